@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import { basename } from 'node:path';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * The one Jest configuration of the repo; each project calls it with what differs.
+ * swc does not check types: the `typecheck` target does, for specs too.
+ * @param {{ kind?: 'unit' | 'integration' | 'architecture', react?: boolean, decorators?: boolean }} options
+ */
+export function jestConfig({ kind = 'unit', react = false, decorators = false } = {}) {
+  const project = basename(process.cwd());
+  return {
+    testEnvironment: react ? 'jsdom' : 'node',
+    testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+    testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+    modulePathIgnorePatterns: ['/dist/'],
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    transform: {
+      '^.+\\.tsx?$': [
+        '@swc/jest',
+        {
+          jsc: {
+            target: 'es2024',
+            parser: { syntax: 'typescript', tsx: react, decorators },
+            transform: {
+              ...(react ? { react: { runtime: 'automatic' } } : {}),
+              ...(decorators ? { legacyDecorator: true, decoratorMetadata: true } : {}),
+            },
+          },
+          module: { type: 'es6' },
+        },
+      ],
+    },
+    ...(react
+      ? {
+          moduleNameMapper: { '\\.css$': `${root}tools/jest/css-module.mjs` },
+          setupFilesAfterEnv: [`${root}tools/jest/react-setup.mjs`],
+        }
+      : {}),
+    reporters: ['default', [`${root}tools/jest/count-reporter.mjs`, { name: `${kind}-${project}` }]],
+    workerIdleMemoryLimit: '700MB',
+  };
+}
