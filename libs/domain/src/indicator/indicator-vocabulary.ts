@@ -1,0 +1,25 @@
+/** Sexes an indicator can be split by; `null` in a breakdown means all. */
+export const SEXES = ['women', 'men'] as const;
+/** One of {@link SEXES}. */
+export type Sex = (typeof SEXES)[number];
+
+/** Where born, as an indicator can be split; `null` in a breakdown means all. */
+export const BIRTHS = ['sweden', 'abroad'] as const;
+/** One of {@link BIRTHS}. */
+export type Birth = (typeof BIRTHS)[number];
+
+/** The part of the population a value is about; `null` means all. */
+export type Breakdown = { readonly sex: Sex | null; readonly birth: Birth | null };
+
+/** What an indicator shall reach; the strategy uses all seven. */
+export const TARGET_KINDS = [
+  'at_least',
+  'at_most',
+  'change_against_base',
+  'direction_only',
+  'faster_than_nation',
+  'on_par_with_nation',
+  'parity_between_sexes',
+] as const;
+/** One of {@link TARGET_KINDS}. */
+export type TargetKind = (typeof TARGET_KINDS)[number];

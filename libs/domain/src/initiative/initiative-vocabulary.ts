@@ -1,0 +1,27 @@
+/** First axis of an initiative: is it public. Only `published` is. */
+export const PUBLICATION_STATES = [
+  'draft',
+  'submitted',
+  'returned',
+  'published',
+  'archived',
+] as const;
+/** One of {@link PUBLICATION_STATES}. */
+export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** Second axis of an initiative: how far the work has come. */
+export const WORK_STATUSES = [
+  'idea',
+  'planned',
+  'ongoing',
+  'paused',
+  'completed',
+  'cancelled',
+] as const;
+/** One of {@link WORK_STATUSES}. */
+export type WorkStatus = (typeof WORK_STATUSES)[number];
+
+/** Third axis of an initiative: has it reported lately. Computed, never stored by hand. */
+export const TIMELINESS = ['not_expected', 'recent', 'due', 'overdue'] as const;
+/** One of {@link TIMELINESS}. */
+export type Timeliness = (typeof TIMELINESS)[number];
