@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { REGION_ROLES } from '@samhandling/domain';
+import {
+  emailSchema,
+  idSchema,
+  instantSchema,
+  pageOf,
+  pageQuery,
+  requiredText,
+  text,
+  versionSchema,
+} from './common.ts';
+import { actorRefSchema } from './references.ts';
+import { membershipRoleSchema } from './actor.ts';
+
+export const regionRoleSchema = z.enum(REGION_ROLES);
+
+export const logInBodySchema = z
+  .strictObject({ email: z.string().max(254), password: z.string().max(200) })
+  .meta({
+    id: 'LogInBody',
+    description: 'E-mail and password.',
+    examples: [{ email: 'anna@example.org', password: 'en lång mening att minnas' }],
+  });
+export type LogInBody = z.infer<typeof logInBodySchema>;
+
+/** Who the caller is and what the page may offer; never a role to decide by. */
+export const sessionSchema = z
+  .strictObject({
+    account: z
+      .strictObject({ id: idSchema, name: z.string(), email: z.string() })
+      .nullable()
+      .describe('Null for a visitor.'),
+    memberships: z.array(z.strictObject({ actor: actorRefSchema, role: membershipRoleSchema })),
+    isDemo: z.boolean(),
+    isMailConfigured: z.boolean(),
+    abilities: z.strictObject({
+      createInitiativeFor: z.array(actorRefSchema),
+      viewDesk: z.boolean(),
+      review: z.boolean(),
+      proposeOwnership: z.boolean(),
+      admitActors: z.boolean(),
+      administerAccounts: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Session' });
+export type Session = z.infer<typeof sessionSchema>;
+
+export const demoAccountSchema = z
+  .strictObject({
+    email: z.string(),
+    password: z.string(),
+    name: z.string(),
+    role: z.enum(['editor', 'actor_administrator', ...REGION_ROLES]),
+    actorName: z.string().nullable(),
+  })
+  .meta({ id: 'DemoAccount' });
+export type DemoAccount = z.infer<typeof demoAccountSchema>;
+
+const passwordField = z.string().max(200);
+export const passwordChangeBodySchema = z
+  .strictObject({ currentPassword: passwordField, newPassword: passwordField })
+  .meta({
+    id: 'PasswordChangeBody',
+    description: 'The old and the new password.',
+    examples: [
+      { currentPassword: 'en lång mening att minnas', newPassword: 'en annan lång mening' },
+    ],
+  });
+export const passwordResetRequestBodySchema = z
+  .strictObject({ email: z.string().max(254) })
+  .meta({
+    id: 'PasswordResetRequestBody',
+    description: 'Whose password to reset. The answer is always the same.',
+    examples: [{ email: 'anna@example.org' }],
+  });
+export const passwordResetBodySchema = z
+  .strictObject({ password: passwordField })
+  .meta({
+    id: 'PasswordResetBody',
+    description: 'The new password.',
+    examples: [{ password: 'en annan lång mening' }],
+  });
+
+/** What an invitation says to the one who opens its link. */
+export const invitationSchema = z
+  .strictObject({
+    email: z.string(),
+    name: z.string(),
+    actor: actorRefSchema.nullable(),
+    hasAccount: z.boolean(),
+  })
+  .meta({ id: 'Invitation' });
+export type Invitation = z.infer<typeof invitationSchema>;
+export const invitationAcceptanceBodySchema = z
+  .strictObject({ name: requiredText(200), password: passwordField })
+  .meta({
+    id: 'InvitationAcceptanceBody',
+    description: 'Name and password of the new account; the existing password where there is one.',
+    examples: [{ name: 'Erik Exempel', password: 'en lång mening att minnas' }],
+  });
+
+export const accountInvitationBodySchema = z
+  .strictObject({
+    email: emailSchema,
+    name: requiredText(200),
+    regionRole: regionRoleSchema.nullable(),
+  })
+  .meta({
+    id: 'AccountInvitationBody',
+    description: 'Whom to invite, with which role in the region.',
+    examples: [{ email: 'lena@example.org', name: 'Lena Exempel', regionRole: 'coordinator' }],
+  });
+
+export const accountSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string(),
+    email: z.string(),
+    regionRole: regionRoleSchema.nullable(),
+    isDisabled: z.boolean(),
+    memberships: z.array(z.strictObject({ actor: actorRefSchema, role: membershipRoleSchema })),
+    createdAt: instantSchema,
+    version: versionSchema,
+    abilities: z.strictObject({ changeRole: z.boolean(), disable: z.boolean() }),
+  })
+  .meta({ id: 'Account' });
+export type Account = z.infer<typeof accountSchema>;
+export const accountsQuerySchema = z.strictObject({
+  q: text(200).optional(),
+  regionRole: regionRoleSchema.optional(),
+  ...pageQuery,
+});
+export type AccountsQuery = z.infer<typeof accountsQuerySchema>;
+export const accountPageSchema = pageOf('AccountPage', accountSchema);
+export type AccountPage = z.infer<typeof accountPageSchema>;
+export const accountChangeBodySchema = z
+  .strictObject({ regionRole: regionRoleSchema.nullable(), isDisabled: z.boolean() })
+  .meta({
+    id: 'AccountChangeBody',
+    description: 'Role in the region, and whether the account may log in.',
+    examples: [{ regionRole: 'councillor', isDisabled: false }],
+  });
+export type AccountChangeBody = z.infer<typeof accountChangeBodySchema>;

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { codeSchema, dateSchema, pageOf, pageQuery } from './common.ts';
+import { coverageFilter, coverageSchema } from './coverage.ts';
+import { historyEntrySchema } from './history.ts';
+import { initiativeRowSchema } from './initiative.ts';
+import { ownershipRoleSchema, ownershipSchema } from './ownership.ts';
+import {
+  actionRefSchema,
+  actorRefSchema,
+  areaRefSchema,
+  effectGoalRefSchema,
+  sectionRefSchema,
+} from './references.ts';
+
+export const actionRowSchema = z
+  .strictObject({
+    code: codeSchema,
+    text: z.string(),
+    area: areaRefSchema,
+    section: sectionRefSchema,
+    coverage: coverageSchema,
+    owners: z.array(
+      z.strictObject({
+        actor: actorRefSchema,
+        role: ownershipRoleSchema,
+        isConfirmed: z.boolean(),
+      }),
+    ),
+    initiativeCount: z.number().int(),
+    lastReportOn: dateSchema.nullable(),
+  })
+  .meta({ id: 'ActionRow' });
+export type ActionRow = z.infer<typeof actionRowSchema>;
+
+/** `order` is the strategy's own; `gap` puts the most serious first. */
+export const ACTION_SORTS = [
+  'order',
+  '-order',
+  'gap',
+  '-gap',
+  'initiatives',
+  '-initiatives',
+  'lastReport',
+  '-lastReport',
+] as const;
+export const actionsQuerySchema = z.strictObject({
+  ...coverageFilter,
+  sort: z.enum(ACTION_SORTS).default('order'),
+  ...pageQuery,
+});
+export type ActionsQuery = z.infer<typeof actionsQuerySchema>;
+export const actionPageSchema = pageOf('ActionPage', actionRowSchema);
+export type ActionPage = z.infer<typeof actionPageSchema>;
+
+/** The facts behind each word of the coverage, one click away. */
+export const coverageFactsSchema = z
+  .strictObject({
+    initiatives: z.number().int(),
+    byWorkStatus: z.record(z.string(), z.number().int()),
+    overdue: z.number().int(),
+    lastReportOn: dateSchema.nullable(),
+    withExpectedEffect: z.number().int(),
+    withObservedEffect: z.number().int(),
+    confirmedOwners: z.number().int(),
+    openClaims: z.number().int(),
+  })
+  .meta({ id: 'CoverageFacts' });
+
+export const actionSchema = z
+  .strictObject({
+    code: codeSchema,
+    text: z.string(),
+    strategyCode: codeSchema,
+    area: areaRefSchema,
+    chapter: sectionRefSchema.nullable(),
+    section: sectionRefSchema,
+    isRetired: z.boolean(),
+    coverage: coverageSchema,
+    facts: coverageFactsSchema,
+    ownerships: z.array(ownershipSchema).describe('Open and confirmed first, released last.'),
+    initiatives: z.array(initiativeRowSchema).describe('Published; the first fifty.'),
+    effectGoals: z
+      .array(
+        z.strictObject({
+          ...effectGoalRefSchema.shape,
+          initiatives: z.number().int(),
+          expected: z.number().int(),
+          observed: z.number().int(),
+        }),
+      )
+      .describe('Effect goals that initiatives serving this action say they contribute to.'),
+    candidateEffectGoals: z
+      .array(effectGoalRefSchema)
+      .describe('The other effect goals of the same priority area: candidates, not links.'),
+    history: z.array(historyEntrySchema),
+    previous: actionRefSchema.nullable(),
+    next: actionRefSchema.nullable(),
+    abilities: z.strictObject({
+      claimFor: z.array(actorRefSchema).describe('Actors the person may claim the action for.'),
+      propose: z.boolean().describe('Whether the person may propose an owner.'),
+      createInitiative: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Action' });
+export type Action = z.infer<typeof actionSchema>;

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+/** Opaque id of a thing that people make. */
+export const idSchema = z.uuid();
+/** Stable code of a thing that the strategy makes, lower-case. */
+export const codeSchema = z
+  .string()
+  .regex(/^[a-z0-9-]{1,80}$/)
+  .describe('Stable code, lower-case.');
+/** Official municipality code, four digits (`2580`). */
+export const municipalityCodeSchema = z
+  .string()
+  .regex(/^\d{4}$/)
+  .describe('Municipality code, four digits.');
+/** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. */
+export const dateSchema = z.iso.date();
+/** A point in time, RFC 3339 in UTC. */
+export const instantSchema = z.iso.datetime();
+/** A decimal number as text, so that no digit is lost: `47.82`. */
+export const decimalSchema = z
+  .string()
+  .regex(/^-?\d{1,15}(\.\d{1,6})?$/)
+  .describe('Decimal number as text, with a point.');
+export const versionSchema = z
+  .number()
+  .int()
+  .min(1)
+  .describe('Version of the row; a write names the version it read (If-Match).');
+export const emailSchema = z.email().max(254);
+export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(500);
+
+/** Text with a bound, trimmed; empty is allowed (a draft may lack it). */
+export const text = (max: number) => z.string().trim().max(max);
+/** Text that must be there. */
+export const requiredText = (max: number) => z.string().trim().min(1).max(max);
+
+/** A query value that lists several, separated by commas: `2580,2523`. */
+export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
+  z
+    .string()
+    .max(2000)
+    .transform((value) => value.split(',').filter((part) => part !== ''))
+    .pipe(z.array(item).max(100));
+
+/** The paging part of every list query. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10_000).default(1).describe('Page, from 1.'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Items a page, at most 100.'),
+};
+
+/**
+ * A page of a list. `total` counts exactly up to `TOTAL_BOUND`; above it `isTotalExact` is false and
+ * `total` is the bound ("more than 1 000"), because counting everything costs more than the page.
+ */
+export const pageOf = <T extends z.ZodType>(id: string, item: T) =>
+  z
+    .strictObject({
+      items: z.array(item),
+      page: z.number().int(),
+      limit: z.number().int(),
+      total: z.number().int(),
+      isTotalExact: z.boolean(),
+    })
+    .meta({ id });
+export const TOTAL_BOUND = 1000;
+
+/** A list that is short by nature and comes whole. */
+export const listOf = <T extends z.ZodType>(id: string, item: T) =>
+  z.strictObject({ items: z.array(item) }).meta({ id });
+
+export const reasonBodySchema = z
+  .strictObject({ reason: requiredText(2000) })
+  .meta({
+    id: 'ReasonBody',
+    description: 'Why; the other side reads it.',
+    examples: [{ reason: 'Beskriv vilka kommuner som deltar.' }],
+  });
+export type ReasonBody = z.infer<typeof reasonBodySchema>;
+
+export const optionalReasonBodySchema = z
+  .strictObject({ reason: text(2000).optional() })
+  .meta({
+    id: 'OptionalReasonBody',
+    description: 'Why, where there is something to say.',
+    examples: [{ reason: 'Ser bra ut.' }],
+  });
+export type OptionalReasonBody = z.infer<typeof optionalReasonBodySchema>;

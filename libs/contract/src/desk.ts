@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { codeSchema, dateSchema, idSchema, instantSchema } from './common.ts';
+import { actorRefSchema } from './references.ts';
+import { initiativeRowSchema } from './initiative.ts';
+
+/** What needs a person, most pressing first; each kind has its next step on the page. */
+export const DESK_KINDS = [
+  'initiative_returned',
+  'report_overdue',
+  'report_due',
+  'ownership_to_accept',
+  'report_draft',
+  'initiative_draft',
+  'initiative_to_review',
+  'ownership_to_confirm',
+  'actor_to_admit',
+] as const;
+
+export const deskItemSchema = z
+  .strictObject({
+    kind: z.enum(DESK_KINDS),
+    since: instantSchema,
+    dueOn: dateSchema.nullable(),
+    actor: actorRefSchema.nullable(),
+    initiative: z.strictObject({ id: idSchema, title: z.string() }).nullable(),
+    reportId: idSchema.nullable(),
+    action: z.strictObject({ code: codeSchema, text: z.string() }).nullable(),
+    ownershipId: idSchema.nullable(),
+    note: z.string().nullable().describe('For a returned initiative the reason.'),
+  })
+  .meta({ id: 'DeskItem' });
+export type DeskItem = z.infer<typeof deskItemSchema>;
+
+export const deskSchema = z
+  .strictObject({
+    items: z.array(deskItemSchema),
+    initiatives: z.array(initiativeRowSchema).describe('Of the actors the person writes for.'),
+    overdue: z
+      .array(initiativeRowSchema)
+      .describe(
+        'For the coordinator: published initiatives whose report is overdue, longest first.',
+      ),
+    waiting: z
+      .array(initiativeRowSchema)
+      .describe('For the coordinator: submitted initiatives, oldest first.'),
+  })
+  .meta({ id: 'Desk' });
+export type Desk = z.infer<typeof deskSchema>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { codeSchema, idSchema, listOf, municipalityCodeSchema } from './common.ts';
+import { contributionOfInitiativeSchema } from './contribution.ts';
+import { indicatorSchema, ASSESSMENT_STATES } from './indicator.ts';
+import { initiativeRowSchema } from './initiative.ts';
+import {
+  actionRefSchema,
+  actorRefSchema,
+  areaRefSchema,
+  effectGoalRefSchema,
+  indicatorRefSchema,
+} from './references.ts';
+
+export const effectGoalRowSchema = z
+  .strictObject({
+    code: codeSchema,
+    title: z.string(),
+    area: areaRefSchema,
+    indicators: z.array(
+      z.strictObject({ ...indicatorRefSchema.shape, states: z.array(z.enum(ASSESSMENT_STATES)) }),
+    ),
+    initiativeCount: z.number().int().describe('Published initiatives that say they contribute.'),
+    expectedCount: z.number().int(),
+    observedCount: z.number().int(),
+  })
+  .meta({ id: 'EffectGoalRow' });
+export type EffectGoalRow = z.infer<typeof effectGoalRowSchema>;
+export const effectGoalListSchema = listOf('EffectGoalList', effectGoalRowSchema);
+
+export const effectGoalSchema = z
+  .strictObject({
+    ...effectGoalRowSchema.shape,
+    indicatorDetails: z.array(indicatorSchema),
+    otherContributions: z
+      .array(contributionOfInitiativeSchema)
+      .describe('To the goal itself, where no indicator fits.'),
+    initiatives: z.array(initiativeRowSchema),
+    actions: z
+      .array(z.strictObject({ ...actionRefSchema.shape, initiatives: z.number().int() }))
+      .describe('Actions that those initiatives serve.'),
+    municipalities: z
+      .array(
+        z.strictObject({
+          code: municipalityCodeSchema,
+          name: z.string(),
+          initiatives: z.number().int(),
+        }),
+      )
+      .describe('All of the county: also those nobody covers.'),
+    countyWideInitiatives: z.number().int(),
+    previous: effectGoalRefSchema.nullable(),
+    next: effectGoalRefSchema.nullable(),
+  })
+  .meta({ id: 'EffectGoal' });
+export type EffectGoal = z.infer<typeof effectGoalSchema>;
+
+export const effectMapQuerySchema = z.strictObject({
+  area: codeSchema.optional(),
+  actor: idSchema.optional(),
+  municipality: municipalityCodeSchema.optional(),
+  effectGoal: codeSchema.optional(),
+});
+export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;
+
+/**
+ * Initiatives → actions → effect goals, from what initiatives say. One flow for each initiative, action
+ * it serves and goal it contributes to; the goal is null for an initiative that states no effect.
+ */
+export const effectMapSchema = z
+  .strictObject({
+    initiatives: z.array(
+      z.strictObject({ id: idSchema, title: z.string(), actor: actorRefSchema }),
+    ),
+    actions: z.array(actionRefSchema),
+    effectGoals: z
+      .array(effectGoalRefSchema)
+      .describe('All of the chosen area, also those nothing flows to.'),
+    flows: z.array(
+      z.strictObject({
+        initiativeId: idSchema,
+        actionCode: codeSchema,
+        effectGoalCode: codeSchema.nullable(),
+        hasObserved: z.boolean(),
+      }),
+    ),
+    withoutEffect: z.number().int().describe('Initiatives that state no effect.'),
+  })
+  .meta({ id: 'EffectMap' });
+export type EffectMap = z.infer<typeof effectMapSchema>;

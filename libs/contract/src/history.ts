@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { codeSchema, idSchema, instantSchema } from './common.ts';
+import { actorRefSchema } from './references.ts';
+
+export const HISTORY_SUBJECTS = [
+  'action',
+  'actor',
+  'initiative',
+  'ownership',
+  'status_report',
+  'account',
+  'strategy',
+] as const;
+
+/** What happened, as a code in the past tense: the page has a sentence for each. */
+export const HISTORY_EVENTS = [
+  'initiative.created',
+  'initiative.changed',
+  'initiative.submitted',
+  'initiative.withdrawn',
+  'initiative.returned',
+  'initiative.published',
+  'initiative.archived',
+  'status_report.filed',
+  'status_report.corrected',
+  'ownership.claimed',
+  'ownership.proposed',
+  'ownership.confirmed',
+  'ownership.released',
+  'actor.requested',
+  'actor.admitted',
+  'actor.declined',
+  'actor.merged',
+  'actor.changed',
+  'membership.added',
+  'membership.removed',
+  'account.created',
+  'account.invited',
+  'account.role_changed',
+  'account.disabled',
+  'account.enabled',
+  'account.password_changed',
+  'account.signed_out_everywhere',
+  'strategy.loaded',
+] as const;
+export const historyEventSchema = z.enum(HISTORY_EVENTS);
+export type HistoryEvent = z.infer<typeof historyEventSchema>;
+
+export const historyEntrySchema = z
+  .strictObject({
+    id: z.string(),
+    at: instantSchema,
+    event: historyEventSchema,
+    actor: actorRefSchema
+      .nullable()
+      .describe('The organisation behind it; persons are never named to a visitor.'),
+    personName: z
+      .string()
+      .nullable()
+      .describe('Who did it; null for those who may not see persons.'),
+    changedFields: z.array(z.string()),
+    reason: z.string().nullable().describe('Null for those who may not read it.'),
+  })
+  .meta({ id: 'HistoryEntry' });
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** Something that happened in public, for "what happened lately". */
+export const activityEntrySchema = z
+  .strictObject({
+    id: z.string(),
+    at: instantSchema,
+    event: z.enum([
+      'initiative.published',
+      'status_report.filed',
+      'status_report.corrected',
+      'ownership.confirmed',
+      'ownership.released',
+      'actor.admitted',
+    ]),
+    actor: actorRefSchema.nullable(),
+    initiative: z.strictObject({ id: idSchema, title: z.string() }).nullable(),
+    action: z.strictObject({ code: codeSchema, text: z.string() }).nullable(),
+  })
+  .meta({ id: 'ActivityEntry' });
+export type ActivityEntry = z.infer<typeof activityEntrySchema>;
+export const activityQuerySchema = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+});
