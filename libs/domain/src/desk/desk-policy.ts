@@ -1,0 +1,36 @@
+import {
+  type Caller,
+  isCoordinator,
+  isRegionAdministrator,
+  memberActorIds,
+} from '../person/person.ts';
+
+/** What the pages may offer the caller outside any one thing. */
+export type DeskAbilities = {
+  /** Actors whose initiatives the person writes. */
+  readonly createInitiativeFor: string[];
+  readonly viewDesk: boolean;
+  /** The queue of submitted initiatives, and what is overdue in the county. */
+  readonly review: boolean;
+  readonly proposeOwnership: boolean;
+  readonly admitActors: boolean;
+  readonly administerAccounts: boolean;
+  readonly administerStrategies: boolean;
+  readonly follow: boolean;
+};
+
+/** What the pages may offer the caller outside any one thing. A visitor is offered nothing. */
+export function deskAbilities(person: Caller): DeskAbilities {
+  const coordinates = isCoordinator(person);
+  const administers = isRegionAdministrator(person);
+  return {
+    createInitiativeFor: memberActorIds(person),
+    viewDesk: person !== null,
+    review: coordinates,
+    proposeOwnership: coordinates,
+    admitActors: coordinates || administers,
+    administerAccounts: administers,
+    administerStrategies: administers,
+    follow: person !== null,
+  };
+}

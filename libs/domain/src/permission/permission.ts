@@ -1,0 +1,78 @@
+import { type Caller } from '../person/person.ts';
+
+/** Whom a permission is for, before any row is loaded. */
+export const GRANTS = [
+  'signed_in',
+  'member',
+  'actor_administrator',
+  'coordinator',
+  'administrator',
+] as const;
+/** One of {@link GRANTS}. `administrator` is the region's. */
+export type Grant = (typeof GRANTS)[number];
+
+const GRANTS_OF = {
+  'account:view_own': ['signed_in'],
+  'account:update_own': ['signed_in'],
+  'account:view': ['administrator'],
+  'account:invite': ['administrator'],
+  'account:update': ['administrator'],
+  'account:sign_out': ['administrator'],
+  'actor:update': ['actor_administrator', 'administrator'],
+  'actor:invite': ['actor_administrator', 'administrator'],
+  'actor:view_members': ['member', 'administrator'],
+  'actor:remove_member': ['actor_administrator', 'administrator'],
+  'actor:view_requested': ['coordinator', 'administrator'],
+  'actor:admit': ['coordinator', 'administrator'],
+  'actor:decline': ['coordinator', 'administrator'],
+  'actor:merge': ['coordinator', 'administrator'],
+  'desk:view': ['signed_in'],
+  'action:follow': ['signed_in'],
+  'initiative:create': ['member'],
+  'initiative:update': ['member'],
+  'initiative:submit': ['member'],
+  'initiative:withdraw': ['member'],
+  'initiative:discard': ['member'],
+  'initiative:suggest': ['member'],
+  'initiative:return': ['coordinator'],
+  'initiative:publish': ['coordinator'],
+  'initiative:archive': ['coordinator'],
+  'ownership:claim': ['actor_administrator'],
+  'ownership:propose': ['coordinator'],
+  'ownership:create': ['actor_administrator', 'coordinator'],
+  'ownership:confirm': ['actor_administrator', 'coordinator'],
+  'ownership:release': ['actor_administrator', 'coordinator'],
+  'status_report:create': ['member'],
+  'status_report:update': ['member'],
+  'status_report:file': ['member'],
+  'status_report:discard': ['member'],
+  'status_report:correct': ['member'],
+  'strategy:load': ['administrator'],
+  'strategy:make_current': ['administrator'],
+} as const satisfies Record<`${string}:${string}`, readonly Grant[]>;
+
+/** What a route that is not public declares: one of these. */
+export type Permission = keyof typeof GRANTS_OF;
+
+/** Every {@link Permission}. */
+export const PERMISSIONS = Object.keys(GRANTS_OF) as readonly Permission[];
+
+/** For whom each permission is, in its coarse form. */
+export const PERMISSION_GRANTS: Readonly<Record<Permission, readonly Grant[]>> = GRANTS_OF;
+
+/**
+ * The coarse check at the door of a route: could the caller do this to any row at all? Then the policy
+ * of the noun decides about the loaded row. A visitor may use no permission.
+ */
+export function mayUse(permission: Permission, person: Caller): boolean {
+  if (person === null) return false;
+  return PERMISSION_GRANTS[permission].some((grant) => HOLDS[grant](person));
+}
+
+const HOLDS: Record<Grant, (person: NonNullable<Caller>) => boolean> = {
+  signed_in: () => true,
+  member: (person) => person.memberships.length > 0,
+  actor_administrator: (person) => person.memberships.some(({ role }) => role === 'administrator'),
+  coordinator: (person) => person.regionRole === 'coordinator',
+  administrator: (person) => person.regionRole === 'administrator',
+};
