@@ -1,0 +1,19 @@
+export {
+  LOCAL_POSTGRES_ERROR_CODES,
+  LocalPostgresError,
+  type LocalPostgresErrorCode,
+} from './local-postgres.error.ts';
+export {
+  APP_ROLE,
+  createDatabase,
+  dropDatabase,
+  ensureRoles,
+  OWNER_ROLE,
+  withClient,
+} from './roles.ts';
+export {
+  startLocalPostgres,
+  type LocalPostgres,
+  type LocalPostgresOptions,
+  type LocalPostgresStep,
+} from './start-local-postgres.ts';
