@@ -1,0 +1,86 @@
+import type { Activity, Ownership } from '../state/state-kinds.ts';
+
+export interface ActionMapAction {
+  code: string;
+  label: string;
+  href: string;
+  ownership: Ownership;
+  activity: Activity;
+  /** Outside the filter: drawn small and pale in its place, never moved or taken away. */
+  isDimmed?: boolean;
+}
+
+export interface ActionMapSection {
+  id: string;
+  name: string;
+  actions: readonly ActionMapAction[];
+}
+
+export interface ActionMapArea {
+  id: string;
+  /** 1–4, for the sign and the hue. */
+  position: number;
+  name: string;
+  href?: string;
+  sections: readonly ActionMapSection[];
+}
+
+export interface PlacedTile {
+  action: ActionMapAction;
+  x: number;
+  y: number;
+}
+
+export interface PlacedArea {
+  area: ActionMapArea;
+  y: number;
+  height: number;
+  tiles: PlacedTile[];
+}
+
+export interface TileLayoutOptions {
+  width: number;
+  tile: number;
+  gap: number;
+  sectionGap: number;
+  areaGap: number;
+}
+
+/** Sets tiles as a line of type is set: in order, broken where the line is full. */
+export function layoutTiles(
+  areas: readonly ActionMapArea[],
+  { width, tile, gap, sectionGap, areaGap }: TileLayoutOptions,
+): { areas: PlacedArea[]; height: number } {
+  let top = 0;
+  const placed = areas.map((area) => {
+    const tiles: PlacedTile[] = [];
+    let x = 0;
+    let y = 0;
+    area.sections.forEach((section, index) => {
+      if (index > 0 && x > 0) x += sectionGap;
+      for (const action of section.actions) {
+        if (x > 0 && x + tile > width + 0.01) {
+          x = 0;
+          y += tile + gap;
+        }
+        tiles.push({ action, x, y: top + y });
+        x += tile + gap;
+      }
+    });
+    const result = { area, y: top, height: y + tile, tiles };
+    top += result.height + areaGap;
+    return result;
+  });
+  return { areas: placed, height: Math.max(0, top - areaGap) };
+}
+
+export const actionsOf = (areas: readonly ActionMapArea[]): ActionMapAction[] =>
+  areas.flatMap((area) => area.sections.flatMap((section) => [...section.actions]));
+
+/** "L01–L07": what a group of actions is called in the margin. */
+export function codeRange(actions: readonly { code: string }[]): string {
+  const first = actions[0]?.code.toUpperCase();
+  const last = actions.at(-1)?.code.toUpperCase();
+  if (!first || !last) return '';
+  return first === last ? first : `${first}–${last}`;
+}

@@ -1,0 +1,54 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import { areaPosition } from '../icons/area-sign-shape.ts';
+import { TILE_OUTLINE, TILE_SIDE, tilePath } from '../state/tile-shape.ts';
+import { layoutTiles, type ActionMapArea } from './action-map-model.ts';
+import styles from './action-map.module.css';
+
+export interface ActionMapStampProps {
+  areas: readonly ActionMapArea[];
+  summary: string;
+  className?: string;
+}
+
+/** Thirteen tiles to the line: 40 mm of paper gives each 2.6 mm. */
+const LINE = 13;
+
+export function ActionMapStamp({ areas, summary, className }: ActionMapStampProps): ReactNode {
+  const pitch = TILE_SIDE + 4;
+  const width = LINE * pitch - 4;
+  const layout = layoutTiles(areas, {
+    width,
+    tile: TILE_SIDE,
+    gap: 4,
+    sectionGap: 0,
+    areaGap: 14,
+  });
+  return (
+    <svg
+      role="img"
+      aria-label={summary}
+      className={clsx(styles.stamp, className)}
+      viewBox={`0 0 ${width} ${layout.height}`}
+    >
+      {layout.areas.map(({ area, tiles }) => (
+        <g key={area.id} data-area={areaPosition(area.position)} className={styles.stampArea}>
+          {tiles.map(({ action, x, y }) => (
+            <g
+              key={action.code}
+              transform={`translate(${x} ${y})`}
+              opacity={action.isDimmed ? 0.3 : undefined}
+            >
+              <path d={TILE_OUTLINE} fill="none" stroke="currentColor" strokeWidth="1.5" />
+              <path
+                d={tilePath(action.ownership, action.activity)}
+                fill="currentColor"
+                fillRule="evenodd"
+              />
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}

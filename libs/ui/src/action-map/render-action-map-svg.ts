@@ -1,0 +1,116 @@
+import { areaInk, SIGN_DISC, signPath } from '../icons/area-sign-shape.ts';
+import { TILE_OUTLINE, TILE_SIDE, tilePath } from '../state/tile-shape.ts';
+import { layoutTiles, type ActionMapArea } from './action-map-model.ts';
+
+export interface ActionMapSvgOptions {
+  width?: number;
+  /** A fixed height for share images (630 beside a width of 1200); else as high as needed. */
+  height?: number;
+  /** Read out instead of the picture, and the title of the file. */
+  summary: string;
+  /** Written large above the tiles. */
+  title?: string;
+  /** Written small below the title, such as the name of the product. */
+  subtitle?: string;
+  /** Signs and names of the areas in a margin column. */
+  hasAreaNames?: boolean;
+  tile?: number;
+  padding?: number;
+  /** One ink for print in black and white. */
+  isMonochrome?: boolean;
+}
+
+const INK = '#14242c';
+const SLATE = '#4a5b64';
+const GROUND = '#f6f9f9';
+const FONT = "'Public Sans Variable','Public Sans',Arial,sans-serif";
+
+const escapeXml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+/** Breaks at spaces by the mean width of a letter: near enough for a line or two of title. */
+function wrap(text: string, size: number, width: number): string[] {
+  const perLine = Math.max(8, Math.floor(width / (size * 0.52)));
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(/\s+/)) {
+    if (line && line.length + 1 + word.length > perLine) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  if (line) lines.push(line);
+  return lines;
+}
+
+function textBlock(lines: string[], x: number, y: number, size: number, style: string): string {
+  return lines
+    .map(
+      (line, index) =>
+        `<text x="${x}" y="${round(y + index * size * 1.2)}" font-size="${size}" ${style}>${escapeXml(line)}</text>`,
+    )
+    .join('');
+}
+
+/** The map as a picture that stands alone: a share image, a document's cover, a 40 mm stamp. */
+export function renderActionMapSvg(
+  areas: readonly ActionMapArea[],
+  options: ActionMapSvgOptions,
+): string {
+  const width = options.width ?? 480;
+  const padding = options.padding ?? round(width * 0.05);
+  const margin = options.hasAreaNames ? round(width * 0.24) : 0;
+  const tile = options.tile ?? round(width * 0.032);
+  const gap = round(tile * 0.18);
+  const titleSize = round(width * 0.04);
+  const titleLines = options.title ? wrap(options.title, titleSize, width - 2 * padding) : [];
+  const subtitleSize = round(width * 0.018);
+  let top = padding;
+  const parts: string[] = [];
+
+  if (titleLines.length > 0) {
+    parts.push(
+      textBlock(titleLines, padding, top + titleSize, titleSize, `font-weight="600" fill="${INK}"`),
+    );
+    top += titleLines.length * titleSize * 1.2 + titleSize * 0.2;
+  }
+  if (options.subtitle) {
+    parts.push(
+      textBlock([options.subtitle], padding, top + subtitleSize, subtitleSize, `fill="${SLATE}"`),
+    );
+    top += subtitleSize * 1.2;
+  }
+  if (top > padding) top += tile;
+
+  const layout = layoutTiles(areas, {
+    width: width - 2 * padding - margin,
+    tile,
+    gap,
+    sectionGap: options.hasAreaNames ? round(tile * 0.4) : 0,
+    areaGap: round(tile * 0.75),
+  });
+  for (const { area, y, tiles } of layout.areas) {
+    const ink = options.isMonochrome ? INK : areaInk(area.position);
+    if (options.hasAreaNames) {
+      const size = round(width * 0.0165);
+      const lines = wrap(area.name, size, margin - tile * 1.8).slice(0, 3);
+      parts.push(
+        `<path transform="translate(${padding} ${round(top + y)}) scale(${round(tile / 24)})" fill="${ink}" fill-rule="evenodd" d="${SIGN_DISC}${signPath(area.position)}"/>`,
+        textBlock(lines, padding + tile * 1.35, top + y + size, size, `fill="${INK}"`),
+      );
+    }
+    const scale = round(tile / TILE_SIDE);
+    for (const { action, x, y: tileY } of tiles) {
+      const place = `translate(${round(padding + margin + x)} ${round(top + tileY)}) scale(${scale})`;
+      const path = tilePath(action.ownership, action.activity);
+      parts.push(
+        `<g transform="${place}"${action.isDimmed ? ' opacity="0.25"' : ''} fill="${ink}" stroke="${ink}"><path d="${TILE_OUTLINE}" fill="none" stroke-width="1.5"/>${path ? `<path d="${path}" fill-rule="evenodd" stroke="none"/>` : ''}</g>`,
+      );
+    }
+  }
+  const height = options.height ?? round(top + layout.height + padding);
+  const ground = options.isMonochrome ? '#ffffff' : GROUND;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FONT}"><title>${escapeXml(options.summary)}</title><rect width="${width}" height="${height}" fill="${ground}"/>${parts.join('')}</svg>`;
+}

@@ -1,0 +1,194 @@
+import { useId, type ReactNode } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import { Link } from '../link/link.tsx';
+import { SubmitButton } from '../actions/button-link.tsx';
+import { Chip } from './tag.tsx';
+import styles from './filter-bar.module.css';
+
+export interface ActiveFilter {
+  key: string;
+  label: ReactNode;
+  removeHref: string;
+}
+
+export interface FilterBarProps {
+  /** Where the form is sent by GET: the page itself. */
+  action: string;
+  labels: { title: string; submit: string; clear: string; active: string; remove: string };
+  /** FilterSelect and FilterInput. */
+  children: ReactNode;
+  active?: readonly ActiveFilter[];
+  clearHref?: string;
+  /** How many there are, said beside the filters: "26 åtgärder". */
+  result?: ReactNode;
+  /** Other parts of the address that the form shall keep, such as the sorting. */
+  hidden?: Readonly<Record<string, string>>;
+  /** Open on a phone too, where it is else folded. */
+  isOpen?: boolean;
+  /** To follow a change at once when the page is alive. */
+  onChange?: (form: HTMLFormElement) => void;
+}
+
+/** A plain GET form: the address is the filter, with or without JavaScript. */
+export function FilterBar(props: FilterBarProps): ReactNode {
+  const {
+    action,
+    labels,
+    children,
+    active = [],
+    clearHref,
+    result,
+    hidden,
+    isOpen,
+    onChange,
+  } = props;
+  return (
+    <div className={styles.bar}>
+      <form
+        method="get"
+        action={action}
+        role="search"
+        aria-label={labels.title}
+        data-print="hide"
+        onChange={onChange ? (event) => onChange(event.currentTarget) : undefined}
+      >
+        {Object.entries(hidden ?? {}).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <details open={isOpen} className={styles.fold}>
+          <summary className={styles.summary}>
+            <Icon name="filter" />
+            {labels.title}
+          </summary>
+          <div className={styles.fields}>
+            {children}
+            <SubmitButton variant="secondary">{labels.submit}</SubmitButton>
+          </div>
+        </details>
+      </form>
+      {result || active.length > 0 ? (
+        <div className={styles.state}>
+          {result ? (
+            <p className={styles.result} role="status">
+              {result}
+            </p>
+          ) : null}
+          {active.length > 0 ? (
+            <ul role="list" aria-label={labels.active} className={styles.chips}>
+              {active.map((filter) => (
+                <li key={filter.key}>
+                  <Chip removeHref={filter.removeHref} removeLabel={labels.remove}>
+                    {filter.label}
+                  </Chip>
+                </li>
+              ))}
+              {clearHref ? (
+                <li data-print="hide">
+                  <Link href={clearHref}>{labels.clear}</Link>
+                </li>
+              ) : null}
+            </ul>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+export interface FilterSelectProps {
+  name: string;
+  label: string;
+  /** The words for no choice; its value is empty. */
+  placeholder: string;
+  options: readonly { value: string; label: string }[];
+  defaultValue?: string;
+}
+
+export function FilterSelect(props: FilterSelectProps): ReactNode {
+  const { name, label, placeholder, options, defaultValue = '' } = props;
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <span className={styles.select}>
+        <select key={defaultValue} id={id} name={name} defaultValue={defaultValue}>
+          <option value="">{placeholder}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="chevron-down" />
+      </span>
+    </div>
+  );
+}
+
+export interface FilterInputProps {
+  name: string;
+  label: string;
+  defaultValue?: string;
+  type?: 'search' | 'text' | 'date' | 'number';
+}
+
+export function FilterInput({
+  name,
+  label,
+  defaultValue,
+  type = 'search',
+}: FilterInputProps): ReactNode {
+  const id = useId();
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      <input key={defaultValue} id={id} name={name} type={type} defaultValue={defaultValue} />
+    </div>
+  );
+}
+
+export interface SearchBoxProps {
+  action: string;
+  name?: string;
+  label: string;
+  submitLabel: string;
+  defaultValue?: string;
+  size?: 'medium' | 'large';
+  /** Where the label stands in a heading beside it. */
+  isLabelHidden?: boolean;
+}
+
+export function SearchBox(props: SearchBoxProps): ReactNode {
+  const {
+    action,
+    name = 'q',
+    label,
+    submitLabel,
+    defaultValue,
+    size = 'medium',
+    isLabelHidden,
+  } = props;
+  const id = useId();
+  return (
+    <form method="get" action={action} role="search" className={styles.search} data-size={size}>
+      <label htmlFor={id} className={isLabelHidden ? styles.hidden : undefined}>
+        {label}
+      </label>
+      <div className={styles.searchLine}>
+        <input
+          key={defaultValue}
+          id={id}
+          name={name}
+          type="search"
+          defaultValue={defaultValue}
+          autoComplete="off"
+          enterKeyHint="search"
+        />
+        <SubmitButton>
+          <Icon name="search" />
+          {submitLabel}
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

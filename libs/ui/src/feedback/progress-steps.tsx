@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import { Link } from '../link/link.tsx';
+import styles from './progress-steps.module.css';
+
+export interface ProgressStep {
+  id: string;
+  label: string;
+  /** A step that may be gone back to. */
+  href?: string;
+  isDone?: boolean;
+}
+
+export interface ProgressStepsProps {
+  /** "Steg 2 av 5: Vem och var". */
+  title: string;
+  /** Accessible name of the list. */
+  label: string;
+  steps: readonly ProgressStep[];
+  currentId: string;
+  doneLabel: string;
+}
+
+/** Where one is in a form, first in words. */
+export function ProgressSteps(props: ProgressStepsProps): ReactNode {
+  const { title, label, steps, currentId, doneLabel } = props;
+  return (
+    <nav aria-label={label} className={styles.progress}>
+      <p className={styles.title}>{title}</p>
+      <ol role="list" className={styles.steps}>
+        {steps.map((step) => {
+          const isCurrent = step.id === currentId;
+          return (
+            <li
+              key={step.id}
+              className={styles.step}
+              data-state={isCurrent ? 'current' : step.isDone ? 'done' : 'ahead'}
+              aria-current={isCurrent ? 'step' : undefined}
+            >
+              <span className={styles.bar} />
+              <span className={styles.name}>
+                {step.href && !isCurrent ? <Link href={step.href}>{step.label}</Link> : step.label}
+                {step.isDone && !isCurrent ? <Icon name="check" label={doneLabel} /> : null}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,27 @@
+export const OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
+export type Ownership = (typeof OWNERSHIPS)[number];
+export const ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'completed'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+export type Evidence = 'none' | 'expected' | 'observed';
+export type Timeliness = 'not_expected' | 'recent' | 'due' | 'overdue';
+export type Publication = 'draft' | 'submitted' | 'returned' | 'published' | 'archived';
+export type WorkStatus = 'idea' | 'planned' | 'ongoing' | 'paused' | 'completed' | 'cancelled';
+/** The life of one actor's responsibility, as opposed to what it amounts to for the action. */
+export type Responsibility = 'claimed' | 'proposed' | 'confirmed' | 'released';
+export type Assessment = 'reached' | 'on_track' | 'behind' | 'wrong_way' | 'cannot_be_judged';
+export type ReportState = 'draft' | 'filed' | 'superseded';
+
+/** Which family of shapes, and which value in it: every state of the product is one of these. */
+export type StateValue =
+  | { kind: 'ownership'; value: Ownership }
+  | { kind: 'activity'; value: Activity }
+  | { kind: 'evidence'; value: Evidence }
+  | { kind: 'timeliness'; value: Timeliness }
+  | { kind: 'publication'; value: Publication }
+  | { kind: 'work'; value: WorkStatus }
+  | { kind: 'responsibility'; value: Responsibility }
+  | { kind: 'assessment'; value: Assessment }
+  | { kind: 'report'; value: ReportState };
+
+export type StateKind = StateValue['kind'];
+export type Tone = 'quiet' | 'accent' | 'ink' | 'attention' | 'fault';

@@ -1,0 +1,33 @@
+import type { Activity, Ownership } from './state-kinds.ts';
+
+/** The side of the square that tile paths are drawn in. */
+export const TILE_SIDE = 24;
+
+const circle = (cx: number, cy: number, r: number): string =>
+  `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+
+const FILL: Record<Ownership, string> = {
+  none: '',
+  claimed: 'M0 0L24 24H0Z',
+  owned: 'M0 0H24V24H0Z',
+};
+
+/** Closed areas only, so that a mark is cut out of whatever fill it lies on. */
+export const ACTIVITY_MARK: Record<Activity, string> = {
+  none: '',
+  planned: circle(12, 12, 5.6) + circle(12, 12, 3.4),
+  ongoing: circle(12, 12, 5.2),
+  stalled: 'M7.4 6.8H10.6V17.2H7.4ZM13.4 6.8H16.6V17.2H13.4Z',
+  completed: 'M5.4 12.5L7.5 10.4L10.6 13.4L16.5 6.9L18.7 8.9L10.7 17.7Z',
+};
+
+/**
+ * One path for a whole tile, to be filled by the even-odd rule: where fill and mark meet they
+ * exchange ground and figure, so one ink says both, on paper and in forced colours too.
+ */
+export function tilePath(ownership: Ownership, activity: Activity): string {
+  return FILL[ownership] + ACTIVITY_MARK[activity];
+}
+
+/** The outline that every tile has, half a stroke inside the square. */
+export const TILE_OUTLINE = 'M0.75 0.75H23.25V23.25H0.75Z';
