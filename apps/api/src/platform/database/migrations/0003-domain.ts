@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The tables of the domain. What the strategy says is kept apart from what people write; both carry
  * stable keys, so that a renewed strategy never orphans a link (a thing that is gone is retired).
  */
-export class Domain1764000000002 implements MigrationInterface {
-  readonly name = 'Domain1764000000002';
+export class Domain1764000000003 implements MigrationInterface {
+  readonly name = 'Domain1764000000003';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of [
@@ -21,8 +21,10 @@ export class Domain1764000000002 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop table observed_effect, status_report, contribution, funding,
       initiative_municipality, initiative_partner, initiative_action, initiative, ownership,
-      membership, actor, target, observation, series, measure, indicator, effect_goal, action,
-      section, chapter, priority_area, municipality, strategy cascade`);
+      target, observation, series, measure, indicator, effect_goal, action,
+      section, chapter, priority_area, strategy cascade`);
+    await runner.query('alter table actor drop column decision_reason');
+    await runner.query('alter table municipality drop column position');
     await runner.query(
       'drop function refuse_change_of_filed_report, refuse_change_of_filed_effect',
     );
@@ -43,13 +45,7 @@ const strategyTables = [
     loaded_at timestamptz not null default now()
   )`,
   `create unique index strategy_current_key on strategy (is_current) where is_current`,
-  `create table municipality (
-    code text constraint municipality_pkey primary key,
-    name text not null,
-    hex_column integer not null,
-    hex_row integer not null,
-    position integer not null
-  )`,
+  `alter table municipality add column position integer not null default 0`,
   `create table priority_area (
     id uuid constraint priority_area_pkey primary key default gen_random_uuid(),
     strategy_id uuid not null constraint priority_area_strategy_fkey references strategy,
@@ -155,37 +151,7 @@ const strategyTables = [
 ];
 
 const actorTables = [
-  `create table actor (
-    id uuid constraint actor_pkey primary key default gen_random_uuid(),
-    name text not null,
-    type text not null,
-    state text not null,
-    municipality_code text constraint actor_municipality_fkey references municipality,
-    organisation_number text,
-    web_address text not null default '',
-    description text not null default '',
-    contact_email text not null default '',
-    requester_name text,
-    requester_email text,
-    request_message text,
-    decision_reason text,
-    merged_into_id uuid constraint actor_merged_into_fkey references actor,
-    is_example boolean not null default false,
-    version integer not null default 1,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
-  )`,
-  `create unique index actor_name_key on actor (lower(name)) where state = 'admitted'`,
-  `create unique index actor_organisation_number_key on actor (organisation_number) where state = 'admitted'`,
-  `create index actor_trigram_index on actor using gin (name gin_trgm_ops)`,
-  `create table membership (
-    account_id uuid not null constraint membership_account_fkey references account,
-    actor_id uuid not null constraint membership_actor_fkey references actor,
-    role text not null,
-    created_at timestamptz not null default now(),
-    constraint membership_pkey primary key (account_id, actor_id)
-  )`,
-  `create index membership_actor_index on membership (actor_id)`,
+  `alter table actor add column decision_reason text`,
   `create table ownership (
     id uuid constraint ownership_pkey primary key default gen_random_uuid(),
     action_id uuid not null constraint ownership_action_fkey references action,
