@@ -21,7 +21,10 @@ export const sectionSchema = z
     title: wordsSchema.describe('Heading, word for word.'),
     chapter: chapterReference,
     introduction: paragraphsSchema,
-    actions: z.array(actionSchema).min(1, 'a section proposes at least one action'),
+    actions: z
+      .array(actionSchema)
+      .min(1, 'a section proposes at least one action')
+      .describe('The proposals under the heading, in order.'),
   })
   .describe('A heading under which actions are proposed.');
 
@@ -47,9 +50,15 @@ export const priorityAreaSchema = z
     shortTitle: wordsSchema.describe('Short title for tight places. Editorial.'),
     introduction: paragraphsSchema,
     chapters: z.array(chapterSchema).describe('Empty where the area has none.'),
-    sections: z.array(sectionSchema).min(1, 'an area has at least one section'),
+    sections: z
+      .array(sectionSchema)
+      .min(1, 'an area has at least one section')
+      .describe('Sections with proposals, in order.'),
     texts: z.array(areaTextSchema).describe('Headed texts without proposals.'),
-    effectGoals: z.array(effectGoalSchema).min(1, 'an area has at least one effect goal'),
+    effectGoals: z
+      .array(effectGoalSchema)
+      .min(1, 'an area has at least one effect goal')
+      .describe('The effect-goal table of the area.'),
   })
   .describe('A priority area with everything in it.');
 

@@ -19,8 +19,10 @@ export function placeInWords(path: Path): string {
 /** The codes of everything in a document, in its order; municipalities have codes of their own kind. */
 export function codesOf(document: StrategyDocument): CodeAt[] {
   const found: CodeAt[] = [];
-  const { region: _region, ...rest } = document;
-  collect(rest, [], found);
+  for (const [part, content] of Object.entries(document)) {
+    if (part === 'code') found.push({ code: document.code, path: [part] });
+    else if (part !== 'region') collect(content, [part], found);
+  }
   return found;
 }
 
