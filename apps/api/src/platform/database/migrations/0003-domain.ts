@@ -132,6 +132,7 @@ const strategyTables = [
     source text not null,
     note text,
     is_baseline boolean not null,
+    relative_to_year integer,
     revision integer not null default 1,
     constraint observation_key unique (series_id, period, revision)
   )`,
@@ -143,6 +144,9 @@ const strategyTables = [
     unit text,
     year integer,
     base_year integer,
+    direction text,
+    sex text,
+    birth text,
     note text,
     as_written text not null,
     position integer not null,
