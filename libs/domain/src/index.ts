@@ -4,6 +4,8 @@ export * from './actor/actor-life-cycle.ts';
 export * from './actor/actor-policy.ts';
 export * from './actor/actor-vocabulary.ts';
 export * from './calendar/calendar-date.ts';
+export * from './contribution/contribution-problems.ts';
+export * from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
 export * from './coverage/coverage-explanation.ts';
 export * from './coverage/coverage-facts.ts';
@@ -13,20 +15,39 @@ export * from './coverage/coverage.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
 export * from './errors/domain-error.ts';
+export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';
+export * from './glossary.ts';
+export * from './indicator/assess-target.ts';
+export {
+  type Assessment,
+  ASSESSMENT_REASONS,
+  ASSESSMENT_STATES,
+  ASSESSMENT_STEPS,
+  type AssessmentReason,
+  type AssessmentState,
+  type AssessmentStep,
+} from './indicator/assessment.ts';
 export * from './indicator/indicator-vocabulary.ts';
+export * from './indicator/measure.ts';
+export { type Observation, periodYear } from './indicator/observation.ts';
+export * from './indicator/target.ts';
 export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';
 export * from './initiative/initiative-vocabulary.ts';
+export * from './initiative/submission-problems.ts';
 export * from './initiative/timeliness.ts';
 export * from './life-cycle/life-cycle.ts';
 export * from './ownership/ownership-life-cycle.ts';
 export * from './ownership/ownership-policy.ts';
 export * from './ownership/ownership-vocabulary.ts';
+export * from './password/password.ts';
 export * from './permission/permission.ts';
 export * from './person/person.ts';
 export * from './place/place-vocabulary.ts';
+export * from './status-report/report-filing-problems.ts';
 export * from './status-report/status-report-life-cycle.ts';
 export * from './status-report/status-report-policy.ts';
 export * from './status-report/status-report-vocabulary.ts';
 export * from './strategy/strategy-policy.ts';
+export { type FieldProblem, isMailbox, isWebAddress } from './validation/field-problem.ts';

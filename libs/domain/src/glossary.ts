@@ -1,0 +1,117 @@
+/** One concept: its name in code, its word on the page, and where it lives on the web. */
+export type GlossaryEntry = {
+  /** In code, tables and API. */
+  readonly code: string;
+  readonly swedish: string;
+  readonly webPath?: string;
+  readonly what: string;
+  /** Words that never stand for it in code. */
+  readonly never?: readonly string[];
+};
+
+/** One word per concept, everywhere: binding for code, tables, API and pages. */
+export const GLOSSARY: readonly GlossaryEntry[] = [
+  {
+    code: 'Strategy',
+    swedish: 'regional utvecklingsstrategi',
+    webPath: '/strategi',
+    what: 'A decided document, with an edition; data, not code.',
+    never: ['plan'],
+  },
+  { code: 'OverallGoal', swedish: 'övergripande mål', what: 'What the whole strategy is for.' },
+  {
+    code: 'PriorityArea',
+    swedish: 'insatsområde',
+    webPath: '/insatsomraden',
+    what: 'Holds chapters, sections and effect goals.',
+    never: ['theme', 'category'],
+  },
+  { code: 'Chapter', swedish: 'kapitel', what: 'Groups sections inside a priority area.' },
+  {
+    code: 'Section',
+    swedish: 'avsnitt',
+    webPath: '/avsnitt',
+    what: 'The heading under which actions are proposed; may stand in a chapter.',
+  },
+  {
+    code: 'Action',
+    swedish: 'åtgärd',
+    webPath: '/atgarder',
+    what: 'What the strategy proposes; has a stable code; is owned or not.',
+    never: ['task', 'measure'],
+  },
+  {
+    code: 'EffectGoal',
+    swedish: 'effektmål',
+    webPath: '/effektmal',
+    what: 'The outcome wanted in a priority area.',
+    never: ['goal', 'effect'],
+  },
+  {
+    code: 'Indicator',
+    swedish: 'indikator',
+    webPath: '/indikatorer',
+    what: 'How an effect goal is measured; has one or more series.',
+    never: ['metric', 'KPI'],
+  },
+  { code: 'Series', swedish: 'serie', what: 'Values of an indicator for one place and breakdown.' },
+  {
+    code: 'Observation',
+    swedish: 'utfall',
+    what: 'One value of a series, with period, unit and source.',
+  },
+  { code: 'Target', swedish: 'målvärde', what: 'What an indicator shall reach.' },
+  {
+    code: 'Actor',
+    swedish: 'aktör',
+    webPath: '/aktorer',
+    what: 'An organisation that takes part.',
+    never: ['user'],
+  },
+  {
+    code: 'Ownership',
+    swedish: 'ansvar',
+    what: "An actor's responsibility for an action: claimed or proposed, confirmed, released.",
+  },
+  {
+    code: 'Initiative',
+    swedish: 'initiativ',
+    webPath: '/initiativ',
+    what: 'A piece of work by one actor, with partners, that serves one or more actions.',
+    never: ['project'],
+  },
+  {
+    code: 'StatusReport',
+    swedish: 'lägesrapport',
+    what: "A dated, immutable account of an initiative's status, progress and results.",
+    never: ['update'],
+  },
+  {
+    code: 'Contribution',
+    swedish: 'effektbidrag',
+    what: 'What an initiative expects to change, or was seen to change.',
+    never: ['impact'],
+  },
+  {
+    code: 'ReportingRound',
+    swedish: 'uppföljningsomgång',
+    what: 'A period with a deadline in which all active initiatives report.',
+  },
+  {
+    code: 'FollowUp',
+    swedish: 'årlig uppföljning',
+    webPath: '/uppfoljning',
+    what: "The region's yearly report, frozen from data.",
+  },
+  {
+    code: 'Coverage',
+    swedish: 'täckning',
+    webPath: '/tackning',
+    what: 'Who answers for an action, what happens and what it changes; computed.',
+  },
+  {
+    code: 'ability',
+    swedish: 'rättighet',
+    what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',
+  },
+];

@@ -1,0 +1,33 @@
+import { type Birth, type Breakdown, BIRTHS, type Sex, SEXES } from './indicator-vocabulary.ts';
+
+/** One thing an indicator measures: an indicator's row can hold several (inhabitants, share of women). */
+export type Measure = {
+  readonly code: string;
+  /** Code of the unit its values are in. */
+  readonly unit: string;
+  /** Which splits its values have. Both together allow women born abroad and so on. */
+  readonly breakdowns: { readonly sex: boolean; readonly birth: boolean };
+};
+
+/** An indicator as contributions need to know it. */
+export type MeasuredIndicator = { readonly code: string; readonly measures: readonly Measure[] };
+
+/** Whether a value of the measure may be given for this part of the population. All together always may. */
+export function allowsBreakdown({ breakdowns }: Measure, { sex, birth }: Breakdown): boolean {
+  return (sex === null || breakdowns.sex) && (birth === null || breakdowns.birth);
+}
+
+/** Every part of the population a value of the measure may be given for: all together first, then the parts. */
+export function allowedBreakdowns(measure: Measure): Breakdown[] {
+  const sexes: (Sex | null)[] = [null, ...SEXES];
+  const births: (Birth | null)[] = [null, ...BIRTHS];
+  return sexes
+    .flatMap((sex) => births.map((birth) => ({ sex, birth })))
+    .filter((breakdown) => allowsBreakdown(measure, breakdown));
+}
+
+/** The measure that the code names; without a code the indicator's only one. Null where it is not clear. */
+export function measureOf({ measures }: MeasuredIndicator, code: string | null): Measure | null {
+  if (code === null) return measures.length === 1 ? (measures[0] ?? null) : null;
+  return measures.find((measure) => measure.code === code) ?? null;
+}

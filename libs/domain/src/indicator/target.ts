@@ -1,0 +1,51 @@
+import { type DecimalText, isDecimalText } from '../decimal/decimal.ts';
+import { type Direction } from '../contribution/contribution-vocabulary.ts';
+import { type Birth, type Sex, type TargetKind } from './indicator-vocabulary.ts';
+
+/**
+ * What a measure shall reach. Several deadlines on one indicator are several targets.
+ * - `at_least`, `at_most`: `value` in `unit` by `year`.
+ * - `change_against_base`: `value` is the change in percent, with its sign (`-70`), against `baseYear`, by `year`.
+ * - `direction_only`: `direction` is `increase` or `decrease`; `year` may lack.
+ * - `faster_than_nation`, `on_par_with_nation`, `parity_between_sexes`: `year` may lack.
+ */
+export type Target = {
+  readonly kind: TargetKind;
+  readonly value: DecimalText | null;
+  /** Unit of the value; of the observations for the kinds without a value. Null: any. */
+  readonly unit: string | null;
+  readonly year: number | null;
+  readonly baseYear: number | null;
+  readonly direction: Direction | null;
+  /** The part of the population it is about; null means all. Parity compares the sexes within `birth`. */
+  readonly sex: Sex | null;
+  readonly birth: Birth | null;
+};
+
+/** What a target can lack. */
+export const TARGET_FAULTS = [
+  'value_missing',
+  'value_invalid',
+  'year_missing',
+  'base_year_missing',
+  'direction_missing',
+] as const;
+/** One of {@link TARGET_FAULTS}. */
+export type TargetFault = (typeof TARGET_FAULTS)[number];
+
+const NEEDS_VALUE: readonly TargetKind[] = ['at_least', 'at_most', 'change_against_base'];
+
+/** What the target lacks to be one of its kind; empty where it can be assessed. */
+export function targetFaults({ kind, value, year, baseYear, direction }: Target): TargetFault[] {
+  const faults: TargetFault[] = [];
+  if (NEEDS_VALUE.includes(kind)) {
+    if (value === null) faults.push('value_missing');
+    else if (!isDecimalText(value)) faults.push('value_invalid');
+    if (year === null) faults.push('year_missing');
+  }
+  if (kind === 'change_against_base' && baseYear === null) faults.push('base_year_missing');
+  if (kind === 'direction_only' && direction !== 'increase' && direction !== 'decrease') {
+    faults.push('direction_missing');
+  }
+  return faults;
+}

@@ -1,0 +1,174 @@
+import { type CalendarDate } from '../calendar/calendar-date.ts';
+import {
+  type ContributionDraft,
+  type ContributionProblem,
+  contributionProblems,
+} from '../contribution/contribution-problems.ts';
+import {
+  type FundingFacts,
+  type FundingProblem,
+  fundingProblems,
+} from '../funding/funding-problems.ts';
+import { type MeasuredIndicator } from '../indicator/measure.ts';
+import { type PlaceScope } from '../place/place-vocabulary.ts';
+import {
+  type FieldProblem,
+  isBlank,
+  isMailbox,
+  isWebAddress,
+} from '../validation/field-problem.ts';
+
+/** What an initiative can lack before it is submitted, besides its contributions and its money. */
+export const SUBMISSION_PROBLEMS = [
+  'initiative.title_missing',
+  'initiative.summary_missing',
+  'initiative.owner_missing',
+  'initiative.partner_is_owner',
+  'initiative.partner_twice',
+  'initiative.place_missing',
+  'initiative.municipality_missing',
+  'initiative.municipality_unknown',
+  'initiative.period_reversed',
+  'initiative.contact_missing',
+  'initiative.contact_invalid',
+  'initiative.web_address_invalid',
+  'initiative.action_missing',
+  'initiative.action_unknown',
+  'initiative.action_twice',
+  'initiative.primary_action_missing',
+  'initiative.primary_action_twice',
+] as const;
+/** Everything that {@link submissionProblems} can find. */
+export type SubmissionProblem =
+  (typeof SUBMISSION_PROBLEMS)[number] | ContributionProblem | FundingProblem;
+
+/** An initiative as its owner has written it. */
+export type InitiativeDraft = FundingFacts & {
+  readonly ownerActorId: string | null;
+  readonly title: string;
+  readonly summary: string;
+  readonly partners: readonly { readonly actorId: string }[];
+  readonly placeScope: PlaceScope | null;
+  readonly municipalityCodes: readonly string[];
+  readonly startsOn: CalendarDate | null;
+  readonly endsOn: CalendarDate | null;
+  readonly contactEmail: string;
+  readonly webAddress: string;
+  readonly actions: readonly { readonly code: string; readonly isPrimary: boolean }[];
+  readonly contributions: readonly ContributionDraft[];
+};
+
+/** What exists in the loaded strategies and the county: data, so that another region can use the rules. */
+export type SubmissionContext = {
+  readonly knownMunicipalityCodes: ReadonlySet<string>;
+  /** Actions that are not retired, and those the initiative already serves. */
+  readonly knownActionCodes: ReadonlySet<string>;
+  readonly indicators: ReadonlyMap<string, MeasuredIndicator>;
+};
+
+type Found = FieldProblem<SubmissionProblem>;
+
+/**
+ * What is missing or wrong before the initiative can be submitted, by field, in the order of the form.
+ * Empty where it can be. The description, the period, contributions and money may be left out; what is
+ * said of them must hold.
+ */
+export function submissionProblems(
+  initiative: InitiativeDraft,
+  context: SubmissionContext,
+): FieldProblem<SubmissionProblem>[] {
+  return [
+    ...whatProblems(initiative),
+    ...whoProblems(initiative),
+    ...whereProblems(initiative, context),
+    ...actionProblems(initiative, context),
+    ...initiative.contributions.flatMap((contribution, index) =>
+      contributionProblems(
+        contribution,
+        context.indicators.get(contribution.indicatorCode ?? '') ?? null,
+      ).map((problem) => ({ ...problem, field: `/contributions/${index}${problem.field}` })),
+    ),
+    ...fundingProblems(initiative),
+  ];
+}
+
+function whatProblems({ title, summary }: InitiativeDraft): Found[] {
+  return [
+    ...when(isBlank(title), '/title', 'initiative.title_missing'),
+    ...when(isBlank(summary), '/summary', 'initiative.summary_missing'),
+  ];
+}
+
+function whoProblems(initiative: InitiativeDraft): Found[] {
+  const { ownerActorId, partners, contactEmail, webAddress } = initiative;
+  const hasContact = !isBlank(contactEmail);
+  return [
+    ...when(isBlank(ownerActorId), '/ownerActorId', 'initiative.owner_missing'),
+    ...partners.flatMap(({ actorId }, index) => {
+      const field = `/partners/${index}/actorId`;
+      const isRepeated = partners.findIndex((other) => other.actorId === actorId) < index;
+      return [
+        ...when(actorId === ownerActorId, field, 'initiative.partner_is_owner'),
+        ...when(isRepeated, field, 'initiative.partner_twice'),
+      ];
+    }),
+    ...when(!hasContact, '/contactEmail', 'initiative.contact_missing'),
+    ...when(
+      hasContact && !isMailbox(contactEmail.trim()),
+      '/contactEmail',
+      'initiative.contact_invalid',
+    ),
+    ...when(
+      !isBlank(webAddress) && !isWebAddress(webAddress.trim()),
+      '/webAddress',
+      'initiative.web_address_invalid',
+    ),
+  ];
+}
+
+function whereProblems(
+  { placeScope, municipalityCodes, startsOn, endsOn }: InitiativeDraft,
+  { knownMunicipalityCodes }: SubmissionContext,
+): Found[] {
+  const isReversed = startsOn !== null && endsOn !== null && endsOn < startsOn;
+  return [
+    ...when(placeScope === null, '/placeScope', 'initiative.place_missing'),
+    ...when(
+      placeScope === 'municipalities' && municipalityCodes.length === 0,
+      '/municipalityCodes',
+      'initiative.municipality_missing',
+    ),
+    ...municipalityCodes.flatMap((code, index) =>
+      when(
+        !knownMunicipalityCodes.has(code),
+        `/municipalityCodes/${index}`,
+        'initiative.municipality_unknown',
+      ),
+    ),
+    ...when(isReversed, '/endsOn', 'initiative.period_reversed'),
+  ];
+}
+
+function actionProblems(
+  { actions }: InitiativeDraft,
+  { knownActionCodes }: SubmissionContext,
+): Found[] {
+  if (actions.length === 0) return when(true, '/actions', 'initiative.action_missing');
+  const primaries = actions.filter(({ isPrimary }) => isPrimary).length;
+  return [
+    ...actions.flatMap(({ code }, index) => {
+      const field = `/actions/${index}/code`;
+      const isRepeated = actions.findIndex((other) => other.code === code) < index;
+      return [
+        ...when(!knownActionCodes.has(code), field, 'initiative.action_unknown'),
+        ...when(isRepeated, field, 'initiative.action_twice'),
+      ];
+    }),
+    ...when(primaries === 0, '/actions', 'initiative.primary_action_missing'),
+    ...when(primaries > 1, '/actions', 'initiative.primary_action_twice'),
+  ];
+}
+
+function when(holds: boolean, field: string, code: SubmissionProblem): Found[] {
+  return holds ? [{ field, code }] : [];
+}
