@@ -1,0 +1,219 @@
+import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref } from 'react';
+import { Icon } from '../icons/icon.tsx';
+import { FormField, type FieldProps, type FormFieldProps } from './form-field.tsx';
+import { parseSwedishNumber, writeSwedishNumber } from './swedish-number.ts';
+import styles from './form-field.module.css';
+
+export interface TextFieldProps extends FieldProps {
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'search';
+  autoComplete?: HTMLInputAutoCompleteAttribute;
+  inputMode?: 'text' | 'numeric' | 'email' | 'url' | 'tel';
+  maxLength?: number;
+  isSpellChecked?: boolean;
+  width?: FormFieldProps['width'];
+  after?: ReactNode;
+}
+
+export function TextField(props: TextFieldProps): ReactNode {
+  const { value, defaultValue, onChange, onBlur, inputRef, type = 'text', ...field } = props;
+  return (
+    <FormField {...field}>
+      {(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          type={type}
+          value={value}
+          defaultValue={defaultValue}
+          autoComplete={props.autoComplete}
+          inputMode={props.inputMode}
+          maxLength={props.maxLength}
+          spellCheck={props.isSpellChecked}
+          onChange={(event) => onChange?.(event.target.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </FormField>
+  );
+}
+
+export interface TextAreaProps extends FieldProps {
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLTextAreaElement>;
+  rows?: number;
+  /** What is left or too much is counted; more can be typed, so that nothing pasted is cut off. */
+  maxLength?: number;
+  /** "120 tecken kvar", "5 tecken för många" (left is negative). */
+  formatCount?: (left: number) => string;
+}
+
+export function TextArea(props: TextAreaProps): ReactNode {
+  const { value, defaultValue, onChange, onBlur, inputRef, rows = 4, ...field } = props;
+  const [typed, setTyped] = useState(defaultValue ?? '');
+  const left = props.maxLength === undefined ? 0 : props.maxLength - (value ?? typed).length;
+  return (
+    <div>
+      <FormField {...field}>
+        {(control) => (
+          <textarea
+            {...control}
+            ref={inputRef}
+            rows={rows}
+            value={value}
+            defaultValue={defaultValue}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              onChange?.(event.target.value);
+            }}
+            onBlur={onBlur}
+          />
+        )}
+      </FormField>
+      {props.maxLength !== undefined && props.formatCount ? (
+        <p className={styles.count} data-over={left < 0 ? '' : undefined} aria-live="polite">
+          {props.formatCount(left)}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export interface NumberFieldProps extends FieldProps {
+  value?: number | null;
+  defaultValue?: number | null;
+  /** null when empty, NaN when it is no number: the form says what is wrong. */
+  onChange?: (value: number | null) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  /** Written after the field: "procent", "kronor". */
+  unit?: ReactNode;
+  width?: FormFieldProps['width'];
+}
+
+/** A figure with decimal comma, kept as it was typed; no spinner, no rounding. */
+export function NumberField(props: NumberFieldProps): ReactNode {
+  const {
+    value,
+    defaultValue,
+    onChange,
+    onBlur,
+    inputRef,
+    unit,
+    width = 'short',
+    ...field
+  } = props;
+  const [text, setText] = useState(() => writeSwedishNumber(value ?? defaultValue));
+  const isSame =
+    value === undefined || Object.is(parseSwedishNumber(text), value) || Number.isNaN(value);
+  return (
+    <FormField
+      {...field}
+      width={width}
+      after={unit ? <span className={styles.after}>{unit}</span> : null}
+    >
+      {(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          value={isSame ? text : writeSwedishNumber(value)}
+          onChange={(event) => {
+            setText(event.target.value);
+            onChange?.(parseSwedishNumber(event.target.value));
+          }}
+          onBlur={onBlur}
+        />
+      )}
+    </FormField>
+  );
+}
+
+export interface DateFieldProps extends FieldProps {
+  /** ISO date, or empty. */
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLInputElement>;
+  min?: string;
+  max?: string;
+}
+
+/** The browser's own date field: it knows the person's calendar, keyboard and phone. */
+export function DateField(props: DateFieldProps): ReactNode {
+  const { value, defaultValue, onChange, onBlur, inputRef, min, max, ...field } = props;
+  return (
+    <FormField {...field} width="medium">
+      {(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          type="date"
+          min={min}
+          max={max}
+          value={value}
+          defaultValue={defaultValue}
+          onChange={(event) => onChange?.(event.target.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </FormField>
+  );
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  description?: string;
+  isDisabled?: boolean;
+}
+
+export interface SelectProps extends FieldProps {
+  options: readonly Option[];
+  value?: string;
+  defaultValue?: string;
+  onChange?: (value: string) => void;
+  onBlur?: () => void;
+  inputRef?: Ref<HTMLSelectElement>;
+  /** The words for no choice yet; its value is empty. */
+  placeholder?: string;
+  width?: FormFieldProps['width'];
+}
+
+export function Select(props: SelectProps): ReactNode {
+  const { options, value, defaultValue, onChange, onBlur, inputRef, placeholder, ...field } = props;
+  return (
+    <FormField {...field}>
+      {(control) => (
+        <span className={styles.selectWrap}>
+          <select
+            {...control}
+            ref={inputRef}
+            value={value}
+            defaultValue={defaultValue}
+            onChange={(event) => onChange?.(event.target.value)}
+            onBlur={onBlur}
+          >
+            {placeholder === undefined ? null : <option value="">{placeholder}</option>}
+            {options.map((option) => (
+              <option key={option.value} value={option.value} disabled={option.isDisabled}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <Icon name="chevron-down" />
+        </span>
+      )}
+    </FormField>
+  );
+}
