@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { basename } from 'node:path';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
  * @param {{ kind?: 'unit' | 'integration' | 'architecture', react?: boolean, decorators?: boolean }} options
  */
 export function jestConfig({ kind = 'unit', react = false, decorators = false } = {}) {
-  const project = basename(process.cwd());
+  const { name: project } = JSON.parse(readFileSync('package.json', 'utf8'));
   return {
     testEnvironment: react ? 'jsdom' : 'node',
     testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
@@ -38,7 +38,12 @@ export function jestConfig({ kind = 'unit', react = false, decorators = false } 
           setupFilesAfterEnv: [`${root}tools/jest/react-setup.mjs`],
         }
       : {}),
-    reporters: ['default', [`${root}tools/jest/count-reporter.mjs`, { name: `${kind}-${project}` }]],
+    reporters: [
+      'default',
+      [`${root}tools/jest/count-reporter.mjs`, { name: `${kind}/${project}` }],
+    ],
+    // `npm test` gives one to each of the two projects that run at a time.
+    maxWorkers: Number(process.env.JEST_WORKERS ?? 2),
     workerIdleMemoryLimit: '700MB',
   };
 }

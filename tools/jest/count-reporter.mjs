@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const results = fileURLToPath(new URL('../../.results/', import.meta.url));
@@ -9,12 +10,16 @@ export default class CountReporter {
     this.name = name;
   }
 
-  onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) {
-    mkdirSync(results, { recursive: true });
+  onRunComplete(
+    _contexts,
+    { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites },
+  ) {
     // A suite that does not even load has no tests to count, and is a failure all the same.
-    const failed = Math.max(numFailedTests, numFailedTestSuites);
+    const failed = numFailedTests + numRuntimeErrorTestSuites;
+    const file = `${results}${this.name}.json`;
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(
-      `${results}${this.name}.json`,
+      file,
       JSON.stringify({ passed: numPassedTests, failed, skipped: numPendingTests }),
     );
   }

@@ -1,0 +1,16 @@
+import { buildStale, PARTS } from './lib/build.ts';
+import { runCommand } from './lib/command.ts';
+import { apiCli, root } from './lib/paths.ts';
+
+// `npm run admin -- create …` and `npm run strategy -- check|load FILE`: the API's own commands,
+// on the same database as the server, which may be running meanwhile.
+await runCommand(
+  (children) => buildStale(children, [PARTS.api]),
+  (database, children) =>
+    children.run(process.execPath, ['--enable-source-maps', apiCli, ...process.argv.slice(2)], {
+      // A file named by the caller lies where the caller stands, not in the root.
+      cwd: process.env.INIT_CWD ?? root,
+      stdio: 'inherit',
+      env: { ...process.env, ...database.env, DEMO: 'false' },
+    }),
+);

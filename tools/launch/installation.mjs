@@ -1,0 +1,105 @@
+import { createHash } from 'crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { join } from 'path';
+
+function stampFile(root) {
+  return join(root, 'node_modules', '.installed');
+}
+
+function readOr(path, otherwise) {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}
+
+function stampOf(root) {
+  const lock = readFileSync(join(root, 'package-lock.json'));
+  const digest = createHash('sha256').update(lock).digest('hex');
+  return `${digest} ${process.platform}-${process.arch}`;
+}
+
+/** True when node_modules is what the lock file says for this platform. */
+export function isInstalled(root) {
+  if (readOr(stampFile(root), '') === stampOf(root)) return true;
+  // `npm install` by a developer leaves the right packages without our stamp.
+  if (!matchesLock(root)) return false;
+  markInstalled(root);
+  return true;
+}
+
+export function markInstalled(root) {
+  try {
+    writeFileSync(stampFile(root), stampOf(root));
+  } catch (error) {
+    // Somebody else's installation: it is compared in full every time.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
+}
+
+/** Compares the lock file with the one that npm leaves in node_modules when it is done. */
+function matchesLock(root) {
+  const written = readOr(join(root, 'node_modules', '.package-lock.json'), '');
+  if (!written) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const found = JSON.parse(written).packages;
+  return Object.keys(wanted).every((path) => {
+    const entry = wanted[path];
+    if (!path.includes('node_modules/')) return true;
+    if (!found[path]) return entry.optional === true && !isForHere(entry);
+    if (entry.link) return existsSync(join(root, path));
+    return found[path].version === entry.version && found[path].integrity === entry.integrity;
+  });
+}
+
+function isForHere({ os, cpu, libc }) {
+  // Which C library is here is not known without asking; such packages may be absent.
+  if (libc) return false;
+  const has = (list, value) => !list || (list.includes(value) && !list.includes(`!${value}`));
+  return has(os, process.platform) && has(cpu, process.arch) && Boolean(os || cpu);
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Two first starts at once install once: the second waits for the first. */
+export async function withInstallLock(root, work) {
+  const lock = join(root, '.install.lock');
+  while (!tryLock(lock)) await new Promise((resolve) => setTimeout(resolve, 300));
+  const release = () => rmSync(lock, { force: true });
+  process.on('exit', release);
+  try {
+    return await work();
+  } finally {
+    process.removeListener('exit', release);
+    release();
+  }
+}
+
+function tryLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+  }
+  const holder = readOr(lock, '');
+  if (!holder || isAlive(Number(holder))) return false;
+  const aside = `${lock}.${process.pid}`;
+  try {
+    renameSync(lock, aside);
+  } catch {
+    return false;
+  }
+  // Somebody may have taken it over between the reading and the renaming: then give it back.
+  if (readOr(aside, '') === holder) rmSync(aside, { force: true });
+  else renameSync(aside, lock);
+  return false;
+}

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import pg from 'pg';
+import { LocalPostgresError, startLocalPostgres } from '@samhandling/local-postgres';
+import { Failure } from './failure.ts';
+import { dataDir } from './paths.ts';
+import { databaseFailures, databaseSteps, sentences } from './sentences.ts';
+
+const DATABASE = 'samhandling';
+
+export interface Database {
+  isEmbedded: boolean;
+  /** What the API has to know about it. */
+  env: { DATABASE_URL: string; MIGRATION_DATABASE_URL: string };
+  stop(): Promise<void>;
+}
+
+/** The PostgreSQL of DATABASE_URL, or the embedded one. */
+export async function openDatabase(): Promise<Database> {
+  const given = process.env.DATABASE_URL;
+  return given ? openExternal(given) : openEmbedded();
+}
+
+async function openEmbedded(): Promise<Database> {
+  const folder = join(dataDir, 'postgres');
+  try {
+    const server = await startLocalPostgres({
+      dataDir: folder,
+      durable: true,
+      log: (step) => {
+        console.log(databaseSteps[step]);
+      },
+    });
+    await server.createDatabase(DATABASE);
+    return {
+      isEmbedded: true,
+      env: {
+        DATABASE_URL: server.appUrl(DATABASE),
+        MIGRATION_DATABASE_URL: server.ownerUrl(DATABASE),
+      },
+      stop: () => server.stop(),
+    };
+  } catch (error) {
+    if (!(error instanceof LocalPostgresError)) throw error;
+    const isObvious = error.code.startsWith('data_dir_');
+    throw new Failure(databaseFailures[error.code](folder), isObvious ? '' : error.detail);
+  }
+}
+
+/** Asked here, before the long steps, and once more by the API when it starts. */
+async function openExternal(url: string): Promise<Database> {
+  const migrationUrl = process.env.MIGRATION_DATABASE_URL ?? url;
+  for (const each of new Set([url, migrationUrl])) await checkReachable(each);
+  return {
+    isEmbedded: false,
+    env: { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl },
+    stop: async () => undefined,
+  };
+}
+
+async function checkReachable(connectionString: string): Promise<void> {
+  if (!/^postgres(ql)?:\/\//.test(connectionString) || !URL.canParse(connectionString)) {
+    throw new Failure(sentences.badDatabaseUrl());
+  }
+  const { hostname, port, pathname } = new URL(connectionString);
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const where = `${hostname}:${port || '5432'}${pathname}`;
+    throw new Failure(sentences.unreachableDatabase(where, whatWentWrong(error)));
+  }
+}
+
+/** node reports one error for each address it tried, under an error without words. */
+function whatWentWrong(error: unknown): string {
+  const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
+  const text = first instanceof Error ? first.message : String(first);
+  return text.endsWith('.') ? text : `${text}.`;
+}

@@ -1,0 +1,12 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Where the embedded database and everything else that must survive lies. */
+export const dataDir = resolve(root, process.env.DATA_DIR ?? '.data');
+
+export const apiMain = join(root, 'apps/api/dist/main.js');
+export const apiCli = join(root, 'apps/api/dist/cli.js');
+export const webServerEntry = join(root, 'apps/web/dist/server/entry-server.js');
+export const results = join(root, '.results');

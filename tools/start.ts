@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { buildStale, PARTS } from './lib/build.ts';
+import { runCommand } from './lib/command.ts';
+import { Failure } from './lib/failure.ts';
+import { apiMain, root } from './lib/paths.ts';
+import { freePort } from './lib/port.ts';
+import { sentences } from './lib/sentences.ts';
+
+const dieWithParent = fileURLToPath(new URL('./lib/die-with-parent.mjs', import.meta.url));
+const args = process.argv.slice(2);
+let port = 0;
+
+await runCommand(
+  async (children) => {
+    const unknown = args.find((arg) => arg !== '--no-demo');
+    if (unknown !== undefined) throw new Failure(sentences.unknownOption(unknown));
+    port = await freePort();
+    await buildStale(children, [PARTS.api, PARTS.web]);
+  },
+  async (database, children) => {
+    const wantsDemo = database.isEmbedded && !args.includes('--no-demo');
+    const code = await children.run(
+      process.execPath,
+      ['--enable-source-maps', '--import', dieWithParent, apiMain],
+      {
+        cwd: root,
+        stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+        env: {
+          ...process.env,
+          ...database.env,
+          PORT: String(port),
+          DEMO: String(wantsDemo),
+          PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+        },
+      },
+    );
+    if (children.isStopping) console.log(sentences.stopped());
+    // Where it failed, the server has said why.
+    return children.isStopping ? 0 : code;
+  },
+);
