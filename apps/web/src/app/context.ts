@@ -1,0 +1,13 @@
+import type { Language, ReadMessages } from '@samhandling/messages';
+import type { QueryClient } from '@tanstack/react-query';
+import type { Translate } from '../lib/messages/intl.ts';
+
+/** What every route's `loader`, `beforeLoad` and `head` gets. */
+export type RouterContext = {
+  queryClient: QueryClient;
+  language: Language;
+  messages: ReadMessages;
+  t: Translate;
+  /** `https://samhandling.example`: for canonical addresses and link previews. */
+  publicOrigin: string;
+};

@@ -1,0 +1,45 @@
+import { ButtonLink, ButtonRow, PageTitle, Prose, SubmitButton } from '@samhandling/ui';
+import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { isProblem } from '../../lib/api/problem-error.ts';
+import { useProblemText } from '../../lib/api/problem-text.ts';
+import { paths } from '../../lib/paths.ts';
+
+/** What happened, what is kept, what to do. */
+export function FaultPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 'reset'>) {
+  const t = useTranslations('shell');
+  const router = useRouter();
+  const textOf = useProblemText();
+  const title = t(`fault.${titleOf(error)}`);
+  const retry = () => {
+    void router.invalidate().then(reset);
+  };
+  return (
+    <>
+      <title>{t('titleWithSite', { title })}</title>
+      <PageTitle>{title}</PageTitle>
+      <Prose>
+        <p>{textOf(error)}</p>
+        <p>{t('fault.kept')}</p>
+        {isProblem(error) && error.requestId && (
+          <p>{t('fault.requestId', { requestId: error.requestId })}</p>
+        )}
+      </Prose>
+      <ButtonRow>
+        <SubmitButton type="button" onClick={retry}>
+          {t('fault.retry')}
+        </SubmitButton>
+        <ButtonLink variant="secondary" href={paths.start}>
+          {t('fault.home')}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function titleOf(error: unknown): 'title' | 'offlineTitle' | 'deniedTitle' {
+  if (isProblem(error) && error.isNetworkLoss) {
+    return 'offlineTitle';
+  }
+  return isProblem(error) && error.status === 403 ? 'deniedTitle' : 'title';
+}

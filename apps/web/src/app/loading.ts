@@ -1,0 +1,44 @@
+import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query';
+import { notFound, redirect } from '@tanstack/react-router';
+import { isProblem } from '../lib/api/problem-error.ts';
+import { paths } from '../lib/paths.ts';
+import { sessionQuery } from '../lib/session/session.ts';
+
+type LoaderArgs = { context: { queryClient: QueryClient }; location: { href: string } };
+
+/**
+ * Prefetches what a page shows, with the same query options that the page uses. What does not exist
+ * becomes the not-found page, and a page for members leads to the sign-in and back.
+ */
+export async function prefetch<T, Key extends QueryKey>(
+  { context, location }: LoaderArgs,
+  options: FetchQueryOptions<T, Error, T, Key>,
+): Promise<T> {
+  try {
+    return await context.queryClient.ensureQueryData(options);
+  } catch (error) {
+    if (isProblem(error) && (error.status === 404 || error.code === 'request.invalid')) {
+      throw notFound();
+    }
+    if (isProblem(error) && error.isSessionMissing) {
+      throw redirect({ href: paths.signIn(location.href), statusCode: 302 });
+    }
+    throw error;
+  }
+}
+
+/** `beforeLoad` of a page that needs somebody signed in. */
+export async function requireSession({ context, location }: LoaderArgs): Promise<void> {
+  const session = await context.queryClient.ensureQueryData(sessionQuery());
+  if (!session.account) {
+    throw redirect({ href: paths.signIn(location.href), statusCode: 302 });
+  }
+}
+
+/** Codes stand in small letters; an address in capitals (as printed in the strategy) leads there for good. */
+export function canonicalCode(code: string, path: (code: string) => string): void {
+  const canonical = code.toLowerCase();
+  if (canonical !== code) {
+    throw redirect({ href: path(canonical), statusCode: 301 });
+  }
+}

@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import type { createRequestHandler } from '@tanstack/react-router/ssr/server';
+import { isDevelopment } from '../config/environment.ts';
+import { routeTree } from './route-tree.ts';
+
+type PageManifest = Awaited<
+  ReturnType<NonNullable<Parameters<typeof createRequestHandler>[0]['getRouterManifest']>>
+>;
+type Chunk = { file: string; name?: string; imports?: string[]; css?: string[] };
+export type BuildManifest = Record<string, Chunk>;
+
+const CLIENT_ENTRY = 'src/entry-client.tsx';
+const MANIFEST_URL = new URL('../client/.vite/manifest.json', import.meta.url);
+
+/** Every script that a chunk needs, itself last. */
+export function filesOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) {
+    return [];
+  }
+  seen.add(key);
+  return [...(chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen)), chunk.file];
+}
+
+/** The chunk that holds the texts of one language. */
+export function messageFiles(manifest: BuildManifest, language: string): string[] {
+  const chunk = Object.values(manifest).find(({ name }) => name === `messages-${language}`);
+  return chunk ? [chunk.file] : [];
+}
+
+/** Which source file is the page of which route. */
+function pageSources(): [routeId: string, source: string][] {
+  const sources: [string, string][] = [];
+  const walk = (routes: readonly unknown[]) => {
+    for (const route of routes as {
+      id: string;
+      options?: { staticData?: { page?: string } };
+      children?: unknown;
+    }[]) {
+      const source = route.options?.staticData?.page;
+      if (source) {
+        sources.push([route.id, source]);
+      }
+      walk(Object.values(route.children ?? {}));
+    }
+  };
+  walk(Object.values(routeTree.children ?? {}));
+  return sources;
+}
+
+const asUrl = (file: string) => `/${file}`;
+
+/** Scripts and style sheet by route, for the built page: everything is named in the first answer. */
+export function builtManifest(manifest: BuildManifest, language: string): PageManifest {
+  const entry = manifest[CLIENT_ENTRY];
+  const styles = Object.values(manifest).filter(({ file }) => file.endsWith('.css'));
+  if (!entry) {
+    throw new Error('The build of the pages lacks its client entry.');
+  }
+  const common = new Set(filesOf(manifest, CLIENT_ENTRY));
+  return {
+    routes: {
+      __root__: {
+        preloads: [...common, ...messageFiles(manifest, language)].map(asUrl),
+        css: styles.map(({ file }) => asUrl(file)),
+        scripts: [{ attrs: { type: 'module', src: asUrl(entry.file) } }],
+      },
+      ...Object.fromEntries(
+        pageSources().map(([routeId, source]) => [
+          routeId,
+          {
+            preloads: filesOf(manifest, source)
+              .filter((file) => !common.has(file))
+              .map(asUrl),
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** React's refresh must be in place before the first component is loaded. */
+const REFRESH_PREAMBLE = `import { injectIntoGlobalHook } from '/@react-refresh';
+injectIntoGlobalHook(window);
+window.$RefreshReg$ = () => {};
+window.$RefreshSig$ = () => (type) => type;`;
+
+const developmentManifest: PageManifest = {
+  routes: {
+    __root__: {
+      css: ['/src/app/styles.css?direct'],
+      scripts: [
+        { attrs: { type: 'module' }, children: REFRESH_PREAMBLE },
+        { attrs: { type: 'module', src: '/@vite/client' } },
+        { attrs: { type: 'module', src: `/${CLIENT_ENTRY}` } },
+      ],
+    },
+  },
+};
+
+const manifests = new Map<string, PageManifest>();
+
+export function pageManifest(language: string): PageManifest {
+  if (isDevelopment) {
+    return developmentManifest;
+  }
+  let manifest = manifests.get(language);
+  if (!manifest) {
+    const built = JSON.parse(readFileSync(MANIFEST_URL, 'utf8')) as BuildManifest;
+    manifest = builtManifest(built, language);
+    manifests.set(language, manifest);
+  }
+  return manifest;
+}

@@ -1,0 +1,73 @@
+import type { Language, ReadMessages } from '@samhandling/messages';
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, createSerializationAdapter } from '@tanstack/react-router';
+import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
+import { isProblem, ProblemError } from '../lib/api/problem-error.ts';
+import { createTranslate } from '../lib/messages/intl.ts';
+import { parseSearch, stringifySearch } from '../lib/search-params.ts';
+import type { RouterContext } from './context.ts';
+import { FaultPage } from './layout/fault-page.tsx';
+import { NotFoundPage } from './layout/not-found-page.tsx';
+import { routeTree } from './route-tree.ts';
+
+type Handover = { language: Language; publicOrigin: string };
+type RouterInput = {
+  queryClient: QueryClient;
+  /** Known on the server; in the browser it comes with the page. */
+  known?: Handover & { messages: ReadMessages };
+  loadMessages: (language: string) => Promise<ReadMessages>;
+  nonce?: string;
+};
+
+/** A refusal keeps its code on the way to the browser. */
+const problemAdapter = createSerializationAdapter({
+  key: 'problem',
+  test: isProblem,
+  toSerializable: (error) => error.toParts(),
+  fromSerializable: (parts) => new ProblemError(parts),
+});
+
+function contextOf(
+  queryClient: QueryClient,
+  { messages, ...handover }: Handover & { messages: ReadMessages },
+): RouterContext {
+  return { queryClient, messages, ...handover, t: createTranslate(handover.language, messages) };
+}
+
+/** The same router on the server (one per request) and in the browser. */
+export function createAppRouter({ queryClient, known, loadMessages, nonce }: RouterInput) {
+  const router = createRouter({
+    routeTree,
+    // In the browser `hydrate` fills in the rest, before any route is asked.
+    context: known ? contextOf(queryClient, known) : ({ queryClient } as RouterContext),
+    parseSearch,
+    stringifySearch,
+    defaultErrorComponent: FaultPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    // The query cache decides what is fresh, not the router.
+    defaultPreloadStaleTime: 0,
+    defaultPendingMs: 5000,
+    scrollRestoration: true,
+    ssr: { nonce },
+    dehydrate: () => ({ language: known?.language, publicOrigin: known?.publicOrigin }) as Handover,
+    hydrate: async ({ language, publicOrigin }: Handover) => {
+      const messages = await loadMessages(language.code);
+      router.update({
+        ...router.options,
+        context: contextOf(queryClient, { language, publicOrigin, messages }),
+      });
+    },
+  });
+  router.options.serializationAdapters = [problemAdapter];
+  setupRouterSsrQueryIntegration({ router, queryClient });
+  return router;
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

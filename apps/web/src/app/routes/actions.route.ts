@@ -1,0 +1,14 @@
+import { createRoute } from '@tanstack/react-router';
+import { actionsSearch } from '../../lib/list-search.ts';
+import { page } from '../page.ts';
+import { pageHead } from '../page-head.ts';
+import { rootRoute } from './root.route.tsx';
+
+export const actionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/atgarder',
+  validateSearch: actionsSearch.read,
+  loaderDeps: ({ search }) => search,
+  head: ({ match }) => pageHead(match, 'actions'),
+  ...page('actions', () => import('./actions.page.tsx')),
+});

@@ -1,0 +1,5 @@
+import { PlainPage } from '../layout/plain-page.tsx';
+
+export function Page() {
+  return <PlainPage name="unownedActions" />;
+}

@@ -1,0 +1,12 @@
+import './app/styles.css';
+import { loadMessages } from '@samhandling/messages/web';
+import { RouterClient } from '@tanstack/react-router/ssr/client';
+import { hydrateRoot } from 'react-dom/client';
+import { createAppRouter } from './app/router.tsx';
+import { createApiClient } from './lib/api/api-client.ts';
+import { createQueryClient } from './lib/api/query-client.ts';
+
+const queryClient = createQueryClient(createApiClient(), { isServer: false });
+const router = createAppRouter({ queryClient, loadMessages });
+
+hydrateRoot(document, <RouterClient router={router} />);

@@ -1,0 +1,62 @@
+import { languages, loadMessages } from '@samhandling/messages/web';
+import { DEFAULT_LANGUAGE } from '@samhandling/messages';
+import {
+  createRequestHandler,
+  renderRouterToString,
+  RouterServer,
+} from '@tanstack/react-router/ssr/server';
+import { createAppRouter } from './app/router.tsx';
+import { pageManifest } from './app/page-manifest.ts';
+import { createApiClient } from './lib/api/api-client.ts';
+import { createQueryClient } from './lib/api/query-client.ts';
+
+export type PageRequest = {
+  /** With the address as the reader sees it; its signal ends with the connection. */
+  readonly request: Request;
+  /** Stands on every script of the page. */
+  readonly nonce?: string;
+  /** `http://127.0.0.1:3000`: where this process reaches the API. */
+  readonly apiOrigin: string;
+  /** Cookie header of the reader, so that the API answers as to the reader. */
+  readonly cookie?: string;
+  /** Folder name of a language (`sv`); one that does not exist counts as the default. */
+  readonly language: string;
+  /** Further headers for the API: request id, forwarded address. */
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Draws one page: 200, 301, 302, 404 or 500, as its routes decide. */
+export async function handlePage(page: PageRequest): Promise<Response> {
+  const { request, nonce, apiOrigin, cookie, headers } = page;
+  const language =
+    languages.find(({ code }) => code === page.language) ??
+    languages.find(({ code }) => code === DEFAULT_LANGUAGE);
+  if (!language) {
+    throw new Error(`There is no folder for the language ${DEFAULT_LANGUAGE}.`);
+  }
+  const messages = await loadMessages(language.code);
+  const api = createApiClient({
+    origin: apiOrigin,
+    headers: { ...headers, ...(cookie ? { cookie } : {}), 'accept-language': language.code },
+  });
+  const handler = createRequestHandler({
+    request,
+    getRouterManifest: () => pageManifest(language.code),
+    createRouter: () =>
+      createAppRouter({
+        queryClient: createQueryClient(api, { isServer: true }),
+        loadMessages,
+        known: { language, messages, publicOrigin: new URL(request.url).origin },
+        nonce,
+      }),
+  });
+  return handler(({ router, responseHeaders }) => {
+    responseHeaders.set('content-language', language.code);
+    responseHeaders.set('vary', 'cookie');
+    return renderRouterToString({
+      router,
+      responseHeaders,
+      children: <RouterServer router={router} />,
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import {
+  MutationCache,
+  QueryCache,
+  QueryClient,
+  queryOptions,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { ApiClient } from './api-client.ts';
+import { isProblem } from './problem-error.ts';
+
+const SECOND = 1000;
+const apis = new WeakMap<QueryClient, ApiClient>();
+const listeners = new Set<() => void>();
+
+/** Tells when a request was refused because nobody is signed in any longer. */
+export function onSessionMissing(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function noticeSession(error: unknown): void {
+  if (isProblem(error) && error.isSessionMissing) {
+    listeners.forEach((listener) => listener());
+  }
+}
+
+function isWorthRepeating(failures: number, error: unknown): boolean {
+  return failures < 2 && isProblem(error) && (error.isNetworkLoss || error.status >= 502);
+}
+
+/** One per request on the server, one per page in the browser. */
+export function createQueryClient(
+  api: ApiClient,
+  { isServer }: { isServer: boolean },
+): QueryClient {
+  const client = new QueryClient({
+    queryCache: new QueryCache({
+      // A page that is only being fetched leads to the sign-in by itself.
+      onError: (error, query) => query.isActive() && noticeSession(error),
+    }),
+    mutationCache: new MutationCache({ onError: noticeSession }),
+    defaultOptions: {
+      queries: {
+        // What the server sent with the page is not fetched again by it.
+        staleTime: 30 * SECOND,
+        retry: isServer ? false : isWorthRepeating,
+      },
+      mutations: { retry: false },
+    },
+  });
+  apis.set(client, api);
+  return client;
+}
+
+export function apiOf(client: QueryClient): ApiClient {
+  const api = apis.get(client);
+  if (!api) {
+    throw new Error('This QueryClient was not made by createQueryClient.');
+  }
+  return api;
+}
+
+/** The API, for a mutation in a component. */
+export const useApi = (): ApiClient => apiOf(useQueryClient());
+
+/** One GET of the API as query options: key and function in one place, typed by the contract. */
+export function apiQuery<T>(
+  key: readonly unknown[],
+  path: string,
+  query?: Readonly<Record<string, unknown>>,
+) {
+  return queryOptions<T>({
+    queryKey: query ? [...key, query] : key,
+    queryFn: ({ client, signal }) => apiOf(client).get<T>(path, { query, signal }),
+  });
+}

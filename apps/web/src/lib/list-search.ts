@@ -1,0 +1,122 @@
+import {
+  ACTOR_TYPES,
+  COVERAGE_ACTIVITIES,
+  COVERAGE_OWNERSHIPS,
+  GAP_KINDS,
+  TIMELINESS,
+  WORK_STATUSES,
+} from '@samhandling/domain';
+import { CODE, MUNICIPALITY_CODE, readList, readPage, readText } from './search-params.ts';
+
+type Field<T> = { readonly api: string; readonly read: (value: unknown) => T | undefined };
+type Fields = Readonly<Record<string, Field<string | number>>>;
+type Search<F extends Fields> = { [K in keyof F]?: F[K] extends Field<infer T> ? T : never };
+
+/** The filters of a list: how they stand in the address, and what the API calls them. */
+export type ListSearch<F extends Fields> = {
+  /** For `validateSearch`: what is not understood is left out. */
+  readonly read: (search: Record<string, unknown>) => Search<F>;
+  /** The same filters as query of the API. */
+  readonly toApi: (search: Search<F>) => Record<string, string | number>;
+};
+
+function listSearch<F extends Fields>(fields: F): ListSearch<F> {
+  return {
+    read: (search) =>
+      Object.fromEntries(
+        Object.entries(fields)
+          .map(([key, field]) => [key, field.read(search[key])] as const)
+          .filter(([, value]) => value !== undefined),
+      ) as Search<F>,
+    toApi: (search) =>
+      Object.fromEntries(
+        Object.entries(fields).flatMap(([key, field]) => {
+          const value: unknown = search[key];
+          return typeof value === 'string' || typeof value === 'number' ? [[field.api, value]] : [];
+        }),
+      ),
+  };
+}
+
+const text = (api: string): Field<string> => ({ api, read: (value) => readText(value) });
+const code = (api: string): Field<string> => ({
+  api,
+  read: (value) => {
+    const candidate = readText(value)?.toLowerCase();
+    return candidate !== undefined && CODE.test(candidate) ? candidate : undefined;
+  },
+});
+const several = (api: string, allowed: readonly string[]): Field<string> => ({
+  api,
+  read: (value) => readList(value, new RegExp(`^(${allowed.join('|')})$`)),
+});
+const municipalities: Field<string> = {
+  api: 'municipality',
+  read: (value) => readList(value, MUNICIPALITY_CODE),
+};
+const sort: Field<string> = {
+  api: 'sort',
+  read: (value) => readList(value, /^-?[a-zA-Z]{1,30}$/),
+};
+const page: Field<number> = { api: 'page', read: readPage };
+
+const coverageFields = {
+  q: text('q'),
+  omrade: code('area'),
+  avsnitt: code('section'),
+  kommun: municipalities,
+  aktorstyp: several('actorType', ACTOR_TYPES),
+  aktor: code('actor'),
+  lucka: several('gap', GAP_KINDS),
+  ansvar: several('ownership', COVERAGE_OWNERSHIPS),
+  lage: several('activity', COVERAGE_ACTIVITIES),
+};
+
+/** Tiles, matrix and summary. */
+export const coverageSearch = listSearch(coverageFields);
+/** The matrix also says what its columns are. */
+export const matrixSearch = listSearch({
+  ...coverageFields,
+  kolumner: several('columns', ['municipality', 'actorType', 'workStatus']),
+});
+export const actionsSearch = listSearch({ ...coverageFields, sortera: sort, sida: page });
+export const initiativesSearch = listSearch({
+  q: text('q'),
+  omrade: code('area'),
+  avsnitt: code('section'),
+  atgard: code('action'),
+  effektmal: code('effectGoal'),
+  kommun: municipalities,
+  aktor: code('actor'),
+  aktorstyp: several('actorType', ACTOR_TYPES),
+  status: several('workStatus', WORK_STATUSES),
+  rapportering: several('timeliness', TIMELINESS),
+  sortera: sort,
+  sida: page,
+});
+export const actorsSearch = listSearch({
+  q: text('q'),
+  typ: several('type', ACTOR_TYPES),
+  kommun: municipalities,
+  sortera: sort,
+  sida: page,
+});
+export const effectMapSearch = listSearch({
+  omrade: code('area'),
+  aktor: code('actor'),
+  kommun: municipalities,
+  effektmal: code('effectGoal'),
+});
+export const siteSearch = listSearch({
+  q: text('q'),
+  typ: several('kind', [
+    'area',
+    'section',
+    'action',
+    'effect_goal',
+    'indicator',
+    'initiative',
+    'actor',
+  ]),
+  sida: page,
+});

@@ -1,0 +1,49 @@
+import { stringifySearch } from './search-params.ts';
+
+type Search = Readonly<Record<string, unknown>>;
+const at =
+  (path: string) =>
+  (search: Search = {}) =>
+    `${path}${stringifySearch(search)}`;
+
+/** Every address of the site, in one place; a page never writes one by hand. */
+export const paths = {
+  start: '/',
+  strategy: '/strategi',
+  areas: '/insatsomraden',
+  area: (code: string) => `/insatsomraden/${code}`,
+  section: (code: string) => `/avsnitt/${code}`,
+  actions: at('/atgarder'),
+  action: (code: string) => `/atgarder/${code}`,
+  unownedActions: at('/atgarder/utan-agare'),
+  effectGoals: at('/effektmal'),
+  effectGoal: (code: string) => `/effektmal/${code}`,
+  indicator: (code: string) => `/indikatorer/${code}`,
+  actors: at('/aktorer'),
+  actor: (id: string) => `/aktorer/${id}`,
+  actorRequest: '/aktorer/ansok',
+  initiatives: at('/initiativ'),
+  initiative: (id: string) => `/initiativ/${id}`,
+  initiativeNew: at('/initiativ/ny'),
+  initiativeEdit: (id: string) => `/initiativ/${id}/redigera`,
+  statusReport: (id: string, reportId: string) => `/initiativ/${id}/rapporter/${reportId}`,
+  coverage: at('/tackning'),
+  effectMap: at('/effektkarta'),
+  search: at('/sok'),
+  /** `returnTo` is where the reader was, and comes back to. */
+  signIn: (returnTo?: string) => `/logga-in${stringifySearch({ till: returnTo })}`,
+  account: '/konto',
+  desk: '/mitt-arbete',
+  administration: at('/administration'),
+  about: '/om',
+  accessibility: '/tillganglighet',
+  openData: '/api/v1/openapi.json',
+  language: (code: string, returnTo: string) =>
+    `/sprak/${code}${stringifySearch({ till: returnTo })}`,
+} as const;
+
+/** Where to go after signing in: only within the site, never to `//elsewhere`. */
+export function safeReturnTo(value: unknown): string {
+  const text = typeof value === 'string' ? value : '';
+  return /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : paths.desk;
+}

@@ -1,0 +1,29 @@
+import type { Session } from '@samhandling/contract';
+import { useQuery } from '@tanstack/react-query';
+import { apiQuery } from '../api/query-client.ts';
+
+/** Who a page is for before anything else is known. */
+export const VISITOR: Session = {
+  account: null,
+  memberships: [],
+  isDemo: false,
+  isMailConfigured: false,
+  abilities: {
+    createInitiativeFor: [],
+    viewDesk: false,
+    review: false,
+    proposeOwnership: false,
+    admitActors: false,
+    administerAccounts: false,
+  },
+};
+
+export const sessionQuery = () => ({
+  ...apiQuery<Session>(['session'], '/session'),
+  staleTime: 5 * 60 * 1000,
+});
+
+/** Who reads, and what the page may offer: ask for abilities, never for a role. */
+export function useSession(): Session {
+  return useQuery(sessionQuery()).data ?? VISITOR;
+}

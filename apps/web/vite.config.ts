@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** `/locales/sv/…` or `/locales/sv/forms/…`: what a page needs of a language comes in one request. */
+function messageChunk(moduleId: string): string | null {
+  const [, language, forms] = /\/locales\/([\w-]+)\/(forms\/)?[\w-]+\.json$/.exec(moduleId) ?? [];
+  if (!language || moduleId.endsWith('language.json')) {
+    return null;
+  }
+  return `messages-${language}${forms ? '-forms' : ''}`;
+}
+
+export default defineConfig(({ command, isSsrBuild }) => ({
+  plugins: [react()],
+  json: { namedExports: false },
+  build: {
+    target: 'es2022',
+    emptyOutDir: true,
+    // The server reads it to name the scripts and the style sheet of a page.
+    manifest: !isSsrBuild,
+    // One style sheet: a lazily loaded page is never seen without its style.
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: isSsrBuild
+      ? { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } }
+      : {
+          input: 'src/entry-client.tsx',
+          output: { codeSplitting: { groups: [{ name: messageChunk }] } },
+        },
+  },
+  // In development React is CommonJS and must stay outside; the built bundle needs no node_modules.
+  ...(command === 'build' && isSsrBuild
+    ? {
+        ssr: { noExternal: true },
+        define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      }
+    : {}),
+}));

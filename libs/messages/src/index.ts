@@ -1,0 +1,2 @@
+export type { FormMessages, Messages, ReadMessages } from './messages.ts';
+export { DEFAULT_LANGUAGE, TIME_ZONE, type Language, type MessageTree } from './language.ts';

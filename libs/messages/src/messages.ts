@@ -1,0 +1,68 @@
+import type about from '../locales/sv/about.json';
+import type accessibility from '../locales/sv/accessibility.json';
+import type action from '../locales/sv/action.json';
+import type actor from '../locales/sv/actor.json';
+import type area from '../locales/sv/area.json';
+import type common from '../locales/sv/common.json';
+import type coverage from '../locales/sv/coverage.json';
+import type desk from '../locales/sv/desk.json';
+import type effectGoal from '../locales/sv/effect-goal.json';
+import type errors from '../locales/sv/errors.json';
+import type indicator from '../locales/sv/indicator.json';
+import type initiative from '../locales/sv/initiative.json';
+import type pages from '../locales/sv/pages.json';
+import type search from '../locales/sv/search.json';
+import type section from '../locales/sv/section.json';
+import type shell from '../locales/sv/shell.json';
+import type start from '../locales/sv/start.json';
+import type statusReport from '../locales/sv/status-report.json';
+import type strategy from '../locales/sv/strategy.json';
+import type vocabulary from '../locales/sv/vocabulary.json';
+import type mail from '../locales/sv/mail/mail.json';
+import type account from '../locales/sv/forms/account.json';
+import type actorForm from '../locales/sv/forms/actor-form.json';
+import type administration from '../locales/sv/forms/administration.json';
+import type initiativeForm from '../locales/sv/forms/initiative-form.json';
+import type review from '../locales/sv/forms/review.json';
+import type signIn from '../locales/sv/forms/sign-in.json';
+import type statusReportForm from '../locales/sv/forms/status-report-form.json';
+
+/** Messages of every page: `locales/<language>/*.json`. A new file gets a line here. */
+export type ReadMessages = {
+  about: typeof about;
+  accessibility: typeof accessibility;
+  action: typeof action;
+  actor: typeof actor;
+  area: typeof area;
+  common: typeof common;
+  coverage: typeof coverage;
+  desk: typeof desk;
+  'effect-goal': typeof effectGoal;
+  errors: typeof errors;
+  indicator: typeof indicator;
+  initiative: typeof initiative;
+  pages: typeof pages;
+  search: typeof search;
+  section: typeof section;
+  shell: typeof shell;
+  start: typeof start;
+  'status-report': typeof statusReport;
+  strategy: typeof strategy;
+  vocabulary: typeof vocabulary;
+};
+
+/** Messages of the pages with a form: `locales/<language>/forms/*.json`. */
+export type FormMessages = {
+  account: typeof account;
+  'actor-form': typeof actorForm;
+  administration: typeof administration;
+  'initiative-form': typeof initiativeForm;
+  review: typeof review;
+  'sign-in': typeof signIn;
+  'status-report-form': typeof statusReportForm;
+};
+
+export type Messages = ReadMessages & FormMessages;
+
+/** Mails, read by the API only: `locales/<language>/mail/mail.json`. */
+export type MailMessages = typeof mail;

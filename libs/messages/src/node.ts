@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
+import { inOrder, type Language, type MessageTree } from './language.ts';
+import type { MailMessages, Messages } from './messages.ts';
+
+const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function readFolder(folder: string): MessageTree {
+  const tree: MessageTree = {};
+  for (const file of readdirSync(folder).sort()) {
+    if (file.endsWith('.json') && file !== 'language.json') {
+      tree[basename(file, '.json')] = readJson(join(folder, file)) as MessageTree;
+    }
+  }
+  return tree;
+}
+
+/** Every language that has a folder. */
+export function readLanguages(locales: string = LOCALES): Language[] {
+  const folders = readdirSync(locales, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  return inOrder(
+    folders.map(({ name: code }) => ({
+      ...(readJson(join(locales, code, 'language.json')) as Omit<Language, 'code'>),
+      code,
+    })),
+  );
+}
+
+/** Every message of a language, those of the forms too. */
+export function readMessages(code: string, locales: string = LOCALES): Messages {
+  const folder = join(locales, code);
+  return { ...readFolder(folder), ...readFolder(join(folder, 'forms')) } as MessageTree & Messages;
+}
+
+/** The mails of a language; no page loads them. */
+export function readMailMessages(code: string, locales: string = LOCALES): MailMessages {
+  return readJson(join(locales, code, 'mail', 'mail.json')) as MailMessages;
+}
