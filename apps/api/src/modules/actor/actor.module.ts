@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import './actor.errors.ts';
+import { AccountModule } from '../account/index.ts';
+import { OwnershipModule } from '../ownership/index.ts';
+import { ActorController } from './actor.controller.ts';
+import { ActorRepository } from './actor.repository.ts';
+import { ActorService } from './actor.service.ts';
+import { MemberController } from './member.controller.ts';
+import { MemberRepository } from './member.repository.ts';
+import { MemberService } from './member.service.ts';
+
+/** Actors and their members. */
+@Module({
+  imports: [AccountModule, OwnershipModule],
+  controllers: [ActorController, MemberController],
+  providers: [ActorRepository, ActorService, MemberRepository, MemberService],
+})
+export class ActorModule {}

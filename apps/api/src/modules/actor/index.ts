@@ -1,0 +1,1 @@
+export { ActorModule } from './actor.module.ts';

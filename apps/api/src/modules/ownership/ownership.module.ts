@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import './ownership.errors.ts';
+import { OwnershipController } from './ownership.controller.ts';
+import { OwnershipRepository } from './ownership.repository.ts';
+import { OwnershipService } from './ownership.service.ts';
+
+@Module({
+  controllers: [OwnershipController],
+  providers: [OwnershipRepository, OwnershipService],
+  exports: [OwnershipRepository],
+})
+export class OwnershipModule {}

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import type { Ownership, OwnershipBody, OwnershipsQuery } from '@samhandling/contract';
+import {
+  isActorAdministrator,
+  isCoordinator,
+  OWNERSHIP_LIFE_CYCLE,
+  ownershipAbilities,
+  stockholmDate,
+  type Caller,
+  type Person,
+} from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
+import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
+
+/** Who is responsible for which action: claimed or proposed, confirmed by the other side, released. */
+@Injectable()
+export class OwnershipService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ownerships: OwnershipRepository,
+    private readonly history: History,
+  ) {}
+
+  async list(query: OwnershipsQuery, person: Caller): Promise<{ items: Ownership[] }> {
+    return { items: presentOwnerships(await this.ownerships.list(this.database, query), person) };
+  }
+
+  /** An actor's administrator claims for the actor; the coordinator proposes one. */
+  open(actionCode: string, body: OwnershipBody, person: Person): Promise<Ownership> {
+    return this.unitOfWork.run(async (tx) => {
+      const state = openingState(body.actorId, person);
+      const action = await this.ownerships.findAction(tx, actionCode);
+      if (!action) throw notFound();
+      if (action.isRetired) throw new RequestFault('action.retired');
+      const actor = await this.ownerships.findActorState(tx, body.actorId);
+      if (actor?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
+      const id = await this.ownerships.insert(tx, {
+        ...body,
+        actionId: action.id,
+        state,
+        openedOn: today(),
+      });
+      const row = await this.load(tx, id);
+      await this.record(tx, row, person, `ownership.${state}`, null);
+      return this.present(row, person);
+    });
+  }
+
+  confirm(id: string, version: number, person: Person): Promise<Ownership> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      OWNERSHIP_LIFE_CYCLE.transition(row.state, 'confirm');
+      if (!abilitiesOf(row, person).confirm) throw denied();
+      requireVersion(row, version);
+      await this.ownerships.confirm(tx, row, today());
+      await this.record(tx, row, person, 'ownership.confirmed', null);
+      return this.present(await this.load(tx, id), person);
+    });
+  }
+
+  release(id: string, version: number, reason: string, person: Person): Promise<Ownership> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      OWNERSHIP_LIFE_CYCLE.transition(row.state, 'release', reason);
+      if (!abilitiesOf(row, person).release) throw denied();
+      requireVersion(row, version);
+      await this.ownerships.release(tx, row, today(), reason);
+      await this.record(tx, row, person, 'ownership.released', reason);
+      return this.present(await this.load(tx, id), person);
+    });
+  }
+
+  private async load(tx: Tx, id: string): Promise<OwnershipRow> {
+    const row = await this.ownerships.findLocked(tx, id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async loadVisible(tx: Tx, id: string, person: Person): Promise<OwnershipRow> {
+    const row = await this.load(tx, id);
+    if (!abilitiesOf(row, person).view) throw notFound();
+    return row;
+  }
+
+  private present(row: OwnershipRow, person: Person): Ownership {
+    const ownership = presentOwnership(row, person);
+    if (!ownership) throw notFound();
+    return ownership;
+  }
+
+  private async record(
+    tx: Tx,
+    row: OwnershipRow,
+    person: Person,
+    event:
+      'ownership.claimed' | 'ownership.proposed' | 'ownership.confirmed' | 'ownership.released',
+    reason: string | null,
+  ): Promise<void> {
+    await this.history.record(tx, {
+      subject: 'action',
+      subjectId: row.action.code,
+      event,
+      accountId: person.accountId,
+      actorId: row.actor.id,
+      to: { ownershipId: row.id, role: row.role },
+      reason,
+    });
+  }
+}
+
+function abilitiesOf(row: OwnershipRow, person: Person) {
+  return ownershipAbilities(person, { actorId: row.actor.id, state: row.state });
+}
+
+/** @throws RequestFault 403 for a person who is neither the actor's administrator nor the coordinator */
+function openingState(actorId: string, person: Person): 'claimed' | 'proposed' {
+  if (isActorAdministrator(person, actorId)) return 'claimed';
+  if (isCoordinator(person)) return 'proposed';
+  throw denied();
+}
+
+const today = () => stockholmDate(new Date());
