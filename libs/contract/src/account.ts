@@ -111,6 +111,7 @@ export const accountInvitationBodySchema = z
     description: 'Whom to invite, with which role in the region.',
     examples: [{ email: 'lena@example.org', name: 'Lena Exempel', regionRole: 'coordinator' }],
   });
+export type AccountInvitationBody = z.infer<typeof accountInvitationBodySchema>;
 
 export const accountSchema = z
   .strictObject({

@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.ts';
+import { createAdministrator } from './modules/account/account.cli.ts';
+import { strategyCommands } from './modules/strategy/strategy.cli.ts';
+import type { Command } from './platform/cli/command.ts';
+import { runCommands } from './platform/cli/run-commands.ts';
+import { exitOnFault } from './platform/errors/exit-on-fault.ts';
+
+const migrateOnly: Command = {
+  name: 'migrate',
+  usage: 'migrate                                     brings the database up to date',
+  async run(_args, { open, print }) {
+    await open();
+    print('The database is up to date.');
+    return 0;
+  },
+};
+
+await exitOnFault(async () => {
+  const commands = [createAdministrator, ...strategyCommands, migrateOnly];
+  process.exitCode = await runCommands(commands, process.argv.slice(2), AppModule);
+});

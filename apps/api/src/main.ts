@@ -1,0 +1,13 @@
+import 'reflect-metadata';
+import { AppModule } from './app.module.ts';
+import { readConfig } from './platform/config/config.ts';
+import { migrate } from './platform/database/migrate.ts';
+import { exitOnFault } from './platform/errors/exit-on-fault.ts';
+import { createApp } from './platform/http/create-app.ts';
+import { runServer } from './platform/http/run-server.ts';
+
+await exitOnFault(async () => {
+  const config = readConfig(process.env);
+  await migrate(config);
+  await runServer(await createApp(config, AppModule), config);
+});

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Person } from '@samhandling/domain';
+import { PersonDirectory } from '../../platform/auth/person-directory.ts';
+import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
+import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
+import { Database } from '../../platform/database/database.ts';
+import { AccountRepository } from './account.repository.ts';
+
+/** Answers the platform's question who is behind a session. */
+@Injectable()
+export class AccountDirectory extends PersonDirectory {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+  ) {
+    super();
+  }
+
+  async findPerson(accountId: string, epoch: number): Promise<Person | null> {
+    return (await this.accounts.findPerson(this.database, accountId, epoch)) ?? null;
+  }
+}
+
+/** Unknown address, wrong password, disabled account: the same answer after the same time. */
+@Injectable()
+export class AccountCredentials extends CredentialCheck {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly hasher: PasswordHasher,
+  ) {
+    super();
+  }
+
+  async check(email: string, password: string): Promise<LoggedInAccount | null> {
+    const account = await this.accounts.findCredentials(this.database, email);
+    const isMatch = await this.hasher.matches(account?.passwordHash, password);
+    return account && isMatch && !account.isDisabled ? { id: account.id, epoch: account.epoch } : null;
+  }
+}

@@ -1,0 +1,101 @@
+import { Body, Controller, Delete, Get, Ip, Param, Patch, Put, Query, Req } from '@nestjs/common';
+import {
+  accountChangeBodySchema,
+  accountPageSchema,
+  accountSchema,
+  accountsQuerySchema,
+  idSchema,
+  passwordChangeBodySchema,
+  type Account,
+  type AccountChangeBody,
+  type AccountPage,
+  type AccountsQuery,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import type { Request } from 'express';
+import { Requires } from '../../platform/auth/access.ts';
+import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { SessionControl } from '../../platform/auth/session-control.ts';
+import { ExpectedVersion } from '../../platform/http/expected-version.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { AccountService } from './account.service.ts';
+import { PasswordService } from './password.service.ts';
+
+@Controller('accounts')
+export class AccountController {
+  constructor(private readonly accounts: AccountService) {}
+
+  @Get()
+  @Requires('account:view')
+  @Operation({ summary: 'Lists the accounts by name.', answer: accountPageSchema })
+  list(
+    @SignedInPerson() person: Person,
+    @Query({ schema: accountsQuerySchema }) query: AccountsQuery,
+  ): Promise<AccountPage> {
+    return this.accounts.list(person, query);
+  }
+
+  @Get(':id')
+  @Requires('account:view')
+  @Operation({ summary: 'Shows an account.', answer: accountSchema })
+  get(@SignedInPerson() person: Person, @Param('id', { schema: idSchema }) id: string): Promise<Account> {
+    return this.accounts.get(person, id);
+  }
+
+  @Patch(':id')
+  @Requires('account:update')
+  @Operation({
+    summary: 'Gives or takes a role in the region, disables the account or lets it in again.',
+    description: 'Whoever is signed in with the account is signed out.',
+    answer: accountSchema,
+    refusals: ['account.own_role', 'account.last_administrator'],
+  })
+  change(
+    @SignedInPerson() person: Person,
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: accountChangeBodySchema }) body: AccountChangeBody,
+  ): Promise<Account> {
+    return this.accounts.change(person, id, version, body);
+  }
+
+  @Delete(':id/sessions')
+  @Requires('account:sign_out')
+  @Operation({ summary: 'Signs the account out everywhere.' })
+  signOut(@SignedInPerson() person: Person, @Param('id', { schema: idSchema }) id: string): Promise<void> {
+    return this.accounts.signOutEverywhere(person, id);
+  }
+}
+
+/** What everybody does with the account they are signed in with. */
+@Controller('account')
+export class OwnAccountController {
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly passwords: PasswordService,
+    private readonly sessions: SessionControl,
+  ) {}
+
+  @Put('password')
+  @Requires('account:update_own')
+  @Operation({
+    summary: 'Changes the password and signs out everywhere else.',
+    refusals: ['account.password_wrong', 'account.password_unsuitable', 'request.too_many'],
+  })
+  async changePassword(
+    @SignedInPerson() person: Person,
+    @Body({ schema: passwordChangeBodySchema }) body: { currentPassword: string; newPassword: string },
+    @Ip() address: string,
+    @Req() request: Request,
+  ): Promise<void> {
+    await this.sessions.begin(request, await this.passwords.change(person, body, address));
+  }
+
+  @Delete('sessions')
+  @Requires('account:update_own')
+  @Operation({ summary: 'Signs out everywhere.' })
+  async signOutEverywhere(@SignedInPerson() person: Person, @Req() request: Request): Promise<void> {
+    await this.accounts.signOutEverywhere(person, person.accountId);
+    await this.sessions.end(request);
+  }
+}

@@ -1,0 +1,26 @@
+import type { Session } from '@samhandling/contract';
+import { deskAbilities, type Caller } from '@samhandling/domain';
+import type { AccountRow } from '../account/index.ts';
+
+type Product = Pick<Session, 'isDemo' | 'isMailConfigured'>;
+
+export function presentSession(caller: Caller, account: AccountRow | undefined, product: Product): Session {
+  const { createInitiativeFor, viewDesk, review, proposeOwnership, admitActors, administerAccounts } =
+    deskAbilities(caller);
+  const memberships = account?.memberships ?? [];
+  return {
+    account: account ? { id: account.id, name: account.name, email: account.email } : null,
+    memberships,
+    ...product,
+    abilities: {
+      createInitiativeFor: memberships
+        .map(({ actor }) => actor)
+        .filter(({ id }) => createInitiativeFor.includes(id)),
+      viewDesk,
+      review,
+      proposeOwnership,
+      admitActors,
+      administerAccounts,
+    },
+  };
+}

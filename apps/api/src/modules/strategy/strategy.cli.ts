@@ -1,0 +1,4 @@
+import type { Command } from '../../platform/cli/command.ts';
+
+/** `strategy check FILE` and `strategy load FILE`. */
+export const strategyCommands: readonly Command[] = [];

@@ -1,0 +1,10 @@
+import type { Person } from '@samhandling/domain';
+
+/** Who is behind a session. The account module answers; the platform knows no accounts. */
+export abstract class PersonDirectory {
+  /**
+   * The person, in one query; null when the account is disabled or its epoch has moved on
+   * (password or role changed, signed out everywhere).
+   */
+  abstract findPerson(accountId: string, epoch: number): Promise<Person | null>;
+}

@@ -1,0 +1,46 @@
+import connectPgSimple from 'connect-pg-simple';
+import session from 'express-session';
+import type { RequestHandler } from 'express';
+import type { Config } from '../config/config.ts';
+import type { Database } from '../database/database.ts';
+import { sql } from '../database/sql.ts';
+
+const PostgresStore = connectPgSimple(session);
+
+/** `__Host-` binds the cookie to this host over https. */
+export const sessionCookieName = (config: Config) =>
+  config.isHttps ? '__Host-samhandling' : 'samhandling';
+
+export const sessionCookieOptions = (config: Config) =>
+  ({ httpOnly: true, sameSite: 'lax', secure: config.isHttps, path: '/' }) as const;
+
+/**
+ * Sessions live in PostgreSQL. Nothing but log-in writes one (`disableTouch`, no `resave`), so a
+ * request in flight can't bring back a session that was signed out meanwhile.
+ */
+export async function sessionMiddleware(config: Config, database: Database): Promise<RequestHandler> {
+  return session({
+    name: sessionCookieName(config),
+    secret: config.sessionSecret ?? (await storedSecret(database)),
+    resave: false,
+    saveUninitialized: false,
+    rolling: false,
+    proxy: config.trustProxy > 0,
+    cookie: { ...sessionCookieOptions(config), maxAge: config.sessionHours * 3_600_000 },
+    store: new PostgresStore({
+      pool: database.pool,
+      tableName: 'session',
+      disableTouch: true,
+      ttl: config.sessionHours * 3600,
+      errorLog: () => undefined,
+    }),
+  });
+}
+
+/** One secret for all processes, made when the database was. */
+async function storedSecret(database: Database): Promise<string> {
+  const { value } = await database.one<{ value: string }>(
+    sql`select value from platform_secret where name = 'session'`,
+  );
+  return value;
+}

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { Inject } from '@nestjs/common';
+import { StartUpFault } from '../errors/start-up-fault.ts';
+import { environmentSchema, type Environment } from './environment.ts';
+
+export type Config = Readonly<{
+  databaseUrl: string;
+  migrationDatabaseUrl: string;
+  databasePoolSize: number;
+  host: string;
+  port: number;
+  publicUrl: string;
+  /** Scheme, host and port of `publicUrl`: what a browser sends as Origin. */
+  publicOrigin: string;
+  isHttps: boolean;
+  trustProxy: number;
+  sessionSecret: string | undefined;
+  sessionHours: number;
+  smtpUrl: string | undefined;
+  mailFrom: string;
+  logLevel: Environment['LOG_LEVEL'];
+  isDemo: boolean;
+  webDist: string;
+}>;
+
+export const CONFIG = Symbol('config');
+export const InjectConfig = () => Inject(CONFIG);
+
+const DEFAULT_WEB_DIST = fileURLToPath(new URL('../../../../web/dist', import.meta.url));
+
+/** Reads the environment; throws a {@link StartUpFault} of one sentence that names what is wrong. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const present = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = environmentSchema.safeParse(present);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const name = String(issue?.path[0]);
+    throw new StartUpFault(
+      present[name] === undefined
+        ? `The environment variable ${name} is missing.`
+        : `The environment variable ${name} is not usable: ${issue?.message ?? 'unknown fault'}.`,
+    );
+  }
+  const env = result.data;
+  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  return {
+    databaseUrl: env.DATABASE_URL,
+    migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
+    databasePoolSize: env.DATABASE_POOL_SIZE,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl,
+    publicOrigin: new URL(publicUrl).origin,
+    isHttps: publicUrl.startsWith('https:'),
+    trustProxy: env.TRUST_PROXY,
+    sessionSecret: env.SESSION_SECRET,
+    sessionHours: env.SESSION_HOURS,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    logLevel: env.LOG_LEVEL,
+    isDemo: env.DEMO,
+    webDist: env.WEB_DIST ?? DEFAULT_WEB_DIST,
+  };
+}

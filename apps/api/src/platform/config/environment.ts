@@ -1,0 +1,87 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false', '1', '0', ''])
+  .transform((value) => value === 'true' || value === '1');
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
+
+/** Every environment variable the product reads. The README's table is made from this. */
+export const environmentSchema = z.object({
+  DATABASE_URL: postgresUrl.describe('The PostgreSQL database that the product lives in (15 or newer).'),
+  MIGRATION_DATABASE_URL: postgresUrl
+    .optional()
+    .describe(
+      'The same database as its owner, who changes tables at start. Without it DATABASE_URL is used.',
+    ),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
+  HOST: z.string().default('0.0.0.0').describe('The address to listen on.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://samhandling.example' })
+    .optional()
+    .describe(
+      'The address that people see. Links in mails start with it, and writes from any other origin are refused. Without it http://localhost:PORT.',
+    ),
+  TRUST_PROXY: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(10)
+    .default(0)
+    .describe('How many reverse proxies stand in front and name the caller in X-Forwarded-For.'),
+  SESSION_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('Signs the session cookie. Without it a secret is made once and kept in the database.'),
+  SESSION_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(720)
+    .default(12)
+    .describe('How many hours a log-in lasts.'),
+  DATABASE_POOL_SIZE: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(10)
+    .describe('How many database connections a process holds at the most.'),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional()
+    .describe('The mail server. Without it links are shown to the one who invites.'),
+  MAIL_FROM: z
+    .string()
+    .default('Samhandling <samhandling@localhost>')
+    .describe('The sender of mails.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('How much is logged, as JSON lines on standard output.'),
+  DEMO: flag
+    .default(false)
+    .describe('`true` marks everything as a demo and shows one log-in per role on the sign-in page.'),
+  WEB_DIST: z
+    .string()
+    .optional()
+    .describe('The folder of the built pages, where it is not apps/web/dist.'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+const README_HEAD = ['| Variable | Default | What it does |', '| --- | --- | --- |'];
+
+/** The table of the README; a test compares the two. */
+export function renderEnvironmentTable(): string {
+  const rows = Object.entries(environmentSchema.shape).map(([name, schema]) => {
+    const { success, data } = schema.safeParse(undefined);
+    const fallback = success ? (data === undefined ? 'none' : `\`${String(data)}\``) : 'required';
+    return `| \`${name}\` | ${fallback} | ${schema.description ?? ''} |`;
+  });
+  return [...README_HEAD, ...rows].join('\n');
+}

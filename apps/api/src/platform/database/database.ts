@@ -1,0 +1,70 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { InjectConfig, type Config } from '../config/config.ts';
+import { StartUpFault } from '../errors/start-up-fault.ts';
+import { createDataSource } from './data-source.ts';
+import type { Sql } from './sql.ts';
+
+/** Reads: what every repository method takes first, in a transaction or out of one. */
+export abstract class Reader {
+  protected abstract send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>>;
+
+  /** All rows. Column names come as they are written: say `as "createdAt"`. */
+  async query<Row extends object>(sql: Sql): Promise<Row[]> {
+    const { rows } = await this.send<Row>(sql);
+    return rows;
+  }
+
+  /** The first row, or undefined. */
+  async maybe<Row extends object>(sql: Sql): Promise<Row | undefined> {
+    const [row] = await this.query<Row>(sql);
+    return row;
+  }
+
+  /** The one row that there must be. */
+  async one<Row extends object>(sql: Sql): Promise<Row> {
+    const row = await this.maybe<Row>(sql);
+    if (!row) throw new Error('A query that always gives a row gave none.');
+    return row;
+  }
+}
+
+/** The database outside a transaction: for reads that are one query. */
+@Injectable()
+export class Database extends Reader implements OnApplicationShutdown {
+  private dataSource: DataSource | undefined;
+
+  constructor(@InjectConfig() private readonly config: Config) {
+    super();
+  }
+
+  protected send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>> {
+    return this.pool.query(sql.compile());
+  }
+
+  get pool(): pg.Pool {
+    if (!this.dataSource) throw new Error('The database is not connected yet.');
+    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
+  }
+
+  async connect(): Promise<void> {
+    try {
+      this.dataSource = await createDataSource(this.config).initialize();
+    } catch (cause) {
+      throw new StartUpFault(`The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`, {
+        cause,
+      });
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    if (this.dataSource?.isInitialized) await this.dataSource.destroy();
+  }
+}
+
+/** Host, port and name: what an operator needs, without the password. */
+export function describeUrl(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `${host}${pathname}`;
+}

@@ -1,0 +1,19 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { sendProblem, toRequestFault } from './problem.ts';
+
+/** Turns whatever is thrown into an RFC 9457 answer; what nobody foresaw is logged with its stack. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(fault: unknown, host: ArgumentsHost): void {
+    const request = host.switchToHttp().getRequest<Request>();
+    const response = host.switchToHttp().getResponse<Response>();
+    const refusal = toRequestFault(fault);
+    if (refusal.code === 'request.unexpected_fault') {
+      request.log.error({ err: fault }, 'unexpected fault');
+    } else if (refusal.code === 'service.unavailable') {
+      request.log.warn({ reason: fault instanceof Error ? fault.message : undefined }, 'unavailable');
+    }
+    sendProblem(response, refusal);
+  }
+}

@@ -1,0 +1,4 @@
+/** Something outside the program keeps it from starting; the message is one sentence for the operator. */
+export class StartUpFault extends Error {
+  override name = 'StartUpFault';
+}

@@ -1,0 +1,26 @@
+import { Controller, Get, Inject } from '@nestjs/common';
+import { apiInfoSchema, type ApiInfo } from '@samhandling/contract';
+import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { Public } from '../auth/access.ts';
+import { API_INFO } from './api-info.ts';
+import { OpenApiDocument } from './openapi/openapi-document.ts';
+import { Operation } from './operation.ts';
+
+@Controller()
+export class ApiInfoController {
+  constructor(@Inject(OpenApiDocument) private readonly document: OpenApiDocument) {}
+
+  @Get('api-info')
+  @Public()
+  @Operation({ summary: 'Says what this API is.', answer: apiInfoSchema })
+  describe(): ApiInfo {
+    return API_INFO;
+  }
+
+  @Get('openapi.json')
+  @Public()
+  @ApiExcludeEndpoint()
+  openApi(): object {
+    return this.document.get();
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  StandardSchemaSerializerInterceptor,
+  StandardSchemaValidationPipe,
+  type DynamicModule,
+} from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { Logger } from 'pino';
+import type { Config } from '../config/config.ts';
+import { sessionMiddleware } from '../auth/session-store.ts';
+import { Database } from '../database/database.ts';
+import { InvalidRequest } from '../errors/request-fault.ts';
+import { ProblemFilter } from '../errors/problem.filter.ts';
+import { toFieldProblems } from '../errors/zod-issues.ts';
+import { mountPages } from '../pages/mount-pages.ts';
+import { API_PREFIX } from './api-info.ts';
+import { cleanUrl } from './clean-url.ts';
+import { refuseCrossSite } from './cross-site.ts';
+import { EtagInterceptor } from './etag.interceptor.ts';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
+import { jsonBody } from './json-body.ts';
+import { createLogger, NestLogger, requestLogging } from './logging.ts';
+import { buildOpenApiDocument } from './openapi/build-openapi-document.ts';
+import { OpenApiDocument } from './openapi/openapi-document.ts';
+import { parseQueryString } from './query-string.ts';
+import { securityHeaders } from './security-headers.ts';
+import { traceRequest } from './trace-request.ts';
+
+/** The root module, told what it runs with. */
+export type RootModule = { with(config: Config, logger: Logger): DynamicModule };
+type ZodIssues = Parameters<typeof toFieldProblems>[0];
+
+/**
+ * Puts the application together around a root module. The order below is the order in which a
+ * request meets each part. The database has to be migrated already.
+ */
+export async function createApp(
+  config: Config,
+  rootModule: RootModule,
+): Promise<NestExpressApplication> {
+  const logger = createLogger(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(rootModule.with(config, logger), {
+    bodyParser: false,
+    abortOnError: false,
+    return503OnClosing: true,
+    forceCloseConnections: false,
+    logger: new NestLogger(logger),
+  });
+  await app.get(Database).connect();
+
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', parseQueryString);
+  app.use(traceRequest, requestLogging(logger), securityHeaders(config), compression(), cleanUrl);
+  mountPages(app, config);
+  app.use('/api', noStore, refuseCrossSite(config), jsonBody);
+  app.use('/api', await sessionMiddleware(config, app.get(Database)));
+
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => new InvalidRequest(toFieldProblems(issues as ZodIssues)),
+    }),
+  );
+  app.useGlobalInterceptors(
+    new StandardSchemaSerializerInterceptor(app.get(Reflector)),
+    new EtagInterceptor(),
+    new IdempotencyInterceptor(app.get(Database)),
+  );
+  app.get(OpenApiDocument).provide(() => buildOpenApiDocument(app));
+  return app;
+}
+
+/** Answers of the API depend on who asks: nobody keeps them. */
+function noStore(_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}

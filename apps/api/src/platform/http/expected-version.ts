@@ -1,0 +1,32 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { InvalidRequest, RequestFault, StaleVersion } from '../errors/request-fault.ts';
+
+const EXPECTS_VERSION = Symbol('expects version');
+
+const readIfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number => {
+  const header = context.switchToHttp().getRequest<Request>().header('if-match');
+  if (header === undefined || header.trim() === '*') throw new RequestFault('version.required');
+  const version = /^\s*"(\d{1,9})"\s*$/.exec(header)?.[1];
+  if (version === undefined) {
+    throw new InvalidRequest([{ field: 'If-Match', code: 'invalid_format' }]);
+  }
+  return Number(version);
+});
+
+/** The version that the caller read, from `If-Match: "3"`; 428 where it is missing. */
+export function ExpectedVersion(): ParameterDecorator {
+  return (target, key, index) => {
+    if (key !== undefined) Reflect.defineMetadata(EXPECTS_VERSION, true, target, key);
+    readIfMatch()(target, key, index);
+  };
+}
+
+export function expectsVersion(prototype: object, method: string): boolean {
+  return Reflect.getMetadata(EXPECTS_VERSION, prototype, method) === true;
+}
+
+/** 412 with the version that stands, when the caller read an older one. */
+export function requireVersion(row: { version: number }, expected: number): void {
+  if (row.version !== expected) throw new StaleVersion(row.version);
+}

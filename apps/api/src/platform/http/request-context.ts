@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IdempotencyKey } from './idempotency/idempotency-record.ts';
+
+/** What belongs to one request and would otherwise be handed through everything. */
+export type RequestContext = {
+  readonly requestId: string;
+  readonly traceparent: string;
+  idempotency?: IdempotencyKey;
+};
+
+export const requestStorage = new AsyncLocalStorage<RequestContext>();
+
+/** The request in which this code runs; undefined in jobs and commands. */
+export const currentRequest = (): RequestContext | undefined => requestStorage.getStore();

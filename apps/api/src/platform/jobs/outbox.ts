@@ -1,0 +1,99 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { Database } from '../database/database.ts';
+import { emptySql, sql } from '../database/sql.ts';
+import { UnitOfWork, type Tx } from '../database/unit-of-work.ts';
+import { LOGGER } from '../http/logger-token.ts';
+
+export type Job = { id: string; kind: string; payload: unknown; attempts: number };
+type Handler = (payload: unknown, job: Job) => Promise<void>;
+
+const POLL_MILLISECONDS = 2000;
+const LEASE_SECONDS = 60;
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Work that follows a change: written in the change's transaction, done afterwards by one process,
+ * tried again with growing pauses when it fails (docs/decisions/outbox.md).
+ */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly handlers = new Map<string, Handler>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private isStopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Says what a kind of job does; called from a constructor. */
+  handle(kind: string, handler: Handler): void {
+    this.handlers.set(kind, handler);
+  }
+
+  /** Puts a job beside the change that causes it. */
+  async add(tx: Tx, kind: string, payload: object, at?: Date): Promise<void> {
+    await tx.execute(sql`
+      insert into outbox_job (kind, payload, run_at)
+      values (${kind}, ${JSON.stringify(payload)}::jsonb, ${at ? sql`${at}` : sql`now()`})`);
+  }
+
+  onApplicationBootstrap(): void {
+    this.schedule(100);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.isStopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** Does all that is due; tests call it instead of waiting. */
+  async drain(): Promise<void> {
+    for (let job = await this.take(); job; job = await this.take()) await this.perform(job);
+  }
+
+  private schedule(delay: number): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.drain()
+        .catch((fault: unknown) => this.logger.warn({ err: fault }, 'outbox unavailable'))
+        .finally(() => this.schedule(POLL_MILLISECONDS));
+    }, delay);
+    this.timer.unref();
+  }
+
+  /** Leases the next due job, so that no two processes do the same. */
+  private async take(): Promise<Job | undefined> {
+    if (this.isStopped) return undefined;
+    return this.database.maybe<Job>(sql`
+      update outbox_job set attempts = attempts + 1, run_at = now() + make_interval(secs => ${LEASE_SECONDS})
+      where id = (
+        select id from outbox_job
+        where done_at is null and run_at <= now() and attempts < ${MAX_ATTEMPTS}
+        order by run_at limit 1 for update skip locked)
+      returning id::text, kind, payload, attempts`);
+  }
+
+  private async perform(job: Job): Promise<void> {
+    try {
+      const handler = this.handlers.get(job.kind);
+      if (!handler) throw new Error(`Nobody handles jobs of kind ${job.kind}.`);
+      await handler(job.payload, job);
+      await this.settle(job, sql`done_at = now(), payload = '{}'::jsonb`);
+    } catch (fault) {
+      this.logger.warn({ err: fault, job: { id: job.id, kind: job.kind } }, 'job failed');
+      const pause = 5 * 2 ** job.attempts;
+      await this.settle(job, sql`run_at = now() + make_interval(secs => ${pause})`);
+    }
+  }
+
+  private async settle(job: Job, change: ReturnType<typeof sql> = emptySql): Promise<void> {
+    await this.unitOfWork.run((tx) =>
+      tx.execute(sql`update outbox_job set ${change} where id = ${job.id}::bigint`),
+    );
+  }
+}

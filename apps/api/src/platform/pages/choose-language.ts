@@ -1,0 +1,30 @@
+import type { NextFunction, Request, Response } from 'express';
+import type { Config } from '../config/config.ts';
+import { isLanguage, LANGUAGE_COOKIE } from './languages.ts';
+
+const ONE_YEAR_MILLISECONDS = 31_536_000_000;
+
+/** `/sprak/en?till=/atgarder`: remembers the language and goes back. Works without JavaScript. */
+export function chooseLanguage(config: Config, request: Request, response: Response, next: NextFunction): void {
+  const code = request.path.slice('/sprak/'.length);
+  if (!isLanguage(code)) {
+    next();
+    return;
+  }
+  response.cookie(LANGUAGE_COOKIE, code, {
+    path: '/',
+    sameSite: 'lax',
+    secure: config.isHttps,
+    maxAge: ONE_YEAR_MILLISECONDS,
+  });
+  response.setHeader('Cache-Control', 'no-store');
+  response.redirect(303, pathWithin(request.query['till'], config.publicOrigin));
+}
+
+/** Only a path of our own: the address must not lead anywhere else. */
+export function pathWithin(target: unknown, origin: string): string {
+  if (typeof target !== 'string' || !/^\/(?![/\\])/.test(target)) return '/';
+  if (!URL.canParse(target, origin)) return '/';
+  const url = new URL(target, origin);
+  return url.origin === origin ? `${url.pathname}${url.search}` : '/';
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import type { Config } from '../config/config.ts';
+import { chooseLanguage } from './choose-language.ts';
+import { renderPage } from './render-page.ts';
+
+const NOT_PAGES = /^\/(api|health)(\/|$)/;
+const ONE_YEAR_MILLISECONDS = 31_536_000_000;
+
+/** Everything outside /api and /health is a page: files of the web build, then the server's rendering. */
+export function mountPages(app: NestExpressApplication, config: Config): void {
+  const files = join(config.webDist, 'client');
+  const options = { index: false, redirect: false, fallthrough: true } as const;
+  app.use(
+    '/assets',
+    express.static(join(files, 'assets'), { ...options, immutable: true, maxAge: ONE_YEAR_MILLISECONDS }),
+  );
+  app.use(express.static(files, { ...options, maxAge: 3_600_000 }));
+  const render = renderPage(config);
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (NOT_PAGES.test(request.path) || !['GET', 'HEAD'].includes(request.method)) next();
+    else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);
+    else void render(request, response).catch(next);
+  });
+}

@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { pathToFileURL } from 'node:url';
+import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import type { Config } from '../config/config.ts';
+import { nonceOf } from '../http/security-headers.ts';
+import { languageOf } from './languages.ts';
+
+/** What the server entry of apps/web offers. */
+type HandlePage = (page: {
+  request: Request;
+  /** Every inline script carries it. */
+  nonce: string;
+  /** Where the page's own requests to the API go. */
+  apiOrigin: string;
+  cookie: string | undefined;
+  language: string;
+}) => Promise<Response>;
+
+const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
+
+/** Renders a page with the server entry of the web build and passes its answer on. */
+export function renderPage(config: Config) {
+  const entry = join(config.webDist, 'server', 'entry-server.js');
+  let loading: Promise<HandlePage> | undefined;
+
+  const load = (): Promise<HandlePage> => {
+    loading ??= import(pathToFileURL(entry).href).then(
+      ({ handlePage }: { handlePage: HandlePage }) => handlePage,
+    );
+    return loading;
+  };
+
+  return async (request: ExpressRequest, response: ExpressResponse): Promise<void> => {
+    if (!loading && !existsSync(entry)) {
+      response.status(503).setHeader('Retry-After', '60').type('text/plain').send(NOT_BUILT);
+      return;
+    }
+    const handlePage = await load();
+    const leaving = new AbortController();
+    response.on('close', () => leaving.abort());
+    const answer = await handlePage({
+      request: toWebRequest(request, config, leaving.signal),
+      nonce: nonceOf(response),
+      apiOrigin: ownOrigin(request),
+      cookie: request.headers.cookie,
+      language: languageOf(request.headers.cookie),
+    });
+    await send(answer, request, response);
+  };
+}
+
+function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const name of ['accept', 'accept-language', 'user-agent', 'traceparent']) {
+    const value = request.header(name);
+    if (value !== undefined) headers.set(name, value);
+  }
+  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), config.publicOrigin), { headers, signal });
+}
+
+/** The API is this process: the page asks it on the address on which we were asked. */
+function ownOrigin({ socket }: ExpressRequest): string {
+  const address = socket.localAddress ?? '127.0.0.1';
+  const host = address.replace('::ffff:', '');
+  return `http://${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
+}
+
+async function send(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+  response.status(answer.status);
+  for (const [name, value] of answer.headers) {
+    if (name !== 'set-cookie') response.setHeader(name, value);
+  }
+  for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
+  if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache');
+  response.vary('Cookie');
+  if (!answer.body || request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response).catch(
+    (fault: unknown) => {
+      if (!response.destroyed) throw fault;
+    },
+  );
+}

@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import type { INestApplication } from '@nestjs/common';
+import { AppModule } from '../app.module.ts';
+import { readConfig, type Config } from '../platform/config/config.ts';
+import { Database } from '../platform/database/database.ts';
+import { migrate } from '../platform/database/migrate.ts';
+import { createApp } from '../platform/http/create-app.ts';
+import { Outbox } from '../platform/jobs/outbox.ts';
+import { TestClient } from './test-client.ts';
+
+export type TestApp = Readonly<{
+  app: INestApplication;
+  config: Config;
+  origin: string;
+  database: Database;
+  /** Somebody who is not signed in. */
+  visitor: TestClient;
+  /** Signs in over HTTP, as a browser would. */
+  as(person: { email: string; password: string }): Promise<TestClient>;
+  /** Does all jobs that are due. */
+  drainOutbox(): Promise<void>;
+  close(): Promise<void>;
+}>;
+
+type Options = Readonly<{
+  /** Environment variables beside DATABASE_URL. */
+  env?: Record<string, string>;
+  /** False where the database is a copy of a migrated one. */
+  isMigrated?: boolean;
+}>;
+
+/** The one door for tests: the whole application on a real database and a free port. */
+export async function createTestApp(databaseUrl: string, options: Options = {}): Promise<TestApp> {
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    LOG_LEVEL: 'silent',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    PUBLIC_URL: 'http://samhandling.test',
+    ...options.env,
+  });
+  if (!options.isMigrated) await migrate(config);
+  const app = await createApp(config, AppModule);
+  await app.listen(0, '127.0.0.1');
+  const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
+  const client = () => new TestClient(origin, config.publicOrigin);
+  return {
+    app,
+    config,
+    origin,
+    database: app.get(Database),
+    visitor: client(),
+    async as({ email, password }) {
+      const person = client();
+      const { status } = await person.post('/session', { email, password });
+      if (status !== 200) throw new Error(`Signing in as ${email} answered ${status}.`);
+      return person;
+    },
+    drainOutbox: () => app.get(Outbox).drain(),
+    close: () => app.close(),
+  };
+}
