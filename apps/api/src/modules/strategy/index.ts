@@ -1,0 +1,2 @@
+export { StrategyModule } from './strategy.module.ts';
+export { StrategyLoader, type LoadOutcome } from './strategy.loader.ts';

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import {
+  codesOf,
+  loadBundledStrategies,
+  type StrategyDocument,
+} from '@samhandling/strategy-content';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { History } from '../../platform/history/history.ts';
+import { countyOrganisations } from './county-organisations.ts';
+import { StrategyLoaderRepository, type LoadedStrategy } from './strategy-loader.repository.ts';
+import { strategyRows } from './strategy-rows.ts';
+import { codesTaken } from './strategy.errors.ts';
+
+/** Rises when the loader writes the same document in another way, so that it is loaded again. */
+const LOADER_VERSION = 1;
+
+export type LoadOutcome = {
+  readonly code: string;
+  readonly outcome: 'loaded' | 'changed' | 'unchanged';
+  readonly isCurrent: boolean;
+  /** How many things of the earlier file are not in this one. */
+  readonly retired: number;
+};
+
+/**
+ * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are kept:
+ * what is gone is retired, so that no initiative loses its link, and what returns is taken up again.
+ */
+@Injectable()
+export class StrategyLoader {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly strategies: StrategyLoaderRepository,
+    private readonly history: History,
+  ) {}
+
+  /** The strategies that come with the product; does nothing where they have not changed. */
+  async loadBundled(): Promise<LoadOutcome[]> {
+    const outcomes: LoadOutcome[] = [];
+    for (const document of loadBundledStrategies()) outcomes.push(await this.load(document));
+    return outcomes;
+  }
+
+  /** @throws {RequestFault} `strategy.code_taken`, with each place, where another strategy has a code. */
+  async load(document: StrategyDocument, { asCurrent = false } = {}): Promise<LoadOutcome> {
+    const checksum = checksumOf(document);
+    const isUpToDate = (strategy: LoadedStrategy | undefined) =>
+      strategy?.checksum === checksum && (strategy.isCurrent || !asCurrent);
+    const found = await this.strategies.find(this.database, document.code);
+    if (found && isUpToDate(found)) return outcomeOf(document, 'unchanged', found);
+    return this.unitOfWork.run(async (tx) => {
+      await this.strategies.lock(tx);
+      const before = await this.strategies.find(tx, document.code);
+      if (before && isUpToDate(before)) return outcomeOf(document, 'unchanged', before);
+      await this.refuseTakenCodes(tx, document);
+      const strategy = await this.strategies.save(tx, document, checksum);
+      const isChanged = before?.checksum !== checksum;
+      const retired = isChanged ? await this.write(tx, strategy.id, document) : 0;
+      if (asCurrent) await this.strategies.makeCurrent(tx, strategy.id);
+      const after = { ...strategy, isCurrent: strategy.isCurrent || asCurrent };
+      await this.record(tx, document, before, after);
+      return outcomeOf(document, before ? 'changed' : 'loaded', after, retired);
+    });
+  }
+
+  private async refuseTakenCodes(tx: Tx, document: StrategyDocument): Promise<void> {
+    const others = await this.strategies.findOthers(tx, document.code);
+    const ownerOf = new Map(
+      others.flatMap(({ code: owner, content, codes }) =>
+        [...codes, ...codesOf(content).map(({ code }) => code)].map(
+          (code) => [code, owner] as const,
+        ),
+      ),
+    );
+    const taken = codesOf(document).flatMap(({ code, path }) => {
+      const owner = ownerOf.get(code);
+      return owner === undefined ? [] : [{ code, path, owner }];
+    });
+    if (taken.length > 0) throw codesTaken(taken);
+  }
+
+  private async write(tx: Tx, strategyId: string, document: StrategyDocument): Promise<number> {
+    const rows = strategyRows(document);
+    await this.strategies.saveMunicipalities(tx, rows);
+    await this.strategies.addActors(tx, countyOrganisations(document));
+    await this.strategies.saveAreas(tx, strategyId, rows);
+    await this.strategies.saveEffectGoals(tx, rows);
+    await this.strategies.saveValues(tx, strategyId, rows);
+    return this.strategies.retireMissing(tx, strategyId, rows);
+  }
+
+  private async record(
+    tx: Tx,
+    { code }: StrategyDocument,
+    before: LoadedStrategy | undefined,
+    after: LoadedStrategy,
+  ): Promise<void> {
+    const kept = ({ edition, checksum, isCurrent }: LoadedStrategy) => ({
+      edition,
+      checksum,
+      isCurrent,
+    });
+    await this.history.record(tx, {
+      subject: 'strategy',
+      subjectId: code,
+      event: 'strategy.loaded',
+      accountId: null,
+      from: before && kept(before),
+      to: kept(after),
+    });
+  }
+}
+
+/** The same for the same words: a parsed document has its keys in the order of the schema. */
+function checksumOf(document: StrategyDocument): string {
+  return createHash('sha256')
+    .update(`${LOADER_VERSION}\n${JSON.stringify(document)}`)
+    .digest('hex');
+}
+
+function outcomeOf(
+  { code }: StrategyDocument,
+  outcome: LoadOutcome['outcome'],
+  { isCurrent }: LoadedStrategy,
+  retired = 0,
+): LoadOutcome {
+  return { code, outcome, isCurrent, retired };
+}

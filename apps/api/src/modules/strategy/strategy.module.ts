@@ -1,0 +1,23 @@
+import { Inject, Module, type OnModuleInit } from '@nestjs/common';
+import type { Logger } from 'pino';
+import { LOGGER } from '../../platform/http/logger-token.ts';
+import { StrategyLoaderRepository } from './strategy-loader.repository.ts';
+import { StrategyLoader } from './strategy.loader.ts';
+
+@Module({
+  providers: [StrategyLoaderRepository, StrategyLoader],
+  exports: [StrategyLoader],
+})
+export class StrategyModule implements OnModuleInit {
+  constructor(
+    private readonly loader: StrategyLoader,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** The strategies that come with the product are there before anything asks for them. */
+  async onModuleInit(): Promise<void> {
+    for (const outcome of await this.loader.loadBundled()) {
+      this.logger.info({ strategy: outcome }, 'strategy is loaded');
+    }
+  }
+}
