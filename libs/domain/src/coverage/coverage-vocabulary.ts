@@ -1,0 +1,28 @@
+/** Does somebody answer for the action. */
+export const COVERAGE_OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
+/** One of {@link COVERAGE_OWNERSHIPS}. */
+export type CoverageOwnership = (typeof COVERAGE_OWNERSHIPS)[number];
+
+/** Does anything happen for the action. */
+export const COVERAGE_ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'completed'] as const;
+/** One of {@link COVERAGE_ACTIVITIES}. */
+export type CoverageActivity = (typeof COVERAGE_ACTIVITIES)[number];
+
+/** Is an effect expected or seen. */
+export const COVERAGE_EVIDENCES = ['none', 'expected', 'observed'] as const;
+/** One of {@link COVERAGE_EVIDENCES}. */
+export type CoverageEvidence = (typeof COVERAGE_EVIDENCES)[number];
+
+/** What can be missing for an action, the most serious first. */
+export const GAP_KINDS = [
+  'no_owner',
+  'only_claimed',
+  'no_initiative',
+  'only_planned',
+  'stalled',
+  'report_overdue',
+  'no_expected_effect',
+  'no_observed_effect',
+] as const;
+/** One of {@link GAP_KINDS}. */
+export type GapKind = (typeof GAP_KINDS)[number];

@@ -1,0 +1,290 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
+import { compareByGaps, coverAction, coverageMatches, gapSeverity } from './coverage.ts';
+import { explainCoverage } from './coverage-explanation.ts';
+import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
+import { countCoverages, summarizeCoverage } from './coverage-summary.ts';
+import { GAP_KINDS } from './coverage-vocabulary.ts';
+
+const ltu = { actorId: 'ltu', name: 'LTU', type: 'university' } as const;
+const pajala = { actorId: 'pajala', name: 'Pajala kommun', type: 'municipality' } as const;
+const claim: CoverageClaim = { ...ltu, state: 'claimed', role: 'lead' };
+
+type Work = Partial<Record<WorkStatus, number>> & { overdue?: number; overdueOngoing?: number };
+
+/** Facts of initiatives in these work statuses; `overdueOngoing` of the ongoing ones are overdue. */
+function work({ overdue = 0, overdueOngoing = 0, ...counts }: Work): CoverageFacts {
+  const none = noCoverageFacts();
+  const byWorkStatus = { ...none.initiatives.byWorkStatus, ...counts };
+  return {
+    ...none,
+    initiatives: {
+      ...none.initiatives,
+      total: Object.values(byWorkStatus).reduce((sum, count) => sum + count, 0),
+      byWorkStatus,
+      overdue: overdue + overdueOngoing,
+      ongoingNotOverdue: byWorkStatus.ongoing - overdueOngoing,
+    },
+  };
+}
+const gapsOf = (facts: CoverageFacts) => coverAction(facts).gaps.map(({ kind }) => kind);
+const activityOf = (facts: Work) => coverAction(work(facts)).activity;
+
+describe('who answers for an action', () => {
+  const facts = noCoverageFacts();
+  it('is nobody', () => {
+    expect(coverAction(facts).ownership).toBe('none');
+    expect(explainCoverage(facts).ownership.because).toBe('nobody');
+  });
+
+  it('is claimed by an actor, or proposed to one', () => {
+    for (const state of ['claimed', 'proposed'] as const) {
+      const claimed = { ...facts, claims: [{ ...claim, state }] };
+      expect(coverAction(claimed).ownership).toBe('claimed');
+      expect(coverAction(claimed).gaps[0]).toEqual({
+        kind: 'only_claimed',
+        params: { claims: 1, contributing: 0 },
+      });
+    }
+  });
+
+  it('is no owner yet where actors only contribute', () => {
+    const contributing = { ...facts, confirmedContributing: [ltu, pajala] };
+    expect(coverAction(contributing).ownership).toBe('claimed');
+    expect(explainCoverage(contributing).ownership.because).toBe('contributing_without_lead');
+    expect(coverAction(contributing).gaps[0]?.params).toEqual({ claims: 0, contributing: 2 });
+  });
+
+  it('is the confirmed lead, whoever else claims', () => {
+    const owned = { ...facts, confirmedLead: pajala, claims: [claim] };
+    expect(coverAction(owned).ownership).toBe('owned');
+    expect(gapsOf(owned)).toEqual(['no_initiative']);
+  });
+});
+
+describe('what happens for an action', () => {
+  it.each<[string, Work, string]>([
+    ['nothing without initiatives', {}, 'none'],
+    ['is planned while all is an idea or planned', { idea: 1, planned: 2 }, 'planned'],
+    ['is planned also when what is planned is overdue', { planned: 1, overdue: 1 }, 'planned'],
+    ['is planned when the rest was cancelled', { planned: 1, cancelled: 3 }, 'planned'],
+    ['is ongoing with one that is ongoing', { ongoing: 1 }, 'ongoing'],
+    [
+      'is ongoing whatever stands still beside',
+      { ongoing: 2, overdueOngoing: 1, paused: 4, cancelled: 1 },
+      'ongoing',
+    ],
+    ['is ongoing beside what is completed', { ongoing: 1, completed: 5 }, 'ongoing'],
+    ['is stalled when all is paused', { paused: 2 }, 'stalled'],
+    [
+      'is stalled when all that is ongoing is overdue',
+      { ongoing: 2, overdueOngoing: 2 },
+      'stalled',
+    ],
+    [
+      'is stalled when begun work stands still and more is planned',
+      { paused: 1, planned: 3 },
+      'stalled',
+    ],
+    [
+      'is stalled when begun work stands still after some was completed',
+      { paused: 1, completed: 1 },
+      'stalled',
+    ],
+    ['is stalled when all was cancelled', { cancelled: 2 }, 'stalled'],
+    ['is completed when all is completed', { completed: 1 }, 'completed'],
+    ['is completed when the rest was cancelled', { completed: 1, cancelled: 1 }, 'completed'],
+    ['is completed when more is only planned', { completed: 1, planned: 1 }, 'completed'],
+  ])('%s', (_case, facts, activity) => {
+    expect(activityOf(facts)).toBe(activity);
+  });
+});
+
+describe('the effect of an action', () => {
+  const withEffects = (expected: number, observed: number, statuses: Work = { ongoing: 3 }) => ({
+    ...work(statuses),
+    effects: { expected, observed },
+  });
+
+  it('is stated by nobody', () => {
+    expect(coverAction(withEffects(0, 0)).evidence).toBe('none');
+    expect(gapsOf(withEffects(0, 0))).toEqual(['no_owner', 'no_expected_effect']);
+  });
+
+  it('is expected', () => {
+    expect(coverAction(withEffects(2, 0)).evidence).toBe('expected');
+    expect(gapsOf(withEffects(2, 0))).toEqual(['no_owner', 'no_observed_effect']);
+  });
+
+  it('is seen by one initiative', () => {
+    expect(coverAction(withEffects(2, 1)).evidence).toBe('observed');
+    expect(gapsOf(withEffects(2, 1))).toEqual(['no_owner']);
+  });
+
+  it('is not asked for before an initiative is there, nor seen before work has begun', () => {
+    expect(gapsOf(withEffects(0, 0, {}))).toEqual(['no_owner', 'no_initiative']);
+    expect(gapsOf(withEffects(1, 0, { planned: 1 }))).toEqual(['no_owner', 'only_planned']);
+  });
+});
+
+describe('a gap', () => {
+  it('says for how many months no report has come', () => {
+    const silent = work({ paused: 1, cancelled: 1, overdue: 1 });
+    const facts = { ...silent, initiatives: { ...silent.initiatives, oldestUnreportedMonths: 14 } };
+    expect(coverAction({ ...facts, confirmedLead: ltu }).gaps).toEqual([
+      { kind: 'stalled', params: { initiatives: 2, paused: 1, cancelled: 1, overdue: 1 } },
+      { kind: 'report_overdue', params: { initiatives: 1, months: 14 } },
+      { kind: 'no_expected_effect', params: { initiatives: 2 } },
+    ]);
+  });
+
+  it('says at least the months that overdue means where the facts do not tell', () => {
+    expect(coverAction(work({ ongoing: 1, overdueOngoing: 1 })).gaps).toContainEqual({
+      kind: 'report_overdue',
+      params: { initiatives: 1, months: 9 },
+    });
+  });
+
+  it('comes in the order of its severity', () => {
+    expect(GAP_KINDS.map(gapSeverity)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+describe('how far an action reaches', () => {
+  it('names each municipality and kind of actor once, in order, and nothing that counts none', () => {
+    const { reach } = coverAction({
+      ...work({ ongoing: 1 }),
+      municipalities: [
+        { code: '2584', count: 1 },
+        { code: '2505', count: 2 },
+        { code: '2580', count: 0 },
+      ],
+      countyWide: 1,
+      actorTypes: [
+        { type: 'company', count: 1 },
+        { type: 'municipality', count: 1 },
+        { type: 'other', count: 0 },
+      ],
+    });
+    expect(reach).toEqual({
+      municipalities: ['2505', '2584'],
+      countyWide: true,
+      crossBorder: false,
+      actorTypes: ['municipality', 'company'],
+    });
+  });
+});
+
+const count = fc.integer({ min: 0, max: 3 });
+const anyFacts = fc
+  .record({
+    counts: fc.record(Object.fromEntries(WORK_STATUSES.map((status) => [status, count]))),
+    overdueOngoing: count,
+    expected: count,
+    observed: count,
+    lead: fc.option(fc.constant(ltu)),
+    claims: fc.array(fc.constant(claim), { maxLength: 2 }),
+  })
+  .map(({ counts, overdueOngoing, expected, observed, lead, claims }): CoverageFacts => {
+    const statuses = counts as Record<WorkStatus, number>;
+    return {
+      ...work({ ...statuses, overdueOngoing: Math.min(overdueOngoing, statuses.ongoing) }),
+      effects: { expected, observed },
+      confirmedLead: lead,
+      claims,
+    };
+  });
+
+describe('laws of coverage', () => {
+  it('is never both without gaps and without owner or initiative', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { ownership, activity, gaps } = coverAction(facts);
+        const kinds = gaps.map(({ kind }) => kind);
+        expect(kinds.includes('no_owner')).toBe(ownership === 'none');
+        expect(kinds.includes('only_claimed')).toBe(ownership === 'claimed');
+        expect(kinds.includes('no_initiative')).toBe(activity === 'none');
+        expect(kinds.includes('only_planned')).toBe(activity === 'planned');
+        expect(kinds.includes('stalled')).toBe(activity === 'stalled');
+        expect(kinds).toEqual(GAP_KINDS.filter((kind) => kinds.includes(kind)));
+        expect(kinds.length).toBe(new Set(kinds).size);
+      }),
+    );
+  });
+
+  it('explains the words it says', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const coverage = coverAction(facts);
+        const explanation = explainCoverage(facts);
+        expect(explanation.ownership.word).toBe(coverage.ownership);
+        expect(explanation.activity.word).toBe(coverage.activity);
+        expect(explanation.evidence.word).toBe(coverage.evidence);
+        expect(explanation.gaps).toEqual(coverage.gaps);
+      }),
+    );
+  });
+
+  it('counts every action once by ownership and once by activity, and areas add up', () => {
+    const area = fc.constantFrom('livsmiljo', 'transporter');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(area, anyFacts), { maxLength: 12 }), (actions) => {
+        const list = actions.map(([areaCode, facts]) => ({
+          areaCode,
+          coverage: coverAction(facts),
+        }));
+        const { overall: all, byArea } = summarizeCoverage(list);
+        expect(all.owned + all.claimed + all.withoutOwner).toBe(all.actions);
+        expect(
+          all.withoutInitiative + all.plannedOnly + all.ongoing + all.stalled + all.completed,
+        ).toBe(all.actions);
+        for (const key of Object.keys(all) as (keyof typeof all)[]) {
+          expect(byArea.reduce((sum, { summary }) => sum + summary[key], 0)).toBe(all[key]);
+        }
+      }),
+    );
+  });
+
+  it('counts as many as the filter of the same name finds', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 12 }), (many) => {
+        const coverages = many.map(coverAction);
+        const summary = countCoverages(coverages);
+        const found = (filter: Parameters<typeof coverageMatches>[1]) =>
+          coverages.filter((coverage) => coverageMatches(coverage, filter)).length;
+        expect(found({ gaps: ['no_owner'] })).toBe(summary.withoutOwner);
+        expect(found({ gaps: ['no_initiative'] })).toBe(summary.withoutInitiative);
+        expect(found({ gaps: ['no_expected_effect'] })).toBe(summary.withoutExpectedEffect);
+        expect(found({ evidence: ['observed'] })).toBe(summary.withObservedEffect);
+        expect(found({ activity: ['stalled', 'planned'] })).toBe(
+          summary.stalled + summary.plannedOnly,
+        );
+        expect(found({})).toBe(coverages.length);
+      }),
+    );
+  });
+
+  it('orders by what is missing, consistently', () => {
+    fc.assert(
+      fc.property(anyFacts, anyFacts, (a, b) => {
+        const [left, right] = [coverAction(a), coverAction(b)];
+        expect(Math.sign(compareByGaps(left, right)) + Math.sign(compareByGaps(right, left))).toBe(
+          0,
+        );
+      }),
+    );
+    const worst = coverAction(noCoverageFacts());
+    const better = coverAction({ ...noCoverageFacts(), confirmedLead: ltu });
+    expect([better, worst].sort(compareByGaps)).toEqual([worst, better]);
+  });
+});
+
+describe('a filter of coverage', () => {
+  const coverage = coverAction(work({ paused: 1 }));
+  it('looks for any of a list and for all of the lists', () => {
+    expect(coverageMatches(coverage, { gaps: ['no_initiative', 'stalled'] })).toBe(true);
+    expect(coverageMatches(coverage, { gaps: ['stalled'], ownership: ['owned'] })).toBe(false);
+    expect(coverageMatches(coverage, { gaps: [], ownership: ['none'] })).toBe(true);
+  });
+});

@@ -1,0 +1,195 @@
+import { ACTOR_TYPES, type ActorType } from '../actor/actor-vocabulary.ts';
+import { REPORTING_RULE } from '../initiative/timeliness.ts';
+import { type CoverageFacts } from './coverage-facts.ts';
+import {
+  type CoverageActivity,
+  type CoverageEvidence,
+  type CoverageOwnership,
+  GAP_KINDS,
+  type GapKind,
+} from './coverage-vocabulary.ts';
+
+/** What is missing, with the numbers that fill its sentence. */
+export type Gap = { readonly kind: GapKind; readonly params: Readonly<Record<string, number>> };
+
+/** Coverage of one action: three words, how far it reaches, and what is missing. */
+export type Coverage = {
+  readonly ownership: CoverageOwnership;
+  readonly activity: CoverageActivity;
+  readonly evidence: CoverageEvidence;
+  readonly reach: {
+    /** Codes, in order. */
+    readonly municipalities: string[];
+    readonly countyWide: boolean;
+    readonly crossBorder: boolean;
+    /** In the order of `ACTOR_TYPES`. */
+    readonly actorTypes: ActorType[];
+  };
+  /** The most serious first. */
+  readonly gaps: Gap[];
+};
+
+/** How serious a gap is: 1 is the most serious. The order of `GAP_KINDS`. */
+export function gapSeverity(kind: GapKind): number {
+  return GAP_KINDS.indexOf(kind) + 1;
+}
+
+/**
+ * Coverage of an action (design: the same function answers the list, the matrix, the councillor's page,
+ * the export and the yearly follow-up).
+ *
+ * Ownership: `owned` by a confirmed lead, and by nothing less: somebody who contributes has not taken
+ * the action on. `claimed` where an actor has claimed or been proposed, or where actors contribute
+ * without a lead; else `none`.
+ *
+ * Activity, the first that holds: `none` without initiatives; `ongoing` where one is ongoing and not
+ * overdue; `stalled` where work was begun (ongoing or paused) and all of it is paused or overdue;
+ * `completed` where some is completed and none is under way; `planned` where all that is left is an
+ * idea or planned; `stalled` where all was cancelled.
+ *
+ * Evidence: `observed` where one initiative has seen an effect, `expected` where one expects it.
+ */
+export function coverAction(facts: CoverageFacts): Coverage {
+  const ownership = ownershipOf(facts);
+  const activity = activityOf(facts);
+  const evidence = evidenceOf(facts);
+  return {
+    ownership,
+    activity,
+    evidence,
+    reach: reachOf(facts),
+    gaps: gapsOf(facts, ownership, activity),
+  };
+}
+
+function ownershipOf({
+  confirmedLead,
+  confirmedContributing,
+  claims,
+}: CoverageFacts): CoverageOwnership {
+  if (confirmedLead) return 'owned';
+  return claims.length > 0 || confirmedContributing.length > 0 ? 'claimed' : 'none';
+}
+
+function activityOf({ initiatives }: CoverageFacts): CoverageActivity {
+  const { total, ongoingNotOverdue, byWorkStatus: of } = initiatives;
+  if (total === 0) return 'none';
+  if (ongoingNotOverdue > 0) return 'ongoing';
+  if (of.ongoing + of.paused > 0) return 'stalled';
+  if (of.completed > 0) return 'completed';
+  return of.idea + of.planned > 0 ? 'planned' : 'stalled';
+}
+
+function evidenceOf({ effects }: CoverageFacts): CoverageEvidence {
+  if (effects.observed > 0) return 'observed';
+  return effects.expected > 0 ? 'expected' : 'none';
+}
+
+function reachOf({ municipalities, countyWide, crossBorder, actorTypes }: CoverageFacts) {
+  const types = new Set(actorTypes.filter(({ count }) => count > 0).map(({ type }) => type));
+  const codes = municipalities.filter(({ count }) => count > 0).map(({ code }) => code);
+  return {
+    municipalities: [...new Set(codes)].sort(),
+    countyWide: countyWide > 0,
+    crossBorder: crossBorder > 0,
+    actorTypes: ACTOR_TYPES.filter((type) => types.has(type)),
+  };
+}
+
+/** Each kind of gap: the numbers of its sentence where it is there, else null. */
+const GAP_RULES: Record<
+  GapKind,
+  (
+    facts: CoverageFacts,
+    ownership: CoverageOwnership,
+    activity: CoverageActivity,
+  ) => Readonly<Record<string, number>> | null
+> = {
+  no_owner: (_facts, ownership) => (ownership === 'none' ? {} : null),
+  only_claimed: ({ claims, confirmedContributing }, ownership) =>
+    ownership === 'claimed'
+      ? { claims: claims.length, contributing: confirmedContributing.length }
+      : null,
+  no_initiative: (_facts, _ownership, activity) => (activity === 'none' ? {} : null),
+  only_planned: ({ initiatives }, _ownership, activity) =>
+    activity === 'planned'
+      ? { initiatives: initiatives.byWorkStatus.idea + initiatives.byWorkStatus.planned }
+      : null,
+  stalled: ({ initiatives: { byWorkStatus: of, overdue } }, _ownership, activity) =>
+    activity === 'stalled'
+      ? {
+          initiatives: of.ongoing + of.paused + of.cancelled,
+          paused: of.paused,
+          cancelled: of.cancelled,
+          overdue,
+        }
+      : null,
+  report_overdue: ({ initiatives: { overdue, oldestUnreportedMonths } }) =>
+    overdue > 0
+      ? {
+          initiatives: overdue,
+          // Overdue says at least this much, should the facts not say more.
+          months:
+            oldestUnreportedMonths ?? REPORTING_RULE.intervalMonths + REPORTING_RULE.graceMonths,
+        }
+      : null,
+  // Without an initiative nobody could have said anything: that is `no_initiative`, not this.
+  no_expected_effect: ({ initiatives, effects }) =>
+    initiatives.total > 0 && effects.expected + effects.observed === 0
+      ? { initiatives: initiatives.total }
+      : null,
+  // Nothing can have been seen of work that has not begun.
+  no_observed_effect: ({ initiatives: { byWorkStatus: of }, effects }) =>
+    effects.expected > 0 && effects.observed === 0 && of.ongoing + of.paused + of.completed > 0
+      ? { initiatives: effects.expected }
+      : null,
+};
+
+function gapsOf(
+  facts: CoverageFacts,
+  ownership: CoverageOwnership,
+  activity: CoverageActivity,
+): Gap[] {
+  return GAP_KINDS.flatMap((kind) => {
+    const params = GAP_RULES[kind](facts, ownership, activity);
+    return params ? [{ kind, params }] : [];
+  });
+}
+
+/** What to look for: within a list any of it, across the lists all. An absent or empty list asks nothing. */
+export type CoverageFilter = {
+  readonly gaps?: readonly GapKind[];
+  readonly ownership?: readonly CoverageOwnership[];
+  readonly activity?: readonly CoverageActivity[];
+  readonly evidence?: readonly CoverageEvidence[];
+};
+
+/** Whether the coverage is one that the filter looks for. */
+export function coverageMatches(coverage: Coverage, filter: CoverageFilter): boolean {
+  const asks = <T>(wanted: readonly T[] | undefined, has: readonly T[]) =>
+    !wanted?.length || wanted.some((value) => has.includes(value));
+  return (
+    asks(
+      filter.gaps,
+      coverage.gaps.map(({ kind }) => kind),
+    ) &&
+    asks(filter.ownership, [coverage.ownership]) &&
+    asks(filter.activity, [coverage.activity]) &&
+    asks(filter.evidence, [coverage.evidence])
+  );
+}
+
+/**
+ * Orders coverages by what is missing, the most serious first: compares their gaps one by one, and
+ * where one list ends the longer goes first. For `Array.sort`.
+ */
+export function compareByGaps(a: Coverage, b: Coverage): number {
+  const length = Math.max(a.gaps.length, b.gaps.length);
+  for (let index = 0; index < length; index += 1) {
+    const [left, right] = [a.gaps[index], b.gaps[index]];
+    if (!left || !right) return left ? -1 : 1;
+    const difference = gapSeverity(left.kind) - gapSeverity(right.kind);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
