@@ -1,0 +1,136 @@
+import { readFile } from 'node:fs/promises';
+import {
+  ACTOR_TYPES,
+  BIRTHS,
+  CONFIDENCES,
+  DIRECTIONS,
+  FUNDING_SOURCES,
+  MEMBERSHIP_ROLES,
+  OWNERSHIP_ROLES,
+  OWNERSHIP_STATES,
+  PLACE_SCOPES,
+  PUBLICATION_STATES,
+  REGION_ROLES,
+  SEXES,
+  WORK_STATUSES,
+} from '@samhandling/domain';
+import { z } from 'zod';
+
+const breakdown = { sex: z.enum(SEXES).nullable(), birth: z.enum(BIRTHS).nullable() };
+const months = z.number().int();
+const name = z.string().min(1);
+
+const observedSchema = z.strictObject({
+  ...breakdown,
+  contribution: name.describe('Key of the contribution.'),
+  value: z.string().nullable(),
+  unit: z.string().nullable(),
+  note: z.string(),
+  confidence: z.enum(CONFIDENCES).nullable(),
+  evidenceUrl: z.url().nullable(),
+});
+
+const reportTextSchema = {
+  workStatus: z.enum(WORK_STATUSES),
+  progressPercent: z.number().int().nullable(),
+  done: z.string(),
+  achieved: z.string(),
+  deviations: z.string(),
+  nextSteps: z.string(),
+};
+
+const initiativeSchema = z.strictObject({
+  key: name,
+  owner: name,
+  title: name,
+  summary: z.string(),
+  description: z.string(),
+  placeScope: z.enum(PLACE_SCOPES),
+  municipalities: z.array(z.string()),
+  actions: z.array(name).min(1).describe('The first is the primary one.'),
+  workStatus: z.enum(WORK_STATUSES),
+  publicationState: z.enum(PUBLICATION_STATES),
+  publishedMonthsAgo: months,
+  startsMonthsAgo: months,
+  endsInMonths: months,
+  returnReason: z.string().nullable(),
+  referenceNumber: z.string(),
+  partners: z.array(z.strictObject({ actor: name, role: z.string() })),
+  contributions: z.array(
+    z.strictObject({
+      key: name,
+      effectGoal: name,
+      indicator: z.string().nullable(),
+      measure: z.string().nullable(),
+      direction: z.enum(DIRECTIONS),
+      unit: z.string().nullable(),
+      expected: z.array(z.strictObject({ ...breakdown, value: z.string() })),
+      mechanism: name,
+      confidence: z.enum(CONFIDENCES),
+      byYear: z.number().int(),
+    }),
+  ),
+  reports: z.array(
+    z.strictObject({
+      ...reportTextSchema,
+      filedMonthsAgo: months,
+      periodMonths: months,
+      observed: z.array(observedSchema),
+      correction: z.strictObject({ reason: name, filedMonthsAgo: months }).nullable(),
+    }),
+  ),
+  draftReport: z.strictObject({ ...reportTextSchema, periodMonths: months }).nullable(),
+  budgetTotal: z.string().nullable(),
+  funding: z.array(z.strictObject({ source: z.enum(FUNDING_SOURCES), amount: z.string(), name })),
+  perspectives: z.array(name),
+  agendaGoals: z.array(z.number().int()),
+});
+
+/** The demo as data. Times are in months from the day it is loaded, so that it never grows old. */
+export const demoContentSchema = z.strictObject({
+  password: z.string().min(15),
+  actors: z.array(z.strictObject({ name, type: z.enum(ACTOR_TYPES), municipality: z.string() })),
+  accounts: z.array(
+    z.strictObject({
+      email: z.email(),
+      name,
+      regionRole: z.enum(REGION_ROLES).nullable(),
+      memberships: z.array(z.strictObject({ actor: name, role: z.enum(MEMBERSHIP_ROLES) })),
+    }),
+  ),
+  initiatives: z.array(initiativeSchema),
+  ownerships: z.array(
+    z.strictObject({
+      action: name,
+      actor: name,
+      role: z.enum(OWNERSHIP_ROLES),
+      state: z.enum(OWNERSHIP_STATES),
+      monthsAgo: months,
+      note: z.string(),
+      releaseReason: z.string().optional(),
+    }),
+  ),
+  actorRequests: z.array(
+    z.strictObject({
+      name,
+      type: z.enum(ACTOR_TYPES),
+      municipality: z.string(),
+      description: z.string(),
+      requesterName: name,
+      requesterEmail: z.email(),
+      message: z.string(),
+      monthsAgo: months,
+    }),
+  ),
+});
+export type DemoContent = z.infer<typeof demoContentSchema>;
+export type DemoInitiative = DemoContent['initiatives'][number];
+export type DemoReport = DemoInitiative['reports'][number];
+export type DemoOwnership = DemoContent['ownerships'][number];
+
+const FILE = new URL('../../../demo/norrbotten-2030.json', import.meta.url);
+
+/** Reads the demo that is shipped. */
+export async function readDemoContent(): Promise<DemoContent> {
+  return demoContentSchema.parse(JSON.parse(await readFile(FILE, 'utf8')));
+}

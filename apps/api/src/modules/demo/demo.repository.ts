@@ -1,0 +1,216 @@
+import { Injectable } from '@nestjs/common';
+import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { DemoContent, DemoInitiative, DemoOwnership } from './demo-content.ts';
+
+export type Contribution = DemoInitiative['contributions'][number];
+export type Observed = DemoInitiative['reports'][number]['observed'][number];
+type ReportText = Pick<
+  DemoInitiative['reports'][number],
+  'workStatus' | 'progressPercent' | 'done' | 'achieved' | 'deviations' | 'nextSteps'
+>;
+
+export type DatedInitiative = DemoInitiative & {
+  ownerId: string;
+  createdBy: string | null;
+  startsOn: string;
+  endsOn: string;
+  lastReportOn: string | null;
+  createdAt: Date;
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+};
+
+export type DatedReport = ReportText & {
+  initiativeId: string;
+  periodFrom: string;
+  periodTo: string;
+  createdBy: string | null;
+  createdAt: Date;
+  supersedesId: string | null;
+  correctionReason: string | null;
+};
+
+/** Writes the demo with the times it tells, which no use case of the product can. */
+@Injectable()
+export class DemoRepository {
+  async isLoaded(tx: Tx): Promise<boolean> {
+    const found = await tx.maybe(sql`select from initiative where is_example limit 1`);
+    return found !== undefined;
+  }
+
+  /** So that two processes that start at once load it once. */
+  async lock(tx: Tx): Promise<void> {
+    await tx.query(sql`select pg_advisory_xact_lock(hashtext('demo'))`);
+  }
+
+  async actorIds(tx: Tx): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; name: string }>(sql`
+      select id, name from actor where state = 'admitted'`);
+    return new Map(rows.map(({ id, name }) => [name, id]));
+  }
+
+  async insertActor(tx: Tx, actor: DemoContent['actors'][number], at: Date): Promise<void> {
+    await tx.execute(sql`
+      insert into actor (name, type, state, municipality_code, is_example, created_at, updated_at)
+      values (${actor.name}, ${actor.type}, 'admitted', ${actor.municipality}, true, ${at}, ${at})
+      on conflict do nothing`);
+  }
+
+  async insertActorRequest(
+    tx: Tx,
+    request: DemoContent['actorRequests'][number],
+    at: Date,
+  ): Promise<void> {
+    await tx.execute(sql`
+      insert into actor (name, type, state, municipality_code, description, requester_name, requester_email,
+        request_message, is_example, created_at, updated_at)
+      values (${request.name}, ${request.type}, 'requested', ${request.municipality}, ${request.description},
+        ${request.requesterName}, ${request.requesterEmail}, ${request.message}, true, ${at}, ${at})`);
+  }
+
+  async insertAccount(
+    tx: Tx,
+    account: DemoContent['accounts'][number],
+    passwordHash: string,
+    at: Date,
+  ): Promise<string> {
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into account (email, name, password_hash, region_role, created_at)
+      values (${account.email}, ${account.name}, ${passwordHash}, ${account.regionRole}, ${at}) returning id`);
+    return id;
+  }
+
+  async insertMembership(tx: Tx, accountId: string, actorId: string, role: string): Promise<void> {
+    await tx.execute(sql`
+      insert into membership (account_id, actor_id, role) values (${accountId}, ${actorId}, ${role})`);
+  }
+
+  async insertOwnership(
+    tx: Tx,
+    ownership: DemoOwnership,
+    actorId: string,
+    dates: { openedOn: string; settledOn: string },
+  ): Promise<string> {
+    const isConfirmed = ownership.state === 'confirmed' || ownership.state === 'released';
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into ownership (action_id, actor_id, role, state, note, opened_on, confirmed_on, released_on, release_reason)
+      select action.id, ${actorId}, ${ownership.role}, ${ownership.state}, ${ownership.note}, ${dates.openedOn}::date,
+        ${isConfirmed ? dates.openedOn : null}::date,
+        ${ownership.state === 'released' ? dates.settledOn : null}::date, ${ownership.releaseReason ?? null}
+      from action where action.code = ${ownership.action} returning id`);
+    return id;
+  }
+
+  async insertInitiative(tx: Tx, initiative: DatedInitiative): Promise<string> {
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into initiative (owner_actor_id, title, summary, description, place_scope, starts_on, ends_on,
+        work_status, publication_state, contact_email, web_address, budget_total, reference_number,
+        perspective_codes, agenda_goals, return_reason, last_report_on, is_example, created_by,
+        submitted_at, published_at, created_at, updated_at)
+      values (${initiative.ownerId}, ${initiative.title}, ${initiative.summary}, ${initiative.description},
+        ${initiative.placeScope}, ${initiative.startsOn}, ${initiative.endsOn}, ${initiative.workStatus},
+        ${initiative.publicationState}, 'initiativ@exempel.example', '', ${initiative.budgetTotal}::numeric,
+        ${initiative.referenceNumber}, ${initiative.perspectives}, ${initiative.agendaGoals},
+        ${initiative.returnReason}, ${initiative.lastReportOn}::date, true, ${initiative.createdBy},
+        ${initiative.submittedAt}, ${initiative.publishedAt}, ${initiative.createdAt},
+        ${initiative.publishedAt ?? initiative.createdAt})
+      returning id`);
+    for (const [index, code] of initiative.actions.entries()) {
+      await tx.execute(sql`
+        insert into initiative_action (initiative_id, action_id, is_primary)
+        select ${id}, action.id, ${index === 0} from action where action.code = ${code}`);
+    }
+    for (const code of initiative.municipalities) {
+      await tx.execute(sql`
+        insert into initiative_municipality (initiative_id, municipality_code) values (${id}, ${code})`);
+    }
+    for (const [position, funding] of initiative.funding.entries()) {
+      await tx.execute(sql`
+        insert into funding (initiative_id, position, source, amount, name)
+        values (${id}, ${position}, ${funding.source}, ${funding.amount}::numeric, ${funding.name})`);
+    }
+    return id;
+  }
+
+  async insertPartner(
+    tx: Tx,
+    initiativeId: string,
+    actorId: string,
+    role: string,
+    position: number,
+  ): Promise<void> {
+    await tx.execute(sql`
+      insert into initiative_partner (initiative_id, actor_id, role, position)
+      values (${initiativeId}, ${actorId}, ${role}, ${position})`);
+  }
+
+  async insertContribution(
+    tx: Tx,
+    initiativeId: string,
+    contribution: Contribution,
+    position: number,
+  ): Promise<string> {
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into contribution (id, initiative_id, effect_goal_id, indicator_id, measure_id, direction, unit,
+        expected, mechanism, confidence, by_year, position)
+      select gen_random_uuid(), ${initiativeId}, goal.id, indicator.id, measure.id, ${contribution.direction},
+        ${contribution.unit}, ${JSON.stringify(contribution.expected)}::jsonb, ${contribution.mechanism},
+        ${contribution.confidence}, ${contribution.byYear}, ${position}
+      from effect_goal goal
+        left join indicator on indicator.effect_goal_id = goal.id and indicator.code = ${contribution.indicator}
+        left join measure on measure.indicator_id = indicator.id and measure.code = ${contribution.measure}
+      where goal.code = ${contribution.effectGoal} returning id`);
+    return id;
+  }
+
+  async insertReportDraft(tx: Tx, report: DatedReport): Promise<string> {
+    const { id } = await tx.one<{ id: string }>(sql`
+      insert into status_report (initiative_id, state, period_from, period_to, work_status, progress_percent,
+        done, achieved, deviations, next_steps, supersedes_id, correction_reason, created_by, created_at, updated_at)
+      values (${report.initiativeId}, 'draft', ${report.periodFrom}, ${report.periodTo}, ${report.workStatus},
+        ${report.progressPercent}, ${report.done}, ${report.achieved}, ${report.deviations}, ${report.nextSteps},
+        ${report.supersedesId}, ${report.correctionReason}, ${report.createdBy}, ${report.createdAt}, ${report.createdAt})
+      returning id`);
+    return id;
+  }
+
+  async insertObserved(
+    tx: Tx,
+    reportId: string,
+    contributionId: string,
+    observed: Observed,
+    position: number,
+  ): Promise<void> {
+    await tx.execute(sql`
+      insert into observed_effect (report_id, contribution_id, sex, birth, value, unit, note, evidence_url,
+        confidence, position)
+      values (${reportId}, ${contributionId}, ${observed.sex}, ${observed.birth}, ${observed.value}::numeric,
+        ${observed.unit}, ${observed.note}, ${observed.evidenceUrl}, ${observed.confidence}, ${position})`);
+  }
+
+  async file(tx: Tx, reportId: string, at: Date): Promise<void> {
+    await tx.execute(sql`
+      update status_report set state = 'filed', filed_at = ${at} where id = ${reportId}`);
+  }
+
+  async recordHistory(
+    tx: Tx,
+    entry: {
+      at: Date;
+      subject: (typeof HISTORY_SUBJECTS)[number];
+      subjectId: string;
+      event: HistoryEvent;
+      actorId: string | null;
+      accountId?: string | null;
+      to?: object;
+      reason?: string | null;
+    },
+  ): Promise<void> {
+    await tx.execute(sql`
+      insert into history_entry (at, account_id, actor_id, subject_type, subject_id, event, to_value, reason)
+      values (${entry.at}, ${entry.accountId ?? null}, ${entry.actorId}, ${entry.subject}, ${entry.subjectId},
+        ${entry.event}, ${entry.to ? JSON.stringify(entry.to) : null}::jsonb, ${entry.reason ?? null})`);
+  }
+}

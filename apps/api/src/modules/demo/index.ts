@@ -1,0 +1,4 @@
+export { DemoLoader } from './demo.loader.ts';
+export { DemoModule } from './demo.module.ts';
+export { presentDemoAccounts } from './demo.presenter.ts';
+export { readDemoContent } from './demo-content.ts';
