@@ -5,6 +5,7 @@ import type actor from '../locales/sv/actor.json';
 import type area from '../locales/sv/area.json';
 import type common from '../locales/sv/common.json';
 import type coverage from '../locales/sv/coverage.json';
+import type coverageExport from '../locales/sv/coverage-export.json';
 import type desk from '../locales/sv/desk.json';
 import type effectGoal from '../locales/sv/effect-goal.json';
 import type errors from '../locales/sv/errors.json';
@@ -36,6 +37,7 @@ export type ReadMessages = {
   area: typeof area;
   common: typeof common;
   coverage: typeof coverage;
+  'coverage-export': typeof coverageExport;
   desk: typeof desk;
   'effect-goal': typeof effectGoal;
   errors: typeof errors;

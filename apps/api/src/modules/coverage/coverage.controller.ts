@@ -1,0 +1,73 @@
+import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import {
+  actionsQuerySchema,
+  coverageMapSchema,
+  coverageMatrixSchema,
+  coverageQuerySchema,
+  matrixQuerySchema,
+  type ActionsQuery,
+  type CoverageQuery,
+  type MatrixQuery,
+} from '@samhandling/contract';
+import { Public } from '../../platform/auth/access.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { languageOf } from '../../platform/pages/languages.ts';
+import { CoverageService } from './coverage.service.ts';
+
+const exportQuerySchema = actionsQuerySchema.omit({ page: true, limit: true });
+type ExportQuery = Omit<ActionsQuery, 'page' | 'limit'>;
+
+@Controller('coverage')
+export class CoverageController {
+  constructor(private readonly coverage: CoverageService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Shows every action of the current strategy with its coverage.',
+    description:
+      'Counts published initiatives and open or confirmed ownerships. Work for the whole county ' +
+      'reaches every municipality.',
+    answer: coverageMapSchema,
+    answerDescription: 'All actions in the order of the strategy, each told whether it matches.',
+  })
+  map(@Query({ schema: coverageQuerySchema }) query: CoverageQuery) {
+    return this.coverage.map(query);
+  }
+
+  @Get('matrix')
+  @Public()
+  @Operation({
+    summary: 'Counts initiatives by action and municipality, kind of actor or work status.',
+    description:
+      'The filter chooses the actions. A cell counts distinct published initiatives; one for the ' +
+      'whole county is counted apart and in no municipality; the kind of actor is that of the owner.',
+    answer: coverageMatrixSchema,
+    answerDescription: 'The matrix, with distinct counts for each area and all of them.',
+  })
+  matrix(@Query({ schema: matrixQuerySchema }) query: MatrixQuery) {
+    return this.coverage.matrix(query);
+  }
+
+  @Get('export')
+  @Public()
+  @ApiResponse({
+    status: 200,
+    description: 'A table with semicolons, in UTF-8, with the words of the language cookie.',
+    content: { 'text/csv': { schema: { type: 'string' } } },
+  })
+  @Operation({
+    summary: 'Gives the actions that match as a table for a spreadsheet.',
+    description: 'The same filter and order as the list of actions, without pages.',
+    status: 200,
+  })
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="samhandling.csv"')
+  export(
+    @Query({ schema: exportQuerySchema }) query: ExportQuery,
+    @Headers('cookie') cookies: string | undefined,
+  ) {
+    return this.coverage.export(query, languageOf(cookies));
+  }
+}

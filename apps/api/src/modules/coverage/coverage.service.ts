@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type ActionsQuery,
+  type CoverageMap,
+  type CoverageMatrix,
+  type CoverageQuery,
+  type MatrixQuery,
+} from '@samhandling/contract';
+import { stockholmDate, type CalendarDate } from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { actionsCsv } from './actions-csv.ts';
+import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
+import { presentMap, presentMatrix } from './coverage.presenter.ts';
+import { CoverageRepository, ofCode, ofCurrentStrategy } from './coverage.repository.ts';
+import { MunicipalityRepository } from './municipality.repository.ts';
+
+/** The one place that knows how the actions are covered: map, matrix, lists, pages and export ask it. */
+@Injectable()
+export class CoverageService {
+  constructor(
+    private readonly database: Database,
+    private readonly coverages: CoverageRepository,
+    private readonly municipalities: MunicipalityRepository,
+  ) {}
+
+  /** Every action of the current strategy, in its order, each told whether it matches the filter. */
+  async coverActions(filter: CoverageQuery, today = todaysDate()): Promise<CoveredAction[]> {
+    const rows = await this.coverages.findFacts(this.database, ofCurrentStrategy, today, filter);
+    return rows.map((row) => coverRow(row, today, filter));
+  }
+
+  /** The action of the code, retired or not. */
+  async coverAction(code: string): Promise<CoveredAction | undefined> {
+    const today = todaysDate();
+    const [row] = await this.coverages.findFacts(this.database, ofCode(code), today);
+    return row && coverRow(row, today);
+  }
+
+  /** Those that match, in the order asked for. */
+  async listActions({
+    sort,
+    ...filter
+  }: CoverageQuery & Pick<ActionsQuery, 'sort'>): Promise<CoveredAction[]> {
+    const actions = await this.coverActions(filter);
+    return sortActions(
+      actions.filter(({ isMatch }) => isMatch),
+      sort,
+    );
+  }
+
+  /** Distinct published initiatives by priority area; under null those of all. */
+  async countInitiatives(): Promise<Map<string | null, number>> {
+    const counts = await this.coverages.countInitiatives(this.database);
+    return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
+  }
+
+  async map(filter: CoverageQuery): Promise<CoverageMap> {
+    const today = todaysDate();
+    const [actions, initiatives] = await Promise.all([
+      this.coverActions(filter, today),
+      this.countInitiatives(),
+    ]);
+    return presentMap(actions, initiatives.get(null) ?? 0, today);
+  }
+
+  async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
+    const today = todaysDate();
+    const actions = (await this.coverActions(filter, today)).filter(({ isMatch }) => isMatch);
+    const [counts, municipalities] = await Promise.all([
+      this.coverages.countByColumn(
+        this.database,
+        columns,
+        actions.map(({ code }) => code),
+      ),
+      this.municipalities.ofCurrentStrategy(this.database),
+    ]);
+    return presentMatrix({ columns, actions, counts, municipalities, today });
+  }
+
+  async export(
+    query: CoverageQuery & Pick<ActionsQuery, 'sort'>,
+    language: string,
+  ): Promise<string> {
+    const [actions, municipalities] = await Promise.all([
+      this.listActions(query),
+      this.municipalities.ofCurrentStrategy(this.database),
+    ]);
+    return actionsCsv(actions, municipalities, language);
+  }
+}
+
+const todaysDate = (): CalendarDate => stockholmDate(new Date());

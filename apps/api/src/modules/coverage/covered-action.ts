@@ -1,0 +1,136 @@
+import type { ActionRow, CoverageQuery, ActionsQuery } from '@samhandling/contract';
+import {
+  compareByGaps,
+  coverAction,
+  coverageMatches,
+  fullMonthsBetween,
+  type CalendarDate,
+  type Coverage,
+  type CoverageFacts,
+} from '@samhandling/domain';
+import type { ActionFactsRow, StoredFacts } from './coverage.repository.ts';
+
+/** An action with its coverage, and whether it is one of those that were asked for. */
+export type CoveredAction = Omit<ActionFactsRow, 'facts' | 'isAsked'> & {
+  readonly facts: CoverageFacts;
+  readonly coverage: Coverage;
+  readonly isMatch: boolean;
+};
+
+export function coverRow(
+  { facts: stored, isAsked, ...row }: ActionFactsRow,
+  today: CalendarDate,
+  filter: CoverageQuery = {},
+): CoveredAction {
+  const facts = factsOf(stored, today);
+  const coverage = coverAction(facts);
+  const covered = { ...row, facts, coverage };
+  return { ...covered, isMatch: isAsked && matches(covered, filter) };
+}
+
+function factsOf({ initiatives, ...facts }: StoredFacts, today: CalendarDate): CoverageFacts {
+  const { silentSince, ...counts } = initiatives;
+  const oldestUnreportedMonths =
+    silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today));
+  return { ...facts, initiatives: { ...counts, oldestUnreportedMonths } };
+}
+
+/**
+ * Whether the action is one that the filter looks for: within a list any of it, across the lists all.
+ * A municipality is reached by work that names it, by work for the whole county, and by a confirmed
+ * owner that is there; a kind of actor by owners of work and confirmed owners of the action.
+ */
+function matches(action: Omit<CoveredAction, 'isMatch'>, filter: CoverageQuery): boolean {
+  const { coverage, area, section } = action;
+  return (
+    (filter.area === undefined || filter.area === area.code) &&
+    (filter.section === undefined || filter.section === section.code) &&
+    (!filter.municipality?.length || reaches(action, filter.municipality)) &&
+    (!filter.actorType?.length ||
+      filter.actorType.some((type) => coverage.reach.actorTypes.includes(type))) &&
+    coverageMatches(coverage, {
+      gaps: filter.gap,
+      ownership: filter.ownership,
+      activity: filter.activity,
+    })
+  );
+}
+
+function reaches(
+  { coverage, ownerMunicipalities }: Omit<CoveredAction, 'isMatch'>,
+  municipalities: readonly string[],
+): boolean {
+  const { reach } = coverage;
+  return (
+    reach.countyWide ||
+    municipalities.some(
+      (code) => reach.municipalities.includes(code) || ownerMunicipalities.includes(code),
+    )
+  );
+}
+
+/** Sorts actions that come in the strategy's order, which stays the order of equals. */
+export function sortActions(
+  actions: readonly CoveredAction[],
+  sort: ActionsQuery['sort'],
+): CoveredAction[] {
+  if (sort === 'order') return [...actions];
+  if (sort === '-order') return actions.toReversed();
+  const isReversed = sort.startsWith('-');
+  const compare = COMPARISONS[(isReversed ? sort.slice(1) : sort) as keyof typeof COMPARISONS];
+  return actions.toSorted((a, b) => (isReversed ? compare(b, a) : compare(a, b)));
+}
+
+type Comparison = (a: CoveredAction, b: CoveredAction) => number;
+
+const COMPARISONS: Record<'gap' | 'initiatives' | 'lastReport', Comparison> = {
+  gap: (a, b) => compareByGaps(a.coverage, b.coverage),
+  initiatives: (a, b) => a.facts.initiatives.total - b.facts.initiatives.total,
+  /** Never reported is longest ago. */
+  lastReport: (a, b) => {
+    const [left, right] = [a, b].map(({ facts }) => facts.initiatives.lastReportOn ?? '');
+    return left === right ? 0 : String(left) < String(right) ? -1 : 1;
+  },
+};
+
+/** The action as a row of a list. */
+export function presentActionRow(action: CoveredAction): ActionRow {
+  const { code, text, area, section, coverage, facts } = action;
+  const { initiatives } = facts;
+  return {
+    code,
+    text,
+    area,
+    section,
+    coverage,
+    owners: ownersOf(facts),
+    initiativeCount: initiatives.total,
+    lastReportOn: initiatives.lastReportOn,
+  };
+}
+
+function ownersOf(facts: CoverageFacts): ActionRow['owners'] {
+  const actorOf = ({
+    actorId,
+    name,
+    type,
+  }: CoverageFacts['claims'][number] | NonNullable<CoverageFacts['confirmedLead']>) => ({
+    id: actorId,
+    name,
+    type,
+  });
+  const lead = facts.confirmedLead ? [facts.confirmedLead] : [];
+  return [
+    ...lead.map((actor) => ({ actor: actorOf(actor), role: 'lead' as const, isConfirmed: true })),
+    ...facts.confirmedContributing.map((actor) => ({
+      actor: actorOf(actor),
+      role: 'contributing' as const,
+      isConfirmed: true,
+    })),
+    ...facts.claims.map((claim) => ({
+      actor: actorOf(claim),
+      role: claim.role,
+      isConfirmed: false,
+    })),
+  ];
+}
