@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { announce } from './announce.ts';
 import { AppModule } from './app.module.ts';
 import { readConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
@@ -10,4 +11,5 @@ await exitOnFault(async () => {
   const config = readConfig(process.env);
   await migrate(config);
   await runServer(await createApp(config, AppModule), config);
+  await announce(config);
 });

@@ -1,4 +1,3 @@
-export { DemoLoader } from './demo.loader.ts';
 export { DemoModule } from './demo.module.ts';
 export { presentDemoAccounts } from './demo.presenter.ts';
 export { readDemoContent } from './demo-content.ts';
