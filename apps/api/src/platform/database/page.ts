@@ -37,12 +37,17 @@ export async function readPage<Row extends object>(reader: Reader, query: PageQu
     order by page."_position"`);
   const total = rows[0]?._total ?? 0;
   return {
-    items: rows.filter(({ _position }) => _position !== null),
+    items: rows.filter(({ _position }) => _position !== null).map(withoutCounters),
     page,
     limit,
     total: Math.min(total, TOTAL_BOUND),
     isTotalExact: total <= TOTAL_BOUND,
   };
+}
+
+/** The row as it was asked for: what goes out has no undeclared field. */
+function withoutCounters<Row>({ _total, _position, ...row }: Row & { _total: number; _position: unknown }): Row {
+  return row as unknown as Row;
 }
 
 /** The same page with each row presented. */
