@@ -112,6 +112,7 @@ function judgeGap(target: Target, pairs: readonly Pair[]): Verdict {
     { year: first.left.year, amount: before },
     { year: last.left.year, amount: now },
     { year: target.year, amount: none },
+    -1,
   );
   return { state: byPath.state, reason: null, inputs, steps: [...steps, ...byPath.steps] };
 }

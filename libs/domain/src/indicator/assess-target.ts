@@ -107,7 +107,7 @@ function assessLevel(target: Target, observations: readonly Observation[]): Verd
   return judge(target, baseline, latest, target.kind === 'at_least' ? 1 : -1);
 }
 
-/** Reached, only the baseline, or by the path. `better` is 1 where more is better, -1 where less is. */
+/** Reached, only the baseline, or by the path. */
 function judge(
   { value, unit, year }: Target,
   baseline: ValuedObservation,
@@ -137,7 +137,7 @@ function judge(
     };
   }
   if (isOne) return cannotJudge('only_baseline', inputs, steps);
-  const byPath = judgeByPath(baseline, latest, goal);
+  const byPath = judgeByPath(baseline, latest, goal, better);
   return { state: byPath.state, reason: null, inputs, steps: [...steps, ...byPath.steps] };
 }
 

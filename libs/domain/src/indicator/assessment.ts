@@ -120,15 +120,15 @@ export function shown(value: Decimal): string {
  * Judges a value that has not reached its goal by the straight path from baseline to goal: the wrong
  * way where it is worse than the baseline, on track where it is on the path or better, else behind.
  * After the goal's year the path stands at the goal. The comparison is exact.
+ * @param better 1 where more is better, -1 where less is.
  */
 export function judgeByPath(
   start: Point,
   now: Point,
   goal: Point,
+  better: 1 | -1,
 ): { state: AssessmentState; steps: AssessmentStep[] } {
-  const wanted = compareDecimals(goal.amount, start.amount);
-  const moved = compareDecimals(now.amount, start.amount);
-  if (wanted === 0 || moved === -wanted) {
+  if (compareDecimals(now.amount, start.amount) === -better) {
     return { state: 'wrong_way', steps: [compared(now.amount, start.amount)] };
   }
   const span = Math.max(goal.year - start.year, 0);
@@ -152,6 +152,6 @@ export function judgeByPath(
   const standing = isOver
     ? compareDecimals(done, distance)
     : compareDecimals(multiply(done, whole(span)), multiply(distance, whole(gone)));
-  const state = standing === 0 || standing === wanted ? 'on_track' : 'behind';
+  const state = standing === 0 || standing === better ? 'on_track' : 'behind';
   return { state, steps: [step, compared(now.amount, pathValue)] };
 }

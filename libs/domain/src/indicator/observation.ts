@@ -41,7 +41,10 @@ export function inOrder(observations: readonly Observation[]): ValuedObservation
         ? []
         : [{ ...observation, value, year, amount: parseDecimal(value) }];
     })
-    .sort((a, b) => a.year - b.year || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0));
+    .sort(
+      (a, b) =>
+        a.year - b.year || compareText(a.period, b.period) || compareText(keyOf(a), keyOf(b)),
+    );
 }
 
 /** What the strategy states as the baseline, else the earliest. Takes them in order. */
@@ -62,4 +65,13 @@ export function asPublished(observation: Observation): Observation {
     isBaseline: isBaseline ?? false,
     relativeToYear: relativeToYear ?? null,
   };
+}
+
+/** Which of one period: so that the order does not hang on how they came. */
+function keyOf({ place, sex, birth }: Observation): string {
+  return `${place} ${sex} ${birth}`;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

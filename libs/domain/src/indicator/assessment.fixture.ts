@@ -1,0 +1,35 @@
+import { assessTarget } from './assess-target.ts';
+import { type Observation } from './observation.ts';
+import { type Target } from './target.ts';
+
+/** A target for specs: by 2030, else empty. */
+export const target = (change: Partial<Target>): Target => ({
+  kind: 'at_least',
+  value: null,
+  unit: null,
+  year: 2030,
+  baseYear: null,
+  direction: null,
+  sex: null,
+  birth: null,
+  ...change,
+});
+/** An observation of the county for specs: of all, in percent. */
+export const observe = (
+  period: string,
+  value: string | null,
+  change: Partial<Observation> = {},
+): Observation => ({
+  place: 'county',
+  period,
+  value,
+  unit: 'percent',
+  sex: null,
+  birth: null,
+  ...change,
+});
+/** The state, or the reason where there is none. */
+export const judged = (what: Target, ...observations: Observation[]) => {
+  const { state, reason } = assessTarget(what, observations);
+  return reason ?? state;
+};
