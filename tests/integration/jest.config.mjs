@@ -1,3 +1,4 @@
 import { jestConfig } from '../../jest.preset.mjs';
 
-export default jestConfig({ kind: 'integration', decorators: true });
+// A limit for what hangs, not a measure of speed: the machine may be busy.
+export default { ...jestConfig({ kind: 'integration', decorators: true }), testTimeout: 60_000 };

@@ -20,10 +20,18 @@ type AccountOptions = Readonly<{
 }>;
 
 /** An account of its own for each test; order never matters. */
-export async function seedAccount({ app }: Pick<TestApp, 'app'>, options: AccountOptions = {}): Promise<SeededAccount> {
+export async function seedAccount(
+  { app }: Pick<TestApp, 'app'>,
+  options: AccountOptions = {},
+): Promise<SeededAccount> {
   const id = randomUUID();
   const email = `${id}@example.org`;
-  const { name = 'Anna Exempel', regionRole = null, isDisabled = false, memberships = [] } = options;
+  const {
+    name = 'Anna Exempel',
+    regionRole = null,
+    isDisabled = false,
+    memberships = [],
+  } = options;
   const hashed = await passwordHash;
   await app.get(UnitOfWork).run(async (tx) => {
     await tx.execute(sql`
@@ -43,8 +51,12 @@ export async function seedActor(
 ): Promise<{ id: string; name: string }> {
   const id = randomUUID();
   const { name = `Aktör ${id}`, type = 'civil_society', state = 'admitted' } = options;
-  await app.get(UnitOfWork).run((tx) =>
-    tx.execute(sql`insert into actor (id, name, type, state) values (${id}, ${name}, ${type}, ${state})`),
-  );
+  await app
+    .get(UnitOfWork)
+    .run((tx) =>
+      tx.execute(
+        sql`insert into actor (id, name, type, state) values (${id}, ${name}, ${type}, ${state})`,
+      ),
+    );
   return { id, name };
 }

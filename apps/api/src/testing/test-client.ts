@@ -17,23 +17,41 @@ export class TestClient {
     private readonly publicOrigin: string,
   ) {}
 
-  get<Body = Record<string, unknown>>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
+  get<Body = Record<string, unknown>>(
+    path: string,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.send<Body>('GET', path, undefined, options);
   }
 
-  post<Body = Record<string, unknown>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+  post<Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.send<Body>('POST', path, body, options);
   }
 
-  put<Body = Record<string, unknown>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+  put<Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.send<Body>('PUT', path, body, options);
   }
 
-  patch<Body = Record<string, unknown>>(path: string, body?: unknown, options?: RequestOptions): Promise<Answer<Body>> {
+  patch<Body = Record<string, unknown>>(
+    path: string,
+    body?: unknown,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.send<Body>('PATCH', path, body, options);
   }
 
-  delete<Body = Record<string, unknown>>(path: string, options?: RequestOptions): Promise<Answer<Body>> {
+  delete<Body = Record<string, unknown>>(
+    path: string,
+    options?: RequestOptions,
+  ): Promise<Answer<Body>> {
     return this.send<Body>('DELETE', path, undefined, options);
   }
 
@@ -70,7 +88,11 @@ export class TestClient {
     this.keepCookies(response.headers);
     const text = await response.text();
     const isJson = /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: (isJson ? JSON.parse(text) : text) as Body };
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: (isJson ? JSON.parse(text) : text) as Body,
+    };
   }
 
   private keepCookies(headers: Headers): void {

@@ -35,6 +35,8 @@ export class AccountCredentials extends CredentialCheck {
   async check(email: string, password: string): Promise<LoggedInAccount | null> {
     const account = await this.accounts.findCredentials(this.database, email);
     const isMatch = await this.hasher.matches(account?.passwordHash, password);
-    return account && isMatch && !account.isDisabled ? { id: account.id, epoch: account.epoch } : null;
+    return account && isMatch && !account.isDisabled
+      ? { id: account.id, epoch: account.epoch }
+      : null;
   }
 }

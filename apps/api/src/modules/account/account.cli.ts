@@ -15,7 +15,9 @@ export const createAdministrator: Command = {
     const { link } = await app
       .get(UnitOfWork)
       .run((tx) =>
-        app.get(InvitationService).create(tx, { email, name, regionRole: 'administrator', invitedBy: null }),
+        app
+          .get(InvitationService)
+          .create(tx, { email, name, regionRole: 'administrator', invitedBy: null }),
       );
     print(
       link === null
@@ -39,6 +41,8 @@ function parse(args: string[]) {
   try {
     return parseArgs({ args, options: { email: { type: 'string' }, name: { type: 'string' } } });
   } catch (cause) {
-    throw new StartUpFault(cause instanceof Error ? cause.message : 'The options can\'t be read.', { cause });
+    throw new StartUpFault(cause instanceof Error ? cause.message : "The options can't be read.", {
+      cause,
+    });
   }
 }

@@ -38,7 +38,10 @@ export class AccountController {
   @Get(':id')
   @Requires('account:view')
   @Operation({ summary: 'Shows an account.', answer: accountSchema })
-  get(@SignedInPerson() person: Person, @Param('id', { schema: idSchema }) id: string): Promise<Account> {
+  get(
+    @SignedInPerson() person: Person,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<Account> {
     return this.accounts.get(person, id);
   }
 
@@ -62,7 +65,10 @@ export class AccountController {
   @Delete(':id/sessions')
   @Requires('account:sign_out')
   @Operation({ summary: 'Signs the account out everywhere.' })
-  signOut(@SignedInPerson() person: Person, @Param('id', { schema: idSchema }) id: string): Promise<void> {
+  signOut(
+    @SignedInPerson() person: Person,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<void> {
     return this.accounts.signOutEverywhere(person, id);
   }
 }
@@ -84,7 +90,8 @@ export class OwnAccountController {
   })
   async changePassword(
     @SignedInPerson() person: Person,
-    @Body({ schema: passwordChangeBodySchema }) body: { currentPassword: string; newPassword: string },
+    @Body({ schema: passwordChangeBodySchema })
+    body: { currentPassword: string; newPassword: string },
     @Ip() address: string,
     @Req() request: Request,
   ): Promise<void> {
@@ -94,7 +101,10 @@ export class OwnAccountController {
   @Delete('sessions')
   @Requires('account:update_own')
   @Operation({ summary: 'Signs out everywhere.' })
-  async signOutEverywhere(@SignedInPerson() person: Person, @Req() request: Request): Promise<void> {
+  async signOutEverywhere(
+    @SignedInPerson() person: Person,
+    @Req() request: Request,
+  ): Promise<void> {
     await this.accounts.signOutEverywhere(person, person.accountId);
     await this.sessions.end(request);
   }

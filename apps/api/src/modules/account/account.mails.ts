@@ -5,7 +5,13 @@ import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 
-type InvitationMail = { email: string; name: string; token: string; actorName?: string; days: number };
+type InvitationMail = {
+  email: string;
+  name: string;
+  token: string;
+  actorName?: string;
+  days: number;
+};
 
 /** The mails of accounts and the links in them. */
 @Injectable()
@@ -15,7 +21,10 @@ export class AccountMails {
     private readonly mailer: Mailer,
   ) {}
 
-  async invite(tx: Tx, { email, name, token, actorName, days }: InvitationMail): Promise<InvitationReceipt> {
+  async invite(
+    tx: Tx,
+    { email, name, token, actorName, days }: InvitationMail,
+  ): Promise<InvitationReceipt> {
     const link = `${this.config.publicUrl}/inbjudan/${token}`;
     const values = { name, link, days, actor: actorName ?? '' };
     const key = actorName === undefined ? 'invitation' : 'memberInvitation';
@@ -29,7 +38,10 @@ export class AccountMails {
     };
   }
 
-  async resetPassword(tx: Tx, { email, token, hours }: { email: string; token: string; hours: number }): Promise<void> {
+  async resetPassword(
+    tx: Tx,
+    { email, token, hours }: { email: string; token: string; hours: number },
+  ): Promise<void> {
     const link = `${this.config.publicUrl}/losenord/${token}`;
     await this.mailer.send(tx, { to: email, ...mailText('passwordReset', { link, hours }) });
   }

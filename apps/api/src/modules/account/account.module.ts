@@ -14,7 +14,12 @@ import { PasswordService } from './password.service.ts';
 /** Global because the platform asks it who is behind a session. */
 @Global()
 @Module({
-  controllers: [AccountController, OwnAccountController, InvitationController, PasswordResetController],
+  controllers: [
+    AccountController,
+    OwnAccountController,
+    InvitationController,
+    PasswordResetController,
+  ],
   providers: [
     AccountService,
     InvitationService,

@@ -58,7 +58,9 @@ export class AccountRepository {
   }
 
   findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
-    return tx.maybe<AccountRow>(sql`select ${COLUMNS} from account where account.id = ${id} for update`);
+    return tx.maybe<AccountRow>(
+      sql`select ${COLUMNS} from account where account.id = ${id} for update`,
+    );
   }
 
   findPage(reader: Reader, query: AccountsQuery): Promise<Page<AccountRow>> {
@@ -82,7 +84,9 @@ export class AccountRepository {
   }
 
   findCredentialsForChange(tx: Tx, id: string): Promise<CredentialRow | undefined> {
-    return tx.maybe<CredentialRow>(sql`select ${CREDENTIALS} from account where id = ${id} for update`);
+    return tx.maybe<CredentialRow>(
+      sql`select ${CREDENTIALS} from account where id = ${id} for update`,
+    );
   }
 
   async isLastAdministrator(tx: Tx, id: string): Promise<boolean> {
@@ -115,7 +119,11 @@ export class AccountRepository {
   }
 
   /** Moves the epoch, with a new password where one is given, and forgets the sessions. */
-  async endSessions(tx: Tx, id: string, passwordHash?: string): Promise<{ id: string; epoch: number }> {
+  async endSessions(
+    tx: Tx,
+    id: string,
+    passwordHash?: string,
+  ): Promise<{ id: string; epoch: number }> {
     await tx.execute(sql`delete from session where sess ->> 'accountId' = ${id}`);
     return tx.one(sql`
       update account set epoch = epoch + 1
@@ -123,7 +131,12 @@ export class AccountRepository {
       where id = ${id} returning id, epoch`);
   }
 
-  async addMembership(tx: Tx, accountId: string, actorId: string, role: MembershipRole): Promise<void> {
+  async addMembership(
+    tx: Tx,
+    accountId: string,
+    actorId: string,
+    role: MembershipRole,
+  ): Promise<void> {
     await tx.execute(sql`
       insert into membership (account_id, actor_id, role) values (${accountId}, ${actorId}, ${role})
       on conflict (account_id, actor_id) do update set role = excluded.role`);

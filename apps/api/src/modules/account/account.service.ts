@@ -72,13 +72,22 @@ export class AccountService {
     return row;
   }
 
-  private async keepAnAdministrator(tx: Tx, row: AccountRow, change: AccountChangeBody): Promise<void> {
+  private async keepAnAdministrator(
+    tx: Tx,
+    row: AccountRow,
+    change: AccountChangeBody,
+  ): Promise<void> {
     const staysAdministrator = change.regionRole === 'administrator' && !change.isDisabled;
     if (row.regionRole !== 'administrator' || row.isDisabled || staysAdministrator) return;
     if (await this.accounts.isLastAdministrator(tx, row.id)) throw lastAdministrator();
   }
 
-  private async recordChange(tx: Tx, person: Person, row: AccountRow, change: AccountChangeBody): Promise<void> {
+  private async recordChange(
+    tx: Tx,
+    person: Person,
+    row: AccountRow,
+    change: AccountChangeBody,
+  ): Promise<void> {
     const entry = { subject: 'account', subjectId: row.id, accountId: person.accountId } as const;
     const before = { regionRole: row.regionRole, isDisabled: row.isDisabled };
     if (before.regionRole !== change.regionRole) {

@@ -20,7 +20,10 @@ import { Operation } from '../../platform/http/operation.ts';
 import { InvitationService } from './invitation.service.ts';
 import { PasswordService } from './password.service.ts';
 
-const tokenSchema = z.string().regex(/^[\w-]{43}$/).describe('The last part of the link.');
+const tokenSchema = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .describe('The last part of the link.');
 
 @Controller('invitations')
 export class InvitationController {

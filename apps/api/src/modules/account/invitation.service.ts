@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  AccountInvitationBody,
-  Invitation,
-  InvitationReceipt,
-} from '@samhandling/contract';
+import type { AccountInvitationBody, Invitation, InvitationReceipt } from '@samhandling/contract';
 import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
 import type { LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
@@ -69,7 +65,13 @@ export class InvitationService {
       actorId: membership?.actorId,
       to: { regionRole, membershipRole: membership?.role ?? null },
     });
-    return this.mails.invite(tx, { email, name, token, actorName: membership?.actorName, days: VALID_DAYS });
+    return this.mails.invite(tx, {
+      email,
+      name,
+      token,
+      actorName: membership?.actorName,
+      days: VALID_DAYS,
+    });
   }
 
   async inspect(token: string): Promise<Invitation> {

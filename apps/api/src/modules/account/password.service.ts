@@ -68,7 +68,11 @@ export class PasswordService {
   }
 
   private async setPassword(tx: Tx, accountId: string, password: string): Promise<LoggedInAccount> {
-    const account = await this.accounts.endSessions(tx, accountId, await this.hasher.hash(password));
+    const account = await this.accounts.endSessions(
+      tx,
+      accountId,
+      await this.hasher.hash(password),
+    );
     await this.history.record(tx, {
       subject: 'account',
       subjectId: accountId,

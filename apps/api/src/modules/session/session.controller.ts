@@ -1,5 +1,10 @@
 import { Body, Controller, Delete, Get, Post, Req } from '@nestjs/common';
-import { logInBodySchema, sessionSchema, type LogInBody, type Session } from '@samhandling/contract';
+import {
+  logInBodySchema,
+  sessionSchema,
+  type LogInBody,
+  type Session,
+} from '@samhandling/contract';
 import type { Caller } from '@samhandling/domain';
 import type { Request } from 'express';
 import { Public } from '../../platform/auth/access.ts';
@@ -13,7 +18,10 @@ export class SessionController {
   constructor(private readonly sessions: SessionService) {}
 
   @Get()
-  @Operation({ summary: 'Says who the caller is and what the pages may offer.', answer: sessionSchema })
+  @Operation({
+    summary: 'Says who the caller is and what the pages may offer.',
+    answer: sessionSchema,
+  })
   describe(@CurrentPerson() caller: Caller): Promise<Session> {
     return this.sessions.describe(caller);
   }
@@ -24,7 +32,10 @@ export class SessionController {
     answer: sessionSchema,
     refusals: ['session.credentials_refused', 'request.too_many'],
   })
-  logIn(@Body({ schema: logInBodySchema }) body: LogInBody, @Req() request: Request): Promise<Session> {
+  logIn(
+    @Body({ schema: logInBodySchema }) body: LogInBody,
+    @Req() request: Request,
+  ): Promise<Session> {
     return this.sessions.logIn(request, body);
   }
 

@@ -4,9 +4,19 @@ import type { AccountRow } from '../account/index.ts';
 
 type Product = Pick<Session, 'isDemo' | 'isMailConfigured'>;
 
-export function presentSession(caller: Caller, account: AccountRow | undefined, product: Product): Session {
-  const { createInitiativeFor, viewDesk, review, proposeOwnership, admitActors, administerAccounts } =
-    deskAbilities(caller);
+export function presentSession(
+  caller: Caller,
+  account: AccountRow | undefined,
+  product: Product,
+): Session {
+  const {
+    createInitiativeFor,
+    viewDesk,
+    review,
+    proposeOwnership,
+    admitActors,
+    administerAccounts,
+  } = deskAbilities(caller);
   const memberships = account?.memberships ?? [];
   return {
     account: account ? { id: account.id, name: account.name, email: account.email } : null,

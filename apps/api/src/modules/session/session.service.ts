@@ -26,7 +26,9 @@ export class SessionService {
   ) {}
 
   async describe(caller: Caller): Promise<Session> {
-    const account = caller ? await this.accounts.findById(this.database, caller.accountId) : undefined;
+    const account = caller
+      ? await this.accounts.findById(this.database, caller.accountId)
+      : undefined;
     return presentSession(caller, account, {
       isDemo: this.config.isDemo,
       isMailConfigured: this.mailer.isConfigured,

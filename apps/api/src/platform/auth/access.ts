@@ -1,3 +1,4 @@
+import './request-types.ts';
 import { applyDecorators, SetMetadata } from '@nestjs/common';
 import type { Permission } from '@samhandling/domain';
 
@@ -7,7 +8,8 @@ export type Access = { kind: 'public' } | { kind: 'permission'; permission: Perm
 export const ACCESS = Symbol('access');
 
 /** Anybody may call the route; what they see is still decided row by row. */
-export const Public = () => applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access));
+export const Public = () =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access));
 
 /**
  * 401 for a visitor, 403 for a person who could do this to no row at all. Whether this person may do

@@ -10,8 +10,10 @@ export const CurrentPerson = createParamDecorator(
 );
 
 /** The caller of a route that requires a person, where null can't be. */
-export const SignedInPerson = createParamDecorator((_data: unknown, context: ExecutionContext): Person => {
-  const { person } = context.switchToHttp().getRequest<Request>();
-  if (!person) throw new RequestFault('session.required');
-  return person;
-});
+export const SignedInPerson = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): Person => {
+    const { person } = context.switchToHttp().getRequest<Request>();
+    if (!person) throw new RequestFault('session.required');
+    return person;
+  },
+);

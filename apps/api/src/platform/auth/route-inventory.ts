@@ -45,11 +45,17 @@ function routeOf(controller: { name: string }, prototype: object, handler: strin
   if (typeof method !== 'function') return [];
   const verb: RequestMethod | undefined = Reflect.getMetadata(METHOD_METADATA, method);
   if (verb === undefined) return [];
-  const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, method)];
+  const parts = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, method),
+  ];
   return [
     {
       method: RequestMethod[verb],
-      path: parts.map((part) => String(part).replace(/^\/+|\/+$/g, '')).filter(Boolean).join('/'),
+      path: parts
+        .map((part) => String(part).replace(/^\/+|\/+$/g, ''))
+        .filter(Boolean)
+        .join('/'),
       controller: controller.name,
       handler,
       prototype,

@@ -18,7 +18,10 @@ export const sessionCookieOptions = (config: Config) =>
  * Sessions live in PostgreSQL. Nothing but log-in writes one (`disableTouch`, no `resave`), so a
  * request in flight can't bring back a session that was signed out meanwhile.
  */
-export async function sessionMiddleware(config: Config, database: Database): Promise<RequestHandler> {
+export async function sessionMiddleware(
+  config: Config,
+  database: Database,
+): Promise<RequestHandler> {
   return session({
     name: sessionCookieName(config),
     secret: config.sessionSecret ?? (await storedSecret(database)),

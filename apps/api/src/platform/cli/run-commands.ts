@@ -16,7 +16,9 @@ export async function runCommands(
   rootModule: RootModule,
 ): Promise<number> {
   const print = (line: string) => void process.stdout.write(`${line}\n`);
-  const command = commands.find(({ name }) => name === args.slice(0, name.split(' ').length).join(' '));
+  const command = commands.find(
+    ({ name }) => name === args.slice(0, name.split(' ').length).join(' '),
+  );
   if (!command) {
     print(['Usage:', ...commands.map(({ usage }) => `  ${usage}`)].join('\n'));
     return WRONG_USAGE;

@@ -10,7 +10,9 @@ const postgresUrl = z
 
 /** Every environment variable the product reads. The README's table is made from this. */
 export const environmentSchema = z.object({
-  DATABASE_URL: postgresUrl.describe('The PostgreSQL database that the product lives in (15 or newer).'),
+  DATABASE_URL: postgresUrl.describe(
+    'The PostgreSQL database that the product lives in (15 or newer).',
+  ),
   MIGRATION_DATABASE_URL: postgresUrl
     .optional()
     .describe(
@@ -19,7 +21,10 @@ export const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
   HOST: z.string().default('0.0.0.0').describe('The address to listen on.'),
   PUBLIC_URL: z
-    .url({ protocol: /^https?$/, error: 'must be a web address such as https://samhandling.example' })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be a web address such as https://samhandling.example',
+    })
     .optional()
     .describe(
       'The address that people see. Links in mails start with it, and writes from any other origin are refused. Without it http://localhost:PORT.',
@@ -35,7 +40,9 @@ export const environmentSchema = z.object({
     .string()
     .min(32)
     .optional()
-    .describe('Signs the session cookie. Without it a secret is made once and kept in the database.'),
+    .describe(
+      'Signs the session cookie. Without it a secret is made once and kept in the database.',
+    ),
   SESSION_HOURS: z.coerce
     .number()
     .int()
@@ -65,7 +72,9 @@ export const environmentSchema = z.object({
     .describe('How much is logged, as JSON lines on standard output.'),
   DEMO: flag
     .default(false)
-    .describe('`true` marks everything as a demo and shows one log-in per role on the sign-in page.'),
+    .describe(
+      '`true` marks everything as a demo and shows one log-in per role on the sign-in page.',
+    ),
   WEB_DIST: z
     .string()
     .optional()

@@ -31,7 +31,9 @@ export function isDatabaseUnavailable(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
   if (fault instanceof AggregateError) return fault.errors.some(isDatabaseUnavailable);
   const code = codeOf(fault);
-  return UNREACHABLE_CODES.has(code) || code.startsWith('08') || UNREACHABLE_MESSAGES.test(fault.message);
+  return (
+    UNREACHABLE_CODES.has(code) || code.startsWith('08') || UNREACHABLE_MESSAGES.test(fault.message)
+  );
 }
 
 /** After these the connection is not worth a rollback. */

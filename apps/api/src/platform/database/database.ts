@@ -52,9 +52,12 @@ export class Database extends Reader implements OnApplicationShutdown {
     try {
       this.dataSource = await createDataSource(this.config).initialize();
     } catch (cause) {
-      throw new StartUpFault(`The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`, {
-        cause,
-      });
+      throw new StartUpFault(
+        `The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`,
+        {
+          cause,
+        },
+      );
     }
   }
 

@@ -24,7 +24,10 @@ type PageQuery = Readonly<{
 }>;
 
 /** Reads one page and counts, to the bound, in one round trip. */
-export async function readPage<Row extends object>(reader: Reader, query: PageQuery): Promise<Page<Row>> {
+export async function readPage<Row extends object>(
+  reader: Reader,
+  query: PageQuery,
+): Promise<Page<Row>> {
   const { columns, from, countFrom = from, orderBy, page, limit } = query;
   const rows = await reader.query<Row & { _total: number; _position: string | null }>(sql`
     with counted as (
@@ -46,7 +49,11 @@ export async function readPage<Row extends object>(reader: Reader, query: PageQu
 }
 
 /** The row as it was asked for: what goes out has no undeclared field. */
-function withoutCounters<Row>({ _total, _position, ...row }: Row & { _total: number; _position: unknown }): Row {
+function withoutCounters<Row>({
+  _total,
+  _position,
+  ...row
+}: Row & { _total: number; _position: unknown }): Row {
   return row as unknown as Row;
 }
 

@@ -41,10 +41,7 @@ export function joinSql(
 ): Sql {
   const [first, ...rest] = pieces;
   if (!first) return whenEmpty;
-  return new Sql(
-    ['', ...rest.map(() => separator), ''],
-    [first, ...rest],
-  );
+  return new Sql(['', ...rest.map(() => separator), ''], [first, ...rest]);
 }
 
 /** `where a and b`, or nothing where there is no condition. */

@@ -12,7 +12,10 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code === 'request.unexpected_fault') {
       request.log.error({ err: fault }, 'unexpected fault');
     } else if (refusal.code === 'service.unavailable') {
-      request.log.warn({ reason: fault instanceof Error ? fault.message : undefined }, 'unavailable');
+      request.log.warn(
+        { reason: fault instanceof Error ? fault.message : undefined },
+        'unavailable',
+      );
     }
     sendProblem(response, refusal);
   }

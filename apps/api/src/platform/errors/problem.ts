@@ -1,6 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
-import { ERROR_CODES, type ErrorCode, type FieldProblem, type Problem } from '@samhandling/contract';
+import {
+  ERROR_CODES,
+  type ErrorCode,
+  type FieldProblem,
+  type Problem,
+} from '@samhandling/contract';
 import type { Response } from 'express';
 import { isDatabaseUnavailable, violatedConstraint } from '../database/database-fault.ts';
 import { currentRequest } from '../http/request-context.ts';
@@ -26,7 +31,8 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
 /** Finds the code of whatever was thrown. Unknown faults say nothing about themselves. */
 export function toRequestFault(fault: unknown): RequestFault {
   if (fault instanceof RequestFault) return fault;
-  if (isCoded(fault)) return new RequestFault(fault.code, { params: fault.params, errors: fault.errors });
+  if (isCoded(fault))
+    return new RequestFault(fault.code, { params: fault.params, errors: fault.errors });
   if (isDatabaseUnavailable(fault)) {
     return new RequestFault('service.unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }

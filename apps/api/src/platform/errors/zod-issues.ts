@@ -15,14 +15,20 @@ function fieldProblemsOf(issue: Issue, base: string): FieldProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys
       .slice(0, 20)
-      .map((key) => ({ field: pointer + toPointer([key.slice(0, 100)]), code: 'unrecognized_key' }));
+      .map((key) => ({
+        field: pointer + toPointer([key.slice(0, 100)]),
+        code: 'unrecognized_key',
+      }));
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
-  return [{ field: pointer, code: isMissing ? 'required' : codeOf(issue), params: paramsOf(issue) }];
+  return [
+    { field: pointer, code: isMissing ? 'required' : codeOf(issue), params: paramsOf(issue) },
+  ];
 }
 
 function codeOf(issue: Issue): string {
-  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1) return 'required';
+  if (issue.code === 'too_small' && issue.origin === 'string' && issue.minimum === 1)
+    return 'required';
   if (issue.code === 'invalid_format') return `invalid_${issue.format}`;
   return issue.code;
 }

@@ -75,7 +75,11 @@ export async function createApp(
 }
 
 /** Answers of the API depend on who asks: nobody keeps them. */
-function noStore(_request: unknown, response: { setHeader(name: string, value: string): void }, next: () => void) {
+function noStore(
+  _request: unknown,
+  response: { setHeader(name: string, value: string): void },
+  next: () => void,
+) {
   response.setHeader('Cache-Control', 'no-store');
   next();
 }

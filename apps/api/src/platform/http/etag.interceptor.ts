@@ -1,4 +1,9 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Response } from 'express';
 import { tap, type Observable } from 'rxjs';
 
@@ -9,7 +14,12 @@ export class EtagInterceptor implements NestInterceptor {
     const response = context.switchToHttp().getResponse<Response>();
     return next.handle().pipe(
       tap((answer: unknown) => {
-        if (typeof answer === 'object' && answer !== null && 'version' in answer && typeof answer.version === 'number') {
+        if (
+          typeof answer === 'object' &&
+          answer !== null &&
+          'version' in answer &&
+          typeof answer.version === 'number'
+        ) {
           response.setHeader('ETag', `"${answer.version}"`);
         }
       }),

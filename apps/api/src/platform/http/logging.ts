@@ -14,7 +14,9 @@ export function createLogger(level: Config['logLevel']): Logger {
     formatters: { level: (label) => ({ level: label }) },
     mixin: () => {
       const request = currentRequest();
-      return request ? { requestId: request.requestId, trace: request.traceparent.slice(3, 35) } : {};
+      return request
+        ? { requestId: request.requestId, trace: request.traceparent.slice(3, 35) }
+        : {};
     },
   });
 }
@@ -23,7 +25,6 @@ export function createLogger(level: Config['logLevel']): Logger {
 export function requestLogging(logger: Logger) {
   return pinoHttp({
     logger,
-    quietReqLogger: true,
     serializers: {
       req: (request: { method: string; url: string }) => ({
         method: request.method,
@@ -59,6 +60,9 @@ export class NestLogger implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.logger.error({ context: rest.at(-1), err: message instanceof Error ? message : undefined }, String(message));
+    this.logger.error(
+      { context: rest.at(-1), err: message instanceof Error ? message : undefined },
+      String(message),
+    );
   }
 }

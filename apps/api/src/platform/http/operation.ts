@@ -27,11 +27,13 @@ export function Operation(options: OperationOptions): MethodDecorator {
     ApiOperation({ summary, description: description ?? summary }),
     ApiResponse({
       status,
-      description: options.answerDescription ?? (answer ? summary : 'Done; there is nothing to say.'),
+      description:
+        options.answerDescription ?? (answer ? summary : 'Done; there is nothing to say.'),
       ...(answer ? { standardSchema: answer } : {}),
     }),
     ...(answer ? [SerializeOptions({ schema: answer })] : []),
-    (target: object, key: string | symbol) => Reflect.defineMetadata(REFUSALS, refusals, target, key),
+    (target: object, key: string | symbol) =>
+      Reflect.defineMetadata(REFUSALS, refusals, target, key),
   );
 }
 

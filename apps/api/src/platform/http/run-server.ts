@@ -26,10 +26,16 @@ async function listen(app: NestExpressApplication, config: Config): Promise<void
     await app.close().catch(() => undefined);
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     if (code === 'EADDRINUSE') {
-      throw new StartUpFault(`Port ${config.port} is taken by another program; choose one with PORT.`, { cause });
+      throw new StartUpFault(
+        `Port ${config.port} is taken by another program; choose one with PORT.`,
+        { cause },
+      );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL') {
-      throw new StartUpFault(`Listening on ${config.host}:${config.port} is not possible here (${code}).`, { cause });
+      throw new StartUpFault(
+        `Listening on ${config.host}:${config.port} is not possible here (${code}).`,
+        { cause },
+      );
     }
     throw cause;
   }

@@ -52,7 +52,10 @@ function refuseAmbiguity(text: string): void {
       index = end;
     } else if (character === '{' || character === '[') {
       if (levels.length === MAX_DEPTH) throw new RequestFault('request.malformed');
-      levels.push({ keys: character === '{' ? new Set() : undefined, awaitsKey: character === '{' });
+      levels.push({
+        keys: character === '{' ? new Set() : undefined,
+        awaitsKey: character === '{',
+      });
     } else if (character === '}' || character === ']') {
       levels.pop();
     } else if (character === ',' && level) {
@@ -76,7 +79,8 @@ function readString(token: string): string {
   } catch {
     throw new RequestFault('request.malformed');
   }
-  if (typeof content !== 'string' || !isCleanText(content)) throw new RequestFault('request.malformed');
+  if (typeof content !== 'string' || !isCleanText(content))
+    throw new RequestFault('request.malformed');
   return content;
 }
 

@@ -1,4 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
@@ -27,9 +32,13 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
   private async sweep(): Promise<void> {
     try {
       await this.unitOfWork.run(async (tx) => {
-        await tx.execute(sql`delete from idempotency_key where created_at < now() - interval '2 days'`);
+        await tx.execute(
+          sql`delete from idempotency_key where created_at < now() - interval '2 days'`,
+        );
         await tx.execute(sql`delete from outbox_job where done_at < now() - interval '30 days'`);
-        await tx.execute(sql`delete from rate_limit where expire < extract(epoch from now()) * 1000 - 3600000`);
+        await tx.execute(
+          sql`delete from rate_limit where expire < extract(epoch from now()) * 1000 - 3600000`,
+        );
       });
     } catch (fault) {
       this.logger.warn({ err: fault }, 'housekeeping failed');

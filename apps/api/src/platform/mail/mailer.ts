@@ -42,6 +42,9 @@ export class Mailer {
 
 function rejectLater(): Promise<never> {
   return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('The mail server did not answer in time.')), TIMEOUT_MILLISECONDS).unref();
+    setTimeout(
+      () => reject(new Error('The mail server did not answer in time.')),
+      TIMEOUT_MILLISECONDS,
+    ).unref();
   });
 }

@@ -5,7 +5,12 @@ import { isLanguage, LANGUAGE_COOKIE } from './languages.ts';
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
 /** `/sprak/en?till=/atgarder`: remembers the language and goes back. Works without JavaScript. */
-export function chooseLanguage(config: Config, request: Request, response: Response, next: NextFunction): void {
+export function chooseLanguage(
+  config: Config,
+  request: Request,
+  response: Response,
+  next: NextFunction,
+): void {
   const code = request.path.slice('/sprak/'.length);
   if (!isLanguage(code)) {
     next();

@@ -14,7 +14,11 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
   const options = { index: false, redirect: false, fallthrough: true } as const;
   app.use(
     '/assets',
-    express.static(join(files, 'assets'), { ...options, immutable: true, maxAge: ONE_YEAR_MILLISECONDS }),
+    express.static(join(files, 'assets'), {
+      ...options,
+      immutable: true,
+      maxAge: ONE_YEAR_MILLISECONDS,
+    }),
   );
   app.use(express.static(files, { ...options, maxAge: 3_600_000 }));
   const render = renderPage(config);

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { Config } from '../config/config.ts';
+import { currentRequest } from '../http/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from './languages.ts';
 
@@ -17,6 +18,8 @@ type HandlePage = (page: {
   apiOrigin: string;
   cookie: string | undefined;
   language: string;
+  /** Sent along to the API. */
+  headers: Readonly<Record<string, string>>;
 }) => Promise<Response>;
 
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
@@ -47,6 +50,7 @@ export function renderPage(config: Config) {
       apiOrigin: ownOrigin(request),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
+      headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
     await send(answer, request, response);
   };
@@ -58,7 +62,10 @@ function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSign
     const value = request.header(name);
     if (value !== undefined) headers.set(name, value);
   }
-  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), config.publicOrigin), { headers, signal });
+  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), config.publicOrigin), {
+    headers,
+    signal,
+  });
 }
 
 /** The API is this process: the page asks it on the address on which we were asked. */
@@ -68,21 +75,27 @@ function ownOrigin({ socket }: ExpressRequest): string {
   return `http://${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
 }
 
-async function send(answer: Response, request: ExpressRequest, response: ExpressResponse): Promise<void> {
+async function send(
+  answer: Response,
+  request: ExpressRequest,
+  response: ExpressResponse,
+): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
     if (name !== 'set-cookie') response.setHeader(name, value);
   }
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-  if (!answer.headers.has('cache-control')) response.setHeader('Cache-Control', 'private, no-cache');
+  if (!answer.headers.has('cache-control'))
+    response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Cookie');
   if (!answer.body || request.method === 'HEAD') {
     response.end();
     return;
   }
-  await pipeline(Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]), response).catch(
-    (fault: unknown) => {
-      if (!response.destroyed) throw fault;
-    },
-  );
+  await pipeline(
+    Readable.fromWeb(answer.body as Parameters<typeof Readable.fromWeb>[0]),
+    response,
+  ).catch((fault: unknown) => {
+    if (!response.destroyed) throw fault;
+  });
 }

@@ -38,7 +38,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
     store.idempotency = key;
     return next
       .handle()
-      .pipe(catchError((fault: unknown) => from(this.answerAfter(fault, key)).pipe(switchMap((answer) => of(answer)))));
+      .pipe(
+        catchError((fault: unknown) =>
+          from(this.answerAfter(fault, key)).pipe(switchMap((answer) => of(answer))),
+        ),
+      );
   }
 
   /** The same request ran at the same time and was first: its answer is ours too. */

@@ -18,7 +18,10 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
     .setTitle(API_INFO.apiName)
     .setDescription('Who does what for Norrbotten 2030, what is missing, and what it changes.')
     .setVersion(API_INFO.apiVersion)
-    .setLicense('EUPL-1.2', 'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .setLicense(
+      'EUPL-1.2',
+      'https://interoperable-europe.ec.europa.eu/collection/eupl/eupl-text-eupl-12',
+    )
     .addServer('/')
     .addCookieAuth('samhandling', { type: 'apiKey', in: 'cookie', name: 'samhandling' }, 'session')
     .build();
@@ -27,9 +30,16 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
     standardSchemaConverter: convert,
   });
-  addSchema(document, 'Problem', convert(problemSchema, { schemaType: 'output' })?.components?.['Problem']);
+  addSchema(
+    document,
+    'Problem',
+    convert(problemSchema, { schemaType: 'output' })?.components?.['Problem'],
+  );
   const routes = new Map(
-    app.get(RouteInventory).list().map((route) => [`${route.controller}.${route.handler}`, route]),
+    app
+      .get(RouteInventory)
+      .list()
+      .map((route) => [`${route.controller}.${route.handler}`, route]),
   );
   for (const operation of operationsOf(document)) {
     const route = routes.get(String(operation.operationId));
@@ -48,7 +58,9 @@ function addSchema(document: OpenAPIObject, name: string, schema: unknown): void
 
 function operationsOf(document: OpenAPIObject): Operation[] {
   return Object.values(document.paths).flatMap((item) =>
-    [item.get, item.post, item.put, item.patch, item.delete].filter((operation) => operation !== undefined),
+    [item.get, item.post, item.put, item.patch, item.delete].filter(
+      (operation) => operation !== undefined,
+    ),
   );
 }
 
@@ -60,9 +72,17 @@ function complete(operation: Operation, route: Route): void {
   const isVersioned = expectsVersion(route.prototype, route.handler);
   if (isVersioned) addHeader(operation, 'If-Match', true, 'The version that was read, as `"3"`.');
   if (route.method === 'POST') {
-    addHeader(operation, 'Idempotency-Key', false, 'A text of 8 to 200 characters; a repeated request with it is done once.');
+    addHeader(
+      operation,
+      'Idempotency-Key',
+      false,
+      'A text of 8 to 200 characters; a repeated request with it is done once.',
+    );
   }
-  const codes = [...generalRefusals(route, isVersioned), ...refusalsOf(route.prototype, route.handler)];
+  const codes = [
+    ...generalRefusals(route, isVersioned),
+    ...refusalsOf(route.prototype, route.handler),
+  ];
   for (const [status, ofStatus] of Map.groupBy(new Set(codes), (code) => ERROR_STATUS[code])) {
     operation.responses[String(status)] ??= {
       description: `Refused: ${ofStatus.map((code) => `\`${code}\``).join(', ')}.`,
@@ -88,7 +108,12 @@ function generalRefusals(route: Route, isVersioned: boolean): ErrorCode[] {
   return ERROR_CODES.filter((code) => refused.has(code));
 }
 
-function addHeader(operation: Operation, name: string, required: boolean, description: string): void {
+function addHeader(
+  operation: Operation,
+  name: string,
+  required: boolean,
+  description: string,
+): void {
   operation.parameters = [
     ...(operation.parameters ?? []),
     { in: 'header', name, required, description, schema: { type: 'string' } },

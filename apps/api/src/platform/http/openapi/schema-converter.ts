@@ -23,7 +23,11 @@ export function createSchemaConverter(): { convert: StandardSchemaConverter } {
   return {
     convert(schema, { schemaType }) {
       if (!(schema instanceof z.ZodType)) return undefined;
-      const { $defs = {}, $schema: _dialect, ...root } = z.toJSONSchema(schema, {
+      const {
+        $defs = {},
+        $schema: _dialect,
+        ...root
+      } = z.toJSONSchema(schema, {
         target: 'draft-2020-12',
         io: schemaType,
         unrepresentable: 'any',

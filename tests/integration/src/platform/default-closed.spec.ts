@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { Controller, Get, Module } from '@nestjs/common';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Test } from '@nestjs/testing';
+import { AccessGuard, PersonDirectory, Public, RouteInventory } from '@samhandling/api/testing';
+
+@Controller('forgotten')
+class ForgottenController {
+  @Get()
+  read(): string {
+    return 'secret';
+  }
+}
+
+@Controller('open')
+class OpenController {
+  @Get()
+  @Public()
+  read(): string {
+    return 'public';
+  }
+}
+
+const people = { provide: PersonDirectory, useValue: { findPerson: async () => null } };
+const guard = { provide: APP_GUARD, useClass: AccessGuard };
+
+@Module({ controllers: [ForgottenController, OpenController], providers: [people, guard] })
+class WithoutInventory {}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [ForgottenController],
+  providers: [people, RouteInventory],
+})
+class WithInventory {}
+
+describe('a route that declares nothing', () => {
+  it('keeps the application from starting', async () => {
+    const module = await Test.createTestingModule({ imports: [WithInventory] }).compile();
+    await expect(module.createNestApplication().init()).rejects.toThrow(
+      /ForgottenController\.read/,
+    );
+  });
+
+  it('is refused when it is called all the same', async () => {
+    const module = await Test.createTestingModule({ imports: [WithoutInventory] }).compile();
+    const app = await module.createNestApplication().listen(0, '127.0.0.1');
+    const { port } = app.address() as { port: number };
+    const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}/${path}`)).status;
+    expect(await ask('open')).toBe(200);
+    expect(await ask('forgotten')).not.toBe(200);
+    await new Promise((resolve) => app.close(resolve));
+  });
+});
