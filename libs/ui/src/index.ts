@@ -36,7 +36,7 @@ export type {
   PrintButtonProps,
 } from './actions/page-tools.tsx';
 export { Card, CardGrid } from './data/card.tsx';
-export type { CardProps } from './data/card.tsx';
+export type { CardGridProps, CardProps } from './data/card.tsx';
 export { DataTable } from './data/data-table.tsx';
 export type { DataTableColumn, DataTableProps } from './data/data-table.tsx';
 export { DescriptionList } from './data/description-list.tsx';

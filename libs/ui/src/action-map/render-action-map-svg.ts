@@ -54,6 +54,23 @@ function textBlock(lines: string[], x: number, y: number, size: number, style: s
     .join('');
 }
 
+/** The largest tiles, up to the wanted size, whose lines all find room. */
+function fitTiles(
+  areas: readonly ActionMapArea[],
+  wanted: { width: number; room: number; tile: number; isLoose: boolean },
+): { layout: ReturnType<typeof layoutTiles>; tile: number } {
+  for (let { tile } = wanted; ; tile *= 0.96) {
+    const layout = layoutTiles(areas, {
+      width: wanted.width,
+      tile,
+      gap: round(tile * 0.18),
+      sectionGap: wanted.isLoose ? round(tile * 0.4) : 0,
+      areaGap: round(tile * 0.75),
+    });
+    if (layout.height <= wanted.room || tile < 4) return { layout, tile: round(tile) };
+  }
+}
+
 /** The map as a picture that stands alone: a share image, a document's cover, a 40 mm stamp. */
 export function renderActionMapSvg(
   areas: readonly ActionMapArea[],
@@ -62,8 +79,6 @@ export function renderActionMapSvg(
   const width = options.width ?? 480;
   const padding = options.padding ?? round(width * 0.05);
   const margin = options.hasAreaNames ? round(width * 0.24) : 0;
-  const tile = options.tile ?? round(width * 0.032);
-  const gap = round(tile * 0.18);
   const titleSize = round(width * 0.04);
   const titleLines = options.title ? wrap(options.title, titleSize, width - 2 * padding) : [];
   const subtitleSize = round(width * 0.018);
@@ -82,14 +97,14 @@ export function renderActionMapSvg(
     );
     top += subtitleSize * 1.2;
   }
-  if (top > padding) top += tile;
+  if (top > padding) top += width * 0.03;
 
-  const layout = layoutTiles(areas, {
+  const room = options.height ? options.height - top - padding : Infinity;
+  const { layout, tile } = fitTiles(areas, {
     width: width - 2 * padding - margin,
-    tile,
-    gap,
-    sectionGap: options.hasAreaNames ? round(tile * 0.4) : 0,
-    areaGap: round(tile * 0.75),
+    room,
+    tile: options.tile ?? round(width * 0.032),
+    isLoose: Boolean(options.hasAreaNames),
   });
   for (const { area, y, tiles } of layout.areas) {
     const ink = options.isMonochrome ? INK : areaInk(area.position);

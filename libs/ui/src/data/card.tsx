@@ -37,6 +37,16 @@ export function Card(props: CardProps): ReactNode {
   );
 }
 
-export function CardGrid({ children }: { children: ReactNode }): ReactNode {
-  return <div className={styles.grid}>{children}</div>;
+export interface CardGridProps {
+  children: ReactNode;
+  /** Two beside each other and no more: for four of a kind. Else as many as there is room for. */
+  columns?: 2;
+}
+
+export function CardGrid({ children, columns }: CardGridProps): ReactNode {
+  return (
+    <div className={styles.grid} data-columns={columns}>
+      {children}
+    </div>
+  );
 }

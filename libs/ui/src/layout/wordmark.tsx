@@ -16,7 +16,7 @@ export function Wordmark({ name }: WordmarkProps): ReactNode {
           stroke="currentColor"
           strokeWidth="2"
         />
-        <path d="M29 1L51 23H29ZM57 1H79V23H57Z" fill="currentColor" />
+        <path d="M29 12H51V23H29ZM57 1H79V23H57Z" fill="currentColor" />
       </svg>
       <span>{name}</span>
     </span>

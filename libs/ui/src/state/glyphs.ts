@@ -22,11 +22,11 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
   // Squares: who answers for it.
   ownership: {
     none: { line: SQUARE, tone: 'attention' },
-    claimed: { line: SQUARE, fill: 'M4 4L20 20H4Z', tone: 'ink' },
+    claimed: { line: SQUARE, fill: 'M4 12.5H20V20H4Z', tone: 'ink' },
     owned: { line: SQUARE, fill: SQUARE, tone: 'accent' },
   },
   responsibility: {
-    claimed: { line: SQUARE, fill: 'M4 4L20 20H4Z', tone: 'ink' },
+    claimed: { line: SQUARE, fill: 'M4 12.5H20V20H4Z', tone: 'ink' },
     proposed: { line: SQUARE, isDashed: true, tone: 'ink' },
     confirmed: { line: SQUARE, fill: SQUARE, tone: 'accent' },
     released: { line: `${SQUARE}M4 20L20 4`, tone: 'quiet' },

@@ -6,9 +6,10 @@ export const TILE_SIDE = 24;
 const circle = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
+/** A tile fills from below, as a glass does. */
 const FILL: Record<Ownership, string> = {
   none: '',
-  claimed: 'M0 0L24 24H0Z',
+  claimed: 'M0 13.5H24V24H0Z',
   owned: 'M0 0H24V24H0Z',
 };
 
@@ -21,12 +22,22 @@ export const ACTIVITY_MARK: Record<Activity, string> = {
   completed: 'M5.4 12.5L7.5 10.4L10.6 13.4L16.5 6.9L18.7 8.9L10.7 17.7Z',
 };
 
+/** The same marks, smaller, in the clear part of a tile that is half filled. */
+const RAISED_MARK: Record<Activity, string> = {
+  none: '',
+  planned: circle(12, 7.4, 4.2) + circle(12, 7.4, 2.5),
+  ongoing: circle(12, 7.4, 4),
+  stalled: 'M8.6 3.4H11V11.4H8.6ZM13 3.4H15.4V11.4H13Z',
+  completed: 'M6.9 7.7L8.6 6L10.9 8.2L15.4 3.3L17.1 4.8L11 11.5Z',
+};
+
 /**
- * One path for a whole tile, to be filled by the even-odd rule: where fill and mark meet they
- * exchange ground and figure, so one ink says both, on paper and in forced colours too.
+ * One path for a whole tile, to be filled by the even-odd rule: a mark is cut out of a full fill,
+ * so one ink says both, on paper and in forced colours too.
  */
 export function tilePath(ownership: Ownership, activity: Activity): string {
-  return FILL[ownership] + ACTIVITY_MARK[activity];
+  const mark = ownership === 'claimed' ? RAISED_MARK[activity] : ACTIVITY_MARK[activity];
+  return FILL[ownership] + mark;
 }
 
 /** The outline that every tile has, half a stroke inside the square. */
