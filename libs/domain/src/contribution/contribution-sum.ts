@@ -14,6 +14,7 @@ import {
   type MeasuredIndicator,
   measureOf,
 } from '../indicator/measure.ts';
+import { compareText } from '../ordering.ts';
 import {
   type Confidence,
   CONFIDENCES,
@@ -227,8 +228,4 @@ function byListOrder(a: NotSummed, b: NotSummed): number {
 /** Null (all together) comes first. */
 function rank<T>(order: readonly T[], value: T | null): number {
   return value === null ? -1 : order.indexOf(value);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

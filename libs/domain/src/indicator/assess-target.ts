@@ -146,7 +146,7 @@ function assessChange(target: Target, observations: readonly Observation[]): Ver
   if (isVerdict(series)) return series;
   const base = series.find(
     ({ year, relativeToYear, amount }) =>
-      relativeToYear == null && year === target.baseYear && amount.units > 0n,
+      isLevel(relativeToYear) && year === target.baseYear && amount.units > 0n,
   );
   const changes = series.flatMap((observation) => changeOf(observation, base, target.baseYear));
   const [baseline, latest] = [baselineOf(changes), changes.at(-1)];
@@ -154,7 +154,7 @@ function assessChange(target: Target, observations: readonly Observation[]): Ver
     return cannotJudge('no_base_year', series);
   }
   const newest = series.at(-1);
-  if (base && newest && newest.relativeToYear == null && newest.unit !== base.unit) {
+  if (base && newest && isLevel(newest.relativeToYear) && newest.unit !== base.unit) {
     return cannotJudge('unit_differs', [base, newest]);
   }
   const steps = [...new Set([baseline, latest])].flatMap((change) => changeSteps(change, base));
@@ -175,12 +175,17 @@ function changeOf(
   base: ValuedObservation | undefined,
   baseYear: number | null,
 ): Change[] {
-  if (observation.relativeToYear != null) {
+  if (!isLevel(observation.relativeToYear)) {
     return observation.relativeToYear === baseYear ? [{ ...observation, level: null }] : [];
   }
   if (!base || observation.unit !== base.unit || observation.year < base.year) return [];
   const amount = exactPercentChange(base.amount, observation.amount);
   return [{ ...observation, amount, value: shown(amount), unit: 'percent', level: observation }];
+}
+
+/** Whether the value stands for itself, and is not a change against a year. */
+function isLevel(relativeToYear: number | null | undefined): boolean {
+  return (relativeToYear ?? null) === null;
 }
 
 /** Twelve decimals: finer than any published figure tells apart. */

@@ -1,4 +1,5 @@
 import { type DecimalText, isDecimalText, parseDecimal, type Decimal } from '../decimal/decimal.ts';
+import { compareText } from '../ordering.ts';
 import { type Birth, type Sex } from './indicator-vocabulary.ts';
 
 /** One published value of a measure, as assessment needs to know it. */
@@ -70,8 +71,4 @@ export function asPublished(observation: Observation): Observation {
 /** Which of one period: so that the order does not hang on how they came. */
 function keyOf({ place, sex, birth }: Observation): string {
   return `${place} ${sex} ${birth}`;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

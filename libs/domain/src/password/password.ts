@@ -17,8 +17,8 @@ export const PASSWORD_PROBLEMS = [
 export type PasswordProblem = (typeof PASSWORD_PROBLEMS)[number];
 
 /**
- * What is wrong with the password, or null where it may be chosen. Length is counted in characters as
- * people see them in code points. Refused are one character over and over, what many choose, nothing but
+ * What is wrong with the password, or null where it may be chosen. Length is counted in code
+ * points, so that å and 🦌 are one each. Refused are one character over and over, what many choose, nothing but
  * the product's own words and digits, and the e-mail address with little added. Nothing is asked of its
  * composition: a long phrase in small letters is good.
  */

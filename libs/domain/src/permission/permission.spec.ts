@@ -1,0 +1,101 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { accountAbilities } from '../account/account-policy.ts';
+import { actionAbilities } from '../action/action-policy.ts';
+import { actorAbilities } from '../actor/actor-policy.ts';
+import { ACTOR_STATES } from '../actor/actor-vocabulary.ts';
+import { initiativeAbilities } from '../initiative/initiative-policy.ts';
+import { PUBLICATION_STATES } from '../initiative/initiative-vocabulary.ts';
+import { ownershipAbilities } from '../ownership/ownership-policy.ts';
+import { OWNERSHIP_STATES } from '../ownership/ownership-vocabulary.ts';
+import { MEMBERSHIP_ROLES, type Person, REGION_ROLES } from '../person/person.ts';
+import { statusReportAbilities } from '../status-report/status-report-policy.ts';
+import { REPORT_STATES } from '../status-report/status-report-vocabulary.ts';
+import { strategyAbilities } from '../strategy/strategy-policy.ts';
+import { mayUse, type Permission, PERMISSIONS } from './permission.ts';
+
+const actorId = fc.constantFrom('pajala', 'ltu');
+const anyPerson: fc.Arbitrary<Person> = fc.record({
+  accountId: fc.constantFrom('me', 'them'),
+  regionRole: fc.constantFrom(null, ...REGION_ROLES),
+  memberships: fc.array(fc.record({ actorId, role: fc.constantFrom(...MEMBERSHIP_ROLES) }), {
+    maxLength: 3,
+  }),
+});
+
+describe('the door of a route', () => {
+  it('is shut to visitors, whatever the permission', () => {
+    expect(PERMISSIONS.filter((permission) => mayUse(permission, null))).toEqual([]);
+  });
+
+  it('opens nothing but what is their own to somebody without role and membership', () => {
+    const nobody: Person = { accountId: 'me', regionRole: null, memberships: [] };
+    const own = ['account:view_own', 'account:update_own', 'desk:view', 'action:follow'];
+    expect(PERMISSIONS.filter((permission) => mayUse(permission, nobody))).toEqual(own);
+    const councillor: Person = { ...nobody, regionRole: 'councillor' };
+    expect(PERMISSIONS.filter((permission) => mayUse(permission, councillor))).toEqual(own);
+  });
+
+  it('is wide enough for every ability that a policy gives', () => {
+    const facts = fc.record({
+      owner: actorId,
+      publicationState: fc.constantFrom(...PUBLICATION_STATES),
+      reportState: fc.constantFrom(...REPORT_STATES),
+      ownershipState: fc.constantFrom(...OWNERSHIP_STATES),
+      actorState: fc.constantFrom(...ACTOR_STATES),
+    });
+    fc.assert(
+      fc.property(anyPerson, facts, (person, has) => {
+        const { owner, publicationState } = has;
+        const initiative = initiativeAbilities(person, { ownerActorId: owner, publicationState });
+        const report = statusReportAbilities(person, {
+          ownerActorId: owner,
+          publicationState,
+          state: has.reportState,
+          isSuperseded: false,
+        });
+        const ownership = ownershipAbilities(person, { actorId: owner, state: has.ownershipState });
+        const actor = actorAbilities(person, { actorId: owner, state: has.actorState });
+        const action = actionAbilities(person, { isRetired: false, ownerships: [] });
+        const account = accountAbilities(person, { accountId: 'other' });
+        const strategy = strategyAbilities(person, { isCurrent: false });
+        const given: Partial<Record<Permission, boolean>> = {
+          'initiative:update': initiative.update,
+          'initiative:submit': initiative.submit,
+          'initiative:withdraw': initiative.withdraw,
+          'initiative:discard': initiative.discard,
+          'initiative:return': initiative.return,
+          'initiative:publish': initiative.publish,
+          'initiative:archive': initiative.archive,
+          'initiative:create': action.createInitiative,
+          'status_report:create': initiative.report,
+          'status_report:update': report.update,
+          'status_report:file': report.file,
+          'status_report:discard': report.discard,
+          'status_report:correct': report.correct,
+          'ownership:claim': action.claimFor.length > 0,
+          'ownership:propose': action.propose,
+          'ownership:create': action.claimFor.length > 0 || action.propose,
+          'ownership:confirm': ownership.confirm,
+          'ownership:release': ownership.release,
+          'actor:update': actor.update,
+          'actor:invite': actor.invite,
+          'actor:view_members': actor.viewMembers,
+          'actor:remove_member': actor.removeMember,
+          'actor:admit': actor.admit,
+          'actor:decline': actor.decline,
+          'actor:merge': actor.merge,
+          'account:view': account.view,
+          'account:update': account.disable,
+          'account:sign_out': account.signOutEverywhere,
+          'strategy:load': strategy.load,
+          'strategy:make_current': strategy.makeCurrent,
+        };
+        for (const [permission, isGiven] of Object.entries(given) as [Permission, boolean][]) {
+          if (isGiven) expect([permission, mayUse(permission, person)]).toEqual([permission, true]);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});

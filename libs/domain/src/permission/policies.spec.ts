@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import { accountAbilities } from '../account/account-policy.ts';
+import { actionAbilities } from '../action/action-policy.ts';
+import { actorAbilities } from '../actor/actor-policy.ts';
+import { type ActorState } from '../actor/actor-vocabulary.ts';
+import { deskAbilities } from '../desk/desk-policy.ts';
+import {
+  initiativeAbilities,
+  maySeeInitiativeInternals,
+  mayCreateInitiativeFor,
+} from '../initiative/initiative-policy.ts';
+import { type PublicationState } from '../initiative/initiative-vocabulary.ts';
+import { ownershipAbilities } from '../ownership/ownership-policy.ts';
+import { type OwnershipState } from '../ownership/ownership-vocabulary.ts';
+import { statusReportAbilities } from '../status-report/status-report-policy.ts';
+import { strategyAbilities } from '../strategy/strategy-policy.ts';
+import { CALLERS, everybody, tableOf, WHO } from './callers.fixture.ts';
+
+describe('what each caller may do with an initiative of Pajala', () => {
+  const table = (publicationState: PublicationState) =>
+    tableOf((person) =>
+      initiativeAbilities(person, {
+        ownerActorId: 'pajala',
+        partnerActorIds: ['ltu'],
+        publicationState,
+      }),
+    );
+
+  it('that is a draft', () => {
+    const write = 'view update submit discard';
+    expect(table('draft')).toEqual({ editor: write, actorAdministrator: write });
+  });
+
+  it('that is submitted', () => {
+    expect(table('submitted')).toEqual({
+      editor: 'view withdraw',
+      actorAdministrator: 'view withdraw',
+      coordinator: 'view return publish',
+    });
+  });
+
+  it('that was returned', () => {
+    const write = 'view update submit discard';
+    expect(table('returned')).toEqual({
+      editor: write,
+      actorAdministrator: write,
+      coordinator: 'view',
+    });
+  });
+
+  it('that is published', () => {
+    expect(table('published')).toEqual({
+      ...everybody('view'),
+      editor: 'view update report',
+      actorAdministrator: 'view update report',
+      coordinator: 'view archive',
+    });
+  });
+
+  it('that is archived', () => {
+    expect(table('archived')).toEqual({
+      editor: 'view',
+      actorAdministrator: 'view',
+      coordinator: 'view',
+    });
+  });
+
+  it('that does not exist yet', () => {
+    const may = WHO.filter((who) => mayCreateInitiativeFor(CALLERS[who], 'pajala'));
+    expect(may).toEqual(['editor', 'actorAdministrator']);
+  });
+
+  it('where its contact mailbox is concerned', () => {
+    const may = (publicationState: 'draft' | 'published') =>
+      WHO.filter((who) =>
+        maySeeInitiativeInternals(CALLERS[who], { ownerActorId: 'pajala', publicationState }),
+      );
+    expect(may('published')).toEqual(['editor', 'actorAdministrator', 'coordinator']);
+    expect(may('draft')).toEqual(['editor', 'actorAdministrator']);
+  });
+});
+
+describe('what each caller may do with a status report of Pajala', () => {
+  const facts = {
+    ownerActorId: 'pajala',
+    publicationState: 'published',
+    isSuperseded: false,
+  } as const;
+  const owners = (abilities: string) => ({ editor: abilities, actorAdministrator: abilities });
+
+  it('that is a draft', () => {
+    expect(
+      tableOf((person) => statusReportAbilities(person, { ...facts, state: 'draft' })),
+    ).toEqual(owners('view update file discard'));
+  });
+
+  it('that is filed', () => {
+    expect(
+      tableOf((person) => statusReportAbilities(person, { ...facts, state: 'filed' })),
+    ).toEqual({
+      ...everybody('view'),
+      ...owners('view correct'),
+    });
+  });
+
+  it('that was corrected', () => {
+    expect(
+      tableOf((person) =>
+        statusReportAbilities(person, { ...facts, state: 'filed', isSuperseded: true }),
+      ),
+    ).toEqual(everybody('view'));
+  });
+
+  it('of an archived initiative', () => {
+    const archived = { ...facts, publicationState: 'archived' } as const;
+    expect(
+      tableOf((person) => statusReportAbilities(person, { ...archived, state: 'filed' })),
+    ).toEqual({
+      ...owners('view'),
+      coordinator: 'view',
+    });
+    expect(
+      tableOf((person) => statusReportAbilities(person, { ...archived, state: 'draft' })),
+    ).toEqual(owners('view discard'));
+  });
+});
+
+describe('what each caller may do with an ownership of Pajala', () => {
+  const table = (state: OwnershipState) =>
+    tableOf((person) => ownershipAbilities(person, { actorId: 'pajala', state }));
+
+  it('that is claimed', () => {
+    expect(table('claimed')).toEqual({
+      ...everybody('view'),
+      editor: 'view viewInternals',
+      actorAdministrator: 'view viewInternals release',
+      coordinator: 'view viewInternals confirm release',
+    });
+  });
+
+  it('that is proposed', () => {
+    expect(table('proposed')).toEqual({
+      ...everybody('view'),
+      editor: 'view viewInternals',
+      actorAdministrator: 'view viewInternals confirm release',
+      coordinator: 'view viewInternals release',
+    });
+  });
+
+  it('that is confirmed', () => {
+    expect(table('confirmed')).toEqual({
+      ...everybody('view'),
+      editor: 'view viewInternals',
+      actorAdministrator: 'view viewInternals release',
+      coordinator: 'view viewInternals release',
+    });
+  });
+
+  it('that was released', () => {
+    const inside = 'view viewInternals';
+    expect(table('released')).toEqual({
+      editor: inside,
+      actorAdministrator: inside,
+      coordinator: inside,
+    });
+  });
+});
+
+describe('what each caller may do with an action', () => {
+  it('that nobody has claimed', () => {
+    expect(
+      tableOf((person) => actionAbilities(person, { isRetired: false, ownerships: [] })),
+    ).toEqual({
+      ...everybody('view'),
+      editor: 'view createInitiative',
+      actorAdministrator: 'view claimFor:pajala createInitiative',
+      otherAdministrator: 'view claimFor:ltu createInitiative',
+      coordinator: 'view propose',
+    });
+  });
+
+  it('that Pajala has claimed, and LTU has released', () => {
+    const ownerships = [
+      { actorId: 'pajala', state: 'claimed' as const },
+      { actorId: 'ltu', state: 'released' as const },
+    ];
+    const table = tableOf((person) => actionAbilities(person, { isRetired: false, ownerships }));
+    expect(table.actorAdministrator).toBe('view createInitiative');
+    expect(table.otherAdministrator).toBe('view claimFor:ltu createInitiative');
+  });
+
+  it('that is retired', () => {
+    expect(
+      tableOf((person) => actionAbilities(person, { isRetired: true, ownerships: [] })),
+    ).toEqual(everybody('view'));
+  });
+});
+
+describe('what each caller may do with the actor Pajala', () => {
+  const table = (state: ActorState) =>
+    tableOf((person) => actorAbilities(person, { actorId: 'pajala', state }));
+
+  it('that is admitted', () => {
+    expect(table('admitted')).toEqual({
+      ...everybody('view'),
+      editor: 'view viewMembers',
+      actorAdministrator: 'view update invite viewMembers removeMember',
+      coordinator: 'view merge',
+      administrator: 'view update invite viewMembers removeMember merge',
+    });
+  });
+
+  it('that has asked to join', () => {
+    expect(table('requested')).toEqual({
+      editor: 'view viewMembers',
+      actorAdministrator: 'view viewMembers',
+      coordinator: 'view admit decline merge',
+      administrator: 'view viewMembers admit decline merge',
+    });
+  });
+
+  it('that was declined', () => {
+    expect(Object.keys(table('declined'))).toEqual([
+      'editor',
+      'actorAdministrator',
+      'coordinator',
+      'administrator',
+    ]);
+  });
+
+  it('that was merged', () => {
+    expect(table('merged').visitor).toBe('view');
+    expect(table('merged').actorAdministrator).toBe('view viewMembers');
+  });
+});
+
+describe('what each caller may do with', () => {
+  it("somebody else's account", () => {
+    expect(tableOf((person) => accountAbilities(person, { accountId: 'them' }))).toEqual({
+      administrator: 'view signOutEverywhere changeRole disable',
+    });
+  });
+
+  it('their own account', () => {
+    const own = 'view changePassword signOutEverywhere';
+    const { visitor, ...others } = tableOf((person) =>
+      accountAbilities(person, { accountId: 'me' }),
+    );
+    expect(visitor).toBeUndefined();
+    expect(new Set(Object.values(others))).toEqual(new Set([own]));
+  });
+
+  it('a strategy', () => {
+    expect(tableOf((person) => strategyAbilities(person, { isCurrent: false }))).toEqual({
+      ...everybody('view'),
+      administrator: 'view load makeCurrent',
+    });
+    expect(strategyAbilities(CALLERS.administrator, { isCurrent: true }).makeCurrent).toBe(false);
+  });
+
+  it('the desk', () => {
+    expect(tableOf(deskAbilities)).toEqual({
+      outsider: 'viewDesk follow',
+      editor: 'createInitiativeFor:pajala viewDesk follow',
+      actorAdministrator: 'createInitiativeFor:pajala viewDesk follow',
+      otherAdministrator: 'createInitiativeFor:ltu viewDesk follow',
+      councillor: 'viewDesk follow',
+      coordinator: 'viewDesk review proposeOwnership admitActors follow',
+      administrator: 'viewDesk admitActors administerAccounts administerStrategies follow',
+    });
+  });
+});

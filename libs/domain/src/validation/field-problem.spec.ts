@@ -1,0 +1,44 @@
+import { describe, expect, it } from '@jest/globals';
+import { isMailbox, isWebAddress } from './field-problem.ts';
+
+describe('a web address', () => {
+  it.each(['https://example.org', 'http://å.se/ö?x=1#y', 'HTTPS://EXAMPLE.ORG/'])(
+    'is %s',
+    (text) => {
+      expect(isWebAddress(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    '',
+    'example.org',
+    'ftp://example.org',
+    'javascript:alert(1)',
+    'https://',
+    'https:///x',
+    ' https://x.se',
+    'https://x .se',
+    'data:text/html,x',
+  ])('is not %j', (text) => {
+    expect(isWebAddress(text)).toBe(false);
+  });
+});
+
+describe('a mailbox', () => {
+  it.each(['kommun@example.org', 'a.b+c@sub.example.se', 'åsa@exämple.se'])('is %s', (text) => {
+    expect(isMailbox(text)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'kommunen',
+    'a@b',
+    'a b@c.se',
+    'a@b.se, c@d.se',
+    '<a@b.se>',
+    'a@@b.se',
+    'a@b.se\nBcc: x@y.se',
+  ])('is not %j', (text) => {
+    expect(isMailbox(text)).toBe(false);
+  });
+});
