@@ -1,6 +1,7 @@
 import { createHash } from 'crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
+import { withLock } from './lock.mjs';
 
 function stampFile(root) {
   return join(root, 'node_modules', '.installed');
@@ -60,46 +61,7 @@ function isForHere({ os, cpu, libc }) {
   return has(os, process.platform) && has(cpu, process.arch) && Boolean(os || cpu);
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
-
 /** Two first starts at once install once: the second waits for the first. */
-export async function withInstallLock(root, work) {
-  const lock = join(root, '.install.lock');
-  while (!tryLock(lock)) await new Promise((resolve) => setTimeout(resolve, 300));
-  const release = () => rmSync(lock, { force: true });
-  process.on('exit', release);
-  try {
-    return await work();
-  } finally {
-    process.removeListener('exit', release);
-    release();
-  }
-}
-
-function tryLock(lock) {
-  try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (error.code !== 'EEXIST') throw error;
-  }
-  const holder = readOr(lock, '');
-  if (!holder || isAlive(Number(holder))) return false;
-  const aside = `${lock}.${process.pid}`;
-  try {
-    renameSync(lock, aside);
-  } catch {
-    return false;
-  }
-  // Somebody may have taken it over between the reading and the renaming: then give it back.
-  if (readOr(aside, '') === holder) rmSync(aside, { force: true });
-  else renameSync(aside, lock);
-  return false;
+export function withInstallLock(root, work) {
+  return withLock(join(root, '.install.lock'), work);
 }

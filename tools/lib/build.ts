@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withLock } from '../launch/lock.mjs';
 import type { Children } from './children.ts';
 import { Failure } from './failure.ts';
 import { apiMain, root, webServerEntry } from './paths.ts';
@@ -87,19 +88,34 @@ function isStale(part: Part, sourceHash: string): boolean {
  * longer than everything that a second `npm start` does.
  */
 export async function buildStale(children: Children, parts: readonly Part[]): Promise<void> {
-  const stale = parts
+  if (findStale(parts).length === 0) return;
+  const stamps = join(root, '.nx', 'build-stamps');
+  mkdirSync(stamps, { recursive: true });
+  // Two starts at once build once: the second finds everything fresh when its turn comes.
+  await withLock(join(stamps, 'lock'), () => build(children, findStale(parts)));
+}
+
+interface StalePart {
+  part: Part;
+  sourceHash: string;
+}
+
+function findStale(parts: readonly Part[]): StalePart[] {
+  return parts
     .map((part) => ({ part, sourceHash: hashSources(part.sources) }))
     .filter(({ part, sourceHash }) => isStale(part, sourceHash));
-  if (stale.length === 0) return;
+}
+
+async function build(children: Children, stale: StalePart[]): Promise<void> {
+  if (stale.length === 0 || children.isStopping) return;
   const started = Date.now();
   console.log(sentences.building(stale.map(({ part }) => part.name).join(' och ')));
-  const outcomes = await Promise.all(stale.map(({ part }) => build(children, part)));
+  const outcomes = await Promise.all(stale.map(({ part }) => buildPart(children, part)));
   if (children.isStopping) return;
   const failed = outcomes.filter((outcome) => outcome.code !== 0);
   if (failed.length > 0) {
     throw new Failure(sentences.notBuilt(), failed.map(({ output }) => output).join('\n'));
   }
-  mkdirSync(join(root, '.nx', 'build-stamps'), { recursive: true });
   for (const { part, sourceHash } of stale) {
     if (outputMark(part.output) === 'none') throw new Failure(sentences.notRunnable(part.output));
     writeFileSync(stampFile(part), `${sourceHash} ${outputMark(part.output)}`);
@@ -107,7 +123,10 @@ export async function buildStale(children: Children, parts: readonly Part[]): Pr
   console.log(sentences.built(Math.round((Date.now() - started) / 1000)));
 }
 
-async function build(children: Children, part: Part): Promise<{ code: number; output: string }> {
+async function buildPart(
+  children: Children,
+  part: Part,
+): Promise<{ code: number; output: string }> {
   // What a deleted source left behind must not be found by a search for files.
   rmSync(join(root, part.folder, 'dist'), { recursive: true, force: true });
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';

@@ -42,7 +42,9 @@ export async function createDatabase(
   template?: string,
 ): Promise<boolean> {
   const id = pg.escapeIdentifier(name);
-  const isNew = await withClient(superuserUrl('postgres'), async (client) => {
+  return withClient(superuserUrl('postgres'), async (client) => {
+    // Two starts at once: the second waits until the database is there with all its rights.
+    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name]);
     if (rowCount) return false;
     const source = template
@@ -51,10 +53,9 @@ export async function createDatabase(
     await client.query(`create database ${id} owner ${OWNER_ROLE} ${source}`);
     await client.query(`revoke all on database ${id} from public`);
     await client.query(`grant connect on database ${id} to ${APP_ROLE}`);
+    if (!template) await grantToApp(superuserUrl(name));
     return true;
   });
-  if (isNew && !template) await grantToApp(superuserUrl(name));
-  return isNew;
 }
 
 /** Whatever the owner role will create, the app role may use. */

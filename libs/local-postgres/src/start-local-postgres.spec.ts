@@ -101,6 +101,11 @@ describe('startLocalPostgres', () => {
     }
   });
 
+  it('makes a database once when two ask for it at the same time', async () => {
+    const both = ['twice', 'twice'].map((name) => server.createDatabase(name));
+    expect((await Promise.all(both)).sort()).toEqual([false, true]);
+  });
+
   it('copies a database with what the app may do', async () => {
     await server.createDatabase('original');
     await query(server.ownerUrl('original'), 'create table thing as select 7 as id');

@@ -1,0 +1,1 @@
+export function withLock<T>(lock: string, work: () => Promise<T>): Promise<T>;
