@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileMessages } from './build/compile-messages.ts';
 
 /** `/locales/sv/…` or `/locales/sv/forms/…`: what a page needs of a language comes in one request. */
 function messageChunk(moduleId: string): string | null {
@@ -11,7 +12,7 @@ function messageChunk(moduleId: string): string | null {
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), compileMessages()],
   json: { namedExports: false },
   build: {
     target: 'es2022',

@@ -1,8 +1,9 @@
 import type { Messages } from '@samhandling/messages';
 import type { RouterContext } from './context.ts';
+import { faultTitle } from './layout/fault-title.ts';
 
 export type PageName = keyof Messages['pages'];
-type HeadMatch = { context: RouterContext; pathname: string };
+type HeadMatch = { context: RouterContext; pathname: string; status: string; error: unknown };
 
 /**
  * Title, description and link preview of a page. The texts are `pages.<name>.title` and
@@ -10,6 +11,14 @@ type HeadMatch = { context: RouterContext; pathname: string };
  */
 export function pageHead(match: HeadMatch, name: PageName, ownTitle?: string) {
   const { t, language, publicOrigin } = match.context;
+  if (match.status === 'notFound') {
+    // The not-found page says for itself what it is called: an unknown address has no route to do so.
+    return { meta: [], links: [] };
+  }
+  if (match.status === 'error') {
+    const title = t(`shell.fault.${faultTitle(match.error)}`);
+    return { meta: [{ title: t('shell.titleWithSite', { title }) }], links: [] };
+  }
   const title = ownTitle ?? t(`pages.${name}.title`);
   const description = t(`pages.${name}.description`, { title });
   const url = `${publicOrigin}${match.pathname}`;

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { createRouter } from '@tanstack/react-router';
 import type { createRequestHandler } from '@tanstack/react-router/ssr/server';
 import { isDevelopment } from '../config/environment.ts';
+import type { RouterContext } from './context.ts';
 import { routeTree } from './route-tree.ts';
 
 type PageManifest = Awaited<
@@ -30,22 +32,12 @@ export function messageFiles(manifest: BuildManifest, language: string): string[
 
 /** Which source file is the page of which route. */
 function pageSources(): [routeId: string, source: string][] {
-  const sources: [string, string][] = [];
-  const walk = (routes: readonly unknown[]) => {
-    for (const route of routes as {
-      id: string;
-      options?: { staticData?: { page?: string } };
-      children?: unknown;
-    }[]) {
-      const source = route.options?.staticData?.page;
-      if (source) {
-        sources.push([route.id, source]);
-      }
-      walk(Object.values(route.children ?? {}));
-    }
-  };
-  walk(Object.values(routeTree.children ?? {}));
-  return sources;
+  // Routes get their ids when a router takes them in.
+  const { routesById } = createRouter({ routeTree, context: {} as RouterContext });
+  return Object.entries<{ options: { staticData?: { page?: string } } }>(routesById).flatMap(
+    ([routeId, { options }]) =>
+      options.staticData?.page ? [[routeId, options.staticData.page] as [string, string]] : [],
+  );
 }
 
 const asUrl = (file: string) => `/${file}`;

@@ -4,20 +4,19 @@ import { useTranslations } from 'use-intl';
 import { isProblem } from '../../lib/api/problem-error.ts';
 import { useProblemText } from '../../lib/api/problem-text.ts';
 import { paths } from '../../lib/paths.ts';
+import { faultTitle } from './fault-title.ts';
 
 /** What happened, what is kept, what to do. */
 export function FaultPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 'reset'>) {
   const t = useTranslations('shell');
   const router = useRouter();
   const textOf = useProblemText();
-  const title = t(`fault.${titleOf(error)}`);
   const retry = () => {
     void router.invalidate().then(reset);
   };
   return (
     <>
-      <title>{t('titleWithSite', { title })}</title>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{t(`fault.${faultTitle(error)}`)}</PageTitle>
       <Prose>
         <p>{textOf(error)}</p>
         <p>{t('fault.kept')}</p>
@@ -35,11 +34,4 @@ export function FaultPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 
       </ButtonRow>
     </>
   );
-}
-
-function titleOf(error: unknown): 'title' | 'offlineTitle' | 'deniedTitle' {
-  if (isProblem(error) && error.isNetworkLoss) {
-    return 'offlineTitle';
-  }
-  return isProblem(error) && error.status === 403 ? 'deniedTitle' : 'title';
 }

@@ -19,11 +19,13 @@ export function NotFoundPage() {
       <Prose>
         <p>{t('notFound.text')}</p>
       </Prose>
-      <SearchBox
-        action={paths.search()}
-        label={t('notFound.search')}
-        submitLabel={common('search')}
-      />
+      <div className="site-block">
+        <SearchBox
+          action={paths.search()}
+          label={t('notFound.search')}
+          submitLabel={common('search')}
+        />
+      </div>
       <Prose>
         <h2>{t('notFound.lists')}</h2>
         <ul>

@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { actionQuery } from '../../features/action/api/action-query.ts';
 import { paths } from '../../lib/paths.ts';
-import { canonicalCode } from '../loading.ts';
+import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +10,10 @@ export const actionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.action),
-  head: ({ match }) => pageHead(match, 'action'),
+  loader: async (args) => {
+    const { text } = await prefetch(args, actionQuery(args.params.code));
+    return { title: text };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'action', loaderData?.title),
   ...page('action', () => import('./action.page.tsx')),
 });

@@ -7,5 +7,5 @@ export const actorRequestRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/aktorer/ansok',
   head: ({ match }) => pageHead(match, 'actorRequest'),
-  ...page('actor-request', () => import('./actor-request.page.tsx')),
+  ...page('actorRequest', () => import('./actor-request.page.tsx')),
 });

@@ -10,5 +10,5 @@ export const effectGoalRoute = createRoute({
   path: '/effektmal/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.effectGoal),
   head: ({ match }) => pageHead(match, 'effectGoal'),
-  ...page('effect-goal', () => import('./effect-goal.page.tsx')),
+  ...page('effectGoal', () => import('./effect-goal.page.tsx')),
 });

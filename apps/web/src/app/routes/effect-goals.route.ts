@@ -7,5 +7,5 @@ export const effectGoalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal',
   head: ({ match }) => pageHead(match, 'effectGoals'),
-  ...page('effect-goals', () => import('./effect-goals.page.tsx')),
+  ...page('effectGoals', () => import('./effect-goals.page.tsx')),
 });

@@ -10,5 +10,5 @@ export const effectMapRoute = createRoute({
   validateSearch: effectMapSearch.read,
   loaderDeps: ({ search }) => search,
   head: ({ match }) => pageHead(match, 'effectMap'),
-  ...page('effect-map', () => import('./effect-map.page.tsx')),
+  ...page('effectMap', () => import('./effect-map.page.tsx')),
 });

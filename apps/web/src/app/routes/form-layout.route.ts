@@ -1,5 +1,5 @@
-import { createRoute } from '@tanstack/react-router';
-import { page } from '../page.ts';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { pageFile } from '../page.ts';
 import { FormPending } from '../layout/form-pending.tsx';
 import { rootRoute } from './root.route.tsx';
 
@@ -13,5 +13,6 @@ export const formLayoutRoute = createRoute({
   ssr: 'data-only',
   pendingComponent: FormPending,
   pendingMinMs: 0,
-  ...page('form-layout', () => import('./form-layout.page.tsx')),
+  component: lazyRouteComponent(() => import('./form-layout.page.tsx'), 'Page'),
+  staticData: { page: pageFile('formLayout') },
 });

@@ -9,5 +9,5 @@ export const initiativeEditRoute = createRoute({
   path: '/initiativ/$id/redigera',
   beforeLoad: requireSession,
   head: ({ match }) => pageHead(match, 'initiativeEdit'),
-  ...page('initiative-edit', () => import('./initiative-edit.page.tsx')),
+  ...page('initiativeEdit', () => import('./initiative-edit.page.tsx')),
 });

@@ -14,5 +14,5 @@ export const initiativeNewRoute = createRoute({
   }),
   beforeLoad: requireSession,
   head: ({ match }) => pageHead(match, 'initiativeNew'),
-  ...page('initiative-new', () => import('./initiative-new.page.tsx')),
+  ...page('initiativeNew', () => import('./initiative-new.page.tsx')),
 });

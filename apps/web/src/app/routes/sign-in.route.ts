@@ -11,5 +11,5 @@ export const signInRoute = createRoute({
     till: readText(search['till'], 2000),
   }),
   head: ({ match }) => pageHead(match, 'signIn'),
-  ...page('sign-in', () => import('./sign-in.page.tsx')),
+  ...page('signIn', () => import('./sign-in.page.tsx')),
 });

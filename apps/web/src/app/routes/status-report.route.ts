@@ -9,5 +9,5 @@ export const statusReportRoute = createRoute({
   path: '/initiativ/$id/rapporter/$reportId',
   beforeLoad: requireSession,
   head: ({ match }) => pageHead(match, 'statusReport'),
-  ...page('status-report', () => import('./status-report.page.tsx')),
+  ...page('statusReport', () => import('./status-report.page.tsx')),
 });

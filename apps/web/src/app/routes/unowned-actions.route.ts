@@ -10,5 +10,5 @@ export const unownedActionsRoute = createRoute({
   validateSearch: actionsSearch.read,
   loaderDeps: ({ search }) => search,
   head: ({ match }) => pageHead(match, 'unownedActions'),
-  ...page('unowned-actions', () => import('./unowned-actions.page.tsx')),
+  ...page('unownedActions', () => import('./unowned-actions.page.tsx')),
 });
