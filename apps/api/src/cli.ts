@@ -4,6 +4,7 @@ import { createAdministrator } from './modules/account/account.cli.ts';
 import { strategyCommands } from './modules/strategy/strategy.cli.ts';
 import type { Command } from './platform/cli/command.ts';
 import { runCommands } from './platform/cli/run-commands.ts';
+import { writeOpenApi } from './platform/cli/write-openapi.ts';
 import { exitOnFault } from './platform/errors/exit-on-fault.ts';
 
 const migrateOnly: Command = {
@@ -17,6 +18,6 @@ const migrateOnly: Command = {
 };
 
 await exitOnFault(async () => {
-  const commands = [createAdministrator, ...strategyCommands, migrateOnly];
+  const commands = [createAdministrator, ...strategyCommands, migrateOnly, writeOpenApi(AppModule)];
   process.exitCode = await runCommands(commands, process.argv.slice(2), AppModule);
 });

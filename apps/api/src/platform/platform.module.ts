@@ -19,7 +19,6 @@ import { Outbox } from './jobs/outbox.ts';
 import { Mailer } from './mail/mailer.ts';
 
 const SHARED = [
-  Database,
   UnitOfWork,
   History,
   Outbox,
@@ -43,11 +42,12 @@ export class PlatformModule {
       providers: [
         ...SHARED,
         Housekeeping,
+        { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, CONFIG, LOGGER],
+      exports: [...SHARED, Database, CONFIG, LOGGER],
     };
   }
 }

@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../config/config.ts';
-import { Database } from '../database/database.ts';
 import { migrate } from '../database/migrate.ts';
 import { createLogger, NestLogger } from '../http/logging.ts';
 import type { RootModule } from '../http/create-app.ts';
@@ -42,10 +41,8 @@ async function openApplication(rootModule: RootModule): Promise<INestApplication
   const config = { ...readConfig(process.env), logLevel: 'warn' } as const;
   await migrate(config);
   const logger = createLogger(config.logLevel);
-  const app = await NestFactory.createApplicationContext(rootModule.with(config, logger), {
+  return NestFactory.createApplicationContext(rootModule.with(config, logger), {
     abortOnError: false,
     logger: new NestLogger(logger),
   });
-  await app.get(Database).connect();
-  return app;
 }

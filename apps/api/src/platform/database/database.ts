@@ -1,7 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource } from 'typeorm';
-import { InjectConfig, type Config } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { createDataSource } from './data-source.ts';
 import type { Sql } from './sql.ts';
@@ -35,7 +35,7 @@ export abstract class Reader {
 export class Database extends Reader implements OnApplicationShutdown {
   private dataSource: DataSource | undefined;
 
-  constructor(@InjectConfig() private readonly config: Config) {
+  constructor(private readonly config: Config) {
     super();
   }
 
@@ -48,7 +48,14 @@ export class Database extends Reader implements OnApplicationShutdown {
     return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
   }
 
-  async connect(): Promise<void> {
+  /** A slice may ask from its first hook on: the database is there before anything is made of it. */
+  static async open(config: Config): Promise<Database> {
+    const database = new Database(config);
+    await database.connect();
+    return database;
+  }
+
+  private async connect(): Promise<void> {
     try {
       this.dataSource = await createDataSource(this.config).initialize();
     } catch (cause) {

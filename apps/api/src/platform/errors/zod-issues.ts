@@ -13,12 +13,10 @@ export function toFieldProblems(issues: readonly Issue[], pointerBase = ''): Fie
 function fieldProblemsOf(issue: Issue, base: string): FieldProblem[] {
   const pointer = base + toPointer(issue.path);
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys
-      .slice(0, 20)
-      .map((key) => ({
-        field: pointer + toPointer([key.slice(0, 100)]),
-        code: 'unrecognized_key',
-      }));
+    return issue.keys.slice(0, 20).map((key) => ({
+      field: pointer + toPointer([key.slice(0, 100)]),
+      code: 'unrecognized_key',
+    }));
   }
   const isMissing = issue.code === 'invalid_type' && issue.input === undefined;
   return [

@@ -1,10 +1,14 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { apiInfoSchema, type ApiInfo } from '@samhandling/contract';
-import { ApiExcludeEndpoint } from '@nestjs/swagger';
+import { z } from 'zod';
 import { Public } from '../auth/access.ts';
 import { API_INFO } from './api-info.ts';
 import { OpenApiDocument } from './openapi/openapi-document.ts';
 import { Operation } from './operation.ts';
+
+const openApiSchema = z
+  .record(z.string(), z.unknown())
+  .meta({ id: 'OpenApiDocument', description: 'OpenAPI 3.1.' });
 
 @Controller()
 export class ApiInfoController {
@@ -19,7 +23,7 @@ export class ApiInfoController {
 
   @Get('openapi.json')
   @Public()
-  @ApiExcludeEndpoint()
+  @Operation({ summary: 'Describes the API as an OpenAPI document.', answer: openApiSchema })
   openApi(): object {
     return this.document.get();
   }

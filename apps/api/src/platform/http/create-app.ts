@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/config.ts';
 import { sessionMiddleware } from '../auth/session-store.ts';
 import { Database } from '../database/database.ts';
+import { warnWhenNotDurable } from '../database/durability.ts';
 import { InvalidRequest } from '../errors/request-fault.ts';
 import { ProblemFilter } from '../errors/problem.filter.ts';
 import { toFieldProblems } from '../errors/zod-issues.ts';
@@ -47,8 +48,8 @@ export async function createApp(
     forceCloseConnections: false,
     logger: new NestLogger(logger),
   });
-  await app.get(Database).connect();
 
+  await warnWhenNotDurable(app.get(Database), logger);
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);

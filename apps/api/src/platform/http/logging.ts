@@ -37,7 +37,10 @@ export function requestLogging(logger: Logger) {
       ignore: (request: IncomingMessage) => /^\/(health|assets)\//.test(request.url ?? ''),
     },
     customLogLevel: (_request: IncomingMessage, response: ServerResponse, fault?: Error) =>
-      response.statusCode >= 500 || fault ? 'error' : 'info',
+      fault ? 'error' : response.statusCode >= 500 ? 'warn' : 'info',
+    customErrorObject: (_request, _response, _fault, { err: _madeUp, ...fields }) => fields,
+    customErrorMessage: () => 'request failed',
+    customSuccessMessage: () => 'request',
   });
 }
 

@@ -1,6 +1,12 @@
 import { Platform1764000000001 } from './0001-platform.ts';
 import { Actors1764000000002 } from './0002-actors.ts';
 import { Domain1764000000003 } from './0003-domain.ts';
+import { Search1764000000004 } from './0004-search.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
-export const MIGRATIONS = [Platform1764000000001, Actors1764000000002, Domain1764000000003];
+export const MIGRATIONS = [
+  Platform1764000000001,
+  Actors1764000000002,
+  Domain1764000000003,
+  Search1764000000004,
+];

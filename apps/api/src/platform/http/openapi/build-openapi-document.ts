@@ -30,11 +30,8 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
     operationIdFactory: (controller, method) => `${controller}.${method}`,
     standardSchemaConverter: convert,
   });
-  addSchema(
-    document,
-    'Problem',
-    convert(problemSchema, { schemaType: 'output' })?.components?.['Problem'],
-  );
+  const { components = {} } = convert(problemSchema, { schemaType: 'output' }) ?? {};
+  addSchemas(document, components);
   const routes = new Map(
     app
       .get(RouteInventory)
@@ -48,11 +45,15 @@ export function buildOpenApiDocument(app: INestApplication): OpenAPIObject {
   return document;
 }
 
-function addSchema(document: OpenAPIObject, name: string, schema: unknown): void {
-  document.components = { ...document.components };
-  document.components.schemas = {
-    ...document.components.schemas,
-    [name]: schema as NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>[string],
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+/** No route answers with a problem by declaration, so its schemas are put in by hand. */
+function addSchemas(document: OpenAPIObject, components: Record<string, unknown>): void {
+  const text = JSON.stringify(components).replaceAll('#/$defs/', '#/components/schemas/');
+  const schemas = JSON.parse(text) as Schemas;
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...schemas },
   };
 }
 

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { InvitationReceipt } from '@samhandling/contract';
+import { seedAccount, type TestClient } from '@samhandling/api/testing';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+import { openTestApp, type PlatformTest } from './open-test-app.ts';
+
+let test: PlatformTest;
+let administrator: TestClient;
+const mails: ParsedMail[] = [];
+const server = new SMTPServer({
+  authOptional: true,
+  disabledCommands: ['STARTTLS'],
+  onData(stream, _session, done) {
+    void simpleParser(stream).then((mail) => {
+      mails.push(mail);
+      done();
+    });
+  },
+});
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = server.server.address() as { port: number };
+  test = await openTestApp({
+    SMTP_URL: `smtp://127.0.0.1:${port}`,
+    MAIL_FROM: 'Samhandling <s@example.org>',
+  });
+  administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
+});
+afterAll(async () => {
+  await test.close();
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+});
+
+const mailTo = (address: string) =>
+  mails.filter(({ to }) => [to].flat().some((header) => header?.text.includes(address)));
+
+describe('with a mail server', () => {
+  it('an invitation is mailed once and shown to nobody', async () => {
+    const invitation = { email: 'brev@example.org', name: 'Åsa Brev', regionRole: null };
+    const { body } = await administrator.post<InvitationReceipt>('/invitations', invitation);
+    expect(body).toMatchObject({ isMailed: true, link: null });
+    await Promise.all([test.drainOutbox(), test.drainOutbox()]);
+    const [mail, ...more] = mailTo('brev@example.org');
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe('Du är inbjuden till Samhandling');
+    expect(mail?.text).toMatch(/^Hej Åsa Brev!/);
+    const token = /\/inbjudan\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
+    expect((await test.visitor.get(`/invitations/${token}`)).status).toBe(200);
+  });
+
+  it('a forgotten password is replaced through a link that works once', async () => {
+    const account = await seedAccount(test);
+    const old = await test.as(account);
+    await test.visitor.post('/password-resets', { email: account.email });
+    await test.visitor.post('/password-resets', { email: 'nobody@example.org' });
+    await test.drainOutbox();
+    expect(mailTo('nobody@example.org')).toEqual([]);
+    const [mail] = mailTo(account.email);
+    const token = /\/losenord\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
+    const password = 'en nyvald lång mening';
+    expect((await test.visitor.post(`/password-resets/${token}`, { password })).status).toBe(204);
+    expect((await test.visitor.post(`/password-resets/${token}`, { password })).status).toBe(404);
+    expect((await old.get<{ account: unknown }>('/session')).body.account).toBeNull();
+    await test.as({ ...account, password });
+  });
+});
