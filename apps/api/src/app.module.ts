@@ -1,11 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccountModule } from './modules/account/index.ts';
+import { ActivityModule } from './modules/activity/index.ts';
 import { ActorModule } from './modules/actor/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
+import { DeskModule } from './modules/desk/index.ts';
+import { InitiativeModule } from './modules/initiative/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
+import { SearchModule } from './modules/search/index.ts';
 import { SessionModule } from './modules/session/index.ts';
+import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
+import { SuggestionModule } from './modules/suggestion/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
 
@@ -16,6 +22,12 @@ export const MODULES = [
   ActorModule,
   OwnershipModule,
   StrategyModule,
+  InitiativeModule,
+  StatusReportModule,
+  SearchModule,
+  SuggestionModule,
+  DeskModule,
+  ActivityModule,
   DemoModule,
 ];
 

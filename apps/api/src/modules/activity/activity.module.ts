@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { ActivityController } from './activity.controller.ts';
+import { ActivityRepository } from './activity.repository.ts';
+import { ActivityService } from './activity.service.ts';
+
+@Module({ controllers: [ActivityController], providers: [ActivityRepository, ActivityService] })
+export class ActivityModule {}

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityEntry } from '@samhandling/contract';
+import { Database } from '../../platform/database/database.ts';
+import { ActivityRepository } from './activity.repository.ts';
+
+/** What happened lately: the same for everybody. */
+@Injectable()
+export class ActivityService {
+  constructor(
+    private readonly database: Database,
+    private readonly entries: ActivityRepository,
+  ) {}
+
+  async list(limit: number): Promise<{ items: ActivityEntry[] }> {
+    const entries = await this.entries.list(this.database, limit);
+    return {
+      items: entries.map(({ id, at, event, actor, initiative, action }) => ({
+        id,
+        at,
+        event,
+        actor,
+        initiative,
+        action,
+      })),
+    };
+  }
+}

@@ -1,0 +1,69 @@
+import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
+import type { SubmissionContext } from '@samhandling/domain';
+import type { StoredInitiative } from './initiative-detail.repository.ts';
+import type { References } from './initiative-references.repository.ts';
+
+/** The initiative as its owner writes it: what a history entry compares and the domain checks. */
+export function bodyOf(stored: StoredInitiative): InitiativeBody {
+  return {
+    ownerActorId: stored.owner.id,
+    title: stored.title,
+    summary: stored.summary,
+    description: stored.description,
+    partners: stored.partners.map(({ actor, role }) => ({ actorId: actor.id, role })),
+    placeScope: stored.placeScope,
+    municipalityCodes: stored.municipalities.map(({ code }) => code),
+    startsOn: stored.startsOn,
+    endsOn: stored.endsOn,
+    workStatus: stored.workStatus,
+    contactEmail: stored.contactEmail,
+    webAddress: stored.webAddress,
+    actions: stored.actions.map(({ code, isPrimary }) => ({ code, isPrimary })),
+    contributions: stored.contributions.map(contributionBodyOf),
+    budgetTotal: stored.budgetTotal,
+    funding: stored.funding,
+    referenceNumber: stored.referenceNumber,
+    perspectiveCodes: stored.perspectives.map(({ code }) => code),
+    agendaGoals: stored.agendaGoals.map(({ number }) => number),
+  };
+}
+
+function contributionBodyOf({
+  effectGoal,
+  indicator,
+  measureName: _measureName,
+  observed: _observed,
+  ...contribution
+}: StoredInitiative['contributions'][number]): ContributionBody {
+  return {
+    ...contribution,
+    effectGoalCode: effectGoal.code,
+    indicatorCode: indicator?.code ?? null,
+  };
+}
+
+/** Ids of contributions that the new body drops, or aims at something else. */
+export function displacedContributions(before: InitiativeBody, after: InitiativeBody): string[] {
+  const aimOf = ({ effectGoalCode, indicatorCode, measureCode, unit }: ContributionBody) =>
+    JSON.stringify([effectGoalCode, indicatorCode, measureCode, unit]);
+  const aims = new Map(
+    after.contributions.map((contribution) => [contribution.id, aimOf(contribution)]),
+  );
+  return before.contributions
+    .filter((contribution) => aims.get(contribution.id) !== aimOf(contribution))
+    .map(({ id }) => id);
+}
+
+/** What exists, as the domain's rules of submission want to know it. */
+export function submissionContext(
+  { actions, indicators }: References,
+  municipalityCodes: readonly string[],
+): SubmissionContext {
+  return {
+    knownMunicipalityCodes: new Set(municipalityCodes),
+    knownActionCodes: new Set(
+      actions.filter(({ isRetired, isLinked }) => !isRetired || isLinked).map(({ code }) => code),
+    ),
+    indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])),
+  };
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryEntry, HistoryEvent } from '@samhandling/contract';
+import type { Caller } from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
+import { abilitiesOf, seesInternals } from './initiative-access.ts';
+import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
+import { InitiativeRepository } from './initiative.repository.ts';
+
+/** Events of an initiative's public life; how it got there stays between the owner and the coordinator. */
+const PUBLIC_EVENTS: readonly HistoryEvent[] = [
+  'initiative.published',
+  'initiative.changed',
+  'initiative.archived',
+  'status_report.filed',
+  'status_report.corrected',
+];
+
+@Injectable()
+export class InitiativeHistoryService {
+  constructor(
+    private readonly database: Database,
+    private readonly initiatives: InitiativeRepository,
+    private readonly entries: InitiativeHistoryRepository,
+  ) {}
+
+  async list(id: string, person: Caller): Promise<{ items: HistoryEntry[] }> {
+    const head = await this.initiatives.find(this.database, id);
+    if (!head || !abilitiesOf(head, person).view) throw notFound();
+    const entries = await this.entries.list(this.database, id);
+    if (seesInternals(head, person)) return { items: entries };
+    return {
+      items: entries
+        .filter(({ event }) => PUBLIC_EVENTS.includes(event))
+        .map((entry) => ({ ...entry, personName: null, reason: null })),
+    };
+  }
+}

@@ -1,0 +1,193 @@
+import type { ErrorCode, FieldProblem, InitiativeBody } from '@samhandling/contract';
+import { allowsBreakdown } from '@samhandling/domain';
+import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
+import type {
+  KnownIndicator,
+  KnownMeasure,
+  References,
+} from './initiative-references.repository.ts';
+
+/** The body with the ids of what it names. */
+export type ResolvedLinks = {
+  readonly actions: readonly { id: string; isPrimary: boolean }[];
+  readonly contributions: readonly ResolvedContribution[];
+};
+export type ResolvedContribution = InitiativeBody['contributions'][number] & {
+  readonly goalId: string;
+  readonly indicatorId: string | null;
+  readonly measureId: string | null;
+};
+
+type Found = { code: ErrorCode; field: string; params?: FieldProblem['params'] };
+
+/**
+ * Checks what the tables can't take, whatever state the initiative is in: everything it names exists
+ * and may be named, and nothing is named twice.
+ * @throws {InvalidRequest} where something is named twice, or a contribution's id is taken.
+ * @throws {RequestFault} with the code of the first fault and every field.
+ */
+export function resolveLinks(body: InitiativeBody, references: References): ResolvedLinks {
+  const malformed = [...repetitions(body), ...takenIds(body, references)];
+  if (malformed.length > 0) throw new InvalidRequest(malformed);
+  if (!references.isOwnerAdmitted) {
+    throw new RequestFault('actor.not_admitted', {
+      errors: [{ field: '/ownerActorId', code: 'actor.not_admitted' }],
+    });
+  }
+  const actions = new Map(references.actions.map((action) => [action.code, action]));
+  const goals = new Map(references.goals.map(({ code, id }) => [code, id]));
+  const indicators = new Map(references.indicators.map((indicator) => [indicator.code, indicator]));
+  refuse([
+    ...body.actions.flatMap(({ code }, index): Found[] => {
+      const field = `/actions/${index}/code`;
+      const action = actions.get(code);
+      if (!action) return [{ code: 'action.unknown', field }];
+      return action.isRetired && !action.isLinked ? [{ code: 'action.retired', field }] : [];
+    }),
+    ...missing(
+      body.partners.map(({ actorId }) => actorId),
+      references.partnerIds,
+      (index) => ({
+        code: 'initiative.actor_unknown',
+        field: `/partners/${index}/actorId`,
+      }),
+    ),
+    ...missing(body.municipalityCodes, references.municipalityCodes, (index) => ({
+      code: 'initiative.municipality_unknown',
+      field: `/municipalityCodes/${index}`,
+    })),
+    ...missing(body.perspectiveCodes, references.perspectiveCodes, (index) => ({
+      code: 'initiative.perspective_unknown',
+      field: `/perspectiveCodes/${index}`,
+    })),
+    ...body.contributions.flatMap((contribution, index) =>
+      contributionFaults(contribution, `/contributions/${index}`, goals, indicators),
+    ),
+  ]);
+  return {
+    actions: body.actions.map(({ code, isPrimary }) => ({
+      id: actions.get(code)?.id ?? '',
+      isPrimary,
+    })),
+    contributions: body.contributions.map((contribution) => {
+      const indicator = indicators.get(contribution.indicatorCode ?? '');
+      return {
+        ...contribution,
+        goalId: goals.get(contribution.effectGoalCode) ?? '',
+        indicatorId: indicator?.id ?? null,
+        measureId: measureOf(indicator, contribution.measureCode)?.id ?? null,
+      };
+    }),
+  };
+}
+
+function measureOf(
+  indicator: KnownIndicator | undefined,
+  code: string | null,
+): KnownMeasure | undefined {
+  return code === null ? undefined : indicator?.measures.find((measure) => measure.code === code);
+}
+
+function contributionFaults(
+  contribution: InitiativeBody['contributions'][number],
+  field: string,
+  goals: ReadonlyMap<string, string>,
+  indicators: ReadonlyMap<string, KnownIndicator>,
+): Found[] {
+  const { effectGoalCode, indicatorCode, measureCode, unit, expected } = contribution;
+  if (!goals.has(effectGoalCode)) {
+    return [{ code: 'effect_goal.unknown', field: `${field}/effectGoalCode` }];
+  }
+  const indicator = indicators.get(indicatorCode ?? '');
+  if (indicatorCode !== null && !indicator) {
+    return [{ code: 'indicator.unknown', field: `${field}/indicatorCode` }];
+  }
+  if (indicator && indicator.goalCode !== effectGoalCode) {
+    return [{ code: 'contribution.indicator_not_of_goal', field: `${field}/indicatorCode` }];
+  }
+  if (measureCode === null) return [];
+  const measure = measureOf(indicator, measureCode);
+  if (!measure) return [{ code: 'indicator.unknown', field: `${field}/measureCode` }];
+  const faults: Found[] = expected.flatMap((part, index) =>
+    allowsBreakdown(measure, part)
+      ? []
+      : [{ code: 'contribution.breakdown_unknown', field: `${field}/expected/${index}` }],
+  );
+  // A draft may lack the unit; a wrong one is never kept.
+  if (unit === null || unit === measure.unit) return faults;
+  return [
+    { code: 'contribution.unit_differs', field: `${field}/unit`, params: { unit: measure.unit } },
+    ...faults,
+  ];
+}
+
+function missing(
+  named: readonly string[],
+  known: readonly string[],
+  faultAt: (index: number) => Found,
+): Found[] {
+  const knownSet = new Set(known);
+  return named.flatMap((name, index) => (knownSet.has(name) ? [] : [faultAt(index)]));
+}
+
+function refuse(faults: readonly Found[]): void {
+  const [first] = faults;
+  if (first) throw new RequestFault(first.code, { errors: [...faults] });
+}
+
+function takenIds(body: InitiativeBody, { foreignContributionIds }: References): FieldProblem[] {
+  const taken = new Set(foreignContributionIds);
+  return body.contributions.flatMap(({ id }, index) =>
+    taken.has(id) ? [{ field: `/contributions/${index}/id`, code: 'contribution.id_taken' }] : [],
+  );
+}
+
+function repetitions(body: InitiativeBody): FieldProblem[] {
+  const repeated = (
+    keys: readonly (string | number)[],
+    problemAt: (index: number) => FieldProblem,
+  ): FieldProblem[] =>
+    keys.flatMap((key, index) => (keys.indexOf(key) < index ? [problemAt(index)] : []));
+  return [
+    ...repeated(
+      body.actions.map(({ code }) => code),
+      (index) => ({
+        field: `/actions/${index}/code`,
+        code: 'initiative.action_twice',
+      }),
+    ),
+    ...repeated(
+      body.actions.map(({ isPrimary }, index) => (isPrimary ? 'primary' : index)),
+      (index) => ({
+        field: `/actions/${index}/isPrimary`,
+        code: 'initiative.primary_action_twice',
+      }),
+    ),
+    ...repeated(
+      body.partners.map(({ actorId }) => actorId),
+      (index) => ({
+        field: `/partners/${index}/actorId`,
+        code: 'initiative.partner_twice',
+      }),
+    ),
+    ...repeated(body.municipalityCodes, (index) => ({
+      field: `/municipalityCodes/${index}`,
+      code: 'repeated',
+    })),
+    ...repeated(body.perspectiveCodes, (index) => ({
+      field: `/perspectiveCodes/${index}`,
+      code: 'repeated',
+    })),
+    ...repeated(body.agendaGoals, (index) => ({
+      field: `/agendaGoals/${index}`,
+      code: 'repeated',
+    })),
+    ...repeated(
+      body.contributions.map(({ id }) => id),
+      (index) => ({
+        field: `/contributions/${index}/id`,
+        code: 'repeated',
+      }),
+    ),
+  ];
+}

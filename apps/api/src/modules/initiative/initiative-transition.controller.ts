@@ -1,0 +1,96 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import {
+  idSchema,
+  initiativeSchema,
+  reasonBodySchema,
+  type Initiative,
+  type ReasonBody,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Requires } from '../../platform/auth/access.ts';
+import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { ExpectedVersion } from '../../platform/http/expected-version.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { InitiativeTransitionService } from './initiative-transition.service.ts';
+
+/** The life cycle's steps, each an event that is posted. */
+@Controller('initiatives/:id')
+export class InitiativeTransitionController {
+  constructor(private readonly transitions: InitiativeTransitionService) {}
+
+  @Post('submission')
+  @Requires('initiative:submit')
+  @Operation({
+    summary: 'Submits the initiative to the coordinator.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed', 'initiative.incomplete', 'actor.not_admitted'],
+  })
+  submit(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'submit' }, person);
+  }
+
+  @Post('withdrawal')
+  @Requires('initiative:withdraw')
+  @Operation({
+    summary: 'Takes the submitted initiative back to go on writing.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed'],
+  })
+  withdraw(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'withdraw' }, person);
+  }
+
+  @Post('return')
+  @Requires('initiative:return')
+  @Operation({
+    summary: 'Returns the initiative to its owner, with a reason.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed', 'initiative.reason_required'],
+  })
+  return(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: reasonBodySchema }) { reason }: ReasonBody,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'return', reason }, person);
+  }
+
+  @Post('publication')
+  @Requires('initiative:publish')
+  @Operation({
+    summary: 'Publishes the initiative.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed'],
+  })
+  publish(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'publish' }, person);
+  }
+
+  @Post('archiving')
+  @Requires('initiative:archive')
+  @Operation({
+    summary: 'Archives the published initiative; it is no longer public.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed'],
+  })
+  archive(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'archive' }, person);
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { HistoryEvent, Initiative } from '@samhandling/contract';
+import {
+  INITIATIVE_LIFE_CYCLE,
+  submissionProblems,
+  type Person,
+  type PublicationTransition,
+} from '@samhandling/domain';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { abilitiesOf } from './initiative-access.ts';
+import { bodyOf, submissionContext } from './initiative-body.ts';
+import {
+  InitiativeDetailRepository,
+  type StoredInitiative,
+} from './initiative-detail.repository.ts';
+import { InitiativeMails } from './initiative.mails.ts';
+import { InitiativeReferencesRepository } from './initiative-references.repository.ts';
+import { incomplete } from './initiative.errors.ts';
+import { presentInitiative } from './initiative.presenter.ts';
+import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+
+const EVENTS: Record<PublicationTransition, HistoryEvent> = {
+  submit: 'initiative.submitted',
+  withdraw: 'initiative.withdrawn',
+  return: 'initiative.returned',
+  publish: 'initiative.published',
+  archive: 'initiative.archived',
+};
+
+type Move = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: PublicationTransition;
+  readonly reason?: string;
+};
+
+/** The steps by which an initiative becomes public, with their history and mails in one transaction. */
+@Injectable()
+export class InitiativeTransitionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly initiatives: InitiativeRepository,
+    private readonly details: InitiativeDetailRepository,
+    private readonly references: InitiativeReferencesRepository,
+    private readonly history: History,
+    private readonly mails: InitiativeMails,
+  ) {}
+
+  /** The row is locked: of several who take the step at once one does, the others read what it did. */
+  move({ id, version, name, reason }: Move, person: Person): Promise<Initiative> {
+    return this.unitOfWork.run(async (tx) => {
+      const head = await this.initiatives.findForChange(tx, id);
+      if (!head || !abilitiesOf(head, person).view) throw notFound();
+      if (!mayEver(head, name, person)) throw denied();
+      requireVersion(head, version);
+      const to = INITIATIVE_LIFE_CYCLE.transition(head.publicationState, name, reason);
+      if (name === 'submit') await this.requireComplete(tx, await this.load(tx, id));
+      await this.initiatives.move(tx, head, { to, reason: reason ?? null });
+      await this.history.record(tx, {
+        subject: 'initiative',
+        subjectId: id,
+        event: EVENTS[name],
+        accountId: person.accountId,
+        actorId: head.owner.id,
+        from: { publicationState: head.publicationState },
+        to: { publicationState: to },
+        reason: reason ?? null,
+      });
+      const moved = await this.load(tx, id);
+      await this.mails.tell(tx, name, moved);
+      const initiative = presentInitiative(moved, person);
+      if (!initiative) throw notFound();
+      return initiative;
+    });
+  }
+
+  private async requireComplete(tx: Tx, stored: StoredInitiative): Promise<void> {
+    const body = bodyOf(stored);
+    const references = await this.references.find(tx, stored.id, body);
+    if (!references.isOwnerAdmitted) throw new RequestFault('actor.not_admitted');
+    const municipalityCodes = await this.references.findMunicipalityCodes(tx);
+    const problems = submissionProblems(body, submissionContext(references, municipalityCodes));
+    if (problems.length > 0) throw incomplete(problems);
+  }
+
+  private async load(tx: Tx, id: string): Promise<StoredInitiative> {
+    const stored = await this.details.find(tx, id);
+    if (!stored) throw notFound();
+    return stored;
+  }
+}
+
+/** Whether the step is the person's to take, in the states from which it leads. */
+function mayEver(head: InitiativeHead, name: PublicationTransition, person: Person): boolean {
+  return INITIATIVE_LIFE_CYCLE.transitions
+    .filter((rule) => rule.name === name)
+    .flatMap(({ from }) => from)
+    .some((publicationState) => abilitiesOf({ ...head, publicationState }, person)[name]);
+}

@@ -1,0 +1,135 @@
+import { Body, Controller, Delete, Get, Param, Post, Put, Query } from '@nestjs/common';
+import {
+  historyEntrySchema,
+  idSchema,
+  initiativeBodySchema,
+  initiativePageSchema,
+  initiativeSchema,
+  initiativesQuerySchema,
+  listOf,
+  type HistoryEntry,
+  type Initiative,
+  type InitiativeBody,
+  type InitiativePage,
+  type InitiativesQuery,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Public, Requires } from '../../platform/auth/access.ts';
+import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
+import { ExpectedVersion } from '../../platform/http/expected-version.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { InitiativeHistoryService } from './initiative-history.service.ts';
+import { InitiativeService } from './initiative.service.ts';
+
+const historyListSchema = listOf('HistoryList', historyEntrySchema);
+
+const LINK_REFUSALS = [
+  'actor.not_admitted',
+  'action.unknown',
+  'action.retired',
+  'effect_goal.unknown',
+  'indicator.unknown',
+  'initiative.actor_unknown',
+  'initiative.municipality_unknown',
+  'initiative.perspective_unknown',
+  'contribution.indicator_not_of_goal',
+  'contribution.unit_differs',
+  'contribution.breakdown_unknown',
+] as const;
+
+@Controller('initiatives')
+export class InitiativeController {
+  constructor(
+    private readonly initiatives: InitiativeService,
+    private readonly history: InitiativeHistoryService,
+  ) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Lists initiatives.',
+    description: 'Published ones; a signed-in person also those that she may read.',
+    answer: initiativePageSchema,
+  })
+  list(
+    @Query({ schema: initiativesQuerySchema }) query: InitiativesQuery,
+    @CurrentPerson() person: Person | null,
+  ): Promise<InitiativePage> {
+    return this.initiatives.list(query, person);
+  }
+
+  @Get(':id')
+  @Public()
+  @Operation({
+    summary: 'Shows an initiative with its links and reports.',
+    answer: initiativeSchema,
+  })
+  get(
+    @Param('id', { schema: idSchema }) id: string,
+    @CurrentPerson() person: Person | null,
+  ): Promise<Initiative> {
+    return this.initiatives.get(id, person);
+  }
+
+  @Get(':id/history')
+  @Public()
+  @Operation({
+    summary: 'Lists what happened to the initiative, latest first.',
+    answer: historyListSchema,
+  })
+  listHistory(
+    @Param('id', { schema: idSchema }) id: string,
+    @CurrentPerson() person: Person | null,
+  ): Promise<{ items: HistoryEntry[] }> {
+    return this.history.list(id, person);
+  }
+
+  @Post()
+  @Requires('initiative:create')
+  @Operation({
+    summary: 'Begins an initiative, as a draft.',
+    answer: initiativeSchema,
+    status: 201,
+    refusals: LINK_REFUSALS,
+  })
+  create(
+    @Body({ schema: initiativeBodySchema }) body: InitiativeBody,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.initiatives.create(body, person);
+  }
+
+  @Put(':id')
+  @Requires('initiative:update')
+  @Operation({
+    summary: 'Changes what the owner writes of the initiative.',
+    answer: initiativeSchema,
+    refusals: [
+      ...LINK_REFUSALS,
+      'initiative.incomplete',
+      'initiative.transition_not_allowed',
+      'contribution.in_use',
+    ],
+  })
+  change(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: initiativeBodySchema }) body: InitiativeBody,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.initiatives.change(id, version, body, person);
+  }
+
+  @Delete(':id')
+  @Requires('initiative:discard')
+  @Operation({
+    summary: 'Discards an initiative that was never published.',
+    refusals: ['initiative.transition_not_allowed'],
+  })
+  discard(
+    @Param('id', { schema: idSchema }) id: string,
+    @SignedInPerson() person: Person,
+  ): Promise<void> {
+    return this.initiatives.discard(id, person);
+  }
+}

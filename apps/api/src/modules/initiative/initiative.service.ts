@@ -1,0 +1,185 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Initiative,
+  InitiativeBody,
+  InitiativePage,
+  InitiativesQuery,
+} from '@samhandling/contract';
+import {
+  changeWorkStatus,
+  EDITABLE_PUBLICATION_STATES,
+  isMember,
+  mayCreateInitiativeFor,
+  submissionProblems,
+  type Caller,
+  type Person,
+} from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { changedFields, History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { abilitiesOf } from './initiative-access.ts';
+import { bodyOf, displacedContributions, submissionContext } from './initiative-body.ts';
+import {
+  InitiativeDetailRepository,
+  type StoredInitiative,
+} from './initiative-detail.repository.ts';
+import { resolveLinks } from './initiative-links.ts';
+import { conditionsOf, orderOf } from './initiative-list.ts';
+import {
+  InitiativeReferencesRepository,
+  type References,
+} from './initiative-references.repository.ts';
+import { InitiativeRows } from './initiative-rows.ts';
+import { contributionInUse, incomplete } from './initiative.errors.ts';
+import { presentInitiative } from './initiative.presenter.ts';
+import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+
+/** Initiatives: read by whoever may, written by members of the owner actor. */
+@Injectable()
+export class InitiativeService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly initiatives: InitiativeRepository,
+    private readonly details: InitiativeDetailRepository,
+    private readonly references: InitiativeReferencesRepository,
+    private readonly rows: InitiativeRows,
+    private readonly history: History,
+  ) {}
+
+  list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
+    return this.rows.list(this.database, {
+      conditions: conditionsOf(query, person),
+      orderBy: orderOf(query),
+      page: query.page,
+      limit: query.limit,
+    });
+  }
+
+  async get(id: string, person: Caller): Promise<Initiative> {
+    return this.present(await this.details.find(this.database, id), person);
+  }
+
+  create(body: InitiativeBody, person: Person): Promise<Initiative> {
+    return this.unitOfWork.run(async (tx) => {
+      if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
+      const links = resolveLinks(body, await this.references.find(tx, null, body));
+      const id = await this.initiatives.insert(tx, body, links, person.accountId);
+      await this.history.record(tx, {
+        subject: 'initiative',
+        subjectId: id,
+        event: 'initiative.created',
+        accountId: person.accountId,
+        actorId: body.ownerActorId,
+      });
+      return this.present(await this.details.find(tx, id), person);
+    });
+  }
+
+  /** A published one stays public, so it stays complete; what was changed is kept in its history. */
+  change(id: string, version: number, body: InitiativeBody, person: Person): Promise<Initiative> {
+    return this.unitOfWork.run(async (tx) => {
+      const head = await this.loadVisible(tx, id, person);
+      requireMember(head, person);
+      if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
+      requireVersion(head, version);
+      requireEditable(head);
+      const before = await this.load(tx, id);
+      const references = await this.references.find(tx, id, body);
+      const links = resolveLinks(body, references);
+      refuseDisplacement(bodyOf(before), body, references);
+      if (head.publicationState === 'published')
+        await this.requireStillGood(tx, before, body, references);
+      await this.initiatives.update(tx, head, body, links);
+      const after = await this.load(tx, id);
+      await this.recordChange(tx, before, after, person);
+      return this.present(after, person);
+    });
+  }
+
+  discard(id: string, person: Person): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const head = await this.loadVisible(tx, id, person);
+      requireMember(head, person);
+      if (!abilitiesOf(head, person).discard) {
+        throw new RequestFault('initiative.transition_not_allowed', {
+          params: { from: head.publicationState, transition: 'discard' },
+        });
+      }
+      await this.initiatives.discard(tx, head);
+    });
+  }
+
+  private async requireStillGood(
+    tx: Tx,
+    before: StoredInitiative,
+    body: InitiativeBody,
+    references: References,
+  ): Promise<void> {
+    changeWorkStatus({ from: before.workStatus, to: body.workStatus, isByReport: false });
+    const municipalityCodes = await this.references.findMunicipalityCodes(tx);
+    const problems = submissionProblems(body, submissionContext(references, municipalityCodes));
+    if (problems.length > 0) throw incomplete(problems);
+  }
+
+  private async recordChange(
+    tx: Tx,
+    before: StoredInitiative,
+    after: StoredInitiative,
+    person: Person,
+  ): Promise<void> {
+    const { from, to } = changedFields(bodyOf(before), bodyOf(after));
+    if (after.publicationState !== 'published' || Object.keys(to).length === 0) return;
+    await this.history.record(tx, {
+      subject: 'initiative',
+      subjectId: after.id,
+      event: 'initiative.changed',
+      accountId: person.accountId,
+      actorId: after.owner.id,
+      from,
+      to,
+    });
+  }
+
+  private async loadVisible(tx: Tx, id: string, person: Person): Promise<InitiativeHead> {
+    const head = await this.initiatives.findForChange(tx, id);
+    if (!head || !abilitiesOf(head, person).view) throw notFound();
+    return head;
+  }
+
+  private async load(tx: Tx, id: string): Promise<StoredInitiative> {
+    const stored = await this.details.find(tx, id);
+    if (!stored) throw notFound();
+    return stored;
+  }
+
+  private present(stored: StoredInitiative | undefined, person: Caller): Initiative {
+    const initiative = stored && presentInitiative(stored, person);
+    if (!initiative) throw notFound();
+    return initiative;
+  }
+}
+
+function requireMember({ owner }: InitiativeHead, person: Person): void {
+  if (!isMember(person, owner.id)) throw denied();
+}
+
+/** While it is submitted its words are being read; once archived they are kept. */
+function requireEditable({ publicationState }: InitiativeHead): void {
+  if (EDITABLE_PUBLICATION_STATES.includes(publicationState)) return;
+  throw new RequestFault('initiative.transition_not_allowed', {
+    params: { from: publicationState, transition: 'change' },
+  });
+}
+
+function refuseDisplacement(
+  before: InitiativeBody,
+  after: InitiativeBody,
+  { reportedContributionIds }: References,
+): void {
+  const reported = new Set(reportedContributionIds);
+  const inUse = displacedContributions(before, after).find((id) => reported.has(id));
+  if (inUse !== undefined) throw contributionInUse(inUse);
+}

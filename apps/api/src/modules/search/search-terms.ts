@@ -1,0 +1,19 @@
+import { sql, type Sql } from '../../platform/database/sql.ts';
+
+const MAX_TERMS = 8;
+const MAX_LENGTH = 60;
+
+/** The words of what somebody typed, in small letters, each once. Only letters and digits are left. */
+export function termsOf(text: string, maxTerms = MAX_TERMS): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...new Set(words.map((word) => word.slice(0, MAX_LENGTH)))].slice(0, maxTerms);
+}
+
+/** Finds words of a `tsvector` that begin with every term, whatever their Swedish ending. */
+export function prefixQuery(terms: readonly string[]): Sql {
+  return sql`to_tsquery('swedish', ${terms.map((term) => `${term}:*`).join(' & ')})`;
+}

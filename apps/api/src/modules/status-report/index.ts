@@ -1,0 +1,1 @@
+export { StatusReportModule } from './status-report.module.ts';

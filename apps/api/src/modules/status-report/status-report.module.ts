@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { InitiativeModule } from '../initiative/index.ts';
+import { StatusReportController } from './status-report.controller.ts';
+import { StatusReportRepository } from './status-report.repository.ts';
+import { StatusReportService } from './status-report.service.ts';
+
+@Module({
+  imports: [InitiativeModule],
+  controllers: [StatusReportController],
+  providers: [StatusReportRepository, StatusReportService],
+})
+export class StatusReportModule {}

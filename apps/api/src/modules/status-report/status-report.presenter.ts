@@ -1,0 +1,26 @@
+import type { StatusReport } from '@samhandling/contract';
+import type { Caller } from '@samhandling/domain';
+import { presentReportSummary } from '../initiative/index.ts';
+import type { ReportRow } from './status-report.repository.ts';
+
+/**
+ * The report as this caller may read it, or null where it may not. A filed one stands beside the
+ * contributions as they were when it was filed, whatever became of them since.
+ */
+export function presentReport(
+  { report, initiative }: ReportRow,
+  person: Caller,
+): StatusReport | null {
+  const summary = presentReportSummary(
+    report,
+    { ownerActorId: initiative.owner.id, publicationState: initiative.publicationState },
+    person,
+  );
+  if (!summary) return null;
+  const { snapshot } = report;
+  return {
+    ...summary,
+    initiative: { id: initiative.id, title: snapshot?.initiative.title ?? initiative.title },
+    contributions: [...(snapshot?.contributions ?? initiative.contributions)],
+  };
+}

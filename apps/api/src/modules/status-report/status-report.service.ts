@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { StatusReport, StatusReportBody } from '@samhandling/contract';
+import {
+  initiativeAbilities,
+  isMember,
+  reportFilingProblems,
+  stockholmDate,
+  STATUS_REPORT_LIFE_CYCLE,
+  statusReportAbilities,
+  type Caller,
+  type Person,
+} from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { InitiativeMails } from '../initiative/index.ts';
+import { emptyReport, periodAfter, reportBodyOf } from './status-report-body.ts';
+import { contributionUnknown, incomplete } from './status-report.errors.ts';
+import { presentReport } from './status-report.presenter.ts';
+import {
+  StatusReportRepository,
+  type ReportedInitiative,
+  type ReportRow,
+} from './status-report.repository.ts';
+
+/** Status reports: written as drafts by members of the owner actor, filed, and never changed after. */
+@Injectable()
+export class StatusReportService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reports: StatusReportRepository,
+    private readonly history: History,
+    private readonly mails: InitiativeMails,
+  ) {}
+
+  async get(id: string, person: Caller): Promise<StatusReport> {
+    return present(await this.reports.find(this.database, id), person);
+  }
+
+  /** Filled in with what is known: the time since the last report, and how far the work had come. */
+  open(initiativeId: string, person: Person): Promise<StatusReport> {
+    return this.unitOfWork.run(async (tx) => {
+      const initiative = await this.reports.findInitiativeForChange(tx, initiativeId);
+      if (!initiative || !abilitiesIn(initiative, person).view) throw notFound();
+      if (!isMember(person, initiative.owner.id)) throw denied();
+      if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
+      const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
+      const id = await this.reports.insert(tx, initiativeId, {
+        body: { ...emptyReport(initiative.workStatus), ...periodAfter(last, today()) },
+        supersedesId: null,
+        correctionReason: null,
+        accountId: person.accountId,
+      });
+      return present(await this.reports.find(tx, id), person);
+    });
+  }
+
+  change(
+    id: string,
+    version: number,
+    body: StatusReportBody,
+    person: Person,
+  ): Promise<StatusReport> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      requireOwner(row, person);
+      requireVersion(row.report, version);
+      if (!abilitiesOf(row, person).update) throw notAllowed(row, 'change');
+      const known = new Set(row.initiative.contributions.map((contribution) => contribution.id));
+      const unknown = body.observedEffects.flatMap(({ contributionId }, index) =>
+        known.has(contributionId) ? [] : [index],
+      );
+      if (unknown.length > 0) throw contributionUnknown(unknown);
+      await this.reports.update(tx, row.report, body);
+      return present(await this.reports.find(tx, id), person);
+    });
+  }
+
+  discard(id: string, person: Person): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      requireOwner(row, person);
+      if (!abilitiesOf(row, person).discard) throw notAllowed(row, 'discard');
+      await this.reports.discard(tx, row.report);
+    });
+  }
+
+  file(id: string, version: number, person: Person): Promise<StatusReport> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      requireOwner(row, person);
+      requireVersion(row.report, version);
+      STATUS_REPORT_LIFE_CYCLE.transition(row.report.state, 'file');
+      if (!abilitiesOf(row, person).file) throw notReportable(row.initiative);
+      await this.requireComplete(tx, row);
+      const { initiative } = row;
+      await this.reports.file(tx, row.report, {
+        initiative: { title: initiative.title, owner: initiative.owner.name },
+        contributions: initiative.contributions.map((contribution) => ({
+          ...contribution,
+          observed: [],
+        })),
+      });
+      await this.reports.carryOver(tx, row, today());
+      await this.record(tx, row, person);
+      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      return present(await this.reports.find(tx, id), person);
+    });
+  }
+
+  /** A new draft with the words of the filed one, which stands until the correction is filed. */
+  correct(id: string, reason: string, person: Person): Promise<StatusReport> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadVisible(tx, id, person);
+      requireOwner(row, person);
+      if (!abilitiesOf(row, person).correct) throw notAllowed(row, 'correct');
+      const body = reportBodyOf(row.report);
+      const known = new Set(row.initiative.contributions.map((contribution) => contribution.id));
+      const correctionId = await this.reports.insert(tx, row.initiative.id, {
+        body: {
+          ...body,
+          observedEffects: body.observedEffects.filter(({ contributionId }) =>
+            known.has(contributionId),
+          ),
+        },
+        supersedesId: id,
+        correctionReason: reason,
+        accountId: person.accountId,
+      });
+      return present(await this.reports.find(tx, correctionId), person);
+    });
+  }
+
+  private async requireComplete(tx: Tx, { report, initiative }: ReportRow): Promise<void> {
+    const problems = reportFilingProblems(report, {
+      today: today(),
+      currentWorkStatus: initiative.workStatus,
+      measures: await this.reports.findMeasures(tx, initiative.id),
+    });
+    if (problems.length > 0) throw incomplete(problems);
+  }
+
+  private async record(tx: Tx, { report, initiative }: ReportRow, person: Person): Promise<void> {
+    await this.history.record(tx, {
+      subject: 'initiative',
+      subjectId: initiative.id,
+      event: report.supersedesId === null ? 'status_report.filed' : 'status_report.corrected',
+      accountId: person.accountId,
+      actorId: initiative.owner.id,
+      from: { workStatus: initiative.workStatus },
+      to: { workStatus: report.workStatus, reportId: report.id, supersedesId: report.supersedesId },
+      reason: report.correctionReason,
+    });
+  }
+
+  private async loadVisible(tx: Tx, id: string, person: Person): Promise<ReportRow> {
+    const row = await this.reports.findForChange(tx, id);
+    if (!row || !abilitiesOf(row, person).view) throw notFound();
+    return row;
+  }
+}
+
+function present(row: ReportRow | undefined, person: Caller): StatusReport {
+  const report = row && presentReport(row, person);
+  if (!report) throw notFound();
+  return report;
+}
+
+function abilitiesIn({ owner, publicationState }: ReportedInitiative, person: Person) {
+  return initiativeAbilities(person, { ownerActorId: owner.id, publicationState });
+}
+
+function abilitiesOf({ report, initiative }: ReportRow, person: Person) {
+  return statusReportAbilities(person, {
+    ownerActorId: initiative.owner.id,
+    publicationState: initiative.publicationState,
+    state: report.state,
+    isSuperseded: report.correction !== null,
+  });
+}
+
+function requireOwner({ initiative }: ReportRow, person: Person): void {
+  if (!isMember(person, initiative.owner.id)) throw denied();
+}
+
+function notAllowed({ report }: ReportRow, transition: string): RequestFault {
+  return new RequestFault('status_report.transition_not_allowed', {
+    params: { from: report.state, transition },
+  });
+}
+
+/** Only what is published reports. */
+function notReportable({ publicationState }: ReportedInitiative): RequestFault {
+  return new RequestFault('initiative.transition_not_allowed', {
+    params: { from: publicationState, transition: 'report' },
+  });
+}
+
+const today = () => stockholmDate(new Date());

@@ -1,0 +1,1 @@
+export { SuggestionModule } from './suggestion.module.ts';
