@@ -37,14 +37,14 @@ class WithInventory {}
 describe('a route that declares nothing', () => {
   it('keeps the application from starting', async () => {
     const module = await Test.createTestingModule({ imports: [WithInventory] }).compile();
-    await expect(module.createNestApplication().init()).rejects.toThrow(
+    await expect(module.createNestApplication({ logger: false }).init()).rejects.toThrow(
       /ForgottenController\.read/,
     );
   });
 
   it('is refused when it is called all the same', async () => {
     const module = await Test.createTestingModule({ imports: [WithoutInventory] }).compile();
-    const app = await module.createNestApplication().listen(0, '127.0.0.1');
+    const app = await module.createNestApplication({ logger: false }).listen(0, '127.0.0.1');
     const { port } = app.address() as { port: number };
     const ask = async (path: string) => (await fetch(`http://127.0.0.1:${port}/${path}`)).status;
     expect(await ask('open')).toBe(200);
