@@ -1,30 +1,25 @@
-import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createTestApp, type TestApp } from '@samhandling/api/testing';
-import { startLocalPostgres, type LocalPostgres } from '@samhandling/local-postgres';
+import { openSuiteDatabase, type DatabaseServer } from '@samhandling/test-support';
 
-export type PlatformTest = TestApp & Readonly<{ postgres: LocalPostgres; databaseName: string }>;
+export type PlatformTest = TestApp & Readonly<{ postgres: DatabaseServer; databaseName: string }>;
 
-/** The application on a database of its own. */
+/** The application on a database of its own: a copy of the one that was migrated for this run. */
 export async function openTestApp(env: Record<string, string> = {}): Promise<PlatformTest> {
-  const postgres = await startLocalPostgres({
-    dataDir: join(tmpdir(), `samhandling-test-${process.getuid?.() ?? 'user'}`),
-    durable: false,
+  const database = await openSuiteDatabase(async ({ appUrl, ownerUrl }) => {
+    const app = await createTestApp(appUrl, { env: { MIGRATION_DATABASE_URL: ownerUrl } });
+    await app.close();
   });
-  const databaseName = `test_${randomUUID().replaceAll('-', '')}`;
-  await postgres.createDatabase(databaseName);
-  const test = await createTestApp(postgres.appUrl(databaseName), {
-    env: { MIGRATION_DATABASE_URL: postgres.ownerUrl(databaseName), ...env },
+  const test = await createTestApp(database.appUrl, {
+    env: { MIGRATION_DATABASE_URL: database.ownerUrl, ...env },
+    isMigrated: true,
   });
   return {
     ...test,
-    postgres,
-    databaseName,
+    postgres: database.server,
+    databaseName: database.name,
     async close() {
       await test.close();
-      await postgres.dropDatabase(databaseName);
-      await postgres.stop();
+      await database.drop();
     },
   };
 }
