@@ -1,19 +1,26 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 
 const PATIENCE_MILLISECONDS = 10_000;
 
+/** So long callers on kept connections are told to go elsewhere, before the door closes. */
+const FAREWELL_MILLISECONDS = 500;
+
 /** Listens, and on SIGTERM or SIGINT lets what is under way finish before it leaves. */
 export async function runServer(app: NestExpressApplication, config: Config): Promise<void> {
-  await listen(app, config);
   let isLeaving = false;
+  const server: Server = app.getHttpServer();
+  server.prependListener('request', (_request, response) => {
+    if (isLeaving) response.setHeader('Connection', 'close');
+  });
+  await listen(app, config);
   const leave = (): void => {
     if (isLeaving) return;
     isLeaving = true;
     setTimeout(() => process.exit(0), PATIENCE_MILLISECONDS).unref();
-    app.getHttpServer().closeIdleConnections();
-    void app.close().finally(() => process.exit(0));
+    setTimeout(() => void app.close().finally(() => process.exit(0)), FAREWELL_MILLISECONDS);
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
