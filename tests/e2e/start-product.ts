@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { startTestServer } from '@samhandling/test-support';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const main = `${root}apps/api/dist/main.js`;
+const DATABASE = 'e2e';
+
+export interface Product {
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts what was built, with the demo, on a free port and a throw-away PostgreSQL. */
+export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+  if (!existsSync(main)) throw new Error('Nothing is built: run `npm run build` first.');
+  const server = await startTestServer();
+  const database = `${server.address.prefix}_${DATABASE}`;
+  await server.createDatabase(database);
+  const port = await freePort();
+  const origin = `http://localhost:${port}`;
+  const api = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', `${root}tools/lib/die-with-parent.mjs`, main],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        DATABASE_URL: server.appUrl(database),
+        MIGRATION_DATABASE_URL: server.ownerUrl(database),
+        PORT: String(port),
+        PUBLIC_URL: origin,
+        DEMO: 'true',
+        LOG_LEVEL: 'warn',
+        ...env,
+      },
+    },
+  );
+  let output = '';
+  api.stdout?.on('data', (chunk: Buffer) => (output = (output + chunk.toString()).slice(-20_000)));
+  let hasEnded = false;
+  const ended = once(api, 'exit').then(() => (hasEnded = true));
+  const stop = async (): Promise<void> => {
+    api.kill('SIGTERM');
+    await ended;
+    await server.stop();
+  };
+  try {
+    await waitUntilReady(origin, () => hasEnded);
+  } catch (cause) {
+    await stop();
+    throw new Error(`The product did not start. It said:\n${output}`, { cause });
+  }
+  return { origin, stop };
+}
+
+async function waitUntilReady(origin: string, hasEnded: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (hasEnded()) throw new Error('It ended.');
+    const answer = await fetch(`${origin}/health/ready`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+  throw new Error('It was not ready within a minute.');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0);
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
