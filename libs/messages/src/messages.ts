@@ -23,6 +23,7 @@ import type mail from '../locales/sv/mail/mail.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
+import type form from '../locales/sv/forms/form.json';
 import type initiativeForm from '../locales/sv/forms/initiative-form.json';
 import type review from '../locales/sv/forms/review.json';
 import type signIn from '../locales/sv/forms/sign-in.json';
@@ -58,6 +59,7 @@ export type FormMessages = {
   account: typeof account;
   'actor-form': typeof actorForm;
   administration: typeof administration;
+  form: typeof form;
   'initiative-form': typeof initiativeForm;
   review: typeof review;
   'sign-in': typeof signIn;

@@ -14,6 +14,7 @@ export { FormField, FormGroup, FormRow, FormStack } from './forms/form-field.tsx
 export type { FieldProps, FormFieldProps, FormGroupProps } from './forms/form-field.tsx';
 export { FormLabelsProvider } from './forms/form-labels.tsx';
 export type { FormLabels, FormLabelsProviderProps } from './forms/form-labels.tsx';
+export { I18nProvider } from 'react-aria-components';
 export { SaveState } from './forms/save-state.tsx';
 export type { SaveStateProps } from './forms/save-state.tsx';
 export { parseSwedishNumber, writeSwedishNumber } from './forms/swedish-number.ts';

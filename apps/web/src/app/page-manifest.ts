@@ -2,33 +2,15 @@ import { readFileSync } from 'node:fs';
 import { createRouter } from '@tanstack/react-router';
 import type { createRequestHandler } from '@tanstack/react-router/ssr/server';
 import { isDevelopment } from '../config/environment.ts';
+import { CLIENT_ENTRY, filesOf, messageFiles, type BuildManifest } from './build-manifest.ts';
 import type { RouterContext } from './context.ts';
 import { routeTree } from './route-tree.ts';
 
 type PageManifest = Awaited<
   ReturnType<NonNullable<Parameters<typeof createRequestHandler>[0]['getRouterManifest']>>
 >;
-type Chunk = { file: string; name?: string; imports?: string[]; css?: string[] };
-export type BuildManifest = Record<string, Chunk>;
 
-const CLIENT_ENTRY = 'src/entry-client.tsx';
 const MANIFEST_URL = new URL('../client/.vite/manifest.json', import.meta.url);
-
-/** Every script that a chunk needs, itself last. */
-export function filesOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
-  const chunk = manifest[key];
-  if (!chunk || seen.has(key)) {
-    return [];
-  }
-  seen.add(key);
-  return [...(chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen)), chunk.file];
-}
-
-/** The chunk that holds the texts of one language. */
-export function messageFiles(manifest: BuildManifest, language: string): string[] {
-  const chunk = Object.values(manifest).find(({ name }) => name === `messages-${language}`);
-  return chunk ? [chunk.file] : [];
-}
 
 /** Which source file is the page of which route. */
 function pageSources(): [routeId: string, source: string][] {
@@ -53,7 +35,7 @@ export function builtManifest(manifest: BuildManifest, language: string): PageMa
   return {
     routes: {
       __root__: {
-        preloads: [...common, ...messageFiles(manifest, language)].map(asUrl),
+        preloads: [...new Set([...common, ...messageFiles(manifest, language)])].map(asUrl),
         css: styles.map(({ file }) => asUrl(file)),
         scripts: [{ attrs: { type: 'module', src: asUrl(entry.file) } }],
       },

@@ -3,15 +3,12 @@ export type SearchParams = Record<string, string | string[]>;
 
 /** A key that is named twice becomes a list. */
 export function parseSearch(search: string): SearchParams {
-  const result: SearchParams = {};
+  const result = new Map<string, string | string[]>();
   for (const [key, value] of new URLSearchParams(search)) {
-    if (key === '__proto__') {
-      continue;
-    }
-    const before = result[key];
-    result[key] = before === undefined ? value : [before, value].flat();
+    const before = result.get(key);
+    result.set(key, before === undefined ? value : [before, value].flat());
   }
-  return result;
+  return Object.fromEntries(result);
 }
 
 /** Empty values are left out, commas stay readable; the order is the caller's. */
