@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import {
+  CLIENT_ENTRY,
+  filesOf,
+  messageFiles,
+  type BuildManifest,
+} from '../src/app/build-manifest.ts';
+
+/** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
+const BUDGET = 170_000;
+const HEAVIEST_SHOWN = 3;
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const client = join(root, 'dist/client');
+const manifest = JSON.parse(
+  readFileSync(join(client, '.vite/manifest.json'), 'utf8'),
+) as BuildManifest;
+
+const sizes = new Map<string, number>();
+function sizeOf(file: string): number {
+  const size = sizes.get(file) ?? gzipSync(readFileSync(join(client, file))).length;
+  sizes.set(file, size);
+  return size;
+}
+
+/** Every page with what its first visit loads; a page under the form layout brings its widgets too. */
+function measure() {
+  const routes = join(root, 'src/app/routes');
+  return readdirSync(routes)
+    .filter((file) => file.endsWith('.route.ts') && file !== 'form-layout.route.ts')
+    .map((file) => {
+      const isForm = readFileSync(join(routes, file), 'utf8').includes('=> formLayoutRoute');
+      const name = file.replace('.route.ts', '');
+      const chunks = [
+        ...filesOf(manifest, CLIENT_ENTRY),
+        ...messageFiles(manifest, 'sv'),
+        ...filesOf(manifest, `src/app/routes/${name}.page.tsx`),
+        ...(isForm ? filesOf(manifest, 'src/app/routes/form-layout.page.tsx') : []),
+      ];
+      return {
+        name,
+        isForm,
+        bytes: [...new Set(chunks)].reduce((sum, next) => sum + sizeOf(next), 0),
+      };
+    })
+    .sort((a, b) => b.bytes - a.bytes);
+}
+
+const inKilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
+const pages = measure();
+const readPages = pages.filter(({ isForm }) => !isForm);
+const formPages = pages.filter(({ isForm }) => isForm);
+const list = (some: typeof pages) =>
+  some
+    .slice(0, HEAVIEST_SHOWN)
+    .map(({ name, bytes }) => `${name} ${inKilobytes(bytes)}`)
+    .join(', ');
+
+process.stdout.write(
+  `JavaScript of a page, gzip: read pages ${list(readPages)} (at most ${inKilobytes(BUDGET)}); with a form ${list(formPages)}\n`,
+);
+const tooHeavy = readPages.filter(({ bytes }) => bytes > BUDGET);
+if (tooHeavy.length > 0 || readPages.length === 0) {
+  process.stderr.write(`Over the budget: ${list(tooHeavy)}\n`);
+  process.exitCode = 1;
+}

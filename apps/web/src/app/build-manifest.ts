@@ -1,0 +1,22 @@
+type Chunk = { file: string; name?: string; imports?: string[] };
+
+/** What Vite says about the build of the pages: chunks by source file. */
+export type BuildManifest = Record<string, Chunk>;
+
+export const CLIENT_ENTRY = 'src/entry-client.tsx';
+
+/** Every script that a chunk needs, itself last. */
+export function filesOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
+  const chunk = manifest[key];
+  if (!chunk || seen.has(key)) {
+    return [];
+  }
+  seen.add(key);
+  return [...(chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen)), chunk.file];
+}
+
+/** The chunk that holds the texts of one language, with what it needs. */
+export function messageFiles(manifest: BuildManifest, language: string): string[] {
+  const key = Object.keys(manifest).find((name) => manifest[name]?.name === `messages-${language}`);
+  return key ? filesOf(manifest, key) : [];
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import { QueryClient } from '@tanstack/react-query';
+import { ProblemError } from '../lib/api/problem-error.ts';
+import { testLanguage } from '../testing/render-with-app.tsx';
+import type { RouterContext } from './context.ts';
+import { pageHead } from './page-head.ts';
+
+function match(language: string, changes: { status?: string; error?: unknown } = {}) {
+  const context: RouterContext = {
+    ...testLanguage(language),
+    queryClient: new QueryClient(),
+    publicOrigin: 'https://samhandling.example',
+  };
+  return { context, pathname: '/atgarder/l07', status: 'success', error: undefined, ...changes };
+}
+
+const titleOf = ({ meta }: ReturnType<typeof pageHead>) =>
+  meta.map((tag) => ('title' in tag ? tag.title : undefined)).find(Boolean);
+const contentOf = ({ meta }: ReturnType<typeof pageHead>, key: string) =>
+  meta
+    .map((tag) => tag as { name?: string; property?: string; content?: string })
+    .find(({ name, property }) => name === key || property === key)?.content;
+
+describe('pageHead', () => {
+  it('says what the page is, for tabs and link previews', () => {
+    const head = pageHead(match('sv'), 'actions');
+    expect(titleOf(head)).toBe('Åtgärder – Samhandling');
+    expect(contentOf(head, 'og:title')).toBe('Åtgärder');
+    expect(contentOf(head, 'og:url')).toBe('https://samhandling.example/atgarder/l07');
+    expect(contentOf(head, 'description')).toBe(contentOf(head, 'og:description'));
+    expect(head.links).toEqual([
+      { rel: 'canonical', href: 'https://samhandling.example/atgarder/l07' },
+    ]);
+  });
+
+  it('gives the title of the thing, shortened in the tab only', () => {
+    const text = `Att ${'samverka om kompetens och '.repeat(6)}mat`;
+    const head = pageHead(match('sv'), 'action', text);
+    expect(titleOf(head)).toMatch(/^Att samverka .{60,80} … – Samhandling$/);
+    expect(contentOf(head, 'og:title')).toBe(text);
+  });
+
+  it('speaks the language of the page', () => {
+    const head = pageHead(match('en'), 'actions');
+    expect(titleOf(head)).toBe('Actions – Samhandling');
+    expect(contentOf(head, 'og:locale')).toBe('en_GB');
+  });
+
+  it('names the fault where the page could not be shown', () => {
+    const error = new ProblemError({ status: 403, code: 'permission.denied' });
+    expect(titleOf(pageHead(match('sv', { status: 'error', error }), 'action'))).toBe(
+      'Du får inte se den här sidan – Samhandling',
+    );
+  });
+});

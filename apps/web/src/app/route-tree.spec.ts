@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { createRouter } from '@tanstack/react-router';
+import type { RouterContext } from './context.ts';
+import { routeTree } from './route-tree.ts';
+
+const { routesById } = createRouter({ routeTree, context: {} as RouterContext });
+const pages = Object.entries<{ options: { staticData?: { page?: string }; head?: unknown } }>(
+  routesById,
+).filter(([id]) => id !== '__root__');
+
+describe('routes', () => {
+  it.each(pages)('%s names the file of its page', (_id, { options }) => {
+    expect(options.staticData?.page).toBeDefined();
+    expect(existsSync(new URL(`../../${options.staticData?.page}`, import.meta.url))).toBe(true);
+  });
+
+  it('each have a title', () => {
+    const nameless = pages.filter(([, { options }]) => !options.head).map(([id]) => id);
+    expect(nameless).toEqual(['/form']);
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import { ERROR_CODES } from '@samhandling/contract';
+import { readLanguages } from '@samhandling/messages/node';
+import { screen } from '@testing-library/react';
+import { renderWithApp, testLanguage } from '../../testing/render-with-app.tsx';
+import { ProblemError } from './problem-error.ts';
+import { useProblemText } from './problem-text.ts';
+
+function Sentence({ error }: { error: unknown }) {
+  return <p>{useProblemText()(error)}</p>;
+}
+
+describe('useProblemText', () => {
+  it('finds the sentence by the code', () => {
+    renderWithApp(<Sentence error={new ProblemError({ status: 412, code: 'version.stale' })} />);
+    expect(screen.getByText(/Någon annan har ändrat/)).toBeVisible();
+  });
+
+  it('has a general sentence for everything else', () => {
+    renderWithApp(<Sentence error={new Error('x is undefined')} />, { language: 'en' });
+    expect(screen.getByText(/Something broke on our side/)).toBeVisible();
+  });
+
+  it.each(readLanguages())('has a sentence for every refusal of the API in $name', ({ code }) => {
+    const { t } = testLanguage(code);
+    const has = (key: string) => t.has(`errors.${key}` as Parameters<typeof t.has>[0]);
+    expect(ERROR_CODES.filter((key) => !has(key))).toEqual([]);
+  });
+});

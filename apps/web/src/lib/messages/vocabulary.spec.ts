@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import * as domain from '@samhandling/domain';
+import { readLanguages, readMessages } from '@samhandling/messages/node';
+
+/** Each list of the domain and where its words stand. */
+const LISTS = {
+  actorType: domain.ACTOR_TYPES,
+  actorState: domain.ACTOR_STATES,
+  publicationState: domain.PUBLICATION_STATES,
+  workStatus: domain.WORK_STATUSES,
+  timeliness: domain.TIMELINESS,
+  reportState: domain.REPORT_STATES,
+  ownershipState: domain.OWNERSHIP_STATES,
+  ownershipRole: domain.OWNERSHIP_ROLES,
+  regionRole: domain.REGION_ROLES,
+  membershipRole: domain.MEMBERSHIP_ROLES,
+  confidence: domain.CONFIDENCES,
+  direction: domain.DIRECTIONS,
+  contributionKind: domain.CONTRIBUTION_KINDS,
+  fundingSource: domain.FUNDING_SOURCES,
+  placeScope: domain.PLACE_SCOPES,
+  sex: domain.SEXES,
+  birth: domain.BIRTHS,
+  targetKind: domain.TARGET_KINDS,
+  coverageOwnership: domain.COVERAGE_OWNERSHIPS,
+  coverageActivity: domain.COVERAGE_ACTIVITIES,
+  coverageEvidence: domain.COVERAGE_EVIDENCES,
+  gapKind: domain.GAP_KINDS,
+} as const;
+
+describe.each(readLanguages())('words of the domain in $name', ({ code }) => {
+  const { vocabulary } = readMessages(code);
+
+  it.each(Object.entries(LISTS))('has a word for every %s', (name, values) => {
+    expect(Object.keys(vocabulary[name as keyof typeof vocabulary]).sort()).toEqual(
+      [...values].sort(),
+    );
+  });
+});

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { paths, safeReturnTo } from './paths.ts';
+
+describe('addresses', () => {
+  it('carry filters and the way back', () => {
+    expect(paths.actions({ omrade: 'livsmiljo', q: undefined })).toBe('/atgarder?omrade=livsmiljo');
+    expect(paths.signIn('/atgarder/l07?q=a b')).toBe('/logga-in?till=%2Fatgarder%2Fl07%3Fq%3Da+b');
+  });
+
+  it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere', undefined, ''])(
+    'never lead from the sign-in to %s',
+    (target) => {
+      expect(safeReturnTo(target)).toBe('/mitt-arbete');
+    },
+  );
+
+  it('lead back within the site', () => {
+    expect(safeReturnTo('/initiativ/ny?atgard=l07')).toBe('/initiativ/ny?atgard=l07');
+  });
+});
