@@ -90,6 +90,7 @@ export type {
 export { Wordmark } from './layout/wordmark.tsx';
 export type { WordmarkProps } from './layout/wordmark.tsx';
 export { Link, LinkProvider } from './link/link.tsx';
+export { useRovingLinks } from './link/use-roving-links.ts';
 export type { LinkComponent, LinkProps, LinkProviderProps } from './link/link.tsx';
 export { StateGlyph, StateMark } from './state/state-mark.tsx';
 export type { StateGlyphProps, StateMarkProps } from './state/state-mark.tsx';

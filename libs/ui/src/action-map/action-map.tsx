@@ -7,7 +7,7 @@ import { ACTIVITIES, OWNERSHIPS, type Activity, type Ownership } from '../state/
 import { actionsOf, codeRange, type ActionMapArea } from './action-map-model.ts';
 import { ActionMapStamp } from './action-map-stamp.tsx';
 import { TileGlyph } from './tile.tsx';
-import { useTileKeys } from './use-tile-keys.ts';
+import { useRovingLinks } from '../link/use-roving-links.ts';
 import styles from './action-map.module.css';
 
 export interface ActionMapLabels {
@@ -60,7 +60,10 @@ function LinkedActionMap({
   const id = useId();
   const all = actionsOf(areas);
   const first = all.find((action) => !action.isDimmed) ?? all[0];
-  const { handlers, isTipHidden, tabIndexOf } = useTileKeys(first?.code);
+  const { handlers, isTipHidden, tabIndexOf } = useRovingLinks(
+    all.map((action) => action.code),
+    first?.code,
+  );
 
   return (
     <div
@@ -106,7 +109,7 @@ function LinkedActionMap({
                         href={action.href}
                         className={styles.tile}
                         tabIndex={tabIndexOf(action.code)}
-                        data-tile={action.code}
+                        data-stop={action.code}
                         data-dimmed={action.isDimmed ? '' : undefined}
                       >
                         <TileGlyph ownership={action.ownership} activity={action.activity} />

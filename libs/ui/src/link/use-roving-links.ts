@@ -8,11 +8,11 @@ const useIsHydrated = (): boolean =>
     () => false,
   );
 
-const TILE = '[data-tile]';
+const STOP = '[data-stop]';
 
-/** The tile in the next line whose middle is nearest; without layout, the next one in order. */
-function verticalNeighbour(tiles: HTMLElement[], from: number, direction: 1 | -1): number {
-  const boxes = tiles.map((tile) => tile.getBoundingClientRect());
+/** The link in the next line whose middle is nearest; without layout, the next one in order. */
+function verticalNeighbour(stops: HTMLElement[], from: number, direction: 1 | -1): number {
+  const boxes = stops.map((stop) => stop.getBoundingClientRect());
   const origin = boxes[from];
   if (!origin || boxes.every((box) => box.top === origin.top)) return from + direction;
   let best = -1;
@@ -29,20 +29,20 @@ function verticalNeighbour(tiles: HTMLElement[], from: number, direction: 1 | -1
   return best === -1 ? from : best;
 }
 
-function targetIndex(key: string, tiles: HTMLElement[], from: number): number | undefined {
+function targetIndex(key: string, stops: HTMLElement[], from: number): number | undefined {
   switch (key) {
     case 'ArrowRight':
       return from + 1;
     case 'ArrowLeft':
       return from - 1;
     case 'ArrowDown':
-      return verticalNeighbour(tiles, from, 1);
+      return verticalNeighbour(stops, from, 1);
     case 'ArrowUp':
-      return verticalNeighbour(tiles, from, -1);
+      return verticalNeighbour(stops, from, -1);
     case 'Home':
       return 0;
     case 'End':
-      return tiles.length - 1;
+      return stops.length - 1;
     default:
       return undefined;
   }
@@ -50,26 +50,28 @@ function targetIndex(key: string, tiles: HTMLElement[], from: number): number | 
 
 /**
  * One stop for the tab key and arrows for the rest, once the page is alive.
- * Before that, and without JavaScript, every tile is an ordinary link.
+ * Before that, and without JavaScript, every one is an ordinary link.
+ * A link takes part by `data-stop` with its key; it stands where `tabIndexOf` puts it.
  */
-export function useTileKeys(firstCode: string | undefined) {
+export function useRovingLinks(keys: readonly string[], preferredKey = keys[0]) {
   const isHydrated = useIsHydrated();
-  const [activeCode, setActiveCode] = useState(firstCode);
+  const [lastKey, setActiveKey] = useState<string>();
+  const activeKey = lastKey !== undefined && keys.includes(lastKey) ? lastKey : preferredKey;
   const [isTipHidden, setIsTipHidden] = useState(false);
 
-  const codeAt = (target: EventTarget): string | undefined =>
+  const keyAt = (target: EventTarget): string | undefined =>
     target instanceof Element
-      ? (target.closest<HTMLElement>(TILE)?.dataset['tile'] ?? undefined)
+      ? (target.closest<HTMLElement>(STOP)?.dataset['stop'] ?? undefined)
       : undefined;
 
   return {
     isTipHidden,
-    tabIndexOf: (code: string): 0 | -1 | undefined =>
-      isHydrated ? (code === activeCode ? 0 : -1) : undefined,
+    tabIndexOf: (key: string): 0 | -1 | undefined =>
+      isHydrated ? (key === activeKey ? 0 : -1) : undefined,
     handlers: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
-        const code = codeAt(event.target);
-        if (code) setActiveCode(code);
+        const key = keyAt(event.target);
+        if (key) setActiveKey(key);
         setIsTipHidden(false);
       },
       onPointerOver: () => setIsTipHidden(false),
@@ -78,13 +80,13 @@ export function useTileKeys(firstCode: string | undefined) {
           setIsTipHidden(true);
           return;
         }
-        if (event.altKey || event.ctrlKey || event.metaKey || !codeAt(event.target)) return;
-        const tiles = [...event.currentTarget.querySelectorAll<HTMLElement>(TILE)];
-        const from = tiles.findIndex((tile) => tile.contains(event.target as Node));
-        const to = targetIndex(event.key, tiles, from);
+        if (event.altKey || event.ctrlKey || event.metaKey || !keyAt(event.target)) return;
+        const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
+        const from = stops.findIndex((stop) => stop.contains(event.target as Node));
+        const to = targetIndex(event.key, stops, from);
         if (to === undefined) return;
         event.preventDefault();
-        tiles[Math.min(Math.max(to, 0), tiles.length - 1)]?.focus();
+        stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
       },
     },
   };

@@ -1,0 +1,56 @@
+export interface HexCell {
+  code: string;
+  name: string;
+  column: number;
+  row: number;
+  value: number | null;
+  /** Written instead of the figure. */
+  label?: string;
+  href?: string;
+}
+
+/** Half the height of a hexagon that stands on its point. */
+const RADIUS = 50;
+const WIDTH = Math.sqrt(3) * RADIUS;
+const ROW_HEIGHT = RADIUS * 1.5;
+
+const corner = (angle: number): string =>
+  `${(RADIUS * 0.965 * Math.sin(angle)).toFixed(2)} ${(-RADIUS * 0.965 * Math.cos(angle)).toFixed(2)}`;
+
+export const hexPath = `M${Array.from({ length: 6 }, (_, index) => corner((index * Math.PI) / 3)).join('L')}Z`;
+
+export interface PlacedHex {
+  cell: HexCell;
+  x: number;
+  y: number;
+}
+
+/** Even rows stand half a hexagon to the right. Read by row, so the tab key follows the eye. */
+export function hexLayout(cells: readonly HexCell[]): {
+  cells: PlacedHex[];
+  width: number;
+  height: number;
+} {
+  const shifted = (cell: HexCell): number => cell.column + (cell.row % 2 === 0 ? 0.5 : 0);
+  const left = Math.min(...cells.map(shifted));
+  const top = Math.min(...cells.map((cell) => cell.row));
+  const placed = cells
+    .map((cell) => ({
+      cell,
+      x: (shifted(cell) - left + 0.5) * WIDTH,
+      y: (cell.row - top) * ROW_HEIGHT + RADIUS,
+    }))
+    .sort((a, b) => a.y - b.y || a.x - b.x);
+  return {
+    cells: placed,
+    width: Math.max(0, ...placed.map((hex) => hex.x)) + WIDTH / 2,
+    height: Math.max(0, ...placed.map((hex) => hex.y)) + RADIUS,
+  };
+}
+
+/** 0 for nothing, else 1–4 by equal parts of the highest value. */
+export function hexSteps(values: readonly (number | null)[]): (value: number | null) => number {
+  const most = Math.max(...values.map((value) => value ?? 0));
+  return (value) =>
+    value === null || value <= 0 || most <= 0 ? 0 : Math.min(4, Math.ceil((value / most) * 4));
+}
