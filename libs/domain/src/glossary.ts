@@ -54,6 +54,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'How an effect goal is measured; has one or more series.',
     never: ['metric', 'KPI'],
   },
+  {
+    code: 'Measure',
+    swedish: 'mått',
+    what: 'One of the things that an indicator measures, with a unit of its own. Never an Action.',
+  },
   { code: 'Series', swedish: 'serie', what: 'Values of an indicator for one place and breakdown.' },
   {
     code: 'Observation',
@@ -115,3 +120,16 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',
   },
 ];
+
+/** The glossary as the README shows it, a Markdown table; a test compares the two. */
+export function renderGlossary(): string {
+  const rows = GLOSSARY.map(
+    ({ code, swedish, webPath, what, never }) =>
+      `| ${code} | ${swedish} | ${webPath ? `\`${webPath}\`` : ''} | ${what} | ${never?.join(', ') ?? ''} |`,
+  );
+  return [
+    '| code | Swedish | web path | what it is | never call it |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
