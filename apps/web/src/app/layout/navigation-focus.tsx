@@ -18,6 +18,8 @@ export function NavigationFocus() {
         if (!pathChanged || !fromLocation || toLocation.hash) {
           return;
         }
+        // The menu of a narrow screen has done its work.
+        document.querySelector('header details[open]')?.removeAttribute('open');
         const heading = document.querySelector<HTMLElement>(`#${MAIN_ID} h1`);
         if (heading) {
           heading.tabIndex = -1;
