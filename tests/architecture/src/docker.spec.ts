@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parse } from 'yaml';
+import { read, root } from './repository.ts';
+
+// Docker itself is not at hand where the tests run, so what can go stale is compared here.
+
+interface Instruction {
+  name: string;
+  words: string[];
+}
+
+interface Service {
+  image?: string;
+  build?: { context: string; dockerfile: string };
+  depends_on?: Record<string, unknown>;
+  environment?: Record<string, string>;
+  volumes?: string[];
+}
+
+const KNOWN = 'ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK RUN USER WORKDIR'.split(' ');
+
+function parseDockerfile(): Instruction[] {
+  return read('docker/Dockerfile')
+    .replaceAll(/^#.*\n/gm, '')
+    .replaceAll('\\\n', ' ')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => {
+      const [name = '', ...words] = line.split(/\s+/);
+      return { name, words };
+    });
+}
+
+const instructions = parseDockerfile();
+const compose = parse(read('docker/compose.yaml')) as {
+  services: Record<string, Service>;
+  volumes: Record<string, unknown>;
+};
+const services = Object.entries(compose.services);
+const environmentFile = read('apps/api/src/platform/config/environment.ts');
+const variables = [...environmentFile.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+
+describe('the Dockerfile', () => {
+  it('has only instructions that exist', () => {
+    expect(instructions.map(({ name }) => name).filter((name) => !KNOWN.includes(name))).toEqual(
+      [],
+    );
+  });
+
+  it('starts from glibc images and ends as an ordinary user', () => {
+    const images = instructions.filter(({ name }) => name === 'FROM').map(({ words }) => words[0]);
+    expect(images.length).toBeGreaterThan(1);
+    for (const image of images) expect(image).toMatch(/^node:24-.*slim$/);
+    const user = instructions.findLast(({ name }) => name === 'USER');
+    expect(user?.words).toEqual(['node']);
+  });
+
+  it('copies only what exists, from stages that exist', () => {
+    const stages = instructions
+      .filter(({ name, words }) => name === 'FROM' && words[1] === 'AS')
+      .map(({ words }) => words[2]);
+    const copies = instructions.filter(({ name }) => name === 'COPY');
+    const wrong = copies.flatMap(({ words }) => {
+      const from = words.find((word) => word.startsWith('--from='))?.slice('--from='.length);
+      if (from !== undefined) return stages.includes(from) ? [] : [`stage ${from}`];
+      return words.slice(0, -1).filter((source) => !existsSync(join(root, source)));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('brings every library that the API needs at run time', () => {
+    const { dependencies } = JSON.parse(read('apps/api/package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    const needed = Object.keys(dependencies)
+      .filter((name) => name.startsWith('@samhandling/'))
+      .map((name) => `libs/${name.split('/')[1]}`);
+    const copied = instructions.flatMap(({ name, words }) => (name === 'COPY' ? words[0] : []));
+    expect(needed.filter((folder) => !copied.includes(folder))).toEqual([]);
+  });
+});
+
+describe('the compose file', () => {
+  it('builds from and mounts only what exists', () => {
+    const paths = services.flatMap(([, { build, volumes = [] }]) => [
+      ...(build ? [join('docker', build.context, build.dockerfile)] : []),
+      ...volumes
+        .filter((volume) => volume.startsWith('.'))
+        .map((volume) => join('docker', volume.split(':')[0] ?? '')),
+    ]);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  it('names only services and volumes that it has', () => {
+    const missing = services.flatMap(([, { depends_on = {}, volumes = [] }]) => [
+      ...Object.keys(depends_on).filter((name) => !(name in compose.services)),
+      ...volumes
+        .map((volume) => volume.split(':')[0] ?? '')
+        .filter((name) => !name.startsWith('.') && !(name in compose.volumes)),
+    ]);
+    expect(missing).toEqual([]);
+  });
+
+  it('gives the product only variables that it knows', () => {
+    const given = Object.keys(compose.services.app?.environment ?? {});
+    expect(given).toContain('DATABASE_URL');
+    expect(given.filter((name) => !variables.includes(name))).toEqual([]);
+  });
+
+  it('asks only for what env.example explains', () => {
+    const asked = [...read('docker/compose.yaml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+    const explained = [...read('docker/env.example').matchAll(/^(\w+)=/gm)].map(([, name]) => name);
+    expect([...new Set(asked)].sort()).toEqual(explained.sort());
+  });
+
+  it('lets the proxy find the product where it listens', () => {
+    const [, host = '', port] = /reverse_proxy (\w+):(\d+)/.exec(read('docker/Caddyfile')) ?? [];
+    expect(compose.services[host]?.environment?.PORT).toBe(port);
+    const exposed = instructions.find(({ name }) => name === 'EXPOSE');
+    expect(exposed?.words).toEqual([port]);
+  });
+});
