@@ -1,6 +1,8 @@
 import { sql, type Sql } from '../../platform/database/sql.ts';
 
 const MAX_TERMS = 8;
+/** Shorter terms are whole words: too much begins with them. */
+export const MIN_PREFIX_LENGTH = 3;
 const MAX_LENGTH = 60;
 
 /** The words of what somebody typed, in small letters, each once. Only letters and digits are left. */
@@ -15,5 +17,7 @@ export function termsOf(text: string, maxTerms = MAX_TERMS): string[] {
 
 /** Finds words of a `tsvector` that begin with every term, whatever their Swedish ending. */
 export function prefixQuery(terms: readonly string[]): Sql {
-  return sql`to_tsquery('swedish', ${terms.map((term) => `${term}:*`).join(' & ')})`;
+  return sql`to_tsquery('swedish', ${terms.map(asPrefix).join(' & ')})`;
 }
+
+const asPrefix = (term: string) => (term.length >= MIN_PREFIX_LENGTH ? `${term}:*` : term);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AreaRef, SearchHit } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
+import { MIN_PREFIX_LENGTH } from './search-terms.ts';
 
 /** Ranking looks at so many documents at the most: ranking every hit of a common word costs too much. */
 export const CANDIDATE_BOUND = 1000;
@@ -49,7 +50,8 @@ export class SearchRepository {
   readTerms(reader: Reader, terms: readonly string[]): Promise<ReadTerm[]> {
     return reader.query(sql`
       with term as (
-        select place, term, unaccent(term) as folded, to_tsquery('swedish', term || ':*') as strict
+        select place, term, unaccent(term) as folded, to_tsquery('swedish', term
+            || case when length(term) >= ${MIN_PREFIX_LENGTH} then ':*' else '' end) as strict
         from unnest(${terms}::text[]) with ordinality as written (term, place)
       ), known as (
         select term.*, numnode(strict) > 0 as has_meaning,

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { SearchPage } from '@samhandling/contract';
+import { seedActor } from '@samhandling/api/testing';
+import {
+  cast,
+  completeBody,
+  draft,
+  move,
+  published,
+  submitted,
+  type Cast,
+} from './initiative-fixtures.ts';
+import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+
+let test: PlatformTest;
+let people: Cast;
+beforeAll(async () => {
+  test = await openTestApp();
+  people = await cast(test);
+});
+afterAll(() => test.close());
+
+const search = async (q: string, more = '') => {
+  const answer = await people.visitor.get<SearchPage>(`/search?q=${encodeURIComponent(q)}${more}`);
+  expect(answer.status).toBe(200);
+  return answer.body;
+};
+const keys = ({ items }: SearchPage) => items.map(({ key }) => key);
+
+describe('Search', () => {
+  it.each([
+    ['a word in another form', 'resenärerna', 't09'],
+    ['the beginning of a word', 'bredban', 'l-e4-1'],
+    ['a misspelt word', 'kollektivtraffik', 't09'],
+    ['a misspelt compound', 'mobiltäkning', 'l09'],
+    ['a part of a compound', 'täckning', 'l09'],
+    ['a word without its dots', 'mobiltackningen', 'l09'],
+    ['a word without its dots, as a part', 'tackning', 'l09'],
+    ['several words', 'kvinnor företag', 'i-e4-1'],
+    ['a code', 'L09', 'l09'],
+    ['a code with hyphens', 'L-E1', 'l-e1'],
+  ])('finds by %s', async (_name, q, key) => {
+    expect(keys(await search(q)).slice(0, 3)).toContain(key);
+  });
+
+  it('puts what is written so before what is only like it', async () => {
+    const { id: exact } = await published(people, { title: 'Bor i Boden' });
+    const { id: like } = await published(people, { title: 'Bör i Boden' });
+    const found = keys(await search('bor boden'));
+    expect(found.indexOf(exact)).toBeGreaterThanOrEqual(0);
+    const place = found.indexOf(like);
+    expect(place === -1 || place > found.indexOf(exact)).toBe(true);
+  });
+
+  it('marks what matched, and proposes a word of the county’s own', async () => {
+    const { items, didYouMean } = await search('kollektivtraffik');
+    expect(didYouMean).toBe('kollektivtrafik');
+    expect(items[0]?.snippet.filter(({ isMatch }) => isMatch).map(({ text }) => text)).toEqual([
+      'kollektivtrafik',
+    ]);
+    expect(items[0]?.snippet.map(({ text }) => text).join('')).toContain(
+      'resenärer i kollektivtrafik',
+    );
+    expect((await search('bredband')).didYouMean).toBeNull();
+  });
+
+  it('counts by kind, whatever kind is asked for', async () => {
+    const all = await search('kultur');
+    const actions = await search('kultur', '&kind=action');
+    expect(actions.counts).toEqual(all.counts);
+    expect(actions.items.every(({ kind }) => kind === 'action')).toBe(true);
+    expect(actions.total).toBe(all.counts.find(({ kind }) => kind === 'action')?.count);
+    expect(all.total).toBe(all.counts.reduce((sum, { count }) => sum + count, 0));
+  });
+
+  it.each(['', '   ', 'och', '()|&!:*', 'a'.repeat(200), '%', '\\', '<script>'])(
+    'answers %j',
+    async (q) => {
+      expect((await search(q)).total).toBe(0);
+    },
+  );
+
+  it('takes what is typed as words and never as a query', async () => {
+    const found = keys(await search("' or 1=1 -- l09:* & !(l08)"));
+    expect(found.slice(0, 2).sort()).toEqual(['l08', 'l09']);
+  });
+
+  it('finds an initiative while it is published, and never before or after', async () => {
+    const word = 'Snöskoterleder';
+    const first = await draft(people, { title: word, summary: 'Leder för skoter.' });
+    const count = async () => (await search(word)).total;
+    expect(await count()).toBe(0);
+    const waiting = await move(people.editor, first, 'submission');
+    expect(await count()).toBe(0);
+    expect((await search('snöskoterled')).didYouMean).toBeNull();
+    const open = await move(people.coordinator, waiting, 'publication');
+    expect(keys(await search(word))).toEqual([open.id]);
+    const renamed = await people.editor.put<{ version: number }>(
+      `/initiatives/${open.id}`,
+      completeBody(people.actorId, { title: 'Vinterleder' }),
+      { version: open.version },
+    );
+    expect([await count(), keys(await search('vinterleder'))]).toEqual([0, [open.id]]);
+    await move(people.coordinator, { id: open.id, version: renamed.body.version }, 'archiving');
+    expect(keys(await search('vinterleder'))).toEqual([]);
+  });
+
+  it('shows no mailbox, reason or number of an initiative, and no actor that only asks', async () => {
+    await published(people, { contactEmail: 'skymning@example.org', referenceNumber: 'HEMLIGT1' });
+    const waiting = await submitted(people);
+    await move(people.coordinator, waiting, 'return', { reason: 'Motiveringsord' });
+    await seedActor(test, { name: 'Qvintessens', state: 'requested' });
+    for (const q of ['skymning', 'HEMLIGT1', 'Motiveringsord', 'Qvintessens']) {
+      expect((await search(q)).total).toBe(0);
+    }
+    const { name } = await seedActor(test, { name: 'Öppna föreningen Gnista' });
+    expect((await search('gnista')).items).toMatchObject([{ kind: 'actor', title: name }]);
+  });
+});
