@@ -1,8 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { AccountModule } from './modules/account/index.ts';
+import { ActionModule } from './modules/action/index.ts';
 import { ActivityModule } from './modules/activity/index.ts';
 import { ActorModule } from './modules/actor/index.ts';
+import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
 import { DeskModule } from './modules/desk/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
@@ -22,6 +24,8 @@ export const MODULES = [
   ActorModule,
   OwnershipModule,
   StrategyModule,
+  CoverageModule,
+  ActionModule,
   InitiativeModule,
   StatusReportModule,
   SearchModule,

@@ -3,7 +3,7 @@ import type { AreaRef, SectionRef } from '@samhandling/contract';
 import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import { isOverdue, silentSince } from './reporting-sql.ts';
+import { isPublished, isReportInForce, isTimely, silentSince } from '../initiative/index.ts';
 
 /** Facts as the query adds them up; months of silence are the domain's to reckon. */
 export type StoredFacts = Omit<CoverageFacts, 'initiatives'> & {
@@ -35,8 +35,14 @@ export type InitiativeCount = {
   readonly initiatives: number;
 };
 
-/** Which actions: all of the current strategy, or one by its code, retired or not. */
-export const ofCurrentStrategy: Sql = sql`strategy.is_current and action.retired_at is null`;
+/** Which actions: those that the strategy holds now, or one by its code, retired or not. */
+export const ofStrategy = (code?: string): Sql =>
+  sql`action.retired_at is null and ${
+    code === undefined ? sql`strategy.is_current` : sql`strategy.code = ${code}`
+  }`;
+export const ofArea = (code: string): Sql => sql`action.retired_at is null and area.code = ${code}`;
+export const ofSection = (code: string): Sql =>
+  sql`action.retired_at is null and section.code = ${code}`;
 export const ofCode = (code: string): Sql => sql`action.code = ${code}`;
 
 /** Coverage counts published initiatives and ownerships that are not released: nothing else is public. */
@@ -55,6 +61,7 @@ export class CoverageRepository {
     today: CalendarDate,
     asked: AskedFor = {},
   ): Promise<ActionFactsRow[]> {
+    const isOverdue = isTimely(['overdue'], today);
     return reader
       .query(
         sql`
@@ -65,9 +72,7 @@ export class CoverageRepository {
       ), seen as materialized (
         select distinct report.initiative_id from status_report report
           join observed_effect effect on effect.report_id = report.id
-        where report.state = 'filed' and report.initiative_id in (select id from work)
-          and not exists (select from status_report correction
-            where correction.supersedes_id = report.id and correction.state = 'filed')
+        where report.initiative_id in (select id from work) and ${isReportInForce}
       ), counted as (
         select work.action_id, count(*)::int as total,
           count(*) filter (where initiative.work_status = 'idea')::int as idea,
@@ -76,10 +81,10 @@ export class CoverageRepository {
           count(*) filter (where initiative.work_status = 'paused')::int as paused,
           count(*) filter (where initiative.work_status = 'completed')::int as completed,
           count(*) filter (where initiative.work_status = 'cancelled')::int as cancelled,
-          count(*) filter (where ${isOverdue(today)})::int as overdue,
+          count(*) filter (where ${isOverdue})::int as overdue,
           count(*) filter (where initiative.work_status = 'ongoing'
-            and not ${isOverdue(today)})::int as ongoing_not_overdue,
-          min(${silentSince}) filter (where ${isOverdue(today)}) as silent_since,
+            and not ${isOverdue})::int as ongoing_not_overdue,
+          min(${silentSince}) filter (where ${isOverdue}) as silent_since,
           max(initiative.last_report_on) as last_report_on,
           count(stated.initiative_id)::int as expected,
           count(seen.initiative_id)::int as observed,
@@ -151,10 +156,10 @@ export class CoverageRepository {
       .then((rows) => rows.map(withOwners));
   }
 
-  /** Distinct initiatives that serve the current strategy: of each area, and in all. */
-  countInitiatives(reader: Reader): Promise<InitiativeCount[]> {
+  /** Distinct initiatives that serve the chosen actions: of each area, and in all. */
+  countInitiatives(reader: Reader, chosen: Sql): Promise<InitiativeCount[]> {
     return reader.query(sql`
-      with ${chosenActions(ofCurrentStrategy)}, ${publishedWork}
+      with ${chosenActions(chosen)}, ${publishedWork}
       select chosen.area ->> 'code' as area, null as action, null as key,
         count(distinct work.id)::int as initiatives
       from work join chosen on chosen.id = work.action_id
@@ -207,7 +212,7 @@ const chosenActions = (chosen: Sql): Sql => sql`chosen as materialized (
 const publishedWork: Sql = sql`work as materialized (
   select link.action_id, initiative.id, initiative.owner_actor_id
   from initiative_action link join initiative on initiative.id = link.initiative_id
-  where initiative.publication_state = 'published' and link.action_id in (select id from chosen))`;
+  where ${isPublished} and link.action_id in (select id from chosen))`;
 
 /** The actor owns the action or works on it; the words stand in it, inflected or nearly so. */
 function isAsked({ actor, q }: AskedFor): Sql {

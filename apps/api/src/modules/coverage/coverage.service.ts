@@ -8,10 +8,11 @@ import {
 } from '@samhandling/contract';
 import { stockholmDate, type CalendarDate } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
+import type { Sql } from '../../platform/database/sql.ts';
 import { actionsCsv } from './actions-csv.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix } from './coverage.presenter.ts';
-import { CoverageRepository, ofCode, ofCurrentStrategy } from './coverage.repository.ts';
+import { CoverageRepository, ofCode, ofStrategy } from './coverage.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /** The one place that knows how the actions are covered: map, matrix, lists, pages and export ask it. */
@@ -25,15 +26,14 @@ export class CoverageService {
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
   async coverActions(filter: CoverageQuery, today = todaysDate()): Promise<CoveredAction[]> {
-    const rows = await this.coverages.findFacts(this.database, ofCurrentStrategy, today, filter);
+    const rows = await this.coverages.findFacts(this.database, ofStrategy(), today, filter);
     return rows.map((row) => coverRow(row, today, filter));
   }
 
   /** The action of the code, retired or not. */
   async coverAction(code: string): Promise<CoveredAction | undefined> {
-    const today = todaysDate();
-    const [row] = await this.coverages.findFacts(this.database, ofCode(code), today);
-    return row && coverRow(row, today);
+    const [action] = await this.coverChosen(ofCode(code));
+    return action;
   }
 
   /** Those that match, in the order asked for. */
@@ -48,9 +48,16 @@ export class CoverageService {
     );
   }
 
+  /** The chosen actions (`ofStrategy`, `ofArea`, `ofSection`), in their order. */
+  async coverChosen(chosen: Sql): Promise<CoveredAction[]> {
+    const today = todaysDate();
+    const rows = await this.coverages.findFacts(this.database, chosen, today);
+    return rows.map((row) => coverRow(row, today));
+  }
+
   /** Distinct published initiatives by priority area; under null those of all. */
-  async countInitiatives(): Promise<Map<string | null, number>> {
-    const counts = await this.coverages.countInitiatives(this.database);
+  async countInitiatives(chosen = ofStrategy()): Promise<Map<string | null, number>> {
+    const counts = await this.coverages.countInitiatives(this.database, chosen);
     return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
   }
 

@@ -1,11 +1,19 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { LOGGER } from '../../platform/http/logger-token.ts';
+import { CoverageModule } from '../coverage/index.ts';
+import { PriorityAreaController } from './priority-area.controller.ts';
+import { SectionController } from './section.controller.ts';
 import { StrategyLoaderRepository } from './strategy-loader.repository.ts';
+import { StrategyController } from './strategy.controller.ts';
 import { StrategyLoader } from './strategy.loader.ts';
+import { StrategyRepository } from './strategy.repository.ts';
+import { StrategyService } from './strategy.service.ts';
 
 @Module({
-  providers: [StrategyLoaderRepository, StrategyLoader],
+  imports: [CoverageModule],
+  controllers: [StrategyController, PriorityAreaController, SectionController],
+  providers: [StrategyLoaderRepository, StrategyLoader, StrategyRepository, StrategyService],
   exports: [StrategyLoader],
 })
 export class StrategyModule implements OnModuleInit {

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  actionPageSchema,
+  actionSchema,
+  actionsQuerySchema,
+  codeSchema,
+  type ActionsQuery,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Public } from '../../platform/auth/access.ts';
+import { CurrentPerson } from '../../platform/auth/current-person.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { ActionService } from './action.service.ts';
+
+@Controller('actions')
+export class ActionController {
+  constructor(private readonly actions: ActionService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Lists the actions of the current strategy, each with its coverage.',
+    description:
+      'Takes the filter of the coverage. Without an order they come as in the strategy; `gap` puts ' +
+      'the most serious first.',
+    answer: actionPageSchema,
+    answerDescription: 'A page of actions.',
+  })
+  list(@Query({ schema: actionsQuerySchema }) query: ActionsQuery) {
+    return this.actions.list(query);
+  }
+
+  @Get(':code')
+  @Public()
+  @Operation({
+    summary: 'Shows an action: who is responsible, what happens and what it is to change.',
+    description: 'Also one that a later edition of the strategy no longer holds.',
+    answer: actionSchema,
+    answerDescription: 'The action, with what the caller may do with it.',
+  })
+  find(
+    @Param('code', { schema: codeSchema }) code: string,
+    @CurrentPerson() person: Person | null,
+  ) {
+    return this.actions.find(code, person);
+  }
+}

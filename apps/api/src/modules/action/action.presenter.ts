@@ -1,0 +1,46 @@
+import type { Action, HistoryEntry } from '@samhandling/contract';
+import { ownershipAbilities, type Caller, type CoverageFacts } from '@samhandling/domain';
+import type { StoredHistoryEntry } from './action.repository.ts';
+
+/** The numbers behind the words of an action's coverage. */
+export function presentFacts(facts: CoverageFacts): Action['facts'] {
+  const { initiatives, effects, confirmedLead, confirmedContributing, claims } = facts;
+  return {
+    initiatives: initiatives.total,
+    byWorkStatus: initiatives.byWorkStatus,
+    overdue: initiatives.overdue,
+    lastReportOn: initiatives.lastReportOn,
+    withExpectedEffect: effects.expected,
+    withObservedEffect: effects.observed,
+    confirmedOwners: confirmedContributing.length + (confirmedLead ? 1 : 0),
+    openClaims: claims.length,
+  };
+}
+
+/**
+ * Who became and ceased to be responsible. That somebody asked and was refused, who did it and why, is
+ * for the actor's members and the coordinator.
+ */
+export function presentHistory(
+  entries: readonly StoredHistoryEntry[],
+  person: Caller,
+): HistoryEntry[] {
+  return entries.flatMap(({ wasConfirmed, personName, reason, ...entry }) => {
+    const { viewInternals } = ownershipAbilities(person, {
+      actorId: entry.actor.id,
+      state: 'released',
+    });
+    const isPublic =
+      entry.event === 'ownership.confirmed' ||
+      (entry.event === 'ownership.released' && wasConfirmed);
+    if (!viewInternals && !isPublic) return [];
+    return [
+      {
+        ...entry,
+        changedFields: [],
+        personName: viewInternals ? personName : null,
+        reason: viewInternals ? reason : null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Area,
+  AreaRow,
+  Section,
+  SectionRow,
+  Strategy,
+  StrategyRow,
+} from '@samhandling/contract';
+import { Database } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
+import { CoverageService, ofArea, ofSection, ofStrategy } from '../coverage/index.ts';
+import {
+  presentArea,
+  presentAreaRow,
+  presentSection,
+  presentSectionRow,
+  presentStrategy,
+} from './strategy.presenter.ts';
+import { StrategyRepository } from './strategy.repository.ts';
+
+/** What strategies say, with what becomes of it in each of their parts. */
+@Injectable()
+export class StrategyService {
+  constructor(
+    private readonly database: Database,
+    private readonly strategies: StrategyRepository,
+    private readonly coverage: CoverageService,
+  ) {}
+
+  async list(): Promise<{ items: StrategyRow[] }> {
+    return { items: await this.strategies.list(this.database) };
+  }
+
+  async find(code: string): Promise<Strategy> {
+    const strategy = await this.strategies.find(this.database, code);
+    if (!strategy) throw notFound();
+    return presentStrategy(strategy);
+  }
+
+  async listAreas(strategy: string | undefined): Promise<{ items: AreaRow[] }> {
+    const chosen = ofStrategy(strategy);
+    const [areas, actions, initiatives] = await Promise.all([
+      this.strategies.listAreas(this.database, strategy),
+      this.coverage.coverChosen(chosen),
+      this.coverage.countInitiatives(chosen),
+    ]);
+    const byArea = Map.groupBy(actions, ({ area }) => area.code);
+    return {
+      items: areas.map((area) =>
+        presentAreaRow(area, byArea.get(area.code) ?? [], initiatives.get(area.code) ?? 0),
+      ),
+    };
+  }
+
+  async findArea(code: string): Promise<Area> {
+    const [area, actions, initiatives] = await Promise.all([
+      this.strategies.findArea(this.database, code),
+      this.coverage.coverChosen(ofArea(code)),
+      this.coverage.countInitiatives(ofArea(code)),
+    ]);
+    if (!area) throw notFound();
+    return presentArea(area, actions, initiatives.get(code) ?? 0);
+  }
+
+  async listSections(strategy: string | undefined): Promise<{ items: SectionRow[] }> {
+    const [sections, actions] = await Promise.all([
+      this.strategies.listSections(this.database, strategy),
+      this.coverage.coverChosen(ofStrategy(strategy)),
+    ]);
+    const bySection = Map.groupBy(actions, ({ section }) => section.code);
+    return {
+      items: sections.map((section) =>
+        presentSectionRow(section, bySection.get(section.code) ?? []),
+      ),
+    };
+  }
+
+  async findSection(code: string): Promise<Section> {
+    const [section, actions] = await Promise.all([
+      this.strategies.findSection(this.database, code),
+      this.coverage.coverChosen(ofSection(code)),
+    ]);
+    if (!section) throw notFound();
+    return presentSection(section, actions);
+  }
+}
