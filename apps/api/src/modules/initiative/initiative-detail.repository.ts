@@ -78,14 +78,14 @@ const funding = sql`coalesce((
 const perspectives = sql`coalesce((
   select json_agg(json_build_object('code', item ->> 'code', 'title', item ->> 'title') order by place)
   from unnest(initiative.perspective_codes) with ordinality as chosen (code, place)
-    join (select jsonb_array_elements(strategy.content -> 'perspectives' -> 'items') as item
+    join (select jsonb_array_elements(strategy.perspectives) as item
       from strategy) known on known.item ->> 'code' = chosen.code
   where cardinality(initiative.perspective_codes) > 0), '[]')`;
 
 const agendaGoals = sql`coalesce((
   select json_agg(json_build_object('number', number, 'title', coalesce((
       select goal ->> 'name' from strategy,
-        jsonb_array_elements(strategy.content -> 'agenda' -> 'goals') goal
+        jsonb_array_elements(strategy.agenda_goals) goal
       where strategy.is_current and (goal ->> 'number')::int = number limit 1), '')) order by number)
   from unnest(initiative.agenda_goals) number), '[]')`;
 

@@ -1,13 +1,31 @@
-import type { InitiativesQuery } from '@samhandling/contract';
+import { TOTAL_BOUND, type InitiativesQuery } from '@samhandling/contract';
 import { stockholmDate, type Caller } from '@samhandling/domain';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
 import { prefixQuery, termsOf } from '../search/index.ts';
 import { isReadableBy } from './initiative-access.ts';
-import { byUpdated, contributesTo, servesAction } from './initiative-rows.ts';
+import { byUpdated, contributesTo, servesAction, type Listing } from './initiative-rows.ts';
 import { isTimely } from './initiative-timeliness.ts';
 
-/** What the query asks for and the caller may read, as conditions on `initiative` and its `owner`. */
-export function conditionsOf(query: InitiativesQuery, person: Caller): Sql[] {
+/** What the query asks for and the caller may read, in its order. */
+export function listingOf(query: InitiativesQuery, person: Caller): Listing {
+  const { sort, page, limit } = query;
+  const conditions = conditionsOf(query, person);
+  if (sort !== 'relevance') return { conditions, orderBy: ORDERS[sort], page, limit };
+  const terms = termsOf(query.q ?? '');
+  if (terms.length === 0) return { conditions, orderBy: byUpdated, page, limit };
+  const orderBy = sql`ts_rank(initiative.words, ${prefixQuery(terms)}) desc,
+    word_similarity(${query.q}, initiative.title || ' ' || initiative.summary) desc, initiative.id`;
+  return { conditions: [isCandidate(conditions)], orderBy, page, limit };
+}
+
+/** Ranking every hit of a common word costs too much: so many are ranked as are counted. */
+function isCandidate(conditions: readonly Sql[]): Sql {
+  return sql`initiative.id in (
+    select initiative.id from initiative join actor owner on owner.id = initiative.owner_actor_id
+    where ${joinSql(conditions, ' and ')} limit ${TOTAL_BOUND + 1})`;
+}
+
+function conditionsOf(query: InitiativesQuery, person: Caller): Sql[] {
   const { q, area, section, action, effectGoal, municipality, actor, timeliness } = query;
   const asked: (Sql | undefined)[] = [
     isReadableBy(person),
@@ -51,12 +69,3 @@ const ORDERS: Record<Exclude<InitiativesQuery['sort'], 'relevance'>, Sql> = {
   owner: sql`owner.name collate "sv-SE-x-icu", initiative.title collate "sv-SE-x-icu", initiative.id`,
   '-owner': sql`owner.name collate "sv-SE-x-icu" desc, initiative.title collate "sv-SE-x-icu", initiative.id`,
 };
-
-/** Relevance needs words to be relevant to; without them the latest change comes first. */
-export function orderOf({ sort, q }: InitiativesQuery): Sql {
-  if (sort !== 'relevance') return ORDERS[sort];
-  const terms = termsOf(q ?? '');
-  if (terms.length === 0) return byUpdated;
-  return sql`ts_rank(initiative.words, ${prefixQuery(terms)}) desc,
-    word_similarity(${q}, initiative.title || ' ' || initiative.summary) desc, initiative.id`;
-}

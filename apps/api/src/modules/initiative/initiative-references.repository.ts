@@ -76,7 +76,7 @@ export class InitiativeReferencesRepository {
         ${values(
           sql`item ->> 'code'`,
           sql`from strategy,
-          jsonb_array_elements(strategy.content -> 'perspectives' -> 'items') item
+          jsonb_array_elements(strategy.perspectives) item
           where item ->> 'code' = any(${body.perspectiveCodes}::text[])`,
         )} as "perspectiveCodes",
         ${values(

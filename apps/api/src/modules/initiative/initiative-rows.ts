@@ -14,7 +14,7 @@ type StoredRow = Omit<InitiativeRow, 'timeliness' | 'reportDueOn' | 'updatedAt'>
 
 type CountedRow = StoredRow & { total: number };
 
-type Listing = {
+export type Listing = {
   /** On `initiative` and its `owner`. Say who reads: `isReadableBy(person)` or `isPublished`. */
   conditions: readonly Sql[];
   /** What comes after `order by`, on `initiative` and `owner`; ends with a unique column. */

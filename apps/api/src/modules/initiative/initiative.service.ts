@@ -26,7 +26,7 @@ import {
   type StoredInitiative,
 } from './initiative-detail.repository.ts';
 import { resolveLinks } from './initiative-links.ts';
-import { conditionsOf, orderOf } from './initiative-list.ts';
+import { listingOf } from './initiative-list.ts';
 import {
   InitiativeReferencesRepository,
   type References,
@@ -50,12 +50,7 @@ export class InitiativeService {
   ) {}
 
   list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
-    return this.rows.list(this.database, {
-      conditions: conditionsOf(query, person),
-      orderBy: orderOf(query),
-      page: query.page,
-      limit: query.limit,
-    });
+    return this.rows.list(this.database, listingOf(query, person));
   }
 
   async get(id: string, person: Caller): Promise<Initiative> {

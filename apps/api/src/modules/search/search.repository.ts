@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRef, SearchHit } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { sql } from '../../platform/database/sql.ts';
 import { MIN_PREFIX_LENGTH } from './search-terms.ts';
 
 /** Ranking looks at so many documents at the most: ranking every hit of a common word costs too much. */
@@ -46,7 +46,10 @@ const HEADLINE = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=36, Mi
 
 @Injectable()
 export class SearchRepository {
-  /** Reads each term against the vocabulary. Likeness is only asked where a term is written nowhere. */
+  /**
+   * Reads each term against the vocabulary. Likeness is only asked where a term is written nowhere; a
+   * word is proposed only while something has it.
+   */
   readTerms(reader: Reader, terms: readonly string[]): Promise<ReadTerm[]> {
     return reader.query(sql`
       with term as (
@@ -54,10 +57,7 @@ export class SearchRepository {
             || case when length(term) >= ${MIN_PREFIX_LENGTH} then ':*' else '' end) as strict
         from unnest(${terms}::text[]) with ordinality as written (term, place)
       ), known as (
-        select term.*, numnode(strict) > 0 as has_meaning,
-          exists (select from search_document where words @@ strict and kind <> 'initiative')
-            or exists (select from search_document where words @@ strict and kind = 'initiative')
-            as is_written
+        select term.*, numnode(strict) > 0 as has_meaning, search_has(strict) as is_written
         from term
       )
       select term, nullif(strict::text, '') as strict, near.word as near,
@@ -72,40 +72,31 @@ export class SearchRepository {
               order by length(word), word limit 40) compound) lexemes
         ) wider on has_meaning
         left join lateral (
-          select word from search_word
-          where length(term) >= 4 and folded % known.folded
-            and similarity(folded, known.folded) >= 0.4
-          order by similarity(folded, known.folded) desc, length(word), word limit 1
-        ) near on has_meaning and not is_written
+          select array_agg(word order by likeness desc, length(word), word) as words from (
+            select word, similarity(folded, known.folded) as likeness from search_word
+            where length(term) >= 4 and folded % known.folded
+              and similarity(folded, known.folded) >= 0.4
+            order by likeness desc, length(word), word limit 6) nearest
+        ) alike on has_meaning and not is_written
         left join lateral (
           select string_agg(quote_literal(lexeme), ' | ') as query from (
             select distinct unnest(tsvector_to_array(to_tsvector('swedish', word))) as lexeme
-            from (
-              select word from search_word
-              where length(term) >= 4 and folded % known.folded
-                and similarity(folded, known.folded) >= 0.4
-              order by similarity(folded, known.folded) desc, word limit 6) alike) lexemes
-        ) nears on has_meaning and not is_written
+            from unnest(alike.words) word) lexemes
+        ) nears on true
+        left join lateral (
+          select word from unnest(alike.words) with ordinality as likely (word, rank)
+          where search_has(plainto_tsquery('swedish', word)) order by rank limit 1
+        ) near on true
       order by place`);
   }
 
-  /**
-   * Ranks candidates and reads one page of them, in one query. What is written so comes before what is
-   * only like it, and the strategy and the actors are candidates before the many initiatives.
-   */
+  /** Ranks candidates and reads one page of them, in one query. */
   find(reader: Reader, asked: Asked): Promise<FoundPage> {
     const wide = sql`${asked.wide}::tsquery`;
     const strict = sql`${asked.strict}::tsquery`;
-    const those = (condition: Sql): Sql => sql`
-      select kind, key, title, body, priority_area_id, words from search_document where ${condition}`;
     return reader.one(sql`
       with candidate as materialized (
-        select * from (
-          ${those(sql`key = ${asked.key}`)}
-          union all ${those(sql`kind <> 'initiative' and words @@ ${wide} and key <> ${asked.key}`)}
-          union all ${those(sql`kind = 'initiative' and words @@ ${strict}`)}
-          union all ${those(sql`kind = 'initiative' and words @@ ${wide} and not words @@ ${strict}`)}
-        ) matching limit ${CANDIDATE_BOUND}
+        select * from search_candidates(${strict}, ${wide}, ${asked.key}, ${CANDIDATE_BOUND})
       ), page as (
         select candidate.*,
           (case when key = ${asked.key} then 10 else 0 end)

@@ -2,6 +2,7 @@ import { Platform1764000000001 } from './0001-platform.ts';
 import { Actors1764000000002 } from './0002-actors.ts';
 import { Domain1764000000003 } from './0003-domain.ts';
 import { Search1764000000004 } from './0004-search.ts';
+import { ReadPaths1764000000005 } from './0005-read-paths.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   Actors1764000000002,
   Domain1764000000003,
   Search1764000000004,
+  ReadPaths1764000000005,
 ];
