@@ -5,6 +5,7 @@ import {
   breakdownShape,
   contributionOfInitiativeSchema,
   contributionSumSchema,
+  directionSchema,
   notSummedSchema,
 } from './contribution.ts';
 import { areaRefSchema, effectGoalRefSchema } from './references.ts';
@@ -65,6 +66,8 @@ export const targetSchema = z
     unit: z.string().nullable(),
     year: z.number().int().nullable(),
     baseYear: z.number().int().nullable(),
+    direction: directionSchema.nullable(),
+    ...breakdownShape,
     note: z.string().nullable(),
     asWritten: z.string(),
     assessment: assessmentSchema,
