@@ -7,6 +7,8 @@ import { ActorModule } from './modules/actor/index.ts';
 import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
 import { DeskModule } from './modules/desk/index.ts';
+import { EffectGoalModule } from './modules/effect-goal/index.ts';
+import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { SearchModule } from './modules/search/index.ts';
@@ -26,6 +28,8 @@ export const MODULES = [
   StrategyModule,
   CoverageModule,
   ActionModule,
+  EffectGoalModule,
+  IndicatorModule,
   InitiativeModule,
   StatusReportModule,
   SearchModule,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Action, ActionRef, ActorRef, HistoryEvent, SectionRef } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import { actorRef, instant, isPublished, isReportInForce } from '../initiative/index.ts';
+import { isObserved } from '../indicator/index.ts';
+import { actorRef, instant, isPublished } from '../initiative/index.ts';
 
 /** What stands around an action, beside its coverage. */
 export type ActionSurroundings = {
@@ -39,9 +40,8 @@ export class ActionRepository {
       ), goals as materialized (
         select goal.id, goal.position, goal.code, goal.title, area.code as area_code,
           count(distinct contribution.initiative_id)::int as initiatives,
-          count(distinct contribution.initiative_id) filter (where exists (
-            select from observed_effect effect join status_report report on report.id = effect.report_id
-            where effect.contribution_id = contribution.id and ${isReportInForce}))::int as observed
+          count(*)::int as expected,
+          count(*) filter (where ${isObserved})::int as observed
         from contribution join effect_goal goal on goal.id = contribution.effect_goal_id
           join priority_area area on area.id = goal.priority_area_id
         where contribution.initiative_id in (select id from served)
@@ -51,7 +51,7 @@ export class ActionRepository {
         case when chapter.id is not null then
           json_build_object('code', chapter.code, 'title', chapter.title) end as chapter,
         coalesce((select json_agg(json_build_object('code', code, 'title', title,
-            'areaCode', area_code, 'initiatives', initiatives, 'expected', initiatives,
+            'areaCode', area_code, 'initiatives', initiatives, 'expected', expected,
             'observed', observed) order by initiatives desc, position) from goals), '[]')
           as "effectGoals",
         coalesce((select json_agg(json_build_object('code', goal.code, 'title', goal.title,

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EffectGoal, EffectGoalRow, EffectMap, EffectMapQuery } from '@samhandling/contract';
+import { Database } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
+import {
+  ContributionRepository,
+  IndicatorRepository,
+  ofEffectGoal,
+  ofStrategy,
+  presentIndicator,
+} from '../indicator/index.ts';
+import { InitiativeRows } from '../initiative/index.ts';
+import { presentEffectGoalRow } from './effect-goal.presenter.ts';
+import { EffectGoalRepository } from './effect-goal.repository.ts';
+import { EffectMapRepository } from './effect-map.repository.ts';
+
+/** Why the work is done: the outcomes that the strategy wants, and who says they contribute. */
+@Injectable()
+export class EffectGoalService {
+  constructor(
+    private readonly database: Database,
+    private readonly effectGoals: EffectGoalRepository,
+    private readonly effectMaps: EffectMapRepository,
+    private readonly indicators: IndicatorRepository,
+    private readonly contributions: ContributionRepository,
+    private readonly initiatives: InitiativeRows,
+  ) {}
+
+  async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
+    const [goals, indicators] = await Promise.all([
+      this.effectGoals.list(this.database, strategy),
+      this.indicators.find(this.database, ofStrategy(strategy)),
+    ]);
+    const byGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
+    return { items: goals.map((goal) => presentEffectGoalRow(goal, byGoal.get(goal.code) ?? [])) };
+  }
+
+  async find(code: string): Promise<EffectGoal> {
+    const [goal, surroundings, indicators, contributions, initiatives] = await Promise.all([
+      this.effectGoals.find(this.database, code),
+      this.effectGoals.findSurroundings(this.database, code),
+      this.indicators.find(this.database, ofEffectGoal(code)),
+      this.contributions.ofEffectGoal(this.database, code),
+      this.initiatives.forEffectGoal(this.database, code),
+    ]);
+    if (!goal || !surroundings) throw notFound();
+    return {
+      ...presentEffectGoalRow(goal, indicators),
+      ...surroundings,
+      indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
+      otherContributions: contributions.filter(({ indicator }) => indicator === null),
+      initiatives,
+    };
+  }
+
+  map(query: EffectMapQuery): Promise<EffectMap> {
+    return this.effectMaps.find(this.database, query);
+  }
+}

@@ -1,0 +1,1 @@
+export { EffectGoalModule } from './effect-goal.module.ts';

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  codeSchema,
+  indicatorListSchema,
+  indicatorSchema,
+  strategyChoiceQuerySchema,
+} from '@samhandling/contract';
+import { Public } from '../../platform/auth/access.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { IndicatorService } from './indicator.service.ts';
+
+@Controller('indicators')
+export class IndicatorController {
+  constructor(private readonly indicators: IndicatorService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Lists the indicators with what can be said of each target.',
+    answer: indicatorListSchema,
+    answerDescription: 'The indicators, in the order of the strategy.',
+  })
+  list(@Query({ schema: strategyChoiceQuerySchema }) { strategy }: { strategy?: string }) {
+    return this.indicators.list(strategy);
+  }
+
+  @Get(':code')
+  @Public()
+  @Operation({
+    summary: 'Shows an indicator: its values, its targets, and what initiatives state for it.',
+    description:
+      'Targets are assessed only as far as the data allow. Contributions are added only where ' +
+      'measure, unit, year, direction and part of the population agree, each initiative once; the ' +
+      'others are listed with the reason.',
+    answer: indicatorSchema,
+    answerDescription: 'The indicator.',
+  })
+  find(@Param('code', { schema: codeSchema }) code: string) {
+    return this.indicators.find(code);
+  }
+}

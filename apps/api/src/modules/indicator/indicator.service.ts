@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Indicator, IndicatorRow } from '@samhandling/contract';
+import { Database } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
+import { ContributionRepository } from './contribution.repository.ts';
+import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
+import { IndicatorRepository, ofCode, ofStrategy } from './indicator.repository.ts';
+
+/** How effect goals are measured, and what can be said of them. */
+@Injectable()
+export class IndicatorService {
+  constructor(
+    private readonly database: Database,
+    private readonly indicators: IndicatorRepository,
+    private readonly contributions: ContributionRepository,
+  ) {}
+
+  async list(strategy: string | undefined): Promise<{ items: IndicatorRow[] }> {
+    const indicators = await this.indicators.find(this.database, ofStrategy(strategy));
+    return { items: indicators.map(presentIndicatorRow) };
+  }
+
+  async find(code: string): Promise<Indicator> {
+    const [indicator] = await this.indicators.find(this.database, ofCode(code));
+    if (!indicator) throw notFound();
+    const contributions = await this.contributions.ofEffectGoal(
+      this.database,
+      indicator.effectGoal.code,
+    );
+    return presentIndicator(indicator, contributions);
+  }
+}
