@@ -64,6 +64,13 @@ describe('Search', () => {
     expect((await search('bredband')).didYouMean).toBeNull();
   });
 
+  it('shows the words that matched in an initiative’s description', async () => {
+    await published(people, { description: 'Vi bygger en rymdhiss av näver.' });
+    const { items } = await search('rymdhiss');
+    expect(items).toMatchObject([{ kind: 'initiative', title: 'Bygdens mobilkarta' }]);
+    expect(items[0]?.snippet).toContainEqual({ text: 'rymdhiss', isMatch: true });
+  });
+
   it('counts by kind, whatever kind is asked for', async () => {
     const all = await search('kultur');
     const actions = await search('kultur', '&kind=action');

@@ -12,16 +12,6 @@ export class ActivityService {
   ) {}
 
   async list(limit: number): Promise<{ items: ActivityEntry[] }> {
-    const entries = await this.entries.list(this.database, limit);
-    return {
-      items: entries.map(({ id, at, event, actor, initiative, action }) => ({
-        id,
-        at,
-        event,
-        actor,
-        initiative,
-        action,
-      })),
-    };
+    return { items: await this.entries.list(this.database, limit) };
   }
 }

@@ -28,6 +28,6 @@ export class InitiativeHistoryRepository {
         left join actor on actor.id = entry.actor_id
         left join account on account.id = entry.account_id
       where entry.subject_type = 'initiative' and entry.subject_id = ${initiativeId}
-      order by entry.id desc limit 200`);
+      order by entry.at desc, entry.id desc limit 200`);
   }
 }

@@ -111,13 +111,16 @@ export class SearchRepository {
           select kind, count(*)::int as count from candidate group by kind) counted), '[]') as counts,
         coalesce((
           select json_agg(json_build_object('kind', kind, 'key', key, 'title', page.title,
-              'headline', ts_headline('swedish', translate(
-                case when to_tsvector('swedish', body) @@ any_of.query then body else page.title end,
+              'headline', ts_headline('swedish', translate(case
+                  when to_tsvector('swedish', body) @@ any_of.query then body
+                  when to_tsvector('swedish', page.title) @@ any_of.query then page.title
+                  else coalesce(initiative.description, nullif(body, ''), page.title) end,
                 ${MATCH_START + MATCH_END}, ''), any_of.query, ${HEADLINE}),
               'area', case when area.id is not null then json_build_object(
                 'code', area.code, 'title', area.title, 'position', area.position) end)
             order by rank desc, kind, key)
-          from page left join priority_area area on area.id = page.priority_area_id,
+          from page left join priority_area area on area.id = page.priority_area_id
+            left join initiative on page.kind = 'initiative' and initiative.id = page.id,
             (select replace(${asked.wide}, ' & ', ' | ')::tsquery as query) any_of), '[]') as hits`);
   }
 }

@@ -26,7 +26,10 @@ describe('Suggestions are scored so that', () => {
   });
 
   it('a long word says more than a short one', () => {
-    const found = suggest([likeness('a1', { typed: 'och', rarity: 8 }), likeness('a2', { quality: 0.5 })]);
+    const found = suggest([
+      likeness('a1', { typed: 'och', rarity: 8 }),
+      likeness('a2', { quality: 0.5 }),
+    ]);
     expect(found.map(({ code }) => code)).toEqual(['a2', 'a1']);
   });
 

@@ -7,10 +7,12 @@ export class ReadPaths1764000000005 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SEARCH);
     await runner.query(STRATEGY);
+    await runner.query(HISTORY);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop index history_entry_latest_index;
       alter table strategy drop column perspectives, drop column agenda_goals;
       drop function search_candidates, search_has;`);
   }
@@ -50,3 +52,7 @@ const STRATEGY = `
   alter table strategy
     add column perspectives jsonb generated always as (content #> '{perspectives,items}') stored,
     add column agenda_goals jsonb generated always as (content #> '{agenda,goals}') stored;`;
+
+/** What happened lately, by event: the latest few of a million. */
+const HISTORY = `
+  create index history_entry_latest_index on history_entry (event, at desc, id desc);`;
