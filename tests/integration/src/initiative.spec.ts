@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry, Initiative, Problem } from '@samhandling/contract';
 import { seedActor, type TestClient } from '@samhandling/api/testing';
+import pg from 'pg';
 import {
   cast,
   completeBody,
@@ -403,6 +404,32 @@ describe('On its way to the public', () => {
       version,
     });
     expect([answer.status, answer.body.code]).toEqual([409, 'initiative.transition_not_allowed']);
+  });
+});
+
+describe('A step that fails half-way', () => {
+  it('leaves no state, no history and no mail', async () => {
+    const waiting = await submitted(people, { title: 'Halvvägs' });
+    const before = await storedInitiative(test, waiting.id);
+    const mails = await mailsAbout(waiting.id);
+    const owner = new pg.Client(test.postgres.ownerUrl(test.databaseName));
+    await owner.connect();
+    await owner.query(`
+      create function fail_on_mail() returns trigger language plpgsql as $$
+        begin if new.payload::text like '%Halvvägs%' then raise exception 'no'; end if; return new; end $$;
+      create trigger fail_on_mail before insert on outbox_job for each row execute function fail_on_mail()`);
+    const failed = await people.coordinator.post<Problem>(
+      `/initiatives/${waiting.id}/publication`,
+      undefined,
+      { version: waiting.version },
+    );
+    await owner.query('drop trigger fail_on_mail on outbox_job');
+    await owner.end();
+    expect([failed.status, failed.body.code]).toEqual([500, 'request.unexpected_fault']);
+    expect(await storedInitiative(test, waiting.id)).toBe(before);
+    expect(await mailsAbout(waiting.id)).toEqual(mails);
+    expect((await people.visitor.get(`/initiatives/${waiting.id}`)).status).toBe(404);
+    await move(people.coordinator, waiting, 'publication');
   });
 });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { HistoryEntry, Initiative, Problem, StatusReport } from '@samhandling/contract';
 import type { TestClient } from '@samhandling/api/testing';
+import pg from 'pg';
 import {
   cast,
   completeBody,
@@ -185,7 +186,8 @@ describe('A filed report', () => {
     });
     expect([put.status, put.body.code]).toEqual([409, 'status_report.transition_not_allowed']);
     expect((await people.editor.delete(`/reports/${id}`)).status).toBe(409);
-    const { pool } = test.database;
+    const owner = new pg.Client(test.postgres.ownerUrl(test.databaseName));
+    await owner.connect();
     for (const statement of [
       `update status_report set done = 'Annat' where id = $1`,
       `delete from status_report where id = $1`,
@@ -194,8 +196,11 @@ describe('A filed report', () => {
       `insert into observed_effect (report_id, contribution_id, note, position)
         select report_id, contribution_id, 'Annat', 9 from observed_effect where report_id = $1`,
     ]) {
-      await expect(pool.query(statement, [id])).rejects.toThrow('never changes');
+      for (const database of [test.database.pool, owner]) {
+        await expect(database.query(statement, [id])).rejects.toThrow('never changes');
+      }
     }
+    await owner.end();
   });
 
   it('reads the same when the initiative has become another', async () => {
