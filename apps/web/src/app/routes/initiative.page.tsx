@@ -1,5 +1,97 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import {
+  Lead,
+  Link,
+  PageColumns,
+  PageSection,
+  PageTitle,
+  Prose,
+  Row,
+  RowList,
+} from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { initiativeHistoryQuery } from '../../features/initiative/api/initiative-history-query.ts';
+import { initiativeQuery } from '../../features/initiative/api/initiative-query.ts';
+import { InitiativeActions } from '../../features/initiative/components/initiative-actions.tsx';
+import { InitiativeEffects } from '../../features/initiative/components/initiative-effects.tsx';
+import { InitiativeFacts } from '../../features/initiative/components/initiative-facts.tsx';
+import { InitiativeHistory } from '../../features/initiative/components/initiative-history.tsx';
+import { InitiativeMap } from '../../features/initiative/components/initiative-map.tsx';
+import { InitiativeNotices } from '../../features/initiative/components/initiative-notices.tsx';
+import { InitiativeReports } from '../../features/initiative/components/initiative-reports.tsx';
+import { InitiativeState } from '../../features/initiative/components/initiative-state.tsx';
+import { Charts } from '../../lib/charts/charts.tsx';
+import { paths } from '../../lib/paths.ts';
 
 export function Page() {
-  return <PlainPage name="initiative" />;
+  const t = useTranslations('initiative');
+  const { id } = useParams({ from: '/initiativ/$id' });
+  const { data: initiative } = useSuspenseQuery(initiativeQuery(id));
+  const { data: history } = useSuspenseQuery(initiativeHistoryQuery(id));
+  const { owner, description, contributions, actions, reports, related } = initiative;
+  const filed = reports.filter(({ state }) => state === 'filed').length;
+  return (
+    <>
+      <PageTitle
+        isLong
+        kicker={
+          <>
+            {t('term')} · <Link href={paths.actor(owner.id)}>{owner.name}</Link>
+          </>
+        }
+      >
+        {initiative.title}
+      </PageTitle>
+      {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
+      <InitiativeState initiative={initiative} />
+      <InitiativeNotices initiative={initiative} />
+      <PageSection title={t('effects.title')} note={t('effects.note')}>
+        <InitiativeEffects contributions={contributions} />
+      </PageSection>
+      <PageSection title={t('about')} layout="stack">
+        <PageColumns aside={<InitiativeFacts initiative={initiative} />}>
+          {description ? <Paragraphs text={description} /> : null}
+          {initiative.placeScope === 'cross_border' &&
+          initiative.municipalities.length === 0 ? null : (
+            <Charts>
+              <InitiativeMap initiative={initiative} />
+            </Charts>
+          )}
+        </PageColumns>
+      </PageSection>
+      <PageSection title={t('reports.title')} note={t('reports.note', { count: filed })}>
+        <InitiativeReports id={id} reports={reports} contributions={contributions} />
+      </PageSection>
+      {actions.length > 0 ? (
+        <PageSection title={t('serves.title')}>
+          <InitiativeActions actions={actions} />
+        </PageSection>
+      ) : null}
+      {related.length > 0 ? (
+        <PageSection title={t('related.title')}>
+          <RowList label={t('related.title')}>
+            {related.map((other) => (
+              <Row key={other.id} title={other.title} href={paths.initiative(other.id)} />
+            ))}
+          </RowList>
+        </PageSection>
+      ) : null}
+      {history.items.length > 0 ? (
+        <PageSection title={t('history.title')}>
+          <InitiativeHistory entries={history.items} />
+        </PageSection>
+      ) : null}
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <Prose>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </Prose>
+  );
 }

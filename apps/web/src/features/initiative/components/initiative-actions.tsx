@@ -1,0 +1,34 @@
+import type { Initiative } from '@samhandling/contract';
+import { AreaSign, Link, Row, RowList, Tag } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+
+/** The proposals that it carries out, each with its place in the strategy; the primary one first. */
+export function InitiativeActions({ actions }: Pick<Initiative, 'actions'>) {
+  const t = useTranslations('initiative');
+  const ordered = [...actions].sort((a, b) => Number(b.isPrimary) - Number(a.isPrimary));
+  return (
+    <RowList label={t('serves.title')}>
+      {ordered.map(({ code, text, area, section, isPrimary, isRetired }) => (
+        <Row
+          key={code}
+          title={text}
+          href={paths.action(code)}
+          area={area.position}
+          lead={<AreaSign position={area.position} size="large" />}
+          kicker={
+            <>
+              {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>
+            </>
+          }
+          states={
+            <>
+              {isPrimary && actions.length > 1 ? <Tag>{t('serves.primary')}</Tag> : null}
+              {isRetired ? <Tag>{t('serves.retired')}</Tag> : null}
+            </>
+          }
+        />
+      ))}
+    </RowList>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Contribution, Initiative } from '@samhandling/contract';
+import { areaPosition, EmptyState, Link } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import styles from './initiative-effects.module.css';
+
+/** What it is to change: one block for each contribution, expected beside observed. */
+export function InitiativeEffects({ contributions }: Pick<Initiative, 'contributions'>) {
+  const t = useTranslations('initiative');
+  if (contributions.length === 0) {
+    return (
+      <EmptyState title={t('effects.emptyTitle')}>
+        <p>{t('effects.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul role="list" className={styles.list}>
+      {contributions.map((contribution) => (
+        <Effect key={contribution.id} contribution={contribution} />
+      ))}
+    </ul>
+  );
+}
+
+function Effect({ contribution }: { contribution: Contribution }) {
+  const { positionOf } = useRegion();
+  const { effectGoal, indicator, measureName, mechanism } = contribution;
+  const position = positionOf(effectGoal.areaCode);
+  return (
+    <li
+      className={styles.effect}
+      data-area={position === undefined ? undefined : areaPosition(position)}
+    >
+      <p className={styles.goal}>
+        <Link href={paths.effectGoal(effectGoal.code)}>
+          {effectGoal.code.toUpperCase()} {effectGoal.title}
+        </Link>
+      </p>
+      {indicator ? (
+        <p className={styles.indicator}>
+          <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+          {measureName && measureName !== indicator.title ? (
+            <span className={styles.measure}>{measureName}</span>
+          ) : null}
+        </p>
+      ) : null}
+      {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
+      <ContributionValues contribution={contribution} />
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Initiative } from '@samhandling/contract';
+import { DescriptionList, Link } from '@samhandling/ui';
+import { useFormatter, useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+import styles from './initiative-facts.module.css';
+import { usePlaceText } from './use-place-text.ts';
+
+/** The narrow column: who, where, when, with which money. */
+export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
+  const t = useTranslations('initiative');
+  const placeText = usePlaceText();
+  const period = usePeriodText()(initiative);
+  const { owner, partners, referenceNumber, webAddress, contactEmail } = initiative;
+  const { perspectives, agendaGoals } = initiative;
+  return (
+    <DescriptionList
+      items={[
+        {
+          term: t('facts.owner'),
+          description: <Link href={paths.actor(owner.id)}>{owner.name}</Link>,
+        },
+        partners.length > 0 && {
+          term: t('facts.partners'),
+          description: (
+            <ul role="list" className={styles.list}>
+              {partners.map(({ actor, role }) => (
+                <li key={actor.id}>
+                  <Link href={paths.actor(actor.id)}>{actor.name}</Link>
+                  {role ? <span className={styles.note}>{role}</span> : null}
+                </li>
+              ))}
+            </ul>
+          ),
+        },
+        { term: t('facts.places'), description: placeText(initiative, true) },
+        period !== null && { term: t('facts.period'), description: period },
+        { term: t('facts.budget'), description: <Money initiative={initiative} /> },
+        referenceNumber !== '' && { term: t('facts.reference'), description: referenceNumber },
+        webAddress !== '' && {
+          term: t('facts.web'),
+          description: (
+            <a href={webAddress} rel="external noopener" className={styles.address}>
+              {webAddress.replace(/^https?:\/\/(www\.)?|\/$/g, '')}
+            </a>
+          ),
+        },
+        contactEmail !== null &&
+          contactEmail !== '' && {
+            term: t('facts.contact'),
+            description: (
+              <>
+                <a href={`mailto:${contactEmail}`} className={styles.address}>
+                  {contactEmail}
+                </a>
+                <span className={styles.note}>{t('facts.contactNote')}</span>
+              </>
+            ),
+          },
+        perspectives.length > 0 && {
+          term: t('facts.perspectives'),
+          description: <Lines lines={perspectives.map(({ title }) => title)} />,
+        },
+        agendaGoals.length > 0 && {
+          term: t('facts.agenda'),
+          description: (
+            <Lines lines={agendaGoals.map(({ number, title }) => `${number} ${title}`)} />
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+function Lines({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul role="list" className={styles.list}>
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
+function usePeriodText() {
+  const t = useTranslations('initiative');
+  const { month } = useDates();
+  return ({ startsOn, endsOn }: Initiative): string | null => {
+    if (startsOn && endsOn) {
+      return t('facts.periodText', { from: month(startsOn), to: month(endsOn) });
+    }
+    if (startsOn) return t('facts.periodFrom', { from: month(startsOn) });
+    return endsOn ? t('facts.periodTo', { to: month(endsOn) }) : null;
+  };
+}
+
+function Money({ initiative: { budgetTotal, funding } }: { initiative: Initiative }) {
+  const t = useTranslations('initiative');
+  const words = useTranslations('vocabulary');
+  const format = useFormatter();
+  const money = (amount: string) => format.number(Number(amount), 'money');
+  return (
+    <>
+      {budgetTotal === null ? t('facts.budgetNone') : <b>{money(budgetTotal)}</b>}
+      {funding.length > 0 ? (
+        <ul role="list" className={styles.list}>
+          {funding.map(({ source, amount, name }, index) => (
+            <li key={index}>
+              {t('facts.fundingRow', {
+                source: words(`fundingSource.${source}`),
+                amount: amount === null ? t('facts.amountUnknown') : money(amount),
+              })}
+              {name ? <span className={styles.note}>{name}</span> : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,136 @@
+import { ACTOR_TYPES, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
+import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import type { InitiativesSearch } from '../api/initiatives-query.ts';
+import styles from './initiative-filters.module.css';
+
+type Option = { readonly value: string; readonly label: string };
+
+type InitiativeFiltersProps = {
+  readonly search: InitiativesSearch;
+  readonly effectGoals: readonly Option[];
+  readonly actors: readonly Option[];
+  readonly result: ReactNode;
+};
+
+const labelOf = (options: readonly Option[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+/** The filters of the list; the less used ones are folded until one of them is chosen. */
+export function InitiativeFilters({ search, effectGoals, actors, result }: InitiativeFiltersProps) {
+  const t = useTranslations('initiative');
+  const common = useTranslations('common');
+  const words = useTranslations('vocabulary');
+  const { region, areas, nameOf } = useRegion();
+  const areaOptions = areas.map(({ code, title }) => ({ value: code, label: title }));
+  const typeWord = (type: string) =>
+    labelOf(
+      ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) })),
+      type,
+    );
+  const statusOptions = WORK_STATUSES.map((value) => ({
+    value,
+    label: words(`workStatus.${value}`),
+  }));
+  const timelinessOptions = TIMELINESS.map((value) => ({
+    value,
+    label: words(`timeliness.${value}`),
+  }));
+  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  return (
+    <FilterBar
+      action={paths.initiatives()}
+      labels={{
+        title: t('list.filter'),
+        submit: t('list.show'),
+        clear: common('clearFilter'),
+        active: common('activeFilters'),
+        remove: common('removeFilter'),
+      }}
+      hidden={sortera ? { sortera } : undefined}
+      result={result}
+      clearHref={paths.initiatives({ sortera })}
+      active={activeFilters(paths.initiatives, search, {
+        q: (text) => t('filters.qChip', { text }),
+        omrade: (code) => labelOf(areaOptions, code),
+        avsnitt: (code) => t('filters.sectionChip', { code }),
+        atgard: (code) => t('filters.actionChip', { code: code.toUpperCase() }),
+        effektmal: (code) => labelOf(effectGoals, code),
+        kommun: nameOf,
+        aktor: (id) => labelOf(actors, id),
+        aktorstyp: typeWord,
+        status: (status) => labelOf(statusOptions, status),
+        rapportering: (value) => labelOf(timelinessOptions, value),
+      })}
+    >
+      <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
+      <FilterSelect
+        name="omrade"
+        label={t('filters.area')}
+        placeholder={t('filters.allAreas')}
+        options={areaOptions}
+        defaultValue={search.omrade}
+      />
+      <FilterSelect
+        name="kommun"
+        label={t('filters.municipality')}
+        placeholder={t('filters.allMunicipalities')}
+        options={region.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={search.kommun}
+      />
+      <FilterSelect
+        name="status"
+        label={t('filters.workStatus')}
+        placeholder={t('filters.allStatuses')}
+        options={statusOptions}
+        defaultValue={search.status}
+      />
+      <Disclosure
+        summary={common('moreFilters')}
+        className={styles.more}
+        isOpen={Boolean(atgard ?? effektmal ?? aktor ?? aktorstyp ?? rapportering)}
+      >
+        <div className={styles.fields}>
+          <FilterSelect
+            name="effektmal"
+            label={t('filters.effectGoal')}
+            placeholder={t('filters.allGoals')}
+            options={effectGoals}
+            defaultValue={effektmal}
+          />
+          <FilterInput
+            name="atgard"
+            type="text"
+            label={t('filters.action')}
+            defaultValue={atgard?.toUpperCase()}
+          />
+          <FilterSelect
+            name="aktor"
+            label={t('filters.actor')}
+            placeholder={t('filters.allActors')}
+            options={actors}
+            defaultValue={aktor}
+          />
+          <FilterSelect
+            name="aktorstyp"
+            label={t('filters.actorType')}
+            placeholder={t('filters.allTypes')}
+            options={ACTOR_TYPES.map((value) => ({ value, label: typeWord(value) }))}
+            defaultValue={aktorstyp}
+          />
+          <FilterSelect
+            name="rapportering"
+            label={t('filters.timeliness')}
+            placeholder={t('filters.allTimeliness')}
+            options={timelinessOptions}
+            defaultValue={rapportering}
+          />
+        </div>
+      </Disclosure>
+    </FilterBar>
+  );
+}

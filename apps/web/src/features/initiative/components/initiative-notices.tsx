@@ -1,0 +1,29 @@
+import type { Initiative } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import styles from './initiative-notices.module.css';
+
+/** What a reader must know before the rest: an example, not public, returned and why. */
+export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
+  const t = useTranslations('initiative');
+  const { isExample, publicationState, returnReason } = initiative;
+  if (!isExample && publicationState === 'published') return null;
+  return (
+    <div className={styles.notices}>
+      {publicationState === 'returned' && returnReason ? (
+        <Notice tone="attention" title={t('returned.title')}>
+          <p>{returnReason}</p>
+        </Notice>
+      ) : publicationState === 'published' ? null : (
+        <Notice tone="attention">
+          <p>{t(`unpublished.${publicationState}`)}</p>
+        </Notice>
+      )}
+      {isExample ? (
+        <Notice title={t('example')}>
+          <p>{t('exampleText')}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import type { InitiativeRow } from '@samhandling/contract';
+import { AreaSign, Link, Row, RowList, StateMark, Tag } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+import { usePlaceText } from './use-place-text.ts';
+import styles from './initiative-rows.module.css';
+
+type InitiativeRowsProps = {
+  readonly initiatives: readonly InitiativeRow[];
+  readonly label?: string;
+};
+
+/** Initiatives as rows: who, where, what, and how it stands. */
+export function InitiativeRows({ initiatives, label }: InitiativeRowsProps) {
+  const t = useTranslations('initiative');
+  return (
+    <RowList label={label ?? t('row.listLabel')}>
+      {initiatives.map((initiative) => (
+        <InitiativeLine key={initiative.id} initiative={initiative} />
+      ))}
+    </RowList>
+  );
+}
+
+function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
+  const t = useTranslations('initiative');
+  const words = useTranslations('vocabulary');
+  const { date } = useDates();
+  const placeText = usePlaceText();
+  const { positionOf } = useRegion();
+  const { owner, partnerCount, primaryAction, workStatus, timeliness, publicationState } =
+    initiative;
+  const area = primaryAction ? positionOf(primaryAction.areaCode) : undefined;
+  return (
+    <Row
+      title={initiative.title}
+      href={paths.initiative(initiative.id)}
+      area={area}
+      lead={area === undefined ? undefined : <AreaSign position={area} size="large" />}
+      kicker={
+        <>
+          {t('row.where', {
+            owner: t('row.by', { owner: owner.name, partners: partnerCount }),
+            place: placeText(initiative),
+          })}
+          {initiative.isExample ? <Tag className={styles.example}>{t('example')}</Tag> : null}
+        </>
+      }
+      states={
+        <>
+          {publicationState === 'published' ? null : (
+            <StateMark
+              kind="publication"
+              value={publicationState}
+              label={words(`publicationState.${publicationState}`)}
+            />
+          )}
+          <StateMark kind="work" value={workStatus} label={words(`workStatus.${workStatus}`)} />
+          <StateMark
+            kind="timeliness"
+            value={timeliness}
+            label={
+              timeliness === 'recent' && initiative.lastReportOn
+                ? t('row.lastReport', { date: date(initiative.lastReportOn) })
+                : words(`timeliness.${timeliness}`)
+            }
+          />
+        </>
+      }
+    >
+      {initiative.summary ? <p>{initiative.summary}</p> : null}
+      <Links initiative={initiative} />
+    </Row>
+  );
+}
+
+/** Which action it carries out first of all, and which goals it says it contributes to. */
+function Links({ initiative }: { initiative: InitiativeRow }) {
+  const t = useTranslations('initiative');
+  const { primaryAction, actionCount, effectGoals } = initiative;
+  if (!primaryAction) return null;
+  const code = (
+    <Link href={paths.action(primaryAction.code)} title={primaryAction.text}>
+      {primaryAction.code.toUpperCase()}
+    </Link>
+  );
+  return (
+    <p className={styles.links}>
+      <span>
+        {actionCount > 1 ? (
+          <>
+            {code} {t('row.more', { count: actionCount - 1 })}
+          </>
+        ) : (
+          code
+        )}
+      </span>
+      {effectGoals.length > 0 ? (
+        <span>
+          {t('row.goals')}{' '}
+          {effectGoals.map((goal, index) => (
+            <span key={goal.code}>
+              {index > 0 ? ', ' : null}
+              <Link href={paths.effectGoal(goal.code)} title={goal.title}>
+                {goal.code.toUpperCase()}
+              </Link>
+            </span>
+          ))}
+        </span>
+      ) : null}
+    </p>
+  );
+}

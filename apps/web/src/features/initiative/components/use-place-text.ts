@@ -1,0 +1,28 @@
+import type { InitiativeRow } from '@samhandling/contract';
+import { useFormatter, useTranslations } from 'use-intl';
+
+type Place = Pick<InitiativeRow, 'placeScope' | 'municipalities'>;
+
+const NAMED = 3;
+
+/** Where an initiative goes on, in words; a long list is cut where it stands in a row. */
+export function usePlaceText(): (place: Place, isWhole?: boolean) => string {
+  const t = useTranslations('initiative');
+  const format = useFormatter();
+  return ({ placeScope, municipalities }, isWhole = false) => {
+    const names = municipalities.map(({ name }) => name);
+    if (placeScope === 'county') return t('place.county');
+    if (placeScope === 'cross_border') {
+      return names.length === 0
+        ? t('place.cross_border')
+        : t('place.crossBorderWith', { places: format.list(names) });
+    }
+    if (names.length === 0) return t('place.none');
+    return isWhole || names.length <= NAMED
+      ? format.list(names)
+      : t('row.places', {
+          first: names.slice(0, NAMED - 1).join(', '),
+          count: names.length - NAMED + 1,
+        });
+  };
+}

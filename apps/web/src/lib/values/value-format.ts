@@ -1,0 +1,56 @@
+import { useFormatter, useTranslations } from 'use-intl';
+
+const KNOWN_UNITS = [
+  'percent',
+  'persons',
+  'dwellings',
+  'million_tonnes',
+  'thousand_tonnes',
+  'tonnes',
+  'sek',
+  'companies',
+  'count',
+] as const;
+
+/** Figures as they are read: `48,8 %`, `5,8 miljoner ton`. Decimal text in, words out; never for a file. */
+export function useValueFormat() {
+  const t = useTranslations('indicator');
+  const format = useFormatter();
+  const number = (value: string | number) =>
+    format.number(Number(value), { maximumFractionDigits: 4 });
+  const unit = (code: string): string => {
+    const known = KNOWN_UNITS.find((candidate) => candidate === code);
+    return known ? t(`unit.${known}`) : code;
+  };
+  return {
+    number,
+    unit,
+    value: (value: string | number, unitCode: string | null): string =>
+      unitCode === null
+        ? number(value)
+        : unitCode === 'percent'
+          ? t('percentValue', { value: number(value) })
+          : t('value', { value: number(value), unit: unit(unitCode) }),
+    /** How much something changes: a share moves by percentage points. */
+    change: (value: string | number, unitCode: string | null): string =>
+      unitCode === 'percent'
+        ? t('value', { value: number(value), unit: t('percentagePoints') })
+        : unitCode === null
+          ? number(value)
+          : t('value', { value: number(value), unit: unit(unitCode) }),
+  };
+}
+
+type Breakdown = {
+  readonly sex: 'women' | 'men' | null;
+  readonly birth: 'sweden' | 'abroad' | null;
+};
+
+/** "Kvinnor födda utomlands"; "Alla" for no breakdown. */
+export function useBreakdownName(): (breakdown: Breakdown) => string {
+  const t = useTranslations('indicator');
+  return ({ sex, birth }) => {
+    if (sex && birth) return t(`breakdown.${sex}-${birth}`);
+    return t(`breakdown.${sex ?? birth ?? 'all'}`);
+  };
+}
