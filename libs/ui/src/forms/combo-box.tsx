@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode, type Ref } from 'react';
+import { useState, type ReactNode, type Ref } from 'react';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox, type Key } from 'react-aria-components/ComboBox';
 import { Input } from 'react-aria-components/Input';
@@ -70,9 +70,11 @@ interface FrameProps {
   props: SearchableProps;
   id: string;
   describedBy: string | undefined;
+  /** Stands above the control, where the open list does not cover it. */
+  chosen?: ReactNode;
 }
 
-function ControlFrame({ props, id, describedBy }: FrameProps): ReactNode {
+function ControlFrame({ props, id, describedBy, chosen }: FrameProps): ReactNode {
   const { inputRef, labels, isLoading, label, isRequired, description, errorMessage } = props;
   return (
     <>
@@ -81,6 +83,7 @@ function ControlFrame({ props, id, describedBy }: FrameProps): ReactNode {
         <RequiredMark isRequired={isRequired} />
       </Label>
       <FieldHelp id={id} description={description} errorMessage={errorMessage} />
+      {chosen}
       <div className={styles.frame}>
         <Input ref={inputRef} className={fieldStyles.control} aria-describedby={describedBy} />
         <AriaButton className={styles.open} aria-label={labels.open}>
@@ -128,11 +131,31 @@ export interface TagPickerProps extends SearchableProps {
   chosenLabel: string;
 }
 
-/** Search, choose, and the chosen stand below, each with its way out. */
+function Chosen({ value, onChange, removeLabel, chosenLabel }: TagPickerProps): ReactNode {
+  if (value.length === 0) return null;
+  return (
+    <ul role="list" aria-label={chosenLabel} className={styles.chosen}>
+      {value.map((option) => (
+        <li key={option.value} className={styles.chosenItem}>
+          <span>{option.label}</span>
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={removeLabel(option)}
+            onClick={() => onChange(value.filter((chosen) => chosen.value !== option.value))}
+          >
+            <Icon name="close" />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Search, choose, and the chosen stand above, each with its way out. */
 export function TagPicker(props: TagPickerProps): ReactNode {
-  const { options, value, onChange, onSearch, onBlur, removeLabel, chosenLabel } = props;
+  const { options, value, onChange, onSearch, onBlur } = props;
   const { id, describedBy } = useFieldIds(props);
-  const statusId = useId();
   const [text, setText] = useState('');
   const wanted = text.trim().toLocaleLowerCase('sv');
   const left = options.filter(
@@ -171,24 +194,10 @@ export function TagPicker(props: TagPickerProps): ReactNode {
         <ControlFrame
           props={props}
           id={id}
-          describedBy={[describedBy, statusId].filter(Boolean).join(' ')}
+          describedBy={describedBy}
+          chosen={<Chosen {...props} />}
         />
       </AriaComboBox>
-      <ul role="list" id={statusId} aria-label={chosenLabel} className={styles.chosen}>
-        {value.map((option) => (
-          <li key={option.value} className={styles.chosenItem}>
-            <span>{option.label}</span>
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={removeLabel(option)}
-              onClick={() => onChange(value.filter((chosen) => chosen.value !== option.value))}
-            >
-              <Icon name="close" />
-            </button>
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

@@ -43,8 +43,8 @@ export function PageShell(props: PageShellProps): ReactNode {
       <a href={`#${MAIN_ID}`} className={styles.skip}>
         {labels.skip}
       </a>
-      {banner ? <div className={styles.banner}>{banner}</div> : null}
       <header className={styles.header}>
+        {banner ? <div className={styles.banner}>{banner}</div> : null}
         <div className={styles.bar}>
           <Link href={homeHref} className={styles.home} aria-label={labels.home}>
             <Wordmark name={name} />

@@ -1,0 +1,78 @@
+import { describe, expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { FilterBar, FilterInput, FilterSelect } from './filter-bar.tsx';
+import { Pagination, pagesToShow } from './pagination.tsx';
+
+const labels = {
+  title: 'Filter',
+  submit: 'Show',
+  clear: 'Clear',
+  active: 'Chosen',
+  remove: 'Remove',
+};
+
+describe('FilterBar', () => {
+  it('is a form that the browser sends by GET, with what it must keep', () => {
+    render(
+      <FilterBar action="/atgarder" labels={labels} hidden={{ sort: 'code' }} isOpen>
+        <FilterSelect
+          name="area"
+          label="Area"
+          placeholder="All"
+          defaultValue="homes"
+          options={[{ value: 'homes', label: 'Homes' }]}
+        />
+        <FilterInput name="q" label="Words" defaultValue="rail" />
+      </FilterBar>,
+    );
+    const form = screen.getByRole<HTMLFormElement>('search', { name: 'Filter' });
+    expect(form).toHaveAttribute('method', 'get');
+    expect(form).toHaveAttribute('action', '/atgarder');
+    expect(Object.fromEntries(new FormData(form))).toEqual({
+      sort: 'code',
+      area: 'homes',
+      q: 'rail',
+    });
+  });
+
+  it('lists what is chosen, each with a link that takes it away', () => {
+    render(
+      <FilterBar
+        action="/atgarder"
+        labels={labels}
+        result="3 actions"
+        active={[{ key: 'area', label: 'Homes', removeHref: '/atgarder' }]}
+      >
+        {null}
+      </FilterBar>,
+    );
+    expect(screen.getByRole('link', { name: 'Remove Homes' })).toHaveAttribute('href', '/atgarder');
+    expect(screen.getByRole('status')).toHaveTextContent('3 actions');
+  });
+});
+
+describe('Pagination', () => {
+  it('shows the ends, the page and its neighbours, and fills a gap of one', () => {
+    expect(pagesToShow(1, 3)).toEqual([1, 2, 3]);
+    expect(pagesToShow(5, 9)).toEqual([1, 0, 4, 5, 6, 0, 9]);
+    expect(pagesToShow(4, 9)).toEqual([1, 2, 3, 4, 5, 0, 9]);
+  });
+
+  it('marks the page one stands on, and is nothing where there is only one', () => {
+    const words = {
+      nav: 'Pages',
+      previous: 'Back',
+      next: 'On',
+      page: (page: number) => `Page ${page}`,
+    };
+    const hrefOf = (page: number) => `?page=${page}`;
+    const { rerender } = render(
+      <Pagination page={1} pageCount={2} hrefOf={hrefOf} labels={words} />,
+    );
+    expect(screen.getByRole('link', { name: 'Page 1' })).toHaveAttribute('aria-current', 'page');
+    expect(screen.getByRole('link', { name: 'On' })).toHaveAttribute('href', '?page=2');
+    expect(screen.queryByRole('link', { name: 'Back' })).not.toBeInTheDocument();
+    rerender(<Pagination page={1} pageCount={1} hrefOf={hrefOf} labels={words} />);
+    expect(screen.queryByRole('navigation')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,56 @@
+/** @jest-environment node */
+import { describe, expect, it } from '@jest/globals';
+import { renderToString } from 'react-dom/server';
+import { ComboBox, DateField, Tabs, TextField } from './forms.ts';
+import { ActionMap, CopyLinkButton, FilterBar, PageShell, PrintButton } from './index.ts';
+import { mapAreas, mapLabels } from './testing/map-fixture.ts';
+
+describe('on the server', () => {
+  it('leaves every tile an ordinary link where no script has run', () => {
+    const html = renderToString(<ActionMap areas={mapAreas} labels={mapLabels} />);
+    expect(html.match(/<a /g)).toHaveLength(5);
+    expect(html).not.toContain('tabindex');
+  });
+
+  it('folds the menu of the page and its filters without a script', () => {
+    const html = renderToString(
+      <PageShell
+        name="Samhandling"
+        homeHref="/"
+        nav={[{ href: '/atgarder', label: 'Actions' }]}
+        labels={{ skip: 'Skip', menu: 'Menu', nav: 'Main', home: 'Start' }}
+      >
+        <FilterBar
+          action="/atgarder"
+          labels={{
+            title: 'Filter',
+            submit: 'Show',
+            clear: 'Clear',
+            active: 'Chosen',
+            remove: 'X',
+          }}
+        >
+          {null}
+        </FilterBar>
+        <PrintButton label="Print" />
+        <CopyLinkButton label="Copy" copiedLabel="Copied" />
+      </PageShell>,
+    );
+    expect(html.match(/<details/g)).toHaveLength(2);
+  });
+
+  it('writes the widgets of a form too', () => {
+    const labels = { open: 'Show', empty: 'None', loading: 'Searching' };
+    const html = renderToString(
+      <>
+        <TextField label="Title" name="title" />
+        <DateField label="From" name="from" />
+        <ComboBox label="Actor" options={[]} value={null} onChange={() => null} labels={labels} />
+        <Tabs label="Views" items={[{ id: 'a', label: 'One', content: 'First' }]} />
+      </>,
+    );
+    expect(html).toContain('name="title"');
+    expect(html).toContain('type="date"');
+    expect(html).toContain('role="tablist"');
+  });
+});
