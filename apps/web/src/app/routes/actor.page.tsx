@@ -1,5 +1,95 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import {
+  ArrowLink,
+  Lead,
+  Link,
+  Notice,
+  PageColumns,
+  PageSection,
+  PageTitle,
+  Prose,
+} from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { actorCoverageQuery } from '../../features/actor/api/actor-coverage-query.ts';
+import { actorQuery } from '../../features/actor/api/actor-query.ts';
+import { ActorFacts } from '../../features/actor/components/actor-facts.tsx';
+import { ActorMap } from '../../features/actor/components/actor-map.tsx';
+import { ActorOwnerships } from '../../features/actor/components/actor-ownerships.tsx';
+import { initiativesQuery } from '../../features/initiative/api/initiatives-query.ts';
+import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
+import { paths } from '../../lib/paths.ts';
 
 export function Page() {
-  return <PlainPage name="actor" />;
+  const t = useTranslations('actor');
+  const words = useTranslations('vocabulary');
+  const { id } = useParams({ from: '/aktorer/$id' });
+  const { data: actor } = useSuspenseQuery(actorQuery(id));
+  const { data: coverage } = useSuspenseQuery(actorCoverageQuery(id));
+  const { data: initiatives } = useSuspenseQuery(initiativesQuery({ aktor: id }));
+  const { name, type, municipality, state, mergedInto, ownerships, worksOn, description } = actor;
+  const confirmed = ownerships.filter((ownership) => ownership.state === 'confirmed').length;
+  const isIdle = confirmed === 0 && initiatives.total === 0;
+  const typeWord = words(`actorType.${type}`);
+  return (
+    <>
+      <PageTitle
+        kicker={
+          municipality
+            ? t('kickerWithPlace', { type: typeWord, place: municipality.name })
+            : t('kicker', { type: typeWord })
+        }
+      >
+        {name}
+      </PageTitle>
+      <Lead>
+        {isIdle
+          ? t('lead.none')
+          : t('lead.both', {
+              ownerships: confirmed,
+              actions: worksOn.length,
+              initiatives: initiatives.total,
+            })}
+      </Lead>
+      {state === 'admitted' ? null : (
+        <Notice tone="attention">
+          <p>
+            {t(`state.${state}`)}{' '}
+            {mergedInto ? (
+              <Link href={paths.actor(mergedInto.id)}>
+                {t('state.mergedLink', { name: mergedInto.name })}
+              </Link>
+            ) : null}
+          </p>
+        </Notice>
+      )}
+      <PageSection title={t('map.title')} note={t('map.note')} layout="stack">
+        <ActorMap name={name} coverage={coverage} />
+      </PageSection>
+      <PageSection title={t('ownerships.title')}>
+        <ActorOwnerships ownerships={ownerships} />
+      </PageSection>
+      <PageSection title={t('initiatives.title')}>
+        {initiatives.items.length === 0 ? (
+          <p>{t('initiatives.empty')}</p>
+        ) : (
+          <InitiativeRows initiatives={initiatives.items} />
+        )}
+        {initiatives.total > initiatives.items.length ? (
+          <ArrowLink href={paths.initiatives({ aktor: id })}>{t('initiatives.all')}</ArrowLink>
+        ) : null}
+      </PageSection>
+      <PageSection title={t('facts.title')}>
+        {description ? (
+          <PageColumns aside={<ActorFacts actor={actor} />}>
+            <Prose>
+              <p>{description}</p>
+            </Prose>
+          </PageColumns>
+        ) : (
+          <ActorFacts actor={actor} />
+        )}
+      </PageSection>
+    </>
+  );
 }

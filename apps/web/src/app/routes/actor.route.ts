@@ -1,4 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
+import { actorCoverageQuery } from '../../features/actor/api/actor-coverage-query.ts';
+import { actorQuery } from '../../features/actor/api/actor-query.ts';
+import { initiativesQuery } from '../../features/initiative/api/initiatives-query.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -6,6 +11,16 @@ import { rootRoute } from './root.route.tsx';
 export const actorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/aktorer/$id',
-  head: ({ match }) => pageHead(match, 'actor'),
+  loader: async (args) => {
+    const { id } = args.params;
+    const [actor] = await Promise.all([
+      prefetch(args, actorQuery(id)),
+      prefetch(args, actorCoverageQuery(id)),
+      prefetch(args, initiativesQuery({ aktor: id })),
+      prefetch(args, regionQuery()),
+    ]);
+    return { title: actor.name };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'actor', loaderData?.title),
   ...page('actor', () => import('./actor.page.tsx')),
 });

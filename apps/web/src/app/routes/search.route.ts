@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { searchQuery } from '../../features/search/api/search-query.ts';
 import { siteSearch } from '../../lib/list-search.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +11,9 @@ export const searchRoute = createRoute({
   path: '/sok',
   validateSearch: siteSearch.read,
   loaderDeps: ({ search }) => search,
-  head: ({ match }) => pageHead(match, 'search'),
+  loader: async (args) => {
+    if (args.deps.q) await prefetch(args, searchQuery(args.deps));
+  },
+  head: ({ match }) => pageHead(match, 'search', match.search.q),
   ...page('search', () => import('./search.page.tsx')),
 });

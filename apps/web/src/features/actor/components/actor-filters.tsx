@@ -1,0 +1,55 @@
+import { ACTOR_TYPES } from '@samhandling/domain';
+import { FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import type { ActorsSearch } from '../api/actors-query.ts';
+
+type ActorFiltersProps = { readonly search: ActorsSearch; readonly result: ReactNode };
+
+export function ActorFilters({ search, result }: ActorFiltersProps) {
+  const t = useTranslations('actor');
+  const common = useTranslations('common');
+  const words = useTranslations('vocabulary');
+  const { region, nameOf } = useRegion();
+  const types = ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) }));
+  const { sortera } = search;
+  return (
+    <FilterBar
+      action={paths.actors()}
+      labels={{
+        title: t('list.filter'),
+        submit: t('list.show'),
+        clear: common('clearFilter'),
+        active: common('activeFilters'),
+        remove: common('removeFilter'),
+      }}
+      hidden={sortera ? { sortera } : undefined}
+      result={result}
+      clearHref={paths.actors({ sortera })}
+      active={activeFilters(paths.actors, search, {
+        q: (text) => t('filters.qChip', { text }),
+        typ: (type) => types.find(({ value }) => value === type)?.label ?? type,
+        kommun: nameOf,
+      })}
+    >
+      <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
+      <FilterSelect
+        name="typ"
+        label={t('filters.type')}
+        placeholder={t('filters.allTypes')}
+        options={types}
+        defaultValue={search.typ}
+      />
+      <FilterSelect
+        name="kommun"
+        label={t('filters.municipality')}
+        placeholder={t('filters.allMunicipalities')}
+        options={region.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+        defaultValue={search.kommun}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,81 @@
+import type { SearchHit, SearchPage } from '@samhandling/contract';
+import { ArrowLink, AreaSign, PageSection, Row, RowList } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import type { SiteSearch } from '../api/search-query.ts';
+import styles from './search-groups.module.css';
+
+/** As many of a kind as stand among everything. */
+const SHOWN = 5;
+
+const PATH_OF: Record<SearchHit['kind'], (key: string) => string> = {
+  area: paths.area,
+  section: paths.section,
+  action: paths.action,
+  effect_goal: paths.effectGoal,
+  indicator: paths.indicator,
+  initiative: paths.initiative,
+  actor: paths.actor,
+};
+
+const HAS_CODE: readonly SearchHit['kind'][] = ['action', 'effect_goal', 'indicator'];
+
+type SearchGroupsProps = { readonly page: SearchPage; readonly search: SiteSearch };
+
+/** Hits by kind, the kind of the best hit first. */
+export function SearchGroups({ page, search }: SearchGroupsProps) {
+  const t = useTranslations('search');
+  const kinds = [...new Set(page.items.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const hits = page.items.filter((hit) => hit.kind === kind);
+    const count = page.counts.find((counted) => counted.kind === kind)?.count ?? hits.length;
+    const shown = search.typ ? hits : hits.slice(0, SHOWN);
+    return (
+      <PageSection key={kind} title={t(`kind.${kind}`)} note={String(count)}>
+        <RowList label={t(`kind.${kind}`)}>
+          {shown.map((hit) => (
+            <Hit key={`${hit.kind}-${hit.key}`} hit={hit} />
+          ))}
+        </RowList>
+        {count > shown.length && !search.typ ? (
+          <ArrowLink href={paths.search({ q: search.q, typ: kind })}>
+            {t(`more.${kind}`, { count })}
+          </ArrowLink>
+        ) : null}
+      </PageSection>
+    );
+  });
+}
+
+function Hit({ hit: { kind, key, title, snippet, area } }: { hit: SearchHit }) {
+  const code = HAS_CODE.includes(kind) ? key.toUpperCase() : null;
+  const text = snippet.map((part) => part.text).join('');
+  const isSame = text.trim() === title.trim();
+  return (
+    <Row
+      title={isSame ? <Marked snippet={snippet} /> : title}
+      href={PATH_OF[kind](key)}
+      area={area?.position}
+      lead={area ? <AreaSign position={area.position} size="large" /> : undefined}
+      kicker={[code, kind === 'area' ? null : area?.title].filter(Boolean).join(' · ') || undefined}
+    >
+      {isSame || text.trim() === '' ? null : (
+        <p>
+          <Marked snippet={snippet} />
+        </p>
+      )}
+    </Row>
+  );
+}
+
+function Marked({ snippet }: Pick<SearchHit, 'snippet'>) {
+  return snippet.map(({ text, isMatch }, index) =>
+    isMatch ? (
+      <mark key={index} className={styles.mark}>
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  );
+}
