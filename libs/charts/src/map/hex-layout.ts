@@ -9,6 +9,26 @@ export interface HexCell {
   href?: string;
 }
 
+/** Three letters for a small map; where two names begin alike, the letter where they part. */
+export function shortNames(names: readonly string[]): Map<string, string> {
+  const parting = (name: string, others: readonly string[]): number => {
+    let index = 2;
+    while (index < name.length - 1 && others.every((other) => other[index] === name[index])) {
+      index += 1;
+    }
+    return index;
+  };
+  return new Map(
+    names.map((name) => {
+      const alike = names.filter(
+        (other) => other !== name && other.slice(0, 3) === name.slice(0, 3),
+      );
+      const third = name[alike.length > 0 ? parting(name, alike) : 2] ?? '';
+      return [name, `${name.slice(0, 2)}${third}`.toLocaleUpperCase('sv')];
+    }),
+  );
+}
+
 /** Half the height of a hexagon that stands on its point. */
 const RADIUS = 50;
 const WIDTH = Math.sqrt(3) * RADIUS;
@@ -25,7 +45,7 @@ export interface PlacedHex {
   y: number;
 }
 
-/** Even rows stand half a hexagon to the right. Read by row, so the tab key follows the eye. */
+/** Even rows stand half a hexagon to the right. */
 export function hexLayout(cells: readonly HexCell[]): {
   cells: PlacedHex[];
   width: number;
@@ -53,4 +73,18 @@ export function hexSteps(values: readonly (number | null)[]): (value: number | n
   const most = Math.max(...values.map((value) => value ?? 0));
   return (value) =>
     value === null || value <= 0 || most <= 0 ? 0 : Math.min(4, Math.ceil((value / most) * 4));
+}
+
+/** Where a link lies over its hexagon, in percent of the map. */
+export function boxOf(
+  { x, y }: PlacedHex,
+  map: { width: number; height: number },
+): Record<'insetInlineStart' | 'insetBlockStart' | 'inlineSize' | 'blockSize', string> {
+  const percent = (part: number, whole: number): string => `${((part / whole) * 100).toFixed(3)}%`;
+  return {
+    insetInlineStart: percent(x - WIDTH / 2, map.width),
+    insetBlockStart: percent(y - RADIUS, map.height),
+    inlineSize: percent(WIDTH, map.width),
+    blockSize: percent(2 * RADIUS, map.height),
+  };
 }

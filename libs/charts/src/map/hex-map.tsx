@@ -2,7 +2,7 @@ import { Link } from '@samhandling/ui';
 import { useId, type ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
-import { hexLayout, hexPath, hexSteps, type HexCell } from './hex-layout.ts';
+import { boxOf, hexLayout, hexPath, hexSteps, shortNames, type HexCell } from './hex-layout.ts';
 import styles from './hex-map.module.css';
 
 export interface HexMapProps extends ChartProps {
@@ -19,10 +19,13 @@ export interface HexMapProps extends ChartProps {
  * grows denser with it, so the map reads without colour.
  */
 export function HexMap(props: HexMapProps): ReactNode {
-  const { cells, tableLabels, selectedCode, ...figure } = props;
+  const { cells, tableLabels, selectedCode } = props;
   const { formatNumber, noValue } = useChartLabels();
   const id = useId();
   const layout = hexLayout(cells);
+  const short = shortNames(cells.map((cell) => cell.name));
+  const write = (cell: HexCell): string =>
+    cell.label ?? (cell.value === null ? noValue : formatNumber(cell.value));
   const step = hexSteps(cells.map((cell) => cell.value));
   const table = {
     columns: [
@@ -34,51 +37,62 @@ export function HexMap(props: HexMapProps): ReactNode {
       .map((cell) => ({ key: cell.code, href: cell.href, cells: [cell.name, cell.value] })),
   };
   return (
-    <ChartFigure {...figure} table={table}>
-      <svg
-        role="group"
-        aria-label={figure.summary}
-        className={styles.map}
-        viewBox={`-2 -2 ${layout.width + 4} ${layout.height + 4}`}
-      >
-        <Hatchings id={id} />
-        {layout.cells.map(({ cell, x, y }) => {
-          const text = cell.label ?? (cell.value === null ? noValue : formatNumber(cell.value));
-          const level = step(cell.value);
-          const shape = (
-            <g
-              transform={`translate(${x} ${y})`}
-              data-level={level}
-              data-selected={cell.code === selectedCode ? '' : undefined}
-              className={styles.cell}
-            >
-              <path d={hexPath} className={styles.ground} />
-              {level > 0 ? <path d={hexPath} fill={`url(#${id}-${level})`} /> : null}
-              <path d={hexPath} className={styles.edge} />
-              <text y="2" className={styles.value} aria-hidden="true">
-                {text}
-              </text>
-              <text y="22" className={styles.name} aria-hidden="true">
-                {cell.name}
-              </text>
-              <text y="24" className={styles.short} aria-hidden="true">
-                {cell.name.slice(0, 4)}
-              </text>
-            </g>
-          );
-          const label = `${cell.name}: ${text}`;
-          return cell.href ? (
-            <Link key={cell.code} href={cell.href} aria-label={label} className={styles.link}>
-              {shape}
-            </Link>
-          ) : (
-            <g key={cell.code} role="img" aria-label={label}>
-              {shape}
-            </g>
-          );
-        })}
-      </svg>
+    <ChartFigure {...props} table={table}>
+      <div className={styles.map}>
+        <svg aria-hidden="true" focusable="false" viewBox={`0 0 ${layout.width} ${layout.height}`}>
+          <Hatchings id={id} />
+          {layout.cells.map(({ cell, x, y }) => {
+            const level = step(cell.value);
+            return (
+              <g
+                key={cell.code}
+                transform={`translate(${x} ${y})`}
+                data-selected={cell.code === selectedCode ? '' : undefined}
+                className={styles.cell}
+              >
+                <path d={hexPath} className={styles.ground} />
+                {level > 0 ? <path d={hexPath} fill={`url(#${id}-${level})`} /> : null}
+                <path d={hexPath} className={styles.edge} />
+                <text y="2" className={styles.value}>
+                  {write(cell)}
+                </text>
+                <text y="22" className={styles.name}>
+                  {cell.name}
+                </text>
+                <text y="25" className={styles.short}>
+                  {short.get(cell.name)}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+        <ul role="list" aria-label={props.summary} className={styles.places}>
+          {layout.cells.map((hex) => (
+            <li key={hex.cell.code} className={styles.place} style={boxOf(hex, layout)}>
+              <Place cell={hex.cell} text={`${hex.cell.name}: ${write(hex.cell)}`} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </ChartFigure>
+  );
+}
+
+interface PlaceProps {
+  cell: HexCell;
+  text: string;
+}
+
+/** The link lies over its hexagon, in the order of the rows, so the tab key follows the eye. */
+function Place({ cell, text }: PlaceProps): ReactNode {
+  if (!cell.href) return <span className={styles.hidden}>{text}</span>;
+  return (
+    <Link href={cell.href} className={styles.link}>
+      <span className={styles.hidden}>{text}</span>
+      <svg aria-hidden="true" focusable="false" viewBox="-43.3 -50 86.6 100">
+        <path d={hexPath} />
+      </svg>
+    </Link>
   );
 }
 

@@ -180,14 +180,16 @@ function Cells({ row, name, code, columns, labels, tabIndexOf }: CellsProps): Re
         {cell && value > 0 ? (
           <Link
             href={cell.href}
-            aria-label={labels.cell(name, column.label, value)}
             className={styles.figure}
             tabIndex={tabIndexOf?.(key)}
             data-stop={tabIndexOf ? key : undefined}
           >
+            <span className={styles.hidden}>{labels.cell(name, column.label, value)}</span>
             {isTotal ? null : <Amount value={value} />}
-            <span className={styles.cardLabel}>{column.label}</span>
-            <span>{value}</span>
+            <span aria-hidden="true" className={styles.cardLabel}>
+              {column.label}
+            </span>
+            <span aria-hidden="true">{value}</span>
           </Link>
         ) : (
           <span className={styles.none}>

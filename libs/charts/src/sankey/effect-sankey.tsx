@@ -28,11 +28,13 @@ export interface EffectSankeyProps extends ChartProps {
 }
 
 const WIDTH = 960;
-/** Letters that find room beside a node. */
-const LETTERS = 38;
+/** Letters that find room beside a node: the last two columns write towards each other. */
+const LETTERS = { 0: 44, 1: 28, 2: 28 } as const;
 
-const shorten = (text: string): string =>
-  text.length > LETTERS ? `${text.slice(0, LETTERS - 1).trimEnd()}…` : text;
+function shorten({ label, column }: PlacedNode): string {
+  const most = LETTERS[column];
+  return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
+}
 
 /** Who does what for which goal: initiatives → actions → effect goals. */
 export function EffectSankey(props: EffectSankeyProps): ReactNode {
@@ -129,8 +131,9 @@ function NodeMark({ node }: { node: PlacedNode }): ReactNode {
         dy="0.35em"
         textAnchor={isLast ? 'end' : 'start'}
         className={styles.label}
+        aria-hidden="true"
       >
-        {shorten(node.label)}
+        {shorten(node)}
       </text>
     </>
   );
@@ -138,7 +141,7 @@ function NodeMark({ node }: { node: PlacedNode }): ReactNode {
   return (
     <g data-area={area} className={styles.node}>
       {node.href ? (
-        <Link href={node.href} aria-label={node.label} className={styles.link}>
+        <Link href={node.href} className={styles.link}>
           {mark}
         </Link>
       ) : (

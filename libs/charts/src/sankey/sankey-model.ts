@@ -96,6 +96,29 @@ export interface SankeyLayout {
   height: number;
 }
 
+/**
+ * Actions and goals keep the strategy's order, so that a reader learns where they are; initiatives
+ * stand by what they lead to, and what was grouped stands last.
+ */
+export function orderNodes(
+  nodes: readonly EffectNode[],
+  links: readonly EffectLink[],
+): EffectNode[] {
+  const isGrouped = (node: EffectNode): boolean => node.id === `others-${node.column}`;
+  const position = new Map(nodes.map((node, index) => [node.id, index]));
+  const middle = (node: EffectNode): number => {
+    if (node.column !== 0) return position.get(node.id) ?? 0;
+    const ends = links.filter((link) => link.source === node.id);
+    return (
+      ends.reduce((sum, link) => sum + (position.get(link.target) ?? 0), 0) / (ends.length || 1)
+    );
+  };
+  return [...nodes].sort(
+    (a, b) =>
+      a.column - b.column || Number(isGrouped(a)) - Number(isGrouped(b)) || middle(a) - middle(b),
+  );
+}
+
 const NODE_WIDTH = 10;
 const LINE_HEIGHT = 34;
 
@@ -112,11 +135,12 @@ export function sankeyLayout(
     .nodeWidth(NODE_WIDTH)
     .nodePadding(16)
     .nodeAlign((node) => node.column)
+    .nodeSort(null)
     .extent([
       [1, 8],
       [width - 1, height - 8],
     ])({
-    nodes: nodes.map((node) => ({ ...node })),
+    nodes: orderNodes(nodes, links).map((node) => ({ ...node })),
     links: links.map((link) => ({ ...link })),
   });
   const placed = new Map<string, PlacedNode>(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { EffectSankey } from './effect-sankey.tsx';
+import {
+  groupSmall,
+  orderNodes,
+  sankeyLayout,
+  type EffectLink,
+  type EffectNode,
+} from './sankey-model.ts';
+
+const node = (id: string, column: 0 | 1 | 2): EffectNode => ({ id, label: `Node ${id}`, column });
+const othersLabel = (_: number, count: number): string => `Others (${count})`;
+
+const initiatives = Array.from({ length: 300 }, (_, index) => node(`n${index}`, 0));
+const nodes = [...initiatives, node('a1', 1), node('a2', 1), node('g1', 2)];
+const links: EffectLink[] = [
+  ...initiatives.map((one, index) => ({
+    source: one.id,
+    target: index % 2 ? 'a1' : 'a2',
+    value: index === 7 ? 9 : 1,
+  })),
+  { source: 'a1', target: 'g1', value: 1 },
+  { source: 'a2', target: 'g1', value: 1 },
+];
+
+describe('groupSmall', () => {
+  it('keeps the largest and lets the rest stand as one, and loses no tie', () => {
+    const grouped = groupSmall(nodes, links, { most: 12, othersLabel });
+    const first = grouped.nodes.filter((one) => one.column === 0);
+    expect(first).toHaveLength(12);
+    expect(first.map((one) => one.id)).toContain('n7');
+    expect(first.at(-1)?.label).toBe('Others (289)');
+    const sum = (all: readonly EffectLink[]) => all.reduce((total, link) => total + link.value, 0);
+    expect(sum(grouped.links)).toBe(sum(links));
+  });
+
+  it('leaves out what nothing is tied to, and ties that do not lead on', () => {
+    const grouped = groupSmall(
+      [node('a', 0), node('b', 1), node('lonely', 1)],
+      [
+        { source: 'a', target: 'b', value: 1 },
+        { source: 'b', target: 'a', value: 1 },
+      ],
+      { most: 12, othersLabel },
+    );
+    expect(grouped.nodes.map((one) => one.id)).toEqual(['a', 'b']);
+    expect(grouped.links).toEqual([{ source: 'a', target: 'b', value: 1 }]);
+  });
+});
+
+describe('orderNodes', () => {
+  it('keeps the order of actions and goals, and what is grouped last', () => {
+    const ordered = orderNodes(
+      [node('others-1', 1), node('a2', 1), node('a1', 1), node('x', 0), node('y', 0)],
+      [
+        { source: 'x', target: 'a1', value: 1 },
+        { source: 'y', target: 'a2', value: 1 },
+      ],
+    );
+    expect(ordered.map((one) => one.id)).toEqual(['y', 'x', 'a2', 'a1', 'others-1']);
+  });
+});
+
+describe('sankeyLayout', () => {
+  it('is empty rather than wrong where there is nothing to draw', () => {
+    expect(sankeyLayout([], [], 960).links).toEqual([]);
+  });
+});
+
+describe('EffectSankey', () => {
+  it('reads out each tie, and holds every one of them in its table', () => {
+    render(
+      <EffectSankey
+        caption="Effects"
+        summary="Who does what for which goal"
+        nodes={nodes}
+        links={links}
+        columnLabels={['Initiatives', 'Actions', 'Goals']}
+        othersLabel={othersLabel}
+        linkLabel={(source, target, value) => `${source} to ${target}: ${value}`}
+        tableLabels={{ from: 'From', to: 'To', value: 'Ties' }}
+      />,
+    );
+    const tie = screen.getByRole('img', { name: 'Node n7 to Node a1: 9' });
+    expect(tie).toHaveAttribute('tabindex', '0');
+    expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(links.length + 1);
+  });
+});
