@@ -6,3 +6,4 @@ export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
+export { StrategyLoader } from '../modules/strategy/index.ts';

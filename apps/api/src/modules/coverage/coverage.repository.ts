@@ -227,7 +227,7 @@ function isAsked({ actor, q }: AskedFor): Sql {
     ? sql`(chosen.code = lower(${q})
       or to_tsvector('swedish', chosen.text) @@ websearch_to_tsquery('swedish', ${q})
       or strpos(lower(chosen.text), lower(${q})) > 0
-      or word_similarity(${q}, chosen.text) >= 0.6)`
+      or word_similarity(unaccent(${q}), unaccent(chosen.text)) >= 0.6)`
     : sql`true`;
   return sql`(${actorCondition} and ${words})`;
 }

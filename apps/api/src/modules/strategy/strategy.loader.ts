@@ -114,11 +114,14 @@ export class StrategyLoader {
   }
 }
 
-/** The same for the same words: a parsed document has its keys in the order of the schema. */
+/** The same for the same words, in whatever order the file has its keys. */
 function checksumOf(document: StrategyDocument): string {
-  return createHash('sha256')
-    .update(`${LOADER_VERSION}\n${JSON.stringify(document)}`)
-    .digest('hex');
+  const text = JSON.stringify(document, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(`${LOADER_VERSION}\n${text}`).digest('hex');
 }
 
 function outcomeOf(
