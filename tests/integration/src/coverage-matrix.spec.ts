@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CoverageMatrix, InitiativePage } from '@samhandling/contract';
+import { seedAccount, seedActor } from '@samhandling/api/testing';
+import { own, readPublic, rowOf, serving } from './coverage-fixtures.ts';
+import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+
+let test: PlatformTest;
+let people: Cast;
+beforeAll(async () => {
+  test = await openTestApp();
+  people = await cast(test);
+});
+afterAll(() => test.close());
+
+const matrix = (query = '') => readPublic<CoverageMatrix>(test, `/coverage/matrix${query}`);
+
+describe('The matrix', () => {
+  it('counts each initiative once in a cell, an area and in all, whatever it serves', async () => {
+    const owner = await seedActor(test, { type: 'university' });
+    const editor = await test.as(
+      await seedAccount(test, { memberships: [{ actorId: owner.id, role: 'editor' }] }),
+    );
+    const before = await matrix();
+    await published(
+      { ...people, editor, actorId: owner.id },
+      { ...serving('l30', 'l31', 't10'), municipalityCodes: ['2560', '2513'] },
+    );
+    await published(
+      { ...people, editor, actorId: owner.id },
+      { ...serving('l30'), placeScope: 'county', municipalityCodes: [] },
+    );
+    const after = await matrix();
+    const area = (of: CoverageMatrix, code: string) => of.areas.find((one) => one.code === code);
+    const rise = (code: string | null, key: string) =>
+      ((code === null ? after : area(after, code))?.totals[key] ?? 0) -
+      ((code === null ? before : area(before, code))?.totals[key] ?? 0);
+    expect(rowOf(after, 'l30')).toMatchObject({
+      cells: { '2513': 1, '2560': 1 },
+      countyWide: 1,
+      total: 2,
+    });
+    expect(rowOf(after, 't10')).toMatchObject({ cells: { '2560': 1 }, countyWide: 0, total: 1 });
+    expect([rise('livsmiljo', '2560'), rise('transporter', '2560'), rise(null, '2560')]).toEqual([
+      1, 1, 1,
+    ]);
+    const byType = await matrix('?columns=actorType');
+    expect(rowOf(byType, 'l30')?.cells).toEqual({ university: 2 });
+    expect(byType.totals['university']).toBe(2);
+    expect(rowOf(await matrix('?columns=workStatus'), 'l30')?.cells).toEqual({ ongoing: 2 });
+  });
+
+  it('has in every cell what the list behind it holds', async () => {
+    for (const [columns, filter] of [
+      ['municipality', 'municipality'],
+      ['actorType', 'actorType'],
+      ['workStatus', 'workStatus'],
+    ]) {
+      const { areas } = await matrix(`?columns=${columns}`);
+      for (const { code, cells } of areas.flatMap(({ rows }) => rows)) {
+        for (const [key, count] of Object.entries(cells)) {
+          const list = await readPublic<InitiativePage>(
+            test,
+            `/initiatives?action=${code}&${filter}=${key}`,
+          );
+          expect([code, key, list.total]).toEqual([code, key, count]);
+        }
+      }
+    }
+  });
+
+  it('has the municipalities of the region as columns, also those nobody works in', async () => {
+    const { keys, areas } = await matrix('?gap=no_owner&area=transporter');
+    expect(keys).toHaveLength(14);
+    expect(areas.map(({ code }) => code)).toEqual(['transporter']);
+  });
+});
+
+describe('The export', () => {
+  it('is a table for a spreadsheet, with the filter and the words of the language', async () => {
+    const { id } = await seedActor(test, { name: '=1+1' });
+    await own(test, people, { actorId: id, action: 'l25' });
+    const { body, headers } = await test.visitor.get<string>('/coverage/export?actor=' + id);
+    expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(headers.get('content-disposition')).toContain('attachment');
+    const lines = body.split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFF?Beteckning;Insatsområde;Avsnitt;/);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toMatch(/^L25;.*;Har ansvarig;'=1\+1;/);
+    const english = await test.visitor.get<string>('/coverage/export?actor=' + id, {
+      headers: { cookie: 'lang=en' },
+    });
+    expect(english.body).toContain('Code;Priority area;');
+  });
+
+  it('begins with a byte order mark, so that å, ä and ö are read as they are', async () => {
+    const answer = await fetch(`${test.origin}/api/v1/coverage/export`);
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+});
