@@ -1,5 +1,101 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { effectGoalQuery } from '../../features/effect-goal/api/effect-goal-query.ts';
+import { EffectGoalActions } from '../../features/effect-goal/components/effect-goal-actions.tsx';
+import { EffectGoalMunicipalities } from '../../features/effect-goal/components/effect-goal-municipalities.tsx';
+import { EffectGoalPager } from '../../features/effect-goal/components/effect-goal-pager.tsx';
+import {
+  ContributionList,
+  IndicatorContributions,
+} from '../../features/indicator/components/indicator-contributions.tsx';
+import { IndicatorMeasures } from '../../features/indicator/components/indicator-measures.tsx';
+import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
+import { Charts } from '../../lib/charts/charts.tsx';
+import { paths } from '../../lib/paths.ts';
 
 export function Page() {
-  return <PlainPage name="effectGoal" />;
+  const t = useTranslations('effect-goal');
+  const words = useTranslations();
+  const { code } = useParams({ from: '/effektmal/$code' });
+  const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
+  const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
+  const states = goal.indicators.flatMap((indicator) => indicator.states);
+  const judged = states.filter((state) => state !== 'cannot_be_judged').length;
+  return (
+    <Charts>
+      <Breadcrumb
+        label={words('common.breadcrumb')}
+        area={area.position}
+        items={[
+          {
+            term: words('pages.area.title'),
+            label: area.title,
+            href: paths.area(area.code),
+          },
+          { term: t('term'), label: goal.code.toUpperCase() },
+        ]}
+      />
+      <PageTitle kicker={`${t('term')} ${goal.code.toUpperCase()}`}>{goal.title}</PageTitle>
+      <Lead>{t('lead', { contributing: goal.initiativeCount, observed: goal.observedCount })}</Lead>
+      <Prose>
+        <p>
+          {states.length === 0
+            ? t('judgement.noTargets')
+            : judged === 0
+              ? t('judgement.none', { total: states.length })
+              : t('judgement.some', { judged, total: states.length })}
+        </p>
+      </Prose>
+      {indicatorDetails.map((indicator) => (
+        <PageSection
+          key={indicator.code}
+          id={indicator.code}
+          title={indicator.title}
+          note={
+            <ArrowLink href={paths.indicator(indicator.code)}>{words('indicator.more')}</ArrowLink>
+          }
+        >
+          <Quote source={words('indicator.wordingSource')}>{indicator.wording}</Quote>
+          <IndicatorMeasures indicator={indicator} />
+          <IndicatorContributions indicator={indicator} />
+        </PageSection>
+      ))}
+      {otherContributions.length > 0 ? (
+        <PageSection
+          title={words('contribution.directly')}
+          note={words('contribution.directlyNote')}
+        >
+          <ContributionList contributions={otherContributions} />
+        </PageSection>
+      ) : null}
+      <PageSection
+        title={t('initiatives.title')}
+        note={initiatives.length > 0 ? t('initiatives.note', { count: initiatives.length }) : null}
+      >
+        {initiatives.length > 0 ? (
+          <>
+            <InitiativeRows initiatives={initiatives} label={t('initiatives.title')} />
+            <ArrowLink href={paths.initiatives({ effektmal: code })}>
+              {t('initiatives.all')}
+            </ArrowLink>
+          </>
+        ) : (
+          <Prose>
+            <p>{words('contribution.empty')}</p>
+          </Prose>
+        )}
+      </PageSection>
+      {actions.length > 0 ? (
+        <PageSection title={t('actions.title')} note={t('actions.note')}>
+          <EffectGoalActions goal={goal} />
+        </PageSection>
+      ) : null}
+      <PageSection title={t('map.title')}>
+        <EffectGoalMunicipalities goal={goal} />
+      </PageSection>
+      <EffectGoalPager previous={goal.previous} next={goal.next} />
+    </Charts>
+  );
 }

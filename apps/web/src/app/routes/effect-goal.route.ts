@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
+import { effectGoalQuery } from '../../features/effect-goal/api/effect-goal-query.ts';
 import { paths } from '../../lib/paths.ts';
-import { canonicalCode } from '../loading.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
+import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +11,13 @@ export const effectGoalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.effectGoal),
-  head: ({ match }) => pageHead(match, 'effectGoal'),
+  loader: async (args) => {
+    const [goal] = await Promise.all([
+      prefetch(args, effectGoalQuery(args.params.code)),
+      prefetch(args, regionQuery()),
+    ]);
+    return { title: goal.title };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'effectGoal', loaderData?.title),
   ...page('effectGoal', () => import('./effect-goal.page.tsx')),
 });

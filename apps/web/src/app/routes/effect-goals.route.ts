@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { effectGoalsQuery } from '../../features/effect-goal/api/effect-goals-query.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -6,6 +8,9 @@ import { rootRoute } from './root.route.tsx';
 export const effectGoalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal',
+  loader: async (args) => {
+    await prefetch(args, effectGoalsQuery());
+  },
   head: ({ match }) => pageHead(match, 'effectGoals'),
   ...page('effectGoals', () => import('./effect-goals.page.tsx')),
 });

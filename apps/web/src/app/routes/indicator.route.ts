@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
+import { indicatorQuery } from '../../features/indicator/api/indicator-query.ts';
 import { paths } from '../../lib/paths.ts';
-import { canonicalCode } from '../loading.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
+import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +11,13 @@ export const indicatorRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/indikatorer/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.indicator),
-  head: ({ match }) => pageHead(match, 'indicator'),
+  loader: async (args) => {
+    const [indicator] = await Promise.all([
+      prefetch(args, indicatorQuery(args.params.code)),
+      prefetch(args, regionQuery()),
+    ]);
+    return { title: indicator.title };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'indicator', loaderData?.title),
   ...page('indicator', () => import('./indicator.page.tsx')),
 });

@@ -1,0 +1,32 @@
+import type { EffectGoal } from '@samhandling/contract';
+import { ArrowLink, AreaSign, Row, RowList } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+
+/** Proposals that the contributing initiatives carry out: derived, and said to be so. */
+export function EffectGoalActions({ goal }: { goal: EffectGoal }) {
+  const t = useTranslations('effect-goal');
+  const { positionOf } = useRegion();
+  return (
+    <>
+      <RowList label={t('actions.title')}>
+        {goal.actions.map(({ code, text, areaCode, initiatives }) => {
+          const area = positionOf(areaCode);
+          return (
+            <Row
+              key={code}
+              title={text}
+              href={paths.action(code)}
+              kicker={code.toUpperCase()}
+              area={area}
+              lead={area === undefined ? undefined : <AreaSign position={area} size="large" />}
+              states={<span>{t('actions.count', { count: initiatives })}</span>}
+            />
+          );
+        })}
+      </RowList>
+      <ArrowLink href={paths.effectMap({ effektmal: goal.code })}>{t('actions.map')}</ArrowLink>
+    </>
+  );
+}

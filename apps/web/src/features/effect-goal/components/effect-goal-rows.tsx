@@ -1,0 +1,74 @@
+import type { EffectGoalRow } from '@samhandling/contract';
+import { Link, Row, RowList, StateGlyph, StateMark, VisuallyHidden } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import styles from './effect-goal-rows.module.css';
+
+/** The goals of an area: how each is measured, and a triangle for each thing an initiative states. */
+export function EffectGoalRows({
+  goals,
+  label,
+}: {
+  goals: readonly EffectGoalRow[];
+  label: string;
+}) {
+  return (
+    <RowList label={label}>
+      {goals.map((goal) => (
+        <EffectGoalLine key={goal.code} goal={goal} />
+      ))}
+    </RowList>
+  );
+}
+
+function EffectGoalLine({ goal }: { goal: EffectGoalRow }) {
+  const t = useTranslations('effect-goal');
+  const words = useTranslations('indicator');
+  const { code, title, area, indicators, initiativeCount, expectedCount, observedCount } = goal;
+  return (
+    <Row
+      title={title}
+      href={paths.effectGoal(code)}
+      area={area.position}
+      kicker={code.toUpperCase()}
+      states={
+        <div className={styles.evidence}>
+          <span>{t('list.initiatives', { count: initiativeCount })}</span>
+          <span className={styles.glyphs} aria-hidden="true">
+            {Array.from({ length: Math.max(expectedCount, observedCount) }, (_, index) => (
+              <StateGlyph
+                key={index}
+                state={{ kind: 'evidence', value: index < observedCount ? 'observed' : 'expected' }}
+              />
+            ))}
+          </span>
+          {expectedCount > 0 ? (
+            <VisuallyHidden>
+              {t('list.evidence', { expected: expectedCount, observed: observedCount })}
+            </VisuallyHidden>
+          ) : null}
+        </div>
+      }
+    >
+      <ul role="list" aria-label={t('list.indicators')} className={styles.indicators}>
+        {indicators.map((indicator) => {
+          const states = [...new Set(indicator.states)];
+          return (
+            <li key={indicator.code}>
+              <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+              {states.map((state) => (
+                <StateMark
+                  key={state}
+                  kind="assessment"
+                  value={state}
+                  label={words(`state.${state}`)}
+                  isLabelHidden={state === 'cannot_be_judged'}
+                />
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </Row>
+  );
+}

@@ -1,0 +1,91 @@
+import type { EffectMap } from '@samhandling/contract';
+import { areaPosition, AreaSign, Heading, Link, Row, RowList, StateMark } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import styles from './effect-map-list.module.css';
+import { initiativesOfGoal } from './effect-map-model.ts';
+
+type Entry = ReturnType<typeof initiativesOfGoal>[number];
+
+/** The same as the picture, goal by goal; also those that nothing leads to. */
+export function EffectMapList({ map }: { map: EffectMap }) {
+  const t = useTranslations('effect-map');
+  const { positionOf } = useRegion();
+  return (
+    <div className={styles.goals}>
+      {map.effectGoals.map(({ code, title, areaCode }) => {
+        const entries = initiativesOfGoal(map, code);
+        const area = positionOf(areaCode);
+        return (
+          <section
+            key={code}
+            className={styles.goal}
+            data-area={area === undefined ? undefined : areaPosition(area)}
+          >
+            <div className={styles.head}>
+              {area === undefined ? null : <AreaSign position={area} />}
+              <Heading level={3} size={18}>
+                <Link href={paths.effectGoal(code)}>
+                  {code.toUpperCase()} {title}
+                </Link>
+              </Heading>
+            </div>
+            {entries.length === 0 ? (
+              <p className={styles.none}>{t('list.none')}</p>
+            ) : (
+              <Entries entries={entries} label={title} />
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Initiatives that carry out actions without saying what they change. */
+export function SilentInitiatives({ map }: { map: EffectMap }) {
+  const t = useTranslations('effect-map');
+  return <Entries entries={initiativesOfGoal(map, null)} label={t('silent.title')} isSilent />;
+}
+
+type EntriesProps = {
+  readonly entries: readonly Entry[];
+  readonly label: string;
+  readonly isSilent?: boolean;
+};
+
+function Entries({ entries, label, isSilent }: EntriesProps) {
+  const t = useTranslations('effect-map');
+  return (
+    <RowList label={label}>
+      {entries.map(({ initiative, actionCodes, hasObserved }) => (
+        <Row
+          key={initiative.id}
+          title={initiative.title}
+          href={paths.initiative(initiative.id)}
+          kicker={initiative.actor.name}
+          states={
+            isSilent ? null : (
+              <StateMark
+                kind="evidence"
+                value={hasObserved ? 'observed' : 'expected'}
+                label={t(hasObserved ? 'list.observed' : 'list.expected')}
+              />
+            )
+          }
+        >
+          <p className={styles.via}>
+            {t('list.via')}{' '}
+            {actionCodes.map((code, index) => (
+              <span key={code}>
+                {index > 0 ? ', ' : null}
+                <Link href={paths.action(code)}>{code.toUpperCase()}</Link>
+              </span>
+            ))}
+          </p>
+        </Row>
+      ))}
+    </RowList>
+  );
+}

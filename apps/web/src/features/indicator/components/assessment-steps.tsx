@@ -1,0 +1,47 @@
+import type { Assessment } from '@samhandling/contract';
+import { useTranslations } from 'use-intl';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useValueFormat } from '../../../lib/values/value-format.ts';
+import styles from './assessment-steps.module.css';
+
+type AssessmentStepsProps = {
+  readonly steps: Assessment['steps'];
+  /** Unit of what is compared, where a step does not say it. */
+  readonly unit: string;
+};
+
+const COMPARE = { '<': 'compareLess', '=': 'compareEqual', '>': 'compareMore' } as const;
+const IN_UNIT = new Set(['baseline', 'latest', 'target']);
+const YEARS = /year|period/i;
+
+/** The arithmetic in words, one sentence a step. */
+export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
+  const t = useTranslations('indicator');
+  const { region } = useRegion();
+  const { value: asValue, number } = useValueFormat();
+  const textOf = ({ code, params }: Assessment['steps'][number]): string => {
+    const write = (name: string, param: string | number): string => {
+      if (YEARS.test(name)) return String(param);
+      if (name === 'place') return param === 'nation' ? region.nationName : region.name;
+      if (name === 'unit' || name === 'relation') return String(param);
+      return IN_UNIT.has(code) ? asValue(param, String(params['unit'] ?? unit)) : number(param);
+    };
+    const words = Object.fromEntries(
+      Object.entries(params).map(([name, param]) => [name, write(name, param)]),
+    );
+    const relation = params['relation'];
+    const step =
+      code === 'compare' && typeof relation === 'string' && relation in COMPARE
+        ? COMPARE[relation as keyof typeof COMPARE]
+        : code;
+    const key = `step.${step}` as 'step.compareEqual';
+    return t.has(key) ? t(key, words as { left: string; right: string }) : '';
+  };
+  return (
+    <ol className={styles.steps}>
+      {steps.map((step, index) => (
+        <li key={index}>{textOf(step)}</li>
+      ))}
+    </ol>
+  );
+}
