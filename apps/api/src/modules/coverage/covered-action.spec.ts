@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { noCoverageFacts, type ActorType } from '@samhandling/domain';
+import { coverRow, presentActionRow, sortActions } from './covered-action.ts';
+import type { ActionFactsRow, StoredFacts } from './coverage.repository.ts';
+
+const TODAY = '2026-11-24';
+
+function row(code: string, changes: Partial<StoredFacts> = {}): ActionFactsRow {
+  const { initiatives, ...facts } = noCoverageFacts();
+  return {
+    code,
+    text: 'En åtgärd',
+    area: { code: 'innovation', title: 'Innovation', position: 4 },
+    section: { code: 'avsnitt', title: 'Avsnitt' },
+    facts: { ...facts, initiatives: { ...initiatives, silentSince: null }, ...changes },
+    ownerMunicipalities: [],
+    isAsked: true,
+  };
+}
+
+const work = (total: number, lastReportOn: string | null = null): Partial<StoredFacts> => ({
+  initiatives: {
+    ...noCoverageFacts().initiatives,
+    total,
+    byWorkStatus: { ...noCoverageFacts().initiatives.byWorkStatus, ongoing: total },
+    ongoingNotOverdue: total,
+    lastReportOn,
+    silentSince: null,
+  },
+});
+const actor = (actorId: string) => ({ actorId, name: actorId, type: 'company' as ActorType });
+const isMatch = (one: ActionFactsRow, filter: Parameters<typeof coverRow>[2]) =>
+  coverRow(one, TODAY, filter).isMatch;
+
+describe('The filter of the coverage', () => {
+  const named = row('i01', { municipalities: [{ code: '2521', count: 1 }] });
+  const countyWide = row('i02', { countyWide: 1 });
+  const owned = { ...row('i03'), ownerMunicipalities: ['2521'] };
+
+  it.each([
+    ['the work names it', named, '2521', true],
+    ['the work names another', named, '2505', false],
+    ['the work is for the whole county', countyWide, '2505', true],
+    ['a confirmed owner is there', owned, '2521', true],
+    ['nothing is there', row('i04'), '2521', false],
+  ])('reaches a municipality where %s', (_why, one, code, expected) => {
+    expect(isMatch(one, { municipality: [code] })).toBe(expected);
+  });
+
+  it('asks for any within a list and for all across the lists', () => {
+    expect(isMatch(named, { municipality: ['2505', '2521'] })).toBe(true);
+    expect(isMatch(named, { municipality: ['2521'], gap: ['stalled', 'no_owner'] })).toBe(true);
+    expect(isMatch(named, { municipality: ['2521'], gap: ['stalled'] })).toBe(false);
+    expect(isMatch(named, { area: 'kompetens' })).toBe(false);
+    expect(isMatch(named, { section: 'avsnitt', area: 'innovation' })).toBe(true);
+    expect(isMatch(named, { municipality: [] })).toBe(true);
+  });
+
+  it('leaves out what the query did not find, whatever else matches', () => {
+    expect(isMatch({ ...named, isAsked: false }, {})).toBe(false);
+  });
+});
+
+describe('The order of the actions', () => {
+  const actions = [
+    row('i01', work(1, '2026-05-01')),
+    row('i02'),
+    row('i03', { ...work(3), confirmedLead: actor('a') }),
+    row('i04', work(1, '2026-09-01')),
+  ].map((one) => coverRow(one, TODAY));
+  const order = (sort: Parameters<typeof sortActions>[1]) =>
+    sortActions(actions, sort).map(({ code }) => code);
+
+  it.each([
+    ['order', ['i01', 'i02', 'i03', 'i04']],
+    ['-order', ['i04', 'i03', 'i02', 'i01']],
+    ['initiatives', ['i02', 'i01', 'i04', 'i03']],
+    ['-initiatives', ['i03', 'i01', 'i04', 'i02']],
+    ['lastReport', ['i02', 'i03', 'i01', 'i04']],
+    ['-lastReport', ['i04', 'i01', 'i02', 'i03']],
+    ['gap', ['i02', 'i01', 'i04', 'i03']],
+    ['-gap', ['i03', 'i01', 'i04', 'i02']],
+  ] as const)('by %s, equals in the order of the strategy', (sort, expected) => {
+    expect(order(sort)).toEqual(expected);
+  });
+});
+
+describe('An action in a list', () => {
+  it('names the confirmed lead first, then who contributes, then who asks', () => {
+    const { owners } = presentActionRow(
+      coverRow(
+        row('i01', {
+          claims: [{ ...actor('c'), state: 'claimed', role: 'lead' }],
+          confirmedContributing: [actor('b')],
+          confirmedLead: actor('a'),
+        }),
+        TODAY,
+      ),
+    );
+    expect(owners.map(({ actor: { id }, role, isConfirmed }) => [id, role, isConfirmed])).toEqual([
+      ['a', 'lead', true],
+      ['b', 'contributing', true],
+      ['c', 'lead', false],
+    ]);
+  });
+
+  it('says for how many whole months nothing was heard', () => {
+    const silent = work(1);
+    const stored = silent.initiatives as StoredFacts['initiatives'];
+    const { coverage } = coverRow(
+      row('i01', {
+        initiatives: { ...stored, ongoingNotOverdue: 0, overdue: 1, silentSince: '2025-09-25' },
+      }),
+      TODAY,
+    );
+    expect(coverage.gaps.find(({ kind }) => kind === 'report_overdue')?.params).toEqual({
+      initiatives: 1,
+      months: 13,
+    });
+  });
+});

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Indicator, IndicatorRow } from '@samhandling/contract';
+import { readPublic } from './coverage-fixtures.ts';
+import { cast, contribution, draft, published, type Cast } from './initiative-fixtures.ts';
+import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+
+let test: PlatformTest;
+let people: Cast;
+beforeAll(async () => {
+  test = await openTestApp();
+  people = await cast(test);
+});
+afterAll(() => test.close());
+
+const indicator = (code: string) => readPublic<Indicator>(test, `/indicators/${code}`);
+
+/** A later value of the county, for all, as the region would keep it. */
+async function observe(measure: string, period: string, value: string, revision = 1) {
+  await test.database.pool.query(
+    `insert into observation (series_id, period, value, as_written, source, is_baseline, revision)
+     select series.id, $2, $3::numeric, $3::text, 'SCB', false, $4 from series
+       join measure on measure.id = series.measure_id
+     where measure.code = $1 and series.place_code = '25' and sex is null and birth is null`,
+    [measure, period, value, revision],
+  );
+}
+
+describe('The indicators', () => {
+  it('are twenty-four, each with what can be said of its targets', async () => {
+    const { items } = await readPublic<{ items: IndicatorRow[] }>(test, '/indicators');
+    expect(items).toHaveLength(24);
+    expect(items[0]?.states).toHaveLength(5);
+    expect((await test.visitor.get('/indicators/x')).status).toBe(404);
+  });
+
+  it('show county beside nation, by sex, with each figure as the strategy writes it', async () => {
+    const { measures } = await indicator('l-e1-1');
+    expect(measures.map(({ code }) => code)).toEqual([
+      'l-e1-1-invanare',
+      'l-e1-1-konsfordelning',
+      'l-e1-1-konsfordelning-unga',
+    ]);
+    const [inhabitants, , young] = measures;
+    expect(inhabitants?.series.map(({ placeCode, placeName }) => [placeCode, placeName])).toEqual([
+      ['25', 'Norrbotten'],
+      ['00', 'Riket'],
+    ]);
+    expect(inhabitants?.series[0]?.observations).toEqual([
+      expect.objectContaining({
+        period: '2017',
+        value: '251295',
+        asWritten: '251 295',
+        isBaseline: true,
+      }),
+    ]);
+    expect(young?.breakdowns).toEqual({ sex: true, birth: false });
+    expect(
+      young?.series.find(({ sex, placeCode }) => sex === 'women' && placeCode === '00'),
+    ).toMatchObject({
+      ageGroup: '17–24 år',
+      observations: [{ value: '47.82', asWritten: '47,82 %' }],
+    });
+    expect(young?.targets.map(({ kind, sex }) => [kind, sex])).toEqual([
+      ['on_par_with_nation', 'women'],
+      ['on_par_with_nation', 'men'],
+    ]);
+  });
+
+  it('say that a change is one, with its sign and its year', async () => {
+    const { measures } = await indicator('l-e3-2');
+    expect(measures[0]?.targets[0]).toMatchObject({
+      kind: 'change_against_base',
+      value: '-70',
+      baseYear: 2010,
+      direction: 'decrease',
+    });
+  });
+
+  it('never call a baseline alone behind, and judge a later value', async () => {
+    const assessment = async () => (await indicator('l-e2-1')).measures[0]?.targets[0]?.assessment;
+    expect(await assessment()).toMatchObject({
+      state: 'cannot_be_judged',
+      reason: 'only_baseline',
+    });
+    await observe('l-e2-1-bostader', '2023', '1100');
+    expect(await assessment()).toMatchObject({ state: 'wrong_way', reason: null });
+    // A revised figure stands in place of the one before it.
+    await observe('l-e2-1-bostader', '2023', '1600', 2);
+    expect(await assessment()).toMatchObject({ state: 'reached' });
+    const series = (await indicator('l-e2-1')).measures[0]?.series[0];
+    expect(series?.observations.map(({ period, value }) => [period, value])).toEqual([
+      ['2016', '1144'],
+      ['2023', '1600'],
+    ]);
+  });
+});
+
+describe('Contributions to an indicator', () => {
+  it('are added where they may be, each initiative once, and listed where not', async () => {
+    const before = await indicator('k-e1-1');
+    expect([before.contributionCount, before.sums, before.notSummed]).toEqual([0, [], []]);
+    await draft(people);
+    expect(await indicator('k-e1-1')).toEqual(before);
+    await published(people, { partners: [{ actorId: people.otherActorId, role: 'Med' }] });
+    await published(people, {
+      contributions: [
+        contribution({
+          expected: [
+            { sex: 'women', birth: null, value: '0.15' },
+            { sex: 'men', birth: 'abroad', value: '1' },
+          ],
+          confidence: 'high',
+        }),
+      ],
+    });
+    const unsized = await published(people, { contributions: [contribution({ expected: [] })] });
+    const after = await indicator('k-e1-1');
+    expect(after.contributionCount).toBe(3);
+    expect(
+      after.sums.map(({ sex, birth, total, initiatives, year, byConfidence }) => [
+        sex,
+        birth,
+        total,
+        initiatives,
+        year,
+        byConfidence,
+      ]),
+    ).toEqual([
+      ['women', null, '0.35', 2, 2028, { high: '0.15', medium: '0.2', low: '0' }],
+      ['men', 'abroad', '1', 1, 2028, { high: '1', medium: '0', low: '0' }],
+    ]);
+    expect(after.notSummed).toEqual([
+      { contributionId: unsized.contributions[0]?.id, kind: 'expected', reason: 'only_direction' },
+    ]);
+    expect(JSON.stringify(after)).not.toContain('hemlig.brevlada');
+  });
+});
