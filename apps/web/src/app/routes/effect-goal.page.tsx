@@ -37,7 +37,9 @@ export function Page() {
           { term: t('term'), label: goal.code.toUpperCase() },
         ]}
       />
-      <PageTitle kicker={`${t('term')} ${goal.code.toUpperCase()}`}>{goal.title}</PageTitle>
+      <PageTitle isLong={goal.title.length > 40} kicker={`${t('term')} ${goal.code.toUpperCase()}`}>
+        {goal.title}
+      </PageTitle>
       <Lead>{t('lead', { contributing: goal.initiativeCount, observed: goal.observedCount })}</Lead>
       <Prose>
         <p>

@@ -46,20 +46,25 @@ export function Page() {
       {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
       <InitiativeState initiative={initiative} />
       <InitiativeNotices initiative={initiative} />
-      <PageSection title={t('effects.title')} note={t('effects.note')}>
-        <InitiativeEffects contributions={contributions} />
-      </PageSection>
-      <PageSection title={t('about')} layout="stack">
-        <PageColumns aside={<InitiativeFacts initiative={initiative} />}>
+      <div className="site-block">
+        <PageColumns
+          aside={
+            <aside aria-label={t('facts.label')}>
+              <InitiativeFacts initiative={initiative} />
+              {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
+                <Charts>
+                  <InitiativeMap initiative={initiative} />
+                </Charts>
+              ) : null}
+            </aside>
+          }
+        >
           {description ? <Paragraphs text={description} /> : null}
-          {initiative.placeScope === 'cross_border' &&
-          initiative.municipalities.length === 0 ? null : (
-            <Charts>
-              <InitiativeMap initiative={initiative} />
-            </Charts>
-          )}
+          <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
+            <InitiativeEffects contributions={contributions} />
+          </PageSection>
         </PageColumns>
-      </PageSection>
+      </div>
       <PageSection title={t('reports.title')} note={t('reports.note', { count: filed })}>
         <InitiativeReports id={id} reports={reports} contributions={contributions} />
       </PageSection>

@@ -15,6 +15,7 @@ export function MeasureFigure({ measure }: { measure: Measure }) {
   const view = measureView(measure, region);
   const summary = useSentence()(measure, view);
   if (view.kind === 'none') return <p>{summary}</p>;
+  if (view.kind === 'figure') return <Lead size={22}>{summary}</Lead>;
   const source = measure.series[0]?.observations[0]?.source;
   const figure = {
     caption: t('chartCaption', { name: measure.name, unit: unit(measure.unit) }),
@@ -99,6 +100,7 @@ function useSentence() {
         t('sentence.target', { value: value(target.value, unit), year: String(target.year) }),
       );
     }
+    if (view.kind === 'figure') parts.push(t('sentence.single'));
     return parts.join(' ');
   };
 }

@@ -9,7 +9,8 @@ type Outcome = { readonly period: string; readonly year: number; readonly value:
 export type MeasureView =
   | { readonly kind: 'none' }
   | {
-      readonly kind: 'split' | 'lines';
+      /** A single value that nothing can be drawn beside is a figure in a sentence. */
+      readonly kind: 'split' | 'lines' | 'figure';
       /** The latest value of all together, for the sentence. */
       readonly latest: Outcome | null;
       readonly nationLatest: Outcome | null;
@@ -67,12 +68,20 @@ export function measureView(measure: Measure, region: Pick<Region, 'countyCode'>
   if (!all.some((series) => outcomesOf(series).length > 0)) return { kind: 'none' };
   const hasHistory = outcomesOf(county).length > 1;
   const hasParts = all.some((series) => !isTotal(series));
+  const target = valueTargetOf(measure);
+  const nationLatest = latestOf(nation);
+  const isAlone = !hasHistory && !hasParts && !target?.year;
   return {
-    kind: hasHistory || (!hasParts && latest) ? 'lines' : 'split',
+    kind:
+      isAlone && !nationLatest
+        ? 'figure'
+        : hasHistory || (!hasParts && !isAlone)
+          ? 'lines'
+          : 'split',
     latest,
-    nationLatest: latestOf(nation),
+    nationLatest,
     sexes: women && men ? { women, men } : null,
-    target: valueTargetOf(measure),
+    target,
   };
 }
 

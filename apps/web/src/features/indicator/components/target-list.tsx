@@ -12,13 +12,30 @@ export function TargetList({ measure }: { measure: Measure }) {
   return (
     <ul role="list" aria-label={t('targets')} className={styles.list}>
       {measure.targets.map((target, index) => (
-        <TargetItem key={index} target={target} unit={measure.unit} />
+        <TargetItem
+          key={index}
+          target={target}
+          unit={measure.unit}
+          isReasonKnown={measure.targets
+            .slice(0, index)
+            .some((before) => isSameVerdict(before.assessment, target.assessment))}
+        />
       ))}
     </ul>
   );
 }
 
-function TargetItem({ target, unit }: { target: Target; unit: string }) {
+const isSameVerdict = (a: Assessment, b: Assessment) =>
+  a.state === b.state && a.reason === b.reason;
+
+type TargetItemProps = {
+  readonly target: Target;
+  readonly unit: string;
+  /** A target above it has said the same; then it stands with the arithmetic only. */
+  readonly isReasonKnown: boolean;
+};
+
+function TargetItem({ target, unit, isReasonKnown }: TargetItemProps) {
   const t = useTranslations('indicator');
   const text = useTargetText()(target);
   const assessmentText = useAssessmentText();
@@ -33,10 +50,13 @@ function TargetItem({ target, unit }: { target: Target; unit: string }) {
           label={t(`state.${assessment.state}`)}
         />
       </div>
-      <p className={styles.reason}>{assessmentText(assessment)}</p>
+      {isReasonKnown && assessment.steps.length > 0 ? null : (
+        <p className={styles.reason}>{assessmentText(assessment)}</p>
+      )}
       {target.note ? <p className={styles.reason}>{target.note}</p> : null}
       {assessment.steps.length > 0 ? (
-        <Disclosure summary={t('how')}>
+        <Disclosure summary={t('how')} className={styles.how}>
+          {isReasonKnown ? <p>{assessmentText(assessment)}</p> : null}
           <AssessmentSteps steps={assessment.steps} unit={target.unit ?? unit} />
         </Disclosure>
       ) : null}

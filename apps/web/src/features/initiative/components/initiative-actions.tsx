@@ -23,8 +23,16 @@ export function InitiativeActions({ actions }: Pick<Initiative, 'actions'>) {
           }
           states={
             <>
-              {isPrimary && actions.length > 1 ? <Tag>{t('serves.primary')}</Tag> : null}
-              {isRetired ? <Tag>{t('serves.retired')}</Tag> : null}
+              {isPrimary && actions.length > 1 ? (
+                <span>
+                  <Tag>{t('serves.primary')}</Tag>
+                </span>
+              ) : null}
+              {isRetired ? (
+                <span>
+                  <Tag>{t('serves.retired')}</Tag>
+                </span>
+              ) : null}
             </>
           }
         />

@@ -20,7 +20,7 @@ export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
         </Notice>
       )}
       {isExample ? (
-        <Notice title={t('example')}>
+        <Notice>
           <p>{t('exampleText')}</p>
         </Notice>
       ) : null}
