@@ -36,12 +36,14 @@ export function Page() {
           />
         </>
       )}
-      <Prose>
-        <p>{t('list.join')}</p>
-        <p>
-          <ArrowLink href={paths.actorRequest}>{t('list.joinLink')}</ArrowLink>
-        </p>
-      </Prose>
+      <div className="site-block">
+        <Prose>
+          <p>{t('list.join')}</p>
+          <p>
+            <ArrowLink href={paths.actorRequest}>{t('list.joinLink')}</ArrowLink>
+          </p>
+        </Prose>
+      </div>
     </>
   );
 }

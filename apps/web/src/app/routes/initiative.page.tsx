@@ -1,7 +1,7 @@
 import {
+  ButtonLink,
   Lead,
   Link,
-  PageColumns,
   PageSection,
   PageTitle,
   Prose,
@@ -17,6 +17,7 @@ import { InitiativeActions } from '../../features/initiative/components/initiati
 import { InitiativeEffects } from '../../features/initiative/components/initiative-effects.tsx';
 import { InitiativeFacts } from '../../features/initiative/components/initiative-facts.tsx';
 import { InitiativeHistory } from '../../features/initiative/components/initiative-history.tsx';
+import { InitiativeLayout } from '../../features/initiative/components/initiative-layout.tsx';
 import { InitiativeMap } from '../../features/initiative/components/initiative-map.tsx';
 import { InitiativeNotices } from '../../features/initiative/components/initiative-notices.tsx';
 import { InitiativeReports } from '../../features/initiative/components/initiative-reports.tsx';
@@ -35,6 +36,13 @@ export function Page() {
     <>
       <PageTitle
         isLong
+        actions={
+          initiative.abilities.update ? (
+            <ButtonLink variant="secondary" href={paths.initiativeEdit(id)}>
+              {t('change')}
+            </ButtonLink>
+          ) : null
+        }
         kicker={
           <>
             {t('term')} · <Link href={paths.actor(owner.id)}>{owner.name}</Link>
@@ -46,28 +54,33 @@ export function Page() {
       {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
       <InitiativeState initiative={initiative} />
       <InitiativeNotices initiative={initiative} />
-      <div className="site-block">
-        <PageColumns
-          aside={
-            <aside aria-label={t('facts.label')}>
-              <InitiativeFacts initiative={initiative} />
-              {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
-                <Charts>
-                  <InitiativeMap initiative={initiative} />
-                </Charts>
-              ) : null}
-            </aside>
-          }
-        >
-          {description ? <Paragraphs text={description} /> : null}
-          <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
-            <InitiativeEffects contributions={contributions} />
+      <InitiativeLayout
+        factsLabel={t('facts.label')}
+        facts={
+          <>
+            <InitiativeFacts initiative={initiative} />
+            {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
+              <Charts>
+                <InitiativeMap initiative={initiative} />
+              </Charts>
+            ) : null}
+          </>
+        }
+        reports={
+          <PageSection
+            title={t('reports.title')}
+            note={t('reports.note', { count: filed })}
+            layout="stack"
+          >
+            <InitiativeReports id={id} reports={reports} contributions={contributions} />
           </PageSection>
-        </PageColumns>
-      </div>
-      <PageSection title={t('reports.title')} note={t('reports.note', { count: filed })}>
-        <InitiativeReports id={id} reports={reports} contributions={contributions} />
-      </PageSection>
+        }
+      >
+        {description ? <Paragraphs text={description} /> : null}
+        <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
+          <InitiativeEffects contributions={contributions} />
+        </PageSection>
+      </InitiativeLayout>
       {actions.length > 0 ? (
         <PageSection title={t('serves.title')}>
           <InitiativeActions actions={actions} />

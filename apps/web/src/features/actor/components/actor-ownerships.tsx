@@ -29,7 +29,7 @@ export function ActorOwnerships({ ownerships }: Pick<Actor, 'ownerships'>) {
             title={action.text}
             href={paths.action(action.code)}
             area={area}
-            lead={area === undefined ? undefined : <AreaSign position={area} size="large" />}
+            lead={area === undefined ? undefined : <AreaSign position={area} />}
             kicker={`${action.code.toUpperCase()} · ${words(`ownershipRole.${role}`)}`}
             states={
               <>

@@ -57,6 +57,7 @@ export function ActorTable({ actors, search, caption }: ActorTableProps) {
       key: 'municipality',
       header: t('columns.municipality'),
       render: ({ municipality }) => municipality?.name ?? '–',
+      isHiddenOnCard: true,
     },
     {
       key: 'ownerships',

@@ -20,7 +20,7 @@ export function EffectGoalActions({ goal }: { goal: EffectGoal }) {
               href={paths.action(code)}
               kicker={code.toUpperCase()}
               area={area}
-              lead={area === undefined ? undefined : <AreaSign position={area} size="large" />}
+              lead={area === undefined ? undefined : <AreaSign position={area} />}
               states={<span>{t('actions.count', { count: initiatives })}</span>}
             />
           );

@@ -52,19 +52,31 @@ function EffectGoalLine({ goal }: { goal: EffectGoalRow }) {
     >
       <ul role="list" aria-label={t('list.indicators')} className={styles.indicators}>
         {indicators.map((indicator) => {
-          const states = [...new Set(indicator.states)];
+          const known = [...new Set(indicator.states)].filter(
+            (state) => state !== 'cannot_be_judged',
+          );
           return (
             <li key={indicator.code}>
-              <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
-              {states.map((state) => (
+              {known.length === indicator.states.length ? null : (
                 <StateMark
-                  key={state}
                   kind="assessment"
-                  value={state}
-                  label={words(`state.${state}`)}
-                  isLabelHidden={state === 'cannot_be_judged'}
+                  value="cannot_be_judged"
+                  label={words('state.cannot_be_judged')}
+                  isLabelHidden
                 />
-              ))}
+              )}
+              <span>
+                <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+                {known.map((state) => (
+                  <StateMark
+                    key={state}
+                    kind="assessment"
+                    value={state}
+                    label={words(`state.${state}`)}
+                    className={styles.known}
+                  />
+                ))}
+              </span>
             </li>
           );
         })}

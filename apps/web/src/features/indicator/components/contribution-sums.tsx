@@ -1,5 +1,5 @@
 import type { ContributionSum } from '@samhandling/contract';
-import { Stat, StatRow } from '@samhandling/ui';
+import { Stat } from '@samhandling/ui';
 import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
@@ -8,11 +8,11 @@ import styles from './indicator-contributions.module.css';
 /** What could be added up, each sum by itself. */
 export function ContributionSums({ sums }: { sums: readonly ContributionSum[] }) {
   return (
-    <StatRow>
+    <div className={styles.sums}>
       {sums.map((sum, index) => (
         <Sum key={index} sum={sum} />
       ))}
-    </StatRow>
+    </div>
   );
 }
 
@@ -49,10 +49,12 @@ function Sum({ sum }: { sum: ContributionSum }) {
         <p className={styles.note}>
           {format.list(
             parts.map((confidence) =>
-              t('sums.confidence', {
-                value: number(byConfidence[confidence]),
-                confidence: words(`confidence.${confidence}`).toLocaleLowerCase(),
-              }),
+              byConfidence[confidence] === total
+                ? words(`confidence.${confidence}`)
+                : t('sums.confidence', {
+                    value: number(byConfidence[confidence]),
+                    confidence: words(`confidence.${confidence}`).toLocaleLowerCase(),
+                  }),
             ),
           )}
         </p>

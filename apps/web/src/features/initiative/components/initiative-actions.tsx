@@ -15,7 +15,7 @@ export function InitiativeActions({ actions }: Pick<Initiative, 'actions'>) {
           title={text}
           href={paths.action(code)}
           area={area.position}
-          lead={<AreaSign position={area.position} size="large" />}
+          lead={<AreaSign position={area.position} />}
           kicker={
             <>
               {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>

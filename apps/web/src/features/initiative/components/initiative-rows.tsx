@@ -38,13 +38,14 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
       title={initiative.title}
       href={paths.initiative(initiative.id)}
       area={area}
-      lead={area === undefined ? undefined : <AreaSign position={area} size="large" />}
+      lead={area === undefined ? undefined : <AreaSign position={area} />}
       kicker={
         <>
           {t('row.where', {
             owner: t('row.by', { owner: owner.name, partners: partnerCount }),
             place: placeText(initiative),
           })}
+          {' '}
           {initiative.isExample ? <Tag className={styles.example}>{t('example')}</Tag> : null}
         </>
       }

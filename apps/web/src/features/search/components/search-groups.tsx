@@ -56,7 +56,7 @@ function Hit({ hit: { kind, key, title, snippet, area } }: { hit: SearchHit }) {
       title={isSame ? <Marked snippet={snippet} /> : title}
       href={PATH_OF[kind](key)}
       area={area?.position}
-      lead={area ? <AreaSign position={area.position} size="large" /> : undefined}
+      lead={area ? <AreaSign position={area.position} /> : undefined}
       kicker={[code, kind === 'area' ? null : area?.title].filter(Boolean).join(' · ') || undefined}
     >
       {isSame || text.trim() === '' ? null : (

@@ -1,0 +1,95 @@
+import type { ActionRow } from '@samhandling/contract';
+import { ArrowLink, Link, Row, RowList, StateMark, TileGlyph } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { useGapText } from '../../../lib/coverage/gap-text.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+import styles from './action-rows.module.css';
+
+type ActionRowsProps = {
+  readonly actions: readonly ActionRow[];
+  /** Says under each action without an owner how to take responsibility. */
+  readonly hasInvitation?: boolean;
+};
+
+/** Actions as rows: what is proposed, who is responsible, what is missing. */
+export function ActionRows({ actions, hasInvitation = false }: ActionRowsProps) {
+  const t = useTranslations('coverage');
+  return (
+    <RowList label={t('row.list')}>
+      {actions.map((action) => (
+        <ActionLine key={action.code} action={action} hasInvitation={hasInvitation} />
+      ))}
+    </RowList>
+  );
+}
+
+function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitation: boolean }) {
+  const t = useTranslations('coverage');
+  const words = useTranslations('vocabulary');
+  const { coverage, code, text, area, section } = action;
+  const isOwned = coverage.ownership === 'owned';
+  return (
+    <Row
+      title={text}
+      href={paths.action(code)}
+      area={area.position}
+      lead={<TileGlyph ownership={coverage.ownership} activity={coverage.activity} />}
+      kicker={
+        <>
+          {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>
+        </>
+      }
+      states={
+        <>
+          <StateMark
+            kind="ownership"
+            value={coverage.ownership}
+            label={words(`coverageOwnership.${coverage.ownership}`)}
+          />
+          <StateMark
+            kind="activity"
+            value={coverage.activity}
+            label={words(`coverageActivity.${coverage.activity}`)}
+          />
+        </>
+      }
+      actions={
+        hasInvitation && !isOwned ? (
+          <ArrowLink href={`${paths.action(code)}#ansvar`}>{t('row.take')}</ArrowLink>
+        ) : null
+      }
+    >
+      <p className={styles.happens}>
+        <Happens action={action} />
+      </p>
+    </Row>
+  );
+}
+
+/** Who is on it and what is missing, in a few short sentences. */
+function Happens({ action }: { action: ActionRow }) {
+  const t = useTranslations('coverage');
+  const gapText = useGapText();
+  const { date } = useDates();
+  const { owners, initiativeCount, lastReportOn, coverage } = action;
+  const namesOf = (role: 'lead' | 'contributing', isConfirmed: boolean) =>
+    owners
+      .filter((owner) => owner.isConfirmed === isConfirmed && (!isConfirmed || owner.role === role))
+      .map(({ actor }) => actor.name)
+      .join(', ');
+  const lead = namesOf('lead', true);
+  const contributing = namesOf('contributing', true);
+  const claimed = namesOf('lead', false);
+  const [first, second] = coverage.gaps;
+  const sentences = [
+    lead && t('row.owners', { names: lead }),
+    contributing && t('row.contributing', { names: contributing }),
+    claimed && t('row.claimed', { names: claimed }),
+    initiativeCount > 0 && `${t('row.initiatives', { count: initiativeCount })}.`,
+    lastReportOn && t('row.lastReport', { date: date(lastReportOn) }),
+    first && gapText(first),
+    second && gapText(second),
+  ];
+  return <>{sentences.filter(Boolean).join(' ')}</>;
+}

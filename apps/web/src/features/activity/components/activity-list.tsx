@@ -1,0 +1,50 @@
+import type { ActivityEntry } from '@samhandling/contract';
+import { Link, Timeline, TimelineItem } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+
+/** What happened lately in public. */
+export function ActivityList({ entries }: { entries: readonly ActivityEntry[] }) {
+  const t = useTranslations('start');
+  const { date } = useDates();
+  if (entries.length === 0) return <p>{t('activity.empty')}</p>;
+  return (
+    <Timeline label={t('activity.title')}>
+      {entries.map((entry) => (
+        <TimelineItem
+          key={entry.id}
+          date={date(entry.at)}
+          dateTime={entry.at}
+          title={<Happening entry={entry} />}
+          by={entry.initiative ? entry.actor?.name : undefined}
+        />
+      ))}
+    </Timeline>
+  );
+}
+
+/** Keys of messages know no point inside. */
+const KEYS = {
+  'initiative.published': 'initiative_published',
+  'status_report.filed': 'status_report_filed',
+  'status_report.corrected': 'status_report_corrected',
+  'ownership.confirmed': 'ownership_confirmed',
+  'ownership.released': 'ownership_released',
+  'actor.admitted': 'actor_admitted',
+} as const;
+
+function Happening({ entry: { event, initiative, action, actor } }: { entry: ActivityEntry }) {
+  const t = useTranslations('start');
+  const href = initiative
+    ? paths.initiative(initiative.id)
+    : action
+      ? paths.action(action.code)
+      : paths.actor(actor?.id ?? '');
+  return t.rich(`activity.event.${KEYS[event]}`, {
+    title: initiative?.title ?? action?.text ?? '',
+    actor: actor?.name ?? '',
+    a: (text: ReactNode) => <Link href={href}>{text}</Link>,
+  });
+}

@@ -1,0 +1,140 @@
+import type { CoverageMap } from '@samhandling/contract';
+import {
+  ACTOR_TYPES,
+  COVERAGE_ACTIVITIES,
+  COVERAGE_OWNERSHIPS,
+  GAP_KINDS,
+} from '@samhandling/domain';
+import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import type { CoverageSearch } from '../api/coverage-query.ts';
+import styles from './coverage-filters.module.css';
+
+type Option = { readonly value: string; readonly label: string };
+
+type CoverageFiltersProps = {
+  readonly coverage: CoverageMap;
+  readonly search: CoverageSearch & { readonly sortera?: string };
+  /** The page's own address with another filter. */
+  readonly path: (search?: Readonly<Record<string, unknown>>) => string;
+  readonly result: ReactNode;
+};
+
+const labelOf = (options: readonly Option[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+/** The filter of the actions: the same on every page that lists them, and the same in the address. */
+export function CoverageFilters({ coverage, search, path, result }: CoverageFiltersProps) {
+  const t = useTranslations('coverage');
+  const common = useTranslations('common');
+  const options = useOptions(coverage);
+  const { nameOf } = useRegion();
+  const { sortera, aktorstyp, ansvar, lage, avsnitt } = search;
+  const only = (value: string | undefined) => (value?.includes(',') ? undefined : value);
+  return (
+    <FilterBar
+      action={path()}
+      labels={{
+        title: t('filters.title'),
+        submit: t('filters.show'),
+        clear: common('clearFilter'),
+        active: common('activeFilters'),
+        remove: common('removeFilter'),
+      }}
+      hidden={sortera ? { sortera } : undefined}
+      result={result}
+      clearHref={path({ sortera })}
+      active={activeFilters(path, search, {
+        q: (text) => t('filters.qChip', { text }),
+        omrade: (code) => labelOf(options.areas, code),
+        avsnitt: (code) => labelOf(options.sections, code),
+        kommun: nameOf,
+        aktorstyp: (type) => labelOf(options.types, type),
+        aktor: () => t('filters.actorChip'),
+        lucka: (gap) => labelOf(options.gaps, gap),
+        ansvar: (ownership) => labelOf(options.ownerships, ownership),
+        lage: (activity) => labelOf(options.activities, activity),
+      })}
+    >
+      <FilterSelect
+        name="omrade"
+        label={t('filters.area')}
+        placeholder={t('filters.allAreas')}
+        options={options.areas}
+        defaultValue={search.omrade}
+      />
+      <FilterSelect
+        name="kommun"
+        label={t('filters.municipality')}
+        placeholder={t('filters.allMunicipalities')}
+        options={options.municipalities}
+        defaultValue={only(search.kommun)}
+      />
+      <FilterSelect
+        name="lucka"
+        label={t('filters.gap')}
+        placeholder={t('filters.allGaps')}
+        options={options.gaps}
+        defaultValue={only(search.lucka)}
+      />
+      <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
+      <Disclosure
+        summary={common('moreFilters')}
+        className={styles.more}
+        isOpen={Boolean(aktorstyp ?? only(ansvar) ?? lage ?? avsnitt)}
+      >
+        <div className={styles.fields}>
+          <FilterSelect
+            name="avsnitt"
+            label={t('filters.section')}
+            placeholder={t('filters.allSections')}
+            options={options.sections}
+            defaultValue={avsnitt}
+          />
+          <FilterSelect
+            name="aktorstyp"
+            label={t('filters.actorType')}
+            placeholder={t('filters.allTypes')}
+            options={options.types}
+            defaultValue={only(aktorstyp)}
+          />
+          <FilterSelect
+            name="ansvar"
+            label={t('filters.ownership')}
+            placeholder={t('filters.allOwnerships')}
+            options={options.ownerships}
+            defaultValue={only(ansvar)}
+          />
+          <FilterSelect
+            name="lage"
+            label={t('filters.activity')}
+            placeholder={t('filters.allActivities')}
+            options={options.activities}
+            defaultValue={only(lage)}
+          />
+        </div>
+      </Disclosure>
+    </FilterBar>
+  );
+}
+
+function useOptions({ areas }: CoverageMap) {
+  const words = useTranslations('vocabulary');
+  const { region } = useRegion();
+  const options = <Value extends string>(values: readonly Value[], word: (value: Value) => string) =>
+    values.map((value) => ({ value, label: word(value) }));
+  return {
+    areas: areas.map(({ code, title }) => ({ value: code, label: title })),
+    sections: areas.flatMap(({ sections }) =>
+      sections.map(({ code, title }) => ({ value: code, label: title })),
+    ),
+    municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+    types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
+    gaps: options(GAP_KINDS, (gap) => words(`gapKind.${gap}`)),
+    ownerships: options(COVERAGE_OWNERSHIPS, (value) => words(`coverageOwnership.${value}`)),
+    activities: options(COVERAGE_ACTIVITIES, (value) => words(`coverageActivity.${value}`)),
+  };
+}

@@ -1,0 +1,31 @@
+import type { AreaRow } from '@samhandling/contract';
+import { Card, CardGrid, Stat } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { unownedOf } from '../../../lib/coverage/unowned.ts';
+import { paths } from '../../../lib/paths.ts';
+
+/** The four areas of the strategy, each with how many of its actions lack an owner. */
+export function AreaCards({ areas }: { areas: readonly AreaRow[] }) {
+  const t = useTranslations('start');
+  const counts = useTranslations('area');
+  return (
+    <CardGrid columns={2}>
+      {areas.map(({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
+        <Card key={code} title={title} href={paths.area(code)} area={position}>
+          <Stat size="medium" value={unownedOf(summary)}>
+            {t('areas.stat', { total: summary.actions })}
+          </Stat>
+          <p>
+            {counts('counts', {
+              sections: sectionCount,
+              actions: summary.actions,
+              goals: effectGoals.length,
+            })}
+            {' · '}
+            {t('areas.initiatives', { count: initiativeCount })}
+          </p>
+        </Card>
+      ))}
+    </CardGrid>
+  );
+}
