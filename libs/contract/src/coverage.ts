@@ -68,7 +68,9 @@ export const coverageFilter = {
   section: codeSchema.optional(),
   municipality: commaList(municipalityCodeSchema)
     .optional()
-    .describe('Actions with work or owners in these municipalities.'),
+    .describe(
+      'Actions with work or owners in these municipalities; work for the whole county is in all.',
+    ),
   actorType: commaList(actorTypeSchema)
     .optional()
     .describe('Actions with work or owners of these kinds.'),

@@ -1,22 +1,18 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import {
-  actionsQuerySchema,
   coverageMapSchema,
   coverageMatrixSchema,
   coverageQuerySchema,
   matrixQuerySchema,
-  type ActionsQuery,
   type CoverageQuery,
   type MatrixQuery,
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { languageOf } from '../../platform/pages/languages.ts';
+import { exportQuerySchema, type ExportQuery } from './coverage.dto.ts';
 import { CoverageService } from './coverage.service.ts';
-
-const exportQuerySchema = actionsQuerySchema.omit({ page: true, limit: true });
-type ExportQuery = Omit<ActionsQuery, 'page' | 'limit'>;
 
 @Controller('coverage')
 export class CoverageController {

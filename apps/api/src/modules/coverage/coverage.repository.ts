@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AreaRef, SectionRef } from '@samhandling/contract';
 import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
 import { isPublished, isReportInForce, isTimely, silentSince } from '../initiative/index.ts';
 
 /** Facts as the query adds them up; months of silence are the domain's to reckon. */
@@ -27,7 +27,7 @@ export type ActionFactsRow = {
 
 export type AskedFor = { readonly actor?: string; readonly q?: string };
 
-/** Distinct published initiatives: of one action or area, and key; null in all of them. */
+/** Distinct published initiatives of an action, area or column; null stands for all of them. */
 export type InitiativeCount = {
   readonly area: string | null;
   readonly action: string | null;
@@ -61,40 +61,27 @@ export class CoverageRepository {
     today: CalendarDate,
     asked: AskedFor = {},
   ): Promise<ActionFactsRow[]> {
-    const isOverdue = isTimely(['overdue'], today);
     return reader
       .query(
         sql`
-      with ${chosenActions(chosen)}, ${publishedWork},
-      stated as materialized (
-        select distinct contribution.initiative_id from contribution
-        where contribution.initiative_id in (select id from work)
-      ), seen as materialized (
-        select distinct report.initiative_id from status_report report
-          join observed_effect effect on effect.report_id = report.id
-        where report.initiative_id in (select id from work) and ${isReportInForce}
-      ), counted as (
+      with ${chosenActions(chosen)}, ${publishedWork(toldOf(today))}, counted as (
         select work.action_id, count(*)::int as total,
-          count(*) filter (where initiative.work_status = 'idea')::int as idea,
-          count(*) filter (where initiative.work_status = 'planned')::int as planned,
-          count(*) filter (where initiative.work_status = 'ongoing')::int as ongoing,
-          count(*) filter (where initiative.work_status = 'paused')::int as paused,
-          count(*) filter (where initiative.work_status = 'completed')::int as completed,
-          count(*) filter (where initiative.work_status = 'cancelled')::int as cancelled,
-          count(*) filter (where ${isOverdue})::int as overdue,
-          count(*) filter (where initiative.work_status = 'ongoing'
-            and not ${isOverdue})::int as ongoing_not_overdue,
-          min(${silentSince}) filter (where ${isOverdue}) as silent_since,
-          max(initiative.last_report_on) as last_report_on,
-          count(stated.initiative_id)::int as expected,
-          count(seen.initiative_id)::int as observed,
-          count(*) filter (where initiative.place_scope = 'county')::int as county_wide,
-          count(*) filter (where initiative.place_scope = 'cross_border')::int as cross_border
-        from work
-          join initiative on initiative.id = work.id
-          left join stated on stated.initiative_id = work.id
-          left join seen on seen.initiative_id = work.id
-        group by work.action_id
+          count(*) filter (where work.work_status = 'idea')::int as idea,
+          count(*) filter (where work.work_status = 'planned')::int as planned,
+          count(*) filter (where work.work_status = 'ongoing')::int as ongoing,
+          count(*) filter (where work.work_status = 'paused')::int as paused,
+          count(*) filter (where work.work_status = 'completed')::int as completed,
+          count(*) filter (where work.work_status = 'cancelled')::int as cancelled,
+          count(*) filter (where work.is_overdue)::int as overdue,
+          count(*) filter (where work.work_status = 'ongoing' and not work.is_overdue)::int
+            as ongoing_not_overdue,
+          min(work.silent_since) filter (where work.is_overdue) as silent_since,
+          max(work.last_report_on) as last_report_on,
+          count(*) filter (where work.is_stated)::int as expected,
+          count(*) filter (where work.is_seen)::int as observed,
+          count(*) filter (where work.place_scope = 'county')::int as county_wide,
+          count(*) filter (where work.place_scope = 'cross_border')::int as cross_border
+        from work group by work.action_id
       ), places as (
         select action_id, json_agg(json_build_object('code', code, 'count', count) order by code) as list
         from (
@@ -116,12 +103,14 @@ export class CoverageRepository {
       ), types as (
         select action_id, json_agg(json_build_object('type', type, 'count', count)) as list
         from (
-          select doer.action_id, actor.type, count(*)::int as count from (
-            select action_id, owner_actor_id as actor_id from work
-            union
-            select action_id, actor_id from ownership
-              where state = 'confirmed' and action_id in (select id from chosen)) doer
-            join actor on actor.id = doer.actor_id
+          select action_id, type, sum(count)::int as count from (
+            select work.action_id, work.owner_type as type, count(*) as count
+              from work group by 1, 2
+            union all
+            select ownership.action_id, actor.type, count(*)
+              from ownership join actor on actor.id = ownership.actor_id
+              where ownership.state = 'confirmed'
+                and ownership.action_id in (select id from chosen) group by 1, 2) doer
           group by 1, 2) type
         group by action_id
       )
@@ -159,30 +148,34 @@ export class CoverageRepository {
   /** Distinct initiatives that serve the chosen actions: of each area, and in all. */
   countInitiatives(reader: Reader, chosen: Sql): Promise<InitiativeCount[]> {
     return reader.query(sql`
-      with ${chosenActions(chosen)}, ${publishedWork}
-      select chosen.area ->> 'code' as area, null as action, null as key,
-        count(distinct work.id)::int as initiatives
-      from work join chosen on chosen.id = work.action_id
-      group by grouping sets ((chosen.area ->> 'code'), ())`);
+      with ${chosenActions(chosen)}, ${publishedWork()}
+      select area, null as action, null as key, count(*)::int as initiatives
+      from (select distinct chosen.area_code as area, work.id
+        from work join chosen on chosen.id = work.action_id) served group by area
+      union all
+      select null, null, null, count(*)::int from initiative
+      where initiative.id in (select id from work)`);
   }
 
-  /**
-   * Distinct initiatives by column, for each of the actions, each area and all of them. `key` is null
-   * where the columns are left out of account.
-   */
+  /** Distinct initiatives in each column, for each of the actions, each area and all of them. */
   countByColumn(
     reader: Reader,
     column: 'municipality' | 'actorType' | 'workStatus',
     actionCodes: readonly string[],
   ): Promise<InitiativeCount[]> {
     return reader.query(sql`
-      with ${chosenActions(sql`action.code = any(${actionCodes}::text[])`)}, ${publishedWork}
-      select chosen.area ->> 'code' as area, chosen.code as action, ${COLUMNS[column].key} as key,
-        count(distinct work.id)::int as initiatives
-      from work join chosen on chosen.id = work.action_id
-        join initiative on initiative.id = work.id ${COLUMNS[column].join}
-      group by grouping sets ((chosen.area ->> 'code', chosen.code, ${COLUMNS[column].key}),
-        (chosen.area ->> 'code', ${COLUMNS[column].key}), (${COLUMNS[column].key}))`);
+      with ${chosenActions(sql`action.code = any(${actionCodes}::text[])`)}, ${publishedWork()},
+      told as materialized (
+        select chosen.area_code as area, chosen.code as action, ${COLUMNS[column].key} as key, work.id
+        from work join chosen on chosen.id = work.action_id
+          join initiative on initiative.id = work.id ${COLUMNS[column].join})
+      select area, action, key, count(*)::int as initiatives from told group by 1, 2, 3
+      union all
+      select area, null, key, count(*)::int
+        from (select distinct area, key, id from told) of_area group by area, key
+      union all
+      select null, null, key, count(*)::int from (select distinct key, id from told) of_all
+        group by key`);
   }
 }
 
@@ -195,12 +188,13 @@ const COLUMNS: Record<'municipality' | 'actorType' | 'workStatus', { key: Sql; j
     key: sql`owner.type`,
     join: sql`join actor owner on owner.id = initiative.owner_actor_id`,
   },
-  workStatus: { key: sql`initiative.work_status`, join: sql`` },
+  workStatus: { key: sql`initiative.work_status`, join: emptySql },
 };
 
 const chosenActions = (chosen: Sql): Sql => sql`chosen as materialized (
   select action.id, action.code, action.text, action.position,
-    json_build_object('code', area.code, 'title', area.title, 'position', area.position)::jsonb as area,
+    area.code as area_code,
+    json_build_object('code', area.code, 'title', area.title, 'position', area.position) as area,
     json_build_object('code', section.code, 'title', section.title) as section
   from action
     join section on section.id = action.section_id
@@ -208,11 +202,22 @@ const chosenActions = (chosen: Sql): Sql => sql`chosen as materialized (
     join strategy on strategy.id = area.strategy_id
   where ${chosen})`;
 
-/** One row for each action and published initiative that serves it. */
-const publishedWork: Sql = sql`work as materialized (
-  select link.action_id, initiative.id, initiative.owner_actor_id
-  from initiative_action link join initiative on initiative.id = link.initiative_id
+/** One row for each action and published initiative that serves it, with what `told` adds. */
+const publishedWork = (told: Sql = emptySql): Sql => sql`work as materialized (
+  select link.action_id, initiative.id, initiative.owner_actor_id ${told}
+  from initiative_action link
+    join initiative on initiative.id = link.initiative_id
+    join actor owner on owner.id = initiative.owner_actor_id
   where ${isPublished} and link.action_id in (select id from chosen))`;
+
+const toldOf = (today: CalendarDate): Sql => sql`,
+  initiative.work_status, initiative.place_scope, initiative.last_report_on,
+  ${silentSince} as silent_since, ${isTimely(['overdue'], today)} as is_overdue,
+  owner.type as owner_type,
+  exists (select from contribution where contribution.initiative_id = initiative.id) as is_stated,
+  exists (select from status_report report
+    join observed_effect effect on effect.report_id = report.id
+    where report.initiative_id = initiative.id and ${isReportInForce}) as is_seen`;
 
 /** The actor owns the action or works on it; the words stand in it, inflected or nearly so. */
 function isAsked({ actor, q }: AskedFor): Sql {

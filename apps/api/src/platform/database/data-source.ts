@@ -37,6 +37,13 @@ export function createDataSource(config: Config): DataSource {
     poolSize: config.databasePoolSize,
     connectTimeoutMS: TIMEOUTS.connectionTimeoutMillis,
     poolErrorHandler: () => undefined,
-    extra: { ...TIMEOUTS, types, keepAlive: true, idleTimeoutMillis: 30_000 },
+    extra: {
+      ...TIMEOUTS,
+      types,
+      keepAlive: true,
+      idleTimeoutMillis: 30_000,
+      // Compiling one of our queries takes longer than running it: 1.3 s of 2.5 s at 100,000 initiatives.
+      options: '-c jit=off',
+    },
   });
 }
