@@ -44,8 +44,7 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
           {t('row.where', {
             owner: t('row.by', { owner: owner.name, partners: partnerCount }),
             place: placeText(initiative),
-          })}
-          {' '}
+          })}{' '}
           {initiative.isExample ? <Tag className={styles.example}>{t('example')}</Tag> : null}
         </>
       }
