@@ -1,9 +1,9 @@
 import { Link } from '@samhandling/ui';
-import { scaleLinear } from 'd3-scale';
 import type { ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
 import type { ChartTable } from '../figure/chart-table.ts';
+import { linearScale } from '../scale/linear-scale.ts';
 import styles from './bars.module.css';
 
 export interface GapPoint {
@@ -69,10 +69,7 @@ export function GapBar(props: GapBarProps): ReactNode {
   const { formatNumber } = useChartLabels();
   const now = latest ?? baseline;
   const values = [baseline.value, now.value, target.value];
-  const scale = scaleLinear()
-    .domain([Math.min(...values), Math.max(...values)])
-    .range([0, 100]);
-  const place = (value: number): number => (new Set(values).size === 1 ? 50 : scale(value));
+  const place = linearScale([Math.min(...values), Math.max(...values)], [0, 100]);
   const gap = Math.abs(target.value - now.value);
   const most = Math.max(gap, ...contributions.map((one) => Math.abs(one.value ?? 0)), 1e-9);
   const between = (a: number, b: number) => ({

@@ -1,4 +1,3 @@
-import { line } from 'd3-shape';
 import type { CSSProperties, ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
@@ -83,10 +82,10 @@ function Grid({ model }: { model: LineModel }): ReactNode {
 }
 
 function SeriesPath({ series, model }: { series: LineSeries; model: LineModel }): ReactNode {
-  const draw = line<{ period: number; value: number }>(
-    (point) => model.x(point.period),
-    (point) => model.y(point.value),
-  );
+  const draw = (points: readonly { period: number; value: number }[]) =>
+    `M${points.map(({ period, value }) => `${model.x(period)} ${model.y(value)}`).join('L')}${
+      points.length === 1 ? 'Z' : ''
+    }`;
   const values = series.points.flatMap(({ period, value, isPreliminary }) =>
     value === null ? [] : [{ period, value, isPreliminary }],
   );
@@ -94,7 +93,7 @@ function SeriesPath({ series, model }: { series: LineSeries; model: LineModel })
   return (
     <g className={styles.series} data-kind={series.kind}>
       {segments(series).map((part) => (
-        <path key={part[0]?.period} d={draw(part) ?? ''} className={styles.line} />
+        <path key={part[0]?.period} d={draw(part)} className={styles.line} />
       ))}
       {/* A stroke without length and a round end is a dot that no stretching can distort. */}
       {hasMarks

@@ -1,5 +1,5 @@
-import { scaleLinear } from 'd3-scale';
 import type { ChartTable } from '../figure/chart-table.ts';
+import { linearScale, niceDomain, ticks } from '../scale/linear-scale.ts';
 
 export interface LinePoint {
   /** A year, or a year and part of it (2026.25). */
@@ -54,19 +54,16 @@ export function lineModel(
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = (high - low || Math.abs(high) || 1) * 0.15;
-  const x = scaleLinear()
-    .domain(first === last ? [first - 1, last + 1] : [first, last])
-    .range([2, PERCENT - 2]);
-  const y = scaleLinear()
-    .domain([low >= 0 ? Math.max(0, low - room) : low - room, high + room])
-    .nice(4)
-    .range([PERCENT, 0]);
-  const years = x.ticks(6).filter(Number.isInteger);
+  const span = first === last ? ([first - 1, last + 1] as const) : ([first, last] as const);
+  const heights = niceDomain([low >= 0 ? Math.max(0, low - room) : low - room, high + room], 4);
+  const x = linearScale(span, [2, PERCENT - 2]);
+  const y = linearScale(heights, [PERCENT, 0]);
+  const years = ticks(span, 6).filter(Number.isInteger);
   return {
     x,
     y,
     xTicks: years.map((year) => ({ at: x(year), label: String(year) })),
-    yTicks: y.ticks(4).map((value) => ({ at: y(value), value })),
+    yTicks: ticks(heights, 4).map((value) => ({ at: y(value), value })),
   };
 }
 
