@@ -1,6 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionQuery } from '../../features/action/api/action-query.ts';
 import { paths } from '../../lib/paths.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
 import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
@@ -11,7 +12,10 @@ export const actionRoute = createRoute({
   path: '/atgarder/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.action),
   loader: async (args) => {
-    const { text } = await prefetch(args, actionQuery(args.params.code));
+    const [{ text }] = await Promise.all([
+      prefetch(args, actionQuery(args.params.code)),
+      prefetch(args, regionQuery()),
+    ]);
     return { title: text };
   },
   head: ({ match, loaderData }) => pageHead(match, 'action', loaderData?.title),

@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../features/action/api/actions-query.ts';
-import { actionsSearch } from '../../lib/list-search.ts';
+import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
+import { actionsSearch, coverageSearch } from '../../lib/list-search.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
 import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
@@ -12,7 +14,11 @@ export const actionsRoute = createRoute({
   validateSearch: actionsSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await prefetch(args, actionsQuery(args.deps));
+    await Promise.all([
+      prefetch(args, actionsQuery(args.deps)),
+      prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
+      prefetch(args, regionQuery()),
+    ]);
   },
   head: ({ match }) => pageHead(match, 'actions'),
   ...page('actions', () => import('./actions.page.tsx')),

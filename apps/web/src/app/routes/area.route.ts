@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
+import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
+import { areaQuery } from '../../features/priority-area/api/area-query.ts';
 import { paths } from '../../lib/paths.ts';
-import { canonicalCode } from '../loading.ts';
+import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +11,13 @@ export const areaRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/insatsomraden/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.area),
-  head: ({ match }) => pageHead(match, 'area'),
+  loader: async (args) => {
+    const [{ title }] = await Promise.all([
+      prefetch(args, areaQuery(args.params.code)),
+      prefetch(args, coverageQuery()),
+    ]);
+    return { title };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'area', loaderData?.title),
   ...page('area', () => import('./area.page.tsx')),
 });

@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -6,6 +8,9 @@ import { rootRoute } from './root.route.tsx';
 export const areasRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/insatsomraden',
+  loader: async (args) => {
+    await prefetch(args, areasQuery());
+  },
   head: ({ match }) => pageHead(match, 'areas'),
   ...page('areas', () => import('./areas.page.tsx')),
 });

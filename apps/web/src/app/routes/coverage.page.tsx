@@ -1,5 +1,48 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import { Lead, PageTitle } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
+import { matrixQuery } from '../../features/coverage/api/matrix-query.ts';
+import { ColumnLinks } from '../../features/coverage/components/column-links.tsx';
+import { CoverageFilters } from '../../features/coverage/components/coverage-filters.tsx';
+import { MatrixPicture } from '../../features/coverage/components/matrix-picture.tsx';
+import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
+import { coverageSearch } from '../../lib/list-search.ts';
+import { paths } from '../../lib/paths.ts';
 
 export function Page() {
-  return <PlainPage name="coverage" />;
+  const t = useTranslations('coverage');
+  const title = useTranslations('pages')('coverage.title');
+  const search = useSearch({ from: '/tackning' });
+  const { data: matrix } = useSuspenseQuery(matrixQuery(search));
+  const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
+  const { data: areas } = useSuspenseQuery(areasQuery());
+  const { summary, matching } = coverage;
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      <Lead>
+        {t('matrix.lead', {
+          worked: summary.actions - summary.withoutInitiative,
+          idle: summary.withoutInitiative,
+          total: summary.actions,
+        })}
+      </Lead>
+      <CoverageFilters
+        coverage={coverage}
+        search={search}
+        path={paths.coverage}
+        hidden={search.kolumner ? { kolumner: search.kolumner } : undefined}
+        result={t('list.count', { count: matching.actions })}
+      />
+      <ColumnLinks search={search} current={matrix.columns} />
+      <MatrixPicture
+        matrix={matrix}
+        initiatives={coverage.initiatives}
+        initiativesOf={new Map(areas.items.map((area) => [area.code, area.initiativeCount]))}
+      />
+      <p>{t('matrix.note')}</p>
+    </>
+  );
 }

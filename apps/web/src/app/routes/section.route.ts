@@ -1,6 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
+import { actionsQuery } from '../../features/action/api/actions-query.ts';
+import { sectionQuery } from '../../features/section/api/section-query.ts';
 import { paths } from '../../lib/paths.ts';
-import { canonicalCode } from '../loading.ts';
+import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -9,6 +11,14 @@ export const sectionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/avsnitt/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.section),
-  head: ({ match }) => pageHead(match, 'section'),
+  loader: async (args) => {
+    const { code } = args.params;
+    const [{ title }] = await Promise.all([
+      prefetch(args, sectionQuery(code)),
+      prefetch(args, actionsQuery({ avsnitt: code })),
+    ]);
+    return { title };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'section', loaderData?.title),
   ...page('section', () => import('./section.page.tsx')),
 });

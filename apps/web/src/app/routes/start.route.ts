@@ -1,5 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
-import { coverageSearch } from '../../lib/list-search.ts';
+import { activityQuery } from '../../features/activity/api/activity-query.ts';
+import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
+import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -7,8 +10,13 @@ import { rootRoute } from './root.route.tsx';
 export const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  validateSearch: coverageSearch.read,
-  loaderDeps: ({ search }) => search,
+  loader: async (args) => {
+    await Promise.all([
+      prefetch(args, coverageQuery()),
+      prefetch(args, activityQuery()),
+      prefetch(args, areasQuery()),
+    ]);
+  },
   head: ({ match }) => pageHead(match, 'start'),
   ...page('start', () => import('./start.page.tsx')),
 });

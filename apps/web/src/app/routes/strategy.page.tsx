@@ -1,5 +1,31 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import { Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
+import { AreaCards } from '../../features/priority-area/components/area-cards.tsx';
+import { strategyQuery } from '../../features/strategy/api/strategy-query.ts';
+import { StrategyTexts } from '../../features/strategy/components/strategy-texts.tsx';
 
 export function Page() {
-  return <PlainPage name="strategy" />;
+  const t = useTranslations('strategy');
+  const { data: strategy } = useSuspenseQuery(strategyQuery());
+  const { data: areas } = useSuspenseQuery(areasQuery());
+  const { decidedBy, decidedOn } = strategy;
+  return (
+    <>
+      <PageTitle kicker={t('kicker', { decidedBy, decidedOn })}>{strategy.title}</PageTitle>
+      <Lead size={28}>{strategy.vision}</Lead>
+      <PageSection title={t('goals')} note={t('goalsNote')}>
+        <ul>
+          {strategy.overallGoals.map(({ code, title }) => (
+            <li key={code}>{title}</li>
+          ))}
+        </ul>
+      </PageSection>
+      <PageSection title={t('areas')} layout="stack">
+        <AreaCards areas={areas.items} />
+      </PageSection>
+      <StrategyTexts strategy={strategy} />
+    </>
+  );
 }

@@ -21,13 +21,15 @@ type CoverageFiltersProps = {
   /** The page's own address with another filter. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
   readonly result: ReactNode;
+  /** Other parts of the address that the form keeps. */
+  readonly hidden?: Readonly<Record<string, string>>;
 };
 
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
-export function CoverageFilters({ coverage, search, path, result }: CoverageFiltersProps) {
+export function CoverageFilters({ coverage, search, path, result, hidden }: CoverageFiltersProps) {
   const t = useTranslations('coverage');
   const common = useTranslations('common');
   const options = useOptions(coverage);
@@ -44,9 +46,9 @@ export function CoverageFilters({ coverage, search, path, result }: CoverageFilt
         active: common('activeFilters'),
         remove: common('removeFilter'),
       }}
-      hidden={sortera ? { sortera } : undefined}
+      hidden={{ ...hidden, ...(sortera ? { sortera } : {}) }}
       result={result}
-      clearHref={path({ sortera })}
+      clearHref={path({ ...hidden, sortera })}
       active={activeFilters(path, search, {
         q: (text) => t('filters.qChip', { text }),
         omrade: (code) => labelOf(options.areas, code),
@@ -124,8 +126,10 @@ export function CoverageFilters({ coverage, search, path, result }: CoverageFilt
 function useOptions({ areas }: CoverageMap) {
   const words = useTranslations('vocabulary');
   const { region } = useRegion();
-  const options = <Value extends string>(values: readonly Value[], word: (value: Value) => string) =>
-    values.map((value) => ({ value, label: word(value) }));
+  const options = <Value extends string>(
+    values: readonly Value[],
+    word: (value: Value) => string,
+  ) => values.map((value) => ({ value, label: word(value) }));
   return {
     areas: areas.map(({ code, title }) => ({ value: code, label: title })),
     sections: areas.flatMap(({ sections }) =>

@@ -10,22 +10,24 @@ export function AreaCards({ areas }: { areas: readonly AreaRow[] }) {
   const counts = useTranslations('area');
   return (
     <CardGrid columns={2}>
-      {areas.map(({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
-        <Card key={code} title={title} href={paths.area(code)} area={position}>
-          <Stat size="medium" value={unownedOf(summary)}>
-            {t('areas.stat', { total: summary.actions })}
-          </Stat>
-          <p>
-            {counts('counts', {
-              sections: sectionCount,
-              actions: summary.actions,
-              goals: effectGoals.length,
-            })}
-            {' · '}
-            {t('areas.initiatives', { count: initiativeCount })}
-          </p>
-        </Card>
-      ))}
+      {areas.map(
+        ({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
+          <Card key={code} title={title} href={paths.area(code)} area={position}>
+            <Stat size="medium" value={unownedOf(summary)}>
+              {t('areas.stat', { total: summary.actions })}
+            </Stat>
+            <p>
+              {counts('counts', {
+                sections: sectionCount,
+                actions: summary.actions,
+                goals: effectGoals.length,
+              })}
+              {' · '}
+              {t('areas.initiatives', { count: initiativeCount })}
+            </p>
+          </Card>
+        ),
+      )}
     </CardGrid>
   );
 }

@@ -16,7 +16,9 @@ export function AreaSections({ area }: { area: Area }) {
           title={title}
           href={paths.section(code)}
           kicker={chapterCode ? chapters.get(chapterCode) : undefined}
-          states={<span>{t('section', { actions: actionCount, unowned: unownedOf(summary) })}</span>}
+          states={
+            <span>{t('section', { actions: actionCount, unowned: unownedOf(summary) })}</span>
+          }
         />
       ))}
     </RowList>

@@ -1,0 +1,81 @@
+import type { CoverageMatrix as Matrix } from '@samhandling/contract';
+import { ACTOR_TYPES, WORK_STATUSES } from '@samhandling/domain';
+import { CoverageMatrix } from '@samhandling/charts';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+
+/** How a column is called in the address of the list behind a cell. */
+const LIST_KEYS = { municipality: 'kommun', actorType: 'aktorstyp', workStatus: 'status' } as const;
+
+type MatrixPictureProps = {
+  readonly matrix: Matrix;
+  /** Distinct initiatives in all, and by code of the area. */
+  readonly initiatives: number;
+  readonly initiativesOf: ReadonlyMap<string, number>;
+};
+
+/** Action by municipality, kind of actor or work status; every figure leads to the list behind it. */
+export function MatrixPicture({ matrix, initiatives, initiativesOf }: MatrixPictureProps) {
+  const t = useTranslations('coverage');
+  const words = useTranslations('vocabulary');
+  const columnName = useColumnName();
+  const { columns, keys, areas } = matrix;
+  const listOf = (filter: Readonly<Record<string, string>>) => paths.initiatives(filter);
+  const cellsOf = (
+    counts: Readonly<Record<string, number>>,
+    filter: Readonly<Record<string, string>>,
+  ) =>
+    keys.map(({ key }) => ({
+      value: counts[key] ?? 0,
+      href: listOf({ ...filter, [LIST_KEYS[columns]]: key }),
+    }));
+  return (
+    <CoverageMatrix
+      caption={t(`matrix.caption.${columns}`)}
+      columns={keys.map(({ key, name }) => ({ key, label: name ?? columnName(key) }))}
+      areas={areas.map(({ code: area, title, position, rows, totals }) => ({
+        id: area,
+        position,
+        name: title,
+        cells: cellsOf(totals, { omrade: area }),
+        total: { value: initiativesOf.get(area) ?? 0, href: listOf({ omrade: area }) },
+        rows: rows.map(({ code, text, ownership, activity, cells, total: all }) => ({
+          code,
+          label: text,
+          href: paths.action(code),
+          ownership,
+          activity,
+          stateLabel: t('matrix.state', {
+            ownership: words(`coverageOwnership.${ownership}`),
+            activity: words(`coverageActivity.${activity}`),
+          }),
+          cells: cellsOf(cells, { atgard: code }),
+          total: { value: all, href: listOf({ atgard: code }) },
+        })),
+      }))}
+      totals={{
+        cells: cellsOf(matrix.totals, {}),
+        total: { value: initiatives, href: listOf({}) },
+      }}
+      labels={{
+        action: t('matrix.action'),
+        total: t('matrix.total'),
+        fold: (name) => t('matrix.fold', { name }),
+        unfold: (name) => t('matrix.unfold', { name }),
+        cell: (row, column, value) => t('matrix.cell', { row, column, value }),
+        keyboardHint: t('matrix.hint'),
+      }}
+    />
+  );
+}
+
+/** Words for the columns that the strategy's data does not name. */
+function useColumnName(): (key: string) => string {
+  const words = useTranslations('vocabulary');
+  return (key) => {
+    const type = ACTOR_TYPES.find((candidate) => candidate === key);
+    if (type) return words(`actorType.${type}`);
+    const status = WORK_STATUSES.find((candidate) => candidate === key);
+    return status ? words(`workStatus.${status}`) : key;
+  };
+}

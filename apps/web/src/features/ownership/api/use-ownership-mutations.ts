@@ -1,0 +1,36 @@
+import type { Ownership, OwnershipBody } from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../../../lib/api/query-client.ts';
+
+/** What changes who is responsible; afterwards everything that counts it is asked for anew. */
+export function useOwnershipMutations(actionCode: string) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const onSuccess = () =>
+    Promise.all(
+      ['actions', 'coverage', 'ownerships', 'desk', 'actors'].map((key) =>
+        queryClient.invalidateQueries({ queryKey: [key] }),
+      ),
+    );
+  return {
+    open: useMutation({
+      mutationFn: (body: OwnershipBody) =>
+        api.post<Ownership>(`/actions/${actionCode}/ownerships`, body),
+      onSuccess,
+    }),
+    confirm: useMutation({
+      mutationFn: ({ id, version }: Ownership) =>
+        api.post<Ownership>(`/ownerships/${id}/confirmation`, undefined, { version }),
+      onSuccess,
+    }),
+    release: useMutation({
+      mutationFn: ({ ownership, reason }: { ownership: Ownership; reason: string }) =>
+        api.post<Ownership>(
+          `/ownerships/${ownership.id}/release`,
+          { reason },
+          { version: ownership.version },
+        ),
+      onSuccess,
+    }),
+  };
+}

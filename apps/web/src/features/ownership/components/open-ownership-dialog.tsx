@@ -1,0 +1,85 @@
+import type { ActorPage, ActorRef, OwnershipBody } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
+import { Button, Dialog, FormStack, RadioGroup, Select, TextArea } from '@samhandling/ui/forms';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { apiQuery } from '../../../lib/api/query-client.ts';
+import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
+
+type Props = {
+  readonly kind: 'claim' | 'propose';
+  readonly code: string;
+  /** The actors to choose among; null for all of them. */
+  readonly actors: readonly ActorRef[] | null;
+  readonly onClose: () => void;
+};
+
+const allActors = apiQuery<ActorPage>(['actors', 'choices'], '/actors', { limit: 100 });
+
+/** Claims the action for one's own actor, or proposes an actor for it. */
+export function OpenOwnershipDialog({ kind, code, actors, onClose }: Props) {
+  const t = useTranslations('action.owners.form');
+  const title = useTranslations('action.owners')(kind);
+  const problemText = useProblemText();
+  const { data } = useQuery({ ...allActors, enabled: actors === null });
+  const choices = actors ?? data?.items ?? [];
+  const [actorId, setActorId] = useState(actors?.[0]?.id ?? '');
+  const [role, setRole] = useState<OwnershipBody['role']>('lead');
+  const [note, setNote] = useState('');
+  const { open } = useOwnershipMutations(code);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={title}
+      closeLabel={t('cancel')}
+      actions={
+        <>
+          <Button
+            isPending={open.isPending}
+            onClick={() => open.mutate({ actorId, role, note }, { onSuccess: onClose })}
+          >
+            {t(`${kind}Send`)}
+          </Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        </>
+      }
+    >
+      <FormStack>
+        <p>{t(`${kind}Text`)}</p>
+        <Select
+          label={t('actor')}
+          description={t('actorHelp')}
+          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+          value={actorId}
+          onChange={setActorId}
+          isRequired
+        />
+        <RadioGroup
+          label={t('role')}
+          options={[
+            { value: 'lead', label: t('lead'), description: t('leadHelp') },
+            { value: 'contributing', label: t('contributing'), description: t('contributingHelp') },
+          ]}
+          value={role}
+          onChange={(value) => setRole(value === 'lead' ? 'lead' : 'contributing')}
+        />
+        <TextArea
+          label={t(kind === 'claim' ? 'note' : 'proposeNote')}
+          description={t('noteHelp')}
+          value={note}
+          onChange={setNote}
+        />
+        {open.error ? (
+          <Notice tone="fault" isLive>
+            <p>{problemText(open.error)}</p>
+          </Notice>
+        ) : null}
+      </FormStack>
+    </Dialog>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Strategy } from '@samhandling/contract';
+import { Disclosure, PageSection, Prose } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+
+/** What else the strategy says, in its own words; the long texts are folded. */
+export function StrategyTexts({ strategy }: { strategy: Strategy }) {
+  const t = useTranslations('strategy');
+  return (
+    <>
+      <PageSection title={t('perspectives')}>
+        {strategy.perspectives.map(({ code, title, paragraphs }) => (
+          <Disclosure key={code} summary={title}>
+            <Paragraphs paragraphs={paragraphs} />
+          </Disclosure>
+        ))}
+      </PageSection>
+      <PageSection title={t('welcome')}>
+        <Disclosure summary={t('welcome')}>
+          <Paragraphs paragraphs={strategy.welcome} />
+        </Disclosure>
+        <Disclosure summary={t('foreword')}>
+          <Paragraphs paragraphs={strategy.foreword} />
+        </Disclosure>
+      </PageSection>
+      <PageSection title={t('megatrends')}>
+        <TextList texts={strategy.megatrends} />
+      </PageSection>
+      <PageSection title={t('agenda')}>
+        <Paragraphs paragraphs={strategy.agendaCommitment} />
+        <TextList texts={strategy.agendaGoals.map((goal) => t('agendaGoal', goal))} />
+      </PageSection>
+      <PageSection title={t('focus')} note={t('focusNote')}>
+        <TextList texts={strategy.focusAreas} />
+      </PageSection>
+      <PageSection title={t('activities')}>
+        <TextList texts={strategy.strategicActivities} />
+      </PageSection>
+      <PageSection title={t('duties')} note={t('dutiesNote')}>
+        <Paragraphs paragraphs={strategy.followUpDuties} />
+      </PageSection>
+      <PageSection title={t('definitions')} note={t('definitionsNote')}>
+        <Prose>
+          {strategy.definitions.map(({ mark, term, text }) => (
+            <p key={mark}>
+              {term ? <strong>{term}: </strong> : null}
+              {text}
+            </p>
+          ))}
+        </Prose>
+      </PageSection>
+    </>
+  );
+}
+
+function TextList({ texts }: { texts: readonly string[] }) {
+  return (
+    <Prose>
+      <ul>
+        {texts.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </Prose>
+  );
+}
