@@ -1,5 +1,6 @@
 import type { Action, Ownership } from '@samhandling/contract';
 import { ArrowLink, Prose, Row, RowList, StateMark } from '@samhandling/ui';
+import { ClientOnly } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
@@ -30,9 +31,11 @@ export function ActionOwners({ action }: { action: Action }) {
         </RowList>
       )}
       {mayAct ? (
-        <Suspense fallback={null}>
-          <OwnershipActions action={action} />
-        </Suspense>
+        <ClientOnly>
+          <Suspense fallback={null}>
+            <OwnershipActions action={action} />
+          </Suspense>
+        </ClientOnly>
       ) : (
         <>
           <Prose>
