@@ -1,6 +1,6 @@
 import { GapBar } from '@samhandling/charts';
 import type { Indicator, Measure } from '@samhandling/contract';
-import { Disclosure, Heading, Link, Row, RowList } from '@samhandling/ui';
+import { Disclosure, Heading, Row, RowList } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import {
@@ -154,7 +154,7 @@ export function ContributionList({ contributions }: Pick<Indicator, 'contributio
             key={id}
             title={initiative.title}
             href={paths.initiative(initiative.id)}
-            kicker={<Link href={paths.actor(actor.id)}>{actor.name}</Link>}
+            kicker={actor.name}
           >
             <div className={styles.row}>
               {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
