@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { requireSession } from '../loading.ts';
+import { deskQuery } from '../../features/desk/api/desk-query.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
+import { prefetch, requireSession } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { rootRoute } from './root.route.tsx';
@@ -8,6 +10,9 @@ export const deskRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/mitt-arbete',
   beforeLoad: requireSession,
+  loader: async (args) => {
+    await Promise.all([prefetch(args, deskQuery()), prefetch(args, regionQuery())]);
+  },
   head: ({ match }) => pageHead(match, 'desk'),
   ...page('desk', () => import('./desk.page.tsx')),
 });

@@ -9,7 +9,8 @@ import {
   RowList,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { ClientOnly, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { initiativeHistoryQuery } from '../../features/initiative/api/initiative-history-query.ts';
 import { initiativeQuery } from '../../features/initiative/api/initiative-query.ts';
@@ -24,6 +25,11 @@ import { InitiativeReports } from '../../features/initiative/components/initiati
 import { InitiativeState } from '../../features/initiative/components/initiative-state.tsx';
 import { Charts } from '../../lib/charts/charts.tsx';
 import { paths } from '../../lib/paths.ts';
+
+/** The steps and their dialogs come only to those who may take them. */
+const InitiativeReview = lazy(
+  () => import('../../features/initiative-review/components/initiative-review.tsx'),
+);
 
 export function Page() {
   const t = useTranslations('initiative');
@@ -54,6 +60,13 @@ export function Page() {
       {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
       <InitiativeState initiative={initiative} />
       <InitiativeNotices initiative={initiative} />
+      {Object.values(initiative.abilities).some(Boolean) ? (
+        <ClientOnly>
+          <Suspense fallback={null}>
+            <InitiativeReview initiative={initiative} />
+          </Suspense>
+        </ClientOnly>
+      ) : null}
       <InitiativeLayout
         factsLabel={t('facts.label')}
         facts={

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
-import { requireSession } from '../loading.ts';
+import { statusReportQuery } from '../../features/status-report/api/status-report-query.ts';
+import { prefetch, requireSession } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { formLayoutRoute } from './form-layout.route.ts';
@@ -8,6 +9,9 @@ export const statusReportRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/initiativ/$id/rapporter/$reportId',
   beforeLoad: requireSession,
+  loader: async (args) => {
+    await prefetch(args, statusReportQuery(args.params.reportId));
+  },
   head: ({ match }) => pageHead(match, 'statusReport'),
   ...page('statusReport', () => import('./status-report.page.tsx')),
 });

@@ -1,0 +1,42 @@
+import type { DeskItem } from '@samhandling/contract';
+import { ArrowLink, Row, RowList } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+
+/** What needs the person, most pressing first, each with its next step. */
+export function DeskItems({ items }: { items: readonly DeskItem[] }) {
+  const t = useTranslations('desk');
+  const { date } = useDates();
+  return (
+    <RowList label={t('items')}>
+      {items.map((item) => {
+        const { kind, actor, initiative, action, since, dueOn, note } = item;
+        const when = dueOn ? t('due', { date: date(dueOn) }) : t('since', { date: date(since) });
+        return (
+          <Row
+            key={`${kind}-${item.reportId ?? item.ownershipId ?? initiative?.id ?? actor?.id ?? since}`}
+            title={initiative?.title || action?.text || actor?.name || t(`kind.${kind}`)}
+            kicker={[t(`kind.${kind}`), initiative || action ? actor?.name : null, when]
+              .filter(Boolean)
+              .join(' · ')}
+            actions={<ArrowLink href={stepOf(item)}>{t(`step.${kind}`)}</ArrowLink>}
+          >
+            {note ? <p>{note}</p> : null}
+          </Row>
+        );
+      })}
+    </RowList>
+  );
+}
+
+/** Where the next step is taken. */
+function stepOf({ kind, initiative, reportId, action, actor }: DeskItem): string {
+  if (initiative) {
+    if (reportId && kind === 'report_draft') return paths.statusReport(initiative.id, reportId);
+    const isWritten = kind === 'initiative_returned' || kind === 'initiative_draft';
+    return isWritten ? paths.initiativeEdit(initiative.id) : paths.initiative(initiative.id);
+  }
+  if (action) return `${paths.action(action.code)}#ansvar`;
+  return actor ? paths.actor(actor.id) : paths.desk;
+}

@@ -1,0 +1,56 @@
+import type { Initiative } from '@samhandling/contract';
+import { ButtonLink, ButtonRow, Notice } from '@samhandling/ui';
+import { Button, FormLabelsProvider } from '@samhandling/ui/forms';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { paths } from '../../../lib/paths.ts';
+import { StepDialog } from './step-dialog.tsx';
+import { useReview, type Step } from './use-review.ts';
+
+/** In the order of how likely they are the one that is looked for. */
+const ORDER = ['publish', 'return', 'submit', 'withdraw', 'archive', 'discard'] as const;
+const VARIANTS = {
+  publish: 'primary',
+  submit: 'primary',
+  return: 'secondary',
+  withdraw: 'secondary',
+  archive: 'quiet',
+  discard: 'quiet',
+} as const;
+
+/** What the person may do with the initiative, by the abilities that came with it. */
+export default function InitiativeReview({ initiative }: { initiative: Initiative }) {
+  const t = useTranslations('desk.review');
+  const problemText = useProblemText();
+  const [step, setStep] = useState<Step | null>(null);
+  const { report } = useReview(initiative);
+  const { abilities, id, reports } = initiative;
+  const draft = reports.find(({ state }) => state === 'draft');
+  return (
+    <FormLabelsProvider labels={{ required: t('required') }}>
+      <ButtonRow>
+        {abilities.report && draft ? (
+          <ButtonLink href={paths.statusReport(id, draft.id)}>{t('report')}</ButtonLink>
+        ) : abilities.report ? (
+          <Button isPending={report.isPending} onClick={() => report.mutate()}>
+            {t('report')}
+          </Button>
+        ) : null}
+        {ORDER.filter((candidate) => abilities[candidate]).map((candidate) => (
+          <Button key={candidate} variant={VARIANTS[candidate]} onClick={() => setStep(candidate)}>
+            {t(candidate)}
+          </Button>
+        ))}
+      </ButtonRow>
+      {report.error ? (
+        <Notice tone="fault" isLive>
+          <p>{problemText(report.error)}</p>
+        </Notice>
+      ) : null}
+      {step ? (
+        <StepDialog initiative={initiative} step={step} onClose={() => setStep(null)} />
+      ) : null}
+    </FormLabelsProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Initiative, StatusReport } from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useApi } from '../../../lib/api/query-client.ts';
+import { paths } from '../../../lib/paths.ts';
+
+/** Steps of an initiative's publication, and what the API calls them. */
+export const STEPS = {
+  submit: 'submission',
+  withdraw: 'withdrawal',
+  return: 'return',
+  publish: 'publication',
+  archive: 'archiving',
+} as const;
+export type Step = keyof typeof STEPS | 'discard';
+
+/** Takes a step; afterwards everything that shows or counts the initiative is asked for anew. */
+export function useReview({ id, version }: Initiative) {
+  const api = useApi();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries();
+  return {
+    take: useMutation({
+      mutationFn: async ({ step, reason }: { step: Step; reason: string }) => {
+        if (step === 'discard') return api.delete(`/initiatives/${id}`);
+        const body = step === 'return' ? { reason } : undefined;
+        await api.post<Initiative>(`/initiatives/${id}/${STEPS[step]}`, body, { version });
+      },
+      onSuccess: async (_, { step }) => {
+        if (step === 'discard') {
+          await navigate({ href: paths.desk });
+          queryClient.removeQueries({ queryKey: ['initiatives', id] });
+        }
+        await refresh();
+      },
+    }),
+    report: useMutation({
+      mutationFn: () => api.post<StatusReport>(`/initiatives/${id}/reports`, undefined),
+      onSuccess: async (report) => {
+        await navigate({ href: paths.statusReport(id, report.id) });
+        await refresh();
+      },
+    }),
+  };
+}
