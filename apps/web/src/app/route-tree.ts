@@ -26,6 +26,7 @@ import { statusReportRoute } from './routes/status-report.route.ts';
 import { signInRoute } from './routes/sign-in.route.ts';
 import { accountRoute } from './routes/account.route.ts';
 import { invitationRoute } from './routes/invitation.route.ts';
+import { passwordRequestRoute } from './routes/password-request.route.ts';
 import { passwordRoute } from './routes/password.route.ts';
 import { administrationRoute } from './routes/administration.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
@@ -62,6 +63,7 @@ export const routeTree = rootRoute.addChildren([
     signInRoute,
     accountRoute,
     invitationRoute,
+    passwordRequestRoute,
     passwordRoute,
     administrationRoute,
   ]),

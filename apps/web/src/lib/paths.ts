@@ -32,6 +32,7 @@ export const paths = {
   search: at('/sok'),
   /** `returnTo` is where the reader was, and comes back to. */
   signIn: (returnTo?: string) => `/logga-in${stringifySearch({ till: returnTo })}`,
+  passwordRequest: '/losenord',
   account: '/konto',
   desk: '/mitt-arbete',
   administration: at('/administration'),

@@ -2,6 +2,7 @@ import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session/session.ts';
+import { useSignOut } from '../../lib/session/use-sign-out.ts';
 
 /** The way in, or where a signed-in person has to do. */
 export function AccountLinks({ pathname }: { pathname: string }) {
@@ -29,6 +30,17 @@ export function AccountLinks({ pathname }: { pathname: string }) {
       {abilities.administerAccounts && link(paths.administration(), t('administration'))}
       {abilities.viewDesk && link(paths.desk, t('desk'))}
       {link(paths.account, account.name, 'site-account-link site-account-name')}
+      <SignOutButton />
     </>
+  );
+}
+
+function SignOutButton() {
+  const t = useTranslations('shell.account');
+  const signOut = useSignOut();
+  return (
+    <button type="button" className="site-account-link" onClick={() => signOut.mutate()}>
+      {t('signOut')}
+    </button>
   );
 }

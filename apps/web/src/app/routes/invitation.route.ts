@@ -1,4 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
+import { invitationQuery } from '../../features/account/api/invitation-query.ts';
+import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { formLayoutRoute } from './form-layout.route.ts';
@@ -6,6 +8,9 @@ import { formLayoutRoute } from './form-layout.route.ts';
 export const invitationRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/inbjudan/$token',
+  loader: async (args) => {
+    await prefetch(args, invitationQuery(args.params.token));
+  },
   head: ({ match }) => pageHead(match, 'invitation'),
   ...page('invitation', () => import('./invitation.page.tsx')),
 });

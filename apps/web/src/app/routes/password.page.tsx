@@ -1,5 +1,26 @@
-import { PlainPage } from '../layout/plain-page.tsx';
+import { ArrowLink, Notice, PageTitle } from '@samhandling/ui';
+import { useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { SetPassword } from '../../features/account/components/set-password.tsx';
+import { paths } from '../../lib/paths.ts';
 
 export function Page() {
-  return <PlainPage name="password" />;
+  const t = useTranslations('account');
+  const signIn = useTranslations('sign-in');
+  const { token } = useParams({ from: '/form/losenord/$token' });
+  const [isDone, setIsDone] = useState(false);
+  return (
+    <>
+      <PageTitle>{t('setTitle')}</PageTitle>
+      {isDone ? (
+        <Notice tone="success" isLive>
+          <p>{t('setDone')}</p>
+          <ArrowLink href={paths.signIn()}>{signIn('signIn')}</ArrowLink>
+        </Notice>
+      ) : (
+        <SetPassword path={`/password-resets/${token}`} onDone={() => setIsDone(true)} />
+      )}
+    </>
+  );
 }

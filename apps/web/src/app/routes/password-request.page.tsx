@@ -1,0 +1,55 @@
+import { ArrowLink, Lead, Notice, PageTitle } from '@samhandling/ui';
+import { Button, FormStack, TextField } from '@samhandling/ui/forms';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../lib/api/problem-text.ts';
+import { useApi } from '../../lib/api/query-client.ts';
+import { paths } from '../../lib/paths.ts';
+
+export function Page() {
+  const t = useTranslations('sign-in');
+  const problemText = useProblemText();
+  const api = useApi();
+  const [email, setEmail] = useState('');
+  const ask = useMutation({ mutationFn: () => api.post('/password-resets', { email }) });
+  return (
+    <>
+      <PageTitle>{t('reset.title')}</PageTitle>
+      <Lead>{t('reset.lead')}</Lead>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask.mutate();
+        }}
+      >
+        <FormStack>
+          {ask.isSuccess ? (
+            <Notice isLive>
+              <p>{t('reset.sent')}</p>
+            </Notice>
+          ) : null}
+          {ask.error ? (
+            <Notice tone="fault" isLive>
+              <p>{problemText(ask.error)}</p>
+            </Notice>
+          ) : null}
+          <TextField
+            label={t('email')}
+            type="email"
+            autoComplete="username"
+            value={email}
+            onChange={setEmail}
+            isRequired
+          />
+          <div>
+            <Button type="submit" isPending={ask.isPending}>
+              {t('reset.send')}
+            </Button>
+          </div>
+        </FormStack>
+      </form>
+      <ArrowLink href={paths.signIn()}>{t('reset.back')}</ArrowLink>
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Invitation } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
+import { Button, FormStack, TextField } from '@samhandling/ui/forms';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useApi } from '../../../lib/api/query-client.ts';
+import { paths } from '../../../lib/paths.ts';
+import { usePasswordText } from './use-password-text.ts';
+
+type Props = { readonly token: string; readonly invitation: Invitation };
+
+/** Makes the account, or adds to the one there is when its password is given; then one is signed in. */
+export function AcceptInvitation({ token, invitation }: Props) {
+  const t = useTranslations('account');
+  const text = usePasswordText();
+  const api = useApi();
+  const [name, setName] = useState(invitation.name);
+  const [password, setPassword] = useState('');
+  const accept = useMutation({
+    mutationFn: () => api.post(`/invitations/${token}/acceptance`, { name, password }),
+    onSuccess: () => window.location.assign(paths.desk),
+  });
+  const rest = text.rest(accept.error);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate();
+  };
+  return (
+    <form onSubmit={send}>
+      <FormStack>
+        {rest ? (
+          <Notice tone="fault" isLive>
+            <p>{rest}</p>
+          </Notice>
+        ) : null}
+        {invitation.hasAccount ? null : (
+          <TextField
+            label={t('invitation.name')}
+            autoComplete="name"
+            value={name}
+            onChange={setName}
+            isRequired
+          />
+        )}
+        <TextField
+          label={t('invitation.password')}
+          description={invitation.hasAccount ? undefined : t('newHelp')}
+          type="password"
+          autoComplete={invitation.hasAccount ? 'current-password' : 'new-password'}
+          value={password}
+          onChange={setPassword}
+          errorMessage={text.of(accept.error)}
+          isRequired
+        />
+        <div>
+          <Button type="submit" isPending={accept.isPending || accept.isSuccess}>
+            {t('invitation.accept')}
+          </Button>
+        </div>
+      </FormStack>
+    </form>
+  );
+}

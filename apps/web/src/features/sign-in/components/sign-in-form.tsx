@@ -1,0 +1,58 @@
+import { ArrowLink, Notice } from '@samhandling/ui';
+import { Button, FormStack, TextField } from '@samhandling/ui/forms';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { paths } from '../../../lib/paths.ts';
+import type { useSignIn } from '../api/use-sign-in.ts';
+
+/** E-mail and password; an unknown address and a wrong password are answered alike. */
+export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
+  const t = useTranslations('sign-in');
+  const problemText = useProblemText();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    signIn.mutate({ email, password });
+  };
+  return (
+    <form onSubmit={send}>
+      <FormStack>
+        {signIn.error ? (
+          <Notice tone="fault" isLive>
+            <p>{problemText(signIn.error)}</p>
+          </Notice>
+        ) : null}
+        <TextField
+          label={t('email')}
+          type="email"
+          name="email"
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          isRequired
+        />
+        <TextField
+          label={t('password')}
+          type="password"
+          name="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+          isRequired
+        />
+        <div>
+          <Button type="submit" isPending={signIn.isPending || signIn.isSuccess}>
+            {t('signIn')}
+          </Button>
+        </div>
+        <p>{t('noAccount')}</p>
+        <div>
+          <ArrowLink href={paths.passwordRequest}>{t('forgot')}</ArrowLink>
+          <ArrowLink href={paths.actorRequest}>{t('join')}</ArrowLink>
+        </div>
+      </FormStack>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import { useMutation } from '@tanstack/react-query';
+import { useApi } from '../api/query-client.ts';
+import { paths } from '../paths.ts';
+
+/** Signs out, here or everywhere, and loads the site anew: nothing of the person stays in memory. */
+export function useSignOut(where: 'here' | 'everywhere' = 'here') {
+  const api = useApi();
+  return useMutation({
+    mutationFn: () => api.delete(where === 'here' ? '/session' : '/account/sessions'),
+    onSettled: () => window.location.assign(paths.start),
+  });
+}
