@@ -19,7 +19,7 @@ import { useReportDraft } from '../hooks/use-report-draft.ts';
 import { DiscardReportDialog } from './discard-report-dialog.tsx';
 import { FileReportDialog } from './file-report-dialog.tsx';
 import { ObservedEffects } from './observed-effects.tsx';
-import { ReportSaveState } from './report-save-state.tsx';
+import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
 import { useFilingFaults } from './use-filing-faults.ts';
 
 const TEXTS = ['done', 'achieved', 'deviations', 'nextSteps'] as const;
@@ -48,7 +48,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
   const percent = body.progressPercent;
   return (
     <FormStack>
-      <ReportSaveState draft={draft} />
+      <DraftSaveState draft={draft} />
       {refusal !== null && isProblem(refusal) ? (
         <ErrorSummary title={t('errors')} errors={faults.summary} focusKey={attempts} />
       ) : null}
@@ -117,7 +117,13 @@ export function ReportForm({ report }: { report: StatusReport }) {
       {draft.state === 'stale' ? (
         <Notice tone="attention" isLive>
           <p>{t('stale')}</p>
-          <Button variant="secondary" onClick={() => window.location.reload()}>
+          <Button
+            variant="secondary"
+            onClick={() => {
+              draft.drop();
+              window.location.reload();
+            }}
+          >
             {t('reload')}
           </Button>
         </Notice>

@@ -1,0 +1,39 @@
+import type {
+  ActionPage,
+  ActorPage,
+  EffectGoal,
+  EffectGoalRow,
+  Initiative,
+  Strategy,
+  Suggestions,
+} from '@samhandling/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { apiOf, apiQuery } from '../../../lib/api/query-client.ts';
+
+export const ownInitiativeQuery = (id: string) =>
+  apiQuery<Initiative>(['initiatives', id], `/initiatives/${encodeURIComponent(id)}`);
+
+export const allActionsQuery = () =>
+  apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });
+
+export const allActorsQuery = () =>
+  apiQuery<ActorPage>(['actors', 'choices'], '/actors', { limit: 100 });
+
+export const allGoalsQuery = () =>
+  apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');
+
+/** A goal with its indicators and what each of them measures. */
+export const goalQuery = (code: string) =>
+  apiQuery<EffectGoal>(['effect-goals', code], `/effect-goals/${encodeURIComponent(code)}`);
+
+export const strategyTextsQuery = () =>
+  apiQuery<Strategy>(['strategies', 'current'], '/strategies/current');
+
+/** Actions and goals that the words already typed point at. */
+export const suggestionsQuery = (text: string) =>
+  queryOptions<Suggestions>({
+    queryKey: ['suggestions', text],
+    queryFn: ({ client }) => apiOf(client).post<Suggestions>('/suggestions', { text }),
+    staleTime: 10 * 60 * 1000,
+    enabled: text.trim().length > 10,
+  });

@@ -1,0 +1,9 @@
+import type { InitiativeBody } from '@samhandling/contract';
+
+/** What every step of the form is given. */
+export type StepProps = {
+  readonly body: InitiativeBody;
+  readonly change: (changes: Partial<InitiativeBody>) => void;
+  /** What is wrong with a field, a JSON pointer into the body. */
+  readonly faultOf: (pointer: string) => string | undefined;
+};

@@ -1,0 +1,63 @@
+import type { ContributionBody } from '@samhandling/contract';
+import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
+import { useTranslations } from 'use-intl';
+import type { StepProps } from '../components/form-context.ts';
+import { idOfField } from '../form-steps.ts';
+import { ContributionFields } from './contribution-fields.tsx';
+
+const emptyContribution = (): ContributionBody => ({
+  id: crypto.randomUUID(),
+  effectGoalCode: '',
+  indicatorCode: null,
+  measureCode: null,
+  direction: null,
+  unit: null,
+  expected: [],
+  mechanism: '',
+  confidence: null,
+  byYear: null,
+});
+
+/** What the work is to change. A contribution without a goal is not sent before one is chosen. */
+export function ChangeStep({ body, change, faultOf }: StepProps) {
+  const t = useTranslations('initiative-form.change');
+  const { contributions } = body;
+  return (
+    <FormStack>
+      <p>{t('lead')}</p>
+      {contributions.map((contribution, index) => (
+        <FormGroup
+          key={contribution.id}
+          id={idOfField(`/contributions/${index}`)}
+          label={t('one', { number: index + 1 })}
+          errorMessage={faultOf(`/contributions/${index}`)}
+        >
+          <ContributionFields
+            body={body}
+            contribution={contribution}
+            onChange={(changes) =>
+              change({
+                contributions: contributions.map((other) =>
+                  other.id === contribution.id ? { ...other, ...changes } : other,
+                ),
+              })
+            }
+            onRemove={() =>
+              change({ contributions: contributions.filter(({ id }) => id !== contribution.id) })
+            }
+            faultOf={(field) => faultOf(`/contributions/${index}${field}`)}
+            idOf={(field) => idOfField(`/contributions/${index}${field}`)}
+          />
+        </FormGroup>
+      ))}
+      <div>
+        <Button
+          variant="secondary"
+          onClick={() => change({ contributions: [...contributions, emptyContribution()] })}
+        >
+          {t('add')}
+        </Button>
+      </div>
+    </FormStack>
+  );
+}

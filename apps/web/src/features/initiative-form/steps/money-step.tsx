@@ -1,0 +1,117 @@
+import { FUNDING_SOURCES } from '@samhandling/domain';
+import {
+  Button,
+  CheckboxGroup,
+  FormGroup,
+  FormRow,
+  FormStack,
+  NumberField,
+  Select,
+  TextField,
+} from '@samhandling/ui/forms';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { strategyTextsQuery } from '../api/form-queries.ts';
+import type { StepProps } from '../components/form-context.ts';
+import { idOfField } from '../form-steps.ts';
+
+const kronor = (value: number | null): string | null =>
+  value === null || Number.isNaN(value) ? null : String(Math.round(value));
+
+export function MoneyStep({ body, change, faultOf }: StepProps) {
+  const t = useTranslations('initiative-form.money');
+  const words = useTranslations('vocabulary');
+  const { data: strategy } = useQuery(strategyTextsQuery());
+  const { funding } = body;
+  const setFunding = (index: number, changes: Partial<(typeof funding)[number]>) =>
+    change({ funding: funding.map((one, at) => (at === index ? { ...one, ...changes } : one)) });
+  return (
+    <FormStack>
+      <NumberField
+        id={idOfField('/budgetTotal')}
+        label={t('budget')}
+        unit={t('kronor')}
+        width="medium"
+        value={body.budgetTotal === null ? null : Number(body.budgetTotal)}
+        onChange={(value) => change({ budgetTotal: kronor(value) })}
+        errorMessage={faultOf('/budgetTotal')}
+      />
+      <FormGroup label={t('funding')} id={idOfField('/funding')} errorMessage={faultOf('/funding')}>
+        <FormStack>
+          {funding.map(({ source, amount, name }, index) => (
+            <FormRow key={index}>
+              <Select
+                label={t('source')}
+                options={FUNDING_SOURCES.map((value) => ({
+                  value,
+                  label: words(`fundingSource.${value}`),
+                }))}
+                value={source}
+                onChange={(value) => {
+                  const chosen = FUNDING_SOURCES.find((candidate) => candidate === value);
+                  if (chosen) setFunding(index, { source: chosen });
+                }}
+              />
+              <NumberField
+                id={idOfField(`/funding/${index}/amount`)}
+                label={t('amount')}
+                unit={t('kronor')}
+                value={amount === null ? null : Number(amount)}
+                onChange={(value) => setFunding(index, { amount: kronor(value) })}
+                errorMessage={faultOf(`/funding/${index}/amount`)}
+              />
+              <TextField
+                label={t('name')}
+                value={name}
+                onChange={(text) => setFunding(index, { name: text })}
+              />
+              <Button
+                variant="quiet"
+                onClick={() => change({ funding: funding.filter((_, at) => at !== index) })}
+              >
+                {t('removeFunding')}
+              </Button>
+            </FormRow>
+          ))}
+          <div>
+            <Button
+              variant="secondary"
+              onClick={() =>
+                change({ funding: [...funding, { source: 'eu', amount: null, name: '' }] })
+              }
+            >
+              {t('addFunding')}
+            </Button>
+          </div>
+        </FormStack>
+      </FormGroup>
+      <TextField
+        label={t('reference')}
+        description={t('referenceHelp')}
+        width="medium"
+        value={body.referenceNumber}
+        onChange={(referenceNumber) => change({ referenceNumber })}
+      />
+      <CheckboxGroup
+        label={t('perspectives')}
+        description={t('perspectivesHelp')}
+        options={(strategy?.perspectives ?? []).map(({ code, title }) => ({
+          value: code,
+          label: title,
+        }))}
+        value={body.perspectiveCodes}
+        onChange={(codes) => change({ perspectiveCodes: [...codes] })}
+      />
+      <CheckboxGroup
+        label={t('agenda')}
+        options={(strategy?.agendaGoals ?? []).map((goal) => ({
+          value: String(goal.number),
+          label: t('agendaGoal', goal),
+        }))}
+        value={body.agendaGoals.map(String)}
+        onChange={(numbers) => change({ agendaGoals: numbers.map(Number).sort((a, b) => a - b) })}
+        hasColumns
+      />
+    </FormStack>
+  );
+}

@@ -1,0 +1,57 @@
+import { FormStack, TagPicker, TextField } from '@samhandling/ui/forms';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { allActorsQuery } from '../api/form-queries.ts';
+import type { StepProps } from '../components/form-context.ts';
+import { idOfField } from '../form-steps.ts';
+
+/** Which other actors take part, and what each of them does. */
+export function PartnerFields({ body, change, faultOf }: StepProps) {
+  const t = useTranslations('initiative-form.who');
+  const { data, isLoading } = useQuery(allActorsQuery());
+  const names = new Map(data?.items.map(({ id, name }) => [id, name]));
+  const options = (data?.items ?? [])
+    .filter(({ id }) => id !== body.ownerActorId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const roleOf = (id: string) => body.partners.find(({ actorId }) => actorId === id)?.role ?? '';
+  return (
+    <FormStack>
+      <TagPicker
+        id={idOfField('/partners')}
+        label={t('partners')}
+        description={t('partnersHelp')}
+        options={options}
+        isLoading={isLoading}
+        labels={{ open: t('open'), empty: t('empty'), loading: t('loading') }}
+        value={body.partners.map(({ actorId }) => ({
+          value: actorId,
+          label: names.get(actorId) ?? '',
+        }))}
+        onChange={(chosen) =>
+          change({
+            partners: chosen.map(({ value }) => ({ actorId: value, role: roleOf(value) })),
+          })
+        }
+        removeLabel={({ label }) => t('removePartner', { name: String(label) })}
+        chosenLabel={t('partnersChosen')}
+        errorMessage={faultOf('/partners/0/actorId')}
+      />
+      {body.partners.map(({ actorId, role }, index) => (
+        <TextField
+          key={actorId}
+          id={idOfField(`/partners/${index}/role`)}
+          label={t('partnerRole', { name: names.get(actorId) ?? '' })}
+          maxLength={200}
+          value={role}
+          onChange={(text) =>
+            change({
+              partners: body.partners.map((partner) =>
+                partner.actorId === actorId ? { ...partner, role: text } : partner,
+              ),
+            })
+          }
+        />
+      ))}
+    </FormStack>
+  );
+}
