@@ -50,7 +50,7 @@ export function AcceptInvitation({ token, invitation }: Props) {
           autoComplete={invitation.hasAccount ? 'current-password' : 'new-password'}
           value={password}
           onChange={setPassword}
-          errorMessage={text.of(accept.error)}
+          errorMessage={text.ofNew(accept.error) ?? text.ofCurrent(accept.error)}
           isRequired
         />
         <div>

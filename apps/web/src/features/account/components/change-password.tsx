@@ -43,6 +43,7 @@ export function ChangePassword() {
           autoComplete="current-password"
           value={currentPassword}
           onChange={setCurrent}
+          errorMessage={text.ofCurrent(change.error)}
           isRequired
         />
         <TextField
@@ -52,7 +53,7 @@ export function ChangePassword() {
           autoComplete="new-password"
           value={newPassword}
           onChange={setNew}
-          errorMessage={text.of(change.error)}
+          errorMessage={text.ofNew(change.error)}
           isRequired
         />
         <div>

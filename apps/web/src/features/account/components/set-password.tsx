@@ -15,7 +15,7 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
   const text = usePasswordText();
   const api = useApi();
   const [password, setPassword] = useState('');
-  const set = useMutation({ mutationFn: () => api.put(path, { password }), onSuccess: onDone });
+  const set = useMutation({ mutationFn: () => api.post(path, { password }), onSuccess: onDone });
   const isUnusable = isProblem(set.error) && set.error.code === 'account.token_unusable';
   const rest = isUnusable ? t('unusable') : text.rest(set.error);
   const send = (event: FormEvent) => {
@@ -37,7 +37,7 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
           autoComplete="new-password"
           value={password}
           onChange={setPassword}
-          errorMessage={text.of(set.error)}
+          errorMessage={text.ofNew(set.error)}
           isRequired
         />
         <div>

@@ -12,14 +12,20 @@ const TEXTS = {
 export function usePasswordText() {
   const t = useTranslations('account.problem');
   const problemText = useProblemText();
+  const isAbout = (error: unknown, code: string): boolean =>
+    isProblem(error) && error.code === `account.password_${code}`;
   return {
-    of: (error: unknown): string | undefined => {
-      if (!isProblem(error) || error.code !== 'account.password_unsuitable') return undefined;
-      const code = error.errors?.[0]?.code ?? '';
+    /** Of a password that is chosen. */
+    ofNew: (error: unknown): string | undefined => {
+      if (!isProblem(error) || !isAbout(error, 'unsuitable')) return undefined;
+      const code = error.errors[0]?.code ?? '';
       return code in TEXTS ? t(TEXTS[code as keyof typeof TEXTS]) : t('other');
     },
+    /** Of a password that there is already. */
+    ofCurrent: (error: unknown): string | undefined =>
+      isAbout(error, 'wrong') ? t('wrong') : undefined,
     rest: (error: unknown): string | null =>
-      error === null || (isProblem(error) && error.code === 'account.password_unsuitable')
+      error === null || isAbout(error, 'unsuitable') || isAbout(error, 'wrong')
         ? null
         : problemText(error),
   };
