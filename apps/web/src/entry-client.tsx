@@ -6,6 +6,11 @@ import { createAppRouter } from './app/router.tsx';
 import { createApiClient } from './lib/api/api-client.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
 
+// The form widgets write two small style elements; the page's own nonce is what lets them.
+Object.assign(globalThis, {
+  __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
+});
+
 const queryClient = createQueryClient(createApiClient(), { isServer: false });
 const router = createAppRouter({ queryClient, loadMessages });
 

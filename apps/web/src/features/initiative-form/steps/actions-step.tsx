@@ -105,7 +105,7 @@ function Browse({ actions, onAdd }: BrowseProps) {
       `${code} ${text} ${section.title}`.toLocaleLowerCase('sv').includes(needle),
   );
   return (
-    <FormGroup label={t('search')}>
+    <FormGroup label={t('browse')}>
       <FormStack>
         <TextField label={t('search')} type="search" value={words} onChange={setWords} />
         <Select
