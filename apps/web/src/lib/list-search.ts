@@ -3,10 +3,18 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   GAP_KINDS,
+  REGION_ROLES,
   TIMELINESS,
   WORK_STATUSES,
 } from '@samhandling/domain';
-import { CODE, MUNICIPALITY_CODE, readList, readPage, readText } from './search-params.ts';
+import {
+  CODE,
+  MUNICIPALITY_CODE,
+  readList,
+  readOneOf,
+  readPage,
+  readText,
+} from './search-params.ts';
 
 type Field<T> = { readonly api: string; readonly read: (value: unknown) => T | undefined };
 type Fields = Readonly<Record<string, Field<string | number>>>;
@@ -99,6 +107,11 @@ export const actorsSearch = listSearch({
   typ: several('type', ACTOR_TYPES),
   kommun: municipalities,
   sortera: sort,
+  sida: page,
+});
+export const accountsSearch = listSearch({
+  q: text('q'),
+  roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
   sida: page,
 });
 export const effectMapSearch = listSearch({

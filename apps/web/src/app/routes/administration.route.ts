@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { requireSession } from '../loading.ts';
+import { accountsQuery } from '../../features/administration/api/accounts-query.ts';
+import { accountsSearch } from '../../lib/list-search.ts';
+import { prefetch, requireSession } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
 import { formLayoutRoute } from './form-layout.route.ts';
@@ -7,7 +9,12 @@ import { formLayoutRoute } from './form-layout.route.ts';
 export const administrationRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/administration',
+  validateSearch: accountsSearch.read,
+  loaderDeps: ({ search }) => search,
   beforeLoad: requireSession,
+  loader: async (args) => {
+    await prefetch(args, accountsQuery(args.deps));
+  },
   head: ({ match }) => pageHead(match, 'administration'),
   ...page('administration', () => import('./administration.page.tsx')),
 });

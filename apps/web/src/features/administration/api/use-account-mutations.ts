@@ -1,0 +1,32 @@
+import type {
+  Account,
+  AccountChangeBody,
+  AccountInvitationBody,
+  InvitationReceipt,
+} from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../../../lib/api/problem-error.ts';
+import { useApi } from '../../../lib/api/query-client.ts';
+
+/** Changes an account; where somebody was first, what stands now is asked for. */
+export function useAccountChange({ id, version }: Account) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: ['accounts'] });
+  return useMutation({
+    mutationFn: (body: AccountChangeBody) =>
+      api.patch<Account>(`/accounts/${id}`, body, { version }),
+    onSuccess: refresh,
+    onError: (error) => (isProblem(error) && error.isStale ? refresh() : undefined),
+  });
+}
+
+export function useAccountSignOut({ id }: Account) {
+  const api = useApi();
+  return useMutation({ mutationFn: () => api.delete(`/accounts/${id}/sessions`) });
+}
+
+export function useAccountInvitation() {
+  const api = useApi();
+  return (body: AccountInvitationBody) => api.post<InvitationReceipt>('/invitations', body);
+}

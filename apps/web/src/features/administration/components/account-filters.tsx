@@ -1,0 +1,42 @@
+import { REGION_ROLES } from '@samhandling/domain';
+import { FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { paths } from '../../../lib/paths.ts';
+import type { AccountsSearch } from '../api/accounts-query.ts';
+
+type AccountFiltersProps = { readonly search: AccountsSearch; readonly count: number };
+
+export function AccountFilters({ search, count }: AccountFiltersProps) {
+  const t = useTranslations('administration');
+  const common = useTranslations('common');
+  const words = useTranslations('vocabulary');
+  const roles = REGION_ROLES.map((value) => ({ value, label: words(`regionRole.${value}`) }));
+  return (
+    <FilterBar
+      action={paths.administration()}
+      labels={{
+        title: t('filter'),
+        submit: t('show'),
+        clear: common('clearFilter'),
+        active: common('activeFilters'),
+        remove: common('removeFilter'),
+      }}
+      result={t('count', { count })}
+      clearHref={paths.administration()}
+      active={activeFilters(paths.administration, search, {
+        q: (text) => t('searched', { text }),
+        roll: (role) => roles.find(({ value }) => value === role)?.label ?? role,
+      })}
+    >
+      <FilterInput name="q" label={t('search')} defaultValue={search.q} />
+      <FilterSelect
+        name="roll"
+        label={t('role')}
+        placeholder={t('allRoles')}
+        options={roles}
+        defaultValue={search.roll}
+      />
+    </FilterBar>
+  );
+}

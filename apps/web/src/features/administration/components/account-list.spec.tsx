@@ -1,0 +1,47 @@
+import type { Account } from '@samhandling/contract';
+import { describe, expect, it } from '@jest/globals';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { AccountList } from './account-list.tsx';
+
+const account = (over: Partial<Account> = {}): Account => ({
+  id: '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11',
+  name: 'Anna Exempel',
+  email: 'anna@example.org',
+  regionRole: 'councillor',
+  isDisabled: false,
+  memberships: [],
+  createdAt: '2026-01-01T10:00:00.000Z',
+  version: 1,
+  abilities: { changeRole: true, disable: true },
+  ...over,
+});
+
+describe('AccountList', () => {
+  it('offers only what the account may have done to it', () => {
+    renderWithApp(
+      <AccountList accounts={[account({ abilities: { changeRole: false, disable: false } })]} />,
+    );
+    expect(screen.getByText('Anna Exempel')).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('asks before somebody is shut out, and tells a refusal there', async () => {
+    renderWithApp(<AccountList accounts={[account()]} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Stäng av Anna Exempel' }));
+    expect(await screen.findByRole('alertdialog')).toHaveTextContent('Stänga av Anna Exempel?');
+    fireEvent.click(screen.getByRole('button', { name: 'Stäng av' }));
+    expect(await screen.findByRole('alert')).toBeVisible();
+  });
+
+  it('saves another role', async () => {
+    const changed = account();
+    renderWithApp(<AccountList accounts={[changed]} />, {
+      api: { [`/accounts/${changed.id}`]: changed },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Ändra roll för Anna Exempel' }));
+    fireEvent.click(await screen.findByRole('radio', { name: /Samordnare/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+});

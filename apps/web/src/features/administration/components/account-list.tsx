@@ -1,0 +1,91 @@
+import type { Account } from '@samhandling/contract';
+import { ButtonRow, Link, Row, RowList, Tag } from '@samhandling/ui';
+import { Button } from '@samhandling/ui/forms';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useSession } from '../../../lib/session/session.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+import { AccountRoleDialog } from './account-role-dialog.tsx';
+import { AccountStandingDialog } from './account-standing-dialog.tsx';
+
+type Step = { readonly kind: 'role' | 'standing' | 'signOut'; readonly id: string };
+
+/** Who may log in, with what, and what the administrator may do about it. */
+export function AccountList({ accounts }: { accounts: readonly Account[] }) {
+  const t = useTranslations('administration');
+  const [step, setStep] = useState<Step | null>(null);
+  const chosen = accounts.find(({ id }) => id === step?.id);
+  const close = () => setStep(null);
+  return (
+    <>
+      <RowList label={t('accounts')}>
+        {accounts.map((account) => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            onStep={(kind) => setStep({ kind, id: account.id })}
+          />
+        ))}
+      </RowList>
+      {chosen && step?.kind === 'role' ? (
+        <AccountRoleDialog account={chosen} onClose={close} />
+      ) : null}
+      {chosen && (step?.kind === 'standing' || step?.kind === 'signOut') ? (
+        <AccountStandingDialog account={chosen} kind={step.kind} onClose={close} />
+      ) : null}
+    </>
+  );
+}
+
+type AccountRowProps = {
+  readonly account: Account;
+  readonly onStep: (kind: Step['kind']) => void;
+};
+
+function AccountRow({ account, onStep }: AccountRowProps) {
+  const t = useTranslations('administration');
+  const words = useTranslations('vocabulary');
+  const own = useSession().account?.id === account.id;
+  const { date } = useDates();
+  const { abilities, memberships, regionRole, isDisabled } = account;
+  return (
+    <Row
+      title={account.name}
+      kicker={account.email}
+      states={
+        <>
+          {regionRole ? <Tag>{words(`regionRole.${regionRole}`)}</Tag> : null}
+          {isDisabled ? <Tag>{t('disabled')}</Tag> : null}
+          {own ? <Tag>{t('own')}</Tag> : null}
+        </>
+      }
+      actions={
+        <ButtonRow>
+          {abilities.changeRole ? (
+            <Button size="small" variant="secondary" onClick={() => onStep('role')}>
+              {t('changeRole', { name: account.name })}
+            </Button>
+          ) : null}
+          {abilities.disable ? (
+            <>
+              <Button size="small" variant="quiet" onClick={() => onStep('standing')}>
+                {t(isDisabled ? 'enable' : 'disable', { name: account.name })}
+              </Button>
+              <Button size="small" variant="quiet" onClick={() => onStep('signOut')}>
+                {t('signOut', { name: account.name })}
+              </Button>
+            </>
+          ) : null}
+        </ButtonRow>
+      }
+    >
+      {memberships.map(({ actor, role }) => (
+        <p key={actor.id}>
+          <Link href={paths.actor(actor.id)}>{actor.name}</Link>, {words(`membershipRole.${role}`)}
+        </p>
+      ))}
+      <p>{t('since', { date: date(account.createdAt) })}</p>
+    </Row>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Account } from '@samhandling/contract';
+import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useTranslations } from 'use-intl';
+import { useAccountChange, useAccountSignOut } from '../api/use-account-mutations.ts';
+import { AccountFault } from './account-fault.tsx';
+
+type AccountStandingDialogProps = {
+  readonly account: Account;
+  readonly kind: 'standing' | 'signOut';
+  readonly onClose: () => void;
+};
+
+/** Asks before somebody is shut out, let in again or signed out. */
+export function AccountStandingDialog({ account, kind, onClose }: AccountStandingDialogProps) {
+  const t = useTranslations('administration');
+  const toast = useToast();
+  const change = useAccountChange(account);
+  const signOut = useAccountSignOut(account);
+  const { name, regionRole, isDisabled } = account;
+  const step = kind === 'signOut' ? 'signOut' : isDisabled ? 'enable' : 'disable';
+  const onSuccess = () => {
+    toast.show({ text: t(`done.${step}`, { name }) });
+    onClose();
+  };
+  return (
+    <ConfirmDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t(`ask.${step}`, { name })}
+      confirmLabel={t(`confirm.${step}`)}
+      cancelLabel={t('cancel')}
+      variant={step === 'disable' ? 'danger' : 'primary'}
+      isPending={change.isPending || signOut.isPending}
+      onConfirm={() =>
+        step === 'signOut'
+          ? signOut.mutate(undefined, { onSuccess })
+          : change.mutate({ regionRole, isDisabled: !isDisabled }, { onSuccess })
+      }
+    >
+      <FormStack>
+        <p>{t(`what.${step}`)}</p>
+        <AccountFault account={account} error={change.error ?? signOut.error} />
+      </FormStack>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,92 @@
+import type { InvitationReceipt } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
+import { Button, Dialog, FormStack, RadioGroup, TextField } from '@samhandling/ui/forms';
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { InvitationSent } from './invitation-link.tsx';
+import { useInviteFaults } from './use-invite-faults.ts';
+
+export type Invited = { readonly name: string; readonly email: string; readonly role: string };
+
+type InviteDialogProps = {
+  readonly title: string;
+  readonly roles: readonly { value: string; label: string; description?: string }[];
+  readonly invite: (invited: Invited) => Promise<InvitationReceipt>;
+  readonly onClose: () => void;
+};
+
+/** Asks whom to invite as what; afterwards it says how the invitation reaches the person. */
+export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProps) {
+  const t = useTranslations('account.invite');
+  const formId = useId();
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [role, setRole] = useState(roles[0]?.value ?? '');
+  const send = useMutation({ mutationFn: () => invite({ name, email, role }) });
+  const faults = useInviteFaults(send.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!send.isPending) send.mutate();
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={onClose}
+      title={title}
+      closeLabel={t('close')}
+      actions={
+        send.data ? (
+          <Button onClick={onClose}>{t('close')}</Button>
+        ) : (
+          <>
+            <Button type="submit" form={formId} isPending={send.isPending}>
+              {t('send')}
+            </Button>
+            <Button variant="secondary" onClick={onClose}>
+              {t('cancel')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {send.data ? (
+        <InvitationSent receipt={send.data} />
+      ) : (
+        <form id={formId} onSubmit={submit} noValidate>
+          <FormStack>
+            {faults.rest ? (
+              <Notice tone="fault" isLive>
+                <p>{faults.rest}</p>
+              </Notice>
+            ) : null}
+            <TextField
+              label={t('name')}
+              autoComplete="off"
+              value={name}
+              onChange={setName}
+              errorMessage={faults.name}
+              isRequired
+            />
+            <TextField
+              label={t('email')}
+              type="email"
+              autoComplete="off"
+              value={email}
+              onChange={setEmail}
+              errorMessage={faults.email}
+              isRequired
+            />
+            <RadioGroup
+              label={t('role')}
+              options={roles}
+              value={role}
+              onChange={setRole}
+              errorMessage={faults.role}
+            />
+          </FormStack>
+        </form>
+      )}
+    </Dialog>
+  );
+}
