@@ -1,5 +1,5 @@
 import type { Account } from '@samhandling/contract';
-import { ButtonRow, Link, Row, RowList, Tag } from '@samhandling/ui';
+import { ButtonRow, Link, Row, RowList, Tag, TagRow } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -49,34 +49,36 @@ function AccountRow({ account, onStep }: AccountRowProps) {
   const own = useSession().account?.id === account.id;
   const { date } = useDates();
   const { abilities, memberships, regionRole, isDisabled } = account;
+  const button = (
+    kind: Step['kind'],
+    word: 'changeRole' | 'enable' | 'disable' | 'signOut',
+    variant: 'secondary' | 'quiet' = 'quiet',
+  ) => (
+    <Button
+      size="small"
+      variant={variant}
+      aria-label={t(`buttonFor.${word}`, { name: account.name })}
+      onClick={() => onStep(kind)}
+    >
+      {t(`button.${word}`)}
+    </Button>
+  );
   return (
     <Row
       title={account.name}
       kicker={account.email}
       states={
-        <>
+        <TagRow>
           {regionRole ? <Tag>{words(`regionRole.${regionRole}`)}</Tag> : null}
           {isDisabled ? <Tag>{t('disabled')}</Tag> : null}
           {own ? <Tag>{t('own')}</Tag> : null}
-        </>
+        </TagRow>
       }
       actions={
         <ButtonRow>
-          {abilities.changeRole ? (
-            <Button size="small" variant="secondary" onClick={() => onStep('role')}>
-              {t('changeRole', { name: account.name })}
-            </Button>
-          ) : null}
-          {abilities.disable ? (
-            <>
-              <Button size="small" variant="quiet" onClick={() => onStep('standing')}>
-                {t(isDisabled ? 'enable' : 'disable', { name: account.name })}
-              </Button>
-              <Button size="small" variant="quiet" onClick={() => onStep('signOut')}>
-                {t('signOut', { name: account.name })}
-              </Button>
-            </>
-          ) : null}
+          {abilities.changeRole ? button('role', 'changeRole', 'secondary') : null}
+          {abilities.disable ? button('standing', isDisabled ? 'enable' : 'disable') : null}
+          {abilities.disable ? button('signOut', 'signOut') : null}
         </ButtonRow>
       }
     >

@@ -1,4 +1,4 @@
-import { ArrowLink, Notice } from '@samhandling/ui';
+import { ArrowLink, ButtonRow, Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -48,10 +48,10 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           </Button>
         </div>
         <p>{t('noAccount')}</p>
-        <div>
+        <ButtonRow>
           <ArrowLink href={paths.passwordRequest}>{t('forgot')}</ArrowLink>
           <ArrowLink href={paths.actorRequest}>{t('join')}</ArrowLink>
-        </div>
+        </ButtonRow>
       </FormStack>
     </form>
   );

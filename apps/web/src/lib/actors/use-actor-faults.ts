@@ -1,0 +1,62 @@
+import { useTranslations } from 'use-intl';
+import { isProblem } from '../api/problem-error.ts';
+
+/** Fields of an actor and of a request to join, and what their labels are called in the texts. */
+export const ACTOR_LABELS = {
+  name: 'name',
+  type: 'type',
+  municipalityCode: 'municipality',
+  organisationNumber: 'number',
+  webAddress: 'web',
+  description: 'description',
+  contactEmail: 'contact',
+  requesterName: 'requesterName',
+  requesterEmail: 'requesterEmail',
+  message: 'message',
+} as const;
+type ActorField = keyof typeof ACTOR_LABELS;
+
+const isActorField = (field: string): field is ActorField => field in ACTOR_LABELS;
+
+/** What is about a field though the refusal, found only in the store, names none. */
+const FIELD_OF: Readonly<Record<string, ActorField>> = {
+  'actor.name_taken': 'name',
+  'actor.organisation_number_taken': 'organisationNumber',
+  'actor.municipality_unknown': 'municipalityCode',
+};
+
+export type ActorFaults = ReturnType<typeof useActorFaults>;
+
+/** What the refusal says of each field, in words: at the field, and with its label for the summary. */
+export function useActorFaults(error: unknown) {
+  const t = useTranslations('actor-form');
+  const textOf = (field: ActorField, code: string): string => {
+    if (code.endsWith('_taken')) return t('problem.taken');
+    if (code === 'required') return t('problem.required');
+    if (code === 'too_big') return t('problem.tooLong');
+    if (field === 'organisationNumber') return t('problem.number');
+    if (field === 'contactEmail' || field === 'requesterEmail') return t('problem.email');
+    return field === 'webAddress' ? t('problem.url') : t('problem.other');
+  };
+  const faults = faultsOf(error).map(({ field, code }) => ({
+    id: field,
+    text: textOf(field, code),
+  }));
+  return {
+    all: faults.map(({ id, text }) => ({
+      id,
+      message: t('problem.of', { label: t(ACTOR_LABELS[id]), text }),
+    })),
+    of: (field: ActorField): string | undefined => faults.find(({ id }) => id === field)?.text,
+  };
+}
+
+function faultsOf(error: unknown): { field: ActorField; code: string }[] {
+  if (!isProblem(error)) return [];
+  const known = FIELD_OF[error.code];
+  if (known) return [{ field: known, code: error.code }];
+  return error.errors.flatMap(({ field, code }) => {
+    const name = field.slice(1);
+    return isActorField(name) ? [{ field: name, code }] : [];
+  });
+}
