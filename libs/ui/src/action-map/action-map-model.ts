@@ -13,6 +13,10 @@ export interface ActionMapAction {
 export interface ActionMapSection {
   id: string;
   name: string;
+  /** The section's own page; its name is a link there where sections are named. */
+  href?: string;
+  /** Above the name, small: the chapter that the section stands in. */
+  kicker?: string;
   actions: readonly ActionMapAction[];
 }
 

@@ -97,8 +97,17 @@ function LinkedActionMap({
             {area.sections.map((section) => (
               <div key={section.id} className={styles.section}>
                 {size === 'block' ? (
-                  <p className={styles.sectionName} aria-hidden="true">
-                    <span>{section.name}</span>
+                  <p className={styles.sectionName} aria-hidden={section.href ? undefined : 'true'}>
+                    <span>
+                      {section.kicker ? (
+                        <span className={styles.sectionKicker}>{section.kicker}</span>
+                      ) : null}
+                      {section.href ? (
+                        <Link href={section.href}>{section.name}</Link>
+                      ) : (
+                        section.name
+                      )}
+                    </span>
                     <span className={styles.range}>{codeRange(section.actions)}</span>
                   </p>
                 ) : null}

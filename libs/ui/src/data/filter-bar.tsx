@@ -17,6 +17,8 @@ export interface FilterBarProps {
   labels: { title: string; submit: string; clear: string; active: string; remove: string };
   /** FilterSelect and FilterInput. */
   children: ReactNode;
+  /** Fields that few need, folded below the button. */
+  more?: ReactNode;
   active?: readonly ActiveFilter[];
   clearHref?: string;
   /** How many there are, said beside the filters: "26 åtgärder". */
@@ -35,6 +37,7 @@ export function FilterBar(props: FilterBarProps): ReactNode {
     action,
     labels,
     children,
+    more,
     active = [],
     clearHref,
     result,
@@ -64,6 +67,7 @@ export function FilterBar(props: FilterBarProps): ReactNode {
             {children}
             <SubmitButton variant="secondary">{labels.submit}</SubmitButton>
           </div>
+          {more ? <div className={styles.more}>{more}</div> : null}
         </details>
       </form>
       {result || active.length > 0 ? (
