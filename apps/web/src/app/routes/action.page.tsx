@@ -2,6 +2,7 @@ import {
   ArrowLink,
   Breadcrumb,
   ButtonLink,
+  ButtonRow,
   Lead,
   Notice,
   PageSection,
@@ -13,6 +14,7 @@ import { useTranslations } from 'use-intl';
 import { actionQuery } from '../../features/action/api/action-query.ts';
 import { ActionGoals } from '../../features/action/components/action-goals.tsx';
 import { ActionHistory } from '../../features/action/components/action-history.tsx';
+import { ActionMarks } from '../../features/action/components/action-marks.tsx';
 import { ActionState, CoverageReasons } from '../../features/action/components/action-state.tsx';
 import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
 import { ActionOwners } from '../../features/ownership/components/action-owners.tsx';
@@ -25,11 +27,6 @@ export function Page() {
   const { code } = useParams({ from: '/atgarder/$code' });
   const { data: action } = useSuspenseQuery(actionQuery(code));
   const { area, section, initiatives, abilities, previous, next } = action;
-  const add = (
-    <ButtonLink href={paths.initiativeNew({ atgard: code })} variant="secondary">
-      {t('initiatives.add')}
-    </ButtonLink>
-  );
   return (
     <>
       <Breadcrumb
@@ -49,6 +46,7 @@ export function Page() {
           <p>{t('retired')}</p>
         </Notice>
       ) : null}
+      <ActionMarks action={action} />
       <Lead>
         <ActionState action={action} />
       </Lead>
@@ -58,15 +56,16 @@ export function Page() {
       </PageSection>
       <PageSection title={t('initiatives.title')}>
         <p>{t('initiatives.count', { count: action.facts.initiatives })}</p>
-        {initiatives.length > 0 ? (
-          <InitiativeRows initiatives={initiatives} />
-        ) : (
-          <p>{t('initiatives.emptyHow')}</p>
-        )}
+        {initiatives.length > 0 ? <InitiativeRows initiatives={initiatives} /> : null}
         {action.facts.initiatives > initiatives.length ? (
           <ArrowLink href={paths.initiatives({ atgard: code })}>{t('initiatives.all')}</ArrowLink>
         ) : null}
-        {abilities.createInitiative || initiatives.length === 0 ? add : null}
+        {abilities.createInitiative ? null : <p>{t('initiatives.how')}</p>}
+        <ButtonRow>
+          <ButtonLink href={paths.initiativeNew({ atgard: code })} variant="secondary">
+            {t('initiatives.add')}
+          </ButtonLink>
+        </ButtonRow>
       </PageSection>
       <PageSection title={t('goals.title')} note={t('goals.note')}>
         <ActionGoals action={action} />

@@ -1,7 +1,7 @@
 import { Lead, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
 import { matrixQuery } from '../../features/coverage/api/matrix-query.ts';
 import { ColumnLinks } from '../../features/coverage/components/column-links.tsx';
@@ -10,15 +10,22 @@ import { MatrixPicture } from '../../features/coverage/components/matrix-picture
 import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
 import { coverageSearch } from '../../lib/list-search.ts';
 import { paths } from '../../lib/paths.ts';
+import styles from './coverage/coverage.module.css';
 
 export function Page() {
   const t = useTranslations('coverage');
+  const format = useFormatter();
   const title = useTranslations('pages')('coverage.title');
   const search = useSearch({ from: '/tackning' });
   const { data: matrix } = useSuspenseQuery(matrixQuery(search));
   const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
   const { data: areas } = useSuspenseQuery(areasQuery());
   const { summary, matching } = coverage;
+  // Only where the question is about places, and about all of them.
+  const uncovered =
+    matrix.columns === 'municipality' && !search.kommun
+      ? matrix.keys.flatMap(({ key, name }) => (matrix.totals[key] ? [] : [name ?? key]))
+      : [];
   return (
     <>
       <PageTitle>{title}</PageTitle>
@@ -27,7 +34,10 @@ export function Page() {
           worked: summary.actions - summary.withoutInitiative,
           idle: summary.withoutInitiative,
           total: summary.actions,
-        })}
+        })}{' '}
+        {uncovered.length > 0
+          ? t('matrix.uncovered', { count: uncovered.length, names: format.list(uncovered) })
+          : null}
       </Lead>
       <CoverageFilters
         coverage={coverage}
@@ -37,12 +47,12 @@ export function Page() {
         result={t('list.count', { count: matching.actions })}
       />
       <ColumnLinks search={search} current={matrix.columns} />
+      <p className={styles.note}>{t(`matrix.note.${matrix.columns}`)}</p>
       <MatrixPicture
         matrix={matrix}
         initiatives={coverage.initiatives}
         initiativesOf={new Map(areas.items.map((area) => [area.code, area.initiativeCount]))}
       />
-      <p>{t('matrix.note')}</p>
     </>
   );
 }

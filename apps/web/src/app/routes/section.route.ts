@@ -2,6 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../features/action/api/actions-query.ts';
 import { sectionQuery } from '../../features/section/api/section-query.ts';
 import { paths } from '../../lib/paths.ts';
+import { regionQuery } from '../../lib/region/region-query.ts';
 import { canonicalCode, prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
@@ -16,6 +17,7 @@ export const sectionRoute = createRoute({
     const [{ title }] = await Promise.all([
       prefetch(args, sectionQuery(code)),
       prefetch(args, actionsQuery({ avsnitt: code })),
+      prefetch(args, regionQuery()),
     ]);
     return { title };
   },

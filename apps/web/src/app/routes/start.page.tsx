@@ -1,4 +1,4 @@
-import { Lead, Link, PageSection, PageTitle, Prose } from '@samhandling/ui';
+import { Lead, Link, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -23,20 +23,18 @@ export function Page() {
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <Lead size={28}>
-        {t.rich('lead', {
-          total: summary.actions,
-          unowned: unownedOf(summary),
-          b: (text: ReactNode) => <strong>{text}</strong>,
-          a: (text: ReactNode) => <Link href={paths.unownedActions()}>{text}</Link>,
-        })}
-      </Lead>
-      <CountyMap coverage={coverage} />
-      <div className={styles.what}>
-        <Prose>
-          <p>{t('what')}</p>
-        </Prose>
+      <div className={styles.head}>
+        <Lead size={28}>
+          {t.rich('lead', {
+            total: summary.actions,
+            unowned: unownedOf(summary),
+            b: (text: ReactNode) => <strong>{text}</strong>,
+            a: (text: ReactNode) => <Link href={paths.unownedActions()}>{text}</Link>,
+          })}
+        </Lead>
+        <p className={styles.what}>{t('what')}</p>
       </div>
+      <CountyMap coverage={coverage} />
       <PageSection title={t('ways.title')} layout="stack">
         <WaysIn />
       </PageSection>

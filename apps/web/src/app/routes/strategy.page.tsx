@@ -5,6 +5,7 @@ import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
 import { AreaCards } from '../../features/priority-area/components/area-cards.tsx';
 import { strategyQuery } from '../../features/strategy/api/strategy-query.ts';
 import { StrategyTexts } from '../../features/strategy/components/strategy-texts.tsx';
+import styles from './strategy/strategy.module.css';
 
 export function Page() {
   const t = useTranslations('strategy');
@@ -16,7 +17,7 @@ export function Page() {
       <PageTitle kicker={t('kicker', { decidedBy, decidedOn })}>{strategy.title}</PageTitle>
       <Lead size={28}>{strategy.vision}</Lead>
       <PageSection title={t('goals')} note={t('goalsNote')}>
-        <ul>
+        <ul role="list" className={styles.goals}>
           {strategy.overallGoals.map(({ code, title }) => (
             <li key={code}>{title}</li>
           ))}

@@ -29,7 +29,9 @@ import { stringifySearch } from '../../lib/search-params.ts';
 export function Page() {
   const t = useTranslations('coverage');
   const title = useTranslations('pages')('unownedActions.title');
-  const search = withUnownedDefault(useSearch({ from: '/atgarder/utan-agare' }));
+  const chosen = useSearch({ from: '/atgarder/utan-agare' });
+  const search = withUnownedDefault(chosen);
+  const isDefault = search !== chosen;
   const { data: list } = useSuspenseQuery(actionsQuery(search));
   const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
   const { summary } = coverage;
@@ -53,7 +55,8 @@ export function Page() {
           coverage={coverage}
           search={search}
           path={paths.unownedActions}
-          result={t('list.count', { count: list.total })}
+          chosen={chosen}
+          result={t(isDefault ? 'unowned.result' : 'list.count', { count: list.total })}
         />
         <ActionList list={list} search={search} path={paths.unownedActions} hasInvitation />
       </PageSection>

@@ -19,10 +19,13 @@ type CoverageTilesProps = {
   /** Beside an area's name. */
   readonly areaNote?: (area: Area) => ReactNode;
   readonly size?: 'page' | 'block';
+  /** Above the name of a section: its chapter. */
+  readonly chapterOf?: (sectionCode: string) => string | undefined;
 };
 
 /** Åtgärdskartan from the coverage of the county: the same tiles on every page that shows them. */
-export function CoverageTiles({ areas, summary, areaNote, size }: CoverageTilesProps) {
+export function CoverageTiles(props: CoverageTilesProps) {
+  const { areas, summary, areaNote, size, chapterOf } = props;
   const t = useTranslations('coverage');
   const words = useTranslations('vocabulary');
   return (
@@ -49,6 +52,8 @@ export function CoverageTiles({ areas, summary, areaNote, size }: CoverageTilesP
         sections: sections.map((section) => ({
           id: section.code,
           name: section.title,
+          href: paths.section(section.code),
+          kicker: chapterOf?.(section.code),
           actions: section.actions.map((tile) => ({
             code: tile.code,
             label: tile.text,

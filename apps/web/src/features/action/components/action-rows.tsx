@@ -1,7 +1,16 @@
 import type { ActionRow } from '@samhandling/contract';
-import { ArrowLink, Link, Row, RowList, StateMark, TileGlyph } from '@samhandling/ui';
+import {
+  ArrowLink,
+  Link,
+  Row,
+  RowList,
+  StateMark,
+  TileGlyph,
+  VisuallyHidden,
+} from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useGapText } from '../../../lib/coverage/gap-text.ts';
+import { usePlaces } from '../../../lib/coverage/places.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './action-rows.module.css';
@@ -56,21 +65,30 @@ function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitatio
       }
       actions={
         hasInvitation && !isOwned ? (
-          <ArrowLink href={`${paths.action(code)}#ansvar`}>{t('row.take')}</ArrowLink>
+          <ArrowLink href={`${paths.action(code)}#ansvar`}>
+            {t('row.take')}
+            <VisuallyHidden> {code.toUpperCase()}</VisuallyHidden>
+          </ArrowLink>
         ) : null
       }
     >
-      <p className={styles.happens}>
-        <Happens action={action} />
-      </p>
+      <Missing action={action} />
+      <Happens action={action} />
     </Row>
   );
 }
 
-/** Who is on it and what is missing, in a few short sentences. */
+/** The most serious gaps, in words. */
+function Missing({ action: { coverage } }: { action: ActionRow }) {
+  const gapText = useGapText();
+  if (coverage.gaps.length === 0) return null;
+  return <p className={styles.missing}>{coverage.gaps.slice(0, 2).map(gapText).join(' ')}</p>;
+}
+
+/** Who is on it, where, and when they last told of it, in a few short sentences. */
 function Happens({ action }: { action: ActionRow }) {
   const t = useTranslations('coverage');
-  const gapText = useGapText();
+  const places = usePlaces();
   const { date } = useDates();
   const { owners, initiativeCount, lastReportOn, coverage } = action;
   const namesOf = (role: 'lead' | 'contributing', isConfirmed: boolean) =>
@@ -81,15 +99,14 @@ function Happens({ action }: { action: ActionRow }) {
   const lead = namesOf('lead', true);
   const contributing = namesOf('contributing', true);
   const claimed = namesOf('lead', false);
-  const [first, second] = coverage.gaps;
   const sentences = [
     lead && t('row.owners', { names: lead }),
     contributing && t('row.contributing', { names: contributing }),
     claimed && t('row.claimed', { names: claimed }),
-    initiativeCount > 0 && `${t('row.initiatives', { count: initiativeCount })}.`,
+    initiativeCount > 0 &&
+      t('row.initiatives', { count: initiativeCount, places: places(coverage.reach) }),
     lastReportOn && t('row.lastReport', { date: date(lastReportOn) }),
-    first && gapText(first),
-    second && gapText(second),
-  ];
-  return <>{sentences.filter(Boolean).join(' ')}</>;
+  ].filter(Boolean);
+  if (sentences.length === 0) return null;
+  return <p className={styles.happens}>{sentences.join(' ')}</p>;
 }

@@ -1,7 +1,10 @@
 import type { Action } from '@samhandling/contract';
 import { DescriptionList, Disclosure } from '@samhandling/ui';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useGapText } from '../../../lib/coverage/gap-text.ts';
+import { usePlaces } from '../../../lib/coverage/places.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import styles from './action-state.module.css';
 
 /** How it stands, in three short sentences: who, what is under way, what it changes. */
 export function ActionState({ action: { coverage, facts, ownerships } }: { action: Action }) {
@@ -19,9 +22,13 @@ export function ActionState({ action: { coverage, facts, ownerships } }: { actio
   return <>{sentences.filter(Boolean).join(' ')}</>;
 }
 
-/** The facts behind each word, one click away. */
-export function CoverageReasons({ action: { facts } }: { action: Action }) {
+/** What is missing, and the facts behind each word, one click away. */
+export function CoverageReasons({ action: { facts, coverage } }: { action: Action }) {
   const t = useTranslations('action');
+  const gapText = useGapText();
+  const places = usePlaces();
+  const words = useTranslations('vocabulary');
+  const format = useFormatter();
   const { date } = useDates();
   const {
     ongoing = 0,
@@ -31,26 +38,46 @@ export function CoverageReasons({ action: { facts } }: { action: Action }) {
     completed = 0,
     cancelled = 0,
   } = facts.byWorkStatus;
+  const where = places(coverage.reach).trim();
+  const types = coverage.reach.actorTypes.map((type) => words(`actorType.${type}`));
+  const counted = (term: string, count: number) => count > 0 && { term, description: count };
   const items = [
     { term: t('why.owners'), description: facts.confirmedOwners },
-    { term: t('why.claims'), description: facts.openClaims },
+    counted(t('why.claims'), facts.openClaims),
     { term: t('why.initiatives'), description: facts.initiatives },
-    { term: t('why.ongoing'), description: ongoing },
-    { term: t('why.planned'), description: planned + idea },
-    { term: t('why.paused'), description: paused },
-    { term: t('why.completed'), description: completed },
-    { term: t('why.cancelled'), description: cancelled },
-    { term: t('why.overdue'), description: facts.overdue },
-    {
+    counted(t('why.ongoing'), ongoing),
+    counted(t('why.planned'), planned + idea),
+    counted(t('why.paused'), paused),
+    counted(t('why.completed'), completed),
+    counted(t('why.cancelled'), cancelled),
+    counted(t('why.overdue'), facts.overdue),
+    facts.initiatives > 0 && {
       term: t('why.lastReport'),
       description: facts.lastReportOn ? date(facts.lastReportOn) : t('why.never'),
     },
-    { term: t('why.expected'), description: facts.withExpectedEffect },
-    { term: t('why.observed'), description: facts.withObservedEffect },
+    facts.initiatives > 0 && { term: t('why.expected'), description: facts.withExpectedEffect },
+    facts.initiatives > 0 && { term: t('why.observed'), description: facts.withObservedEffect },
+    where !== '' && {
+      term: t('why.places'),
+      description: where.charAt(0).toUpperCase() + where.slice(1),
+    },
+    types.length > 0 && { term: t('why.types'), description: format.list(types) },
   ];
   return (
     <Disclosure summary={t('why.show')}>
-      <DescriptionList items={items} />
+      <div className={styles.reasons}>
+        {coverage.gaps.length > 0 ? (
+          <div>
+            <p>{t('why.missing')}</p>
+            <ul className={styles.gaps}>
+              {coverage.gaps.map((gap) => (
+                <li key={gap.kind}>{gapText(gap)}</li>
+              ))}
+            </ul>
+          </div>
+        ) : null}
+        <DescriptionList layout="row" items={items} />
+      </div>
     </Disclosure>
   );
 }

@@ -18,6 +18,8 @@ type Option = { readonly value: string; readonly label: string };
 type CoverageFiltersProps = {
   readonly coverage: CoverageMap;
   readonly search: CoverageSearch & { readonly sortera?: string };
+  /** What the reader chose, where the page adds something by itself: only this can be taken away. */
+  readonly chosen?: CoverageSearch & { readonly sortera?: string };
   /** The page's own address with another filter. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
   readonly result: ReactNode;
@@ -28,14 +30,30 @@ type CoverageFiltersProps = {
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
+/** A link may name several values at once: they are one choice more, so that the form keeps them. */
+const withSeveral = (options: readonly Option[], value: string | undefined): readonly Option[] =>
+  value?.includes(',')
+    ? [
+        {
+          value,
+          label: value
+            .split(',')
+            .map((one) => labelOf(options, one))
+            .join(', '),
+        },
+        ...options,
+      ]
+    : options;
+
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
-export function CoverageFilters({ coverage, search, path, result, hidden }: CoverageFiltersProps) {
+export function CoverageFilters(props: CoverageFiltersProps) {
+  const { coverage, search, chosen = search, path, result, hidden } = props;
   const t = useTranslations('coverage');
   const common = useTranslations('common');
-  const options = useOptions(coverage);
+  const options = useOptions(coverage, search.omrade);
   const { nameOf } = useRegion();
   const { sortera, aktorstyp, ansvar, lage, avsnitt } = search;
-  const only = (value: string | undefined) => (value?.includes(',') ? undefined : value);
+  const isUnownedImplied = ansvar !== undefined && chosen.ansvar === undefined;
   return (
     <FilterBar
       action={path()}
@@ -49,7 +67,7 @@ export function CoverageFilters({ coverage, search, path, result, hidden }: Cove
       hidden={{ ...hidden, ...(sortera ? { sortera } : {}) }}
       result={result}
       clearHref={path({ ...hidden, sortera })}
-      active={activeFilters(path, search, {
+      active={activeFilters(path, chosen, {
         q: (text) => t('filters.qChip', { text }),
         omrade: (code) => labelOf(options.areas, code),
         avsnitt: (code) => labelOf(options.sections, code),
@@ -60,6 +78,43 @@ export function CoverageFilters({ coverage, search, path, result, hidden }: Cove
         ansvar: (ownership) => labelOf(options.ownerships, ownership),
         lage: (activity) => labelOf(options.activities, activity),
       })}
+      more={
+        <Disclosure
+          summary={common('moreFilters')}
+          isOpen={Boolean(aktorstyp ?? chosen.ansvar ?? lage ?? avsnitt)}
+        >
+          <div className={styles.fields}>
+            <FilterSelect
+              name="avsnitt"
+              label={t('filters.section')}
+              placeholder={t('filters.allSections')}
+              options={options.sections}
+              defaultValue={avsnitt}
+            />
+            <FilterSelect
+              name="aktorstyp"
+              label={t('filters.actorType')}
+              placeholder={t('filters.allTypes')}
+              options={withSeveral(options.types, aktorstyp)}
+              defaultValue={aktorstyp}
+            />
+            <FilterSelect
+              name="ansvar"
+              label={t('filters.ownership')}
+              placeholder={t(isUnownedImplied ? 'filters.unowned' : 'filters.allOwnerships')}
+              options={withSeveral(options.ownerships, chosen.ansvar)}
+              defaultValue={chosen.ansvar}
+            />
+            <FilterSelect
+              name="lage"
+              label={t('filters.activity')}
+              placeholder={t('filters.allActivities')}
+              options={withSeveral(options.activities, lage)}
+              defaultValue={lage}
+            />
+          </div>
+        </Disclosure>
+      }
     >
       <FilterSelect
         name="omrade"
@@ -72,58 +127,22 @@ export function CoverageFilters({ coverage, search, path, result, hidden }: Cove
         name="kommun"
         label={t('filters.municipality')}
         placeholder={t('filters.allMunicipalities')}
-        options={options.municipalities}
-        defaultValue={only(search.kommun)}
+        options={withSeveral(options.municipalities, search.kommun)}
+        defaultValue={search.kommun}
       />
       <FilterSelect
         name="lucka"
         label={t('filters.gap')}
         placeholder={t('filters.allGaps')}
-        options={options.gaps}
-        defaultValue={only(search.lucka)}
+        options={withSeveral(options.gaps, search.lucka)}
+        defaultValue={search.lucka}
       />
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
-      <Disclosure
-        summary={common('moreFilters')}
-        className={styles.more}
-        isOpen={Boolean(aktorstyp ?? only(ansvar) ?? lage ?? avsnitt)}
-      >
-        <div className={styles.fields}>
-          <FilterSelect
-            name="avsnitt"
-            label={t('filters.section')}
-            placeholder={t('filters.allSections')}
-            options={options.sections}
-            defaultValue={avsnitt}
-          />
-          <FilterSelect
-            name="aktorstyp"
-            label={t('filters.actorType')}
-            placeholder={t('filters.allTypes')}
-            options={options.types}
-            defaultValue={only(aktorstyp)}
-          />
-          <FilterSelect
-            name="ansvar"
-            label={t('filters.ownership')}
-            placeholder={t('filters.allOwnerships')}
-            options={options.ownerships}
-            defaultValue={only(ansvar)}
-          />
-          <FilterSelect
-            name="lage"
-            label={t('filters.activity')}
-            placeholder={t('filters.allActivities')}
-            options={options.activities}
-            defaultValue={only(lage)}
-          />
-        </div>
-      </Disclosure>
     </FilterBar>
   );
 }
 
-function useOptions({ areas }: CoverageMap) {
+function useOptions({ areas }: CoverageMap, area: string | undefined) {
   const words = useTranslations('vocabulary');
   const { region } = useRegion();
   const options = <Value extends string>(
@@ -132,9 +151,11 @@ function useOptions({ areas }: CoverageMap) {
   ) => values.map((value) => ({ value, label: word(value) }));
   return {
     areas: areas.map(({ code, title }) => ({ value: code, label: title })),
-    sections: areas.flatMap(({ sections }) =>
-      sections.map(({ code, title }) => ({ value: code, label: title })),
-    ),
+    sections: areas
+      .filter(({ code }) => area === undefined || code === area)
+      .flatMap(({ sections }) =>
+        sections.map(({ code, title }) => ({ value: code, label: title })),
+      ),
     municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
     types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
     gaps: options(GAP_KINDS, (gap) => words(`gapKind.${gap}`)),

@@ -1,27 +1,31 @@
 import type { Ownership, OwnershipBody } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 
 /** What changes who is responsible; afterwards everything that counts it is asked for anew. */
 export function useOwnershipMutations(actionCode: string) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const onSuccess = () =>
+  const refresh = () =>
     Promise.all(
       ['actions', 'coverage', 'ownerships', 'desk', 'actors'].map((key) =>
         queryClient.invalidateQueries({ queryKey: [key] }),
       ),
     );
+  const onError = (error: unknown) => (isProblem(error) && error.isStale ? refresh() : undefined);
   return {
     open: useMutation({
       mutationFn: (body: OwnershipBody) =>
         api.post<Ownership>(`/actions/${actionCode}/ownerships`, body),
-      onSuccess,
+      onSuccess: refresh,
+      onError,
     }),
     confirm: useMutation({
       mutationFn: ({ id, version }: Ownership) =>
         api.post<Ownership>(`/ownerships/${id}/confirmation`, undefined, { version }),
-      onSuccess,
+      onSuccess: refresh,
+      onError,
     }),
     release: useMutation({
       mutationFn: ({ ownership, reason }: { ownership: Ownership; reason: string }) =>
@@ -30,7 +34,8 @@ export function useOwnershipMutations(actionCode: string) {
           { reason },
           { version: ownership.version },
         ),
-      onSuccess,
+      onSuccess: refresh,
+      onError,
     }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Action, Ownership } from '@samhandling/contract';
-import { ArrowLink, Prose, Row, RowList, StateMark } from '@samhandling/ui';
+import { ButtonLink, ButtonRow, Prose, Row, RowList, StateMark } from '@samhandling/ui';
 import { ClientOnly } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
@@ -15,6 +15,7 @@ export function ActionOwners({ action }: { action: Action }) {
   const t = useTranslations('action');
   const { account } = useSession();
   const { ownerships, abilities } = action;
+  const isOwned = action.coverage.ownership === 'owned';
   const mayAct =
     abilities.claimFor.length > 0 ||
     abilities.propose ||
@@ -39,14 +40,21 @@ export function ActionOwners({ action }: { action: Action }) {
       ) : (
         <>
           <Prose>
-            <p>{t('owners.how')}</p>
+            <p>{t(isOwned ? 'owners.howToo' : 'owners.how')}</p>
           </Prose>
-          {account ? null : (
-            <ArrowLink href={paths.signIn(`${paths.action(action.code)}#ansvar`)}>
-              {t('owners.signIn')}
-            </ArrowLink>
-          )}
-          <ArrowLink href={paths.actorRequest}>{t('owners.join')}</ArrowLink>
+          <ButtonRow>
+            {account ? null : (
+              <ButtonLink
+                href={paths.signIn(`${paths.action(action.code)}#ansvar`)}
+                variant={isOwned ? 'secondary' : 'primary'}
+              >
+                {t('owners.signIn')}
+              </ButtonLink>
+            )}
+            <ButtonLink href={paths.actorRequest} variant="secondary">
+              {t('owners.join')}
+            </ButtonLink>
+          </ButtonRow>
         </>
       )}
     </>

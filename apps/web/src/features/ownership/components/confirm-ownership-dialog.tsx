@@ -5,9 +5,13 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
-type Props = { readonly ownership: Ownership; readonly onClose: () => void };
+type Props = {
+  readonly ownership: Ownership;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
 
-export function ConfirmOwnershipDialog({ ownership, onClose }: Props) {
+export function ConfirmOwnershipDialog({ ownership, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
   const problemText = useProblemText();
   const { confirm } = useOwnershipMutations(ownership.action.code);
@@ -19,7 +23,7 @@ export function ConfirmOwnershipDialog({ ownership, onClose }: Props) {
       confirmLabel={t('confirmOf', { actor: ownership.actor.name })}
       cancelLabel={t('cancel')}
       isPending={confirm.isPending}
-      onConfirm={() => confirm.mutate(ownership, { onSuccess: onClose })}
+      onConfirm={() => confirm.mutate(ownership, { onSuccess: onDone })}
     >
       <p>
         {t('confirmText', {

@@ -14,12 +14,13 @@ type Props = {
   /** The actors to choose among; null for all of them. */
   readonly actors: readonly ActorRef[] | null;
   readonly onClose: () => void;
+  readonly onDone: () => void;
 };
 
 const allActors = apiQuery<ActorPage>(['actors', 'choices'], '/actors', { limit: 100 });
 
 /** Claims the action for one's own actor, or proposes an actor for it. */
-export function OpenOwnershipDialog({ kind, code, actors, onClose }: Props) {
+export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
   const title = useTranslations('action.owners')(kind);
   const problemText = useProblemText();
@@ -28,7 +29,12 @@ export function OpenOwnershipDialog({ kind, code, actors, onClose }: Props) {
   const [actorId, setActorId] = useState(actors?.[0]?.id ?? '');
   const [role, setRole] = useState<OwnershipBody['role']>('lead');
   const [note, setNote] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
   const { open } = useOwnershipMutations(code);
+  const send = () => {
+    setIsMissing(actorId === '');
+    if (actorId !== '') open.mutate({ actorId, role, note }, { onSuccess: onDone });
+  };
   return (
     <Dialog
       isOpen
@@ -37,10 +43,7 @@ export function OpenOwnershipDialog({ kind, code, actors, onClose }: Props) {
       closeLabel={t('cancel')}
       actions={
         <>
-          <Button
-            isPending={open.isPending}
-            onClick={() => open.mutate({ actorId, role, note }, { onSuccess: onClose })}
-          >
+          <Button isPending={open.isPending} onClick={send}>
             {t(`${kind}Send`)}
           </Button>
           <Button variant="secondary" onClick={onClose}>
@@ -57,6 +60,8 @@ export function OpenOwnershipDialog({ kind, code, actors, onClose }: Props) {
           options={choices.map(({ id, name }) => ({ value: id, label: name }))}
           value={actorId}
           onChange={setActorId}
+          placeholder={actors?.length ? undefined : t('actorChoose')}
+          errorMessage={isMissing && actorId === '' ? t('actorMissing') : undefined}
           isRequired
         />
         <RadioGroup

@@ -1,7 +1,7 @@
-import type { Action, Ownership } from '@samhandling/contract';
-import { ButtonRow } from '@samhandling/ui';
+import type { Action } from '@samhandling/contract';
+import { ButtonRow, Notice } from '@samhandling/ui';
 import { Button, FormLabelsProvider } from '@samhandling/ui/forms';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConfirmOwnershipDialog } from './confirm-ownership-dialog.tsx';
 import { OpenOwnershipDialog } from './open-ownership-dialog.tsx';
@@ -9,16 +9,35 @@ import { ReleaseOwnershipDialog } from './release-ownership-dialog.tsx';
 
 type Step =
   | { readonly kind: 'claim' | 'propose' }
-  | { readonly kind: 'confirm' | 'release'; readonly ownership: Ownership };
+  | { readonly kind: 'confirm' | 'release'; readonly id: string };
 
 /** What the person may do about who is responsible, by the abilities that came with the action. */
 export default function OwnershipActions({ action }: { action: Action }) {
   const t = useTranslations('action.owners');
   const [step, setStep] = useState<Step | null>(null);
+  const [done, setDone] = useState<Step['kind'] | null>(null);
+  const message = useRef<HTMLDivElement>(null);
   const close = () => setStep(null);
+  const finish = () => {
+    setDone(step?.kind ?? null);
+    setStep(null);
+  };
+  // The button that was pressed may be gone: what happened takes its place.
+  useEffect(() => {
+    if (done) message.current?.focus();
+  }, [done]);
   const { abilities, ownerships, code } = action;
+  // As it stands now: after a stale write the newer version is asked for and sent.
+  const chosen = step && 'id' in step ? ownerships.find(({ id }) => id === step.id) : undefined;
   return (
     <FormLabelsProvider labels={{ required: t('form.required') }}>
+      {done ? (
+        <div ref={message} tabIndex={-1}>
+          <Notice tone="success">
+            <p>{t(`done.${done}`)}</p>
+          </Notice>
+        </div>
+      ) : null}
       <ButtonRow>
         {abilities.claimFor.length > 0 ? (
           <Button onClick={() => setStep({ kind: 'claim' })}>{t('claim')}</Button>
@@ -32,7 +51,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
           ownership.abilities.confirm ? (
             <Button
               key={`${ownership.id}-confirm`}
-              onClick={() => setStep({ kind: 'confirm', ownership })}
+              onClick={() => setStep({ kind: 'confirm', id: ownership.id })}
             >
               {t('form.confirmOf', { actor: ownership.actor.name })}
             </Button>
@@ -43,7 +62,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
             <Button
               key={`${ownership.id}-release`}
               variant="quiet"
-              onClick={() => setStep({ kind: 'release', ownership })}
+              onClick={() => setStep({ kind: 'release', id: ownership.id })}
             >
               {t('form.releaseOf', { actor: ownership.actor.name })}
             </Button>
@@ -56,13 +75,14 @@ export default function OwnershipActions({ action }: { action: Action }) {
           code={code}
           actors={step.kind === 'claim' ? abilities.claimFor : null}
           onClose={close}
+          onDone={finish}
         />
       ) : null}
-      {step?.kind === 'confirm' ? (
-        <ConfirmOwnershipDialog ownership={step.ownership} onClose={close} />
+      {step?.kind === 'confirm' && chosen ? (
+        <ConfirmOwnershipDialog ownership={chosen} onClose={close} onDone={finish} />
       ) : null}
-      {step?.kind === 'release' ? (
-        <ReleaseOwnershipDialog ownership={step.ownership} onClose={close} />
+      {step?.kind === 'release' && chosen ? (
+        <ReleaseOwnershipDialog ownership={chosen} onClose={close} onDone={finish} />
       ) : null}
     </FormLabelsProvider>
   );

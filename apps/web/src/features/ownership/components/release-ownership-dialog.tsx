@@ -6,9 +6,13 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
-type Props = { readonly ownership: Ownership; readonly onClose: () => void };
+type Props = {
+  readonly ownership: Ownership;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+};
 
-export function ReleaseOwnershipDialog({ ownership, onClose }: Props) {
+export function ReleaseOwnershipDialog({ ownership, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
   const problemText = useProblemText();
   const [reason, setReason] = useState('');
@@ -16,7 +20,7 @@ export function ReleaseOwnershipDialog({ ownership, onClose }: Props) {
   const { release } = useOwnershipMutations(ownership.action.code);
   const send = () => {
     setIsMissing(reason.trim() === '');
-    if (reason.trim() !== '') release.mutate({ ownership, reason }, { onSuccess: onClose });
+    if (reason.trim() !== '') release.mutate({ ownership, reason }, { onSuccess: onDone });
   };
   return (
     <Dialog

@@ -4,15 +4,21 @@ import { useTranslations } from 'use-intl';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
 
+type AreaCardsProps = {
+  readonly areas: readonly AreaRow[];
+  /** 3 inside a section of the page, 2 where the cards are the page. */
+  readonly level?: 2 | 3;
+};
+
 /** The four areas of the strategy, each with how many of its actions lack an owner. */
-export function AreaCards({ areas }: { areas: readonly AreaRow[] }) {
+export function AreaCards({ areas, level = 3 }: AreaCardsProps) {
   const t = useTranslations('start');
   const counts = useTranslations('area');
   return (
     <CardGrid columns={2}>
       {areas.map(
         ({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
-          <Card key={code} title={title} href={paths.area(code)} area={position}>
+          <Card key={code} level={level} title={title} href={paths.area(code)} area={position}>
             <Stat size="medium" value={unownedOf(summary)}>
               {t('areas.stat', { total: summary.actions })}
             </Stat>

@@ -1,6 +1,7 @@
 import type { Strategy } from '@samhandling/contract';
-import { Disclosure, PageSection, Prose } from '@samhandling/ui';
+import { PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 
 /** What else the strategy says, in its own words; the long texts are folded. */
@@ -9,19 +10,15 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
   return (
     <>
       <PageSection title={t('perspectives')}>
-        {strategy.perspectives.map(({ code, title, paragraphs }) => (
-          <Disclosure key={code} summary={title}>
-            <Paragraphs paragraphs={paragraphs} />
-          </Disclosure>
-        ))}
+        <FoldedTexts texts={strategy.perspectives} />
       </PageSection>
-      <PageSection title={t('welcome')}>
-        <Disclosure summary={t('welcome')}>
-          <Paragraphs paragraphs={strategy.welcome} />
-        </Disclosure>
-        <Disclosure summary={t('foreword')}>
-          <Paragraphs paragraphs={strategy.foreword} />
-        </Disclosure>
+      <PageSection title={t('texts')}>
+        <FoldedTexts
+          texts={[
+            { code: 'welcome', title: t('welcome'), paragraphs: strategy.welcome },
+            { code: 'foreword', title: t('foreword'), paragraphs: strategy.foreword },
+          ]}
+        />
       </PageSection>
       <PageSection title={t('megatrends')}>
         <TextList texts={strategy.megatrends} />

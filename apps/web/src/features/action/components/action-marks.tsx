@@ -1,0 +1,24 @@
+import type { Action } from '@samhandling/contract';
+import { StateMark, TileGlyph } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import styles from './action-marks.module.css';
+
+/** The action's tile as it stands in the picture of the county, with its words. */
+export function ActionMarks({ action: { area, coverage } }: { action: Action }) {
+  const words = useTranslations('vocabulary');
+  const { ownership, activity, evidence } = coverage;
+  return (
+    <div className={styles.marks} data-area={area.position}>
+      <TileGlyph ownership={ownership} activity={activity} className={styles.tile} />
+      <StateMark
+        kind="ownership"
+        value={ownership}
+        label={words(`coverageOwnership.${ownership}`)}
+      />
+      <StateMark kind="activity" value={activity} label={words(`coverageActivity.${activity}`)} />
+      {activity === 'none' ? null : (
+        <StateMark kind="evidence" value={evidence} label={words(`coverageEvidence.${evidence}`)} />
+      )}
+    </div>
+  );
+}
