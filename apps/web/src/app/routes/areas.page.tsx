@@ -20,7 +20,7 @@ export function Page() {
           unowned: sum(items.map(({ summary }) => unownedOf(summary))),
         })}
       </Lead>
-      <AreaCards areas={items} />
+      <AreaCards areas={items} level={2} />
     </>
   );
 }
