@@ -1,0 +1,49 @@
+/**
+ * Who reads which words of a row, in whatever answer: the suite looks for them in all of them.
+ * A star is every state. What a caller may not read must not come out of any operation at all.
+ */
+export const DECLARED_READERS = `
+                                                      visitor editor actorAdmin stranger councillor coordinator administrator disabled expired
+initiative.draft      words                    no   yes  yes  no   no   no   no   no   no
+initiative.submitted  words                    no   yes  yes  no   no   yes  no   no   no
+initiative.returned   words                    no   yes  yes  no   no   yes  no   no   no
+initiative.published  words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
+initiative.archived   words                    no   yes  yes  no   no   yes  no   no   no
+initiative.draft      mailbox                  no   yes  yes  no   no   no   no   no   no
+initiative.submitted  mailbox                  no   yes  yes  no   no   yes  no   no   no
+initiative.returned   mailbox                  no   yes  yes  no   no   yes  no   no   no
+initiative.published  mailbox                  no   yes  yes  yes  yes  yes  yes  no   no
+initiative.archived   mailbox                  no   yes  yes  no   no   yes  no   no   no
+initiative.draft      reason                   no   yes  yes  no   no   no   no   no   no
+initiative.submitted  reason                   no   yes  yes  no   no   yes  no   no   no
+initiative.returned   reason                   no   yes  yes  no   no   yes  no   no   no
+initiative.published  reason                   no   yes  yes  no   no   yes  no   no   no
+initiative.archived   reason                   no   yes  yes  no   no   yes  no   no   no
+report.draft          words                    no   yes  yes  no   no   no   no   no   no
+report.filed          words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
+report.corrected      words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
+report.archivedDraft  words                    no   yes  yes  no   no   no   no   no   no
+report.archivedFiled  words                    no   yes  yes  no   no   yes  no   no   no
+ownership.claimed     note                     no   yes  yes  no   no   yes  no   no   no
+ownership.proposed    note                     no   yes  yes  no   no   yes  no   no   no
+ownership.confirmed   note                     yes  yes  yes  yes  yes  yes  yes  yes  yes
+ownership.released    note                     no   yes  yes  no   no   yes  no   no   no
+ownership.released    reason                   no   yes  yes  no   no   yes  no   no   no
+actor.admitted        words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
+actor.requested       words                    no   no   no   no   no   yes  yes  no   no
+actor.declined        words                    no   no   no   no   no   yes  yes  no   no
+actor.merged          words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
+actor.admitted        mailbox                  no   yes  yes  yes  yes  yes  yes  no   no
+actor.requested       mailbox                  no   no   no   no   no   yes  yes  no   no
+actor.declined        mailbox                  no   no   no   no   no   yes  yes  no   no
+actor.merged          mailbox                  no   yes  yes  yes  yes  yes  yes  no   no
+actor.admitted        request                  no   no   no   no   no   no   no   no   no
+actor.requested       request                  no   no   no   no   no   yes  yes  no   no
+actor.declined        request                  no   no   no   no   no   no   no   no   no
+actor.merged          request                  no   no   no   no   no   no   no   no   no
+actor.admitted        member                   no   yes  yes  no   no   no   yes  no   no
+actor.requested       member                   no   no   no   no   no   no   yes  no   no
+actor.declined        member                   no   no   no   no   no   no   yes  no   no
+actor.merged          member                   no   no   no   no   no   no   yes  no   no
+account.other         words                    no   no   no   no   no   no   yes  no   no
+`;

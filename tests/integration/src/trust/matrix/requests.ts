@@ -1,0 +1,253 @@
+import { randomUUID } from 'node:crypto';
+import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
+import type { Caller } from './callers.ts';
+import type { About, Row, World } from './rows.ts';
+
+type Situation = Readonly<{ row: Row; caller: Caller; world: World }>;
+type Ask = (situation: Situation) => Readonly<{ path: string; body?: unknown; version?: number }>;
+
+/** How an operation is called so that nothing but who calls can be the reason of a refusal. */
+export type Request = Readonly<{
+  /** The kinds of rows that it can meet: each state of each has a line in the declaration. */
+  about: readonly About[];
+  ask: Ask;
+  /** What stands for the row in a list; its id where nothing else is said. */
+  listed?: (row: Row) => string;
+  /** Ends or changes the caller's own session, so each caller is a new one. */
+  spendsCaller?: true;
+  /** Allowed, and yet no row of the product changes. */
+  changesNothing?: true;
+}>;
+
+const simple = (path: string, ...about: About[]): Request => ({
+  about: about.length > 0 ? about : ['nothing'],
+  ask: () => ({ path }),
+});
+const step = (name: string, body?: object): Request => ({
+  about: ['initiative'],
+  ask: ({ row }) => ({ path: `/initiatives/${row.id}/${name}`, body, version: row.version }),
+});
+const ofReport = (name: string, ask: Omit<ReturnType<Ask>, 'path'> = {}): Request => ({
+  about: ['report'],
+  ask: ({ row }) => ({ path: `/reports/${row.id}${name}`, ...ask }),
+});
+const ofActor = (name: string, body?: (world: World) => object): Request => ({
+  about: ['actor'],
+  ask: ({ row, world }) => ({
+    path: `/actors/${row.id}${name}`,
+    body: body?.(world),
+    version: row.version,
+  }),
+});
+const ofOwnership = (name: string, body?: object): Request => ({
+  about: ['ownership'],
+  ask: ({ row }) => ({ path: `/ownerships/${row.id}/${name}`, body, version: row.version }),
+});
+const ofAccount = (suffix: string, body?: object): Request => ({
+  about: ['account'],
+  spendsCaller: true,
+  ask: ({ row, caller }) => ({
+    path: `/accounts/${row.id || caller.account.id}${suffix}`,
+    body,
+    version: body && 1,
+  }),
+});
+const reason = { reason: 'Beskriv vilka kommuner som deltar.' };
+const newPassword = 'en helt annan lång mening';
+const actorBody = () => ({
+  name: `Ny aktör ${randomUUID()}`,
+  type: 'company',
+  municipalityCode: '2521',
+  organisationNumber: '',
+  webAddress: '',
+  description: '',
+  contactEmail: '',
+});
+const invitation = () => ({ email: `${randomUUID()}@example.org`, name: 'Lena' });
+
+export const REQUESTS: Readonly<Record<string, Request>> = {
+  'GET /api-info': simple('/api-info'),
+  'GET /openapi.json': simple('/openapi.json'),
+  'GET /strategies': simple('/strategies'),
+  'GET /strategies/{code}': simple('/strategies/current'),
+  'GET /priority-areas': simple('/priority-areas'),
+  'GET /priority-areas/{code}': simple('/priority-areas/livsmiljo'),
+  'GET /sections': simple('/sections'),
+  'GET /sections/{code}': {
+    about: ['nothing'],
+    ask: ({ world }) => ({ path: `/sections/${world.sectionCode}` }),
+  },
+  'GET /effect-goals': simple('/effect-goals'),
+  'GET /effect-goals/{code}': simple('/effect-goals/k-e1', 'initiative'),
+  'GET /effect-map': simple('/effect-map?effectGoal=k-e1', 'initiative'),
+  'GET /indicators': simple('/indicators'),
+  'GET /indicators/{code}': simple('/indicators/k-e1-1', 'initiative'),
+  'GET /demo-accounts': simple('/demo-accounts'),
+  'GET /actions': simple('/actions?limit=100'),
+  'GET /actions/{code}': {
+    about: ['initiative', 'ownership'],
+    ask: ({ row }) => ({ path: `/actions/${row.parentId || 'l09'}` }),
+  },
+  'GET /coverage': simple('/coverage'),
+  'GET /coverage/matrix': simple('/coverage/matrix'),
+  'GET /coverage/export': simple('/coverage/export'),
+  'GET /search': {
+    about: ['initiative', 'actor'],
+    ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
+  },
+  'GET /activity': simple('/activity?limit=50', 'initiative'),
+  'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
+
+  'GET /initiatives': {
+    about: ['initiative'],
+    ask: ({ row }) => ({ path: `/initiatives?q=${row.word}` }),
+  },
+  'GET /initiatives/{id}': {
+    about: ['initiative', 'report'],
+    ask: ({ row }) => ({ path: `/initiatives/${row.parentId || row.id}` }),
+  },
+  'GET /initiatives/{id}/history': step('history'),
+  'POST /initiatives': {
+    about: ['actor'],
+    ask: ({ row }) => ({ path: '/initiatives', body: completeBody(row.id) }),
+  },
+  'PUT /initiatives/{id}': {
+    about: ['initiative'],
+    ask: ({ row, world }) => ({
+      path: `/initiatives/${row.id}`,
+      body: completeBody(world.actorId, {
+        contributions: [contribution({ id: row.contributionId })],
+      }),
+      version: row.version,
+    }),
+  },
+  'DELETE /initiatives/{id}': {
+    about: ['initiative'],
+    ask: ({ row }) => ({ path: `/initiatives/${row.id}` }),
+  },
+  'POST /initiatives/{id}/submission': step('submission'),
+  'POST /initiatives/{id}/withdrawal': step('withdrawal'),
+  'POST /initiatives/{id}/return': step('return', reason),
+  'POST /initiatives/{id}/publication': step('publication'),
+  'POST /initiatives/{id}/archiving': step('archiving'),
+  'POST /initiatives/{id}/reports': step('reports'),
+  'POST /suggestions': {
+    about: ['nothing'],
+    changesNothing: true,
+    ask: () => ({ path: '/suggestions', body: { text: 'mobiltäckning längs vägarna' } }),
+  },
+
+  'GET /reports/{id}': ofReport(''),
+  'PUT /reports/{id}': ofReport('', { body: reportBody(), version: 1 }),
+  'DELETE /reports/{id}': ofReport(''),
+  'POST /reports/{id}/filing': ofReport('/filing', { version: 1 }),
+  'POST /reports/{id}/corrections': ofReport('/corrections', { body: reason }),
+
+  'GET /ownerships': simple('/ownerships', 'ownership'),
+  'POST /actions/{code}/ownerships': {
+    about: ['actor'],
+    ask: ({ row }) => ({
+      path: '/actions/i19/ownerships',
+      body: { actorId: row.id, role: 'contributing', note: '' },
+    }),
+  },
+  'POST /ownerships/{id}/confirmation': ofOwnership('confirmation'),
+  'POST /ownerships/{id}/release': ofOwnership('release', reason),
+
+  'GET /actors': {
+    about: ['actor'],
+    ask: ({ row }) => ({ path: `/actors?q=${row.word}&state=${row.state}` }),
+  },
+  'GET /actors/{id}': {
+    about: ['actor', 'ownership'],
+    ask: ({ row, world }) => ({ path: `/actors/${row.word ? row.id : world.actorId}` }),
+  },
+  'POST /actors': { about: ['nothing'], ask: () => ({ path: '/actors', body: actorBody() }) },
+  'POST /actor-requests': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/actor-requests',
+      body: {
+        ...actorBody(),
+        requesterName: 'Anna',
+        requesterEmail: 'anna@example.org',
+        message: '',
+      },
+    }),
+  },
+  'PUT /actors/{id}': ofActor('', actorBody),
+  'POST /actors/{id}/admission': ofActor('/admission'),
+  'POST /actors/{id}/decline': ofActor('/decline', () => reason),
+  'POST /actors/{id}/merge': ofActor('/merge', ({ targetId }) => ({ intoActorId: targetId })),
+  'GET /actors/{id}/members': { ...ofActor('/members'), listed: ({ parentId }) => parentId },
+  'POST /actors/{id}/invitations': ofActor('/invitations', () => ({
+    ...invitation(),
+    role: 'editor',
+  })),
+  'DELETE /actors/{id}/members/{accountId}': {
+    about: ['actor'],
+    ask: ({ row }) => ({ path: `/actors/${row.id}/members/${row.parentId}` }),
+  },
+
+  'GET /accounts': { about: ['account.other'], ask: () => ({ path: '/accounts?q=zq&limit=100' }) },
+  'GET /accounts/{id}': ofAccount(''),
+  'PATCH /accounts/{id}': ofAccount('', { regionRole: 'councillor', isDisabled: true }),
+  'DELETE /accounts/{id}/sessions': ofAccount('/sessions'),
+  'PUT /account/password': {
+    about: ['account.own'],
+    spendsCaller: true,
+    ask: ({ caller }) => ({
+      path: '/account/password',
+      body: { currentPassword: caller.account.password, newPassword },
+    }),
+  },
+  'DELETE /account/sessions': {
+    about: ['account.own'],
+    spendsCaller: true,
+    ask: () => ({ path: '/account/sessions' }),
+  },
+  'GET /session': simple('/session'),
+  'POST /session': {
+    about: ['account.own'],
+    spendsCaller: true,
+    changesNothing: true,
+    ask: ({ caller: { account } }) => ({
+      path: '/session',
+      body: { email: account.email, password: account.password },
+    }),
+  },
+  'DELETE /session': {
+    about: ['account.own'],
+    spendsCaller: true,
+    changesNothing: true,
+    ask: () => ({ path: '/session' }),
+  },
+  'POST /invitations': {
+    about: ['nothing'],
+    ask: () => ({ path: '/invitations', body: { ...invitation(), regionRole: null } }),
+  },
+  'GET /invitations/{token}': {
+    about: ['invitation'],
+    ask: ({ row }) => ({ path: `/invitations/${row.token}` }),
+  },
+  'POST /invitations/{token}/acceptance': {
+    about: ['invitation'],
+    spendsCaller: true,
+    ask: ({ row }) => ({
+      path: `/invitations/${row.token}/acceptance`,
+      body: { name: 'Lena', password: newPassword },
+    }),
+  },
+  // Nobody has the address: a job that finds somebody would write a token, when it likes.
+  'POST /password-resets': {
+    about: ['nothing'],
+    ask: () => ({ path: '/password-resets', body: { email: 'nobody@example.org' } }),
+  },
+  'POST /password-resets/{token}': {
+    about: ['reset'],
+    ask: ({ row }) => ({
+      path: `/password-resets/${row.token}`,
+      body: { password: newPassword },
+    }),
+  },
+};

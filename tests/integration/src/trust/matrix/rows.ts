@@ -1,0 +1,253 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Marks } from './marks.ts';
+
+export const RELATIONS = {
+  nothing: ['nothing'],
+  initiative: ['draft', 'submitted', 'returned', 'published', 'archived'],
+  report: ['draft', 'filed', 'corrected', 'archivedDraft', 'archivedFiled'],
+  ownership: ['claimed', 'proposed', 'confirmed', 'released'],
+  actor: ['admitted', 'requested', 'declined', 'merged'],
+  account: ['other', 'own'],
+  invitation: ['open', 'used', 'late'],
+  reset: ['open', 'used', 'late'],
+} as const;
+type Kind = keyof typeof RELATIONS;
+
+/** All states of a kind, or one of an account's: whose it is. */
+export type About = Kind | 'account.own' | 'account.other';
+
+/** `initiative.draft`; what is about no row is about `nothing`. */
+export function relationsOf(about: About): string[] {
+  if (about === 'nothing' || about === 'account.own' || about === 'account.other') return [about];
+  return RELATIONS[about].map((state) => `${about}.${state}`);
+}
+
+/** A row that an operation meets, with what the request has to name. */
+export type Row = Readonly<{
+  id: string;
+  version: number;
+  /** A word of its title, for lists that are searched. */
+  word: string;
+  /** Where it belongs: a report's initiative, an ownership's action, a member's account. */
+  parentId: string;
+  contributionId: string;
+  token: string;
+  state: string;
+}>;
+
+const plain: Row = {
+  id: '',
+  version: 1,
+  word: '',
+  parentId: '',
+  contributionId: '',
+  token: '',
+  state: '',
+};
+
+export type World = Readonly<{
+  pool: pg.Pool;
+  marks: Marks;
+  actorId: string;
+  sectionCode: string;
+  /** Actor that others are merged into. */
+  targetId: string;
+  /** Accounts that are members of every actor that is made, with their role. */
+  members: readonly Readonly<{ accountId: string; role: string }>[];
+  takeAction(): string;
+}>;
+
+/** Writes a row of that kind as the database would have it, past every rule of the API. */
+export async function makeRow(world: World, relation: string): Promise<Row> {
+  const [kind, state = ''] = relation.split('.');
+  switch (kind) {
+    case 'initiative':
+      return makeInitiative(world, relation, state);
+    case 'report':
+      return makeReport(world, relation, state);
+    case 'ownership':
+      return makeOwnership(world, relation, state);
+    case 'actor':
+      return makeActor(world, relation, state);
+    case 'account':
+      // One's own is the caller's.
+      return state === 'own' ? plain : makeAccount(world, relation);
+    case 'invitation':
+    case 'reset':
+      return makeToken(world, kind, state);
+    default:
+      return plain;
+  }
+}
+
+async function makeInitiative(
+  { pool, marks, actorId }: World,
+  relation: string,
+  state: string,
+): Promise<Row> {
+  const [id, contributionId] = [randomUUID(), randomUUID()];
+  const word = marks.make(relation, 'words');
+  const text = () => marks.make(relation, 'words');
+  await pool.query(
+    `insert into initiative (id, owner_actor_id, title, summary, description, place_scope, starts_on,
+      ends_on, work_status, publication_state, contact_email, web_address, budget_total,
+      reference_number, perspective_codes, agenda_goals, return_reason, submitted_at, published_at)
+    values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, 5000, $9,
+      '{}', '{9}', $10, now(), case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
+    [
+      ...[id, actorId, word, text(), text(), state],
+      ...[`${marks.make(relation, 'mailbox')}@example.org`, `https://${text()}.example`, text()],
+      state === 'returned' ? marks.make(relation, 'reason') : null,
+    ],
+  );
+  await pool.query(
+    `insert into initiative_action select $1, id, true from action where code = 'l09'`,
+    [id],
+  );
+  await pool.query(
+    `insert into contribution (id, initiative_id, effect_goal_id, indicator_id, measure_id, direction,
+      unit, expected, mechanism, confidence, by_year, position)
+    select $1, $2, indicator.effect_goal_id, indicator.id, measure.id, 'increase', 'percent',
+      '[{"sex": null, "birth": null, "value": "0.2"}]', $3, 'medium', 2028, 0
+    from indicator join measure on measure.indicator_id = indicator.id
+    where indicator.code = 'k-e1-1' and measure.code = 'k-e1-1-sysselsatta'`,
+    [contributionId, id, text()],
+  );
+  for (const event of state === 'published' || state === 'archived' ? PUBLIC_LIFE : PRIVATE_LIFE) {
+    const reason = event === 'initiative.returned' ? marks.make(relation, 'reason') : null;
+    await pool.query(
+      `insert into history_entry (subject_type, subject_id, event, actor_id, reason)
+      values ('initiative', $1, $2, $3, $4)`,
+      [id, event, actorId, reason],
+    );
+  }
+  return { ...plain, id, word, contributionId };
+}
+
+const PRIVATE_LIFE = ['initiative.created', 'initiative.returned'];
+const PUBLIC_LIFE = [...PRIVATE_LIFE, 'initiative.published'];
+
+async function makeReport(world: World, relation: string, state: string): Promise<Row> {
+  const { pool, marks } = world;
+  const isOfArchived = state.startsWith('archived');
+  const initiative = await makeInitiative(
+    world,
+    `initiative.${isOfArchived ? 'archived' : 'published'}`,
+    isOfArchived ? 'archived' : 'published',
+  );
+  const id = await insertReport(world, relation, initiative, null);
+  if (!/draft$/i.test(state)) {
+    await pool.query(`update status_report set state = 'filed', filed_at = now() where id = $1`, [
+      id,
+    ]);
+  }
+  if (state === 'corrected') {
+    const correction = await insertReport(world, 'report.filed', initiative, id);
+    await pool.query(
+      `update status_report set state = 'filed', filed_at = now(), correction_reason = $2 where id = $1`,
+      [correction, marks.make('report.filed', 'words')],
+    );
+  }
+  return { ...plain, id, parentId: initiative.id, contributionId: initiative.contributionId };
+}
+
+async function insertReport(
+  { pool, marks }: World,
+  relation: string,
+  initiative: Row,
+  supersedesId: string | null,
+): Promise<string> {
+  const id = randomUUID();
+  const text = () => marks.make(relation, 'words');
+  await pool.query(
+    `insert into status_report (id, initiative_id, state, period_from, period_to, work_status,
+      progress_percent, done, achieved, deviations, next_steps, supersedes_id)
+    values ($1, $2, 'draft', '2026-01-01', '2026-06-30', 'ongoing', 40, $3, $4, $5, $6, $7)`,
+    [id, initiative.id, text(), text(), text(), text(), supersedesId],
+  );
+  await pool.query(
+    `insert into observed_effect (report_id, contribution_id, value, unit, note, confidence, position)
+    values ($1, $2, 0.1, 'percent', $3, 'medium', 0)`,
+    [id, initiative.contributionId, text()],
+  );
+  return id;
+}
+
+async function makeOwnership(world: World, relation: string, state: string): Promise<Row> {
+  const { pool, marks, actorId } = world;
+  const id = randomUUID();
+  const code = world.takeAction();
+  await pool.query(
+    `insert into ownership (id, action_id, actor_id, role, state, note, opened_on, confirmed_on,
+      released_on, release_reason)
+    select $1, id, $2, 'contributing', $3, $4, '2026-01-01',
+      case when $3 in ('confirmed', 'released') then date '2026-02-01' end,
+      case when $3 = 'released' then date '2026-03-01' end, $5 from action where code = $6`,
+    [
+      ...[id, actorId, state, marks.make(relation, 'note')],
+      state === 'released' ? marks.make(relation, 'reason') : null,
+      code,
+    ],
+  );
+  return { ...plain, id, parentId: code };
+}
+
+async function makeActor(world: World, relation: string, state: string): Promise<Row> {
+  const { pool, marks, targetId, members } = world;
+  const id = randomUUID();
+  const word = marks.make(relation, 'words');
+  const request = () => marks.make(relation, 'request');
+  await pool.query(
+    `insert into actor (id, name, type, state, web_address, description, contact_email,
+      requester_name, requester_email, request_message, merged_into_id)
+    values ($1, $2, 'company', $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[id, word, state, `https://${marks.make(relation, 'words')}.example`],
+      ...[marks.make(relation, 'words'), `${marks.make(relation, 'mailbox')}@example.org`],
+      ...[request(), `${request()}@example.org`, request(), state === 'merged' ? targetId : null],
+    ],
+  );
+  const { id: accountId } = await makeAccount(world, relation, 'member');
+  for (const member of [...members, { accountId, role: 'editor' }]) {
+    await pool.query(`insert into membership (account_id, actor_id, role) values ($1, $2, $3)`, [
+      member.accountId,
+      id,
+      member.role,
+    ]);
+  }
+  return { ...plain, id, word, parentId: accountId, state };
+}
+
+async function makeAccount(
+  { pool, marks }: World,
+  relation: string,
+  field = 'words',
+): Promise<Row> {
+  const id = randomUUID();
+  const email = `${marks.make(relation, field)}@example.org`;
+  await pool.query(`insert into account (id, email, name) values ($1, $2, $3)`, [
+    ...[id, email, marks.make(relation, field)],
+  ]);
+  return { ...plain, id };
+}
+
+async function makeToken(world: World, kind: string, state: string): Promise<Row> {
+  const { pool } = world;
+  const token = randomBytes(32).toString('base64url');
+  const isReset = kind === 'reset';
+  const account = isReset ? await makeAccount(world, 'account.other') : undefined;
+  await pool.query(
+    `insert into account_token (purpose, token_hash, email, name, account_id, expires_at, used_at)
+    values ($1, $2, $3, 'Lena', $4, now() + $5::interval, $6)`,
+    [
+      isReset ? 'password_reset' : 'invitation',
+      createHash('sha256').update(token).digest(),
+      `${randomUUID()}@example.org`,
+      account?.id ?? null,
+      state === 'late' ? '-1 minute' : '1 day',
+      state === 'used' ? new Date() : null,
+    ],
+  );
+  return { ...plain, token };
+}
