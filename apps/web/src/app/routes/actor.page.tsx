@@ -9,7 +9,8 @@ import {
   Prose,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { ClientOnly, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { actorCoverageQuery } from '../../features/actor/api/actor-coverage-query.ts';
 import { actorQuery } from '../../features/actor/api/actor-query.ts';
@@ -19,6 +20,10 @@ import { ActorOwnerships } from '../../features/actor/components/actor-ownership
 import { initiativesQuery } from '../../features/initiative/api/initiatives-query.ts';
 import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useSession } from '../../lib/session/session.ts';
+
+/** The forms and decisions come only to those who may make them. */
+const ActorTools = lazy(() => import('./actor/actor-tools.tsx'));
 
 export function Page() {
   const t = useTranslations('actor');
@@ -30,6 +35,9 @@ export function Page() {
   const { name, type, municipality, state, mergedInto, ownerships, worksOn, description } = actor;
   const confirmed = ownerships.filter((ownership) => ownership.state === 'confirmed').length;
   const isIdle = confirmed === 0 && initiatives.total === 0;
+  const { admitActors } = useSession().abilities;
+  // Who admits keeps the tools after a decision too: the link to hand over stands there.
+  const hasTools = admitActors || Object.values(actor.abilities).some(Boolean);
   const typeWord = words(`actorType.${type}`);
   return (
     <>
@@ -63,6 +71,13 @@ export function Page() {
           </p>
         </Notice>
       )}
+      {hasTools ? (
+        <ClientOnly>
+          <Suspense fallback={null}>
+            <ActorTools actor={actor} />
+          </Suspense>
+        </ClientOnly>
+      ) : null}
       <PageSection title={t('map.title')} note={t('map.note')} layout="stack">
         <ActorMap name={name} coverage={coverage} />
       </PageSection>

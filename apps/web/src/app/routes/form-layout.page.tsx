@@ -1,42 +1,14 @@
-import { loadFormMessages } from '@samhandling/messages/web';
-import { FormLabelsProvider, I18nProvider, ToastProvider } from '@samhandling/ui/forms';
-import { Outlet, useRouter } from '@tanstack/react-router';
-import { Suspense, use, type ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
-import { MessagesProvider } from '../../lib/messages/messages-provider.tsx';
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { FormFrame } from '../layout/form-frame.tsx';
 import { FormPending } from '../layout/form-pending.tsx';
 
 export function Page() {
   return (
     <Suspense fallback={<FormPending />}>
-      <FormTexts>
-        <FormWidgets>
-          <Outlet />
-        </FormWidgets>
-      </FormTexts>
+      <FormFrame>
+        <Outlet />
+      </FormFrame>
     </Suspense>
-  );
-}
-
-function FormTexts({ children }: { children: ReactNode }) {
-  const { language, messages } = useRouter().options.context;
-  const formMessages = use(loadFormMessages(language.code));
-  return (
-    <I18nProvider locale={language.locale}>
-      <MessagesProvider language={language} messages={{ ...messages, ...formMessages }}>
-        {children}
-      </MessagesProvider>
-    </I18nProvider>
-  );
-}
-
-function FormWidgets({ children }: { children: ReactNode }) {
-  const t = useTranslations('form');
-  return (
-    <FormLabelsProvider labels={{ required: t('required') }}>
-      <ToastProvider labels={{ region: t('notices'), close: t('closeNotice') }}>
-        {children}
-      </ToastProvider>
-    </FormLabelsProvider>
   );
 }

@@ -8,16 +8,21 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** Changes an account; where somebody was first, what stands now is asked for. */
+/**
+ * Changes an account; where somebody was first, what stands now is asked for. Nobody waits for the
+ * list: with a filter the account may have left it.
+ */
 export function useAccountChange({ id, version }: Account) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const refresh = () => queryClient.invalidateQueries({ queryKey: ['accounts'] });
+  const refresh = () => void queryClient.invalidateQueries({ queryKey: ['accounts'] });
   return useMutation({
     mutationFn: (body: AccountChangeBody) =>
       api.patch<Account>(`/accounts/${id}`, body, { version }),
     onSuccess: refresh,
-    onError: (error) => (isProblem(error) && error.isStale ? refresh() : undefined),
+    onError: (error) => {
+      if (isProblem(error) && error.isStale) refresh();
+    },
   });
 }
 

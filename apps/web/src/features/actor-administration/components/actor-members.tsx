@@ -1,0 +1,93 @@
+import type { Actor, Member } from '@samhandling/contract';
+import { MEMBERSHIP_ROLES } from '@samhandling/domain';
+import { ButtonRow, Notice, Row, RowList } from '@samhandling/ui';
+import { Button } from '@samhandling/ui/forms';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { InviteDialog } from '../../../lib/invitations/invite-dialog.tsx';
+import { useDates } from '../../../lib/values/dates.ts';
+import { membersQuery } from '../api/members-query.ts';
+import { useMemberInvitation } from '../api/use-actor-mutations.ts';
+import { RemoveMemberDialog } from './remove-member-dialog.tsx';
+
+/** Who works for the actor, and who may join or leave. */
+export function ActorMembers({ actor }: { actor: Actor }) {
+  const t = useTranslations('actor-form');
+  const words = useTranslations('vocabulary');
+  const problemText = useProblemText();
+  const { date } = useDates();
+  const { data, error } = useQuery(membersQuery(actor.id));
+  const [leaving, setLeaving] = useState<Member | null>(null);
+  const [isInviting, setIsInviting] = useState(false);
+  const invite = useMemberInvitation(actor.id);
+  const { abilities } = actor;
+  const roles = MEMBERSHIP_ROLES.map((value) => ({
+    value,
+    label: words(`membershipRole.${value}`),
+    description: t(`roleHelp.${value}`),
+  }));
+  return (
+    <>
+      {error ? (
+        <Notice tone="fault">
+          <p>{problemText(error)}</p>
+        </Notice>
+      ) : null}
+      {data?.items.length === 0 ? <p>{t('membersNone')}</p> : null}
+      <RowList label={t('members')}>
+        {data?.items.map((member) => (
+          <Row
+            key={member.accountId}
+            title={member.name}
+            kicker={member.email}
+            actions={
+              abilities.removeMember ? (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={t('remove', { name: member.name })}
+                  onClick={() => setLeaving(member)}
+                >
+                  {t('removeShort')}
+                </Button>
+              ) : null
+            }
+          >
+            <p>
+              {t('member', {
+                role: words(`membershipRole.${member.role}`),
+                date: date(member.since),
+              })}
+            </p>
+          </Row>
+        ))}
+      </RowList>
+      {abilities.invite ? (
+        <ButtonRow>
+          <Button variant="secondary" onClick={() => setIsInviting(true)}>
+            {t('invite')}
+          </Button>
+        </ButtonRow>
+      ) : null}
+      {isInviting ? (
+        <InviteDialog
+          title={t('inviteTitle')}
+          roles={roles}
+          invite={({ name, email, role }) =>
+            invite({
+              name,
+              email,
+              role: MEMBERSHIP_ROLES.find((value) => value === role) ?? 'editor',
+            })
+          }
+          onClose={() => setIsInviting(false)}
+        />
+      ) : null}
+      {leaving ? (
+        <RemoveMemberDialog actorId={actor.id} member={leaving} onClose={() => setLeaving(null)} />
+      ) : null}
+    </>
+  );
+}

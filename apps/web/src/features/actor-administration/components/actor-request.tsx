@@ -1,0 +1,103 @@
+import type { Actor } from '@samhandling/contract';
+import { ButtonRow, Notice, Prose, Row, RowList } from '@samhandling/ui';
+import { Button } from '@samhandling/ui/forms';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+import { useActorDecisions } from '../api/use-actor-mutations.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
+import type { Outcome } from './decision-outcome.tsx';
+import { MergeDialog, type MergeTarget } from './merge-dialog.tsx';
+
+type ActorRequestProps = {
+  readonly actor: Actor;
+  readonly request: NonNullable<Actor['request']>;
+  readonly onDecided: (outcome: Outcome) => void;
+};
+type Step = 'decline' | 'search' | MergeTarget;
+
+/** Who asks and why; admit, decline, or see that the organisation is already here. */
+export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
+  const t = useTranslations('actor-form');
+  const problemText = useProblemText();
+  const { date } = useDates();
+  const [step, setStep] = useState<Step | null>(null);
+  const { admit } = useActorDecisions(actor);
+  const { abilities, similar } = actor;
+  const { requesterName, requesterEmail, requestedOn, message } = request;
+  const close = () => setStep(null);
+  const take = () =>
+    admit.mutate(undefined, {
+      onSuccess: ({ invitationLink }) =>
+        onDecided({ kind: 'admitted', email: requesterEmail, link: invitationLink }),
+    });
+  return (
+    <>
+      <Prose>
+        <p>
+          {t('requestBy', {
+            name: requesterName,
+            email: requesterEmail,
+            date: date(requestedOn),
+          })}
+        </p>
+        {message ? <p>{message}</p> : null}
+      </Prose>
+      {similar.length > 0 ? (
+        <>
+          <p>{t('similar')}</p>
+          <RowList label={t('similar')}>
+            {similar.map((other) => (
+              <Row
+                key={other.id}
+                title={other.name}
+                href={paths.actor(other.id)}
+                actions={
+                  abilities.merge ? (
+                    <Button size="small" variant="secondary" onClick={() => setStep(other)}>
+                      {t('merge', { name: other.name })}
+                    </Button>
+                  ) : null
+                }
+              />
+            ))}
+          </RowList>
+        </>
+      ) : null}
+      {admit.error ? (
+        <Notice tone="fault" isLive>
+          <p>{problemText(admit.error)}</p>
+        </Notice>
+      ) : null}
+      <ButtonRow>
+        {abilities.admit ? (
+          <Button isPending={admit.isPending} onClick={take}>
+            {t('admit')}
+          </Button>
+        ) : null}
+        {abilities.decline ? (
+          <Button variant="secondary" onClick={() => setStep('decline')}>
+            {t('decline')}
+          </Button>
+        ) : null}
+        {abilities.merge ? (
+          <Button variant="quiet" onClick={() => setStep('search')}>
+            {t('mergeSearch')}
+          </Button>
+        ) : null}
+      </ButtonRow>
+      {step === 'decline' ? (
+        <DeclineDialog actor={actor} onDecided={onDecided} onClose={close} />
+      ) : step ? (
+        <MergeDialog
+          actor={actor}
+          into={step === 'search' ? null : step}
+          onDecided={onDecided}
+          onClose={close}
+        />
+      ) : null}
+    </>
+  );
+}
