@@ -104,7 +104,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
           label={t(LABELS[field])}
           value={body[field]}
           onChange={(value) => change({ [field]: value })}
-          isRequired={field === 'done'}
+          isRequired={field === 'done' || field === 'nextSteps'}
           errorMessage={faults.of(`/${field}`)}
         />
       ))}
