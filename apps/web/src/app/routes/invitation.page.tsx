@@ -13,7 +13,7 @@ export function Page() {
   const { actor, email, hasAccount } = invitation;
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{hasAccount ? t('invitation.accept') : title}</PageTitle>
       <Lead>
         {actor ? t('invitation.lead', { actor: actor.name }) : t('invitation.leadRegion')}{' '}
         {t(hasAccount ? 'invitation.existing' : 'invitation.new', { email })}

@@ -4,6 +4,7 @@ import { Button, Dialog, FormStack, RadioGroup, TextField } from '@samhandling/u
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFaultFocus } from '../focus/use-fault-focus.ts';
 import { InvitationSent } from './invitation-link.tsx';
 import { useInviteFaults } from './use-invite-faults.ts';
 
@@ -25,6 +26,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
   const [role, setRole] = useState(roles[0]?.value ?? '');
   const send = useMutation({ mutationFn: () => invite({ name, email, role }) });
   const faults = useInviteFaults(send.error);
+  const form = useFaultFocus(send.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!send.isPending) send.mutate();
@@ -53,7 +55,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
       {send.data ? (
         <InvitationSent receipt={send.data} />
       ) : (
-        <form id={formId} onSubmit={submit} noValidate>
+        <form ref={form} id={formId} onSubmit={submit} noValidate>
           <FormStack>
             {faults.rest ? (
               <Notice tone="fault" isLive>

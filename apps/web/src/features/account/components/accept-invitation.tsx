@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { usePasswordText } from './use-password-text.ts';
 
@@ -22,12 +23,13 @@ export function AcceptInvitation({ token, invitation }: Props) {
     onSuccess: () => window.location.assign(paths.desk),
   });
   const rest = text.rest(accept.error);
+  const form = useFaultFocus(accept.error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     accept.mutate();
   };
   return (
-    <form onSubmit={send}>
+    <form ref={form} onSubmit={send}>
       <FormStack>
         {rest ? (
           <Notice tone="fault" isLive>

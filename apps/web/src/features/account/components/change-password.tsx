@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { usePasswordText } from './use-password-text.ts';
 
 export function ChangePassword() {
@@ -20,12 +21,13 @@ export function ChangePassword() {
     },
   });
   const rest = text.rest(change.error);
+  const form = useFaultFocus(change.error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate();
   };
   return (
-    <form onSubmit={send}>
+    <form ref={form} onSubmit={send}>
       <FormStack>
         {change.isSuccess ? (
           <Notice tone="success" isLive>

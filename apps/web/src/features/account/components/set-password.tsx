@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { usePasswordText } from './use-password-text.ts';
 
 type SetPasswordProps = { readonly path: string; readonly onDone: () => void };
@@ -18,12 +19,13 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
   const set = useMutation({ mutationFn: () => api.post(path, { password }), onSuccess: onDone });
   const isUnusable = isProblem(set.error) && set.error.code === 'account.token_unusable';
   const rest = isUnusable ? t('unusable') : text.rest(set.error);
+  const form = useFaultFocus(set.error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     set.mutate();
   };
   return (
-    <form onSubmit={send}>
+    <form ref={form} onSubmit={send}>
       <FormStack>
         {rest ? (
           <Notice tone="fault" isLive>

@@ -1,4 +1,4 @@
-import type { Actor, ActorBody } from '@samhandling/contract';
+import type { Actor } from '@samhandling/contract';
 import { ButtonRow, Notice } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack, useToast } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
@@ -9,16 +9,7 @@ import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useActorChange } from '../api/use-actor-mutations.ts';
 import { StaleActor } from './stale-actor.tsx';
-
-export const bodyOf = (actor: Actor): ActorBody => ({
-  name: actor.name,
-  type: actor.type,
-  municipalityCode: actor.municipality?.code ?? null,
-  organisationNumber: actor.organisationNumber ?? '',
-  webAddress: actor.webAddress,
-  description: actor.description,
-  contactEmail: actor.contactEmail ?? '',
-});
+import { useActorDraft } from './use-actor-draft.ts';
 
 type EditActorProps = { readonly actor: Actor; readonly onClose: () => void };
 
@@ -27,8 +18,7 @@ export function EditActor({ actor, onClose }: EditActorProps) {
   const t = useTranslations('actor-form');
   const problemText = useProblemText();
   const toast = useToast();
-  const [read] = useState(() => bodyOf(actor));
-  const [body, setBody] = useState(read);
+  const { body, type, overtaken } = useActorDraft(actor);
   const [attempts, setAttempts] = useState(0);
   const change = useActorChange(actor);
   const faults = useActorFaults(change.error);
@@ -47,20 +37,15 @@ export function EditActor({ actor, onClose }: EditActorProps) {
   return (
     <form onSubmit={save} noValidate>
       <FormStack>
-        {isStale ? (
-          <StaleActor read={read} now={bodyOf(actor)} />
-        ) : faults.all.length > 0 ? (
+        {overtaken ? <StaleActor changes={overtaken} /> : null}
+        {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : change.error ? (
+        ) : change.error && !(isStale && overtaken) ? (
           <Notice tone="fault" isLive>
             <p>{problemText(change.error)}</p>
           </Notice>
         ) : null}
-        <ActorFields
-          body={body}
-          onChange={(changes) => setBody({ ...body, ...changes })}
-          faults={faults}
-        />
+        <ActorFields body={body} onChange={type} faults={faults} />
         <ButtonRow>
           <Button type="submit" isPending={change.isPending}>
             {t('save')}

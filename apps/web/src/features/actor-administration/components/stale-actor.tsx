@@ -4,8 +4,6 @@ import { useTranslations } from 'use-intl';
 import { ACTOR_LABELS } from '../../../lib/actors/use-actor-faults.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 
-type StaleActorProps = { readonly read: ActorBody; readonly now: ActorBody };
-
 const FIELDS = [
   'name',
   'type',
@@ -17,22 +15,20 @@ const FIELDS = [
 ] as const;
 
 /** Somebody else was first: what they changed, so that the next saving is a decision. */
-export function StaleActor({ read, now }: StaleActorProps) {
+export function StaleActor({ changes }: { changes: Partial<ActorBody> }) {
   const t = useTranslations('actor-form');
   const words = useTranslations('vocabulary');
   const { nameOf } = useRegion();
   const textOf = (field: (typeof FIELDS)[number]): string => {
-    if (field === 'type') return words(`actorType.${now.type}`);
-    if (field === 'municipalityCode')
-      return now.municipalityCode ? nameOf(now.municipalityCode) : t('municipalityNone');
-    return now[field] || t('emptied');
+    if (field === 'type') return changes.type ? words(`actorType.${changes.type}`) : t('emptied');
+    if (field !== 'municipalityCode') return changes[field] || t('emptied');
+    return changes.municipalityCode ? nameOf(changes.municipalityCode) : t('municipalityNone');
   };
-  const changed = FIELDS.filter((field) => read[field] !== now[field]);
   return (
     <Notice tone="attention" title={t('staleTitle')} isLive>
       <p>{t('stale')}</p>
       <DescriptionList
-        items={changed.map((field) => ({
+        items={FIELDS.filter((field) => field in changes).map((field) => ({
           term: t(ACTOR_LABELS[field]),
           description: textOf(field),
         }))}
