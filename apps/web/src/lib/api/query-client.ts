@@ -18,7 +18,8 @@ export function onSessionMissing(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-function noticeSession(error: unknown): void {
+/** For a request outside queries and mutations, such as the saving of a draft. */
+export function noticeSession(error: unknown): void {
   if (isProblem(error) && error.isSessionMissing) {
     listeners.forEach((listener) => listener());
   }

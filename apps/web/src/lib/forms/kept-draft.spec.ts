@@ -1,41 +1,94 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { differingFields, forget, keep, readKept } from './kept-draft.ts';
+import { draftStore, moveKept, tabName, type KeptDraft } from './kept-draft.ts';
 
-afterEach(() => window.localStorage.clear());
+type Body = { title: string };
+const storage = window.localStorage;
+const storeOf = (account: string, tab = 'one', name = 'initiative:1') =>
+  draftStore<Body>({ storage, key: `${account}:${name}`, tab });
+const draft = (title: string): KeptDraft<Body> => ({
+  body: { title },
+  base: { title: '' },
+  version: 3,
+  unanswered: [],
+  formId: 'f',
+});
+
+afterEach(() => {
+  storage.clear();
+  window.sessionStorage.clear();
+});
 
 describe('What was typed and not acknowledged', () => {
   it('is there again after a reload, with the version it was typed on', () => {
-    keep(window.localStorage, 'anna:1', { body: { title: 'Nytt' }, version: 3 });
-    expect(readKept(window.localStorage, 'anna:1')).toEqual({
-      body: { title: 'Nytt' },
-      version: 3,
-    });
+    storeOf('anna').keep(draft('Nytt'));
+    expect(storeOf('anna').read()).toMatchObject(draft('Nytt'));
   });
 
   it('is never shown to another account', () => {
-    keep(window.localStorage, 'anna:1', { body: { title: 'Nytt' }, version: 3 });
-    expect(readKept(window.localStorage, 'erik:1')).toBeNull();
+    storeOf('anna').keep(draft('Nytt'));
+    expect(storeOf('erik').read()).toBeNull();
   });
 
   it('is gone once it is acknowledged', () => {
-    keep(window.localStorage, 'anna:1', { body: {}, version: 1 });
-    forget(window.localStorage, 'anna:1');
-    expect(readKept(window.localStorage, 'anna:1')).toBeNull();
+    storeOf('anna').keep(draft('Nytt'));
+    storeOf('anna').forget();
+    expect(storeOf('anna').read()).toBeNull();
+  });
+
+  it('is of one thing only, though names begin alike', () => {
+    storeOf('anna', 'one', 'initiative').keep(draft('Ett'));
+    storeOf('anna', 'one', 'initiative:12').keep(draft('Tolv'));
+    expect(storeOf('anna', 'two', 'initiative:1').read()).toBeNull();
+    expect(storeOf('anna', 'two', 'initiative').read()?.body.title).toBe('Ett');
+  });
+
+  it('follows a draft that gets an id', () => {
+    const from = { storage, key: 'anna:initiative-new', tab: 'one' };
+    const to = { storage, key: 'anna:initiative:7', tab: 'one' };
+    draftStore<Body>(from).keep(draft('Nytt'));
+    moveKept(from, to);
+    expect(draftStore<Body>(to).read()?.body.title).toBe('Nytt');
+    expect(draftStore<Body>(from).read()).toBeNull();
   });
 
   it('does no harm where the browser keeps nothing, or something else', () => {
-    window.localStorage.setItem('samhandling:anna:1', '{');
-    expect(readKept(window.localStorage, 'anna:1')).toBeNull();
-    expect(readKept(undefined, 'anna:1')).toBeNull();
+    storage.setItem('samhandling:draft:anna:initiative:1:one', '{');
+    expect(storeOf('anna').read()).toBeNull();
+    storage.setItem('samhandling:draft:anna:initiative:1:one', '{"body":{},"version":1}');
+    expect(storeOf('anna').read()).toBeNull();
+    expect(draftStore({ storage: undefined, key: 'anna', tab: 'one' }).read()).toBeNull();
+  });
+
+  it('does no harm where the storage is full', () => {
     const full = {
+      ...storage,
       setItem: () => {
         throw new Error('full');
       },
     } as unknown as Storage;
-    expect(() => keep(full, 'anna:1', { body: {}, version: 1 })).not.toThrow();
+    const store = draftStore<Body>({ storage: full, key: 'anna', tab: 'one' });
+    expect(() => store.keep(draft('Nytt'))).not.toThrow();
+  });
+});
+
+describe('Two tabs', () => {
+  it('keep what is typed apart, and forget only their own', () => {
+    storeOf('anna', 'one').keep(draft('I den ena'));
+    storeOf('anna', 'two').keep(draft('I den andra'));
+    storeOf('anna', 'one').forget();
+    expect(storeOf('anna', 'two').read()?.body.title).toBe('I den andra');
   });
 
-  it('is compared field by field', () => {
-    expect(differingFields({ a: 1, b: [1] }, { a: 1, b: [2] })).toEqual(['b']);
+  it('take over what a closed tab left behind, once', () => {
+    storeOf('anna', 'closed').keep(draft('Kvarlämnat'));
+    expect(storeOf('anna', 'new').read()?.body.title).toBe('Kvarlämnat');
+    storeOf('anna', 'new').forget();
+    expect(storeOf('anna', 'newer').read()).toBeNull();
+  });
+
+  it('have each a name that a reload keeps', () => {
+    const name = tabName(window.sessionStorage);
+    expect(tabName(window.sessionStorage)).toBe(name);
+    expect(tabName(undefined)).not.toBe(name);
   });
 });

@@ -1,42 +1,110 @@
 /** What somebody typed and the server has not acknowledged, kept in this browser. */
-export type KeptDraft<Body> = { readonly body: Body; readonly version: number };
+export type KeptDraft<Body> = {
+  readonly body: Body;
+  /** As the server had it when the typing began, and its version; 0 before there is one. */
+  readonly base: Body;
+  readonly version: number;
+  /** What was sent and got no answer, oldest first: it may have arrived. */
+  readonly unanswered: readonly Body[];
+  /** Made once for a form, so that sending it twice makes one thing. */
+  readonly formId: string;
+};
 
-const PREFIX = 'samhandling:';
+export type DraftStore<Body> = {
+  readonly read: () => KeptDraft<Body> | null;
+  readonly keep: (draft: KeptDraft<Body>) => void;
+  readonly forget: () => void;
+};
 
-/** Reads what is kept under the key; what can't be read is nothing. */
-export function readKept<Body>(storage: Storage | undefined, key: string): KeptDraft<Body> | null {
+/** Where drafts are kept, which account's, and in which of the browser's tabs. */
+export type DraftPlace = {
+  readonly storage: Storage | undefined;
+  /** Account and thing: nobody else's is ever read. */
+  readonly key: string;
+  readonly tab: string;
+};
+
+const PREFIX = 'samhandling:draft:';
+type Entry<Body> = KeptDraft<Body> & { readonly keptAt: number };
+
+/**
+ * A place for one draft. Each tab keeps its own, so that two never overwrite each other; a tab that
+ * finds none of its own takes over the newest that another left behind.
+ */
+export function draftStore<Body>(place: DraftPlace): DraftStore<Body> {
+  const { storage, key, tab } = place;
+  const own = `${PREFIX}${key}:${tab}`;
+  const forget = () => quietly(() => storage?.removeItem(own));
+  const keep = (draft: KeptDraft<Body>) =>
+    quietly(() => storage?.setItem(own, JSON.stringify({ ...draft, keptAt: Date.now() })));
+  return {
+    keep,
+    forget,
+    read: () => {
+      const mine = readEntry<Body>(storage, own);
+      if (mine) return mine;
+      const [newest] = othersOf(place)
+        .flatMap((name) => {
+          const entry = readEntry<Body>(storage, name);
+          return entry ? [{ name, entry }] : [];
+        })
+        .sort((one, other) => other.entry.keptAt - one.entry.keptAt);
+      if (!newest) return null;
+      quietly(() => storage?.removeItem(newest.name));
+      keep(newest.entry);
+      return newest.entry;
+    },
+  };
+}
+
+/** A draft that got an id is kept under it from then on. */
+export function moveKept(from: DraftPlace, to: DraftPlace): void {
+  const entry = readEntry(from.storage, `${PREFIX}${from.key}:${from.tab}`);
+  if (!entry) return;
+  draftStore(to).keep(entry);
+  draftStore(from).forget();
+}
+
+/** Names this tab; a reload keeps the name, a new tab gets another. */
+export function tabName(session: Storage | undefined): string {
+  const name = 'samhandling:tab';
   try {
-    const text = storage?.getItem(PREFIX + key);
-    return text ? (JSON.parse(text) as KeptDraft<Body>) : null;
+    const known = session?.getItem(name);
+    if (known) return known;
+  } catch {
+    // A closed storage: the tab has a name until it is reloaded.
+  }
+  const made = crypto.randomUUID();
+  quietly(() => session?.setItem(name, made));
+  return made;
+}
+
+function othersOf({ storage, key }: DraftPlace): string[] {
+  const prefix = `${PREFIX}${key}:`;
+  try {
+    return Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? '').filter(
+      (name) => name.startsWith(prefix) && !name.slice(prefix.length).includes(':'),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** What can't be read is nothing. */
+function readEntry<Body>(storage: Storage | undefined, name: string): Entry<Body> | null {
+  try {
+    const entry = JSON.parse(storage?.getItem(name) ?? 'null') as Entry<Body> | null;
+    return entry?.body && entry.base && Array.isArray(entry.unanswered) ? entry : null;
   } catch {
     return null;
   }
 }
 
-/** Keeps the draft; a full or closed storage is no reason to stop typing. */
-export function keep<Body>(
-  storage: Storage | undefined,
-  key: string,
-  draft: KeptDraft<Body>,
-): void {
+/** A full or closed storage is no reason to stop typing: the page still has it, and saves it. */
+function quietly(write: () => void): void {
   try {
-    storage?.setItem(PREFIX + key, JSON.stringify(draft));
+    write();
   } catch {
-    // The page still has it, and saves it to the server.
+    // Nothing is kept in this browser then.
   }
-}
-
-export function forget(storage: Storage | undefined, key: string): void {
-  try {
-    storage?.removeItem(PREFIX + key);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
-/** The fields in which two bodies differ. */
-export function differingFields<Body extends object>(one: Body, other: Body): (keyof Body)[] {
-  return (Object.keys(one) as (keyof Body)[]).filter(
-    (field) => JSON.stringify(one[field]) !== JSON.stringify(other[field]),
-  );
 }

@@ -3,12 +3,15 @@ import type {
   ActorPage,
   EffectGoal,
   EffectGoalRow,
+  HistoryEntry,
   Initiative,
   Strategy,
   Suggestions,
 } from '@samhandling/contract';
 import { queryOptions } from '@tanstack/react-query';
 import { apiOf, apiQuery } from '../../../lib/api/query-client.ts';
+
+type HistoryList = { readonly items: readonly HistoryEntry[] };
 
 export const ownInitiativeQuery = (id: string) =>
   apiQuery<Initiative>(['initiatives', id], `/initiatives/${encodeURIComponent(id)}`);
@@ -37,3 +40,12 @@ export const suggestionsQuery = (text: string) =>
     staleTime: 10 * 60 * 1000,
     enabled: text.trim().length > 10,
   });
+
+/** Who changed it last; asked anew for each version. */
+export const latestChangeQuery = (id: string, version: number | undefined) => ({
+  ...apiQuery<HistoryList>(
+    ['initiatives', id, 'history', version],
+    `/initiatives/${encodeURIComponent(id)}/history`,
+  ),
+  enabled: version !== undefined,
+});

@@ -1,29 +1,26 @@
 import type { Initiative } from '@samhandling/contract';
-import { ButtonLink, ButtonRow, ProgressSteps } from '@samhandling/ui';
+import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack } from '@samhandling/ui/forms';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useApi } from '../../../lib/api/query-client.ts';
-import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
-import { useDraft } from '../../../lib/forms/use-draft.ts';
+import { isProblem } from '../../../lib/api/problem-error.ts';
 import { paths } from '../../../lib/paths.ts';
-import { useSession } from '../../../lib/session/session.ts';
-import { ownInitiativeQuery } from '../api/form-queries.ts';
-import { FORM_STEPS } from '../form-steps.ts';
-import { bodyOf } from '../initiative-body.ts';
+import { FORM_STEPS, type FormStep } from '../form-steps.ts';
 import { ActionsStep } from '../steps/actions-step.tsx';
 import { ChangeStep } from '../steps/change-step.tsx';
 import { MoneyStep } from '../steps/money-step.tsx';
 import { ReviewStep } from '../steps/review-step.tsx';
 import { WhatStep } from '../steps/what-step.tsx';
 import { WhoStep } from '../steps/who-step.tsx';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import type { StepProps } from './form-context.ts';
+import { FormStepsHead } from './form-steps-head.tsx';
+import { InitiativeConflict } from './initiative-conflict.tsx';
 import { useFormFaults } from './use-form-faults.ts';
+import { useInitiativeDraft } from './use-initiative-draft.ts';
+import { useSubmissionProblems } from './use-submission-problems.ts';
 
-const STEPS = {
+const STEPS: Record<Exclude<FormStep, 'review'>, (props: StepProps) => React.ReactNode> = {
   what: WhatStep,
   who: WhoStep,
   actions: ActionsStep,
@@ -36,68 +33,54 @@ type InitiativeFormProps = { readonly initiative: Initiative; readonly step: num
 /** The guided form: one group of questions a step, saved by itself, checked before it is sent. */
 export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const t = useTranslations('initiative-form');
-  const api = useApi();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const { account } = useSession();
+  const draft = useInitiativeDraft(initiative);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [attempts, setAttempts] = useState(0);
-  const faults = useFormFaults(refusal);
-  const draft = useDraft({
-    key: `${account?.id ?? ''}:initiative:${initiative.id}`,
-    initial: bodyOf(initiative),
-    version: initiative.version,
-    send: async (body, version) => {
-      // A contribution that names no goal yet stays in the browser until it does.
-      const contributions = body.contributions.filter(
-        ({ effectGoalCode }) => effectGoalCode !== '',
-      );
-      const path = `/initiatives/${initiative.id}`;
-      const saved = await api.put<Initiative>(path, { ...body, contributions }, { version });
-      queryClient.setQueryData(ownInitiativeQuery(initiative.id).queryKey, saved);
-      return saved.version;
-    },
-  });
-  const href = (number: number) => `${paths.initiativeEdit(initiative.id)}?steg=${number}`;
-  const goTo = async (number: number) => {
-    void draft.save().catch(() => undefined);
-    await navigate({ href: href(number) });
-    document.querySelector<HTMLElement>('h1')?.focus();
-  };
+  const ownCodes = initiative.actions.map(({ code }) => code);
+  const problems = useSubmissionProblems(draft.body, ownCodes);
   const name = FORM_STEPS[step - 1] ?? 'what';
-  const props: StepProps = { body: draft.body, change: draft.change, faultOf: faults.of };
-  const here = faults.all.filter((fault) => fault.step === step || name === 'review');
+  const [isChecked, setIsChecked] = useState(name === 'review');
+  useEffect(() => {
+    if (name === 'review') setIsChecked(true);
+  }, [name]);
+  const refused = isProblem(refusal) ? refusal.errors : [];
+  const faults = useFormFaults({ draft, missing: isChecked ? [...problems, ...refused] : [] });
+  const here = faults.all.filter((fault) => fault.step === step);
+  const hrefOf = (number: number) => `${paths.initiativeEdit(initiative.id)}?steg=${number}`;
+  const goTo = async (number: number) => {
+    if (!draft.isManual) void draft.save().catch(() => undefined);
+    await navigate({ href: hrefOf(number) });
+  };
+  const props: StepProps = {
+    body: draft.body,
+    faultOf: faults.of,
+    change: (changes) => {
+      setRefusal(null);
+      draft.change(changes);
+    },
+  };
   const Step = name === 'review' ? null : STEPS[name];
+  const saveOnBlur = () => {
+    if (!draft.isManual) void draft.save().catch(() => undefined);
+  };
   return (
     <FormStack>
-      <ProgressSteps
-        title={t('stepTitle', { number: step, total: FORM_STEPS.length, name: t(`step.${name}`) })}
-        label={t('steps')}
-        doneLabel={t('done')}
-        currentId={name}
-        steps={FORM_STEPS.map((id, index) => ({
-          id,
-          label: t(`step.${id}`),
-          href: href(index + 1),
-          isDone: index + 1 < step,
-        }))}
-      />
-      <DraftSaveState draft={draft} />
-      {here.length > 0 ? (
-        <ErrorSummary
-          title={t('errors', { count: here.length })}
-          errors={here.map(({ id, message }) => ({ id, message }))}
-          focusKey={attempts}
-        />
+      <FormStepsHead step={step} hrefOf={hrefOf} draft={draft} />
+      {here.length > 0 && isChecked ? (
+        <ErrorSummary title={t('errors', { count: here.length })} errors={here} focusKey={step} />
       ) : null}
       {Step ? (
-        <Step {...props} />
+        <div onBlur={saveOnBlur}>
+          <Step {...props} />
+        </div>
       ) : (
         <ReviewStep
           initiative={initiative}
           draft={draft}
           faults={faults.all}
-          hrefOf={href}
+          attempts={attempts}
+          hrefOf={hrefOf}
           onRefused={(error) => {
             setRefusal(error);
             setAttempts((count) => count + 1);
@@ -117,7 +100,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
           {t('toInitiative')}
         </ButtonLink>
       </ButtonRow>
-      {draft.state === 'stale' ? <ConflictDialog id={initiative.id} draft={draft} /> : null}
+      {draft.conflict ? <InitiativeConflict initiative={initiative} draft={draft} /> : null}
     </FormStack>
   );
 }

@@ -1,104 +1,112 @@
-import type { Initiative, InitiativeBody } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { Button, FormStack, Select, TextArea, TextField } from '@samhandling/ui/forms';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { ButtonRow, Notice } from '@samhandling/ui';
+import { Button, ErrorSummary, FormStack, Select } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
-import { useApi } from '../../../lib/api/query-client.ts';
-import { forget, keep, readKept } from '../../../lib/forms/kept-draft.ts';
+import { moveKept } from '../../../lib/forms/kept-draft.ts';
+import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
-import { emptyBody } from '../initiative-body.ts';
+import { WhatStep } from '../steps/what-step.tsx';
+import { begunInitiative, type BegunInitiative } from './begun-initiative.ts';
+import { FormStepsHead } from './form-steps-head.tsx';
+import { useFormFaults } from './use-form-faults.ts';
+import { draftName } from './use-initiative-draft.ts';
+import { newDraftName, useNewDraft } from './use-new-draft.ts';
 
 type NewInitiativeProps = { readonly actionCode: string | undefined };
 
 /**
- * The first questions. They are kept in this browser until they are answered; then there is a draft,
- * and the rest of the form saves by itself. Sent twice it is made once.
+ * The first step, before there is a draft. As soon as it has a name it is made, once however often it
+ * is sent, and goes on saving itself; from the second step on the form is that of the draft.
  */
 export function NewInitiative({ actionCode }: NewInitiativeProps) {
   const t = useTranslations('initiative-form');
-  const problemText = useProblemText();
-  const api = useApi();
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const { account, abilities } = useSession();
+  const [begun] = useState(() => begunInitiative(window.sessionStorage, account?.id ?? ''));
+  const [found] = useState(() => begun.read());
   const [owner] = abilities.createInitiativeFor;
-  const key = `${account?.id ?? ''}:initiative:new`;
-  const [body, setBody] = useState<InitiativeBody>(() => {
-    const empty = emptyBody(owner?.id ?? '', actionCode);
-    const kept = readKept<InitiativeBody>(window.localStorage, key)?.body;
-    return kept ? { ...kept, actions: actionCode ? empty.actions : kept.actions } : empty;
-  });
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
-  const change = (changes: Partial<InitiativeBody>) => {
-    const changed = { ...body, ...changes };
-    keep(window.localStorage, key, { body: changed, version: 0 });
-    setBody(changed);
+  useEffect(() => () => begun.forget(), [begun]);
+  if (found) return <Resume id={found} actionCode={actionCode} />;
+  return owner ? (
+    <FirstStep begun={begun} ownerActorId={owner.id} actionCode={actionCode} />
+  ) : (
+    <p>{t('noActor')}</p>
+  );
+}
+
+/** What this browser keeps follows the initiative to its own address. */
+function useOpen(actionCode: string | undefined) {
+  const navigate = useNavigate();
+  const placeOf = useDraftPlace();
+  return async (id: string, step: number) => {
+    moveKept(placeOf(newDraftName(actionCode)), placeOf(draftName(id)));
+    await navigate({ href: `${paths.initiativeEdit(id)}?steg=${step}`, replace: true });
   };
-  const create = useMutation({
-    mutationFn: () => api.post<Initiative>('/initiatives', body, { idempotencyKey }),
-    onSuccess: async (initiative) => {
-      forget(window.localStorage, key);
-      await queryClient.invalidateQueries({ queryKey: ['desk'] });
-      await navigate({ href: `${paths.initiativeEdit(initiative.id)}?steg=2` });
-    },
-  });
-  if (!owner) return <p>{t('noActor')}</p>;
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
+}
+
+/** The page was loaded anew after the draft was made. */
+function Resume({ id, actionCode }: NewInitiativeProps & { readonly id: string }) {
+  const open = useOpen(actionCode);
+  useEffect(() => {
+    void open(id, 1);
+  }, [id, open]);
+  return null;
+}
+
+type FirstStepProps = NewInitiativeProps & {
+  readonly begun: BegunInitiative;
+  readonly ownerActorId: string;
+};
+
+function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
+  const t = useTranslations('initiative-form');
+  const problemText = useProblemText();
+  const { abilities } = useSession();
+  const open = useOpen(actionCode);
+  const draft = useNewDraft(begun, ownerActorId, actionCode);
+  const [attempts, setAttempts] = useState(0);
+  const isNameless = draft.body.title.trim() === '';
+  const missing = [{ field: '/title', code: 'initiative.title_missing' }];
+  const faults = useFormFaults({ draft, missing: attempts > 0 && isNameless ? missing : [] });
+  const goOn = async () => {
+    setAttempts((count) => count + 1);
+    if (isNameless) return;
+    await draft.save().catch(() => undefined);
+    const id = begun.read();
+    if (id) await open(id, 2);
   };
   return (
-    <form onSubmit={send}>
-      <FormStack>
-        {abilities.createInitiativeFor.length > 1 ? (
-          <Select
-            label={t('who.owner')}
-            options={abilities.createInitiativeFor.map(({ id, name }) => ({
-              value: id,
-              label: name,
-            }))}
-            value={body.ownerActorId}
-            onChange={(ownerActorId) => change({ ownerActorId })}
-          />
-        ) : null}
-        <TextField
-          label={t('what.title')}
-          description={t('what.titleHelp')}
-          maxLength={160}
-          value={body.title}
-          onChange={(title) => change({ title })}
-          isRequired
+    <FormStack>
+      <FormStepsHead step={1} draft={draft} />
+      {attempts > 0 ? (
+        <ErrorSummary
+          title={t('errors', { count: faults.all.length })}
+          errors={faults.all}
+          focusKey={attempts}
         />
-        <TextField
-          label={t('what.summary')}
-          description={t('what.summaryHelp')}
-          maxLength={300}
-          value={body.summary}
-          onChange={(summary) => change({ summary })}
-          isRequired
+      ) : null}
+      {abilities.createInitiativeFor.length > 1 ? (
+        <Select
+          label={t('who.owner')}
+          options={abilities.createInitiativeFor.map(({ id, name }) => ({
+            value: id,
+            label: name,
+          }))}
+          value={draft.body.ownerActorId}
+          onChange={(chosen) => draft.change({ ownerActorId: chosen })}
         />
-        <TextArea
-          label={t('what.description')}
-          description={t('what.descriptionHelp')}
-          rows={6}
-          value={body.description}
-          onChange={(description) => change({ description })}
-        />
-        {create.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(create.error)}</p>
-          </Notice>
-        ) : null}
-        <div>
-          <Button type="submit" isPending={create.isPending}>
-            {t('create')}
-          </Button>
-        </div>
-      </FormStack>
-    </form>
+      ) : null}
+      <WhatStep body={draft.body} change={draft.change} faultOf={faults.of} />
+      {draft.state === 'failed' ? (
+        <Notice tone="fault" isLive>
+          <p>{problemText(draft.failure)}</p>
+        </Notice>
+      ) : null}
+      <ButtonRow>
+        <Button onClick={() => void goOn()}>{t('next')}</Button>
+      </ButtonRow>
+    </FormStack>
   );
 }

@@ -1,81 +1,79 @@
 import type { Initiative, InitiativeBody } from '@samhandling/contract';
-import { DescriptionList, Link, Notice } from '@samhandling/ui';
+import { DescriptionList, Heading, Link, Notice } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
-import type { useDraft } from '../../../lib/forms/use-draft.ts';
+import type { FieldOf } from '../../../lib/forms/draft-changes.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FORM_STEPS } from '../form-steps.ts';
-import { useSummary } from './use-summary.ts';
+import { useFieldText } from '../components/use-field-text.ts';
+import type { FormFault } from '../components/use-form-faults.ts';
+import type { InitiativeDraft } from '../components/use-initiative-draft.ts';
+import { FIELDS, FORM_STEPS } from '../form-steps.ts';
+import styles from './review-step.module.css';
 
 type ReviewStepProps = {
   readonly initiative: Initiative;
-  readonly draft: ReturnType<typeof useDraft<InitiativeBody>>;
-  readonly faults: readonly { readonly step: number; readonly message: string }[];
+  readonly draft: InitiativeDraft;
+  readonly faults: readonly FormFault[];
+  /** Counts the refused sendings: each brings the focus to what is missing. */
+  readonly attempts: number;
   readonly hrefOf: (step: number) => string;
   readonly onRefused: (error: unknown) => void;
 };
 
-/** Everything that was answered, with the way back to each; then it is sent. */
-export function ReviewStep({ initiative, draft, faults, hrefOf, onRefused }: ReviewStepProps) {
+/** Everything that was answered, with the way back to each; what is missing is named before it is sent. */
+export function ReviewStep(props: ReviewStepProps) {
+  const { initiative, draft, faults, attempts, hrefOf, onRefused } = props;
   const t = useTranslations('initiative-form');
   const problemText = useProblemText();
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const summary = useSummary(draft.body);
-  const submit = useMutation({
+  const send = useMutation({
     mutationFn: async () => {
       await draft.save();
+      if (draft.isManual) return;
       const path = `/initiatives/${initiative.id}/submission`;
-      return api.post<Initiative>(path, undefined, { version: draft.versionNow() });
+      await api.post<Initiative>(path, undefined, { version: draft.versionNow() });
     },
     onSuccess: async () => {
       draft.drop();
-      await queryClient.invalidateQueries();
+      await queryClient.invalidateQueries({ refetchType: 'none' });
       await navigate({ href: paths.initiative(initiative.id) });
     },
     onError: onRefused,
   });
-  const isListed = isProblem(submit.error) && (submit.error.errors?.length ?? 0) > 0;
-  const isPublished = initiative.publicationState === 'published';
+  const goOn = () => (faults.length > 0 ? onRefused(null) : send.mutate());
   return (
     <FormStack>
-      <p>{t(isPublished ? 'review.leadPublished' : 'review.lead')}</p>
-      {FORM_STEPS.slice(0, -1).map((step, index) => (
-        <section key={step} aria-label={t(`step.${step}`)}>
-          <DescriptionList
-            items={summary[step === 'review' ? 'what' : step].map(({ term, description }) => ({
-              term,
-              description: description || t('review.empty'),
-            }))}
-          />
-          {faults
-            .filter((fault) => fault.step === index + 1)
-            .map(({ message }) => (
-              <p key={message}>
-                <strong>{message}</strong>
-              </p>
-            ))}
-          <p>
-            <Link href={hrefOf(index + 1)}>{t('review.change', { step: t(`step.${step}`) })}</Link>
-          </p>
-        </section>
-      ))}
-      {submit.error && !isListed ? (
+      <p>{t(draft.isManual ? 'review.leadPublished' : 'review.lead')}</p>
+      <Missing faults={faults} attempts={attempts} hrefOf={hrefOf} />
+      <Summary body={draft.body} faults={faults} hrefOf={hrefOf} />
+      {send.error && faults.length === 0 ? (
         <Notice tone="fault" isLive>
-          <p>{problemText(submit.error)}</p>
+          <p>{problemText(send.error)}</p>
         </Notice>
       ) : null}
-      {initiative.abilities.submit ? (
+      {draft.isManual ? (
+        <div className={styles.send}>
+          <Button isPending={send.isPending} onClick={goOn}>
+            {t('review.publishChanges')}
+          </Button>
+          {draft.isUnsaved ? (
+            <Button variant="quiet" onClick={() => draft.change(draft.base)}>
+              {t('review.dropChanges')}
+            </Button>
+          ) : null}
+        </div>
+      ) : initiative.abilities.submit ? (
         <>
           <p>{t('review.submitText')}</p>
-          <div>
-            <Button isPending={submit.isPending} onClick={() => submit.mutate()}>
+          <div className={styles.send}>
+            <Button isPending={send.isPending} onClick={goOn}>
               {t('review.submit')}
             </Button>
           </div>
@@ -83,4 +81,72 @@ export function ReviewStep({ initiative, draft, faults, hrefOf, onRefused }: Rev
       ) : null}
     </FormStack>
   );
+}
+
+/** What is missing or wrong, each with the way to its field in its step. */
+function Missing({
+  faults,
+  attempts,
+  hrefOf,
+}: Omit<ReviewStepProps, 'initiative' | 'draft' | 'onRefused'>) {
+  const t = useTranslations('initiative-form');
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (attempts > 0) ref.current?.focus();
+  }, [attempts]);
+  if (faults.length === 0) return null;
+  return (
+    <div ref={ref} tabIndex={-1}>
+      <Notice tone="attention" title={t('review.missing', { count: faults.length })}>
+        <ul className={styles.missing}>
+          {faults.map(({ id, step, message }) => (
+            <li key={id}>
+              <Link href={`${hrefOf(step)}#${id}`}>{message}</Link>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
+  );
+}
+
+type SummaryProps = Pick<ReviewStepProps, 'faults' | 'hrefOf'> & { readonly body: InitiativeBody };
+
+function Summary({ body, faults, hrefOf }: SummaryProps) {
+  const t = useTranslations('initiative-form');
+  const textOf = useFieldText();
+  return FORM_STEPS.map((step, index) => {
+    if (step === 'review') return null;
+    const describe = (field: FieldOf<InitiativeBody>) => {
+      const own = faults.filter((fault) => fault.field.split('/')[1] === field);
+      const text = textOf(field, body);
+      return (
+        <>
+          <span className={styles.answer}>{text || t('review.empty')}</span>
+          {own.map(({ id, message }) => (
+            <strong key={id} className={styles.fault}>
+              {message}
+            </strong>
+          ))}
+        </>
+      );
+    };
+    return (
+      <section key={step} aria-labelledby={`review-${step}`} className={styles.part}>
+        <div className={styles.head}>
+          <Heading level={3} id={`review-${step}`}>
+            {t(`step.${step}`)}
+          </Heading>
+          <Link href={hrefOf(index + 1)}>{t('review.change', { step: t(`step.${step}`) })}</Link>
+        </div>
+        <DescriptionList
+          layout="row"
+          items={FIELDS[step].map((field) => ({
+            term: t(`field.${field}`),
+            description: describe(field),
+          }))}
+        />
+      </section>
+    );
+  });
 }

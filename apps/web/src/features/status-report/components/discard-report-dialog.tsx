@@ -8,9 +8,13 @@ import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { paths } from '../../../lib/paths.ts';
 
-type Props = { readonly report: StatusReport; readonly onClose: () => void };
+type Props = {
+  readonly report: StatusReport;
+  readonly onDiscarded: () => void;
+  readonly onClose: () => void;
+};
 
-export function DiscardReportDialog({ report, onClose }: Props) {
+export function DiscardReportDialog({ report, onDiscarded, onClose }: Props) {
   const t = useTranslations('status-report-form');
   const problemText = useProblemText();
   const api = useApi();
@@ -19,6 +23,7 @@ export function DiscardReportDialog({ report, onClose }: Props) {
   const discard = useMutation({
     mutationFn: () => api.delete(`/reports/${report.id}`),
     onSuccess: async () => {
+      onDiscarded();
       await navigate({ href: paths.initiative(report.initiative.id) });
       await queryClient.invalidateQueries();
     },

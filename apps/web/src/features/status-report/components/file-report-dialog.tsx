@@ -28,6 +28,7 @@ export function FileReportDialog({ report, draft, onRefused, onClose }: FileRepo
       });
     },
     onSuccess: async () => {
+      draft.drop();
       await navigate({ href: paths.initiative(report.initiative.id) });
       await queryClient.invalidateQueries();
     },

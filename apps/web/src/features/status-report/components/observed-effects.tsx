@@ -10,6 +10,7 @@ import {
   TextField,
 } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { idOf } from './use-filing-faults.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 
 type ObservedEffectsProps = {
@@ -26,7 +27,7 @@ export function ObservedEffects(props: ObservedEffectsProps) {
   const set = (index: number, changes: Partial<ObservedEffectBody>) =>
     onChange(effects.map((effect, at) => (at === index ? { ...effect, ...changes } : effect)));
   return (
-    <FormGroup label={t('effects')} description={t('effectsHelp')} id="observedEffects">
+    <FormGroup label={t('effects')} description={t('effectsHelp')} id={idOf('/observedEffects')}>
       {contributions.length === 0 ? <p>{t('noEffects')}</p> : null}
       <FormStack>
         {contributions.map((contribution) => (
@@ -42,6 +43,7 @@ export function ObservedEffects(props: ObservedEffectsProps) {
                   effect={effect}
                   contribution={contribution}
                   onChange={(changes) => set(index, changes)}
+                  id={(field) => idOf(`/observedEffects/${index}${field}`)}
                   onRemove={() => onChange(effects.filter((_, at) => at !== index))}
                   faultOf={(field) => faultOf(`/observedEffects/${index}${field}`)}
                 />
@@ -103,10 +105,12 @@ type EffectFieldsProps = {
   readonly contribution: Contribution;
   readonly onChange: (changes: Partial<ObservedEffectBody>) => void;
   readonly onRemove: () => void;
+  readonly id: (field: string) => string;
   readonly faultOf: (field: string) => string | undefined;
 };
 
-function EffectFields({ effect, contribution, onChange, onRemove, faultOf }: EffectFieldsProps) {
+function EffectFields(props: EffectFieldsProps) {
+  const { effect, contribution, onChange, onRemove, id, faultOf } = props;
   const t = useTranslations('status-report-form');
   const words = useTranslations('vocabulary');
   const breakdownName = useBreakdownName();
@@ -127,16 +131,16 @@ function EffectFields({ effect, contribution, onChange, onRemove, faultOf }: Eff
       ) : null}
       {contribution.measureCode ? (
         <NumberField
+          id={id('/value')}
           label={t('value')}
           value={effect.value === null ? null : Number(effect.value)}
           unit={contribution.unit ? unit(contribution.unit) : undefined}
-          onChange={(value) =>
-            onChange({ value: value === null || Number.isNaN(value) ? null : String(value) })
-          }
+          onChange={(value) => onChange({ value: value === null ? null : String(value) })}
           errorMessage={faultOf('/value') ?? faultOf('/unit') ?? faultOf('')}
         />
       ) : null}
       <TextArea
+        id={contribution.measureCode ? undefined : id('')}
         label={t('note')}
         rows={2}
         value={effect.note}
@@ -144,6 +148,7 @@ function EffectFields({ effect, contribution, onChange, onRemove, faultOf }: Eff
         errorMessage={contribution.measureCode ? undefined : faultOf('')}
       />
       <TextField
+        id={id('/evidenceUrl')}
         label={t('evidence')}
         type="url"
         value={effect.evidenceUrl ?? ''}
@@ -151,6 +156,7 @@ function EffectFields({ effect, contribution, onChange, onRemove, faultOf }: Eff
         errorMessage={faultOf('/evidenceUrl')}
       />
       <Select
+        id={id('/confidence')}
         label={t('confidence')}
         placeholder={t('choose')}
         options={CONFIDENCES.map((value) => ({ value, label: words(`confidence.${value}`) }))}

@@ -14,13 +14,13 @@ import {
 } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useReportDraft } from '../hooks/use-report-draft.ts';
 import { DiscardReportDialog } from './discard-report-dialog.tsx';
 import { FileReportDialog } from './file-report-dialog.tsx';
 import { ObservedEffects } from './observed-effects.tsx';
 import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
-import { useFilingFaults } from './use-filing-faults.ts';
+import { ReportConflict } from './report-conflict.tsx';
+import { idOf, useFilingFaults } from './use-filing-faults.ts';
 
 const TEXTS = ['done', 'achieved', 'deviations', 'nextSteps'] as const;
 const LABELS = {
@@ -38,7 +38,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
   const [dialog, setDialog] = useState<'file' | 'discard' | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
   const [attempts, setAttempts] = useState(0);
-  const faults = useFilingFaults(refusal);
+  const faults = useFilingFaults(refusal, draft);
   const { body, change } = draft;
   const refuse = (error: unknown) => {
     setRefusal(error);
@@ -49,20 +49,25 @@ export function ReportForm({ report }: { report: StatusReport }) {
   return (
     <FormStack>
       <DraftSaveState draft={draft} />
-      {refusal !== null && isProblem(refusal) ? (
-        <ErrorSummary title={t('errors')} errors={faults.summary} focusKey={attempts} />
+      {refusal !== null ? (
+        <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
+      ) : null}
+      {faults.reason ? (
+        <Notice tone="fault" isLive>
+          <p>{faults.reason}</p>
+        </Notice>
       ) : null}
       <FormGroup label={t('period')} description={t('periodHelp')}>
         <FormRow>
           <DateField
-            id="periodFrom"
+            id={idOf('/periodFrom')}
             label={t('from')}
             value={body.periodFrom ?? ''}
             onChange={(value) => change({ periodFrom: value || null })}
             errorMessage={faults.of('/periodFrom')}
           />
           <DateField
-            id="periodTo"
+            id={idOf('/periodTo')}
             label={t('to')}
             value={body.periodTo ?? ''}
             onChange={(value) => change({ periodTo: value || null })}
@@ -71,7 +76,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
         </FormRow>
       </FormGroup>
       <Select
-        id="workStatus"
+        id={idOf('/workStatus')}
         label={t('workStatus')}
         options={WORK_STATUSES.map((value) => ({ value, label: words(`workStatus.${value}`) }))}
         value={body.workStatus}
@@ -82,25 +87,18 @@ export function ReportForm({ report }: { report: StatusReport }) {
         errorMessage={faults.of('/workStatus')}
       />
       <NumberField
-        id="progressPercent"
+        id={idOf('/progressPercent')}
         label={t('progress')}
         description={t('progressHelp')}
         value={percent}
-        onChange={(value) =>
-          change({
-            progressPercent:
-              value === null || Number.isNaN(value)
-                ? null
-                : Math.min(100, Math.max(0, Math.round(value))),
-          })
-        }
+        onChange={(value) => change({ progressPercent: value })}
         unit="%"
         errorMessage={faults.of('/progressPercent')}
       />
       {TEXTS.map((field) => (
         <TextArea
           key={field}
-          id={field}
+          id={idOf(`/${field}`)}
           label={t(LABELS[field])}
           value={body[field]}
           onChange={(value) => change({ [field]: value })}
@@ -114,20 +112,6 @@ export function ReportForm({ report }: { report: StatusReport }) {
         onChange={(observedEffects) => change({ observedEffects })}
         faultOf={faults.of}
       />
-      {draft.state === 'stale' ? (
-        <Notice tone="attention" isLive>
-          <p>{t('stale')}</p>
-          <Button
-            variant="secondary"
-            onClick={() => {
-              draft.drop();
-              window.location.reload();
-            }}
-          >
-            {t('reload')}
-          </Button>
-        </Notice>
-      ) : null}
       <ButtonRow>
         <Button onClick={() => setDialog('file')}>{t('file')}</Button>
         {report.abilities.discard ? (
@@ -145,8 +129,13 @@ export function ReportForm({ report }: { report: StatusReport }) {
         />
       ) : null}
       {dialog === 'discard' ? (
-        <DiscardReportDialog report={report} onClose={() => setDialog(null)} />
+        <DiscardReportDialog
+          report={report}
+          onDiscarded={draft.drop}
+          onClose={() => setDialog(null)}
+        />
       ) : null}
+      {draft.conflict ? <ReportConflict report={report} draft={draft} /> : null}
     </FormStack>
   );
 }

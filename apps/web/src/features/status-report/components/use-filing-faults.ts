@@ -1,29 +1,43 @@
+import { statusReportBodySchema, type StatusReportBody } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
+import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 
-/** What the refusal says of each field, in words. */
-export function useFilingFaults(refusal: unknown) {
+/** By the last name in the pointer: what is wrong when a value has not the right shape. */
+const SHAPES: Readonly<Record<string, string>> = {
+  progressPercent: 'status_report.progress_invalid',
+  value: 'status_report.value_invalid',
+  evidenceUrl: 'status_report.evidence_address_invalid',
+};
+
+/** What is wrong with each field, in words: half-written ones at once, the others once it is refused. */
+export function useFilingFaults(refusal: unknown, draft: DraftOf<StatusReportBody>) {
   const t = useTranslations('status-report-form.problem');
   const problemText = useProblemText();
   const textOf = (code: string): string => {
-    if (/missing|required|empty/.test(code)) return t('required');
-    if (/period/.test(code)) return t('period');
-    if (/unit/.test(code)) return t('unit');
-    if (/number|value/.test(code)) return t('number');
-    return t('other');
+    const key = code as 'status_report.done_missing';
+    return t.has(key) ? t(key) : t('other');
   };
-  const errors = isProblem(refusal) ? (refusal.errors ?? []) : [];
-  const found = errors.map(({ field, code }) => ({ field, message: textOf(code) }));
+  const shapes = draft.state === 'held' ? shapeFaults(statusReportBodySchema, draft.body) : [];
+  const unfinished = shapes.map(({ field, code }) => ({
+    field,
+    code: SHAPES[field.split('/').at(-1) ?? ''] ?? (code === 'too_big' ? 'too_long' : 'other'),
+  }));
+  const refused = isProblem(refusal) ? refusal.errors : [];
+  const byField = new Map<string, string>();
+  for (const { field, code } of [...unfinished, ...refused]) {
+    if (!byField.has(field)) byField.set(field, textOf(code));
+  }
+  const found = [...byField].map(([field, message]) => ({ id: idOf(field), message }));
   return {
-    of: (field: string): string | undefined =>
-      found.find((fault) => fault.field === field)?.message,
-    summary:
-      found.length > 0
-        ? found.map(({ field, message }) => ({
-            id: field.startsWith('/observedEffects') ? 'observedEffects' : field.slice(1),
-            message,
-          }))
-        : [{ id: 'done', message: problemText(refusal) }],
+    of: (field: string): string | undefined => byField.get(field),
+    all: found,
+    /** Where no field is at fault: why it was refused as a whole. */
+    reason: refusal !== null && found.length === 0 ? problemText(refusal) : null,
   };
 }
+
+/** The id of the control of a field. */
+export const idOf = (field: string): string => `f${field.replaceAll('/', '-')}`;

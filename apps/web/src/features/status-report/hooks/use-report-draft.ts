@@ -1,8 +1,8 @@
-import type { StatusReport } from '@samhandling/contract';
+import { statusReportBodySchema, type StatusReport } from '@samhandling/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { fitToSchema } from '../../../lib/forms/fit-to-schema.ts';
 import { useDraft } from '../../../lib/forms/use-draft.ts';
-import { useSession } from '../../../lib/session/session.ts';
 import { statusReportQuery } from '../api/status-report-query.ts';
 import { bodyOfReport } from '../report-body.ts';
 
@@ -10,15 +10,20 @@ import { bodyOfReport } from '../report-body.ts';
 export function useReportDraft(report: StatusReport) {
   const api = useApi();
   const queryClient = useQueryClient();
-  const { account } = useSession();
+  const path = `/reports/${report.id}`;
   return useDraft({
-    key: `${account?.id ?? ''}:report:${report.id}`,
+    name: `report:${report.id}`,
     initial: bodyOfReport(report),
     version: report.version,
+    fit: (body, base) => fitToSchema(statusReportBodySchema, body, base),
     send: async (body, version) => {
-      const saved = await api.put<StatusReport>(`/reports/${report.id}`, body, { version });
+      const saved = await api.put<StatusReport>(path, body, { version });
       queryClient.setQueryData(statusReportQuery(report.id).queryKey, saved);
       return saved.version;
+    },
+    load: async () => {
+      const current = await api.get<StatusReport>(path);
+      return { body: bodyOfReport(current), version: current.version };
     },
   });
 }

@@ -1,0 +1,38 @@
+import type { EffectGoal, InitiativeBody } from '@samhandling/contract';
+import {
+  submissionProblems,
+  type FieldProblem,
+  type MeasuredIndicator,
+  type SubmissionProblem,
+} from '@samhandling/domain';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { allActionsQuery, goalQuery } from '../api/form-queries.ts';
+
+type Problems = readonly FieldProblem<SubmissionProblem>[];
+
+/**
+ * What is missing before it can be sent, by the same rules as the API's; nothing while the strategy's
+ * side of it is not here yet. Actions it serves already stay known, though they were retired.
+ */
+export function useSubmissionProblems(body: InitiativeBody, ownCodes: readonly string[]): Problems {
+  const { region } = useRegion();
+  const { data: actions } = useQuery(allActionsQuery());
+  const codes = [...new Set(body.contributions.map(({ effectGoalCode }) => effectGoalCode))];
+  const goals = useQueries({
+    queries: codes.filter((code) => code !== '').map((code) => goalQuery(code)),
+    combine: (results) => ({
+      isReady: results.every(({ data }) => data !== undefined),
+      items: results.flatMap(({ data }) => (data ? [data] : [])),
+    }),
+  });
+  if (!actions || !goals.isReady) return [];
+  return submissionProblems(body, {
+    knownMunicipalityCodes: new Set(region.municipalities.map(({ code }) => code)),
+    knownActionCodes: new Set([...actions.items.map(({ code }) => code), ...ownCodes]),
+    indicators: new Map(goals.items.flatMap(indicatorsOf)),
+  });
+}
+
+const indicatorsOf = ({ indicatorDetails }: EffectGoal): [string, MeasuredIndicator][] =>
+  indicatorDetails.map(({ code, measures }) => [code, { code, measures }]);

@@ -1,0 +1,31 @@
+import { initiativeBodySchema, type InitiativeBody } from '@samhandling/contract';
+import { fitToSchema, shapeFaults } from '../../lib/forms/fit-to-schema.ts';
+
+/** Something that is written in a way that can't be sent, by field: a pointer into the body. */
+export type FormatProblem = { readonly field: string; readonly code: string };
+
+/** By the last name in the pointer: what is wrong when a value has not the right shape. */
+const CODES: Readonly<Record<string, string>> = {
+  contactEmail: 'initiative.contact_invalid',
+  webAddress: 'initiative.web_address_invalid',
+  budgetTotal: 'funding.budget_invalid',
+  amount: 'funding.amount_invalid',
+  value: 'contribution.value_invalid',
+  byYear: 'contribution.year_invalid',
+};
+
+/** What can be sent; a contribution that names no goal yet stays in the browser until it does. */
+export function fitBody(body: InitiativeBody, base: InitiativeBody): InitiativeBody {
+  const contributions = body.contributions.filter(({ effectGoalCode }) => effectGoalCode !== '');
+  return fitToSchema(initiativeBodySchema, { ...body, contributions }, base);
+}
+
+/** Why something is not sent, each at its field. */
+export function formatProblems(body: InitiativeBody): FormatProblem[] {
+  return shapeFaults(initiativeBodySchema, body)
+    .filter(({ field }) => !field.endsWith('/effectGoalCode'))
+    .map(({ field, code }) => ({
+      field,
+      code: CODES[field.split('/').at(-1) ?? ''] ?? (code === 'too_big' ? 'too_long' : 'other'),
+    }));
+}
