@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { invitationQuery } from '../../features/account/api/invitation-query.ts';
+import { UnusableLinkPage } from '../layout/unusable-link-page.tsx';
 import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
 import { pageHead } from '../page-head.ts';
@@ -11,6 +12,7 @@ export const invitationRoute = createRoute({
   loader: async (args) => {
     await prefetch(args, invitationQuery(args.params.token));
   },
+  notFoundComponent: UnusableLinkPage,
   head: ({ match }) => pageHead(match, 'invitation'),
   ...page('invitation', () => import('./invitation.page.tsx')),
 });
