@@ -6,8 +6,8 @@ import styles from './coverage-matrix.module.css';
 export interface MatrixCell {
   /** How many initiatives. */
   value: number;
-  /** The list behind the figure. */
-  href: string;
+  /** The list behind the figure; left out where no list answers to it. */
+  href?: string;
 }
 
 export interface MatrixRow {
@@ -178,11 +178,10 @@ function Cells({ row, name, code, columns, labels, tabIndexOf }: CellsProps): Re
         data-total={isTotal ? '' : undefined}
       >
         {cell && value > 0 ? (
-          <Link
+          <FigureFrame
             href={cell.href}
-            className={styles.figure}
             tabIndex={tabIndexOf?.(key)}
-            data-stop={tabIndexOf ? key : undefined}
+            stop={tabIndexOf ? key : undefined}
           >
             <span className={styles.hidden}>{labels.cell(name, column.label, value)}</span>
             {isTotal ? null : <Amount value={value} />}
@@ -190,7 +189,7 @@ function Cells({ row, name, code, columns, labels, tabIndexOf }: CellsProps): Re
               {column.label}
             </span>
             <span aria-hidden="true">{value}</span>
-          </Link>
+          </FigureFrame>
         ) : (
           <span className={styles.none}>
             <span className={styles.hidden}>0</span>
@@ -199,6 +198,23 @@ function Cells({ row, name, code, columns, labels, tabIndexOf }: CellsProps): Re
       </td>
     );
   });
+}
+
+interface FigureFrameProps {
+  href: string | undefined;
+  tabIndex: 0 | -1 | undefined;
+  stop: string | undefined;
+  children: ReactNode;
+}
+
+function FigureFrame({ href, tabIndex, stop, children }: FigureFrameProps): ReactNode {
+  return href === undefined ? (
+    <span className={styles.figure}>{children}</span>
+  ) : (
+    <Link href={href} className={styles.figure} tabIndex={tabIndex} data-stop={stop}>
+      {children}
+    </Link>
+  );
 }
 
 /** One, two, three and more as growing squares: to be seen before the figure is read. */

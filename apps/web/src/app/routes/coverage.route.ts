@@ -1,7 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
-import { matrixQuery } from '../../features/coverage/api/matrix-query.ts';
+import { byStatusQuery, matrixQuery } from '../../features/coverage/api/matrix-query.ts';
 import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
-import { areasQuery } from '../../features/priority-area/api/areas-query.ts';
 import { coverageSearch, matrixSearch } from '../../lib/list-search.ts';
 import { regionQuery } from '../../lib/region/region-query.ts';
 import { prefetch } from '../loading.ts';
@@ -18,7 +17,7 @@ export const coverageRoute = createRoute({
     await Promise.all([
       prefetch(args, matrixQuery(args.deps)),
       prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
-      prefetch(args, areasQuery()),
+      prefetch(args, byStatusQuery(args.deps)),
       prefetch(args, regionQuery()),
     ]);
   },

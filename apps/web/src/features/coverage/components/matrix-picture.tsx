@@ -3,19 +3,24 @@ import { ACTOR_TYPES, WORK_STATUSES } from '@samhandling/domain';
 import { CoverageMatrix } from '@samhandling/charts';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import type { MatrixSearch } from '../api/matrix-query.ts';
 
 /** How a column is called in the address of the list behind a cell. */
 const LIST_KEYS = { municipality: 'kommun', actorType: 'aktorstyp', workStatus: 'status' } as const;
 
 type MatrixPictureProps = {
   readonly matrix: Matrix;
-  /** Distinct initiatives in all, and by code of the area. */
-  readonly initiatives: number;
-  readonly initiativesOf: ReadonlyMap<string, number>;
+  /** The same actions by work status: an initiative has one, so that these add up to how many there are. */
+  readonly byStatus: Matrix;
+  /** The filter that stands; the list behind a total knows no other part of it than the area. */
+  readonly search: MatrixSearch;
 };
 
+const sum = (counts: Readonly<Record<string, number>>) =>
+  Object.values(counts).reduce((total, count) => total + count, 0);
+
 /** Action by municipality, kind of actor or work status; every figure leads to the list behind it. */
-export function MatrixPicture({ matrix, initiatives, initiativesOf }: MatrixPictureProps) {
+export function MatrixPicture({ matrix, byStatus, search }: MatrixPictureProps) {
   const t = useTranslations('coverage');
   const words = useTranslations('vocabulary');
   const columnName = useColumnName();
@@ -29,6 +34,19 @@ export function MatrixPicture({ matrix, initiatives, initiativesOf }: MatrixPict
       value: counts[key] ?? 0,
       href: listOf({ ...filter, [LIST_KEYS[columns]]: key }),
     }));
+  const { omrade, kolumner: _columns, ...others } = search;
+  const isListed = Object.keys(others).length === 0;
+  const totalsOf = (counts: Readonly<Record<string, number>>, filter: Record<string, string>) =>
+    cellsOf(counts, filter).map(({ value, href }) => ({
+      value,
+      href: isListed ? href : undefined,
+    }));
+  const totalOf = (counts: Readonly<Record<string, number>>, filter: Record<string, string>) => ({
+    value: sum(counts),
+    href: isListed ? listOf(filter) : undefined,
+  });
+  const distinct = new Map(byStatus.areas.map((area) => [area.code, area.totals]));
+  const inArea: Record<string, string> = omrade ? { omrade } : {};
   return (
     <CoverageMatrix
       caption={t(`matrix.caption.${columns}`)}
@@ -37,8 +55,8 @@ export function MatrixPicture({ matrix, initiatives, initiativesOf }: MatrixPict
         id: area,
         position,
         name: title,
-        cells: cellsOf(totals, { omrade: area }),
-        total: { value: initiativesOf.get(area) ?? 0, href: listOf({ omrade: area }) },
+        cells: totalsOf(totals, { omrade: area }),
+        total: totalOf(distinct.get(area) ?? {}, { omrade: area }),
         rows: rows.map(({ code, text, ownership, activity, cells, total: all }) => ({
           code,
           label: text,
@@ -54,8 +72,8 @@ export function MatrixPicture({ matrix, initiatives, initiativesOf }: MatrixPict
         })),
       }))}
       totals={{
-        cells: cellsOf(matrix.totals, {}),
-        total: { value: initiatives, href: listOf({}) },
+        cells: totalsOf(matrix.totals, inArea),
+        total: totalOf(byStatus.totals, inArea),
       }}
       labels={{
         action: t('matrix.action'),
