@@ -34,6 +34,16 @@ describe('AccountList', () => {
     expect(await screen.findByRole('alert')).toBeVisible();
   });
 
+  it('does what was asked for, also when somebody else was first', async () => {
+    const { rerender } = renderWithApp(<AccountList accounts={[account()]} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Stäng av Anna Exempel' }));
+    await screen.findByRole('alertdialog');
+    rerender(<AccountList accounts={[account({ isDisabled: true, version: 2 })]} />);
+    expect(screen.getByRole('alertdialog')).toHaveTextContent('Stänga av Anna Exempel?');
+    fireEvent.click(screen.getByRole('button', { name: 'Stäng av' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  });
+
   it('saves another role', async () => {
     const changed = account();
     renderWithApp(<AccountList accounts={[changed]} />, {

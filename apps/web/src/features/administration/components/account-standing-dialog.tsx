@@ -1,5 +1,6 @@
 import type { Account } from '@samhandling/contract';
 import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useAccountChange, useAccountSignOut } from '../api/use-account-mutations.ts';
 import { AccountFault } from './account-fault.tsx';
@@ -17,7 +18,10 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
   const change = useAccountChange(account);
   const signOut = useAccountSignOut(account);
   const { name, regionRole, isDisabled } = account;
-  const step = kind === 'signOut' ? 'signOut' : isDisabled ? 'enable' : 'disable';
+  // What was asked for, also when somebody else turns the account meanwhile.
+  const [step] = useState<'signOut' | 'enable' | 'disable'>(
+    kind === 'signOut' ? 'signOut' : isDisabled ? 'enable' : 'disable',
+  );
   const onSuccess = () => {
     toast.show({ text: t(`done.${step}`, { name }) });
     onClose();
@@ -31,11 +35,12 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
       cancelLabel={t('cancel')}
       variant={step === 'disable' ? 'danger' : 'primary'}
       isPending={change.isPending || signOut.isPending}
-      onConfirm={() =>
-        step === 'signOut'
-          ? signOut.mutate(undefined, { onSuccess })
-          : change.mutate({ regionRole, isDisabled: !isDisabled }, { onSuccess })
-      }
+      onConfirm={() => {
+        const shallBeDisabled = step === 'disable';
+        if (step === 'signOut') signOut.mutate(undefined, { onSuccess });
+        else if (isDisabled === shallBeDisabled) onSuccess();
+        else change.mutate({ regionRole, isDisabled: shallBeDisabled }, { onSuccess });
+      }}
     >
       <FormStack>
         <p>{t(`what.${step}`)}</p>
