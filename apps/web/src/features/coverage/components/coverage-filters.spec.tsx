@@ -1,0 +1,126 @@
+import { describe, expect, it } from '@jest/globals';
+import type { CoverageMap, CoverageSummary } from '@samhandling/contract';
+import { screen, within } from '@testing-library/react';
+import { paths } from '../../../lib/paths.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import type { CoverageSearch } from '../api/coverage-query.ts';
+import { CoverageFilters } from './coverage-filters.tsx';
+import { GapFigures } from './gap-figures.tsx';
+
+const place = (code: string, name: string) => ({ code, name, hex: { column: 0, row: 0 } });
+const strategy = {
+  region: {
+    name: 'Norrbotten',
+    countyCode: '25',
+    nationName: 'Riket',
+    municipalities: [place('2521', 'Pajala'), place('2580', 'Luleå')],
+  },
+  areas: [],
+};
+
+const summary = (of: Partial<CoverageSummary>): CoverageSummary => ({
+  actions: 0,
+  owned: 0,
+  claimed: 0,
+  withoutOwner: 0,
+  withoutInitiative: 0,
+  plannedOnly: 0,
+  ongoing: 0,
+  stalled: 0,
+  completed: 0,
+  withoutExpectedEffect: 0,
+  withObservedEffect: 0,
+  ...of,
+});
+
+const area = (code: string, title: string, position: number, figures: CoverageSummary) => ({
+  code,
+  title,
+  position,
+  summary: figures,
+  matching: figures,
+  sections: [{ code: `${code}-avsnitt`, title: `Avsnitt i ${title}`, actions: [] }],
+});
+
+const ofLivsmiljo = summary({ actions: 3, withoutOwner: 1, claimed: 1, stalled: 1 });
+const ofTransporter = summary({ actions: 1, owned: 1 });
+const coverage: CoverageMap = {
+  asOf: '2026-11-24',
+  summary: summary({ actions: 4, withoutOwner: 1, claimed: 1, owned: 1, stalled: 1 }),
+  matching: summary({ actions: 2 }),
+  initiatives: 0,
+  areas: [
+    area('livsmiljo', 'Livsmiljö', 1, ofLivsmiljo),
+    area('transporter', 'Transporter', 2, ofTransporter),
+  ],
+};
+
+async function show(search: CoverageSearch, chosen: CoverageSearch = search) {
+  const { queryClient, ...view } = renderWithApp(<p />, {
+    api: { '/strategies/current': strategy },
+  });
+  await queryClient.ensureQueryData(regionQuery());
+  view.rerender(
+    <CoverageFilters
+      coverage={coverage}
+      search={search}
+      chosen={chosen}
+      path={paths.unownedActions}
+      result="2 åtgärder"
+    />,
+  );
+}
+
+const optionsOf = (label: string) =>
+  within(screen.getByLabelText(label)).getAllByRole('option', { hidden: true });
+
+describe('the filter of the actions', () => {
+  it('keeps several municipalities of a link as one choice, so that sending the form loses none', async () => {
+    await show({ kommun: '2521,2580' });
+    expect(screen.getByLabelText('Kommun')).toHaveValue('2521,2580');
+    expect(optionsOf('Kommun').map(({ textContent }) => textContent)).toContain('Pajala, Luleå');
+    expect(screen.getByRole('link', { name: 'Ta bort filtret Pajala' })).toHaveAttribute(
+      'href',
+      '/atgarder/utan-agare?kommun=2580',
+    );
+  });
+
+  it('says what the page adds by itself, and offers to take away only what the reader chose', async () => {
+    await show({ ansvar: 'none,claimed', omrade: 'livsmiljo' }, { omrade: 'livsmiljo' });
+    expect(optionsOf('Ansvar')[0]).toHaveTextContent('Utan bekräftad ansvarig');
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Ta bort filtret Livsmiljö',
+      'Rensa filter',
+    ]);
+  });
+
+  it('names only the sections of the area chosen', async () => {
+    await show({ omrade: 'transporter' });
+    expect(optionsOf('Avsnitt').map(({ textContent }) => textContent)).toEqual([
+      'Alla avsnitt',
+      'Avsnitt i Transporter',
+    ]);
+  });
+});
+
+describe('the figures of what is missing', () => {
+  it('counts what is claimed as unowned, and leads each figure to the actions behind it', () => {
+    renderWithApp(<GapFigures coverage={coverage} />);
+    expect(screen.getByRole('link', { name: '2 saknar ansvarig aktör' })).toHaveAttribute(
+      'href',
+      '/atgarder/utan-agare',
+    );
+    expect(screen.getByRole('link', { name: '1 har stannat av, Livsmiljö' })).toHaveAttribute(
+      'href',
+      '/atgarder/utan-agare?omrade=livsmiljo&lucka=stalled',
+    );
+  });
+
+  it('does not link a figure that no action stands behind', () => {
+    renderWithApp(<GapFigures coverage={coverage} />);
+    const row = screen.getByRole('row', { name: /^Transporter/ });
+    expect(within(row).getAllByRole('link')).toHaveLength(1);
+    expect(within(row).getAllByText('0')).toHaveLength(3);
+  });
+});
