@@ -47,7 +47,7 @@ test('An initiative goes from the first word to an observed effect', async ({ pa
       .fill('Vi ordnar lokaler för distansarbete i byarna.');
     await page.reload();
     await expect(page.getByLabel(/Vad heter initiativet/)).toHaveValue(title);
-    await page.getByRole('button', { name: 'Spara och fortsätt' }).click();
+    await page.getByRole('button', { name: 'Nästa' }).click();
     await expect(page).toHaveURL(/redigera\?steg=2$/);
     await page.getByLabel('Utvalda kommuner').check();
     await page.getByLabel('Pajala', { exact: true }).check();
