@@ -18,9 +18,9 @@ export function begunInitiative(session: Storage, accountId: string): BegunIniti
   };
 }
 
-function quietly<T>(use: () => T): T | undefined {
+function quietly<T>(work: () => T): T | undefined {
   try {
-    return use();
+    return work();
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import type { Initiative } from '@samhandling/contract';
 import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -41,9 +41,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const problems = useSubmissionProblems(draft.body, ownCodes);
   const name = FORM_STEPS[step - 1] ?? 'what';
   const [isChecked, setIsChecked] = useState(name === 'review');
-  useEffect(() => {
-    if (name === 'review') setIsChecked(true);
-  }, [name]);
+  if (name === 'review' && !isChecked) setIsChecked(true);
   const refused = isProblem(refusal) ? refusal.errors : [];
   const faults = useFormFaults({ draft, missing: isChecked ? [...problems, ...refused] : [] });
   const here = faults.all.filter((fault) => fault.step === step);
