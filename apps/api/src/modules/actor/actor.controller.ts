@@ -32,6 +32,7 @@ export class ActorController {
   @Operation({
     summary: 'Lists actors, with what they own and take part in.',
     answer: actorPageSchema,
+    refusals: ['permission.denied'],
   })
   list(
     @Query({ schema: actorsQuerySchema }) query: ActorsQuery,

@@ -1,7 +1,7 @@
 import { registerConstraintCodes } from '../../platform/errors/constraint-codes.ts';
 
 registerConstraintCodes({
-  actor_name_unique: 'actor.name_taken',
-  actor_organisation_number_unique: 'actor.organisation_number_taken',
-  actor_municipality: 'actor.municipality_unknown',
+  actor_name_key: 'actor.name_taken',
+  actor_organisation_number_key: 'actor.organisation_number_taken',
+  actor_municipality_fkey: 'actor.municipality_unknown',
 });

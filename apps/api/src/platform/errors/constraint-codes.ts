@@ -13,3 +13,6 @@ export function registerConstraintCodes(entries: Record<string, ErrorCode>): voi
 export function codeOfConstraint(constraint: string | undefined): ErrorCode | undefined {
   return constraint === undefined ? undefined : codes.get(constraint);
 }
+
+/** For the test that holds these names and those of the database together. */
+export const registeredConstraints = (): string[] => [...codes.keys()];
