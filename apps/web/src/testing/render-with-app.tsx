@@ -19,12 +19,17 @@ export function testLanguage(code: string = DEFAULT_LANGUAGE) {
   return { language, messages, t: createTranslate(language, messages) };
 }
 
-/** An API that answers by path with its query: `{ '/session': {…} }`; anything else is not found. */
+/**
+ * An API that answers by path with its query: `{ '/session': {…} }`; a `ProblemError` is its refusal,
+ * and anything else is not found.
+ */
 export function stubApi(answers: Readonly<Record<string, unknown>>): ApiClient {
   const answer = <T,>(path: string, query: ApiRequest['query'] = {}): Promise<T> => {
     const key = `${path}${stringifySearch(query)}`;
+    const found = answers[key];
+    if (found instanceof ProblemError) return Promise.reject(found);
     return key in answers
-      ? Promise.resolve(answers[key] as T)
+      ? Promise.resolve(found as T)
       : Promise.reject(new ProblemError({ status: 404, code: 'request.not_found' }));
   };
   const write = <T,>(path: string) => answer<T>(path);

@@ -27,7 +27,7 @@ export function Page() {
       ) : (
         <SignInForm signIn={signIn} />
       )}
-      {demo.items.length > 0 ? <DemoAccounts accounts={demo.items} signIn={signIn} /> : null}
+      <DemoAccounts accounts={demo.items} signIn={signIn} />
     </>
   );
 }

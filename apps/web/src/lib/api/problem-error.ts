@@ -8,6 +8,7 @@ type ProblemParts = Pick<
   'status' | 'errors' | 'params' | 'requestId' | 'currentVersion'
 > & {
   code: ErrorCode | ClientErrorCode;
+  retryAfterSeconds?: number;
 };
 
 /** The API said no (or could not be reached); the texts are found by `code`, never by a message. */
@@ -20,8 +21,11 @@ export class ProblemError extends Error {
   readonly requestId: string | undefined;
   /** On a stale write: the version that stands now. */
   readonly currentVersion: number | undefined;
+  /** After too many attempts: how long to wait before the next. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor({ status, code, errors, params, requestId, currentVersion }: ProblemParts) {
+  constructor(parts: ProblemParts) {
+    const { status, code, errors, params, requestId, currentVersion, retryAfterSeconds } = parts;
     super(code);
     this.name = 'ProblemError';
     this.status = status;
@@ -30,6 +34,7 @@ export class ProblemError extends Error {
     this.params = params;
     this.requestId = requestId;
     this.currentVersion = currentVersion;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   /** Nobody is signed in, or not any longer. */
@@ -48,8 +53,9 @@ export class ProblemError extends Error {
   }
 
   toParts(): ProblemParts {
-    const { status, code, errors, params, requestId, currentVersion } = this;
-    return { status, code, errors: [...errors], params, requestId, currentVersion };
+    const { status, code, errors, params, requestId, currentVersion, retryAfterSeconds } = this;
+    const kept = { params, requestId, currentVersion, retryAfterSeconds };
+    return { status, code, errors: [...errors], ...kept };
   }
 }
 
@@ -71,7 +77,12 @@ export async function problemFrom(response: Response): Promise<ProblemError> {
   const body: unknown = await response.json().catch(() => undefined);
   const requestId = response.headers.get('x-request-id') ?? undefined;
   if (isProblemBody(body)) {
-    return new ProblemError({ ...body, requestId: body.requestId ?? requestId });
+    const retryAfterSeconds = Number(response.headers.get('retry-after')) || undefined;
+    return new ProblemError({
+      ...body,
+      requestId: body.requestId ?? requestId,
+      retryAfterSeconds,
+    });
   }
   return new ProblemError({
     status: response.status,

@@ -16,6 +16,15 @@ describe('useProblemText', () => {
     expect(screen.getByText(/Någon annan har ändrat/)).toBeVisible();
   });
 
+  it.each([
+    [2, /om 2 sekunder/],
+    [600, /om 10 minuter/],
+  ])('says how long to wait after too many attempts: %i seconds', (retryAfterSeconds, text) => {
+    const error = new ProblemError({ status: 429, code: 'request.too_many', retryAfterSeconds });
+    renderWithApp(<Sentence error={error} />);
+    expect(screen.getByText(text)).toBeVisible();
+  });
+
   it('has a general sentence for everything else', () => {
     renderWithApp(<Sentence error={new Error('x is undefined')} />, { language: 'en' });
     expect(screen.getByText(/Something broke on our side/)).toBeVisible();

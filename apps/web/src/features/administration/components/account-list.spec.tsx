@@ -1,6 +1,7 @@
 import type { Account } from '@samhandling/contract';
 import { describe, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { ProblemError } from '../../../lib/api/problem-error.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { AccountList } from './account-list.tsx';
 
@@ -42,6 +43,21 @@ describe('AccountList', () => {
     expect(screen.getByRole('alertdialog')).toHaveTextContent('Stänga av Anna Exempel?');
     fireEvent.click(screen.getByRole('button', { name: 'Stäng av' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+  });
+
+  it('keeps the choice and says why the last administrator stays', async () => {
+    const last = account({ regionRole: 'administrator' });
+    const refusal = new ProblemError({ status: 409, code: 'account.last_administrator' });
+    renderWithApp(<AccountList accounts={[last]} />, {
+      api: { [`/accounts/${last.id}`]: refusal },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Ändra roll för Anna Exempel' }));
+    fireEvent.click(await screen.findByRole('radio', { name: /Samordnare/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Spara' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Det måste finnas minst en administratör kvar.',
+    );
+    expect(screen.getByRole('radio', { name: /Samordnare/ })).toBeChecked();
   });
 
   it('saves another role', async () => {

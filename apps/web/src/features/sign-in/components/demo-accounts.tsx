@@ -9,9 +9,10 @@ type DemoAccountsProps = {
   readonly signIn: ReturnType<typeof useSignIn>;
 };
 
-/** One log-in per role, to try the product with. */
+/** One log-in per role, to try the product with; nothing where it is no demo. */
 export function DemoAccounts({ accounts, signIn }: DemoAccountsProps) {
   const t = useTranslations('sign-in.demo');
+  if (accounts.length === 0) return null;
   return (
     <PageSection title={t('title')} note={t('text')}>
       <RowList label={t('title')}>
