@@ -29,7 +29,7 @@ export function Page() {
         </ul>
       </PageSection>
       <PageSection title={t('passwordTitle')}>
-        <ChangePassword />
+        <ChangePassword email={account.email} />
       </PageSection>
     </>
   );

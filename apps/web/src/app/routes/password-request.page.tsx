@@ -6,8 +6,27 @@ import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../lib/api/problem-text.ts';
 import { useApi } from '../../lib/api/query-client.ts';
 import { paths } from '../../lib/paths.ts';
+import { useSession } from '../../lib/session/session.ts';
 
 export function Page() {
+  const t = useTranslations('sign-in');
+  const { isMailConfigured } = useSession();
+  return (
+    <>
+      <PageTitle>{t('reset.title')}</PageTitle>
+      {isMailConfigured ? (
+        <ResetRequest />
+      ) : (
+        <Notice tone="attention">
+          <p>{t('reset.noMail')}</p>
+        </Notice>
+      )}
+      <ArrowLink href={paths.signIn()}>{t('reset.back')}</ArrowLink>
+    </>
+  );
+}
+
+function ResetRequest() {
   const t = useTranslations('sign-in');
   const problemText = useProblemText();
   const api = useApi();
@@ -15,7 +34,6 @@ export function Page() {
   const ask = useMutation({ mutationFn: () => api.post('/password-resets', { email }) });
   return (
     <>
-      <PageTitle>{t('reset.title')}</PageTitle>
       <Lead>{t('reset.lead')}</Lead>
       <form
         onSubmit={(event) => {
@@ -49,7 +67,6 @@ export function Page() {
           </div>
         </FormStack>
       </form>
-      <ArrowLink href={paths.signIn()}>{t('reset.back')}</ArrowLink>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { paths } from '../../../lib/paths.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { usePasswordText } from './use-password-text.ts';
 
 type Props = { readonly token: string; readonly invitation: Invitation };
@@ -16,6 +17,7 @@ export function AcceptInvitation({ token, invitation }: Props) {
   const t = useTranslations('account');
   const text = usePasswordText();
   const api = useApi();
+  const { email, hasAccount } = invitation;
   const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState('');
   const accept = useMutation({
@@ -24,6 +26,10 @@ export function AcceptInvitation({ token, invitation }: Props) {
   });
   const rest = text.rest(accept.error);
   const form = useFaultFocus(accept.error);
+  const type = (value: string) => {
+    if (!accept.isPending) accept.reset();
+    setPassword(value);
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     accept.mutate();
@@ -36,7 +42,7 @@ export function AcceptInvitation({ token, invitation }: Props) {
             <p>{rest}</p>
           </Notice>
         ) : null}
-        {invitation.hasAccount ? null : (
+        {hasAccount ? null : (
           <TextField
             label={t('invitation.name')}
             autoComplete="name"
@@ -45,16 +51,26 @@ export function AcceptInvitation({ token, invitation }: Props) {
             isRequired
           />
         )}
-        <TextField
-          label={t('invitation.password')}
-          description={invitation.hasAccount ? undefined : t('newHelp')}
-          type="password"
-          autoComplete={invitation.hasAccount ? 'current-password' : 'new-password'}
-          value={password}
-          onChange={setPassword}
-          errorMessage={text.ofNew(accept.error) ?? text.ofCurrent(accept.error)}
-          isRequired
-        />
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        {hasAccount ? (
+          <TextField
+            label={t('invitation.password')}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={type}
+            errorMessage={text.ofCurrent(accept.error) ?? text.ofNew(accept.error)}
+            isRequired
+          />
+        ) : (
+          <NewPasswordField
+            label={t('invitation.password')}
+            email={email}
+            value={password}
+            onChange={type}
+            errorMessage={text.ofNew(accept.error)}
+          />
+        )}
         <div>
           <Button type="submit" isPending={accept.isPending || accept.isSuccess}>
             {t('invitation.accept')}

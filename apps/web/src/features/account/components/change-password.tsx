@@ -5,9 +5,11 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { usePasswordText } from './use-password-text.ts';
 
-export function ChangePassword() {
+/** `email` tells the browser whose password it is, for those that keep them. */
+export function ChangePassword({ email }: { email: string }) {
   const t = useTranslations('account');
   const text = usePasswordText();
   const api = useApi();
@@ -22,6 +24,11 @@ export function ChangePassword() {
   });
   const rest = text.rest(change.error);
   const form = useFaultFocus(change.error);
+  // What a refusal said of the password holds no longer once another is typed.
+  const type = (set: (value: string) => void) => (value: string) => {
+    if (!change.isPending) change.reset();
+    set(value);
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     change.mutate();
@@ -39,24 +46,22 @@ export function ChangePassword() {
             <p>{rest}</p>
           </Notice>
         ) : null}
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
         <TextField
           label={t('current')}
           type="password"
           autoComplete="current-password"
           value={currentPassword}
-          onChange={setCurrent}
+          onChange={type(setCurrent)}
           errorMessage={text.ofCurrent(change.error)}
           isRequired
         />
-        <TextField
+        <NewPasswordField
           label={t('new')}
-          description={t('newHelp')}
-          type="password"
-          autoComplete="new-password"
           value={newPassword}
-          onChange={setNew}
+          onChange={type(setNew)}
+          email={email}
           errorMessage={text.ofNew(change.error)}
-          isRequired
         />
         <div>
           <Button type="submit" isPending={change.isPending}>

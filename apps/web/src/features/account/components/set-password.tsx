@@ -1,11 +1,13 @@
-import { Notice } from '@samhandling/ui';
-import { Button, FormStack, TextField } from '@samhandling/ui/forms';
+import { ArrowLink, Notice } from '@samhandling/ui';
+import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
+import { paths } from '../../../lib/paths.ts';
+import { NewPasswordField } from './new-password-field.tsx';
 import { usePasswordText } from './use-password-text.ts';
 
 type SetPasswordProps = { readonly path: string; readonly onDone: () => void };
@@ -17,9 +19,17 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
   const api = useApi();
   const [password, setPassword] = useState('');
   const set = useMutation({ mutationFn: () => api.post(path, { password }), onSuccess: onDone });
-  const isUnusable = isProblem(set.error) && set.error.code === 'account.token_unusable';
-  const rest = isUnusable ? t('unusable') : text.rest(set.error);
+  const rest = text.rest(set.error);
+  // A link that is not whole is refused as a request that can't be read: the field has its own text.
+  const isUnusable =
+    rest !== null &&
+    isProblem(set.error) &&
+    ['account.token_unusable', 'request.invalid'].includes(set.error.code);
   const form = useFaultFocus(set.error);
+  const type = (value: string) => {
+    if (!set.isPending) set.reset();
+    setPassword(value);
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     set.mutate();
@@ -29,18 +39,17 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
       <FormStack>
         {rest ? (
           <Notice tone="fault" isLive>
-            <p>{rest}</p>
+            <p>{isUnusable ? t('unusable') : rest}</p>
+            {isUnusable ? (
+              <ArrowLink href={paths.passwordRequest}>{t('unusableLink')}</ArrowLink>
+            ) : null}
           </Notice>
         ) : null}
-        <TextField
+        <NewPasswordField
           label={t('new')}
-          description={t('newHelp')}
-          type="password"
-          autoComplete="new-password"
           value={password}
-          onChange={setPassword}
+          onChange={type}
           errorMessage={text.ofNew(set.error)}
-          isRequired
         />
         <div>
           <Button type="submit" isPending={set.isPending}>

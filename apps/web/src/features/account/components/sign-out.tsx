@@ -1,11 +1,13 @@
-import { ButtonRow } from '@samhandling/ui';
-import { Button, ConfirmDialog } from '@samhandling/ui/forms';
+import { ButtonRow, Notice } from '@samhandling/ui';
+import { Button, ConfirmDialog, FormStack } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useSignOut } from '../../../lib/session/use-sign-out.ts';
 
 export function SignOut() {
   const t = useTranslations('account');
+  const problemText = useProblemText();
   const [isAsked, setIsAsked] = useState(false);
   const here = useSignOut('here');
   const everywhere = useSignOut('everywhere');
@@ -28,7 +30,14 @@ export function SignOut() {
         isPending={everywhere.isPending}
         onConfirm={() => everywhere.mutate()}
       >
-        <p>{t('everywhereText')}</p>
+        <FormStack>
+          <p>{t('everywhereText')}</p>
+          {everywhere.error ? (
+            <Notice tone="fault" isLive>
+              <p>{problemText(everywhere.error)}</p>
+            </Notice>
+          ) : null}
+        </FormStack>
       </ConfirmDialog>
     </>
   );
