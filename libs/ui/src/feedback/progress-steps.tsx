@@ -12,8 +12,8 @@ export interface ProgressStep {
 }
 
 export interface ProgressStepsProps {
-  /** "Steg 2 av 5: Vem och var". */
-  title: string;
+  /** "Steg 2 av 5: Vem och var", unless the page says it as a heading. */
+  title?: string;
   /** Accessible name of the list. */
   label: string;
   steps: readonly ProgressStep[];
@@ -26,7 +26,7 @@ export function ProgressSteps(props: ProgressStepsProps): ReactNode {
   const { title, label, steps, currentId, doneLabel } = props;
   return (
     <nav aria-label={label} className={styles.progress}>
-      <p className={styles.title}>{title}</p>
+      {title === undefined ? null : <p className={styles.title}>{title}</p>}
       <ol role="list" className={styles.steps}>
         {steps.map((step) => {
           const isCurrent = step.id === currentId;

@@ -27,4 +27,10 @@ describe('parseSwedishNumber', () => {
     }
     expect(writeSwedishNumber(null)).toBe('');
   });
+
+  it('reads back an amount that it wrote with spaces between thousands', () => {
+    expect(writeSwedishNumber(1250000.5, { isGrouped: true })).toBe('1\u00a0250\u00a0000,5');
+    expect(writeSwedishNumber(500, { isGrouped: true })).toBe('500');
+    expect(parseSwedishNumber(writeSwedishNumber(-1250000, { isGrouped: true }))).toBe(-1250000);
+  });
 });

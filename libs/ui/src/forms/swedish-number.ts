@@ -13,9 +13,18 @@ export function parseSwedishNumber(text: string): number | null {
   return /^-?(\d+(\.\d*)?|\.\d+)$/.test(normal) ? Number(normal) : Number.NaN;
 }
 
-/** Writes a figure back into a field: plain digits with a decimal comma, nothing rounded. */
-export function writeSwedishNumber(value: number | null | undefined): string {
-  return value === null || value === undefined || Number.isNaN(value)
-    ? ''
-    : String(value).replace('.', ',');
+const NO_BREAK_SPACE = '\u00a0';
+
+/**
+ * Writes a figure back into a field: digits with a decimal comma, nothing rounded; with spaces between
+ * thousands where it is an amount.
+ */
+export function writeSwedishNumber(
+  value: number | null | undefined,
+  { isGrouped = false } = {},
+): string {
+  if (value === null || value === undefined || Number.isNaN(value)) return '';
+  const [whole = '', decimals] = String(value).split('.');
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK_SPACE) : whole;
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
 }

@@ -95,6 +95,8 @@ export interface NumberFieldProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>;
   /** Written after the field: "procent", "kronor". */
   unit?: ReactNode;
+  /** An amount: spaces between thousands once the field is left. */
+  isGrouped?: boolean;
   width?: FormFieldProps['width'];
 }
 
@@ -107,10 +109,12 @@ export function NumberField(props: NumberFieldProps): ReactNode {
     onBlur,
     inputRef,
     unit,
+    isGrouped = false,
     width = 'short',
     ...field
   } = props;
-  const [text, setText] = useState(() => writeSwedishNumber(value ?? defaultValue));
+  const write = (figure: number | null | undefined) => writeSwedishNumber(figure, { isGrouped });
+  const [text, setText] = useState(() => write(value ?? defaultValue));
   const isSame =
     value === undefined || Object.is(parseSwedishNumber(text), value) || Number.isNaN(value);
   return (
@@ -126,12 +130,16 @@ export function NumberField(props: NumberFieldProps): ReactNode {
           type="text"
           inputMode="decimal"
           autoComplete="off"
-          value={isSame ? text : writeSwedishNumber(value)}
+          value={isSame ? text : write(value)}
           onChange={(event) => {
             setText(event.target.value);
             onChange?.(parseSwedishNumber(event.target.value));
           }}
-          onBlur={onBlur}
+          onBlur={() => {
+            const figure = parseSwedishNumber(text);
+            if (isGrouped && figure !== null && !Number.isNaN(figure)) setText(write(figure));
+            onBlur?.();
+          }}
         />
       )}
     </FormField>
@@ -185,13 +193,16 @@ export interface SelectProps extends FieldProps {
   onChange?: (value: string) => void;
   onBlur?: () => void;
   inputRef?: Ref<HTMLSelectElement>;
+  /** Further options below the others, under a heading each. */
+  groups?: readonly { label: string; options: readonly Option[] }[];
   /** The words for no choice yet; its value is empty. */
   placeholder?: string;
   width?: FormFieldProps['width'];
 }
 
 export function Select(props: SelectProps): ReactNode {
-  const { options, value, defaultValue, onChange, onBlur, inputRef, placeholder, ...field } = props;
+  const { options, groups = [], value, defaultValue, onChange, onBlur, inputRef, ...rest } = props;
+  const { placeholder, ...field } = rest;
   return (
     <FormField {...field}>
       {(control) => (
@@ -205,10 +216,11 @@ export function Select(props: SelectProps): ReactNode {
             onBlur={onBlur}
           >
             {placeholder === undefined ? null : <option value="">{placeholder}</option>}
-            {options.map((option) => (
-              <option key={option.value} value={option.value} disabled={option.isDisabled}>
-                {option.label}
-              </option>
+            <SelectOptions options={options} />
+            {groups.map((group) => (
+              <optgroup key={group.label} label={group.label}>
+                <SelectOptions options={group.options} />
+              </optgroup>
             ))}
           </select>
           <Icon name="chevron-down" />
@@ -216,4 +228,12 @@ export function Select(props: SelectProps): ReactNode {
       )}
     </FormField>
   );
+}
+
+function SelectOptions({ options }: Pick<SelectProps, 'options'>): ReactNode {
+  return options.map((option) => (
+    <option key={option.value} value={option.value} disabled={option.isDisabled}>
+      {option.label}
+    </option>
+  ));
 }

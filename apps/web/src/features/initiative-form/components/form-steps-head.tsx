@@ -29,7 +29,6 @@ export function FormStepsHead({ step, hrefOf, draft }: FormStepsHeadProps) {
   return (
     <>
       <ProgressSteps
-        title={t('stepTitle', { number: step, total: FORM_STEPS.length, name: t(`step.${name}`) })}
         label={t('steps')}
         doneLabel={t('done')}
         currentId={name}
@@ -41,8 +40,8 @@ export function FormStepsHead({ step, hrefOf, draft }: FormStepsHeadProps) {
         }))}
       />
       <div className={styles.bar}>
-        <Heading level={2} id={HEADING} tabIndex={-1}>
-          {t(`step.${name}`)}
+        <Heading level={2} size={22} id={HEADING} tabIndex={-1}>
+          {t('stepTitle', { number: step, total: FORM_STEPS.length, name: t(`step.${name}`) })}
         </Heading>
         <DraftSaveState draft={draft} />
       </div>

@@ -1,6 +1,6 @@
 import type { Initiative } from '@samhandling/contract';
 import { ButtonLink, ButtonRow } from '@samhandling/ui';
-import { Button, ErrorSummary, FormStack } from '@samhandling/ui/forms';
+import { Button, ErrorSummary } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -14,6 +14,7 @@ import { ReviewStep } from '../steps/review-step.tsx';
 import { WhatStep } from '../steps/what-step.tsx';
 import { WhoStep } from '../steps/who-step.tsx';
 import type { StepProps } from './form-context.ts';
+import styles from './initiative-form.module.css';
 import { FormStepsHead } from './form-steps-head.tsx';
 import { InitiativeConflict } from './initiative-conflict.tsx';
 import { useFormFaults } from './use-form-faults.ts';
@@ -43,7 +44,8 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const [isChecked, setIsChecked] = useState(name === 'review');
   if (name === 'review' && !isChecked) setIsChecked(true);
   const refused = isProblem(refusal) ? refusal.errors : [];
-  const faults = useFormFaults({ draft, missing: isChecked ? [...problems, ...refused] : [] });
+  const missing = isChecked ? [...problems, ...refused] : [];
+  const faults = useFormFaults({ draft, missing, isChecked });
   const here = faults.all.filter((fault) => fault.step === step);
   const hrefOf = (number: number) => `${paths.initiativeEdit(initiative.id)}?steg=${number}`;
   const goTo = async (number: number) => {
@@ -63,13 +65,13 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
     if (!draft.isManual) void draft.save().catch(() => undefined);
   };
   return (
-    <FormStack>
+    <div className={styles.form}>
       <FormStepsHead step={step} hrefOf={hrefOf} draft={draft} />
       {here.length > 0 && isChecked ? (
         <ErrorSummary title={t('errors', { count: here.length })} errors={here} focusKey={step} />
       ) : null}
       {Step ? (
-        <div onBlur={saveOnBlur}>
+        <div className={styles.step} data-step={name} onBlur={saveOnBlur}>
           <Step {...props} />
         </div>
       ) : (
@@ -99,6 +101,6 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
         </ButtonLink>
       </ButtonRow>
       {draft.conflict ? <InitiativeConflict initiative={initiative} draft={draft} /> : null}
-    </FormStack>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { ButtonRow, Notice } from '@samhandling/ui';
-import { Button, ErrorSummary, FormStack, Select } from '@samhandling/ui/forms';
+import { Button, ErrorSummary, Select } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,6 +11,7 @@ import { useSession } from '../../../lib/session/session.ts';
 import { WhatStep } from '../steps/what-step.tsx';
 import { begunInitiative, type BegunInitiative } from './begun-initiative.ts';
 import { FormStepsHead } from './form-steps-head.tsx';
+import styles from './initiative-form.module.css';
 import { useFormFaults } from './use-form-faults.ts';
 import { draftName } from './use-initiative-draft.ts';
 import { newDraftName, useNewDraft } from './use-new-draft.ts';
@@ -78,7 +79,7 @@ function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
     if (id) await open(id, 2);
   };
   return (
-    <FormStack>
+    <div className={styles.form}>
       <FormStepsHead step={1} draft={draft} />
       {attempts > 0 ? (
         <ErrorSummary
@@ -107,6 +108,6 @@ function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
       <ButtonRow>
         <Button onClick={() => void goOn()}>{t('next')}</Button>
       </ButtonRow>
-    </FormStack>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem, InitiativeBody } from '@samhandling/contract';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
@@ -15,19 +16,23 @@ export type FormFault = {
 
 type FaultSources = {
   readonly draft: DraftOf<InitiativeBody>;
+  /** The person has come to the end: what is wrong is told at once. */
+  readonly isChecked?: boolean;
   /** What is missing; told only once the person has asked to send it. */
   readonly missing: readonly Pick<FieldProblem, 'field' | 'code'>[];
 };
 
 /** What is wrong with each field, in words, and where the field is: one fault a field. */
-export function useFormFaults({ draft, missing }: FaultSources) {
+export function useFormFaults({ draft, missing, isChecked = false }: FaultSources) {
   const t = useTranslations('initiative-form.problem');
   const textOf = (code: string): string => {
     const key = code as 'initiative.title_missing';
     return t.has(key) ? t(key) : t('other');
   };
-  // A field is told to be half-written once it was left out of a save, not while it is typed.
-  const unfinished = draft.state === 'held' ? formatProblems(draft.body) : [];
+  const told = useTold(draft.body);
+  const unfinished = formatProblems(draft.body).filter(
+    ({ field }) => isChecked || told.has(field),
+  );
   const refused = isProblem(draft.failure) ? draft.failure.errors : [];
   const byField = new Map<string, FormFault>();
   for (const { field, code } of [...unfinished, ...missing, ...refused]) {
@@ -41,4 +46,19 @@ export function useFormFaults({ draft, missing }: FaultSources) {
   }
   const all = [...byField.values()].sort((one, other) => one.step - other.step);
   return { all, of: (pointer: string): string | undefined => byField.get(pointer)?.message };
+}
+
+const PAUSE = 1500;
+
+/** Half-written fields, told once the hand has rested a while: never while it is typed, nor as it is left. */
+function useTold(body: InitiativeBody): ReadonlySet<string> {
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setTold(new Set(formatProblems(body).map(({ field }) => field))),
+      PAUSE,
+    );
+    return () => clearTimeout(timer);
+  }, [body]);
+  return told;
 }

@@ -1,9 +1,11 @@
 import type { ContributionBody } from '@samhandling/contract';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
+import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
+import styles from './change-step.module.css';
 
 const emptyContribution = (): ContributionBody => ({
   id: crypto.randomUUID(),
@@ -18,43 +20,54 @@ const emptyContribution = (): ContributionBody => ({
   byYear: null,
 });
 
+const ADD = 'add-contribution';
+
 /** What the work is to change. A contribution without a goal is not sent before one is chosen. */
 export function ChangeStep({ body, change, faultOf }: StepProps) {
   const t = useTranslations('initiative-form.change');
   const { contributions } = body;
+  // Where the hand goes after something was added or removed.
+  const [target, setTarget] = useState<{ readonly id: string } | null>(null);
+  useEffect(() => {
+    if (target) document.getElementById(target.id)?.focus();
+  }, [target]);
+  const add = () => {
+    change({ contributions: [...contributions, emptyContribution()] });
+    setTarget({ id: idOfField(`/contributions/${contributions.length}/effectGoalCode`) });
+  };
+  const remove = (removed: string) => {
+    change({ contributions: contributions.filter(({ id }) => id !== removed) });
+    setTarget({ id: ADD });
+  };
   return (
     <FormStack>
       <p>{t('lead')}</p>
       {contributions.map((contribution, index) => (
-        <FormGroup
-          key={contribution.id}
-          id={idOfField(`/contributions/${index}`)}
-          label={t('one', { number: index + 1 })}
-          errorMessage={faultOf(`/contributions/${index}`)}
-        >
-          <ContributionFields
-            body={body}
-            contribution={contribution}
-            onChange={(changes) =>
-              change({
-                contributions: contributions.map((other) =>
-                  other.id === contribution.id ? { ...other, ...changes } : other,
-                ),
-              })
-            }
-            onRemove={() =>
-              change({ contributions: contributions.filter(({ id }) => id !== contribution.id) })
-            }
-            faultOf={(field) => faultOf(`/contributions/${index}${field}`)}
-            idOf={(field) => idOfField(`/contributions/${index}${field}`)}
-          />
-        </FormGroup>
+        <div key={contribution.id} className={styles.panel}>
+          <FormGroup
+            id={idOfField(`/contributions/${index}`)}
+            label={t('one', { number: index + 1 })}
+            errorMessage={faultOf(`/contributions/${index}`)}
+          >
+            <ContributionFields
+              body={body}
+              contribution={contribution}
+              onChange={(changes) =>
+                change({
+                  contributions: contributions.map((other) =>
+                    other.id === contribution.id ? { ...other, ...changes } : other,
+                  ),
+                })
+              }
+              onRemove={() => remove(contribution.id)}
+              faultOf={(field) => faultOf(`/contributions/${index}${field}`)}
+              idOf={(field) => idOfField(`/contributions/${index}${field}`)}
+            />
+          </FormGroup>
+        </div>
       ))}
       <div>
-        <Button
-          variant="secondary"
-          onClick={() => change({ contributions: [...contributions, emptyContribution()] })}
-        >
+        <Button id={ADD} variant="secondary" onClick={add}>
           {t('add')}
         </Button>
       </div>

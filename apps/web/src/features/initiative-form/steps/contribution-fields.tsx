@@ -8,10 +8,10 @@ import {
   Select,
   TextArea,
 } from '@samhandling/ui/forms';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { allActionsQuery, allGoalsQuery, goalQuery } from '../api/form-queries.ts';
 import { ExpectedValues } from './expected-values.tsx';
+import { GoalSelect } from './goal-select.tsx';
+import { MeasureSelect } from './measure-select.tsx';
 
 export type ContributionFieldsProps = {
   readonly body: InitiativeBody;
@@ -67,11 +67,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         {...field('byYear')}
         label={t('year')}
         value={contribution.byYear}
-        onChange={(value) =>
-          onChange({
-            byYear: value !== null && value >= 2000 && value <= 2100 ? Math.round(value) : null,
-          })
-        }
+        onChange={(byYear) => onChange({ byYear })}
       />
       <div>
         <Button variant="quiet" onClick={onRemove}>
@@ -79,72 +75,5 @@ export function ContributionFields(props: ContributionFieldsProps) {
         </Button>
       </div>
     </FormStack>
-  );
-}
-
-/** Goals of the chosen actions' areas first: candidates, not links. */
-function GoalSelect({ body, contribution, onChange, faultOf, idOf }: ContributionFieldsProps) {
-  const t = useTranslations('initiative-form.change');
-  const choose = useTranslations('initiative-form')('choose');
-  const { data: goals } = useQuery(allGoalsQuery());
-  const { data: actions } = useQuery(allActionsQuery());
-  const codes = new Set(body.actions.map(({ code }) => code));
-  const areas = new Set(
-    actions?.items.filter(({ code }) => codes.has(code)).map(({ area }) => area.code),
-  );
-  const ordered = [...(goals?.items ?? [])].sort(
-    (a, b) => Number(areas.has(b.area.code)) - Number(areas.has(a.area.code)),
-  );
-  return (
-    <Select
-      id={idOf('/effectGoalCode')}
-      label={t('goal')}
-      description={t('goalCandidates')}
-      placeholder={choose}
-      options={ordered.map(({ code, title }) => ({
-        value: code,
-        label: `${code.toUpperCase()} ${title}`,
-      }))}
-      value={contribution.effectGoalCode}
-      onChange={(effectGoalCode) =>
-        onChange({
-          effectGoalCode,
-          indicatorCode: null,
-          measureCode: null,
-          unit: null,
-          expected: [],
-        })
-      }
-      errorMessage={faultOf('/effectGoalCode')}
-      isRequired
-    />
-  );
-}
-
-function MeasureSelect({ contribution, onChange, faultOf, idOf }: ContributionFieldsProps) {
-  const t = useTranslations('initiative-form.change');
-  const { data: goal } = useQuery(goalQuery(contribution.effectGoalCode));
-  const measures =
-    goal?.indicatorDetails.flatMap((indicator) =>
-      indicator.measures.map((measure) => ({ indicator: indicator.code, ...measure })),
-    ) ?? [];
-  return (
-    <Select
-      id={idOf('/measureCode')}
-      label={t('measure')}
-      placeholder={t('measureNone')}
-      options={measures.map(({ code, name }) => ({ value: code, label: name }))}
-      value={contribution.measureCode ?? ''}
-      onChange={(code) => {
-        const measure = measures.find((candidate) => candidate.code === code);
-        onChange({
-          indicatorCode: measure?.indicator ?? null,
-          measureCode: measure?.code ?? null,
-          unit: measure?.unit ?? null,
-          expected: [],
-        });
-      }}
-      errorMessage={faultOf('/indicatorCode') ?? faultOf('/measureCode') ?? faultOf('/unit')}
-    />
   );
 }

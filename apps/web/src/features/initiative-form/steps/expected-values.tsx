@@ -1,9 +1,10 @@
 import { BIRTHS, SEXES } from '@samhandling/domain';
-import { FormGroup, FormRow, NumberField } from '@samhandling/ui/forms';
+import { FormGroup, NumberField } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import { goalQuery } from '../api/form-queries.ts';
+import styles from './change-step.module.css';
 import type { ContributionFieldsProps } from './contribution-fields.tsx';
 
 type Breakdown = {
@@ -15,7 +16,7 @@ type Breakdown = {
 export function ExpectedValues({ contribution, onChange, faultOf, idOf }: ContributionFieldsProps) {
   const t = useTranslations('initiative-form.change');
   const breakdownName = useBreakdownName();
-  const { unit } = useValueFormat();
+  const { changeUnit } = useValueFormat();
   const { data: goal } = useQuery(goalQuery(contribution.effectGoalCode));
   const measure = goal?.indicatorDetails
     .flatMap(({ measures }) => measures)
@@ -25,33 +26,44 @@ export function ExpectedValues({ contribution, onChange, faultOf, idOf }: Contri
     value.sex === split.sex && value.birth === split.birth;
   const set = (split: Breakdown, value: number | null) => {
     const others = contribution.expected.filter((expected) => !isAt(split)(expected));
-    const isNumber = value !== null && !Number.isNaN(value);
-    onChange({ expected: isNumber ? [...others, { ...split, value: String(value) }] : others });
+    // What is no number stands as it is, so that it can be told and put right.
+    onChange({
+      expected: value === null ? others : [...others, { ...split, value: String(value) }],
+    });
   };
   return (
     <FormGroup
       id={idOf('/expected')}
       label={t('values')}
       description={t('valuesHelp')}
-      errorMessage={faultOf('/expected') ?? faultOf('/expected/0') ?? faultOf('/expected/0/value')}
+      errorMessage={faultOf('/expected')}
     >
-      <FormRow>
+      <div className={styles.values}>
         {splits.map((split) => {
-          const found = contribution.expected.find(isAt(split));
+          const at = contribution.expected.findIndex(isAt(split));
+          const found = contribution.expected[at];
           return (
             <NumberField
-              key={`${split.sex}-${split.birth}`}
+              key={keyOf(split)}
+              id={idOf(`/expected/${at < 0 ? keyOf(split) : at}/value`)}
               label={breakdownName(split)}
+              errorMessage={
+                at < 0
+                  ? undefined
+                  : (faultOf(`/expected/${at}/value`) ?? faultOf(`/expected/${at}`))
+              }
               value={found ? Number(found.value) : null}
-              unit={contribution.unit ? unit(contribution.unit) : undefined}
+              unit={contribution.unit ? changeUnit(contribution.unit) : undefined}
               onChange={(value) => set(split, value)}
             />
           );
         })}
-      </FormRow>
+      </div>
     </FormGroup>
   );
 }
+
+const keyOf = ({ sex, birth }: Breakdown): string => `${sex ?? 'all'}-${birth ?? 'all'}`;
 
 /** Everybody, and each part that the measure is split into. */
 function splitsOf({ sex, birth }: { sex: boolean; birth: boolean }): Breakdown[] {

@@ -15,8 +15,8 @@ import { strategyTextsQuery } from '../api/form-queries.ts';
 import type { StepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
 
-const kronor = (value: number | null): string | null =>
-  value === null || Number.isNaN(value) ? null : String(Math.round(value));
+/** What is no number stands as it is, so that it can be told and put right. */
+const kronor = (value: number | null): string | null => (value === null ? null : String(value));
 
 export function MoneyStep({ body, change, faultOf }: StepProps) {
   const t = useTranslations('initiative-form.money');
@@ -31,6 +31,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
         id={idOfField('/budgetTotal')}
         label={t('budget')}
         unit={t('kronor')}
+        isGrouped
         width="medium"
         value={body.budgetTotal === null ? null : Number(body.budgetTotal)}
         onChange={(value) => change({ budgetTotal: kronor(value) })}
@@ -56,6 +57,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
                 id={idOfField(`/funding/${index}/amount`)}
                 label={t('amount')}
                 unit={t('kronor')}
+                isGrouped
                 value={amount === null ? null : Number(amount)}
                 onChange={(value) => setFunding(index, { amount: kronor(value) })}
                 errorMessage={faultOf(`/funding/${index}/amount`)}

@@ -114,7 +114,7 @@ function EffectFields(props: EffectFieldsProps) {
   const t = useTranslations('status-report-form');
   const words = useTranslations('vocabulary');
   const breakdownName = useBreakdownName();
-  const { unit } = useValueFormat();
+  const { changeUnit } = useValueFormat();
   const choices = breakdownsOf(contribution);
   return (
     <FormStack>
@@ -134,7 +134,7 @@ function EffectFields(props: EffectFieldsProps) {
           id={id('/value')}
           label={t('value')}
           value={effect.value === null ? null : Number(effect.value)}
-          unit={contribution.unit ? unit(contribution.unit) : undefined}
+          unit={contribution.unit ? changeUnit(contribution.unit) : undefined}
           onChange={(value) => onChange({ value: value === null ? null : String(value) })}
           errorMessage={faultOf('/value') ?? faultOf('/unit') ?? faultOf('')}
         />
