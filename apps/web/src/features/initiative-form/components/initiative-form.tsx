@@ -19,6 +19,7 @@ import { FormStepsHead } from './form-steps-head.tsx';
 import { InitiativeConflict } from './initiative-conflict.tsx';
 import { useFormFaults } from './use-form-faults.ts';
 import { useInitiativeDraft } from './use-initiative-draft.ts';
+import { useStepFocus } from './use-step-focus.ts';
 import { useSubmissionProblems } from './use-submission-problems.ts';
 
 const STEPS: Record<Exclude<FormStep, 'review'>, (props: StepProps) => React.ReactNode> = {
@@ -47,6 +48,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const missing = isChecked ? [...problems, ...refused] : [];
   const faults = useFormFaults({ draft, missing, isChecked });
   const here = faults.all.filter((fault) => fault.step === step);
+  useStepFocus(step, isChecked && here.length > 0);
   const hrefOf = (number: number) => `${paths.initiativeEdit(initiative.id)}?steg=${number}`;
   const goTo = async (number: number) => {
     if (!draft.isManual) void draft.save().catch(() => undefined);

@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { allActionsQuery, suggestionsQuery } from '../api/form-queries.ts';
 import type { StepProps } from '../components/form-context.ts';
+import { useFocusAfter } from '../components/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ActionChoice } from './action-choice.tsx';
 import { BrowseActions } from './browse-actions.tsx';
@@ -20,6 +21,12 @@ export function ActionsStep({ body, change, faultOf }: StepProps) {
   const chosen = chosenActions(body.actions);
   const set = (actions: InitiativeBody['actions']) => change({ actions });
   const toggle = (code: string) => set(chosen.toggled(code));
+  // In the list of the chosen the pressed button goes away.
+  const focusAfter = useFocusAfter();
+  const inChosen = (actions: InitiativeBody['actions']) => {
+    set(actions);
+    focusAfter(idOfField('/actions'));
+  };
   return (
     <div className={styles.columns}>
       <div className={styles.chosen}>
@@ -43,12 +50,16 @@ export function ActionsStep({ body, change, faultOf }: StepProps) {
                       <Button
                         variant="secondary"
                         size="small"
-                        onClick={() => set(chosen.withPrimary(code))}
+                        onClick={() => inChosen(chosen.withPrimary(code))}
                       >
                         {t('makePrimary', { code: code.toUpperCase() })}
                       </Button>
                     )}
-                    <Button variant="quiet" size="small" onClick={() => toggle(code)}>
+                    <Button
+                      variant="quiet"
+                      size="small"
+                      onClick={() => inChosen(chosen.toggled(code))}
+                    >
                       {t('remove', { code: code.toUpperCase() })}
                     </Button>
                   </>

@@ -1,8 +1,8 @@
 import type { ContributionBody } from '@samhandling/contract';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { StepProps } from '../components/form-context.ts';
+import { useFocusAfter } from '../components/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
 import styles from './change-step.module.css';
@@ -26,18 +26,14 @@ const ADD = 'add-contribution';
 export function ChangeStep({ body, change, faultOf }: StepProps) {
   const t = useTranslations('initiative-form.change');
   const { contributions } = body;
-  // Where the hand goes after something was added or removed.
-  const [target, setTarget] = useState<{ readonly id: string } | null>(null);
-  useEffect(() => {
-    if (target) document.getElementById(target.id)?.focus();
-  }, [target]);
+  const focusAfter = useFocusAfter();
   const add = () => {
     change({ contributions: [...contributions, emptyContribution()] });
-    setTarget({ id: idOfField(`/contributions/${contributions.length}/effectGoalCode`) });
+    focusAfter(idOfField(`/contributions/${contributions.length}/effectGoalCode`));
   };
   const remove = (removed: string) => {
     change({ contributions: contributions.filter(({ id }) => id !== removed) });
-    setTarget({ id: ADD });
+    focusAfter(ADD);
   };
   return (
     <FormStack>

@@ -13,7 +13,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { strategyTextsQuery } from '../api/form-queries.ts';
 import type { StepProps } from '../components/form-context.ts';
+import { useFocusAfter } from '../components/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
+
+const ADD = 'add-funding';
 
 /** What is no number stands as it is, so that it can be told and put right. */
 const kronor = (value: number | null): string | null => (value === null ? null : String(value));
@@ -23,8 +26,17 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
   const words = useTranslations('vocabulary');
   const { data: strategy } = useQuery(strategyTextsQuery());
   const { funding } = body;
+  const focusAfter = useFocusAfter();
   const setFunding = (index: number, changes: Partial<(typeof funding)[number]>) =>
     change({ funding: funding.map((one, at) => (at === index ? { ...one, ...changes } : one)) });
+  const add = () => {
+    change({ funding: [...funding, { source: 'eu', amount: null, name: '' }] });
+    focusAfter(idOfField(`/funding/${funding.length}/source`));
+  };
+  const remove = (index: number) => {
+    change({ funding: funding.filter((_, at) => at !== index) });
+    focusAfter(ADD);
+  };
   return (
     <FormStack>
       <NumberField
@@ -42,6 +54,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
           {funding.map(({ source, amount, name }, index) => (
             <FormRow key={index}>
               <Select
+                id={idOfField(`/funding/${index}/source`)}
                 label={t('source')}
                 options={FUNDING_SOURCES.map((value) => ({
                   value,
@@ -67,21 +80,13 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
                 value={name}
                 onChange={(text) => setFunding(index, { name: text })}
               />
-              <Button
-                variant="quiet"
-                onClick={() => change({ funding: funding.filter((_, at) => at !== index) })}
-              >
-                {t('removeFunding')}
+              <Button variant="quiet" onClick={() => remove(index)}>
+                {t('removeFunding', { number: index + 1 })}
               </Button>
             </FormRow>
           ))}
           <div>
-            <Button
-              variant="secondary"
-              onClick={() =>
-                change({ funding: [...funding, { source: 'eu', amount: null, name: '' }] })
-              }
-            >
+            <Button id={ADD} variant="secondary" onClick={add}>
               {t('addFunding')}
             </Button>
           </div>
