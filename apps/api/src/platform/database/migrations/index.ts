@@ -3,6 +3,7 @@ import { Actors1764000000002 } from './0002-actors.ts';
 import { Domain1764000000003 } from './0003-domain.ts';
 import { Search1764000000004 } from './0004-search.ts';
 import { ReadPaths1764000000005 } from './0005-read-paths.ts';
+import { FiledReports1764000000006 } from './0006-filed-reports.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Domain1764000000003,
   Search1764000000004,
   ReadPaths1764000000005,
+  FiledReports1764000000006,
 ];
