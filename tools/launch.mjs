@@ -8,18 +8,19 @@ import { fileURLToPath } from 'url';
 import { isInstalled, markInstalled, withInstallLock } from './launch/installation.mjs';
 import { watchAncestors } from './launch/ancestors.mjs';
 
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const COMMANDS = {
   start: ['start.ts'],
   dev: ['dev.ts'],
   test: ['test.ts'],
   admin: ['cli.ts', 'admin'],
   strategy: ['cli.ts', 'strategy'],
+  openapi: ['cli.ts', 'openapi', join(root, 'libs', 'contract', 'openapi.json')],
   bench: ['bench.ts'],
 };
 const OLDEST_NODE = 18;
 const PRODUCT_NODE = 24;
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [command, ...args] = process.argv.slice(2);
 
 /** @type {import('child_process').ChildProcess | undefined} */

@@ -62,7 +62,12 @@ export class InvitationController {
   @Public()
   @Operation({
     summary: 'Accepts an invitation and signs in.',
-    refusals: ['account.token_unusable', 'account.password_unsuitable', 'account.password_wrong'],
+    refusals: [
+      'account.token_unusable',
+      'account.password_unsuitable',
+      'account.password_wrong',
+      'account.email_taken',
+    ],
   })
   async accept(
     @Param('token', { schema: tokenSchema }) token: string,
