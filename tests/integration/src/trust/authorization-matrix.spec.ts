@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RouteInventory, seedActor, type Answer } from '@samhandling/api/testing';
+import { RouteInventory, type Answer } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { CALLERS, makeCaller, type Caller, type CallerName } from './matrix/callers.ts';
+import { CALLERS, type Caller, type CallerName } from './matrix/callers.ts';
 import { DECLARED_ACCESS } from './matrix/declared-access.ts';
 import { DECLARED_READERS } from './matrix/declared-readers.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
-import { Marks } from './matrix/marks.ts';
+import { openWorld, type Peopled } from './matrix/open-world.ts';
 import { parseTable, type TableRow } from './matrix/parse-table.ts';
 import { REQUESTS, type Request } from './matrix/requests.ts';
-import { makeRow, relationsOf, type Row, type World } from './matrix/rows.ts';
+import { makeRow, relationsOf, type Row } from './matrix/rows.ts';
 
 const ACCESS = parseTable(DECLARED_ACCESS, (cell) => /^([+-]|[245]\d\d)$/.test(cell));
 const READERS = new Map(
@@ -22,42 +22,16 @@ const READS = OPERATIONS.filter((operation) => operation.startsWith('GET'));
 const WRITES = OPERATIONS.filter((operation) => !operation.startsWith('GET'));
 
 let test: PlatformTest;
-let home: { actorId: string; otherActorId: string };
-let callers: Caller[];
-let world: World;
+let callers: Peopled['callers'];
+let another: Peopled['another'];
+let world: Peopled['world'];
 let fingerprint: () => Promise<string>;
-const marks = new Marks();
 const shared = new Map<string, Row>();
 
 beforeAll(async () => {
   test = await openTestApp();
-  const { pool } = test.database;
-  const [actor, otherActor, target] = [
-    await seedActor(test),
-    await seedActor(test),
-    await seedActor(test),
-  ];
-  home = { actorId: actor.id, otherActorId: otherActor.id };
-  callers = await Promise.all(CALLERS.map((name) => makeCaller(test, name, home)));
-  const { rows } = await pool.query<{ code: string; section: string }>(
-    `select action.code, section.code as section from action join section on section.id = section_id
-    where action.code <> 'i19' order by action.code`,
-  );
-  const codes = rows.map(({ code }) => code);
-  const memberOf = (name: CallerName, role: string) => ({
-    accountId: String(callers.find((caller) => caller.name === name)?.account.id),
-    role,
-  });
-  world = {
-    ...{ pool, marks, actorId: actor.id, targetId: target.id },
-    sectionCode: String(rows[0]?.section),
-    members: [
-      ...[memberOf('editor', 'editor'), memberOf('actorAdmin', 'administrator')],
-      ...[memberOf('disabled', 'administrator'), memberOf('expired', 'administrator')],
-    ],
-    takeAction: () => String(codes.pop()),
-  };
-  fingerprint = await fingerprintOf(pool);
+  ({ callers, another, world } = await openWorld(test));
+  fingerprint = await fingerprintOf(test.database.pool);
 });
 afterAll(() => test.close());
 
@@ -83,7 +57,7 @@ function judge(answer: Answer<unknown>, { declared, request, row, caller }: Aske
   const isListed = /^[+-]$/.test(declared) && answer.status === 200;
   const isIn = text.includes(request.listed?.(row) ?? row.id);
   const cell = isListed ? (isIn ? '+' : '-') : String(answer.status);
-  const leaks = [...marks.findIn(text)].filter(
+  const leaks = [...world.marks.findIn(text)].filter(
     (place) => answer.status >= 300 || READERS.get(place)?.[caller.name] !== 'yes',
   );
   return leaks.length > 0 ? `${cell} LEAKS ${leaks.join(', ')}` : cell;
@@ -104,7 +78,7 @@ async function walk({ keys: [name, relation], cells }: TableRow, names: readonly
   const asked = await Promise.all(
     callers
       .filter(({ name: known }) => names.includes(known))
-      .map((known) => (request.spendsCaller ? makeCaller(test, known.name, home) : known)),
+      .map((known) => (request.spendsCaller ? another(known.name) : known)),
   );
   const before = await fingerprint();
   const found = await Promise.all(
@@ -126,7 +100,7 @@ async function walk({ keys: [name, relation], cells }: TableRow, names: readonly
 async function perform({ keys: [name, relation], cells }: TableRow, known: Caller) {
   const request = requestOf(name);
   const row = await makeRow(world, relation);
-  const caller = request.spendsCaller ? await makeCaller(test, known.name, home) : known;
+  const caller = request.spendsCaller ? await another(known.name) : known;
   const before = await fingerprint();
   const answer = await send({ name }, request, row, caller);
   const expected = [name, relation, caller.name, cells[caller.name]];
@@ -182,6 +156,8 @@ describe('every caller writes what is theirs to write', () => {
   });
 
   it('and all that was looked for has readers declared', () => {
-    expect([...READERS.keys()].sort()).toEqual(expect.arrayContaining([...marks.kinds].sort()));
+    expect([...READERS.keys()].sort()).toEqual(
+      expect.arrayContaining([...world.marks.kinds].sort()),
+    );
   });
 });

@@ -113,9 +113,10 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'PUT /initiatives/{id}': {
     about: ['initiative'],
-    ask: ({ row, world }) => ({
+    // The stranger would take it over, which is the most that can be tried.
+    ask: ({ row, caller, world }) => ({
       path: `/initiatives/${row.id}`,
-      body: completeBody(world.actorId, {
+      body: completeBody(caller.name === 'stranger' ? world.strangerId : world.actorId, {
         contributions: [contribution({ id: row.contributionId })],
       }),
       version: row.version,

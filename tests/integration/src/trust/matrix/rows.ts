@@ -50,6 +50,7 @@ export type World = Readonly<{
   pool: pg.Pool;
   marks: Marks;
   actorId: string;
+  strangerId: string;
   sectionCode: string;
   /** Actor that others are merged into. */
   targetId: string;

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { InvitationReceipt, Problem } from '@samhandling/contract';
+import { seedAccount, type Answer } from '@samhandling/api/testing';
+import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+
+let test: PlatformTest;
+beforeAll(async () => {
+  test = await openTestApp({ TRUST_PROXY: '1' });
+});
+afterAll(() => test.close());
+beforeEach(() => test.database.pool.query('delete from rate_limit'));
+
+/** Differ by nature: when, and which request. */
+const VARYING = ['date', 'x-request-id', 'traceparent', 'content-security-policy'];
+const shapeOf = ({ status, body, headers }: Answer<Problem>) => ({
+  status,
+  body: { ...body, requestId: '' },
+  headers: Object.fromEntries(
+    [...headers].map(([name, value]) => [name, VARYING.includes(name) ? '' : value]),
+  ),
+});
+const from = (network: string) => ({ headers: { 'x-forwarded-for': network } });
+const logIn = (email: string, password: string, network = '192.0.2.1') =>
+  test.visitor.copy().post<Problem>('/session', { email, password }, from(network));
+
+const isBetween = (time: number, from: number, to: number) => time >= from && time <= to;
+
+describe('log-in gives nothing away', () => {
+  it('an unknown address, a wrong password, a disabled account and an open invitation are one', async () => {
+    const [enabled, disabled, invited] = [
+      await seedAccount(test),
+      await seedAccount(test, { isDisabled: true }),
+      await seedAccount(test),
+    ];
+    await test.database.pool.query('update account set password_hash = null where id = $1', [
+      invited.id,
+    ]);
+    const answers = [
+      await logIn(enabled.email, 'not the password'),
+      await logIn(`${randomUUID()}@example.org`, enabled.password),
+      await logIn(disabled.email, disabled.password),
+      await logIn(disabled.email, 'not the password'),
+      await logIn(invited.email, invited.password),
+      await logIn('', 'x'),
+      await logIn("' or 1=1 --", 'x'),
+    ].map(shapeOf);
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]).toMatchObject({
+      status: 401,
+      body: { code: 'session.credentials_refused' },
+    });
+  });
+
+  it('nor does a forgotten password', async () => {
+    const known = await seedAccount(test);
+    const ask = (email: string) => test.visitor.post<Problem>('/password-resets', { email });
+    const answers = [await ask(known.email), await ask(`${randomUUID()}@example.org`)].map(shapeOf);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]?.status).toBe(204);
+  });
+
+  it('a delay is told alike of addresses that exist and those that don’t', async () => {
+    const known = await seedAccount(test);
+    const { pool } = test.database;
+    const refusals: Answer<Problem>[] = [];
+    for (const email of [known.email, `${randomUUID()}@example.org`]) {
+      for (let failure = 1; failure <= 6; failure += 1) {
+        expect([failure, (await logIn(email, 'a guess')).status]).toEqual([failure, 401]);
+      }
+      // So that it has not passed when it is asked for, however slow this is.
+      await pool.query(`update rate_limit set expire = expire + 600000 where key like 'delay:%'`);
+      // The right password waits, too: whoever guesses does not learn that it was right.
+      for (const password of ['a guess', known.password]) {
+        refusals.push(await logIn(email, password));
+      }
+    }
+    for (const { status, body, headers } of refusals) {
+      expect([status, body.code]).toEqual([429, 'request.too_many']);
+      expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  });
+
+  it('each failure after the fifth doubles the wait, up to a quarter of an hour', async () => {
+    const { email } = await seedAccount(test);
+    const { pool } = test.database;
+    for (let failure = 1; failure <= 16; failure += 1) {
+      // As if it had been waited for.
+      await pool.query(`delete from rate_limit where key like 'delay:%'`);
+      const before = Date.now();
+      expect((await logIn(email, 'a guess')).status).toBe(401);
+      const after = Date.now();
+      const { rows } = await pool.query<{ expire: string }>(
+        `select expire from rate_limit where key like 'delay:%'`,
+      );
+      const wait = failure <= 5 ? 0 : 1000 * Math.min(2 ** (failure - 5), 900);
+      const isAsSaid =
+        wait === 0 ? rows.length === 0 : isBetween(Number(rows[0]?.expire) - wait, before, after);
+      expect([failure, isAsSaid]).toEqual([failure, true]);
+    }
+  });
+
+  it('a network is limited over all addresses, and another one is not', async () => {
+    const { pool } = test.database;
+    expect((await logIn('first@example.org', 'x')).status).toBe(401);
+    await pool.query(`update rate_limit set points = 101 where key like 'network:%'`);
+    const known = await seedAccount(test);
+    expect((await logIn(known.email, known.password)).status).toBe(429);
+    const reset = { email: 'x@example.org' };
+    expect((await test.visitor.post('/password-resets', reset, from('192.0.2.1'))).status).toBe(
+      429,
+    );
+    expect((await logIn(known.email, known.password, '198.51.100.7')).status).toBe(200);
+  });
+
+  it('the address that a caller claims to come from counts only as far as proxies are trusted', async () => {
+    for (const claimed of ['203.0.113.1', '203.0.113.2']) {
+      await logIn('x@example.org', 'x', `${claimed}, 192.0.2.1`);
+    }
+    const { rows } = await test.database.pool.query<{ points: number }>(
+      `select points from rate_limit where key like 'network:%'`,
+    );
+    expect(rows).toEqual([{ points: 2 }]);
+  });
+});
+
+describe('a password', () => {
+  it('is as good in every door: invitation, reset and change', async () => {
+    const administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
+    const invite = { email: `${randomUUID()}@example.org`, name: 'Lena', regionRole: null };
+    const { body: receipt } = await administrator.post<InvitationReceipt>('/invitations', invite);
+    const token = String(receipt.link?.split('/').at(-1));
+    const account = await seedAccount(test);
+    const person = await test.as(account);
+    for (const password of ['fjorton tecken', 'aaaaaaaaaaaaaaaaaaaa', 'passwordpassword']) {
+      const accept = await test.visitor.post<Problem>(`/invitations/${token}/acceptance`, {
+        name: 'Lena',
+        password,
+      });
+      const change = await person.put<Problem>('/account/password', {
+        currentPassword: account.password,
+        newPassword: password,
+      });
+      for (const { status, body } of [accept, change]) {
+        expect([password, status, body.code]).toEqual([
+          ...[password, 422, 'account.password_unsuitable'],
+        ]);
+      }
+    }
+  });
+
+  it('is kept as argon2id with 64 MiB and three passes', async () => {
+    const account = await seedAccount(test);
+    const person = await test.as(account);
+    const newPassword = 'en helt annan lång mening';
+    const change = { currentPassword: account.password, newPassword };
+    expect((await person.put('/account/password', change)).status).toBe(204);
+    const { rows } = await test.database.pool.query<{ hash: string }>(
+      'select password_hash as hash from account where id = $1',
+      [account.id],
+    );
+    expect(rows[0]?.hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
+  });
+});

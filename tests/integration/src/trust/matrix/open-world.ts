@@ -1,0 +1,48 @@
+import { seedActor } from '@samhandling/api/testing';
+import type { PlatformTest } from '../../platform/open-test-app.ts';
+import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts';
+import { Marks } from './marks.ts';
+import type { World } from './rows.ts';
+
+export type Peopled = Readonly<{
+  world: World;
+  callers: readonly Caller[];
+  /** Somebody else of the same kind. */
+  another(name: CallerName): Promise<Caller>;
+}>;
+
+/** An actor, a stranger's actor, and one caller of each kind. */
+export async function openWorld(test: PlatformTest): Promise<Peopled> {
+  const { pool } = test.database;
+  const [{ id: actorId }, { id: strangerId }, { id: targetId }] = await Promise.all([
+    seedActor(test),
+    seedActor(test),
+    seedActor(test),
+  ]);
+  const another = (name: CallerName) =>
+    makeCaller(test, name, { actorId, otherActorId: strangerId });
+  const callers = await Promise.all(CALLERS.map(another));
+  // `i19` is kept for those who claim it.
+  const { rows } = await pool.query<{ code: string; section: string }>(
+    `select action.code, section.code as section from action join section on section.id = section_id
+    where action.code <> 'i19' order by action.code`,
+  );
+  const codes = rows.map(({ code }) => code);
+  const memberOf = (name: CallerName, role: string) => ({
+    accountId: String(callers.find((caller) => caller.name === name)?.account.id),
+    role,
+  });
+  return {
+    callers,
+    another,
+    world: {
+      ...{ pool, marks: new Marks(), actorId, strangerId, targetId },
+      sectionCode: String(rows[0]?.section),
+      members: [
+        ...[memberOf('editor', 'editor'), memberOf('actorAdmin', 'administrator')],
+        ...[memberOf('disabled', 'administrator'), memberOf('expired', 'administrator')],
+      ],
+      takeAction: () => String(codes.pop()),
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { cast, contribution, filed, published } from '../initiative-fixtures.ts';
+import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+
+let test: PlatformTest;
+let reportId: string;
+let draftOf: string;
+const clients = new Map<string, pg.Client>();
+
+beforeAll(async () => {
+  test = await openTestApp();
+  const people = await cast(test);
+  const effect = contribution();
+  const { id } = await published(people, { contributions: [effect] });
+  draftOf = id;
+  ({ id: reportId } = await filed(people, id, {
+    observedEffects: [
+      {
+        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.1', unit: 'percent' },
+        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+      },
+    ],
+  }));
+  for (const [role, connectionString] of [
+    ['the application', test.postgres.appUrl(test.databaseName)],
+    ['the owner of the tables', test.postgres.ownerUrl(test.databaseName)],
+  ] as const) {
+    const client = new pg.Client({ connectionString });
+    await client.connect();
+    clients.set(role, client);
+  }
+});
+afterAll(async () => {
+  for (const client of clients.values()) await client.end();
+  await test.close();
+});
+
+/** Everything that must stay as it is. */
+async function kept(): Promise<string> {
+  const { rows } = await test.database.pool.query(`
+    select (select json_agg(each order by id) from history_entry each) as history,
+      (select json_agg(each order by id) from status_report each) as reports,
+      (select json_agg(each order by id) from observed_effect each) as effects`);
+  return JSON.stringify(rows);
+}
+
+const HISTORY = [
+  `update history_entry set reason = 'another'`,
+  `update history_entry set id = default`,
+  'delete from history_entry',
+  'delete from history_entry where id = (select max(id) from history_entry)',
+  'truncate history_entry',
+  `insert into history_entry (id, subject_type, subject_id, event) overriding system value
+    select id, 'x', 'x', 'x' from history_entry limit 1`,
+];
+const REPORT = [
+  `update status_report set done = 'another' where state = 'filed'`,
+  `update status_report set state = 'draft' where state = 'filed'`,
+  `update status_report set filed_at = now() where state = 'filed'`,
+  `update status_report set snapshot = null where state = 'filed'`,
+  `delete from status_report where state = 'filed'`,
+  'truncate status_report cascade',
+  'truncate initiative cascade',
+  'update observed_effect set value = 5',
+  'delete from observed_effect',
+  'truncate observed_effect',
+  `insert into observed_effect (report_id, contribution_id, note, position)
+    select report_id, contribution_id, 'one more', 9 from observed_effect limit 1`,
+  `delete from initiative`,
+];
+
+describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
+  it.each(HISTORY)('can not rewrite the log: %s', async (statement) => {
+    const before = await kept();
+    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(REPORT)('can not rewrite a filed report: %s', async (statement) => {
+    const before = await kept();
+    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
+  it('can not switch off what keeps them', async () => {
+    await expect(
+      clients.get(role)?.query(`set session_replication_role = 'replica'`),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('the application', () => {
+  it.each([
+    'alter table history_entry disable trigger all',
+    'drop trigger append_only on history_entry',
+    'drop table history_entry',
+    'alter table status_report disable trigger all',
+    `create or replace function refuse_rewrite() returns trigger language plpgsql as 'begin return null; end'`,
+    `update platform_secret set value = 'known'`,
+    'delete from platform_migration',
+    'create table anything (id integer)',
+  ])('changes no table: %s', async (statement) => {
+    await expect(clients.get('the application')?.query(statement)).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
+  it('adds to the log', async () => {
+    const { rowCount } = await test.database.pool.query(
+      `select from history_entry where subject_id = $1 and event = 'status_report.filed'`,
+      [draftOf],
+    );
+    expect(rowCount).toBe(1);
+    expect(reportId).not.toBe('');
+  });
+});
