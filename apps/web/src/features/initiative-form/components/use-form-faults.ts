@@ -30,9 +30,7 @@ export function useFormFaults({ draft, missing, isChecked = false }: FaultSource
     return t.has(key) ? t(key) : t('other');
   };
   const told = useTold(draft.body);
-  const unfinished = formatProblems(draft.body).filter(
-    ({ field }) => isChecked || told.has(field),
-  );
+  const unfinished = formatProblems(draft.body).filter(({ field }) => isChecked || told.has(field));
   const refused = isProblem(draft.failure) ? draft.failure.errors : [];
   const byField = new Map<string, FormFault>();
   for (const { field, code } of [...unfinished, ...missing, ...refused]) {
