@@ -2,6 +2,7 @@ import { ArrowLink, Lead, Notice, PageTitle } from '@samhandling/ui';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActorRequestForm } from '../../features/actor-request/components/actor-request-form.tsx';
+import { FocusedMessage } from '../../lib/focus/focused-message.tsx';
 import { paths } from '../../lib/paths.ts';
 
 export function Page() {
@@ -17,10 +18,12 @@ export function Page() {
           <ActorRequestForm onSent={setSentTo} />
         </>
       ) : (
-        <Notice tone="success" title={t('sentTitle')} isLive>
-          <p>{t('sent', { email: sentTo })}</p>
-          <ArrowLink href={paths.start}>{t('toStart')}</ArrowLink>
-        </Notice>
+        <FocusedMessage>
+          <Notice tone="success" title={t('sentTitle')}>
+            <p>{t('sent', { email: sentTo })}</p>
+            <ArrowLink href={paths.start}>{t('toStart')}</ArrowLink>
+          </Notice>
+        </FocusedMessage>
       )}
     </>
   );

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SetPassword } from '../../features/account/components/set-password.tsx';
+import { FocusedMessage } from '../../lib/focus/focused-message.tsx';
 import { paths } from '../../lib/paths.ts';
 
 export function Page() {
@@ -14,10 +15,12 @@ export function Page() {
     <>
       <PageTitle>{t('setTitle')}</PageTitle>
       {isDone ? (
-        <Notice tone="success" isLive>
-          <p>{t('setDone')}</p>
-          <ArrowLink href={paths.signIn()}>{signIn('signIn')}</ArrowLink>
-        </Notice>
+        <FocusedMessage>
+          <Notice tone="success">
+            <p>{t('setDone')}</p>
+            <ArrowLink href={paths.signIn()}>{signIn('signIn')}</ArrowLink>
+          </Notice>
+        </FocusedMessage>
       ) : (
         <SetPassword path={`/password-resets/${token}`} onDone={() => setIsDone(true)} />
       )}

@@ -1,5 +1,6 @@
 import { Notice } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { InvitationLink } from '../../../lib/invitations/invitation-link.tsx';
 
 export type Outcome = {
@@ -14,14 +15,16 @@ export function DecisionOutcome({ outcome }: { outcome: Outcome }) {
   const t = useTranslations('actor-form');
   const { kind, email, link } = outcome;
   return (
-    <Notice tone="success" isLive>
-      <p>{t(`decided.${kind}`)}</p>
-      {link ? (
-        <>
-          <p>{t('decided.handOver', { email: email ?? '' })}</p>
-          <InvitationLink link={link} />
-        </>
-      ) : null}
-    </Notice>
+    <FocusedMessage>
+      <Notice tone="success">
+        <p>{t(`decided.${kind}`)}</p>
+        {link ? (
+          <>
+            <p>{t('decided.handOver', { email: email ?? '' })}</p>
+            <InvitationLink link={link} />
+          </>
+        ) : null}
+      </Notice>
+    </FocusedMessage>
   );
 }

@@ -1,0 +1,14 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+/** Takes the focus when it comes: for what stands in the place of the button that was pressed. */
+export function FocusedMessage({ children }: { children: ReactNode }) {
+  const message = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    message.current?.focus();
+  }, []);
+  return (
+    <div ref={message} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
