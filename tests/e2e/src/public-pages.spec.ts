@@ -1,0 +1,66 @@
+import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
+import { publicPlaces } from './support/places.ts';
+import { expect, test } from './test.ts';
+
+test('Every public page can be read by everybody, on every screen', async ({ page, request }) => {
+  test.setTimeout(240_000);
+  const { faults } = watchPage(page);
+  for (const path of await publicPlaces(request)) {
+    await test.step(path, async () => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expectAccessible(page);
+      await expectNoSideScroll(page);
+    });
+  }
+  expect(faults).toEqual([]);
+});
+
+test('Every public page can be read in the dark', async ({ page, request }) => {
+  test.setTimeout(240_000);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  for (const path of await publicPlaces(request)) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('Every public page can be read without JavaScript', async ({ browser, request, baseURL }) => {
+  test.setTimeout(240_000);
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+  const page = await context.newPage();
+  for (const path of await publicPlaces(request)) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect(page.locator('h1')).toHaveCount(1);
+      expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+    });
+  }
+  await context.close();
+});
+
+test('A page that is not there says so, and helps', async ({ page }) => {
+  for (const path of [
+    '/finns-inte',
+    '/atgarder/x99',
+    '/initiativ/00000000-0000-4000-8000-000000000000',
+  ]) {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole('searchbox').first()).toBeVisible();
+    await expectAccessible(page);
+  }
+});
+
+test('Nothing that the page needs is asked for twice', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/api/')) asked.push(request.url());
+  });
+  await page.goto('/atgarder/utan-agare');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,30 @@
+import { ACCOUNTS, signIn, type Account } from './support/accounts.ts';
+import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
+import { expect, test } from './test.ts';
+
+const PLACES: Record<Account, string[]> = {
+  editorOfPajala: ['/mitt-arbete', '/konto', '/initiativ/ny', '/atgarder/l20', '/initiativ'],
+  editorOfLulea: ['/mitt-arbete', '/initiativ/ny?atgard=l14'],
+  administratorOfLtu: ['/mitt-arbete', '/atgarder/l20'],
+  coordinator: ['/mitt-arbete', '/konto', '/atgarder/i12', '/aktorer'],
+  councillor: ['/mitt-arbete', '/atgarder/utan-agare'],
+  administrator: ['/mitt-arbete', '/administration', '/konto'],
+};
+
+for (const account of Object.keys(ACCOUNTS) as Account[]) {
+  test(`The pages of ${account} can be used by everybody`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await signIn(page, account);
+    const { faults } = watchPage(page);
+    for (const path of PLACES[account]) {
+      await test.step(path, async () => {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        await expect(page.locator('h1')).toHaveCount(1);
+        await expectAccessible(page);
+        await expectNoSideScroll(page);
+      });
+    }
+    expect(faults).toEqual([]);
+  });
+}

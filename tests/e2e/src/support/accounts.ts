@@ -1,0 +1,24 @@
+import { expect, type Page } from '@playwright/test';
+
+export const PASSWORD = 'midnattssol i Norrbotten';
+
+/** The log-ins of the demo, by what their people do. */
+export const ACCOUNTS = {
+  editorOfPajala: 'projekt@pajala.example',
+  editorOfLulea: 'projekt@lulea.example',
+  administratorOfLtu: 'ledning@ltu.example',
+  coordinator: 'samordnare@norrbotten.example',
+  councillor: 'politiker@norrbotten.example',
+  administrator: 'forvaltare@norrbotten.example',
+} as const;
+export type Account = keyof typeof ACCOUNTS;
+
+/** Signs in through the API, for tests that are not about signing in. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  const origin = String(process.env.E2E_ORIGIN);
+  const answer = await page.request.post(`${origin}/api/v1/session`, {
+    data: { email: ACCOUNTS[account], password: PASSWORD },
+    headers: { Origin: origin },
+  });
+  expect(answer.status()).toBe(200);
+}

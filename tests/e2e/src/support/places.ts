@@ -1,0 +1,48 @@
+import type { APIRequestContext } from '@playwright/test';
+
+type Item = { id: string; title: string };
+
+async function firstOf(request: APIRequestContext, path: string): Promise<Item> {
+  const answer = await request.get(`${String(process.env.E2E_ORIGIN)}/api/v1/${path}`);
+  const { items } = (await answer.json()) as { items: Item[] };
+  const [first] = items;
+  if (!first) throw new Error(`${path} gives nothing.`);
+  return first;
+}
+
+/** Every page that anybody may read, with real things behind the ids. */
+export async function publicPlaces(request: APIRequestContext): Promise<string[]> {
+  const initiative = await firstOf(request, 'initiatives?q=college');
+  const actor = await firstOf(request, 'actors?q=Sametinget');
+  return [
+    '/',
+    '/strategi',
+    '/insatsomraden',
+    '/insatsomraden/kompetens',
+    '/avsnitt/kompetens-arbetsmarknadskunskap-i-skolan',
+    '/atgarder',
+    '/atgarder/k26',
+    '/atgarder/utan-agare',
+    '/atgarder/utan-agare?omrade=transporter',
+    '/effektmal',
+    '/effektmal/k-e1',
+    '/effektmal/l-e1',
+    '/indikatorer/k-e1-1',
+    '/initiativ',
+    '/initiativ?q=finns-inte-alls',
+    `/initiativ/${initiative.id}`,
+    '/aktorer',
+    `/aktorer/${actor.id}`,
+    '/aktorer/ansok',
+    '/tackning',
+    '/tackning?kolumner=workStatus',
+    '/effektkarta',
+    '/effektkarta?omrade=kompetens',
+    '/sok',
+    '/sok?q=mobilt%C3%A4kning',
+    '/sok?q=xyzzy',
+    '/logga-in',
+    '/om',
+    '/tillganglighet',
+  ];
+}
