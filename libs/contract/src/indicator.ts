@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { TARGET_KINDS } from '@samhandling/domain';
-import { codeSchema, decimalSchema, listOf } from './common.ts';
+import { OBSERVATION_ORIGINS, OBSERVATION_STATUSES, TARGET_KINDS } from '@samhandling/domain';
+import { codeSchema, dateSchema, decimalSchema, instantSchema, listOf } from './common.ts';
 import {
   breakdownShape,
   contributionOfInitiativeSchema,
@@ -14,11 +14,19 @@ export const targetKindSchema = z.enum(TARGET_KINDS);
 
 export const observationSchema = z
   .strictObject({
-    period: z.string(),
-    value: decimalSchema,
+    period: z.string().describe('As published: `2017`, `2017/2018`, `2026M04`, `2026K2`.'),
+    value: decimalSchema.nullable().describe('Null where the source says that it is missing.'),
     asWritten: z.string(),
+    status: z.enum(OBSERVATION_STATUSES),
+    origin: z
+      .enum(OBSERVATION_ORIGINS)
+      .describe('What the strategy states, what a source publishes, what was entered by hand.'),
+    revision: z.number().int().describe('0 is what the strategy states; then 1, 2 and so on.'),
     source: z.string(),
+    method: z.string().describe('How a value entered by hand was made; else empty.'),
     note: z.string().nullable(),
+    retrievedAt: instantSchema.nullable().describe('When the source was asked.'),
+    recordedAt: instantSchema.describe('Since when it is known here.'),
     isBaseline: z.boolean(),
   })
   .meta({ id: 'Observation' });
@@ -35,6 +43,12 @@ export const seriesSchema = z
   })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof seriesSchema>;
+
+/** A change of definition: values from the period on are not compared with those before it. */
+export const seriesBreakSchema = z
+  .strictObject({ period: z.string(), note: z.string() })
+  .meta({ id: 'SeriesBreak' });
+export type SeriesBreak = z.infer<typeof seriesBreakSchema>;
 
 export const ASSESSMENT_STATES = [
   'reached',
@@ -82,6 +96,7 @@ export const measureSchema = z
     unit: z.string(),
     definition: z.string().nullable(),
     series: z.array(seriesSchema),
+    breaks: z.array(seriesBreakSchema),
     targets: z.array(targetSchema),
     breakdowns: z
       .strictObject({ sex: z.boolean(), birth: z.boolean() })
@@ -104,10 +119,21 @@ export const indicatorRowSchema = z
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
 export const indicatorListSchema = listOf('IndicatorList', indicatorRowSchema);
 
+export const indicatorQuerySchema = z.strictObject({
+  knownOn: dateSchema
+    .optional()
+    .describe('Shows the values as they were known at the end of this day, Swedish time.'),
+});
+export type IndicatorQuery = z.infer<typeof indicatorQuerySchema>;
+
 export const indicatorSchema = z
   .strictObject({
     ...indicatorRowSchema.shape,
     baselineNote: z.string().nullable(),
+    knownOn: dateSchema.nullable().describe('Shown as it was known at the end of this day.'),
+    recordedOn: z
+      .array(dateSchema)
+      .describe('The days on which a value was recorded or revised, the latest first.'),
     measures: z.array(measureSchema),
     contributions: z.array(contributionOfInitiativeSchema),
     sums: z.array(contributionSumSchema),

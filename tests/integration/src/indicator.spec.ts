@@ -17,8 +17,8 @@ const indicator = (code: string) => readPublic<Indicator>(test, `/indicators/${c
 /** A later value of the county, for all, as the region would keep it. */
 async function observe(measure: string, period: string, value: string, revision = 1) {
   await test.database.pool.query(
-    `insert into observation (series_id, period, value, as_written, source, is_baseline, revision)
-     select series.id, $2, $3::numeric, $3::text, 'SCB', false, $4 from series
+    `insert into observation (series_id, period, value, as_written, source, origin, revision)
+     select series.id, $2, $3::numeric, $3::text, 'SCB', 'source', $4 from series
        join measure on measure.id = series.measure_id
      where measure.code = $1 and series.place_code = '25' and sex is null and birth is null`,
     [measure, period, value, revision],

@@ -23,3 +23,13 @@ export const TARGET_KINDS = [
 ] as const;
 /** One of {@link TARGET_KINDS}. */
 export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** Where a value comes from: what the strategy states, what a source publishes, what a person entered. */
+export const OBSERVATION_ORIGINS = ['strategy', 'source', 'hand'] as const;
+/** One of {@link OBSERVATION_ORIGINS}. */
+export type ObservationOrigin = (typeof OBSERVATION_ORIGINS)[number];
+
+/** How firm a value is; `missing` is published as missing, or withdrawn. */
+export const OBSERVATION_STATUSES = ['preliminary', 'final', 'missing'] as const;
+/** One of {@link OBSERVATION_STATUSES}. */
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];

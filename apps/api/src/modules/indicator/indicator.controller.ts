@@ -2,8 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   codeSchema,
   indicatorListSchema,
+  indicatorQuerySchema,
   indicatorSchema,
   strategyChoiceQuerySchema,
+  type IndicatorQuery,
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
@@ -35,7 +37,10 @@ export class IndicatorController {
     answer: indicatorSchema,
     answerDescription: 'The indicator.',
   })
-  find(@Param('code', { schema: codeSchema }) code: string) {
-    return this.indicators.find(code);
+  find(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: indicatorQuerySchema }) { knownOn }: IndicatorQuery,
+  ) {
+    return this.indicators.find(code, knownOn ?? null);
   }
 }

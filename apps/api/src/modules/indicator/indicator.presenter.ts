@@ -18,6 +18,7 @@ import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
 export function presentIndicatorRow({
   measures,
   baselineNote: _note,
+  recordedOn: _days,
   ...row
 }: StoredIndicator): IndicatorRow {
   return { ...row, states: statesOf(measures) };
@@ -31,6 +32,7 @@ export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['stat
 export function presentIndicator(
   stored: StoredIndicator,
   contributionsToGoal: readonly ContributionOfInitiative[],
+  knownOn: string | null = null,
 ): Indicator {
   const contributions = contributionsToGoal.filter(
     ({ indicator }) => indicator?.code === stored.code,
@@ -39,6 +41,8 @@ export function presentIndicator(
   return {
     ...presentIndicatorRow(stored),
     baselineNote: stored.baselineNote,
+    knownOn,
+    recordedOn: stored.recordedOn,
     measures: stored.measures.map(presentMeasure),
     contributions,
     sums: sums.map(({ initiativeIds, ...sum }) => ({ ...sum, initiatives: initiativeIds.length })),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRef, EffectGoalRef, Measure, Target } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
 import { isPublished } from '../initiative/index.ts';
 
 type Observation = Measure['series'][number]['observations'][number];
@@ -27,6 +27,8 @@ export type StoredIndicator = {
   baselineNote: string | null;
   area: AreaRef;
   effectGoal: EffectGoalRef;
+  /** Days on which a value came or was revised, the latest first. */
+  recordedOn: string[];
   measures: StoredMeasure[];
   contributionCount: number;
 };
@@ -41,14 +43,16 @@ export const ofCode = (code: string): Sql => sql`indicator.code = ${code}`;
 /** Indicators with everything that is known of their values, in one query. */
 @Injectable()
 export class IndicatorRepository {
-  find(reader: Reader, chosen: Sql): Promise<StoredIndicator[]> {
+  /** @param knownOn Swedish calendar day: values as they were known at its end; null is now. */
+  find(reader: Reader, chosen: Sql, knownOn: string | null = null): Promise<StoredIndicator[]> {
     return reader.query(sql`
       select indicator.code, indicator.title, indicator.wording,
         indicator.baseline_note as "baselineNote",
         json_build_object('code', area.code, 'title', area.title, 'position', area.position) as area,
         json_build_object('code', goal.code, 'title', goal.title, 'areaCode', area.code)
           as "effectGoal",
-        ${measuresOfIndicator} as measures,
+        ${recordingDaysOfIndicator} as "recordedOn",
+        ${measuresOfIndicator(knownOn)} as measures,
         (select count(*)::int from contribution
             join initiative on initiative.id = contribution.initiative_id
           where contribution.indicator_id = indicator.id and ${isPublished}) as "contributionCount"
@@ -60,13 +64,35 @@ export class IndicatorRepository {
   }
 }
 
-/** The latest revision of each period of a `series`, earliest period first. */
-const observationsOfSeries = sql`coalesce((
+/**
+ * What is known of a `series`, earliest period first: for each period what the strategy states, and the
+ * latest revision of what was published or entered.
+ */
+const observationsOfSeries = (knownOn: string | null): Sql => sql`coalesce((
   select json_agg(json_build_object('period', period, 'value', value::text,
-      'asWritten', as_written, 'source', source, 'note', note, 'isBaseline', is_baseline,
-      'relativeToYear', relative_to_year) order by period)
-  from (select distinct on (period) * from observation where observation.series_id = series.id
-    order by period, revision desc) latest), '[]')`;
+      'asWritten', as_written, 'status', status, 'origin', origin, 'revision', revision,
+      'source', source, 'method', method, 'note', note, 'retrievedAt', ${instant(sql`retrieved_at`)},
+      'recordedAt', ${instant(sql`recorded_at`)}, 'isBaseline', origin = 'strategy',
+      'relativeToYear', relative_to_year) order by period, origin = 'strategy' desc)
+  from (select distinct on (period, origin = 'strategy') * from observation
+    where observation.series_id = series.id
+      ${knownOn === null ? emptySql : sql`and (origin = 'strategy' or ${isRecordedBy(knownOn)})`}
+    order by period, origin = 'strategy', revision desc) latest), '[]')`;
+
+const isRecordedBy = (day: string): Sql =>
+  sql`recorded_at < (${day}::date + 1)::timestamp at time zone 'Europe/Stockholm'`;
+
+/** In UTC, as the API writes it. */
+const instant = (column: Sql): Sql =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The days on which a value of an `indicator` came or was revised, the latest first. */
+const recordingDaysOfIndicator = sql`(
+  select coalesce(json_agg(day order by day desc), '[]') from (
+    select distinct to_char(recorded_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as day
+    from observation join series on series.id = observation.series_id
+      join measure on measure.id = series.measure_id
+    where measure.indicator_id = indicator.id and origin <> 'strategy') days)`;
 
 const placeOfSeries = sql`case series.place_code
   when strategy.content #>> '{region,countyCode}' then 'county'
@@ -78,7 +104,7 @@ const placeNameOfSeries = sql`case series.place_code
   else coalesce((select municipality.name from municipality
     where municipality.code = series.place_code), series.place_code) end`;
 
-const measuresOfIndicator = sql`coalesce((
+const measuresOfIndicator = (knownOn: string | null): Sql => sql`coalesce((
   select json_agg(json_build_object('code', measure.code, 'name', measure.name,
     'unit', measure.unit, 'definition', measure.definition,
     'breakdowns', json_build_object(
@@ -89,8 +115,11 @@ const measuresOfIndicator = sql`coalesce((
       select json_agg(json_build_object('place', ${placeOfSeries},
           'placeCode', series.place_code, 'placeName', ${placeNameOfSeries},
           'sex', series.sex, 'birth', series.birth, 'ageGroup', series.age_group,
-          'unit', series.unit, 'observations', ${observationsOfSeries}) order by series.position)
+          'unit', series.unit, 'observations', ${observationsOfSeries(knownOn)}) order by series.position)
       from series where series.measure_id = measure.id), '[]'),
+    'breaks', coalesce((
+      select json_agg(json_build_object('period', period, 'note', note) order by period)
+      from series_break where series_break.measure_id = measure.id), '[]'),
     'targets', coalesce((
       select json_agg(json_build_object('kind', target.kind, 'value', target.value::text,
           'unit', target.unit, 'year', target.year, 'baseYear', target.base_year,

@@ -20,13 +20,14 @@ export class IndicatorService {
     return { items: indicators.map(presentIndicatorRow) };
   }
 
-  async find(code: string): Promise<Indicator> {
-    const [indicator] = await this.indicators.find(this.database, ofCode(code));
+  /** @param knownOn Swedish calendar day: as it was known at its end; null is now. */
+  async find(code: string, knownOn: string | null): Promise<Indicator> {
+    const [indicator] = await this.indicators.find(this.database, ofCode(code), knownOn);
     if (!indicator) throw notFound();
     const contributions = await this.contributions.ofEffectGoal(
       this.database,
       indicator.effectGoal.code,
     );
-    return presentIndicator(indicator, contributions);
+    return presentIndicator(indicator, contributions, knownOn);
   }
 }

@@ -176,12 +176,12 @@ export class StrategyLoaderRepository {
         coalesce(age_group, ''), unit) do update set position = excluded.position`);
     await tx.execute(sql`
       delete from observation using series
-      where series.id = observation.series_id and observation.is_baseline
+      where series.id = observation.series_id and observation.origin = 'strategy'
         and series.measure_id in (${measuresOf(strategyId)})`);
     await tx.execute(sql`
-      insert into observation (series_id, period, value, as_written, source, note, is_baseline,
+      insert into observation (series_id, period, value, as_written, source, note, origin, revision,
         relative_to_year)
-      select series.id, r.period, r.value::numeric, r."asWritten", r.source, r.note, true,
+      select series.id, r.period, r.value::numeric, r."asWritten", r.source, r.note, 'strategy', 0,
         r."relativeToYear"
       from jsonb_to_recordset(${rowsOf(rows.baselines)}) as r(measure text, indicator text,
           place text, sex text, birth text, "ageGroup" text, unit text, period text, value text,

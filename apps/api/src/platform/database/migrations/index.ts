@@ -4,6 +4,7 @@ import { Domain1764000000003 } from './0003-domain.ts';
 import { Search1764000000004 } from './0004-search.ts';
 import { ReadPaths1764000000005 } from './0005-read-paths.ts';
 import { FiledReports1764000000006 } from './0006-filed-reports.ts';
+import { Observations1764000000007 } from './0007-observations.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   Search1764000000004,
   ReadPaths1764000000005,
   FiledReports1764000000006,
+  Observations1764000000007,
 ];

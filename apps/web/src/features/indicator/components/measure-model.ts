@@ -25,7 +25,9 @@ export const yearOf = (period: string): number => Number(/\d{4}(?!.*\d{4})/.exec
 /** Outcomes of a series, earliest first. */
 export function outcomesOf(series: Series | undefined): Outcome[] {
   return (series?.observations ?? [])
-    .map(({ period, value }) => ({ period, year: yearOf(period), value: Number(value) }))
+    .flatMap(({ period, value }) =>
+      value === null ? [] : [{ period, year: yearOf(period), value: Number(value) }],
+    )
     .filter(({ year }) => year > 0)
     .sort((a, b) => a.year - b.year);
 }

@@ -58,7 +58,10 @@ export function ObservationTable({ measures }: Pick<Indicator, 'measures'>) {
           key: 'value',
           header: t('values.value'),
           align: 'end',
-          render: ({ series, observation }) => value(observation.value, series.unit),
+          render: ({ series, observation }) =>
+            observation.value === null
+              ? t('values.missing')
+              : value(observation.value, series.unit),
         },
         {
           key: 'source',

@@ -36,6 +36,7 @@ const measure = (targets: Target[]): Measure => ({
   unit: 'percent',
   definition: null,
   series: [],
+  breaks: [],
   targets,
   breakdowns: { sex: true, birth: false },
 });

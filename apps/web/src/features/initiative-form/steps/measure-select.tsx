@@ -26,7 +26,7 @@ export function MeasureSelect(props: ContributionFieldsProps) {
       id={idOf('/measureCode')}
       label={t('measure')}
       description={
-        baseline && chosen
+        chosen && baseline?.value
           ? t('baseline', {
               period: baseline.period,
               value: value(baseline.value, chosen.unit),
