@@ -8,6 +8,7 @@ import {
 import { createAppRouter } from './app/router.tsx';
 import { pageManifest } from './app/page-manifest.ts';
 import { createApiClient } from './lib/api/api-client.ts';
+import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
 
 export type PageRequest = {
@@ -25,7 +26,7 @@ export type PageRequest = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Draws one page: 200, 301, 302, 404 or 500, as its routes decide. */
+/** Draws one page: 200, 301, 302, 404 or 500 as its routes decide, or what the API refused it with. */
 export async function handlePage(page: PageRequest): Promise<Response> {
   const { request, nonce, apiOrigin, cookie, headers } = page;
   const language =
@@ -50,13 +51,22 @@ export async function handlePage(page: PageRequest): Promise<Response> {
         nonce,
       }),
   });
-  return handler(({ router, responseHeaders }) => {
+  return handler(async ({ router, responseHeaders }) => {
     responseHeaders.set('content-language', language.code);
     responseHeaders.set('vary', 'cookie');
-    return renderRouterToString({
+    const answer = await renderRouterToString({
       router,
       responseHeaders,
       children: <RouterServer router={router} />,
     });
+    const refusal = router.state.matches.map(({ error }) => error).find(isProblem);
+    return refusal ? answerAs(refusal, answer) : answer;
   });
+}
+
+/** What the API refused is no fault of the page: it answers as the API did. */
+function answerAs({ status, retryAfterSeconds }: ProblemError, answer: Response): Response {
+  const headers = new Headers(answer.headers);
+  if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));
+  return new Response(answer.body, { status: status === 0 ? 503 : status, headers });
 }

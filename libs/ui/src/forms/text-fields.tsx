@@ -157,9 +157,12 @@ export interface DateFieldProps extends FieldProps {
   max?: string;
 }
 
+/** A year has four digits: without a last day browsers take six. */
+const LAST_DAY = '9999-12-31';
+
 /** The browser's own date field: it knows the person's calendar, keyboard and phone. */
 export function DateField(props: DateFieldProps): ReactNode {
-  const { value, defaultValue, onChange, onBlur, inputRef, min, max, ...field } = props;
+  const { value, defaultValue, onChange, onBlur, inputRef, min, max = LAST_DAY, ...field } = props;
   return (
     <FormField {...field} width="medium">
       {(control) => (

@@ -2,7 +2,7 @@ import { ButtonLink, ButtonRow, Heading, SubmitButton } from '@samhandling/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { onSessionMissing } from '../../lib/api/query-client.ts';
+import { onSessionMissing, tellSessionBack } from '../../lib/api/query-client.ts';
 import { paths } from '../../lib/paths.ts';
 import { sessionQuery } from '../../lib/session/session.ts';
 
@@ -30,6 +30,7 @@ export function SessionExpiredDialog() {
       .catch(() => null);
     if (session?.account) {
       dialog.current?.close();
+      tellSessionBack();
     } else {
       setIsStillOut(true);
     }

@@ -12,6 +12,8 @@ const CODES: Readonly<Record<string, string>> = {
   amount: 'funding.amount_invalid',
   value: 'contribution.value_invalid',
   byYear: 'contribution.year_invalid',
+  startsOn: 'date_invalid',
+  endsOn: 'date_invalid',
 };
 
 /** What can be sent; a contribution that names no goal yet stays in the browser until it does. */

@@ -11,12 +11,21 @@ import { isProblem } from './problem-error.ts';
 const SECOND = 1000;
 const apis = new WeakMap<QueryClient, ApiClient>();
 const listeners = new Set<() => void>();
+const returnListeners = new Set<() => void>();
 
 /** Tells when a request was refused because nobody is signed in any longer. */
 export function onSessionMissing(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** Tells when the same person has signed in again, after {@link onSessionMissing}. */
+export function onSessionBack(listener: () => void): () => void {
+  returnListeners.add(listener);
+  return () => returnListeners.delete(listener);
+}
+
+export const tellSessionBack = (): void => returnListeners.forEach((listener) => listener());
 
 /** For a request outside queries and mutations, such as the saving of a draft. */
 export function noticeSession(error: unknown): void {

@@ -127,6 +127,12 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
     return run;
   }
 
+  /** Tries again what was refused, when there is hope. */
+  const tryAgain = (): void => {
+    const isHopeful = !['resting', 'saving'].includes(data.phase) && !data.conflict;
+    if (isHopeful && !isManual) void save().catch(() => undefined);
+  };
+
   return {
     read: (): DraftData<Body> => data,
     /** Those fields that are on the page and are not finished, so that they are not sent. */
@@ -142,6 +148,7 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
       plan();
     },
     save,
+    tryAgain,
     /** After a conflict: which fields to take as they stand; the others stay as they are typed. */
     settle: (theirs: readonly FieldOf<Body>[]): void => {
       dispatch({ type: 'settled', theirs });
@@ -155,23 +162,19 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
     },
     /** Sends what a reload brought back, tries again when there is hope, and before the page is left. */
     attach: (page: Window): (() => void) => {
-      const again = () => {
-        const isHopeful = !['resting', 'saving'].includes(data.phase) && !data.conflict;
-        if (isHopeful && !isManual) void save().catch(() => undefined);
-      };
       const leave = () => {
         if (isManual || !['resting', 'saving'].includes(data.phase) || !isUnsaved(data)) return;
         void save().catch(() => undefined);
       };
       const hide = () => page.document.visibilityState === 'hidden' && leave();
-      page.addEventListener('online', again);
-      page.addEventListener('focus', again);
+      page.addEventListener('online', tryAgain);
+      page.addEventListener('focus', tryAgain);
       page.addEventListener('pagehide', leave);
       page.document.addEventListener('visibilitychange', hide);
       plan();
       return () => {
-        page.removeEventListener('online', again);
-        page.removeEventListener('focus', again);
+        page.removeEventListener('online', tryAgain);
+        page.removeEventListener('focus', tryAgain);
         page.removeEventListener('pagehide', leave);
         page.document.removeEventListener('visibilitychange', hide);
         leave();

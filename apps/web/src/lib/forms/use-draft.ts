@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { noticeSession } from '../api/query-client.ts';
+import { noticeSession, onSessionBack } from '../api/query-client.ts';
 import { useSession } from '../session/session.ts';
 import type { FieldOf } from './draft-changes.ts';
 import { isUnsaved, type Conflict, type SavePhase } from './draft-state.ts';
@@ -37,6 +37,7 @@ export function useDraft<Body extends object>(options: Options<Body>): DraftOf<B
   );
   const data = useSyncExternalStore(draft.subscribe, draft.read, draft.read);
   useEffect(() => draft.attach(window), [draft]);
+  useEffect(() => onSessionBack(draft.tryAgain), [draft]);
   const held = draft.held();
   const unsaved = isUnsaved(data);
   const restingState = (): DraftState => {

@@ -31,8 +31,7 @@ export function useValueFormat() {
         : unitCode === 'percent'
           ? t('percentValue', { value: number(value) })
           : t('value', { value: number(value), unit: unit(unitCode) }),
-    changeUnit: (code: string): string =>
-      code === 'percent' ? t('percentagePoints') : unit(code),
+    changeUnit: (code: string): string => (code === 'percent' ? t('percentagePoints') : unit(code)),
     /** How much something changes: a share moves by percentage points. */
     change: (value: string | number, unitCode: string | null): string =>
       unitCode === 'percent'

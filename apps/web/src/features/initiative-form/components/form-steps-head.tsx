@@ -10,11 +10,13 @@ type FormStepsHeadProps = {
   readonly step: number;
   /** Where a step is; nothing before there is a draft to go back and forth in. */
   readonly hrefOf?: ((step: number) => string) | undefined;
+  /** Numbers of the steps that still lack an answer. */
+  readonly openSteps?: ReadonlySet<number>;
   readonly draft: Pick<DraftOf<unknown>, 'state' | 'savedAt'>;
 };
 
 /** Where one is in the form, and whether what was typed is safe: always in sight. */
-export function FormStepsHead({ step, hrefOf, draft }: FormStepsHeadProps) {
+export function FormStepsHead({ step, hrefOf, openSteps, draft }: FormStepsHeadProps) {
   const t = useTranslations('initiative-form');
   const name = FORM_STEPS[step - 1] ?? 'what';
   return (
@@ -27,7 +29,7 @@ export function FormStepsHead({ step, hrefOf, draft }: FormStepsHeadProps) {
           id,
           label: t(`step.${id}`),
           href: hrefOf?.(index + 1),
-          isDone: index + 1 < step,
+          isDone: index + 1 < step && !openSteps?.has(index + 1),
         }))}
       />
       <div className={styles.bar}>

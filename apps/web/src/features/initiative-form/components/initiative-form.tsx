@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FORM_STEPS, type FormStep } from '../form-steps.ts';
+import { FORM_STEPS, stepOfField, type FormStep } from '../form-steps.ts';
 import { ActionsStep } from '../steps/actions-step.tsx';
 import { ChangeStep } from '../steps/change-step.tsx';
 import { MoneyStep } from '../steps/money-step.tsx';
@@ -49,6 +49,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const faults = useFormFaults({ draft, missing, isChecked });
   const here = faults.all.filter((fault) => fault.step === step);
   useStepFocus(step, isChecked && here.length > 0);
+  const openSteps = new Set(problems.map(({ field }) => stepOfField(field)));
   const hrefOf = (number: number) => `${paths.initiativeEdit(initiative.id)}?steg=${number}`;
   const goTo = async (number: number) => {
     if (!draft.isManual) void draft.save().catch(() => undefined);
@@ -68,7 +69,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   };
   return (
     <div className={styles.form}>
-      <FormStepsHead step={step} hrefOf={hrefOf} draft={draft} />
+      <FormStepsHead step={step} hrefOf={hrefOf} openSteps={openSteps} draft={draft} />
       {here.length > 0 && isChecked ? (
         <ErrorSummary title={t('errors', { count: here.length })} errors={here} focusKey={step} />
       ) : null}

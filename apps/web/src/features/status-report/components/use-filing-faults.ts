@@ -7,6 +7,8 @@ import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 
 /** By the last name in the pointer: what is wrong when a value has not the right shape. */
 const SHAPES: Readonly<Record<string, string>> = {
+  periodFrom: 'date_invalid',
+  periodTo: 'date_invalid',
   progressPercent: 'status_report.progress_invalid',
   value: 'status_report.value_invalid',
   evidenceUrl: 'status_report.evidence_address_invalid',
