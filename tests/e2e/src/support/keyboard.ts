@@ -1,0 +1,100 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+const MOST_TABS = 250;
+
+/** A person without a mouse: everything is reached by Tab, and seen to be reached. */
+export class Keyboard {
+  constructor(private readonly page: Page) {}
+
+  /** Tabs on until the target has the focus, and looks that the focus can be seen. */
+  async reach(target: Locator): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
+      if (await this.hasFocus(target)) {
+        expect(await this.page.evaluate(isFocusShown), `${String(target)} shows its focus`).toBe(
+          true,
+        );
+        return;
+      }
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`${String(target)} is not reached by Tab.`);
+  }
+
+  async press(target: Locator): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async fill(target: Locator, text: string): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('ControlOrMeta+A');
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types a day into the browser's own field, whose order of year, month and day is the browser's. */
+  async fillDate(target: Locator, day: string): Promise<void> {
+    const [year = '', month = '', date = ''] = day.split('-');
+    await this.reach(target);
+    for (const digits of [year + month + date, month + date + year, date + month + year]) {
+      for (let part = 0; part < 3; part += 1) await this.page.keyboard.press('ArrowLeft');
+      await this.page.keyboard.type(digits);
+      if ((await target.inputValue()) === day) return;
+    }
+    await expect(target).toHaveValue(day);
+  }
+
+  async tick(target: Locator): Promise<void> {
+    await this.reach(target);
+    await this.page.keyboard.press('Space');
+    await expect(target).toBeChecked();
+  }
+
+  /** Goes down a closed list until it stands on the value. */
+  async select(target: Locator, value: string): Promise<void> {
+    await this.reach(target);
+    const options = await target.locator('option').count();
+    for (let step = 0; step < options; step += 1) {
+      if ((await target.inputValue()) === value) return;
+      await this.page.keyboard.press('ArrowDown');
+    }
+    expect(await target.inputValue()).toBe(value);
+  }
+
+  /** Reaches the group of the choice, then goes on with the arrow. An open list hides it meanwhile. */
+  async pick(name: string): Promise<void> {
+    const choice = this.page.getByRole('radio', { name, includeHidden: true });
+    const group = this.page
+      .getByRole('radiogroup', { includeHidden: true })
+      .filter({ has: choice });
+    const choices = group.getByRole('radio');
+    for (let tabs = 0; tabs < MOST_TABS && !(await this.isWithin(group)); tabs += 1) {
+      await this.page.keyboard.press('Tab');
+    }
+    if (await choice.isChecked()) return;
+    await this.page.keyboard.press('Space');
+    for (let step = 0; step < (await choices.count()) && !(await choice.isChecked()); step += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+    await expect(choice).toBeChecked();
+  }
+
+  private hasFocus(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => element === document.activeElement);
+  }
+
+  private isWithin(group: Locator): Promise<boolean> {
+    return group.evaluate((element) => element.contains(document.activeElement));
+  }
+}
+
+/** Whether the focused element, or what is drawn for it, carries an outline. */
+function isFocusShown(): boolean {
+  const focused = document.activeElement;
+  if (!focused) return false;
+  const drawn = [focused, ...(focused.closest('label')?.querySelectorAll('*') ?? [])];
+  return drawn.some((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+  });
+}
