@@ -16,7 +16,7 @@ const COMMANDS = {
   admin: ['cli.ts', 'admin'],
   strategy: ['cli.ts', 'strategy'],
   openapi: ['cli.ts', 'openapi', join(root, 'libs', 'contract', 'openapi.json')],
-  bench: ['bench.ts'],
+  screenshots: ['screenshots.ts'],
 };
 const OLDEST_NODE = 18;
 const PRODUCT_NODE = 24;
@@ -58,7 +58,7 @@ function run(file, fileArgs, options) {
 
 async function install() {
   const started = Date.now();
-  console.log('Installerar paket …');
+  console.log('Installing packages …');
   const npm = process.env.npm_execpath;
   const ci = ['ci', '--no-progress', '--loglevel=error'];
   const stdio = ['ignore', 'ignore', 'inherit'];
@@ -67,9 +67,9 @@ async function install() {
       ? await run(process.execPath, [npm, ...ci], { stdio })
       : await run('npm', ci, { stdio, shell: process.platform === 'win32' });
   if (isStopping) process.exit(0);
-  if (code !== 0) fail('Paketen kunde inte installeras: se felet från npm ovan.');
+  if (code !== 0) fail('The packages could not be installed: see what npm says above.');
   markInstalled(root);
-  console.log(`Paketen är installerade (${Math.round((Date.now() - started) / 1000)} s).`);
+  console.log(`The packages are installed (${Math.round((Date.now() - started) / 1000)} s).`);
 }
 
 /** The Node that npm brought; the running one where there is none for this platform. */
@@ -85,18 +85,18 @@ function productNode() {
   }
   if (majorOf(process.version) >= PRODUCT_NODE) return process.execPath;
   return fail(
-    `Samhandling kör på Node ${PRODUCT_NODE}, som npm inte har för ${process.platform}-${process.arch}: ` +
-      `installera Node ${PRODUCT_NODE} eller senare och försök igen.`,
+    `Samhandling runs on Node ${PRODUCT_NODE}, which npm does not have for ${process.platform}-${process.arch}: ` +
+      `install Node ${PRODUCT_NODE} or later and try again.`,
   );
 }
 
 async function main() {
   if (majorOf(process.version) < OLDEST_NODE) {
-    fail(`Node ${process.version} är för gammal: installera Node ${OLDEST_NODE} eller senare.`);
+    fail(`Node ${process.version} is too old: install Node ${OLDEST_NODE} or later.`);
   }
   const target = Object.prototype.hasOwnProperty.call(COMMANDS, command) && COMMANDS[command];
   if (!target) {
-    fail(`Okänt kommando: ${command}. Välj ett av ${Object.keys(COMMANDS).join(', ')}.`);
+    fail(`Unknown command: ${command}. Choose one of ${Object.keys(COMMANDS).join(', ')}.`);
   }
   // A Ctrl-C in the terminal reaches the child as well, which ends in its own time.
   process.on('SIGINT', () => (child ? undefined : process.exit(0)));
@@ -111,7 +111,7 @@ async function main() {
       });
     }
   } catch (error) {
-    fail(`Paketen kunde inte installeras: ${error.message}`);
+    fail(`The packages could not be installed: ${error.message}`);
   }
   if (isStopping) process.exit(0);
 

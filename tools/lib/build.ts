@@ -31,7 +31,7 @@ export const PARTS = {
     ],
   },
   web: {
-    name: 'webb',
+    name: 'web',
     project: '@samhandling/web',
     folder: 'apps/web',
     output: webServerEntry,
@@ -109,7 +109,7 @@ function findStale(parts: readonly Part[]): StalePart[] {
 async function build(children: Children, stale: StalePart[]): Promise<void> {
   if (stale.length === 0 || children.isStopping) return;
   const started = Date.now();
-  console.log(sentences.building(stale.map(({ part }) => part.name).join(' och ')));
+  console.log(sentences.building(stale.map(({ part }) => part.name).join(' and ')));
   const outcomes = await Promise.all(stale.map(({ part }) => buildPart(children, part)));
   if (children.isStopping) return;
   const failed = outcomes.filter((outcome) => outcome.code !== 0);

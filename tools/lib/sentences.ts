@@ -3,48 +3,48 @@ import type { LocalPostgresErrorCode, LocalPostgresStep } from '@samhandling/loc
 /** Everything that the commands say in the terminal to somebody who runs Samhandling. */
 export const sentences = {
   unknownOption: (option: string) =>
-    `Okänt val: ${option}. npm start tar bara --no-demo (skrivs npm start -- --no-demo).`,
-  badPort: (value: string) => `PORT ska vara ett heltal mellan 1 och 65535, inte "${value}".`,
+    `Unknown option: ${option}. npm start takes only --no-demo (written npm start -- --no-demo).`,
+  badPort: (value: string) => `PORT shall be a whole number from 1 to 65535, not "${value}".`,
   busyPort: (port: number) =>
-    `Port ${port} används redan: stoppa det som lyssnar där eller välj en annan med PORT=… npm start.`,
+    `Port ${port} is in use already: stop what listens there, or choose another with PORT=… npm start.`,
   forbiddenPort: (port: number) =>
-    `Port ${port} får inte användas av den här användaren: välj en annan med PORT=… npm start.`,
+    `Port ${port} may not be used by this user: choose another with PORT=… npm start.`,
   badDatabaseUrl: () =>
-    'DATABASE_URL går inte att tolka: den ska se ut som postgres://namn:lösenord@värd:5432/databas.',
+    'DATABASE_URL can not be read: it shall look like postgres://name:password@host:5432/database.',
   unreachableDatabase: (where: string, why: string) =>
-    `Databasen i DATABASE_URL (${where}) går inte att nå: ${why}`,
-  notBuilt: () => 'Bygget misslyckades: se felet ovan.',
-  building: (what: string) => `Bygger ${what} …`,
-  built: (seconds: number) => `Bygget är klart (${seconds} s).`,
-  notRunnable: (file: string) => `${file} saknas fast bygget lyckades.`,
-  unexpected: (error: string) => `Samhandling kunde inte starta: ${error}`,
-  stopped: () => 'Samhandling är stoppat.',
+    `The database in DATABASE_URL (${where}) can not be reached: ${why}`,
+  notBuilt: () => 'The build failed: see the fault above.',
+  building: (what: string) => `Building ${what} …`,
+  built: (seconds: number) => `Built (${seconds} s).`,
+  notRunnable: (file: string) => `${file} is missing although the build succeeded.`,
+  unexpected: (error: string) => `Samhandling could not start: ${error}`,
+  stopped: () => 'Samhandling has stopped.',
 } as const;
 
 export const databaseSteps: Record<LocalPostgresStep, string> = {
-  initializing: 'Skapar databasen …',
-  starting: 'Startar databasen …',
-  adopted: 'Databasen är redan i gång.',
-  stopping: 'Stoppar databasen …',
+  initializing: 'Making the database …',
+  starting: 'Starting the database …',
+  adopted: 'The database is up already.',
+  stopping: 'Stopping the database …',
 };
 
 export const databaseFailures: Record<LocalPostgresErrorCode, (folder: string) => string> = {
   binaries_missing: () =>
-    `npm har ingen PostgreSQL för ${process.platform}-${process.arch}: ange en egen databas med DATABASE_URL.`,
+    `npm has no PostgreSQL for ${process.platform}-${process.arch}: name a database of your own with DATABASE_URL.`,
   binaries_broken: () =>
-    'PostgreSQL från npm går inte att köra här: ange en egen databas med DATABASE_URL.',
-  data_dir_unwritable: (folder) => `Det går inte att skriva i datamappen ${folder}.`,
+    'The PostgreSQL from npm can not run here: name a database of your own with DATABASE_URL.',
+  data_dir_unwritable: (folder) => `The data folder ${folder} can not be written to.`,
   data_dir_foreign: (folder) =>
-    `Datamappen ${folder} tillhör en annan användare: starta som den eller välj en annan med DATA_DIR.`,
+    `The data folder ${folder} belongs to another user: start as that user, or choose another with DATA_DIR.`,
   data_dir_incomplete: (folder) =>
-    `Datamappen ${folder} är ofullständig: återställ den från en säkerhetskopia eller ta bort den.`,
+    `The data folder ${folder} is incomplete: restore it from a backup, or remove it.`,
   data_dir_other_version: (folder) =>
-    `Datamappen ${folder} kommer från en annan version av PostgreSQL: flytta undan den eller använd DATABASE_URL.`,
-  data_dir_locked: (folder) => `En annan start håller fortfarande på med datamappen ${folder}.`,
+    `The data folder ${folder} comes from another version of PostgreSQL: move it away, or use DATABASE_URL.`,
+  data_dir_locked: (folder) => `Another start is still at work on the data folder ${folder}.`,
   root_refused: () =>
-    'PostgreSQL får inte köras som root och här finns ingen annan användare: starta som en vanlig användare.',
-  initdb_failed: (folder) => `Databasen i ${folder} gick inte att skapa.`,
-  start_failed: (folder) => `Databasen i ${folder} startade inte: se postgres.log där.`,
+    'PostgreSQL may not run as root, and there is no other user here: start as an ordinary user.',
+  initdb_failed: (folder) => `The database in ${folder} could not be made.`,
+  start_failed: (folder) => `The database in ${folder} did not start: see postgres.log there.`,
   server_unresponsive: (folder) =>
-    `Databasen i ${folder} är i gång men svarar inte: se postgres.log där.`,
+    `The database in ${folder} is up but does not answer: see postgres.log there.`,
 };
