@@ -52,6 +52,7 @@ export class Keyboard {
 
   /** Goes down a closed list until it stands on the value. */
   async select(target: Locator, value: string): Promise<void> {
+    await expect(target.locator(`option[value="${value}"]`)).toBeAttached();
     await this.reach(target);
     const options = await target.locator('option').count();
     for (let step = 0; step < options; step += 1) {
