@@ -18,7 +18,7 @@ const suggest = (likenesses: Likeness[], codes = ['a1', 'a2', 'a3']) =>
 describe('Suggestions are scored so that', () => {
   it('a word of the proposal itself says more than one of its heading or introduction', () => {
     const found = suggest([
-      likeness('a1', { place: 'introduction' }),
+      likeness('a1', { place: 'introduction', rarity: 6 }),
       likeness('a2', { place: 'own' }),
       likeness('a3', { place: 'heading' }),
     ]);
@@ -46,6 +46,19 @@ describe('Suggestions are scored so that', () => {
     expect(suggest([likeness('a1', { rarity: 0.5 })])).toEqual([]);
     const found = suggest([likeness('a1', { rarity: 9 }), likeness('a2', { rarity: 2 })]);
     expect(found.map(({ code }) => code)).toEqual(['a1']);
+  });
+
+  it('only words that carry the likeness are named', () => {
+    const found = suggest([
+      likeness('a1', { typed: 'mötesplatser', lexeme: 'mötesplats' }),
+      likeness('a1', {
+        typed: 'vaccination',
+        lexeme: 'nation',
+        quality: 0.6,
+        place: 'introduction',
+      }),
+    ]);
+    expect(found[0]?.matched).toEqual(['mötesplatser']);
   });
 
   it('there are at most six', () => {

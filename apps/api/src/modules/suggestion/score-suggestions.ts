@@ -11,7 +11,9 @@ const FULL_LENGTH = 8;
 /** Below it the likeness is chance: one common word. */
 const LEAST_SCORE = 0.9;
 /** What is much worse than the best only distracts. */
-const LEAST_SHARE = 0.25;
+const LEAST_SHARE = 0.35;
+/** A word that carries less than this part of the best one explains nothing. */
+const LEAST_PART = 0.3;
 
 type Scored = { readonly score: number; readonly matched: string[] };
 
@@ -51,9 +53,13 @@ function score(likenesses: readonly Likeness[]): Scored {
   const counted = strongest(bestOfLexeme, ({ typed }) => typed).sort(
     (a, b) => strength(b) - strength(a),
   );
+  const least = counted[0] ? strength(counted[0]) * LEAST_PART : 0;
   return {
     score: counted.reduce((total, likeness) => total + strength(likeness), 0),
-    matched: counted.slice(0, MAX_MATCHED).map(({ typed }) => typed),
+    matched: counted
+      .filter((likeness) => strength(likeness) >= least)
+      .slice(0, MAX_MATCHED)
+      .map(({ typed }) => typed),
   };
 }
 

@@ -16,7 +16,7 @@ export function Page() {
     <>
       <PageTitle kicker={title}>{initiative.title || title}</PageTitle>
       {initiative.returnReason && initiative.publicationState === 'returned' ? (
-        <Notice tone="attention">
+        <Notice tone="attention" title={t('returned')}>
           <p>{initiative.returnReason}</p>
         </Notice>
       ) : null}
