@@ -49,6 +49,9 @@ test('An initiative goes from the first word to an observed effect', async ({ pa
     await expect(page.getByLabel(/Vad heter initiativet/)).toHaveValue(title);
     await page.getByRole('button', { name: 'Nästa' }).click();
     await expect(page).toHaveURL(/redigera\?steg=2$/);
+    await page.getByRole('combobox', { name: 'Partner' }).fill('samet');
+    await page.getByRole('option', { name: 'Sametinget' }).click();
+    await page.getByLabel('Vad gör Sametinget?').fill('Ordnar lokaler i fjällbyarna.');
     await page.getByLabel('Utvalda kommuner').check();
     await page.getByLabel('Pajala', { exact: true }).check();
     await page.getByLabel(/Funktionsbrevlåda/).fill('projekt@pajala.example');

@@ -1,6 +1,5 @@
 import type {
   ActionPage,
-  ActorPage,
   EffectGoal,
   EffectGoalRow,
   HistoryEntry,
@@ -18,9 +17,6 @@ export const ownInitiativeQuery = (id: string) =>
 
 export const allActionsQuery = () =>
   apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });
-
-export const allActorsQuery = () =>
-  apiQuery<ActorPage>(['actors', 'choices'], '/actors', { limit: 100 });
 
 export const allGoalsQuery = () =>
   apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');

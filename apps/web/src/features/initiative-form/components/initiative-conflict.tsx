@@ -14,7 +14,7 @@ type InitiativeConflictProps = {
 /** Two wrote at once; of a published initiative it is known who did. */
 export function InitiativeConflict({ initiative, draft }: InitiativeConflictProps) {
   const t = useTranslations('initiative-form.field');
-  const textOf = useFieldText();
+  const textOf = useFieldText([draft.body, draft.conflict?.current ?? draft.base]);
   const { data: history } = useQuery(latestChangeQuery(initiative.id, draft.conflict?.version));
   const change = history?.items.find(({ event }) => event === 'initiative.changed');
   return (

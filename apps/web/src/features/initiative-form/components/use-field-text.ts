@@ -2,19 +2,20 @@ import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import type { FieldOf } from '../../../lib/forms/draft-changes.ts';
+import { useActorNames } from '../../../lib/actors/actor-search.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import {
-  allActionsQuery,
-  allActorsQuery,
-  allGoalsQuery,
-  strategyTextsQuery,
-} from '../api/form-queries.ts';
+import { allActionsQuery, allGoalsQuery, strategyTextsQuery } from '../api/form-queries.ts';
 
-/** A field of the form in words, as one answered it; empty where nothing is answered. */
-export function useFieldText(): (field: FieldOf<InitiativeBody>, body: InitiativeBody) => string {
+/**
+ * A field of the form in words, as one answered it; empty where nothing is answered.
+ * @param bodies Those that will be asked about: whose partners' names are needed.
+ */
+export function useFieldText(
+  bodies: readonly InitiativeBody[],
+): (field: FieldOf<InitiativeBody>, body: InitiativeBody) => string {
   const t = useTranslations('initiative-form');
   const words = useTranslations('vocabulary');
   const { date } = useDates();
@@ -23,11 +24,12 @@ export function useFieldText(): (field: FieldOf<InitiativeBody>, body: Initiativ
   const { abilities } = useSession();
   const contributionText = useContributionText();
   const { data: actions } = useQuery(allActionsQuery());
-  const { data: actors } = useQuery(allActorsQuery());
+  const partnerName = useActorNames(
+    bodies.flatMap(({ partners }) => partners.map(({ actorId }) => actorId)),
+  );
   const { data: strategy } = useQuery(strategyTextsQuery());
   const actorName = (id: string) =>
-    [...abilities.createInitiativeFor, ...(actors?.items ?? [])].find((actor) => actor.id === id)
-      ?.name ?? '';
+    abilities.createInitiativeFor.find((actor) => actor.id === id)?.name ?? partnerName(id);
   const actionText = (code: string) =>
     `${code.toUpperCase()} ${actions?.items.find((action) => action.code === code)?.text ?? ''}`;
   const money = (amount: string | null) => (amount === null ? '' : value(amount, 'sek'));

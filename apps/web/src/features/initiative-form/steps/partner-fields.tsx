@@ -1,16 +1,15 @@
 import { FormStack, TagPicker, TextField } from '@samhandling/ui/forms';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { allActorsQuery } from '../api/form-queries.ts';
+import { useActorNames, useActorSearch } from '../../../lib/actors/actor-search.ts';
 import type { StepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
 
 /** Which other actors take part, and what each of them does. */
 export function PartnerFields({ body, change, faultOf }: StepProps) {
   const t = useTranslations('initiative-form.who');
-  const { data, isLoading } = useQuery(allActorsQuery());
-  const names = new Map(data?.items.map(({ id, name }) => [id, name]));
-  const options = (data?.items ?? [])
+  const { found, search, isSearching } = useActorSearch();
+  const nameOf = useActorNames(body.partners.map(({ actorId }) => actorId));
+  const options = found
     .filter(({ id }) => id !== body.ownerActorId)
     .map(({ id, name }) => ({ value: id, label: name }));
   const roleOf = (id: string) => body.partners.find(({ actorId }) => actorId === id)?.role ?? '';
@@ -21,11 +20,12 @@ export function PartnerFields({ body, change, faultOf }: StepProps) {
         label={t('partners')}
         description={t('partnersHelp')}
         options={options}
-        isLoading={isLoading}
+        onSearch={search}
+        isLoading={isSearching}
         labels={{ open: t('open'), empty: t('empty'), loading: t('loading') }}
         value={body.partners.map(({ actorId }) => ({
           value: actorId,
-          label: names.get(actorId) ?? '',
+          label: nameOf(actorId),
         }))}
         onChange={(chosen) =>
           change({
@@ -40,7 +40,7 @@ export function PartnerFields({ body, change, faultOf }: StepProps) {
         <TextField
           key={actorId}
           id={idOfField(`/partners/${index}/role`)}
-          label={t('partnerRole', { name: names.get(actorId) ?? '' })}
+          label={t('partnerRole', { name: nameOf(actorId) })}
           maxLength={200}
           value={role}
           onChange={(text) =>

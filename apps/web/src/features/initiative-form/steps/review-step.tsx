@@ -114,7 +114,7 @@ type SummaryProps = Pick<ReviewStepProps, 'faults' | 'hrefOf'> & { readonly body
 
 function Summary({ body, faults, hrefOf }: SummaryProps) {
   const t = useTranslations('initiative-form');
-  const textOf = useFieldText();
+  const textOf = useFieldText([body]);
   return FORM_STEPS.map((step, index) => {
     if (step === 'review') return null;
     const describe = (field: FieldOf<InitiativeBody>) => {

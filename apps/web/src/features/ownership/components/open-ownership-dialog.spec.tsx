@@ -28,7 +28,7 @@ function show(kind: 'claim' | 'propose', api: Record<string, unknown>) {
 describe('taking responsibility for an action', () => {
   it('asks for an actor before a proposal is sent', async () => {
     const onDone = show('propose', {
-      '/actors?limit=100': { items: [ltu] },
+      '/actors?limit=20': { items: [ltu] },
       '/actions/l09/ownerships': {},
     });
     await userEvent.click(screen.getByRole('button', { name: 'Skicka förslaget' }));

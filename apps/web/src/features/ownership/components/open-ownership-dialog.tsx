@@ -1,11 +1,18 @@
-import type { ActorPage, ActorRef, OwnershipBody } from '@samhandling/contract';
+import type { ActorRef, OwnershipBody } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
-import { Button, Dialog, FormStack, RadioGroup, Select, TextArea } from '@samhandling/ui/forms';
-import { useQuery } from '@tanstack/react-query';
+import {
+  Button,
+  Dialog,
+  FormStack,
+  RadioGroup,
+  Select,
+  TextArea,
+  TextField,
+} from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useActorSearch } from '../../../lib/actors/actor-search.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
-import { apiQuery } from '../../../lib/api/query-client.ts';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
 type Props = {
@@ -17,16 +24,19 @@ type Props = {
   readonly onDone: () => void;
 };
 
-const allActors = apiQuery<ActorPage>(['actors', 'choices'], '/actors', { limit: 100 });
-
 /** Claims the action for one's own actor, or proposes an actor for it. */
 export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
   const title = useTranslations('action.owners')(kind);
   const problemText = useProblemText();
-  const { data } = useQuery({ ...allActors, enabled: actors === null });
-  const choices = actors ?? data?.items ?? [];
-  const [actorId, setActorId] = useState(actors?.[0]?.id ?? '');
+  const { found, text, search } = useActorSearch({ isEnabled: actors === null });
+  const [chosen, setChosen] = useState<ActorRef | null>(actors?.[0] ?? null);
+  const actorId = chosen?.id ?? '';
+  // What is chosen stays to be seen, whatever is searched for afterwards.
+  const choices = actors ?? [
+    ...(chosen ? [chosen] : []),
+    ...found.filter(({ id }) => id !== actorId),
+  ];
   const [role, setRole] = useState<OwnershipBody['role']>('lead');
   const [note, setNote] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -54,12 +64,15 @@ export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Pro
     >
       <FormStack>
         <p>{t(`${kind}Text`)}</p>
+        {actors === null ? (
+          <TextField label={t('search')} type="search" value={text} onChange={search} />
+        ) : null}
         <Select
           label={t('actor')}
           description={t('actorHelp')}
           options={choices.map(({ id, name }) => ({ value: id, label: name }))}
           value={actorId}
-          onChange={setActorId}
+          onChange={(id) => setChosen(choices.find((actor) => actor.id === id) ?? null)}
           placeholder={actors?.length ? undefined : t('actorChoose')}
           errorMessage={isMissing && actorId === '' ? t('actorMissing') : undefined}
           isRequired
