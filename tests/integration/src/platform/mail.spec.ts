@@ -65,4 +65,22 @@ describe('with a mail server', () => {
     expect((await old.get<{ account: unknown }>('/session')).body.account).toBeNull();
     await test.as({ ...account, password });
   });
+
+  it('mails speak the language of whoever they are about', async () => {
+    const headers = { cookie: `${administrator.cookieHeader}; lang=en` };
+    const invitation = { email: 'letter@example.org', name: 'Ann Letter', regionRole: null };
+    await administrator.post('/invitations', invitation, { headers });
+    await test.drainOutbox();
+    const [invited] = mailTo(invitation.email);
+    expect(invited?.subject).toBe('You are invited to Samhandling');
+    const token = /\/inbjudan\/([\w-]{43})/.exec(invited?.text ?? '')?.[1];
+    const joining = { name: invitation.name, password: 'a long and private sentence' };
+    const joined = await test.visitor.post(`/invitations/${token}/acceptance`, joining, {
+      headers: { cookie: 'lang=en' },
+    });
+    expect(joined.status).toBeLessThan(300);
+    await test.visitor.post('/password-resets', { email: invitation.email });
+    await test.drainOutbox();
+    expect(mailTo(invitation.email)[1]?.subject).toBe('Choose a new password in Samhandling');
+  });
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { InvitationReceipt } from '@samhandling/contract';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
+import { currentRequest } from '../../platform/http/request-context.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 
@@ -13,7 +14,9 @@ type InvitationMail = {
   days: number;
 };
 
-/** The mails of accounts and the links in them. */
+type ResetMail = { email: string; token: string; hours: number; language: string };
+
+/** The mails of accounts and the links in them: an invitation in the language of whoever invites. */
 @Injectable()
 export class AccountMails {
   constructor(
@@ -28,7 +31,7 @@ export class AccountMails {
     const link = `${this.config.publicUrl}/inbjudan/${token}`;
     const values = { name, link, days, actor: actorName ?? '' };
     const key = actorName === undefined ? 'invitation' : 'memberInvitation';
-    await this.mailer.send(tx, { to: email, ...mailText(key, values) });
+    await this.mailer.send(tx, { to: email, ...mailText(key, values, currentRequest()?.language) });
     const expires = new Date(Date.now() + days * 86_400_000);
     return {
       email,
@@ -38,11 +41,11 @@ export class AccountMails {
     };
   }
 
-  async resetPassword(
-    tx: Tx,
-    { email, token, hours }: { email: string; token: string; hours: number },
-  ): Promise<void> {
+  async resetPassword(tx: Tx, { email, token, hours, language }: ResetMail): Promise<void> {
     const link = `${this.config.publicUrl}/losenord/${token}`;
-    await this.mailer.send(tx, { to: email, ...mailText('passwordReset', { link, hours }) });
+    await this.mailer.send(tx, {
+      to: email,
+      ...mailText('passwordReset', { link, hours }, language),
+    });
   }
 }

@@ -23,6 +23,7 @@ export type CredentialRow = Readonly<{
   passwordHash: string | null;
   isDisabled: boolean;
   epoch: number;
+  language: string;
 }>;
 
 const MEMBERSHIPS = sql`
@@ -38,7 +39,7 @@ const COLUMNS = sql`
   account.is_disabled as "isDisabled", account.created_at as "createdAt", account.version, ${MEMBERSHIPS}`;
 
 const CREDENTIALS = sql`
-  id, email, password_hash as "passwordHash", is_disabled as "isDisabled", epoch`;
+  id, email, password_hash as "passwordHash", is_disabled as "isDisabled", epoch, language`;
 
 @Injectable()
 export class AccountRepository {
@@ -97,11 +98,18 @@ export class AccountRepository {
 
   async insert(
     tx: Tx,
-    account: { email: string; name: string; passwordHash: string; regionRole: RegionRole | null },
+    account: {
+      email: string;
+      name: string;
+      passwordHash: string;
+      regionRole: RegionRole | null;
+      language: string;
+    },
   ): Promise<{ id: string; epoch: number }> {
     return tx.one(sql`
-      insert into account (email, name, password_hash, region_role)
-      values (${account.email}, ${account.name}, ${account.passwordHash}, ${account.regionRole})
+      insert into account (email, name, password_hash, region_role, language)
+      values (${account.email}, ${account.name}, ${account.passwordHash}, ${account.regionRole},
+        ${account.language})
       returning id, epoch`);
   }
 

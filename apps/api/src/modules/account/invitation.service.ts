@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AccountInvitationBody, Invitation, InvitationReceipt } from '@samhandling/contract';
 import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
+import { DEFAULT_LANGUAGE } from '@samhandling/messages';
 import type { LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { currentRequest } from '../../platform/http/request-context.ts';
 import { History } from '../../platform/history/history.ts';
 import { emailTaken, passwordWrong, tokenUnusable } from './account.errors.ts';
 import { AccountMails } from './account.mails.ts';
@@ -112,6 +114,7 @@ export class InvitationService {
       name,
       passwordHash: await this.hasher.hash(password),
       regionRole: invitation.regionRole,
+      language: currentRequest()?.language ?? DEFAULT_LANGUAGE,
     });
     await this.history.record(tx, {
       subject: 'account',

@@ -92,7 +92,9 @@ export class PasswordService {
         accountId: account.id,
         validHours: RESET_VALID_HOURS,
       });
-      await this.mails.resetPassword(tx, { email: account.email, token, hours: RESET_VALID_HOURS });
+      const { language } = account;
+      const hours = RESET_VALID_HOURS;
+      await this.mails.resetPassword(tx, { email: account.email, token, hours, language });
     });
   }
 }

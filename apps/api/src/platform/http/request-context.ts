@@ -5,6 +5,8 @@ import type { IdempotencyKey } from './idempotency/idempotency-record.ts';
 export type RequestContext = {
   readonly requestId: string;
   readonly traceparent: string;
+  /** The language in which the reader has the pages. */
+  readonly language: string;
   idempotency?: IdempotencyKey;
 };
 

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import { languageOf } from '../pages/languages.ts';
 import { requestStorage } from './request-context.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;
@@ -12,5 +13,6 @@ export function traceRequest(request: Request, response: Response, next: NextFun
   const traceparent = `00-${traceId}-${randomBytes(8).toString('hex')}-${incoming?.[2] ?? '01'}`;
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('traceparent', traceparent);
-  requestStorage.run({ requestId, traceparent }, next);
+  const language = languageOf(request.header('cookie'));
+  requestStorage.run({ requestId, traceparent, language }, next);
 }
