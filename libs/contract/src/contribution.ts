@@ -1,11 +1,21 @@
 import { z } from 'zod';
-import { BIRTHS, CONFIDENCES, DIRECTIONS, SEXES } from '@samhandling/domain';
+import {
+  BIRTHS,
+  BREAKDOWN_DIMENSIONS,
+  CONFIDENCES,
+  CONTRIBUTION_REVIEW_STATES,
+  DIRECTIONS,
+  NOT_CLAIMED_REASONS,
+  SEXES,
+} from '@samhandling/domain';
 import {
   codeSchema,
   dateSchema,
   decimalSchema,
   idSchema,
+  instantSchema,
   text,
+  versionSchema,
   webAddressSchema,
 } from './common.ts';
 import {
@@ -43,6 +53,13 @@ export const contributionBodySchema = z
     mechanism: text(1000).describe('How the work leads there: a causal account in a sentence.'),
     confidence: z.enum(CONFIDENCES).nullable(),
     byYear: z.number().int().min(2000).max(2100).nullable(),
+    counterfactual: text(1000)
+      .default('')
+      .describe('What would have happened without the work; empty where nothing is said.'),
+    evidenceUrl: webAddressSchema
+      .nullable()
+      .default(null)
+      .describe('What the expectation builds on: a study, an evaluation.'),
   })
   .meta({
     id: 'ContributionBody',
@@ -59,6 +76,8 @@ export const contributionBodySchema = z
         mechanism: 'Fler får arbete genom validering.',
         confidence: 'medium',
         byYear: 2028,
+        counterfactual: 'Ungefär hälften hade fått arbete ändå, men senare.',
+        evidenceUrl: 'https://example.org/utvardering',
       },
     ],
   });
@@ -98,7 +117,8 @@ export const observedEffectSchema = z
   .meta({ id: 'ObservedEffect' });
 export type ObservedEffect = z.infer<typeof observedEffectSchema>;
 
-export const contributionSchema = z
+/** What an initiative states, as a report keeps it. */
+export const statedContributionSchema = z
   .strictObject({
     id: idSchema,
     effectGoal: effectGoalRefSchema,
@@ -111,9 +131,47 @@ export const contributionSchema = z
     mechanism: z.string(),
     confidence: z.enum(CONFIDENCES).nullable(),
     byYear: z.number().int().nullable(),
+    counterfactual: z.string().describe('What would have happened without the work.'),
+    evidenceUrl: z.string().nullable().describe('What the expectation builds on.'),
     observed: z
       .array(observedEffectSchema)
       .describe('From filed reports that no correction supersedes.'),
+  })
+  .meta({ id: 'StatedContribution' });
+export type StatedContribution = z.infer<typeof statedContributionSchema>;
+
+export const breakdownDimensionSchema = z.enum(BREAKDOWN_DIMENSIONS);
+export const contributionReviewStateSchema = z.enum(CONTRIBUTION_REVIEW_STATES);
+
+/** How far the coordinator's review has come; between the owner and the coordinator. */
+export const contributionReviewSchema = z
+  .strictObject({
+    state: contributionReviewStateSchema,
+    question: z
+      .string()
+      .nullable()
+      .describe('What the coordinator asks, while it is questioned or answered.'),
+    changedAt: instantSchema.nullable().describe('When the state last changed.'),
+  })
+  .meta({ id: 'ContributionReview' });
+export type ContributionReview = z.infer<typeof contributionReviewSchema>;
+
+export const contributionSchema = z
+  .strictObject({
+    ...statedContributionSchema.shape,
+    missingSplits: z
+      .array(breakdownDimensionSchema)
+      .describe('Splits that the measure has and the stated sizes lack.'),
+    isAccepted: z.boolean().describe('The coordinator has read it and accepted it.'),
+    review: contributionReviewSchema
+      .nullable()
+      .describe('Null to those who are neither of the owner nor coordinators.'),
+    version: versionSchema,
+    abilities: z.strictObject({
+      question: z.boolean(),
+      accept: z.boolean(),
+      reopen: z.boolean().describe('Withdraw the question, or the acceptance.'),
+    }),
   })
   .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof contributionSchema>;
@@ -157,3 +215,37 @@ export const notSummedSchema = z
   })
   .meta({ id: 'NotSummed', description: 'A contribution that cannot be added, and why.' });
 export type NotSummed = z.infer<typeof notSummedSchema>;
+
+/**
+ * What initiatives claim towards one target: expected sizes of its measure, its direction and its part
+ * of the population, due after the latest value and by the target's year, each initiative once.
+ */
+export const contributionClaimsSchema = z
+  .strictObject({
+    range: z
+      .strictObject({
+        low: decimalSchema.describe('Only what is stated with high confidence.'),
+        middle: decimalSchema.describe('With high or medium confidence.'),
+        high: decimalSchema.describe('All that can be added, also without a stated confidence.'),
+      })
+      .nullable()
+      .describe("In the gap's unit; null where nothing can be added."),
+    initiatives: z.number().int().describe('Initiatives in the sum, each once.'),
+    added: z.array(
+      z.strictObject({
+        contributionId: idSchema,
+        initiativeId: idSchema,
+        value: decimalSchema,
+        year: z.number().int(),
+        confidence: confidenceSchema.nullable(),
+      }),
+    ),
+    notAdded: z
+      .array(z.strictObject({ contributionId: idSchema, reason: z.enum(NOT_CLAIMED_REASONS) }))
+      .describe('Of contributions to the measure none of whose sizes is in the sum, and why.'),
+  })
+  .meta({
+    id: 'ContributionClaims',
+    description: 'What initiatives say they will do about a gap. Claims, never causes.',
+  });
+export type ContributionClaims = z.infer<typeof contributionClaimsSchema>;

@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { codeSchema, dateSchema, idSchema, instantSchema } from './common.ts';
-import { actorRefSchema } from './references.ts';
+import { breakdownDimensionSchema } from './contribution.ts';
+import { actorRefSchema, effectGoalRefSchema, indicatorRefSchema } from './references.ts';
 import { initiativeRowSchema } from './initiative.ts';
 
 /** What needs a person, most pressing first; each kind has its next step on the page. */
 export const DESK_KINDS = [
   'initiative_returned',
+  'contribution_questioned',
   'report_overdue',
   'report_due',
   'ownership_to_accept',
   'report_draft',
   'initiative_draft',
+  'contribution_split_missing',
   'initiative_to_review',
+  'contribution_answered',
   'ownership_to_confirm',
   'actor_to_admit',
 ] as const;
@@ -26,7 +30,19 @@ export const deskItemSchema = z
     reportId: idSchema.nullable(),
     action: z.strictObject({ code: codeSchema, text: z.string() }).nullable(),
     ownershipId: idSchema.nullable(),
-    note: z.string().nullable().describe('For a returned initiative the reason.'),
+    contribution: z
+      .strictObject({
+        id: idSchema,
+        effectGoal: effectGoalRefSchema,
+        indicator: indicatorRefSchema.nullable(),
+        missingSplits: z.array(breakdownDimensionSchema),
+      })
+      .nullable()
+      .describe('One that is questioned, answered, or lacks a split that its measure has.'),
+    note: z
+      .string()
+      .nullable()
+      .describe('For a returned initiative the reason, for a contribution the question.'),
   })
   .meta({ id: 'DeskItem' });
 export type DeskItem = z.infer<typeof deskItemSchema>;

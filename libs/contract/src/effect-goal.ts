@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeSchema, idSchema, listOf, municipalityCodeSchema } from './common.ts';
-import { contributionOfInitiativeSchema } from './contribution.ts';
+import { breakdownDimensionSchema, contributionOfInitiativeSchema } from './contribution.ts';
 import { indicatorSchema, ASSESSMENT_STATES } from './indicator.ts';
 import { initiativeRowSchema } from './initiative.ts';
 import {
@@ -9,6 +9,7 @@ import {
   areaRefSchema,
   effectGoalRefSchema,
   indicatorRefSchema,
+  municipalityRefSchema,
 } from './references.ts';
 
 export const effectGoalRowSchema = z
@@ -26,6 +27,42 @@ export const effectGoalRowSchema = z
   .meta({ id: 'EffectGoalRow' });
 export type EffectGoalRow = z.infer<typeof effectGoalRowSchema>;
 export const effectGoalListSchema = listOf('EffectGoalList', effectGoalRowSchema);
+
+/** Who is reached by the work for an effect goal, from what published initiatives say. */
+export const effectGoalReachSchema = z
+  .strictObject({
+    sexes: z
+      .strictObject({
+        women: z.number().int(),
+        men: z.number().int(),
+        notSaid: z.number().int().describe('State a size, but for nobody by sex.'),
+      })
+      .describe('Initiatives that state a size, expected or observed, for women, for men.'),
+    births: z.strictObject({
+      sweden: z.number().int(),
+      abroad: z.number().int(),
+      notSaid: z.number().int().describe('State a size, but for nobody by where they are born.'),
+    }),
+    perspectives: z
+      .array(z.strictObject({ code: codeSchema, title: z.string(), initiatives: z.number().int() }))
+      .describe('Every perspective of the strategy, also those that no initiative takes.'),
+    municipalitiesWithout: z
+      .array(municipalityRefSchema)
+      .describe(
+        'Named by no published initiative for the goal; work for the whole county is counted beside.',
+      ),
+    missingSplits: z
+      .array(
+        z.strictObject({
+          contributionId: idSchema,
+          initiativeId: idSchema,
+          splits: z.array(breakdownDimensionSchema),
+        }),
+      )
+      .describe('Contributions whose sizes lack a split that their measure has.'),
+  })
+  .meta({ id: 'EffectGoalReach' });
+export type EffectGoalReach = z.infer<typeof effectGoalReachSchema>;
 
 export const effectGoalSchema = z
   .strictObject({
@@ -48,6 +85,7 @@ export const effectGoalSchema = z
       )
       .describe('All of the county: also those nobody covers.'),
     countyWideInitiatives: z.number().int(),
+    reach: effectGoalReachSchema,
     previous: effectGoalRefSchema.nullable(),
     next: effectGoalRefSchema.nullable(),
   })

@@ -1,8 +1,17 @@
 import { z } from 'zod';
-import { OBSERVATION_ORIGINS, OBSERVATION_STATUSES, TARGET_KINDS } from '@samhandling/domain';
+import {
+  ASSESSMENT_INPUT_ROLES,
+  GAP_REASONS,
+  OBSERVATION_ORIGINS,
+  OBSERVATION_STATUSES,
+  PARITY_BETWEEN,
+  TARGET_BOUNDS,
+  TARGET_KINDS,
+} from '@samhandling/domain';
 import { codeSchema, dateSchema, decimalSchema, instantSchema, listOf } from './common.ts';
 import {
   breakdownShape,
+  contributionClaimsSchema,
   contributionOfInitiativeSchema,
   contributionSumSchema,
   directionSchema,
@@ -57,10 +66,36 @@ export const ASSESSMENT_STATES = [
   'wrong_way',
   'cannot_be_judged',
 ] as const;
+/** A value that an assessment was made of, so that anybody can reckon it again. */
+export const assessmentInputSchema = z
+  .strictObject({
+    role: z
+      .enum(ASSESSMENT_INPUT_ROLES)
+      .describe('`considered` was looked at and could not be used.'),
+    place: z.enum(['county', 'nation']),
+    ...breakdownShape,
+    period: z.string(),
+    value: decimalSchema.nullable(),
+    unit: z.string(),
+    relativeToYear: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Where the value is itself a change in percent: since that year.'),
+    origin: z.enum(OBSERVATION_ORIGINS),
+    status: z.enum(OBSERVATION_STATUSES),
+    source: z.string(),
+  })
+  .meta({ id: 'AssessmentInput' });
+export type AssessmentInput = z.infer<typeof assessmentInputSchema>;
+
 export const assessmentSchema = z
   .strictObject({
     state: z.enum(ASSESSMENT_STATES),
     reason: z.string().nullable().describe('Why it cannot be judged, as a code.'),
+    rule: targetKindSchema.describe('By which rule it is judged: the kind of the target.'),
+    isPreliminary: z.boolean().describe('A value that was judged is preliminary.'),
+    inputs: z.array(assessmentInputSchema),
     steps: z
       .array(
         z.strictObject({
@@ -73,10 +108,36 @@ export const assessmentSchema = z
   .meta({ id: 'Assessment' });
 export type Assessment = z.infer<typeof assessmentSchema>;
 
+/** What remains from the latest value to the target. */
+export const targetGapSchema = z
+  .strictObject({
+    value: decimalSchema
+      .nullable()
+      .describe("A size, in `unit`; 0 where the target's value is met; null with a reason."),
+    reason: z.enum(GAP_REASONS).nullable(),
+    unit: z.string().nullable(),
+    direction: directionSchema
+      .nullable()
+      .describe('Which way it closes; null where both ways close it, or where it is unknown.'),
+    latest: decimalSchema.nullable().describe('The latest value, in `unit`.'),
+    latestPeriod: z.string().nullable(),
+    goal: decimalSchema.nullable().describe('Where the target stands, in `unit`.'),
+    isPreliminary: z.boolean(),
+  })
+  .meta({ id: 'TargetGap' });
+export type TargetGap = z.infer<typeof targetGapSchema>;
+
 export const targetSchema = z
   .strictObject({
     kind: targetKindSchema,
     value: decimalSchema.nullable(),
+    bound: z
+      .enum(TARGET_BOUNDS)
+      .nullable()
+      .describe('`more_than`: the value itself does not reach the target.'),
+    parityBetween: z
+      .array(z.enum(PARITY_BETWEEN))
+      .describe('For parity: what shall be equal; groups are those born in Sweden and abroad.'),
     unit: z.string().nullable(),
     year: z.number().int().nullable(),
     baseYear: z.number().int().nullable(),
@@ -85,6 +146,8 @@ export const targetSchema = z
     note: z.string().nullable(),
     asWritten: z.string(),
     assessment: assessmentSchema,
+    gap: targetGapSchema,
+    claims: contributionClaimsSchema,
   })
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof targetSchema>;

@@ -55,6 +55,8 @@ export const ERROR_CODES = [
   'contribution.unit_differs',
   'contribution.breakdown_unknown',
   'contribution.in_use',
+  'contribution.transition_not_allowed',
+  'contribution.reason_required',
   'status_report.transition_not_allowed',
   'status_report.incomplete',
   'status_report.reason_required',

@@ -8,7 +8,7 @@ import {
   text,
   versionSchema,
 } from './common.ts';
-import { contributionSchema, observedEffectBodySchema } from './contribution.ts';
+import { observedEffectBodySchema, statedContributionSchema } from './contribution.ts';
 import { initiativeRefSchema } from './references.ts';
 
 export const reportStateSchema = z.enum(REPORT_STATES);
@@ -45,13 +45,11 @@ export const statusReportBodySchema = z
   });
 export type StatusReportBody = z.infer<typeof statusReportBodySchema>;
 
-export const correctionBodySchema = z
-  .strictObject({ reason: requiredText(1000) })
-  .meta({
-    id: 'CorrectionBody',
-    description: 'Why the filed report is corrected.',
-    examples: [{ reason: 'Antalet personer var fel.' }],
-  });
+export const correctionBodySchema = z.strictObject({ reason: requiredText(1000) }).meta({
+  id: 'CorrectionBody',
+  description: 'Why the filed report is corrected.',
+  examples: [{ reason: 'Antalet personer var fel.' }],
+});
 export type CorrectionBody = z.infer<typeof correctionBodySchema>;
 
 const reportFields = {
@@ -84,7 +82,7 @@ export const statusReportSchema = z
     ...reportSummarySchema.shape,
     initiative: initiativeRefSchema,
     contributions: z
-      .array(contributionSchema)
+      .array(statedContributionSchema)
       .describe('What the initiative expects to change: the report says what was seen.'),
   })
   .meta({ id: 'StatusReport' });

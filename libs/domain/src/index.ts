@@ -4,9 +4,20 @@ export * from './actor/actor-life-cycle.ts';
 export * from './actor/actor-policy.ts';
 export * from './actor/actor-vocabulary.ts';
 export * from './calendar/calendar-date.ts';
+export * from './contribution/contribution-claims.ts';
+export * from './contribution/contribution-policy.ts';
 export * from './contribution/contribution-problems.ts';
-export * from './contribution/contribution-sum.ts';
+export * from './contribution/contribution-review.ts';
+export {
+  type ContributionSum,
+  type ContributionValue,
+  NOT_SUMMED_REASONS,
+  type NotSummed,
+  type NotSummedReason,
+  sumContributions,
+} from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/missing-splits.ts';
 export * from './coverage/coverage-explanation.ts';
 export * from './coverage/coverage-facts.ts';
 export * from './coverage/coverage-summary.ts';
@@ -21,9 +32,12 @@ export * from './glossary.ts';
 export * from './indicator/assess-target.ts';
 export {
   type Assessment,
+  ASSESSMENT_INPUT_ROLES,
   ASSESSMENT_REASONS,
   ASSESSMENT_STATES,
   ASSESSMENT_STEPS,
+  type AssessmentInput,
+  type AssessmentInputRole,
   type AssessmentReason,
   type AssessmentState,
   type AssessmentStep,
@@ -31,6 +45,7 @@ export {
 export * from './indicator/indicator-vocabulary.ts';
 export * from './indicator/measure.ts';
 export { type Observation, periodYear } from './indicator/observation.ts';
+export * from './indicator/target-gap.ts';
 export * from './indicator/target.ts';
 export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';

@@ -1,4 +1,11 @@
-import { BIRTHS, DIRECTIONS, SEXES, TARGET_KINDS } from '@samhandling/domain';
+import {
+  BIRTHS,
+  DIRECTIONS,
+  PARITY_BETWEEN,
+  SEXES,
+  TARGET_BOUNDS,
+  TARGET_KINDS,
+} from '@samhandling/domain';
 import { z } from 'zod';
 import { codeSchema, periodSchema, wordsSchema, yearSchema } from './text-schema.ts';
 
@@ -25,20 +32,10 @@ export const MEASURE_UNITS = [
 /** One of {@link MEASURE_UNITS}. */
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
 
-/** How the wording bounds the value of a target, where its kind does not say it alone. */
-export const TARGET_BOUNDS = ['at_least', 'more_than', 'at_most', 'exactly'] as const;
-/** One of {@link TARGET_BOUNDS}. */
-export type TargetBound = (typeof TARGET_BOUNDS)[number];
-
 /** Where the document states a year: in the row itself, in the table's heading, or in the baseline. */
 export const YEAR_STATED_IN = ['wording', 'heading', 'baseline'] as const;
 /** One of {@link YEAR_STATED_IN}. */
 export type YearStatedIn = (typeof YEAR_STATED_IN)[number];
-
-/** What a parity target sets equal: the sexes, or groups that the document leaves unnamed. */
-export const PARITY_BETWEEN = ['sexes', 'groups'] as const;
-/** One of {@link PARITY_BETWEEN}. */
-export type ParityBetween = (typeof PARITY_BETWEEN)[number];
 
 const valueSchema = z
   .string()

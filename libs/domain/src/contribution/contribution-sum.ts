@@ -89,7 +89,8 @@ export type NotSummed = {
   readonly reason: NotSummedReason;
 };
 
-type Summable = ContributionValue & {
+/** A stated value that can be added to others of its kind. */
+export type Summable = ContributionValue & {
   readonly direction: Direction;
   readonly year: number;
   readonly amount: Decimal;
@@ -115,7 +116,7 @@ export function sumContributions(
   ) => notSummed.push({ contributionId, kind, sex, birth, reason });
 
   for (const value of distinct(values)) {
-    const checked = check(value, indicator);
+    const checked = checkValue(value, indicator);
     if (typeof checked === 'string') {
       leaveOut(value, checked);
       continue;
@@ -160,7 +161,11 @@ function contentOf(value: ContributionValue): readonly (string | number | null)[
   ];
 }
 
-function check(value: ContributionValue, indicator: MeasuredIndicator): Summable | NotSummedReason {
+/** The value with what to add it by, or why it cannot be added to any. */
+export function checkValue(
+  value: ContributionValue,
+  indicator: MeasuredIndicator,
+): Summable | NotSummedReason {
   const { direction, year } = value;
   if (value.indicatorCode !== indicator.code) return 'other_indicator';
   if (direction === 'maintain') return 'only_direction';

@@ -12,3 +12,11 @@ export type Direction = (typeof DIRECTIONS)[number];
 export const CONTRIBUTION_KINDS = ['expected', 'observed'] as const;
 /** One of {@link CONTRIBUTION_KINDS}. */
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+/**
+ * How far the coordinator's review of a contribution has come. `answered`: its owner changed it after a
+ * question.
+ */
+export const CONTRIBUTION_REVIEW_STATES = ['open', 'questioned', 'answered', 'accepted'] as const;
+/** One of {@link CONTRIBUTION_REVIEW_STATES}. */
+export type ContributionReviewState = (typeof CONTRIBUTION_REVIEW_STATES)[number];

@@ -63,7 +63,7 @@ describe('at least: 260 000 inhabitants by 2030, 251 295 in 2017', () => {
   });
 
   it('starts from the stated baseline, not from older values', () => {
-    const stated = { ...baseline, isBaseline: true };
+    const stated = { ...baseline, origin: 'strategy' as const };
     expect(judged(inhabitants, count('2005', '240000'), stated)).toBe('only_baseline');
     expect(judged(inhabitants, count('2005', '253000'), stated, count('2018', '251000'))).toBe(
       'wrong_way',
@@ -116,7 +116,7 @@ describe('change against a base year: emissions of transport 70 % down by 2030 a
   const emissions = target({ kind: 'change_against_base', value: '-70', baseYear: 2010 });
   const tonnes = (period: string, value: string, change: Partial<Observation> = {}) =>
     observe(period, value, { unit: 'kilotonnes', ...change });
-  const baseline = tonnes('2016', '630', { isBaseline: true });
+  const baseline = tonnes('2016', '630', { origin: 'strategy' });
 
   it('cannot be judged without the value of the base year', () => {
     expect(judged(emissions, baseline)).toBe('no_base_year');

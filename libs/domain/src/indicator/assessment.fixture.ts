@@ -6,6 +6,8 @@ import { type Target } from './target.ts';
 export const target = (change: Partial<Target>): Target => ({
   kind: 'at_least',
   value: null,
+  bound: null,
+  parityBetween: change.kind === 'parity_between_sexes' ? ['sexes'] : [],
   unit: null,
   year: 2030,
   baseYear: null,
@@ -26,6 +28,9 @@ export const observe = (
   unit: 'percent',
   sex: null,
   birth: null,
+  origin: 'source',
+  status: 'final',
+  source: 'SCB',
   ...change,
 });
 /** The state, or the reason where there is none. */

@@ -14,6 +14,9 @@ describe('a target that lacks what its kind needs', () => {
     [{ kind: 'change_against_base', value: '-70' }, ['base_year_missing']],
     [{ kind: 'direction_only' }, ['direction_missing']],
     [{ kind: 'direction_only', direction: 'maintain' }, ['direction_missing']],
+    [{ kind: 'at_least', value: '1', bound: 'exactly' }, ['bound_contradicts']],
+    [{ kind: 'at_most', value: '1', bound: 'more_than' }, ['bound_contradicts']],
+    [{ kind: 'parity_between_sexes', parityBetween: [] }, ['parity_missing']],
   ])('%j is not judged: %j', (change, faults) => {
     expect(targetFaults(target(change))).toEqual(faults);
     expect(judged(target(change), observe('2017', '1'))).toBe('target_incomplete');
@@ -34,8 +37,12 @@ describe('laws of assessment', () => {
     value: fc.option(fc.integer({ min: -50, max: 150 }).map(String)),
     unit: fc.constantFrom('percent', 'persons'),
     sex: fc.constantFrom(null, 'women' as const, 'men' as const),
-    birth: fc.constant(null),
+    birth: fc.constantFrom(null, 'sweden' as const, 'abroad' as const),
+    origin: fc.constantFrom('strategy' as const, 'source' as const),
+    status: fc.constantFrom('final' as const, 'preliminary' as const, 'missing' as const),
+    source: fc.constant('SCB'),
   });
+  const breaks = fc.uniqueArray(fc.integer({ min: 2010, max: 2030 }).map(String), { maxLength: 2 });
   const anyTarget = fc
     .record({
       kind: fc.constantFrom(...TARGET_KINDS),
@@ -45,18 +52,38 @@ describe('laws of assessment', () => {
       baseYear: fc.constant(2010),
       direction: fc.constantFrom('increase' as const, 'decrease' as const),
       sex: fc.constantFrom(null, 'women' as const),
+      parityBetween: fc.constantFrom(['sexes' as const], ['groups' as const, 'sexes' as const]),
+      bound: fc.constant(null),
     })
     .map((change) => target(change));
 
   it('never say behind or wrong way of a single period, never fail, and give a reason exactly when needed', () => {
     fc.assert(
+      fc.property(
+        anyTarget,
+        fc.array(observation, { maxLength: 12 }),
+        breaks,
+        (what, observations, at) => {
+          const { state, reason, inputs, isPreliminary } = assessTarget(what, observations, at);
+          expect(reason === null).toBe(state !== 'cannot_be_judged');
+          if (new Set(observations.map(({ period }) => period)).size <= 1) {
+            expect(['reached', 'cannot_be_judged']).toContain(state);
+          }
+          expect(inputs.every(({ value, status }) => value !== null && status !== 'missing')).toBe(
+            true,
+          );
+          if (isPreliminary) expect(inputs.map(({ status }) => status)).toContain('preliminary');
+        },
+      ),
+    );
+  });
+
+  it('never say more of a broken series than that it is reached', () => {
+    fc.assert(
       fc.property(anyTarget, fc.array(observation, { maxLength: 12 }), (what, observations) => {
-        const { state, reason, inputs } = assessTarget(what, observations);
-        expect(reason === null).toBe(state !== 'cannot_be_judged');
-        if (new Set(observations.map(({ period }) => period)).size <= 1) {
-          expect(['reached', 'cannot_be_judged']).toContain(state);
-        }
-        expect(inputs.every(({ value }) => value !== null)).toBe(true);
+        const everyYear = Array.from({ length: 31 }, (_, index) => String(2005 + index));
+        const { state } = assessTarget(what, observations, everyYear);
+        expect(['reached', 'cannot_be_judged']).toContain(state);
       }),
     );
   });
@@ -64,7 +91,8 @@ describe('laws of assessment', () => {
   it('do not depend on the order of the observations', () => {
     const unique = fc.uniqueArray(observation, {
       maxLength: 10,
-      selector: ({ place, period, sex }) => `${place} ${period} ${sex}`,
+      selector: ({ place, period, sex, birth, origin }) =>
+        `${place} ${period} ${sex} ${birth} ${origin}`,
     });
     fc.assert(
       fc.property(anyTarget, unique, (what, observations) => {

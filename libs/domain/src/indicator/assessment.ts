@@ -8,7 +8,7 @@ import {
   divide,
   whole,
 } from '../decimal/decimal.ts';
-import { type Observation, type ValuedObservation } from './observation.ts';
+import { breakBetween, type Observation, type ValuedObservation } from './observation.ts';
 import { type TargetKind } from './indicator-vocabulary.ts';
 
 /** What can be said of a target. */
@@ -31,6 +31,8 @@ export const ASSESSMENT_REASONS = [
   'breakdown_missing',
   'no_nation_value',
   'no_base_year',
+  'series_break',
+  'groups_unnamed',
 ] as const;
 /** One of {@link ASSESSMENT_REASONS}. */
 export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number];
@@ -39,8 +41,11 @@ export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number];
  * Steps of the arithmetic, with their params (numbers as decimal text, years as numbers):
  * - `baseline`, `latest`: `value`, `unit`, `period`
  * - `target`: `value`, `unit`, `year`
+ * - `published`: `value`, `unit`, `period`, `stated`: another figure than the stated baseline is published
+ * - `break`: `period`: what comes from then on is not compared with what came before
  * - `change`: `base`, `baseYear`, `value`, `year`, `result` (percent)
  * - `growth`: `place` (`county` | `nation`), `from`, `fromYear`, `to`, `toYear`, `result` (percent)
+ * - `pair`: `between` (`sexes` | `groups`), `within` (a sex, a birth or `all`): whom the next steps compare
  * - `gap`: `left`, `right`, `year`, `result` (left − right)
  * - `path`: `from`, `fromYear`, `to`, `toYear`, `year`, `result` (where the straight path stands that year)
  * - `compare`: `left`, `relation` (`<`, `=`, `>`), `right`
@@ -48,9 +53,12 @@ export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number];
 export const ASSESSMENT_STEPS = [
   'baseline',
   'latest',
+  'published',
+  'break',
   'target',
   'change',
   'growth',
+  'pair',
   'gap',
   'path',
   'compare',
@@ -61,19 +69,36 @@ export type AssessmentStep = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
+/** What an observation was used as; `considered` was looked at and could not be used. */
+export const ASSESSMENT_INPUT_ROLES = ['base_year', 'baseline', 'latest', 'considered'] as const;
+/** One of {@link ASSESSMENT_INPUT_ROLES}. */
+export type AssessmentInputRole = (typeof ASSESSMENT_INPUT_ROLES)[number];
+
+/** An observation that an assessment was made of. */
+export type AssessmentInput = Observation & { readonly role: AssessmentInputRole };
+
 /** What can be said of a target, by which rule, from which observations and by which arithmetic. */
 export type Assessment = {
   readonly state: AssessmentState;
   /** Why it cannot be judged; else null. */
   readonly reason: AssessmentReason | null;
   readonly rule: TargetKind;
+  /** Whether a value that was judged is preliminary. */
+  readonly isPreliminary: boolean;
   /** The observations that were used. */
-  readonly inputs: readonly Observation[];
+  readonly inputs: readonly AssessmentInput[];
   readonly steps: readonly AssessmentStep[];
 };
 
-/** What a rule says; {@link Assessment} without the name of the rule. */
-export type Verdict = Omit<Assessment, 'rule'>;
+/** What a rule says; {@link Assessment} without what is the same for all rules. */
+export type Verdict = Omit<Assessment, 'rule' | 'isPreliminary'>;
+
+/** What a target is judged by: all that is known of its measure. */
+export type Evidence = {
+  readonly observations: readonly Observation[];
+  /** Periods from which values are not compared with those before, in whatever order. */
+  readonly breaks: readonly string[];
+};
 
 /** A value in a year. */
 export type Point = { readonly year: number; readonly amount: Decimal };
@@ -84,10 +109,34 @@ const SHOWN_DECIMALS = 4;
 /** Cannot be judged, and why. */
 export function cannotJudge(
   reason: AssessmentReason,
-  inputs: readonly Observation[] = [],
+  inputs: readonly AssessmentInput[] = [],
   steps: readonly AssessmentStep[] = [],
 ): Verdict {
   return { state: 'cannot_be_judged', reason, inputs, steps };
+}
+
+/** The observations, as what they were used as. */
+export function asInputs(
+  role: AssessmentInputRole,
+  ...observations: readonly Observation[]
+): AssessmentInput[] {
+  return observations.map((observation) => ({ ...observation, role }));
+}
+
+/** The step that names another figure than the stated baseline; none where there is no other. */
+export function publishedStep(
+  { value: stated }: ValuedObservation,
+  other: ValuedObservation | undefined,
+): AssessmentStep[] {
+  if (!other) return [];
+  const { value, unit, period } = other;
+  return [{ code: 'published', params: { value, unit, period, stated } }];
+}
+
+/** The step that names a break on the way from one period to another; none where there is no break. */
+export function breakStep(breaks: readonly string[], from: string, to: string): AssessmentStep[] {
+  const period = breakBetween(breaks, from, to);
+  return period === undefined ? [] : [{ code: 'break', params: { period } }];
 }
 
 /** The step that names an observation. */
@@ -119,14 +168,17 @@ export function shown(value: Decimal): string {
 /**
  * Judges a value that has not reached its goal by the straight path from baseline to goal: the wrong
  * way where it is worse than the baseline, on track where it is on the path or better, else behind.
- * After the goal's year the path stands at the goal. The comparison is exact.
+ * After the goal's year the path stands at the goal, and a goal that is itself not enough is not on
+ * track there. The comparison is exact.
  * @param better 1 where more is better, -1 where less is.
+ * @param isExclusive the goal has to be passed.
  */
 export function judgeByPath(
   start: Point,
   now: Point,
   goal: Point,
   better: 1 | -1,
+  isExclusive = false,
 ): { state: AssessmentState; steps: AssessmentStep[] } {
   if (compareDecimals(now.amount, start.amount) === -better) {
     return { state: 'wrong_way', steps: [compared(now.amount, start.amount)] };
@@ -152,6 +204,7 @@ export function judgeByPath(
   const standing = isOver
     ? compareDecimals(done, distance)
     : compareDecimals(multiply(done, whole(span)), multiply(distance, whole(gone)));
-  const state = standing === 0 || standing === better ? 'on_track' : 'behind';
+  const isEnough = standing === 0 ? !(isOver && isExclusive) : standing === better;
+  const state = isEnough ? 'on_track' : 'behind';
   return { state, steps: [step, compared(now.amount, pathValue)] };
 }

@@ -11,6 +11,11 @@ export type Birth = (typeof BIRTHS)[number];
 /** The part of the population a value is about; `null` means all. */
 export type Breakdown = { readonly sex: Sex | null; readonly birth: Birth | null };
 
+/** What a value can be split by. */
+export const BREAKDOWN_DIMENSIONS = ['sex', 'birth'] as const;
+/** One of {@link BREAKDOWN_DIMENSIONS}. */
+export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
+
 /** What an indicator shall reach; the strategy uses all seven. */
 export const TARGET_KINDS = [
   'at_least',
@@ -23,6 +28,16 @@ export const TARGET_KINDS = [
 ] as const;
 /** One of {@link TARGET_KINDS}. */
 export type TargetKind = (typeof TARGET_KINDS)[number];
+
+/** How a wording bounds a target's value: `more_than` is exclusive, the others include the value. */
+export const TARGET_BOUNDS = ['at_least', 'more_than', 'at_most', 'exactly'] as const;
+/** One of {@link TARGET_BOUNDS}. */
+export type TargetBound = (typeof TARGET_BOUNDS)[number];
+
+/** What a parity target sets equal: the sexes, or groups, which are those born in Sweden and abroad. */
+export const PARITY_BETWEEN = ['sexes', 'groups'] as const;
+/** One of {@link PARITY_BETWEEN}. */
+export type ParityBetween = (typeof PARITY_BETWEEN)[number];
 
 /** Where a value comes from: what the strategy states, what a source publishes, what a person entered. */
 export const OBSERVATION_ORIGINS = ['strategy', 'source', 'hand'] as const;

@@ -1,8 +1,20 @@
-import { type DecimalText, isDecimalText, parseDecimal, type Decimal } from '../decimal/decimal.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  type DecimalText,
+  isDecimalText,
+  parseDecimal,
+  round,
+} from '../decimal/decimal.ts';
 import { compareText } from '../ordering.ts';
-import { type Birth, type Sex } from './indicator-vocabulary.ts';
+import {
+  type Birth,
+  type ObservationOrigin,
+  type ObservationStatus,
+  type Sex,
+} from './indicator-vocabulary.ts';
 
-/** One published value of a measure, as assessment needs to know it. */
+/** One value of a measure as it is known now (or was on a day), as assessment needs to know it. */
 export type Observation = {
   /** The strategy's county, or the nation it is compared with. Municipalities are not assessed. */
   readonly place: 'county' | 'nation';
@@ -13,8 +25,10 @@ export type Observation = {
   readonly unit: string;
   readonly sex: Sex | null;
   readonly birth: Birth | null;
-  /** The value that the strategy states as its baseline. */
-  readonly isBaseline?: boolean;
+  /** What the strategy states is a baseline. */
+  readonly origin: ObservationOrigin;
+  readonly status: ObservationStatus;
+  readonly source: string;
   /** Where the value is itself a change in percent (with its sign) against a year: that year. */
   readonly relativeToYear?: number | null;
 };
@@ -32,43 +46,105 @@ export function periodYear(period: string): number | null {
   return years ? Number(years.at(-1)) : null;
 }
 
-/** Those with a value and a year, earliest first. */
+/**
+ * Those with a value and a year, earliest first; what the strategy states before what is published of
+ * the same period. Missing values are never used.
+ */
 export function inOrder(observations: readonly Observation[]): ValuedObservation[] {
   return observations
     .flatMap((observation) => {
       const year = periodYear(observation.period);
-      const { value } = observation;
-      return value === null || year === null || !isDecimalText(value)
+      const { value, status } = observation;
+      return value === null || status === 'missing' || year === null || !isDecimalText(value)
         ? []
         : [{ ...observation, value, year, amount: parseDecimal(value) }];
     })
     .sort(
       (a, b) =>
-        a.year - b.year || compareText(a.period, b.period) || compareText(keyOf(a), keyOf(b)),
+        comparePeriods(a.period, b.period) ||
+        Number(isStated(b)) - Number(isStated(a)) ||
+        compareText(keyOf(a), keyOf(b)),
     );
 }
 
-/** What the strategy states as the baseline, else the earliest. Takes them in order. */
-export function baselineOf<T extends Observation>(ordered: readonly T[]): T | undefined {
-  return ordered.find(({ isBaseline }) => isBaseline) ?? ordered[0];
+/** Orders periods by their year, then by their text; one without a year comes first. */
+export function comparePeriods(a: string, b: string): number {
+  return (periodYear(a) ?? 0) - (periodYear(b) ?? 0) || compareText(a, b);
+}
+
+/** Whether the strategy states the value. */
+export function isStated({ origin }: Pick<Observation, 'origin'>): boolean {
+  return origin === 'strategy';
+}
+
+/**
+ * Where the way begins and where it has come to: what the strategy states as the baseline, else the
+ * earliest; and the latest, which is the baseline itself where nothing is known of a later period.
+ * Takes them in order; undefined where there are none.
+ */
+export function endsOf<T extends Observation>(
+  ordered: readonly T[],
+): { baseline: T; latest: T } | undefined {
+  const baseline = ordered.find(isStated) ?? ordered[0];
+  const last = ordered.at(-1);
+  if (!baseline || !last) return undefined;
+  return { baseline, latest: last.period === baseline.period ? baseline : last };
+}
+
+/** What is published of the period of a stated baseline, where it is another figure. */
+export function otherThanStated(
+  baseline: ValuedObservation,
+  ordered: readonly ValuedObservation[],
+): ValuedObservation | undefined {
+  if (!isStated(baseline)) return undefined;
+  return ordered.find(
+    (other) =>
+      !isStated(other) &&
+      other.period === baseline.period &&
+      other.unit === baseline.unit &&
+      partOf(other) === partOf(baseline) &&
+      !isSameFigure(other.amount, baseline.amount),
+  );
+}
+
+/** Whether two figures agree at the coarser of their two precisions: 48.8 and 48.77 do. */
+export function isSameFigure(a: Decimal, b: Decimal): boolean {
+  const scale = Math.min(a.scale, b.scale);
+  return compareDecimals(round(a, scale), round(b, scale)) === 0;
+}
+
+/** The first of the periods (of breaks) that lies after `from`, up to and including `to`. */
+export function breakBetween(
+  breaks: readonly string[],
+  from: string,
+  to: string,
+): string | undefined {
+  return [...breaks]
+    .sort(comparePeriods)
+    .find((period) => comparePeriods(from, period) < 0 && comparePeriods(period, to) <= 0);
 }
 
 /** The observation as it came, without what was added to reckon with. */
-export function asPublished(observation: Observation): Observation {
-  const { place, period, value, unit, sex, birth, isBaseline, relativeToYear } = observation;
-  return {
-    place,
-    period,
-    value,
-    unit,
-    sex,
-    birth,
-    isBaseline: isBaseline ?? false,
-    relativeToYear: relativeToYear ?? null,
-  };
+export function asPublished({
+  place,
+  period,
+  value,
+  unit,
+  sex,
+  birth,
+  origin,
+  status,
+  source,
+  relativeToYear = null,
+}: Observation): Observation {
+  return { place, period, value, unit, sex, birth, origin, status, source, relativeToYear };
+}
+
+function partOf({ place, sex, birth }: Observation): string {
+  return `${place} ${sex} ${birth}`;
 }
 
 /** Which of one period: so that the order does not hang on how they came. */
-function keyOf({ place, sex, birth }: Observation): string {
-  return `${place} ${sex} ${birth}`;
+function keyOf(observation: Observation): string {
+  return `${partOf(observation)} ${observation.origin} ${observation.value}`;
 }

@@ -52,6 +52,8 @@ export const ERROR_STATUS = {
   'contribution.unit_differs': 422,
   'contribution.breakdown_unknown': 422,
   'contribution.in_use': 409,
+  'contribution.transition_not_allowed': 409,
+  'contribution.reason_required': 422,
   'status_report.transition_not_allowed': 409,
   'status_report.incomplete': 422,
   'status_report.reason_required': 422,

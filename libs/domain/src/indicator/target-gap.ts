@@ -1,0 +1,198 @@
+import { type Direction } from '../contribution/contribution-vocabulary.ts';
+import {
+  compareDecimals,
+  type Decimal,
+  type DecimalText,
+  divide,
+  formatShort,
+  multiply,
+  parseDecimal,
+  add,
+  round,
+  subtract,
+  whole,
+} from '../decimal/decimal.ts';
+import { changesOf, wayOf } from './assess-change.ts';
+import { isPairsVerdict, nationPairs } from './assess-comparison.ts';
+import { comparedPairs, comparisonsOf } from './assess-parity.ts';
+import { type Evidence, type Verdict } from './assessment.ts';
+import { countySeries, isVerdict } from './county-series.ts';
+import { breakBetween, endsOf, type Observation, type ValuedObservation } from './observation.ts';
+import { gapOf, isPairLevel, type Pair, pairEnds } from './pair.ts';
+import { type Target, targetFaults } from './target.ts';
+
+/**
+ * Why no gap can be told. `no_target_value`: only a direction is wanted; `moving_target`: what is wanted
+ * is to grow faster; `several_gaps`: parity between several pairs. The others are those of assessments.
+ */
+export const GAP_REASONS = [
+  'no_target_value',
+  'moving_target',
+  'several_gaps',
+  'target_incomplete',
+  'no_value',
+  'unit_differs',
+  'breakdown_missing',
+  'no_nation_value',
+  'no_base_year',
+  'series_break',
+] as const;
+/** One of {@link GAP_REASONS}. */
+export type GapReason = (typeof GAP_REASONS)[number];
+
+/** What remains from the latest value to the target. */
+export type TargetGap = {
+  /** A size, in `unit`; 0 where the target's value is met. Null where it cannot be told, with the reason. */
+  readonly value: DecimalText | null;
+  readonly reason: GapReason | null;
+  readonly unit: string | null;
+  /** Which way it closes. Null where it closes both ways (parity), or where that is unknown. */
+  readonly direction: Extract<Direction, 'increase' | 'decrease'> | null;
+  /** The latest value, in `unit`; for parity that of the first part. */
+  readonly latest: DecimalText | null;
+  readonly latestPeriod: string | null;
+  /** Where the target stands, in `unit`: for parity where the other part stands. */
+  readonly goal: DecimalText | null;
+  readonly isPreliminary: boolean;
+};
+
+/** Decimals of a level that is reckoned from a change in percent. */
+const LEVEL_DECIMALS = 4;
+
+/**
+ * What remains from the latest value to the target, in the unit that the measure's contributions are
+ * stated in: for a change against a base year the level that the change leads to (with at most four
+ * decimals), or percent where the values come as changes. That the latest is reckoned with says nothing
+ * of how it came about. Never throws.
+ */
+export function remainingGap(
+  target: Target,
+  observations: readonly Observation[],
+  breaks: readonly string[] = [],
+): TargetGap {
+  if (targetFaults(target).length > 0) return noGap('target_incomplete');
+  return GAPS[target.kind](target, { observations, breaks });
+}
+
+const GAPS: Record<Target['kind'], (target: Target, evidence: Evidence) => TargetGap> = {
+  at_least: gapToLevel,
+  at_most: gapToLevel,
+  change_against_base: gapToChange,
+  direction_only: gapWithoutValue,
+  faster_than_nation: gapWithoutValue,
+  on_par_with_nation: gapToNation,
+  parity_between_sexes: gapBetweenParts,
+};
+
+function gapToLevel(target: Target, evidence: Evidence): TargetGap {
+  const direction = target.kind === 'at_least' ? 'increase' : 'decrease';
+  const series = countySeries(target, evidence);
+  if (isVerdict(series)) return noGap(reasonOf(series), { direction, unit: target.unit });
+  const fitting = series.filter(({ unit }) => target.unit === null || unit === target.unit);
+  const latest = endsOf(fitting)?.latest;
+  if (!latest) return noGap('unit_differs', { direction, unit: target.unit });
+  return gapFrom(latest, latest.amount, parseDecimal(target.value ?? '0'), direction);
+}
+
+function gapToChange(target: Target, evidence: Evidence): TargetGap {
+  const direction = wayOf(target) === 1 ? 'increase' : 'decrease';
+  const series = countySeries(target, evidence);
+  if (isVerdict(series)) return noGap(reasonOf(series), { direction });
+  const { base, changes } = changesOf(series, target.baseYear);
+  const latest = endsOf(changes)?.latest;
+  if (!latest) return noGap('no_base_year', { direction });
+  const value = parseDecimal(target.value ?? '0');
+  if (!latest.level || !base) return gapFrom(latest, latest.amount, value, direction);
+  if (series.at(-1)?.unit !== base.unit) return noGap('unit_differs', { direction });
+  if (breakBetween(evidence.breaks, base.period, latest.period) !== undefined) {
+    return noGap('series_break', { direction, unit: base.unit });
+  }
+  const share = add(whole(100), value);
+  const goal = divide(multiply(base.amount, share), whole(100), LEVEL_DECIMALS);
+  return gapFrom(latest.level, latest.level.amount, goal, direction);
+}
+
+function gapWithoutValue(target: Target, evidence: Evidence): TargetGap {
+  const isGrowth = target.kind === 'faster_than_nation';
+  const direction = target.direction === 'decrease' ? 'decrease' : 'increase';
+  const reason = isGrowth ? 'moving_target' : 'no_target_value';
+  const series = countySeries(target, evidence);
+  const latest = isVerdict(series) ? undefined : endsOf(series)?.latest;
+  const { unit } = latest ?? target;
+  return noGap(reason, { direction, unit, ...(latest ? latestOf(latest) : {}) });
+}
+
+function gapToNation(target: Target, evidence: Evidence): TargetGap {
+  const found = nationPairs(target, evidence);
+  if (isPairsVerdict(found)) return noGap(reasonOf(found), { unit: target.unit });
+  const { last } = pairEnds(found.pairs);
+  const isBelow = compareDecimals(last.left.amount, last.right.amount) < 0;
+  return pairGap(last, isBelow ? 'increase' : 'decrease');
+}
+
+function gapBetweenParts(target: Target, { observations }: Evidence): TargetGap {
+  const comparisons = comparisonsOf(target);
+  const [only] = comparisons;
+  if (!only || comparisons.length > 1) return noGap('several_gaps', { unit: target.unit });
+  const found = comparedPairs(only, target, observations);
+  if (isPairsVerdict(found)) return noGap(reasonOf(found), { unit: target.unit });
+  return pairGap(pairEnds(found.pairs).last, null);
+}
+
+function pairGap(pair: Pair, direction: TargetGap['direction']): TargetGap {
+  return {
+    value: isPairLevel(pair) ? '0' : formatShort(gapOf(pair)),
+    reason: null,
+    unit: pair.left.unit,
+    direction,
+    ...latestOf(pair.left),
+    goal: pair.right.value,
+    isPreliminary: [pair.left, pair.right].some(({ status }) => status === 'preliminary'),
+  };
+}
+
+function gapFrom(
+  latest: ValuedObservation,
+  now: Decimal,
+  goal: Decimal,
+  direction: 'increase' | 'decrease',
+): TargetGap {
+  const left = direction === 'increase' ? subtract(goal, now) : subtract(now, goal);
+  const remaining = left.units > 0n ? left : whole(0);
+  return {
+    value: formatShort(tidy(remaining)),
+    reason: null,
+    unit: latest.unit,
+    direction,
+    ...latestOf(latest),
+    goal: formatShort(tidy(goal)),
+    isPreliminary: latest.status === 'preliminary',
+  };
+}
+
+function noGap(reason: GapReason, known: Partial<TargetGap> = {}): TargetGap {
+  return {
+    value: null,
+    reason,
+    unit: null,
+    direction: null,
+    latest: null,
+    latestPeriod: null,
+    goal: null,
+    isPreliminary: false,
+    ...known,
+  };
+}
+
+function latestOf({ value, period, status }: ValuedObservation) {
+  return { latest: value, latestPeriod: period, isPreliminary: status === 'preliminary' };
+}
+
+function tidy(value: Decimal): Decimal {
+  return value.scale > LEVEL_DECIMALS ? round(value, LEVEL_DECIMALS) : value;
+}
+
+/** Why assessment found nothing to judge, as a gap says it: without any value there is no latest. */
+function reasonOf({ reason }: Verdict): GapReason {
+  return GAP_REASONS.find((known) => known === reason) ?? 'no_value';
+}
