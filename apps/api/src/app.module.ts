@@ -4,6 +4,7 @@ import { AccountModule } from './modules/account/index.ts';
 import { ActionModule } from './modules/action/index.ts';
 import { ActivityModule } from './modules/activity/index.ts';
 import { ActorModule } from './modules/actor/index.ts';
+import { ContributionModule } from './modules/contribution/index.ts';
 import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
 import { DeskModule } from './modules/desk/index.ts';
@@ -31,6 +32,7 @@ export const MODULES = [
   EffectGoalModule,
   IndicatorModule,
   InitiativeModule,
+  ContributionModule,
   StatusReportModule,
   SearchModule,
   SuggestionModule,

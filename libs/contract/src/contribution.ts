@@ -14,6 +14,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
+  requiredText,
   text,
   versionSchema,
   webAddressSchema,
@@ -175,6 +176,13 @@ export const contributionSchema = z
   })
   .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof contributionSchema>;
+
+export const questionBodySchema = z.strictObject({ question: requiredText(1000) }).meta({
+  id: 'QuestionBody',
+  description: 'What the coordinator wants to know; the owner reads it.',
+  examples: [{ question: 'Hur många av dem hade fått arbete ändå?' }],
+});
+export type QuestionBody = z.infer<typeof questionBodySchema>;
 
 /** A contribution seen from the effect goal or the indicator. */
 export const contributionOfInitiativeSchema = z

@@ -96,6 +96,8 @@ export function contribution(changes: Partial<ContributionBody> = {}): Contribut
     mechanism: 'Fler kan arbeta där de bor.',
     confidence: 'medium',
     byYear: 2028,
+    counterfactual: '',
+    evidenceUrl: null,
     ...changes,
   };
 }

@@ -74,9 +74,20 @@ describe('a contribution that does not hold', () => {
     ]);
   });
 
-  it('is told which unit fits', () => {
-    expect(contributionProblems({ ...complete, unit: 'persons' }, indicator)[0]?.params).toEqual({
-      unit: 'percent',
-    });
+  it('is told which units fit: the measure’s, or those of all while none is chosen', () => {
+    const two: MeasuredIndicator = {
+      code: 'k-e1-1',
+      measures: [
+        ...indicator.measures,
+        { code: 'number', unit: 'persons', breakdowns: { sex: true, birth: false } },
+      ],
+    };
+    const unitsFor = (change: Partial<ContributionDraft>) =>
+      contributionProblems({ ...complete, ...change }, two).find(({ field }) => field === '/unit')
+        ?.params;
+    expect(unitsFor({ unit: 'tonnes' })).toEqual({ units: 'percent' });
+    expect(unitsFor({ unit: null })).toEqual({ units: 'percent' });
+    expect(unitsFor({ unit: 'tonnes', measureCode: null })).toEqual({ units: 'percent,persons' });
+    expect(unitsFor({ unit: 'persons', measureCode: null })).toBeUndefined();
   });
 });

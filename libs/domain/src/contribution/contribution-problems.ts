@@ -1,6 +1,11 @@
 import { type DecimalText, isDecimalText } from '../decimal/decimal.ts';
 import { type Birth, type Sex } from '../indicator/indicator-vocabulary.ts';
-import { allowsBreakdown, type MeasuredIndicator, measureOf } from '../indicator/measure.ts';
+import {
+  allowsBreakdown,
+  fittingUnits,
+  type MeasuredIndicator,
+  measureOf,
+} from '../indicator/measure.ts';
 import { type FieldProblem, isBlank } from '../validation/field-problem.ts';
 import { type Confidence, type Direction } from './contribution-vocabulary.ts';
 
@@ -46,7 +51,8 @@ export type ContributionDraft = {
  * What is wrong with the contribution before its initiative is submitted, by field (pointers into the
  * contribution). A goal, a direction, how, and how sure are always said. A number is only for a measure of
  * an indicator, in its unit, for parts of the population that it is split by, each once, not negative, with the
- * year by which it is expected; to hold a level has no size.
+ * year by which it is expected; to hold a level has no size. A unit that does not fit is told with those
+ * that do (`units`, codes separated by commas).
  * @param indicator the one that `indicatorCode` names; null where it names none or an unknown one.
  */
 export function contributionProblems(
@@ -80,11 +86,12 @@ function valueProblems(
   if (byYear === null) problems.push({ field: '/byYear', code: 'contribution.year_missing' });
   const measure = measureOf(indicator, measureCode);
   if (!measure) problems.push({ field: '/measureCode', code: 'contribution.measure_missing' });
-  if (measure && unit !== measure.unit) {
+  const units = fittingUnits(indicator, measureCode);
+  if (unit === null ? measure !== null : !units.includes(unit)) {
     problems.push({
       field: '/unit',
       code: 'contribution.unit_differs',
-      params: { unit: measure.unit },
+      params: { units: units.join(',') },
     });
   }
   const seen = new Set<string>();

@@ -26,6 +26,13 @@ export function allowedBreakdowns(measure: Measure): Breakdown[] {
     .filter((breakdown) => allowsBreakdown(measure, breakdown));
 }
 
+/** Units that a value for the indicator can be in: the measure's, or those of all while none is chosen. */
+export function fittingUnits(indicator: MeasuredIndicator, code: string | null): string[] {
+  const measure = measureOf(indicator, code);
+  const measures = measure ? [measure] : indicator.measures;
+  return [...new Set(measures.map(({ unit }) => unit))];
+}
+
 /** The measure that the code names; without a code the indicator's only one. Null where it is not clear. */
 export function measureOf({ measures }: MeasuredIndicator, code: string | null): Measure | null {
   if (code === null) return measures.length === 1 ? (measures[0] ?? null) : null;

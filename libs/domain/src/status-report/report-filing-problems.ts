@@ -146,6 +146,7 @@ function effectProblems(
       value !== null && unit !== (measure?.unit ?? unit),
       `${field}/unit`,
       'status_report.unit_differs',
+      { units: measure?.unit ?? '' },
     ),
     ...when(
       isMeasured && !allowsBreakdown(measure, effect),
@@ -161,6 +162,11 @@ function effectProblems(
   ];
 }
 
-function when(holds: boolean, field: string, code: ReportFilingProblem): Found[] {
-  return holds ? [{ field, code }] : [];
+function when(
+  holds: boolean,
+  field: string,
+  code: ReportFilingProblem,
+  params?: Found['params'],
+): Found[] {
+  return holds ? [{ field, code, ...(params ? { params } : {}) }] : [];
 }

@@ -38,7 +38,7 @@ export class DeskRepository {
     if (items.length === 0) return Promise.resolve([]);
     return reader.query(sql`
       select kind, since, null::date as "dueOn", actor, initiative, "reportId", action, "ownershipId",
-        note
+        null::json as contribution, note
       from (${joinSql(items.map(itemSql), ' union all ')}) item
       order by since limit ${ITEM_BOUND}`);
   }

@@ -16,6 +16,8 @@ import {
   isTimely,
   silentSince,
 } from '../initiative/index.ts';
+import { ContributionRepository } from '../contribution/index.ts';
+import { answeredItem, ownItems } from './desk-contributions.ts';
 import { DeskRepository } from './desk.repository.ts';
 
 const ROW_BOUND = 100;
@@ -27,6 +29,7 @@ export class DeskService {
     private readonly database: Database,
     private readonly items: DeskRepository,
     private readonly rows: InitiativeRows,
+    private readonly contributions: ContributionRepository,
   ) {}
 
   async show(person: Person): Promise<Desk> {
@@ -40,13 +43,15 @@ export class DeskService {
       condition,
       isTimely(['overdue', 'due'], today),
     ];
-    const [items, initiatives, late, overdue, waiting] = await Promise.all([
+    const [items, stated, answered, initiatives, late, overdue, waiting] = await Promise.all([
       this.items.findItems(this.database, {
         memberActorIds: actorIds,
         administeredActorIds: administeredActorIds(person),
         isReviewer: abilities.review,
         admitsActors: abilities.admitActors,
       }),
+      actorIds.length > 0 ? this.contributions.ofActors(this.database, actorIds, person) : [],
+      abilities.review ? this.contributions.answered(this.database, person) : [],
       this.list(actorIds.length > 0, [own], byUpdated),
       this.list(actorIds.length > 0, overdueIn(own), bySilence),
       this.list(abilities.review, [isPublished, isTimely(['overdue'], today)], bySilence),
@@ -56,7 +61,13 @@ export class DeskService {
         sql`initiative.submitted_at, initiative.id`,
       ),
     ]);
-    return { items: inOrder([...items, ...late.map(lateReport)]), initiatives, overdue, waiting };
+    const waitingItems = [
+      ...items,
+      ...late.map(lateReport),
+      ...stated.flatMap(ownItems),
+      ...answered.map(answeredItem),
+    ];
+    return { items: inOrder(waitingItems), initiatives, overdue, waiting };
   }
 
   private async list(isAsked: boolean, conditions: Sql[], orderBy: Sql): Promise<InitiativeRow[]> {
@@ -80,6 +91,7 @@ function lateReport({ id, title, owner, timeliness, reportDueOn }: InitiativeRow
     reportId: null,
     action: null,
     ownershipId: null,
+    contribution: null,
     note: null,
   };
 }

@@ -8,7 +8,9 @@ import {
   strategyChoiceQuerySchema,
   type EffectMapQuery,
 } from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
 import { Public } from '../../platform/auth/access.ts';
+import { CurrentPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
 
@@ -34,8 +36,11 @@ export class EffectGoalController {
     answer: effectGoalSchema,
     answerDescription: 'The effect goal, with the first fifty initiatives.',
   })
-  find(@Param('code', { schema: codeSchema }) code: string) {
-    return this.effectGoals.find(code);
+  find(
+    @Param('code', { schema: codeSchema }) code: string,
+    @CurrentPerson() person: Person | null,
+  ) {
+    return this.effectGoals.find(code, person);
   }
 
   @Get('effect-map')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContributionModule } from '../contribution/index.ts';
 import { IndicatorModule } from '../indicator/index.ts';
 import { InitiativeModule } from '../initiative/index.ts';
 import { EffectGoalController } from './effect-goal.controller.ts';
@@ -7,7 +8,7 @@ import { EffectGoalService } from './effect-goal.service.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
 @Module({
-  imports: [IndicatorModule, InitiativeModule],
+  imports: [ContributionModule, IndicatorModule, InitiativeModule],
   controllers: [EffectGoalController],
   providers: [EffectGoalRepository, EffectGoalService, EffectMapRepository],
 })

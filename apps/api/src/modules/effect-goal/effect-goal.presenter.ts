@@ -1,6 +1,8 @@
-import type { EffectGoalRow } from '@samhandling/contract';
+import type { EffectGoalReach, EffectGoalRow } from '@samhandling/contract';
+import { countReach } from '@samhandling/domain';
+import type { PublishedContribution } from '../contribution/index.ts';
 import { statesOf, type StoredIndicator } from '../indicator/index.ts';
-import type { StoredEffectGoal } from './effect-goal.repository.ts';
+import type { EffectGoalSurroundings, StoredEffectGoal } from './effect-goal.repository.ts';
 
 export function presentEffectGoalRow(
   goal: StoredEffectGoal,
@@ -13,5 +15,35 @@ export function presentEffectGoalRow(
       title,
       states: statesOf(measures),
     })),
+  };
+}
+
+/** Who is reached by what published initiatives do for the goal, and where nobody says so. */
+export function presentReach(
+  contributions: readonly PublishedContribution[],
+  { perspectives, municipalities }: EffectGoalSurroundings,
+): EffectGoalReach {
+  const parts = contributions.flatMap(({ initiative, expected, observed }) =>
+    [...expected, ...observed.filter(({ value }) => value !== null)].map(({ sex, birth }) => ({
+      initiativeId: initiative.id,
+      sex,
+      birth,
+    })),
+  );
+  const { sexes, births } = countReach(parts);
+  return {
+    sexes,
+    births,
+    perspectives,
+    municipalitiesWithout: municipalities
+      .filter(({ initiatives }) => initiatives === 0)
+      .map(({ code, name }) => ({ code, name })),
+    missingSplits: contributions
+      .filter(({ missingSplits }) => missingSplits.length > 0)
+      .map(({ id, initiative, missingSplits }) => ({
+        contributionId: id,
+        initiativeId: initiative.id,
+        splits: missingSplits,
+      })),
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { AreaRef, EffectGoal, EffectGoalRef } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import { isObserved } from '../indicator/index.ts';
+import { isObserved } from '../contribution/index.ts';
 import { isPublished } from '../initiative/index.ts';
 
 /** An effect goal with how much is said of it. */
@@ -19,7 +19,11 @@ export type StoredEffectGoal = {
 export type EffectGoalSurroundings = Pick<
   EffectGoal,
   'actions' | 'municipalities' | 'countyWideInitiatives'
-> & { previous: EffectGoalRef | null; next: EffectGoalRef | null };
+> & {
+  previous: EffectGoalRef | null;
+  next: EffectGoalRef | null;
+  perspectives: EffectGoal['reach']['perspectives'];
+};
 
 @Injectable()
 export class EffectGoalRepository {
@@ -37,7 +41,8 @@ export class EffectGoalRepository {
   findSurroundings(reader: Reader, code: string): Promise<EffectGoalSurroundings | undefined> {
     return reader.maybe(sql`
       with work as materialized (
-        select distinct initiative.id, initiative.place_scope from contribution
+        select distinct initiative.id, initiative.place_scope, initiative.perspective_codes
+        from contribution
           join effect_goal on effect_goal.id = contribution.effect_goal_id
           join initiative on initiative.id = contribution.initiative_id
         where effect_goal.code = ${code} and ${isPublished}
@@ -64,6 +69,12 @@ export class EffectGoalRepository {
             join municipality on municipality.code = listed.place ->> 'code'
             left join reached on reached.code = municipality.code), '[]') as municipalities,
         (select count(*)::int from work where place_scope = 'county') as "countyWideInitiatives",
+        coalesce((select json_agg(json_build_object('code', item ->> 'code',
+            'title', item ->> 'title', 'initiatives', (
+              select count(*)::int from work where item ->> 'code' = any(work.perspective_codes)))
+            order by place)
+          from jsonb_array_elements(strategy.perspectives) with ordinality as known(item, place)),
+          '[]') as perspectives,
         ${neighbour(sql`other.position < goal.position`, sql`other.position desc`)} as previous,
         ${neighbour(sql`other.position > goal.position`, sql`other.position`)} as next
       from effect_goal goal join priority_area area on area.id = goal.priority_area_id

@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectGoal, EffectGoalRow, EffectMap, EffectMapQuery } from '@samhandling/contract';
+import type { Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
+import { ContributionRepository } from '../contribution/index.ts';
 import {
-  ContributionRepository,
+  contributionOf,
   IndicatorRepository,
   ofEffectGoal,
   ofStrategy,
   presentIndicator,
 } from '../indicator/index.ts';
 import { InitiativeRows } from '../initiative/index.ts';
-import { presentEffectGoalRow } from './effect-goal.presenter.ts';
+import { presentEffectGoalRow, presentReach } from './effect-goal.presenter.ts';
 import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
@@ -35,20 +37,24 @@ export class EffectGoalService {
     return { items: goals.map((goal) => presentEffectGoalRow(goal, byGoal.get(goal.code) ?? [])) };
   }
 
-  async find(code: string): Promise<EffectGoal> {
+  async find(code: string, person: Caller): Promise<EffectGoal> {
     const [goal, surroundings, indicators, contributions, initiatives] = await Promise.all([
       this.effectGoals.find(this.database, code),
       this.effectGoals.findSurroundings(this.database, code),
       this.indicators.find(this.database, ofEffectGoal(code)),
-      this.contributions.ofEffectGoal(this.database, code),
+      this.contributions.ofEffectGoal(this.database, code, person),
       this.initiatives.forEffectGoal(this.database, code),
     ]);
     if (!goal || !surroundings) throw notFound();
+    const { perspectives, ...around } = surroundings;
     return {
       ...presentEffectGoalRow(goal, indicators),
-      ...surroundings,
+      ...around,
+      reach: presentReach(contributions, surroundings),
       indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
-      otherContributions: contributions.filter(({ indicator }) => indicator === null),
+      otherContributions: contributions
+        .filter(({ indicator }) => indicator === null)
+        .map(contributionOf),
       initiatives,
     };
   }

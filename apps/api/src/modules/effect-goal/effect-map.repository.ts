@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
-import { isObserved } from '../indicator/index.ts';
+import { isObserved } from '../contribution/index.ts';
 import { actorRef, isPublished } from '../initiative/index.ts';
 
 @Injectable()

@@ -7,7 +7,9 @@ import {
   strategyChoiceQuerySchema,
   type IndicatorQuery,
 } from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
 import { Public } from '../../platform/auth/access.ts';
+import { CurrentPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { IndicatorService } from './indicator.service.ts';
 
@@ -33,14 +35,16 @@ export class IndicatorController {
     description:
       'Targets are assessed only as far as the data allow. Contributions are added only where ' +
       'measure, unit, year, direction and part of the population agree, each initiative once; the ' +
-      'others are listed with the reason.',
+      'others are listed with the reason. Beside each target stands what remains to it, and what ' +
+      'initiatives claim they will do about it.',
     answer: indicatorSchema,
     answerDescription: 'The indicator.',
   })
   find(
     @Param('code', { schema: codeSchema }) code: string,
     @Query({ schema: indicatorQuerySchema }) { knownOn }: IndicatorQuery,
+    @CurrentPerson() person: Person | null,
   ) {
-    return this.indicators.find(code, knownOn ?? null);
+    return this.indicators.find(code, knownOn ?? null, person);
   }
 }

@@ -1,12 +1,13 @@
 import { Module } from '@nestjs/common';
-import { ContributionRepository } from './contribution.repository.ts';
+import { ContributionModule } from '../contribution/index.ts';
 import { IndicatorController } from './indicator.controller.ts';
 import { IndicatorRepository } from './indicator.repository.ts';
 import { IndicatorService } from './indicator.service.ts';
 
 @Module({
+  imports: [ContributionModule],
   controllers: [IndicatorController],
-  providers: [ContributionRepository, IndicatorRepository, IndicatorService],
-  exports: [ContributionRepository, IndicatorRepository],
+  providers: [IndicatorRepository, IndicatorService],
+  exports: [IndicatorRepository],
 })
 export class IndicatorModule {}

@@ -4,15 +4,10 @@ import type {
   IndicatorRow,
   Measure,
 } from '@samhandling/contract';
-import {
-  assessTarget,
-  periodYear,
-  sumContributions,
-  type Assessment,
-  type ContributionValue,
-  type Observation,
-} from '@samhandling/domain';
+import { periodYear, sumContributions, type ClaimedValue } from '@samhandling/domain';
+import type { PublishedContribution } from '../contribution/index.ts';
 import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
+import { assessmentsOf, presentTargets } from './target.presenter.ts';
 
 /** The indicator as a list shows it: what can be said of each target. */
 export function presentIndicatorRow({
@@ -31,20 +26,21 @@ export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['stat
 /** The indicator with its values, its targets assessed, and what initiatives state for it. */
 export function presentIndicator(
   stored: StoredIndicator,
-  contributionsToGoal: readonly ContributionOfInitiative[],
+  contributionsToGoal: readonly PublishedContribution[],
   knownOn: string | null = null,
 ): Indicator {
   const contributions = contributionsToGoal.filter(
     ({ indicator }) => indicator?.code === stored.code,
   );
-  const { sums, notSummed } = sumContributions(contributions.flatMap(valuesOf), stored);
+  const values = contributions.flatMap(valuesOf);
+  const { sums, notSummed } = sumContributions(values, stored);
   return {
     ...presentIndicatorRow(stored),
     baselineNote: stored.baselineNote,
     knownOn,
     recordedOn: stored.recordedOn,
-    measures: stored.measures.map(presentMeasure),
-    contributions,
+    measures: stored.measures.map((measure) => presentMeasure(measure, values, stored)),
+    contributions: contributions.map(contributionOf),
     sums: sums.map(({ initiativeIds, ...sum }) => ({ ...sum, initiatives: initiativeIds.length })),
     notSummed: distinct(
       notSummed.map(({ contributionId, kind, reason }) => ({ contributionId, kind, reason })),
@@ -52,49 +48,37 @@ export function presentIndicator(
   };
 }
 
-/** A municipality's values are shown and not assessed: the targets are the county's. */
-function assessmentsOf({ targets, series }: StoredMeasure): Assessment[] {
-  const observations = series.flatMap(({ place, unit, sex, birth, observations: values }) =>
-    place === 'municipality'
-      ? []
-      : values.map(({ period, value, isBaseline, relativeToYear }): Observation => ({
-          place,
-          period,
-          value,
-          unit,
-          sex,
-          birth,
-          isBaseline,
-          relativeToYear,
-        })),
-  );
-  return targets.map((target) => assessTarget(target, observations));
+/** The contribution as it goes out. */
+export function contributionOf({
+  workStatus: _workStatus,
+  updatedAt: _updatedAt,
+  ...contribution
+}: PublishedContribution): ContributionOfInitiative {
+  return contribution;
 }
 
-function presentMeasure(measure: StoredMeasure): Measure {
-  const assessments = assessmentsOf(measure);
+function presentMeasure(
+  measure: StoredMeasure,
+  claimed: readonly ClaimedValue[],
+  indicator: StoredIndicator,
+): Measure {
   return {
     ...measure,
     series: measure.series.map(({ place: _place, observations, ...series }) => ({
       ...series,
       observations: observations.map(({ relativeToYear: _year, ...observation }) => observation),
     })),
-    targets: measure.targets.map((target, index) => {
-      const { state, reason, steps } = assessments[index] as Assessment;
-      return {
-        ...target,
-        assessment: { state, reason, steps: steps.map((step) => ({ ...step })) },
-      };
-    }),
+    targets: presentTargets(measure, claimed, indicator),
   };
 }
 
 /** Each value that the contribution states; one without a number still says a direction. */
-function valuesOf(contribution: ContributionOfInitiative): ContributionValue[] {
+function valuesOf(contribution: PublishedContribution): ClaimedValue[] {
   const { id, initiative, indicator, measureCode, direction, expected, observed } = contribution;
   const common = {
     contributionId: id,
     initiativeId: initiative.id,
+    workStatus: contribution.workStatus,
     indicatorCode: indicator?.code ?? null,
     measureCode,
     direction,

@@ -12,7 +12,7 @@ export type StoredSeries = Omit<Measure['series'][number], 'observations'> & {
   observations: (Observation & { relativeToYear: number | null })[];
 };
 
-export type StoredTarget = Omit<Target, 'assessment'>;
+export type StoredTarget = Omit<Target, 'assessment' | 'gap' | 'claims'>;
 
 export type StoredMeasure = Omit<Measure, 'series' | 'targets'> & {
   series: StoredSeries[];
@@ -122,6 +122,7 @@ const measuresOfIndicator = (knownOn: string | null): Sql => sql`coalesce((
       from series_break where series_break.measure_id = measure.id), '[]'),
     'targets', coalesce((
       select json_agg(json_build_object('kind', target.kind, 'value', target.value::text,
+          'bound', target.bound, 'parityBetween', target.parity_between,
           'unit', target.unit, 'year', target.year, 'baseYear', target.base_year,
           'direction', target.direction, 'sex', target.sex, 'birth', target.birth,
           'note', target.note, 'asWritten', target.as_written) order by target.position)

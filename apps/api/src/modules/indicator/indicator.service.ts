@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Indicator, IndicatorRow } from '@samhandling/contract';
+import type { Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { ContributionRepository } from './contribution.repository.ts';
+import { ContributionRepository } from '../contribution/index.ts';
 import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
 import { IndicatorRepository, ofCode, ofStrategy } from './indicator.repository.ts';
 
@@ -21,12 +22,13 @@ export class IndicatorService {
   }
 
   /** @param knownOn Swedish calendar day: as it was known at its end; null is now. */
-  async find(code: string, knownOn: string | null): Promise<Indicator> {
+  async find(code: string, knownOn: string | null, person: Caller): Promise<Indicator> {
     const [indicator] = await this.indicators.find(this.database, ofCode(code), knownOn);
     if (!indicator) throw notFound();
     const contributions = await this.contributions.ofEffectGoal(
       this.database,
       indicator.effectGoal.code,
+      person,
     );
     return presentIndicator(indicator, contributions, knownOn);
   }

@@ -6,10 +6,11 @@ export { byUpdated, contributesTo, InitiativeRows, servesAction } from './initia
 export {
   actorRef,
   contributionsOfInitiative,
+  statedContributionsOfInitiative,
   instant,
   isReportInForce,
   reportsOfInitiative,
 } from './initiative-sql.ts';
-export { presentReportSummary } from './initiative.presenter.ts';
-export { type StoredReport } from './initiative-detail.repository.ts';
+export { presentContribution, presentReportSummary } from './initiative.presenter.ts';
+export { type StoredContribution, type StoredReport } from './initiative-detail.repository.ts';
 export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';

@@ -1,6 +1,6 @@
 import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
 import type { SubmissionContext } from '@samhandling/domain';
-import type { StoredInitiative } from './initiative-detail.repository.ts';
+import type { StoredContribution, StoredInitiative } from './initiative-detail.repository.ts';
 import type { References } from './initiative-references.repository.ts';
 
 /** The initiative as its owner writes it: what a history entry compares and the domain checks. */
@@ -28,18 +28,32 @@ export function bodyOf(stored: StoredInitiative): InitiativeBody {
   };
 }
 
-function contributionBodyOf({
-  effectGoal,
-  indicator,
-  measureName: _measureName,
-  observed: _observed,
-  ...contribution
-}: StoredInitiative['contributions'][number]): ContributionBody {
+function contributionBodyOf(contribution: StoredContribution): ContributionBody {
   return {
-    ...contribution,
-    effectGoalCode: effectGoal.code,
-    indicatorCode: indicator?.code ?? null,
+    id: contribution.id,
+    effectGoalCode: contribution.effectGoal.code,
+    indicatorCode: contribution.indicator?.code ?? null,
+    measureCode: contribution.measureCode,
+    direction: contribution.direction,
+    unit: contribution.unit,
+    expected: contribution.expected,
+    mechanism: contribution.mechanism,
+    confidence: contribution.confidence,
+    byYear: contribution.byYear,
+    counterfactual: contribution.counterfactual,
+    evidenceUrl: contribution.evidenceUrl,
   };
+}
+
+/** The contributions whose words or sizes the owner has changed: their review starts again. */
+export function revisedContributions(
+  before: StoredInitiative,
+  after: StoredInitiative,
+): StoredContribution[] {
+  const words = (contribution: StoredContribution) =>
+    JSON.stringify(contributionBodyOf(contribution));
+  const known = new Map(before.contributions.map((one) => [one.id, words(one)]));
+  return after.contributions.filter((one) => known.has(one.id) && known.get(one.id) !== words(one));
 }
 
 /** Ids of contributions that the new body drops, or aims at something else. */

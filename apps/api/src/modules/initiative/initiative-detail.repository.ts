@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Initiative, ReportSummary } from '@samhandling/contract';
-import type { ReportState } from '@samhandling/domain';
+import type { Initiative, ReportSummary, StatedContribution } from '@samhandling/contract';
+import type { ContributionReviewState, Measure, ReportState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import {
@@ -18,11 +18,25 @@ export type StoredReport = Omit<ReportSummary, 'supersededById' | 'abilities'> &
   readonly correction: { readonly id: string; readonly state: ReportState } | null;
 };
 
+/** A contribution as it is kept, before anybody's abilities are known. */
+export type StoredContribution = StatedContribution & {
+  readonly reviewState: ContributionReviewState;
+  readonly question: string | null;
+  readonly reviewChangedAt: string | null;
+  readonly version: number;
+  /** Splits of its measure; null where it names none. */
+  readonly measureBreakdowns: Measure['breakdowns'] | null;
+};
+
 /** An initiative as it is kept, before anybody's abilities are known. */
 export type StoredInitiative = Omit<
   Initiative,
-  'timeliness' | 'reportDueOn' | 'contactEmail' | 'reports' | 'abilities'
-> & { readonly contactEmail: string; readonly reports: readonly StoredReport[] };
+  'timeliness' | 'reportDueOn' | 'contactEmail' | 'contributions' | 'reports' | 'abilities'
+> & {
+  readonly contactEmail: string;
+  readonly contributions: readonly StoredContribution[];
+  readonly reports: readonly StoredReport[];
+};
 
 /** Reads one initiative with everything its page shows, in one query. */
 @Injectable()

@@ -12,6 +12,7 @@ const PUBLIC_EVENTS: readonly HistoryEvent[] = [
   'initiative.published',
   'initiative.changed',
   'initiative.archived',
+  'contribution.accepted',
   'status_report.filed',
   'status_report.corrected',
 ];

@@ -1,5 +1,5 @@
 import type { ErrorCode, FieldProblem, InitiativeBody } from '@samhandling/contract';
-import { allowsBreakdown } from '@samhandling/domain';
+import { allowsBreakdown, fittingUnits } from '@samhandling/domain';
 import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
 import type {
   KnownIndicator,
@@ -94,7 +94,7 @@ function contributionFaults(
   goals: ReadonlyMap<string, string>,
   indicators: ReadonlyMap<string, KnownIndicator>,
 ): Found[] {
-  const { effectGoalCode, indicatorCode, measureCode, unit, expected } = contribution;
+  const { effectGoalCode, indicatorCode, measureCode, expected } = contribution;
   if (!goals.has(effectGoalCode)) {
     return [{ code: 'effect_goal.unknown', field: `${field}/effectGoalCode` }];
   }
@@ -105,7 +105,9 @@ function contributionFaults(
   if (indicator && indicator.goalCode !== effectGoalCode) {
     return [{ code: 'contribution.indicator_not_of_goal', field: `${field}/indicatorCode` }];
   }
-  if (measureCode === null) return [];
+  // A draft may lack the unit and the measure; a unit that fits no measure is never kept.
+  const wrongUnit = indicator ? unitFaults(indicator, contribution, field) : [];
+  if (measureCode === null) return wrongUnit;
   const measure = measureOf(indicator, measureCode);
   if (!measure) return [{ code: 'indicator.unknown', field: `${field}/measureCode` }];
   const faults: Found[] = expected.flatMap((part, index) =>
@@ -113,11 +115,23 @@ function contributionFaults(
       ? []
       : [{ code: 'contribution.breakdown_unknown', field: `${field}/expected/${index}` }],
   );
-  // A draft may lack the unit; a wrong one is never kept.
-  if (unit === null || unit === measure.unit) return faults;
+  return [...wrongUnit, ...faults];
+}
+
+/** Refused with the units that fit. */
+function unitFaults(
+  indicator: KnownIndicator,
+  { measureCode, unit }: InitiativeBody['contributions'][number],
+  field: string,
+): Found[] {
+  const units = fittingUnits(indicator, measureCode);
+  if (unit === null || units.includes(unit)) return [];
   return [
-    { code: 'contribution.unit_differs', field: `${field}/unit`, params: { unit: measure.unit } },
-    ...faults,
+    {
+      code: 'contribution.unit_differs',
+      field: `${field}/unit`,
+      params: { units: units.join(',') },
+    },
   ];
 }
 
@@ -132,7 +146,7 @@ function missing(
 
 function refuse(faults: readonly Found[]): void {
   const [first] = faults;
-  if (first) throw new RequestFault(first.code, { errors: [...faults] });
+  if (first) throw new RequestFault(first.code, { params: first.params, errors: [...faults] });
 }
 
 function takenIds(body: InitiativeBody, { foreignContributionIds }: References): FieldProblem[] {

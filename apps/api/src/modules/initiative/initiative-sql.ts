@@ -31,9 +31,17 @@ const observedOfContribution: Sql = sql`coalesce((
   from observed_effect effect join status_report report on report.id = effect.report_id
   where effect.contribution_id = contribution.id and ${isReportInForce}), '[]')`;
 
-/** The contributions of an `initiative` as the contract says them. */
-export const contributionsOfInitiative: Sql = sql`coalesce((
-  select json_agg(json_build_object(
+/** The splits of the measure that a `contribution` is to, or of its `indicator`'s only one. */
+const measureBreakdowns: Sql = sql`(
+  select json_build_object(
+    'sex', exists (select from series where series.measure_id = named.id and sex is not null),
+    'birth', exists (select from series where series.measure_id = named.id and birth is not null))
+  from (select coalesce(contribution.measure_id, case when count(*) = 1
+      then (array_agg(known.id))[1] end) as id
+    from measure known where known.indicator_id = indicator.id and known.retired_at is null) named
+  where named.id is not null)`;
+
+const statedFields: Sql = sql`
       'id', contribution.id,
       'effectGoal', json_build_object('code', goal.code, 'title', goal.title, 'areaCode', area.code),
       'indicator', case when indicator.id is not null then
@@ -42,13 +50,29 @@ export const contributionsOfInitiative: Sql = sql`coalesce((
       'direction', contribution.direction, 'unit', contribution.unit,
       'expected', contribution.expected, 'mechanism', contribution.mechanism,
       'confidence', contribution.confidence, 'byYear', contribution.by_year,
-      'observed', ${observedOfContribution}) order by contribution.position)
+      'counterfactual', contribution.counterfactual, 'evidenceUrl', contribution.evidence_url,
+      'observed', ${observedOfContribution}`;
+
+const storedFields: Sql = sql`${statedFields},
+      'reviewState', contribution.review_state, 'question', contribution.question,
+      'reviewChangedAt', ${instant(sql`contribution.review_changed_at`)},
+      'version', contribution.version, 'measureBreakdowns', ${measureBreakdowns}`;
+
+/** Contributions of an `initiative`, with these fields each, in the owner's order. */
+const contributionsWith = (fields: Sql): Sql => sql`coalesce((
+  select json_agg(json_build_object(${fields}) order by contribution.position)
   from contribution
     join effect_goal goal on goal.id = contribution.effect_goal_id
     join priority_area area on area.id = goal.priority_area_id
     left join indicator on indicator.id = contribution.indicator_id
     left join measure on measure.id = contribution.measure_id
   where contribution.initiative_id = initiative.id), '[]')`;
+
+/** What an `initiative` states, as reports keep it. */
+export const statedContributionsOfInitiative: Sql = contributionsWith(statedFields);
+
+/** The contributions of an `initiative` as they are stored: see `presentContribution`. */
+export const contributionsOfInitiative: Sql = contributionsWith(storedFields);
 
 /** The reports of an `initiative` that `which` names, newest first, drafts before them. */
 export const reportsOfInitiative = (which: Sql): Sql => sql`coalesce((

@@ -1,12 +1,18 @@
-import type { Initiative, ReportSummary } from '@samhandling/contract';
+import type { Contribution, Initiative, ReportSummary } from '@samhandling/contract';
 import {
+  contributionAbilities,
+  missingSplits,
   stockholmDate,
   statusReportAbilities,
   type Caller,
   type PublicationState,
 } from '@samhandling/domain';
 import { abilitiesOf, seesInternals } from './initiative-access.ts';
-import type { StoredInitiative, StoredReport } from './initiative-detail.repository.ts';
+import type {
+  StoredContribution,
+  StoredInitiative,
+  StoredReport,
+} from './initiative-detail.repository.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
 
 /** The initiative as this caller may read it, or null where it may not. */
@@ -21,6 +27,7 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
     contactEmail: person === null ? null : row.contactEmail,
     returnReason: isInside ? row.returnReason : null,
     submittedAt: isInside ? row.submittedAt : null,
+    contributions: row.contributions.map((one) => presentContribution(one, facts, person)),
     reports: row.reports.flatMap((report) => presentReportSummary(report, facts, person) ?? []),
     abilities,
   };
@@ -30,6 +37,33 @@ type InitiativeFacts = {
   readonly ownerActorId: string;
   readonly publicationState: PublicationState;
 };
+
+/** The contribution as this caller may read it, who may read its initiative: a question is not public. */
+export function presentContribution(
+  {
+    reviewState,
+    question,
+    reviewChangedAt,
+    measureBreakdowns,
+    version,
+    ...stated
+  }: StoredContribution,
+  initiative: InitiativeFacts,
+  person: Caller,
+): Contribution {
+  const { viewReview, ...abilities } = contributionAbilities(person, {
+    ...initiative,
+    reviewState,
+  });
+  return {
+    ...stated,
+    missingSplits: missingSplits(stated.expected, measureBreakdowns),
+    isAccepted: reviewState === 'accepted',
+    review: viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
+    version,
+    abilities,
+  };
+}
 
 /** The report as this caller may read it, or null where it may not: a draft is the owner's own. */
 export function presentReportSummary(

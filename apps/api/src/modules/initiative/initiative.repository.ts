@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeBody } from '@samhandling/contract';
-import type { PublicationState } from '@samhandling/domain';
+import type { ContributionReviewState, PublicationState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import { contributionIdTaken } from './initiative.errors.ts';
+import type { StoredContribution } from './initiative-detail.repository.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
 
 /** What decides about a write. */
@@ -104,7 +105,24 @@ export class InitiativeRepository {
       )}`);
   }
 
-  /** Contributions keep their rows, since reports point at them; what a draft report says of one that goes, goes. */
+  /** The change is a new version, and its review goes where a change leads it; the question stays with an answer. */
+  async revise(
+    tx: Tx,
+    { id, version }: Pick<StoredContribution, 'id' | 'version'>,
+    to: ContributionReviewState | null,
+  ): Promise<void> {
+    await tx.updateVersioned(sql`
+      update contribution set version = version + 1,
+        review_state = coalesce(${to}::text, review_state),
+        question = case when ${to}::text = 'open' then null else question end,
+        review_changed_at = case when ${to}::text is null then review_changed_at else now() end
+      where id = ${id} and version = ${version}`);
+  }
+
+  /**
+   * Contributions keep their rows, since reports point at them and reviews are about them; what a draft
+   * report says of one that goes, goes.
+   */
   private async saveContributions(
     tx: Tx,
     id: string,
@@ -120,20 +138,21 @@ export class InitiativeRepository {
     if (contributions.length === 0) return;
     const saved = await tx.execute(sql`
       insert into contribution as kept (id, initiative_id, effect_goal_id, indicator_id, measure_id,
-        direction, unit, expected, mechanism, confidence, by_year, position)
+        direction, unit, expected, mechanism, confidence, by_year, counterfactual, evidence_url, position)
       select "id", ${id}::uuid, "goalId", "indicatorId", "measureId", "direction", "unit", "expected",
-        "mechanism", "confidence", "byYear", "position"
+        "mechanism", "confidence", "byYear", "counterfactual", "evidenceUrl", "position"
       from ${recordset(
         numbered(contributions),
         sql`"id" uuid, "goalId" uuid, "indicatorId" uuid, "measureId" uuid, "direction" text,
           "unit" text, "expected" jsonb, "mechanism" text, "confidence" text, "byYear" integer,
-          "position" integer`,
+          "counterfactual" text, "evidenceUrl" text, "position" integer`,
       )}
       on conflict (id) do update set effect_goal_id = excluded.effect_goal_id,
         indicator_id = excluded.indicator_id, measure_id = excluded.measure_id,
         direction = excluded.direction, unit = excluded.unit, expected = excluded.expected,
         mechanism = excluded.mechanism, confidence = excluded.confidence,
-        by_year = excluded.by_year, position = excluded.position
+        by_year = excluded.by_year, counterfactual = excluded.counterfactual,
+        evidence_url = excluded.evidence_url, position = excluded.position
       where kept.initiative_id = ${id}`);
     if (saved !== contributions.length) throw contributionIdTaken();
   }

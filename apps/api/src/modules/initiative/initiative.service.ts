@@ -7,9 +7,11 @@ import type {
 } from '@samhandling/contract';
 import {
   changeWorkStatus,
+  CONTRIBUTION_REVIEW_LIFE_CYCLE,
   EDITABLE_PUBLICATION_STATES,
   isMember,
   mayCreateInitiativeFor,
+  stepOfChange,
   submissionProblems,
   type Caller,
   type Person,
@@ -20,7 +22,12 @@ import { denied, notFound, RequestFault } from '../../platform/errors/request-fa
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { abilitiesOf } from './initiative-access.ts';
-import { bodyOf, displacedContributions, submissionContext } from './initiative-body.ts';
+import {
+  bodyOf,
+  displacedContributions,
+  revisedContributions,
+  submissionContext,
+} from './initiative-body.ts';
 import {
   InitiativeDetailRepository,
   type StoredInitiative,
@@ -90,7 +97,8 @@ export class InitiativeService {
       await this.initiatives.update(tx, head, body, links);
       const after = await this.load(tx, id);
       await this.recordChange(tx, before, after, person);
-      return this.present(after, person);
+      await this.revise(tx, before, after, person);
+      return this.present(await this.load(tx, id), person);
     });
   }
 
@@ -136,6 +144,31 @@ export class InitiativeService {
       from,
       to,
     });
+  }
+
+  /** What was questioned is answered by a change of it, and what was accepted is open again. */
+  private async revise(
+    tx: Tx,
+    before: StoredInitiative,
+    after: StoredInitiative,
+    person: Person,
+  ): Promise<void> {
+    for (const contribution of revisedContributions(before, after)) {
+      const { id, reviewState } = contribution;
+      const step = stepOfChange(reviewState);
+      const to = step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
+      await this.initiatives.revise(tx, contribution, to);
+      if (to === null) continue;
+      await this.history.record(tx, {
+        subject: 'initiative',
+        subjectId: after.id,
+        event: step === 'answer' ? 'contribution.answered' : 'contribution.reopened',
+        accountId: person.accountId,
+        actorId: after.owner.id,
+        from: { contributionId: id, reviewState },
+        to: { contributionId: id, reviewState: to },
+      });
+    }
   }
 
   private async loadVisible(tx: Tx, id: string, person: Person): Promise<InitiativeHead> {

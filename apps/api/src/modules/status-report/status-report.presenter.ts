@@ -3,6 +3,9 @@ import type { Caller } from '@samhandling/domain';
 import { presentReportSummary } from '../initiative/index.ts';
 import type { ReportRow } from './status-report.repository.ts';
 
+/** What could not be said of a contribution when the first reports were filed. */
+const SAID_NOTHING = { counterfactual: '', evidenceUrl: null };
+
 /**
  * The report as this caller may read it, or null where it may not. A filed one stands beside the
  * contributions as they were when it was filed, whatever became of them since.
@@ -21,6 +24,9 @@ export function presentReport(
   return {
     ...summary,
     initiative: { id: initiative.id, title: snapshot?.initiative.title ?? initiative.title },
-    contributions: [...(snapshot?.contributions ?? initiative.contributions)],
+    contributions: (snapshot?.contributions ?? initiative.contributions).map((contribution) => ({
+      ...SAID_NOTHING,
+      ...contribution,
+    })),
   };
 }

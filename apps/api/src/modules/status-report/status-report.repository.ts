@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorRef, Contribution, StatusReportBody } from '@samhandling/contract';
+import type { ActorRef, StatedContribution, StatusReportBody } from '@samhandling/contract';
 import type {
   CalendarDate,
   MeasuredIndicator,
@@ -11,8 +11,8 @@ import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 import {
   actorRef,
-  contributionsOfInitiative,
   reportsOfInitiative,
+  statedContributionsOfInitiative,
   type StoredReport,
 } from '../initiative/index.ts';
 
@@ -23,13 +23,13 @@ export type ReportedInitiative = {
   readonly owner: ActorRef;
   readonly publicationState: PublicationState;
   readonly workStatus: WorkStatus;
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly StatedContribution[];
 };
 
 /** What the report's words stood beside when it was filed: it reads the same in ten years. */
 export type Snapshot = {
   readonly initiative: { readonly title: string; readonly owner: string };
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly StatedContribution[];
 };
 
 /** A report with its initiative, before anybody's abilities are known. */
@@ -176,4 +176,4 @@ export type NewReport = {
 
 const initiativeJson: Sql = sql`json_build_object('id', initiative.id, 'title', initiative.title,
   'owner', ${actorRef(sql`owner`)}, 'publicationState', initiative.publication_state,
-  'workStatus', initiative.work_status, 'contributions', ${contributionsOfInitiative})`;
+  'workStatus', initiative.work_status, 'contributions', ${statedContributionsOfInitiative})`;

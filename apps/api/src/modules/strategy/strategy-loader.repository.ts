@@ -197,13 +197,13 @@ export class StrategyLoaderRepository {
         and not exists (select from observation where observation.series_id = series.id)`);
     await tx.execute(sql`delete from target where measure_id in (${measuresOf(strategyId)})`);
     await tx.execute(sql`
-      insert into target (measure_id, kind, value, unit, year, base_year, direction, sex, note,
-        as_written, position)
-      select measure.id, r.kind, r.value::numeric, r.unit, r.year, r."baseYear", r.direction, r.sex,
-        r.note, r."asWritten", r.position
+      insert into target (measure_id, kind, value, bound, parity_between, unit, year, base_year,
+        direction, sex, note, as_written, position)
+      select measure.id, r.kind, r.value::numeric, r.bound, coalesce(r."parityBetween", '{}'), r.unit,
+        r.year, r."baseYear", r.direction, r.sex, r.note, r."asWritten", r.position
       from jsonb_to_recordset(${rowsOf(rows.targets)}) as r(measure text, indicator text, kind text,
-          value text, unit text, year integer, "baseYear" integer, direction text, sex text,
-          note text, "asWritten" text, position integer)
+          value text, bound text, "parityBetween" text[], unit text, year integer,
+          "baseYear" integer, direction text, sex text, note text, "asWritten" text, position integer)
         join indicator on indicator.code = r.indicator
         join measure on measure.indicator_id = indicator.id and measure.code = r.measure`);
   }

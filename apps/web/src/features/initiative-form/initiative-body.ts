@@ -54,6 +54,8 @@ export function bodyOf(initiative: Initiative): InitiativeBody {
       mechanism: contribution.mechanism,
       confidence: contribution.confidence,
       byYear: contribution.byYear,
+      counterfactual: contribution.counterfactual,
+      evidenceUrl: contribution.evidenceUrl,
     })),
     budgetTotal,
     funding,

@@ -1,11 +1,11 @@
-import type { Contribution } from '@samhandling/contract';
+import type { StatedContribution } from '@samhandling/contract';
 import { ArrowLink, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../values/value-format.ts';
 import styles from './contribution-values.module.css';
 
-type Direction = Contribution['direction'];
+type Direction = StatedContribution['direction'];
 
 /** A stated size in words: "Ökar med 0,2 procentenheter", for a group of people where it is for one. */
 export function useEffectText() {
@@ -27,7 +27,7 @@ export function useEffectText() {
 }
 
 /** What is expected beside what was seen, each with its confidence. */
-export function ContributionValues({ contribution }: { contribution: Contribution }) {
+export function ContributionValues({ contribution }: { contribution: StatedContribution }) {
   return (
     <div className={styles.values}>
       <Expected contribution={contribution} />
@@ -36,7 +36,7 @@ export function ContributionValues({ contribution }: { contribution: Contributio
   );
 }
 
-function Expected({ contribution }: { contribution: Contribution }) {
+function Expected({ contribution }: { contribution: StatedContribution }) {
   const t = useTranslations('contribution');
   const words = useTranslations('vocabulary');
   const effectText = useEffectText();
@@ -62,7 +62,7 @@ function Expected({ contribution }: { contribution: Contribution }) {
   );
 }
 
-function Observed({ contribution }: { contribution: Contribution }) {
+function Observed({ contribution }: { contribution: StatedContribution }) {
   const t = useTranslations('contribution');
   const words = useTranslations('vocabulary');
   const common = useTranslations('common');

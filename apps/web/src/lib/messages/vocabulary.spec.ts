@@ -17,6 +17,7 @@ const LISTS = {
   confidence: domain.CONFIDENCES,
   direction: domain.DIRECTIONS,
   contributionKind: domain.CONTRIBUTION_KINDS,
+  contributionReviewState: domain.CONTRIBUTION_REVIEW_STATES,
   fundingSource: domain.FUNDING_SOURCES,
   placeScope: domain.PLACE_SCOPES,
   sex: domain.SEXES,

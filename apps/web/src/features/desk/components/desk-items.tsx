@@ -15,7 +15,7 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
         const when = dueOn ? t('due', { date: date(dueOn) }) : t('since', { date: date(since) });
         return (
           <Row
-            key={`${kind}-${item.reportId ?? item.ownershipId ?? initiative?.id ?? actor?.id ?? since}`}
+            key={`${kind}-${item.reportId ?? item.ownershipId ?? item.contribution?.id ?? initiative?.id ?? actor?.id ?? since}`}
             title={initiative?.title || action?.text || actor?.name || t(`kind.${kind}`)}
             kicker={[t(`kind.${kind}`), initiative || action ? actor?.name : null, when]
               .filter(Boolean)
@@ -30,11 +30,19 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
   );
 }
 
+/** What is done by writing the initiative. */
+const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
+  'initiative_returned',
+  'initiative_draft',
+  'contribution_questioned',
+  'contribution_split_missing',
+]);
+
 /** Where the next step is taken. */
 function stepOf({ kind, initiative, reportId, action, actor }: DeskItem): string {
   if (initiative) {
     if (reportId && kind === 'report_draft') return paths.statusReport(initiative.id, reportId);
-    const isWritten = kind === 'initiative_returned' || kind === 'initiative_draft';
+    const isWritten = WRITTEN.has(kind);
     return isWritten ? paths.initiativeEdit(initiative.id) : paths.initiative(initiative.id);
   }
   if (action) return `${paths.action(action.code)}#ansvar`;

@@ -11,7 +11,8 @@ type AssessmentStepsProps = {
 };
 
 const COMPARE = { '<': 'compareLess', '=': 'compareEqual', '>': 'compareMore' } as const;
-const IN_UNIT = new Set(['baseline', 'latest', 'target']);
+const IN_UNIT = new Set(['baseline', 'latest', 'published', 'target']);
+const WORDS = new Set(['unit', 'relation', 'between', 'within']);
 const YEARS = /year|period/i;
 
 /** The arithmetic in words, one sentence a step. */
@@ -23,7 +24,7 @@ export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
     const write = (name: string, param: string | number): string => {
       if (YEARS.test(name)) return String(param);
       if (name === 'place') return param === 'nation' ? region.nationName : region.name;
-      if (name === 'unit' || name === 'relation') return String(param);
+      if (WORDS.has(name)) return String(param);
       return IN_UNIT.has(code) ? asValue(param, String(params['unit'] ?? unit)) : number(param);
     };
     const words = Object.fromEntries(

@@ -39,6 +39,8 @@ function target(value: string, of: Partial<Target> = {}): Target {
   return {
     kind: 'at_least',
     value,
+    bound: null,
+    parityBetween: [],
     unit: 'percent',
     year: 2030,
     baseYear: null,
@@ -47,7 +49,25 @@ function target(value: string, of: Partial<Target> = {}): Target {
     birth: null,
     note: null,
     asWritten: value,
-    assessment: { state: 'cannot_be_judged', reason: 'only_baseline', steps: [] },
+    assessment: {
+      state: 'cannot_be_judged',
+      reason: 'only_baseline',
+      rule: 'at_least',
+      isPreliminary: false,
+      inputs: [],
+      steps: [],
+    },
+    gap: {
+      value: null,
+      reason: 'no_value',
+      unit: null,
+      direction: null,
+      latest: null,
+      latestPeriod: null,
+      goal: null,
+      isPreliminary: false,
+    },
+    claims: { range: null, initiatives: 0, added: [], notAdded: [] },
     ...of,
   };
 }

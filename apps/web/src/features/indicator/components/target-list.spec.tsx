@@ -14,6 +14,8 @@ const strategy = {
 const target = (of: Partial<Target>): Target => ({
   kind: 'at_most',
   value: '25',
+  bound: null,
+  parityBetween: [],
   unit: 'percent',
   year: 2030,
   baseYear: null,
@@ -25,8 +27,22 @@ const target = (of: Partial<Target>): Target => ({
   assessment: {
     state: 'cannot_be_judged',
     reason: 'only_baseline',
+    rule: 'at_most',
+    isPreliminary: false,
+    inputs: [],
     steps: [{ code: 'baseline', params: { value: '35.1', unit: 'percent', period: '2017' } }],
   },
+  gap: {
+    value: null,
+    reason: 'no_value',
+    unit: null,
+    direction: null,
+    latest: null,
+    latestPeriod: null,
+    goal: null,
+    isPreliminary: false,
+  },
+  claims: { range: null, initiatives: 0, added: [], notAdded: [] },
   ...of,
 });
 

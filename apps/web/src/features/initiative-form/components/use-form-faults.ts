@@ -2,6 +2,7 @@ import type { FieldProblem, InitiativeBody } from '@samhandling/contract';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
+import { useUnitsText } from '../../../lib/api/problem-text.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { formatProblems } from '../fit-body.ts';
 import { idOfField, stepOfField } from '../form-steps.ts';
@@ -19,27 +20,28 @@ type FaultSources = {
   /** The person has come to the end: what is wrong is told at once. */
   readonly isChecked?: boolean;
   /** What is missing; told only once the person has asked to send it. */
-  readonly missing: readonly Pick<FieldProblem, 'field' | 'code'>[];
+  readonly missing: readonly FieldProblem[];
 };
 
 /** What is wrong with each field, in words, and where the field is: one fault a field. */
 export function useFormFaults({ draft, missing, isChecked = false }: FaultSources) {
   const t = useTranslations('initiative-form.problem');
-  const textOf = (code: string): string => {
-    const key = code as 'initiative.title_missing';
-    return t.has(key) ? t(key) : t('other');
+  const unitsText = useUnitsText();
+  const textOf = ({ code, params }: Omit<FieldProblem, 'field'>): string => {
+    const key = code as 'contribution.unit_differs';
+    return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
   };
   const told = useTold(draft.body);
   const unfinished = formatProblems(draft.body).filter(({ field }) => isChecked || told.has(field));
   const refused = isProblem(draft.failure) ? draft.failure.errors : [];
   const byField = new Map<string, FormFault>();
-  for (const { field, code } of [...unfinished, ...missing, ...refused]) {
+  for (const { field, ...problem } of [...unfinished, ...missing, ...refused]) {
     if (byField.has(field)) continue;
     byField.set(field, {
       field,
       id: idOfField(field),
       step: stepOfField(field),
-      message: textOf(code),
+      message: textOf(problem),
     });
   }
   const all = [...byField.values()].sort((one, other) => one.step - other.step);

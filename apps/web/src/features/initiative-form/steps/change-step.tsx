@@ -18,6 +18,8 @@ const emptyContribution = (): ContributionBody => ({
   mechanism: '',
   confidence: null,
   byYear: null,
+  counterfactual: '',
+  evidenceUrl: null,
 });
 
 const ADD = 'add-contribution';

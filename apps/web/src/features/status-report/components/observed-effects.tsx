@@ -1,4 +1,4 @@
-import type { Contribution, ObservedEffectBody } from '@samhandling/contract';
+import type { StatedContribution, ObservedEffectBody } from '@samhandling/contract';
 import { CONFIDENCES } from '@samhandling/domain';
 import {
   Button,
@@ -14,7 +14,7 @@ import { idOf } from './use-filing-faults.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 
 type ObservedEffectsProps = {
-  readonly contributions: readonly Contribution[];
+  readonly contributions: readonly StatedContribution[];
   readonly effects: readonly ObservedEffectBody[];
   readonly onChange: (effects: ObservedEffectBody[]) => void;
   readonly faultOf: (field: string) => string | undefined;
@@ -57,7 +57,7 @@ export function ObservedEffects(props: ObservedEffectsProps) {
 }
 
 type OfContributionProps = {
-  readonly contribution: Contribution;
+  readonly contribution: StatedContribution;
   readonly onAdd: (effect: ObservedEffectBody) => void;
   readonly children: React.ReactNode;
 };
@@ -102,7 +102,7 @@ function OfContribution({ contribution, onAdd, children }: OfContributionProps) 
 
 type EffectFieldsProps = {
   readonly effect: ObservedEffectBody;
-  readonly contribution: Contribution;
+  readonly contribution: StatedContribution;
   readonly onChange: (changes: Partial<ObservedEffectBody>) => void;
   readonly onRemove: () => void;
   readonly id: (field: string) => string;
@@ -179,7 +179,7 @@ type Breakdown = Pick<ObservedEffectBody, 'sex' | 'birth'>;
 const keyOf = ({ sex, birth }: Breakdown) => `${sex ?? ''}/${birth ?? ''}`;
 
 /** The splits that were expected, and the whole. */
-function breakdownsOf({ expected }: Contribution): Breakdown[] {
+function breakdownsOf({ expected }: StatedContribution): Breakdown[] {
   const all = [...expected, { sex: null, birth: null }];
   return [
     ...new Map(all.map(({ sex, birth }) => [keyOf({ sex, birth }), { sex, birth }])).values(),

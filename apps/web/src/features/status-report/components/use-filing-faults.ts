@@ -1,7 +1,11 @@
-import { statusReportBodySchema, type StatusReportBody } from '@samhandling/contract';
+import {
+  statusReportBodySchema,
+  type FieldProblem,
+  type StatusReportBody,
+} from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { useProblemText, useUnitsText } from '../../../lib/api/problem-text.ts';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 
@@ -18,9 +22,10 @@ const SHAPES: Readonly<Record<string, string>> = {
 export function useFilingFaults(refusal: unknown, draft: DraftOf<StatusReportBody>) {
   const t = useTranslations('status-report-form.problem');
   const problemText = useProblemText();
-  const textOf = (code: string): string => {
-    const key = code as 'status_report.done_missing';
-    return t.has(key) ? t(key) : t('other');
+  const unitsText = useUnitsText();
+  const textOf = ({ code, params }: Omit<FieldProblem, 'field'>): string => {
+    const key = code as 'status_report.unit_differs';
+    return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
   };
   const shapes = draft.state === 'held' ? shapeFaults(statusReportBodySchema, draft.body) : [];
   const unfinished = shapes.map(({ field, code }) => ({
@@ -29,8 +34,8 @@ export function useFilingFaults(refusal: unknown, draft: DraftOf<StatusReportBod
   }));
   const refused = isProblem(refusal) ? refusal.errors : [];
   const byField = new Map<string, string>();
-  for (const { field, code } of [...unfinished, ...refused]) {
-    if (!byField.has(field)) byField.set(field, textOf(code));
+  for (const { field, ...problem } of [...unfinished, ...refused]) {
+    if (!byField.has(field)) byField.set(field, textOf(problem));
   }
   const found = [...byField].map(([field, message]) => ({ id: idOf(field), message }));
   return {

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Contribution, HistoryEvent } from '@samhandling/contract';
+import {
+  CONTRIBUTION_REVIEW_LIFE_CYCLE,
+  contributionAbilities,
+  initiativeAbilities,
+  isCoordinator,
+  type Person,
+} from '@samhandling/domain';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { presentContribution } from '../initiative/index.ts';
+import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
+
+type ReviewStep = 'question' | 'accept' | 'reopen';
+
+const EVENTS: Record<ReviewStep, HistoryEvent> = {
+  question: 'contribution.questioned',
+  accept: 'contribution.accepted',
+  reopen: 'contribution.reopened',
+};
+
+type Move = {
+  readonly initiativeId: string;
+  readonly id: string;
+  readonly version: number;
+  readonly name: ReviewStep;
+  readonly question?: string;
+};
+
+/** The coordinator's review of contributions. The owner's words are never touched. */
+@Injectable()
+export class ContributionService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contributions: ContributionRepository,
+    private readonly history: History,
+  ) {}
+
+  move({ initiativeId, id, version, name, question }: Move, person: Person): Promise<Contribution> {
+    return this.unitOfWork.run(async (tx) => {
+      const found = await this.contributions.findForReview(tx, initiativeId, id);
+      if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
+      if (!isCoordinator(person)) throw denied();
+      const { contribution, owner } = found;
+      requireVersion(contribution, version);
+      const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(
+        contribution.reviewState,
+        name,
+        question,
+      );
+      if (!contributionAbilities(person, factsOf(found))[name]) throw notPublished(found, name);
+      await this.contributions.move(tx, contribution, to, question ?? null);
+      await this.history.record(tx, {
+        subject: 'initiative',
+        subjectId: initiativeId,
+        event: EVENTS[name],
+        accountId: person.accountId,
+        actorId: owner.id,
+        from: { contributionId: id, reviewState: contribution.reviewState },
+        to: { contributionId: id, reviewState: to },
+        reason: question ?? null,
+      });
+      return this.present(tx, initiativeId, id, person);
+    });
+  }
+
+  private async present(
+    tx: Tx,
+    initiativeId: string,
+    id: string,
+    person: Person,
+  ): Promise<Contribution> {
+    const found = await this.contributions.find(tx, initiativeId, id);
+    if (!found) throw notFound();
+    return presentContribution(found.contribution, factsOf(found), person);
+  }
+}
+
+function factsOf({ owner, publicationState, contribution }: ReviewedContribution) {
+  return { ownerActorId: owner.id, publicationState, reviewState: contribution.reviewState };
+}
+
+/** Only what is published is reviewed. */
+function notPublished({ publicationState }: ReviewedContribution, name: ReviewStep): RequestFault {
+  return new RequestFault('contribution.transition_not_allowed', {
+    params: { from: publicationState, transition: name },
+  });
+}

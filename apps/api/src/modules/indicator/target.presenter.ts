@@ -1,0 +1,92 @@
+import type { Measure, Target } from '@samhandling/contract';
+import {
+  assessTarget,
+  claimsTowards,
+  periodYear,
+  remainingGap,
+  type Assessment,
+  type ClaimedValue,
+  type Observation,
+} from '@samhandling/domain';
+import type { StoredIndicator, StoredMeasure, StoredTarget } from './indicator.repository.ts';
+
+/** What the targets of a measure are judged by. */
+type Known = { readonly observations: readonly Observation[]; readonly breaks: readonly string[] };
+
+/** What can be said of each target of the measure, in their order. */
+export function assessmentsOf(measure: StoredMeasure): Assessment[] {
+  const { observations, breaks } = knownOf(measure);
+  return measure.targets.map((target) => assessTarget(target, observations, breaks));
+}
+
+/** The targets with what can be said of them, what remains, and what initiatives claim to do about it. */
+export function presentTargets(
+  measure: StoredMeasure,
+  claimed: readonly ClaimedValue[],
+  indicator: StoredIndicator,
+): Measure['targets'] {
+  const known = knownOf(measure);
+  return measure.targets.map((target) =>
+    presentTarget(target, known, { measure, claimed, indicator }),
+  );
+}
+
+function presentTarget(
+  target: StoredTarget,
+  { observations, breaks }: Known,
+  about: { measure: StoredMeasure; claimed: readonly ClaimedValue[]; indicator: StoredIndicator },
+): Target {
+  const assessment = assessTarget(target, observations, breaks);
+  const gap = remainingGap(target, observations, breaks);
+  const claims = claimsTowards(
+    {
+      measureCode: about.measure.code,
+      unit: gap.unit,
+      direction: gap.direction,
+      year: target.year,
+      latestYear: gap.latestPeriod === null ? null : periodYear(gap.latestPeriod),
+      sex: target.sex,
+      birth: target.birth,
+    },
+    about.claimed,
+    about.indicator,
+  );
+  return {
+    ...target,
+    parityBetween: [...target.parityBetween],
+    assessment: {
+      ...assessment,
+      inputs: assessment.inputs.map((input) => ({
+        ...input,
+        relativeToYear: input.relativeToYear ?? null,
+      })),
+      steps: assessment.steps.map((step) => ({ ...step })),
+    },
+    gap,
+    claims: { ...claims, added: [...claims.added], notAdded: [...claims.notAdded] },
+  };
+}
+
+/**
+ * A municipality's values are shown and not assessed: the targets are the county's. Where the strategy
+ * states values of an age group, only that group is what its targets are about.
+ */
+function knownOf({ series, breaks }: StoredMeasure): Known {
+  const stated = series.filter(({ observations }) =>
+    observations.some(({ origin }) => origin === 'strategy'),
+  );
+  const ageGroups = new Set((stated.length > 0 ? stated : series).map(({ ageGroup }) => ageGroup));
+  return {
+    observations: series
+      .filter(({ ageGroup }) => ageGroups.has(ageGroup))
+      .flatMap(({ place, unit, sex, birth, observations }) =>
+        place === 'municipality'
+          ? []
+          : observations.map(({ period, value, origin, status, source, relativeToYear }) => ({
+              ...{ place, period, value, unit, sex, birth },
+              ...{ origin, status, source, relativeToYear },
+            })),
+      ),
+    breaks: breaks.map(({ period }) => period),
+  };
+}
