@@ -43,9 +43,8 @@ describe('The desk', () => {
     const back = await move(people.coordinator, await submitted(people), 'return', {
       reason: 'Vilka byar?',
     });
-    const due = await published(people);
-    const overdue = await published(people);
-    const reporting = await published(people);
+    const unstated = () => published(people, { contributions: [] });
+    const [due, overdue, reporting] = [await unstated(), await unstated(), await unstated()];
     await age(due.id, 7);
     await age(overdue.id, 14);
     const report = await reportDraft(people, reporting.id);

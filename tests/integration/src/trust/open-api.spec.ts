@@ -36,6 +36,7 @@ const SINGLE_THINGS = [
 const PARTS = [
   ...['submission', 'withdrawal', 'return', 'publication', 'archiving', 'filing', 'history'],
   ...['confirmation', 'release', 'admission', 'decline', 'merge', 'acceptance', 'password'],
+  ...['questioning', 'reopening'],
   ...['matrix', 'export', 'api-info', 'openapi.json'],
 ];
 /** Short by nature, so they come whole; activity is the latest of what happened, the desk what waits. */

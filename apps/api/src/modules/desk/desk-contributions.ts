@@ -1,14 +1,16 @@
 import type { DeskItem } from '@samhandling/contract';
+import { CLOSED_WORK_STATUSES } from '@samhandling/domain';
 import type { PublishedContribution } from '../contribution/index.ts';
 
-/** What the owner is asked of the contribution: to answer a question, to split its sizes. */
+/** What the owner is asked of the contribution: to answer a question, to split its sizes while the work goes on. */
 export function ownItems(contribution: PublishedContribution): DeskItem[] {
-  const { review, missingSplits } = contribution;
+  const { review, missingSplits, workStatus } = contribution;
+  const isAskedToSplit = missingSplits.length > 0 && !CLOSED_WORK_STATUSES.includes(workStatus);
   return [
     ...(review?.state === 'questioned'
       ? [reviewItem('contribution_questioned', contribution)]
       : []),
-    ...(missingSplits.length > 0
+    ...(isAskedToSplit
       ? [itemOf('contribution_split_missing', contribution, contribution.updatedAt, null)]
       : []),
   ];

@@ -147,6 +147,21 @@ POST /initiatives/{id}/reports               initiative.submitted 401  409  409 
 POST /initiatives/{id}/reports               initiative.returned  401  409  409  404  403  403  403  401  401
 POST /initiatives/{id}/reports               initiative.published 401  201  201  403  403  403  403  401  401
 POST /initiatives/{id}/reports               initiative.archived  401  409  409  404  403  403  403  401  401
+POST /initiatives/{id}/contributions/{contributionId}/questioning initiative.draft 401 403 403 403 403 404 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/questioning initiative.submitted 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/questioning initiative.returned 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/questioning initiative.published 401 403 403 403 403 200 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/questioning initiative.archived 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/acceptance initiative.draft 401 403 403 403 403 404 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/acceptance initiative.submitted 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/acceptance initiative.returned 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/acceptance initiative.published 401 403 403 403 403 200 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/acceptance initiative.archived 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/reopening initiative.draft 401 403 403 403 403 404 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/reopening initiative.submitted 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/reopening initiative.returned 401 403 403 403 403 409 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/reopening initiative.published 401 403 403 403 403 200 403 401 401
+POST /initiatives/{id}/contributions/{contributionId}/reopening initiative.archived 401 403 403 403 403 409 403 401 401
 POST /suggestions                            nothing              401  200  200  200  403  403  403  401  401
 
 GET /reports/{id}                            report.draft         404  200  200  404  404  404  404  404  404

@@ -27,6 +27,14 @@ const step = (name: string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({ path: `/initiatives/${row.id}/${name}`, body, version: row.version }),
 });
+const ofContribution = (name: string, idOf: (row: Row) => string, body?: object): Request => ({
+  about: ['initiative'],
+  ask: ({ row }) => ({
+    path: `/initiatives/${row.id}/contributions/${idOf(row)}/${name}`,
+    body,
+    version: 1,
+  }),
+});
 const ofReport = (name: string, ask: Omit<ReturnType<Ask>, 'path'> = {}): Request => ({
   about: ['report'],
   ask: ({ row }) => ({ path: `/reports/${row.id}${name}`, ...ask }),
@@ -131,6 +139,19 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /initiatives/{id}/return': step('return', reason),
   'POST /initiatives/{id}/publication': step('publication'),
   'POST /initiatives/{id}/archiving': step('archiving'),
+  'POST /initiatives/{id}/contributions/{contributionId}/questioning': ofContribution(
+    'questioning',
+    ({ contributionId }) => contributionId,
+    { question: 'Hur många hade fått arbete ändå?' },
+  ),
+  'POST /initiatives/{id}/contributions/{contributionId}/acceptance': ofContribution(
+    'acceptance',
+    ({ contributionId }) => contributionId,
+  ),
+  'POST /initiatives/{id}/contributions/{contributionId}/reopening': ofContribution(
+    'reopening',
+    ({ questionedId }) => questionedId,
+  ),
   'POST /initiatives/{id}/reports': step('reports'),
   'POST /suggestions': {
     about: ['nothing'],

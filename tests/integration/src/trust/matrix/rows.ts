@@ -32,6 +32,8 @@ export type Row = Readonly<{
   /** Where it belongs: a report's initiative, an ownership's action, a member's account. */
   parentId: string;
   contributionId: string;
+  /** One that the coordinator has questioned, where it can have been. */
+  questionedId: string;
   token: string;
   state: string;
 }>;
@@ -42,6 +44,7 @@ const plain: Row = {
   word: '',
   parentId: '',
   contributionId: '',
+  questionedId: '',
   token: '',
   state: '',
 };
@@ -115,19 +118,34 @@ async function makeInitiative(
     where indicator.code = 'k-e1-1' and measure.code = 'k-e1-1-sysselsatta'`,
     [contributionId, id, text()],
   );
-  for (const event of state === 'published' || state === 'archived' ? PUBLIC_LIFE : PRIVATE_LIFE) {
-    const reason = event === 'initiative.returned' ? marks.make(relation, 'reason') : null;
+  const wasPublic = state === 'published' || state === 'archived';
+  const questionedId = wasPublic ? randomUUID() : contributionId;
+  if (wasPublic) {
+    await pool.query(
+      `insert into contribution (id, initiative_id, effect_goal_id, expected, mechanism, counterfactual,
+        evidence_url, review_state, question, review_changed_at, position)
+      select $1, $2, id, '[]', $3, $4, $5, 'questioned', $6, now(), 1
+      from effect_goal where code = 'k-e1'`,
+      [
+        ...[questionedId, id, text(), text(), `https://${text()}.example`],
+        marks.make(relation, 'reason'),
+      ],
+    );
+  }
+  for (const event of wasPublic ? PUBLIC_LIFE : PRIVATE_LIFE) {
+    const isReasoned = event === 'initiative.returned' || event === 'contribution.questioned';
+    const reason = isReasoned ? marks.make(relation, 'reason') : null;
     await pool.query(
       `insert into history_entry (subject_type, subject_id, event, actor_id, reason)
       values ('initiative', $1, $2, $3, $4)`,
       [id, event, actorId, reason],
     );
   }
-  return { ...plain, id, word, contributionId };
+  return { ...plain, id, word, contributionId, questionedId };
 }
 
 const PRIVATE_LIFE = ['initiative.created', 'initiative.returned'];
-const PUBLIC_LIFE = [...PRIVATE_LIFE, 'initiative.published'];
+const PUBLIC_LIFE = [...PRIVATE_LIFE, 'initiative.published', 'contribution.questioned'];
 
 async function makeReport(world: World, relation: string, state: string): Promise<Row> {
   const { pool, marks } = world;
