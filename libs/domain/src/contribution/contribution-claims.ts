@@ -157,8 +157,12 @@ function byPreference(a: ClaimedValue, b: ClaimedValue): number {
   );
 }
 
-function textOf({ sex, birth, value, measureCode }: ClaimedValue): string {
-  return JSON.stringify([sex, birth, value, measureCode]);
+function textOf(value: ClaimedValue): string {
+  const { initiativeId, workStatus, measureCode, direction, unit, sex, birth, confidence } = value;
+  return JSON.stringify([
+    ...[initiativeId, workStatus, measureCode, direction, unit],
+    ...[sex, birth, value.value, confidence],
+  ]);
 }
 
 function byId(a: Summable, b: Summable): number {

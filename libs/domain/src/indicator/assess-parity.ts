@@ -80,8 +80,11 @@ export function assessParity(target: Target, evidence: Evidence): Verdict {
     return isPairsVerdict(found) ? found : judgeGap(found, target.year, evidence.breaks);
   });
   if (verdicts.length === 1) return verdicts[0] as Verdict;
-  const furthest = FURTHEST_FIRST.flatMap((state) =>
-    verdicts.filter((verdict) => verdict.state === state),
+  const furthest = [...verdicts].sort(
+    (a, b) =>
+      FURTHEST_FIRST.indexOf(a.state) - FURTHEST_FIRST.indexOf(b.state) ||
+      // What is lacking altogether is told before what has only begun.
+      Number(a.reason === 'only_baseline') - Number(b.reason === 'only_baseline'),
   )[0] as Verdict;
   return {
     state: furthest.state,

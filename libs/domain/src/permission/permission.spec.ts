@@ -4,6 +4,8 @@ import { accountAbilities } from '../account/account-policy.ts';
 import { actionAbilities } from '../action/action-policy.ts';
 import { actorAbilities } from '../actor/actor-policy.ts';
 import { ACTOR_STATES } from '../actor/actor-vocabulary.ts';
+import { contributionAbilities } from '../contribution/contribution-policy.ts';
+import { CONTRIBUTION_REVIEW_STATES } from '../contribution/contribution-vocabulary.ts';
 import { initiativeAbilities } from '../initiative/initiative-policy.ts';
 import { PUBLICATION_STATES } from '../initiative/initiative-vocabulary.ts';
 import { ownershipAbilities } from '../ownership/ownership-policy.ts';
@@ -43,6 +45,7 @@ describe('the door of a route', () => {
       reportState: fc.constantFrom(...REPORT_STATES),
       ownershipState: fc.constantFrom(...OWNERSHIP_STATES),
       actorState: fc.constantFrom(...ACTOR_STATES),
+      reviewState: fc.constantFrom(...CONTRIBUTION_REVIEW_STATES),
     });
     fc.assert(
       fc.property(anyPerson, facts, (person, has) => {
@@ -57,6 +60,11 @@ describe('the door of a route', () => {
         const ownership = ownershipAbilities(person, { actorId: owner, state: has.ownershipState });
         const actor = actorAbilities(person, { actorId: owner, state: has.actorState });
         const action = actionAbilities(person, { isRetired: false, ownerships: [] });
+        const contribution = contributionAbilities(person, {
+          ownerActorId: owner,
+          publicationState,
+          reviewState: has.reviewState,
+        });
         const account = accountAbilities(person, { accountId: 'other' });
         const strategy = strategyAbilities(person, { isCurrent: false });
         const given: Partial<Record<Permission, boolean>> = {
@@ -73,6 +81,9 @@ describe('the door of a route', () => {
           'status_report:file': report.file,
           'status_report:discard': report.discard,
           'status_report:correct': report.correct,
+          'contribution:question': contribution.question,
+          'contribution:accept': contribution.accept,
+          'contribution:reopen': contribution.reopen,
           'ownership:claim': action.claimFor.length > 0,
           'ownership:propose': action.propose,
           'ownership:create': action.claimFor.length > 0 || action.propose,
