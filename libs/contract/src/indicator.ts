@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
   ASSESSMENT_INPUT_ROLES,
-  GAP_REASONS,
+  TARGET_GAP_REASONS,
   OBSERVATION_ORIGINS,
   OBSERVATION_STATUSES,
   PARITY_BETWEEN,
@@ -114,7 +114,7 @@ export const targetGapSchema = z
     value: decimalSchema
       .nullable()
       .describe("A size, in `unit`; 0 where the target's value is met; null with a reason."),
-    reason: z.enum(GAP_REASONS).nullable(),
+    reason: z.enum(TARGET_GAP_REASONS).nullable(),
     unit: z.string().nullable(),
     direction: directionSchema
       .nullable()
@@ -185,7 +185,9 @@ export const indicatorListSchema = listOf('IndicatorList', indicatorRowSchema);
 export const indicatorQuerySchema = z.strictObject({
   knownOn: dateSchema
     .optional()
-    .describe('Shows the values as they were known at the end of this day, Swedish time.'),
+    .describe(
+      'Shows the values as they were known at the end of this day, Swedish time; what initiatives state is of today.',
+    ),
 });
 export type IndicatorQuery = z.infer<typeof indicatorQuerySchema>;
 

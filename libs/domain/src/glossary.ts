@@ -67,6 +67,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   },
   { code: 'Target', swedish: 'målvärde', what: 'What an indicator shall reach.' },
   {
+    code: 'TargetGap',
+    swedish: 'kvar till målet',
+    what: 'What remains from the latest value to a target; null with a reason where it cannot be told.',
+  },
+  {
     code: 'Actor',
     swedish: 'aktör',
     webPath: '/aktorer',
@@ -96,6 +101,16 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'effektbidrag',
     what: 'What an initiative expects to change, or was seen to change.',
     never: ['impact'],
+  },
+  {
+    code: 'Claim',
+    swedish: 'utfästelse',
+    what: 'An expected size of a contribution, held against the gap of a target; never a cause.',
+  },
+  {
+    code: 'Review',
+    swedish: 'granskning',
+    what: "The coordinator's reading of a contribution: open, questioned, answered, accepted.",
   },
   {
     code: 'ReportingRound',

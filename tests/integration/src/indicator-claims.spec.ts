@@ -139,6 +139,8 @@ describe('What remains to a target, and what initiatives claim to do about it', 
     await breakAt(test, 'i-e2-1-export', '2020');
     await keep(test, { measure: 'i-e2-1-export', period: '2022', value: '20' });
     expect((await targetOf('i-e2-1')).assessment).toMatchObject({ reason: 'series_break' });
+    const yesterday = await targetOf('i-e2-1', '?knownOn=2020-01-01');
+    expect(yesterday.assessment).toMatchObject({ reason: 'only_baseline' });
     await keep(test, { measure: 'i-e2-1-export', period: '2024', value: '23' });
     expect((await targetOf('i-e2-1')).assessment).toMatchObject({ state: 'reached' });
   });

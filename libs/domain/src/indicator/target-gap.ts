@@ -25,7 +25,7 @@ import { type Target, targetFaults } from './target.ts';
  * Why no gap can be told. `no_target_value`: only a direction is wanted; `moving_target`: what is wanted
  * is to grow faster; `several_gaps`: parity between several pairs. The others are those of assessments.
  */
-export const GAP_REASONS = [
+export const TARGET_GAP_REASONS = [
   'no_target_value',
   'moving_target',
   'several_gaps',
@@ -37,14 +37,14 @@ export const GAP_REASONS = [
   'no_base_year',
   'series_break',
 ] as const;
-/** One of {@link GAP_REASONS}. */
-export type GapReason = (typeof GAP_REASONS)[number];
+/** One of {@link TARGET_GAP_REASONS}. */
+export type TargetGapReason = (typeof TARGET_GAP_REASONS)[number];
 
 /** What remains from the latest value to the target. */
 export type TargetGap = {
   /** A size, in `unit`; 0 where the target's value is met. Null where it cannot be told, with the reason. */
   readonly value: DecimalText | null;
-  readonly reason: GapReason | null;
+  readonly reason: TargetGapReason | null;
   readonly unit: string | null;
   /** Which way it closes. Null where it closes both ways (parity), or where that is unknown. */
   readonly direction: Extract<Direction, 'increase' | 'decrease'> | null;
@@ -170,7 +170,7 @@ function gapFrom(
   };
 }
 
-function noGap(reason: GapReason, known: Partial<TargetGap> = {}): TargetGap {
+function noGap(reason: TargetGapReason, known: Partial<TargetGap> = {}): TargetGap {
   return {
     value: null,
     reason,
@@ -193,6 +193,6 @@ function tidy(value: Decimal): Decimal {
 }
 
 /** Why assessment found nothing to judge, as a gap says it: without any value there is no latest. */
-function reasonOf({ reason }: Verdict): GapReason {
-  return GAP_REASONS.find((known) => known === reason) ?? 'no_value';
+function reasonOf({ reason }: Verdict): TargetGapReason {
+  return TARGET_GAP_REASONS.find((known) => known === reason) ?? 'no_value';
 }

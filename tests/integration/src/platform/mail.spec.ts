@@ -3,6 +3,7 @@ import type { InvitationReceipt } from '@samhandling/contract';
 import { seedAccount, type TestClient } from '@samhandling/api/testing';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
+import { cast, published } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './open-test-app.ts';
 
 let test: PlatformTest;
@@ -35,6 +36,16 @@ afterAll(async () => {
 
 const mailTo = (address: string) =>
   mails.filter(({ to }) => [to].flat().some((header) => header?.text.includes(address)));
+
+/** Jobs that the server's own round has taken are done by it: what counts is that none is left. */
+async function allDone(): Promise<void> {
+  const left = 'select count(*)::int as jobs from outbox_job where done_at is null';
+  for (;;) {
+    await test.drainOutbox();
+    const { rows } = await test.database.pool.query<{ jobs: number }>(left);
+    if (rows[0]?.jobs === 0) return;
+  }
+}
 
 describe('with a mail server', () => {
   it('an invitation is mailed once and shown to nobody', async () => {
@@ -82,5 +93,25 @@ describe('with a mail server', () => {
     await test.visitor.post('/password-resets', { email: invitation.email });
     await test.drainOutbox();
     expect(mailTo(invitation.email)[1]?.subject).toBe('Choose a new password in Samhandling');
+  });
+
+  it('a question about a contribution is mailed once, to whoever wrote the initiative', async () => {
+    const people = await cast(test);
+    const { id, contributions } = await published(people);
+    const path = `/initiatives/${id}/contributions/${contributions[0]?.id}/questioning`;
+    const question = 'Hur många av dem hade fått arbete ändå?';
+    const ask = () => people.coordinator.post(path, { question }, { version: 1 });
+    expect((await Promise.all([ask(), ask()])).map(({ status }) => status).sort()).toEqual([
+      200, 412,
+    ]);
+    await allDone();
+    const [mail, ...more] = mails.filter(({ text }) => text?.includes(question));
+    expect(more).toEqual([]);
+    const { rows } = await test.database.pool.query<{ email: string }>(
+      'select email from account join initiative on created_by = account.id where initiative.id = $1',
+      [id],
+    );
+    expect([mail?.to].flat().map((to) => to?.text)).toEqual([rows[0]?.email]);
+    expect(mail?.text).toContain(`/initiativ/${id}`);
   });
 });

@@ -24,6 +24,7 @@ import {
 export type ReviewedContribution = {
   readonly contribution: StoredContribution;
   readonly owner: ActorRef;
+  readonly title: string;
   readonly publicationState: PublicationState;
 };
 
@@ -108,14 +109,15 @@ export class ContributionRepository {
     id: string,
   ): Promise<ReviewedContribution | undefined> {
     const row = await reader.maybe<ReviewedRow>(sql`
-      select ${actorRef(sql`owner`)} as owner, initiative.publication_state as "publicationState",
+      select ${actorRef(sql`owner`)} as owner, initiative.title,
+        initiative.publication_state as "publicationState",
         ${contributionsOfInitiative} as contributions
       from initiative join actor owner on owner.id = initiative.owner_actor_id
       where initiative.id = ${initiativeId}`);
     const contribution = row?.contributions.find((one) => one.id === id);
     if (!row || !contribution) return undefined;
-    const { owner, publicationState } = row;
-    return { contribution, owner, publicationState };
+    const { contributions: _all, ...about } = row;
+    return { contribution, ...about };
   }
 
   /** The question stands only while it is one. */

@@ -11,7 +11,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
-import { presentContribution } from '../initiative/index.ts';
+import { InitiativeMails, presentContribution } from '../initiative/index.ts';
 import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
 
 type ReviewStep = 'question' | 'accept' | 'reopen';
@@ -37,6 +37,7 @@ export class ContributionService {
     private readonly unitOfWork: UnitOfWork,
     private readonly contributions: ContributionRepository,
     private readonly history: History,
+    private readonly mails: InitiativeMails,
   ) {}
 
   move({ initiativeId, id, version, name, question }: Move, person: Person): Promise<Contribution> {
@@ -44,7 +45,7 @@ export class ContributionService {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
       if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
       if (!isCoordinator(person)) throw denied();
-      const { contribution, owner } = found;
+      const { contribution, owner, title } = found;
       requireVersion(contribution, version);
       const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(
         contribution.reviewState,
@@ -63,6 +64,9 @@ export class ContributionService {
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
+      if (question !== undefined) {
+        await this.mails.tellOfQuestion(tx, { id: initiativeId, title, owner }, question);
+      }
       return this.present(tx, initiativeId, id, person);
     });
   }

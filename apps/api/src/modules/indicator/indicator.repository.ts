@@ -119,7 +119,8 @@ const measuresOfIndicator = (knownOn: string | null): Sql => sql`coalesce((
       from series where series.measure_id = measure.id), '[]'),
     'breaks', coalesce((
       select json_agg(json_build_object('period', period, 'note', note) order by period)
-      from series_break where series_break.measure_id = measure.id), '[]'),
+      from series_break where series_break.measure_id = measure.id
+        ${knownOn === null ? emptySql : sql`and ${isRecordedBy(knownOn)}`}), '[]'),
     'targets', coalesce((
       select json_agg(json_build_object('kind', target.kind, 'value', target.value::text,
           'bound', target.bound, 'parityBetween', target.parity_between,

@@ -9,9 +9,15 @@ import type { StoredInitiative } from './initiative-detail.repository.ts';
 
 type Kind = Extract<
   Parameters<typeof mailText>[0],
-  'initiativeSubmitted' | 'initiativeReturned' | 'initiativePublished' | 'statusReportFiled'
+  | 'initiativeSubmitted'
+  | 'initiativeReturned'
+  | 'initiativePublished'
+  | 'contributionQuestioned'
+  | 'statusReportFiled'
 >;
 type Told = Pick<StoredInitiative, 'id' | 'title' | 'owner' | 'returnReason'>;
+
+type Asked = Pick<Told, 'id' | 'title' | 'owner'>;
 
 /** Tells the other side what happened to an initiative: one mail for a step and recipient. */
 @Injectable()
@@ -32,6 +38,13 @@ export class InitiativeMails {
 
   async tellOfReport(tx: Tx, initiative: Told): Promise<void> {
     if (this.mailer.isConfigured) await this.tellCoordinators(tx, 'statusReportFiled', initiative);
+  }
+
+  /** Whoever wrote the initiative is asked. */
+  async tellOfQuestion(tx: Tx, initiative: Asked, question: string): Promise<void> {
+    if (!this.mailer.isConfigured) return;
+    const told = { ...initiative, returnReason: question };
+    await this.tellAuthor(tx, 'contributionQuestioned', told);
   }
 
   private async tellCoordinators(tx: Tx, kind: Kind, initiative: Told): Promise<void> {
