@@ -68,6 +68,16 @@ const initiativeSchema = z.strictObject({
       mechanism: name,
       confidence: z.enum(CONFIDENCES),
       byYear: z.number().int(),
+      counterfactual: z.string().default(''),
+      evidenceUrl: z.url().nullable().default(null),
+      review: z
+        .strictObject({
+          state: z.enum(['questioned', 'accepted']),
+          question: name.nullable(),
+          monthsAgo: months,
+        })
+        .nullable()
+        .default(null),
     }),
   ),
   reports: z.array(

@@ -99,6 +99,9 @@ export class DemoLoader {
       );
     }
     await this.recordPublication(loading, initiative, id, ownerId, createdAt);
+    for (const { key, review } of initiative.contributions) {
+      if (review) await this.review(loading, id, ownerId, idOf(contributions, key), review);
+    }
     for (const report of initiative.reports) {
       await this.loadReport(loading, initiative, id, report, contributions);
     }
@@ -115,6 +118,23 @@ export class DemoLoader {
         correctionReason: null,
       });
     }
+  }
+
+  private async review(
+    { tx, calendar, coordinator }: Loading,
+    subjectId: string,
+    actorId: string,
+    contributionId: string,
+    review: NonNullable<DemoInitiative['contributions'][number]['review']>,
+  ): Promise<void> {
+    const at = calendar.instant(review.monthsAgo);
+    await this.demo.review(tx, contributionId, review, at);
+    await this.demo.recordHistory(tx, {
+      ...{ at, subject: 'initiative', subjectId, actorId, accountId: coordinator },
+      event: `contribution.${review.state}`,
+      to: { contributionId, reviewState: review.state },
+      reason: review.question,
+    });
   }
 
   private async recordPublication(

@@ -154,15 +154,28 @@ export class DemoRepository {
   ): Promise<string> {
     const { id } = await tx.one<{ id: string }>(sql`
       insert into contribution (id, initiative_id, effect_goal_id, indicator_id, measure_id, direction, unit,
-        expected, mechanism, confidence, by_year, position)
+        expected, mechanism, confidence, by_year, counterfactual, evidence_url, position)
       select gen_random_uuid(), ${initiativeId}, goal.id, indicator.id, measure.id, ${contribution.direction},
         ${contribution.unit}, ${JSON.stringify(contribution.expected)}::jsonb, ${contribution.mechanism},
-        ${contribution.confidence}, ${contribution.byYear}, ${position}
+        ${contribution.confidence}, ${contribution.byYear}, ${contribution.counterfactual},
+        ${contribution.evidenceUrl}, ${position}
       from effect_goal goal
         left join indicator on indicator.effect_goal_id = goal.id and indicator.code = ${contribution.indicator}
         left join measure on measure.indicator_id = indicator.id and measure.code = ${contribution.measure}
       where goal.code = ${contribution.effectGoal} returning id`);
     return id;
+  }
+
+  async review(
+    tx: Tx,
+    contributionId: string,
+    { state, question }: NonNullable<Contribution['review']>,
+    at: Date,
+  ): Promise<void> {
+    await tx.execute(sql`
+      update contribution set review_state = ${state}, question = ${question}, review_changed_at = ${at},
+        version = version + 1
+      where id = ${contributionId}`);
   }
 
   async insertReportDraft(tx: Tx, report: DatedReport): Promise<string> {
