@@ -30,6 +30,9 @@ import { paths } from '../../lib/paths.ts';
 const InitiativeReview = lazy(
   () => import('../../features/initiative-review/components/initiative-review.tsx'),
 );
+const ContributionReview = lazy(
+  () => import('../../features/initiative-review/components/contribution-review.tsx'),
+);
 
 export function Page() {
   const t = useTranslations('initiative');
@@ -91,7 +94,18 @@ export function Page() {
       >
         {description ? <Paragraphs text={description} /> : null}
         <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
-          <InitiativeEffects contributions={contributions} />
+          <InitiativeEffects
+            contributions={contributions}
+            reviewOf={(contribution) =>
+              contribution.review ? (
+                <ClientOnly>
+                  <Suspense fallback={null}>
+                    <ContributionReview initiative={initiative} contribution={contribution} />
+                  </Suspense>
+                </ClientOnly>
+              ) : null
+            }
+          />
         </PageSection>
       </InitiativeLayout>
       {actions.length > 0 ? (

@@ -8,6 +8,7 @@ export type FormatProblem = { readonly field: string; readonly code: string };
 const CODES: Readonly<Record<string, string>> = {
   contactEmail: 'initiative.contact_invalid',
   webAddress: 'initiative.web_address_invalid',
+  evidenceUrl: 'initiative.web_address_invalid',
   budgetTotal: 'funding.budget_invalid',
   amount: 'funding.amount_invalid',
   value: 'contribution.value_invalid',

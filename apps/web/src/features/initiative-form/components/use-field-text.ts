@@ -93,7 +93,9 @@ function useContributionText(): (contribution: ContributionBody) => string {
   const { change } = useValueFormat();
   const breakdownName = useBreakdownName();
   const { data: goals } = useQuery(allGoalsQuery());
-  return ({ effectGoalCode, direction, expected, unit, byYear, mechanism, confidence }) => {
+  return (contribution) => {
+    const { effectGoalCode, direction, expected, unit, byYear, confidence } = contribution;
+    const { mechanism, counterfactual, evidenceUrl } = contribution;
     const title = goals?.items.find(({ code }) => code === effectGoalCode)?.title ?? '';
     const facts = [
       direction ? words(`direction.${direction}`) : '',
@@ -104,6 +106,8 @@ function useContributionText(): (contribution: ContributionBody) => string {
       confidence ? words(`confidence.${confidence}`) : '',
     ].filter(Boolean);
     const head = `${effectGoalCode.toUpperCase()} ${title}`.trim();
-    return [head, facts.join(', '), mechanism].filter(Boolean).join(' · ');
+    return [head, facts.join(', '), mechanism, counterfactual, evidenceUrl]
+      .filter(Boolean)
+      .join(' · ');
   };
 }

@@ -7,6 +7,7 @@ import {
   RadioGroup,
   Select,
   TextArea,
+  TextField,
 } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { ExpectedValues } from './expected-values.tsx';
@@ -52,6 +53,23 @@ export function ContributionFields(props: ContributionFieldsProps) {
         rows={2}
         value={contribution.mechanism}
         onChange={(mechanism) => onChange({ mechanism })}
+      />
+      <TextArea
+        {...field('counterfactual')}
+        label={t('counterfactual')}
+        description={t('counterfactualHelp')}
+        rows={2}
+        maxLength={1000}
+        value={contribution.counterfactual}
+        onChange={(counterfactual) => onChange({ counterfactual })}
+      />
+      <TextField
+        {...field('evidenceUrl')}
+        type="url"
+        label={t('evidence')}
+        description={t('evidenceHelp')}
+        value={contribution.evidenceUrl ?? ''}
+        onChange={(address) => onChange({ evidenceUrl: address === '' ? null : address })}
       />
       <Select
         {...field('confidence')}

@@ -1,13 +1,19 @@
 import type { Contribution, Initiative } from '@samhandling/contract';
-import { areaPosition, EmptyState, Link } from '@samhandling/ui';
+import { areaPosition, ArrowLink, EmptyState, Icon, Link } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './initiative-effects.module.css';
 
+type InitiativeEffectsProps = Pick<Initiative, 'contributions'> & {
+  /** What the person may do with it, or is asked about it. */
+  readonly reviewOf: (contribution: Contribution) => ReactNode;
+};
+
 /** What it is to change: one block for each contribution, expected beside observed. */
-export function InitiativeEffects({ contributions }: Pick<Initiative, 'contributions'>) {
+export function InitiativeEffects({ contributions, reviewOf }: InitiativeEffectsProps) {
   const t = useTranslations('initiative');
   if (contributions.length === 0) {
     return (
@@ -19,15 +25,20 @@ export function InitiativeEffects({ contributions }: Pick<Initiative, 'contribut
   return (
     <ul role="list" className={styles.list}>
       {contributions.map((contribution) => (
-        <Effect key={contribution.id} contribution={contribution} />
+        <Effect key={contribution.id} contribution={contribution}>
+          {reviewOf(contribution)}
+        </Effect>
       ))}
     </ul>
   );
 }
 
-function Effect({ contribution }: { contribution: Contribution }) {
+function Effect({ contribution, children }: { contribution: Contribution; children: ReactNode }) {
+  const t = useTranslations('contribution');
+  const common = useTranslations('common');
   const { positionOf } = useRegion();
-  const { effectGoal, indicator, measureName, mechanism } = contribution;
+  const { effectGoal, indicator, measureName, mechanism, counterfactual, evidenceUrl } =
+    contribution;
   const position = positionOf(effectGoal.areaCode);
   return (
     <li
@@ -49,6 +60,24 @@ function Effect({ contribution }: { contribution: Contribution }) {
       ) : null}
       {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
       <ContributionValues contribution={contribution} />
+      {counterfactual ? (
+        <p className={styles.mechanism}>
+          <b>{t('counterfactual')}:</b> {counterfactual}
+        </p>
+      ) : null}
+      {evidenceUrl ? (
+        <p>
+          <ArrowLink href={evidenceUrl} isExternal externalLabel={common('externalSite')}>
+            {t('builtOn')}
+          </ArrowLink>
+        </p>
+      ) : null}
+      {contribution.isAccepted ? (
+        <p className={styles.accepted}>
+          <Icon name="check" /> {t('review.accepted')}
+        </p>
+      ) : null}
+      {children}
     </li>
   );
 }
