@@ -31,16 +31,12 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
 }
 
 /** What is done by writing the initiative. */
-const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
-  'initiative_returned',
-  'initiative_draft',
-  'contribution_questioned',
-  'contribution_split_missing',
-]);
+const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set(['initiative_returned', 'initiative_draft']);
 
 /** Where the next step is taken. */
-function stepOf({ kind, initiative, reportId, action, actor }: DeskItem): string {
+function stepOf({ kind, initiative, reportId, contribution, action, actor }: DeskItem): string {
   if (initiative) {
+    if (contribution) return `${paths.initiative(initiative.id)}#bidrag-${contribution.id}`;
     if (reportId && kind === 'report_draft') return paths.statusReport(initiative.id, reportId);
     const isWritten = WRITTEN.has(kind);
     return isWritten ? paths.initiativeEdit(initiative.id) : paths.initiative(initiative.id);

@@ -6,4 +6,6 @@ export type StepProps = {
   readonly change: (changes: Partial<InitiativeBody>) => void;
   /** What is wrong with a field, a JSON pointer into the body. */
   readonly faultOf: (pointer: string) => string | undefined;
+  /** What the coordinator asks, by the id of the contribution. */
+  readonly questions?: ReadonlyMap<string, string>;
 };

@@ -32,6 +32,14 @@ const STEPS: Record<Exclude<FormStep, 'review'>, (props: StepProps) => React.Rea
 
 type InitiativeFormProps = { readonly initiative: Initiative; readonly step: number };
 
+/** What the coordinator asks and nobody has answered yet. */
+const questionsOf = ({ contributions }: Initiative): ReadonlyMap<string, string> =>
+  new Map(
+    contributions.flatMap(({ id, review }) =>
+      review?.state === 'questioned' && review.question ? [[id, review.question]] : [],
+    ),
+  );
+
 /** The guided form: one group of questions a step, saved by itself, checked before it is sent. */
 export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const t = useTranslations('initiative-form');
@@ -58,6 +66,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   const props: StepProps = {
     body: draft.body,
     faultOf: faults.of,
+    questions: questionsOf(initiative),
     change: (changes) => {
       setRefusal(null);
       draft.change(changes);

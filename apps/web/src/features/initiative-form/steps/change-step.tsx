@@ -1,4 +1,5 @@
 import type { ContributionBody } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import type { StepProps } from '../components/form-context.ts';
@@ -25,7 +26,7 @@ const emptyContribution = (): ContributionBody => ({
 const ADD = 'add-contribution';
 
 /** What the work is to change. A contribution without a goal is not sent before one is chosen. */
-export function ChangeStep({ body, change, faultOf }: StepProps) {
+export function ChangeStep({ body, change, faultOf, questions }: StepProps) {
   const t = useTranslations('initiative-form.change');
   const { contributions } = body;
   const focusAfter = useFocusAfter();
@@ -47,6 +48,11 @@ export function ChangeStep({ body, change, faultOf }: StepProps) {
             label={t('one', { number: index + 1 })}
             errorMessage={faultOf(`/contributions/${index}`)}
           >
+            {questions?.has(contribution.id) ? (
+              <Notice tone="attention" title={t('question')}>
+                <p>{questions.get(contribution.id)}</p>
+              </Notice>
+            ) : null}
             <ContributionFields
               body={body}
               contribution={contribution}

@@ -42,6 +42,7 @@ function Effect({ contribution, children }: { contribution: Contribution; childr
   const position = positionOf(effectGoal.areaCode);
   return (
     <li
+      id={`bidrag-${contribution.id}`}
       className={styles.effect}
       data-area={position === undefined ? undefined : areaPosition(position)}
     >

@@ -1,0 +1,86 @@
+import type { Page } from '@playwright/test';
+import { signIn, type Account } from './support/accounts.ts';
+import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
+import { expect, test } from './test.ts';
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Both screens share one product: each reviews a contribution of its own. */
+const CASES: Record<string, { title: string; owner: Account }> = {
+  desktop: { title: 'Mobilkartan i Tornedalen', owner: 'editorOfPajala' },
+  phone: { title: 'Bostäder i nya stadsdelar', owner: 'editorOfLulea' },
+};
+
+async function as(page: Page, account: Account | null): Promise<void> {
+  await page.context().clearCookies();
+  if (account) await signIn(page, account);
+}
+
+test('A contribution is questioned, changed and accepted', async ({ page, request }, {
+  project,
+}) => {
+  const { title, owner } = CASES[project.name] ?? { title: '', owner: 'coordinator' };
+  const question = 'Hur mycket hade skett ändå?';
+  const answer = await request.get(
+    `${String(process.env.E2E_ORIGIN)}/api/v1/initiatives?q=${encodeURIComponent(title)}`,
+  );
+  const { items } = (await answer.json()) as { items: { id: string; title: string }[] };
+  const address = `/initiativ/${items.find((item) => item.title === title)?.id}`;
+
+  await test.step('the coordinator asks, and is asked for the question', async () => {
+    await as(page, 'coordinator');
+    await page.goto(address);
+    const withdraw = button(page, 'Ta tillbaka frågan');
+    await expect(withdraw.or(button(page, 'Fråga om bidraget')).first()).toBeVisible();
+    if (await withdraw.isVisible()) await withdraw.click();
+    await button(page, 'Fråga om bidraget').first().click();
+    const dialog = page.getByRole('dialog');
+    await button(page, 'Skicka frågan').click();
+    await expect(dialog.getByText('Skriv en fråga.')).toBeVisible();
+    await expectAccessible(page);
+    await dialog.getByLabel(/Vad vill du veta/).fill(question);
+    await button(page, 'Skicka frågan').click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText(question).first()).toBeVisible();
+  });
+
+  await test.step('nobody else reads the question', async () => {
+    for (const account of [null, 'administratorOfLtu', 'councillor'] as const) {
+      await as(page, account);
+      await page.goto(address);
+      await page.waitForLoadState('networkidle');
+      await expect(page.getByText(question)).toHaveCount(0);
+      await expect(button(page, 'Godta bidraget')).toHaveCount(0);
+    }
+  });
+
+  await test.step('the owner finds it on the desk, and changes the contribution', async () => {
+    await as(page, owner);
+    await page.goto('/mitt-arbete');
+    const waiting = page.getByRole('listitem').filter({ hasText: question });
+    await waiting.getByRole('link').last().click();
+    await expect(page).toHaveURL(/#bidrag-/);
+    await expect(page.getByText(question).first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNoSideScroll(page);
+    await page.getByRole('link', { name: 'Ändra bidraget' }).first().click();
+    await expect(page).toHaveURL(/steg=4/);
+    await expect(page.getByText(question)).toBeVisible();
+    await page.getByLabel('Vad hade hänt ändå?').first().fill('Ungefär hälften, men senare.');
+    await page.goto(`${address}/redigera?steg=6`);
+    await button(page, 'Publicera ändringarna').click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByText('Ungefär hälften, men senare.')).toBeVisible();
+  });
+
+  await test.step('the coordinator reads it again and accepts', async () => {
+    await as(page, 'coordinator');
+    await page.goto(address);
+    await expect(page.getByText('Ägaren har ändrat efter frågan')).toBeVisible();
+    await button(page, 'Godta bidraget').first().click();
+    await expect(page.getByText('Godtaget av samordnaren').first()).toBeVisible();
+    await as(page, null);
+    await page.goto(address);
+    await expect(page.getByText('Godtaget av samordnaren').first()).toBeVisible();
+  });
+});
