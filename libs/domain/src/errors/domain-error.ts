@@ -1,6 +1,8 @@
 /** Codes a {@link DomainError} can carry: a subset of the contract's error codes. */
 export const DOMAIN_ERROR_CODES = [
   'actor.transition_not_allowed',
+  'import_run.transition_not_allowed',
+  'import_run.reason_required',
   'initiative.transition_not_allowed',
   'initiative.reason_required',
   'ownership.transition_not_allowed',
