@@ -10,8 +10,10 @@ import { DeskModule } from './modules/desk/index.ts';
 import { EffectGoalModule } from './modules/effect-goal/index.ts';
 import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
+import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { SearchModule } from './modules/search/index.ts';
+import { SeriesModule } from './modules/series/index.ts';
 import { SessionModule } from './modules/session/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
@@ -30,6 +32,8 @@ export const MODULES = [
   ActionModule,
   EffectGoalModule,
   IndicatorModule,
+  SeriesModule,
+  ObservationModule,
   InitiativeModule,
   StatusReportModule,
   SearchModule,

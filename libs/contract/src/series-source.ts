@@ -31,13 +31,13 @@ export const koladaMappingSchema = z
     gender: z.enum(KOLADA_GENDERS).describe('`T` all, `K` women, `M` men.'),
     periodForm: z
       .enum(['year', 'school_year'])
-      .default('year')
       .describe("`school_year`: Kolada's 2024 is the school year 2023/2024."),
   })
   .meta({ id: 'KoladaMapping' });
 export type KoladaMapping = z.infer<typeof koladaMappingSchema>;
 
-const scbCodeSchema = z.string().regex(/^[\p{L}\p{N}_.:+-]{1,60}$/u);
+/** A code, and no expression such as `*` or `top(5)`. */
+const scbCodeSchema = z.string().regex(/^[^*?()[\],]{1,60}$/);
 
 /** Which cells of a table of Statistics Sweden feed the series: one code of each variable, all periods. */
 export const scbMappingSchema = z
@@ -52,15 +52,12 @@ export const scbMappingSchema = z
       .min(1)
       .max(20)
       .describe('One code for each variable but time, contents (`ContentsCode`) among them.'),
-    timeVariable: scbCodeSchema.default('Tid'),
+    timeVariable: scbCodeSchema.describe('The variable of time, mostly `Tid`.'),
   })
   .meta({ id: 'ScbMapping' });
 export type ScbMapping = z.infer<typeof scbMappingSchema>;
 
-export const sourceMappingSchema = z.discriminatedUnion('provider', [
-  koladaMappingSchema,
-  scbMappingSchema,
-]);
+export const sourceMappingSchema = z.union([koladaMappingSchema, scbMappingSchema]);
 export type SourceMapping = z.infer<typeof sourceMappingSchema>;
 
 const seriesSourceShape = {
