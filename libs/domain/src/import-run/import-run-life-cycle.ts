@@ -1,12 +1,13 @@
 import { defineLifeCycle } from '../life-cycle/life-cycle.ts';
 import { IMPORT_RUN_STATES, type ImportRunState } from './import-run-vocabulary.ts';
 
-/** Steps of a run. The first four are taken by the product itself, the others by a person. */
+/** Steps of a run. The first five are taken by the product itself, the others by a person. */
 export const IMPORT_RUN_TRANSITIONS = [
   'interrupt',
   'fail',
   'settle',
   'propose',
+  'accept',
   'resume',
   'store',
   'discard',
@@ -28,8 +29,9 @@ export const IMPORT_RUN_LIFE_CYCLE = defineLifeCycle<ImportRunState, ImportRunTr
     { name: 'fail', from: ['fetching'], to: 'failed' },
     { name: 'settle', from: ['fetching'], to: 'unchanged' },
     { name: 'propose', from: ['fetching'], to: 'in_review' },
+    { name: 'accept', from: ['fetching'], to: 'stored' },
     { name: 'resume', from: ['interrupted', 'failed'], to: 'fetching' },
-    { name: 'store', from: ['fetching', 'in_review'], to: 'stored' },
+    { name: 'store', from: ['in_review'], to: 'stored' },
     { name: 'discard', from: ['interrupted', 'in_review'], to: 'discarded', needsReason: true },
   ],
 });

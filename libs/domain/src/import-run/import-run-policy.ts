@@ -17,12 +17,12 @@ export type ImportRunAbilities = {
 /** Those who keep the region's series review what comes: store it or discard it, and resume what was cut. */
 export function importRunAbilities(person: Caller, { state }: ImportRunFacts): ImportRunAbilities {
   const keeps = keepsSeries(person);
-  const may = (step: 'resume' | 'discard') =>
+  const may = (step: 'resume' | 'store' | 'discard') =>
     keeps && IMPORT_RUN_LIFE_CYCLE.canTransition(state, step);
   return {
     view: keeps,
     resume: may('resume'),
-    store: keeps && state === 'in_review',
+    store: may('store'),
     discard: may('discard'),
   };
 }

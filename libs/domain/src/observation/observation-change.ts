@@ -1,8 +1,10 @@
 import {
   compareDecimals,
   type DecimalText,
+  formatShort,
   isDecimalText,
   parseDecimal,
+  round,
 } from '../decimal/decimal.ts';
 import { type ObservationStatus } from '../indicator/indicator-vocabulary.ts';
 
@@ -11,11 +13,10 @@ export const OBSERVATION_CHANGES = ['added', 'revised', 'withdrawn'] as const;
 /** One of {@link OBSERVATION_CHANGES}. */
 export type ObservationChange = (typeof OBSERVATION_CHANGES)[number];
 
-/** A value as it is known, or as it comes. `note` is what the source says of it, empty for nothing. */
+/** A value as it is known, or as it comes. */
 export type KnownValue = {
   readonly value: DecimalText | null;
   readonly status: ObservationStatus;
-  readonly note: string;
 };
 
 /** A value as it comes from a source. */
@@ -42,9 +43,23 @@ export function observationChange(
   return isSame(known, incoming) ? null : 'revised';
 }
 
-/** Whether nothing differs between the two that is worth a revision. */
+/** Whether both say the same amount, as firmly. */
 export function isSame(a: KnownValue, b: KnownValue): boolean {
-  return a.status === b.status && a.note.trim() === b.note.trim() && isSameAmount(a.value, b.value);
+  return a.status === b.status && isSameAmount(a.value, b.value);
+}
+
+const INTEGER_DIGITS = 15;
+const DECIMALS = 6;
+
+/**
+ * A published number as it is kept: at most six decimals, halves away from zero, without zeros at the
+ * end (`249436.0` is `249436`). Null where the text is no decimal number of at most 15 digits before
+ * the point.
+ */
+export function publishedDecimal(text: string): DecimalText | null {
+  if (!isDecimalText(text)) return null;
+  const kept = formatShort(round(parseDecimal(text), DECIMALS));
+  return kept.replace(/^-|\..*$/g, '').length > INTEGER_DIGITS ? null : kept;
 }
 
 function isSameAmount(a: DecimalText | null, b: DecimalText | null): boolean {

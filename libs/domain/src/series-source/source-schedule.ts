@@ -27,10 +27,16 @@ export function nextFetchOn(
   return addDays(fetchedOn, interval === 'weekly' ? 7 : 1);
 }
 
-/** Whether it is to be asked by itself today. */
-export function isFetchDue(facts: ScheduleFacts, today: CalendarDate): boolean {
+/**
+ * Whether it is to be asked by itself today: once a day at the most, however it went. `triedOn` is when
+ * it was last asked, in full or not; null for never.
+ */
+export function isFetchDue(
+  { triedOn, ...facts }: ScheduleFacts & { readonly triedOn: CalendarDate | null },
+  today: CalendarDate,
+): boolean {
   const due = nextFetchOn(facts, today);
-  return due !== null && due <= today;
+  return due !== null && due <= today && triedOn !== today;
 }
 
 /**

@@ -103,7 +103,7 @@ function refuseUnsuitable(body: ObservationBody, { ref, somePeriod }: StoredSeri
 type Stated = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
 
 const isEqual = (a: Stated, b: Stated): boolean =>
-  isSame(a, b) && a.source === b.source && a.method === b.method;
+  isSame(a, b) && a.note === b.note && a.source === b.source && a.method === b.method;
 
 const valueOf = ({ value, status, source, method, note }: Stated) => ({
   ...{ value, status, source, method, note },

@@ -49,6 +49,7 @@ export class ImportRuns1764000000009 implements MigrationInterface {
         step_id uuid not null constraint import_step_source_step_fkey references import_step,
         source_id uuid not null
           constraint import_step_source_source_fkey references series_source on delete cascade,
+        fault_code text,
         constraint import_step_source_pkey primary key (step_id, source_id)
       );
       create index import_step_source_source_index on import_step_source (source_id);
