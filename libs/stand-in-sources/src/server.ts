@@ -12,7 +12,12 @@ export type Asked = { readonly method: string; readonly url: URL; readonly body:
 
 /** Something that goes wrong instead of an answer. */
 export type Trouble =
-  | { readonly status: number; readonly headers?: Readonly<Record<string, string>> }
+  | {
+      readonly status: number;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** In place of a problem object. */
+      readonly body?: unknown;
+    }
   /** The connection is cut. */
   | 'cut'
   /** What is answered is no JSON. */
@@ -57,7 +62,13 @@ export async function startStandIn(
       return;
     }
     if (trouble !== null) {
-      send(response, { ...problem(trouble.status, 'Trouble'), headers: trouble.headers ?? {} });
+      const { status, headers = {}, body: told } = trouble;
+      send(
+        response,
+        told === undefined
+          ? { ...problem(status, 'Trouble'), headers }
+          : { status, headers, body: told },
+      );
       return;
     }
     const isBelow = url.pathname.startsWith(`${path}/`);

@@ -52,6 +52,7 @@ function askedSource({
     mapping,
     unit,
     credit,
+    somePeriod: null,
     changesSince: changesSince === null ? null : addDays(changesSince, -1),
   };
 }

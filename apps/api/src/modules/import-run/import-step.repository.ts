@@ -25,7 +25,9 @@ export type PendingStep = {
 
 const sourceJson = sql`json_build_object('id', source.id, 'seriesId', source.series_id,
   'mapping', source.mapping, 'unit', source.unit, 'credit', source.credit,
-  'changesSince', source.changes_since)`;
+  'changesSince', source.changes_since, 'somePeriod', (
+    select period from observation where observation.series_id = source.series_id
+    order by (origin = 'strategy'), period desc limit 1))`;
 
 /** What is in the column, unless it is about a fault that has passed now. */
 const lasting = (column: Sql): Sql =>

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { KoladaMapping } from '@samhandling/contract';
 import {
   isCalendarDate,
+  periodFormOf,
   publishedDecimal,
   schoolYearEnding,
   unitsOfKoladaTitle,
@@ -101,7 +102,7 @@ export class KoladaClient implements SourceClient {
     sources: readonly KoladaSource[],
     signal: AbortSignal,
   ): Promise<Progress> {
-    const url = new URL(cursor);
+    const url = this.pageUrl(cursor, this.sites.base('kolada'));
     const data = readKoladaData(await this.http.ask('kolada', { url }, PACE, signal));
     const seen = [...(request.seen ?? []), url.href];
     const fitting = sources.filter(({ id }) => request.fitting?.includes(id));
@@ -122,14 +123,17 @@ export class KoladaClient implements SourceClient {
     return url;
   }
 
+  private pageUrl(address: string, from: URL): URL {
+    if (!URL.canParse(address, from.href)) throw new SourceFault('unreadable');
+    const url = new URL(address, from);
+    if (url.origin === from.origin) return url;
+    throw new SourceFault('host_not_allowed', { host: url.host.slice(0, 200) });
+  }
+
   /** Only on the same origin, and never where we were already. */
   private nextOf(next: string | null, from: URL, seen: readonly string[]): string | null {
     if (next === null) return null;
-    if (!URL.canParse(next, from.href)) throw new SourceFault('unreadable');
-    const url = new URL(next, from);
-    if (url.origin !== from.origin) {
-      throw new SourceFault('host_not_allowed', { host: url.host.slice(0, 200) });
-    }
+    const url = this.pageUrl(next, from);
     if (seen.length >= PAGES) throw new SourceFault('too_large', { pages: PAGES });
     return seen.includes(url.href) ? null : url.href;
   }
@@ -146,10 +150,14 @@ function planPlaces(sources: readonly KoladaSource[], since: string | null): Pla
 }
 
 function problemOf(
-  { id, mapping, unit }: KoladaSource,
+  { id, mapping, unit, somePeriod }: KoladaSource,
   kpi: { title: string } | undefined,
 ): SourceProblem[] {
   if (!kpi) return [{ sourceId: id, code: 'not_found', params: { asked: mapping.kpi } }];
+  if (somePeriod !== null && periodFormOf(somePeriod) !== mapping.periodForm) {
+    const params = { asked: mapping.kpi, fits: somePeriod };
+    return [{ sourceId: id, code: 'period_differs', params }];
+  }
   const fits = unitsOfKoladaTitle(kpi.title);
   if (fits.includes(unit)) return [];
   const params = { asked: mapping.kpi, published: kpi.title, fits: fits.join(', '), unit };

@@ -141,7 +141,10 @@ export class ScbClient implements SourceClient {
 }
 
 /** What keeps a source from being read out of the table: a code that it lacks, another unit, odd periods. */
-function problemsOf({ id, mapping, unit }: ScbSource, table: JsonStat): SourceProblem[] {
+function problemsOf(
+  { id, mapping, unit, somePeriod }: ScbSource,
+  table: JsonStat,
+): SourceProblem[] {
   const problem = (
     code: SourceProblem['code'],
     params: SourceProblem['params'],
@@ -158,9 +161,10 @@ function problemsOf({ id, mapping, unit }: ScbSource, table: JsonStat): SourcePr
   );
   if (left) return problem('not_found', { variableCode: left[0] });
   const periods = table.codes.get(mapping.timeVariable) ?? [];
-  const odd = periods.find((period) => periodFormOf(period) === null);
+  const form = periodFormOf(somePeriod ?? periods[0] ?? '');
+  const odd = periods.find((period) => form === null || periodFormOf(period) !== form);
   if (periods.length === 0 || odd !== undefined) {
-    return problem('period_differs', { published: odd ?? '' });
+    return problem('period_differs', { published: odd ?? '', fits: somePeriod ?? '' });
   }
   const published = mapping.selection
     .map(({ variableCode, valueCode }) => table.unitOf(variableCode, valueCode))

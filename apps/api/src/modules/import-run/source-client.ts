@@ -8,6 +8,8 @@ export type AskedSource = Readonly<{
   mapping: SourceMapping;
   unit: string;
   credit: string;
+  /** A period that the series has: the form of all of them; null while it has none. */
+  somePeriod: string | null;
   /** Day from which changes are wanted; null for all that there is. */
   changesSince: string | null;
 }>;
