@@ -183,7 +183,7 @@ export async function known(
   measure: string,
   placeCode = '25',
 ): Promise<string[]> {
-  const path = `/measures/${measure}/observations?placeCode=${placeCode}&limit=100`;
+  const path = `/measures/${measure}/observations?placeCode=${placeCode}&sex=all&birth=all&limit=100`;
   const { items } = (await test.visitor.get<ObservationPage>(path)).body;
   const periods = new Map<string, string[]>();
   for (const { period, value: amount, origin } of items) {
