@@ -10,16 +10,26 @@ const depConstraints = [
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:messages', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:strategy-content', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:stand-in-sources', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:local-postgres', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:charts', onlyDependOnLibsWithTags: ['type:ui'] },
   {
     sourceTag: 'type:api',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:messages', 'type:strategy-content'],
+    onlyDependOnLibsWithTags: [
+      ...['type:domain', 'type:contract', 'type:messages', 'type:strategy-content'],
+      'type:stand-in-sources',
+    ],
   },
   {
     sourceTag: 'type:web',
-    onlyDependOnLibsWithTags: ['type:domain', 'type:contract', 'type:messages', 'type:ui', 'type:charts'],
+    onlyDependOnLibsWithTags: [
+      'type:domain',
+      'type:contract',
+      'type:messages',
+      'type:ui',
+      'type:charts',
+    ],
   },
   { sourceTag: 'type:tools', onlyDependOnLibsWithTags: ['type:local-postgres'] },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:local-postgres'] },
@@ -39,7 +49,11 @@ export default tseslint.config(
       '@nx/enforce-module-boundaries': [
         'error',
         // An application is not imported; its door for tests is.
-        { allow: ['@samhandling/api/testing'], enforceBuildableLibDependency: false, depConstraints },
+        {
+          allow: ['@samhandling/api/testing'],
+          enforceBuildableLibDependency: false,
+          depConstraints,
+        },
       ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
@@ -68,7 +82,8 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(\\.\\./)+features/|^(\\.\\./){2,}(?!lib/|config/|\\.\\./lib/|\\.\\./config/)[a-z-]+/(api|components|hooks)/',
+              regex:
+                '^(\\.\\./)+features/|^(\\.\\./){2,}(?!lib/|config/|\\.\\./lib/|\\.\\./config/)[a-z-]+/(api|components|hooks)/',
               message: 'A feature never imports another feature.',
             },
           ],
@@ -83,7 +98,11 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: [{ name: 'typeorm', message: 'Only *.repository.ts and *.entity.ts import typeorm.' }] },
+        {
+          paths: [
+            { name: 'typeorm', message: 'Only *.repository.ts and *.entity.ts import typeorm.' },
+          ],
+        },
       ],
     },
   },

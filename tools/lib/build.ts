@@ -25,7 +25,7 @@ export const PARTS = {
     output: apiMain,
     sources: [
       'apps/api',
-      ...['domain', 'contract', 'messages', 'strategy-content'].flatMap(lib),
+      ...['domain', 'contract', 'messages', 'stand-in-sources', 'strategy-content'].flatMap(lib),
       'tsconfig.base.json',
       'package-lock.json',
     ],

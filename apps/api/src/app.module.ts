@@ -9,10 +9,14 @@ import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
 import { DeskModule } from './modules/desk/index.ts';
 import { EffectGoalModule } from './modules/effect-goal/index.ts';
+import { ImportRunModule } from './modules/import-run/index.ts';
 import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
+import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { SearchModule } from './modules/search/index.ts';
+import { SeriesModule } from './modules/series/index.ts';
+import { SeriesSourceModule } from './modules/series-source/index.ts';
 import { SessionModule } from './modules/session/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
@@ -31,6 +35,10 @@ export const MODULES = [
   ActionModule,
   EffectGoalModule,
   IndicatorModule,
+  SeriesModule,
+  ObservationModule,
+  SeriesSourceModule,
+  ImportRunModule,
   InitiativeModule,
   ContributionModule,
   StatusReportModule,

@@ -10,6 +10,10 @@ export const HISTORY_SUBJECTS = [
   'status_report',
   'account',
   'strategy',
+  'series',
+  'measure',
+  'series_source',
+  'import_run',
 ] as const;
 
 /** What happened, as a code in the past tense: the page has a sentence for each. */
@@ -46,6 +50,17 @@ export const HISTORY_EVENTS = [
   'account.password_changed',
   'account.signed_out_everywhere',
   'strategy.loaded',
+  'series.added',
+  'observation.recorded',
+  'series_break.kept',
+  'series_break.removed',
+  'series_source.added',
+  'series_source.changed',
+  'series_source.removed',
+  'import_run.started',
+  'import_run.resumed',
+  'import_run.stored',
+  'import_run.discarded',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

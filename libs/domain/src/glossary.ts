@@ -65,6 +65,21 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'utfall',
     what: 'One value of a series, with period, unit and source.',
   },
+  {
+    code: 'SeriesBreak',
+    swedish: 'tidsseriebrott',
+    what: 'A period from which values of a measure are not compared with those before it.',
+  },
+  {
+    code: 'SeriesSource',
+    swedish: 'källa',
+    what: 'Where the values of a series are fetched from, how often, and whom to credit.',
+  },
+  {
+    code: 'ImportRun',
+    swedish: 'hämtning',
+    what: 'Values fetched from sources or read from a file, as a difference that is stored or discarded.',
+  },
   { code: 'Target', swedish: 'målvärde', what: 'What an indicator shall reach.' },
   {
     code: 'TargetGap',

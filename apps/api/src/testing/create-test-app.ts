@@ -37,6 +37,10 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     HOST: '127.0.0.1',
     PORT: '0',
     PUBLIC_URL: 'http://samhandling.test',
+    // Nothing listens there: a test that fetches says from where.
+    KOLADA_URL: 'http://127.0.0.1:9/v3',
+    SCB_URL: 'http://127.0.0.1:9/api/v2',
+    SOURCE_HOSTS: '127.0.0.1:9',
     ...options.env,
   });
   if (!options.isMigrated) await migrate(config);

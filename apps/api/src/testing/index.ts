@@ -8,3 +8,4 @@ export { RouteInventory } from '../platform/auth/route-inventory.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
+export { ImportWorker, SourceClock, SourceSites } from '../modules/import-run/index.ts';

@@ -3,6 +3,8 @@ export const DOMAIN_ERROR_CODES = [
   'actor.transition_not_allowed',
   'contribution.transition_not_allowed',
   'contribution.reason_required',
+  'import_run.transition_not_allowed',
+  'import_run.reason_required',
   'initiative.transition_not_allowed',
   'initiative.reason_required',
   'ownership.transition_not_allowed',

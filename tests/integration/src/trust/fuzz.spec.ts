@@ -48,6 +48,10 @@ beforeEach(async () => {
     'ownership',
     'invitation',
     'reset',
+    'break',
+    'source',
+    'run',
+    'series',
   ] as const) {
     const made = RELATIONS[kind].map((state) => makeRow(people.world, `${kind}.${state}`));
     rows.set(kind, await Promise.all(made));
@@ -60,6 +64,8 @@ const known: Known = (field) => {
   if (/^(ownerActorId|actorId|intoActorId|actor)$/.test(field)) {
     return [people.world.actorId, people.world.targetId, ...idsOf('actor')];
   }
+  if (field === 'seriesId') return idsOf('series');
+  if (field === 'sourceIds') return [idsOf('source')];
   if (/contributionId/.test(field)) {
     return (rows.get('report') ?? []).map(({ contributionId }) => contributionId);
   }
@@ -73,9 +79,16 @@ const KNOWN_CODES: Readonly<Record<string, readonly unknown[]>> = {
   municipalityCode: ['2521'],
   municipalityCodes: [['2521', '2580']],
   municipality: ['2521', '2521,2580'],
+  placeCode: ['25', '2580'],
+  unit: ['persons', 'percent'],
   area: ['livsmiljo'],
   action: ['l09'],
   effectGoal: ['k-e1'],
+};
+
+const KIND_OF_NOUN: Readonly<Record<string, string>> = {
+  ...{ 'password-reset': 'reset', member: 'account', 'series-break': 'break' },
+  ...{ 'series-source': 'source', 'import-run': 'run' },
 };
 
 const NASTY_SEGMENTS = ['%', "l09' or '1'='1", 'null', '__proto__', 'A'.repeat(300), 'åäö', '１'];
@@ -94,7 +107,8 @@ const NASTY_VERSIONS = [undefined, '*', '"x"', '3', '"-1"', '"99999999999"', 'W/
 /** What a name in the path can stand for, by the noun before it. */
 function segmentOf(path: string, { name }: Parameter): Arbitrary<string> {
   const noun = new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(path)?.[1]?.replace(/s$/, '') ?? '';
-  const kind = noun === 'password-reset' ? 'reset' : noun === 'member' ? 'account' : noun;
+  if (noun === 'measure') return fc.constantFrom('l-e1-1-invanare', 'k-e1-1-sysselsatta', 'x');
+  const kind = KIND_OF_NOUN[noun] ?? noun;
   const existing = [
     ...(rows.get(kind) ?? []).map(({ id, token }) => token || id),
     ...(KNOWN_CODES[name] ?? []).map(String),

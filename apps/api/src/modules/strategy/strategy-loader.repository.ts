@@ -162,7 +162,7 @@ export class StrategyLoaderRepository {
 
   /**
    * What the document says of values. Its baselines follow the document, and a series that is left
-   * without any value goes; what was observed later stays.
+   * without any value goes, unless a person added it or a source feeds it; what was observed stays.
    */
   async saveValues(tx: Tx, strategyId: string, rows: StrategyRows): Promise<void> {
     await tx.execute(sql`
@@ -194,7 +194,10 @@ export class StrategyLoaderRepository {
       on conflict on constraint observation_key do nothing`);
     await tx.execute(sql`
       delete from series where measure_id in (${measuresOf(strategyId)})
-        and not exists (select from observation where observation.series_id = series.id)`);
+        and not exists (select from observation where observation.series_id = series.id)
+        and added_at is null
+        and not exists (select from series_source source where source.series_id = series.id)
+        and not exists (select from import_value value where value.series_id = series.id)`);
     await tx.execute(sql`delete from target where measure_id in (${measuresOf(strategyId)})`);
     await tx.execute(sql`
       insert into target (measure_id, kind, value, bound, parity_between, unit, year, base_year,

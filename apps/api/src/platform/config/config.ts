@@ -19,6 +19,10 @@ export type Config = Readonly<{
   smtpUrl: string | undefined;
   mailFrom: string;
   logLevel: Environment['LOG_LEVEL'];
+  koladaUrl: string;
+  scbUrl: string;
+  /** Hosts with their port that may be asked for values beside the known ones. */
+  sourceHosts: readonly string[];
   isDemo: boolean;
   webDist: string;
 }>;
@@ -60,6 +64,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     logLevel: env.LOG_LEVEL,
+    koladaUrl: env.KOLADA_URL,
+    scbUrl: env.SCB_URL,
+    sourceHosts: env.SOURCE_HOSTS?.split(',') ?? [],
     isDemo: env.DEMO,
     webDist: env.WEB_DIST ?? DEFAULT_WEB_DIST,
   };

@@ -8,6 +8,8 @@ const postgresUrl = z
   .string()
   .regex(/^postgres(ql)?:\/\//, 'must start with postgres:// or postgresql://');
 
+const sourceUrl = z.url({ protocol: /^https?$/, error: 'must be a web address' });
+
 /** Every environment variable the product reads. The README's table is made from this. */
 export const environmentSchema = z.object({
   DATABASE_URL: postgresUrl.describe(
@@ -70,6 +72,19 @@ export const environmentSchema = z.object({
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
     .default('info')
     .describe('How much is logged, as JSON lines on standard output.'),
+  KOLADA_URL: sourceUrl
+    .default('https://api.kolada.se/v3')
+    .describe('Where Kolada answers. A host of your own has to be in SOURCE_HOSTS.'),
+  SCB_URL: sourceUrl
+    .default('https://statistikdatabasen.scb.se/api/v2')
+    .describe('Where Statistics Sweden answers. A host of your own has to be in SOURCE_HOSTS.'),
+  SOURCE_HOSTS: z
+    .string()
+    .regex(/^[\w.-]+(:\d+)?(,[\w.-]+(:\d+)?)*$/, 'must be hosts such as proxy.example:8080')
+    .optional()
+    .describe(
+      'Hosts, separated by commas, that may be asked for values beside api.kolada.se and statistikdatabasen.scb.se. No other host is ever called.',
+    ),
   DEMO: flag
     .default(false)
     .describe(

@@ -3,9 +3,18 @@ import { RequestFault } from '../errors/request-fault.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 const BODY_LIMIT = '512kb';
+const LARGE_BODY_LIMIT = '4mb';
 const BODY_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
-const readBytes = express.raw({ type: 'application/json', limit: BODY_LIMIT });
+const read = (limit: string) => express.raw({ type: 'application/json', limit });
+const readBytes = read(BODY_LIMIT);
+const readLargeBytes = read(LARGE_BODY_LIMIT);
+const largeBodies = new Set<string>();
+
+/** Lets the body of a POST to this address (below the API's prefix) be large: it holds a file. */
+export function allowLargeBody(path: string): void {
+  largeBodies.add(path);
+}
 
 /** Reads the body of a write: JSON and nothing else. A write without a body needs no media type. */
 export function jsonBody(request: Request, response: Response, next: NextFunction): void {
@@ -17,7 +26,9 @@ export function jsonBody(request: Request, response: Response, next: NextFunctio
     next(new RequestFault('request.media_type_not_supported'));
     return;
   }
-  readBytes(request, response, (fault?: unknown) => {
+  const isLarge = largeBodies.has(request.path.replace(/^\/v\d+/, ''));
+  const readBody = isLarge ? readLargeBytes : readBytes;
+  readBody(request, response, (fault?: unknown) => {
     if (fault) {
       next(fault);
       return;

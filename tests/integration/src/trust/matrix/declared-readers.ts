@@ -46,4 +46,11 @@ actor.requested       member                   no   no   no   no   no   no   yes
 actor.declined        member                   no   no   no   no   no   no   yes  no   no
 actor.merged          member                   no   no   no   no   no   no   yes  no   no
 account.other         words                    no   no   no   no   no   no   yes  no   no
+run.fetching          words                    no   no   no   no   no   yes  yes  no   no
+run.interrupted       words                    no   no   no   no   no   yes  yes  no   no
+run.failed            words                    no   no   no   no   no   yes  yes  no   no
+run.unchanged         words                    no   no   no   no   no   yes  yes  no   no
+run.in_review         words                    no   no   no   no   no   yes  yes  no   no
+run.stored            words                    no   no   no   no   no   yes  yes  no   no
+run.discarded         words                    no   no   no   no   no   yes  yes  no   no
 `;

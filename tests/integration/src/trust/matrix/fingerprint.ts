@@ -4,7 +4,7 @@ import type pg from 'pg';
 const APART = new Set(['session', 'rate_limit', 'platform_migration', 'platform_secret']);
 /** The strategy's own, which no operation writes, and what is derived from the rest. */
 const STILL =
-  /^(priority_area|chapter|section|action|effect_goal|indicator|measure|series|observation|target|strategy|municipality|search_.*)$/;
+  /^(priority_area|chapter|section|action|effect_goal|indicator|measure|target|strategy|municipality|search_.*)$/;
 
 /** A hash of every row of every table that an operation can write. */
 export async function fingerprintOf(pool: pg.Pool): Promise<() => Promise<string>> {

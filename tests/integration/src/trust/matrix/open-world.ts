@@ -1,4 +1,4 @@
-import { seedActor } from '@samhandling/api/testing';
+import { ImportWorker, seedActor } from '@samhandling/api/testing';
 import type { PlatformTest } from '../../platform/open-test-app.ts';
 import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts';
 import { Marks } from './marks.ts';
@@ -14,6 +14,8 @@ export type Peopled = Readonly<{
 /** An actor, a stranger's actor, and one caller of each kind. */
 export async function openWorld(test: PlatformTest): Promise<Peopled> {
   const { pool } = test.database;
+  // What a run would fetch by itself would change rows while others are looked at.
+  await test.app.get(ImportWorker).stop();
   const [{ id: actorId }, { id: strangerId }, { id: targetId }] = await Promise.all([
     seedActor(test),
     seedActor(test),

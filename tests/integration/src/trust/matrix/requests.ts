@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
 import type { Caller } from './callers.ts';
+import { IMPORT_REQUESTS } from './import-requests.ts';
 import type { About, Row, World } from './rows.ts';
 
 type Situation = Readonly<{ row: Row; caller: Caller; world: World }>;
@@ -74,6 +75,7 @@ const actorBody = () => ({
 const invitation = () => ({ email: `${randomUUID()}@example.org`, name: 'Lena' });
 
 export const REQUESTS: Readonly<Record<string, Request>> = {
+  ...IMPORT_REQUESTS,
   'GET /api-info': simple('/api-info'),
   'GET /openapi.json': simple('/openapi.json'),
   'GET /strategies': simple('/strategies'),

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Marks } from './marks.ts';
+import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
 
 export const RELATIONS = {
   nothing: ['nothing'],
@@ -11,6 +12,13 @@ export const RELATIONS = {
   account: ['other', 'own'],
   invitation: ['open', 'used', 'late'],
   reset: ['open', 'used', 'late'],
+  series: ['free'],
+  break: ['kept'],
+  source: ['idle', 'busy'],
+  run: [
+    ...(['fetching', 'interrupted', 'failed', 'unchanged'] as const),
+    ...(['in_review', 'stored', 'discarded'] as const),
+  ],
 } as const;
 type Kind = keyof typeof RELATIONS;
 
@@ -38,7 +46,8 @@ export type Row = Readonly<{
   state: string;
 }>;
 
-const plain: Row = {
+/** A row that nothing is known of yet. */
+export const plain: Row = {
   id: '',
   version: 1,
   word: '',
@@ -80,6 +89,14 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
     case 'invitation':
     case 'reset':
       return makeToken(world, kind, state);
+    case 'series':
+      return { ...plain, id: await makeSeries(world) };
+    case 'break':
+      return makeBreak(world);
+    case 'source':
+      return makeSource(world, state);
+    case 'run':
+      return makeRun(world, relation, state);
     default:
       return plain;
   }

@@ -5,6 +5,8 @@ import { Search1764000000004 } from './0004-search.ts';
 import { ReadPaths1764000000005 } from './0005-read-paths.ts';
 import { FiledReports1764000000006 } from './0006-filed-reports.ts';
 import { Observations1764000000007 } from './0007-observations.ts';
+import { SeriesSources1764000000008 } from './0008-series-sources.ts';
+import { ImportRuns1764000000009 } from './0009-import-runs.ts';
 import { Effects1764000000010 } from './0010-effects.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
@@ -16,5 +18,7 @@ export const MIGRATIONS = [
   ReadPaths1764000000005,
   FiledReports1764000000006,
   Observations1764000000007,
+  SeriesSources1764000000008,
+  ImportRuns1764000000009,
   Effects1764000000010,
 ];

@@ -1,0 +1,73 @@
+/** A row of a file, with the number of the line that it begins on, from 1. */
+export type CsvRow = { line: number; cells: string[] };
+
+export type Delimiter = ';' | ',' | '\t';
+
+/** That the text is no CSV, and on which line it stops to be. */
+export class CsvFault extends Error {
+  override readonly name = 'CsvFault';
+
+  constructor(readonly line: number) {
+    super(`Not CSV from line ${line}`);
+  }
+}
+
+/** What separates the cells: whichever stands most often in the first line, outside quotes. */
+export function delimiterOf(text: string): Delimiter {
+  const first = text.replace(/"[^"]*"/g, '').split(/\r?\n/, 1)[0] ?? '';
+  const count = (mark: Delimiter) => first.split(mark).length;
+  const marks: Delimiter[] = [';', ',', '\t'];
+  return marks.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+}
+
+/**
+ * Reads CSV as RFC 4180 has it, with the delimiter; rows without anything in them are left out. Nothing
+ * in it is ever computed: a formula is a text.
+ * @throws CsvFault where a quote is not closed, or something stands after one that is
+ */
+export function readCsv(text: string, delimiter: Delimiter): CsvRow[] {
+  const rows: CsvRow[] = [];
+  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
+  let line = 1;
+  let row: CsvRow = { line, cells: [] };
+  const endRow = () => {
+    if (row.cells.some((cell) => cell.trim() !== '')) rows.push(row);
+    row = { line, cells: [] };
+  };
+  for (let at = 0; at <= content.length;) {
+    const { cell, end } = readCell(content, at, delimiter, line);
+    row.cells.push(cell);
+    line += lineBreaksIn(content.slice(at, end));
+    const isRowOver = content[end] !== delimiter;
+    at = end + (content.startsWith('\r\n', end) ? 2 : 1);
+    if (!isRowOver) continue;
+    line += 1;
+    endRow();
+  }
+  return rows;
+}
+
+function readCell(
+  text: string,
+  start: number,
+  delimiter: Delimiter,
+  line: number,
+): { cell: string; end: number } {
+  const isEnd = (mark: string | undefined) =>
+    mark === undefined || mark === delimiter || mark === '\n' || mark === '\r';
+  let at = start;
+  if (text[at] !== '"') {
+    while (!isEnd(text[at])) at += 1;
+    return { cell: text.slice(start, at), end: at };
+  }
+  for (at += 1; at < text.length; at += 1) {
+    if (text[at] !== '"') continue;
+    if (text[at + 1] === '"') at += 1;
+    else if (isEnd(text[at + 1])) {
+      return { cell: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
+    } else break;
+  }
+  throw new CsvFault(line);
+}
+
+const lineBreaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportFileBody, ImportRun } from '@samhandling/contract';
+import { seriesAbilities, type Person } from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { SeriesRepository } from '../series/index.ts';
+import { readImportFile } from './import-file.ts';
+import { ImportReview } from './import-review.ts';
+import { presentRunWithSteps } from './import-run.presenter.ts';
+import { ImportRunRepository } from './import-run.repository.ts';
+import { ImportStepRepository } from './import-step.repository.ts';
+
+/** A file of values: read whole or not at all, and then reviewed as what a source sends. */
+@Injectable()
+export class ImportFileService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly series: SeriesRepository,
+    private readonly runs: ImportRunRepository,
+    private readonly steps: ImportStepRepository,
+    private readonly review: ImportReview,
+    private readonly history: History,
+  ) {}
+
+  async read(body: ImportFileBody, person: Person): Promise<ImportRun> {
+    if (!seriesAbilities(person).record) throw denied();
+    if (!(await this.series.findMeasure(this.database, body.measureCode))) throw notFound();
+    const { values, problems } = readImportFile(body, {
+      series: await this.series.ofMeasure(this.database, body.measureCode),
+      places: await this.series.places(this.database),
+    });
+    if (problems.length > 0) {
+      throw new RequestFault('import_run.file_unusable', { errors: problems });
+    }
+    return this.unitOfWork.run(async (tx) => {
+      const { fileName, source, method } = body;
+      const accountId = person.accountId;
+      const id = await this.runs.insert(tx, { kind: 'file', accountId, fileName, source, method });
+      await this.steps.saveValues(tx, id, null, values);
+      const { changes, unchanged } = await this.review.compare(tx, id);
+      await this.runs.conclude(tx, id, changes > 0 ? 'in_review' : 'unchanged', unchanged);
+      await this.history.record(tx, {
+        subject: 'import_run',
+        subjectId: id,
+        event: 'import_run.started',
+        accountId,
+        to: { fileName, values: values.length },
+      });
+      const row = await this.runs.find(tx, id);
+      if (!row) throw notFound();
+      return presentRunWithSteps(row, [], person);
+    });
+  }
+}

@@ -1,0 +1,220 @@
+import type { FieldProblem, ImportFileBody } from '@samhandling/contract';
+import {
+  PERIOD_EXAMPLES,
+  periodFormOf,
+  publishedDecimal,
+  type Birth,
+  type ImportFileProblem,
+  type ObservationStatus,
+  type Sex,
+} from '@samhandling/domain';
+import type { StoredSeries } from '../series/index.ts';
+import { CsvFault, delimiterOf, readCsv, type CsvRow, type Delimiter } from './csv.ts';
+import type { FetchedValue } from './source-client.ts';
+
+const MAX_ROWS = 20_000;
+/** More faults than that nobody reads at once. */
+const MAX_PROBLEMS = 50;
+
+type Column = keyof ImportFileBody['columns'];
+type Cells = Readonly<Partial<Record<Column, string>>>;
+type Fault = { code: ImportFileProblem; column: Column | null; fits?: string };
+
+/** What the rows are read against. */
+export type FileContext = Readonly<{
+  series: readonly StoredSeries[];
+  /** Codes of places, by code and by name in small letters. */
+  places: ReadonlyMap<string, string>;
+}>;
+
+export type ReadFile = Readonly<{ values: FetchedValue[]; problems: FieldProblem[] }>;
+
+/** Reads the values of a file, all of them or none: each fault says its row and its column. */
+export function readImportFile(body: ImportFileBody, context: FileContext): ReadFile {
+  const delimiter = delimiterOf(body.text);
+  let rows: CsvRow[];
+  try {
+    rows = readCsv(body.text, delimiter);
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
+    return {
+      values: [],
+      problems: [problemAt(fault.line, { code: 'file.not_csv', column: null })],
+    };
+  }
+  const [head, ...content] = rows;
+  if (!head || content.length === 0) {
+    return { values: [], problems: [problemAt(1, { code: 'file.empty', column: null })] };
+  }
+  if (content.length > MAX_ROWS) {
+    const tooMany: Fault = { code: 'file.too_many_rows', column: null, fits: String(MAX_ROWS) };
+    return { values: [], problems: [problemAt(1, tooMany)] };
+  }
+  const columns = findColumns(head, body);
+  if ('problems' in columns) return { values: [], problems: columns.problems };
+  return readRows(content, head.cells.length, columns.places, { body, context, delimiter });
+}
+
+type Reading = { body: ImportFileBody; context: FileContext; delimiter: Delimiter };
+
+function readRows(
+  rows: readonly CsvRow[],
+  width: number,
+  places: ReadonlyMap<Column, number>,
+  reading: Reading,
+): ReadFile {
+  const values = new Map<string, FetchedValue>();
+  const problems: FieldProblem[] = [];
+  for (const { line, cells } of rows) {
+    if (problems.length >= MAX_PROBLEMS) break;
+    const faults: Fault[] = [];
+    if (cells.length !== width) {
+      faults.push({ code: 'file.row_length', column: null, fits: String(width) });
+    } else {
+      const named = Object.fromEntries(
+        [...places].map(([column, place]) => [column, cells[place]?.trim() ?? '']),
+      );
+      const read = readRow(named, reading);
+      if ('faults' in read) faults.push(...read.faults);
+      else {
+        const key = `${read.value.seriesId} ${read.value.period}`;
+        if (values.has(key)) faults.push({ code: 'file.row_twice', column: 'period' });
+        values.set(key, read.value);
+      }
+    }
+    problems.push(...faults.map((fault) => problemAt(line, fault, reading.body)));
+  }
+  return problems.length > 0
+    ? { values: [], problems: problems.slice(0, MAX_PROBLEMS) }
+    : { values: [...values.values()], problems: [] };
+}
+
+function findColumns(
+  { line, cells }: CsvRow,
+  body: ImportFileBody,
+): { places: Map<Column, number> } | { problems: FieldProblem[] } {
+  const heads = cells.map((cell) => cell.trim());
+  const places = new Map<Column, number>();
+  const problems: FieldProblem[] = [];
+  for (const [column, name] of Object.entries(body.columns) as [Column, string | null][]) {
+    if (name === null) continue;
+    const found = heads.flatMap((head, place) => (head === name ? [place] : []));
+    if (found.length === 1) places.set(column, found[0] ?? 0);
+    else {
+      const code = found.length === 0 ? 'file.column_missing' : 'file.column_twice';
+      const fits = heads.join(', ').slice(0, 500);
+      problems.push(problemAt(line, { code, column, fits }, body));
+    }
+  }
+  return problems.length > 0 ? { problems } : { places };
+}
+
+function readRow(
+  cells: Cells,
+  { body, context, delimiter }: Reading,
+): { value: FetchedValue } | { faults: Fault[] } {
+  const faults: Fault[] = [];
+  const or = <T>(read: T | undefined, fallback: T, fault: Fault): T => {
+    if (read === undefined) faults.push(fault);
+    return read ?? fallback;
+  };
+  const { defaults } = body;
+  const placeCode = or(
+    cells.place === undefined ? defaults.placeCode : context.places.get(cells.place.toLowerCase()),
+    '',
+    { code: 'file.place_unknown', column: 'place' },
+  );
+  const sex = or(cells.sex === undefined ? defaults.sex : SEX_OF[cells.sex.toLowerCase()], null, {
+    code: 'file.sex_unknown',
+    column: 'sex',
+    fits: 'women, men',
+  });
+  const birth = or(
+    cells.birth === undefined ? defaults.birth : BIRTH_OF[cells.birth.toLowerCase()],
+    null,
+    { code: 'file.birth_unknown', column: 'birth', fits: 'sweden, abroad' },
+  );
+  const period = cells.period ?? '';
+  const form = periodFormOf(period);
+  if (form === null) {
+    const fits = Object.values(PERIOD_EXAMPLES).join(', ');
+    faults.push({ code: 'file.period_invalid', column: 'period', fits });
+  }
+  const written = cells.value ?? '';
+  const status = or(
+    written === '' && !cells.status ? 'missing' : STATUS_OF[(cells.status ?? '').toLowerCase()],
+    'final',
+    { code: 'file.status_unknown', column: 'status', fits: 'final, preliminary, missing' },
+  );
+  const value = status === 'missing' ? null : readNumber(written, delimiter);
+  if (status !== 'missing' && value === null) {
+    faults.push({ code: 'file.value_invalid', column: 'value', fits: fitsNumber(delimiter) });
+  } else if (status === 'missing' && written !== '') {
+    faults.push({ code: 'file.value_invalid', column: 'value', fits: '' });
+  }
+  if (faults.length > 0) return { faults };
+  const series = context.series.find(
+    ({ ref }) =>
+      ref.placeCode === placeCode &&
+      ref.sex === sex &&
+      ref.birth === birth &&
+      ref.ageGroup === defaults.ageGroup &&
+      ref.unit === body.unit,
+  );
+  if (!series) return { faults: [{ code: 'file.series_unknown', column: null }] };
+  const expected = series.somePeriod === null ? form : periodFormOf(series.somePeriod);
+  if (expected !== null && expected !== form) {
+    const fits = PERIOD_EXAMPLES[expected];
+    return { faults: [{ code: 'file.period_invalid', column: 'period', fits }] };
+  }
+  return {
+    value: {
+      ...{ seriesId: series.ref.id, period, value, asWritten: written, status },
+      note: (cells.note ?? '').slice(0, 2000),
+      isStated: value === null,
+      credit: body.source,
+    },
+  };
+}
+
+const SEX_OF: Readonly<Record<string, Sex | null>> = {
+  ...{ women: 'women', kvinnor: 'women', kvinna: 'women', k: 'women' },
+  ...{ men: 'men', män: 'men', man: 'men', m: 'men' },
+  ...{ '': null, all: null, alla: null, totalt: null, t: null, båda: null },
+};
+const BIRTH_OF: Readonly<Record<string, Birth | null>> = {
+  ...{ sweden: 'sweden', inrikes: 'sweden', 'inrikes födda': 'sweden', sverige: 'sweden' },
+  ...{ abroad: 'abroad', utrikes: 'abroad', 'utrikes födda': 'abroad', utomlands: 'abroad' },
+  ...{ '': null, all: null, alla: null, totalt: null },
+};
+const STATUS_OF: Readonly<Record<string, ObservationStatus>> = {
+  ...{ '': 'final', final: 'final', slutlig: 'final' },
+  ...{ preliminary: 'preliminary', preliminär: 'preliminary', p: 'preliminary' },
+  ...{ missing: 'missing', saknas: 'missing' },
+};
+
+/** With `,` between the cells a number has a point; else it may have either. Spaces part thousands. */
+function readNumber(text: string, delimiter: Delimiter): string | null {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
+  return publishedDecimal(delimiter === ',' ? plain : plain.replace(',', '.'));
+}
+
+const fitsNumber = (delimiter: Delimiter) => (delimiter === ',' ? '1234.5' : '1 234,5');
+
+/** A fault with its row and its column; what is in the cell is never told. */
+function problemAt(
+  row: number,
+  { code, column, fits }: Fault,
+  body?: ImportFileBody,
+): FieldProblem {
+  const name = column === null ? null : (body?.columns[column] ?? null);
+  return {
+    field: '/text',
+    code,
+    params: {
+      row,
+      ...(name === null ? {} : { column: name }),
+      ...(fits === undefined ? {} : { fits }),
+    },
+  };
+}

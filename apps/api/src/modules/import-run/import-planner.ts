@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@samhandling/domain';
+import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { StoredSource } from '../series-source/index.ts';
+import { ImportRunRepository } from './import-run.repository.ts';
+import { ImportStepRepository } from './import-step.repository.ts';
+import { KoladaClient } from './kolada-client.ts';
+import { ScbClient } from './scb-client.ts';
+import type { AskedSource } from './source-client.ts';
+
+/** Makes a run of sources: which requests it takes. */
+@Injectable()
+export class ImportPlanner {
+  constructor(
+    private readonly runs: ImportRunRepository,
+    private readonly steps: ImportStepRepository,
+    private readonly kolada: KoladaClient,
+    private readonly scb: ScbClient,
+  ) {}
+
+  /** @param accountId who asks; null where it begins by itself */
+  async start(tx: Tx, sources: readonly StoredSource[], accountId: string | null): Promise<string> {
+    const runId = await this.runs.insert(tx, {
+      kind: 'source',
+      accountId,
+      fileName: null,
+      source: null,
+      method: '',
+    });
+    const asked = sources.map(askedSource);
+    for (const provider of ['kolada', 'scb'] as const) {
+      for (const step of this[provider].plan(asked)) {
+        await this.steps.insert(tx, runId, provider, step);
+      }
+    }
+    return runId;
+  }
+}
+
+/** A day is asked for twice: the provider may have published after we asked. */
+function askedSource({
+  id,
+  series,
+  mapping,
+  unit,
+  credit,
+  changesSince,
+}: StoredSource): AskedSource {
+  return {
+    id,
+    seriesId: series.id,
+    mapping,
+    unit,
+    credit,
+    somePeriod: null,
+    changesSince: changesSince === null ? null : addDays(changesSince, -1),
+  };
+}

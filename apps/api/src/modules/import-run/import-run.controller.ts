@@ -1,0 +1,147 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  idSchema,
+  importChangePageSchema,
+  importChangesQuerySchema,
+  importFileBodySchema,
+  importRunBodySchema,
+  importRunPageSchema,
+  importRunSchema,
+  importRunsQuerySchema,
+  reasonBodySchema,
+  type ImportChangesQuery,
+  type ImportFileBody,
+  type ImportRunBody,
+  type ImportRunsQuery,
+  type ReasonBody,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Requires } from '../../platform/auth/access.ts';
+import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { ExpectedVersion } from '../../platform/http/expected-version.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { ImportFileService } from './import-file.service.ts';
+import { ImportRunService } from './import-run.service.ts';
+
+@Controller()
+export class ImportRunController {
+  constructor(
+    private readonly runs: ImportRunService,
+    private readonly files: ImportFileService,
+  ) {}
+
+  @Get('import-runs')
+  @Requires('import_run:view')
+  @Operation({
+    summary: 'Lists what was fetched, the latest first, with what differs.',
+    answer: importRunPageSchema,
+  })
+  list(
+    @Query({ schema: importRunsQuerySchema }) query: ImportRunsQuery,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.runs.list(query, person);
+  }
+
+  @Get('import-runs/:id')
+  @Requires('import_run:view')
+  @Operation({
+    summary: 'Shows a run with its requests, and why any of them gave nothing.',
+    answer: importRunSchema,
+  })
+  find(@Param('id', { schema: idSchema }) id: string, @SignedInPerson() person: Person) {
+    return this.runs.find(id, person);
+  }
+
+  @Get('import-runs/:id/changes')
+  @Requires('import_run:view')
+  @Operation({
+    summary: 'Lists how what was fetched differs from what is known.',
+    answer: importChangePageSchema,
+  })
+  listChanges(
+    @Param('id', { schema: idSchema }) id: string,
+    @Query({ schema: importChangesQuerySchema }) query: ImportChangesQuery,
+  ) {
+    return this.runs.listChanges(id, query);
+  }
+
+  @Post('import-runs')
+  @Requires('import_run:start')
+  @Operation({
+    summary: 'Asks sources now; the answer comes at once, what they say later.',
+    answer: importRunSchema,
+    status: 201,
+    refusals: ['import_run.open_exists', 'import_run.nothing_to_fetch'],
+  })
+  start(
+    @Body({ schema: importRunBodySchema }) body: ImportRunBody,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.runs.start(body, person);
+  }
+
+  @Post('import-files')
+  @Requires('import_run:start')
+  @Operation({
+    summary: 'Reads values from a CSV file, as a difference that waits for review.',
+    description:
+      'All of the file or nothing: each fault says its row and its column. The series have to be ' +
+      'there already. Nothing is stored before the run is.',
+    answer: importRunSchema,
+    status: 201,
+    refusals: ['import_run.file_unusable'],
+  })
+  readFile(
+    @Body({ schema: importFileBodySchema }) body: ImportFileBody,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.files.read(body, person);
+  }
+
+  @Post('import-runs/:id/resumption')
+  @Requires('import_run:resume')
+  @Operation({
+    summary: 'Lets a run that was cut go on from where it stopped.',
+    answer: importRunSchema,
+    refusals: ['import_run.transition_not_allowed'],
+  })
+  resume(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.runs.resume(id, version, person);
+  }
+
+  @Post('import-runs/:id/storing')
+  @Requires('import_run:store')
+  @Operation({
+    summary: 'Stores the differences that wait, as the next revisions of their values.',
+    answer: importRunSchema,
+    refusals: ['import_run.transition_not_allowed', 'import_run.outdated'],
+  })
+  store(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.runs.store(id, version, person);
+  }
+
+  @Post('import-runs/:id/discarding')
+  @Requires('import_run:discard')
+  @Operation({
+    summary: 'Discards the differences that wait, and says why.',
+    answer: importRunSchema,
+    refusals: ['import_run.transition_not_allowed', 'import_run.reason_required'],
+  })
+  discard(
+    @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: reasonBodySchema }) body: ReasonBody,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.runs.discard(id, version, body.reason, person);
+  }
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ImportChangePage,
+  ImportChangesQuery,
+  ImportRun,
+  ImportRunBody,
+  ImportRunPage,
+  ImportRunsQuery,
+} from '@samhandling/contract';
+import {
+  IMPORT_RUN_LIFE_CYCLE,
+  importRunAbilities,
+  seriesSourceAbilities,
+  type ImportRunTransition,
+  type Person,
+} from '@samhandling/domain';
+import { Database, type Reader } from '../../platform/database/database.ts';
+import { mapPage } from '../../platform/database/page.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { SeriesSourceRepository } from '../series-source/index.ts';
+import { ImportChangeRepository } from './import-change.repository.ts';
+import { ImportPlanner } from './import-planner.ts';
+import { ImportReview } from './import-review.ts';
+import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
+import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
+import { ImportWorker } from './import-worker.ts';
+
+type Step = Extract<ImportRunTransition, 'resume' | 'store' | 'discard'>;
+
+/** What was fetched, and what becomes of it. */
+@Injectable()
+export class ImportRunService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly runs: ImportRunRepository,
+    private readonly changes: ImportChangeRepository,
+    private readonly sources: SeriesSourceRepository,
+    private readonly planner: ImportPlanner,
+    private readonly review: ImportReview,
+    private readonly worker: ImportWorker,
+    private readonly history: History,
+  ) {}
+
+  async list(query: ImportRunsQuery, person: Person): Promise<ImportRunPage> {
+    const page = await this.runs.list(this.database, query);
+    return mapPage(page, (row) => presentRun(row, person));
+  }
+
+  find(id: string, person: Person): Promise<ImportRun> {
+    return this.present(this.database, id, person);
+  }
+
+  async listChanges(id: string, query: ImportChangesQuery): Promise<ImportChangePage> {
+    if (!(await this.runs.find(this.database, id))) throw notFound();
+    return this.changes.list(this.database, id, query);
+  }
+
+  /** Asks the sources now; without any named, all that no run is waiting for. */
+  async start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
+    const run = await this.unitOfWork.run(async (tx) => {
+      await this.runs.lockStart(tx);
+      if (!seriesSourceAbilities(person).fetch) throw denied();
+      const all = await this.sources.list(tx);
+      const named = all.filter(({ id }) => sourceIds.includes(id));
+      const isOpen = named.some(({ hasOpenRun }) => hasOpenRun);
+      if (isOpen) throw new RequestFault('import_run.open_exists');
+      const asked = sourceIds.length > 0 ? named : all.filter(({ hasOpenRun }) => !hasOpenRun);
+      if (asked.length === 0) throw new RequestFault('import_run.nothing_to_fetch');
+      const id = await this.planner.start(tx, asked, person.accountId);
+      await this.history.record(tx, {
+        subject: 'import_run',
+        subjectId: id,
+        event: 'import_run.started',
+        accountId: person.accountId,
+        to: { sources: asked.length },
+      });
+      return this.present(tx, id, person);
+    });
+    this.worker.wake();
+    return run;
+  }
+
+  /** Goes on from where it stopped. */
+  async resume(id: string, version: number, person: Person): Promise<ImportRun> {
+    const run = await this.unitOfWork.run(async (tx) => {
+      const row = await this.loadFor(tx, id, version, person, 'resume');
+      await this.runs.resume(tx, row);
+      await this.record(tx, id, 'import_run.resumed', person, null);
+      return this.present(tx, id, person);
+    });
+    this.worker.wake();
+    return run;
+  }
+
+  /** Writes all that waits as revisions, or nothing. */
+  store(id: string, version: number, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadFor(tx, id, version, person, 'store');
+      await this.review.store(tx, row, person.accountId);
+      await this.runs.settle(tx, row, 'stored', person.accountId, null);
+      return this.present(tx, id, person);
+    });
+  }
+
+  discard(id: string, version: number, reason: string, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadFor(tx, id, version, person, 'discard', reason);
+      await this.changes.discard(tx, id);
+      await this.runs.settle(tx, row, 'discarded', person.accountId, reason);
+      await this.record(tx, id, 'import_run.discarded', person, reason);
+      return this.present(tx, id, person);
+    });
+  }
+
+  private async loadFor(
+    tx: Tx,
+    id: string,
+    version: number,
+    person: Person,
+    step: Step,
+    reason?: string,
+  ): Promise<RunRow> {
+    const row = await this.runs.lock(tx, id);
+    if (!row) throw notFound();
+    IMPORT_RUN_LIFE_CYCLE.transition(row.state, step, reason);
+    if (!importRunAbilities(person, row)[step]) throw denied();
+    requireVersion(row, version);
+    return row;
+  }
+
+  private async present(reader: Reader, id: string, person: Person): Promise<ImportRun> {
+    const row = await this.runs.find(reader, id);
+    if (!row) throw notFound();
+    return presentRunWithSteps(row, await this.runs.steps(reader, id), person);
+  }
+
+  private async record(
+    tx: Tx,
+    subjectId: string,
+    event: 'import_run.resumed' | 'import_run.discarded',
+    { accountId }: Person,
+    reason: string | null,
+  ): Promise<void> {
+    await this.history.record(tx, { subject: 'import_run', subjectId, event, accountId, reason });
+  }
+}

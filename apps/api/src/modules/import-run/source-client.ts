@@ -1,0 +1,76 @@
+import type { SourceMapping } from '@samhandling/contract';
+import type { ImportFault, ObservationStatus } from '@samhandling/domain';
+
+/** A source as its client needs to know it. */
+export type AskedSource = Readonly<{
+  id: string;
+  seriesId: string;
+  mapping: SourceMapping;
+  unit: string;
+  credit: string;
+  /** A period that the series has: the form of all of them; null while it has none. */
+  somePeriod: string | null;
+  /** Day from which changes are wanted; null for all that there is. */
+  changesSince: string | null;
+}>;
+
+/** What a step asks for, kept as JSON: the client that wrote it reads it again. */
+export type StepRequest = Readonly<{
+  /** For people: KPIs or a table. */
+  asked: string;
+  [detail: string]: unknown;
+}>;
+
+/** A step that is planned, before anything was asked. */
+export type PlannedStep = Readonly<{ request: StepRequest; sourceIds: readonly string[] }>;
+
+/** A value as it was published. */
+export type FetchedValue = Readonly<{
+  seriesId: string;
+  period: string;
+  value: string | null;
+  asWritten: string;
+  status: ObservationStatus;
+  note: string;
+  /** The source says itself that it is missing or withdrawn. */
+  isStated: boolean;
+  credit: string;
+}>;
+
+/** That one source of a step can't be read, while the others can. */
+export type SourceProblem = Readonly<{
+  sourceId: string;
+  code: ImportFault;
+  params: Readonly<Record<string, string | number>>;
+}>;
+
+/** One answer: what it held, and how the step goes on. */
+export type Progress = Readonly<{
+  values: readonly FetchedValue[];
+  problems: readonly SourceProblem[];
+  /** When the provider says that new values come, by source. */
+  publications: readonly Readonly<{ sourceId: string; on: string }>[];
+  request: StepRequest;
+  /** Where the step goes on; null where it is done. */
+  cursor: string | null;
+}>;
+
+export type StepToAsk = Readonly<{
+  request: StepRequest;
+  cursor: string | null;
+  sources: readonly AskedSource[];
+}>;
+
+/** How one provider is asked. A step is asked again and again until its cursor is null. */
+export interface SourceClient {
+  plan(sources: readonly AskedSource[]): PlannedStep[];
+  /** One answer and no more, so that each is kept before the next is asked for. */
+  advance(step: StepToAsk, signal: AbortSignal): Promise<Progress>;
+}
+
+/** Pieces of at most so many. */
+export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_empty, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import {
+  codeSchema,
+  observationBodySchema,
+  observationPageSchema,
+  observationsQuerySchema,
+  recordedObservationSchema,
+  type ObservationBody,
+  type ObservationsQuery,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Public, Requires } from '../../platform/auth/access.ts';
+import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { ObservationService } from './observation.service.ts';
+
+@Controller('measures/:code/observations')
+export class ObservationController {
+  constructor(private readonly observations: ObservationService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Lists every revision of the values of the measure: what is known, and what was.',
+    answer: observationPageSchema,
+  })
+  list(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: observationsQuerySchema }) query: ObservationsQuery,
+  ) {
+    return this.observations.list(code, query);
+  }
+
+  @Post()
+  @Requires('observation:record')
+  @Operation({
+    summary: 'Enters a value by hand, as the next revision of its period.',
+    description:
+      'The series has to be there already. What is the same as what is known writes no revision. ' +
+      'A unit, a period or a part of the population that does not fit is refused with what fits.',
+    answer: recordedObservationSchema,
+    status: 201,
+    refusals: ['series.unknown', 'observation.unsuitable'],
+  })
+  record(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Body({ schema: observationBodySchema }) body: ObservationBody,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.observations.record(code, body, person);
+  }
+}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  ObservationBody,
+  ObservationPage,
+  ObservationsQuery,
+  RecordedObservation,
+} from '@samhandling/contract';
+import {
+  isSame,
+  observationProblems,
+  periodFormOf,
+  seriesAbilities,
+  type Person,
+} from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { mapPage } from '../../platform/database/page.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { SeriesRepository, type StoredSeries } from '../series/index.ts';
+import { unknownSeries } from './observation.errors.ts';
+import { presentRevision } from './observation.presenter.ts';
+import { ObservationRepository } from './observation.repository.ts';
+
+/** Values entered by hand, and how any value was revised. */
+@Injectable()
+export class ObservationService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly observations: ObservationRepository,
+    private readonly series: SeriesRepository,
+    private readonly history: History,
+  ) {}
+
+  /** Every revision, the latest first within its period. */
+  async list(measureCode: string, query: ObservationsQuery): Promise<ObservationPage> {
+    if (!(await this.series.findMeasure(this.database, measureCode))) throw notFound();
+    const page = await this.observations.list(this.database, measureCode, query);
+    return mapPage(page, presentRevision);
+  }
+
+  /** Writes the next revision of the period; none where nothing differs from what is known. */
+  record(measureCode: string, body: ObservationBody, person: Person): Promise<RecordedObservation> {
+    return this.unitOfWork.run(async (tx) => {
+      if (!seriesAbilities(person).record) throw denied();
+      const series = await this.findSeries(tx, measureCode, body);
+      refuseUnsuitable(body, series);
+      const latest = await this.observations.findLatest(tx, series.ref.id, body.period);
+      const isRecorded = !latest || !isEqual(latest, body);
+      const revision = (latest?.revision ?? 0) + (isRecorded ? 1 : 0);
+      if (isRecorded) {
+        await this.observations.insert(tx, {
+          ...body,
+          seriesId: series.ref.id,
+          revision,
+          asWritten: body.value ?? '',
+          origin: 'hand',
+          accountId: person.accountId,
+        });
+        await this.history.record(tx, {
+          subject: 'series',
+          subjectId: series.ref.id,
+          event: 'observation.recorded',
+          accountId: person.accountId,
+          from: latest && valueOf(latest),
+          to: { period: body.period, revision, ...valueOf(body) },
+        });
+      }
+      const row = await this.observations.find(tx, series.ref.id, body.period, revision);
+      if (!row) throw notFound();
+      return { isRecorded, observation: presentRevision(row) };
+    });
+  }
+
+  private async findSeries(
+    tx: Tx,
+    measureCode: string,
+    body: ObservationBody,
+  ): Promise<StoredSeries> {
+    const series = await this.series.findLockedByKey(tx, measureCode, body);
+    if (series) return series;
+    if (!(await this.series.findMeasure(tx, measureCode))) throw notFound();
+    throw unknownSeries(body, await this.series.ofMeasure(tx, measureCode));
+  }
+}
+
+/** @throws RequestFault 422 with what fits, by field */
+function refuseUnsuitable(body: ObservationBody, { ref, somePeriod }: StoredSeries): void {
+  const problems = observationProblems(body, {
+    unit: ref.unit,
+    periodForm: somePeriod === null ? null : periodFormOf(somePeriod),
+  });
+  if (problems.length === 0) return;
+  throw new RequestFault('observation.unsuitable', {
+    errors: problems.map(({ params, ...problem }) => ({
+      ...problem,
+      ...(params ? { params: { ...params } } : {}),
+    })),
+  });
+}
+
+type Stated = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
+
+const isEqual = (a: Stated, b: Stated): boolean =>
+  isSame(a, b) && a.note === b.note && a.source === b.source && a.method === b.method;
+
+const valueOf = ({ value, status, source, method, note }: Stated) => ({
+  ...{ value, status, source, method, note },
+});

@@ -1,0 +1,2 @@
+export { SeriesSourceModule } from './series-source.module.ts';
+export { SeriesSourceRepository, type StoredSource } from './series-source.repository.ts';

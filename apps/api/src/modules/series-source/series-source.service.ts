@@ -1,0 +1,146 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  NewSeriesSourceBody,
+  SeriesSource,
+  SeriesSourceBody,
+  SeriesSourcePage,
+  SeriesSourcesQuery,
+} from '@samhandling/contract';
+import { seriesSourceAbilities, stockholmDate, type Person } from '@samhandling/domain';
+import { Database, type Reader } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { changedFields, History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { SeriesRepository, type StoredSeries } from '../series/index.ts';
+import { refuseOtherPart, refuseOtherUnit } from './series-source.errors.ts';
+import { presentSource } from './series-source.presenter.ts';
+import { SeriesSourceRepository, type StoredSource } from './series-source.repository.ts';
+
+/** Where series are fetched from: what is stale, what comes next, and who is credited. */
+@Injectable()
+export class SeriesSourceService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sources: SeriesSourceRepository,
+    private readonly series: SeriesRepository,
+    private readonly history: History,
+  ) {}
+
+  /** Those that are stale come first. Their number is small: each is judged before it is paged. */
+  async list(query: SeriesSourcesQuery, person: Person): Promise<SeriesSourcePage> {
+    const { page, limit, isStale: wanted } = query;
+    const all = (await this.sources.list(this.database, query))
+      .map((row) => presentSource(row, person, today()))
+      .filter(({ isStale }) => wanted === undefined || isStale === (wanted === 'true'))
+      .sort((a, b) => Number(b.isStale) - Number(a.isStale));
+    const items = all.slice((page - 1) * limit, page * limit);
+    return { items, page, limit, total: all.length, isTotalExact: true };
+  }
+
+  async find(id: string, person: Person): Promise<SeriesSource> {
+    return presentSource(await this.load(this.database, id), person, today());
+  }
+
+  add({ seriesId, ...body }: NewSeriesSourceBody, person: Person): Promise<SeriesSource> {
+    return this.unitOfWork.run(async (tx) => {
+      const series = await this.series.findLocked(tx, seriesId);
+      if (!series) throw new RequestFault('series.unknown');
+      refuseUnsuitable(body, series);
+      const id = await this.sources.insert(tx, seriesId, body, person.accountId);
+      await this.history.record(tx, {
+        subject: 'series_source',
+        subjectId: id,
+        event: 'series_source.added',
+        accountId: person.accountId,
+        to: { seriesId, ...body },
+      });
+      return presentSource(await this.load(tx, id), person, today());
+    });
+  }
+
+  change(
+    id: string,
+    version: number,
+    body: SeriesSourceBody,
+    person: Person,
+  ): Promise<SeriesSource> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.loadLocked(tx, id);
+      if (!seriesSourceAbilities(person).update) throw denied();
+      requireVersion(row, version);
+      const series = await this.series.findLocked(tx, row.series.id);
+      if (!series) throw notFound();
+      refuseUnsuitable(body, series);
+      const isSameMapping = isEqual(row.mapping, body.mapping);
+      if (!isSameMapping && row.hasOpenRun) throw new RequestFault('series_source.in_use');
+      await this.sources.update(tx, row, body, isSameMapping);
+      await this.history.record(tx, {
+        subject: 'series_source',
+        subjectId: id,
+        event: 'series_source.changed',
+        accountId: person.accountId,
+        ...changedFields<SeriesSourceBody>(bodyOf(row), body),
+      });
+      return presentSource(await this.load(tx, id), person, today());
+    });
+  }
+
+  async remove(id: string, person: Person): Promise<void> {
+    await this.unitOfWork.run(async (tx) => {
+      const row = await this.loadLocked(tx, id);
+      if (!seriesSourceAbilities(person).remove) throw denied();
+      if (row.hasOpenRun) throw new RequestFault('series_source.in_use');
+      await this.sources.remove(tx, id);
+      await this.history.record(tx, {
+        subject: 'series_source',
+        subjectId: id,
+        event: 'series_source.removed',
+        accountId: person.accountId,
+        from: { seriesId: row.series.id, ...bodyOf(row) },
+      });
+    });
+  }
+
+  private async load(reader: Reader, id: string): Promise<StoredSource> {
+    const row = await this.sources.find(reader, id);
+    if (!row) throw notFound();
+    return row;
+  }
+
+  private async loadLocked(tx: Tx, id: string): Promise<StoredSource> {
+    const row = await this.sources.findLocked(tx, id);
+    if (!row) throw notFound();
+    return row;
+  }
+}
+
+function refuseUnsuitable(body: SeriesSourceBody, series: StoredSeries): void {
+  refuseOtherUnit(body.unit, series);
+  refuseOtherPart(body.mapping, series);
+}
+
+const bodyOf = ({
+  mapping,
+  unit,
+  interval,
+  storesWithoutReview,
+  credit,
+  nextPublicationOn,
+}: StoredSource): SeriesSourceBody => ({
+  ...{ mapping, unit, interval, storesWithoutReview, credit, nextPublicationOn },
+});
+
+/** Whether both are the same, in whatever order their keys come (the database keeps its own). */
+function isEqual(a: object, b: object): boolean {
+  const text = (value: object) =>
+    JSON.stringify(value, (_key, part: unknown) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+        : part,
+    );
+  return text(a) === text(b);
+}
+
+const today = () => stockholmDate(new Date());

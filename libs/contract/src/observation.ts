@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { OBSERVATION_STATUSES } from '@samhandling/domain';
+import { decimalSchema, pageOf, pageQuery, requiredText, text } from './common.ts';
+import { observationSchema } from './indicator.ts';
+import { periodSchema, seriesFilterShape, seriesKeyShape, seriesRefSchema } from './series.ts';
+
+/** One revision of a value, with what it is of: older ones show what was known before. */
+export const observationRevisionSchema = z
+  .strictObject({
+    series: seriesRefSchema,
+    ...observationSchema.omit({ isBaseline: true }).shape,
+    isLatest: z.boolean().describe('Whether it is what is known now of its period.'),
+  })
+  .meta({ id: 'ObservationRevision' });
+export type ObservationRevision = z.infer<typeof observationRevisionSchema>;
+export const observationPageSchema = pageOf('ObservationPage', observationRevisionSchema);
+export type ObservationPage = z.infer<typeof observationPageSchema>;
+
+export const observationsQuerySchema = z.strictObject({
+  ...pageQuery,
+  ...seriesFilterShape,
+  period: periodSchema.optional(),
+});
+export type ObservationsQuery = z.infer<typeof observationsQuerySchema>;
+
+/** A value entered by hand, where no source publishes one. */
+export const observationBodySchema = z
+  .strictObject({
+    ...seriesKeyShape,
+    period: periodSchema,
+    value: decimalSchema.nullable().describe('Null where it is missing.'),
+    status: z.enum(OBSERVATION_STATUSES).default('final'),
+    source: requiredText(300).describe('Who published or collected it.'),
+    method: requiredText(2000).describe('How it was made.'),
+    note: text(2000).default(''),
+  })
+  .meta({
+    id: 'ObservationBody',
+    description: 'A value that no source publishes, with where it comes from and how it was made.',
+    examples: [
+      {
+        placeCode: '25',
+        sex: null,
+        birth: null,
+        ageGroup: null,
+        unit: 'percent',
+        period: '2024',
+        value: '12.5',
+        status: 'final',
+        source: 'Resvaneundersökning 2024, Region Norrbotten',
+        method: 'Enkät till 4 000 personer, 16–84 år.',
+        note: '',
+      },
+    ],
+  });
+export type ObservationBody = z.infer<typeof observationBodySchema>;
+
+export const recordedObservationSchema = z
+  .strictObject({
+    isRecorded: z.boolean().describe('False where nothing differs from what is known.'),
+    observation: observationRevisionSchema,
+  })
+  .meta({ id: 'RecordedObservation' });
+export type RecordedObservation = z.infer<typeof recordedObservationSchema>;

@@ -1,0 +1,68 @@
+import {
+  compareDecimals,
+  type DecimalText,
+  formatShort,
+  isDecimalText,
+  parseDecimal,
+  round,
+} from '../decimal/decimal.ts';
+import { type ObservationStatus } from '../indicator/indicator-vocabulary.ts';
+
+/** What storing a value does to a series. */
+export const OBSERVATION_CHANGES = ['added', 'revised', 'withdrawn'] as const;
+/** One of {@link OBSERVATION_CHANGES}. */
+export type ObservationChange = (typeof OBSERVATION_CHANGES)[number];
+
+/** A value as it is known, or as it comes. */
+export type KnownValue = {
+  readonly value: DecimalText | null;
+  readonly status: ObservationStatus;
+};
+
+/** A value as it comes from a source. */
+export type IncomingValue = KnownValue & {
+  /** The source says itself that the value is missing or withdrawn; else a cell is only empty. */
+  readonly isStated: boolean;
+};
+
+/**
+ * What storing the incoming value would do, or null for nothing: the first value of a period is added,
+ * another one revises it, and one that the source no longer has is withdrawn. A cell that is empty
+ * without a word adds nothing, since it mostly means that the period is not published yet. `1.50` is
+ * `1.5`.
+ */
+export function observationChange(
+  known: KnownValue | null,
+  incoming: IncomingValue,
+): ObservationChange | null {
+  if (incoming.value === null) {
+    if (known === null) return incoming.isStated ? 'added' : null;
+    return known.value === null ? null : 'withdrawn';
+  }
+  if (known === null) return 'added';
+  return isSame(known, incoming) ? null : 'revised';
+}
+
+/** Whether both say the same amount, as firmly. */
+export function isSame(a: KnownValue, b: KnownValue): boolean {
+  return a.status === b.status && isSameAmount(a.value, b.value);
+}
+
+const INTEGER_DIGITS = 15;
+const DECIMALS = 6;
+
+/**
+ * A published number as it is kept: at most six decimals, halves away from zero, without zeros at the
+ * end (`249436.0` is `249436`). Null where the text is no decimal number of at most 15 digits before
+ * the point.
+ */
+export function publishedDecimal(text: string): DecimalText | null {
+  if (!isDecimalText(text)) return null;
+  const kept = formatShort(round(parseDecimal(text), DECIMALS));
+  return kept.replace(/^-|\..*$/g, '').length > INTEGER_DIGITS ? null : kept;
+}
+
+function isSameAmount(a: DecimalText | null, b: DecimalText | null): boolean {
+  if (a === null || b === null || !isDecimalText(a) || !isDecimalText(b)) return a === b;
+  return compareDecimals(parseDecimal(a), parseDecimal(b)) === 0;
+}

@@ -1,0 +1,31 @@
+/** Units that values of a measure can be in, by what they are of: nothing is converted between any two. */
+const DIMENSIONS = {
+  share: ['percent'],
+  persons: ['persons'],
+  dwellings: ['dwellings'],
+  companies: ['companies'],
+  number: ['count'],
+  index: ['index'],
+  money: ['sek'],
+  mass: ['tonnes', 'thousand_tonnes', 'million_tonnes'],
+  length: ['kilometres'],
+  area: ['hectares'],
+  energy: ['gigawatt_hours'],
+  duration: ['minutes', 'hours'],
+  days: ['days'],
+  years: ['years'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** Code of a unit, as strategies name them. */
+export type UnitCode = (typeof DIMENSIONS)[keyof typeof DIMENSIONS][number];
+
+const GROUPS: readonly (readonly string[])[] = Object.values(DIMENSIONS);
+
+/**
+ * Codes of the units that a series of a measure in this unit can be in: those of the same thing (tonnes
+ * beside million tonnes), the measure's own first. A unit that is not known here fits itself only.
+ */
+export function unitsThatFit(measureUnit: string): string[] {
+  const group = GROUPS.find((units) => units.includes(measureUnit)) ?? [];
+  return [measureUnit, ...group.filter((unit) => unit !== measureUnit)];
+}

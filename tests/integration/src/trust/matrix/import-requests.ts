@@ -1,0 +1,110 @@
+import type { About } from './rows.ts';
+import type { Request } from './requests.ts';
+
+const simple = (path: string, ...about: About[]): Request => ({
+  about: about.length > 0 ? about : ['nothing'],
+  ask: () => ({ path }),
+});
+const ofRun = (name: string, body?: object): Request => ({
+  about: ['run'],
+  ask: ({ row }) => ({ path: `/import-runs/${row.id}${name}`, body, version: row.version }),
+});
+const sourceBody = () => ({
+  mapping: {
+    ...{ provider: 'kolada', kpi: 'N01951', municipality: '2580', gender: 'T' },
+    periodForm: 'year',
+  },
+  ...{ unit: 'persons', interval: 'weekly', storesWithoutReview: false },
+  ...{ credit: 'Källa: Kolada', nextPublicationOn: null },
+});
+const part = { placeCode: '25', sex: null, birth: null, ageGroup: null };
+let calls = 0;
+/** Another one each time, so that each call changes something. */
+const another = () => (calls += 1);
+
+/** Series, their values, where they come from and what was fetched. */
+export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
+  'GET /series': simple('/series'),
+  'POST /measures/{code}/series': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/measures/l-e1-1-invanare/series',
+      body: { ...part, ageGroup: `${another()} år`, unit: 'persons' },
+    }),
+  },
+  'GET /measures/{code}/breaks': {
+    about: ['break'],
+    ask: ({ row }) => ({ path: `/measures/${row.parentId}/breaks` }),
+  },
+  'POST /measures/{code}/breaks': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/measures/l-e1-1-invanare/breaks',
+      body: { period: '2022', note: `Ny källa ${another()}.` },
+    }),
+  },
+  'DELETE /series-breaks/{id}': {
+    about: ['break'],
+    ask: ({ row }) => ({ path: `/series-breaks/${row.id}` }),
+  },
+  'GET /measures/{code}/observations': simple('/measures/l-e1-1-invanare/observations'),
+  'POST /measures/{code}/observations': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/measures/l-e1-1-invanare/observations',
+      body: {
+        ...{ ...part, unit: 'persons', period: '2024', value: String(another()) },
+        ...{ source: 'SCB', method: 'Avläst.', note: '' },
+      },
+    }),
+  },
+  'GET /series-sources': { about: ['source'], ask: () => ({ path: '/series-sources?limit=100' }) },
+  'GET /series-sources/{id}': {
+    about: ['source'],
+    ask: ({ row }) => ({ path: `/series-sources/${row.id}` }),
+  },
+  'POST /series-sources': {
+    about: ['series'],
+    ask: ({ row }) => ({
+      path: '/series-sources',
+      body: { ...sourceBody(), seriesId: row.id },
+    }),
+  },
+  'PUT /series-sources/{id}': {
+    about: ['source'],
+    ask: ({ row }) => ({
+      path: `/series-sources/${row.id}`,
+      body: sourceBody(),
+      version: row.version,
+    }),
+  },
+  'DELETE /series-sources/{id}': {
+    about: ['source'],
+    ask: ({ row }) => ({ path: `/series-sources/${row.id}` }),
+  },
+  'GET /import-runs': { about: ['run'], ask: () => ({ path: '/import-runs?limit=100' }) },
+  'GET /import-runs/{id}': ofRun(''),
+  'GET /import-runs/{id}/changes': ofRun('/changes'),
+  'POST /import-runs': {
+    about: ['source'],
+    ask: ({ row }) => ({ path: '/import-runs', body: { sourceIds: [row.id] } }),
+  },
+  'POST /import-files': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/import-files',
+      body: {
+        ...{ fileName: 'folk.csv', text: `År;Antal\n2023;${another()}\n` },
+        ...{ source: 'SCB', method: 'Avläst.', measureCode: 'l-e1-1-invanare', unit: 'persons' },
+        columns: {
+          ...{ period: 'År', value: 'Antal', place: null, sex: null, birth: null },
+          ...{ status: null, note: null },
+        },
+        defaults: part,
+      },
+    }),
+  },
+  'POST /import-runs/{id}/resumption': ofRun('/resumption'),
+  'POST /import-runs/{id}/storing': ofRun('/storing'),
+  'POST /import-runs/{id}/discarding': ofRun('/discarding', { reason: 'Ser fel ut.' }),
+};
