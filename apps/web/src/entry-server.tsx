@@ -9,6 +9,7 @@ import { createAppRouter } from './app/router.tsx';
 import { pageManifest } from './app/page-manifest.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
+import { loadParts } from './lib/hydration/drawn-first.tsx';
 
 export type PageRequest = {
   /** With the address as the reader sees it; its signal ends with the connection. */
@@ -50,7 +51,8 @@ export async function handlePage(page: PageRequest): Promise<Response> {
         nonce,
       }),
   });
-  return handler(({ router, responseHeaders }) => {
+  return handler(async ({ router, responseHeaders }) => {
+    await loadParts();
     responseHeaders.set('content-language', language.code);
     responseHeaders.set('vary', 'cookie');
     return renderRouterToString({

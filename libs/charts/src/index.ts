@@ -6,11 +6,20 @@ export { ChartFigure } from './figure/chart-figure.tsx';
 export type { ChartFigureProps, ChartProps } from './figure/chart-figure.tsx';
 export { ChartLabelsProvider } from './figure/chart-labels.tsx';
 export type { ChartLabels, ChartLabelsProviderProps } from './figure/chart-labels.tsx';
-export { chartCsv } from './figure/chart-table.ts';
+export { chartCsv, csvAddress } from './figure/chart-table.ts';
 export type { Cell, ChartColumn, ChartRow, ChartTable } from './figure/chart-table.ts';
 export { LineChart } from './line/line-chart.tsx';
 export type { LineChartProps } from './line/line-chart.tsx';
-export type { LinePoint, LineSeries, LineTarget } from './line/line-model.ts';
+export type {
+  LineBaseline,
+  LineBreak,
+  LineContent,
+  LinePoint,
+  LineSeries,
+  LineTarget,
+} from './line/line-model.ts';
+export { SmallMultiples } from './line/small-multiples.tsx';
+export type { LinePanel, SmallMultiplesProps } from './line/small-multiples.tsx';
 export { HexMap } from './map/hex-map.tsx';
 export type { HexMapProps } from './map/hex-map.tsx';
 export type { HexCell } from './map/hex-layout.ts';

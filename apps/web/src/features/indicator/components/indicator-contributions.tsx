@@ -7,12 +7,13 @@ import {
   ContributionValues,
   useEffectText,
 } from '../../../lib/contributions/contribution-values.tsx';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { ContributionSums } from './contribution-sums.tsx';
 import styles from './indicator-contributions.module.css';
-import { outcomesOf, totalsOf, valueTargetOf } from './measure-model.ts';
+import { baselineOf, latestOf, targetsOfAll, totalsOf } from './outcomes.ts';
 
 type IndicatorContributionsProps = {
   readonly indicator: Indicator;
@@ -30,24 +31,26 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
   }
   const list = <ContributionList contributions={contributions} />;
   return (
-    <div className={styles.contributions}>
-      <div>
-        <Heading level={3} size={18}>
-          {t('title')}
-        </Heading>
-        <p className={styles.note}>{t('note')}</p>
+    <Charts>
+      <div className={styles.contributions}>
+        <div>
+          <Heading level={3} size={18}>
+            {t('title')}
+          </Heading>
+          <p className={styles.note}>{t('note')}</p>
+        </div>
+        {sums.length > 0 ? <ContributionSums sums={sums} /> : <p>{t('sums.none')}</p>}
+        {measures.map((measure) => (
+          <Gap key={measure.code} measure={measure} indicator={indicator} />
+        ))}
+        <NotSummed indicator={indicator} />
+        {isWhole ? (
+          list
+        ) : (
+          <Disclosure summary={t('list', { count: contributions.length })}>{list}</Disclosure>
+        )}
       </div>
-      {sums.length > 0 ? <ContributionSums sums={sums} /> : <p>{t('sums.none')}</p>}
-      {measures.map((measure) => (
-        <Gap key={measure.code} measure={measure} indicator={indicator} />
-      ))}
-      <NotSummed indicator={indicator} />
-      {isWhole ? (
-        list
-      ) : (
-        <Disclosure summary={t('list', { count: contributions.length })}>{list}</Disclosure>
-      )}
-    </div>
+    </Charts>
   );
 }
 
@@ -58,9 +61,9 @@ function Gap({ measure, indicator }: { measure: Measure; indicator: Indicator })
   const effectText = useEffectText();
   const { region } = useRegion();
   const { unit, change } = useValueFormat();
-  const target = valueTargetOf(measure);
-  const outcomes = outcomesOf(totalsOf(measure, region).county);
-  const [baseline, latest] = [outcomes[0], outcomes.at(-1)];
+  const { county } = totalsOf(measure, region);
+  const target = targetsOfAll(measure, county).at(-1);
+  const [baseline, latest] = [baselineOf(county), latestOf(county)];
   const stated = indicator.contributions
     .filter(({ measureCode }) => (measureCode ?? measure.code) === measure.code)
     .flatMap(({ id, initiative, direction, expected, observed, unit: statedUnit }) =>
@@ -73,8 +76,8 @@ function Gap({ measure, indicator }: { measure: Measure; indicator: Indicator })
       ({ value, sex, birth, unit: own }) =>
         value !== null && sex === null && birth === null && own === measure.unit,
     );
-  if (!target?.value || !baseline || !latest || stated.length === 0) return null;
-  const gap = Math.abs(Number(target.value) - latest.value);
+  if (!target || !baseline || !latest || stated.length === 0) return null;
+  const gap = Math.abs(target.value - latest.value);
   const count = new Set(stated.map(({ initiative }) => initiative.id)).size;
   return (
     <GapBar
@@ -88,7 +91,7 @@ function Gap({ measure, indicator }: { measure: Measure; indicator: Indicator })
       csvName={`${measure.code}-bidrag.csv`}
       baseline={{ label: t('baseline', { period: baseline.period }), value: baseline.value }}
       latest={
-        outcomes.length > 1
+        latest.at > baseline.at
           ? { label: t('latest', { period: latest.period }), value: latest.value }
           : undefined
       }
@@ -96,7 +99,7 @@ function Gap({ measure, indicator }: { measure: Measure; indicator: Indicator })
         label: target.year
           ? t('targetLabel', { year: String(target.year) })
           : t('targetLabelNoYear'),
-        value: Number(target.value),
+        value: target.value,
       }}
       contributionsLabel={beside}
       contributions={stated.map(

@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Series, Target } from '@samhandling/contract';
-import { groupsOf, linesOf, measureView, valueTargetOf, yearOf } from './measure-model.ts';
+import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
 
 const REGION = { countyCode: '25' };
-const NAMES = { county: 'Norrbotten', nation: 'Riket', target: 'Mål 2030' };
+const NAMES = {
+  county: 'Norrbotten',
+  nation: 'Riket',
+  target: ({ year }: { year: number | null }) => `Mål ${year}`,
+  baseline: ({ period }: { period: string }) => `Utgångsläge ${period}`,
+  break: (period: string) => `Brott ${period}`,
+  group: ({ sex }: Series) => sex ?? 'all',
+};
 
 function series(
   placeCode: string,
@@ -113,22 +120,76 @@ describe('what can be drawn of a measure', () => {
   });
 });
 
-describe('the target on the scale of the values', () => {
-  it('is one only where the targets agree', () => {
-    const by = (a: string, b: string) =>
-      measure([], [target(a, { sex: 'women' }), target(b, { sex: 'men' })]);
-    expect(valueTargetOf(by('25', '25'))?.value).toBe('25');
-    expect(valueTargetOf(by('25', '30'))).toBeNull();
-    expect(valueTargetOf(measure([], [target('5', { unit: 'persons' })]))).toBeNull();
+/** What a source publishes, beside what the strategy states. */
+function published(placeCode: string, values: Record<string, string | null>, of: Partial<Series>) {
+  const one = series(placeCode, {}, of);
+  return {
+    ...one,
+    observations: [
+      ...one.observations,
+      ...Object.entries(values).map(([period, value]) => ({
+        ...(series(placeCode, { [period]: '0' }).observations[0] as Series['observations'][number]),
+        value,
+        status: value === null ? ('missing' as const) : ('final' as const),
+        origin: 'source' as const,
+        revision: 1,
+        isBaseline: false,
+      })),
+    ],
+  };
+}
+
+describe('a curve', () => {
+  const stated = series('25', { 2017: '81.5' }).observations;
+  const county = {
+    ...published('25', { 2016: '80.4', 2017: '81.3', 2018: null, 2019: '82' }, {}),
+  };
+  const one = measure(
+    [{ ...county, observations: [...stated, ...county.observations] }],
+    [target('85')],
+  );
+
+  it('follows what is published, has a gap where it is missing, and keeps the stated baseline', () => {
+    const { series: lines, baseline, targets } = linesOf(one, REGION, NAMES);
+    expect(lines[0]?.points.map(({ period, value }) => [period, value])).toEqual([
+      [2016, 80.4],
+      [2017, 81.3],
+      [2018, null],
+      [2019, 82],
+    ]);
+    expect(baseline).toEqual({ label: 'Utgångsläge 2017', period: 2017, value: 81.5 });
+    expect(targets[0]?.from).toEqual({ period: 2017, value: 81.5 });
+  });
+
+  it('is broken where the measure is', () => {
+    const broken = { ...one, breaks: [{ period: '2019', note: 'Nytt register' }] };
+    expect(linesOf(broken, REGION, NAMES).breaks).toEqual([{ period: 2019, label: 'Brott 2019' }]);
+  });
+
+  it('has another state beside it only where that differs', () => {
+    const names = { ...NAMES, beside: 'Känt i dag' };
+    const idsOf = (other: Measure) => linesOf(one, REGION, names, other).series.map(({ id }) => id);
+    expect(idsOf(one)).toEqual(['county']);
+    expect(idsOf(measure([published('25', { 2016: '80.9' }, {})]))).toEqual(['county', 'beside']);
   });
 });
 
-describe('the year of a period', () => {
-  it.each([
-    ['2017', 2017],
-    ['2017/2018', 2018],
-    ['2026M04', 2026],
-  ])('of %s is %d', (period, year) => {
-    expect(yearOf(period)).toBe(year);
+describe('curves by group', () => {
+  it('stand in order, each beside the nation, with the target of the group', () => {
+    const split = measure(
+      [
+        published('25', { 2016: '20', 2017: '21' }, { sex: 'men' }),
+        published('25', { 2016: '30', 2017: '29' }, { sex: 'women' }),
+        published('00', { 2016: '28', 2017: '27' }, { sex: 'women' }),
+        published('25', { 2016: '25', 2017: '25' }, {}),
+      ],
+      [target('25', { kind: 'at_most', sex: 'women' })],
+    );
+    expect(measureView(split, REGION)).toMatchObject({ kind: 'lines', hasGroupHistory: true });
+    const { panels } = panelsOf(split, REGION, NAMES);
+    expect(panels.map(({ label }) => label)).toEqual(['women', 'men']);
+    expect(panels[0]?.series.map(({ id }) => id)).toEqual(['county', 'nation']);
+    expect(panels[0]?.targets).toHaveLength(1);
+    expect(panels[1]?.targets).toEqual([]);
   });
 });
