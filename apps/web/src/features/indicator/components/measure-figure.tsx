@@ -6,7 +6,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './indicator-measures.module.css';
 import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
-import type { DrawnTarget } from './outcomes.ts';
+import { targetOfGroups, type DrawnTarget } from './outcomes.ts';
 import { useMeasureSentence } from './use-measure-sentence.ts';
 
 export type OtherState = {
@@ -38,7 +38,11 @@ export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
       {view.kind === 'lines' ? (
         <Lines measure={measure} other={other} summary={summary} />
       ) : view.kind === 'split' && !view.hasGroupHistory ? (
-        <Bars measure={measure} summary={summary} target={view.target} />
+        <Bars
+          measure={measure}
+          summary={summary}
+          target={view.target ?? targetOfGroups(measure)?.target ?? null}
+        />
       ) : null}
       {!view.hasGroupHistory ? null : isShort && view.kind === 'lines' ? (
         <Disclosure summary={t('split.show')}>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Series, Target } from '@samhandling/contract';
+import { measureOf, published, seriesOf, stated, targetOf } from './measure.fixture.ts';
 import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
 
 const REGION = { countyCode: '25' };
@@ -12,65 +13,10 @@ const NAMES = {
   group: ({ sex }: Series) => sex ?? 'all',
 };
 
-function series(
-  placeCode: string,
-  values: Record<string, string>,
-  of: Partial<Series> = {},
-): Series {
-  return {
-    placeCode,
-    placeName: placeCode,
-    sex: null,
-    birth: null,
-    ageGroup: null,
-    unit: 'percent',
-    observations: Object.entries(values).map(([period, value]) => ({
-      period,
-      value,
-      asWritten: value,
-      status: 'final',
-      origin: 'strategy',
-      revision: 0,
-      source: 'Strategin',
-      method: '',
-      note: null,
-      retrievedAt: null,
-      recordedAt: '2026-01-01T00:00:00.000Z',
-      isBaseline: true,
-    })),
-    ...of,
-  };
-}
-
-function target(value: string, of: Partial<Target> = {}): Target {
-  return {
-    kind: 'at_least',
-    value,
-    unit: 'percent',
-    year: 2030,
-    baseYear: null,
-    direction: null,
-    sex: null,
-    birth: null,
-    note: null,
-    asWritten: value,
-    assessment: { state: 'cannot_be_judged', reason: 'only_baseline', steps: [] },
-    ...of,
-  };
-}
-
-function measure(all: Series[], targets: Target[] = []): Measure {
-  return {
-    code: 'm',
-    name: 'Mått',
-    unit: 'percent',
-    definition: null,
-    series: all,
-    breaks: [],
-    targets,
-    breakdowns: { sex: true, birth: false },
-  };
-}
+const series = (placeCode: string, values: Record<string, string>, of?: Partial<Series>) =>
+  seriesOf(placeCode, stated(values), of);
+const target = (value: string, of?: Partial<Target>) => targetOf({ value, ...of });
+const measure = measureOf;
 
 describe('what can be drawn of a measure', () => {
   it('is nothing without values', () => {
@@ -120,34 +66,12 @@ describe('what can be drawn of a measure', () => {
   });
 });
 
-/** What a source publishes, beside what the strategy states. */
-function published(placeCode: string, values: Record<string, string | null>, of: Partial<Series>) {
-  const one = series(placeCode, {}, of);
-  return {
-    ...one,
-    observations: [
-      ...one.observations,
-      ...Object.entries(values).map(([period, value]) => ({
-        ...(series(placeCode, { [period]: '0' }).observations[0] as Series['observations'][number]),
-        value,
-        status: value === null ? ('missing' as const) : ('final' as const),
-        origin: 'source' as const,
-        revision: 1,
-        isBaseline: false,
-      })),
-    ],
-  };
-}
-
 describe('a curve', () => {
-  const stated = series('25', { 2017: '81.5' }).observations;
-  const county = {
-    ...published('25', { 2016: '80.4', 2017: '81.3', 2018: null, 2019: '82' }, {}),
-  };
-  const one = measure(
-    [{ ...county, observations: [...stated, ...county.observations] }],
-    [target('85')],
-  );
+  const county = seriesOf('25', [
+    ...stated({ 2017: '81.5' }),
+    ...published({ 2016: '80.4', 2017: '81.3', 2018: null, 2019: '82' }),
+  ]);
+  const one = measure([county], [target('85')]);
 
   it('follows what is published, has a gap where it is missing, and keeps the stated baseline', () => {
     const { series: lines, baseline, targets } = linesOf(one, REGION, NAMES);
@@ -170,7 +94,10 @@ describe('a curve', () => {
     const names = { ...NAMES, beside: 'Känt i dag' };
     const idsOf = (other: Measure) => linesOf(one, REGION, names, other).series.map(({ id }) => id);
     expect(idsOf(one)).toEqual(['county']);
-    expect(idsOf(measure([published('25', { 2016: '80.9' }, {})]))).toEqual(['county', 'beside']);
+    expect(idsOf(measure([seriesOf('25', published({ 2016: '80.9' }), {})]))).toEqual([
+      'county',
+      'beside',
+    ]);
   });
 });
 
@@ -178,10 +105,10 @@ describe('curves by group', () => {
   it('stand in order, each beside the nation, with the target of the group', () => {
     const split = measure(
       [
-        published('25', { 2016: '20', 2017: '21' }, { sex: 'men' }),
-        published('25', { 2016: '30', 2017: '29' }, { sex: 'women' }),
-        published('00', { 2016: '28', 2017: '27' }, { sex: 'women' }),
-        published('25', { 2016: '25', 2017: '25' }, {}),
+        seriesOf('25', published({ 2016: '20', 2017: '21' }), { sex: 'men' }),
+        seriesOf('25', published({ 2016: '30', 2017: '29' }), { sex: 'women' }),
+        seriesOf('00', published({ 2016: '28', 2017: '27' }), { sex: 'women' }),
+        seriesOf('25', published({ 2016: '25', 2017: '25' }), {}),
       ],
       [target('25', { kind: 'at_most', sex: 'women' })],
     );

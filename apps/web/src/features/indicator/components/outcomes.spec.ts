@@ -1,65 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Observation, Series, Target } from '@samhandling/contract';
-import { baselineOf, outcomeBeside, periodPlace, readingsOf, targetsOfAll } from './outcomes.ts';
+import { measureOf, observationOf, seriesOf, stated, targetOf } from './measure.fixture.ts';
+import {
+  baselineOf,
+  outcomeBeside,
+  periodPlace,
+  readingsOf,
+  targetOfGroups,
+  targetsOfAll,
+} from './outcomes.ts';
 
-const observation = (
-  period: string,
-  value: string | null,
-  of: Partial<Observation> = {},
-): Observation => ({
-  period,
-  value,
-  asWritten: value ?? '',
-  status: value === null ? 'missing' : 'final',
-  origin: 'source',
-  revision: 1,
-  source: 'Kolada',
-  method: '',
-  note: null,
-  retrievedAt: null,
-  recordedAt: '2026-01-01T00:00:00.000Z',
-  isBaseline: false,
-  ...of,
-});
-const stated = (period: string, value: string) =>
-  observation(period, value, { origin: 'strategy', revision: 0, isBaseline: true });
-
-const series = (observations: Observation[], of: Partial<Series> = {}): Series => ({
-  placeCode: '25',
-  placeName: 'Norrbotten',
-  sex: null,
-  birth: null,
-  ageGroup: null,
-  unit: 'percent',
-  observations,
-  ...of,
-});
-
-const target = (of: Partial<Target>): Target => ({
-  kind: 'at_least',
-  value: '25',
-  unit: 'percent',
-  year: 2030,
-  baseYear: null,
-  direction: null,
-  sex: null,
-  birth: null,
-  note: null,
-  asWritten: '',
-  assessment: { state: 'cannot_be_judged', reason: 'only_baseline', steps: [] },
-  ...of,
-});
-const measure = (targets: Target[], of: Partial<Measure> = {}): Measure => ({
-  code: 'm',
-  name: 'M',
-  unit: 'percent',
-  definition: null,
-  series: [],
-  breaks: [],
-  targets,
-  breakdowns: { sex: false, birth: false },
-  ...of,
-});
+const target = targetOf;
+const measure = (targets: Target[], of?: Partial<Measure>) => measureOf([], targets, of);
+const series = (observations: Observation[]) => seriesOf('25', observations);
+const observation = observationOf;
+const baseline = (period: string, value: string) => stated({ [period]: value })[0] as Observation;
 
 describe('the place of a period', () => {
   it.each([
@@ -79,26 +34,30 @@ describe('readings', () => {
     readingsOf(series(all)).map(({ at, value }) => [at, value]);
 
   it('are one a period: what is published goes before what the strategy states, in any order', () => {
-    expect(valuesOf([stated('2017', '81.5'), observation('2017', '81.3')])).toEqual([[2017, 81.3]]);
-    expect(valuesOf([observation('2017', '81.3'), stated('2017', '81.5')])).toEqual([[2017, 81.3]]);
+    expect(valuesOf([baseline('2017', '81.5'), observation('2017', '81.3')])).toEqual([
+      [2017, 81.3],
+    ]);
+    expect(valuesOf([observation('2017', '81.3'), baseline('2017', '81.5')])).toEqual([
+      [2017, 81.3],
+    ]);
   });
 
   it('keep what the strategy states where nothing is published for the period', () => {
-    expect(valuesOf([observation('2018', '82'), stated('2017/2018', '77.2')])).toEqual([
+    expect(valuesOf([observation('2018', '82'), baseline('2017/2018', '77.2')])).toEqual([
       [2018, 82],
     ]);
-    expect(valuesOf([observation('2019', '82'), stated('2017', '81.5')])).toEqual([
+    expect(valuesOf([observation('2019', '82'), baseline('2017', '81.5')])).toEqual([
       [2017, 81.5],
       [2019, 82],
     ]);
-    expect(valuesOf([stated('2017', '81.5'), observation('2017', null)])).toEqual([[2017, 81.5]]);
-    expect(valuesOf([observation('2017', null), stated('2017', '81.5')])).toEqual([[2017, 81.5]]);
+    expect(valuesOf([baseline('2017', '81.5'), observation('2017', null)])).toEqual([[2017, 81.5]]);
+    expect(valuesOf([observation('2017', null), baseline('2017', '81.5')])).toEqual([[2017, 81.5]]);
   });
 });
 
 describe('the baseline', () => {
   it('is what the strategy states, also beside older and revised values', () => {
-    const all = [observation('2015', '80'), observation('2017', '81.3'), stated('2017', '81.5')];
+    const all = [observation('2015', '80'), observation('2017', '81.3'), baseline('2017', '81.5')];
     expect(baselineOf(series(all))).toMatchObject({ at: 2017, value: 81.5, isBaseline: true });
   });
 
@@ -127,13 +86,21 @@ describe('targets on the scale of the values', () => {
     ]);
   });
 
-  it('count for groups only where they agree', () => {
-    const by = (a: string, b: string) => [
-      target({ value: a, sex: 'women' }),
-      target({ value: b, sex: 'men' }),
-    ];
-    expect(valuesOf(by('25', '25'))).toEqual([[2030, 25]]);
-    expect(valuesOf(by('25', '30'))).toEqual([]);
+  it('leave out what is set for groups: it is not said of all together', () => {
+    expect(valuesOf([target({ sex: 'women' }), target({ sex: 'men' })])).toEqual([]);
+  });
+
+  it('are set alike for groups only where they agree', () => {
+    const by = (a: string, b: string) =>
+      targetOfGroups(
+        measure([target({ value: a, sex: 'women' }), target({ value: b, sex: 'men' })]),
+      );
+    expect(by('25', '25')).toMatchObject({
+      target: { value: 25, year: 2030 },
+      groups: [{ sex: 'women' }, { sex: 'men' }],
+    });
+    expect(by('25', '30')).toBeNull();
+    expect(targetOfGroups(measure([target({})]))).toBeNull();
   });
 
   it('leave out another unit and what is no value', () => {

@@ -108,20 +108,29 @@ function drawn(target: Target, measure: Measure, series: Series | undefined): Dr
   return [];
 }
 
-/**
- * The targets that can be drawn on the scale of the values of all together, one a year. Targets for
- * groups count where they agree.
- */
+/** The targets for all together that can be drawn on the scale of the values, one a year. */
 export function targetsOfAll(measure: Measure, series: Series | undefined): DrawnTarget[] {
-  const all = measure.targets.flatMap((target) => drawn(target, measure, series));
-  const years = [...new Set(all.map(({ year }) => year))];
-  return years
-    .flatMap((year) => {
-      const ofYear = all.filter((target) => target.year === year);
-      const values = new Set(ofYear.map(({ value }) => value));
-      return values.size === 1 ? ofYear.slice(0, 1) : [];
-    })
+  const all = measure.targets
+    .filter(isTotal)
+    .flatMap((target) => drawn(target, measure, series))
     .sort((a, b) => (a.year ?? Infinity) - (b.year ?? Infinity));
+  return all.filter(({ year }, index) => all.findIndex((one) => one.year === year) === index);
+}
+
+/** A target that the strategy sets alike for several groups, and not for all together. */
+export function targetOfGroups(
+  measure: Measure,
+): { target: DrawnTarget; groups: Pick<Series, 'sex' | 'birth'>[] } | null {
+  const found = measure.targets
+    .filter((target) => !isTotal(target))
+    .flatMap((group) => drawn(group, measure, undefined).map((target) => ({ target, group })));
+  const [first] = found;
+  const isAlike = found.every(
+    ({ target }) => target.value === first?.target.value && target.year === first.target.year,
+  );
+  return first && isAlike
+    ? { target: first.target, groups: found.map(({ group: { sex, birth } }) => ({ sex, birth })) }
+    : null;
 }
 
 /** The targets of one group, on the scale of its values. */

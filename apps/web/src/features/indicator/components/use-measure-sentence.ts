@@ -1,19 +1,21 @@
 import type { Measure } from '@samhandling/contract';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { useValueFormat } from '../../../lib/values/value-format.ts';
+import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
+import { remainsTo } from './gap-model.ts';
 import type { MeasureView } from './measure-model.ts';
-import { periodPlace, type DrawnTarget, type Outcome } from './outcomes.ts';
+import {
+  latestOf,
+  periodPlace,
+  seriesAt,
+  targetOfGroups,
+  type DrawnTarget,
+  type Outcome,
+} from './outcomes.ts';
 
 /** Differences for the eye only: what is judged is reckoned exactly by the API. */
 const difference = (a: number, b: number) => Number((a - b).toFixed(4));
-
-const remainsTo = ({ kind, value }: DrawnTarget, latest: Outcome): number =>
-  Math.max(
-    0,
-    kind === 'at_least' ? difference(value, latest.value) : difference(latest.value, value),
-  );
 
 /** The message of a measure: where the county stands, since when it moved, and what is left. */
 export function useMeasureSentence() {
@@ -21,6 +23,8 @@ export function useMeasureSentence() {
   const { region } = useRegion();
   const { value, change } = useValueFormat();
   const when = usePeriodText();
+  const nameOf = useBreakdownName();
+  const format = useFormatter();
   const place = region.name;
 
   const standing = (unit: string, latest: Outcome, nation: Outcome | null): string => {
@@ -50,12 +54,46 @@ export function useMeasureSentence() {
     });
   };
 
-  const aim = (unit: string, target: DrawnTarget, latest: Outcome | null): string[] => {
+  const aim = (
+    unit: string,
+    target: DrawnTarget,
+    latest: Outcome | null,
+    baseline: Outcome | null,
+  ): string[] => {
     if (target.year === null) return [];
     const said = t('target', { value: value(target.value, unit), year: String(target.year) });
     if (!latest || latest.isBaseline) return [said];
-    const gap = remainsTo(target, latest);
+    const gap = remainsTo(target, latest.value, baseline?.value);
     return [said, gap > 0 ? t('remaining', { gap: change(gap, unit) }) : t('reached')];
+  };
+
+  /** A target that stands for groups is said of them, never of all together. */
+  const groupAims = (measure: Measure): string[] => {
+    const found = targetOfGroups(measure);
+    if (!found || found.target.year === null) return [];
+    const { target, groups } = found;
+    const named = groups.map((group) => {
+      const series = seriesAt(measure, region.countyCode).find(
+        ({ sex, birth }) => sex === group.sex && birth === group.birth,
+      );
+      const latest = latestOf(series);
+      return {
+        name: nameOf(group).toLocaleLowerCase(),
+        gap: latest && !latest.isBaseline ? remainsTo(target, latest.value) : null,
+      };
+    });
+    const there = named.filter(({ gap }) => gap === 0).map(({ name }) => name);
+    return [
+      t('targetGroups', {
+        value: value(target.value, measure.unit),
+        year: String(target.year),
+        groups: format.list(named.map(({ name }) => name)),
+      }),
+      ...named.flatMap(({ name, gap }) =>
+        gap ? [t('remainingGroup', { gap: change(gap, measure.unit), group: name })] : [],
+      ),
+      ...(there.length > 0 ? [t('reachedGroups', { groups: format.list(there) })] : []),
+    ];
   };
 
   return (measure: Measure, view: MeasureView): string => {
@@ -78,7 +116,8 @@ export function useMeasureSentence() {
         }),
       );
     }
-    if (target) parts.push(...aim(unit, target, latest));
+    if (target) parts.push(...aim(unit, target, latest, baseline));
+    else parts.push(...groupAims(measure));
     if (view.kind === 'figure') parts.push(t('single'));
     return parts.join(' ');
   };
