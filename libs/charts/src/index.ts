@@ -28,7 +28,7 @@ export { SmallMultiples } from './line/small-multiples.tsx';
 export type { LinePanel, SmallMultiplesProps } from './line/small-multiples.tsx';
 export { HexMap } from './map/hex-map.tsx';
 export type { HexMapProps } from './map/hex-map.tsx';
-export type { HexCell } from './map/hex-layout.ts';
+export type { HexCell, HexScale } from './map/hex-layout.ts';
 export { CoverageMatrix } from './matrix/coverage-matrix.tsx';
 export type {
   CoverageMatrixProps,

@@ -18,6 +18,7 @@ import {
   KeySample,
   SeriesPath,
   TargetPath,
+  useAxisRoom,
 } from './line-parts.tsx';
 import styles from './line-chart.module.css';
 
@@ -44,7 +45,7 @@ export function LineChart(props: LineChartProps): ReactNode {
   const model = lineModel(content);
   return (
     <ChartFigure {...figure} table={lineTable(content, periodLabel, noteLabels)}>
-      <div className={styles.chart}>
+      <div className={styles.chart} style={useAxisRoom(model)}>
         <p className={styles.unit} aria-hidden="true">
           {unit}
         </p>

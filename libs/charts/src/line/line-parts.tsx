@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useChartLabels } from '../figure/chart-labels.tsx';
 import {
   breakPlace,
@@ -10,6 +10,13 @@ import {
   type LineTarget,
 } from './line-model.ts';
 import styles from './line-chart.module.css';
+
+/** Room for the longest figure beside the axis, as a custom property of the chart. */
+export function useAxisRoom(model: LineModel): CSSProperties {
+  const { formatNumber } = useChartLabels();
+  const longest = Math.max(...model.yTicks.map(({ value }) => formatNumber(value).length));
+  return { '--axis': `${Math.max(3, longest * 0.52 + 0.75)}rem` } as CSSProperties;
+}
 
 /** Round values across, and the years below. */
 export function Grid({ model }: { model: LineModel }): ReactNode {

@@ -10,7 +10,7 @@ import {
   type LineSeries,
   type LineTarget,
 } from './line-model.ts';
-import { BreakLines, Grid, KeySample, SeriesPath, TargetPath } from './line-parts.tsx';
+import { BreakLines, Grid, KeySample, SeriesPath, TargetPath, useAxisRoom } from './line-parts.tsx';
 import lines from './line-chart.module.css';
 import styles from './small-multiples.module.css';
 
@@ -88,7 +88,12 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
           </span>
         ) : null}
       </p>
-      <div className={styles.panels} role="img" aria-label={props.summary}>
+      <div
+        className={styles.panels}
+        role="img"
+        aria-label={props.summary}
+        style={useAxisRoom(model)}
+      >
         {panels.map((panel) => (
           <Panel key={panel.key} panel={panel} breaks={breaks} model={model} />
         ))}

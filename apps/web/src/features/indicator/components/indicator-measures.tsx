@@ -6,6 +6,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './indicator-measures.module.css';
 import { MeasureFigure, type OtherState } from './measure-figure.tsx';
+import { MunicipalityMap } from './municipality-map.tsx';
 import { TargetList } from './target-list.tsx';
 
 export type IndicatorMeasuresProps = {
@@ -42,6 +43,7 @@ export function IndicatorMeasures({ indicator, today, isShort }: IndicatorMeasur
             </Heading>
           ) : null}
           <MeasureFigure measure={measure} other={otherOf(measure.code)} isShort={isShort} />
+          {isShort ? null : <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />}
           {measure.definition && !isShort ? (
             <p className={styles.note}>{t('definition', { text: measure.definition })}</p>
           ) : null}

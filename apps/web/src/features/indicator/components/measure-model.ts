@@ -58,7 +58,8 @@ export function measureView(measure: Measure, region: Place): MeasureView {
     latestOf(all.find((series) => series.sex === sex && series.birth === null));
   const [women, men] = [bySex('women'), bySex('men')];
   const latest = latestOf(county);
-  const beside = latest ? outcomeBeside(nation, latest) : null;
+  const other = latest ? outcomeBeside(nation, latest) : null;
+  const beside = latest && other && isComparable(latest.value, other.value) ? other : null;
   const parts = all.filter((series) => !isTotal(series));
   const hasHistory = outcomesOf(county).length > 1;
   const target = targetsOfAll(measure, county).at(-1) ?? null;
