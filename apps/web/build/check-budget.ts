@@ -13,7 +13,7 @@ import {
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
 const BUDGET = 170_000;
 /** With what comes when its pictures and tables come in sight. */
-const BUDGET_IN_SIGHT = 185_000;
+const BUDGET_IN_SIGHT = 190_000;
 const HEAVIEST_SHOWN = 3;
 
 const root = fileURLToPath(new URL('../', import.meta.url));

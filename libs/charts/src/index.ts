@@ -36,6 +36,8 @@ export type {
   MatrixCell,
   MatrixRow,
 } from './matrix/coverage-matrix.tsx';
+export { PeriodChart } from './periods/period-chart.tsx';
+export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
 export { EffectSankey } from './sankey/effect-sankey.tsx';
 export type { EffectSankeyProps } from './sankey/effect-sankey.tsx';
 export type { EffectLink, EffectNode, SankeyColumn } from './sankey/sankey-model.ts';

@@ -1,19 +1,28 @@
 import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { effectGoalQuery } from '../../features/effect-goal/api/effect-goal-query.ts';
-import { EffectGoalActions } from '../../features/effect-goal/components/effect-goal-actions.tsx';
-import { EffectGoalMunicipalities } from '../../features/effect-goal/components/effect-goal-parts.ts';
+import {
+  EffectGoalActions,
+  EffectGoalMunicipalities,
+} from '../../features/effect-goal/components/effect-goal-parts.ts';
 import { EffectGoalPager } from '../../features/effect-goal/components/effect-goal-pager.tsx';
 import {
   ContributionList,
   IndicatorContributions,
   IndicatorMeasures,
 } from '../../features/indicator/components/indicator-parts.ts';
-import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
+import {
+  InitiativePeriods,
+  InitiativeRows,
+} from '../../features/initiative/components/initiative-parts.ts';
 import { paths } from '../../lib/paths.ts';
 import { useStatesText } from '../../lib/values/states-text.ts';
+
+/** So many initiatives stand here; the list has them all. */
+const SHOWN = 12;
 
 export function Page() {
   const t = useTranslations('effect-goal');
@@ -23,6 +32,8 @@ export function Page() {
   const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
   const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
   const states = goal.indicators.flatMap((indicator) => indicator.states);
+  // The same array while the goal is the same: what is drawn by the server is not drawn again.
+  const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
   return (
     <>
       <Breadcrumb
@@ -72,7 +83,8 @@ export function Page() {
       >
         {initiatives.length > 0 ? (
           <>
-            <InitiativeRows initiatives={initiatives} label={t('initiatives.title')} />
+            <InitiativePeriods initiatives={initiatives} />
+            <InitiativeRows initiatives={shown} label={t('initiatives.title')} />
             <ArrowLink href={paths.initiatives({ effektmal: code })}>
               {t('initiatives.all')}
             </ArrowLink>
