@@ -10,6 +10,7 @@ import { pageManifest } from './app/page-manifest.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
+import { loadParts } from './lib/hydration/drawn-first.tsx';
 
 export type PageRequest = {
   /** With the address as the reader sees it; its signal ends with the connection. */
@@ -52,6 +53,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
       }),
   });
   return handler(async ({ router, responseHeaders }) => {
+    await loadParts();
     responseHeaders.set('content-language', language.code);
     responseHeaders.set('vary', 'cookie');
     const answer = await renderRouterToString({

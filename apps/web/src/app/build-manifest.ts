@@ -1,19 +1,23 @@
-type Chunk = { file: string; name?: string; imports?: string[] };
+type Chunk = { file: string; name?: string; imports?: string[]; dynamicImports?: string[] };
 
 /** What Vite says about the build of the pages: chunks by source file. */
 export type BuildManifest = Record<string, Chunk>;
 
 export const CLIENT_ENTRY = 'src/entry-client.tsx';
 
-/** Every script that a chunk needs, itself last. */
-export function filesOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
+/** A chunk and every one that it needs, itself last. */
+export function chunksOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
   const chunk = manifest[key];
   if (!chunk || seen.has(key)) {
     return [];
   }
   seen.add(key);
-  return [...(chunk.imports ?? []).flatMap((next) => filesOf(manifest, next, seen)), chunk.file];
+  return [...(chunk.imports ?? []).flatMap((next) => chunksOf(manifest, next, seen)), key];
 }
+
+/** Every script that a chunk needs, itself last. */
+export const filesOf = (manifest: BuildManifest, key: string): string[] =>
+  chunksOf(manifest, key).flatMap((next) => manifest[next]?.file ?? []);
 
 /** The chunk that holds the texts of one language, with what it needs. */
 export function messageFiles(manifest: BuildManifest, language: string): string[] {

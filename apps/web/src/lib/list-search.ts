@@ -54,6 +54,14 @@ const code = (api: string): Field<string> => ({
     return candidate !== undefined && CODE.test(candidate) ? candidate : undefined;
   },
 });
+const day = (api: string): Field<string> => ({
+  api,
+  read: (value) => {
+    const candidate = readText(value) ?? '';
+    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(candidate) && !Number.isNaN(Date.parse(candidate));
+    return isDay && new Date(candidate).toISOString().startsWith(candidate) ? candidate : undefined;
+  },
+});
 const several = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readList(value, new RegExp(`^(${allowed.join('|')})$`)),
@@ -120,6 +128,8 @@ export const effectMapSearch = listSearch({
   kommun: municipalities,
   effektmal: code('effectGoal'),
 });
+/** The state of an indicator on a day. */
+export const indicatorSearch = listSearch({ kand: day('knownOn') });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

@@ -18,7 +18,8 @@ export const paths = {
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
   effectGoal: (code: string) => `/effektmal/${code}`,
-  indicator: (code: string) => `/indikatorer/${code}`,
+  indicator: (code: string, search: Search = {}) =>
+    `/indikatorer/${code}${stringifySearch(search)}`,
   actors: at('/aktorer'),
   actor: (id: string) => `/aktorer/${id}`,
   actorRequest: '/aktorer/ansok',

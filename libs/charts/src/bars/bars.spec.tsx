@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { render, screen, within } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { GapBar } from './gap-bar.tsx';
 import { SplitBars } from './split-bars.tsx';
 
@@ -22,39 +22,74 @@ describe('SplitBars', () => {
 });
 
 describe('GapBar', () => {
-  it('lists contributions beside the gap, each by itself and never added up', () => {
-    render(
+  const words = {
+    caption: 'The way',
+    unit: 'per cent',
+    claimsLabel: 'What initiatives say',
+    confidenceLabels: { high: 'Sure', medium: 'Fairly', low: 'Unsure', unstated: 'Not said' },
+    tableLabels: { group: 'Group', what: 'What', value: 'Value', note: 'Note' },
+  };
+  const way = {
+    baseline: { label: 'Baseline', value: 77 },
+    latest: { label: 'Latest', value: 79 },
+    target: { label: 'Target', value: 81 },
+  };
+  const remaining = { label: 'Remains', note: '2 points', value: 2 };
+  const claim = {
+    key: '2028',
+    label: 'Expected by 2028, 2 initiatives',
+    note: '+1 point',
+    parts: { high: 0.25, medium: 0.75 },
+  };
+
+  it('draws what is claimed beside what remains, by how sure they are, and takes nothing from it', () => {
+    const { container } = render(
       <GapBar
-        caption="The way"
+        {...words}
         summary="Half remains."
-        unit="per cent"
-        baseline={{ label: 'Baseline', value: 77 }}
-        latest={{ label: 'Latest', value: 79 }}
-        target={{ label: 'Target', value: 81 }}
-        tableLabels={{ what: 'What', value: 'Value', note: 'Note' }}
-        contributionsLabel="What initiatives say"
-        contributions={[
-          { key: '1', label: 'College', href: '/i/1', kind: 'expected', value: 1, note: '+1' },
-          { key: '2', label: 'School', kind: 'expected', value: null, note: 'no size said' },
-        ]}
+        way={way}
+        groups={[{ key: 'all', label: 'All', remaining, claims: [claim] }]}
       />,
     );
     expect(screen.getByRole('img', { name: 'Half remains.' })).not.toHaveTextContent('80');
-    const items = screen.getAllByRole('listitem');
-    expect(items).toHaveLength(2);
-    expect(within(items[0] as HTMLElement).getByRole('link')).toHaveAttribute('href', '/i/1');
-    expect(items[1]).toHaveTextContent('no size said');
+    const bars = [...container.querySelectorAll('.claimBar')];
+    const widths = bars.map((bar) =>
+      [...bar.querySelectorAll('rect')].map((rect) => rect.getAttribute('width')),
+    );
+    expect(widths).toEqual([['99%'], ['12.375%', '37.125%']]);
+    expect(container.querySelector('.levels')).toHaveTextContent('SureFairly');
+    expect(container.querySelector('.levels')).not.toHaveTextContent('Unsure');
+  });
+
+  it('holds the same as a table, group by group', () => {
+    render(
+      <GapBar
+        {...words}
+        summary="Half remains."
+        groups={[
+          { key: 'w', label: 'Women', remaining, claims: [claim] },
+          { key: 'm', label: 'Men', claims: [{ ...claim, parts: { low: 0.5 } }] },
+        ]}
+      />,
+    );
+    const rows = screen.getAllByRole('row', { hidden: true });
+    const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
+    expect(cells).toEqual([
+      ['Group', 'What', 'Value', 'Note'],
+      ['Women', 'Remains', '2', '2 points'],
+      ['Women', 'Expected by 2028, 2 initiatives', '1', '+1 point'],
+      ['Men', 'Expected by 2028, 2 initiatives', '0.5', '+1 point'],
+    ]);
   });
 
   it('stands where baseline and target are the same', () => {
+    const { baseline } = way;
     render(
       <GapBar
-        caption="The way"
+        {...words}
         summary="Reached."
-        unit="per cent"
-        baseline={{ label: 'Baseline', value: 50 }}
-        target={{ label: 'Target', value: 50 }}
-        tableLabels={{ what: 'What', value: 'Value', note: 'Note' }}
+        way={{ baseline, target: { ...way.target, value: 77 } }}
+        groups={[]}
       />,
     );
     expect(screen.getByRole('img', { name: 'Reached.' })).toBeVisible();

@@ -1,5 +1,4 @@
-import { Link } from '@samhandling/ui';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
 import type { ChartTable } from '../figure/chart-table.ts';
@@ -11,37 +10,51 @@ export interface GapPoint {
   value: number;
 }
 
-export interface GapContribution {
+export const CONFIDENCE_LEVELS = ['high', 'medium', 'low', 'unstated'] as const;
+export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
+
+/** A sum of what initiatives say: what could be added, each initiative once. */
+export interface GapClaim {
   key: string;
-  /** The initiative. */
+  /** "Väntas till 2028, enligt 3 initiativ". */
   label: string;
-  href?: string;
-  kind: 'expected' | 'observed';
-  /** null where no size is said. */
-  value: number | null;
-  /** The value in words with its unit, or why there is none. */
+  /** The size in words with its unit and how sure they are. */
   note: string;
+  /** How much of it is said with which confidence; without sign. */
+  parts: Readonly<Partial<Record<ConfidenceLevel, number>>>;
+}
+
+/** A part of the population: what is left to its target, and what is claimed for it. */
+export interface GapGroup {
+  key: string;
+  /** "Alla", "Kvinnor". */
+  label: string;
+  remaining?: { label: string; note: string; value: number };
+  claims: readonly GapClaim[];
 }
 
 export interface GapBarProps extends ChartProps {
-  baseline: GapPoint;
-  /** The latest outcome, where there is one beyond the baseline. */
-  latest?: GapPoint;
-  target: GapPoint;
+  /** From where to where, for all together; left out where there is no target with a value. */
+  way?: { baseline: GapPoint; latest?: GapPoint; target: GapPoint };
+  groups: readonly GapGroup[];
   unit: string;
   /** "Vad initiativen säger att de bidrar med". */
-  contributionsLabel?: string;
-  contributions?: readonly GapContribution[];
-  /** Heads of the table: what, value, note. */
-  tableLabels: { what: string; value: string; note: string };
+  claimsLabel: string;
+  confidenceLabels: Readonly<Record<ConfidenceLevel, string>>;
+  /** Heads of the table: group, what, value, note. */
+  tableLabels: { group: string; what: string; value: string; note: string };
   isSummaryHidden?: boolean;
 }
 
-function gapTable(props: GapBarProps): ChartTable {
-  const points = [props.baseline, ...(props.latest ? [props.latest] : []), props.target];
-  const { what, value, note } = props.tableLabels;
+const sizeOf = ({ parts }: GapClaim): number =>
+  CONFIDENCE_LEVELS.reduce((sum, level) => sum + (parts[level] ?? 0), 0);
+
+function gapTable({ way, groups, unit, tableLabels }: GapBarProps): ChartTable {
+  const { group, what, value, note } = tableLabels;
+  const points = way ? [way.baseline, ...(way.latest ? [way.latest] : []), way.target] : [];
   return {
     columns: [
+      { key: 'group', label: group },
       { key: 'what', label: what },
       { key: 'value', label: value, isNumber: true },
       { key: 'note', label: note },
@@ -49,29 +62,156 @@ function gapTable(props: GapBarProps): ChartTable {
     rows: [
       ...points.map((point) => ({
         key: point.label,
-        cells: [point.label, point.value, props.unit],
+        cells: [groups[0]?.label ?? '', point.label, point.value, unit],
       })),
-      ...(props.contributions ?? []).map((one) => ({
-        key: one.key,
-        href: one.href,
-        cells: [one.label, one.value, one.note],
-      })),
+      ...groups.flatMap(({ key, label, remaining, claims }) => [
+        ...(remaining
+          ? [
+              {
+                key: `${key}-remaining`,
+                cells: [label, remaining.label, remaining.value, remaining.note],
+              },
+            ]
+          : []),
+        ...claims.map((claim) => ({
+          key: `${key}-${claim.key}`,
+          cells: [label, claim.label, Number(sizeOf(claim).toFixed(6)), claim.note],
+        })),
+      ]),
     ],
   };
 }
 
 /**
- * How far it is from where we stand to the target. What initiatives say stands below on the same
- * scale, each by itself: beside the gap, never added to it.
+ * How far it is from where we stand to the target, and below it on one scale what is left and what
+ * initiatives say, by how sure they are: claims beside the gap, never taken from it.
  */
 export function GapBar(props: GapBarProps): ReactNode {
-  const { baseline, latest, target, contributions = [], contributionsLabel } = props;
+  const { way, groups, claimsLabel, confidenceLabels } = props;
+  const id = useId();
+  const most = Math.max(
+    ...groups.flatMap(({ remaining, claims }) => [remaining?.value ?? 0, ...claims.map(sizeOf)]),
+    Number.MIN_VALUE,
+  );
+  const levels = CONFIDENCE_LEVELS.filter((level) =>
+    groups.some(({ claims }) => claims.some(({ parts }) => (parts[level] ?? 0) > 0)),
+  );
+  return (
+    <ChartFigure {...props} table={gapTable(props)}>
+      <div className={styles.gap}>
+        {way ? <Way way={way} summary={props.summary} /> : null}
+        <p className={styles.claimsHead}>{claimsLabel}</p>
+        <ul role="list" className={styles.claims}>
+          {groups.map(({ key, label, remaining, claims }) => (
+            <li key={key} className={styles.claimGroup}>
+              {groups.length > 1 ? <p className={styles.claimGroupLabel}>{label}</p> : null}
+              {remaining ? (
+                <div className={styles.claim}>
+                  <span>{remaining.label}</span>
+                  <svg className={styles.claimBar} data-kind="remaining" aria-hidden="true">
+                    <rect width={`${(remaining.value / most) * 99}%`} height="100%" />
+                  </svg>
+                  <b>{remaining.note}</b>
+                </div>
+              ) : null}
+              {claims.map((claim) => (
+                <div key={claim.key} className={styles.claim}>
+                  <span>{claim.label}</span>
+                  <ClaimBar claim={claim} most={most} hatch={`${id}-hatch`} />
+                  <span>{claim.note}</span>
+                </div>
+              ))}
+            </li>
+          ))}
+        </ul>
+        <ul role="list" aria-hidden="true" className={styles.levels}>
+          {levels.map((level) => (
+            <li key={level}>
+              <svg className={styles.levelSample}>
+                <LevelRect level={level} x="0" width="100%" hatch={`${id}-hatch`} />
+              </svg>
+              {confidenceLabels[level]}
+            </li>
+          ))}
+        </ul>
+        <svg className={styles.patterns} aria-hidden="true" focusable="false">
+          <pattern
+            id={`${id}-hatch`}
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path d="M0 0V5" className={styles.hatch} />
+          </pattern>
+        </svg>
+      </div>
+    </ChartFigure>
+  );
+}
+
+interface LevelRectProps {
+  level: ConfidenceLevel;
+  x: string;
+  width: string;
+  hatch: string;
+}
+
+/** High is full, medium hatched, low an outline, and what nobody says how sure is dotted. */
+function LevelRect({ level, x, width, hatch }: LevelRectProps): ReactNode {
+  return (
+    <rect
+      x={x}
+      width={width}
+      height="100%"
+      data-level={level}
+      className={styles.level}
+      fill={level === 'medium' ? `url(#${hatch})` : undefined}
+    />
+  );
+}
+
+interface ClaimBarProps {
+  claim: GapClaim;
+  most: number;
+  hatch: string;
+}
+
+function ClaimBar({ claim, most, hatch }: ClaimBarProps): ReactNode {
+  const share = (value: number) => (value / most) * 99;
+  const parts = CONFIDENCE_LEVELS.map((level, index) => ({
+    level,
+    value: claim.parts[level] ?? 0,
+    before: CONFIDENCE_LEVELS.slice(0, index).reduce(
+      (sum, one) => sum + (claim.parts[one] ?? 0),
+      0,
+    ),
+  })).filter(({ value }) => value > 0);
+  return (
+    <svg className={styles.claimBar} aria-hidden="true">
+      {parts.map(({ level, value, before }) => (
+        <LevelRect
+          key={level}
+          level={level}
+          x={`${share(before)}%`}
+          width={`${share(value)}%`}
+          hatch={hatch}
+        />
+      ))}
+    </svg>
+  );
+}
+
+interface WayProps {
+  way: NonNullable<GapBarProps['way']>;
+  summary: string;
+}
+
+function Way({ way: { baseline, latest, target }, summary }: WayProps): ReactNode {
   const { formatNumber } = useChartLabels();
   const now = latest ?? baseline;
   const values = [baseline.value, now.value, target.value];
   const place = linearScale([Math.min(...values), Math.max(...values)], [0, 100]);
-  const gap = Math.abs(target.value - now.value);
-  const most = Math.max(gap, ...contributions.map((one) => Math.abs(one.value ?? 0)), 1e-9);
   const between = (a: number, b: number) => ({
     insetInlineStart: `${Math.min(place(a), place(b))}%`,
     inlineSize: `${Math.abs(place(a) - place(b))}%`,
@@ -82,54 +222,32 @@ export function GapBar(props: GapBarProps): ReactNode {
     { ...target, side: 'below' as const },
   ];
   return (
-    <ChartFigure {...props} table={gapTable(props)}>
-      <div className={styles.gap}>
-        <div className={styles.scale} role="img" aria-label={props.summary}>
-          <span className={styles.rail} />
-          <span className={styles.distance} style={between(now.value, target.value)} />
-          {latest ? (
-            <svg className={styles.done} aria-hidden="true">
-              <rect
-                x={`${Math.min(place(baseline.value), place(now.value))}%`}
-                width={`${Math.abs(place(baseline.value) - place(now.value))}%`}
-                height="100%"
-              />
-            </svg>
-          ) : null}
-          {points.map((point) => (
-            <span
-              key={point.label}
-              className={styles.point}
-              data-side={point.side}
-              data-edge={
-                place(point.value) < 12 ? 'start' : place(point.value) > 88 ? 'end' : undefined
-              }
-              style={{ insetInlineStart: `${place(point.value)}%` }}
-            >
-              <b>{formatNumber(point.value)}</b>
-              {point.label}
-            </span>
-          ))}
-        </div>
-        {contributions.length > 0 ? (
-          <div>
-            {contributionsLabel ? (
-              <p className={styles.contributionsHead}>{contributionsLabel}</p>
-            ) : null}
-            <ul role="list" className={styles.contributions}>
-              {contributions.map((one) => (
-                <li key={one.key} className={styles.contribution}>
-                  {one.href ? <Link href={one.href}>{one.label}</Link> : <span>{one.label}</span>}
-                  <svg className={styles.contributionBar} data-kind={one.kind} aria-hidden="true">
-                    <rect width={`${(Math.abs(one.value ?? 0) / most) * 100}%`} height="100%" />
-                  </svg>
-                  <span>{one.note}</span>
-                </li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-      </div>
-    </ChartFigure>
+    <div className={styles.scale} role="img" aria-label={summary}>
+      <span className={styles.rail} />
+      <span className={styles.distance} style={between(now.value, target.value)} />
+      {latest ? (
+        <svg className={styles.done} aria-hidden="true">
+          <rect
+            x={`${Math.min(place(baseline.value), place(now.value))}%`}
+            width={`${Math.abs(place(baseline.value) - place(now.value))}%`}
+            height="100%"
+          />
+        </svg>
+      ) : null}
+      {points.map((point) => (
+        <span
+          key={point.label}
+          className={styles.point}
+          data-side={point.side}
+          data-edge={
+            place(point.value) < 12 ? 'start' : place(point.value) > 88 ? 'end' : undefined
+          }
+          style={{ insetInlineStart: `${place(point.value)}%` }}
+        >
+          <b>{formatNumber(point.value)}</b>
+          {point.label}
+        </span>
+      ))}
+    </div>
   );
 }

@@ -2,58 +2,82 @@ import type { CSSProperties, ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
 import {
+  breakPlace,
   lineModel,
   lineTable,
   segments,
   spread,
+  type LineContent,
   type LineModel,
-  type LineSeries,
-  type LineTarget,
+  type LineNoteLabels,
 } from './line-model.ts';
+import {
+  BaselineMark,
+  BreakLines,
+  Grid,
+  KeySample,
+  SeriesPath,
+  TargetPath,
+  useAxisRoom,
+} from './line-parts.tsx';
 import styles from './line-chart.module.css';
 
-export interface LineChartProps extends ChartProps {
-  series: readonly LineSeries[];
-  targets?: readonly LineTarget[];
+export interface LineChartProps extends ChartProps, LineContent {
   /** Written above the axis: "procent". */
   unit: string;
   /** Head of the table's first column: "År". */
   periodLabel: string;
-  /** Said at a break: "Ändrad definition". */
-  breakLabel?: string;
+  /** Words below the picture for marks that are not named where they stand; left out, not explained. */
+  keyLabels?: { path: string; preliminary: string };
+  noteLabels?: LineNoteLabels;
   isSummaryHidden?: boolean;
 }
 
-/** Outcomes over time beside Riket, and the way from the baseline to the target. */
+/**
+ * Outcomes over time beside the nation, from the baseline that the document states along the path to
+ * each target. A missing value is a gap, a preliminary one an open dot, and nothing is drawn across a
+ * change of definition.
+ */
 export function LineChart(props: LineChartProps): ReactNode {
-  const { series, targets = [], unit, periodLabel, breakLabel, ...figure } = props;
-  const model = lineModel(series, targets);
+  const { series, targets = [], baseline, breaks = [], ...rest } = props;
+  const { unit, periodLabel, keyLabels, noteLabels, ...figure } = rest;
+  const content = { series, targets, baseline, breaks };
+  const model = lineModel(content);
   return (
-    <ChartFigure {...figure} table={lineTable(series, targets, periodLabel)}>
-      <div className={styles.chart}>
+    <ChartFigure {...figure} table={lineTable(content, periodLabel, noteLabels)}>
+      <div className={styles.chart} style={useAxisRoom(model)}>
         <p className={styles.unit} aria-hidden="true">
           {unit}
         </p>
         <div className={styles.plot}>
-          <Grid model={model} />
-          <svg
-            role="img"
-            aria-label={figure.summary}
-            className={styles.lines}
-            viewBox="0 0 100 100"
-            preserveAspectRatio="none"
-          >
-            {targets.map((target) => (
-              <TargetPath key={`${target.period}-${target.label}`} target={target} model={model} />
-            ))}
-            {series.map((one) => (
-              <SeriesPath key={one.id} series={one} model={model} />
-            ))}
-          </svg>
-          <EndLabels series={series} targets={targets} model={model} />
-          {breakLabel ? <BreakLabels series={series} model={model} label={breakLabel} /> : null}
+          <div className={styles.area}>
+            <Grid model={model} />
+            <svg
+              role="img"
+              aria-label={figure.summary}
+              className={styles.lines}
+              viewBox="0 0 100 100"
+              preserveAspectRatio="none"
+            >
+              <BreakLines series={series} breaks={breaks} model={model} />
+              {targets.map((target) => (
+                <TargetPath
+                  key={`${target.period}-${target.label}`}
+                  target={target}
+                  model={model}
+                />
+              ))}
+              {series.map((one) => (
+                <SeriesPath key={one.id} series={one} breaks={breaks} model={model} />
+              ))}
+              {baseline ? <BaselineMark baseline={baseline} model={model} /> : null}
+            </svg>
+            <BreakLabels content={content} model={model} />
+          </div>
+          <EndLabels content={content} model={model} />
         </div>
       </div>
+      <Key content={content} keyLabels={keyLabels} />
     </ChartFigure>
   );
 }
@@ -63,108 +87,54 @@ const at = (left: number, top: number): CSSProperties => ({
   insetBlockStart: `${top}%`,
 });
 
-function Grid({ model }: { model: LineModel }): ReactNode {
-  const { formatNumber } = useChartLabels();
-  return (
-    <div aria-hidden="true">
-      {model.yTicks.map((tick) => (
-        <span key={tick.value} className={styles.yTick} style={{ insetBlockStart: `${tick.at}%` }}>
-          <span>{formatNumber(tick.value)}</span>
-        </span>
-      ))}
-      {model.xTicks.map((tick) => (
-        <span key={tick.label} className={styles.xTick} style={{ insetInlineStart: `${tick.at}%` }}>
-          {tick.label}
-        </span>
-      ))}
-    </div>
-  );
-}
+const PLOT_END = 100;
+/** Percent of the plot's width to the left of which a label finds room beside its line's end. */
+const ROOM_FOR_LABEL = 68;
+/** A label of two lines, in percent of the plot's height. */
+const LABEL_HEIGHT = 15;
 
-function SeriesPath({ series, model }: { series: LineSeries; model: LineModel }): ReactNode {
-  const draw = (points: readonly { period: number; value: number }[]) =>
-    `M${points.map(({ period, value }) => `${model.x(period)} ${model.y(value)}`).join('L')}${
-      points.length === 1 ? 'Z' : ''
-    }`;
-  const values = series.points.flatMap(({ period, value, isPreliminary }) =>
-    value === null ? [] : [{ period, value, isPreliminary }],
-  );
-  const hasMarks = series.kind === 'main' || values.length < 3;
-  return (
-    <g className={styles.series} data-kind={series.kind}>
-      {segments(series).map((part) => (
-        <path key={part[0]?.period} d={draw(part)} className={styles.line} />
-      ))}
-      {/* A stroke without length and a round end is a dot that no stretching can distort. */}
-      {hasMarks
-        ? values.map(({ period, value, isPreliminary }) => {
-            const d = `M${model.x(period)} ${model.y(value)}h0.001`;
-            return (
-              <g key={period}>
-                <path d={d} className={styles.dot} />
-                {isPreliminary || series.kind !== 'main' ? (
-                  <path d={d} className={styles.dotHole} />
-                ) : null}
-              </g>
-            );
-          })
-        : null}
-      {series.breaks?.map((period) => (
-        <path key={period} d={`M${model.x(period - 0.5)} 0V100`} className={styles.break} />
-      ))}
-    </g>
-  );
-}
-
-function TargetPath({ target, model }: { target: LineTarget; model: LineModel }): ReactNode {
-  const end = `${model.x(target.period)} ${model.y(target.value)}`;
-  return (
-    <g className={styles.target}>
-      {target.from ? (
-        <path
-          d={`M${model.x(target.from.period)} ${model.y(target.from.value)}L${end}`}
-          className={styles.targetLine}
-        />
-      ) : null}
-      <path d={`M${end}h0.001`} className={styles.targetMark} />
-      <path d={`M${end}h0.001`} className={styles.targetHole} />
-    </g>
-  );
-}
-
-interface EndLabelsProps {
-  series: readonly LineSeries[];
-  targets: readonly LineTarget[];
+interface PartProps {
+  content: LineContent;
   model: LineModel;
 }
 
 /** Each line is named where it ends; no legend to look up. */
-function EndLabels({ series, targets, model }: EndLabelsProps): ReactNode {
+function EndLabels({ content: { series, targets = [], breaks }, model }: PartProps): ReactNode {
   const { formatNumber } = useChartLabels();
   const ends = [
     ...series.flatMap((one) => {
-      const last = segments(one).at(-1)?.at(-1);
-      return last ? [{ key: one.id, label: one.label, kind: one.kind, value: last.value }] : [];
+      const last = segments(one, breaks).at(-1)?.at(-1);
+      return last ? [{ key: one.id, label: one.label, kind: one.kind, ...last }] : [];
     }),
     ...targets.map((target) => ({
-      key: `target-${target.period}`,
-      label: target.label,
+      key: `target-${target.period}-${target.label}`,
       kind: 'target' as const,
-      value: target.value,
+      ...target,
     })),
-  ];
-  const places = spread(
-    ends.map((end) => model.y(end.value)),
-    15,
-  );
+  ].map((end) => {
+    // Where the line ends well before the last deadline its name stands in the room that is left.
+    const x = model.x(end.period);
+    return { ...end, x: x < ROOM_FOR_LABEL ? x : PLOT_END };
+  });
+  const placed = [PLOT_END, null].flatMap((side) => {
+    const group = ends.filter((end) => (end.x === PLOT_END) === (side === PLOT_END));
+    const places = spread(
+      group.map((end) => model.y(end.value)),
+      LABEL_HEIGHT,
+    );
+    return group.map((end, index) => ({ ...end, y: places[index] ?? 0 }));
+  });
   return (
     <div aria-hidden="true" className={styles.ends}>
-      {ends.map((end, index) => (
+      {placed.map((end) => (
         <span
           key={end.key}
           className={styles.end}
           data-kind={end.kind}
-          style={{ insetBlockStart: `${places[index] ?? 0}%` }}
+          style={{
+            insetInlineStart: `calc(${end.x}% + 0.75rem)`,
+            insetBlockStart: `${end.y}%`,
+          }}
         >
           <svg viewBox="0 0 24 8" className={styles.sample}>
             <path d="M0 4H24" />
@@ -178,22 +148,51 @@ function EndLabels({ series, targets, model }: EndLabelsProps): ReactNode {
   );
 }
 
-interface BreakLabelsProps {
-  series: readonly LineSeries[];
-  model: LineModel;
-  label: string;
+function BreakLabels({ content: { series, breaks = [] }, model }: PartProps): ReactNode {
+  return breaks.map((one) => {
+    const place = breakPlace(series, one);
+    return place === null ? null : (
+      <span
+        key={one.period}
+        aria-hidden="true"
+        className={styles.breakLabel}
+        data-side={model.x(place) > 70 ? 'before' : undefined}
+        style={at(model.x(place), 0)}
+      >
+        {one.label}
+      </span>
+    );
+  });
 }
 
-function BreakLabels({ series, model, label }: BreakLabelsProps): ReactNode {
-  const periods = [...new Set(series.flatMap((one) => one.breaks ?? []))];
-  return periods.map((period) => (
-    <span
-      key={period}
-      aria-hidden="true"
-      className={styles.breakLabel}
-      style={at(model.x(period - 0.5), 0)}
-    >
-      {label} {period}
-    </span>
-  ));
+interface KeyProps {
+  content: LineContent;
+  keyLabels: LineChartProps['keyLabels'];
+}
+
+/** Names the marks that are in the picture, and only those. */
+function Key({ content, keyLabels }: KeyProps): ReactNode {
+  const { formatNumber } = useChartLabels();
+  const { series, targets = [], baseline } = content;
+  const hasPath = targets.some((target) => target.from);
+  const hasPreliminary = series.some((one) => one.points.some((point) => point.isPreliminary));
+  const entries = [
+    ...(baseline ? [{ kind: 'baseline' as const, label: baseline.label }] : []),
+    ...(keyLabels && hasPath ? [{ kind: 'path' as const, label: keyLabels.path }] : []),
+    ...(keyLabels && hasPreliminary
+      ? [{ kind: 'preliminary' as const, label: keyLabels.preliminary }]
+      : []),
+  ];
+  if (entries.length === 0) return null;
+  return (
+    <ul role="list" aria-hidden="true" className={styles.key}>
+      {entries.map(({ kind, label }) => (
+        <li key={kind}>
+          <KeySample kind={kind} />
+          {label}
+          {kind === 'baseline' && baseline ? <b>{formatNumber(baseline.value)}</b> : null}
+        </li>
+      ))}
+    </ul>
+  );
 }

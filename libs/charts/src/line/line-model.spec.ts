@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
-import { lineModel, segments, spread, type LineSeries } from './line-model.ts';
+import {
+  breakPlace,
+  lineModel,
+  lineTable,
+  segments,
+  spread,
+  type LineSeries,
+} from './line-model.ts';
 
-const series = (points: [number, number | null][], breaks?: number[]): LineSeries => ({
+const series = (points: [number, number | null][]): LineSeries => ({
   id: 'a',
   label: 'A',
   kind: 'main',
-  breaks,
   points: points.map(([period, value]) => ({ period, value })),
 });
 
@@ -22,24 +28,80 @@ describe('segments', () => {
   });
 
   it('is cut where the definition changed', () => {
-    const line = series(
-      [
-        [2022, 3],
-        [2020, 1],
-        [2021, 2],
-      ],
-      [2022],
-    );
-    expect(segments(line).map((part) => part.map((point) => point.period))).toEqual([
-      [2020, 2021],
-      [2022],
+    const line = series([
+      [2022, 3],
+      [2020, 1],
+      [2021, 2],
     ]);
+    const parts = segments(line, [{ period: 2022 }]);
+    expect(parts.map((part) => part.map((point) => point.period))).toEqual([[2020, 2021], [2022]]);
+  });
+
+  it('is cut also where the period of the change has no value itself', () => {
+    const line = series([
+      [2021, 2],
+      [2023, 3],
+    ]);
+    expect(segments(line, [{ period: 2022 }])).toHaveLength(2);
+    expect(segments(line, [{ period: 2021 }])).toHaveLength(1);
+  });
+});
+
+describe('breakPlace', () => {
+  it('is half way from the last period before', () => {
+    const line = series([
+      [2020, 1],
+      [2022, 2],
+    ]);
+    expect(breakPlace([line], { period: 2022 })).toBe(2021);
+  });
+
+  it('is nowhere where nothing is before it', () => {
+    expect(breakPlace([series([[2022, 2]])], { period: 2022 })).toBeNull();
+  });
+});
+
+describe('lineTable', () => {
+  const line: LineSeries = {
+    ...series([]),
+    points: [
+      { period: 2018, value: 77.2, label: '2017/2018' },
+      { period: 2022, value: null },
+      { period: 2023, value: 80.1, isPreliminary: true },
+    ],
+  };
+  const words = { column: 'Note', preliminary: 'prel', missing: 'gone', break: 'new rule' };
+
+  it('writes periods as published, and says in words what the picture says by shape', () => {
+    const table = lineTable(
+      {
+        series: [line],
+        breaks: [{ period: 2022, label: 'Break' }],
+        baseline: { label: 'Start', period: 2018, value: 77 },
+      },
+      'Year',
+      words,
+    );
+    expect(table.columns.map(({ label }) => label)).toEqual(['Year', 'A', 'Start', 'Note']);
+    expect(table.rows.map(({ cells }) => cells)).toEqual([
+      ['2017/2018', 77.2, 77, ''],
+      ['2022', null, null, 'new rule, gone'],
+      ['2023', 80.1, null, 'prel'],
+    ]);
+  });
+
+  it('has no column of notes where there is nothing to note', () => {
+    const table = lineTable({ series: [series([[2020, 1]])] }, 'Year', words);
+    expect(table.columns.map(({ label }) => label)).toEqual(['Year', 'A']);
   });
 });
 
 describe('lineModel', () => {
   it('finds room for baseline and target where there is nothing else', () => {
-    const model = lineModel([series([[2017, 33]])], [{ label: 'T', period: 2030, value: 40 }]);
+    const model = lineModel({
+      series: [series([[2017, 33]])],
+      targets: [{ label: 'T', period: 2030, value: 40 }],
+    });
     expect(model.x(2017)).toBeLessThan(model.x(2030));
     expect(model.y(40)).toBeLessThan(model.y(33));
     for (const place of [model.y(40), model.y(33)]) {
@@ -49,7 +111,7 @@ describe('lineModel', () => {
   });
 
   it('draws a single value without falling over', () => {
-    const model = lineModel([series([[2017, 0]])], []);
+    const model = lineModel({ series: [series([[2017, 0]])] });
     expect(Number.isFinite(model.x(2017))).toBe(true);
     expect(Number.isFinite(model.y(0))).toBe(true);
   });

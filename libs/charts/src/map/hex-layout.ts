@@ -68,11 +68,35 @@ export function hexLayout(cells: readonly HexCell[]): {
   };
 }
 
-/** 0 for nothing, else 1–4 by equal parts of the highest value. */
-export function hexSteps(values: readonly (number | null)[]): (value: number | null) => number {
-  const most = Math.max(...values.map((value) => value ?? 0));
-  return (value) =>
-    value === null || value <= 0 || most <= 0 ? 0 : Math.min(4, Math.ceil((value / most) * 4));
+/**
+ * How values become hatching. count: parts of the highest, nought is blank; range: parts of what lies
+ * between the lowest and the highest, for shares that are all far from nought; gap: parts of the widest
+ * distance on either side of nought, below it leaning the other way.
+ */
+export type HexScale = 'count' | 'range' | 'gap';
+
+export const HEX_LEVELS = 4;
+
+/** 0 for nothing to hatch, else 1–4; negative for a gap below nought. */
+export function hexSteps(
+  values: readonly (number | null)[],
+  scale: HexScale = 'count',
+): (value: number | null) => number {
+  const known = values.flatMap((value) => (value === null ? [] : [value]));
+  const step = (part: number): number =>
+    Math.min(HEX_LEVELS, Math.max(1, Math.ceil(part * HEX_LEVELS)));
+  if (scale === 'gap') {
+    const widest = Math.max(0, ...known.map(Math.abs));
+    return (value) =>
+      value === null || value === 0 ? 0 : Math.sign(value) * step(Math.abs(value) / widest);
+  }
+  const most = Math.max(...known);
+  if (scale === 'range') {
+    const least = Math.min(...known);
+    return (value) =>
+      value === null ? 0 : most === least ? 1 : step((value - least) / (most - least));
+  }
+  return (value) => (value === null || value <= 0 || most <= 0 ? 0 : step(value / most));
 }
 
 /** Where a link lies over its hexagon, in percent of the map. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { hexLayout, hexSteps, shortNames, type HexCell } from './hex-layout.ts';
 import { HexMap } from './hex-map.tsx';
 
@@ -29,6 +30,45 @@ describe('HexMap', () => {
       .map((link) => link.textContent);
     expect(names).toEqual(['Kiruna: 2', 'Boden: –', 'Luleå: 8']);
   });
+
+  it('is one stop for the tab key, and arrows walk the rest', async () => {
+    render(
+      <HexMap
+        caption="Initiatives"
+        summary="Luleå has most."
+        cells={cells}
+        tableLabels={{ place: 'Municipality', value: 'Initiatives' }}
+      />,
+    );
+    const map = screen.getByRole('list', { name: 'Luleå has most.' });
+    const links = within(map).getAllByRole('link');
+    expect(links.map((link) => link.tabIndex)).toEqual([0, -1, -1]);
+    await userEvent.tab();
+    expect(links[0]).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+    expect(links[1]).toHaveFocus();
+    await userEvent.keyboard('{End}');
+    expect(links[2]).toHaveFocus();
+    expect(links.map((link) => link.tabIndex)).toEqual([-1, -1, 0]);
+  });
+
+  it('hatches a gap below nought the other way, and says what the hatching means', () => {
+    const { container } = render(
+      <HexMap
+        caption="Distance"
+        summary="Kiruna is below."
+        scale="gap"
+        keyLabels={{ low: 'below', high: 'above' }}
+        cells={[cell('Luleå', 3, 3, 2), cell('Kiruna', 3, 0, -2), cell('Boden', 2, 2, null)]}
+        tableLabels={{ place: 'Municipality', value: 'Points' }}
+      />,
+    );
+    const fills = [...container.querySelectorAll('.cell [fill]')].map((path) =>
+      path.getAttribute('fill')?.replace(/^.*?-(-?\d)\)$/, '$1'),
+    );
+    expect(fills).toEqual(['-4', '4']);
+    expect(container.querySelector('.key')).toHaveTextContent('belowabove');
+  });
 });
 
 describe('hexLayout', () => {
@@ -44,6 +84,17 @@ describe('hexSteps', () => {
     const step = hexSteps([0, 1, 4, null]);
     expect([0, 1, 2, 3, 4, null].map((value) => step(value))).toEqual([0, 1, 2, 3, 4, 0]);
     expect(hexSteps([0, 0])(0)).toBe(0);
+  });
+
+  it('parts what lies between the lowest and the highest, where all are far from nought', () => {
+    const step = hexSteps([70, 75, 90, null], 'range');
+    expect([70, 74, 76, 90, null].map((value) => step(value))).toEqual([1, 1, 2, 4, 0]);
+    expect(hexSteps([70, 70], 'range')(70)).toBe(1);
+  });
+
+  it('parts the widest gap alike on both sides of nought', () => {
+    const step = hexSteps([-4, 0, 1, null], 'gap');
+    expect([-4, -1, 0, 1, null].map((value) => step(value))).toEqual([-4, -1, 0, 1, 0]);
   });
 });
 

@@ -1,14 +1,27 @@
-import { Link } from '@samhandling/ui';
+import { Link, useRovingLinks } from '@samhandling/ui';
 import { useId, type ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
-import { boxOf, hexLayout, hexPath, hexSteps, shortNames, type HexCell } from './hex-layout.ts';
+import {
+  boxOf,
+  HEX_LEVELS,
+  hexLayout,
+  hexPath,
+  hexSteps,
+  shortNames,
+  type HexCell,
+  type HexScale,
+} from './hex-layout.ts';
 import styles from './hex-map.module.css';
 
 export interface HexMapProps extends ChartProps {
   cells: readonly HexCell[];
   /** Heads of the table: municipality, value. */
   tableLabels: { place: string; value: string };
+  /** How values become hatching; by count unless said. */
+  scale?: HexScale;
+  /** Words for the ends of the hatching: "lägre", "högre". */
+  keyLabels?: { low: string; high: string };
   /** The municipality that the page is about: drawn with a thick edge. */
   selectedCode?: string;
   isSummaryHidden?: boolean;
@@ -19,14 +32,19 @@ export interface HexMapProps extends ChartProps {
  * grows denser with it, so the map reads without colour.
  */
 export function HexMap(props: HexMapProps): ReactNode {
-  const { cells, tableLabels, selectedCode } = props;
+  const { cells, tableLabels, selectedCode, scale = 'count', keyLabels } = props;
   const { formatNumber, noValue } = useChartLabels();
   const id = useId();
   const layout = hexLayout(cells);
   const short = shortNames(cells.map((cell) => cell.name));
   const write = (cell: HexCell): string =>
     cell.label ?? (cell.value === null ? noValue : formatNumber(cell.value));
-  const step = hexSteps(cells.map((cell) => cell.value));
+  const step = hexSteps(
+    cells.map((cell) => cell.value),
+    scale,
+  );
+  const stops = layout.cells.filter(({ cell }) => cell.href).map(({ cell }) => cell.code);
+  const { tabIndexOf, handlers } = useRovingLinks(stops, selectedCode);
   const table = {
     columns: [
       { key: 'place', label: tableLabels.place },
@@ -51,9 +69,13 @@ export function HexMap(props: HexMapProps): ReactNode {
                 className={styles.cell}
               >
                 <path d={hexPath} className={styles.ground} />
-                {level > 0 ? <path d={hexPath} fill={`url(#${id}-${level})`} /> : null}
+                {level !== 0 ? <path d={hexPath} fill={`url(#${id}-${level})`} /> : null}
                 <path d={hexPath} className={styles.edge} />
-                <text y="2" className={styles.value}>
+                <text
+                  y="2"
+                  className={styles.value}
+                  data-long={write(cell).length > 5 ? '' : undefined}
+                >
                   {write(cell)}
                 </text>
                 <text y="22" className={styles.name}>
@@ -66,14 +88,19 @@ export function HexMap(props: HexMapProps): ReactNode {
             );
           })}
         </svg>
-        <ul role="list" aria-label={props.summary} className={styles.places}>
+        <ul role="list" aria-label={props.summary} className={styles.places} {...handlers}>
           {layout.cells.map((hex) => (
             <li key={hex.cell.code} className={styles.place} style={boxOf(hex, layout)}>
-              <Place cell={hex.cell} text={`${hex.cell.name}: ${write(hex.cell)}`} />
+              <Place
+                cell={hex.cell}
+                text={`${hex.cell.name}: ${write(hex.cell)}`}
+                tabIndex={tabIndexOf(hex.cell.code)}
+              />
             </li>
           ))}
         </ul>
       </div>
+      {keyLabels ? <HexKey id={id} scale={scale} labels={keyLabels} /> : null}
     </ChartFigure>
   );
 }
@@ -81,13 +108,14 @@ export function HexMap(props: HexMapProps): ReactNode {
 interface PlaceProps {
   cell: HexCell;
   text: string;
+  tabIndex: 0 | -1 | undefined;
 }
 
-/** The link lies over its hexagon, in the order of the rows, so the tab key follows the eye. */
-function Place({ cell, text }: PlaceProps): ReactNode {
+/** The link lies over its hexagon, in the order of the rows; arrows walk them once the page is alive. */
+function Place({ cell, text, tabIndex }: PlaceProps): ReactNode {
   if (!cell.href) return <span className={styles.hidden}>{text}</span>;
   return (
-    <Link href={cell.href} className={styles.link}>
+    <Link href={cell.href} className={styles.link} data-stop={cell.code} tabIndex={tabIndex}>
       <span className={styles.hidden}>{text}</span>
       <svg aria-hidden="true" focusable="false" viewBox="-43.3 -50 86.6 100">
         <path d={hexPath} />
@@ -96,23 +124,65 @@ function Place({ cell, text }: PlaceProps): ReactNode {
   );
 }
 
-/** Lines that lie closer the more there is: 1 the most open, 4 the densest. */
+/**
+ * Lines that lie closer the more there is: 1 the most open, 4 the densest. What lies below nought leans
+ * the other way, and is drawn in ink.
+ */
 function Hatchings({ id }: { id: string }): ReactNode {
   const distances = [16, 10, 6.5, 4];
   return (
     <defs>
-      {distances.map((distance, index) => (
-        <pattern
-          key={distance}
-          id={`${id}-${index + 1}`}
-          width={distance}
-          height={distance}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <path d={`M0 0V${distance}`} className={styles.hatch} strokeWidth={1.6 + index * 0.5} />
-        </pattern>
-      ))}
+      {([1, -1] as const).flatMap((side) =>
+        distances.map((distance, index) => (
+          <pattern
+            key={`${side}-${distance}`}
+            id={`${id}-${side * (index + 1)}`}
+            width={distance}
+            height={distance}
+            patternUnits="userSpaceOnUse"
+            patternTransform={`rotate(${side * 45})`}
+          >
+            <path
+              d={`M0 0V${distance}`}
+              className={styles.hatch}
+              data-side={side < 0 ? 'below' : undefined}
+              strokeWidth={1.6 + index * 0.5}
+            />
+          </pattern>
+        )),
+      )}
     </defs>
+  );
+}
+
+interface HexKeyProps {
+  id: string;
+  scale: HexScale;
+  labels: { low: string; high: string };
+}
+
+/** From the most open to the densest hatching, with a word at each end. */
+function HexKey({ id, scale, labels }: HexKeyProps): ReactNode {
+  const upwards = Array.from({ length: HEX_LEVELS }, (_, index) => index + 1);
+  const levels =
+    scale === 'gap' ? [...upwards.map((level) => -level).reverse(), ...upwards] : upwards;
+  return (
+    <p className={styles.key} aria-hidden="true">
+      {labels.low}
+      <svg viewBox={`0 0 ${levels.length * 34} 24`} className={styles.keyScale}>
+        {levels.map((level, index) => (
+          <rect
+            key={level}
+            x={index * 34 + 1}
+            y="1"
+            width="32"
+            height="22"
+            className={styles.edge}
+            style={{ fill: `url(#${id}-${level})` }}
+          />
+        ))}
+      </svg>
+      {labels.high}
+    </p>
   );
 }

@@ -10,7 +10,10 @@ import {
 } from './sankey-model.ts';
 
 const node = (id: string, column: 0 | 1 | 2): EffectNode => ({ id, label: `Node ${id}`, column });
-const othersLabel = (_: number, count: number): string => `Others (${count})`;
+const othersOf = (_: number, group: string | undefined, count: number) => ({
+  label: `Others ${group ?? ''}(${count})`,
+});
+const most = [12, 12, 12] as const;
 
 const initiatives = Array.from({ length: 300 }, (_, index) => node(`n${index}`, 0));
 const nodes = [...initiatives, node('a1', 1), node('a2', 1), node('g1', 2)];
@@ -26,13 +29,27 @@ const links: EffectLink[] = [
 
 describe('groupSmall', () => {
   it('keeps the largest and lets the rest stand as one, and loses no tie', () => {
-    const grouped = groupSmall(nodes, links, { most: 12, othersLabel });
+    const grouped = groupSmall(nodes, links, { most, othersOf });
     const first = grouped.nodes.filter((one) => one.column === 0);
     expect(first).toHaveLength(12);
     expect(first.map((one) => one.id)).toContain('n7');
     expect(first.at(-1)?.label).toBe('Others (289)');
     const sum = (all: readonly EffectLink[]) => all.reduce((total, link) => total + link.value, 0);
     expect(sum(grouped.links)).toBe(sum(links));
+  });
+
+  it('keeps what goes together apart by group, and one alone as itself', () => {
+    const kinds = ['a', 'b'] as const;
+    const many = Array.from({ length: 41 }, (_, index) => ({
+      ...node(`n${index}`, 0),
+      group: index === 40 ? 'c' : kinds[index % 2],
+    }));
+    const ties = many.map(({ id }) => ({ source: id, target: 'g1', value: 1 }));
+    const grouped = groupSmall([...many, node('g1', 2)], ties, { most, othersOf });
+    const others = grouped.nodes.filter(({ isGroup }) => isGroup);
+    expect(others.map(({ label }) => label)).toEqual(['Others b(16)', 'Others a(15)']);
+    expect(grouped.nodes.map(({ id }) => id)).toContain('n40');
+    expect(grouped.nodes.length).toBeLessThanOrEqual(13);
   });
 
   it('leaves out what nothing is tied to, and ties that do not lead on', () => {
@@ -42,7 +59,7 @@ describe('groupSmall', () => {
         { source: 'a', target: 'b', value: 1 },
         { source: 'b', target: 'a', value: 1 },
       ],
-      { most: 12, othersLabel },
+      { most, othersOf },
     );
     expect(grouped.nodes.map((one) => one.id)).toEqual(['a', 'b']);
     expect(grouped.links).toEqual([{ source: 'a', target: 'b', value: 1 }]);
@@ -52,13 +69,19 @@ describe('groupSmall', () => {
 describe('orderNodes', () => {
   it('keeps the order of actions and goals, and what is grouped last', () => {
     const ordered = orderNodes(
-      [node('others-1', 1), node('a2', 1), node('a1', 1), node('x', 0), node('y', 0)],
+      [
+        { ...node('others', 1), isGroup: true },
+        node('a2', 1),
+        node('a1', 1),
+        node('x', 0),
+        node('y', 0),
+      ],
       [
         { source: 'x', target: 'a1', value: 1 },
         { source: 'y', target: 'a2', value: 1 },
       ],
     );
-    expect(ordered.map((one) => one.id)).toEqual(['y', 'x', 'a2', 'a1', 'others-1']);
+    expect(ordered.map((one) => one.id)).toEqual(['y', 'x', 'a2', 'a1', 'others']);
   });
 });
 
@@ -69,7 +92,7 @@ describe('sankeyLayout', () => {
 });
 
 describe('EffectSankey', () => {
-  it('reads out each tie, and holds every one of them in its table', () => {
+  it('reads out each tie, and holds in its table what is drawn, also of hundreds', () => {
     render(
       <EffectSankey
         caption="Effects"
@@ -77,13 +100,14 @@ describe('EffectSankey', () => {
         nodes={nodes}
         links={links}
         columnLabels={['Initiatives', 'Actions', 'Goals']}
-        othersLabel={othersLabel}
+        othersOf={othersOf}
+        most={most}
         linkLabel={(source, target, value) => `${source} to ${target}: ${value}`}
         tableLabels={{ from: 'From', to: 'To', value: 'Ties' }}
       />,
     );
     const tie = screen.getByRole('img', { name: 'Node n7 to Node a1: 9' });
     expect(tie).toHaveAttribute('tabindex', '0');
-    expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(links.length + 1);
+    expect(screen.getAllByRole('row', { hidden: true })).toHaveLength(1 + 11 + 2 + 2);
   });
 });

@@ -6,9 +6,9 @@ import {
   sankeyLayout,
   type EffectLink,
   type EffectNode,
+  type GroupingOptions,
   type PlacedLink,
   type PlacedNode,
-  type SankeyColumn,
 } from './sankey-model.ts';
 import styles from './effect-sankey.module.css';
 
@@ -17,13 +17,13 @@ export interface EffectSankeyProps extends ChartProps {
   links: readonly EffectLink[];
   /** Heads of the three columns: initiatives, actions, effect goals. */
   columnLabels: readonly [string, string, string];
-  othersLabel: (column: SankeyColumn, count: number) => string;
+  othersOf: GroupingOptions['othersOf'];
   /** A link in words, read out when it has the focus. */
   linkLabel: (source: string, target: string, value: number) => string;
   /** Heads of the table: from, to, ties. */
   tableLabels: { from: string; to: string; value: string };
-  /** In a column before the smallest go together; 12 unless said. */
-  most?: number;
+  /** In each column before the smallest go together. */
+  most?: GroupingOptions['most'];
   isSummaryHidden?: boolean;
 }
 
@@ -42,22 +42,22 @@ export function EffectSankey(props: EffectSankeyProps): ReactNode {
     nodes,
     links,
     columnLabels,
-    othersLabel,
+    othersOf,
     linkLabel,
     tableLabels,
-    most = 12,
+    most = [24, 20, 20],
     ...figure
   } = props;
-  const grouped = groupSmall(nodes, links, { most, othersLabel });
+  const grouped = groupSmall(nodes, links, { most, othersOf });
   const layout = sankeyLayout(grouped.nodes, grouped.links, WIDTH);
-  const nameOf = new Map(nodes.map((node) => [node.id, node.label]));
+  const nameOf = new Map(grouped.nodes.map((node) => [node.id, node.label]));
   const table = {
     columns: [
       { key: 'from', label: tableLabels.from },
       { key: 'to', label: tableLabels.to },
       { key: 'value', label: tableLabels.value, isNumber: true },
     ],
-    rows: links.map((link) => ({
+    rows: grouped.links.map((link) => ({
       key: `${link.source}→${link.target}`,
       cells: [nameOf.get(link.source) ?? '', nameOf.get(link.target) ?? '', link.value],
     })),
@@ -125,6 +125,9 @@ function NodeMark({ node }: { node: PlacedNode }): ReactNode {
         height={Math.max(2, node.y1 - node.y0)}
         className={styles.block}
       />
+      {node.isGroup ? (
+        <path d={`M${node.x0 - 4} ${node.y0}V${node.y1}`} className={styles.stack} />
+      ) : null}
       <text
         x={isLast ? node.x0 - 6 : node.x1 + 6}
         y={middle}

@@ -10,6 +10,10 @@ export interface EffectNode {
   href?: string;
   /** 1–4: hue of the priority area. */
   area?: number;
+  /** With what it goes together where there are too many: kind of actor, priority area. */
+  group?: string;
+  /** Stands for several that are too small to stand alone. */
+  isGroup?: boolean;
 }
 
 export interface EffectLink {
@@ -36,44 +40,82 @@ export interface PlacedLink {
   width: number;
 }
 
-const weightOf = (links: readonly EffectLink[], id: string): number =>
-  Math.max(
-    links.filter((link) => link.source === id).reduce((sum, link) => sum + link.value, 0),
-    links.filter((link) => link.target === id).reduce((sum, link) => sum + link.value, 0),
-  );
-
-export interface GroupingOptions {
-  /** At most so many in a column; the smallest beyond it go together. */
-  most: number;
-  /** "Övriga initiativ (12)". */
-  othersLabel: (column: SankeyColumn, count: number) => string;
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
-/** Keeps the largest of each column and lets the rest stand as one, so hundreds stay readable. */
+/** Ties of each node: those that come in or those that go out, whichever are more. */
+function weights(links: readonly EffectLink[]): Map<string, number> {
+  const [out, into] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { source, target, value } of links) {
+    out.set(source, (out.get(source) ?? 0) + value);
+    into.set(target, (into.get(target) ?? 0) + value);
+  }
+  const ids = new Set([...out.keys(), ...into.keys()]);
+  return new Map([...ids].map((id) => [id, Math.max(out.get(id) ?? 0, into.get(id) ?? 0)]));
+}
+
+export interface GroupingOptions {
+  /** At most so many in each column before the smallest go together. */
+  most: readonly [number, number, number];
+  /** What stands for nodes that go together: "Övriga 214 initiativ (kommun)", and where they are. */
+  othersOf: (
+    column: SankeyColumn,
+    group: string | undefined,
+    count: number,
+  ) => Pick<EffectNode, 'label' | 'href'>;
+}
+
+/** Of those that are too many: the ones that go together, by group. One alone stays itself. */
+function groupsBeyond(
+  tied: readonly EffectNode[],
+  weight: ReadonlyMap<string, number>,
+  most: number,
+): Map<string, EffectNode[]> {
+  if (tied.length <= most) return new Map();
+  const byGroup = (nodes: readonly EffectNode[]) => groupBy(nodes, ({ group = '' }) => group);
+  const groupCount = byGroup(tied).size;
+  // Each group takes a place of its own; at least half of the places are for what is largest.
+  const shown = Math.max(Math.ceil(most / 2), most - groupCount);
+  const rest = [...tied]
+    .sort((a, b) => (weight.get(b.id) ?? 0) - (weight.get(a.id) ?? 0))
+    .slice(shown);
+  return new Map([...byGroup(rest)].filter(([, nodes]) => nodes.length > 1));
+}
+
+/** Keeps the largest of each column and lets the rest stand together, so hundreds stay readable. */
 export function groupSmall(
   nodes: readonly EffectNode[],
   links: readonly EffectLink[],
-  { most, othersLabel }: GroupingOptions,
+  { most, othersOf }: GroupingOptions,
 ): { nodes: EffectNode[]; links: EffectLink[] } {
+  const weight = weights(links);
   const standsFor = new Map<string, string>();
   const kept: EffectNode[] = [];
   for (const column of [0, 1, 2] as const) {
-    const tied = nodes.filter((node) => node.column === column && weightOf(links, node.id) > 0);
-    if (tied.length <= most) {
-      kept.push(...tied);
-      continue;
-    }
-    const largest = new Set(
-      [...tied]
-        .sort((a, b) => weightOf(links, b.id) - weightOf(links, a.id))
-        .slice(0, most - 1)
-        .map((node) => node.id),
-    );
-    const others = tied.filter((node) => !largest.has(node.id));
-    const id = `others-${column}`;
-    for (const node of others) standsFor.set(node.id, id);
-    kept.push(...tied.filter((node) => largest.has(node.id)));
-    kept.push({ id, label: othersLabel(column, others.length), column });
+    const tied = nodes.filter((node) => node.column === column && weight.has(node.id));
+    const groups = groupsBeyond(tied, weight, most[column]);
+    const others = [...groups].map(([group, members]): EffectNode => {
+      const id = `others-${column}-${group}`;
+      for (const member of members) standsFor.set(member.id, id);
+      const area = members.every((member) => member.area === members[0]?.area)
+        ? members[0]?.area
+        : undefined;
+      return {
+        ...othersOf(column, group || undefined, members.length),
+        id,
+        column,
+        area,
+        isGroup: true,
+      };
+    });
+    kept.push(...tied.filter(({ id }) => !standsFor.has(id)), ...others);
   }
   const sums = new Map<string, EffectLink>();
   for (const link of links) {
@@ -104,11 +146,12 @@ export function orderNodes(
   nodes: readonly EffectNode[],
   links: readonly EffectLink[],
 ): EffectNode[] {
-  const isGrouped = (node: EffectNode): boolean => node.id === `others-${node.column}`;
+  const isGrouped = (node: EffectNode): boolean => node.isGroup ?? false;
   const position = new Map(nodes.map((node, index) => [node.id, index]));
+  const bySource = groupBy(links, ({ source }) => source);
   const middle = (node: EffectNode): number => {
     if (node.column !== 0) return position.get(node.id) ?? 0;
-    const ends = links.filter((link) => link.source === node.id);
+    const ends = bySource.get(node.id) ?? [];
     return (
       ends.reduce((sum, link) => sum + (position.get(link.target) ?? 0), 0) / (ends.length || 1)
     );
@@ -137,7 +180,7 @@ export function sankeyLayout(
     .nodeAlign((node) => node.column)
     .nodeSort(null)
     .extent([
-      [1, 8],
+      [6, 8],
       [width - 1, height - 8],
     ])({
     nodes: orderNodes(nodes, links).map((node) => ({ ...node })),

@@ -18,6 +18,7 @@ import { ActorFacts } from '../../features/actor/components/actor-facts.tsx';
 import { ActorMap } from '../../features/actor/components/actor-map.tsx';
 import { ActorOwnerships } from '../../features/actor/components/actor-ownerships.tsx';
 import { initiativesQuery } from '../../features/initiative/api/initiatives-query.ts';
+import { InitiativePeriods } from '../../features/initiative/components/initiative-parts.ts';
 import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
 import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session/session.ts';
@@ -88,7 +89,10 @@ export function Page() {
         {initiatives.items.length === 0 ? (
           <p>{t('initiatives.empty')}</p>
         ) : (
-          <InitiativeRows initiatives={initiatives.items} />
+          <>
+            <InitiativePeriods initiatives={initiatives.items} />
+            <InitiativeRows initiatives={initiatives.items} />
+          </>
         )}
         {initiatives.total > initiatives.items.length ? (
           <ArrowLink href={paths.initiatives({ aktor: id })}>{t('initiatives.all')}</ArrowLink>

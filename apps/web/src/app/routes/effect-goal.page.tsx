@@ -1,30 +1,41 @@
 import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { effectGoalQuery } from '../../features/effect-goal/api/effect-goal-query.ts';
-import { EffectGoalActions } from '../../features/effect-goal/components/effect-goal-actions.tsx';
-import { EffectGoalMunicipalities } from '../../features/effect-goal/components/effect-goal-municipalities.tsx';
+import {
+  EffectGoalActions,
+  EffectGoalMunicipalities,
+} from '../../features/effect-goal/components/effect-goal-parts.ts';
 import { EffectGoalPager } from '../../features/effect-goal/components/effect-goal-pager.tsx';
 import {
   ContributionList,
   IndicatorContributions,
-} from '../../features/indicator/components/indicator-contributions.tsx';
-import { IndicatorMeasures } from '../../features/indicator/components/indicator-measures.tsx';
-import { InitiativeRows } from '../../features/initiative/components/initiative-rows.tsx';
-import { Charts } from '../../lib/charts/charts.tsx';
+  IndicatorMeasures,
+} from '../../features/indicator/components/indicator-parts.ts';
+import {
+  InitiativePeriods,
+  InitiativeRows,
+} from '../../features/initiative/components/initiative-parts.ts';
 import { paths } from '../../lib/paths.ts';
+import { useStatesText } from '../../lib/values/states-text.ts';
+
+/** So many initiatives stand here; the list has them all. */
+const SHOWN = 12;
 
 export function Page() {
   const t = useTranslations('effect-goal');
   const words = useTranslations();
+  const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
   const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
   const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
   const states = goal.indicators.flatMap((indicator) => indicator.states);
-  const judged = states.filter((state) => state !== 'cannot_be_judged').length;
+  // The same array while the goal is the same: what is drawn by the server is not drawn again.
+  const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
   return (
-    <Charts>
+    <>
       <Breadcrumb
         label={words('common.breadcrumb')}
         area={area.position}
@@ -42,13 +53,7 @@ export function Page() {
       </PageTitle>
       <Lead>{t('lead', { contributing: goal.initiativeCount, observed: goal.observedCount })}</Lead>
       <Prose>
-        <p>
-          {states.length === 0
-            ? t('judgement.noTargets')
-            : judged === 0
-              ? t('judgement.none', { total: states.length })
-              : t('judgement.some', { judged, total: states.length })}
-        </p>
+        <p>{statesText(states)}</p>
       </Prose>
       {indicatorDetails.map((indicator) => (
         <PageSection
@@ -60,7 +65,7 @@ export function Page() {
           }
         >
           <Quote source={words('indicator.wordingSource')}>{indicator.wording}</Quote>
-          <IndicatorMeasures indicator={indicator} />
+          <IndicatorMeasures indicator={indicator} isShort />
           <IndicatorContributions indicator={indicator} />
         </PageSection>
       ))}
@@ -78,7 +83,8 @@ export function Page() {
       >
         {initiatives.length > 0 ? (
           <>
-            <InitiativeRows initiatives={initiatives} label={t('initiatives.title')} />
+            <InitiativePeriods initiatives={initiatives} />
+            <InitiativeRows initiatives={shown} label={t('initiatives.title')} />
             <ArrowLink href={paths.initiatives({ effektmal: code })}>
               {t('initiatives.all')}
             </ArrowLink>
@@ -98,6 +104,6 @@ export function Page() {
         <EffectGoalMunicipalities goal={goal} />
       </PageSection>
       <EffectGoalPager previous={goal.previous} next={goal.next} />
-    </Charts>
+    </>
   );
 }

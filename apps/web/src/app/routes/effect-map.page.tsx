@@ -57,13 +57,13 @@ export function Page() {
       ) : (
         <>
           <div className="site-block">
-            <EffectMapPicture map={map} summary={summary} />
+            <EffectMapPicture map={map} search={search} summary={summary} />
           </div>
           <Prose>
             <p>{t('explain')}</p>
           </Prose>
           <PageSection title={t('list.title')} note={t('list.note')}>
-            <EffectMapList map={map} />
+            <EffectMapList map={map} search={search} />
           </PageSection>
           {map.withoutEffect > 0 ? (
             <PageSection title={t('silent.title')} note={t('silent.note')}>

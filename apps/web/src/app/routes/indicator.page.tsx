@@ -1,24 +1,30 @@
 import { Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { indicatorQuery } from '../../features/indicator/api/indicator-query.ts';
-import { IndicatorContributions } from '../../features/indicator/components/indicator-contributions.tsx';
-import { IndicatorMeasures } from '../../features/indicator/components/indicator-measures.tsx';
-import { ObservationTable } from '../../features/indicator/components/observation-table.tsx';
-import { Charts } from '../../lib/charts/charts.tsx';
+import {
+  IndicatorContributions,
+  IndicatorMeasures,
+  KnownOnForm,
+  ObservationTable,
+} from '../../features/indicator/components/indicator-parts.ts';
+import { KnownOnNotice } from '../../features/indicator/components/known-on-notice.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useStatesText } from '../../lib/values/states-text.ts';
 
 export function Page() {
   const t = useTranslations('indicator');
   const words = useTranslations();
+  const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
-  const { data: indicator } = useSuspenseQuery(indicatorQuery(code));
-  const { area, effectGoal, title, wording, states, contributions, measures } = indicator;
-  const judged = states.filter((state) => state !== 'cannot_be_judged').length;
+  const { kand } = useSearch({ from: '/indikatorer/$code' });
+  const { data: indicator } = useSuspenseQuery(indicatorQuery(code, kand));
+  const { data: today } = useSuspenseQuery(indicatorQuery(code));
+  const { area, effectGoal, title, wording, states, contributions, recordedOn } = indicator;
   const count = new Set(contributions.map(({ initiative }) => initiative.id)).size;
   return (
-    <Charts>
+    <>
       <Breadcrumb
         label={words('common.breadcrumb')}
         area={area.position}
@@ -33,18 +39,19 @@ export function Page() {
         ]}
       />
       <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>{title}</PageTitle>
+      <KnownOnNotice indicator={indicator} />
       <Lead>
-        {states.length === 0
-          ? t('lead.noTargets')
-          : judged === 0
-            ? t('lead.none')
-            : t('lead.judged', { judged, total: states.length })}{' '}
-        {t('lead.contributions', { count })}
+        {statesText(states)} {t('lead.contributions', { count })}
       </Lead>
       <Quote source={t('wordingSource')}>{wording}</Quote>
       <PageSection title={t('measures')}>
-        <IndicatorMeasures indicator={indicator} />
+        <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>
+      {recordedOn.length > 0 || kand ? (
+        <PageSection title={t('known.title')} note={t('known.note')}>
+          <KnownOnForm indicator={indicator} />
+        </PageSection>
+      ) : null}
       <PageSection title={t('contributionsOf')}>
         <IndicatorContributions indicator={indicator} isWhole />
         {contributions.length === 0 ? (
@@ -54,8 +61,8 @@ export function Page() {
         ) : null}
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
-        <ObservationTable measures={measures} />
+        <ObservationTable indicator={indicator} />
       </PageSection>
-    </Charts>
+    </>
   );
 }

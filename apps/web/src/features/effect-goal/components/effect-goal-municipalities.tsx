@@ -2,6 +2,7 @@ import { HexMap } from '@samhandling/charts';
 import type { EffectGoal } from '@samhandling/contract';
 import { Lead } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 
@@ -20,7 +21,7 @@ export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
       : t('map.some', { missing: missing.length, total });
   const names = missing.map(({ name }) => name);
   return (
-    <>
+    <Charts>
       <Lead size={22}>{sentence}</Lead>
       <p>
         {names.length > 0 && names.length < total
@@ -43,6 +44,6 @@ export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
           href: paths.initiatives({ effektmal: code, kommun: place }),
         }))}
       />
-    </>
+    </Charts>
   );
 }

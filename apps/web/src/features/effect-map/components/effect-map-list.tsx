@@ -1,15 +1,28 @@
 import type { EffectMap } from '@samhandling/contract';
-import { areaPosition, AreaSign, Heading, Link, Row, RowList, StateMark } from '@samhandling/ui';
+import {
+  areaPosition,
+  AreaSign,
+  ArrowLink,
+  Heading,
+  Link,
+  Row,
+  RowList,
+  StateMark,
+} from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import type { EffectMapSearch } from '../api/effect-map-query.ts';
 import styles from './effect-map-list.module.css';
 import { initiativesOfGoal } from './effect-map-model.ts';
+
+/** So many of a goal stand here; the rest are a click away. */
+const SHOWN = 10;
 
 type Entry = ReturnType<typeof initiativesOfGoal>[number];
 
 /** The same as the picture, goal by goal; also those that nothing leads to. */
-export function EffectMapList({ map }: { map: EffectMap }) {
+export function EffectMapList({ map, search }: { map: EffectMap; search: EffectMapSearch }) {
   const t = useTranslations('effect-map');
   const { positionOf } = useRegion();
   return (
@@ -34,7 +47,14 @@ export function EffectMapList({ map }: { map: EffectMap }) {
             {entries.length === 0 ? (
               <p className={styles.none}>{t('list.none')}</p>
             ) : (
-              <Entries entries={entries} label={title} />
+              <>
+                <Entries entries={entries.slice(0, SHOWN)} label={title} />
+                {entries.length > SHOWN ? (
+                  <ArrowLink href={paths.initiatives({ ...search, effektmal: code })}>
+                    {t('list.all', { count: entries.length })}
+                  </ArrowLink>
+                ) : null}
+              </>
             )}
           </section>
         );
@@ -46,7 +66,15 @@ export function EffectMapList({ map }: { map: EffectMap }) {
 /** Initiatives that carry out actions without saying what they change. */
 export function SilentInitiatives({ map }: { map: EffectMap }) {
   const t = useTranslations('effect-map');
-  return <Entries entries={initiativesOfGoal(map, null)} label={t('silent.title')} isSilent />;
+  const entries = initiativesOfGoal(map, null);
+  return (
+    <>
+      <Entries entries={entries.slice(0, SHOWN)} label={t('silent.title')} isSilent />
+      {entries.length > SHOWN ? (
+        <p className={styles.none}>{t('silent.more', { count: entries.length - SHOWN })}</p>
+      ) : null}
+    </>
+  );
 }
 
 type EntriesProps = {

@@ -8,11 +8,12 @@ type Initiative = EffectMap['initiatives'][number];
 /** Nodes and ties of the picture; ties between the same two are counted together. */
 export function sankeyOf(map: EffectMap, positionOf: (areaCode: string) => number | undefined) {
   const nodes: EffectNode[] = [
-    ...map.initiatives.map(({ id, title }) => ({
+    ...map.initiatives.map(({ id, title, actor }) => ({
       id: `initiative-${id}`,
       label: title,
       column: 0 as const,
       href: paths.initiative(id),
+      group: actor.type,
     })),
     ...map.actions.map(({ code, text, areaCode }) => ({
       id: `action-${code}`,
@@ -20,6 +21,7 @@ export function sankeyOf(map: EffectMap, positionOf: (areaCode: string) => numbe
       column: 1 as const,
       href: paths.action(code),
       area: positionOf(areaCode),
+      group: areaCode,
     })),
     ...map.effectGoals.map(({ code, title, areaCode }) => ({
       id: `goal-${code}`,

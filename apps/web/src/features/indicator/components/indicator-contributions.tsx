@@ -1,18 +1,11 @@
-import { GapBar } from '@samhandling/charts';
-import type { Indicator, Measure } from '@samhandling/contract';
+import type { Indicator } from '@samhandling/contract';
 import { Disclosure, Heading, Row, RowList } from '@samhandling/ui';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import {
-  ContributionValues,
-  useEffectText,
-} from '../../../lib/contributions/contribution-values.tsx';
+import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { useRegion } from '../../../lib/region/region-query.ts';
-import { useValueFormat } from '../../../lib/values/value-format.ts';
-import { ContributionSums } from './contribution-sums.tsx';
 import styles from './indicator-contributions.module.css';
-import { outcomesOf, totalsOf, valueTargetOf } from './measure-model.ts';
+import { MeasureGap } from './measure-gap.tsx';
 
 type IndicatorContributionsProps = {
   readonly indicator: Indicator;
@@ -30,91 +23,26 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
   }
   const list = <ContributionList contributions={contributions} />;
   return (
-    <div className={styles.contributions}>
-      <div>
-        <Heading level={3} size={18}>
-          {t('title')}
-        </Heading>
-        <p className={styles.note}>{t('note')}</p>
+    <Charts>
+      <div className={styles.contributions}>
+        <div>
+          <Heading level={3} size={18}>
+            {t('title')}
+          </Heading>
+          <p className={styles.note}>{t('note')}</p>
+        </div>
+        {sums.length > 0 ? null : <p>{t('sums.none')}</p>}
+        {measures.map((measure) => (
+          <MeasureGap key={measure.code} measure={measure} sums={sums} />
+        ))}
+        <NotSummed indicator={indicator} />
+        {isWhole ? (
+          list
+        ) : (
+          <Disclosure summary={t('list', { count: contributions.length })}>{list}</Disclosure>
+        )}
       </div>
-      {sums.length > 0 ? <ContributionSums sums={sums} /> : <p>{t('sums.none')}</p>}
-      {measures.map((measure) => (
-        <Gap key={measure.code} measure={measure} indicator={indicator} />
-      ))}
-      <NotSummed indicator={indicator} />
-      {isWhole ? (
-        list
-      ) : (
-        <Disclosure summary={t('list', { count: contributions.length })}>{list}</Disclosure>
-      )}
-    </div>
-  );
-}
-
-/** From here to the target on one scale, with each stated size for all people below it. */
-function Gap({ measure, indicator }: { measure: Measure; indicator: Indicator }): ReactNode {
-  const t = useTranslations('indicator');
-  const beside = useTranslations('contribution')('beside');
-  const effectText = useEffectText();
-  const { region } = useRegion();
-  const { unit, change } = useValueFormat();
-  const target = valueTargetOf(measure);
-  const outcomes = outcomesOf(totalsOf(measure, region).county);
-  const [baseline, latest] = [outcomes[0], outcomes.at(-1)];
-  const stated = indicator.contributions
-    .filter(({ measureCode }) => (measureCode ?? measure.code) === measure.code)
-    .flatMap(({ id, initiative, direction, expected, observed, unit: statedUnit }) =>
-      [
-        ...expected.map((one) => ({ ...one, kind: 'expected' as const, unit: statedUnit })),
-        ...observed.map((one) => ({ ...one, kind: 'observed' as const })),
-      ].map((one, index) => ({ ...one, key: `${id}-${index}`, initiative, direction })),
-    )
-    .filter(
-      ({ value, sex, birth, unit: own }) =>
-        value !== null && sex === null && birth === null && own === measure.unit,
-    );
-  if (!target?.value || !baseline || !latest || stated.length === 0) return null;
-  const gap = Math.abs(Number(target.value) - latest.value);
-  const count = new Set(stated.map(({ initiative }) => initiative.id)).size;
-  return (
-    <GapBar
-      caption={t('gapCaption', { unit: unit(measure.unit) })}
-      summary={
-        gap === 0
-          ? t('gapReached')
-          : t('gapSummary', { gap: change(Number(gap.toFixed(4)), measure.unit), count })
-      }
-      unit={unit(measure.unit)}
-      csvName={`${measure.code}-bidrag.csv`}
-      baseline={{ label: t('baseline', { period: baseline.period }), value: baseline.value }}
-      latest={
-        outcomes.length > 1
-          ? { label: t('latest', { period: latest.period }), value: latest.value }
-          : undefined
-      }
-      target={{
-        label: target.year
-          ? t('targetLabel', { year: String(target.year) })
-          : t('targetLabelNoYear'),
-        value: Number(target.value),
-      }}
-      contributionsLabel={beside}
-      contributions={stated.map(
-        ({ key, kind, value, initiative, direction, unit: own, ...of }) => ({
-          key,
-          kind,
-          label: initiative.title,
-          href: paths.initiative(initiative.id),
-          value: Number(value),
-          note: effectText(direction, { ...of, value: value ?? '0' }, own),
-        }),
-      )}
-      tableLabels={{
-        what: t('gapTable.what'),
-        value: t('gapTable.value'),
-        note: t('gapTable.note'),
-      }}
-    />
+    </Charts>
   );
 }
 

@@ -1,16 +1,40 @@
 import type { Indicator } from '@samhandling/contract';
 import { Heading } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { Charts } from '../../../lib/charts/charts.tsx';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import styles from './indicator-measures.module.css';
-import { MeasureFigure } from './measure-figure.tsx';
+import { MeasureFigure, type OtherState } from './measure-figure.tsx';
+import { MunicipalityMap } from './municipality-map.tsx';
 import { TargetList } from './target-list.tsx';
 
+export type IndicatorMeasuresProps = {
+  readonly indicator: Indicator;
+  /** The same indicator as it is known today, where this is an earlier state. */
+  readonly today?: Indicator;
+  /** Beside other indicators: what is only told on its own page is left out. */
+  readonly isShort?: boolean;
+};
+
 /** Every measure of an indicator: sentence, picture, targets. */
-export function IndicatorMeasures({ indicator }: { indicator: Indicator }) {
+export function IndicatorMeasures({ indicator, today, isShort }: IndicatorMeasuresProps) {
   const t = useTranslations('indicator');
-  const { measures, baselineNote } = indicator;
+  const { date } = useDates();
+  const { region } = useRegion();
+  const { measures, baselineNote, knownOn } = indicator;
+  const otherOf = (code: string): OtherState | undefined => {
+    const measure = today?.measures.find((one) => one.code === code);
+    return (
+      measure && {
+        measure,
+        label: t('known.beside'),
+        ownLabel: t('known.then', { place: region.name, date: date(knownOn ?? '') }),
+      }
+    );
+  };
   return (
-    <>
+    <Charts>
       {measures.map((measure) => (
         <div key={measure.code} className={styles.measure}>
           {measures.length > 1 ? (
@@ -18,16 +42,17 @@ export function IndicatorMeasures({ indicator }: { indicator: Indicator }) {
               {measure.name}
             </Heading>
           ) : null}
-          <MeasureFigure measure={measure} />
-          {measure.definition ? (
+          <MeasureFigure measure={measure} other={otherOf(measure.code)} isShort={isShort} />
+          {isShort ? null : <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />}
+          {measure.definition && !isShort ? (
             <p className={styles.note}>{t('definition', { text: measure.definition })}</p>
           ) : null}
           <TargetList measure={measure} />
         </div>
       ))}
-      {baselineNote ? (
+      {baselineNote && !isShort ? (
         <p className={styles.note}>{t('baselineNote', { text: baselineNote })}</p>
       ) : null}
-    </>
+    </Charts>
   );
 }

@@ -1,106 +1,180 @@
-import { LineChart, SplitBars } from '@samhandling/charts';
+import { LineChart, SmallMultiples, SplitBars } from '@samhandling/charts';
 import type { Measure } from '@samhandling/contract';
-import { Lead } from '@samhandling/ui';
-import { useTranslations } from 'use-intl';
+import { Disclosure, Lead } from '@samhandling/ui';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { groupsOf, linesOf, measureView, type MeasureView } from './measure-model.ts';
+import styles from './indicator-measures.module.css';
+import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
+import { targetOfGroups, type DrawnTarget } from './outcomes.ts';
+import { useMeasureSentence } from './use-measure-sentence.ts';
+
+export type OtherState = {
+  readonly measure: Measure;
+  /** What it is called in the picture: "Känt i dag". */
+  readonly label: string;
+  /** What the state of the page is called beside it: "Norrbotten, känt 4 maj 2026". */
+  readonly ownLabel: string;
+};
+
+type MeasureFigureProps = {
+  readonly measure: Measure;
+  /** The same measure as it is known on another day, drawn thin where it differs. */
+  readonly other?: OtherState;
+  /** What belongs to the page of the indicator is folded. */
+  readonly isShort?: boolean;
+};
 
 /** The sentence, then the picture: the county beside the nation, and the way to the target. */
-export function MeasureFigure({ measure }: { measure: Measure }) {
-  const t = useTranslations('indicator');
+export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
   const { region } = useRegion();
-  const { unit } = useValueFormat();
-  const nameOf = useBreakdownName();
   const view = measureView(measure, region);
-  const summary = useSentence()(measure, view);
+  const t = useTranslations('indicator');
+  const summary = useMeasureSentence()(measure, view);
   if (view.kind === 'none') return <p>{summary}</p>;
-  if (view.kind === 'figure') return <Lead size={22}>{summary}</Lead>;
-  const source = measure.series[0]?.observations[0]?.source;
-  const figure = {
-    caption: t('chartCaption', { name: measure.name, unit: unit(measure.unit) }),
-    summary,
-    isSummaryHidden: true,
-    source: source ? t('source', { source }) : undefined,
-    csvName: `${measure.code}.csv`,
-    unit: unit(measure.unit),
-  };
-  const targetLabel = view.target?.year
-    ? t('targetLabel', { year: String(view.target.year) })
-    : t('targetLabelNoYear');
-  if (view.kind === 'split') {
-    const groups = groupsOf(measure, region, nameOf);
-    return (
-      <>
-        <Lead size={22}>{summary}</Lead>
-        <SplitBars
-          {...figure}
-          groupLabel={t('group')}
-          seriesLabels={[region.name, region.nationName].slice(0, groups[0]?.values.length)}
-          groups={groups}
-          target={
-            view.target?.value
-              ? { label: targetLabel, value: Number(view.target.value) }
-              : undefined
-          }
-        />
-      </>
-    );
-  }
   return (
     <>
       <Lead size={22}>{summary}</Lead>
-      <LineChart
-        {...figure}
-        {...linesOf(measure, region, {
-          county: region.name,
-          nation: region.nationName,
-          target: targetLabel,
-        })}
-        periodLabel={t('period')}
-      />
+      {view.kind === 'lines' ? (
+        <Lines measure={measure} other={other} summary={summary} />
+      ) : view.kind === 'split' && !view.hasGroupHistory ? (
+        <Bars
+          measure={measure}
+          summary={summary}
+          target={view.target ?? targetOfGroups(measure)?.target ?? null}
+        />
+      ) : null}
+      {!view.hasGroupHistory ? null : isShort && view.kind === 'lines' ? (
+        <Disclosure summary={t('split.show')}>
+          <Groups measure={measure} />
+        </Disclosure>
+      ) : (
+        <Groups measure={measure} />
+      )}
+      <Breaks measure={measure} />
     </>
   );
 }
 
-function useSentence() {
+function useNames() {
   const t = useTranslations('indicator');
   const { region } = useRegion();
-  const { value, change } = useValueFormat();
-  return ({ unit }: Measure, view: MeasureView): string => {
-    if (view.kind === 'none') return t('sentence.none');
-    const { latest, nationLatest, sexes, target } = view;
-    const parts: string[] = [];
-    const place = region.name;
-    if (latest) {
-      const own = { place, value: value(latest.value, unit), period: latest.period };
-      parts.push(
-        nationLatest
-          ? t('sentence.withNation', {
-              ...own,
-              nation: region.nationName,
-              nationValue: value(nationLatest.value, unit),
-            })
-          : t('sentence.alone', own),
-      );
-    } else if (sexes) {
-      const { women, men } = sexes;
-      parts.push(
-        t('sentence.splitSex', {
-          place,
-          period: women.period,
-          difference: change(Math.abs(Number((women.value - men.value).toFixed(4))), unit),
-          women: value(women.value, unit),
-          men: value(men.value, unit),
-        }),
-      );
-    }
-    if (target?.value && target.year) {
-      parts.push(
-        t('sentence.target', { value: value(target.value, unit), year: String(target.year) }),
-      );
-    }
-    if (view.kind === 'figure') parts.push(t('sentence.single'));
-    return parts.join(' ');
+  return {
+    county: region.name,
+    nation: region.nationName,
+    target: ({ year }: DrawnTarget) =>
+      year === null ? t('targetLabelNoYear') : t('targetLabel', { year: String(year) }),
+    baseline: ({ period }: { period: string }) => t('statedBaseline', { period }),
+    break: (period: string) => t('break', { period }),
   };
+}
+
+/** What the pictures of a measure have in common. */
+function useFigure(measure: Measure) {
+  const t = useTranslations('indicator');
+  const format = useFormatter();
+  const { unit } = useValueFormat();
+  const sources = [
+    ...new Set(
+      measure.series.flatMap(({ observations }) => observations.map(({ source }) => source)),
+    ),
+  ];
+  return {
+    caption: t('chartCaption', { name: measure.name, unit: unit(measure.unit) }),
+    isSummaryHidden: true,
+    source: sources.length > 0 ? t('source', { source: format.list(sources) }) : undefined,
+    csvName: `${measure.code}.csv`,
+    unit: unit(measure.unit),
+  };
+}
+
+function Lines({ measure, other, summary }: MeasureFigureProps & { summary: string }) {
+  const t = useTranslations('indicator');
+  const { region } = useRegion();
+  const own = useNames();
+  const names = { ...own, county: other?.ownLabel ?? own.county, beside: other?.label };
+  return (
+    <LineChart
+      {...useFigure(measure)}
+      {...linesOf(measure, region, names, other?.measure)}
+      summary={summary}
+      periodLabel={t('period')}
+      keyLabels={{ path: t('key.path'), preliminary: t('key.preliminary') }}
+      noteLabels={{
+        column: t('notes.column'),
+        preliminary: t('status.preliminary'),
+        missing: t('notes.missing'),
+        break: t('notes.break'),
+      }}
+    />
+  );
+}
+
+/** Bars by group, as long as there is one value of each. */
+function Bars({
+  measure,
+  summary,
+  target,
+}: {
+  readonly measure: Measure;
+  readonly summary: string;
+  readonly target: DrawnTarget | null;
+}) {
+  const t = useTranslations('indicator');
+  const { region } = useRegion();
+  const names = useNames();
+  const groups = groupsOf(measure, region, useBreakdownName());
+  return (
+    <SplitBars
+      {...useFigure(measure)}
+      summary={summary}
+      groupLabel={t('group')}
+      seriesLabels={[names.county, names.nation].slice(0, groups[0]?.values.length)}
+      groups={groups}
+      target={target ? { label: names.target(target), value: target.value } : undefined}
+    />
+  );
+}
+
+/** The same curve for each group, on one scale. */
+function Groups({ measure }: { readonly measure: Measure }) {
+  const t = useTranslations('indicator');
+  const { region } = useRegion();
+  const { value } = useValueFormat();
+  const nameOf = useBreakdownName();
+  const names = useNames();
+  const figure = useFigure(measure);
+  const ranked = groupsOf(measure, region, nameOf)
+    .filter(({ key }) => key !== 'null-null')
+    .flatMap(({ label, values: [own] }) => (typeof own === 'number' ? [{ label, own }] : []))
+    .sort((a, b) => b.own - a.own);
+  const [highest, lowest] = [ranked[0], ranked.at(-1)];
+  if (!highest || !lowest) return null;
+  return (
+    <SmallMultiples
+      {...figure}
+      {...panelsOf(measure, region, { ...names, group: nameOf })}
+      caption={t('split.caption', { name: measure.name, unit: figure.unit })}
+      summary={t('split.summary', {
+        highest: highest.label,
+        highestValue: value(highest.own, measure.unit),
+        lowest: lowest.label,
+        lowestValue: value(lowest.own, measure.unit),
+      })}
+      isSummaryHidden={false}
+      csvName={`${measure.code}-grupper.csv`}
+      groupLabel={t('group')}
+      periodLabel={t('period')}
+    />
+  );
+}
+
+/** Why a curve is cut. */
+function Breaks({ measure }: { readonly measure: Measure }) {
+  const t = useTranslations('indicator');
+  return measure.breaks.map(({ period, note }) => (
+    <p key={period} className={styles.note}>
+      {t('breakNote', { period, note })}
+    </p>
+  ));
 }

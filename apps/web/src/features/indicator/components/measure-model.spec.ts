@@ -1,89 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Series, Target } from '@samhandling/contract';
-import { groupsOf, linesOf, measureView, valueTargetOf, yearOf } from './measure-model.ts';
+import { measureOf, published, seriesOf, stated, targetOf } from './measure.fixture.ts';
+import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
 
 const REGION = { countyCode: '25' };
-const NAMES = { county: 'Norrbotten', nation: 'Riket', target: 'Mål 2030' };
+const NAMES = {
+  county: 'Norrbotten',
+  nation: 'Riket',
+  target: ({ year }: { year: number | null }) => `Mål ${year}`,
+  baseline: ({ period }: { period: string }) => `Utgångsläge ${period}`,
+  break: (period: string) => `Brott ${period}`,
+  group: ({ sex }: Series) => sex ?? 'all',
+};
 
-function series(
-  placeCode: string,
-  values: Record<string, string>,
-  of: Partial<Series> = {},
-): Series {
-  return {
-    placeCode,
-    placeName: placeCode,
-    sex: null,
-    birth: null,
-    ageGroup: null,
-    unit: 'percent',
-    observations: Object.entries(values).map(([period, value]) => ({
-      period,
-      value,
-      asWritten: value,
-      status: 'final',
-      origin: 'strategy',
-      revision: 0,
-      source: 'Strategin',
-      method: '',
-      note: null,
-      retrievedAt: null,
-      recordedAt: '2026-01-01T00:00:00.000Z',
-      isBaseline: true,
-    })),
-    ...of,
-  };
-}
-
-function target(value: string, of: Partial<Target> = {}): Target {
-  return {
-    kind: 'at_least',
-    value,
-    bound: null,
-    parityBetween: [],
-    unit: 'percent',
-    year: 2030,
-    baseYear: null,
-    direction: null,
-    sex: null,
-    birth: null,
-    note: null,
-    asWritten: value,
-    assessment: {
-      state: 'cannot_be_judged',
-      reason: 'only_baseline',
-      rule: 'at_least',
-      isPreliminary: false,
-      inputs: [],
-      steps: [],
-    },
-    gap: {
-      value: null,
-      reason: 'no_value',
-      unit: null,
-      direction: null,
-      latest: null,
-      latestPeriod: null,
-      goal: null,
-      isPreliminary: false,
-    },
-    claims: { range: null, initiatives: 0, added: [], notAdded: [] },
-    ...of,
-  };
-}
-
-function measure(all: Series[], targets: Target[] = []): Measure {
-  return {
-    code: 'm',
-    name: 'Mått',
-    unit: 'percent',
-    definition: null,
-    series: all,
-    breaks: [],
-    targets,
-    breakdowns: { sex: true, birth: false },
-  };
-}
+const series = (placeCode: string, values: Record<string, string>, of?: Partial<Series>) =>
+  seriesOf(placeCode, stated(values), of);
+const target = (value: string, of?: Partial<Target>) => targetOf({ value, ...of });
+const measure = measureOf;
 
 describe('what can be drawn of a measure', () => {
   it('is nothing without values', () => {
@@ -133,22 +66,57 @@ describe('what can be drawn of a measure', () => {
   });
 });
 
-describe('the target on the scale of the values', () => {
-  it('is one only where the targets agree', () => {
-    const by = (a: string, b: string) =>
-      measure([], [target(a, { sex: 'women' }), target(b, { sex: 'men' })]);
-    expect(valueTargetOf(by('25', '25'))?.value).toBe('25');
-    expect(valueTargetOf(by('25', '30'))).toBeNull();
-    expect(valueTargetOf(measure([], [target('5', { unit: 'persons' })]))).toBeNull();
+describe('a curve', () => {
+  const county = seriesOf('25', [
+    ...stated({ 2017: '81.5' }),
+    ...published({ 2016: '80.4', 2017: '81.3', 2018: null, 2019: '82' }),
+  ]);
+  const one = measure([county], [target('85')]);
+
+  it('follows what is published, has a gap where it is missing, and keeps the stated baseline', () => {
+    const { series: lines, baseline, targets } = linesOf(one, REGION, NAMES);
+    expect(lines[0]?.points.map(({ period, value }) => [period, value])).toEqual([
+      [2016, 80.4],
+      [2017, 81.3],
+      [2018, null],
+      [2019, 82],
+    ]);
+    expect(baseline).toEqual({ label: 'Utgångsläge 2017', period: 2017, value: 81.5 });
+    expect(targets[0]?.from).toEqual({ period: 2017, value: 81.5 });
+  });
+
+  it('is broken where the measure is', () => {
+    const broken = { ...one, breaks: [{ period: '2019', note: 'Nytt register' }] };
+    expect(linesOf(broken, REGION, NAMES).breaks).toEqual([{ period: 2019, label: 'Brott 2019' }]);
+  });
+
+  it('has another state beside it only where that differs', () => {
+    const names = { ...NAMES, beside: 'Känt i dag' };
+    const idsOf = (other: Measure) => linesOf(one, REGION, names, other).series.map(({ id }) => id);
+    expect(idsOf(one)).toEqual(['county']);
+    expect(idsOf(measure([seriesOf('25', published({ 2016: '80.9' }), {})]))).toEqual([
+      'county',
+      'beside',
+    ]);
   });
 });
 
-describe('the year of a period', () => {
-  it.each([
-    ['2017', 2017],
-    ['2017/2018', 2018],
-    ['2026M04', 2026],
-  ])('of %s is %d', (period, year) => {
-    expect(yearOf(period)).toBe(year);
+describe('curves by group', () => {
+  it('stand in order, each beside the nation, with the target of the group', () => {
+    const split = measure(
+      [
+        seriesOf('25', published({ 2016: '20', 2017: '21' }), { sex: 'men' }),
+        seriesOf('25', published({ 2016: '30', 2017: '29' }), { sex: 'women' }),
+        seriesOf('00', published({ 2016: '28', 2017: '27' }), { sex: 'women' }),
+        seriesOf('25', published({ 2016: '25', 2017: '25' }), {}),
+      ],
+      [target('25', { kind: 'at_most', sex: 'women' })],
+    );
+    expect(measureView(split, REGION)).toMatchObject({ kind: 'lines', hasGroupHistory: true });
+    const { panels } = panelsOf(split, REGION, NAMES);
+    expect(panels.map(({ label }) => label)).toEqual(['women', 'men']);
+    expect(panels[0]?.series.map(({ id }) => id)).toEqual(['county', 'nation']);
+    expect(panels[0]?.targets).toHaveLength(1);
+    expect(panels[1]?.targets).toEqual([]);
   });
 });

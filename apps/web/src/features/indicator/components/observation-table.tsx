@@ -1,75 +1,169 @@
-import type { Indicator, Observation, Series } from '@samhandling/contract';
-import { DataTable, EmptyState } from '@samhandling/ui';
+import { csvAddress, type ChartTable } from '@samhandling/charts';
+import type { Indicator } from '@samhandling/contract';
+import {
+  DataTable,
+  Disclosure,
+  DownloadLink,
+  EmptyState,
+  type DataTableColumn,
+} from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
+import { valueGroups, type ValueGroup, type ValueLine } from './observation-groups.ts';
 
-type Line = {
-  readonly key: string;
-  readonly name: string;
-  readonly series: Series;
-  readonly observation: Observation;
-};
-
-/** Every value as it is published, with its source. */
-export function ObservationTable({ measures }: Pick<Indicator, 'measures'>) {
+/** Every value as it is published, with its source, when it was retrieved, and whether it is corrected. */
+export function ObservationTable({ indicator }: { readonly indicator: Indicator }) {
   const t = useTranslations('indicator');
-  const { value } = useValueFormat();
+  const { region } = useRegion();
   const nameOf = useBreakdownName();
-  const lines: Line[] = measures.flatMap(({ code, name, series }) =>
-    series.flatMap((one, index) =>
-      one.observations.map((observation) => ({
-        key: `${code}-${index}-${observation.period}`,
-        name,
-        series: one,
-        observation,
-      })),
-    ),
-  );
-  if (lines.length === 0) {
+  const columns = useColumns();
+  const { code, measures } = indicator;
+  const groups = valueGroups(measures, region);
+  if (groups.length === 0) {
     return (
       <EmptyState title={t('values.none')}>
         <p>{t('values.noneText')}</p>
       </EmptyState>
     );
   }
+  const nameOfGroup = ({ measure, series }: ValueGroup): string => {
+    const name = series
+      ? [nameOf(series), series.ageGroup].filter(Boolean).join(', ')
+      : t('values.municipalities');
+    return measures.length > 1 ? t('values.measureFold', { measure: measure.name, name }) : name;
+  };
   return (
-    <DataTable
-      caption={t('values.title')}
-      isCaptionHidden
-      rows={lines}
-      rowKey={({ key }) => key}
-      columns={[
-        {
-          key: 'group',
-          header: t('values.group'),
-          isRowHeader: true,
-          render: ({ name, series }) =>
-            [measures.length > 1 ? name : null, nameOf(series), series.ageGroup]
-              .filter(Boolean)
-              .join(', '),
-        },
-        { key: 'place', header: t('values.place'), render: ({ series }) => series.placeName },
-        {
-          key: 'period',
-          header: t('values.period'),
-          render: ({ observation }) => observation.period,
-        },
-        {
-          key: 'value',
-          header: t('values.value'),
-          align: 'end',
-          render: ({ series, observation }) =>
-            observation.value === null
-              ? t('values.missing')
-              : value(observation.value, series.unit),
-        },
-        {
-          key: 'source',
-          header: t('values.source'),
-          render: ({ observation: { source, isBaseline, note } }) =>
-            [source, isBaseline ? t('values.baseline') : null, note].filter(Boolean).join(', '),
-        },
-      ]}
+    <>
+      <div>
+        {groups.map((group) => (
+          <Disclosure
+            key={group.key}
+            summary={t('values.fold', { name: nameOfGroup(group), count: group.lines.length })}
+          >
+            <DataTable
+              caption={nameOfGroup(group)}
+              isCaptionHidden
+              rows={group.lines}
+              rowKey={({ key }) => key}
+              columns={columns}
+            />
+          </Disclosure>
+        ))}
+      </div>
+      <p>
+        <CsvLink code={code} groups={groups} nameOfGroup={nameOfGroup} />
+      </p>
+    </>
+  );
+}
+
+function useRevisionText() {
+  const t = useTranslations('indicator.values');
+  return (revision: number): string =>
+    revision === 0
+      ? t('stated')
+      : revision === 1
+        ? t('first')
+        : t('corrected', { revision: String(revision) });
+}
+
+function useColumns(): DataTableColumn<ValueLine>[] {
+  const t = useTranslations('indicator');
+  const { value } = useValueFormat();
+  const { date } = useDates();
+  const revisionText = useRevisionText();
+  return [
+    {
+      key: 'period',
+      header: t('values.period'),
+      isRowHeader: true,
+      render: ({ observation }) => observation.period,
+    },
+    { key: 'place', header: t('values.place'), render: ({ series }) => series.placeName },
+    {
+      key: 'value',
+      header: t('values.value'),
+      align: 'end',
+      render: ({ series, observation }) =>
+        observation.value === null ? t('values.missing') : value(observation.value, series.unit),
+    },
+    {
+      key: 'status',
+      header: t('values.status'),
+      render: ({ observation }) => t(`status.${observation.status}`),
+    },
+    {
+      key: 'source',
+      header: t('values.source'),
+      render: ({ observation: { source, method, note } }) =>
+        [source, method ? t('values.byHand', { method }) : null, note].filter(Boolean).join('. '),
+    },
+    {
+      key: 'retrieved',
+      header: t('values.retrieved'),
+      render: ({ observation: { retrievedAt, recordedAt, origin } }) =>
+        retrievedAt
+          ? date(retrievedAt)
+          : origin === 'strategy'
+            ? '–'
+            : t('values.recorded', { date: date(recordedAt) }),
+    },
+    {
+      key: 'revision',
+      header: t('values.revision'),
+      render: ({ observation }) => revisionText(observation.revision),
+    },
+  ];
+}
+
+type CsvLinkProps = {
+  readonly code: string;
+  readonly groups: readonly ValueGroup[];
+  readonly nameOfGroup: (group: ValueGroup) => string;
+};
+
+/** The whole table as a file; figures stay figures. */
+function CsvLink({ code, groups, nameOfGroup }: CsvLinkProps) {
+  const t = useTranslations('indicator');
+  const { unit } = useValueFormat();
+  const revisionText = useRevisionText();
+  const head = (key: string, label: string, isNumber = false) => ({ key, label, isNumber });
+  const table: ChartTable = {
+    columns: [
+      head('group', t('values.group')),
+      head('place', t('values.place')),
+      head('period', t('values.period')),
+      head('value', t('values.value'), true),
+      head('unit', t('values.unit')),
+      head('status', t('values.status')),
+      head('source', t('values.source')),
+      head('retrieved', t('values.retrieved')),
+      head('revision', t('values.revision')),
+    ],
+    rows: groups.flatMap((group) =>
+      group.lines.map(({ key, series, observation }) => ({
+        key: `${group.key}-${key}`,
+        cells: [
+          nameOfGroup(group),
+          series.placeName,
+          observation.period,
+          observation.value === null ? null : Number(observation.value),
+          unit(series.unit),
+          t(`status.${observation.status}`),
+          observation.source,
+          observation.retrievedAt?.slice(0, 10) ?? null,
+          revisionText(observation.revision),
+        ],
+      })),
+    ),
+  };
+  return (
+    <DownloadLink
+      href={csvAddress(table)}
+      label={t('values.csv')}
+      download={`${code}-varden.csv`}
     />
   );
 }

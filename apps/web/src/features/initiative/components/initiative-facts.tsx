@@ -2,15 +2,15 @@ import type { Initiative } from '@samhandling/contract';
 import { DescriptionList, Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
-import { useDates } from '../../../lib/values/dates.ts';
 import styles from './initiative-facts.module.css';
+import { useInitiativePeriod } from './use-initiative-period.ts';
 import { usePlaceText } from './use-place-text.ts';
 
 /** The narrow column: who, where, when, with which money. */
 export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
   const placeText = usePlaceText();
-  const period = usePeriodText()(initiative);
+  const period = useInitiativePeriod()(initiative);
   const { owner, partners, referenceNumber, webAddress, contactEmail } = initiative;
   const { perspectives, agendaGoals } = initiative;
   return (
@@ -80,18 +80,6 @@ function Lines({ lines }: { lines: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function usePeriodText() {
-  const t = useTranslations('initiative');
-  const { month } = useDates();
-  return ({ startsOn, endsOn }: Initiative): string | null => {
-    if (startsOn && endsOn) {
-      return t('facts.periodText', { from: month(startsOn), to: month(endsOn) });
-    }
-    if (startsOn) return t('facts.periodFrom', { from: month(startsOn) });
-    return endsOn ? t('facts.periodTo', { to: month(endsOn) }) : null;
-  };
 }
 
 function Money({ initiative: { budgetTotal, funding } }: { initiative: Initiative }) {

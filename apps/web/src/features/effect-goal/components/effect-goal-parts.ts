@@ -1,0 +1,9 @@
+import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
+
+// The map and the list are whole without a script, so it comes when they are in sight.
+export const EffectGoalActions = drawnFirst(() =>
+  import('./effect-goal-actions.tsx').then((parts) => parts.EffectGoalActions),
+);
+export const EffectGoalMunicipalities = drawnFirst(() =>
+  import('./effect-goal-municipalities.tsx').then((parts) => parts.EffectGoalMunicipalities),
+);

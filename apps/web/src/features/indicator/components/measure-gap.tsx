@@ -1,0 +1,126 @@
+import { GapBar, type GapClaim } from '@samhandling/charts';
+import type { ContributionSum, Measure } from '@samhandling/contract';
+import { CONFIDENCES } from '@samhandling/domain';
+import { useFormatter, useTranslations } from 'use-intl';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
+import { gapsOf, partsOf, wayOf } from './gap-model.ts';
+
+type MeasureGapProps = {
+  readonly measure: Measure;
+  readonly sums: readonly ContributionSum[];
+};
+
+/** What is left to the target, and beside it what initiatives say, by how sure they are. */
+export function MeasureGap({ measure, sums }: MeasureGapProps) {
+  const t = useTranslations('indicator');
+  const claims = useTranslations('contribution');
+  const words = useTranslations('vocabulary');
+  const { region } = useRegion();
+  const { unit, change, changeUnit } = useValueFormat();
+  const nameOf = useBreakdownName();
+  const claimOf = useClaim(measure);
+  const gaps = gapsOf(measure, sums, region);
+  const way = wayOf(measure, region);
+  if (gaps.length === 0) return null;
+  const first = gaps.find(({ remaining: left }) => left !== null && left > 0);
+  const count = Math.max(
+    ...(first ?? gaps[0] ?? { sums: [] }).sums.map(({ initiatives }) => initiatives),
+  );
+  const inGroup = ({ breakdown }: (typeof gaps)[number], target: string) =>
+    breakdown.sex === null && breakdown.birth === null
+      ? target
+      : t('forGroup', { group: nameOf(breakdown), target });
+  return (
+    <GapBar
+      caption={t(way ? 'gapCaption' : 'claimsCaption', { name: measure.name })}
+      summary={
+        first?.remaining
+          ? inGroup(first, t('gapSummary', { gap: change(first.remaining, measure.unit), count }))
+          : t(gaps.every(({ remaining: left }) => left === null) ? 'claimsSummary' : 'gapReached')
+      }
+      unit={unit(measure.unit)}
+      csvName={`${measure.code}-bidrag.csv`}
+      way={
+        way
+          ? {
+              baseline: {
+                label: t('baseline', { period: way.baseline.period }),
+                value: way.baseline.value,
+              },
+              latest:
+                way.latest.at > way.baseline.at
+                  ? { label: t('latest', { period: way.latest.period }), value: way.latest.value }
+                  : undefined,
+              target: {
+                label: way.target.year
+                  ? t('targetLabel', { year: String(way.target.year) })
+                  : t('targetLabelNoYear'),
+                value: way.target.value,
+              },
+            }
+          : undefined
+      }
+      groups={gaps.map((gap) => ({
+        key: gap.key,
+        label: nameOf(gap.breakdown),
+        remaining:
+          gap.remaining === null
+            ? undefined
+            : {
+                label: t('remains'),
+                value: gap.remaining,
+                note:
+                  gap.remaining === 0 ? t('state.reached') : change(gap.remaining, measure.unit),
+              },
+        claims: gap.sums.map(claimOf),
+      }))}
+      claimsLabel={claims('besideIn', { unit: changeUnit(measure.unit) })}
+      confidenceLabels={{
+        high: words('confidence.high'),
+        medium: words('confidence.medium'),
+        low: words('confidence.low'),
+        unstated: claims('unstated'),
+      }}
+      tableLabels={{
+        group: t('group'),
+        what: t('gapTable.what'),
+        value: t('gapTable.value'),
+        note: t('gapTable.note'),
+      }}
+    />
+  );
+}
+
+/** A sum in words: its size with sign, and how much of it is said with which confidence. */
+function useClaim(measure: Measure) {
+  const t = useTranslations('contribution');
+  const words = useTranslations('vocabulary');
+  const format = useFormatter();
+  const { number, changeUnit } = useValueFormat();
+  return (sum: ContributionSum): GapClaim => {
+    const { kind, year, direction, initiatives, total, byConfidence } = sum;
+    const size = format.number(direction === 'decrease' ? -Number(total) : Number(total), {
+      signDisplay: direction === 'maintain' ? 'auto' : 'exceptZero',
+      maximumFractionDigits: 4,
+    });
+    const sureness = CONFIDENCES.filter((level) => Number(byConfidence[level]) > 0).map((level) =>
+      byConfidence[level] === total
+        ? words(`confidence.${level}`).toLocaleLowerCase()
+        : t('sums.confidence', {
+            value: number(byConfidence[level]),
+            confidence: words(`confidence.${level}`).toLocaleLowerCase(),
+          }),
+    );
+    const said = t('sums.size', { size, unit: changeUnit(measure.unit) });
+    return {
+      key: [kind, year, direction].join(),
+      label: t(`sums.${kind}`, { year: String(year ?? ''), count: initiatives }),
+      note:
+        sureness.length === 0
+          ? said
+          : t('sums.sizeAndSureness', { size: said, sureness: format.list(sureness) }),
+      parts: partsOf(sum),
+    };
+  };
+}

@@ -1,0 +1,101 @@
+import { HexMap, type HexCell } from '@samhandling/charts';
+import type { Indicator, Measure } from '@samhandling/contract';
+import { Disclosure } from '@samhandling/ui';
+import { useFormatter, useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { useValueFormat } from '../../../lib/values/value-format.ts';
+import { municipalityValues, yardstickOf, type MunicipalityValue } from './municipality-model.ts';
+
+type MunicipalityMapProps = {
+  readonly measure: Measure;
+  readonly effectGoal: Indicator['effectGoal'];
+};
+
+/** The latest value of each municipality; folded beside it, how far it is from the target or the county. */
+export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
+  const t = useTranslations('indicator.map');
+  const { region } = useRegion();
+  const { value, unit, changeUnit } = useValueFormat();
+  const format = useFormatter();
+  const values = municipalityValues(measure, region);
+  if (values.length === 0) return null;
+  const yardstick = yardstickOf(measure, region);
+  const isShare = measure.unit === 'percent';
+  const cellOf = ({ municipality: { code, name, hex } }: MunicipalityValue): HexCell => ({
+    code,
+    name,
+    ...hex,
+    value: null,
+    href: paths.initiatives({ effektmal: effectGoal.code, kommun: code }),
+  });
+  const common = {
+    summary: summaryOf(values, (outcome) => value(outcome, measure.unit), t),
+    source: t('links'),
+  };
+  return (
+    <>
+      <HexMap
+        {...common}
+        caption={t('caption', { name: measure.name, unit: unit(measure.unit) })}
+        scale={isShare ? 'range' : 'count'}
+        keyLabels={{ low: t('lower'), high: t('higher') }}
+        tableLabels={{ place: t('place'), value: unit(measure.unit) }}
+        csvName={`${measure.code}-kommuner.csv`}
+        cells={values.map((one) => ({ ...cellOf(one), value: one.outcome?.value ?? null }))}
+      />
+      {yardstick ? (
+        <Disclosure summary={t(yardstick.target ? 'showToTarget' : 'showToCounty')}>
+          <HexMap
+            {...common}
+            caption={
+              yardstick.target
+                ? t('toTarget', { value: value(yardstick.value, measure.unit) })
+                : t('toCounty', {
+                    place: region.name,
+                    value: value(yardstick.value, measure.unit),
+                  })
+            }
+            scale="gap"
+            keyLabels={{ low: t('below'), high: t('above') }}
+            tableLabels={{ place: t('place'), value: changeUnit(measure.unit) }}
+            csvName={`${measure.code}-avstand.csv`}
+            cells={values.map((one) => {
+              const gap = one.outcome && Number((one.outcome.value - yardstick.value).toFixed(4));
+              return {
+                ...cellOf(one),
+                value: gap,
+                label:
+                  gap === null
+                    ? undefined
+                    : format.number(gap, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
+              };
+            })}
+          />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+}
+
+function summaryOf(
+  values: readonly MunicipalityValue[],
+  write: (value: number) => string,
+  t: ReturnType<typeof useTranslations<'indicator.map'>>,
+): string {
+  const ranked = values
+    .flatMap(({ municipality, outcome }) =>
+      outcome ? [{ ...outcome, name: municipality.name }] : [],
+    )
+    .sort((a, b) => b.value - a.value);
+  const [highest, lowest] = [ranked[0], ranked.at(-1)];
+  return highest && lowest
+    ? t('summary', {
+        highest: highest.name,
+        highestValue: write(highest.value),
+        lowest: lowest.name,
+        lowestValue: write(lowest.value),
+        period: highest.period,
+      })
+    : '';
+}

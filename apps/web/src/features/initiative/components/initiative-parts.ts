@@ -1,0 +1,9 @@
+import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
+
+// The picture and the list are whole without a script, so it comes when they are in sight.
+export const InitiativeRows = drawnFirst(() =>
+  import('./initiative-rows.tsx').then((parts) => parts.InitiativeRows),
+);
+export const InitiativePeriods = drawnFirst(() =>
+  import('./initiative-periods.tsx').then((parts) => parts.InitiativePeriods),
+);

@@ -1,0 +1,88 @@
+import {
+  lazy,
+  memo,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ComponentType,
+} from 'react';
+import styles from './drawn-first.module.css';
+
+const subscribe = () => () => undefined;
+/** True while the browser takes over what the server has drawn. */
+const useIsTakingOver = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => false,
+    () => true,
+  );
+
+/** So far below the window its script is asked for. */
+const MARGIN = '300px';
+
+/** What the server has to have at hand before it draws. */
+const parts: (() => Promise<void>)[] = [];
+
+/** On the server, before a page is drawn: nothing in it waits then. */
+export async function loadParts(): Promise<void> {
+  await Promise.all(parts.map((load) => load()));
+}
+
+/**
+ * A part of a page that the server draws and that is whole without its script: charts, tables, folds.
+ * The script comes when the part comes near the window; until then its links are plain links. On a page
+ * that the browser draws itself it comes at once.
+ */
+export function drawnFirst<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const asModule = (Part: ComponentType<Props>) => ({ default: Part });
+  let drawn: ComponentType<Props> | undefined;
+  parts.push(async () => {
+    drawn ??= await load();
+  });
+  let show: () => void = () => undefined;
+  const inSight = new Promise<void>((resolve) => {
+    show = resolve;
+  });
+  // What is drawn stays as it is where its script cannot be had.
+  const never = new Promise<never>(() => undefined);
+  const Late = lazy(() => inSight.then(load).then(asModule, () => never));
+  const Prompt = lazy(() => load().then(asModule));
+
+  // A change that comes from above before the script would empty what is drawn: only props do that.
+  const Content = memo(function DrawnFirstContent({
+    wasDrawn,
+    ...props
+  }: { wasDrawn: boolean } & Props) {
+    const Part: ComponentType<Props> = drawn ?? (wasDrawn ? Late : Prompt);
+    return (
+      <Suspense fallback={null}>
+        <Part {...(props as unknown as Props)} />
+      </Suspense>
+    );
+  }) as ComponentType<{ wasDrawn: boolean } & Props>;
+
+  return function DrawnFirst(props: Props) {
+    const [wasDrawn] = useState(useIsTakingOver());
+    const place = useRef<HTMLDivElement>(null);
+    useEffect(() => {
+      if (!wasDrawn || !place.current) return undefined;
+      const observer = new IntersectionObserver(
+        (entries) => {
+          if (entries.some((entry) => entry.isIntersecting)) show();
+        },
+        { rootMargin: MARGIN },
+      );
+      observer.observe(place.current);
+      return () => observer.disconnect();
+    }, [wasDrawn]);
+    return (
+      <div ref={place} className={styles.part}>
+        <Content {...props} wasDrawn={wasDrawn} />
+      </div>
+    );
+  };
+}
