@@ -3,6 +3,7 @@ import { createTestApp, ImportWorker, SourceClock } from '@samhandling/api/testi
 import type { KoladaValue } from '@samhandling/stand-in-sources';
 import {
   addSource,
+  changesOf,
   fetchNow,
   hurry,
   known,
@@ -10,6 +11,8 @@ import {
   openImports,
   seriesId,
   sourcesOf,
+  storeRun,
+  told,
   value,
   workOn,
   type ImportTest,
@@ -120,5 +123,35 @@ describe('A schedule', () => {
     await pool.query(`update series_source set fetched_at = now() - interval '3 days'`);
     await imports.test.app.get(ImportWorker).drain();
     expect(await count()).toBe(2);
+  });
+});
+
+describe('What a run brought', () => {
+  it('goes when it is long settled and changed nothing; what it changed stays to be read', async () => {
+    await openInhabitants([value(2022, 10), value(2023, 20)]);
+    const { pool } = imports.test.database;
+    const first = await storeRun(imports, await fetchNow(imports));
+    imports.kolada.publish(value(2022, 11, { changedOn: '2099-01-01' }));
+    await pool.query(`update series_source set changes_since = null`);
+    const second = await fetchNow(imports);
+    await storeRun(imports, second);
+    const tidy = async () => {
+      const worker = imports.test.app.get(ImportWorker);
+      worker.tidy();
+      await worker.drain();
+      const { rows } = await pool.query<{ run: string; period: string }>(
+        `select run_id as run, period from import_value order by run_id = $1, period`,
+        [second.id],
+      );
+      return rows.map(({ run, period }) => [run, period]);
+    };
+    const all = [first.id, second.id].flatMap((run) => [
+      [run, '2022'],
+      [run, '2023'],
+    ]);
+    expect(await tidy()).toEqual(all);
+    await pool.query(`update import_run set settled_at = now() - interval '31 days'`);
+    expect(await tidy()).toEqual(all.slice(0, 3));
+    expect((await changesOf(imports, first.id)).map(told)).toHaveLength(2);
   });
 });
