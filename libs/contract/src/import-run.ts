@@ -155,8 +155,8 @@ export const importFileBodySchema = z
       .describe('The file, at most 2 MB: CSV as text, or an Excel workbook (xlsx) in base64.'),
     encoding: z
       .enum(['text', 'base64'])
-      .default('text')
-      .describe('`base64` is a workbook: its first sheet is read.'),
+      .optional()
+      .describe('`base64` is a workbook: its first sheet is read. Text where nothing is said.'),
     source: requiredText(300).describe('Who published or collected the values.'),
     method: requiredText(2000).describe('How they were made.'),
     measureCode: codeSchema,
