@@ -65,7 +65,7 @@ test('A contribution is questioned, changed and accepted', async ({ page, reques
     await expectNoSideScroll(page);
     await page.getByRole('link', { name: 'Ändra bidraget' }).first().click();
     await expect(page).toHaveURL(/steg=4/);
-    await expect(page.getByText(question)).toBeVisible();
+    await expect(page.getByRole('group').getByText(question).first()).toBeVisible();
     await page.getByLabel('Vad hade hänt ändå?').first().fill('Ungefär hälften, men senare.');
     await page.goto(`${address}/redigera?steg=6`);
     await button(page, 'Publicera ändringarna').click();
