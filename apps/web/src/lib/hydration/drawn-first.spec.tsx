@@ -57,6 +57,15 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
+  it('asks for its script where it is to show something else', async () => {
+    const load = jest.fn(async () => Picture);
+    const { Part, root } = await takeOver(load);
+    await act(async () => root.render(<Part title="Another" />));
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('button', { name: 'Another' })).toBeVisible();
+    await act(async () => root.unmount());
+  });
+
   it('stays as it is drawn where its script cannot be had', async () => {
     const { root } = await takeOver(() => Promise.reject(new Error('gone')));
     await act(async () => comeInSight());

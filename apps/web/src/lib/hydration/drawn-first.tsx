@@ -19,6 +19,11 @@ const useIsTakingOver = (): boolean =>
     () => true,
   );
 
+const isSame = (a: object, b: object): boolean => {
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return one.length === other.size && one.every(([key, value]) => Object.is(other.get(key), value));
+};
+
 /** So far below the window its script is asked for. */
 const MARGIN = '300px';
 
@@ -52,7 +57,8 @@ export function drawnFirst<Props extends object>(
   const Late = lazy(() => inSight.then(load).then(asModule, () => never));
   const Prompt = lazy(() => load().then(asModule));
 
-  // A change that comes from above before the script would empty what is drawn: only props do that.
+  // Drawing the page anew before the script is there would empty what is drawn; with the same props it
+  // is left alone.
   const Content = memo(function DrawnFirstContent({
     wasDrawn,
     ...props
@@ -68,6 +74,11 @@ export function drawnFirst<Props extends object>(
   return function DrawnFirst(props: Props) {
     const [wasDrawn] = useState(useIsTakingOver());
     const place = useRef<HTMLDivElement>(null);
+    const first = useRef(props);
+    // Something else is to be shown: what is drawn no longer holds, wherever it stands.
+    useEffect(() => {
+      if (!isSame(first.current, props)) show();
+    });
     useEffect(() => {
       if (!wasDrawn || !place.current) return undefined;
       const observer = new IntersectionObserver(
