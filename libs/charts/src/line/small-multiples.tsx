@@ -77,6 +77,12 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
   const comparison = panels
     .flatMap((panel) => panel.series)
     .find((one) => one.kind === 'comparison');
+  const { formatNumber } = useChartLabels();
+  const targets = new Map(
+    panels.flatMap((panel) =>
+      (panel.targets ?? []).map(({ label, value }) => [`${label} ${value}`, { label, value }]),
+    ),
+  );
   return (
     <ChartFigure {...props} table={panelTable(props)}>
       <p aria-hidden="true" className={styles.unit}>
@@ -87,6 +93,12 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
             {comparison.label}
           </span>
         ) : null}
+        {[...targets].map(([key, { label, value }]) => (
+          <span key={key} className={styles.key}>
+            <KeySample kind="target" />
+            {label} <b>{formatNumber(value)}</b>
+          </span>
+        ))}
       </p>
       <div
         className={styles.panels}
