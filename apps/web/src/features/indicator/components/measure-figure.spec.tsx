@@ -98,6 +98,14 @@ describe('the message of a measure', () => {
     expect(message(container)).not.toContain('Det är nått.');
   });
 
+  it('says the value of a group that is measured alone', async () => {
+    const women = seriesOf('25', stated({ 2017: '17' }), { sex: 'women' });
+    const { container } = await show(measureOf([women], [targetOf({ value: '30', sex: 'women' })]));
+    expect(message(container)).toBe(
+      'Norrbotten hade 17 % för kvinnor år 2017. Målet är 30 % år 2030 för kvinnor.',
+    );
+  });
+
   it('says months in words', async () => {
     const own = seriesOf('25', published({ '2026M03': '12', '2026M04': '13' }));
     const { container } = await show(measureOf([own]));
