@@ -99,7 +99,12 @@ describe('SmallMultiples', () => {
         {...chart}
         groupLabel="Group"
         panels={[
-          { key: 'w', label: 'Women', series: [county, nation] },
+          {
+            key: 'w',
+            label: 'Women',
+            series: [county, nation],
+            targets: [{ label: 'Target 2030', period: 2030, value: 85 }],
+          },
           { key: 'm', label: 'Men', series: [low] },
         ]}
       />,
@@ -108,6 +113,7 @@ describe('SmallMultiples', () => {
     const scales = [...container.querySelectorAll('.plot')].map((plot) =>
       [...plot.querySelectorAll('.yTick')].map((tick) => tick.textContent).join(),
     );
+    expect(container.querySelector('.unit')).toHaveTextContent('Target 2030 85');
     expect(scales).toHaveLength(2);
     expect(new Set(scales).size).toBe(1);
     const rows = screen.getAllByRole('row', { hidden: true });

@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { ChartFigure, type ChartProps } from '../figure/chart-figure.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
 import {
+  besidePath,
   breakPlace,
   lineModel,
   lineTable,
@@ -39,9 +40,9 @@ export interface LineChartProps extends ChartProps, LineContent {
  * change of definition.
  */
 export function LineChart(props: LineChartProps): ReactNode {
-  const { series, targets = [], baseline, breaks = [], ...rest } = props;
+  const { series, targets = [], baseline, breaks = [], ceiling, ...rest } = props;
   const { unit, periodLabel, keyLabels, noteLabels, ...figure } = rest;
-  const content = { series, targets, baseline, breaks };
+  const content = { series, targets, baseline, breaks, ceiling };
   const model = lineModel(content);
   return (
     <ChartFigure {...figure} table={lineTable(content, periodLabel, noteLabels)}>
@@ -119,7 +120,11 @@ function EndLabels({ content: { series, targets = [], breaks }, model }: PartPro
   const placed = [PLOT_END, null].flatMap((side) => {
     const group = ends.filter((end) => (end.x === PLOT_END) === (side === PLOT_END));
     const places = spread(
-      group.map((end) => model.y(end.value)),
+      group.map((end) =>
+        end.kind === 'target' || end.x === PLOT_END
+          ? model.y(end.value)
+          : besidePath(end, targets, model, LABEL_HEIGHT / 2),
+      ),
       LABEL_HEIGHT,
     );
     return group.map((end, index) => ({ ...end, y: places[index] ?? 0 }));

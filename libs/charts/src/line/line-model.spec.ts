@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  besidePath,
   breakPlace,
   lineModel,
   lineTable,
@@ -114,6 +115,41 @@ describe('lineModel', () => {
     const model = lineModel({ series: [series([[2017, 0]])] });
     expect(Number.isFinite(model.x(2017))).toBe(true);
     expect(Number.isFinite(model.y(0))).toBe(true);
+  });
+});
+
+describe('a share', () => {
+  it('has no room above its ceiling, unless a value is there', () => {
+    const highest = (value: number) =>
+      Math.max(
+        ...lineModel({
+          series: [
+            series([
+              [2017, 75],
+              [2025, value],
+            ]),
+          ],
+          ceiling: 100,
+        }).yTicks.map((tick) => tick.value),
+      );
+    expect(highest(98)).toBe(100);
+    expect(highest(104)).toBeGreaterThan(104);
+  });
+});
+
+describe('besidePath', () => {
+  const model = { y: (value: number) => 100 - value };
+  const up = { label: 'T', period: 2030, value: 90, from: { period: 2020, value: 50 } };
+
+  it('leaves a label where no path passes', () => {
+    expect(besidePath({ period: 2025, value: 20 }, [up], model, 8)).toBe(80);
+    expect(besidePath({ period: 2030, value: 90 }, [up], model, 8)).toBe(10);
+  });
+
+  it('sets it on the other side of where the path goes', () => {
+    expect(besidePath({ period: 2020, value: 50 }, [up], model, 8)).toBe(58);
+    expect(besidePath({ period: 2020, value: 50 }, [{ ...up, value: 10 }], model, 8)).toBe(42);
+    expect(besidePath({ period: 2025, value: 68 }, [up], model, 8)).toBe(38);
   });
 });
 

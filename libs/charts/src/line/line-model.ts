@@ -49,6 +49,8 @@ export interface LineContent {
   targets?: readonly LineTarget[];
   baseline?: LineBaseline;
   breaks?: readonly LineBreak[];
+  /** No value can be higher: a share ends at 100. */
+  ceiling?: number;
 }
 
 export interface LineModel {
@@ -62,7 +64,7 @@ const PERCENT = 100;
 
 /** Places in percent of the plot, so that it can be drawn at any width. */
 export function lineModel(
-  { series, targets = [], baseline }: LineContent,
+  { series, targets = [], baseline, ceiling = Infinity }: LineContent,
   { years: yearCount = 6, values: valueCount = 4 } = {},
 ): LineModel {
   const points = [
@@ -79,7 +81,10 @@ export function lineModel(
   const room = (high - low || Math.abs(high) || 1) * 0.15;
   const span = first === last ? ([first - 1, last + 1] as const) : ([first, last] as const);
   const heights = niceDomain(
-    [low >= 0 ? Math.max(0, low - room) : low - room, high + room],
+    [
+      low >= 0 ? Math.max(0, low - room) : low - room,
+      high <= ceiling ? Math.min(ceiling, high + room) : high + room,
+    ],
     valueCount,
   );
   const x = linearScale(span, [2, PERCENT - 2]);
@@ -118,6 +123,29 @@ export function breakPlace(
     .flatMap((one) => one.points.map((point) => point.period))
     .filter((one) => one < period);
   return earlier.length === 0 ? null : (Math.max(...earlier) + period) / 2;
+}
+
+/**
+ * Where a label finds room beside the end of a line that a path to a target passes: on the other side of
+ * where the path goes.
+ */
+export function besidePath(
+  { period, value }: { period: number; value: number },
+  targets: readonly LineTarget[],
+  { y }: Pick<LineModel, 'y'>,
+  room: number,
+): number {
+  const own = y(value);
+  for (const target of targets) {
+    const { from } = target;
+    if (!from || period < from.period || period >= target.period) continue;
+    const pace = (target.value - from.value) / (target.period - from.period);
+    const path = y(from.value + pace * (period - from.period));
+    if (Math.abs(own - path) >= room) continue;
+    const isBelow = own === path ? pace > 0 : own > path;
+    return path + (isBelow ? room : -room);
+  }
+  return own;
 }
 
 /** Moves labels apart that would lie on each other; keeps their order. */

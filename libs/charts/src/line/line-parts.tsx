@@ -131,14 +131,14 @@ export function TargetPath({ target, model }: { target: LineTarget; model: LineM
 export function KeySample({
   kind,
 }: {
-  kind: 'baseline' | 'path' | 'preliminary' | 'break' | 'beside' | 'comparison';
+  kind: 'baseline' | 'target' | 'path' | 'preliminary' | 'comparison';
 }): ReactNode {
   return (
     <svg viewBox="0 0 24 12" className={styles.keySample} data-kind={kind} aria-hidden="true">
       {kind === 'baseline' ? <path d="M8 2H16V10H8Z" data-fill="" /> : null}
       {kind === 'preliminary' ? <circle cx="12" cy="6" r="4" /> : null}
-      {kind === 'break' ? <path d="M12 0V12" /> : null}
-      {kind === 'path' || kind === 'beside' || kind === 'comparison' ? <path d="M0 6H24" /> : null}
+      {kind === 'target' ? <path d="M8 2H16V10H8Z" /> : null}
+      {kind === 'path' || kind === 'comparison' ? <path d="M0 6H24" /> : null}
     </svg>
   );
 }

@@ -26,6 +26,8 @@ export interface LinePanel {
 export interface SmallMultiplesProps extends ChartProps {
   panels: readonly LinePanel[];
   breaks?: readonly LineBreak[];
+  /** No value can be higher: a share ends at 100. */
+  ceiling?: number;
   unit: string;
   /** Heads of the table's first columns: "Grupp", "År". */
   groupLabel: string;
@@ -66,17 +68,24 @@ function panelTable({ panels, unit, groupLabel, periodLabel }: SmallMultiplesPro
 
 /** The same picture once for each group, on one scale, so that the groups can be compared. */
 export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
-  const { panels, breaks = [], unit } = props;
+  const { panels, breaks = [], ceiling, unit } = props;
   const model = lineModel(
     {
       series: panels.flatMap((panel) => panel.series),
       targets: panels.flatMap((panel) => panel.targets ?? []),
+      ceiling,
     },
     { years: 3, values: 3 },
   );
   const comparison = panels
     .flatMap((panel) => panel.series)
     .find((one) => one.kind === 'comparison');
+  const { formatNumber } = useChartLabels();
+  const targets = new Map(
+    panels.flatMap((panel) =>
+      (panel.targets ?? []).map(({ label, value }) => [`${label} ${value}`, { label, value }]),
+    ),
+  );
   return (
     <ChartFigure {...props} table={panelTable(props)}>
       <p aria-hidden="true" className={styles.unit}>
@@ -87,6 +96,12 @@ export function SmallMultiples(props: SmallMultiplesProps): ReactNode {
             {comparison.label}
           </span>
         ) : null}
+        {[...targets].map(([key, { label, value }]) => (
+          <span key={key} className={styles.key}>
+            <KeySample kind="target" />
+            {label} <b>{formatNumber(value)}</b>
+          </span>
+        ))}
       </p>
       <div
         className={styles.panels}

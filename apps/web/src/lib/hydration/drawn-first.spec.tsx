@@ -1,24 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it, jest } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
 import { drawnFirst } from './drawn-first.tsx';
-
-/** The browser's own tells when something comes in sight; here the spec does. */
-let comeInSight: () => void;
-class SightObserver {
-  constructor(callback: (entries: { isIntersecting: boolean }[]) => void) {
-    comeInSight = () => callback([{ isIntersecting: true }]);
-  }
-  observe() {}
-  disconnect() {}
-}
-
-beforeEach(() => {
-  Object.assign(globalThis, { IntersectionObserver: SightObserver });
-});
-afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'IntersectionObserver');
-});
 
 function Picture({ title }: { title: string }) {
   return <button onClick={() => (document.title = title)}>{title}</button>;
@@ -36,16 +19,26 @@ async function takeOver(load: () => Promise<typeof Picture>) {
   return { Part, container, root };
 }
 
+const reachFor = (element: HTMLElement) => act(async () => void fireEvent.pointerOver(element));
+
 describe('a part that is drawn first', () => {
-  it('stands without its script, and asks for it when it comes in sight', async () => {
+  it('stands without its script, and asks for it when a pointer comes over it', async () => {
     const load = jest.fn(async () => Picture);
     const { root } = await takeOver(load);
     expect(load).not.toHaveBeenCalled();
     expect(screen.getByRole('button', { name: 'Curve' })).toBeVisible();
-    await act(async () => comeInSight());
+    await reachFor(screen.getByRole('button'));
     expect(load).toHaveBeenCalledTimes(1);
     screen.getByRole('button', { name: 'Curve' }).click();
     expect(document.title).toBe('Curve');
+    await act(async () => root.unmount());
+  });
+
+  it('asks for it when the focus comes into it', async () => {
+    const load = jest.fn(async () => Picture);
+    const { root } = await takeOver(load);
+    await act(async () => screen.getByRole('button').focus());
+    expect(load).toHaveBeenCalledTimes(1);
     await act(async () => root.unmount());
   });
 
@@ -57,9 +50,18 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
+  it('asks for its script where it is to show something else', async () => {
+    const load = jest.fn(async () => Picture);
+    const { Part, root } = await takeOver(load);
+    await act(async () => root.render(<Part title="Another" />));
+    expect(load).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('button', { name: 'Another' })).toBeVisible();
+    await act(async () => root.unmount());
+  });
+
   it('stays as it is drawn where its script cannot be had', async () => {
     const { root } = await takeOver(() => Promise.reject(new Error('gone')));
-    await act(async () => comeInSight());
+    await reachFor(screen.getByRole('button'));
     expect(screen.getByRole('button', { name: 'Curve' })).toBeVisible();
     await act(async () => root.unmount());
   });

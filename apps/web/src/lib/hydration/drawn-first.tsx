@@ -19,8 +19,13 @@ const useIsTakingOver = (): boolean =>
     () => true,
   );
 
-/** So far below the window its script is asked for. */
-const MARGIN = '300px';
+const isSame = (a: object, b: object): boolean => {
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))];
+  return one.length === other.size && one.every(([key, value]) => Object.is(other.get(key), value));
+};
+
+/** A pointer over a part or the focus in it: somebody reaches for what it holds. */
+const REACHING = ['pointerover', 'focusin'] as const;
 
 /** What the server has to have at hand before it draws. */
 const parts: (() => Promise<void>)[] = [];
@@ -32,8 +37,8 @@ export async function loadParts(): Promise<void> {
 
 /**
  * A part of a page that the server draws and that is whole without its script: charts, tables, folds.
- * The script comes when the part comes near the window; until then its links are plain links. On a page
- * that the browser draws itself it comes at once.
+ * The script comes when somebody reaches for the part, with a pointer or the focus; until then its links
+ * are plain links. On a page that the browser draws itself it comes at once.
  */
 export function drawnFirst<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -43,16 +48,17 @@ export function drawnFirst<Props extends object>(
   parts.push(async () => {
     drawn ??= await load();
   });
-  let show: () => void = () => undefined;
-  const inSight = new Promise<void>((resolve) => {
-    show = resolve;
+  let reach = (): void => undefined;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
   });
   // What is drawn stays as it is where its script cannot be had.
   const never = new Promise<never>(() => undefined);
-  const Late = lazy(() => inSight.then(load).then(asModule, () => never));
+  const Late = lazy(() => reached.then(load).then(asModule, () => never));
   const Prompt = lazy(() => load().then(asModule));
 
-  // A change that comes from above before the script would empty what is drawn: only props do that.
+  // Drawing the page anew before the script is there would empty what is drawn; with the same props it
+  // is left alone.
   const Content = memo(function DrawnFirstContent({
     wasDrawn,
     ...props
@@ -68,16 +74,20 @@ export function drawnFirst<Props extends object>(
   return function DrawnFirst(props: Props) {
     const [wasDrawn] = useState(useIsTakingOver());
     const place = useRef<HTMLDivElement>(null);
+    const first = useRef(props);
+    // Something else is to be shown: what is drawn no longer holds, wherever it stands.
     useEffect(() => {
-      if (!wasDrawn || !place.current) return undefined;
-      const observer = new IntersectionObserver(
-        (entries) => {
-          if (entries.some((entry) => entry.isIntersecting)) show();
-        },
-        { rootMargin: MARGIN },
-      );
-      observer.observe(place.current);
-      return () => observer.disconnect();
+      if (!isSame(first.current, props)) reach();
+    });
+    useEffect(() => {
+      if (!wasDrawn) return undefined;
+      const look = ({ target }: Event) => {
+        if (target instanceof Node && place.current?.contains(target)) reach();
+      };
+      // React holds back what happens in a part that it has not taken over, so it is seen before React.
+      const options = { capture: true, passive: true };
+      REACHING.forEach((event) => window.addEventListener(event, look, options));
+      return () => REACHING.forEach((event) => window.removeEventListener(event, look, options));
     }, [wasDrawn]);
     return (
       <div ref={place} className={styles.part}>

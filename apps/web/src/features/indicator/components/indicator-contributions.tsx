@@ -7,6 +7,9 @@ import { paths } from '../../../lib/paths.ts';
 import styles from './indicator-contributions.module.css';
 import { MeasureGap } from './measure-gap.tsx';
 
+/** So many stand open; the rest are folded. */
+const SHOWN = 12;
+
 type IndicatorContributionsProps = {
   readonly indicator: Indicator;
   /** Every contribution open, where the page is about the indicator alone. */
@@ -21,7 +24,6 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
   if (contributions.length === 0) {
     return <p className={styles.none}>{none}</p>;
   }
-  const list = <ContributionList contributions={contributions} />;
   return (
     <Charts>
       <div className={styles.contributions}>
@@ -37,9 +39,18 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
         ))}
         <NotSummed indicator={indicator} />
         {isWhole ? (
-          list
+          <>
+            <ContributionList contributions={contributions.slice(0, SHOWN)} />
+            {contributions.length > SHOWN ? (
+              <Disclosure summary={t('more', { count: contributions.length - SHOWN })}>
+                <ContributionList contributions={contributions.slice(SHOWN)} />
+              </Disclosure>
+            ) : null}
+          </>
         ) : (
-          <Disclosure summary={t('list', { count: contributions.length })}>{list}</Disclosure>
+          <Disclosure summary={t('list', { count: contributions.length })}>
+            <ContributionList contributions={contributions} />
+          </Disclosure>
         )}
       </div>
     </Charts>

@@ -1,6 +1,6 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// The pictures and tables are whole without a script, so it comes when they are in sight.
+// The pictures and tables are whole without a script, so it comes when somebody reaches for them.
 export const IndicatorMeasures = drawnFirst(() =>
   import('./indicator-measures.tsx').then((parts) => parts.IndicatorMeasures),
 );

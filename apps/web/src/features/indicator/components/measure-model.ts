@@ -119,6 +119,9 @@ const lineTargets = (
         ],
   );
 
+/** A share ends at 100. */
+const ceilingOf = ({ unit }: Measure): number | undefined => (unit === 'percent' ? 100 : undefined);
+
 /** Two states of a series are drawn beside each other only where they differ. */
 const isSameLine = (a: readonly LinePoint[], b: readonly LinePoint[]) =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -137,6 +140,7 @@ export function linesOf(
   targets: LineTarget[];
   baseline: LineBaseline | undefined;
   breaks: LineBreak[];
+  ceiling: number | undefined;
 } {
   const { county, nation } = totalsOf(measure, region);
   const [own, beside] = [latestOf(county), latestOf(nation)];
@@ -163,6 +167,7 @@ export function linesOf(
         ? { label: names.baseline(baseline), period: baseline.at, value: baseline.value }
         : undefined,
     breaks: breaksOf(measure, names),
+    ceiling: ceilingOf(measure),
   };
 }
 
@@ -208,7 +213,7 @@ export function panelsOf(
   measure: Measure,
   region: Place,
   names: Omit<Names, 'baseline'> & { readonly group: (series: Series) => string },
-): { panels: LinePanel[]; breaks: LineBreak[] } {
+): { panels: LinePanel[]; breaks: LineBreak[]; ceiling: number | undefined } {
   const panels = groupSeries(measure, region)
     .filter(({ series }) => !isTotal(series))
     .map(({ key, series, nation }): LinePanel => {
@@ -233,5 +238,5 @@ export function panelsOf(
         targets: lineTargets(targetsOfGroup(measure, series), baselineOf(series), names.target),
       };
     });
-  return { panels, breaks: breaksOf(measure, names) };
+  return { panels, breaks: breaksOf(measure, names), ceiling: ceilingOf(measure) };
 }

@@ -11,6 +11,7 @@ import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
+import styles from './observation-table.module.css';
 import { valueGroups, type ValueGroup, type ValueLine } from './observation-groups.ts';
 
 /** Every value as it is published, with its source, when it was retrieved, and whether it is corrected. */
@@ -86,34 +87,41 @@ function useColumns(): DataTableColumn<ValueLine>[] {
       key: 'value',
       header: t('values.value'),
       align: 'end',
-      render: ({ series, observation }) =>
-        observation.value === null ? t('values.missing') : value(observation.value, series.unit),
-    },
-    {
-      key: 'status',
-      header: t('values.status'),
-      render: ({ observation }) => t(`status.${observation.status}`),
+      render: ({ series, observation: { value: written, status } }) => (
+        <>
+          {written === null ? t('values.missing') : value(written, series.unit)}
+          {status === 'preliminary' ? (
+            <span className={styles.aside}>{t(`status.${status}`)}</span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'source',
       header: t('values.source'),
-      render: ({ observation: { source, method, note } }) =>
-        [source, method ? t('values.byHand', { method }) : null, note].filter(Boolean).join('. '),
+      render: ({ observation: { source, method, note } }) => (
+        <>
+          {source}
+          {method || note ? (
+            <span className={styles.aside}>
+              {[method ? t('values.byHand', { method }) : null, note].filter(Boolean).join(' ')}
+            </span>
+          ) : null}
+        </>
+      ),
     },
     {
       key: 'retrieved',
       header: t('values.retrieved'),
-      render: ({ observation: { retrievedAt, recordedAt, origin } }) =>
-        retrievedAt
-          ? date(retrievedAt)
-          : origin === 'strategy'
-            ? '–'
-            : t('values.recorded', { date: date(recordedAt) }),
-    },
-    {
-      key: 'revision',
-      header: t('values.revision'),
-      render: ({ observation }) => revisionText(observation.revision),
+      render: ({ observation: { retrievedAt, recordedAt, origin, revision } }) =>
+        origin === 'strategy' ? (
+          revisionText(revision)
+        ) : (
+          <>
+            {retrievedAt ? date(retrievedAt) : t('values.recorded', { date: date(recordedAt) })}
+            {revision > 1 ? <span className={styles.aside}>{revisionText(revision)}</span> : null}
+          </>
+        ),
     },
   ];
 }

@@ -115,6 +115,19 @@ export function useMeasureSentence() {
           men: value(men.value, unit),
         }),
       );
+    } else {
+      const [own] = seriesAt(measure, region.countyCode).filter((series) => latestOf(series));
+      const outcome = latestOf(own);
+      if (own && outcome) {
+        parts.push(
+          t('group', {
+            place,
+            group: nameOf(own).toLocaleLowerCase(),
+            value: value(outcome.value, unit),
+            when: when(outcome.period),
+          }),
+        );
+      }
     }
     if (target) parts.push(...aim(unit, target, latest, baseline));
     else parts.push(...groupAims(measure));

@@ -1,6 +1,6 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// The picture and the list are whole without a script, so it comes when they are in sight.
+// The picture and the list are whole without a script, so it comes when somebody reaches for them.
 export const InitiativeRows = drawnFirst(() =>
   import('./initiative-rows.tsx').then((parts) => parts.InitiativeRows),
 );

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Indicator } from '@samhandling/contract';
+import { screen, within } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { KnownOnForm } from './known-on-form.tsx';
+import { KnownOnNotice } from './known-on-notice.tsx';
+
+const indicator = (knownOn: string | null): Indicator => ({
+  code: 'k-e1-1',
+  title: 'Sysselsättning',
+  wording: '',
+  area: { code: 'kompetens', title: 'Kompetens', position: 3 },
+  effectGoal: { code: 'k-e1', title: 'Mål', areaCode: 'kompetens' },
+  states: [],
+  contributionCount: 0,
+  baselineNote: null,
+  knownOn,
+  recordedOn: ['2026-10-12', '2026-05-04'],
+  measures: [],
+  contributions: [],
+  sums: [],
+  notSummed: [],
+});
+
+describe('the days of an indicator', () => {
+  it('are a plain form: the address is the choice', () => {
+    const { container } = renderWithApp(<KnownOnForm indicator={indicator(null)} />);
+    const form = container.querySelector('form');
+    expect(form).toHaveAttribute('method', 'get');
+    expect(form).toHaveAttribute('action', '/indikatorer/k-e1-1');
+    const days = screen.getByLabelText<HTMLSelectElement>('Dag då värden lades in');
+    expect(days.name).toBe('kand');
+    expect(days.value).toBe('');
+    expect([...days.options].map(({ value, text }) => [value, text])).toEqual([
+      ['', 'I dag'],
+      ['2026-10-12', '12 oktober 2026'],
+      ['2026-05-04', '4 maj 2026'],
+    ]);
+  });
+
+  it('hold also a day that somebody has written into the address', () => {
+    renderWithApp(<KnownOnForm indicator={indicator('2026-07-01')} />);
+    const days = screen.getByLabelText<HTMLSelectElement>('Dag då värden lades in');
+    expect(days.value).toBe('2026-07-01');
+    expect(days.options).toHaveLength(4);
+  });
+});
+
+describe('an earlier state', () => {
+  it('says so, and leads back', () => {
+    renderWithApp(<KnownOnNotice indicator={indicator('2026-05-04')} />);
+    expect(screen.getByText('Så här var det känt 4 maj 2026')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Visa det som är känt i dag' })).toHaveAttribute(
+      'href',
+      '/indikatorer/k-e1-1',
+    );
+  });
+
+  it('is not spoken of where the page is of today', () => {
+    const { container } = renderWithApp(<KnownOnNotice indicator={indicator(null)} />);
+    expect(within(container).queryByRole('link')).toBeNull();
+  });
+});
