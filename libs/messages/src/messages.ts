@@ -26,8 +26,11 @@ import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
 import type form from '../locales/sv/forms/form.json';
+import type importRun from '../locales/sv/forms/import-run.json';
 import type initiativeForm from '../locales/sv/forms/initiative-form.json';
 import type review from '../locales/sv/forms/review.json';
+import type series from '../locales/sv/forms/series.json';
+import type seriesSource from '../locales/sv/forms/series-source.json';
 import type signIn from '../locales/sv/forms/sign-in.json';
 import type statusReportForm from '../locales/sv/forms/status-report-form.json';
 
@@ -64,8 +67,11 @@ export type FormMessages = {
   'actor-form': typeof actorForm;
   administration: typeof administration;
   form: typeof form;
+  'import-run': typeof importRun;
   'initiative-form': typeof initiativeForm;
   review: typeof review;
+  series: typeof series;
+  'series-source': typeof seriesSource;
   'sign-in': typeof signIn;
   'status-report-form': typeof statusReportForm;
 };

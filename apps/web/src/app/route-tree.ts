@@ -29,6 +29,9 @@ import { invitationRoute } from './routes/invitation.route.ts';
 import { passwordRequestRoute } from './routes/password-request.route.ts';
 import { passwordRoute } from './routes/password.route.ts';
 import { administrationRoute } from './routes/administration.route.ts';
+import { seriesSourcesRoute } from './routes/series-sources.route.ts';
+import { importRunsRoute } from './routes/import-runs.route.ts';
+import { importRunRoute } from './routes/import-run.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
 import { rootRoute } from './routes/root.route.tsx';
 
@@ -66,5 +69,8 @@ export const routeTree = rootRoute.addChildren([
     passwordRequestRoute,
     passwordRoute,
     administrationRoute,
+    seriesSourcesRoute,
+    importRunsRoute,
+    importRunRoute,
   ]),
 ]);

@@ -1,0 +1,50 @@
+import type { ImportChangePage, ImportRun, ImportRunPage } from '@samhandling/contract';
+import { apiQuery } from '../../../lib/api/query-client.ts';
+import { importChangesSearch, importRunsSearch } from '../../../lib/list-search.ts';
+
+export type ImportRunsSearch = ReturnType<typeof importRunsSearch.read>;
+export type ImportChangesSearch = ReturnType<typeof importChangesSearch.read>;
+
+/** A run that is being fetched moves by itself; so often it is looked at. */
+const WATCH_MILLISECONDS = 1500;
+
+export const importRunsQuery = (search: ImportRunsSearch) =>
+  apiQuery<ImportRunPage>(['import-runs'], '/import-runs', {
+    limit: 20,
+    ...importRunsSearch.toApi(search),
+  });
+
+/** Only how many wait for review. */
+export const waitingRunsQuery = () =>
+  apiQuery<ImportRunPage>(['import-runs'], '/import-runs', { limit: 1, state: 'in_review' });
+
+export const importRunQuery = (id: string) =>
+  apiQuery<ImportRun>(['import-runs', id], `/import-runs/${id}`);
+
+/** The same, asked again while the run goes on by itself. */
+export const watchedRunQuery = (id: string) => ({
+  ...importRunQuery(id),
+  refetchInterval: ({ state }: { state: { data?: ImportRun } }) =>
+    state.data?.state === 'fetching' ? WATCH_MILLISECONDS : (false as const),
+});
+
+/** What differs, as the run stands: each version of it has its own. */
+export const importChangesQuery = (id: string, version: number, search: ImportChangesSearch) =>
+  apiQuery<ImportChangePage>(
+    ['import-runs', id, 'changes', version],
+    `/import-runs/${id}/changes`,
+    {
+      limit: 50,
+      ...importChangesSearch.toApi(search),
+    },
+  );
+
+/** As many as one page can hold, to tell which indicators changed. */
+export const storedChangesQuery = (id: string, version: number) =>
+  apiQuery<ImportChangePage>(
+    ['import-runs', id, 'changes', version],
+    `/import-runs/${id}/changes`,
+    {
+      limit: 100,
+    },
+  );
