@@ -31,6 +31,7 @@ import type initiativeForm from '../locales/sv/forms/initiative-form.json';
 import type review from '../locales/sv/forms/review.json';
 import type series from '../locales/sv/forms/series.json';
 import type seriesSource from '../locales/sv/forms/series-source.json';
+import type seriesSourceForm from '../locales/sv/forms/series-source-form.json';
 import type signIn from '../locales/sv/forms/sign-in.json';
 import type statusReportForm from '../locales/sv/forms/status-report-form.json';
 
@@ -72,6 +73,7 @@ export type FormMessages = {
   review: typeof review;
   series: typeof series;
   'series-source': typeof seriesSource;
+  'series-source-form': typeof seriesSourceForm;
   'sign-in': typeof signIn;
   'status-report-form': typeof statusReportForm;
 };

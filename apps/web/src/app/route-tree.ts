@@ -30,6 +30,8 @@ import { passwordRequestRoute } from './routes/password-request.route.ts';
 import { passwordRoute } from './routes/password.route.ts';
 import { administrationRoute } from './routes/administration.route.ts';
 import { seriesSourcesRoute } from './routes/series-sources.route.ts';
+import { seriesSourceNewRoute } from './routes/series-source-new.route.ts';
+import { seriesSourceEditRoute } from './routes/series-source-edit.route.ts';
 import { importRunsRoute } from './routes/import-runs.route.ts';
 import { importRunRoute } from './routes/import-run.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
@@ -70,6 +72,8 @@ export const routeTree = rootRoute.addChildren([
     passwordRoute,
     administrationRoute,
     seriesSourcesRoute,
+    seriesSourceNewRoute,
+    seriesSourceEditRoute,
     importRunsRoute,
     importRunRoute,
   ]),

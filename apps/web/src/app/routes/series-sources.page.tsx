@@ -1,4 +1,12 @@
-import { ArrowLink, ButtonLink, EmptyState, Lead, Notice, PageTitle } from '@samhandling/ui';
+import {
+  ArrowLink,
+  ButtonLink,
+  ButtonRow,
+  EmptyState,
+  Lead,
+  Notice,
+  PageTitle,
+} from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -57,15 +65,17 @@ export function Page() {
         {t('leadWaiting', { count: waiting.total })}
       </Lead>
       <nav aria-label={t('more')}>
-        <ArrowLink href={paths.importRuns(waiting.total > 0 ? { lage: 'in_review' } : {})}>
-          {waiting.total > 0 ? t('toReview') : t('toRuns')}
-        </ArrowLink>
-        <ArrowLink href={paths.observations({ indikator: search.indikator })}>
-          {t('toObservations')}
-        </ArrowLink>
-        <ArrowLink href={paths.importFile({ indikator: search.indikator })}>
-          {t('toFile')}
-        </ArrowLink>
+        <ButtonRow>
+          <ArrowLink href={paths.importRuns(waiting.total > 0 ? { lage: 'in_review' } : {})}>
+            {waiting.total > 0 ? t('toReview') : t('toRuns')}
+          </ArrowLink>
+          <ArrowLink href={paths.observations({ indikator: search.indikator })}>
+            {t('toObservations')}
+          </ArrowLink>
+          <ArrowLink href={paths.importFile({ indikator: search.indikator })}>
+            {t('toFile')}
+          </ArrowLink>
+        </ButtonRow>
       </nav>
       {start.error ? (
         <Notice tone="fault" isLive>
