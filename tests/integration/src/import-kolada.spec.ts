@@ -1,13 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ImportRun, Indicator, Problem } from '@samhandling/contract';
-import { ImportWorker } from '@samhandling/api/testing';
 import { startKoladaStandIn, type KoladaValue } from '@samhandling/stand-in-sources';
 import { readPublic } from './coverage-fixtures.ts';
 import {
   addSource,
   changesOf,
   fetchNow,
-  hurry,
   known,
   koladaSource,
   openImports,
@@ -266,44 +264,5 @@ describe('A host that is not on the list', () => {
     const run = await fetchNow(imports);
     expect([run.state, run.stepList[0]?.fault?.code]).toEqual(['failed', 'host_not_allowed']);
     expect(imports.scb.requests).toEqual([]);
-  });
-});
-
-describe('A schedule', () => {
-  it('is kept once, by whichever of two processes is first', async () => {
-    const source = await openInhabitants([value(2023, 20)]);
-    const { test, people } = imports;
-    const { id: _id, series, ...rest } = source;
-    const { mapping, unit, credit, nextPublicationOn } = rest;
-    const { status } = await people.coordinator.put(
-      `/series-sources/${source.id}`,
-      {
-        ...{ mapping, unit, credit, nextPublicationOn },
-        ...{ interval: 'daily', storesWithoutReview: true },
-      },
-      { version: source.version },
-    );
-    expect([status, series.placeName]).toEqual([200, 'Norrbotten']);
-    const { createTestApp } = await import('@samhandling/api/testing');
-    const second = await createTestApp(test.config.databaseUrl, {
-      isMigrated: true,
-      env: {
-        ...{ KOLADA_URL: imports.kolada.url, SCB_URL: imports.scb.url },
-        SOURCE_HOSTS: test.config.sourceHosts.join(','),
-      },
-    });
-    hurry(second);
-    try {
-      const workers = [test.app.get(ImportWorker), second.app.get(ImportWorker)];
-      await Promise.all(workers.flatMap((worker) => [worker.drain(), worker.drain()]));
-      const { rows } = await test.database.pool.query(`select state, started_by from import_run`);
-      expect(rows).toEqual([{ state: 'stored', started_by: null }]);
-      expect(await known(imports, PEOPLE)).toEqual(['2023: 20']);
-      expect(imports.kolada.requests.filter((address) => address.includes('/data/'))).toHaveLength(
-        1,
-      );
-    } finally {
-      await second.close();
-    }
   });
 });

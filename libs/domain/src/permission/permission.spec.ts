@@ -4,11 +4,15 @@ import { accountAbilities } from '../account/account-policy.ts';
 import { actionAbilities } from '../action/action-policy.ts';
 import { actorAbilities } from '../actor/actor-policy.ts';
 import { ACTOR_STATES } from '../actor/actor-vocabulary.ts';
+import { importRunAbilities } from '../import-run/import-run-policy.ts';
+import { IMPORT_RUN_STATES } from '../import-run/import-run-vocabulary.ts';
 import { initiativeAbilities } from '../initiative/initiative-policy.ts';
 import { PUBLICATION_STATES } from '../initiative/initiative-vocabulary.ts';
+import { seriesAbilities } from '../observation/observation-policy.ts';
 import { ownershipAbilities } from '../ownership/ownership-policy.ts';
 import { OWNERSHIP_STATES } from '../ownership/ownership-vocabulary.ts';
 import { MEMBERSHIP_ROLES, type Person, REGION_ROLES } from '../person/person.ts';
+import { seriesSourceAbilities } from '../series-source/series-source-policy.ts';
 import { statusReportAbilities } from '../status-report/status-report-policy.ts';
 import { REPORT_STATES } from '../status-report/status-report-vocabulary.ts';
 import { strategyAbilities } from '../strategy/strategy-policy.ts';
@@ -43,6 +47,7 @@ describe('the door of a route', () => {
       reportState: fc.constantFrom(...REPORT_STATES),
       ownershipState: fc.constantFrom(...OWNERSHIP_STATES),
       actorState: fc.constantFrom(...ACTOR_STATES),
+      runState: fc.constantFrom(...IMPORT_RUN_STATES),
     });
     fc.assert(
       fc.property(anyPerson, facts, (person, has) => {
@@ -58,6 +63,9 @@ describe('the door of a route', () => {
         const actor = actorAbilities(person, { actorId: owner, state: has.actorState });
         const action = actionAbilities(person, { isRetired: false, ownerships: [] });
         const account = accountAbilities(person, { accountId: 'other' });
+        const run = importRunAbilities(person, { state: has.runState });
+        const series = seriesAbilities(person);
+        const source = seriesSourceAbilities(person);
         const strategy = strategyAbilities(person, { isCurrent: false });
         const given: Partial<Record<Permission, boolean>> = {
           'initiative:update': initiative.update,
@@ -88,6 +96,18 @@ describe('the door of a route', () => {
           'account:view': account.view,
           'account:update': account.disable,
           'account:sign_out': account.signOutEverywhere,
+          'series:add': series.add,
+          'series_break:keep': series.keepBreaks,
+          'observation:record': series.record,
+          'series_source:view': source.view,
+          'series_source:create': series.add,
+          'series_source:update': source.update,
+          'series_source:remove': source.remove,
+          'import_run:view': run.view,
+          'import_run:start': source.fetch,
+          'import_run:resume': run.resume,
+          'import_run:store': run.store,
+          'import_run:discard': run.discard,
           'strategy:load': strategy.load,
           'strategy:make_current': strategy.makeCurrent,
         };

@@ -276,7 +276,12 @@ describe('the product calls nobody', () => {
 describe('nothing is taken in but through what is declared', () => {
   it('no route loads a strategy, a file or rows, and other verbs are refused', async () => {
     const routes = test.app.get(RouteInventory).list();
-    expect(routes.filter(({ path }) => /import|upload|file$|load/.test(path))).toEqual([]);
+    const taking = routes.filter(({ path }) => /import|upload|files?$|load/.test(path));
+    // Values come in through these, and nothing else does.
+    expect([...new Set(taking.map(({ path }) => path.split('/')[0]))].sort()).toEqual([
+      ...['import-files', 'import-runs'],
+    ]);
+    expect(taking.filter(({ access }) => access?.kind !== 'permission')).toEqual([]);
     const { body: action } = await people.visitor.get<Action>('/actions/l09');
     for (const path of ['/strategies', '/actions', '/actions/l09', '/indicators/k-e1-1']) {
       for (const method of ['post', 'put', 'patch'] as const) {

@@ -61,13 +61,18 @@ const BODIES: readonly (readonly [string, string | Uint8Array<ArrayBuffer>, numb
   ['bytes that are not UTF-8', Uint8Array.from([0x22, 0xc3, 0x28, 0x22]), 400],
   ['nesting without end', '['.repeat(5000) + ']'.repeat(5000), 400],
   ['a million characters', JSON.stringify({ name: 'x'.repeat(1_000_000) }), 413],
+  ['five million characters', JSON.stringify({ name: 'x'.repeat(5_000_000) }), 413],
 ];
+
+/** A file can have a million characters; it can not have five. */
+const isTaken = ({ name }: Described, body: string | Uint8Array) =>
+  name === 'POST /import-files' && body.length > 1_000_000 && body.length < 2_000_000;
 
 describe.each(BODIES)('a body with %s', (_name, body, expected) => {
   it(`is answered ${expected} by every operation, and changes nothing`, async () => {
     const fingerprint = await fingerprintOf(test.database.pool);
     const before = await fingerprint();
-    for (const described of WITH_BODY) {
+    for (const described of WITH_BODY.filter((each) => !isTaken(each, body))) {
       const { status, problem } = await sendRaw(described, addressOf(described), body);
       expect([described.name, status, problem.status]).toEqual([
         ...[described.name, expected, expected],

@@ -30,6 +30,10 @@ beforeAll(async () => {
     await client.connect();
     clients.set(role, client);
   }
+  await test.database.pool.query(
+    `insert into observation (series_id, period, revision, value, as_written, source, origin)
+    select id, '2020', 1, 5, '5', 'SCB', 'hand' from series limit 1`,
+  );
 });
 afterAll(async () => {
   for (const client of clients.values()) await client.end();
@@ -41,7 +45,8 @@ async function kept(): Promise<string> {
   const { rows } = await test.database.pool.query(`
     select (select json_agg(each order by id) from history_entry each) as history,
       (select json_agg(each order by id) from status_report each) as reports,
-      (select json_agg(each order by id) from observed_effect each) as effects`);
+      (select json_agg(each order by id) from observed_effect each) as effects,
+      (select json_agg(each order by id) from observation each) as observations`);
   return JSON.stringify(rows);
 }
 
@@ -70,8 +75,22 @@ const REPORT = [
   `delete from initiative`,
 ];
 
+const OBSERVATION = [
+  `update observation set value = 6 where origin <> 'strategy'`,
+  `update observation set recorded_at = now() where origin <> 'strategy'`,
+  `delete from observation where origin <> 'strategy'`,
+  'truncate observation',
+  `delete from series where id in (select series_id from observation where origin = 'hand')`,
+];
+
 describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
   it.each(HISTORY)('can not rewrite the log: %s', async (statement) => {
+    const before = await kept();
+    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(OBSERVATION)('can not rewrite what was published: %s', async (statement) => {
     const before = await kept();
     await expect(clients.get(role)?.query(statement)).rejects.toThrow();
     expect(await kept()).toBe(before);

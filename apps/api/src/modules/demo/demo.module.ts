@@ -1,23 +1,49 @@
-import { Module, type OnModuleInit } from '@nestjs/common';
+import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
+import { Database } from '../../platform/database/database.ts';
+import { ImportRunModule, SourceSites } from '../import-run/index.ts';
 import { StrategyModule } from '../strategy/index.ts';
+import { DemoCalendar } from './demo.calendar.ts';
 import { DemoController } from './demo.controller.ts';
 import { DemoLoader } from './demo.loader.ts';
 import { DemoRepository } from './demo.repository.ts';
+import { exampleSeries } from './demo-series.ts';
+import { DemoSeriesLoader } from './demo-series.loader.ts';
+import { DemoSeriesRepository } from './demo-series.repository.ts';
+import { startDemoStandIns, type DemoStandIns } from './demo-stand-ins.ts';
 
 @Module({
-  imports: [StrategyModule],
+  imports: [ImportRunModule, StrategyModule],
   controllers: [DemoController],
-  providers: [DemoLoader, DemoRepository],
+  providers: [DemoLoader, DemoRepository, DemoSeriesLoader, DemoSeriesRepository],
 })
-export class DemoModule implements OnModuleInit {
+export class DemoModule implements OnModuleInit, OnApplicationShutdown {
+  private standIns: DemoStandIns | undefined;
+
   constructor(
     @InjectConfig() private readonly config: Config,
     private readonly loader: DemoLoader,
+    private readonly seriesLoader: DemoSeriesLoader,
+    private readonly stored: DemoSeriesRepository,
+    private readonly database: Database,
+    private readonly sites: SourceSites,
   ) {}
 
   /** A module is ready before those that import it: the strategy stands when the demo refers to it. */
   async onModuleInit(): Promise<void> {
-    if (this.config.isDemo) await this.loader.load();
+    if (!this.config.isDemo) return;
+    await this.loader.load();
+    const calendar = new DemoCalendar(new Date());
+    const thisYear = Number(calendar.date(0).slice(0, 4));
+    const series = exampleSeries(await this.stored.baselines(this.database), thisYear);
+    await this.seriesLoader.load(series, calendar);
+    // A demo asks nobody outside: what it fetches is made up.
+    this.standIns = await startDemoStandIns(series, calendar);
+    this.sites.standIn('kolada', this.standIns.koladaUrl);
+    this.sites.standIn('scb', this.standIns.scbUrl);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.standIns?.stop();
   }
 }

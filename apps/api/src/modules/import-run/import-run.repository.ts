@@ -175,6 +175,15 @@ export class ImportRunRepository {
       where id = ${id} and version = ${version}`);
   }
 
+  /** Removes values of runs that are long settled, where they changed nothing. */
+  async tidy(tx: Tx): Promise<void> {
+    await tx.execute(sql`
+      delete from import_value value using import_run run
+      where run.id = value.run_id and run.settled_at < now() - interval '30 days'
+        and not exists (select from import_change change where change.run_id = value.run_id
+          and change.series_id = value.series_id and change.period = value.period)`);
+  }
+
   /** The steps as a page shows them. */
   steps(reader: Reader, runId: string): Promise<ImportStep[]> {
     return reader.query(sql`

@@ -25,6 +25,7 @@ import type { Progress, SourceClient } from './source-client.ts';
 import { SourceFault } from './source-fault.ts';
 
 const POLL_MILLISECONDS = 60_000;
+const TIDY_MILLISECONDS = 3_600_000;
 const SHORTEST_PAUSE_SECONDS = 600;
 
 /**
@@ -35,7 +36,7 @@ const SHORTEST_PAUSE_SECONDS = 600;
 export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly clients: Record<SourceProvider, SourceClient>;
   private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | undefined;
+  private readonly timers: NodeJS.Timeout[] = [];
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -54,10 +55,14 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
+    const poll = () => {
       this.inTurn(() => this.schedule());
       this.wake();
-    }, POLL_MILLISECONDS).unref();
+    };
+    this.timers.push(
+      setInterval(poll, POLL_MILLISECONDS).unref(),
+      setInterval(() => this.tidy(), TIDY_MILLISECONDS).unref(),
+    );
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -66,7 +71,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** Takes up nothing more, and leaves what is under way to another process. */
   async stop(): Promise<void> {
-    clearInterval(this.timer);
+    for (const timer of this.timers) clearInterval(timer);
     this.stopping.abort();
     await this.running;
   }
@@ -74,6 +79,11 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
   /** Works on what there is, soon: called after a run was started or resumed. */
   wake(): void {
     this.inTurn(() => this.work());
+  }
+
+  /** Removes what has served. */
+  tidy(): void {
+    this.inTurn(() => this.unitOfWork.run((tx) => this.runs.tidy(tx)));
   }
 
   /** Begins what is due and works until nothing is left; tests call it instead of waiting. */

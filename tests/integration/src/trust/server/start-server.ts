@@ -3,7 +3,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 
-export type Server = Readonly<{ origin: string; stop(): Promise<void> }>;
+export type Server = Readonly<{
+  origin: string;
+  stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
+}>;
 
 const MAIN = fileURLToPath(new URL('../../../../../apps/api/dist/main.js', import.meta.url));
 
@@ -37,17 +42,18 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     child.stderr.on('data', listen);
     child.once('exit', () => reject(new Error(`The server ended before it was up: ${said}`)));
   });
-  const stop = async () => {
+  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
-    child.kill('SIGTERM');
+    child.kill(signal);
     await ended;
   };
+  const stop = () => end('SIGTERM');
   try {
     await isUp;
   } catch (fault) {
     await stop();
     throw fault;
   }
-  return { origin, stop };
+  return { origin, stop, kill: () => end('SIGKILL') };
 }
