@@ -34,6 +34,8 @@ import { seriesSourceNewRoute } from './routes/series-source-new.route.ts';
 import { seriesSourceEditRoute } from './routes/series-source-edit.route.ts';
 import { importRunsRoute } from './routes/import-runs.route.ts';
 import { importRunRoute } from './routes/import-run.route.ts';
+import { importFileRoute } from './routes/import-file.route.ts';
+import { observationsRoute } from './routes/observations.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
 import { rootRoute } from './routes/root.route.tsx';
 
@@ -75,6 +77,8 @@ export const routeTree = rootRoute.addChildren([
     seriesSourceNewRoute,
     seriesSourceEditRoute,
     importRunsRoute,
+    importFileRoute,
     importRunRoute,
+    observationsRoute,
   ]),
 ]);

@@ -3,12 +3,9 @@ import { Select } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
+import { MeasureFields } from '../../../lib/series/measure-fields.tsx';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
-import {
-  indicatorsQuery,
-  measuresQuery,
-  seriesOfIndicatorQuery,
-} from '../../../lib/series/series-queries.ts';
+import { seriesOfIndicatorQuery } from '../../../lib/series/series-queries.ts';
 
 /** Chosen instead of a series that is there. */
 export const NEW_SERIES = 'new';
@@ -30,47 +27,21 @@ type SeriesFieldsProps = {
 /** Which indicator, which of its measures, and which of its series without a source. */
 export function SeriesFields({ choice, onChange, faults }: SeriesFieldsProps) {
   const t = useTranslations('series-source-form');
-  const named = useTranslations('series-source');
   const partOf = useSeriesPart();
   const { indicatorCode, measureCode, seriesId } = choice;
-  const isChosen = indicatorCode !== '';
-  const { data: indicators } = useQuery(indicatorsQuery());
-  const { data: indicator } = useQuery({ ...measuresQuery(indicatorCode), enabled: isChosen });
   const { data: series = [] } = useQuery({
     ...seriesOfIndicatorQuery(indicatorCode),
-    enabled: isChosen,
+    enabled: indicatorCode !== '',
   });
   const free = series.filter((row) => row.measureCode === measureCode && row.source === null);
   return (
     <>
-      <Select
-        id={fieldId('/indicator')}
-        label={t('indicatorLabel')}
-        placeholder={t('choose')}
-        options={(indicators?.items ?? []).map(({ code, title }) => ({
-          value: code,
-          label: named('indicator', { code: code.toUpperCase(), title }),
-        }))}
-        value={indicatorCode}
-        onChange={(code) => onChange({ indicatorCode: code, measureCode: '', seriesId: '' })}
-        errorMessage={faults.of('/indicator')}
-        isRequired
+      <MeasureFields
+        indicatorCode={indicatorCode}
+        measureCode={measureCode}
+        onChange={(chosen) => onChange({ ...chosen, seriesId: '' })}
+        faults={faults}
       />
-      {isChosen ? (
-        <Select
-          id={fieldId('/measure')}
-          label={t('measure')}
-          placeholder={t('choose')}
-          options={(indicator?.measures ?? []).map(({ code, name }) => ({
-            value: code,
-            label: name,
-          }))}
-          value={measureCode}
-          onChange={(code) => onChange({ ...choice, measureCode: code, seriesId: '' })}
-          errorMessage={faults.of('/measure')}
-          isRequired
-        />
-      ) : null}
       {measureCode === '' ? null : (
         <Select
           id={fieldId('/seriesId')}

@@ -10,7 +10,7 @@ import type { SeriesChoice } from './series-fields.tsx';
 
 const CHOICES = [
   ['indicatorCode', '/indicator'],
-  ['measureCode', '/measure'],
+  ['measureCode', '/measureCode'],
   ['seriesId', '/seriesId'],
 ] as const;
 

@@ -6,7 +6,7 @@ import { useValueFormat } from '../../../lib/values/value-format.ts';
 /** Fields of the form by pointer, and what their labels are called in the texts. */
 const LABELS = {
   '/indicator': 'indicatorLabel',
-  '/measure': 'measure',
+  '/measureCode': 'measure',
   '/seriesId': 'series',
   '/placeCode': 'place',
   '/sex': 'sex',
