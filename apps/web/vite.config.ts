@@ -26,10 +26,10 @@ export default defineConfig(({ command, isSsrBuild }) => ({
       ? { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } }
       : {
           input: 'src/entry-client.tsx',
-          // What most pages share stands in one file: many small ones compress worse.
+          // What every page loads stands in one file: many small ones compress worse.
           output: {
             codeSplitting: {
-              groups: [{ name: messageChunk }, { name: 'common', minShareCount: 16 }],
+              groups: [{ name: messageChunk }, { name: 'common', tags: ['$initial'] }],
             },
           },
         },
