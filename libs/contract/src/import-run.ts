@@ -140,15 +140,23 @@ export const importRunBodySchema = z
   });
 export type ImportRunBody = z.infer<typeof importRunBodySchema>;
 
-/** Two million characters; a body can be somewhat longer, since JSON escapes some of them. */
-export const IMPORT_FILE_LIMIT = 2_000_000;
+/** Characters: two million bytes, and a third more where they are a workbook in base64. */
+export const IMPORT_FILE_LIMIT = 2_700_000;
 const column = z.string().trim().min(1).max(200);
 
 /** A file of values, with what its columns mean. What no column says holds for all rows. */
 export const importFileBodySchema = z
   .strictObject({
     fileName: requiredText(200),
-    text: z.string().min(1).max(IMPORT_FILE_LIMIT).describe('The file, at most 2 MB of UTF-8.'),
+    text: z
+      .string()
+      .min(1)
+      .max(IMPORT_FILE_LIMIT)
+      .describe('The file, at most 2 MB: CSV as text, or an Excel workbook (xlsx) in base64.'),
+    encoding: z
+      .enum(['text', 'base64'])
+      .optional()
+      .describe('`base64` is a workbook: its first sheet is read. Text where nothing is said.'),
     source: requiredText(300).describe('Who published or collected the values.'),
     method: requiredText(2000).describe('How they were made.'),
     measureCode: codeSchema,
@@ -174,11 +182,13 @@ export const importFileBodySchema = z
   })
   .meta({
     id: 'ImportFileBody',
-    description: 'Values in CSV (`;` with decimal comma, or `,` with decimal point).',
+    description:
+      'Values in CSV (`;` with decimal comma, or `,` with decimal point), or in a workbook.',
     examples: [
       {
         fileName: 'resvanor.csv',
         text: 'År;Andel\r\n2023;11,5\r\n2024;12,5\r\n',
+        encoding: 'text',
         source: 'Resvaneundersökning, Region Norrbotten',
         method: 'Enkät till 4 000 personer, 16–84 år.',
         measureCode: 't-e1-1-kollektivtrafik',

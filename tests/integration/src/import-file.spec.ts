@@ -14,7 +14,8 @@ afterAll(() => test.close());
 
 const none = { place: null, sex: null, birth: null, status: null, note: null };
 const file = (text: string, changes: Partial<ImportFileBody> = {}): ImportFileBody => ({
-  ...{ fileName: 'resvanor.csv', text, source: 'Resvaneundersökning', method: 'Enkät.' },
+  ...{ fileName: 'resvanor.csv', text, encoding: 'text' },
+  ...{ source: 'Resvaneundersökning', method: 'Enkät.' },
   ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
   columns: { ...none, period: 'År', value: 'Andel' },
   defaults: { placeCode: '25', sex: null, birth: null, ageGroup: null },
@@ -92,9 +93,17 @@ describe('A file of values', () => {
     ],
     ['År;Andel\n', ['file.empty', { row: 1 }]],
     ['År;Andel\n2021;"1\n', ['file.not_csv', { row: 2 }]],
+    ['År;Andel\n2021;12,5 %\n', ['file.percent_sign', { row: 2, column: 'Andel' }]],
     ['År,Andel\n2021,"1,5"\n', ['file.value_invalid', { row: 2, column: 'Andel', fits: '1234.5' }]],
   ])('%j is refused as it stands', async (text, fault) => {
     expect(await faults(file(text))).toEqual([fault]);
+  });
+
+  it('that says that it is a workbook and is none is refused', async () => {
+    const text = Buffer.from('År;Andel\n2021;1\n').toString('base64');
+    expect(await faults(file(text, { encoding: 'base64' }))).toEqual([
+      ['file.not_workbook', { row: 1 }],
+    ]);
   });
 
   it('is refused where there is no such series, or another unit', async () => {
@@ -105,9 +114,11 @@ describe('A file of values', () => {
   });
 
   it('can be two megabytes, and not more', async () => {
-    const rows = `År;Andel;Kommentar\n2021;1;"${'å'.repeat(1_900_000)}"\n`;
-    expect((await send(file(rows))).status).toBe(201);
-    expect((await send(file('x'.repeat(2_000_001)))).status).toBe(400);
+    const rows = (size: number) => `År;Andel;Kommentar\n2021;1;"${'a'.repeat(size)}"\n`;
+    expect((await send(file(rows(1_999_900)))).status).toBe(201);
+    const large = [['file.too_large', { row: 1, fits: '2000000' }]];
+    expect(await faults(file(rows(2_000_000)))).toEqual(large);
+    expect((await send(file('x'.repeat(2_700_001)))).status).toBe(400);
     const elsewhere = await people.coordinator.post('/import-runs', {
       sourceIds: ['x'.repeat(600_000)],
     });

@@ -1,16 +1,9 @@
+import { FileFault } from './file-fault.ts';
+
 /** A row of a file, with the number of the line that it begins on, from 1. */
 export type CsvRow = { line: number; cells: string[] };
 
 export type Delimiter = ';' | ',' | '\t';
-
-/** That the text is no CSV, and on which line it stops to be. */
-export class CsvFault extends Error {
-  override readonly name = 'CsvFault';
-
-  constructor(readonly line: number) {
-    super(`Not CSV from line ${line}`);
-  }
-}
 
 /** What separates the cells: whichever stands most often in the first line, outside quotes. */
 export function delimiterOf(text: string): Delimiter {
@@ -23,7 +16,7 @@ export function delimiterOf(text: string): Delimiter {
 /**
  * Reads CSV as RFC 4180 has it, with the delimiter; rows without anything in them are left out. Nothing
  * in it is ever computed: a formula is a text.
- * @throws CsvFault where a quote is not closed, or something stands after one that is
+ * @throws FileFault where a quote is not closed, or something stands after one that is
  */
 export function readCsv(text: string, delimiter: Delimiter): CsvRow[] {
   const rows: CsvRow[] = [];
@@ -67,7 +60,7 @@ function readCell(
       return { cell: text.slice(start + 1, at).replaceAll('""', '"'), end: at + 1 };
     } else break;
   }
-  throw new CsvFault(line);
+  throw new FileFault('file.not_csv', line);
 }
 
 const lineBreaksIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0;

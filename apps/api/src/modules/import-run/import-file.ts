@@ -9,9 +9,12 @@ import {
   type Sex,
 } from '@samhandling/domain';
 import type { StoredSeries } from '../series/index.ts';
-import { CsvFault, delimiterOf, readCsv, type CsvRow, type Delimiter } from './csv.ts';
+import { delimiterOf, readCsv, type CsvRow, type Delimiter } from './csv.ts';
+import { FileFault } from './file-fault.ts';
 import type { FetchedValue } from './source-client.ts';
+import { readWorkbook } from './workbook.ts';
 
+const MAX_BYTES = 2_000_000;
 const MAX_ROWS = 20_000;
 /** More faults than that nobody reads at once. */
 const MAX_PROBLEMS = 50;
@@ -31,16 +34,20 @@ export type ReadFile = Readonly<{ values: FetchedValue[]; problems: FieldProblem
 
 /** Reads the values of a file, all of them or none: each fault says its row and its column. */
 export function readImportFile(body: ImportFileBody, context: FileContext): ReadFile {
-  const delimiter = delimiterOf(body.text);
+  const isWorkbook = body.encoding === 'base64';
+  const bytes = Buffer.from(body.text, isWorkbook ? 'base64' : 'utf8');
+  if (bytes.byteLength > MAX_BYTES) {
+    const tooLarge: Fault = { code: 'file.too_large', column: null, fits: String(MAX_BYTES) };
+    return { values: [], problems: [problemAt(1, tooLarge)] };
+  }
+  const delimiter = isWorkbook ? ';' : delimiterOf(body.text);
   let rows: CsvRow[];
   try {
-    rows = readCsv(body.text, delimiter);
+    rows = isWorkbook ? readWorkbook(bytes, MAX_ROWS + 2) : readCsv(body.text, delimiter);
   } catch (fault) {
-    if (!(fault instanceof CsvFault)) throw fault;
-    return {
-      values: [],
-      problems: [problemAt(fault.line, { code: 'file.not_csv', column: null })],
-    };
+    if (!(fault instanceof FileFault)) throw fault;
+    const { line, code } = fault;
+    return { values: [], problems: [problemAt(line, { code, column: null })] };
   }
   const [head, ...content] = rows;
   if (!head || content.length === 0) {
@@ -149,6 +156,8 @@ function readRow(
   const value = status === 'missing' ? null : readNumber(written, delimiter);
   if (status !== 'missing' && value === null) {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: fitsNumber(delimiter) });
+    // A workbook holds 0.125 where it shows 12,5 %: which of them is meant nobody can tell.
+    if (written.endsWith('%')) faults.splice(-1, 1, { code: 'file.percent_sign', column: 'value' });
   } else if (status === 'missing' && written !== '') {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: '' });
   }

@@ -159,8 +159,10 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     try {
       return await this.clients[step.provider].advance(step, this.stopping.signal);
     } catch (fault) {
-      if (fault instanceof SourceFault) return fault;
-      throw fault;
+      if (!(fault instanceof SourceFault)) throw fault;
+      const { code, params } = fault;
+      this.logger.warn({ run: step.runId, provider: step.provider, code, params }, 'source fault');
+      return fault;
     }
   }
 
