@@ -14,7 +14,7 @@ export function Page() {
       <PageTitle kicker={<Link href={paths.importRuns()}>{pages('importRuns.title')}</Link>}>
         {pages('importFile.title')}
       </PageTitle>
-      <Lead size={22}>{t('lead')}</Lead>
+      <Lead>{t('lead')}</Lead>
       <FileForm
         indicatorCode={indikator}
         onRead={(run) => void navigate({ href: paths.importRun(run.id) })}

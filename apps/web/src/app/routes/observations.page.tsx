@@ -23,7 +23,7 @@ export function Page() {
       <PageTitle kicker={<Link href={paths.seriesSources()}>{pages('seriesSources.title')}</Link>}>
         {pages('observations.title')}
       </PageTitle>
-      <Lead size={22}>{t('lead')}</Lead>
+      <Lead>{t('lead')}</Lead>
       <SeriesChoice
         indicators={indicators.items}
         series={series}

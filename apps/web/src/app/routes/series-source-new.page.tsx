@@ -14,7 +14,7 @@ export function Page() {
       <PageTitle kicker={<Link href={paths.seriesSources()}>{pages('seriesSources.title')}</Link>}>
         {pages('seriesSourceNew.title')}
       </PageTitle>
-      <Lead size={22}>{t('lead')}</Lead>
+      <Lead>{t('lead')}</Lead>
       <SourceForm
         source={null}
         indicatorCode={indikator}

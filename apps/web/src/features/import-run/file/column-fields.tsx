@@ -1,5 +1,5 @@
 import { DataTable, Disclosure } from '@samhandling/ui';
-import { FormGroup, FormRow, FormStack, Select } from '@samhandling/ui/forms';
+import { FormGroup, FormRow, FormStack, Select, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 import type { FileDraft } from './file-draft.ts';
@@ -8,50 +8,68 @@ import { FILE_COLUMNS, type FileHead } from './file-head.ts';
 const NEEDED: readonly string[] = ['period', 'value'];
 
 type ColumnFieldsProps = {
-  readonly head: FileHead;
+  /** Null where only the API can read the file: then headings are typed. */
+  readonly head: FileHead | null;
   readonly columns: FileDraft['columns'];
   readonly onChange: (columns: FileDraft['columns']) => void;
   readonly faults: FieldFaults;
 };
 
-/** What each column of the file means; the first rows stand beside it. */
+/** What each column of the file means; the first rows stand below. */
 export function ColumnFields({ head, columns, onChange, faults }: ColumnFieldsProps) {
   const t = useTranslations('import-file');
-  const headings = [...new Set(head.columns)].map((name) => ({ value: name, label: name }));
+  const field = (column: (typeof FILE_COLUMNS)[number]) => ({
+    id: fieldId(`/columns/${column}`),
+    label: t(`columns.${column}`),
+    width: 'medium' as const,
+    value: columns[column] ?? '',
+    onChange: (name: string) => onChange({ ...columns, [column]: name === '' ? null : name }),
+    errorMessage: faults.of(`/columns/${column}`),
+    isRequired: NEEDED.includes(column),
+  });
   return (
-    <FormGroup label={t('columnsTitle')} description={t('columnsHelp')}>
+    <FormGroup
+      label={t('columnsTitle')}
+      description={t(head ? 'columnsHelp' : 'workbookColumnsHelp')}
+    >
       <FormStack>
         <FormRow>
-          {FILE_COLUMNS.map((column) => (
-            <Select
-              key={column}
-              id={fieldId(`/columns/${column}`)}
-              label={t(`columns.${column}`)}
-              width="medium"
-              placeholder={t(NEEDED.includes(column) ? 'chooseColumn' : 'noColumn')}
-              options={headings}
-              value={columns[column] ?? ''}
-              onChange={(name) => onChange({ ...columns, [column]: name === '' ? null : name })}
-              errorMessage={faults.of(`/columns/${column}`)}
-              isRequired={NEEDED.includes(column)}
-            />
-          ))}
+          {FILE_COLUMNS.map((column) =>
+            head ? (
+              <Select
+                key={column}
+                {...field(column)}
+                placeholder={t(NEEDED.includes(column) ? 'chooseColumn' : 'noColumn')}
+                options={[...new Set(head.columns)].map((name) => ({ value: name, label: name }))}
+              />
+            ) : (
+              <TextField key={column} {...field(column)} />
+            ),
+          )}
         </FormRow>
-        <Disclosure summary={t('preview', { count: head.rows.length })}>
-          <DataTable
-            caption={t('preview', { count: head.rows.length })}
-            isCaptionHidden
-            columns={head.columns.map((name, place) => ({
-              key: `${place}`,
-              header: name,
-              isRowHeader: place === 0,
-              render: (row: string[]) => row[place] ?? '',
-            }))}
-            rows={head.rows}
-            rowKey={(row) => `${head.rows.indexOf(row)}`}
-          />
-        </Disclosure>
+        {head ? <Preview head={head} /> : null}
       </FormStack>
     </FormGroup>
+  );
+}
+
+function Preview({ head: { columns, rows } }: { head: FileHead }) {
+  const t = useTranslations('import-file');
+  const caption = t('preview', { count: rows.length });
+  return (
+    <Disclosure summary={caption}>
+      <DataTable
+        caption={caption}
+        isCaptionHidden
+        columns={columns.map((name, place) => ({
+          key: `${place}`,
+          header: name,
+          isRowHeader: place === 0,
+          render: (row: string[]) => row[place] ?? '',
+        }))}
+        rows={rows}
+        rowKey={(row) => `${rows.indexOf(row)}`}
+      />
+    </Disclosure>
   );
 }

@@ -8,7 +8,13 @@ import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import type { FileHead } from './file-head.ts';
 
 /** A file that was chosen: what it says is kept, so that the form can be sent again. */
-export type ChosenFile = { readonly name: string; readonly text: string; readonly head: FileHead };
+export type ChosenFile = {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: 'text' | 'base64';
+  /** Null for a workbook, which only the API reads. */
+  readonly head: FileHead | null;
+};
 
 export type FileDraft = {
   readonly file: ChosenFile | null;
@@ -26,6 +32,7 @@ export function fileBody(draft: FileDraft): ImportFileBody {
   return {
     fileName: file?.name ?? '',
     text: file?.text ?? '',
+    encoding: file?.encoding ?? 'text',
     ...{ measureCode, unit, defaults },
     columns: { ...columns, period: columns.period ?? '', value: columns.value ?? '' },
     source: source.trim(),

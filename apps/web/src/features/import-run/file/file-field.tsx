@@ -2,7 +2,7 @@ import { FormField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
 import type { ChosenFile } from './file-draft.ts';
-import { fileHead, fileText } from './file-head.ts';
+import { base64Of, fileHead, fileText, isWorkbook } from './file-head.ts';
 
 type FileFieldProps = {
   readonly file: ChosenFile | null;
@@ -15,8 +15,14 @@ export function FileField({ file, onChoose, errorMessage }: FileFieldProps) {
   const t = useTranslations('import-file');
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const text = fileText(await chosen.arrayBuffer());
-    onChoose({ name: chosen.name, text, head: fileHead(text) });
+    const { name } = chosen;
+    const bytes = await chosen.arrayBuffer();
+    if (isWorkbook(bytes)) {
+      onChoose({ name, text: base64Of(bytes), encoding: 'base64', head: null });
+      return;
+    }
+    const text = fileText(bytes);
+    onChoose({ name, text, encoding: 'text', head: fileHead(text) });
   };
   return (
     <>
@@ -31,14 +37,16 @@ export function FileField({ file, onChoose, errorMessage }: FileFieldProps) {
           <input
             {...control}
             type="file"
-            accept=".csv,text/csv"
+            accept=".csv,text/csv,.xlsx"
             onChange={(event) => void read(event.target.files?.[0])}
           />
         )}
       </FormField>
       {file ? (
         <p role="status">
-          {t('fileRead', { name: file.name, columns: file.head.columns.join(', ') })}
+          {file.head
+            ? t('fileRead', { name: file.name, columns: file.head.columns.join(', ') })
+            : t('workbookRead', { name: file.name })}
         </p>
       ) : null}
     </>

@@ -78,7 +78,9 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
         ) : null}
         <FileField
           file={draft.file}
-          onChoose={(file) => type({ file, columns: guessColumns(file.head) })}
+          onChoose={(file) =>
+            type({ file, columns: file.head ? guessColumns(file.head) : NO_COLUMNS })
+          }
           errorMessage={faults.of('/text')}
         />
         <MeasureFields

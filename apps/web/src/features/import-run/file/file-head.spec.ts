@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
-import { fileHead, fileText, guessColumns } from './file-head.ts';
+import { base64Of, fileHead, fileText, guessColumns, isWorkbook } from './file-head.ts';
 
 describe('the head of a file', () => {
   it('is parted by semicolons where there are any, so that a decimal comma stays', () => {
@@ -30,5 +30,15 @@ describe('the letters of a file', () => {
     const utf8 = new TextEncoder().encode('År').buffer;
     expect(fileText(utf8)).toBe('År');
     expect(fileText(new Uint8Array([0xc5, 0x72]).buffer)).toBe('År');
+  });
+});
+
+describe('a workbook', () => {
+  it('is known by its first bytes, and goes byte by byte', () => {
+    const bytes = new Uint8Array(70_000).map((_, at) => at % 256);
+    bytes.set([0x50, 0x4b]);
+    expect(isWorkbook(bytes.buffer)).toBe(true);
+    expect(isWorkbook(new TextEncoder().encode('År;Andel').buffer)).toBe(false);
+    expect(Buffer.from(base64Of(bytes.buffer), 'base64').equals(bytes)).toBe(true);
   });
 });
