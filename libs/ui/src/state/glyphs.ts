@@ -92,7 +92,7 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     failed: { line: `${TRAY}M8.5 4.5L15.5 11.5M15.5 4.5L8.5 11.5`, tone: 'fault' },
     unchanged: { line: `${TRAY}M8 7H16M8 11H16`, tone: 'quiet' },
     in_review: { line: `${TRAY}M12 3.5V13M8 9L12 13L16 9`, tone: 'attention' },
-    stored: { line: TRAY, fill: 'M4 14H20V20H4Z', tone: 'accent' },
+    stored: { line: `${TRAY}M8 8.5L11 11.5L16.5 4.5`, tone: 'accent' },
     discarded: { line: `${TRAY}M12 13V3.5M8 7.5L12 3.5L16 7.5`, tone: 'quiet' },
   },
   // Signs of arithmetic: what is more, other or less than before.
