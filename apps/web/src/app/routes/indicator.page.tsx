@@ -1,4 +1,4 @@
-import { Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
+import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -8,11 +8,13 @@ import { IndicatorMeasures } from '../../features/indicator/components/indicator
 import { ObservationTable } from '../../features/indicator/components/observation-table.tsx';
 import { Charts } from '../../lib/charts/charts.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useSession } from '../../lib/session/session.ts';
 
 export function Page() {
   const t = useTranslations('indicator');
   const words = useTranslations();
   const { code } = useParams({ from: '/indikatorer/$code' });
+  const { abilities } = useSession();
   const { data: indicator } = useSuspenseQuery(indicatorQuery(code));
   const { area, effectGoal, title, wording, states, contributions, measures } = indicator;
   const judged = states.filter((state) => state !== 'cannot_be_judged').length;
@@ -55,6 +57,9 @@ export function Page() {
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
         <ObservationTable measures={measures} />
+        {abilities.keepSeries ? (
+          <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>
+        ) : null}
       </PageSection>
     </Charts>
   );

@@ -1,4 +1,11 @@
-import type { ImportChangePage, ImportRun, ImportRunPage } from '@samhandling/contract';
+import type {
+  ImportChange,
+  ImportChangePage,
+  ImportRun,
+  ImportRunPage,
+} from '@samhandling/contract';
+import { queryOptions } from '@tanstack/react-query';
+import { allPages } from '../../../lib/api/all-pages.ts';
 import { apiQuery } from '../../../lib/api/query-client.ts';
 import { importChangesSearch, importRunsSearch } from '../../../lib/list-search.ts';
 
@@ -39,12 +46,9 @@ export const importChangesQuery = (id: string, version: number, search: ImportCh
     },
   );
 
-/** As many as one page can hold, to tell which indicators changed. */
-export const storedChangesQuery = (id: string, version: number) =>
-  apiQuery<ImportChangePage>(
-    ['import-runs', id, 'changes', version],
-    `/import-runs/${id}/changes`,
-    {
-      limit: 100,
-    },
-  );
+/** All that differs, to tell which indicators changed. */
+export const allChangesQuery = (id: string, version: number) =>
+  queryOptions<readonly ImportChange[]>({
+    queryKey: ['import-runs', id, 'changes', version, 'all'],
+    queryFn: (context) => allPages<ImportChange>(context, `/import-runs/${id}/changes`, {}),
+  });

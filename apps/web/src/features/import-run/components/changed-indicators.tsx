@@ -3,14 +3,14 @@ import { ArrowLink } from '@samhandling/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
-import { storedChangesQuery } from '../api/import-runs-query.ts';
+import { allChangesQuery } from '../api/import-runs-query.ts';
 
 /** Where what was stored can be seen. */
 export function ChangedIndicators({ run }: { run: ImportRun }) {
   const t = useTranslations('import-run');
-  const { data } = useQuery(storedChangesQuery(run.id, run.version));
+  const { data = [] } = useQuery(allChangesQuery(run.id, run.version));
   const indicators = new Map(
-    (data?.items ?? [])
+    data
       .filter(({ state }) => state === 'stored')
       .map(({ series }) => [series.indicator.code, series.indicator]),
   );

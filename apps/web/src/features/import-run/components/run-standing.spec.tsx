@@ -51,7 +51,7 @@ describe('RunStanding', () => {
       change({ id: '2a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', state: 'stored', period: '2023' }),
     ];
     renderWithApp(<RunStanding run={stored} />, {
-      api: { [`${path}/changes?limit=100`]: { items, total: 2 } },
+      api: { [`${path}/changes?limit=100&page=1`]: { items, total: 2 } },
     });
     expect(
       await screen.findByRole('link', { name: 'Visa L-E1-1 Invånare och könsfördelning' }),

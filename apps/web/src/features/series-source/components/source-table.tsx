@@ -30,6 +30,7 @@ export function SourceTable({ sources, caption, onFetch, fetchingId }: SourceTab
   const t = useTranslations('series-source');
   const partOf = useSeriesPart();
   const asked = useAsked();
+  const nameOf = useSourceName();
   const { date } = useDates();
   const [removing, setRemoving] = useState<SeriesSource | null>(null);
   const columns: DataTableColumn<SeriesSource>[] = [
@@ -79,7 +80,17 @@ export function SourceTable({ sources, caption, onFetch, fetchingId }: SourceTab
     {
       key: 'period',
       header: t('columns.period'),
-      render: ({ latestPeriod }) => latestPeriod ?? t('none'),
+      render: ({ latestPeriod, series }) =>
+        latestPeriod === null ? (
+          t('none')
+        ) : (
+          <Link
+            href={paths.observations({ indikator: series.indicator.code, serie: series.id })}
+            aria-label={t('valuesFor', { period: latestPeriod, name: nameOf(series) })}
+          >
+            {latestPeriod}
+          </Link>
+        ),
     },
     {
       key: 'next',
@@ -138,6 +149,13 @@ function LastRun({ source: { fetchedAt, lastRun } }: { source: SeriesSource }) {
   );
 }
 
+/** "Medborgare: Alla, Norrbotten", for what is said of a row without being beside it. */
+function useSourceName(): (series: SeriesSource['series']) => string {
+  const t = useTranslations('series-source');
+  const partOf = useSeriesPart();
+  return (series) => t('name', { measure: series.measureName, part: partOf(series) });
+}
+
 type SourceActionsProps = {
   readonly source: SeriesSource;
   readonly isFetching: boolean;
@@ -147,9 +165,8 @@ type SourceActionsProps = {
 
 function SourceActions({ source, isFetching, onFetch, onRemove }: SourceActionsProps) {
   const t = useTranslations('series-source');
-  const partOf = useSeriesPart();
   const { abilities, series } = source;
-  const name = t('name', { measure: series.measureName, part: partOf(series) });
+  const name = useSourceName()(series);
   return (
     <ButtonRow>
       {abilities.fetch ? (
