@@ -20,6 +20,7 @@ import {
 import { SourceFilters } from '../../features/series-source/components/source-filters.tsx';
 import { SourceTable } from '../../features/series-source/components/source-table.tsx';
 import { useProblemText } from '../../lib/api/problem-text.ts';
+import { useFocusWhenGone } from '../../lib/focus/use-focus-when-gone.ts';
 import { ListPagination } from '../../lib/lists/list-pagination.tsx';
 import { paths } from '../../lib/paths.ts';
 import { indicatorsQuery } from '../../lib/series/series-queries.ts';
@@ -41,6 +42,7 @@ export function Page() {
       { sourceIds },
       { onSuccess: (run) => void navigate({ href: paths.importRun(run.id) }) },
     );
+  const { list: shown, leave } = useFocusWhenGone(list.items.map(({ id }) => id));
   const isFetchingAll = start.isPending && start.variables.sourceIds.length === 0;
   return (
     <>
@@ -83,24 +85,29 @@ export function Page() {
         </Notice>
       ) : null}
       <SourceFilters search={search} indicators={indicators.items} count={list.total} />
-      {list.items.length === 0 ? (
-        <EmptyState title={all.total === 0 ? t('noneTitle') : t('emptyTitle')}>
-          <p>{all.total === 0 ? t('noneText') : t('emptyText')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <SourceTable
-            sources={list.items}
-            caption={title}
-            onFetch={({ id }) => fetchNow([id])}
-            fetchingId={start.isPending ? start.variables.sourceIds[0] : undefined}
-          />
-          <ListPagination
-            list={list}
-            hrefOf={(page) => paths.seriesSources({ ...search, sida: page > 1 ? page : undefined })}
-          />
-        </>
-      )}
+      <div ref={shown} tabIndex={-1}>
+        {list.items.length === 0 ? (
+          <EmptyState title={all.total === 0 ? t('noneTitle') : t('emptyTitle')}>
+            <p>{all.total === 0 ? t('noneText') : t('emptyText')}</p>
+          </EmptyState>
+        ) : (
+          <>
+            <SourceTable
+              sources={list.items}
+              caption={title}
+              onFetch={({ id }) => fetchNow([id])}
+              onRemoved={({ id }) => leave(id)}
+              fetchingId={start.isPending ? start.variables.sourceIds[0] : undefined}
+            />
+            <ListPagination
+              list={list}
+              hrefOf={(page) =>
+                paths.seriesSources({ ...search, sida: page > 1 ? page : undefined })
+              }
+            />
+          </>
+        )}
+      </div>
     </>
   );
 }

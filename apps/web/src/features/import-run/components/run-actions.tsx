@@ -7,8 +7,10 @@ import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useImportRunSteps } from '../api/use-import-run-mutations.ts';
 import { DiscardRunDialog } from './discard-run-dialog.tsx';
 
+type RunActionsProps = { readonly run: ImportRun; readonly onSettled: () => void };
+
 /** What a person may decide of a run: store what differs, discard it, or let it go on. */
-export function RunActions({ run }: { run: ImportRun }) {
+export function RunActions({ run, onSettled }: RunActionsProps) {
   const t = useTranslations('import-run');
   const problemText = useProblemText();
   const toast = useToast();
@@ -16,7 +18,12 @@ export function RunActions({ run }: { run: ImportRun }) {
   const { store, resume, discard } = useImportRunSteps(run);
   const { abilities, counts } = run;
   const error = store.error ?? resume.error;
-  const said = (text: string) => ({ onSuccess: () => toast.show({ text }) });
+  const said = (text: string) => ({
+    onSuccess: () => {
+      toast.show({ text });
+      onSettled();
+    },
+  });
   return (
     <>
       {error ? (
@@ -58,6 +65,7 @@ export function RunActions({ run }: { run: ImportRun }) {
               onSuccess: () => {
                 toast.show({ text: t('discarded') });
                 setIsDiscarding(false);
+                onSettled();
               },
             })
           }

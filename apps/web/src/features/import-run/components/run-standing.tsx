@@ -1,5 +1,6 @@
 import type { ImportRun } from '@samhandling/contract';
 import { Lead, StateMark } from '@samhandling/ui';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ChangedIndicators } from './changed-indicators.tsx';
 import { RunActions } from './run-actions.tsx';
@@ -9,9 +10,15 @@ import styles from './run-standing.module.css';
 export function RunStanding({ run }: { run: ImportRun }) {
   const t = useTranslations('import-run');
   const { state, counts, steps } = run;
+  const said = useRef<HTMLDivElement>(null);
+  const [settled, setSettled] = useState(0);
+  useEffect(() => {
+    // The button that was pressed is gone with what it did.
+    if (settled > 0) said.current?.focus();
+  }, [settled]);
   return (
     <div className={styles.standing}>
-      <div role="status" className={styles.said}>
+      <div ref={said} role="status" tabIndex={-1} className={styles.said}>
         <StateMark kind="run" value={state} label={t(`state.${state}`)} />
         <Lead size={22}>
           {t(`leadOf.${state}`, {
@@ -23,7 +30,7 @@ export function RunStanding({ run }: { run: ImportRun }) {
           })}
         </Lead>
       </div>
-      <RunActions run={run} />
+      <RunActions run={run} onSettled={() => setSettled((count) => count + 1)} />
       {state === 'stored' ? <ChangedIndicators run={run} /> : null}
     </div>
   );

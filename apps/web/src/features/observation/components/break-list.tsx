@@ -4,6 +4,7 @@ import { Button, ConfirmDialog, FormStack, useToast } from '@samhandling/ui/form
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakRemoval } from '../api/use-observation-mutations.ts';
 
@@ -12,40 +13,55 @@ export function BreakList({ breaks }: { breaks: readonly KeptSeriesBreak[] }) {
   const t = useTranslations('observation');
   const { date } = useDates();
   const [removing, setRemoving] = useState<KeptSeriesBreak | null>(null);
-  if (breaks.length === 0) return <p>{t('noBreaks')}</p>;
+  const { list, leave } = useFocusWhenGone(breaks.map(({ id }) => id));
   return (
-    <>
-      <RowList label={t('breaks')}>
-        {breaks.map((each) => (
-          <Row
-            key={each.id}
-            title={t('breakFrom', { period: each.period })}
-            actions={
-              each.abilities.remove ? (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={t('removeBreakFor', { period: each.period })}
-                  onClick={() => setRemoving(each)}
-                >
-                  {t('removeBreak')}
-                </Button>
-              ) : null
-            }
-          >
-            <p>{each.note}</p>
-            <p>{t('breakSince', { date: date(each.recordedOn) })}</p>
-          </Row>
-        ))}
-      </RowList>
-      {removing ? <RemoveBreakDialog kept={removing} onClose={() => setRemoving(null)} /> : null}
-    </>
+    <div ref={list} tabIndex={-1}>
+      {breaks.length === 0 ? (
+        <p>{t('noBreaks')}</p>
+      ) : (
+        <RowList label={t('breaks')}>
+          {breaks.map((each) => (
+            <Row
+              key={each.id}
+              title={t('breakFrom', { period: each.period })}
+              actions={
+                each.abilities.remove ? (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={t('removeBreakFor', { period: each.period })}
+                    onClick={() => setRemoving(each)}
+                  >
+                    {t('removeBreak')}
+                  </Button>
+                ) : null
+              }
+            >
+              <p>{each.note}</p>
+              <p>{t('breakSince', { date: date(each.recordedOn) })}</p>
+            </Row>
+          ))}
+        </RowList>
+      )}
+      {removing ? (
+        <RemoveBreakDialog
+          kept={removing}
+          onRemoved={() => leave(removing.id)}
+          onClose={() => setRemoving(null)}
+        />
+      ) : null}
+    </div>
   );
 }
 
-type RemoveBreakDialogProps = { readonly kept: KeptSeriesBreak; readonly onClose: () => void };
+type RemoveBreakDialogProps = {
+  readonly kept: KeptSeriesBreak;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+};
 
-function RemoveBreakDialog({ kept: { id, period }, onClose }: RemoveBreakDialogProps) {
+function RemoveBreakDialog({ kept, onRemoved, onClose }: RemoveBreakDialogProps) {
+  const { id, period } = kept;
   const t = useTranslations('observation');
   const problemText = useProblemText();
   const toast = useToast();
@@ -63,6 +79,7 @@ function RemoveBreakDialog({ kept: { id, period }, onClose }: RemoveBreakDialogP
         remove.mutate(id, {
           onSuccess: () => {
             toast.show({ text: t('breakRemoved', { period }) });
+            onRemoved();
             onClose();
           },
         })

@@ -6,9 +6,13 @@ import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
 import { useSeriesSourceRemoval } from '../api/use-series-source-mutations.ts';
 
-type RemoveSourceDialogProps = { readonly source: SeriesSource; readonly onClose: () => void };
+type RemoveSourceDialogProps = {
+  readonly source: SeriesSource;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+};
 
-export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps) {
+export function RemoveSourceDialog({ source, onRemoved, onClose }: RemoveSourceDialogProps) {
   const t = useTranslations('series-source');
   const problemText = useProblemText();
   const partOf = useSeriesPart();
@@ -28,6 +32,7 @@ export function RemoveSourceDialog({ source, onClose }: RemoveSourceDialogProps)
         remove.mutate(undefined, {
           onSuccess: () => {
             toast.show({ text: t('removed', { measure: series.measureName }) });
+            onRemoved();
             onClose();
           },
         })

@@ -8,7 +8,11 @@ import { SourceTable } from './source-table.tsx';
 function draw(shown = source(), answer?: unknown) {
   const onFetch = jest.fn();
   renderWithApp(
-    <SourceTable sources={[shown]} caption="Källor" onFetch={onFetch} fetchingId={undefined} />,
+    <SourceTable
+      {...{ sources: [shown], caption: 'Källor', fetchingId: undefined }}
+      onFetch={onFetch}
+      onRemoved={() => undefined}
+    />,
     { api: answer === undefined ? {} : { [`/series-sources/${shown.id}`]: answer } },
   );
   return onFetch;

@@ -21,12 +21,14 @@ type SourceTableProps = {
   readonly sources: readonly SeriesSource[];
   readonly caption: string;
   readonly onFetch: (source: SeriesSource) => void;
+  readonly onRemoved: (source: SeriesSource) => void;
   /** The source that is being asked. */
   readonly fetchingId: string | undefined;
 };
 
 /** Which series are fetched from where, how fresh they are, and what one can do about it. */
-export function SourceTable({ sources, caption, onFetch, fetchingId }: SourceTableProps) {
+export function SourceTable(props: SourceTableProps) {
+  const { sources, caption, onFetch, onRemoved, fetchingId } = props;
   const t = useTranslations('series-source');
   const partOf = useSeriesPart();
   const asked = useAsked();
@@ -124,7 +126,13 @@ export function SourceTable({ sources, caption, onFetch, fetchingId }: SourceTab
         rows={sources}
         rowKey={({ id }) => id}
       />
-      {removing ? <RemoveSourceDialog source={removing} onClose={() => setRemoving(null)} /> : null}
+      {removing ? (
+        <RemoveSourceDialog
+          source={removing}
+          onRemoved={() => onRemoved(removing)}
+          onClose={() => setRemoving(null)}
+        />
+      ) : null}
     </>
   );
 }

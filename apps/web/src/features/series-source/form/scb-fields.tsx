@@ -1,6 +1,7 @@
 import type { ScbMapping } from '@samhandling/contract';
 import { Button, FormGroup, FormRow, FormStack, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 
 const MOST = 20;
@@ -14,6 +15,7 @@ type ScbFieldsProps = {
 /** Which table, and one code of each variable but time. */
 export function ScbFields({ mapping, onChange, faults }: ScbFieldsProps) {
   const t = useTranslations('series-source-form');
+  const focusAfter = useFocusAfter();
   const { selection } = mapping;
   const field = (pointer: string) => ({ id: fieldId(pointer), errorMessage: faults.of(pointer) });
   const change = (index: number, changes: Partial<ScbMapping['selection'][number]>) =>
@@ -59,9 +61,10 @@ export function ScbFields({ mapping, onChange, faults }: ScbFieldsProps) {
                   variant="quiet"
                   size="small"
                   aria-label={t('removeVariableFor', { number: index + 1 })}
-                  onClick={() =>
-                    onChange({ ...mapping, selection: selection.filter((_, at) => at !== index) })
-                  }
+                  onClick={() => {
+                    onChange({ ...mapping, selection: selection.filter((_, at) => at !== index) });
+                    focusAfter(fieldId('/mapping/selection'));
+                  }}
                 >
                   {t('removeVariable')}
                 </Button>
@@ -73,12 +76,13 @@ export function ScbFields({ mapping, onChange, faults }: ScbFieldsProps) {
               <Button
                 variant="secondary"
                 size="small"
-                onClick={() =>
+                onClick={() => {
                   onChange({
                     ...mapping,
                     selection: [...selection, { variableCode: '', valueCode: '' }],
-                  })
-                }
+                  });
+                  focusAfter(fieldId(`/mapping/selection/${selection.length}/variableCode`));
+                }}
               >
                 {t('addVariable')}
               </Button>
