@@ -1,8 +1,7 @@
 import { Link, PageSection, PageTitle } from '@samhandling/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { watchedRunQuery } from '../../features/import-run/api/import-runs-query.ts';
+import { useWatchedRun } from '../../features/import-run/api/use-watched-run.ts';
 import { RunChanges } from '../../features/import-run/components/run-changes.tsx';
 import { RunFacts } from '../../features/import-run/components/run-facts.tsx';
 import { RunStanding } from '../../features/import-run/components/run-standing.tsx';
@@ -15,7 +14,7 @@ export function Page() {
   const runs = useTranslations('pages')('importRuns.title');
   const { id } = useParams({ from: '/form/hamtningar/$id' });
   const search = useSearch({ from: '/form/hamtningar/$id' });
-  const { data: run } = useSuspenseQuery(watchedRunQuery(id));
+  const run = useWatchedRun(id);
   const text = useRunText();
   const { counts, stepList } = run;
   const differences = counts.added + counts.revised + counts.withdrawn;

@@ -12,8 +12,8 @@ import { importChangesSearch, importRunsSearch } from '../../../lib/list-search.
 export type ImportRunsSearch = ReturnType<typeof importRunsSearch.read>;
 export type ImportChangesSearch = ReturnType<typeof importChangesSearch.read>;
 
-/** A run that is being fetched moves by itself; so often it is looked at. */
-const WATCH_MILLISECONDS = 1500;
+/** A run that is being fetched moves by itself, one that was told to wait goes on later. */
+const WATCH_MILLISECONDS = { fetching: 1500, waiting: 10_000 };
 
 export const importRunsQuery = (search: ImportRunsSearch) =>
   apiQuery<ImportRunPage>(['import-runs'], '/import-runs', {
@@ -31,8 +31,10 @@ export const importRunQuery = (id: string) =>
 /** The same, asked again while the run goes on by itself. */
 export const watchedRunQuery = (id: string) => ({
   ...importRunQuery(id),
-  refetchInterval: ({ state }: { state: { data?: ImportRun } }) =>
-    state.data?.state === 'fetching' ? WATCH_MILLISECONDS : (false as const),
+  refetchInterval: ({ state: { data } }: { state: { data?: ImportRun } }): number | false => {
+    if (data?.state === 'fetching') return WATCH_MILLISECONDS.fetching;
+    return data?.resumesAt ? WATCH_MILLISECONDS.waiting : false;
+  },
 });
 
 /** What differs, as the run stands: each version of it has its own. */

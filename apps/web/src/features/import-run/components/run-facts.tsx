@@ -8,7 +8,7 @@ export function RunFacts({ run }: { run: ImportRun }) {
   const t = useTranslations('import-run');
   const { dateTime } = useDates();
   const text = useRunText();
-  const { fetchedAt, settledAt, settledBy, reason, source, resumesAt } = run;
+  const { fetchedAt, settledAt, settledBy, reason, source } = run;
   return (
     <DescriptionList
       layout="row"
@@ -16,7 +16,6 @@ export function RunFacts({ run }: { run: ImportRun }) {
         { term: t('facts.started'), description: text.by(run) },
         fetchedAt !== null && { term: t('facts.fetched'), description: dateTime(fetchedAt) },
         source !== null && { term: t('facts.source'), description: source },
-        resumesAt !== null && { term: t('facts.resumes'), description: dateTime(resumesAt) },
         settledAt !== null && {
           term: t('facts.settled'),
           description: settledBy

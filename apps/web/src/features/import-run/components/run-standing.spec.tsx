@@ -15,6 +15,14 @@ describe('RunStanding', () => {
     );
   });
 
+  it('says when it goes on by itself', () => {
+    const cut = run({ state: 'interrupted', resumesAt: '2026-11-01T10:30:00.000Z' });
+    renderWithApp(<RunStanding run={cut} />);
+    expect(screen.getByRole('status')).toHaveTextContent(
+      'Den fortsätter av sig själv 1 november 2026 kl. 11:30, som källan bad om.',
+    );
+  });
+
   it('offers what the run allows, and nothing else', () => {
     const settled = { resume: false, store: false, discard: false };
     renderWithApp(<RunStanding run={run({ state: 'discarded', abilities: settled })} />);
