@@ -57,9 +57,13 @@ describe('RunStanding', () => {
     const items = [
       change({ state: 'stored' }),
       change({ id: '2a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', state: 'stored', period: '2023' }),
+      change({
+        ...{ id: '3a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', state: 'discarded' },
+        series: { ...change().series, indicator: { code: 'k-e1-1', title: 'Utbildning' } },
+      }),
     ];
     renderWithApp(<RunStanding run={stored} />, {
-      api: { [`${path}/changes?limit=100&page=1`]: { items, total: 2 } },
+      api: { [`${path}/changes?limit=100&page=1`]: { items, total: 3 } },
     });
     expect(
       await screen.findByRole('link', { name: 'Visa L-E1-1 Invånare och könsfördelning' }),
