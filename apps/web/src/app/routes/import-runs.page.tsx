@@ -7,6 +7,7 @@ import { RunFilters } from '../../features/import-run/components/run-filters.tsx
 import { RunList } from '../../features/import-run/components/run-list.tsx';
 import { ListPagination } from '../../lib/lists/list-pagination.tsx';
 import { paths } from '../../lib/paths.ts';
+import styles from './sources/sources.module.css';
 
 export function Page() {
   const t = useTranslations('import-run');
@@ -17,7 +18,9 @@ export function Page() {
     <>
       <PageTitle>{title}</PageTitle>
       <Lead>{t('lead')}</Lead>
-      <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>
+      <div className={styles.ways}>
+        <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>
+      </div>
       <RunFilters search={search} count={list.total} />
       {list.items.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>

@@ -1,12 +1,4 @@
-import {
-  ArrowLink,
-  ButtonLink,
-  ButtonRow,
-  EmptyState,
-  Lead,
-  Notice,
-  PageTitle,
-} from '@samhandling/ui';
+import { ArrowLink, ButtonLink, EmptyState, Lead, Notice, PageTitle } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -24,6 +16,7 @@ import { useFocusWhenGone } from '../../lib/focus/use-focus-when-gone.ts';
 import { ListPagination } from '../../lib/lists/list-pagination.tsx';
 import { paths } from '../../lib/paths.ts';
 import { indicatorsQuery } from '../../lib/series/series-queries.ts';
+import styles from './sources/sources.module.css';
 
 export function Page() {
   const t = useTranslations('series-source');
@@ -66,18 +59,16 @@ export function Page() {
         {t('lead', { stale: stale.total, total: all.total })}{' '}
         {t('leadWaiting', { count: waiting.total })}
       </Lead>
-      <nav aria-label={t('more')}>
-        <ButtonRow>
-          <ArrowLink href={paths.importRuns(waiting.total > 0 ? { lage: 'in_review' } : {})}>
-            {waiting.total > 0 ? t('toReview') : t('toRuns')}
-          </ArrowLink>
-          <ArrowLink href={paths.observations({ indikator: search.indikator })}>
-            {t('toObservations')}
-          </ArrowLink>
-          <ArrowLink href={paths.importFile({ indikator: search.indikator })}>
-            {t('toFile')}
-          </ArrowLink>
-        </ButtonRow>
+      <nav aria-label={t('more')} className={styles.ways}>
+        <ArrowLink href={paths.importRuns(waiting.total > 0 ? { lage: 'in_review' } : {})}>
+          {waiting.total > 0 ? t('toReview') : t('toRuns')}
+        </ArrowLink>
+        <ArrowLink href={paths.observations({ indikator: search.indikator })}>
+          {t('toObservations')}
+        </ArrowLink>
+        <ArrowLink href={paths.importFile({ indikator: search.indikator })}>
+          {t('toFile')}
+        </ArrowLink>
       </nav>
       {start.error ? (
         <Notice tone="fault" isLive>

@@ -40,8 +40,16 @@ describe('SourceForm', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Lägg till källan' }));
     const summary = await screen.findByRole('alert');
     expect(summary).toHaveTextContent('Indikator: Fyll i det här.');
-    expect(summary).toHaveTextContent('Nyckeltal: En bokstav och fem siffror');
-    expect(screen.getByLabelText(/^Nyckeltal/)).toBeInvalid();
+    expect(summary).toHaveTextContent('Nyckeltal: Fyll i det här.');
+    const kpi = screen.getByLabelText(/^Nyckeltal/);
+    expect(kpi).toBeInvalid();
+    fireEvent.change(kpi, { target: { value: 'folkmängd' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Lägg till källan' }));
+    await waitFor(() =>
+      expect(screen.getByRole('alert')).toHaveTextContent(
+        'Nyckeltal: En bokstav och fem siffror, till exempel N01951.',
+      ),
+    );
     expect(onSaved).not.toHaveBeenCalled();
   });
 

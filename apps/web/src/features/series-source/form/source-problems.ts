@@ -27,7 +27,17 @@ export function sourceProblems(draft: SourceDraft): FieldProblem[] {
   // The union of both kinds of mapping would only say that it is neither.
   const around = seriesSourceBodySchema.omit({ mapping: true });
   return [
-    ...shapeFaults(schema, mapping).map(({ field, code }) => ({ field: `/mapping${field}`, code })),
+    ...shapeFaults(schema, mapping).map(({ field, code }) => ({
+      field: `/mapping${field}`,
+      code: valueAt(mapping, field) === '' ? 'required' : code,
+    })),
     ...shapeFaults(around, rest),
   ];
 }
+
+/** What stands at a JSON pointer; undefined for nothing. */
+const valueAt = (whole: unknown, pointer: string): unknown =>
+  pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], whole);
