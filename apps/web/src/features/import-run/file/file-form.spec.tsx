@@ -72,6 +72,20 @@ describe('FileForm', () => {
   });
 });
 
+describe('FileForm with a workbook', () => {
+  it('asks for the headings, since only the API reads it', async () => {
+    renderWithApp(
+      <Suspense>
+        <FileForm onRead={() => undefined} />
+      </Suspense>,
+      { api: CHOICES },
+    );
+    fireEvent.change(await screen.findByLabelText(/^Fil/), { target: { files: [csv('PK…')] } });
+    expect(await screen.findByText(/är en arbetsbok/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: /^Period/ })).toHaveValue('');
+  });
+});
+
 describe('RowFaults', () => {
   it.each(IMPORT_FILE_PROBLEMS)('has a sentence for %s', (code) => {
     renderWithApp(<RowFaults problems={[{ field: '/text', code, params: { row: 3 } }]} />);
