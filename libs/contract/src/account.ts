@@ -41,6 +41,7 @@ export const sessionSchema = z
       proposeOwnership: z.boolean(),
       admitActors: z.boolean(),
       administerAccounts: z.boolean(),
+      keepSeries: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });
@@ -67,20 +68,16 @@ export const passwordChangeBodySchema = z
       { currentPassword: 'en lång mening att minnas', newPassword: 'en annan lång mening' },
     ],
   });
-export const passwordResetRequestBodySchema = z
-  .strictObject({ email: z.string().max(254) })
-  .meta({
-    id: 'PasswordResetRequestBody',
-    description: 'Whose password to reset. The answer is always the same.',
-    examples: [{ email: 'anna@example.org' }],
-  });
-export const passwordResetBodySchema = z
-  .strictObject({ password: passwordField })
-  .meta({
-    id: 'PasswordResetBody',
-    description: 'The new password.',
-    examples: [{ password: 'en annan lång mening' }],
-  });
+export const passwordResetRequestBodySchema = z.strictObject({ email: z.string().max(254) }).meta({
+  id: 'PasswordResetRequestBody',
+  description: 'Whose password to reset. The answer is always the same.',
+  examples: [{ email: 'anna@example.org' }],
+});
+export const passwordResetBodySchema = z.strictObject({ password: passwordField }).meta({
+  id: 'PasswordResetBody',
+  description: 'The new password.',
+  examples: [{ password: 'en annan lång mening' }],
+});
 
 /** What an invitation says to the one who opens its link. */
 export const invitationSchema = z

@@ -63,6 +63,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     code: 'Observation',
     swedish: 'utfall',
+    webPath: '/utfall',
     what: 'One value of a series, with period, unit and source.',
   },
   {
@@ -73,11 +74,13 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     code: 'SeriesSource',
     swedish: 'källa',
+    webPath: '/kallor',
     what: 'Where the values of a series are fetched from, how often, and whom to credit.',
   },
   {
     code: 'ImportRun',
     swedish: 'hämtning',
+    webPath: '/hamtningar',
     what: 'Values fetched from sources or read from a file, as a difference that is stored or discarded.',
   },
   { code: 'Target', swedish: 'målvärde', what: 'What an indicator shall reach.' },

@@ -97,11 +97,13 @@ export type { StateGlyphProps, StateMarkProps } from './state/state-mark.tsx';
 export type {
   Activity,
   Assessment,
+  ChangeKind,
   Evidence,
   Ownership,
   Publication,
   ReportState,
   Responsibility,
+  RunState,
   StateKind,
   StateValue,
   Timeliness,

@@ -6,7 +6,12 @@ const PLACES: Record<Account, string[]> = {
   editorOfPajala: ['/mitt-arbete', '/konto', '/initiativ/ny', '/atgarder/l20', '/initiativ'],
   editorOfLulea: ['/mitt-arbete', '/initiativ/ny?atgard=l14'],
   administratorOfLtu: ['/mitt-arbete', '/atgarder/l20'],
-  coordinator: ['/mitt-arbete', '/konto', '/atgarder/i12', '/aktorer'],
+  coordinator: [
+    ...['/mitt-arbete', '/konto', '/atgarder/i12', '/aktorer'],
+    ...['/kallor', '/kallor?gammal=true', '/kallor/ny?indikator=l-e1-1'],
+    ...['/hamtningar', '/hamtningar?lage=in_review', '/hamtningar/fil'],
+    ...['/utfall', '/utfall?indikator=t-e1-1'],
+  ],
   councillor: ['/mitt-arbete', '/atgarder/utan-agare'],
   administrator: ['/mitt-arbete', '/administration', '/konto'],
 };

@@ -29,6 +29,13 @@ import { invitationRoute } from './routes/invitation.route.ts';
 import { passwordRequestRoute } from './routes/password-request.route.ts';
 import { passwordRoute } from './routes/password.route.ts';
 import { administrationRoute } from './routes/administration.route.ts';
+import { seriesSourcesRoute } from './routes/series-sources.route.ts';
+import { seriesSourceNewRoute } from './routes/series-source-new.route.ts';
+import { seriesSourceEditRoute } from './routes/series-source-edit.route.ts';
+import { importRunsRoute } from './routes/import-runs.route.ts';
+import { importRunRoute } from './routes/import-run.route.ts';
+import { importFileRoute } from './routes/import-file.route.ts';
+import { observationsRoute } from './routes/observations.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
 import { rootRoute } from './routes/root.route.tsx';
 
@@ -66,5 +73,12 @@ export const routeTree = rootRoute.addChildren([
     passwordRequestRoute,
     passwordRoute,
     administrationRoute,
+    seriesSourcesRoute,
+    seriesSourceNewRoute,
+    seriesSourceEditRoute,
+    importRunsRoute,
+    importFileRoute,
+    importRunRoute,
+    observationsRoute,
   ]),
 ]);

@@ -3,7 +3,10 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   GAP_KINDS,
+  IMPORT_RUN_STATES,
+  OBSERVATION_CHANGES,
   REGION_ROLES,
+  SOURCE_PROVIDERS,
   TIMELINESS,
   WORK_STATUSES,
 } from '@samhandling/domain';
@@ -70,10 +73,15 @@ const municipalities: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE),
 };
+const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
+  api,
+  read: (value) => readOneOf(value, allowed),
+});
 const sort: Field<string> = {
   api: 'sort',
   read: (value) => readList(value, /^-?[a-zA-Z]{1,30}$/),
 };
+const SERIES_ID = /^[0-9a-f-]{36}$/;
 const page: Field<number> = { api: 'page', read: readPage };
 
 const coverageFields = {
@@ -121,6 +129,22 @@ export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
   sida: page,
+});
+export const seriesSourcesSearch = listSearch({
+  indikator: code('indicator'),
+  fran: oneOf('provider', SOURCE_PROVIDERS),
+  gammal: oneOf('isStale', ['true', 'false']),
+  sida: page,
+});
+export const importRunsSearch = listSearch({ lage: oneOf('state', IMPORT_RUN_STATES), sida: page });
+export const importChangesSearch = listSearch({
+  slag: oneOf('kind', OBSERVATION_CHANGES),
+  sida: page,
+});
+/** A chosen indicator and one of its series. */
+export const seriesChoiceSearch = listSearch({
+  indikator: code('indicator'),
+  serie: { api: 'series', read: (value: unknown) => readList(value, SERIES_ID)?.split(',')[0] },
 });
 export const effectMapSearch = listSearch({
   omrade: code('area'),

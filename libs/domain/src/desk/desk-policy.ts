@@ -1,3 +1,4 @@
+import { keepsSeries } from '../observation/observation-policy.ts';
 import {
   type Caller,
   isCoordinator,
@@ -16,6 +17,8 @@ export type DeskAbilities = {
   readonly admitActors: boolean;
   readonly administerAccounts: boolean;
   readonly administerStrategies: boolean;
+  /** The sources of series, what was fetched from them, and values by hand. */
+  readonly keepSeries: boolean;
   readonly follow: boolean;
 };
 
@@ -31,6 +34,7 @@ export function deskAbilities(person: Caller): DeskAbilities {
     admitActors: coordinates || administers,
     administerAccounts: administers,
     administerStrategies: administers,
+    keepSeries: keepsSeries(person),
     follow: person !== null,
   };
 }

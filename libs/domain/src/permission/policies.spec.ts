@@ -265,8 +265,9 @@ describe('what each caller may do with', () => {
       actorAdministrator: 'createInitiativeFor:pajala viewDesk follow',
       otherAdministrator: 'createInitiativeFor:ltu viewDesk follow',
       councillor: 'viewDesk follow',
-      coordinator: 'viewDesk review proposeOwnership admitActors follow',
-      administrator: 'viewDesk admitActors administerAccounts administerStrategies follow',
+      coordinator: 'viewDesk review proposeOwnership admitActors keepSeries follow',
+      administrator:
+        'viewDesk admitActors administerAccounts administerStrategies keepSeries follow',
     });
   });
 });

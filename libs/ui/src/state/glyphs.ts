@@ -15,6 +15,7 @@ const TRIANGLE = 'M12 4.5L20.5 19.5H3.5Z';
 const PAGE = 'M6 3.5H14.5L18.5 7.5V20.5H6Z';
 const CROSS = 'M7 7L17 17M17 7L7 17';
 const DASH = 'M7 12H17';
+const TRAY = 'M4 13V20H20V13';
 
 type Values<K extends StateKind> = Extract<StateValue, { kind: K }>['value'];
 
@@ -83,6 +84,22 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     draft: { line: PAGE, isDashed: true, tone: 'quiet' },
     filed: { line: `${PAGE}M9 13.5L11.5 16L15.5 11`, tone: 'accent' },
     superseded: { line: `${PAGE}M9 13.5H15.5`, tone: 'quiet' },
+  },
+  // A tray that something falls into: what is fetched, and what becomes of it.
+  run: {
+    fetching: { line: `${TRAY}M12 3.5V13`, isDashed: true, tone: 'ink' },
+    interrupted: { line: `${TRAY}M9.5 3.5V12M14.5 3.5V12`, tone: 'attention' },
+    failed: { line: `${TRAY}M8.5 4.5L15.5 11.5M15.5 4.5L8.5 11.5`, tone: 'fault' },
+    unchanged: { line: `${TRAY}M8 7H16M8 11H16`, tone: 'quiet' },
+    in_review: { line: `${TRAY}M12 3.5V13M8 9L12 13L16 9`, tone: 'attention' },
+    stored: { line: `${TRAY}M8 8.5L11 11.5L16.5 4.5`, tone: 'accent' },
+    discarded: { line: `${TRAY}M12 13V3.5M8 7.5L12 3.5L16 7.5`, tone: 'quiet' },
+  },
+  // Signs of arithmetic: what is more, other or less than before.
+  change: {
+    added: { line: 'M12 5V19M5 12H19', tone: 'accent' },
+    revised: { line: 'M4 9H18L14 5M20 15H6L10 19', tone: 'attention' },
+    withdrawn: { line: 'M5 12H19', tone: 'fault' },
   },
 };
 

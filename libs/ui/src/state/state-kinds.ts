@@ -10,6 +10,11 @@ export type WorkStatus = 'idea' | 'planned' | 'ongoing' | 'paused' | 'completed'
 export type Responsibility = 'claimed' | 'proposed' | 'confirmed' | 'released';
 export type Assessment = 'reached' | 'on_track' | 'behind' | 'wrong_way' | 'cannot_be_judged';
 export type ReportState = 'draft' | 'filed' | 'superseded';
+/** How far a run that fetches values is. */
+export type RunState =
+  'fetching' | 'interrupted' | 'failed' | 'unchanged' | 'in_review' | 'stored' | 'discarded';
+/** What a value that comes does to what is known. */
+export type ChangeKind = 'added' | 'revised' | 'withdrawn';
 
 /** Which family of shapes, and which value in it: every state of the product is one of these. */
 export type StateValue =
@@ -21,7 +26,9 @@ export type StateValue =
   | { kind: 'work'; value: WorkStatus }
   | { kind: 'responsibility'; value: Responsibility }
   | { kind: 'assessment'; value: Assessment }
-  | { kind: 'report'; value: ReportState };
+  | { kind: 'report'; value: ReportState }
+  | { kind: 'run'; value: RunState }
+  | { kind: 'change'; value: ChangeKind };
 
 export type StateKind = StateValue['kind'];
 export type Tone = 'quiet' | 'accent' | 'ink' | 'attention' | 'fault';

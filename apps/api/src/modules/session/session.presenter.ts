@@ -16,6 +16,7 @@ export function presentSession(
     proposeOwnership,
     admitActors,
     administerAccounts,
+    keepSeries,
   } = deskAbilities(caller);
   const memberships = account?.memberships ?? [];
   return {
@@ -31,6 +32,7 @@ export function presentSession(
       proposeOwnership,
       admitActors,
       administerAccounts,
+      keepSeries,
     },
   };
 }

@@ -33,6 +33,13 @@ export function Page() {
       {writes ? (
         <Rows title={t('mine')} empty={t('mineEmpty')} initiatives={desk.initiatives} />
       ) : null}
+      {abilities.keepSeries ? (
+        <PageSection title={t('series')}>
+          <p>{t('seriesText')}</p>
+          <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>
+          <ArrowLink href={paths.importRuns()}>{t('toRuns')}</ArrowLink>
+        </PageSection>
+      ) : null}
       {writes ? null : (
         <PageSection title={t('toUnowned')}>
           <p>{t('reader')}</p>

@@ -1,4 +1,4 @@
-import { Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
+import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -11,6 +11,7 @@ import {
 } from '../../features/indicator/components/indicator-parts.ts';
 import { KnownOnNotice } from '../../features/indicator/components/known-on-notice.tsx';
 import { paths } from '../../lib/paths.ts';
+import { useSession } from '../../lib/session/session.ts';
 import { useStatesText } from '../../lib/values/states-text.ts';
 
 export function Page() {
@@ -18,6 +19,7 @@ export function Page() {
   const words = useTranslations();
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
+  const { abilities } = useSession();
   const { kand } = useSearch({ from: '/indikatorer/$code' });
   const { data: indicator } = useSuspenseQuery(indicatorQuery(code, kand));
   const { data: today } = useSuspenseQuery(indicatorQuery(code));
@@ -62,6 +64,9 @@ export function Page() {
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
         <ObservationTable indicator={indicator} />
+        {abilities.keepSeries ? (
+          <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>
+        ) : null}
       </PageSection>
     </>
   );

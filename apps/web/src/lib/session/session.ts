@@ -15,6 +15,7 @@ export const VISITOR: Session = {
     proposeOwnership: false,
     admitActors: false,
     administerAccounts: false,
+    keepSeries: false,
   },
 };
 

@@ -7,5 +7,6 @@ export function useDates() {
   return {
     date: (date: string) => format.dateTime(read(date), 'date'),
     month: (date: string) => format.dateTime(read(date), 'month'),
+    dateTime: (instant: string) => format.dateTime(read(instant), 'dateTime'),
   };
 }

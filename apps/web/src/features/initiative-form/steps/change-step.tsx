@@ -3,7 +3,7 @@ import { Notice } from '@samhandling/ui';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import type { StepProps } from '../components/form-context.ts';
-import { useFocusAfter } from '../components/use-focus-after.ts';
+import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
 import styles from './change-step.module.css';

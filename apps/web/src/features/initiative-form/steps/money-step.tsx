@@ -13,7 +13,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { strategyTextsQuery } from '../api/form-queries.ts';
 import type { StepProps } from '../components/form-context.ts';
-import { useFocusAfter } from '../components/use-focus-after.ts';
+import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 
 const ADD = 'add-funding';

@@ -1,0 +1,54 @@
+import type { ImportFileBody, ImportRun, ImportRunBody } from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { isProblem } from '../../../lib/api/problem-error.ts';
+import { useApi } from '../../../lib/api/query-client.ts';
+
+/** Begins a run; none of the sources named asks all of them. */
+export function useImportRunStart() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ImportRunBody) => api.post<ImportRun>('/import-runs', body),
+    onSuccess: (run) => {
+      void queryClient.invalidateQueries({ queryKey: ['series-sources'] });
+      void queryClient.invalidateQueries({ queryKey: ['import-runs'], exact: false });
+      queryClient.setQueryData(['import-runs', run.id], run);
+    },
+  });
+}
+
+export function useImportFile() {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ImportFileBody) => api.post<ImportRun>('/import-files', body),
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['import-runs'] }),
+  });
+}
+
+/** What a person decides of a run. What is stored moves every page that shows values. */
+export function useImportRunSteps({ id, version }: ImportRun) {
+  const api = useApi();
+  const queryClient = useQueryClient();
+  const settle = {
+    onSuccess: (run: ImportRun) => {
+      queryClient.setQueryData(['import-runs', id], run);
+      void queryClient.invalidateQueries();
+    },
+    onError: (error: Error) => {
+      if (isProblem(error) && (error.isStale || error.status === 409)) {
+        void queryClient.invalidateQueries({ queryKey: ['import-runs'] });
+      }
+    },
+  };
+  const step = (name: string, body?: unknown) =>
+    api.post<ImportRun>(`/import-runs/${id}/${name}`, body, { version });
+  return {
+    store: useMutation({ mutationFn: () => step('storing'), ...settle }),
+    resume: useMutation({ mutationFn: () => step('resumption'), ...settle }),
+    discard: useMutation({
+      mutationFn: (reason: string) => step('discarding', { reason }),
+      ...settle,
+    }),
+  };
+}

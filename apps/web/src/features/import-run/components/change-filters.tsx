@@ -1,0 +1,45 @@
+import { OBSERVATION_CHANGES } from '@samhandling/domain';
+import { FilterBar, FilterSelect } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { paths } from '../../../lib/paths.ts';
+import type { ImportChangesSearch } from '../api/import-runs-query.ts';
+
+type ChangeFiltersProps = {
+  readonly runId: string;
+  readonly search: ImportChangesSearch;
+  readonly count: number;
+};
+
+export function ChangeFilters({ runId, search, count }: ChangeFiltersProps) {
+  const t = useTranslations('import-run');
+  const common = useTranslations('common');
+  const path = (changed: Record<string, string | number | undefined> = {}) =>
+    paths.importRun(runId, changed);
+  const kinds = OBSERVATION_CHANGES.map((value) => ({ value, label: t(`kind.${value}`) }));
+  return (
+    <FilterBar
+      action={path()}
+      labels={{
+        title: t('filterChanges'),
+        submit: t('showChanges'),
+        clear: common('clearFilter'),
+        active: common('activeFilters'),
+        remove: common('removeFilter'),
+      }}
+      result={t('changeCount', { count })}
+      clearHref={path()}
+      active={activeFilters(path, search, {
+        slag: (kind) => kinds.find(({ value }) => value === kind)?.label ?? kind,
+      })}
+    >
+      <FilterSelect
+        name="slag"
+        label={t('columns.kind')}
+        placeholder={t('allKinds')}
+        options={kinds}
+        defaultValue={search.slag}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { change } from '../testing/run.fixture.ts';
+import { ChangeTable } from './change-table.tsx';
+
+/** What stands in the cells of the only row: its words, without the label that only a card shows. */
+function cellsOf(shown: ReturnType<typeof change>): string[] {
+  renderWithApp(<ChangeTable changes={[shown]} caption="Skillnader" />);
+  const [, row] = screen.getAllByRole('row');
+  return within(row as HTMLElement)
+    .getAllByRole('cell')
+    .map((cell) => cell.lastElementChild?.textContent?.replace(/\u00a0/g, ' ') ?? '');
+}
+
+describe('ChangeTable', () => {
+  it('says what is known and what came', () => {
+    expect(cellsOf(change())).toEqual(['2024', 'Ändrat', '48,8 %preliminärt', '48,9 %']);
+    expect(screen.getByRole('rowheader')).toHaveTextContent('Kvinnor, Norrbotten');
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/indikatorer/l-e1-1');
+  });
+
+  it('says in words that nothing was known, and that a value is taken away', () => {
+    expect(cellsOf(change({ kind: 'added', before: null }))).toContain('Inget');
+  });
+
+  it('says that a value is taken away', () => {
+    const after = { value: null, status: 'missing', note: 'Tas bort av källan' } as const;
+    expect(cellsOf(change({ kind: 'withdrawn', after })).slice(1)).toEqual([
+      'Borttaget',
+      '48,8 %preliminärt',
+      'SaknasTas bort av källan',
+    ]);
+  });
+});

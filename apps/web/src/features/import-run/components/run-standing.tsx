@@ -1,0 +1,40 @@
+import type { ImportRun } from '@samhandling/contract';
+import { Lead, StateMark } from '@samhandling/ui';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useDates } from '../../../lib/values/dates.ts';
+import { ChangedIndicators } from './changed-indicators.tsx';
+import { RunActions } from './run-actions.tsx';
+import styles from './run-standing.module.css';
+
+/** How far the run is, in a sentence that changes by itself, and what one may do about it. */
+export function RunStanding({ run }: { run: ImportRun }) {
+  const t = useTranslations('import-run');
+  const { state, counts, steps, resumesAt } = run;
+  const { dateTime } = useDates();
+  const said = useRef<HTMLDivElement>(null);
+  const [settled, setSettled] = useState(0);
+  useEffect(() => {
+    // The button that was pressed is gone with what it did.
+    if (settled > 0) said.current?.focus();
+  }, [settled]);
+  return (
+    <div className={styles.standing}>
+      <div ref={said} role="status" tabIndex={-1} className={styles.said}>
+        <StateMark kind="run" value={state} label={t(`state.${state}`)} />
+        <Lead size={22}>
+          {t(`leadOf.${state}`, {
+            done: steps.done + steps.failed,
+            total: steps.total,
+            failed: steps.failed,
+            waiting: counts.waiting,
+            stored: counts.stored,
+          })}
+        </Lead>
+        {resumesAt === null ? null : <p>{t('goesOn', { time: dateTime(resumesAt) })}</p>}
+      </div>
+      <RunActions run={run} onSettled={() => setSettled((count) => count + 1)} />
+      {state === 'stored' ? <ChangedIndicators run={run} /> : null}
+    </div>
+  );
+}

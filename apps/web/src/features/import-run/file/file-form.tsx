@@ -1,0 +1,151 @@
+import type { FieldProblem, ImportRun } from '@samhandling/contract';
+import { unitsThatFit } from '@samhandling/domain';
+import { ButtonLink, ButtonRow, Notice } from '@samhandling/ui';
+import {
+  Button,
+  ErrorSummary,
+  FormStack,
+  Select,
+  TextArea,
+  TextField,
+} from '@samhandling/ui/forms';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { fieldId, problemsOf } from '../../../lib/forms/field-faults.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { MeasureFields } from '../../../lib/series/measure-fields.tsx';
+import { measuresQuery } from '../../../lib/series/series-queries.ts';
+import { useValueFormat } from '../../../lib/values/value-format.ts';
+import { useImportFile } from '../api/use-import-run-mutations.ts';
+import { ColumnFields } from './column-fields.tsx';
+import { DefaultFields } from './default-fields.tsx';
+import { fileBody, fileProblems, type FileDraft } from './file-draft.ts';
+import { FileField } from './file-field.tsx';
+import { guessColumns } from './file-head.ts';
+import { RowFaults } from './row-faults.tsx';
+import { useFileFaults } from './use-file-faults.ts';
+
+const NO_COLUMNS: FileDraft['columns'] = {
+  ...{ period: null, value: null, place: null, sex: null, birth: null, status: null, note: null },
+};
+
+type FileFormProps = { readonly indicatorCode?: string; readonly onRead: (run: ImportRun) => void };
+
+/** A file of values, and what its columns mean; nothing is stored before what differs is reviewed. */
+export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
+  const t = useTranslations('import-file');
+  const problemText = useProblemText();
+  const { unit } = useValueFormat();
+  const { region } = useRegion();
+  const [draft, setDraft] = useState<FileDraft>(() => ({
+    file: null,
+    ...{ indicatorCode, measureCode: '', unit: '', columns: NO_COLUMNS, source: '', method: '' },
+    defaults: { placeCode: region.countyCode, sex: null, birth: null, ageGroup: null },
+  }));
+  const [local, setLocal] = useState<readonly FieldProblem[]>([]);
+  const [attempts, setAttempts] = useState(0);
+  const { data: indicator } = useQuery({
+    ...measuresQuery(draft.indicatorCode),
+    enabled: draft.indicatorCode !== '',
+  });
+  const unitOf = (code: string) =>
+    indicator?.measures.find((measure) => measure.code === code)?.unit ?? '';
+  const sending = useImportFile();
+  const problems = local.length > 0 ? local : problemsOf(sending.error);
+  const faults = useFileFaults()(problems);
+  const type = (changes: Partial<FileDraft>) => setDraft({ ...draft, ...changes });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (sending.isPending) return;
+    const found = fileProblems(draft);
+    setLocal(found);
+    setAttempts((count) => count + 1);
+    if (found.length === 0) sending.mutate(fileBody(draft), { onSuccess: onRead });
+  };
+  return (
+    <form onSubmit={send} noValidate>
+      <FormStack>
+        {faults.all.length > 0 ? (
+          <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
+        ) : sending.error ? (
+          <Notice tone="fault" isLive>
+            <p>{problemText(sending.error)}</p>
+            <RowFaults problems={problems} />
+          </Notice>
+        ) : null}
+        <FileField
+          file={draft.file}
+          onChoose={(file) =>
+            type({ file, columns: file.head ? guessColumns(file.head) : NO_COLUMNS })
+          }
+          errorMessage={faults.of('/text')}
+        />
+        <MeasureFields
+          indicatorCode={draft.indicatorCode}
+          measureCode={draft.measureCode}
+          onChange={(choice) => type({ ...choice, unit: unitOf(choice.measureCode) })}
+          faults={faults}
+        />
+        {draft.measureCode === '' ? null : (
+          <Select
+            id={fieldId('/unit')}
+            label={t('unit')}
+            width="medium"
+            options={unitsThatFit(unitOf(draft.measureCode)).map((value) => ({
+              value,
+              label: unit(value),
+            }))}
+            value={draft.unit}
+            onChange={(value) => type({ unit: value })}
+            errorMessage={faults.of('/unit')}
+          />
+        )}
+        {draft.file ? (
+          <>
+            <ColumnFields
+              head={draft.file.head}
+              columns={draft.columns}
+              onChange={(columns) => type({ columns })}
+              faults={faults}
+            />
+            <DefaultFields
+              columns={draft.columns}
+              defaults={draft.defaults}
+              onChange={(defaults) => type({ defaults })}
+            />
+          </>
+        ) : null}
+        <TextField
+          id={fieldId('/source')}
+          label={t('source')}
+          description={t('sourceHelp')}
+          value={draft.source}
+          onChange={(source) => type({ source })}
+          errorMessage={faults.of('/source')}
+          isRequired
+        />
+        <TextArea
+          id={fieldId('/method')}
+          label={t('method')}
+          description={t('methodHelp')}
+          rows={2}
+          value={draft.method}
+          onChange={(method) => type({ method })}
+          errorMessage={faults.of('/method')}
+          isRequired
+        />
+        <ButtonRow>
+          <Button type="submit" isPending={sending.isPending} pendingLabel={t('reading')}>
+            {t('read')}
+          </Button>
+          <ButtonLink variant="secondary" href={paths.seriesSources()}>
+            {t('cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </FormStack>
+    </form>
+  );
+}

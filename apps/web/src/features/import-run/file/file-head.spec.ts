@@ -1,0 +1,44 @@
+/** @jest-environment node */
+import { describe, expect, it } from '@jest/globals';
+import { base64Of, fileHead, fileText, guessColumns, isWorkbook } from './file-head.ts';
+
+describe('the head of a file', () => {
+  it('is parted by semicolons where there are any, so that a decimal comma stays', () => {
+    expect(fileHead('\uFEFFÅr;Andel\r\n2023;11,5\r\n')).toEqual({
+      columns: ['År', 'Andel'],
+      rows: [['2023', '11,5']],
+    });
+  });
+
+  it('is parted by commas else, and keeps what stands in quotes whole', () => {
+    expect(fileHead('Year,Place,Value\n2023,"Luleå, Boden",11.5').rows).toEqual([
+      ['2023', 'Luleå, Boden', '11.5'],
+    ]);
+  });
+
+  it('is guessed by its headings, and only where one fits', () => {
+    const head = fileHead('Kommun;År;Kön;Andel resor;Annat\n');
+    expect(guessColumns(head)).toEqual({
+      ...{ period: 'År', value: 'Andel resor', place: 'Kommun', sex: 'Kön' },
+      ...{ birth: null, status: null, note: null },
+    });
+  });
+});
+
+describe('the letters of a file', () => {
+  it('are read as UTF-8, or as Excel writes them', () => {
+    const utf8 = new TextEncoder().encode('År').buffer;
+    expect(fileText(utf8)).toBe('År');
+    expect(fileText(new Uint8Array([0xc5, 0x72]).buffer)).toBe('År');
+  });
+});
+
+describe('a workbook', () => {
+  it('is known by its first bytes, and goes byte by byte', () => {
+    const bytes = new Uint8Array(70_000).map((_, at) => at % 256);
+    bytes.set([0x50, 0x4b]);
+    expect(isWorkbook(bytes.buffer)).toBe(true);
+    expect(isWorkbook(new TextEncoder().encode('År;Andel').buffer)).toBe(false);
+    expect(Buffer.from(base64Of(bytes.buffer), 'base64').equals(bytes)).toBe(true);
+  });
+});

@@ -1,0 +1,59 @@
+import type { FieldProblem } from '@samhandling/contract';
+import { IMPORT_FILE_PROBLEMS, type ImportFileProblem } from '@samhandling/domain';
+import { useTranslations } from 'use-intl';
+import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
+
+const LABELS = {
+  '/text': 'file',
+  '/indicator': 'indicator',
+  '/measureCode': 'measure',
+  '/unit': 'unit',
+  '/columns/period': 'columns.period',
+  '/columns/value': 'columns.value',
+  '/columns/place': 'columns.place',
+  '/columns/sex': 'columns.sex',
+  '/columns/birth': 'columns.birth',
+  '/columns/status': 'columns.status',
+  '/columns/note': 'columns.note',
+  '/source': 'source',
+  '/method': 'method',
+} as const;
+const isPointer = (field: string): field is keyof typeof LABELS => field in LABELS;
+
+const isOfFile = ({ code }: FieldProblem): boolean => code.startsWith('file.');
+
+/** What is wrong in the rows of the file: where, and what would do. */
+export function useRowFaults(): (problems: readonly FieldProblem[]) => string[] {
+  const t = useTranslations('import-file');
+  const knownOf = (code: string): ImportFileProblem | undefined =>
+    IMPORT_FILE_PROBLEMS.find((known) => known === code);
+  return (problems) =>
+    problems.filter(isOfFile).map(({ code, params = {} }) => {
+      const known = knownOf(code);
+      const text = t(`row.${(known ?? 'file.not_csv').slice('file.'.length) as RowKey}`, {
+        fits: String(params.fits ?? ''),
+      });
+      const row = Number(params.row ?? 1);
+      return params.column === undefined
+        ? t('atRow', { row, text })
+        : t('atCell', { row, column: String(params.column), text });
+    });
+}
+type RowKey = ImportFileProblem extends `file.${infer Name}` ? Name : never;
+
+/** What is wrong with the form around the file, by field. */
+export function useFileFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
+  const t = useTranslations('import-file');
+  return (problems) =>
+    fieldFaults(
+      problems.filter((problem) => !isOfFile(problem)),
+      {
+        labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
+        textOf: ({ field, code }) =>
+          code === 'too_big' && field === '/text'
+            ? t('problem.fileTooLarge')
+            : t(code === 'too_big' ? 'problem.tooLong' : 'problem.required'),
+        join: (label, text) => t('problem.of', { label, text }),
+      },
+    );
+}

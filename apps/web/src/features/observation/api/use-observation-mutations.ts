@@ -1,0 +1,40 @@
+import type {
+  KeptSeriesBreak,
+  ObservationBody,
+  RecordedObservation,
+  SeriesBreakBody,
+} from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../../../lib/api/query-client.ts';
+
+/** A value or a break moves every page that shows the measure. */
+function useRefresh() {
+  const queryClient = useQueryClient();
+  return { onSuccess: () => void queryClient.invalidateQueries() };
+}
+
+export function useObservationEntry(measureCode: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (body: ObservationBody) =>
+      api.post<RecordedObservation>(`/measures/${measureCode}/observations`, body),
+    ...useRefresh(),
+  });
+}
+
+export function useBreakKeeping(measureCode: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (body: SeriesBreakBody) =>
+      api.post<KeptSeriesBreak>(`/measures/${measureCode}/breaks`, body),
+    ...useRefresh(),
+  });
+}
+
+export function useBreakRemoval() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`/series-breaks/${id}`),
+    ...useRefresh(),
+  });
+}

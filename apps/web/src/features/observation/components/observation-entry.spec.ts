@@ -1,0 +1,38 @@
+import type { SeriesRow } from '@samhandling/contract';
+import { describe, expect, it } from '@jest/globals';
+import { SERIES } from '../testing/series.fixture.ts';
+import { EMPTY_ENTRY, entryProblems, observationBody } from './observation-entry.ts';
+
+const typed = {
+  ...EMPTY_ENTRY,
+  ...{ period: '2024', value: '12,50', source: 'Enkät', method: 'Räknat' },
+};
+const codesOf = (entry: typeof typed, series: SeriesRow = SERIES) =>
+  entryProblems(observationBody(entry, series), series).map(({ field, code }) => [field, code]);
+
+describe('a value that is entered', () => {
+  it('is sent digit by digit, in the unit of its series', () => {
+    expect(observationBody(typed, SERIES)).toMatchObject({ value: '12.50', unit: 'percent' });
+    expect(codesOf(typed)).toEqual([]);
+  });
+
+  it('has no amount where it is missing, whatever was typed before', () => {
+    expect(observationBody({ ...typed, status: 'missing' }, SERIES).value).toBeNull();
+  });
+
+  it('is told what fits before it is sent', () => {
+    expect(codesOf({ ...typed, period: '2024M01' })).toEqual([
+      ['/period', 'observation.period_differs'],
+    ]);
+    expect(codesOf({ ...typed, value: 'tolv' })).toContainEqual([
+      '/value',
+      'observation.value_invalid',
+    ]);
+    expect(codesOf({ ...typed, value: '', source: '' })).toEqual(
+      expect.arrayContaining([
+        ['/value', 'observation.value_missing'],
+        ['/source', 'observation.source_missing'],
+      ]),
+    );
+  });
+});

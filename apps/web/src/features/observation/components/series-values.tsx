@@ -1,0 +1,47 @@
+import type { SeriesRow } from '@samhandling/contract';
+import { Notice, PageSection, Skeleton } from '@samhandling/ui';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { breaksQuery, revisionsQuery } from '../api/observation-queries.ts';
+import { BreakForm } from './break-form.tsx';
+import { BreakList } from './break-list.tsx';
+import { KnownValues } from './known-values.tsx';
+import { ObservationForm } from './observation-form.tsx';
+
+/** All that is kept of a series by hand: its values, and the breaks of its measure. */
+export function SeriesValues({ series }: { series: SeriesRow }) {
+  const t = useTranslations('observation');
+  const problemText = useProblemText();
+  const { measureCode } = series;
+  const { data: revisions, error } = useQuery(revisionsQuery(series));
+  const { data: breaks, error: breaksError } = useQuery(breaksQuery(measureCode));
+  const fault = error ?? breaksError;
+  if (fault) {
+    return (
+      <Notice tone="fault">
+        <p>{problemText(fault)}</p>
+      </Notice>
+    );
+  }
+  if (!revisions || !breaks) return <Skeleton label={t('loading')} />;
+  return (
+    <>
+      {series.source ? (
+        <Notice>
+          <p>{t('hasSource', { credit: series.source.credit })}</p>
+        </Notice>
+      ) : null}
+      <PageSection title={t('enter')}>
+        <ObservationForm key={series.id} series={series} revisions={revisions} />
+      </PageSection>
+      <PageSection title={t('known')}>
+        <KnownValues revisions={revisions} />
+      </PageSection>
+      <PageSection title={t('breaks')} note={t('breaksNote', { measure: series.measureName })}>
+        <BreakList breaks={breaks.items} />
+        <BreakForm key={measureCode} measureCode={measureCode} />
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FieldProblem } from '@samhandling/contract';
+import { useTranslations } from 'use-intl';
+import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
+
+/** Fields of a value and of a break by pointer, and what their labels are called in the texts. */
+const LABELS = {
+  '/period': 'period',
+  '/value': 'value',
+  '/status': 'status',
+  '/source': 'source',
+  '/method': 'method',
+  '/note': 'note',
+} as const;
+const isPointer = (field: string): field is keyof typeof LABELS => field in LABELS;
+
+/** What is wrong with what is entered, in words. */
+export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
+  const t = useTranslations('observation');
+  const textOf = ({ field, code, params }: FieldProblem): string => {
+    const fits = String(params?.fits ?? '');
+    if (field === '/period' && fits !== '') return t('problem.period', { fits });
+    if (code === 'observation.value_invalid' || code === 'invalid_format') {
+      return t('problem.value');
+    }
+    return t(code === 'too_big' ? 'problem.tooLong' : 'problem.required');
+  };
+  return (problems) =>
+    fieldFaults(problems, {
+      labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
+      textOf,
+      join: (label, text) => t('problem.of', { label, text }),
+    });
+}

@@ -1,0 +1,42 @@
+import type { FieldProblem } from '@samhandling/contract';
+import type { FieldFault } from '@samhandling/ui/forms';
+import { isProblem } from '../api/problem-error.ts';
+
+export type FieldFaults = {
+  /** For the summary: each with its label and a link to the field. */
+  readonly all: FieldFault[];
+  /** What stands at the field. */
+  readonly of: (field: string) => string | undefined;
+};
+
+/** The id of the control of a field, which is a JSON pointer: `/mapping/kpi` is `field-mapping-kpi`. */
+export const fieldId = (field: string): string => `field${field.replaceAll('/', '-')}`;
+
+/** What a refusal says of fields; nothing where it is about the whole. */
+export const problemsOf = (error: unknown): readonly FieldProblem[] =>
+  isProblem(error) ? error.errors : [];
+
+type Words = {
+  /** The label of a field; undefined where the form has no such field. */
+  readonly labelOf: (field: string) => string | undefined;
+  readonly textOf: (problem: FieldProblem) => string;
+  /** "{label}: {text}" */
+  readonly join: (label: string, text: string) => string;
+};
+
+/** Problems by field in words, the first of each field; those of fields that are not there are left out. */
+export function fieldFaults(
+  problems: readonly FieldProblem[],
+  { labelOf, textOf, join }: Words,
+): FieldFaults {
+  const texts = new Map<string, string>();
+  const all: FieldFault[] = [];
+  for (const problem of problems) {
+    const label = labelOf(problem.field);
+    if (label === undefined || texts.has(problem.field)) continue;
+    const text = textOf(problem);
+    texts.set(problem.field, text);
+    all.push({ id: fieldId(problem.field), message: join(label, text) });
+  }
+  return { all, of: (field) => texts.get(field) };
+}
