@@ -133,11 +133,7 @@ describe('The coverage of an earlier day', () => {
       ...{ unit: 'percent', note: '', evidenceUrl: null, confidence: null },
     };
     const report = await reportDraft(people, id, { observedEffects: [seen] });
-    await fileOn(report, monthsAgo(10));
-    await backdate(
-      `update initiative set published_at = $2, last_report_on = $3 where id = $1`,
-      ...[id, noonOf(monthsAgo(20)), monthsAgo(10)],
-    );
+    await fileOn(report, monthsAgo(16));
     const { body: correction } = await people.editor.post<StatusReport>(
       `/reports/${report.id}/corrections`,
       { reason: 'Effekten var en annans.' },
@@ -145,20 +141,26 @@ describe('The coverage of an earlier day', () => {
     await test.database.pool.query(`delete from observed_effect where report_id = $1`, [
       correction.id,
     ]);
-    await fileOn(correction, monthsAgo(3));
+    await fileOn(correction, monthsAgo(12));
+    await fileOn(await reportDraft(people, id), monthsAgo(4));
+    await backdate(
+      `update initiative set published_at = $2, last_report_on = $3 where id = $1`,
+      ...[id, noonOf(monthsAgo(26)), monthsAgo(4)],
+    );
     const on = async (day: string) => {
       const { matching } = await mapOn(day, 'q=t03');
       return [day, await stateOn('t03', day), matching.withObservedEffect];
     };
     const days = [
-      [monthsAgo(20), 'none ongoing', 0],
-      [monthsAgo(11), 'none ongoing', 0],
-      [dayBefore(monthsAgo(10)), 'none stalled', 0],
-      [monthsAgo(10), 'none ongoing', 1],
-      [dayBefore(monthsAgo(3)), 'none ongoing', 1],
-      [monthsAgo(3), 'none ongoing', 0],
-      // The correction was no news: nobody has reported for ten months.
-      [today, 'none stalled', 0],
+      [monthsAgo(26), 'none ongoing', 0],
+      [dayBefore(monthsAgo(16)), 'none stalled', 0],
+      [monthsAgo(16), 'none ongoing', 1],
+      [dayBefore(monthsAgo(12)), 'none ongoing', 1],
+      [monthsAgo(12), 'none ongoing', 0],
+      // The correction was no news: nobody had reported for ten months.
+      [monthsAgo(6), 'none stalled', 0],
+      [monthsAgo(4), 'none ongoing', 0],
+      [today, 'none ongoing', 0],
     ] as const;
     expect(await Promise.all(days.map(([day]) => on(day)))).toEqual(days);
   });
