@@ -19,13 +19,15 @@ export function CoverageThen({ coverage, search }: CoverageThenProps) {
   const links = <CompareLinks today={coverage.asOf} search={search} />;
   if (!jamfor) return links;
   const area = coverage.areas.find(({ code }) => code === omrade)?.title;
+  const isFiltered = coverage.matching.actions !== coverage.summary.actions;
   return (
     <PageSection
       title={t('title')}
       note={
         <>
           <p>{t('note')}</p>
-          <p>{area ? t('noteArea', { area }) : t('noteAll')}</p>
+          {area ? <p>{t('noteArea', { area })}</p> : null}
+          {!area && isFiltered ? <p>{t('noteAll')}</p> : null}
         </>
       }
     >
