@@ -12,8 +12,8 @@ export const municipalityCodeSchema = z
   .string()
   .regex(/^\d{4}$/)
   .describe('Municipality code, four digits.');
-/** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. */
-export const dateSchema = z.iso.date();
+/** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. No calendar has a year 0, and no database. */
+export const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000'));
 /** A point in time, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();
 /** A decimal number as text, so that no digit is lost: `47.82`. */

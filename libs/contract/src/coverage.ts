@@ -83,6 +83,17 @@ export const coverageFilter = {
 export const coverageQuerySchema = z.strictObject(coverageFilter);
 export type CoverageQuery = z.infer<typeof coverageQuerySchema>;
 
+/** The map can be of an earlier day, too. */
+export const coverageMapQuerySchema = z.strictObject({
+  ...coverageFilter,
+  asOf: dateSchema
+    .optional()
+    .describe(
+      'As it was at the end of this day, Swedish time; not a day to come. Without it, now.',
+    ),
+});
+export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
+
 export const actionTileSchema = z
   .strictObject({
     code: codeSchema,
@@ -99,7 +110,7 @@ export type ActionTile = z.infer<typeof actionTileSchema>;
 /** The whole county at a glance: every action as a tile, in the strategy's order. */
 export const coverageMapSchema = z
   .strictObject({
-    asOf: dateSchema,
+    asOf: dateSchema.describe('The day that is told of.'),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z.number().int().describe('Published initiatives that serve any action.'),

@@ -99,9 +99,15 @@ const coverageFields = {
 /** Tiles, matrix and summary. */
 export const coverageSearch = listSearch(coverageFields);
 /** The matrix also says what its columns are. */
-export const matrixSearch = listSearch({
+const matrixFields = {
   ...coverageFields,
   kolumner: several('columns', ['municipality', 'actorType', 'workStatus']),
+};
+export const matrixSearch = listSearch(matrixFields);
+/** The page of the matrix can show what has changed since a day, too. */
+export const coveragePageSearch = listSearch({
+  ...matrixFields,
+  jamfor: day('asOf'),
 });
 export const actionsSearch = listSearch({ ...coverageFields, sortera: sort, sida: page });
 export const initiativesSearch = listSearch({

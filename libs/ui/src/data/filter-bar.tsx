@@ -134,6 +134,8 @@ export interface FilterInputProps {
   label: string;
   defaultValue?: string;
   type?: 'search' | 'text' | 'date' | 'number';
+  /** The last day, or the greatest number, that can be chosen. */
+  max?: string;
 }
 
 export function FilterInput({
@@ -141,12 +143,20 @@ export function FilterInput({
   label,
   defaultValue,
   type = 'search',
+  max,
 }: FilterInputProps): ReactNode {
   const id = useId();
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input key={defaultValue} id={id} name={name} type={type} defaultValue={defaultValue} />
+      <input
+        key={defaultValue}
+        id={id}
+        name={name}
+        type={type}
+        max={max}
+        defaultValue={defaultValue}
+      />
     </div>
   );
 }

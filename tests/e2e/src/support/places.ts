@@ -36,6 +36,7 @@ export async function publicPlaces(request: APIRequestContext): Promise<string[]
     '/aktorer/ansok',
     '/tackning',
     '/tackning?kolumner=workStatus',
+    '/tackning?jamfor=2026-01-31',
     '/effektkarta',
     '/effektkarta?omrade=kompetens',
     '/sok',

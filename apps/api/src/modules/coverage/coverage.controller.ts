@@ -1,11 +1,11 @@
 import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import {
+  coverageMapQuerySchema,
   coverageMapSchema,
   coverageMatrixSchema,
-  coverageQuerySchema,
   matrixQuerySchema,
-  type CoverageQuery,
+  type CoverageMapQuery,
   type MatrixQuery,
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
@@ -24,11 +24,13 @@ export class CoverageController {
     summary: 'Shows every action of the current strategy with its coverage.',
     description:
       'Counts published initiatives and open or confirmed ownerships. Work for the whole county ' +
-      'reaches every municipality.',
+      'reaches every municipality. Of an earlier day it tells which ownerships stood, and which ' +
+      'initiatives were published, with their work status and reports. Which actions these serve, ' +
+      'their owners, places and contributions are told as they are now, and so are the actions.',
     answer: coverageMapSchema,
     answerDescription: 'All actions in the order of the strategy, each told whether it matches.',
   })
-  map(@Query({ schema: coverageQuerySchema }) query: CoverageQuery) {
+  map(@Query({ schema: coverageMapQuerySchema }) query: CoverageMapQuery) {
     return this.coverage.map(query);
   }
 

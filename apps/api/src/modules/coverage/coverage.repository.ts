@@ -4,6 +4,7 @@ import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain
 import type { Reader } from '../../platform/database/database.ts';
 import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
 import { isPublished, isReportInForce, isTimely, silentSince } from '../initiative/index.ts';
+import { asItWas } from './as-it-was-sql.ts';
 
 /** Facts as the query adds them up; months of silence are the domain's to reckon. */
 export type StoredFacts = Omit<CoverageFacts, 'initiatives'> & {
@@ -25,7 +26,12 @@ export type ActionFactsRow = {
   readonly isAsked: boolean;
 };
 
-export type AskedFor = { readonly actor?: string; readonly q?: string };
+export type AskedFor = {
+  readonly actor?: string;
+  readonly q?: string;
+  /** Swedish calendar day that has been: as it was at its end; without it, as it is now. */
+  readonly asOf?: CalendarDate;
+};
 
 /** Distinct published initiatives of an action, area or column; null stands for all of them. */
 export type InitiativeCount = {
@@ -51,6 +57,7 @@ export class CoverageRepository {
   /**
    * The facts of every chosen action, in the strategy's order, in one query. Each initiative counts once
    * for an action. An observed effect is one of a filed report that no filed correction supersedes.
+   * `today` is the day that timeliness is reckoned for: `asOf` where that is asked for.
    *
    * Adding up is what grows with the county; when it is too slow these rows are kept between requests
    * behind a change number, and this is the one place to do it.
@@ -64,7 +71,7 @@ export class CoverageRepository {
     return reader
       .query(
         sql`
-      with ${chosenActions(chosen)}, ${publishedWork(toldOf(today))}, counted as (
+      with ${before(asked.asOf)}${chosenActions(chosen)}, ${publishedWork(toldOf(today))}, counted as (
         select work.action_id, count(*)::int as total,
           count(*) filter (where work.work_status = 'idea')::int as idea,
           count(*) filter (where work.work_status = 'planned')::int as planned,
@@ -146,9 +153,9 @@ export class CoverageRepository {
   }
 
   /** Distinct initiatives that serve the chosen actions: of each area, and in all. */
-  countInitiatives(reader: Reader, chosen: Sql): Promise<InitiativeCount[]> {
+  countInitiatives(reader: Reader, chosen: Sql, asOf?: CalendarDate): Promise<InitiativeCount[]> {
     return reader.query(sql`
-      with ${chosenActions(chosen)}, ${publishedWork()}
+      with ${before(asOf)}${chosenActions(chosen)}, ${publishedWork()}
       select area, null as action, null as key, count(*)::int as initiatives
       from (select distinct chosen.area_code as area, work.id
         from work join chosen on chosen.id = work.action_id) served group by area
@@ -190,6 +197,9 @@ const COLUMNS: Record<'municipality' | 'actorType' | 'workStatus', { key: Sql; j
   },
   workStatus: { key: sql`initiative.work_status`, join: emptySql },
 };
+
+const before = (asOf: CalendarDate | undefined): Sql =>
+  asOf === undefined ? emptySql : sql`${asItWas(asOf)} `;
 
 const chosenActions = (chosen: Sql): Sql => sql`chosen as materialized (
   select action.id, action.code, action.text, action.position,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type ActionsQuery,
   type CoverageMap,
+  type CoverageMapQuery,
   type CoverageMatrix,
   type CoverageQuery,
   type MatrixQuery,
@@ -9,6 +10,7 @@ import {
 import { stockholmDate, type CalendarDate } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import type { Sql } from '../../platform/database/sql.ts';
+import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { actionsCsv } from './actions-csv.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix } from './coverage.presenter.ts';
@@ -25,7 +27,7 @@ export class CoverageService {
   ) {}
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
-  async coverActions(filter: CoverageQuery, today = todaysDate()): Promise<CoveredAction[]> {
+  async coverActions(filter: CoverageMapQuery, today = todaysDate()): Promise<CoveredAction[]> {
     const rows = await this.coverages.findFacts(this.database, ofStrategy(), today, filter);
     return rows.map((row) => coverRow(row, today, filter));
   }
@@ -56,18 +58,24 @@ export class CoverageService {
   }
 
   /** Distinct published initiatives by priority area; under null those of all. */
-  async countInitiatives(chosen = ofStrategy()): Promise<Map<string | null, number>> {
-    const counts = await this.coverages.countInitiatives(this.database, chosen);
+  async countInitiatives(
+    chosen = ofStrategy(),
+    asOf?: CalendarDate,
+  ): Promise<Map<string | null, number>> {
+    const counts = await this.coverages.countInitiatives(this.database, chosen, asOf);
     return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
   }
 
-  async map(filter: CoverageQuery): Promise<CoverageMap> {
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async map(query: CoverageMapQuery): Promise<CoverageMap> {
     const today = todaysDate();
+    const { asOf: day = today } = query;
+    if (day > today) throw dayToCome(today);
     const [actions, initiatives] = await Promise.all([
-      this.coverActions(filter, today),
-      this.countInitiatives(),
+      this.coverActions(query, day),
+      this.countInitiatives(ofStrategy(), query.asOf),
     ]);
-    return presentMap(actions, initiatives.get(null) ?? 0, today);
+    return presentMap(actions, initiatives.get(null) ?? 0, day);
   }
 
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
@@ -97,3 +105,6 @@ export class CoverageService {
 }
 
 const todaysDate = (): CalendarDate => stockholmDate(new Date());
+
+const dayToCome = (today: CalendarDate) =>
+  new InvalidRequest([{ field: '/asOf', code: 'too_big', params: { maximum: today } }]);

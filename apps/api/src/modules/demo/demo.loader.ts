@@ -229,7 +229,8 @@ export class DemoLoader {
       event: isCorrection ? 'status_report.corrected' : 'status_report.filed',
       actorId: idOf(actors, initiative.owner),
       accountId: createdBy,
-      to: { reportId: id },
+      from: { workStatus: (isCorrection ? report : earlierThan(report, initiative)).workStatus },
+      to: { workStatus: report.workStatus, reportId: id },
       reason: correctionReason,
     });
     return id;
@@ -279,6 +280,10 @@ export class DemoLoader {
 
 const lastFiling = (report: DemoReport) =>
   report.correction?.filedMonthsAgo ?? report.filedMonthsAgo;
+
+/** The report before this one; the first tells how the work had been going until then. */
+const earlierThan = (report: DemoReport, { reports }: DemoInitiative): DemoReport =>
+  reports[reports.indexOf(report) - 1] ?? report;
 
 /** @throws Error for a name that the demo uses and nobody has: a fault in the demo's file */
 function idOf(ids: Map<string, string>, name: string): string {

@@ -217,13 +217,15 @@ export class DemoRepository {
       event: HistoryEvent;
       actorId: string | null;
       accountId?: string | null;
+      from?: object;
       to?: object;
       reason?: string | null;
     },
   ): Promise<void> {
     await tx.execute(sql`
-      insert into history_entry (at, account_id, actor_id, subject_type, subject_id, event, to_value, reason)
+      insert into history_entry (at, account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
       values (${entry.at}, ${entry.accountId ?? null}, ${entry.actorId}, ${entry.subject}, ${entry.subjectId},
-        ${entry.event}, ${entry.to ? JSON.stringify(entry.to) : null}::jsonb, ${entry.reason ?? null})`);
+        ${entry.event}, ${entry.from ? JSON.stringify(entry.from) : null}::jsonb,
+        ${entry.to ? JSON.stringify(entry.to) : null}::jsonb, ${entry.reason ?? null})`);
   }
 }

@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { byStatusQuery, matrixQuery } from '../../features/coverage/api/matrix-query.ts';
 import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
-import { coverageSearch, matrixSearch } from '../../lib/list-search.ts';
+import { coverageThenQuery } from '../../features/coverage/api/coverage-then-query.ts';
+import { coveragePageSearch, coverageSearch } from '../../lib/list-search.ts';
 import { regionQuery } from '../../lib/region/region-query.ts';
 import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
@@ -11,15 +12,18 @@ import { rootRoute } from './root.route.tsx';
 export const coverageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/tackning',
-  validateSearch: matrixSearch.read,
+  validateSearch: coveragePageSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await Promise.all([
-      prefetch(args, matrixQuery(args.deps)),
+    const [{ asOf }] = await Promise.all([
       prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
+      prefetch(args, matrixQuery(args.deps)),
       prefetch(args, byStatusQuery(args.deps)),
       prefetch(args, regionQuery()),
     ]);
+    // Of a day to come the page says that it has not been.
+    const { jamfor } = args.deps;
+    if (jamfor && jamfor <= asOf) await prefetch(args, coverageThenQuery(jamfor));
   },
   head: ({ match }) => pageHead(match, 'coverage'),
   ...page('coverage', () => import('./coverage.page.tsx')),

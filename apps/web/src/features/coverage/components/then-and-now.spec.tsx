@@ -1,0 +1,145 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ActionTile, CoverageMap, CoverageSummary } from '@samhandling/contract';
+import { screen, within } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import type { MatrixSearch } from '../api/matrix-query.ts';
+import { CompareLinks } from './compare-links.tsx';
+import { ThenAndNow } from './then-and-now.tsx';
+
+type State = readonly [ActionTile['ownership'], ActionTile['activity']];
+
+const tile = (code: string, [ownership, activity]: State): ActionTile => ({
+  code,
+  text: `Förslag ${code}`,
+  ownership,
+  activity,
+  isMatch: true,
+});
+
+const summaryOf = (tiles: readonly ActionTile[]): CoverageSummary => {
+  const count = (holds: (one: ActionTile) => boolean) => tiles.filter(holds).length;
+  return {
+    actions: tiles.length,
+    owned: count(({ ownership }) => ownership === 'owned'),
+    claimed: count(({ ownership }) => ownership === 'claimed'),
+    withoutOwner: count(({ ownership }) => ownership === 'none'),
+    withoutInitiative: count(({ activity }) => activity === 'none'),
+    plannedOnly: count(({ activity }) => activity === 'planned'),
+    ongoing: count(({ activity }) => activity === 'ongoing'),
+    stalled: count(({ activity }) => activity === 'stalled'),
+    completed: count(({ activity }) => activity === 'completed'),
+    withoutExpectedEffect: 0,
+    withObservedEffect: 0,
+  };
+};
+
+/** Two areas: l01 and l02 in the first, t01 in the second. */
+function coverageOn(asOf: string, l01: State, l02: State, t01: State): CoverageMap {
+  const areaOf = (code: string, position: number, actions: ActionTile[]) => ({
+    code,
+    title: code,
+    position,
+    summary: summaryOf(actions),
+    matching: summaryOf(actions),
+    sections: [{ code: `${code}-avsnitt`, title: code, actions }],
+  });
+  const areas = [
+    areaOf('livsmiljo', 1, [tile('l01', l01), tile('l02', l02)]),
+    areaOf('transporter', 2, [tile('t01', t01)]),
+  ];
+  const summary = summaryOf(
+    areas.flatMap(({ sections }) => sections.flatMap(({ actions }) => actions)),
+  );
+  return { asOf, summary, matching: summary, initiatives: 0, areas };
+}
+
+const now = coverageOn('2026-11-24', ['owned', 'stalled'], ['none', 'none'], ['none', 'planned']);
+const then = (asOf: string) =>
+  coverageOn(asOf, ['claimed', 'ongoing'], ['none', 'none'], ['none', 'none']);
+
+const show = (asOf: string, options: { area?: string; language?: string } = {}) =>
+  renderWithApp(<ThenAndNow then={then(asOf)} now={now} area={options.area} />, {
+    language: options.language,
+  });
+
+describe('what has changed since a day', () => {
+  it.each([
+    ['2025-11-24', 'sv', /^För ett år sedan saknade 3 av 3 åtgärder ansvarig\. Nu saknar 2\.$/],
+    ['2026-05-24', 'sv', /^För ett halvår sedan saknade 3 av 3/],
+    ['2026-10-01', 'sv', /^Den 1 oktober 2026 saknade 3 av 3/],
+    ['2025-11-24', 'en', /^A year ago, 3 of 3 actions lacked an owner\. Now 2 do\.$/],
+  ])('is said in a sentence: %s in %s', (asOf, language, sentence) => {
+    show(asOf, { language });
+    expect(screen.getByText(sentence)).toBeVisible();
+  });
+
+  it('sets the figures side by side, with the difference and its sign', () => {
+    show('2025-11-24');
+    const cells = (name: RegExp) =>
+      within(screen.getByRole('row', { name }))
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent);
+    expect(cells(/^saknar ansvarig/)).toEqual(['3', '2', '−1']);
+    expect(cells(/^bara är planerade/)).toEqual(['0', '1', '+1']);
+    expect(cells(/^är klara/)).toEqual(['0', '0', '0']);
+  });
+
+  it('lists only the actions that have changed, from what to what, in words', () => {
+    show('2025-11-24');
+    const rows = within(
+      screen.getByRole('list', { name: 'Åtgärder som har ändrats' }),
+    ).getAllByRole('listitem');
+    expect(rows.map((row) => within(row).getByRole('link').getAttribute('href'))).toEqual([
+      '/atgarder/l01',
+      '/atgarder/t01',
+    ]);
+    expect(
+      rows.map((row) => [...row.querySelectorAll('p')].slice(2).map((p) => p.textContent)),
+    ).toEqual([
+      ['Ansvar anmält blev Har ansvarig', 'Pågår blev Har stannat av'],
+      ['Inga initiativ blev Bara planerat'],
+    ]);
+  });
+
+  it('keeps to the area that is chosen', () => {
+    show('2025-11-24', { area: 'transporter' });
+    expect(
+      screen.getByText(/saknade 1 av 1 åtgärder ansvarig\. Nu är det lika många\.$/),
+    ).toBeVisible();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('says so where nothing has changed', () => {
+    renderWithApp(<ThenAndNow then={{ ...now, asOf: '2025-11-24' }} now={now} />);
+    expect(screen.getByText('Ingenting har ändrats sedan dess.')).toBeVisible();
+    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+  });
+});
+
+describe('the choice of the day', () => {
+  const choose = (search: MatrixSearch & { jamfor?: string }) =>
+    renderWithApp(<CompareLinks today="2026-08-31" search={search} />);
+
+  it('offers half a year and a year, and keeps the filter in links and form', () => {
+    const { container } = choose({ omrade: 'livsmiljo', jamfor: '2025-08-31' });
+    expect(
+      screen.getAllByRole('link').map((link) => [link.getAttribute('href'), link.ariaCurrent]),
+    ).toEqual([
+      ['/tackning?omrade=livsmiljo&jamfor=2026-02-28', null],
+      ['/tackning?omrade=livsmiljo&jamfor=2025-08-31', 'true'],
+      ['/tackning?omrade=livsmiljo', null],
+    ]);
+    const form = container.querySelector('form');
+    expect(form?.method).toBe('get');
+    expect([...new FormData(form ?? undefined)]).toEqual([
+      ['omrade', 'livsmiljo'],
+      ['jamfor', '2025-08-31'],
+    ]);
+  });
+
+  it('has nothing to stop where nothing is compared, and no day to come', () => {
+    choose({});
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+    expect(screen.getByLabelText('Annan dag')).toHaveAttribute('max', '2026-08-31');
+  });
+});
