@@ -35,7 +35,10 @@ export function useValueFormat() {
     /** How much something changes: a share moves by percentage points. */
     change: (value: string | number, unitCode: string | null): string =>
       unitCode === 'percent'
-        ? t('value', { value: number(value), unit: t('percentagePoints') })
+        ? t('value', {
+            value: number(value),
+            unit: t(Math.abs(Number(value)) === 1 ? 'percentagePoint' : 'percentagePoints'),
+          })
         : unitCode === null
           ? number(value)
           : t('value', { value: number(value), unit: unit(unitCode) }),

@@ -15,9 +15,15 @@ const IN_UNIT = new Set(['baseline', 'latest', 'published', 'target']);
 const WORDS = new Set(['unit', 'relation', 'between', 'within']);
 const YEARS = /year|period/i;
 
+/** A comparison by its outcome; the straight line, which ends in the year of the target. */
+function variantOf(code: string, params: Assessment['steps'][number]['params']): string {
+  if (code === 'compare') return COMPARE[params['relation'] as keyof typeof COMPARE] ?? code;
+  return code === 'path' && Number(params['year']) >= Number(params['toYear']) ? 'pathOver' : code;
+}
+
 /** The arithmetic in words, one sentence a step. */
 export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
-  const t = useTranslations('indicator');
+  const t = useTranslations('assessment');
   const { region } = useRegion();
   const { value: asValue, number } = useValueFormat();
   const textOf = ({ code, params }: Assessment['steps'][number]): string => {
@@ -30,12 +36,7 @@ export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
     const words = Object.fromEntries(
       Object.entries(params).map(([name, param]) => [name, write(name, param)]),
     );
-    const relation = params['relation'];
-    const step =
-      code === 'compare' && typeof relation === 'string' && relation in COMPARE
-        ? COMPARE[relation as keyof typeof COMPARE]
-        : code;
-    const key = `step.${step}` as 'step.compareEqual';
+    const key = `step.${variantOf(code, params)}` as 'step.compareEqual';
     return t.has(key) ? t(key, words as { left: string; right: string }) : '';
   };
   return (
