@@ -26,6 +26,7 @@ export function AssessmentDetails({ target, unit }: AssessmentDetailsProps) {
         columns={columns}
         rows={inputs}
         rowKey={keyOf}
+        className={styles.inputs}
         empty={<p>{t('none')}</p>}
       />
       {steps.length > 0 ? (
@@ -63,13 +64,13 @@ function useColumns(): DataTableColumn<AssessmentInput>[] {
   const t = useTranslations('assessment.inputs');
   const words = useTranslations('indicator');
   const { region } = useRegion();
-  const { value } = useValueFormat();
+  const { exactValue } = useValueFormat();
   const nameOf = useBreakdownName();
   const valueOf = ({ value: said, unit, relativeToYear }: AssessmentInput): string => {
     if (said === null) return words('values.missing');
     return relativeToYear === null
-      ? value(said, unit)
-      : t('since', { value: value(said, unit), year: String(relativeToYear) });
+      ? exactValue(said, unit)
+      : t('since', { value: exactValue(said, unit), year: String(relativeToYear) });
   };
   return [
     {

@@ -25,13 +25,14 @@ function variantOf(code: string, params: Assessment['steps'][number]['params']):
 export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
   const t = useTranslations('assessment');
   const { region } = useRegion();
-  const { value: asValue, number } = useValueFormat();
+  const { exact, exactValue } = useValueFormat();
   const textOf = ({ code, params }: Assessment['steps'][number]): string => {
     const write = (name: string, param: string | number): string => {
       if (YEARS.test(name)) return String(param);
       if (name === 'place') return param === 'nation' ? region.nationName : region.name;
       if (WORDS.has(name)) return String(param);
-      return IN_UNIT.has(code) ? asValue(param, String(params['unit'] ?? unit)) : number(param);
+      const text = String(param);
+      return IN_UNIT.has(code) ? exactValue(text, String(params['unit'] ?? unit)) : exact(text);
     };
     const words = Object.fromEntries(
       Object.entries(params).map(([name, param]) => [name, write(name, param)]),

@@ -23,10 +23,10 @@ export function TargetClaims({ target, unit, contributions, isShort }: TargetCla
   const reasonText = useReasonText();
   const { claims, gap } = target;
   const sentence = useClaimsText(unit)(target);
-  const isAsked = claims.notAdded.length > 0 || Number(gap.value) > 0;
+  const none = claims.notAdded.length > 0 ? 'notAddable' : Number(gap.value) > 0 ? 'none' : null;
   return (
     <>
-      {sentence ? <p>{sentence}</p> : isAsked ? <p>{t('none')}</p> : null}
+      {sentence ? <p>{sentence}</p> : none ? <p>{t(none)}</p> : null}
       {claims.notAdded.length === 0 || isShort ? null : (
         <Disclosure
           summary={t('notAdded', { count: claims.notAdded.length })}

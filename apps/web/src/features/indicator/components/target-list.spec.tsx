@@ -192,8 +192,8 @@ describe('what initiatives claim towards a target', () => {
     const contributions = [contribution('a', 'Yrkesvux'), contribution('b', 'Valideringen')];
     const targets = [target({ claims: claimsOf({ range: null, initiatives: 0, notAdded }) })];
     const { text, unmount } = await show(targets, { contributions });
-    expect(text()).toContain('Inget initiativ säger hur mycket det bidrar med till det här målet.');
-    expect(screen.getByText('2 bidrag räknas inte med, och därför')).toBeVisible();
+    expect(text()).toContain('Inget av bidragen går att räkna mot det här målet.');
+    expect(screen.getByText('2 bidrag räknas inte med. Se varför')).toBeVisible();
     expect(text()).toContain('Yrkesvux gäller en annan grupp än målet.');
     expect(text()).toContain('Valideringen säger åt vilket håll, men inte hur mycket.');
     unmount();

@@ -47,7 +47,7 @@ function Standing({ target, unit, contributions, isShort, said }: TargetStanding
   const { gap, assessment } = target;
   const isGapReasonSaid = gap.reason !== null && gap.reason === assessment.reason;
   return (
-    <>
+    <div className={styles.standing}>
       <div className={styles.gap}>
         {isGapReasonSaid ? null : <p>{gapText(target)}</p>}
         <TargetClaims target={target} unit={unit} contributions={contributions} isShort={isShort} />
@@ -56,6 +56,6 @@ function Standing({ target, unit, contributions, isShort, said }: TargetStanding
         {said ? <p>{said}</p> : null}
         <AssessmentDetails target={target} unit={target.unit ?? unit} />
       </Disclosure>
-    </>
+    </div>
   );
 }
