@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
+import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { expect, test } from './test.ts';
 
@@ -64,6 +64,7 @@ test('An earlier day is shown without JavaScript too', async ({ browser, request
 });
 
 test('How a target is judged is opened from the keyboard', async ({ page }, { project }) => {
+  const { faults } = watchPage(page);
   await page.goto(REVISED);
   const fold = page.getByRole('group').filter({ hasText: 'Så är det räknat' }).first();
   const summary = fold.locator('summary').first();
@@ -79,6 +80,7 @@ test('How a target is judged is opened from the keyboard', async ({ page }, { pr
   await expectNoSideScroll(page);
   await page.keyboard.press('Enter');
   await expect(latest).toBeHidden();
+  expect(faults).toEqual([]);
 });
 
 test('A break in a series is said, and nothing is judged across it', async ({ page }) => {
