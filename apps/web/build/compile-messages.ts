@@ -1,7 +1,7 @@
 import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 
-const MESSAGE_FILE = /\/locales\/[\w-]+\/(?:forms\/)?(?!language\.json)[\w-]+\.json$/;
+const MESSAGE_FILE = /\/locales\/[\w-]+\/(?:(?:forms|details)\/)?(?!language\.json)[\w-]+\.json$/;
 
 function compileTree(node: unknown): unknown {
   if (typeof node === 'string') {

@@ -22,6 +22,7 @@ import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
+import type assessment from '../locales/sv/details/assessment.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
@@ -82,7 +83,12 @@ export type FormMessages = {
   'status-report-form': typeof statusReportForm;
 };
 
-export type Messages = ReadMessages & FormMessages;
+/** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
+export type DetailMessages = {
+  assessment: typeof assessment;
+};
+
+export type Messages = ReadMessages & FormMessages & DetailMessages;
 
 /** Mails, read by the API only: `locales/<language>/mail/mail.json`. */
 export type MailMessages = typeof mail;

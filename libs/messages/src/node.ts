@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import { inOrder, type Language, type MessageTree } from './language.ts';
@@ -12,6 +12,7 @@ function readJson(path: string): unknown {
 
 function readFolder(folder: string): MessageTree {
   const tree: MessageTree = {};
+  if (!existsSync(folder)) return tree;
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.json') && file !== 'language.json') {
       tree[basename(file, '.json')] = readJson(join(folder, file)) as MessageTree;
@@ -33,10 +34,13 @@ export function readLanguages(locales: string = LOCALES): Language[] {
   );
 }
 
-/** Every message of a language, those of the forms too. */
+/** Every message of a language, those of the forms and of what is folded too. */
 export function readMessages(code: string, locales: string = LOCALES): Messages {
   const folder = join(locales, code);
-  return { ...readFolder(folder), ...readFolder(join(folder, 'forms')) } as MessageTree & Messages;
+  return Object.assign(
+    readFolder(folder),
+    ...['forms', 'details'].map((name) => readFolder(join(folder, name))),
+  ) as MessageTree & Messages;
 }
 
 /** The mails of a language; no page loads them. */

@@ -1,4 +1,13 @@
-import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
+import {
+  ArrowLink,
+  Breadcrumb,
+  Heading,
+  Lead,
+  PageSection,
+  PageTitle,
+  Prose,
+  Quote,
+} from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -7,6 +16,7 @@ import { effectGoalQuery } from '../../features/effect-goal/api/effect-goal-quer
 import {
   EffectGoalActions,
   EffectGoalMunicipalities,
+  EffectGoalReach,
 } from '../../features/effect-goal/components/effect-goal-parts.ts';
 import { EffectGoalPager } from '../../features/effect-goal/components/effect-goal-pager.tsx';
 import {
@@ -100,7 +110,9 @@ export function Page() {
           <EffectGoalActions goal={goal} />
         </PageSection>
       ) : null}
-      <PageSection title={t('map.title')}>
+      <PageSection title={t('reach.title')}>
+        <EffectGoalReach goal={goal} />
+        <Heading level={3}>{t('map.title')}</Heading>
         <EffectGoalMunicipalities goal={goal} />
       </PageSection>
       <EffectGoalPager previous={goal.previous} next={goal.next} />

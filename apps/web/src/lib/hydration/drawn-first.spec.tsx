@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
-import { drawnFirst } from './drawn-first.tsx';
+import { drawnFirst, loadParts } from './drawn-first.tsx';
 
 function Picture({ title }: { title: string }) {
   return <button onClick={() => (document.title = title)}>{title}</button>;
@@ -20,6 +20,19 @@ async function takeOver(load: () => Promise<typeof Picture>) {
 }
 
 const reachFor = (element: HTMLElement) => act(async () => void fireEvent.pointerOver(element));
+
+describe('the parts that the server draws', () => {
+  it('are all at hand, also those that another part brings', async () => {
+    const inner = jest.fn(async () => Picture);
+    drawnFirst(async () => {
+      await Promise.resolve();
+      drawnFirst(inner);
+      return Picture;
+    });
+    await loadParts();
+    expect(inner).toHaveBeenCalledTimes(1);
+  });
+});
 
 describe('a part that is drawn first', () => {
   it('stands without its script, and asks for it when a pointer comes over it', async () => {

@@ -30,9 +30,13 @@ const REACHING = ['pointerover', 'focusin'] as const;
 /** What the server has to have at hand before it draws. */
 const parts: (() => Promise<void>)[] = [];
 
-/** On the server, before a page is drawn: nothing in it waits then. */
+/** On the server, before a page is drawn: nothing in it waits then. A part can bring parts of its own. */
 export async function loadParts(): Promise<void> {
-  await Promise.all(parts.map((load) => load()));
+  for (let loaded = 0; loaded < parts.length;) {
+    const next = parts.slice(loaded);
+    loaded = parts.length;
+    await Promise.all(next.map((load) => load()));
+  }
 }
 
 /**

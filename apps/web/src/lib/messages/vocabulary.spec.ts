@@ -38,3 +38,28 @@ describe.each(readLanguages())('words of the domain in $name', ({ code }) => {
     );
   });
 });
+
+describe.each(readLanguages())('reasons and steps in $name', ({ code }) => {
+  const { assessment, contribution, indicator } = readMessages(code);
+
+  it.each([
+    ['contribution that is not in a sum', contribution.notSummed, domain.NOT_SUMMED_REASONS],
+    [
+      'contribution that is not claimed',
+      { ...contribution.notSummed, ...assessment.claims.reason },
+      domain.NOT_CLAIMED_REASONS,
+    ],
+    ['gap that cannot be told', assessment.gap.reason, domain.TARGET_GAP_REASONS],
+    ['target that cannot be judged', indicator.reason, domain.ASSESSMENT_REASONS],
+    ['rule', assessment.rule, domain.TARGET_KINDS],
+    ['role of a value', assessment.inputs.roles, domain.ASSESSMENT_INPUT_ROLES],
+    ['origin of a value', assessment.inputs.origins, domain.OBSERVATION_ORIGINS],
+    [
+      'step of the arithmetic',
+      { ...assessment.step, compare: assessment.step.compareEqual },
+      domain.ASSESSMENT_STEPS,
+    ],
+  ] as const)('are said for every %s', (_, words, codes) => {
+    expect(Object.keys(words)).toEqual(expect.arrayContaining([...codes]));
+  });
+});

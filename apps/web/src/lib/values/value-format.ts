@@ -18,24 +18,35 @@ export function useValueFormat() {
   const format = useFormatter();
   const number = (value: string | number) =>
     format.number(Number(value), { maximumFractionDigits: 4 });
+  /** With every decimal that is written: 62.0 is published more precisely than 62. */
+  const exact = (value: string) =>
+    format.number(Number(value), {
+      minimumFractionDigits: /\.(\d+)$/.exec(value)?.[1]?.length ?? 0,
+    });
   const unit = (code: string): string => {
     const known = KNOWN_UNITS.find((candidate) => candidate === code);
     return known ? t(`unit.${known}`) : code;
   };
+  const inUnit = (written: string, unitCode: string | null): string =>
+    unitCode === null
+      ? written
+      : unitCode === 'percent'
+        ? t('percentValue', { value: written })
+        : t('value', { value: written, unit: unit(unitCode) });
   return {
     number,
+    exact,
     unit,
-    value: (value: string | number, unitCode: string | null): string =>
-      unitCode === null
-        ? number(value)
-        : unitCode === 'percent'
-          ? t('percentValue', { value: number(value) })
-          : t('value', { value: number(value), unit: unit(unitCode) }),
+    value: (value: string | number, unitCode: string | null) => inUnit(number(value), unitCode),
+    exactValue: (value: string, unitCode: string | null) => inUnit(exact(value), unitCode),
     changeUnit: (code: string): string => (code === 'percent' ? t('percentagePoints') : unit(code)),
     /** How much something changes: a share moves by percentage points. */
     change: (value: string | number, unitCode: string | null): string =>
       unitCode === 'percent'
-        ? t('value', { value: number(value), unit: t('percentagePoints') })
+        ? t('value', {
+            value: number(value),
+            unit: t(Math.abs(Number(value)) === 1 ? 'percentagePoint' : 'percentagePoints'),
+          })
         : unitCode === null
           ? number(value)
           : t('value', { value: number(value), unit: unit(unitCode) }),

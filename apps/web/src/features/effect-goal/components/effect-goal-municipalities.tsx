@@ -12,7 +12,7 @@ export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
   const format = useFormatter();
   const { region } = useRegion();
   const { code, municipalities, countyWideInitiatives } = goal;
-  const missing = municipalities.filter(({ initiatives }) => initiatives === 0);
+  const missing = goal.reach.municipalitiesWithout;
   const total = municipalities.length;
   const counts = new Map(municipalities.map((one) => [one.code, one.initiatives]));
   const sentence =

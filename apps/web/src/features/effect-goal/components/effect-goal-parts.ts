@@ -7,3 +7,6 @@ export const EffectGoalActions = drawnFirst(() =>
 export const EffectGoalMunicipalities = drawnFirst(() =>
   import('./effect-goal-municipalities.tsx').then((parts) => parts.EffectGoalMunicipalities),
 );
+export const EffectGoalReach = drawnFirst(() =>
+  import('./effect-goal-reach.tsx').then((parts) => parts.EffectGoalReach),
+);

@@ -15,27 +15,29 @@ const IN_UNIT = new Set(['baseline', 'latest', 'published', 'target']);
 const WORDS = new Set(['unit', 'relation', 'between', 'within']);
 const YEARS = /year|period/i;
 
+/** A comparison by its outcome; the straight line, which ends in the year of the target. */
+function variantOf(code: string, params: Assessment['steps'][number]['params']): string {
+  if (code === 'compare') return COMPARE[params['relation'] as keyof typeof COMPARE] ?? code;
+  return code === 'path' && Number(params['year']) >= Number(params['toYear']) ? 'pathOver' : code;
+}
+
 /** The arithmetic in words, one sentence a step. */
 export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
-  const t = useTranslations('indicator');
+  const t = useTranslations('assessment');
   const { region } = useRegion();
-  const { value: asValue, number } = useValueFormat();
+  const { exact, exactValue } = useValueFormat();
   const textOf = ({ code, params }: Assessment['steps'][number]): string => {
     const write = (name: string, param: string | number): string => {
       if (YEARS.test(name)) return String(param);
       if (name === 'place') return param === 'nation' ? region.nationName : region.name;
       if (WORDS.has(name)) return String(param);
-      return IN_UNIT.has(code) ? asValue(param, String(params['unit'] ?? unit)) : number(param);
+      const text = String(param);
+      return IN_UNIT.has(code) ? exactValue(text, String(params['unit'] ?? unit)) : exact(text);
     };
     const words = Object.fromEntries(
       Object.entries(params).map(([name, param]) => [name, write(name, param)]),
     );
-    const relation = params['relation'];
-    const step =
-      code === 'compare' && typeof relation === 'string' && relation in COMPARE
-        ? COMPARE[relation as keyof typeof COMPARE]
-        : code;
-    const key = `step.${step}` as 'step.compareEqual';
+    const key = `step.${variantOf(code, params)}` as 'step.compareEqual';
     return t.has(key) ? t(key, words as { left: string; right: string }) : '';
   };
   return (

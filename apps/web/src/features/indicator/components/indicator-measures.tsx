@@ -47,7 +47,7 @@ export function IndicatorMeasures({ indicator, today, isShort }: IndicatorMeasur
           {measure.definition && !isShort ? (
             <p className={styles.note}>{t('definition', { text: measure.definition })}</p>
           ) : null}
-          <TargetList measure={measure} />
+          <TargetList measure={measure} contributions={indicator.contributions} isShort={isShort} />
         </div>
       ))}
       {baselineNote && !isShort ? (

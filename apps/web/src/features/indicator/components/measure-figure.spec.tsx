@@ -5,6 +5,7 @@ import { regionQuery } from '../../../lib/region/region-query.ts';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import {
+  gapOf,
   measureOf,
   observationOf,
   published,
@@ -50,7 +51,7 @@ const nation = seriesOf('00', published({ 2022: '11', 2023: '11.5' }));
 describe('the message of a measure', () => {
   let measure: Measure;
   beforeEach(() => {
-    measure = measureOf([county, nation], [targetOf({ value: '25' })]);
+    measure = measureOf([county, nation], [targetOf({ value: '25', gap: gapOf('12') })]);
   });
 
   it('says where the county stands, how it moved from the stated baseline, and what is left', async () => {
@@ -90,7 +91,9 @@ describe('the message of a measure', () => {
     const women = seriesOf('25', published({ 2022: '32', 2023: '29' }), { sex: 'women' });
     const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
     const all = seriesOf('25', published({ 2022: '26', 2023: '23.5' }));
-    const targets = (['women', 'men'] as const).map((sex) => targetOf({ kind: 'at_most', sex }));
+    const targets = (['women', 'men'] as const).map((sex) =>
+      targetOf({ kind: 'at_most', sex, gap: gapOf(sex === 'women' ? '4' : '0') }),
+    );
     const { container } = await show(measureOf([all, women, men], targets));
     expect(message(container)).toContain(
       'Målet är 25 % år 2030 för kvinnor och män. Dit återstår 4 procentenheter för kvinnor. Det är nått för män.',

@@ -1,10 +1,11 @@
 import { GapBar, type GapClaim } from '@samhandling/charts';
-import type { ContributionSum, Measure } from '@samhandling/contract';
+import type { ContributionSum, Measure, Target } from '@samhandling/contract';
 import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { gapsOf, partsOf, wayOf } from './gap-model.ts';
+import { claimOf, gapsOf, partsOf, wayOf, type DrawnSum, type Gap } from './gap-model.ts';
+import { isMet } from './outcomes.ts';
 
 type MeasureGapProps = {
   readonly measure: Measure;
@@ -19,25 +20,33 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
   const { region } = useRegion();
   const { unit, change, changeUnit } = useValueFormat();
   const nameOf = useBreakdownName();
-  const claimOf = useClaim(measure);
-  const gaps = gapsOf(measure, sums, region);
+  const drawn = useClaim(measure);
+  const gaps = gapsOf(measure, sums);
   const way = wayOf(measure, region);
   if (gaps.length === 0) return null;
-  const first = gaps.find(({ remaining: left }) => left !== null && left > 0);
-  const count = Math.max(
-    ...(first ?? gaps[0] ?? { sums: [] }).sums.map(({ initiatives }) => initiatives),
-  );
+  const first = gaps.find(({ target }) => target && Number(target.gap.value) > 0);
   const inGroup = ({ breakdown }: (typeof gaps)[number], target: string) =>
     breakdown.sex === null && breakdown.birth === null
       ? target
       : t('forGroup', { group: nameOf(breakdown), target });
+  const remainingOf = (target: Target) => ({
+    label: t('remains'),
+    value: Number(target.gap.value),
+    note: isMet(target) ? t('state.reached') : change(target.gap.value ?? '', measure.unit),
+  });
   return (
     <GapBar
       caption={t(way ? 'gapCaption' : 'claimsCaption', { name: measure.name })}
       summary={
-        first?.remaining
-          ? inGroup(first, t('gapSummary', { gap: change(first.remaining, measure.unit), count }))
-          : t(gaps.every(({ remaining: left }) => left === null) ? 'claimsSummary' : 'gapReached')
+        first?.target
+          ? inGroup(
+              first,
+              t('gapSummary', {
+                gap: change(first.target.gap.value ?? '', measure.unit),
+                count: first.target.claims.initiatives,
+              }),
+            )
+          : t(gaps.every(({ target }) => target === null) ? 'claimsSummary' : 'gapReached')
       }
       unit={unit(measure.unit)}
       csvName={`${measure.code}-bidrag.csv`}
@@ -48,10 +57,9 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
                 label: t('baseline', { period: way.baseline.period }),
                 value: way.baseline.value,
               },
-              latest:
-                way.latest.at > way.baseline.at
-                  ? { label: t('latest', { period: way.latest.period }), value: way.latest.value }
-                  : undefined,
+              latest: way.latest
+                ? { label: t('latest', { period: way.latest.period }), value: way.latest.value }
+                : undefined,
               target: {
                 label: way.target.year
                   ? t('targetLabel', { year: String(way.target.year) })
@@ -64,16 +72,8 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
       groups={gaps.map((gap) => ({
         key: gap.key,
         label: nameOf(gap.breakdown),
-        remaining:
-          gap.remaining === null
-            ? undefined
-            : {
-                label: t('remains'),
-                value: gap.remaining,
-                note:
-                  gap.remaining === 0 ? t('state.reached') : change(gap.remaining, measure.unit),
-              },
-        claims: gap.sums.map(claimOf),
+        remaining: gap.target ? remainingOf(gap.target) : undefined,
+        claims: claimsOf(gap).map(drawn),
       }))}
       claimsLabel={claims('besideIn', { unit: changeUnit(measure.unit) })}
       confidenceLabels={{
@@ -92,13 +92,19 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
   );
 }
 
+/** What initiatives expect towards the target, or where there is none every sum; then what was observed. */
+function claimsOf({ target, sums }: Gap): DrawnSum[] {
+  const claim = target && claimOf(target);
+  return claim ? [claim, ...sums] : [...sums];
+}
+
 /** A sum in words: its size with sign, and how much of it is said with which confidence. */
 function useClaim(measure: Measure) {
   const t = useTranslations('contribution');
   const words = useTranslations('vocabulary');
   const format = useFormatter();
   const { number, changeUnit } = useValueFormat();
-  return (sum: ContributionSum): GapClaim => {
+  return (sum: DrawnSum): GapClaim => {
     const { kind, year, direction, initiatives, total, byConfidence } = sum;
     const size = format.number(direction === 'decrease' ? -Number(total) : Number(total), {
       signDisplay: direction === 'maintain' ? 'auto' : 'exceptZero',

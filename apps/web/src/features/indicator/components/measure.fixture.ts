@@ -46,6 +46,19 @@ export const seriesOf = (
   ...of,
 });
 
+/** What remains, as the API reckons it. */
+export const gapOf = (value: string, of: Partial<Target['gap']> = {}): Target['gap'] => ({
+  value,
+  reason: null,
+  unit: 'percent',
+  direction: 'decrease',
+  latest: '30.6',
+  latestPeriod: '2024',
+  goal: '25',
+  isPreliminary: false,
+  ...of,
+});
+
 export const targetOf = (of: Partial<Target> = {}): Target => ({
   kind: 'at_least',
   value: '25',

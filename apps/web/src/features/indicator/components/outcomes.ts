@@ -79,13 +79,20 @@ export function totalsOf(measure: Measure, { countyCode }: Pick<Region, 'countyC
   };
 }
 
-export type DrawnTarget = Pick<Target, 'kind' | 'year'> & {
+export type DrawnTarget = Pick<Target, 'kind' | 'year' | 'bound' | 'gap'> & {
   readonly value: number;
   readonly unit: string;
+  /** Whether the latest value meets it; see {@link isMet}. */
+  readonly isMet: boolean;
 };
 
-const isSameGroup = (a: Pick<Series, 'sex' | 'birth'>, b: Pick<Series, 'sex' | 'birth'>) =>
-  a.sex === b.sex && a.birth === b.birth;
+/** Nothing remains; a value that a target shall pass is not met by standing on it. */
+export const isMet = ({ gap, bound, assessment }: Pick<Target, 'gap' | 'bound' | 'assessment'>) =>
+  Number(gap.value ?? 1) === 0 && (bound !== 'more_than' || assessment.state === 'reached');
+
+export type Breakdown = Pick<Series, 'sex' | 'birth'>;
+
+const isSameGroup = (a: Breakdown, b: Breakdown) => a.sex === b.sex && a.birth === b.birth;
 
 /** What a change against a base year means on the scale of the values; null without that year's value. */
 function changedValue({ value, baseYear }: Target, series: Series | undefined): number | null {
@@ -96,8 +103,8 @@ function changedValue({ value, baseYear }: Target, series: Series | undefined): 
 }
 
 function drawn(target: Target, measure: Measure, series: Series | undefined): DrawnTarget[] {
-  const { kind, year, value, unit } = target;
-  const on = { kind, year, unit: measure.unit };
+  const { kind, year, value, unit, bound, gap } = target;
+  const on = { kind, year, unit: measure.unit, bound, gap, isMet: isMet(target) };
   if ((kind === 'at_least' || kind === 'at_most') && value !== null && unit === measure.unit) {
     return [{ ...on, value: Number(value) }];
   }
@@ -120,7 +127,7 @@ export function targetsOfAll(measure: Measure, series: Series | undefined): Draw
 /** A target that the strategy sets alike for several groups, and not for all together. */
 export function targetOfGroups(
   measure: Measure,
-): { target: DrawnTarget; groups: Pick<Series, 'sex' | 'birth'>[] } | null {
+): { target: DrawnTarget; groups: (Breakdown & Pick<DrawnTarget, 'gap' | 'isMet'>)[] } | null {
   const found = measure.targets
     .filter((target) => !isTotal(target))
     .flatMap((group) => drawn(group, measure, undefined).map((target) => ({ target, group })));
@@ -129,7 +136,15 @@ export function targetOfGroups(
     ({ target }) => target.value === first?.target.value && target.year === first.target.year,
   );
   return first && isAlike
-    ? { target: first.target, groups: found.map(({ group: { sex, birth } }) => ({ sex, birth })) }
+    ? {
+        target: first.target,
+        groups: found.map(({ target, group: { sex, birth } }) => ({
+          sex,
+          birth,
+          gap: target.gap,
+          isMet: target.isMet,
+        })),
+      }
     : null;
 }
 

@@ -1,45 +1,59 @@
-import type { Assessment, Measure, Target } from '@samhandling/contract';
-import { Disclosure, StateMark } from '@samhandling/ui';
+import type { Assessment, Indicator, Measure, Target } from '@samhandling/contract';
+import { StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { AssessmentSteps } from './assessment-steps.tsx';
 import styles from './target-list.module.css';
+import { TargetStanding } from './target-parts.ts';
+import { useTargetText } from './use-target-text.ts';
 
-/** Each target with what can be said of it today, and how that is worked out. */
-export function TargetList({ measure }: { measure: Measure }) {
+type TargetListProps = {
+  readonly measure: Measure;
+  readonly contributions: Indicator['contributions'];
+  /** Beside other indicators: what is only told on its own page is left out. */
+  readonly isShort?: boolean;
+};
+
+/** Each target with what can be said of it today, what remains, what initiatives claim, and how it is judged. */
+export function TargetList({ measure, contributions, isShort }: TargetListProps) {
   const t = useTranslations('indicator');
+  const claims = useTranslations('contribution');
   if (measure.targets.length === 0) return <p>{t('noTargets')}</p>;
+  const isClaimed = measure.targets.some((target) => target.claims.range);
   return (
-    <ul role="list" aria-label={t('targets')} className={styles.list}>
-      {measure.targets.map((target, index) => (
-        <TargetItem
-          key={index}
-          target={target}
-          unit={measure.unit}
-          isReasonKnown={measure.targets
-            .slice(0, index)
-            .some((before) => isSameVerdict(before.assessment, target.assessment))}
-        />
-      ))}
-    </ul>
+    <div>
+      <ul role="list" aria-label={t('targets')} className={styles.list}>
+        {measure.targets.map((target, index) => (
+          <TargetItem
+            key={index}
+            target={target}
+            unit={measure.unit}
+            contributions={contributions}
+            isShort={isShort}
+            isReasonKnown={measure.targets
+              .slice(0, index)
+              .some((before) => isSameVerdict(before.assessment, target.assessment))}
+          />
+        ))}
+      </ul>
+      {isClaimed ? <p className={styles.note}>{claims('claimsNote')}</p> : null}
+    </div>
   );
 }
 
 const isSameVerdict = (a: Assessment, b: Assessment) =>
   a.state === b.state && a.reason === b.reason;
 
-type TargetItemProps = {
+type TargetItemProps = Omit<TargetListProps, 'measure'> & {
   readonly target: Target;
   readonly unit: string;
   /** A target above it has said the same; then it stands with the arithmetic only. */
   readonly isReasonKnown: boolean;
 };
 
-function TargetItem({ target, unit, isReasonKnown }: TargetItemProps) {
+function TargetItem({ target, unit, contributions, isShort, isReasonKnown }: TargetItemProps) {
   const t = useTranslations('indicator');
   const text = useTargetText()(target);
   const assessmentText = useAssessmentText();
-  const { assessment } = target;
+  const { assessment, note } = target;
   return (
     <li className={styles.target}>
       <div className={styles.head}>
@@ -50,49 +64,18 @@ function TargetItem({ target, unit, isReasonKnown }: TargetItemProps) {
           label={t(`state.${assessment.state}`)}
         />
       </div>
-      {isReasonKnown && assessment.steps.length > 0 ? null : (
-        <p className={styles.reason}>{assessmentText(assessment)}</p>
-      )}
-      {target.note ? <p className={styles.reason}>{target.note}</p> : null}
-      {assessment.steps.length > 0 ? (
-        <Disclosure summary={t('how')} className={styles.how}>
-          {isReasonKnown ? <p>{assessmentText(assessment)}</p> : null}
-          <AssessmentSteps steps={assessment.steps} unit={target.unit ?? unit} />
-        </Disclosure>
-      ) : null}
+      {isReasonKnown ? null : <p className={styles.reason}>{assessmentText(assessment)}</p>}
+      {assessment.isPreliminary ? <p className={styles.reason}>{t('isPreliminary')}</p> : null}
+      {note ? <p className={styles.reason}>{note}</p> : null}
+      <TargetStanding
+        target={target}
+        unit={unit}
+        contributions={contributions}
+        isShort={isShort}
+        said={isReasonKnown ? assessmentText(assessment) : undefined}
+      />
     </li>
   );
-}
-
-/** "Kvinnor: Högst 25 %, år 2030". */
-function useTargetText() {
-  const t = useTranslations('indicator');
-  const { value: asValue } = useValueFormat();
-  const nameOf = useBreakdownName();
-  const wordsOf = ({ kind, value, unit, baseYear, direction }: Target): string => {
-    const amount = value === null ? '' : asValue(value.replace(/^-/, ''), unit);
-    switch (kind) {
-      case 'at_least':
-      case 'at_most':
-        return t(`kind.${kind}`, { value: amount });
-      case 'change_against_base':
-        return t(`kind.${kind}.${value?.startsWith('-') ? 'decrease' : 'increase'}`, {
-          value: amount,
-          baseYear: String(baseYear ?? ''),
-        });
-      case 'direction_only':
-        return t(`kind.${kind}.${direction ?? 'none'}`);
-      default:
-        return t(`kind.${kind}`);
-    }
-  };
-  return (target: Target): string => {
-    const words = wordsOf(target);
-    const dated = target.year ? t('byYear', { target: words, year: String(target.year) }) : words;
-    return target.sex === null && target.birth === null
-      ? dated
-      : t('forGroup', { group: nameOf(target), target: dated });
-  };
 }
 
 function useAssessmentText() {

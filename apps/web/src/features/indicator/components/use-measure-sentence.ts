@@ -3,7 +3,6 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { remainsTo } from './gap-model.ts';
 import type { MeasureView } from './measure-model.ts';
 import {
   latestOf,
@@ -54,17 +53,19 @@ export function useMeasureSentence() {
     });
   };
 
-  const aim = (
-    unit: string,
-    target: DrawnTarget,
-    latest: Outcome | null,
-    baseline: Outcome | null,
-  ): string[] => {
-    if (target.year === null) return [];
-    const said = t('target', { value: value(target.value, unit), year: String(target.year) });
-    if (!latest || latest.isBaseline) return [said];
-    const gap = remainsTo(target, latest.value, baseline?.value);
-    return [said, gap > 0 ? t('remaining', { gap: change(gap, unit) }) : t('reached')];
+  const aim = (unit: string, target: DrawnTarget, latest: Outcome | null): string[] => {
+    const { year, bound, gap, isMet } = target;
+    if (year === null) return [];
+    const said = t('target', {
+      value: value(target.value, unit),
+      bound: bound ?? 'none',
+      year: String(year),
+    });
+    if (!latest || latest.isBaseline || gap.value === null) return [said];
+    if (isMet) return [said, t('reached')];
+    return Number(gap.value) === 0
+      ? [said]
+      : [said, t('remaining', { gap: change(gap.value, gap.unit) })];
   };
 
   /** A target that stands for groups is said of them, never of all together. */
@@ -79,18 +80,23 @@ export function useMeasureSentence() {
       const latest = latestOf(series);
       return {
         name: nameOf(group).toLocaleLowerCase(),
-        gap: latest && !latest.isBaseline ? remainsTo(target, latest.value) : null,
+        isFollowed: latest !== null && !latest.isBaseline,
+        gap: group.gap.value,
+        isMet: group.isMet,
       };
     });
-    const there = named.filter(({ gap }) => gap === 0).map(({ name }) => name);
+    const followed = named.filter(({ isFollowed }) => isFollowed);
+    const there = followed.filter(({ isMet }) => isMet).map(({ name }) => name);
     return [
       t('targetGroups', {
         value: value(target.value, measure.unit),
         year: String(target.year),
         groups: format.list(named.map(({ name }) => name)),
       }),
-      ...named.flatMap(({ name, gap }) =>
-        gap ? [t('remainingGroup', { gap: change(gap, measure.unit), group: name })] : [],
+      ...followed.flatMap(({ name, gap }) =>
+        gap !== null && Number(gap) > 0
+          ? [t('remainingGroup', { gap: change(gap, measure.unit), group: name })]
+          : [],
       ),
       ...(there.length > 0 ? [t('reachedGroups', { groups: format.list(there) })] : []),
     ];
@@ -129,7 +135,7 @@ export function useMeasureSentence() {
         );
       }
     }
-    if (target) parts.push(...aim(unit, target, latest, baseline));
+    if (target) parts.push(...aim(unit, target, latest));
     else parts.push(...groupAims(measure));
     if (view.kind === 'figure') parts.push(t('single'));
     return parts.join(' ');

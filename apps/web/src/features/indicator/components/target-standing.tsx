@@ -1,0 +1,61 @@
+import type { Indicator, Target } from '@samhandling/contract';
+import { DEFAULT_LANGUAGE } from '@samhandling/messages';
+import { detailMessages } from '@samhandling/messages/details';
+import { languages } from '@samhandling/messages/web';
+import { Disclosure } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { IntlProvider, useLocale, useMessages, useTranslations } from 'use-intl';
+import { AssessmentDetails } from './assessment-details.tsx';
+import { TargetClaims } from './target-claims.tsx';
+import styles from './target-list.module.css';
+import { useGapText } from './use-gap-text.ts';
+
+export type TargetStandingProps = {
+  readonly target: Target;
+  /** Of the measure. */
+  readonly unit: string;
+  readonly contributions: Indicator['contributions'];
+  readonly isShort?: boolean;
+  /** What is said of the assessment, where that stands with the arithmetic only. */
+  readonly said?: string;
+};
+
+/** What remains to a target, what initiatives claim beside it, and how it is judged. */
+export function TargetStanding(props: TargetStandingProps) {
+  return (
+    <DetailTexts>
+      <Standing {...props} />
+    </DetailTexts>
+  );
+}
+
+/** The texts of what is folded come with this script: no other page carries them. */
+function DetailTexts({ children }: { readonly children: ReactNode }) {
+  const messages = useMessages();
+  const locale = useLocale();
+  const code = languages.find((language) => language.locale === locale)?.code ?? DEFAULT_LANGUAGE;
+  return (
+    <IntlProvider locale={locale} messages={{ ...messages, ...detailMessages(code) }}>
+      {children}
+    </IntlProvider>
+  );
+}
+
+function Standing({ target, unit, contributions, isShort, said }: TargetStandingProps) {
+  const t = useTranslations('indicator');
+  const gapText = useGapText();
+  const { gap, assessment } = target;
+  const isGapReasonSaid = gap.reason !== null && gap.reason === assessment.reason;
+  return (
+    <div className={styles.standing}>
+      <div className={styles.gap}>
+        {isGapReasonSaid ? null : <p>{gapText(target)}</p>}
+        <TargetClaims target={target} unit={unit} contributions={contributions} isShort={isShort} />
+      </div>
+      <Disclosure summary={t('how')} className={styles.how}>
+        {said ? <p>{said}</p> : null}
+        <AssessmentDetails target={target} unit={target.unit ?? unit} />
+      </Disclosure>
+    </div>
+  );
+}
