@@ -13,7 +13,7 @@ import {
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
 const BUDGET = 170_000;
 /** With what comes when somebody reaches for each of its pictures and tables. */
-const BUDGET_WITH_PARTS = 190_000;
+const BUDGET_WITH_PARTS = 200_000;
 const HEAVIEST_SHOWN = 3;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -44,6 +44,20 @@ function partsInReach(): Set<string> {
   );
 }
 
+/** The parts that the chunks name, and those that these bring in turn. */
+function partsOf(chunks: readonly string[], parts: ReadonlySet<string>): string[] {
+  const found = new Set<string>();
+  const visit = (key: string): void => {
+    for (const part of manifest[key]?.dynamicImports ?? []) {
+      if (!parts.has(part) || found.has(part)) continue;
+      found.add(part);
+      chunksOf(manifest, part).forEach(visit);
+    }
+  };
+  chunks.forEach(visit);
+  return [...found];
+}
+
 /** Every page with what its first visit loads; a page under the form layout brings its widgets too. */
 function measure() {
   const parts = partsInReach();
@@ -54,14 +68,13 @@ function measure() {
       const isForm = readFileSync(join(routes, file), 'utf8').includes('=> formLayoutRoute');
       const name = file.replace('.route.ts', '');
       const page = chunksOf(manifest, `src/app/routes/${name}.page.tsx`);
-      const late = page.flatMap((key) => manifest[key]?.dynamicImports ?? []);
       const chunks = [
         ...filesOf(manifest, CLIENT_ENTRY),
         ...messageFiles(manifest, 'sv'),
         ...page.map((key) => manifest[key]?.file ?? ''),
         ...(isForm ? filesOf(manifest, 'src/app/routes/form-layout.page.tsx') : []),
       ];
-      const whole = late.filter((key) => parts.has(key)).flatMap((key) => filesOf(manifest, key));
+      const whole = partsOf(page, parts).flatMap((key) => filesOf(manifest, key));
       const sumOf = (all: string[]) =>
         [...new Set(all)].reduce((sum, next) => sum + sizeOf(next), 0);
       return { name, isForm, bytes: sumOf(chunks), whole: sumOf([...chunks, ...whole]) };

@@ -16,6 +16,7 @@ const PAGES = {
   'without-owner': '/atgarder/utan-agare',
   coverage: '/tackning',
   'effect-goal': '/effektmal/k-e1',
+  indicator: '/indikatorer/l-e1-1',
   'effect-map': '/effektkarta?omrade=kompetens',
 };
 
