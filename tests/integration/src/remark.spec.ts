@@ -79,9 +79,7 @@ describe('A remark', () => {
 
   it('is taken from one network no more often than an application is', async () => {
     await say();
-    await test.database.pool.query(
-      `update rate_limit set points = 100 where key like 'network:%'`,
-    );
+    await test.database.pool.query(`update rate_limit set points = 100 where key like 'network:%'`);
     const { status, headers, body } = await test.visitor.post<Problem>('/remarks', { text: TEXT });
     expect([status, body.code]).toEqual([429, 'request.too_many']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
