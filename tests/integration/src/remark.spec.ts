@@ -67,12 +67,12 @@ describe('A remark', () => {
   });
 
   it.each([
-    ['/text', { text: '   ' }],
-    ['/text', {}],
-    ['/text', { text: 'x'.repeat(2001) }],
-    ['/pageAddress', { text: TEXT, pageAddress: `/${'x'.repeat(500)}` }],
-    ['/email', { text: TEXT, email: 'ingen adress' }],
-  ])('is refused at the field: %s', async (field, body) => {
+    ['no words', '/text', { text: '   ' }],
+    ['no text', '/text', {}],
+    ['a long text', '/text', { text: 'x'.repeat(2001) }],
+    ['a long address', '/pageAddress', { text: TEXT, pageAddress: `/${'x'.repeat(500)}` }],
+    ['no mailbox', '/email', { text: TEXT, email: 'ingen adress' }],
+  ])('with %s is refused at the field %s', async (_what, field, body) => {
     const { status, body: problem } = await test.visitor.post<Problem>('/remarks', body);
     expect([status, problem.errors?.map((error) => error.field)]).toEqual([400, [field]]);
   });
