@@ -14,6 +14,7 @@ import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
+import { RemarkModule } from './modules/remark/index.ts';
 import { SearchModule } from './modules/search/index.ts';
 import { SeriesModule } from './modules/series/index.ts';
 import { SeriesSourceModule } from './modules/series-source/index.ts';
@@ -46,6 +47,7 @@ export const MODULES = [
   SuggestionModule,
   DeskModule,
   ActivityModule,
+  RemarkModule,
   DemoModule,
 ];
 

@@ -42,6 +42,7 @@ export const sessionSchema = z
       admitActors: z.boolean(),
       administerAccounts: z.boolean(),
       keepSeries: z.boolean(),
+      readRemarks: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });

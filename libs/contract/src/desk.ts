@@ -18,6 +18,7 @@ export const DESK_KINDS = [
   'contribution_answered',
   'ownership_to_confirm',
   'actor_to_admit',
+  'remark_open',
 ] as const;
 
 export const deskItemSchema = z

@@ -14,6 +14,7 @@ export const HISTORY_SUBJECTS = [
   'measure',
   'series_source',
   'import_run',
+  'remark',
 ] as const;
 
 /** What happened, as a code in the past tense: the page has a sentence for each. */
@@ -61,6 +62,8 @@ export const HISTORY_EVENTS = [
   'import_run.resumed',
   'import_run.stored',
   'import_run.discarded',
+  'remark.received',
+  'remark.handled',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

@@ -16,6 +16,7 @@ export * from './observation.ts';
 export * from './ownership.ts';
 export * from './problem.ts';
 export * from './references.ts';
+export * from './remark.ts';
 export * from './search.ts';
 export * from './series.ts';
 export * from './series-source.ts';

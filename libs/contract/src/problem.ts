@@ -79,6 +79,7 @@ export const ERROR_CODES = [
   'status_report.reason_required',
   'status_report.draft_exists',
   'status_report.contribution_unknown',
+  'remark.already_handled',
 ] as const;
 
 export const errorCodeSchema = z.enum(ERROR_CODES);

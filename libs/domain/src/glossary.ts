@@ -148,6 +148,13 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'Who answers for an action, what happens and what it changes; computed.',
   },
   {
+    code: 'Remark',
+    swedish: 'synpunkt',
+    webPath: '/synpunkter',
+    what: 'What somebody, perhaps anonymous, says falls short on the website; handled once.',
+    never: ['feedback'],
+  },
+  {
     code: 'ability',
     swedish: 'rättighet',
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',

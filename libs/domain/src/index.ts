@@ -69,6 +69,7 @@ export * from './password/password.ts';
 export * from './permission/permission.ts';
 export * from './person/person.ts';
 export * from './place/place-vocabulary.ts';
+export * from './remark/remark-policy.ts';
 export * from './series-source/series-source-policy.ts';
 export * from './series-source/series-source-vocabulary.ts';
 export * from './series-source/source-schedule.ts';

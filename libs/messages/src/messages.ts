@@ -31,6 +31,7 @@ import type importFile from '../locales/sv/forms/import-file.json';
 import type importRun from '../locales/sv/forms/import-run.json';
 import type initiativeForm from '../locales/sv/forms/initiative-form.json';
 import type observation from '../locales/sv/forms/observation.json';
+import type remark from '../locales/sv/forms/remark.json';
 import type review from '../locales/sv/forms/review.json';
 import type series from '../locales/sv/forms/series.json';
 import type seriesSource from '../locales/sv/forms/series-source.json';
@@ -75,6 +76,7 @@ export type FormMessages = {
   'import-run': typeof importRun;
   'initiative-form': typeof initiativeForm;
   observation: typeof observation;
+  remark: typeof remark;
   review: typeof review;
   series: typeof series;
   'series-source': typeof seriesSource;

@@ -160,6 +160,26 @@ test('An organisation that asks to join is told what is missing', async ({ page 
   await expectUsable(page);
 });
 
+test('A remark without words is refused at its field, and then taken from anybody', async ({
+  page,
+}) => {
+  await page.goto('/effektkarta');
+  await page.getByRole('link', { name: 'Säg till om något brister' }).click();
+  await expect(page).toHaveURL(/\/tillganglighet\?sida=%2Feffektkarta/);
+  await expect(page.getByLabel('Vilken sida gäller det?')).toHaveValue('/effektkarta');
+  const text = page.getByLabel(/^Vad brister/);
+  await page.getByLabel('Din e-postadress').fill('ingen adress');
+  await button(page, 'Skicka synpunkten').click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(text).toHaveAttribute('aria-invalid', 'true');
+  await expectUsable(page);
+  await text.fill('Bilden går inte att läsa med skärmläsare.');
+  await page.getByLabel('Din e-postadress').fill('');
+  await button(page, 'Skicka synpunkten').click();
+  await expect(page.locator(':focus')).toContainText('Synpunkten är skickad');
+  await expectUsable(page);
+});
+
 test('Who may not is told so, with what to do', async ({ page }) => {
   await signIn(page, 'editorOfPajala');
   const answer = await page.goto('/administration');

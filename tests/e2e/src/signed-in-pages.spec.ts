@@ -10,6 +10,7 @@ const PLACES: Record<Account, string[]> = {
     ...['/mitt-arbete', '/konto', '/atgarder/i12', '/aktorer'],
     ...['/kallor', '/kallor?gammal=true', '/kallor/ny?indikator=l-e1-1'],
     ...['/hamtningar', '/hamtningar?lage=in_review', '/hamtningar/fil'],
+    ...['/synpunkter', '/synpunkter?hanterad=false'],
     ...['/utfall', '/utfall?indikator=t-e1-1'],
   ],
   councillor: ['/mitt-arbete', '/atgarder/utan-agare'],

@@ -143,6 +143,10 @@ export const seriesSourcesSearch = listSearch({
   sida: page,
 });
 export const importRunsSearch = listSearch({ lage: oneOf('state', IMPORT_RUN_STATES), sida: page });
+export const remarksSearch = listSearch({
+  hanterad: oneOf('isHandled', ['true', 'false']),
+  sida: page,
+});
 export const importChangesSearch = listSearch({
   slag: oneOf('kind', OBSERVATION_CHANGES),
   sida: page,

@@ -7,6 +7,13 @@ describe('addresses', () => {
     expect(paths.signIn('/atgarder/l07?q=a b')).toBe('/logga-in?till=%2Fatgarder%2Fl07%3Fq%3Da+b');
   });
 
+  it('name the page that a remark is about, but no link that came by mail', () => {
+    expect(paths.remark('/effektkarta')).toBe('/tillganglighet?sida=%2Feffektkarta#synpunkt');
+    for (const path of ['/losenord/hemlig', '/inbjudan/hemlig', '/tillganglighet']) {
+      expect(paths.remark(path)).toBe('/tillganglighet#synpunkt');
+    }
+  });
+
   it.each(['//elsewhere.example', 'https://elsewhere.example', '/\\elsewhere', undefined, ''])(
     'never lead from the sign-in to %s',
     (target) => {

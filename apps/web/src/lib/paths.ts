@@ -6,6 +6,8 @@ const at =
   (search: Search = {}) =>
     `${path}${stringifySearch(search)}`;
 
+const NOT_NAMED = /^\/(losenord|inbjudan|tillganglighet)(\/|$)/;
+
 /** Every address of the site, in one place; a page never writes one by hand. */
 export const paths = {
   start: '/',
@@ -46,6 +48,10 @@ export const paths = {
   administration: at('/administration'),
   about: '/om',
   accessibility: '/tillganglighet',
+  /** The form for what falls short, about a page; the key in a link that came by mail stays out. */
+  remark: (page: string) =>
+    `/tillganglighet${stringifySearch({ sida: NOT_NAMED.test(page) ? undefined : page })}#synpunkt`,
+  remarks: at('/synpunkter'),
   openData: '/api/v1/openapi.json',
   language: (code: string, returnTo: string) =>
     `/sprak/${code}${stringifySearch({ till: returnTo })}`,

@@ -5,6 +5,7 @@ import {
   isRegionAdministrator,
   memberActorIds,
 } from '../person/person.ts';
+import { readsRemarks } from '../remark/remark-policy.ts';
 
 /** What the pages may offer the caller outside any one thing. */
 export type DeskAbilities = {
@@ -19,6 +20,8 @@ export type DeskAbilities = {
   readonly administerStrategies: boolean;
   /** The sources of series, what was fetched from them, and values by hand. */
   readonly keepSeries: boolean;
+  /** What people say falls short on the website. */
+  readonly readRemarks: boolean;
   readonly follow: boolean;
 };
 
@@ -35,6 +38,7 @@ export function deskAbilities(person: Caller): DeskAbilities {
     administerAccounts: administers,
     administerStrategies: administers,
     keepSeries: keepsSeries(person),
+    readRemarks: readsRemarks(person),
     follow: person !== null,
   };
 }

@@ -14,6 +14,7 @@ import { seriesAbilities } from '../observation/observation-policy.ts';
 import { ownershipAbilities } from '../ownership/ownership-policy.ts';
 import { OWNERSHIP_STATES } from '../ownership/ownership-vocabulary.ts';
 import { MEMBERSHIP_ROLES, type Person, REGION_ROLES } from '../person/person.ts';
+import { remarkAbilities } from '../remark/remark-policy.ts';
 import { seriesSourceAbilities } from '../series-source/series-source-policy.ts';
 import { statusReportAbilities } from '../status-report/status-report-policy.ts';
 import { REPORT_STATES } from '../status-report/status-report-vocabulary.ts';
@@ -72,6 +73,7 @@ describe('the door of a route', () => {
         });
         const account = accountAbilities(person, { accountId: 'other' });
         const run = importRunAbilities(person, { state: has.runState });
+        const remark = remarkAbilities(person, { isHandled: false });
         const series = seriesAbilities(person);
         const source = seriesSourceAbilities(person);
         const strategy = strategyAbilities(person, { isCurrent: false });
@@ -107,6 +109,8 @@ describe('the door of a route', () => {
           'account:view': account.view,
           'account:update': account.disable,
           'account:sign_out': account.signOutEverywhere,
+          'remark:view': remark.view,
+          'remark:handle': remark.handle,
           'series:add': series.add,
           'series_break:keep': series.keepBreaks,
           'observation:record': series.record,

@@ -51,6 +51,8 @@ const GRANTS_OF = {
   'ownership:create': ['actor_administrator', 'coordinator'],
   'ownership:confirm': ['actor_administrator', 'coordinator'],
   'ownership:release': ['actor_administrator', 'coordinator'],
+  'remark:view': ['coordinator', 'administrator'],
+  'remark:handle': ['coordinator', 'administrator'],
   'series:add': ['coordinator', 'administrator'],
   'series_break:keep': ['coordinator', 'administrator'],
   'series_source:view': ['coordinator', 'administrator'],

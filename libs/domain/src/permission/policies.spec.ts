@@ -14,6 +14,7 @@ import { ownershipAbilities } from '../ownership/ownership-policy.ts';
 import { type OwnershipState } from '../ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from '../status-report/status-report-policy.ts';
 import { strategyAbilities } from '../strategy/strategy-policy.ts';
+import { remarkAbilities } from '../remark/remark-policy.ts';
 import { CALLERS, everybody, tableOf, WHO } from './callers.fixture.ts';
 
 describe('what each caller may do with an initiative of Pajala', () => {
@@ -258,6 +259,13 @@ describe('what each caller may do with', () => {
     expect(strategyAbilities(CALLERS.administrator, { isCurrent: true }).makeCurrent).toBe(false);
   });
 
+  it('a remark', () => {
+    const table = (isHandled: boolean) =>
+      tableOf((person) => remarkAbilities(person, { isHandled }));
+    expect(table(false)).toEqual({ coordinator: 'view handle', administrator: 'view handle' });
+    expect(table(true)).toEqual({ coordinator: 'view', administrator: 'view' });
+  });
+
   it('the desk', () => {
     expect(tableOf(deskAbilities)).toEqual({
       outsider: 'viewDesk follow',
@@ -265,9 +273,9 @@ describe('what each caller may do with', () => {
       actorAdministrator: 'createInitiativeFor:pajala viewDesk follow',
       otherAdministrator: 'createInitiativeFor:ltu viewDesk follow',
       councillor: 'viewDesk follow',
-      coordinator: 'viewDesk review proposeOwnership admitActors keepSeries follow',
+      coordinator: 'viewDesk review proposeOwnership admitActors keepSeries readRemarks follow',
       administrator:
-        'viewDesk admitActors administerAccounts administerStrategies keepSeries follow',
+        'viewDesk admitActors administerAccounts administerStrategies keepSeries readRemarks follow',
     });
   });
 });

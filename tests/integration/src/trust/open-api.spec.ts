@@ -36,7 +36,7 @@ const SINGLE_THINGS = [
 const PARTS = [
   ...['submission', 'withdrawal', 'return', 'publication', 'archiving', 'filing', 'history'],
   ...['confirmation', 'release', 'admission', 'decline', 'merge', 'acceptance', 'password'],
-  ...['questioning', 'reopening'],
+  ...['questioning', 'reopening', 'handling'],
   ...['matrix', 'export', 'api-info', 'openapi.json'],
   ...['resumption', 'storing', 'discarding'],
 ];

@@ -12,6 +12,7 @@ export type DeskOwner = {
   readonly administeredActorIds: readonly string[];
   readonly isReviewer: boolean;
   readonly admitsActors: boolean;
+  readonly readsRemarks: boolean;
 };
 
 type Parts = {
@@ -86,7 +87,7 @@ function ofAdministrator({ administeredActorIds }: DeskOwner): Parts[] {
   ];
 }
 
-function ofReviewer({ isReviewer, admitsActors }: DeskOwner): Parts[] {
+function ofReviewer({ isReviewer, admitsActors, readsRemarks }: DeskOwner): Parts[] {
   const reviewing: Parts[] = [
     {
       kind: 'initiative_to_review',
@@ -106,8 +107,19 @@ function ofReviewer({ isReviewer, admitsActors }: DeskOwner): Parts[] {
       from: sql`from actor where actor.state = 'requested'`,
     },
   ];
-  return [...(isReviewer ? reviewing : []), ...(admitsActors ? admitting : [])];
+  return [
+    ...(isReviewer ? reviewing : []),
+    ...(admitsActors ? admitting : []),
+    ...(readsRemarks ? [openRemarks] : []),
+  ];
 }
+
+/** All of them as one: anybody may write, and many must not push the rest off the desk. */
+const openRemarks: Parts = {
+  kind: 'remark_open',
+  since: sql`min(remark.created_at)`,
+  from: sql`from remark where remark.handled_at is null having count(*) > 0`,
+};
 
 function ownershipParts(kind: DeskItem['kind']): Omit<Parts, 'from'> {
   return {

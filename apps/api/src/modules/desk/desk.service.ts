@@ -49,6 +49,7 @@ export class DeskService {
         administeredActorIds: administeredActorIds(person),
         isReviewer: abilities.review,
         admitsActors: abilities.admitActors,
+        readsRemarks: abilities.readRemarks,
       }),
       actorIds.length > 0 ? this.contributions.ofActors(this.database, actorIds, person) : [],
       abilities.review ? this.contributions.answered(this.database, person) : [],

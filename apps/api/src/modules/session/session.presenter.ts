@@ -17,6 +17,7 @@ export function presentSession(
     admitActors,
     administerAccounts,
     keepSeries,
+    readRemarks,
   } = deskAbilities(caller);
   const memberships = account?.memberships ?? [];
   return {
@@ -33,6 +34,7 @@ export function presentSession(
       admitActors,
       administerAccounts,
       keepSeries,
+      readRemarks,
     },
   };
 }

@@ -76,4 +76,5 @@ export const ERROR_STATUS = {
   'status_report.reason_required': 422,
   'status_report.draft_exists': 409,
   'status_report.contribution_unknown': 422,
+  'remark.already_handled': 409,
 } as const satisfies Record<ErrorCode, number>;

@@ -43,14 +43,14 @@ export function SiteFrame({ language, children }: SiteFrameProps) {
         .map(({ code, name }) => ({ lang: code, label: name, href: paths.language(code, here) }))}
       account={<AccountLinks pathname={pathname} />}
       banner={isDemo ? <p>{t('demo')}</p> : undefined}
-      footer={<SiteFooter />}
+      footer={<SiteFooter pathname={pathname} />}
     >
       {children}
     </PageShell>
   );
 }
 
-function SiteFooter() {
+function SiteFooter({ pathname }: { pathname: string }) {
   const t = useTranslations('shell');
   const link = (label: string, href: string) => ({ label, href });
   return (
@@ -72,6 +72,7 @@ function SiteFooter() {
           links: [
             link(t('footer.about'), paths.about),
             link(t('footer.accessibility'), paths.accessibility),
+            link(t('footer.remark'), paths.remark(pathname)),
             link(t('footer.openData'), paths.openData),
             link(t('footer.join'), paths.actorRequest),
           ],

@@ -1,4 +1,6 @@
 import { ArrowLink, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
+import { ClientOnly, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../lib/region/region-query.ts';
 import { useSession } from '../../lib/session/session.ts';
@@ -7,7 +9,9 @@ import { useDates } from '../../lib/values/dates.ts';
 /** When what is said here was last looked at. */
 const WRITTEN_ON = '2026-11-24';
 const DIGG = 'https://www.digg.se/tdosanmalan';
-const FAULTS = ['form', 'map', 'script', 'language', 'links'] as const;
+const FAULTS = ['map', 'script', 'language', 'links'] as const;
+
+const RemarkTools = lazy(() => import('./remark/remark-tools.tsx'));
 
 export function Page() {
   const t = useTranslations('accessibility');
@@ -15,6 +19,7 @@ export function Page() {
   const { date } = useDates();
   const { isDemo } = useSession();
   const { region } = useRegion();
+  const { sida = '' } = useSearch({ from: '/tillganglighet' });
   return (
     <>
       <PageTitle isLong>{words('pages.accessibility.title')}</PageTitle>
@@ -39,9 +44,19 @@ export function Page() {
           </ul>
         </Prose>
       </PageSection>
-      <PageSection title={t('remarks.title')}>
+      <PageSection id="synpunkt" title={t('remarks.title')}>
         <Prose>
           <p>{t('remarks.p1')}</p>
+          <noscript>
+            <p>{t('remarks.needsScript')}</p>
+          </noscript>
+        </Prose>
+        <ClientOnly>
+          <Suspense fallback={null}>
+            <RemarkTools key={sida} pageAddress={sida} />
+          </Suspense>
+        </ClientOnly>
+        <Prose>
           <p>{t('remarks.p2')}</p>
           <p>
             <ArrowLink href={DIGG} isExternal externalLabel={words('common.externalSite')}>

@@ -40,6 +40,12 @@ export function Page() {
           <ArrowLink href={paths.importRuns()}>{t('toRuns')}</ArrowLink>
         </PageSection>
       ) : null}
+      {abilities.readRemarks ? (
+        <PageSection title={t('remarks')}>
+          <p>{t('remarksText')}</p>
+          <ArrowLink href={paths.remarks()}>{t('toRemarks')}</ArrowLink>
+        </PageSection>
+      ) : null}
       {writes ? null : (
         <PageSection title={t('toUnowned')}>
           <p>{t('reader')}</p>

@@ -16,6 +16,7 @@ export const VISITOR: Session = {
     admitActors: false,
     administerAccounts: false,
     keepSeries: false,
+    readRemarks: false,
   },
 };
 

@@ -335,4 +335,10 @@ POST /import-runs/{id}/discarding            run.unchanged        401  403  403 
 POST /import-runs/{id}/discarding            run.in_review        401  403  403  403  403  200  200  401  401
 POST /import-runs/{id}/discarding            run.stored           401  403  403  403  403  409  409  401  401
 POST /import-runs/{id}/discarding            run.discarded        401  403  403  403  403  409  409  401  401
+
+POST /remarks                                nothing              201  201  201  201  201  201  201  201  201
+GET /remarks                                 remark.open          401  403  403  403  403  +    +    401  401
+GET /remarks                                 remark.handled       401  403  403  403  403  +    +    401  401
+POST /remarks/{id}/handling                  remark.open          401  403  403  403  403  200  200  401  401
+POST /remarks/{id}/handling                  remark.handled       401  403  403  403  403  409  409  401  401
 `;

@@ -199,6 +199,15 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
       },
     }),
   },
+  'POST /remarks': {
+    about: ['nothing'],
+    ask: () => ({ path: '/remarks', body: { text: 'Texten är för liten.' } }),
+  },
+  'GET /remarks': { about: ['remark'], ask: () => ({ path: '/remarks?limit=100' }) },
+  'POST /remarks/{id}/handling': {
+    about: ['remark'],
+    ask: ({ row }) => ({ path: `/remarks/${row.id}/handling`, version: row.version }),
+  },
   'PUT /actors/{id}': ofActor('', actorBody),
   'POST /actors/{id}/admission': ofActor('/admission'),
   'POST /actors/{id}/decline': ofActor('/decline', () => reason),

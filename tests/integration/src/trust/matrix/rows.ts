@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Marks } from './marks.ts';
 import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
+import { makeRemark } from './remark-rows.ts';
 
 export const RELATIONS = {
   nothing: ['nothing'],
@@ -15,6 +16,7 @@ export const RELATIONS = {
   series: ['free'],
   break: ['kept'],
   source: ['idle', 'busy'],
+  remark: ['open', 'handled'],
   run: [
     ...(['fetching', 'interrupted', 'failed', 'unchanged'] as const),
     ...(['in_review', 'stored', 'discarded'] as const),
@@ -95,6 +97,8 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return makeBreak(world);
     case 'source':
       return makeSource(world, state);
+    case 'remark':
+      return makeRemark(world, relation, state);
     case 'run':
       return makeRun(world, relation, state);
     default:

@@ -13,11 +13,16 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
       {items.map((item) => {
         const { kind, actor, initiative, action, since, dueOn, note } = item;
         const when = dueOn ? t('due', { date: date(dueOn) }) : t('since', { date: date(since) });
+        const what = initiative?.title || action?.text || actor?.name;
         return (
           <Row
             key={`${kind}-${item.reportId ?? item.ownershipId ?? item.contribution?.id ?? initiative?.id ?? actor?.id ?? since}`}
-            title={initiative?.title || action?.text || actor?.name || t(`kind.${kind}`)}
-            kicker={[t(`kind.${kind}`), initiative || action ? actor?.name : null, when]
+            title={what || t(`kind.${kind}`)}
+            kicker={[
+              what ? t(`kind.${kind}`) : null,
+              initiative || action ? actor?.name : null,
+              when,
+            ]
               .filter(Boolean)
               .join(' · ')}
             actions={<ArrowLink href={stepOf(item)}>{t(`step.${kind}`)}</ArrowLink>}
@@ -41,6 +46,7 @@ function stepOf({ kind, initiative, reportId, contribution, action, actor }: Des
     const isWritten = WRITTEN.has(kind);
     return isWritten ? paths.initiativeEdit(initiative.id) : paths.initiative(initiative.id);
   }
+  if (kind === 'remark_open') return paths.remarks({ hanterad: 'false' });
   if (action) return `${paths.action(action.code)}#ansvar`;
   return actor ? paths.actor(actor.id) : paths.desk;
 }

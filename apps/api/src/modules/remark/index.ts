@@ -1,0 +1,1 @@
+export { RemarkModule } from './remark.module.ts';

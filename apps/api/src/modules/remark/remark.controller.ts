@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
+import {
+  idSchema,
+  remarkBodySchema,
+  remarkPageSchema,
+  remarkReceiptSchema,
+  remarkSchema,
+  remarksQuerySchema,
+  type RemarkBody,
+  type RemarksQuery,
+} from '@samhandling/contract';
+import type { Person } from '@samhandling/domain';
+import { Public, Requires } from '../../platform/auth/access.ts';
+import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { ExpectedVersion } from '../../platform/http/expected-version.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { RemarkService } from './remark.service.ts';
+
+@Controller('remarks')
+export class RemarkController {
+  constructor(private readonly remarks: RemarkService) {}
+
+  @Post()
+  @Public()
+  @Operation({
+    summary: 'Says what falls short on the website, anonymously where nothing else is said.',
+    answer: remarkReceiptSchema,
+    status: 201,
+    refusals: ['request.too_many'],
+  })
+  receive(@Body({ schema: remarkBodySchema }) body: RemarkBody, @Ip() address: string) {
+    return this.remarks.receive(body, address);
+  }
+
+  @Get()
+  @Requires('remark:view')
+  @Operation({
+    summary: 'Lists what people say falls short on the website, the latest first.',
+    answer: remarkPageSchema,
+  })
+  list(
+    @Query({ schema: remarksQuerySchema }) query: RemarksQuery,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.remarks.list(query, person);
+  }
+
+  @Post(':id/handling')
+  @Requires('remark:handle')
+  @Operation({
+    summary: 'Marks the remark as handled, once.',
+    answer: remarkSchema,
+    refusals: ['remark.already_handled'],
+  })
+  handle(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @SignedInPerson() person: Person,
+  ) {
+    return this.remarks.handle(id, version, person);
+  }
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { RemarkController } from './remark.controller.ts';
+import { RemarkMails } from './remark.mails.ts';
+import { RemarkRepository } from './remark.repository.ts';
+import { RemarkService } from './remark.service.ts';
+
+/** What people say falls short on the website. */
+@Module({
+  controllers: [RemarkController],
+  providers: [RemarkMails, RemarkRepository, RemarkService],
+})
+export class RemarkModule {}

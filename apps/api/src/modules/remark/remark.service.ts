@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type {
+  Remark,
+  RemarkBody,
+  RemarkPage,
+  RemarkReceipt,
+  RemarksQuery,
+} from '@samhandling/contract';
+import { remarkAbilities, type Person } from '@samhandling/domain';
+import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
+import { Database } from '../../platform/database/database.ts';
+import { mapPage } from '../../platform/database/page.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { requireVersion } from '../../platform/http/expected-version.ts';
+import { RemarkMails } from './remark.mails.ts';
+import { presentRemark } from './remark.presenter.ts';
+import { RemarkRepository } from './remark.repository.ts';
+
+/** What people say falls short on the website, and that somebody has seen to it. */
+@Injectable()
+export class RemarkService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly remarks: RemarkRepository,
+    private readonly mails: RemarkMails,
+    private readonly history: History,
+    private readonly limiter: LogInLimiter,
+  ) {}
+
+  /** Nothing is kept of who wrote it but what they say themselves. */
+  async receive(body: RemarkBody, address: string): Promise<RemarkReceipt> {
+    await this.limiter.spendFromNetwork(address);
+    return this.unitOfWork.run(async (tx) => {
+      const { id, receivedAt } = await this.remarks.insert(tx, body);
+      await this.history.record(tx, {
+        subject: 'remark',
+        subjectId: id,
+        event: 'remark.received',
+        accountId: null,
+      });
+      await this.mails.tellCoordinators(tx);
+      return { id, receivedAt: receivedAt.toISOString() };
+    });
+  }
+
+  async list(query: RemarksQuery, person: Person): Promise<RemarkPage> {
+    const page = await this.remarks.list(this.database, query);
+    return mapPage(page, (row) => presentRemark(row, person));
+  }
+
+  handle(id: string, version: number, person: Person): Promise<Remark> {
+    return this.unitOfWork.run(async (tx) => {
+      const row = await this.remarks.findLocked(tx, id);
+      const isHandled = row?.handledAt !== null;
+      if (!row || !remarkAbilities(person, { isHandled }).view) throw notFound();
+      requireVersion(row, version);
+      if (isHandled) throw new RequestFault('remark.already_handled');
+      await this.remarks.setHandled(tx, row, person.accountId);
+      await this.history.record(tx, {
+        subject: 'remark',
+        subjectId: id,
+        event: 'remark.handled',
+        accountId: person.accountId,
+      });
+      const handled = await this.remarks.find(tx, id);
+      if (!handled) throw notFound();
+      return presentRemark(handled, person);
+    });
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import type { Remark } from '@samhandling/contract';
+import { fireEvent, screen } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { RemarkList } from './remark-list.tsx';
+
+const remark = (changes: Partial<Remark> = {}): Remark => ({
+  ...{ id: '1', text: 'För liten text.', pageAddress: '/effektkarta', email: null },
+  ...{ receivedAt: '2026-11-24T12:00:00.000Z', handledAt: null, handledBy: null, version: 1 },
+  abilities: { handle: true },
+  ...changes,
+});
+
+function show(shown: Remark) {
+  const onHandle = jest.fn();
+  renderWithApp(
+    <RemarkList remarks={[shown]} label="Synpunkter" onHandle={onHandle} pendingId={undefined} />,
+  );
+  return onHandle;
+}
+
+describe('RemarkList', () => {
+  it('hands on what is to be marked', () => {
+    const onHandle = show(remark());
+    fireEvent.click(screen.getByRole('button', { name: 'Markera som hanterad' }));
+    expect(onHandle).toHaveBeenCalledWith(remark());
+  });
+
+  it('says who has handled it, and offers no more', () => {
+    show(
+      remark({
+        ...{ handledAt: '2026-11-24T13:00:00.000Z', handledBy: 'Siv Samordnare' },
+        abilities: { handle: false },
+      }),
+    );
+    expect(screen.getByText(/Siv Samordnare/)).toBeVisible();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it.each(['//ond.example', 'https://ond.example', 'javascript:alert(1)'])(
+    'shows %s as it was written, without a link',
+    (pageAddress) => {
+      show(remark({ pageAddress }));
+      expect(screen.getByText(pageAddress)).toBeVisible();
+      expect(screen.queryByRole('link')).toBeNull();
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  emailSchema,
+  idSchema,
+  instantSchema,
+  pageOf,
+  pageQuery,
+  requiredText,
+  text,
+  versionSchema,
+} from './common.ts';
+
+/** Somebody, perhaps anonymous, points out what falls short on the website. */
+export const remarkBodySchema = z
+  .strictObject({
+    text: requiredText(2000),
+    pageAddress: text(500).optional().describe('Which page it is about, as the writer says it.'),
+    email: z
+      .union([z.literal(''), emailSchema])
+      .optional()
+      .describe('Only for whoever wants an answer; left out by the anonymous.'),
+  })
+  .meta({
+    id: 'RemarkBody',
+    description: 'What falls short on the website.',
+    examples: [
+      { text: 'Bilden går inte att läsa med skärmläsare.', pageAddress: '/effektkarta' },
+      { text: 'Texten är för liten.', pageAddress: '/tackning', email: 'anna@example.org' },
+    ],
+  });
+export type RemarkBody = z.infer<typeof remarkBodySchema>;
+
+/** Nothing of what was written comes back. */
+export const remarkReceiptSchema = z
+  .strictObject({ id: idSchema, receivedAt: instantSchema })
+  .meta({ id: 'RemarkReceipt' });
+export type RemarkReceipt = z.infer<typeof remarkReceiptSchema>;
+
+export const remarkSchema = z
+  .strictObject({
+    id: idSchema,
+    text: z.string(),
+    pageAddress: z.string().describe('Empty where the writer named no page.'),
+    email: z.string().nullable().describe('Null where nobody wants an answer.'),
+    receivedAt: instantSchema,
+    handledAt: instantSchema.nullable(),
+    handledBy: z.string().nullable().describe('Name of the person.'),
+    version: versionSchema,
+    abilities: z.strictObject({ handle: z.boolean() }),
+  })
+  .meta({ id: 'Remark' });
+export type Remark = z.infer<typeof remarkSchema>;
+export const remarkPageSchema = pageOf('RemarkPage', remarkSchema);
+export type RemarkPage = z.infer<typeof remarkPageSchema>;
+
+export const remarksQuerySchema = z.strictObject({
+  ...pageQuery,
+  isHandled: z.enum(['true', 'false']).optional(),
+});
+export type RemarksQuery = z.infer<typeof remarksQuerySchema>;
