@@ -36,6 +36,7 @@ export function jestConfig({ kind = 'unit', react = false, decorators = false } 
       ? {
           moduleNameMapper: { '\\.css$': `${root}tools/jest/css-module.mjs` },
           setupFilesAfterEnv: [`${root}tools/jest/react-setup.mjs`],
+          testTimeout: 30_000,
         }
       : {}),
     reporters: [
