@@ -8,6 +8,7 @@ import { Observations1764000000007 } from './0007-observations.ts';
 import { SeriesSources1764000000008 } from './0008-series-sources.ts';
 import { ImportRuns1764000000009 } from './0009-import-runs.ts';
 import { Effects1764000000010 } from './0010-effects.ts';
+import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   SeriesSources1764000000008,
   ImportRuns1764000000009,
   Effects1764000000010,
+  EvidenceFiles1764000000011,
 ];
