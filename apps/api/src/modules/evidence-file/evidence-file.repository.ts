@@ -52,8 +52,8 @@ export class EvidenceFileRepository {
   /** The contribution that a file is to; of one that was removed none. */
   async contributionOf(reader: Reader, id: string): Promise<string | undefined> {
     const row = await reader.maybe<{ contributionId: string }>(sql`
-      select contribution_id as "contributionId" from evidence_file
-      where id = ${id} and removed_at is null`);
+      select contribution.id as "contributionId" from ${fileOfContribution}
+      where file.id = ${id} and file.removed_at is null`);
     return row?.contributionId;
   }
 
@@ -62,9 +62,7 @@ export class EvidenceFileRepository {
       select file.name, file.media_type as "mediaType", file.content,
         initiative.owner_actor_id as "ownerActorId",
         initiative.publication_state as "publicationState"
-      from evidence_file file
-        join contribution on contribution.id = file.contribution_id
-          and contribution.initiative_id = file.initiative_id
+      from ${fileOfContribution}
         join initiative on initiative.id = file.initiative_id
       where file.id = ${id} and file.removed_at is null`);
   }
@@ -104,3 +102,8 @@ export class EvidenceFileRepository {
       where id = ${contributionId} and version = ${version}`);
   }
 }
+
+/** A file whose contribution is there: one that was dropped may come back, or its id be another's. */
+const fileOfContribution = sql`evidence_file file
+  join contribution on contribution.id = file.contribution_id
+    and contribution.initiative_id = file.initiative_id`;
