@@ -5,7 +5,8 @@ import { API_PATH } from '../api/api-client.ts';
 /** Saves the file: its name, and what it is. "Utvärdering.pdf (PDF, 1,2 MB)" */
 export function EvidenceFileLink({ file: { id, name, size } }: { readonly file: EvidenceFile }) {
   const format = useFormatter();
-  const [amount, unit] = size < 100_000 ? [size / 1000, 'kilobyte'] : [size / 1e6, 'megabyte'];
+  const [amount, unit] =
+    size < 1e6 ? [Math.ceil(size / 1000), 'kilobyte'] : [size / 1e6, 'megabyte'];
   const written = format.number(amount, { style: 'unit', unit, maximumFractionDigits: 1 });
   return (
     <>

@@ -43,35 +43,37 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
       : undefined;
   return (
     <FormStack>
-      {files.length < EVIDENCE_FILE_COUNT ? (
-        <FormField id={id} label={t('label')} description={t('help')} errorMessage={fault}>
-          {(control) => (
-            <input
-              {...control}
-              type="file"
-              accept={ACCEPTED.join(',')}
-              disabled={addition.isPending}
-              onChange={({ target }) => {
-                choose(target.files?.[0]);
-                target.value = '';
-              }}
-            />
-          )}
-        </FormField>
-      ) : (
-        <p id={id} tabIndex={-1}>
-          {t('full')}
+      <div>
+        {files.length < EVIDENCE_FILE_COUNT ? (
+          <FormField id={id} label={t('label')} description={t('help')} errorMessage={fault}>
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                accept={ACCEPTED.join(',')}
+                disabled={addition.isPending}
+                onChange={({ target }) => {
+                  choose(target.files?.[0]);
+                  target.value = '';
+                }}
+              />
+            )}
+          </FormField>
+        ) : (
+          <p id={id} tabIndex={-1}>
+            {t('full')}
+          </p>
+        )}
+        <p role="status">
+          {addition.isPending
+            ? t('sending')
+            : addition.data && files.some((file) => file.id === addition.data.id)
+              ? t('added', { name: addition.data.name })
+              : null}
         </p>
-      )}
-      <p role="status" className={styles.status}>
-        {addition.isPending
-          ? t('sending')
-          : addition.data && files.some((file) => file.id === addition.data.id)
-            ? t('added', { name: addition.data.name })
-            : null}
-      </p>
+      </div>
       {files.length > 0 ? (
-        <ul className={styles.list} aria-label={t('list')}>
+        <ul role="list" className={styles.list} aria-label={t('list')}>
           {files.map((file) => (
             <li key={file.id} className={styles.file}>
               <span>
