@@ -9,6 +9,7 @@ import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
 import { DeskModule } from './modules/desk/index.ts';
 import { EffectGoalModule } from './modules/effect-goal/index.ts';
+import { EvidenceFileModule } from './modules/evidence-file/index.ts';
 import { ImportRunModule } from './modules/import-run/index.ts';
 import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
@@ -42,6 +43,7 @@ export const MODULES = [
   ImportRunModule,
   InitiativeModule,
   ContributionModule,
+  EvidenceFileModule,
   StatusReportModule,
   SearchModule,
   SuggestionModule,

@@ -5,6 +5,7 @@ import {
   CONFIDENCES,
   CONTRIBUTION_REVIEW_STATES,
   DIRECTIONS,
+  EVIDENCE_MEDIA_TYPES,
   NOT_CLAIMED_REASONS,
   SEXES,
 } from '@samhandling/domain';
@@ -144,6 +145,38 @@ export type StatedContribution = z.infer<typeof statedContributionSchema>;
 export const breakdownDimensionSchema = z.enum(BREAKDOWN_DIMENSIONS);
 export const contributionReviewStateSchema = z.enum(CONTRIBUTION_REVIEW_STATES);
 
+/** A file that a contribution builds on; what it holds is fetched at its own address. */
+export const evidenceFileSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().describe('In UTF-8, without a path; it ends as the media type says.'),
+    mediaType: z.enum(EVIDENCE_MEDIA_TYPES).describe('From its content.'),
+    size: z.number().int().describe('In bytes.'),
+    createdAt: instantSchema,
+  })
+  .meta({ id: 'EvidenceFile' });
+export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
+
+/** A file to attach. Its limit is in bytes; the text of somewhat more is let in to be refused in words. */
+export const evidenceFileBodySchema = z
+  .strictObject({
+    contributionId: idSchema.describe('A contribution that is saved.'),
+    name: requiredText(255),
+    content: z.string().min(1).max(7_000_000).describe('The file in base64, at most 5 MB of it.'),
+  })
+  .meta({
+    id: 'EvidenceFileBody',
+    description: 'A file of evidence.',
+    examples: [
+      {
+        contributionId: '1b8a9f52-3f60-4a64-8a56-0a8b2a3f7c01',
+        name: 'Utvärdering av valideringen.pdf',
+        content: 'JVBERi0xLjcKJeLjz9MK',
+      },
+    ],
+  });
+export type EvidenceFileBody = z.infer<typeof evidenceFileBodySchema>;
+
 /** How far the coordinator's review has come; between the owner and the coordinator. */
 export const contributionReviewSchema = z
   .strictObject({
@@ -163,6 +196,7 @@ export const contributionSchema = z
     missingSplits: z
       .array(breakdownDimensionSchema)
       .describe('Splits that the measure has and the stated sizes lack.'),
+    files: z.array(evidenceFileSchema).describe('Evidence as files, in the order it came.'),
     isAccepted: z.boolean().describe('The coordinator has read it and accepted it.'),
     review: contributionReviewSchema
       .nullable()

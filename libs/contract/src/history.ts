@@ -30,6 +30,8 @@ export const HISTORY_EVENTS = [
   'contribution.answered',
   'contribution.accepted',
   'contribution.reopened',
+  'evidence_file.added',
+  'evidence_file.removed',
   'status_report.filed',
   'status_report.corrected',
   'ownership.claimed',

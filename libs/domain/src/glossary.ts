@@ -121,6 +121,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['impact'],
   },
   {
+    code: 'EvidenceFile',
+    swedish: 'underlag',
+    what: 'A file that a contribution builds on: kept as it was sent, saved by who reads it, never run.',
+    never: ['document'],
+  },
+  {
     code: 'Claim',
     swedish: 'utfästelse',
     what: 'An expected size of a contribution, held against the gap of a target; never a cause.',

@@ -27,6 +27,8 @@ export * from './coverage/coverage.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
 export * from './errors/domain-error.ts';
+export * from './evidence-file/evidence-file-name.ts';
+export * from './evidence-file/evidence-file-vocabulary.ts';
 export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';
 export * from './glossary.ts';

@@ -79,6 +79,8 @@ describe('the door of a route', () => {
         const strategy = strategyAbilities(person, { isCurrent: false });
         const given: Partial<Record<Permission, boolean>> = {
           'initiative:update': initiative.update,
+          'evidence_file:add': initiative.update,
+          'evidence_file:remove': initiative.update,
           'initiative:submit': initiative.submit,
           'initiative:withdraw': initiative.withdraw,
           'initiative:discard': initiative.discard,

@@ -31,6 +31,8 @@ const GRANTS_OF = {
   'contribution:reopen': ['coordinator'],
   'desk:view': ['signed_in'],
   'action:follow': ['signed_in'],
+  'evidence_file:add': ['member'],
+  'evidence_file:remove': ['member'],
   'import_run:view': ['coordinator', 'administrator'],
   'import_run:start': ['coordinator', 'administrator'],
   'import_run:resume': ['coordinator', 'administrator'],

@@ -88,7 +88,7 @@ const KNOWN_CODES: Readonly<Record<string, readonly unknown[]>> = {
 
 const KIND_OF_NOUN: Readonly<Record<string, string>> = {
   ...{ 'password-reset': 'reset', member: 'account', 'series-break': 'break' },
-  ...{ 'series-source': 'source', 'import-run': 'run' },
+  ...{ 'series-source': 'source', 'import-run': 'run', 'evidence-file': 'initiative' },
 };
 
 const NASTY_SEGMENTS = ['%', "l09' or '1'='1", 'null', '__proto__', 'A'.repeat(300), 'åäö', '１'];
@@ -110,7 +110,9 @@ function segmentOf(path: string, { name }: Parameter): Arbitrary<string> {
   if (noun === 'measure') return fc.constantFrom('l-e1-1-invanare', 'k-e1-1-sysselsatta', 'x');
   const kind = KIND_OF_NOUN[noun] ?? noun;
   const existing = [
-    ...(rows.get(kind) ?? []).map(({ id, token }) => token || id),
+    ...(rows.get(kind) ?? []).map(({ id, token, fileId }) =>
+      noun === 'evidence-file' ? fileId : token || id,
+    ),
     ...(KNOWN_CODES[name] ?? []).map(String),
   ];
   const nasty = fc.oneof(fc.constantFrom(...NASTY_SEGMENTS), fc.uuid());

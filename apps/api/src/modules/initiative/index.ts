@@ -6,6 +6,7 @@ export { byUpdated, contributesTo, InitiativeRows, servesAction } from './initia
 export {
   actorRef,
   contributionsOfInitiative,
+  evidenceFileFields,
   statedContributionsOfInitiative,
   instant,
   isReportInForce,

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Initiative, ReportSummary, StatedContribution } from '@samhandling/contract';
+import type {
+  EvidenceFile,
+  Initiative,
+  ReportSummary,
+  StatedContribution,
+} from '@samhandling/contract';
 import type { ContributionReviewState, Measure, ReportState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
@@ -24,6 +29,7 @@ export type StoredContribution = StatedContribution & {
   readonly question: string | null;
   readonly reviewChangedAt: string | null;
   readonly version: number;
+  readonly files: EvidenceFile[];
   /** Splits of its measure; null where it names none. */
   readonly measureBreakdowns: Measure['breakdowns'] | null;
 };

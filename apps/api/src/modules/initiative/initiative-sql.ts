@@ -53,7 +53,19 @@ const statedFields: Sql = sql`
       'counterfactual', contribution.counterfactual, 'evidenceUrl', contribution.evidence_url,
       'observed', ${observedOfContribution}`;
 
-const storedFields: Sql = sql`${statedFields},
+/** What is told of an `evidence_file` named `file`. */
+export const evidenceFileFields: Sql = sql`
+      'id', file.id, 'name', file.name, 'mediaType', file.media_type, 'size', file.size,
+      'createdAt', ${instant(sql`file.created_at`)}`;
+
+/** The files of a `contribution` that nobody has removed. */
+const filesOfContribution: Sql = sql`coalesce((
+  select json_agg(json_build_object(${evidenceFileFields}) order by file.created_at, file.id)
+  from evidence_file file
+  where file.contribution_id = contribution.id
+    and file.initiative_id = contribution.initiative_id and file.removed_at is null), '[]')`;
+
+const storedFields: Sql = sql`${statedFields}, 'files', ${filesOfContribution},
       'reviewState', contribution.review_state, 'question', contribution.question,
       'reviewChangedAt', ${instant(sql`contribution.review_changed_at`)},
       'version', contribution.version, 'measureBreakdowns', ${measureBreakdowns}`;

@@ -8,12 +8,11 @@ const BODY_METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 const read = (limit: string) => express.raw({ type: 'application/json', limit });
 const readBytes = read(BODY_LIMIT);
-const readLargeBytes = read(LARGE_BODY_LIMIT);
-const largeBodies = new Set<string>();
+const largeBodies = new Map<string, ReturnType<typeof read>>();
 
 /** Lets the body of a POST to this address (below the API's prefix) be large: it holds a file. */
-export function allowLargeBody(path: string): void {
-  largeBodies.add(path);
+export function allowLargeBody(path: string, limit = LARGE_BODY_LIMIT): void {
+  largeBodies.set(path, read(limit));
 }
 
 /** Reads the body of a write: JSON and nothing else. A write without a body needs no media type. */
@@ -26,8 +25,7 @@ export function jsonBody(request: Request, response: Response, next: NextFunctio
     next(new RequestFault('request.media_type_not_supported'));
     return;
   }
-  const isLarge = largeBodies.has(request.path.replace(/^\/v\d+/, ''));
-  const readBody = isLarge ? readLargeBytes : readBytes;
+  const readBody = largeBodies.get(request.path.replace(/^\/v\d+/, '')) ?? readBytes;
   readBody(request, response, (fault?: unknown) => {
     if (fault) {
       next(fault);

@@ -36,6 +36,10 @@ const ofContribution = (name: string, idOf: (row: Row) => string, body?: object)
     version: 1,
   }),
 });
+const ofEvidenceFile: Request = {
+  about: ['initiative'],
+  ask: ({ row }) => ({ path: `/evidence-files/${row.fileId}` }),
+};
 const ofReport = (name: string, ask: Omit<ReturnType<Ask>, 'path'> = {}): Request => ({
   about: ['report'],
   ask: ({ row }) => ({ path: `/reports/${row.id}${name}`, ...ask }),
@@ -154,6 +158,19 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     'reopening',
     ({ questionedId }) => questionedId,
   ),
+  'POST /evidence-files': {
+    about: ['initiative'],
+    ask: ({ row }) => ({
+      path: '/evidence-files',
+      body: {
+        contributionId: row.contributionId,
+        name: 'Utvärdering.pdf',
+        content: Buffer.from('%PDF-1.7 underlag').toString('base64'),
+      },
+    }),
+  },
+  'GET /evidence-files/{id}': ofEvidenceFile,
+  'DELETE /evidence-files/{id}': ofEvidenceFile,
   'POST /initiatives/{id}/reports': step('reports'),
   'POST /suggestions': {
     about: ['nothing'],

@@ -44,6 +44,7 @@ export type Row = Readonly<{
   contributionId: string;
   /** One that the coordinator has questioned, where it can have been. */
   questionedId: string;
+  fileId: string;
   token: string;
   state: string;
 }>;
@@ -56,6 +57,7 @@ export const plain: Row = {
   parentId: '',
   contributionId: '',
   questionedId: '',
+  fileId: '',
   token: '',
   state: '',
 };
@@ -139,6 +141,13 @@ async function makeInitiative(
     where indicator.code = 'k-e1-1' and measure.code = 'k-e1-1-sysselsatta'`,
     [contributionId, id, text()],
   );
+  const fileId = randomUUID();
+  await pool.query(
+    `insert into evidence_file (id, initiative_id, contribution_id, name, media_type, size, sha256, content)
+    select $1, $2, $3, $4, 'application/pdf', octet_length(pdf), '', pdf
+    from (select convert_to($5, 'UTF8') as pdf) held`,
+    [fileId, id, contributionId, `${text()}.pdf`, `%PDF-1.7 ${text()}`],
+  );
   const wasPublic = state === 'published' || state === 'archived';
   const questionedId = wasPublic ? randomUUID() : contributionId;
   if (wasPublic) {
@@ -162,7 +171,7 @@ async function makeInitiative(
       [id, event, actorId, reason],
     );
   }
-  return { ...plain, id, word, contributionId, questionedId };
+  return { ...plain, id, word, contributionId, questionedId, fileId };
 }
 
 const PRIVATE_LIFE = ['initiative.created', 'initiative.returned'];

@@ -8,7 +8,8 @@ import { Observations1764000000007 } from './0007-observations.ts';
 import { SeriesSources1764000000008 } from './0008-series-sources.ts';
 import { ImportRuns1764000000009 } from './0009-import-runs.ts';
 import { Effects1764000000010 } from './0010-effects.ts';
-import { Remarks1764000000013 } from './0013-remarks.ts';
+import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
+import { Remarks1764000000012 } from './0012-remarks.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   SeriesSources1764000000008,
   ImportRuns1764000000009,
   Effects1764000000010,
-  Remarks1764000000013,
+  EvidenceFiles1764000000011,
+  Remarks1764000000012,
 ];

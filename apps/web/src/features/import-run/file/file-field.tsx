@@ -1,8 +1,9 @@
 import { FormField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { base64Of } from '../../../lib/forms/base64.ts';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
 import type { ChosenFile } from './file-draft.ts';
-import { base64Of, fileHead, fileText, isWorkbook } from './file-head.ts';
+import { fileHead, fileText, isWorkbook } from './file-head.ts';
 
 type FileFieldProps = {
   readonly file: ChosenFile | null;

@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
-import { base64Of, fileHead, fileText, guessColumns, isWorkbook } from './file-head.ts';
+import { base64Of } from '../../../lib/forms/base64.ts';
+import { fileHead, fileText, guessColumns, isWorkbook } from './file-head.ts';
 
 describe('the head of a file', () => {
   it('is parted by semicolons where there are any, so that a decimal comma stays', () => {

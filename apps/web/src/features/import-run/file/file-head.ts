@@ -76,18 +76,6 @@ export const isWorkbook = (bytes: ArrayBuffer): boolean => {
   return first === 0x50 && second === 0x4b;
 };
 
-const CHUNK = 0x8000;
-
-/** The bytes of a file in base64, a part at a time: a call takes only so many arguments. */
-export function base64Of(buffer: ArrayBuffer): string {
-  const bytes = new Uint8Array(buffer);
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  }
-  return btoa(text);
-}
-
 /**
  * What the file says: UTF-8, or else as Excel writes CSV on a Swedish Windows. Only the bytes decide.
  */

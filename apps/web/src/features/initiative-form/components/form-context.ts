@@ -1,4 +1,4 @@
-import type { InitiativeBody } from '@samhandling/contract';
+import type { Initiative, InitiativeBody } from '@samhandling/contract';
 
 /** What every step of the form is given. */
 export type StepProps = {
@@ -6,6 +6,8 @@ export type StepProps = {
   readonly change: (changes: Partial<InitiativeBody>) => void;
   /** What is wrong with a field, a JSON pointer into the body. */
   readonly faultOf: (pointer: string) => string | undefined;
+  /** As it is saved; undefined before it is. */
+  readonly initiative?: Initiative;
   /** What the coordinator asks, by the id of the contribution. */
   readonly questions?: ReadonlyMap<string, string>;
 };

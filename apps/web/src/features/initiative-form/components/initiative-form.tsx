@@ -65,6 +65,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
   };
   const props: StepProps = {
     body: draft.body,
+    initiative,
     faultOf: faults.of,
     questions: questionsOf(initiative),
     change: (changes) => {

@@ -26,7 +26,7 @@ const emptyContribution = (): ContributionBody => ({
 const ADD = 'add-contribution';
 
 /** What the work is to change. A contribution without a goal is not sent before one is chosen. */
-export function ChangeStep({ body, change, faultOf, questions }: StepProps) {
+export function ChangeStep({ body, change, faultOf, initiative, questions }: StepProps) {
   const t = useTranslations('initiative-form.change');
   const { contributions } = body;
   const focusAfter = useFocusAfter();
@@ -56,6 +56,7 @@ export function ChangeStep({ body, change, faultOf, questions }: StepProps) {
             <ContributionFields
               body={body}
               contribution={contribution}
+              initiative={initiative}
               onChange={(changes) =>
                 change({
                   contributions: contributions.map((other) =>

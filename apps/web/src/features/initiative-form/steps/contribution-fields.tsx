@@ -1,4 +1,4 @@
-import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
+import type { ContributionBody, Initiative, InitiativeBody } from '@samhandling/contract';
 import { CONFIDENCES, DIRECTIONS } from '@samhandling/domain';
 import {
   Button,
@@ -10,6 +10,7 @@ import {
   TextField,
 } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { EvidenceFiles } from './evidence-files.tsx';
 import { ExpectedValues } from './expected-values.tsx';
 import { GoalSelect } from './goal-select.tsx';
 import { MeasureSelect } from './measure-select.tsx';
@@ -17,6 +18,7 @@ import { MeasureSelect } from './measure-select.tsx';
 export type ContributionFieldsProps = {
   readonly body: InitiativeBody;
   readonly contribution: ContributionBody;
+  readonly initiative: Initiative | undefined;
   readonly onChange: (changes: Partial<ContributionBody>) => void;
   readonly onRemove: () => void;
   readonly faultOf: (field: string) => string | undefined;
@@ -25,7 +27,7 @@ export type ContributionFieldsProps = {
 
 /** One contribution: to which goal, by which measure, how much, how, how sure, by when. */
 export function ContributionFields(props: ContributionFieldsProps) {
-  const { contribution, onChange, onRemove, faultOf, idOf } = props;
+  const { contribution, initiative, onChange, onRemove, faultOf, idOf } = props;
   const t = useTranslations('initiative-form.change');
   const choose = useTranslations('initiative-form')('choose');
   const words = useTranslations('vocabulary');
@@ -71,6 +73,14 @@ export function ContributionFields(props: ContributionFieldsProps) {
         value={contribution.evidenceUrl ?? ''}
         onChange={(address) => onChange({ evidenceUrl: address === '' ? null : address })}
       />
+      {initiative ? (
+        <EvidenceFiles
+          id={idOf('/files')}
+          initiativeId={initiative.id}
+          contributionId={contribution.id}
+          files={initiative.contributions.find(({ id }) => id === contribution.id)?.files}
+        />
+      ) : null}
       <Select
         {...field('confidence')}
         label={t('confidence')}

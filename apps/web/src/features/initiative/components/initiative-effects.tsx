@@ -3,6 +3,7 @@ import { areaPosition, ArrowLink, EmptyState, Icon, Link } from '@samhandling/ui
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
+import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './initiative-effects.module.css';
@@ -37,7 +38,7 @@ function Effect({ contribution, children }: { contribution: Contribution; childr
   const t = useTranslations('contribution');
   const common = useTranslations('common');
   const { positionOf } = useRegion();
-  const { effectGoal, indicator, measureName, mechanism, counterfactual, evidenceUrl } =
+  const { effectGoal, indicator, measureName, mechanism, counterfactual, evidenceUrl, files } =
     contribution;
   const position = positionOf(effectGoal.areaCode);
   return (
@@ -72,6 +73,20 @@ function Effect({ contribution, children }: { contribution: Contribution; childr
             {t('builtOn')}
           </ArrowLink>
         </p>
+      ) : null}
+      {files.length > 0 ? (
+        <div>
+          <p id={`underlag-${contribution.id}`}>
+            <b>{t('evidence')}</b>
+          </p>
+          <ul role="list" className={styles.files} aria-labelledby={`underlag-${contribution.id}`}>
+            {files.map((file) => (
+              <li key={file.id}>
+                <EvidenceFileLink file={file} />
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {contribution.isAccepted ? (
         <p className={styles.accepted}>

@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What people say falls short on the website, with the page and, for an answer, an address. */
-export class Remarks1764000000013 implements MigrationInterface {
-  readonly name = 'Remarks1764000000013';
+export class Remarks1764000000012 implements MigrationInterface {
+  readonly name = 'Remarks1764000000012';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

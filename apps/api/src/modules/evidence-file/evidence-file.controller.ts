@@ -1,0 +1,91 @@
+import { Body, Controller, Delete, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
+import {
+  evidenceFileBodySchema,
+  evidenceFileSchema,
+  idSchema,
+  type EvidenceFile,
+  type EvidenceFileBody,
+} from '@samhandling/contract';
+import { EVIDENCE_MEDIA_TYPES, type Person } from '@samhandling/domain';
+import { Public, Requires } from '../../platform/auth/access.ts';
+import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { EvidenceFileService } from './evidence-file.service.ts';
+
+@Controller('evidence-files')
+export class EvidenceFileController {
+  constructor(private readonly files: EvidenceFileService) {}
+
+  @Post()
+  @Requires('evidence_file:add')
+  @Operation({
+    summary: 'Attaches a file to a contribution, as evidence.',
+    description:
+      'What the file is comes from its content: PDF, PNG, JPEG, or a document of Word (docx), ' +
+      'Excel (xlsx) or OpenDocument (odt) without macros. At most 5 MB a file and five files a ' +
+      'contribution. It answers a question about the contribution, and opens an accepted one again.',
+    answer: evidenceFileSchema,
+    status: 201,
+    refusals: [
+      'evidence_file.too_large',
+      'evidence_file.type_not_allowed',
+      'evidence_file.too_many',
+      'initiative.transition_not_allowed',
+    ],
+  })
+  add(
+    @Body({ schema: evidenceFileBodySchema }) body: EvidenceFileBody,
+    @SignedInPerson() person: Person,
+  ): Promise<EvidenceFile> {
+    return this.files.add(body, person);
+  }
+
+  @Get(':id')
+  @Public()
+  @ApiResponse({
+    status: 200,
+    description: 'The file as it was sent, to be saved.',
+    content: Object.fromEntries(
+      EVIDENCE_MEDIA_TYPES.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+    ),
+  })
+  @Operation({
+    summary: 'Gives a file of evidence, to be saved and never shown.',
+    description: 'To everybody while its initiative is published, else to who may read that.',
+    status: 200,
+  })
+  @Header('Content-Security-Policy', "sandbox; default-src 'none'")
+  async get(
+    @Param('id', { schema: idSchema }) id: string,
+    @CurrentPerson() person: Person | null,
+  ): Promise<StreamableFile> {
+    const { name, mediaType, content } = await this.files.get(id, person);
+    return new StreamableFile(content, {
+      type: mediaType,
+      length: content.length,
+      disposition: `attachment; filename*=UTF-8''${encodeName(name)}`,
+    });
+  }
+
+  @Delete(':id')
+  @Requires('evidence_file:remove')
+  @Operation({
+    summary: 'Removes a file of evidence: nobody can fetch it any more.',
+    refusals: ['initiative.transition_not_allowed'],
+  })
+  remove(
+    @Param('id', { schema: idSchema }) id: string,
+    @SignedInPerson() person: Person,
+  ): Promise<void> {
+    return this.files.remove(id, person);
+  }
+}
+
+/** The characters that RFC 8187 lets stand, all others as percent and their UTF-8. */
+function encodeName(name: string): string {
+  return encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}

@@ -1,0 +1,18 @@
+import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
+import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
+
+export const tooLarge = () =>
+  new RequestFault('evidence_file.too_large', {
+    params: { megabytes: EVIDENCE_FILE_BYTES / 1_000_000 },
+  });
+
+export const typeNotAllowed = () =>
+  new RequestFault('evidence_file.type_not_allowed', {
+    params: { endings: Object.values(EVIDENCE_ENDINGS).join(', ') },
+  });
+
+export const tooMany = () =>
+  new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
+
+export const notBase64 = () =>
+  new InvalidRequest([{ field: '/content', code: 'evidence_file.not_base64' }]);

@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EvidenceFile, EvidenceFileBody } from '@samhandling/contract';
+import {
+  CONTRIBUTION_REVIEW_LIFE_CYCLE,
+  EVIDENCE_FILE_BYTES,
+  EVIDENCE_FILE_COUNT,
+  evidenceFileName,
+  initiativeAbilities,
+  isMember,
+  stepOfChange,
+  type Caller,
+  type Person,
+} from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { History } from '../../platform/history/history.ts';
+import { notBase64, tooLarge, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
+import {
+  EvidenceFileRepository,
+  type FiledUnder,
+  type FileToKeep,
+  type KeptFile,
+} from './evidence-file.repository.ts';
+import { evidenceMediaType } from './evidence-media-type.ts';
+
+/** Evidence as files: only files, which nobody here opens. Who may change the initiative adds them. */
+@Injectable()
+export class EvidenceFileService {
+  constructor(
+    private readonly database: Database,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: EvidenceFileRepository,
+    private readonly history: History,
+  ) {}
+
+  /** Read by whoever may read its initiative: by everybody while that is published. */
+  async get(id: string, person: Caller): Promise<KeptFile> {
+    const file = await this.files.find(this.database, id);
+    if (!file || !initiativeAbilities(person, file).view) throw notFound();
+    return file;
+  }
+
+  add({ contributionId, ...sent }: EvidenceFileBody, person: Person): Promise<EvidenceFile> {
+    return this.unitOfWork.run(async (tx) => {
+      const under = await this.loadForChange(tx, contributionId, person);
+      const file = readFile(sent);
+      if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
+      const made = await this.files.insert(tx, under, file, person.accountId);
+      await this.recordChange(tx, under, person, 'evidence_file.added', {
+        to: { contributionId, fileId: made.id, name: made.name, sha256: file.sha256 },
+      });
+      return made;
+    });
+  }
+
+  remove(id: string, person: Person): Promise<void> {
+    return this.unitOfWork.run(async (tx) => {
+      const contributionId = await this.files.contributionOf(tx, id);
+      if (contributionId === undefined) throw notFound();
+      const under = await this.loadForChange(tx, contributionId, person);
+      if ((await this.files.remove(tx, id)) === 0) throw notFound();
+      await this.recordChange(tx, under, person, 'evidence_file.removed', {
+        from: { contributionId, fileId: id },
+      });
+    });
+  }
+
+  private async loadForChange(tx: Tx, contributionId: string, person: Person) {
+    const under = await this.files.findContribution(tx, contributionId);
+    if (!under) throw notFound();
+    const abilities = initiativeAbilities(person, under);
+    if (!abilities.view) throw notFound();
+    if (!isMember(person, under.ownerActorId)) throw denied();
+    if (!abilities.update) {
+      throw new RequestFault('initiative.transition_not_allowed', {
+        params: { from: under.publicationState, transition: 'change' },
+      });
+    }
+    return under;
+  }
+
+  /** As with a change of its words, a question is answered by it, and what was accepted is open again. */
+  private async recordChange(
+    tx: Tx,
+    under: FiledUnder,
+    person: Person,
+    event: 'evidence_file.added' | 'evidence_file.removed',
+    values: { from?: object; to?: object },
+  ): Promise<void> {
+    const about = {
+      subject: 'initiative',
+      subjectId: under.initiativeId,
+      accountId: person.accountId,
+      actorId: under.ownerActorId,
+    } as const;
+    await this.history.record(tx, { ...about, event, ...values });
+    const { contributionId, reviewState } = under;
+    const step = stepOfChange(reviewState);
+    const to = step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
+    await this.files.revise(tx, under, to);
+    if (to === null) return;
+    await this.history.record(tx, {
+      ...about,
+      event: step === 'answer' ? 'contribution.answered' : 'contribution.reopened',
+      from: { contributionId, reviewState },
+      to: { contributionId, reviewState: to },
+    });
+  }
+}
+
+function readFile({ name, content }: Omit<EvidenceFileBody, 'contributionId'>): FileToKeep {
+  const bytes = Buffer.from(content, 'base64');
+  if (bytes.toString('base64') !== content) throw notBase64();
+  if (bytes.length > EVIDENCE_FILE_BYTES) throw tooLarge();
+  const mediaType = evidenceMediaType(bytes);
+  if (mediaType === null) throw typeNotAllowed();
+  return {
+    name: evidenceFileName(name, mediaType),
+    mediaType,
+    size: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    content: bytes,
+  };
+}

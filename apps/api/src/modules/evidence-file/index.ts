@@ -1,0 +1,1 @@
+export { EvidenceFileModule } from './evidence-file.module.ts';

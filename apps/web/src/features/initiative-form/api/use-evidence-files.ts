@@ -1,0 +1,46 @@
+import type { EvidenceFile, EvidenceFileBody, Initiative } from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../../../lib/api/query-client.ts';
+import { base64Of } from '../../../lib/forms/base64.ts';
+import { ownInitiativeQuery } from './form-queries.ts';
+
+type Files = readonly EvidenceFile[];
+
+/** Files are kept at once, apart from what is typed: that stays as it is, saved or not. */
+function useFilesOf(initiativeId: string, contributionId: string) {
+  const queryClient = useQueryClient();
+  const { queryKey } = ownInitiativeQuery(initiativeId);
+  return (change: (files: Files) => EvidenceFile[]) =>
+    queryClient.setQueryData<Initiative>(
+      queryKey,
+      (known) =>
+        known && {
+          ...known,
+          contributions: known.contributions.map((one) =>
+            one.id === contributionId ? { ...one, files: change(one.files) } : one,
+          ),
+        },
+    );
+}
+
+export function useEvidenceFileAddition(initiativeId: string, contributionId: string) {
+  const api = useApi();
+  const changeFiles = useFilesOf(initiativeId, contributionId);
+  return useMutation({
+    mutationFn: async (file: File) => {
+      const content = base64Of(await file.arrayBuffer());
+      const body: EvidenceFileBody = { contributionId, name: file.name, content };
+      return api.post<EvidenceFile>('/evidence-files', body);
+    },
+    onSuccess: (added) => changeFiles((files) => [...files, added]),
+  });
+}
+
+export function useEvidenceFileRemoval(initiativeId: string, contributionId: string) {
+  const api = useApi();
+  const changeFiles = useFilesOf(initiativeId, contributionId);
+  return useMutation({
+    mutationFn: (id: string) => api.delete(`/evidence-files/${id}`),
+    onSuccess: (_answer, id) => changeFiles((files) => files.filter((file) => file.id !== id)),
+  });
+}

@@ -1,0 +1,144 @@
+import type { EvidenceFile } from '@samhandling/contract';
+import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
+import { Notice } from '@samhandling/ui';
+import { Button, ConfirmDialog, FormField, FormStack } from '@samhandling/ui/forms';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
+import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
+import { useEvidenceFileAddition, useEvidenceFileRemoval } from '../api/use-evidence-files.ts';
+import styles from './evidence-files.module.css';
+
+const ACCEPTED = [...Object.values(EVIDENCE_ENDINGS).map((ending) => `.${ending}`), '.jpeg'];
+
+export type EvidenceFilesProps = {
+  readonly id: string;
+  readonly initiativeId: string;
+  readonly contributionId: string;
+  /** Undefined while the contribution is not saved. */
+  readonly files: readonly EvidenceFile[] | undefined;
+};
+
+/** Evidence as files: each is kept as soon as it is chosen, so that it needs a contribution that is saved. */
+export function EvidenceFiles({ id, initiativeId, contributionId, files }: EvidenceFilesProps) {
+  const t = useTranslations('initiative-form.files');
+  const errors = useTranslations('errors');
+  const problemText = useProblemText();
+  const focusAfter = useFocusAfter();
+  const addition = useEvidenceFileAddition(initiativeId, contributionId);
+  const [isTooLarge, setIsTooLarge] = useState(false);
+  const [removing, setRemoving] = useState<EvidenceFile | null>(null);
+  if (!files) return <p>{t('unsaved')}</p>;
+  const choose = (file: File | undefined) => {
+    if (!file) return;
+    addition.reset();
+    setIsTooLarge(file.size > EVIDENCE_FILE_BYTES);
+    if (file.size <= EVIDENCE_FILE_BYTES) addition.mutate(file);
+  };
+  const fault = isTooLarge
+    ? errors('evidence_file.too_large')
+    : addition.error
+      ? problemText(addition.error)
+      : undefined;
+  return (
+    <FormStack>
+      <div>
+        {files.length < EVIDENCE_FILE_COUNT ? (
+          <FormField id={id} label={t('label')} description={t('help')} errorMessage={fault}>
+            {(control) => (
+              <input
+                {...control}
+                type="file"
+                accept={ACCEPTED.join(',')}
+                disabled={addition.isPending}
+                onChange={({ target }) => {
+                  choose(target.files?.[0]);
+                  target.value = '';
+                }}
+              />
+            )}
+          </FormField>
+        ) : (
+          <p id={id} tabIndex={-1}>
+            {t('full')}
+          </p>
+        )}
+        <p role="status">
+          {addition.isPending
+            ? t('sending')
+            : addition.data && files.some((file) => file.id === addition.data.id)
+              ? t('added', { name: addition.data.name })
+              : null}
+        </p>
+      </div>
+      {files.length > 0 ? (
+        <ul role="list" className={styles.list} aria-label={t('list')}>
+          {files.map((file) => (
+            <li key={file.id} className={styles.file}>
+              <span>
+                <EvidenceFileLink file={file} />
+              </span>
+              <Button
+                variant="quiet"
+                aria-label={t('removeNamed', { name: file.name })}
+                onClick={() => setRemoving(file)}
+              >
+                {t('remove')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {removing ? (
+        <RemoveFileDialog
+          {...{ initiativeId, contributionId }}
+          file={removing}
+          onRemoved={() => focusAfter(id)}
+          onClose={() => setRemoving(null)}
+        />
+      ) : null}
+    </FormStack>
+  );
+}
+
+type RemoveFileDialogProps = Pick<EvidenceFilesProps, 'initiativeId' | 'contributionId'> & {
+  readonly file: EvidenceFile;
+  readonly onRemoved: () => void;
+  readonly onClose: () => void;
+};
+
+function RemoveFileDialog(props: RemoveFileDialogProps) {
+  const { initiativeId, contributionId, file, onRemoved, onClose } = props;
+  const t = useTranslations('initiative-form.files');
+  const problemText = useProblemText();
+  const removal = useEvidenceFileRemoval(initiativeId, contributionId);
+  return (
+    <ConfirmDialog
+      isOpen
+      onOpenChange={onClose}
+      title={t('ask', { name: file.name })}
+      confirmLabel={t('removeConfirm')}
+      cancelLabel={t('cancel')}
+      variant="danger"
+      isPending={removal.isPending}
+      onConfirm={() =>
+        removal.mutate(file.id, {
+          onSuccess: () => {
+            onClose();
+            onRemoved();
+          },
+        })
+      }
+    >
+      <FormStack>
+        <p>{t('askText')}</p>
+        {removal.error ? (
+          <Notice tone="fault" isLive>
+            <p>{problemText(removal.error)}</p>
+          </Notice>
+        ) : null}
+      </FormStack>
+    </ConfirmDialog>
+  );
+}
