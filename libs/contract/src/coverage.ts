@@ -83,15 +83,11 @@ export const coverageFilter = {
 export const coverageQuerySchema = z.strictObject(coverageFilter);
 export type CoverageQuery = z.infer<typeof coverageQuerySchema>;
 
-/** The map can be of an earlier day, too. */
-export const coverageMapQuerySchema = z.strictObject({
-  ...coverageFilter,
-  asOf: dateSchema
-    .optional()
-    .describe(
-      'As it was at the end of this day, Swedish time; not a day to come. Without it, now.',
-    ),
-});
+/** The map and the matrix can be of an earlier day, too. */
+const asOf = dateSchema
+  .optional()
+  .describe('As it was at the end of this day, Swedish time; not a day to come. Without it, now.');
+export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf });
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
 
 export const actionTileSchema = z
@@ -136,13 +132,14 @@ export const MATRIX_COLUMNS = ['municipality', 'actorType', 'workStatus'] as con
 export const matrixQuerySchema = z.strictObject({
   ...coverageFilter,
   columns: z.enum(MATRIX_COLUMNS).default('municipality'),
+  asOf,
 });
 export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 
 /** Action × (municipality | actor type | work status): how many published initiatives are in each cell. */
 export const coverageMatrixSchema = z
   .strictObject({
-    asOf: dateSchema,
+    asOf: dateSchema.describe('The day that is told of.'),
     columns: z.enum(MATRIX_COLUMNS),
     keys: z.array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, idSchema, listOf, municipalityCodeSchema } from './common.ts';
+import { codeSchema, decimalSchema, idSchema, listOf, municipalityCodeSchema } from './common.ts';
 import { breakdownDimensionSchema, contributionOfInitiativeSchema } from './contribution.ts';
 import { indicatorSchema, ASSESSMENT_STATES } from './indicator.ts';
 import { initiativeRowSchema } from './initiative.ts';
@@ -81,6 +81,12 @@ export const effectGoalSchema = z
           code: municipalityCodeSchema,
           name: z.string(),
           initiatives: z.number().int(),
+          inhabitants: z
+            .strictObject({ value: decimalSchema, period: z.string(), source: z.string() })
+            .nullable()
+            .describe(
+              'The latest that is known of the measure that the strategy counts inhabitants by.',
+            ),
         }),
       )
       .describe('All of the county: also those nobody covers.'),

@@ -70,6 +70,7 @@ export * from './ownership/ownership-vocabulary.ts';
 export * from './password/password.ts';
 export * from './permission/permission.ts';
 export * from './person/person.ts';
+export * from './place/per-inhabitants.ts';
 export * from './place/place-vocabulary.ts';
 export * from './remark/remark-policy.ts';
 export * from './series-source/series-source-policy.ts';

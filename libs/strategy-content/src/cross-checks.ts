@@ -62,6 +62,21 @@ function checkRegion(document: StrategyDocument, report: Report): void {
   if (countyCode === nationCode) {
     report(['region', 'nationCode'], 'nation and county have different codes');
   }
+  checkInhabitantsMeasure(document, report);
+}
+
+function checkInhabitantsMeasure(document: StrategyDocument, report: Report): void {
+  const code = document.region.inhabitantsMeasure;
+  if (code === undefined) return;
+  const path = ['region', 'inhabitantsMeasure'];
+  const measure = document.priorityAreas
+    .flatMap(({ effectGoals }) => effectGoals.flatMap(({ indicators }) => indicators))
+    .flatMap(({ measures }) => measures)
+    .find((one) => one.code === code);
+  if (measure === undefined) report(path, `there is no measure "${code}"`);
+  else if (measure.unit !== 'persons') {
+    report(path, `"${code}" is in ${measure.unit}: inhabitants are counted in persons`);
+  }
 }
 
 function checkReferences(document: StrategyDocument, report: Report): void {

@@ -99,6 +99,18 @@ describe('a fault names its place', () => {
       'region.municipalities[2].code: municipality code "2503" is not in county "98"',
     ],
     [
+      'inhabitants counted by a measure that is not there',
+      '"nationName": "Riket",',
+      '"nationName": "Riket", "inhabitantsMeasure": "n-e1-1-invanare",',
+      'region.inhabitantsMeasure: there is no measure "n-e1-1-invanare"',
+    ],
+    [
+      'inhabitants counted by a measure of something else',
+      '"nationName": "Riket",',
+      '"nationName": "Riket", "inhabitantsMeasure": "n-e1-1-andel",',
+      'region.inhabitantsMeasure: "n-e1-1-andel" is in percent: inhabitants are counted in persons',
+    ],
+    [
       'a place the region has not',
       '"place": "9801"',
       '"place": "9809"',

@@ -53,6 +53,9 @@ export const regionSchema = z
       .describe('Code of the whole country: "00".'),
     nationName: wordsSchema.describe('What the document calls the whole country: "Riket".'),
     municipalities: z.array(municipalitySchema).min(1).describe('All municipalities.'),
+    inhabitantsMeasure: codeSchema
+      .optional()
+      .describe('Code of the measure that counts inhabitants, in persons, also of municipalities.'),
   })
   .describe('The region the strategy is for.');
 

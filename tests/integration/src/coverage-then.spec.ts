@@ -225,19 +225,22 @@ describe('The coverage of an earlier day', () => {
     expect(await stateOn('l12', '2026-03-01')).toBe('none none');
   });
 
-  it('refuses a day to come, and what is no day', async () => {
-    const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000)
-      .toISOString()
-      .slice(0, 10);
-    const { status, body } = await test.visitor.get<Problem>(`/coverage?asOf=${tomorrow}`);
-    expect([status, body.code, body.errors]).toEqual([
-      400,
-      'request.invalid',
-      [{ field: '/asOf', code: 'too_big', params: { maximum: today } }],
-    ]);
-    for (const day of ['2025-02-29', '0000-01-01', 'igår', '']) {
-      const answer = await test.visitor.get<Problem>(`/coverage?asOf=${day}`);
-      expect([day, answer.status]).toEqual([day, 400]);
-    }
-  });
+  it.each(['/coverage', '/coverage/matrix'])(
+    'is refused by %s of a day to come, and of what is no day',
+    async (path) => {
+      const tomorrow = new Date(Date.parse(`${today}T12:00:00Z`) + 86_400_000)
+        .toISOString()
+        .slice(0, 10);
+      const { status, body } = await test.visitor.get<Problem>(`${path}?asOf=${tomorrow}`);
+      expect([status, body.code, body.errors]).toEqual([
+        400,
+        'request.invalid',
+        [{ field: '/asOf', code: 'too_big', params: { maximum: today } }],
+      ]);
+      for (const day of ['2025-02-29', '0000-01-01', 'igår', '']) {
+        const answer = await test.visitor.get<Problem>(`${path}?asOf=${day}`);
+        expect([day, answer.status]).toEqual([day, 400]);
+      }
+    },
+  );
 });

@@ -11,7 +11,9 @@ import {
   submitted,
   type Cast,
 } from './initiative-fixtures.ts';
+import { keep } from './observation-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+import { bundledStrategy, loaderOf } from './strategy-fixtures.ts';
 
 let test: PlatformTest;
 let people: Cast;
@@ -91,7 +93,54 @@ describe('The effect goals', () => {
       ['i19', 1],
     ]);
     const reached = after.municipalities.filter(({ initiatives }) => initiatives > 0);
-    expect(reached).toEqual([{ code: '2521', name: 'Pajala', initiatives: 1 }]);
+    expect(reached).toEqual([{ code: '2521', name: 'Pajala', initiatives: 1, inhabitants: null }]);
+  });
+
+  it('show the latest that is known of how many live in each municipality', async () => {
+    const people = (place: string, period: string, value: string | null, more = {}) =>
+      keep(test, { measure: 'l-e1-1-invanare', place, period, value, ...more });
+    const inhabitantsOf = async (code: string) =>
+      Object.fromEntries(
+        (await goal(code)).municipalities.flatMap(({ code: place, inhabitants }) =>
+          inhabitants
+            ? [[place, `${inhabitants.value} ${inhabitants.period} ${inhabitants.source}`]]
+            : [],
+        ),
+      );
+    expect(await inhabitantsOf('i-e6')).toEqual({});
+    await people('2506', '2023', '2700');
+    await people('2506', '2024', '2650');
+    await people('2506', '2024', '2641', { revision: 2 });
+    // Taken back: the year before stands.
+    await people('2513', '2023', '15900');
+    await people('2513', '2024', '15800');
+    await people('2513', '2024', null, { revision: 2, status: 'missing' });
+    // Of a part of those who live there, of the county, or of something else.
+    await people('2514', '2024', '7800', { sex: 'women' });
+    await keep(test, { measure: 'k-e1-1-sysselsatta', place: '2518', period: '2024', value: '80' });
+    // Nothing but a change against a year, or nothing at all.
+    await people('2521', '2024', '-2', { relativeToYear: 2020 });
+    await people('2523', '2024', null);
+    const known = { '2506': '2641 2024 SCB', '2513': '15900 2023 SCB' };
+    expect(await inhabitantsOf('i-e6')).toEqual(known);
+    expect(await inhabitantsOf('k-e1')).toEqual(known);
+  });
+
+  it('show no inhabitants where the strategy does not say which measure counts them', async () => {
+    await keep(test, { measure: 'l-e1-1-invanare', place: '2582', period: '2024', value: '7900' });
+    const said = bundledStrategy();
+    const { inhabitantsMeasure, ...region } = said.region;
+    const countOf = async () =>
+      (await goal('l-e1')).municipalities.filter(({ inhabitants }) => inhabitants).length;
+    expect([inhabitantsMeasure, (await countOf()) > 0]).toEqual(['l-e1-1-invanare', true]);
+    await loaderOf(test).load({ ...said, region });
+    try {
+      expect(await countOf()).toBe(0);
+    } finally {
+      expect(await loaderOf(test).load(said)).toMatchObject({ outcome: 'changed' });
+    }
+    expect(await countOf()).toBeGreaterThan(0);
+    expect(await loaderOf(test).load(said)).toMatchObject({ outcome: 'unchanged' });
   });
 });
 

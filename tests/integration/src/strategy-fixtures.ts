@@ -21,8 +21,12 @@ export function anotherStrategy(prefix: string): StrategyDocument {
     if (key === 'code') codes.add(value);
     return value;
   });
-  const renamed = walk(rest, (_key, value) => (codes.has(value) ? `${prefix}-${value}` : value));
-  return { ...(renamed as typeof rest), region, title: `Strategin ${prefix}` };
+  const rename = (_key: string, value: string) => (codes.has(value) ? `${prefix}-${value}` : value);
+  return {
+    ...(walk(rest, rename) as typeof rest),
+    region: walk(region, rename) as typeof region,
+    title: `Strategin ${prefix}`,
+  };
 }
 
 /** A copy in which every text is what `change` makes of it. */

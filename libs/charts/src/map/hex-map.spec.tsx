@@ -31,6 +31,33 @@ describe('HexMap', () => {
     expect(names).toEqual(['Kiruna: 2', 'Boden: –', 'Luleå: 8']);
   });
 
+  it('says in the table what its values are reckoned from', () => {
+    render(
+      <HexMap
+        caption="Initiatives"
+        summary="Luleå has most."
+        cells={cells}
+        tableLabels={{ place: 'Municipality', value: 'Initiatives' }}
+        basis={[
+          {
+            key: 'people',
+            label: 'Inhabitants',
+            valueOf: (code) => (code === 'Luleå' ? 78_867 : null),
+          },
+        ]}
+      />,
+    );
+    const rows = screen
+      .getAllByRole('row', { hidden: true })
+      .map((row) => [...row.children].map(({ textContent }) => textContent));
+    expect(rows).toEqual([
+      ['Municipality', 'Initiatives', 'Inhabitants'],
+      ['Boden', '–', '–'],
+      ['Kiruna', '2', '–'],
+      ['Luleå', '8', '78867'],
+    ]);
+  });
+
   it('is one stop for the tab key, and arrows walk the rest', async () => {
     render(
       <HexMap

@@ -18,6 +18,8 @@ export interface HexMapProps extends ChartProps {
   cells: readonly HexCell[];
   /** Heads of the table: municipality, value. */
   tableLabels: { place: string; value: string };
+  /** What the values are reckoned from: further columns of the table and the file. */
+  basis?: readonly { key: string; label: string; valueOf: (code: string) => number | null }[];
   /** How values become hatching; by count unless said. */
   scale?: HexScale;
   /** Words for the ends of the hatching: "lägre", "högre". */
@@ -32,7 +34,7 @@ export interface HexMapProps extends ChartProps {
  * grows denser with it, so the map reads without colour.
  */
 export function HexMap(props: HexMapProps): ReactNode {
-  const { cells, tableLabels, selectedCode, scale = 'count', keyLabels } = props;
+  const { cells, tableLabels, basis = [], selectedCode, scale = 'count', keyLabels } = props;
   const { formatNumber, noValue } = useChartLabels();
   const id = useId();
   const layout = hexLayout(cells);
@@ -49,10 +51,15 @@ export function HexMap(props: HexMapProps): ReactNode {
     columns: [
       { key: 'place', label: tableLabels.place },
       { key: 'value', label: tableLabels.value, isNumber: true },
+      ...basis.map(({ key, label }) => ({ key, label, isNumber: true })),
     ],
     rows: [...cells]
       .sort((a, b) => a.name.localeCompare(b.name, 'sv'))
-      .map((cell) => ({ key: cell.code, href: cell.href, cells: [cell.name, cell.value] })),
+      .map(({ code, href, name, value }) => ({
+        key: code,
+        href,
+        cells: [name, value, ...basis.map(({ valueOf }) => valueOf(code))],
+      })),
   };
   return (
     <ChartFigure {...props} table={table}>

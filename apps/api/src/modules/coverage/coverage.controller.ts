@@ -40,7 +40,9 @@ export class CoverageController {
     summary: 'Counts initiatives by action and municipality, kind of actor or work status.',
     description:
       'The filter chooses the actions. A cell counts distinct published initiatives; one for the ' +
-      'whole county is counted apart and in no municipality; the kind of actor is that of the owner.',
+      'whole county is counted apart and in no municipality; the kind of actor is that of the owner. ' +
+      'An earlier day is told of as by the map: the filter is of that day, and what has no days is ' +
+      'as it is now.',
     answer: coverageMatrixSchema,
     answerDescription: 'The matrix, with distinct counts for each area and all of them.',
   })

@@ -25,11 +25,11 @@ export function groupActions(
 export function presentMap(
   actions: readonly CoveredAction[],
   initiatives: number,
-  today: CalendarDate,
+  day: CalendarDate,
 ): CoverageMap {
   const matching = (some: readonly CoveredAction[]) => some.filter(({ isMatch }) => isMatch);
   return {
-    asOf: today,
+    asOf: day,
     summary: summaryOf(actions),
     matching: summaryOf(matching(actions)),
     initiatives,
@@ -62,11 +62,11 @@ type MatrixParts = {
   actions: readonly CoveredAction[];
   counts: readonly InitiativeCount[];
   municipalities: readonly MunicipalityRef[];
-  today: CalendarDate;
+  day: CalendarDate;
 };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
-  const { columns, actions, counts, municipalities, today } = parts;
+  const { columns, actions, counts, municipalities, day } = parts;
   const rowKey = (area: string | null, action: string | null) => `${area} ${action}`;
   const countsOf = Map.groupBy(counts, ({ area, action }) => rowKey(area, action));
   const cellsOf = (area: string | null, action: string | null): Record<string, number> =>
@@ -74,7 +74,7 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
       (countsOf.get(rowKey(area, action)) ?? []).map(({ key, initiatives }) => [key, initiatives]),
     );
   return {
-    asOf: today,
+    asOf: day,
     columns,
     keys: keysOf(columns, municipalities),
     areas: groupActions(actions, 'area').flatMap((ofArea) => {

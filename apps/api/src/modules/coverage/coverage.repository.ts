@@ -169,9 +169,10 @@ export class CoverageRepository {
     reader: Reader,
     column: 'municipality' | 'actorType' | 'workStatus',
     actionCodes: readonly string[],
+    asOf?: CalendarDate,
   ): Promise<InitiativeCount[]> {
     return reader.query(sql`
-      with ${chosenActions(sql`action.code = any(${actionCodes}::text[])`)}, ${publishedWork()},
+      with ${before(asOf)}${chosenActions(sql`action.code = any(${actionCodes}::text[])`)}, ${publishedWork()},
       told as materialized (
         select chosen.area_code as area, chosen.code as action, ${COLUMNS[column].key} as key, work.id
         from work join chosen on chosen.id = work.action_id

@@ -68,9 +68,7 @@ export class CoverageService {
 
   /** @throws {InvalidRequest} where it asks for a day to come. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
-    const today = todaysDate();
-    const { asOf: day = today } = query;
-    if (day > today) throw dayToCome(today);
+    const day = dayOf(query);
     const [actions, initiatives] = await Promise.all([
       this.coverActions(query, day),
       this.countInitiatives(ofStrategy(), query.asOf),
@@ -78,18 +76,20 @@ export class CoverageService {
     return presentMap(actions, initiatives.get(null) ?? 0, day);
   }
 
+  /** @throws {InvalidRequest} where it asks for a day to come. */
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
-    const today = todaysDate();
-    const actions = (await this.coverActions(filter, today)).filter(({ isMatch }) => isMatch);
+    const day = dayOf(filter);
+    const actions = (await this.coverActions(filter, day)).filter(({ isMatch }) => isMatch);
     const [counts, municipalities] = await Promise.all([
       this.coverages.countByColumn(
         this.database,
         columns,
         actions.map(({ code }) => code),
+        filter.asOf,
       ),
       this.municipalities.ofCurrentStrategy(this.database),
     ]);
-    return presentMatrix({ columns, actions, counts, municipalities, today });
+    return presentMatrix({ columns, actions, counts, municipalities, day });
   }
 
   async export(
@@ -105,6 +105,13 @@ export class CoverageService {
 }
 
 const todaysDate = (): CalendarDate => stockholmDate(new Date());
+
+/** The day that is asked for: today where none is. */
+function dayOf({ asOf }: Pick<CoverageMapQuery, 'asOf'>): CalendarDate {
+  const today = todaysDate();
+  if (asOf !== undefined && asOf > today) throw dayToCome(today);
+  return asOf ?? today;
+}
 
 const dayToCome = (today: CalendarDate) =>
   new InvalidRequest([{ field: '/asOf', code: 'too_big', params: { maximum: today } }]);

@@ -4,6 +4,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import { isObserved } from '../contribution/index.ts';
 import { isPublished } from '../initiative/index.ts';
+import { fromSeries } from '../series/index.ts';
 
 /** An effect goal with how much is said of it. */
 export type StoredEffectGoal = {
@@ -52,7 +53,7 @@ export class EffectGoalRepository {
       ), reached as (
         select place.municipality_code as code, count(*)::int as initiatives
         from initiative_municipality place join work on work.id = place.initiative_id group by 1
-      )
+      ), ${inhabitantsOfMunicipalities(code)}
       select
         coalesce((select json_agg(json_build_object('code', action.code, 'text', action.text,
             'areaCode', place.code, 'initiatives', served.initiatives)
@@ -62,12 +63,13 @@ export class EffectGoalRepository {
             join priority_area place on place.id = section.priority_area_id
           where action.retired_at is null), '[]') as actions,
         coalesce((select json_agg(json_build_object('code', municipality.code,
-            'name', municipality.name, 'initiatives', coalesce(reached.initiatives, 0))
-            order by listed.position)
+            'name', municipality.name, 'initiatives', coalesce(reached.initiatives, 0),
+            'inhabitants', inhabitants.latest) order by listed.position)
           from jsonb_array_elements(strategy.content #> '{region,municipalities}')
               with ordinality as listed(place, position)
             join municipality on municipality.code = listed.place ->> 'code'
-            left join reached on reached.code = municipality.code), '[]') as municipalities,
+            left join reached on reached.code = municipality.code
+            left join inhabitants on inhabitants.code = municipality.code), '[]') as municipalities,
         (select count(*)::int from work where place_scope = 'county') as "countyWideInitiatives",
         coalesce((select json_agg(json_build_object('code', item ->> 'code',
             'title', item ->> 'title', 'initiatives', (
@@ -99,6 +101,29 @@ const selectGoals = (chosen: Sql): Sql => sql`
       from contribution join initiative on initiative.id = contribution.initiative_id
       where ${isPublished} group by 1) stated on stated.effect_goal_id = goal.id
   where ${chosen}`;
+
+/**
+ * `inhabitants`, the latest for each place that is known of the measure by which the strategy of the
+ * effect goal counts them: of each period its latest revision, and of these the last that is not missing.
+ */
+const inhabitantsOfMunicipalities = (code: string): Sql => sql`known as (
+  select distinct on (series.id, observation.period, observation.origin = 'strategy')
+    series.place_code, observation.*
+  ${fromSeries} join observation on observation.series_id = series.id
+  where area.strategy_id = (
+      select place.strategy_id from effect_goal
+        join priority_area place on place.id = effect_goal.priority_area_id
+      where effect_goal.code = ${code})
+    and measure.code = strategy.content #>> '{region,inhabitantsMeasure}'
+    and measure.retired_at is null and series.unit = 'persons'
+    and series.sex is null and series.birth is null and series.age_group is null
+  order by series.id, observation.period, observation.origin = 'strategy', observation.revision desc
+), inhabitants as materialized (
+  select distinct on (place_code) place_code as code,
+    json_build_object('value', value::text, 'period', period, 'source', source) as latest
+  from known where value is not null and relative_to_year is null
+  order by place_code, period desc, origin = 'strategy'
+)`;
 
 const neighbour = (side: Sql, order: Sql): Sql => sql`(
   select json_build_object('code', other.code, 'title', other.title, 'areaCode', place.code)

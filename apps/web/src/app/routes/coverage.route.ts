@@ -1,5 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import { byStatusQuery, matrixQuery } from '../../features/coverage/api/matrix-query.ts';
+import {
+  byStatusQuery,
+  matrixQuery,
+  totalsQuery,
+} from '../../features/coverage/api/matrix-query.ts';
 import { coverageQuery } from '../../features/coverage/api/coverage-query.ts';
 import { coverageThenQuery } from '../../features/coverage/api/coverage-then-query.ts';
 import { coveragePageSearch, coverageSearch } from '../../lib/list-search.ts';
@@ -23,7 +27,12 @@ export const coverageRoute = createRoute({
     ]);
     // Of a day to come the page says that it has not been.
     const { jamfor } = args.deps;
-    if (jamfor && jamfor <= asOf) await prefetch(args, coverageThenQuery(jamfor));
+    if (!jamfor || jamfor > asOf) return;
+    await Promise.all([
+      prefetch(args, coverageThenQuery(jamfor)),
+      prefetch(args, totalsQuery(args.deps)),
+      prefetch(args, totalsQuery(args.deps, jamfor)),
+    ]);
   },
   head: ({ match }) => pageHead(match, 'coverage'),
   ...page('coverage', () => import('./coverage.page.tsx')),

@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { CoverageMap } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import type { MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
+import { totalsQuery, type MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
 import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
 
@@ -37,15 +37,28 @@ export function CoverageThen({ coverage, search }: CoverageThenProps) {
           <p>{t('toComeText')}</p>
         </Notice>
       ) : (
-        <Compared day={jamfor} now={coverage} area={omrade} />
+        <Compared day={jamfor} now={coverage} search={search} />
       )}
     </PageSection>
   );
 }
 
-type ComparedProps = { readonly day: string; readonly now: CoverageMap; readonly area?: string };
+type ComparedProps = {
+  readonly day: string;
+  readonly now: CoverageMap;
+  readonly search: MatrixSearch;
+};
 
-function Compared({ day, now, area }: ComparedProps) {
+function Compared({ day, now, search }: ComparedProps) {
   const { data: then } = useSuspenseQuery(coverageThenQuery(day));
-  return <ThenAndNow then={then} now={now} area={area} />;
+  const { data: totals } = useSuspenseQuery(totalsQuery(search));
+  const { data: totalsThen } = useSuspenseQuery(totalsQuery(search, day));
+  return (
+    <ThenAndNow
+      then={then}
+      now={now}
+      area={search.omrade}
+      totals={{ then: totalsThen, now: totals }}
+    />
+  );
 }

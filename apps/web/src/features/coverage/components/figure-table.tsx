@@ -1,16 +1,24 @@
-import type { CoverageSummary } from '@samhandling/contract';
 import { useFormatter, useTranslations } from 'use-intl';
-import { FIGURE_KEYS, FIGURES } from './coverage-change.ts';
 import styles from './figure-table.module.css';
+
+/** A figure on both days; a part is of the figure above it. */
+export type ComparedFigure = {
+  readonly key: string;
+  readonly label: string;
+  readonly then: number;
+  readonly now: number;
+  readonly isPart?: boolean;
+};
 
 type FigureTableProps = {
   readonly caption: string;
-  readonly then: CoverageSummary;
-  readonly now: CoverageSummary;
+  /** What the figures are of: head of the first column. */
+  readonly head: string;
+  readonly figures: readonly ComparedFigure[];
 };
 
-/** How many actions were in which state, how many are, and the difference. */
-export function FigureTable({ caption, then, now }: FigureTableProps) {
+/** How many there were, how many there are, and the difference. */
+export function FigureTable({ caption, head, figures }: FigureTableProps) {
   const t = useTranslations('coverage.then');
   const format = useFormatter();
   return (
@@ -18,26 +26,23 @@ export function FigureTable({ caption, then, now }: FigureTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{t('column.actions')}</th>
+          <th scope="col">{head}</th>
           <th scope="col">{t('column.then')}</th>
           <th scope="col">{t('column.now')}</th>
           <th scope="col">{t('column.change')}</th>
         </tr>
       </thead>
       <tbody>
-        {FIGURE_KEYS.map((key) => {
-          const [before, after] = [FIGURES[key](then), FIGURES[key](now)];
-          return (
-            <tr key={key} data-part={key === 'claimed' ? '' : undefined}>
-              <th scope="row">{t(`figure.${key}`)}</th>
-              <td>{before}</td>
-              <td>{after}</td>
-              <td data-same={before === after ? '' : undefined}>
-                {format.number(after - before, { signDisplay: 'exceptZero' })}
-              </td>
-            </tr>
-          );
-        })}
+        {figures.map(({ key, label, then, now, isPart }) => (
+          <tr key={key} data-part={isPart ? '' : undefined}>
+            <th scope="row">{label}</th>
+            <td>{then}</td>
+            <td>{now}</td>
+            <td data-same={then === now ? '' : undefined}>
+              {format.number(now - then, { signDisplay: 'exceptZero' })}
+            </td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

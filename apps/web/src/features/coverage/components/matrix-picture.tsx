@@ -1,9 +1,9 @@
 import type { CoverageMatrix as Matrix } from '@samhandling/contract';
-import { ACTOR_TYPES, WORK_STATUSES } from '@samhandling/domain';
 import { CoverageMatrix } from '@samhandling/charts';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
+import { useColumnName } from './use-column-name.ts';
 
 /** How a column is called in the address of the list behind a cell. */
 const LIST_KEYS = { municipality: 'kommun', actorType: 'aktorstyp', workStatus: 'status' } as const;
@@ -85,15 +85,4 @@ export function MatrixPicture({ matrix, byStatus, search }: MatrixPictureProps) 
       }}
     />
   );
-}
-
-/** Words for the columns that the strategy's data does not name. */
-function useColumnName(): (key: string) => string {
-  const words = useTranslations('vocabulary');
-  return (key) => {
-    const type = ACTOR_TYPES.find((candidate) => candidate === key);
-    if (type) return words(`actorType.${type}`);
-    const status = WORK_STATUSES.find((candidate) => candidate === key);
-    return status ? words(`workStatus.${status}`) : key;
-  };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ActionTile, CoverageMap, CoverageSummary } from '@samhandling/contract';
+import type {
+  ActionTile,
+  CoverageMap,
+  CoverageMatrix,
+  CoverageSummary,
+} from '@samhandling/contract';
 import { screen, within } from '@testing-library/react';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import type { MatrixSearch } from '../api/matrix-query.ts';
@@ -107,6 +112,52 @@ describe('what has changed since a day', () => {
       screen.getByText(/saknade 1 av 1 åtgärder ansvarig\. Nu är det lika många\.$/),
     ).toBeVisible();
     expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('sets the columns of the matrix side by side, also those that had nothing', () => {
+    const matrixOn = (
+      asOf: string,
+      columns: CoverageMatrix['columns'],
+      keys: CoverageMatrix['keys'],
+      totals: CoverageMatrix['totals'],
+    ): CoverageMatrix => ({ asOf, columns, keys, totals, areas: [] });
+    const tableOf = (columns: CoverageMatrix['columns'], keys: CoverageMatrix['keys']) => {
+      const [first = '', second = ''] = keys.map(({ key }) => key);
+      const { unmount } = renderWithApp(
+        <ThenAndNow
+          then={then('2025-11-24')}
+          now={now}
+          totals={{
+            then: matrixOn('2025-11-24', columns, keys, { [first]: 3 }),
+            now: matrixOn('2026-11-24', columns, keys, { [first]: 2, [second]: 1 }),
+          }}
+        />,
+      );
+      const table = screen.getByRole('table', { name: /^Antal initiativ/ });
+      const rows = within(table)
+        .getAllByRole('row')
+        .map((row) => [...row.children].map(({ textContent }) => textContent).join(' '));
+      const caption = table.querySelector('caption')?.textContent;
+      unmount();
+      return [caption, ...rows];
+    };
+    expect(
+      tableOf('municipality', [
+        { key: '2580', name: 'Luleå' },
+        { key: '2521', name: 'Pajala' },
+      ]),
+    ).toEqual([
+      'Antal initiativ per kommun, den 24 november 2025 och den 24 november 2026',
+      'Kommun Då Nu Skillnad',
+      'Luleå 3 2 −1',
+      'Pajala 0 1 +1',
+    ]);
+    expect(
+      tableOf('workStatus', [
+        { key: 'ongoing', name: null },
+        { key: 'paused', name: null },
+      ]).slice(1),
+    ).toEqual(['Arbetsläge Då Nu Skillnad', 'Pågår 3 2 −1', 'Pausat 0 1 +1']);
   });
 
   it('says so where nothing has changed', () => {

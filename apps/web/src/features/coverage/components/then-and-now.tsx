@@ -13,8 +13,15 @@ import {
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
-import { changedActions, FIGURES, scopeOf, type ChangedAction } from './coverage-change.ts';
+import {
+  changedActions,
+  FIGURE_KEYS,
+  FIGURES,
+  scopeOf,
+  type ChangedAction,
+} from './coverage-change.ts';
 import { FigureTable } from './figure-table.tsx';
+import { TotalsThenAndNow, type TotalsThenAndNowProps } from './totals-then-and-now.tsx';
 import styles from './then-and-now.module.css';
 
 type ThenAndNowProps = {
@@ -22,10 +29,12 @@ type ThenAndNowProps = {
   readonly now: CoverageMap;
   /** Only of this area. */
   readonly area?: string;
+  /** The columns of the matrix on both days, of the same actions. */
+  readonly totals?: TotalsThenAndNowProps;
 };
 
 /** What has changed since a day: in one sentence, in figures, and action by action. */
-export function ThenAndNow({ then, now, area }: ThenAndNowProps) {
+export function ThenAndNow({ then, now, area, totals }: ThenAndNowProps) {
   const t = useTranslations('coverage.then');
   const { date } = useDates();
   const [before, after] = [scopeOf(then, area), scopeOf(now, area)];
@@ -47,9 +56,16 @@ export function ThenAndNow({ then, now, area }: ThenAndNowProps) {
       </Lead>
       <FigureTable
         caption={t('caption', { from: date(then.asOf), to: date(now.asOf) })}
-        then={before.summary}
-        now={after.summary}
+        head={t('column.actions')}
+        figures={FIGURE_KEYS.map((key) => ({
+          key,
+          label: t(`figure.${key}`),
+          then: FIGURES[key](before.summary),
+          now: FIGURES[key](after.summary),
+          isPart: key === 'claimed',
+        }))}
       />
+      {totals ? <TotalsThenAndNow {...totals} /> : null}
       <Heading level={3} size={18}>
         {t('changedTitle')}
       </Heading>

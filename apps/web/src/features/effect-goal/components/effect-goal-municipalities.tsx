@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { EffectGoalPerInhabitants } from './effect-goal-per-inhabitants.tsx';
 
 /** Which municipalities have work that contributes, and first of all which have none. */
 export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
@@ -44,6 +45,7 @@ export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
           href: paths.initiatives({ effektmal: code, kommun: place }),
         }))}
       />
+      <EffectGoalPerInhabitants goal={goal} />
     </Charts>
   );
 }

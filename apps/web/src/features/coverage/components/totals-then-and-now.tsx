@@ -1,0 +1,32 @@
+import type { CoverageMatrix } from '@samhandling/contract';
+import { useTranslations } from 'use-intl';
+import { useDates } from '../../../lib/values/dates.ts';
+import { FigureTable } from './figure-table.tsx';
+import { useColumnName } from './use-column-name.ts';
+
+export type TotalsThenAndNowProps = {
+  readonly then: CoverageMatrix;
+  readonly now: CoverageMatrix;
+};
+
+/** How many initiatives there were in each column of the matrix, and how many there are. */
+export function TotalsThenAndNow({ then, now }: TotalsThenAndNowProps) {
+  const t = useTranslations('coverage');
+  const { date } = useDates();
+  const columnName = useColumnName();
+  return (
+    <FigureTable
+      caption={t(`then.totals.caption.${now.columns}`, {
+        from: date(then.asOf),
+        to: date(now.asOf),
+      })}
+      head={t(`matrix.columns.${now.columns}`)}
+      figures={now.keys.map(({ key, name }) => ({
+        key,
+        label: name ?? columnName(key),
+        then: then.totals[key] ?? 0,
+        now: now.totals[key] ?? 0,
+      }))}
+    />
+  );
+}
