@@ -277,9 +277,9 @@ describe('nothing is taken in but through what is declared', () => {
   it('no route loads a strategy, a file or rows, and other verbs are refused', async () => {
     const routes = test.app.get(RouteInventory).list();
     const taking = routes.filter(({ path }) => /import|upload|files?$|load/.test(path));
-    // Values come in through these, and nothing else does.
+    // Values and evidence come in through these, and nothing else does.
     expect([...new Set(taking.map(({ path }) => path.split('/')[0]))].sort()).toEqual([
-      ...['import-files', 'import-runs'],
+      ...['evidence-files', 'import-files', 'import-runs'],
     ]);
     expect(taking.filter(({ access }) => access?.kind !== 'permission')).toEqual([]);
     const { body: action } = await people.visitor.get<Action>('/actions/l09');

@@ -62,11 +62,16 @@ const BODIES: readonly (readonly [string, string | Uint8Array<ArrayBuffer>, numb
   ['nesting without end', '['.repeat(5000) + ']'.repeat(5000), 400],
   ['a million characters', JSON.stringify({ name: 'x'.repeat(1_000_000) }), 413],
   ['five million characters', JSON.stringify({ name: 'x'.repeat(5_000_000) }), 413],
+  ['eight million characters', JSON.stringify({ name: 'x'.repeat(8_000_000) }), 413],
 ];
 
-/** A file can have a million characters; it can not have five. */
+/** A file of values can have a million characters, one of evidence five; neither can have eight. */
+const ROOM_OF: Readonly<Record<string, number>> = {
+  'POST /import-files': 4_000_000,
+  'POST /evidence-files': 7_000_000,
+};
 const isTaken = ({ name }: Described, body: string | Uint8Array) =>
-  name === 'POST /import-files' && body.length > 1_000_000 && body.length < 2_000_000;
+  body.length > 1_000_000 && body.length < (ROOM_OF[name] ?? 0);
 
 describe.each(BODIES)('a body with %s', (_name, body, expected) => {
   it(`is answered ${expected} by every operation, and changes nothing`, async () => {
