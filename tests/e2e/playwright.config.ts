@@ -24,7 +24,7 @@ export default defineConfig({
     {
       name: 'phone',
       // A phone has no Tab key.
-      testIgnore: '**/keyboard.spec.ts',
+      testIgnore: '**/keyboard*.spec.ts',
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
