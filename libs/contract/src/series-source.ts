@@ -117,7 +117,7 @@ const example = {
   unit: 'persons',
   interval: 'weekly',
   storesWithoutReview: false,
-  credit: 'Källa: Kolada',
+  credit: 'Kolada',
   nextPublicationOn: null,
 };
 

@@ -122,7 +122,7 @@ export const koladaSource = (
   } as SourceMapping,
   unit: 'persons',
   ...{ interval: 'never', storesWithoutReview: false, nextPublicationOn: null },
-  credit: 'Källa: Kolada',
+  credit: 'Kolada',
   ...changes,
 });
 

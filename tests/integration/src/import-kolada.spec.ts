@@ -57,7 +57,7 @@ describe('A fetch from Kolada', () => {
     expect(await known(imports, PEOPLE)).toEqual(['2023: 249243', '2022: 249693']);
     const indicator = await readPublic<Indicator>(imports.test, '/indicators/l-e1-1');
     expect(indicator.measures[0]?.series[0]?.observations.at(-1)).toMatchObject({
-      ...{ period: '2023', value: '249243', origin: 'source', source: 'Källa: Kolada' },
+      ...{ period: '2023', value: '249243', origin: 'source', source: 'Kolada' },
       retrievedAt: expect.any(String),
     });
     const again = await fetchNow(imports);

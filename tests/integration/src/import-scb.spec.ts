@@ -54,7 +54,7 @@ const source = (
     ),
   },
   ...{ unit: 'persons', interval: 'never', storesWithoutReview: true },
-  ...{ credit: 'Källa: SCB', nextPublicationOn: null },
+  ...{ credit: 'SCB', nextPublicationOn: null },
   ...changes,
 });
 

@@ -13,8 +13,11 @@ export const KOLADA_GENDERS = ['T', 'K', 'M'] as const;
 /** One of {@link KOLADA_GENDERS}. */
 export type KoladaGender = (typeof KOLADA_GENDERS)[number];
 
-/** What the provider's terms ask to be named as; Kolada's holds for figures that are not processed. */
+/**
+ * What the provider's terms ask to be named as, after the page's own word for source; Kolada's holds for
+ * figures that are not processed.
+ */
 export const SOURCE_CREDITS: Readonly<Record<SourceProvider, string>> = {
-  kolada: 'Källa: Kolada',
-  scb: 'Källa: SCB',
+  kolada: 'Kolada',
+  scb: 'SCB',
 };

@@ -102,8 +102,8 @@ export const EXAMPLE_NOTES: Readonly<Record<DemoFeed['provider'], string>> = {
 
 /** What is written where the source of a value is shown. */
 export const EXAMPLE_CREDITS: Readonly<Record<DemoFeed['provider'], string>> = {
-  kolada: 'Källa: Kolada (exempeldata i Koladas form)',
-  scb: 'Källa: SCB (exempeldata i SCB:s form)',
+  kolada: 'Kolada (exempeldata i Koladas form)',
+  scb: 'SCB (exempeldata i SCB:s form)',
   hand: 'Exempeldata, inmatat för hand',
 };
 

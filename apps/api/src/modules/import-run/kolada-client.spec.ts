@@ -17,7 +17,7 @@ const source = (
     ...{ provider: 'kolada', kpi: `N${10_000 + kpi}`, gender: 'T', periodForm: 'year' },
     municipality: String(2500 + municipality),
   },
-  ...{ unit: 'persons', credit: 'Källa: Kolada', somePeriod: null, changesSince },
+  ...{ unit: 'persons', credit: 'Kolada', somePeriod: null, changesSince },
 });
 const upTo = (count: number) => Array.from({ length: count }, (_empty, index) => index);
 const sizes = (sources: AskedSource[]) =>

@@ -15,7 +15,7 @@ const sourceBody = () => ({
     periodForm: 'year',
   },
   ...{ unit: 'persons', interval: 'weekly', storesWithoutReview: false },
-  ...{ credit: 'Källa: Kolada', nextPublicationOn: null },
+  ...{ credit: 'Kolada', nextPublicationOn: null },
 });
 const part = { placeCode: '25', sex: null, birth: null, ageGroup: null };
 let calls = 0;

@@ -20,7 +20,7 @@ export async function makeSource(world: World, state: string): Promise<Row> {
   await pool.query(
     `insert into series_source (id, series_id, provider, mapping, unit, interval,
       stores_without_review, credit)
-    values ($1, $2, 'kolada', $3, 'persons', 'never', false, 'Källa: Kolada')`,
+    values ($1, $2, 'kolada', $3, 'persons', 'never', false, 'Kolada')`,
     [id, seriesId, JSON.stringify(KOLADA)],
   );
   if (state === 'busy') await makeRunOf(world, 'run.in_review', 'in_review', { id, seriesId });
@@ -60,7 +60,7 @@ async function makeRunOf(
     await pool.query(
       `insert into import_value (run_id, series_id, period, step_id, value, as_written, status, note,
         is_stated, credit, retrieved_at)
-      values ($1, $2, '2024', $3, 5, '5', 'final', $4, false, 'Källa: Kolada', now())`,
+      values ($1, $2, '2024', $3, 5, '5', 'final', $4, false, 'Kolada', now())`,
       [id, source.seriesId, stepId, marks.make(relation, 'words')],
     );
     await pool.query(

@@ -13,7 +13,7 @@ const place = (
   initiatives: number,
   inhabitants: Municipality['inhabitants'],
 ): Municipality => ({ code, name, initiatives, inhabitants });
-const count = (value: string, period = '2025') => ({ value, period, source: 'Källa: Kolada' });
+const count = (value: string, period = '2025') => ({ value, period, source: 'Kolada' });
 
 const LULEA = place('2580', 'Luleå', 4, count('78867'));
 const PAJALA = place('2521', 'Pajala', 1, count('5760', '2024'));
@@ -72,7 +72,7 @@ describe('the map of municipalities', () => {
     [
       'en',
       /Most initiatives for the number of inhabitants: Pajala, with 1\.74 per 10,000 inhabitants\. How many live in Haparanda is not known\./,
-      'Number of inhabitants in 2024 and in 2025. Källa: Kolada.',
+      'Number of inhabitants in 2024 and in 2025. Source: Kolada.',
     ],
   ])(
     'says in %s where most is done for its size, and from which years',

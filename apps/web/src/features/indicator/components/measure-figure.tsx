@@ -25,9 +25,6 @@ type MeasureFigureProps = {
   readonly isShort?: boolean;
 };
 
-/** A credit says "Källa:" itself, as its terms ask; in a list it is said once for all. */
-const withoutHead = (credit: string) => credit.replace(/^(Källa|Source):\s*/, '');
-
 /** The sentence, then the picture: the county beside the nation, and the way to the target. */
 export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
   const { region } = useRegion();
@@ -79,9 +76,7 @@ function useFigure(measure: Measure) {
   const { unit } = useValueFormat();
   const sources = [
     ...new Set(
-      measure.series.flatMap(({ observations }) =>
-        observations.map(({ source }) => withoutHead(source)),
-      ),
+      measure.series.flatMap(({ observations }) => observations.map(({ source }) => source)),
     ),
   ];
   return {

@@ -17,7 +17,7 @@ describe('the draft of a source', () => {
 
   it('credits the other provider, unless somebody wrote a credit of their own', () => {
     const draft = sourceDraft(null);
-    expect(withProvider(draft, 'scb').credit).toBe('Källa: SCB');
+    expect(withProvider(draft, 'scb').credit).toBe('SCB');
     expect(withProvider({ ...draft, credit: 'Egen text' }, 'scb').credit).toBe('Egen text');
   });
 

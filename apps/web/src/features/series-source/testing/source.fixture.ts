@@ -16,7 +16,7 @@ export const source = (over: Partial<SeriesSource> = {}): SeriesSource => ({
   unit: 'persons',
   interval: 'weekly',
   storesWithoutReview: false,
-  credit: 'Källa: Kolada',
+  credit: 'Kolada',
   nextPublicationOn: '2027-02-20',
   isStale: true,
   fetchedAt: null,
