@@ -34,6 +34,7 @@ const depConstraints = [
   { sourceTag: 'type:tools', onlyDependOnLibsWithTags: ['type:local-postgres'] },
   { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:local-postgres'] },
   { sourceTag: 'type:integration-tests', onlyDependOnLibsWithTags: ['*'] },
+  { sourceTag: 'type:trust-tests', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:architecture-tests', onlyDependOnLibsWithTags: ['*'] },
   { sourceTag: 'type:e2e-tests', onlyDependOnLibsWithTags: ['*'] },
 ];
@@ -106,7 +107,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['tools/**'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**', 'tests/trust/run.ts'], rules: { 'no-console': 'off' } },
   {
     // The shared Jest preset lies in the root, which is no project.
     files: ['**/jest.config.mjs'],

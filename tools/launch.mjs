@@ -17,6 +17,7 @@ const COMMANDS = {
   strategy: ['cli.ts', 'strategy'],
   openapi: ['cli.ts', 'openapi', join(root, 'libs', 'contract', 'openapi.json')],
   screenshots: ['screenshots.ts'],
+  trust: ['trust.ts'],
 };
 const OLDEST_NODE = 18;
 const PRODUCT_NODE = 24;

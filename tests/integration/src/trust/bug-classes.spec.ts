@@ -24,7 +24,7 @@ import {
   type Cast,
 } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { startServer, type Server } from './server/start-server.ts';
+import { startServer, type Server } from '@samhandling/test-support';
 
 /**
  * The kinds of faults that the closest public peer had to tell its users of. SQL through sorting is in

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { startServer, type Server } from './server/start-server.ts';
+import { startServer, type Server } from '@samhandling/test-support';
 
 let test: PlatformTest;
 let name: string;

@@ -11,7 +11,7 @@ import {
   workOn,
   type ImportTest,
 } from '../import-fixtures.ts';
-import { startServer, type Server } from './server/start-server.ts';
+import { startServer, type Server } from '@samhandling/test-support';
 
 const PEOPLE = 'l-e1-1-invanare';
 const YEARS = Array.from({ length: 12 }, (_empty, index) => 2013 + index);

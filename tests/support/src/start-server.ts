@@ -10,7 +10,7 @@ export type Server = Readonly<{
   kill(): Promise<void>;
 }>;
 
-const MAIN = fileURLToPath(new URL('../../../../../apps/api/dist/main.js', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

@@ -1,0 +1,23 @@
+/** One measured or counted fact: what was done, what came of it, and whether that keeps the promise. */
+export type Figure = Readonly<{
+  /** `60 log-ins at once: p95 of /health/live` */
+  what: string;
+  /** `14 ms (at most 50)` */
+  value: string;
+  isKept: boolean;
+}>;
+
+/** What a machine may lack: a suite that needs it is named as not run, and the whole run fails. */
+export type Need = 'root' | 'debian-postgresql';
+
+/**
+ * A long suite of `npm run trust`. A file `src/NAME.trust.ts` exports one as `suite`; the runner
+ * finds it by that name, starts it on the built product, and prints its figures as rows.
+ */
+export type TrustSuite = Readonly<{
+  /** The number of the promise in docs/trust.md that this suite shows. */
+  promise: number;
+  title: string;
+  needs?: readonly Need[];
+  run(): Promise<readonly Figure[]>;
+}>;
