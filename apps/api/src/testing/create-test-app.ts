@@ -5,6 +5,7 @@ import { readConfig, type Config } from '../platform/config/config.ts';
 import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createApp } from '../platform/http/create-app.ts';
+import { createLogger } from '../platform/http/logging.ts';
 import { Outbox } from '../platform/jobs/outbox.ts';
 import { TestClient } from './test-client.ts';
 
@@ -27,6 +28,8 @@ type Options = Readonly<{
   env?: Record<string, string>;
   /** False where the database is a copy of a migrated one. */
   isMigrated?: boolean;
+  /** Takes the lines of the log; without it nothing is logged. */
+  log?: (line: string) => void;
 }>;
 
 /** The one door for tests: the whole application on a real database and a free port. */
@@ -44,7 +47,8 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     ...options.env,
   });
   if (!options.isMigrated) await migrate(config);
-  const app = await createApp(config, AppModule);
+  const { log } = options;
+  const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
   const client = () => new TestClient(origin, config.publicOrigin);

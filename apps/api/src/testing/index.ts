@@ -5,6 +5,8 @@ export { Public, Requires } from '../platform/auth/access.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
+export { UnitOfWork } from '../platform/database/unit-of-work.ts';
+export { History } from '../platform/history/history.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';

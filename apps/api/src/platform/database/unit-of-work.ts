@@ -9,6 +9,8 @@ import type { Sql } from './sql.ts';
 
 /** An open transaction: the first argument of everything that writes. */
 export class Tx extends Reader {
+  private readonly afterCommit: (() => void)[] = [];
+
   constructor(private readonly client: PoolClient) {
     super();
   }
@@ -29,6 +31,16 @@ export class Tx extends Reader {
    */
   async updateVersioned(sql: Sql): Promise<void> {
     if ((await this.execute(sql)) !== 1) throw new StaleVersion();
+  }
+
+  /** Tells of what was written once it is kept; where it is rolled back nobody is told. */
+  tellAfterCommit(tell: () => void): void {
+    this.afterCommit.push(tell);
+  }
+
+  /** Called by the unit of work, after the commit. */
+  tellAll(): void {
+    for (const tell of this.afterCommit) tell();
   }
 }
 
@@ -68,6 +80,7 @@ export class UnitOfWork {
       const result = await work(tx);
       if (key) await keepAnswer(tx, key, result);
       await client.query('commit');
+      tx.tellAll();
       if (request) request.idempotency = undefined;
       return result;
     } catch (fault) {

@@ -1,6 +1,10 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { currentRequest } from '../http/request-context.ts';
+import { isLoggedRefusal } from '../security-log/security-events.ts';
+import { logSecurity } from '../security-log/security-log.ts';
 import { sendProblem, toRequestFault } from './problem.ts';
+import type { RequestFault } from './request-fault.ts';
 
 /** Turns whatever is thrown into an RFC 9457 answer; what nobody foresaw is logged with its stack. */
 @Catch()
@@ -17,6 +21,15 @@ export class ProblemFilter implements ExceptionFilter {
         'unavailable',
       );
     }
+    logRefusal(request, refusal);
     sendProblem(response, refusal);
   }
+}
+
+function logRefusal({ log, person }: Request, { code }: RequestFault): void {
+  if (!isLoggedRefusal(code)) return;
+  logSecurity(log, 'warn', code, {
+    account: person?.accountId ?? null,
+    aboutAccount: currentRequest()?.triedAccount,
+  });
 }

@@ -39,8 +39,8 @@ type ZodIssues = Parameters<typeof toFieldProblems>[0];
 export async function createApp(
   config: Config,
   rootModule: RootModule,
+  logger = createLogger(config.logLevel),
 ): Promise<NestExpressApplication> {
-  const logger = createLogger(config.logLevel);
   const app = await NestFactory.create<NestExpressApplication>(rootModule.with(config, logger), {
     bodyParser: false,
     abortOnError: false,

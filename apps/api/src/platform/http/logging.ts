@@ -1,24 +1,31 @@
 import type { LoggerService } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Config } from '../config/config.ts';
 import { currentRequest } from './request-context.ts';
 
 /** JSON lines on standard output. Every line of a request carries its id. */
-export function createLogger(level: Config['logLevel']): Logger {
-  return pino({
-    level,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    mixin: () => {
-      const request = currentRequest();
-      return request
-        ? { requestId: request.requestId, trace: request.traceparent.slice(3, 35) }
-        : {};
+export function createLogger(
+  level: Config['logLevel'],
+  output: DestinationStream = pino.destination(1),
+): Logger {
+  return pino(
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: describeFault },
+      mixin: () => {
+        const request = currentRequest();
+        return request
+          ? { requestId: request.requestId, trace: request.traceparent.slice(3, 35) }
+          : {};
+      },
     },
-  });
+    output,
+  );
 }
 
 /** Logs how a request ended: method, path and status; never headers, bodies or what is in a link. */
@@ -31,7 +38,7 @@ export function requestLogging(logger: Logger) {
         path: withoutSecrets(request.url),
       }),
       res: (response: { statusCode: number }) => ({ status: response.statusCode }),
-      err: (fault: Error) => ({ type: fault.name, message: fault.message, stack: fault.stack }),
+      err: describeFault,
     },
     autoLogging: {
       ignore: (request: IncomingMessage) => /^\/(health|assets)\//.test(request.url ?? ''),
@@ -42,6 +49,18 @@ export function requestLogging(logger: Logger) {
     customErrorMessage: () => 'request failed',
     customSuccessMessage: () => 'request',
   });
+}
+
+/** A fault as it is logged: what a mail server says of an address holds the address. */
+function describeFault(fault: unknown): unknown {
+  if (!(fault instanceof Error)) return fault;
+  const { name, message, stack = '' } = fault;
+  return { type: name, message: withoutAddresses(message), stack: withoutAddresses(stack) };
+}
+
+/** Also takes user and password out of the address of a database. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>"'`(),;=/@]+@(?=[\w\[-])[^\s<>"'`(),;/]+/g, '…@…');
 }
 
 /** Links in mails carry a token in the path, and a query can hold what somebody typed. */

@@ -7,6 +7,10 @@ export type RequestContext = {
   readonly traceparent: string;
   /** The language in which the reader has the pages. */
   readonly language: string;
+  /** The address that the request came from, as far as proxies are trusted. */
+  readonly network: string | undefined;
+  /** The account that a refused log-in was tried on. */
+  triedAccount?: string;
   idempotency?: IdempotencyKey;
 };
 

@@ -14,5 +14,5 @@ export function traceRequest(request: Request, response: Response, next: NextFun
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('traceparent', traceparent);
   const language = languageOf(request.header('cookie'));
-  requestStorage.run({ requestId, traceparent, language }, next);
+  requestStorage.run({ requestId, traceparent, language, network: request.ip }, next);
 }
