@@ -11,7 +11,7 @@ const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 /** Everything outside /api and /health is a page: files of the web build, then the server's rendering. */
 export function mountPages(app: NestExpressApplication, config: Config): void {
   const files = join(config.webDist, 'client');
-  const options = { index: false, redirect: false, fallthrough: true } as const;
+  const options = { index: false, redirect: false, fallthrough: true, setHeaders } as const;
   app.use(
     '/assets',
     express.static(join(files, 'assets'), {
@@ -27,4 +27,9 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
     else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);
     else void render(request, response).catch(next);
   });
+}
+
+/** A picture that is text says in which characters it is written. */
+function setHeaders(response: Response, path: string): void {
+  if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }
