@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
-import { isLanguage, LANGUAGE_COOKIE } from './languages.ts';
+import { isLanguage, languageCookieName } from './languages.ts';
 
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
@@ -16,8 +16,9 @@ export function chooseLanguage(
     next();
     return;
   }
-  response.cookie(LANGUAGE_COOKIE, code, {
+  response.cookie(languageCookieName(config), code, {
     path: '/',
+    httpOnly: true,
     sameSite: 'lax',
     secure: config.isHttps,
     maxAge: ONE_YEAR_MILLISECONDS,
