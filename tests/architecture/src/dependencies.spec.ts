@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { manifests, readJson } from './repository.ts';
+import { filesBelow, manifests, read, readJson } from './repository.ts';
 
 interface LockEntry {
   resolved?: string;
@@ -54,5 +54,21 @@ describe('the dependencies', () => {
     }
     const several = [...versions].filter(([, { size }]) => size > 1).map(([name]) => name);
     expect(several).toEqual([]);
+  });
+
+  it('are all used by the part of the product that names them', () => {
+    const unused = manifests()
+      .filter(({ path }) => /^(apps|libs)\//.test(path))
+      .flatMap(({ path, manifest }) => {
+        const folder = path.replace(/\/package\.json$/, '');
+        const code = filesBelow(folder)
+          .filter((file) => /\.(ts|tsx|mts|mjs|css|html)$/.test(file))
+          .map(read)
+          .join('\n');
+        return Object.keys(manifest.dependencies ?? {})
+          .filter((name) => !new RegExp(`['"]${name}(/[^'"]*)?['"]`).test(code))
+          .map((name) => `${folder}: ${name}`);
+      });
+    expect(unused).toEqual([]);
   });
 });
