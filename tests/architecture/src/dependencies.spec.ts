@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesBelow, manifests, read, readJson } from './repository.ts';
 
 interface LockEntry {
+  version?: string;
   resolved?: string;
   integrity?: string;
   link?: boolean;
@@ -70,5 +71,14 @@ describe('the dependencies', () => {
           .map((name) => `${folder}: ${name}`);
       });
     expect(unused).toEqual([]);
+  });
+
+  it('are listed with their version, which is the inventory that SECURITY.md names', () => {
+    const bare = entries
+      .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+      .filter(([, { version }]) => !version)
+      .map(([path]) => path);
+    expect(bare).toEqual([]);
+    expect(read('SECURITY.md')).toContain('`package-lock.json` is the inventory');
   });
 });
