@@ -24,7 +24,7 @@ afterAll(async () => {
 const ANSWERS = [
   ['a page', '/', 200],
   ['a page that is not there', '/finns-inte', 404],
-  ['a folder', '/assets/', 404],
+  ['a folder', '/assets', 404],
   ['a file of the pages', '/robots.txt', 200],
   ['a picture of the pages', '/favicon.svg', 200],
   ['the manifest', '/site.webmanifest', 200],
@@ -38,7 +38,7 @@ const ANSWERS = [
   ['health', '/health/ready', 200],
 ] as const;
 
-const isPage = (path: string) => ['/', '/finns-inte', '/assets/'].includes(path);
+const isPage = (path: string) => ['/', '/finns-inte', '/assets'].includes(path);
 const ask = (path: string) =>
   fetch(`${isPage(path) ? server.origin : test.origin}${path}`, { redirect: 'manual' });
 

@@ -60,7 +60,7 @@ function describeFault(fault: unknown): unknown {
 
 /** Also takes user and password out of the address of a database. */
 function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>"'`(),;=/@]+@(?=[\w\[-])[^\s<>"'`(),;/]+/g, '…@…');
+  return text.replace(/[^\s<>"'`(),;=/@]+@(?=[\w[-])[^\s<>"'`(),;/]+/g, '…@…');
 }
 
 /** Links in mails carry a token in the path, and a query can hold what somebody typed. */
