@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
@@ -27,8 +27,9 @@ import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { startServer, type Server } from '@samhandling/test-support';
 
 /**
- * The kinds of faults that the closest public peer had to tell its users of. SQL through sorting is in
- * hostile-input.spec.ts; who may use which form and list is in authorization-matrix.spec.ts.
+ * The ten kinds of faults that the closest public peer had to tell its users of in 2026. Two of them are
+ * tested for every operation elsewhere: SQL through sorting in hostile-input.spec.ts, and who may use
+ * which form and list (a form editor without authorization) in authorization-matrix.spec.ts.
  */
 let test: PlatformTest;
 let people: Cast;
@@ -143,6 +144,37 @@ describe('nobody acts on what is another’s', () => {
       { version },
     );
     expect([status, body.code]).toEqual([422, 'status_report.contribution_unknown']);
+  });
+});
+
+describe('a link to a file opens only what its reader may read', () => {
+  /** As it lies in the database, however it came there. */
+  async function attach({ id, contributions: [effect] }: Initiative): Promise<string> {
+    const { rows } = await test.database.pool.query<{ id: string }>(
+      `insert into evidence_file
+        (initiative_id, contribution_id, name, media_type, size, sha256, content, uploaded_by)
+      select $1, $2, 'avtal.pdf', 'application/pdf', 5, $3, '%PDF-', account_id
+      from membership where actor_id = $4 limit 1 returning id`,
+      [id, effect?.id, createHash('sha256').update('%PDF-').digest('hex'), people.actorId],
+    );
+    return `/evidence-files/${String(rows[0]?.id)}`;
+  }
+  const outside = () => [people.visitor, people.otherEditor, people.councillor];
+  const statuses = (path: string) =>
+    Promise.all(outside().map(async (client) => (await client.get(path)).status));
+
+  it('another organisation’s papers are not there', async () => {
+    const path = await attach(await draft(people, { contributions: [contribution()] }));
+    expect(await statuses(path)).toEqual([404, 404, 404]);
+    expect((await people.editor.get(path)).status).toBe(200);
+  });
+
+  it('and a link that was good opens nothing once the thing is closed', async () => {
+    const initiative = await published(people, { contributions: [contribution()] });
+    const path = await attach(initiative);
+    expect(await statuses(path)).toEqual([200, 200, 200]);
+    await move(people.coordinator, initiative, 'archiving');
+    expect(await statuses(path)).toEqual([404, 404, 404]);
   });
 });
 
