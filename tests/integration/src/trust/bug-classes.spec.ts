@@ -121,6 +121,9 @@ describe('nobody acts on what is another’s', () => {
       }),
     );
     expect(stolen.status).toBe(400);
+    expect(stolen.body.errors).toEqual([
+      { field: '/contributions/0/id', code: 'contribution.id_taken' },
+    ]);
     expect(await storedInitiative(test, theirs.id)).toBe(before);
   });
 
