@@ -79,17 +79,42 @@ describe.each(ANSWERS)('%s', (_what, path, status) => {
   });
 });
 
-describe('a request that says its own end twice', () => {
-  const say = (text: string): Promise<string> =>
-    new Promise((resolve, reject) => {
-      let answer = '';
-      const socket = connect(port, '127.0.0.1', () => socket.write(text));
-      socket.on('data', (chunk) => (answer += String(chunk)));
-      socket.on('close', () => resolve(answer));
-      socket.on('error', reject);
-      socket.setTimeout(30_000, () => socket.destroy());
-    });
+/** Sends a request as it is written, which fetch does not, and gives the whole answer. */
+const say = (at: number, text: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(at, '127.0.0.1', () => socket.write(text));
+    socket.on('data', (chunk) => (answer += String(chunk)));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', reject);
+    socket.setTimeout(30_000, () => socket.destroy());
+  });
 
+describe('an address that leads elsewhere', () => {
+  it.each([
+    ...[
+      'http://evil.example/atgarder/',
+      'https://evil.example',
+      'http://[',
+      'javascript:alert(1)',
+      '//evil.example/',
+      '/\\evil.example/',
+      '/.//evil.example/',
+      '/x/..//evil.example/',
+    ],
+    ...['/.\\evil.example/', '/%2f%2fevil.example/', '/\\/evil.example/atgarder/L20'],
+  ])('%s is one of ours: the page and its redirects name no other host', async (path) => {
+    const answer = await say(
+      Number(new URL(server.origin).port),
+      `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 (200|30[178]|40[04]) /);
+    expect(answer).not.toMatch(/^location: *(\w+:|[/\\]{2})/im);
+    expect(answer).not.toMatch(/https?:\/\/evil\.example/);
+  });
+});
+
+describe('a request that says its own end twice', () => {
   it.each([
     ['a length and chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
     ['two lengths', 'Content-Length: 4\r\nContent-Length: 5'],
@@ -97,6 +122,7 @@ describe('a request that says its own end twice', () => {
   ])('by %s is refused, and the connection closed', async (_how, headers) => {
     const hidden = 'GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n';
     const answer = await say(
+      port,
       `POST /api/v1/session HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n0\r\n\r\n${hidden}`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
@@ -106,6 +132,7 @@ describe('a request that says its own end twice', () => {
   it('TRACE echoes nothing', async () => {
     for (const path of ['/', '/api/v1/session', '/health/live']) {
       const answer = await say(
+        port,
         `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Secret: abc\r\nConnection: close\r\n\r\n`,
       );
       expect([path, answer]).toEqual([path, expect.stringMatching(/^HTTP\/1\.1 4\d\d /)]);

@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { Config } from '../config/config.ts';
+import { RequestFault } from '../errors/request-fault.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from './languages.ts';
@@ -62,10 +63,15 @@ function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSign
     const value = request.header(name);
     if (value !== undefined) headers.set(name, value);
   }
-  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), config.publicOrigin), {
-    headers,
-    signal,
-  });
+  return new Request(addressWithin(request.originalUrl, config.publicOrigin), { headers, signal });
+}
+
+/** The address that was asked for, as one of ours: of a request that names a host only the path counts. */
+function addressWithin(asked: string, origin: string): URL {
+  const target = asked.replace(/^[/\\]+/, '/');
+  if (!URL.canParse(target, origin)) throw new RequestFault('request.malformed');
+  const { pathname, search } = new URL(target, origin);
+  return new URL(`${pathname.replace(/^\/+/, '/')}${search}`, origin);
 }
 
 /** The API is this process: the page asks it on the address on which we were asked. */
