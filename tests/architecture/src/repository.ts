@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.git', '.nx']);
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.nx']);
 
 export function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
