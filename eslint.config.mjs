@@ -1,61 +1,38 @@
 import js from '@eslint/js';
-import nx from '@nx/eslint-plugin';
 import reactHooks from 'eslint-plugin-react-hooks';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Which kind of project may import which: imports go one way (docs/architecture.md). */
-const depConstraints = [
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain'] },
-  { sourceTag: 'type:messages', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:strategy-content', onlyDependOnLibsWithTags: ['type:domain'] },
-  { sourceTag: 'type:stand-in-sources', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:local-postgres', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:charts', onlyDependOnLibsWithTags: ['type:ui'] },
+const HUMAN_ATTRIBUTES = 'alt|aria-label|description|errorMessage|label|placeholder|title';
+
+/** Text that people read stands in libs/messages; what a person may do comes from abilities. */
+const NO_TEXT_IN_CODE = [
   {
-    sourceTag: 'type:api',
-    onlyDependOnLibsWithTags: [
-      ...['type:domain', 'type:contract', 'type:messages', 'type:strategy-content'],
-      'type:stand-in-sources',
-    ],
+    selector: 'JSXText[value=/[A-Za-zÅÄÖåäö]/]',
+    message: 'Text on the page stands in libs/messages, in every language.',
   },
   {
-    sourceTag: 'type:web',
-    onlyDependOnLibsWithTags: [
-      'type:domain',
-      'type:contract',
-      'type:messages',
-      'type:ui',
-      'type:charts',
-    ],
+    selector: `JSXAttribute[name.name=/^(${HUMAN_ATTRIBUTES})$/] > Literal[value=/[A-Za-zÅÄÖåäö]/]`,
+    message: 'Text on the page stands in libs/messages, in every language.',
   },
-  { sourceTag: 'type:tools', onlyDependOnLibsWithTags: ['type:local-postgres'] },
-  { sourceTag: 'type:test-support', onlyDependOnLibsWithTags: ['type:local-postgres'] },
-  { sourceTag: 'type:integration-tests', onlyDependOnLibsWithTags: ['*'] },
-  { sourceTag: 'type:trust-tests', onlyDependOnLibsWithTags: ['*'] },
-  { sourceTag: 'type:architecture-tests', onlyDependOnLibsWithTags: ['*'] },
-  { sourceTag: 'type:e2e-tests', onlyDependOnLibsWithTags: ['*'] },
+  {
+    selector: ':matches(Literal[value=/[ÅÄÖåäö]/], TemplateElement[value.raw=/[ÅÄÖåäö]/])',
+    message: 'Swedish text stands in libs/messages.',
+  },
+  {
+    selector: 'Literal[value=/^(administrator|coordinator|councillor|editor)$/]',
+    message: 'The page shows what abilities allow; it asks for no role by name.',
+  },
 ];
 
+// Who may import whom is said and checked elsewhere: .dependency-cruiser.mjs.
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.data/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
-    plugins: { '@nx': nx },
     languageOptions: { globals: { ...globals.node } },
     rules: {
-      '@nx/enforce-module-boundaries': [
-        'error',
-        // An application is not imported; its door for tests is.
-        {
-          allow: ['@samhandling/api/testing'],
-          enforceBuildableLibDependency: false,
-          depConstraints,
-        },
-      ],
       '@typescript-eslint/no-extraneous-class': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
@@ -75,42 +52,9 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    // A feature of the page never imports another: what they share is lifted out of both.
-    files: ['apps/web/src/features/**/*.{ts,tsx}'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex:
-                '^(\\.\\./)+features/|^(\\.\\./){2,}(?!lib/|config/|\\.\\./lib/|\\.\\./config/)[a-z-]+/(api|components|hooks)/',
-              message: 'A feature never imports another feature.',
-            },
-          ],
-        },
-      ],
-    },
-  },
-  {
-    // The repository and the entity are the only files of a slice that know TypeORM.
-    files: ['apps/api/src/modules/**/*.ts'],
-    ignores: ['**/*.repository.ts', '**/*.entity.ts', '**/*.module.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          paths: [
-            { name: 'typeorm', message: 'Only *.repository.ts and *.entity.ts import typeorm.' },
-          ],
-        },
-      ],
-    },
+    files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{ui,charts}/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
+    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE] },
   },
   { files: ['tools/**', 'tests/trust/run.ts'], rules: { 'no-console': 'off' } },
-  {
-    // The shared Jest preset lies in the root, which is no project.
-    files: ['**/jest.config.mjs'],
-    rules: { '@nx/enforce-module-boundaries': 'off' },
-  },
 );

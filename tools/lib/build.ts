@@ -44,7 +44,7 @@ export const PARTS = {
   },
 } as const satisfies Record<string, Part>;
 
-const SKIPPED = new Set(['node_modules', 'dist', 'coverage', '.nx']);
+const SKIPPED = new Set(['node_modules', 'dist', '.nx']);
 
 function hashSources(sources: readonly string[]): string {
   const hash = createHash('sha256');

@@ -56,7 +56,7 @@ export * from './indicator/target.ts';
 export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';
 export * from './initiative/initiative-vocabulary.ts';
-export * from './initiative/submission-problems.ts';
+export * from './submission/submission-problems.ts';
 export * from './initiative/timeliness.ts';
 export * from './life-cycle/life-cycle.ts';
 export * from './observation/observation-change.ts';

@@ -1,5 +1,5 @@
 import { add, type DecimalText, formatShort, whole } from '../decimal/decimal.ts';
-import { type Breakdown } from '../indicator/indicator-vocabulary.ts';
+import { type Breakdown, type Direction } from '../indicator/indicator-vocabulary.ts';
 import { type MeasuredIndicator, measureOf } from '../indicator/measure.ts';
 import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
 import { compareText } from '../ordering.ts';
@@ -10,7 +10,7 @@ import {
   type NotSummedReason,
   type Summable,
 } from './contribution-sum.ts';
-import { type Confidence, type Direction } from './contribution-vocabulary.ts';
+import { type Confidence } from './contribution-vocabulary.ts';
 
 /** A value that an initiative states, with whether its work goes on. */
 export type ClaimedValue = ContributionValue & { readonly workStatus: WorkStatus };

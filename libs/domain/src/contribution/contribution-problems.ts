@@ -1,5 +1,5 @@
 import { type DecimalText, isDecimalText } from '../decimal/decimal.ts';
-import { type Birth, type Sex } from '../indicator/indicator-vocabulary.ts';
+import { type Birth, type Direction, type Sex } from '../indicator/indicator-vocabulary.ts';
 import {
   allowsBreakdown,
   fittingUnits,
@@ -7,7 +7,7 @@ import {
   measureOf,
 } from '../indicator/measure.ts';
 import { type FieldProblem, isBlank } from '../validation/field-problem.ts';
-import { type Confidence, type Direction } from './contribution-vocabulary.ts';
+import { type Confidence } from './contribution-vocabulary.ts';
 
 /** What can be wrong with a contribution. */
 export const CONTRIBUTION_PROBLEMS = [

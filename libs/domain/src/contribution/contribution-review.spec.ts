@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLICATION_STATES, type PublicationState } from '../initiative/initiative-vocabulary.ts';
-import { tableOf } from '../permission/callers.fixture.ts';
+import { tableOf } from '../person/callers.fixture.ts';
 import { contributionAbilities } from './contribution-policy.ts';
 import { CONTRIBUTION_REVIEW_LIFE_CYCLE, stepOfChange } from './contribution-review.ts';
 import {

@@ -7,7 +7,14 @@ import {
   parseDecimal,
   whole,
 } from '../decimal/decimal.ts';
-import { type Birth, BIRTHS, type Sex, SEXES } from '../indicator/indicator-vocabulary.ts';
+import {
+  type Birth,
+  BIRTHS,
+  type Direction,
+  DIRECTIONS,
+  type Sex,
+  SEXES,
+} from '../indicator/indicator-vocabulary.ts';
 import {
   allowsBreakdown,
   type Measure,
@@ -20,8 +27,6 @@ import {
   CONFIDENCES,
   CONTRIBUTION_KINDS,
   type ContributionKind,
-  type Direction,
-  DIRECTIONS,
 } from './contribution-vocabulary.ts';
 
 /**

@@ -3,11 +3,6 @@ export const CONFIDENCES = ['high', 'medium', 'low'] as const;
 /** One of {@link CONFIDENCES}. */
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** Which way a contribution moves the indicator. */
-export const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
-/** One of {@link DIRECTIONS}. */
-export type Direction = (typeof DIRECTIONS)[number];
-
 /** Said beforehand (`expected`) or seen afterwards (`observed`). */
 export const CONTRIBUTION_KINDS = ['expected', 'observed'] as const;
 /** One of {@link CONTRIBUTION_KINDS}. */

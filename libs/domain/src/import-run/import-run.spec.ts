@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { seriesAbilities } from '../observation/observation-policy.ts';
-import { everybody, tableOf } from '../permission/callers.fixture.ts';
+import { everybody, tableOf } from '../person/callers.fixture.ts';
 import { seriesSourceAbilities } from '../series-source/series-source-policy.ts';
 import { IMPORT_RUN_LIFE_CYCLE } from './import-run-life-cycle.ts';
 import { importRunAbilities } from './import-run-policy.ts';

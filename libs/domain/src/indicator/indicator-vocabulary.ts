@@ -48,3 +48,8 @@ export type ObservationOrigin = (typeof OBSERVATION_ORIGINS)[number];
 export const OBSERVATION_STATUSES = ['preliminary', 'final', 'missing'] as const;
 /** One of {@link OBSERVATION_STATUSES}. */
 export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** Which way an indicator shall move, and which way a contribution moves it. */
+export const DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
+/** One of {@link DIRECTIONS}. */
+export type Direction = (typeof DIRECTIONS)[number];

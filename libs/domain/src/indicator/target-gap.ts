@@ -1,4 +1,3 @@
-import { type Direction } from '../contribution/contribution-vocabulary.ts';
 import {
   compareDecimals,
   type Decimal,
@@ -15,6 +14,7 @@ import {
 import { changesOf, wayOf } from './assess-change.ts';
 import { isPairsVerdict, nationPairs } from './assess-comparison.ts';
 import { comparedPairs, comparisonsOf } from './assess-parity.ts';
+import { type Direction } from './indicator-vocabulary.ts';
 import { type Evidence, type Verdict } from './assessment.ts';
 import { countySeries, isVerdict } from './county-series.ts';
 import { breakBetween, endsOf, type Observation, type ValuedObservation } from './observation.ts';

@@ -1,7 +1,7 @@
 import { type DecimalText, isDecimalText } from '../decimal/decimal.ts';
-import { type Direction } from '../contribution/contribution-vocabulary.ts';
 import {
   type Birth,
+  type Direction,
   type ParityBetween,
   type Sex,
   type TargetBound,

@@ -79,7 +79,7 @@ export function ActorMembers({ actor }: { actor: Actor }) {
             invite({
               name,
               email,
-              role: MEMBERSHIP_ROLES.find((value) => value === role) ?? 'editor',
+              role: MEMBERSHIP_ROLES.find((value) => value === role) ?? MEMBERSHIP_ROLES[0],
             })
           }
           onClose={() => setIsInviting(false)}

@@ -1,4 +1,3 @@
-import type { ContributionBody, Initiative, InitiativeBody } from '@samhandling/contract';
 import { CONFIDENCES, DIRECTIONS } from '@samhandling/domain';
 import {
   Button,
@@ -10,20 +9,11 @@ import {
   TextField,
 } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { ExpectedValues } from './expected-values.tsx';
 import { GoalSelect } from './goal-select.tsx';
 import { MeasureSelect } from './measure-select.tsx';
-
-export type ContributionFieldsProps = {
-  readonly body: InitiativeBody;
-  readonly contribution: ContributionBody;
-  readonly initiative: Initiative | undefined;
-  readonly onChange: (changes: Partial<ContributionBody>) => void;
-  readonly onRemove: () => void;
-  readonly faultOf: (field: string) => string | undefined;
-  readonly idOf: (field: string) => string;
-};
 
 /** One contribution: to which goal, by which measure, how much, how, how sure, by when. */
 export function ContributionFields(props: ContributionFieldsProps) {

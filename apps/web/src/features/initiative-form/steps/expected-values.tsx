@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import { goalQuery } from '../api/form-queries.ts';
 import styles from './change-step.module.css';
-import type { ContributionFieldsProps } from './contribution-fields.tsx';
+import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 
 type Breakdown = {
   readonly sex: (typeof SEXES)[number] | null;

@@ -2,7 +2,7 @@ import { Select } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { allActionsQuery, allGoalsQuery, suggestionsQuery } from '../api/form-queries.ts';
-import type { ContributionFieldsProps } from './contribution-fields.tsx';
+import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 import { textOfBody } from './text-of-body.ts';
 
 /** Goals that the words point at and those of the chosen actions' areas first: candidates, not links. */

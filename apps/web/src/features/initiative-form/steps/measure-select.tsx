@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { goalQuery } from '../api/form-queries.ts';
-import type { ContributionFieldsProps } from './contribution-fields.tsx';
+import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 
 type Measure = EffectGoal['indicatorDetails'][number]['measures'][number];
 

@@ -1,4 +1,4 @@
-import { type Caller, type Person } from '../person/person.ts';
+import { type Caller, type Person } from './person.ts';
 
 const signedIn = (change: Partial<Person> = {}): Person => ({
   accountId: 'me',

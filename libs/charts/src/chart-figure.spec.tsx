@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
-import { LineChart } from '../line/line-chart.tsx';
-import { ChartLabelsProvider } from './chart-labels.tsx';
-import { chartCsv, type ChartTable } from './chart-table.ts';
+import { LineChart } from './line/line-chart.tsx';
+import { ChartLabelsProvider } from './figure/chart-labels.tsx';
+import { chartCsv, type ChartTable } from './figure/chart-table.ts';
 
 describe('chartCsv', () => {
   const table: ChartTable = {

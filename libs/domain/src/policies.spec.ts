@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
-import { accountAbilities } from '../account/account-policy.ts';
-import { actionAbilities } from '../action/action-policy.ts';
-import { actorAbilities } from '../actor/actor-policy.ts';
-import { type ActorState } from '../actor/actor-vocabulary.ts';
-import { deskAbilities } from '../desk/desk-policy.ts';
+import { accountAbilities } from './account/account-policy.ts';
+import { actionAbilities } from './action/action-policy.ts';
+import { actorAbilities } from './actor/actor-policy.ts';
+import { type ActorState } from './actor/actor-vocabulary.ts';
+import { deskAbilities } from './desk/desk-policy.ts';
 import {
   initiativeAbilities,
   maySeeInitiativeInternals,
   mayCreateInitiativeFor,
-} from '../initiative/initiative-policy.ts';
-import { type PublicationState } from '../initiative/initiative-vocabulary.ts';
-import { ownershipAbilities } from '../ownership/ownership-policy.ts';
-import { type OwnershipState } from '../ownership/ownership-vocabulary.ts';
-import { statusReportAbilities } from '../status-report/status-report-policy.ts';
-import { strategyAbilities } from '../strategy/strategy-policy.ts';
-import { remarkAbilities } from '../remark/remark-policy.ts';
-import { CALLERS, everybody, tableOf, WHO } from './callers.fixture.ts';
+} from './initiative/initiative-policy.ts';
+import { type PublicationState } from './initiative/initiative-vocabulary.ts';
+import { ownershipAbilities } from './ownership/ownership-policy.ts';
+import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
+import { statusReportAbilities } from './status-report/status-report-policy.ts';
+import { strategyAbilities } from './strategy/strategy-policy.ts';
+import { remarkAbilities } from './remark/remark-policy.ts';
+import { CALLERS, everybody, tableOf, WHO } from './person/callers.fixture.ts';
 
 describe('what each caller may do with an initiative of Pajala', () => {
   const table = (publicationState: PublicationState) =>

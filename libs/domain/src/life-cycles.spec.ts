@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { ACTOR_LIFE_CYCLE } from '../actor/actor-life-cycle.ts';
+import { ACTOR_LIFE_CYCLE } from './actor/actor-life-cycle.ts';
 import {
   canChangeWorkStatus,
   changeWorkStatus,
   INITIATIVE_LIFE_CYCLE,
-} from '../initiative/initiative-life-cycle.ts';
-import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
-import { OWNERSHIP_LIFE_CYCLE, releaseMeaning } from '../ownership/ownership-life-cycle.ts';
-import { STATUS_REPORT_LIFE_CYCLE } from '../status-report/status-report-life-cycle.ts';
-import { type LifeCycle } from './life-cycle.ts';
+} from './initiative/initiative-life-cycle.ts';
+import { WORK_STATUSES } from './initiative/initiative-vocabulary.ts';
+import { OWNERSHIP_LIFE_CYCLE, releaseMeaning } from './ownership/ownership-life-cycle.ts';
+import { STATUS_REPORT_LIFE_CYCLE } from './status-report/status-report-life-cycle.ts';
+import { type LifeCycle } from './life-cycle/life-cycle.ts';
 
 /** `state: step>state …` for every state. */
 function tableOf<S extends string, T extends string>(cycle: LifeCycle<S, T>): string[] {
