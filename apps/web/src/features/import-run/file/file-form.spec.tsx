@@ -61,7 +61,7 @@ describe('FileForm', () => {
     const fault = { code: 'file.period_invalid', params: { row: 2, column: 'År', fits: '2024' } };
     const refusal = new ProblemError({
       ...{ status: 422, code: 'import_run.file_unusable' },
-      errors: [{ field: '/text', ...fault }],
+      errors: [{ field: '/file', ...fault }],
     });
     await filled(refusal);
     fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
@@ -88,7 +88,7 @@ describe('FileForm with a workbook', () => {
 
 describe('RowFaults', () => {
   it.each(IMPORT_FILE_PROBLEMS)('has a sentence for %s', (code) => {
-    renderWithApp(<RowFaults problems={[{ field: '/text', code, params: { row: 3 } }]} />);
+    renderWithApp(<RowFaults problems={[{ field: '/file', code, params: { row: 3 } }]} />);
     expect(screen.getByRole('listitem')).toHaveTextContent(/^Rad 3: (?!import-file)/);
   });
 });
