@@ -72,6 +72,27 @@ describe('FileForm', () => {
   });
 });
 
+describe('FileForm before anything is sent', () => {
+  it('says at once that a file is too large, and keeps what is typed', async () => {
+    await filled(run());
+    const large = Object.defineProperty(csv(''), 'size', { value: 2_000_001 });
+    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [large] } });
+    expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/större än 2 MB/);
+    expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
+    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [csv('År;Andel\n')] } });
+    expect(await screen.findByText(/resor.csv har kolumnerna/)).toBeVisible();
+    expect(screen.getByLabelText(/^Fil/)).not.toHaveAccessibleDescription(/större än 2 MB/);
+  });
+
+  it('says what is too long for the address that it is sent to', async () => {
+    const onRead = await filled(run());
+    fireEvent.change(screen.getByLabelText(/^Metod/), { target: { value: 'å'.repeat(1500) } });
+    fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Metod: Texten är för lång.');
+    expect(onRead).not.toHaveBeenCalled();
+  });
+});
+
 describe('FileForm with a workbook', () => {
   it('asks for the headings, since only the API reads it', async () => {
     renderWithApp(
