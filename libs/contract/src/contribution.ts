@@ -157,25 +157,12 @@ export const evidenceFileSchema = z
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
-/** A file to attach. Its limit is in bytes; the text of somewhat more is let in to be refused in words. */
-export const evidenceFileBodySchema = z
-  .strictObject({
-    contributionId: idSchema.describe('A contribution that is saved.'),
-    name: requiredText(255),
-    content: z.string().min(1).max(7_000_000).describe('The file in base64, at most 5 MB of it.'),
-  })
-  .meta({
-    id: 'EvidenceFileBody',
-    description: 'A file of evidence.',
-    examples: [
-      {
-        contributionId: '1b8a9f52-3f60-4a64-8a56-0a8b2a3f7c01',
-        name: 'Utvärdering av valideringen.pdf',
-        content: 'JVBERi0xLjcKJeLjz9MK',
-      },
-    ],
-  });
-export type EvidenceFileBody = z.infer<typeof evidenceFileBodySchema>;
+/** What a file is attached to, and its name; the file itself is the body. */
+export const evidenceFileQuerySchema = z.strictObject({
+  contributionId: idSchema.describe('A contribution that is saved.'),
+  name: requiredText(255).describe('Name of the file.'),
+});
+export type EvidenceFileQuery = z.infer<typeof evidenceFileQuerySchema>;
 
 /** How far the coordinator's review has come; between the owner and the coordinator. */
 export const contributionReviewSchema = z

@@ -58,6 +58,7 @@ export const ERROR_CODES = [
   'import_run.open_exists',
   'import_run.outdated',
   'import_run.file_unusable',
+  'import_run.file_too_large',
   'ownership.transition_not_allowed',
   'ownership.lead_exists',
   'ownership.exists',

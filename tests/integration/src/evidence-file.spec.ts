@@ -8,7 +8,8 @@ import type {
   Problem,
 } from '@samhandling/contract';
 import type { TestClient } from '@samhandling/api/testing';
-import { base64, JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
+import { evidenceAddress, fileOf } from './file-fixtures.ts';
 import {
   cast,
   completeBody,
@@ -32,11 +33,10 @@ afterAll(() => test.close());
 
 const contributionOf = ({ contributions: [first] }: Initiative) => first as Contribution;
 const send = (initiative: Initiative, name: string, bytes: Buffer, client = people.editor) =>
-  client.post<EvidenceFile & Problem>('/evidence-files', {
-    contributionId: contributionOf(initiative).id,
-    name,
-    content: base64(bytes),
-  });
+  client.post<EvidenceFile & Problem>(
+    evidenceAddress({ contributionId: contributionOf(initiative).id, name }),
+    fileOf(bytes, 'application/pdf'),
+  );
 async function attach(initiative: Initiative, name = 'Utvärdering.pdf', bytes: Buffer = PDF) {
   const answer = await send(initiative, name, bytes);
   expect(answer).toMatchObject({ status: 201 });
@@ -92,9 +92,7 @@ describe('What a file is', () => {
     const big = Buffer.concat([PDF, Buffer.alloc(5_000_000 - PDF.length)]);
     expect((await attach(initiative, 'stor.pdf', big)).size).toBe(5_000_000);
     const bigger = await send(initiative, 'stor.pdf', Buffer.concat([big, PDF]));
-    expect([bigger.status, bigger.body.code]).toEqual([422, 'evidence_file.too_large']);
-    const huge = await send(initiative, 'stor.pdf', Buffer.concat([big, big]));
-    expect([huge.status, huge.body.code]).toEqual([413, 'request.too_large']);
+    expect([bigger.status, bigger.body.code]).toEqual([413, 'evidence_file.too_large']);
     for (const name of ['2.pdf', '3.pdf', '4.pdf', '5.pdf']) await attach(initiative, name);
     const sixth = await send(initiative, '6.pdf', PDF);
     expect([sixth.status, sixth.body.code]).toEqual([409, 'evidence_file.too_many']);
@@ -103,12 +101,42 @@ describe('What a file is', () => {
     await attach(initiative, '6.pdf');
   });
 
-  it('is base64 and nothing else', async () => {
+  it('is not taken under another media type than those, nor without one, nor in JSON', async () => {
     const contributionId = contributionOf(await draft(people)).id;
-    for (const content of ['%PDF-1.7', 'JVBERi0x\n', '']) {
-      const body = { contributionId, name: 'a.pdf', content };
-      expect((await people.editor.post('/evidence-files', body)).status).toBe(400);
+    const address = evidenceAddress({ contributionId, name: 'a.pdf' });
+    for (const type of ['application/octet-stream', 'text/html', 'application/json', '']) {
+      expect([type, (await people.editor.post(address, fileOf(PDF, type))).status]).toEqual([
+        ...[type, 415],
+      ]);
     }
+    const inJson = { contributionId, name: 'a.pdf', content: PDF.toString('base64') };
+    expect((await people.editor.post('/evidence-files', inJson)).status).toBe(415);
+  });
+
+  it('is refused where it is empty, or nobody says what it is called and belongs to', async () => {
+    const contributionId = contributionOf(await draft(people)).id;
+    const send = (address: string, content: Buffer) =>
+      people.editor.post<Problem>(address, fileOf(content, 'application/pdf'));
+    const empty = await send(evidenceAddress({ contributionId, name: 'a' }), Buffer.alloc(0));
+    expect([empty.status, empty.body.code]).toEqual([422, 'evidence_file.type_not_allowed']);
+    const nameless = await send('/evidence-files', PDF);
+    expect([nameless.status, nameless.body.errors?.map(({ field }) => field)]).toEqual([
+      ...[400, ['/contributionId', '/name']],
+    ]);
+  });
+
+  it('is kept once, where the same sending is repeated; and is another under the same key', async () => {
+    const initiative = await draft(people);
+    const address = evidenceAddress({ contributionId: contributionOf(initiative).id, name: 'a' });
+    const headers = { 'idempotency-key': 'samma-fil-en-gang' };
+    const repeat = (bytes: Buffer) =>
+      people.editor.post<EvidenceFile & Problem>(address, fileOf(bytes, 'application/pdf'), {
+        headers,
+      });
+    const [first, second] = [await repeat(PDF), await repeat(PDF)];
+    expect([first.status, second.body.id]).toEqual([201, first.body.id]);
+    expect(await filesOf(people.editor, initiative)).toHaveLength(1);
+    expect((await repeat(PNG)).body.code).toBe('request.idempotency_key_reused');
   });
 });
 

@@ -11,6 +11,7 @@ import { Database } from './database/database.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { History } from './history/history.ts';
 import { ApiInfoController } from './http/api-info.controller.ts';
+import { CrossSiteGuard } from './http/cross-site.ts';
 import { HealthController } from './http/health.controller.ts';
 import { LOGGER } from './http/logger-token.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
@@ -45,6 +46,8 @@ export class PlatformModule {
         { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
+        // In this order: what another site sends is refused whoever is signed in there.
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
       exports: [...SHARED, Database, CONFIG, LOGGER],

@@ -1,3 +1,4 @@
+import { ownPath } from '@samhandling/domain';
 import { stringifySearch } from './search-params.ts';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -57,8 +58,7 @@ export const paths = {
     `/sprak/${code}${stringifySearch({ till: returnTo })}`,
 } as const;
 
-/** Where to go after signing in: only within the site, never to `//elsewhere`. */
+/** Where to go after signing in: only within the site. */
 export function safeReturnTo(value: unknown): string {
-  const text = typeof value === 'string' ? value : '';
-  return /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : paths.desk;
+  return ownPath(value) ?? paths.desk;
 }

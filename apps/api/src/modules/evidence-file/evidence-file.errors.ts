@@ -1,5 +1,5 @@
 import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
-import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
+import { RequestFault } from '../../platform/errors/request-fault.ts';
 
 export const tooLarge = () =>
   new RequestFault('evidence_file.too_large', {
@@ -13,6 +13,3 @@ export const typeNotAllowed = () =>
 
 export const tooMany = () =>
   new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
-
-export const notBase64 = () =>
-  new InvalidRequest([{ field: '/content', code: 'evidence_file.not_base64' }]);

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EvidenceFile, EvidenceFileBody } from '@samhandling/contract';
+import type { EvidenceFile, EvidenceFileQuery } from '@samhandling/contract';
 import {
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
-  EVIDENCE_FILE_BYTES,
   EVIDENCE_FILE_COUNT,
   evidenceFileName,
   initiativeAbilities,
@@ -16,7 +15,7 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { notBase64, tooLarge, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
+import { tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
   type FiledUnder,
@@ -42,10 +41,14 @@ export class EvidenceFileService {
     return file;
   }
 
-  add({ contributionId, ...sent }: EvidenceFileBody, person: Person): Promise<EvidenceFile> {
+  add(
+    { contributionId, name }: EvidenceFileQuery,
+    content: Buffer,
+    person: Person,
+  ): Promise<EvidenceFile> {
     return this.unitOfWork.run(async (tx) => {
       const under = await this.loadForChange(tx, contributionId, person);
-      const file = readFile(sent);
+      const file = readFile(name, content);
       if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
       const made = await this.files.insert(tx, under, file, person.accountId);
       await this.recordChange(tx, under, person, 'evidence_file.added', {
@@ -110,17 +113,14 @@ export class EvidenceFileService {
   }
 }
 
-function readFile({ name, content }: Omit<EvidenceFileBody, 'contributionId'>): FileToKeep {
-  const bytes = Buffer.from(content, 'base64');
-  if (bytes.toString('base64') !== content) throw notBase64();
-  if (bytes.length > EVIDENCE_FILE_BYTES) throw tooLarge();
-  const mediaType = evidenceMediaType(bytes);
+function readFile(name: string, content: Buffer): FileToKeep {
+  const mediaType = evidenceMediaType(content);
   if (mediaType === null) throw typeNotAllowed();
   return {
     name: evidenceFileName(name, mediaType),
     mediaType,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    content: bytes,
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportFileBody, ImportRun } from '@samhandling/contract';
+import type { ImportFileQuery, ImportRun } from '@samhandling/contract';
 import { seriesAbilities, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import { SeriesRepository } from '../series/index.ts';
 import { readImportFile } from './import-file.ts';
 import { ImportReview } from './import-review.ts';
@@ -25,18 +26,18 @@ export class ImportFileService {
     private readonly history: History,
   ) {}
 
-  async read(body: ImportFileBody, person: Person): Promise<ImportRun> {
+  async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
     if (!seriesAbilities(person).record) throw denied();
-    if (!(await this.series.findMeasure(this.database, body.measureCode))) throw notFound();
-    const { values, problems } = readImportFile(body, {
-      series: await this.series.ofMeasure(this.database, body.measureCode),
+    if (!(await this.series.findMeasure(this.database, about.measureCode))) throw notFound();
+    const { values, problems } = readImportFile(file, about, {
+      series: await this.series.ofMeasure(this.database, about.measureCode),
       places: await this.series.places(this.database),
     });
     if (problems.length > 0) {
       throw new RequestFault('import_run.file_unusable', { errors: problems });
     }
     return this.unitOfWork.run(async (tx) => {
-      const { fileName, source, method } = body;
+      const { name: fileName, source, method } = about;
       const accountId = person.accountId;
       const id = await this.runs.insert(tx, { kind: 'file', accountId, fileName, source, method });
       await this.steps.saveValues(tx, id, null, values);

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { allowLargeBody } from '../../platform/http/json-body.ts';
 import { SeriesModule } from '../series/index.ts';
 import { SeriesSourceModule } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
@@ -16,8 +15,6 @@ import { ScbClient } from './scb-client.ts';
 import { SourceClock } from './source-clock.ts';
 import { SourceHttp } from './source-http.ts';
 import { SourceSites } from './source-sites.ts';
-
-allowLargeBody('/import-files');
 
 @Module({
   imports: [SeriesModule, SeriesSourceModule],

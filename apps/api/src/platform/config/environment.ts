@@ -27,9 +27,17 @@ export const environmentSchema = z.object({
       protocol: /^https?$/,
       error: 'must be a web address such as https://samhandling.example',
     })
+    .refine((address) => /^https?:\/\/[^/?#@\\]+\/?$/i.test(address), {
+      error: 'must have no path: the product answers on the whole of a host',
+    })
     .optional()
     .describe(
       'The address that people see. Links in mails start with it, and writes from any other origin are refused. Without it http://localhost:PORT.',
+    ),
+  HSTS_SUBDOMAINS: flag
+    .default(false)
+    .describe(
+      '`true` tells browsers to ask every host below that of an https PUBLIC_URL by https only, for a year. Without it that host alone.',
     ),
   TRUST_PROXY: z.coerce
     .number()

@@ -16,11 +16,11 @@ import { ProblemFilter } from '../errors/problem.filter.ts';
 import { toFieldProblems } from '../errors/zod-issues.ts';
 import { mountPages } from '../pages/mount-pages.ts';
 import { API_PREFIX } from './api-info.ts';
+import { BodyInterceptor } from './body/body.interceptor.ts';
+import { askBeforeContinue, endWithUnreadBody } from './body/unread-body.ts';
 import { cleanUrl } from './clean-url.ts';
-import { refuseCrossSite } from './cross-site.ts';
 import { EtagInterceptor } from './etag.interceptor.ts';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.ts';
-import { jsonBody } from './json-body.ts';
 import { createLogger, NestLogger, requestLogging } from './logging.ts';
 import { buildOpenApiDocument } from './openapi/build-openapi-document.ts';
 import { OpenApiDocument } from './openapi/openapi-document.ts';
@@ -34,7 +34,8 @@ type ZodIssues = Parameters<typeof toFieldProblems>[0];
 
 /**
  * Puts the application together around a root module. The order below is the order in which a
- * request meets each part. The database has to be migrated already.
+ * request meets each part; the guards stand in the platform's module, and run before the
+ * interceptors. The database has to be migrated already.
  */
 export async function createApp(
   config: Config,
@@ -54,10 +55,11 @@ export async function createApp(
   app.disable('etag');
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', parseQueryString);
-  app.use(traceRequest, requestLogging(logger), securityHeaders(config), compression(), cleanUrl);
+  askBeforeContinue(app.getHttpServer());
+  app.use(endWithUnreadBody, traceRequest, requestLogging(logger));
+  app.use(securityHeaders(config), compression(), cleanUrl);
   mountPages(app, config);
-  app.use('/api', noStore, refuseCrossSite(config), jsonBody);
-  app.use('/api', await sessionMiddleware(config, app.get(Database)));
+  app.use('/api', noStore, await sessionMiddleware(config, app.get(Database)));
 
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalFilters(new ProblemFilter());
@@ -67,6 +69,7 @@ export async function createApp(
     }),
   );
   app.useGlobalInterceptors(
+    new BodyInterceptor(),
     new StandardSchemaSerializerInterceptor(app.get(Reflector)),
     new EtagInterceptor(),
     new IdempotencyInterceptor(app.get(Database)),

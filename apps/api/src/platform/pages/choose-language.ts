@@ -1,3 +1,4 @@
+import { ownPath } from '@samhandling/domain';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
 import { isLanguage, languageCookieName } from './languages.ts';
@@ -24,13 +25,5 @@ export function chooseLanguage(
     maxAge: ONE_YEAR_MILLISECONDS,
   });
   response.setHeader('Cache-Control', 'no-store');
-  response.redirect(303, pathWithin(request.query['till'], config.publicOrigin));
-}
-
-/** Only a path of our own: the address must not lead anywhere else. */
-export function pathWithin(target: unknown, origin: string): string {
-  if (typeof target !== 'string' || !/^\/(?![/\\])/.test(target)) return '/';
-  if (!URL.canParse(target, origin)) return '/';
-  const url = new URL(target, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}` : '/';
+  response.redirect(303, ownPath(request.query['till']) ?? '/');
 }

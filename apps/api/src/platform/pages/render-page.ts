@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
+import { ownPath } from '@samhandling/domain';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
+import { readCookie } from '../http/cookies.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from './languages.ts';
@@ -53,6 +56,8 @@ export function renderPage(config: Config) {
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
+    const isSignedIn = readCookie(request.headers.cookie, sessionCookieName(config)) !== undefined;
+    response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     await send(answer, request, response);
   };
 }
@@ -88,11 +93,10 @@ async function send(
 ): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie') response.setHeader(name, value);
+    if (name === 'location') response.setHeader(name, ownPath(value) ?? '/');
+    else if (name !== 'set-cookie') response.setHeader(name, value);
   }
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-  if (!answer.headers.has('cache-control'))
-    response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Cookie');
   if (!answer.body || request.method === 'HEAD') {
     response.end();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
 import type { Caller } from './callers.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
@@ -161,12 +162,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /evidence-files': {
     about: ['initiative'],
     ask: ({ row }) => ({
-      path: '/evidence-files',
-      body: {
-        contributionId: row.contributionId,
-        name: 'Utvärdering.pdf',
-        content: Buffer.from('%PDF-1.7 underlag').toString('base64'),
-      },
+      path: evidenceAddress({ contributionId: row.contributionId, name: 'Utvärdering.pdf' }),
+      body: fileOf('%PDF-1.7 underlag', 'application/pdf'),
     }),
   },
   'GET /evidence-files/{id}': ofEvidenceFile,

@@ -63,7 +63,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 function fingerprintOf(request: Request): string {
+  const body: unknown = request.body;
   return createHash('sha256')
-    .update(`${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.originalUrl}\n`)
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('hex');
 }

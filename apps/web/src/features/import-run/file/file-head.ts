@@ -1,15 +1,7 @@
-import type { ImportFileBody } from '@samhandling/contract';
+import type { ImportFileMediaType } from '@samhandling/domain';
 
-export type FileColumn = keyof ImportFileBody['columns'];
-export const FILE_COLUMNS = [
-  'period',
-  'value',
-  'place',
-  'sex',
-  'birth',
-  'status',
-  'note',
-] as const satisfies readonly FileColumn[];
+export const FILE_COLUMNS = ['period', 'value', 'place', 'sex', 'birth', 'status', 'note'] as const;
+export type FileColumn = (typeof FILE_COLUMNS)[number];
 
 /** The headings of a file, and a few of its rows to recognise it by. */
 export type FileHead = { readonly columns: readonly string[]; readonly rows: readonly string[][] };
@@ -70,11 +62,12 @@ export function guessColumns({ columns }: FileHead): Record<FileColumn, string |
   };
 }
 
-/** A workbook of Excel is a ZIP archive, whatever it is called. */
-export const isWorkbook = (bytes: ArrayBuffer): boolean => {
+/** A workbook of Excel is a ZIP archive, whatever it is called and the computer takes it for. */
+export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType {
   const [first, second] = new Uint8Array(bytes);
-  return first === 0x50 && second === 0x4b;
-};
+  const isZip = first === 0x50 && second === 0x4b;
+  return isZip ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
+}
 
 /**
  * What the file says: UTF-8, or else as Excel writes CSV on a Swedish Windows. Only the bytes decide.

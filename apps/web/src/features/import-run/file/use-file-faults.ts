@@ -4,17 +4,17 @@ import { useTranslations } from 'use-intl';
 import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 
 const LABELS = {
-  '/text': 'file',
+  '/file': 'file',
   '/indicator': 'indicator',
   '/measureCode': 'measure',
   '/unit': 'unit',
-  '/columns/period': 'columns.period',
-  '/columns/value': 'columns.value',
-  '/columns/place': 'columns.place',
-  '/columns/sex': 'columns.sex',
-  '/columns/birth': 'columns.birth',
-  '/columns/status': 'columns.status',
-  '/columns/note': 'columns.note',
+  '/periodColumn': 'columns.period',
+  '/valueColumn': 'columns.value',
+  '/placeColumn': 'columns.place',
+  '/sexColumn': 'columns.sex',
+  '/birthColumn': 'columns.birth',
+  '/statusColumn': 'columns.status',
+  '/noteColumn': 'columns.note',
   '/source': 'source',
   '/method': 'method',
 } as const;
@@ -50,7 +50,7 @@ export function useFileFaults(): (problems: readonly FieldProblem[]) => FieldFau
       {
         labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
         textOf: ({ field, code }) =>
-          code === 'too_big' && field === '/text'
+          code === 'too_big' && field === '/file'
             ? t('problem.fileTooLarge')
             : t(code === 'too_big' ? 'problem.tooLong' : 'problem.required'),
         join: (label, text) => t('problem.of', { label, text }),
