@@ -2,7 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
-import { LogInLimiter } from './auth/log-in-limiter.ts';
+import { KnownDevices } from './auth/known-devices.ts';
 import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
@@ -16,6 +16,9 @@ import { LOGGER } from './http/logger-token.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
 import { Outbox } from './jobs/outbox.ts';
+import { GuessLimiter } from './limits/guess-limiter.ts';
+import { OpenWriteLimiter } from './limits/open-write-limiter.ts';
+import { Purses } from './limits/purses.ts';
 import { Mailer } from './mail/mailer.ts';
 
 const SHARED = [
@@ -24,7 +27,8 @@ const SHARED = [
   Outbox,
   Mailer,
   PasswordHasher,
-  LogInLimiter,
+  GuessLimiter,
+  OpenWriteLimiter,
   SessionControl,
   RouteInventory,
   OpenApiDocument,
@@ -42,12 +46,14 @@ export class PlatformModule {
       providers: [
         ...SHARED,
         Housekeeping,
+        Purses,
         { provide: Database, inject: [CONFIG], useFactory: Database.open },
+        { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Database, CONFIG, LOGGER],
+      exports: [...SHARED, Database, KnownDevices, CONFIG, LOGGER],
     };
   }
 }

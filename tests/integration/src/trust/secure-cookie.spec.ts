@@ -8,14 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-describe('the session cookie, where the address is https', () => {
-  it('is bound to the host, kept from scripts, and not sent along by other sites', async () => {
+describe('the cookies, where the address is https', () => {
+  it('are bound to the host, kept from scripts, and not sent along by other sites', async () => {
     const { email, password } = await seedAccount(test);
     const headers = { 'x-forwarded-proto': 'https' };
     const answer = await test.visitor.post('/session', { email, password }, { headers });
     expect([answer.status, answer.headers.getSetCookie()]).toEqual([
       200,
       [
+        expect.stringMatching(
+          /^__Host-samhandling-devices=[^;]+; Max-Age=15552000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+        ),
         expect.stringMatching(
           /^__Host-samhandling=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
         ),

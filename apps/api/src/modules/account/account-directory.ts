@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@samhandling/domain';
+import type { HashCaller } from '../../platform/auth/hash-queue.ts';
 import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
@@ -32,9 +33,13 @@ export class AccountCredentials extends CredentialCheck {
     super();
   }
 
-  async check(email: string, password: string): Promise<LoggedInAccount | null> {
+  async check(
+    email: string,
+    password: string,
+    caller: HashCaller,
+  ): Promise<LoggedInAccount | null> {
     const account = await this.accounts.findCredentials(this.database, email);
-    const isMatch = await this.hasher.matches(account?.passwordHash, password);
+    const isMatch = await this.hasher.matches(account?.passwordHash, password, caller);
     return account && isMatch && !account.isDisabled
       ? { id: account.id, epoch: account.epoch }
       : null;

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { KnownDevices } from '../auth/known-devices.ts';
+import {
+  accountKey,
+  accountPurse,
+  knownDevicePurse,
+  networkPurses,
+  passwordChangePurse,
+} from './purse.ts';
+import { Purses } from './purses.ts';
+
+/**
+ * Limits guesses at passwords, alike for accounts that exist and those that don't, so that nobody is
+ * kept out by the guesses of others: a device that has logged in before has tries of its own.
+ */
+@Injectable()
+export class GuessLimiter {
+  constructor(
+    private readonly purses: Purses,
+    private readonly devices: KnownDevices,
+  ) {}
+
+  /** `check` answers null for a wrong password. A right one gives back what the log-in cost. */
+  async atLogIn<Account>(
+    request: Request,
+    email: string,
+    check: () => Promise<Account | null>,
+  ): Promise<Account | null> {
+    const device = this.devices.find(request, email);
+    const shared = device === null ? networkPurses(request.ip ?? '') : [];
+    const own = device === null ? accountPurse(email) : knownDevicePurse(email, device);
+    const account = await this.purses.spend([...shared, own], check);
+    if (account !== null) {
+      await this.purses.giveBack(shared);
+      await this.purses.fill(accountKey(email));
+    }
+    return account;
+  }
+
+  /** `check` says whether somebody signed in knows the present password of their account. */
+  async atPasswordChange(accountId: string, check: () => Promise<boolean>): Promise<boolean> {
+    const purse = passwordChangePurse(accountId);
+    const isRight = await this.purses.spend([purse], check);
+    if (isRight) await this.purses.fill(purse.key);
+    return isRight;
+  }
+
+  /** The account has a new password by a link: earlier guesses count no longer. */
+  async forgive({ id, email }: Readonly<{ id: string; email: string }>): Promise<void> {
+    await this.purses.fill(accountKey(email));
+    await this.purses.fill(passwordChangePurse(id).key);
+  }
+}
