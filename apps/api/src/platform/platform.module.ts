@@ -1,4 +1,10 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+} from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
@@ -20,6 +26,9 @@ import { GuessLimiter } from './limits/guess-limiter.ts';
 import { OpenWriteLimiter } from './limits/open-write-limiter.ts';
 import { Purses } from './limits/purses.ts';
 import { Mailer } from './mail/mailer.ts';
+import { OperatingNotices } from './notices/operating-notices.ts';
+import { OperatingNoticesController } from './notices/operating-notices.controller.ts';
+import { UndeclaredProxyWatch } from './notices/undeclared-proxy.ts';
 
 const SHARED = [
   UnitOfWork,
@@ -32,17 +41,22 @@ const SHARED = [
   SessionControl,
   RouteInventory,
   OpenApiDocument,
+  OperatingNotices,
 ];
 
 /** What every slice may inject. No word of the domain lives here. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
+  }
+
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [ApiInfoController, HealthController],
+      controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
         Housekeeping,
