@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@samhandling/domain';
-import type { HashCaller } from '../../platform/auth/hash-queue.ts';
 import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
@@ -33,13 +32,9 @@ export class AccountCredentials extends CredentialCheck {
     super();
   }
 
-  async check(
-    email: string,
-    password: string,
-    caller: HashCaller,
-  ): Promise<LoggedInAccount | null> {
+  async check(email: string, password: string): Promise<LoggedInAccount | null> {
     const account = await this.accounts.findCredentials(this.database, email);
-    const isMatch = await this.hasher.matches(account?.passwordHash, password, caller);
+    const isMatch = await this.hasher.matches(account?.passwordHash, password);
     return account && isMatch && !account.isDisabled
       ? { id: account.id, epoch: account.epoch }
       : null;

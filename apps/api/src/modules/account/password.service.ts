@@ -44,16 +44,16 @@ export class PasswordService {
     person: Person,
     epoch: number | undefined,
     passwords: { currentPassword: string; newPassword: string },
-    { hasLeft }: RequestSource,
+    source: RequestSource,
   ): Promise<LoggedInAccount> {
     const account = await this.accounts.findCredentialsById(this.database, person.accountId);
     if (!account) throw notFound();
-    const caller = { lane: account.id, isKnown: true, hasLeft };
-    const isRight = await this.guesses.atPasswordChange(account.id, () =>
-      this.hasher.matches(account.passwordHash, passwords.currentPassword, caller),
+    const isRight = await this.guesses.atPasswordChange(account.id, source, () =>
+      this.hasher.matches(account.passwordHash, passwords.currentPassword),
     );
     if (!isRight) throw passwordWrong();
     requireSuitablePassword(passwords.newPassword, '/newPassword', account.email);
+    const caller = { lane: account.id, isKnown: true, hasLeft: source.hasLeft };
     const passwordHash = await this.hasher.hash(passwords.newPassword, caller);
     return this.unitOfWork.run(async (tx) => {
       const current = await this.accounts.findCredentialsForChange(tx, account.id);

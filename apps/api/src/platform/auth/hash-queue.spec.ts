@@ -129,4 +129,10 @@ describe('The queue for hashing', () => {
     await expect(broken).rejects.toThrow('broken');
     await expect(queue.run(known('a'), async () => 'done')).resolves.toBe('done');
   });
+
+  it('lets whoever has a turn do all of it without waiting again', async () => {
+    const queue = new HashQueue({ atOnce: 1, waiting: 0 });
+    const work = () => queue.run(known('a'), async () => 'done');
+    await expect(queue.run(known('a'), work)).resolves.toBe('done');
+  });
 });

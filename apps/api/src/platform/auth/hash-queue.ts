@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { RequestFault } from '../errors/request-fault.ts';
 
 /** Who a password is hashed for, so that callers can be served in turn. */
@@ -24,13 +25,16 @@ export class HashQueue {
   private running = 0;
   private readonly known = new Lanes();
   private readonly strangers = new Lanes();
+  private readonly turn = new AsyncLocalStorage<true>();
 
   constructor(private readonly limits: Readonly<{ atOnce: number; waiting: number }>) {}
 
+  /** Waits for a turn and does the work; inside a turn there is nothing more to wait for. */
   async run<Result>(caller: HashCaller, work: () => Promise<Result>): Promise<Result> {
+    if (this.turn.getStore()) return work();
     await this.takePlace(caller);
     try {
-      return await work();
+      return await this.turn.run(true, work);
     } finally {
       this.leavePlace();
     }

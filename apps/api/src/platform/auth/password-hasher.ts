@@ -24,6 +24,15 @@ export class PasswordHasher {
   private readonly queue = new HashQueue(QUEUE);
   private readonly decoy = hash('a password that nobody has', COST);
 
+  /**
+   * Waits for the caller's turn and does the work in it: what hashes there waits no longer. So whoever
+   * is turned away has cost no query yet, and no try was counted.
+   */
+  inTurn<Result>(caller: HashCaller, work: () => Promise<Result>): Promise<Result> {
+    requireNoTransaction('Waiting for a turn to hash');
+    return this.queue.run(caller, work);
+  }
+
   hash(password: string, caller: HashCaller = TRUSTED): Promise<string> {
     requireNoTransaction('Hashing a password');
     return this.queue.run(caller, () => hash(password, COST));

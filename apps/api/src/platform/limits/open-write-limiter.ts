@@ -14,6 +14,7 @@ export class OpenWriteLimiter {
   constructor(private readonly purses: Purses) {}
 
   async spend(person: Caller, { address }: RequestSource): Promise<void> {
-    await this.purses.spend(writePurses(person?.accountId ?? null, address), async () => undefined);
+    const purses = writePurses(person?.accountId ?? null, address);
+    await this.purses.underWay(purses, () => this.purses.spend(purses, async () => undefined));
   }
 }

@@ -11,9 +11,22 @@ import type { Purse } from './purse.ts';
  */
 @Injectable()
 export class Purses {
-  private readonly underWay = new Map<string, number>();
+  private readonly counts = new Map<string, number>();
 
   constructor(private readonly database: Database) {}
+
+  /**
+   * Does the work unless as many tries as a purse holds are under way already. A crowd in a purse that
+   * many share is `service.busy`, since it says nothing of one of them.
+   */
+  async underWay<Result>(purses: readonly Purse[], work: () => Promise<Result>): Promise<Result> {
+    this.enter(purses);
+    try {
+      return await work();
+    } finally {
+      this.leave(purses);
+    }
+  }
 
   /**
    * Takes one from each purse and does the work. A refusal is `request.too_many`. When the work fails,
@@ -21,17 +34,12 @@ export class Purses {
    */
   async spend<Result>(purses: readonly Purse[], work: () => Promise<Result>): Promise<Result> {
     requireNoTransaction('Counting a try');
-    this.enter(purses);
+    await this.take(purses);
     try {
-      await this.take(purses);
-      try {
-        return await work();
-      } catch (fault) {
-        await this.giveBack(purses);
-        throw fault;
-      }
-    } finally {
-      this.leave(purses);
+      return await work();
+    } catch (fault) {
+      await this.giveBack(purses);
+      throw fault;
     }
   }
 
@@ -57,19 +65,19 @@ export class Purses {
   }
 
   private enter(purses: readonly Purse[]): void {
-    const crowded = purses.filter(({ key, atOnce }) => (this.underWay.get(key) ?? 0) >= atOnce);
+    const crowded = purses.filter(({ key, atOnce }) => (this.counts.get(key) ?? 0) >= atOnce);
     // Some of those under way may give their try back: it is soon worth asking again.
     const soon = 1 + Math.floor(Math.random() * 4);
     if (crowded.some(({ isShared }) => !isShared)) throw tooMany(soon);
     if (crowded.length > 0) throw new RequestFault('service.busy', { retryAfterSeconds: soon });
-    for (const { key } of purses) this.underWay.set(key, (this.underWay.get(key) ?? 0) + 1);
+    for (const { key } of purses) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
   }
 
   private leave(purses: readonly Purse[]): void {
     for (const { key } of purses) {
-      const rest = (this.underWay.get(key) ?? 1) - 1;
-      if (rest > 0) this.underWay.set(key, rest);
-      else this.underWay.delete(key);
+      const rest = (this.counts.get(key) ?? 1) - 1;
+      if (rest > 0) this.counts.set(key, rest);
+      else this.counts.delete(key);
     }
   }
 }
