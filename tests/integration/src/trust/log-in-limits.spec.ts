@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { request, type ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Problem } from '@samhandling/contract';
 import {
@@ -160,6 +162,71 @@ describe('guesses are counted before they are checked', () => {
   });
 });
 
+describe('while tries are under way', () => {
+  /** Keeps every guess at the account waiting in the database until the answer is called. */
+  async function hold(email: string): Promise<() => Promise<void>> {
+    await logIn(email, 'a guess', ELSEWHERE);
+    const client = await test.database.pool.connect();
+    await client.query('begin');
+    await client.query('select from purse for update');
+    return async () => {
+      await client.query('rollback');
+      client.release();
+    };
+  }
+
+  it('no more are let on to the database than the purse holds', async () => {
+    const { email } = await seedAccount(test);
+    const release = await hold(email);
+    const answers: Answer<Problem>[] = [];
+    const guesses = times(30, async (index) => {
+      answers.push(await logIn(email, 'a guess', `203.0.113.${index}`));
+    });
+    // Those that are refused are answered while nobody can count.
+    while (answers.length < 20) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(countStatuses(answers)).toEqual({ 429: 20 });
+    await release();
+    await guesses;
+    expect(countStatuses(answers)).toEqual({ 401: 9, 429: 21 });
+  });
+
+  it('whoever hangs up before their turn is skipped, and no try is counted', async () => {
+    const { email } = await seedAccount(test);
+    const release = await hold(email);
+    const another = (await seedAccount(test)).email;
+    const bothArrived = new Promise<void>((resolve) => {
+      let count = 0;
+      test.app.getHttpServer().on('request', () => (count += 1) === 2 && resolve());
+    });
+    const held = times(2, () => logIn(email, 'a guess', ELSEWHERE));
+    await bothArrived;
+    const arrived = once(test.app.getHttpServer(), 'request');
+    const leaving = request(`${test.origin}/api/v1/session`, {
+      ...{ method: 'POST', agent: false },
+      headers: {
+        ...{ origin: test.config.publicOrigin, 'content-type': 'application/json' },
+        'x-forwarded-for': HOME,
+      },
+    });
+    leaving.once('error', () => undefined);
+    leaving.end(JSON.stringify({ email: another, password: 'a guess' }));
+    const [, response] = (await arrived) as [unknown, ServerResponse];
+    const gone = once(response, 'close');
+    // So that as a rule it waits for its turn by now; it is skipped in either case.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    leaving.destroy();
+    await gone;
+    await release();
+    await held;
+    expect((await logIn(another, 'a guess', HOME)).status).toBe(401);
+    const { rows } = await test.database.pool.query<{ guesses: number }>(
+      `select round(extract(epoch from full_at - clock_timestamp()) / 600)::int as guesses
+      from purse where key ^@ 'account' order by full_at`,
+    );
+    expect(rows.map(({ guesses }) => guesses)).toEqual([1, 3]);
+  });
+});
+
 describe('nobody keeps anybody out', () => {
   it('after 20 wrong guesses from elsewhere the owner gets in on a known device, at once', async () => {
     const account = await seedAccount(test);
@@ -176,8 +243,10 @@ describe('nobody keeps anybody out', () => {
     expect([secondsOf(refused) > 540, secondsOf(refused) <= 600]).toEqual([true, true]);
     const password = 'en helt annan lång mening';
     const token = await resetLinkOf(account);
-    const reset = await test.visitor.post(`/password-resets/${token}`, { password }, from(HOME));
+    const phone = test.visitor.copy();
+    const reset = await phone.post(`/password-resets/${token}`, { password }, from(HOME));
     expect(reset.status).toBe(204);
+    // On any device, and not only on the one on which the link was opened.
     expect((await logIn(account.email, password, '198.51.100.77')).status).toBe(200);
   });
 

@@ -12,6 +12,7 @@ export type RequestSource = Readonly<{
 export function sourceOf(request: Request): RequestSource {
   const leaving = new AbortController();
   const { res: response } = request;
+  if (response?.destroyed) leaving.abort();
   response?.once('close', () => {
     if (!response.writableFinished) leaving.abort();
   });
