@@ -3,6 +3,7 @@ import { Button } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import type { ProblemError } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { useSession } from '../../../lib/session/session.ts';
 import { useResetLink } from '../api/use-reset-link.ts';
 
@@ -16,11 +17,11 @@ export function LockedOut({ error, email }: LockedOutProps) {
   const link = useResetLink();
   return (
     <>
-      <Notice tone="fault" title={problemText(error)} isLive>
-        <p>{t('lockedOut.why')}</p>
-        <p>{isMailConfigured ? t('lockedOut.link', { email }) : t('lockedOut.noMail')}</p>
-        {isMailConfigured && !link.isSuccess ? (
-          <div>
+      <Notice
+        tone="fault"
+        title={problemText(error)}
+        actions={
+          isMailConfigured && !link.isSuccess ? (
             <Button
               variant="secondary"
               isPending={link.isPending}
@@ -28,13 +29,21 @@ export function LockedOut({ error, email }: LockedOutProps) {
             >
               {t('reset.send')}
             </Button>
-          </div>
-        ) : null}
+          ) : null
+        }
+        isLive
+      >
+        <p>{t('lockedOut.why')}</p>
+        {link.isSuccess ? null : (
+          <p>{isMailConfigured ? t('lockedOut.link', { email }) : t('lockedOut.noMail')}</p>
+        )}
       </Notice>
       {link.isSuccess ? (
-        <Notice tone="success" isLive>
-          <p>{t('reset.sent')}</p>
-        </Notice>
+        <FocusedMessage>
+          <Notice tone="success">
+            <p>{t('reset.sent')}</p>
+          </Notice>
+        </FocusedMessage>
       ) : null}
       {link.error ? (
         <Notice tone="fault" isLive>
