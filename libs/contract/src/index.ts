@@ -13,6 +13,7 @@ export * from './import-run.ts';
 export * from './indicator.ts';
 export * from './initiative.ts';
 export * from './observation.ts';
+export * from './operating-notice.ts';
 export * from './ownership.ts';
 export * from './problem.ts';
 export * from './references.ts';

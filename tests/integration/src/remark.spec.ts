@@ -19,7 +19,7 @@ beforeAll(async () => {
   administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
 }, 60_000);
 beforeEach(async () => {
-  await test.database.pool.query('delete from rate_limit');
+  await test.database.pool.query('delete from purse');
 });
 afterAll(() => test.close());
 
@@ -75,14 +75,6 @@ describe('A remark', () => {
   ])('with %s is refused at the field %s', async (_what, field, body) => {
     const { status, body: problem } = await test.visitor.post<Problem>('/remarks', body);
     expect([status, problem.errors?.map((error) => error.field)]).toEqual([400, [field]]);
-  });
-
-  it('is taken from one network no more often than an application is', async () => {
-    await say();
-    await test.database.pool.query(`update rate_limit set points = 100 where key like 'network:%'`);
-    const { status, headers, body } = await test.visitor.post<Problem>('/remarks', { text: TEXT });
-    expect([status, body.code]).toEqual([429, 'request.too_many']);
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('is read by coordinators and administrators, and by nobody else', async () => {

@@ -1,8 +1,14 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+} from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
-import { LogInLimiter } from './auth/log-in-limiter.ts';
+import { KnownDevices } from './auth/known-devices.ts';
 import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
@@ -17,7 +23,13 @@ import { LOGGER } from './http/logger-token.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
 import { Outbox } from './jobs/outbox.ts';
+import { GuessLimiter } from './limits/guess-limiter.ts';
+import { OpenWriteLimiter } from './limits/open-write-limiter.ts';
+import { Purses } from './limits/purses.ts';
 import { Mailer } from './mail/mailer.ts';
+import { OperatingNotices } from './notices/operating-notices.ts';
+import { OperatingNoticesController } from './notices/operating-notices.controller.ts';
+import { UndeclaredProxyWatch } from './notices/undeclared-proxy.ts';
 
 const SHARED = [
   UnitOfWork,
@@ -25,32 +37,40 @@ const SHARED = [
   Outbox,
   Mailer,
   PasswordHasher,
-  LogInLimiter,
+  GuessLimiter,
+  OpenWriteLimiter,
   SessionControl,
   RouteInventory,
   OpenApiDocument,
+  OperatingNotices,
 ];
 
 /** What every slice may inject. No word of the domain lives here. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
+  }
+
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      controllers: [ApiInfoController, HealthController],
+      controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
         Housekeeping,
+        Purses,
         { provide: Database, inject: [CONFIG], useFactory: Database.open },
+        { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         // In this order: what another site sends is refused whoever is signed in there.
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Database, CONFIG, LOGGER],
+      exports: [...SHARED, Database, KnownDevices, CONFIG, LOGGER],
     };
   }
 }

@@ -8,6 +8,8 @@ export { RouteInventory } from '../platform/auth/route-inventory.ts';
 export { UnitOfWork } from '../platform/database/unit-of-work.ts';
 export { History } from '../platform/history/history.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
+export { Housekeeping } from '../platform/jobs/housekeeping.ts';
+export { PasswordHasher } from '../platform/auth/password-hasher.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
 export { ImportWorker, SourceClock, SourceSites } from '../modules/import-run/index.ts';

@@ -48,6 +48,7 @@ const GRANTS_OF = {
   'initiative:publish': ['coordinator'],
   'initiative:archive': ['coordinator'],
   'observation:record': ['coordinator', 'administrator'],
+  'operating_notice:view': ['administrator'],
   'ownership:claim': ['actor_administrator'],
   'ownership:propose': ['coordinator'],
   'ownership:create': ['actor_administrator', 'coordinator'],

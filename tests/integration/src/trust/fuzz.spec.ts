@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 /** Fresh rows for each operation, since the one before may have spent them. */
 beforeEach(async () => {
-  await test.database.pool.query('delete from rate_limit');
+  await test.database.pool.query('delete from purse');
   for (const kind of [
     'initiative',
     'report',

@@ -45,7 +45,7 @@ const WHOLE_LISTS = [
   ...['GET /strategies', 'GET /priority-areas', 'GET /sections', 'GET /effect-goals'],
   ...['GET /indicators', 'GET /ownerships', 'GET /activity', 'GET /demo-accounts'],
   ...['GET /desk', 'GET /actors/{id}/members', 'GET /initiatives/{id}/history'],
-  'GET /measures/{code}/breaks',
+  ...['GET /measures/{code}/breaks', 'GET /operating-notices'],
 ];
 
 const answerOf = ({ operation }: Described): Schema | undefined => {

@@ -8,13 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-describe('the session cookie, where the address is https', () => {
+describe('the cookies of a log-in, where the address is https', () => {
   it.each([
     ['says so', { 'x-forwarded-proto': 'https' }],
     ['says nothing of it', {}],
     ['speaks http with us, and says that', { 'x-forwarded-proto': 'http' }],
   ])(
-    'is bound to the host and kept from scripts and other sites, where the proxy %s',
+    'are bound to the host and kept from scripts and other sites, where the proxy %s',
     async (_what, headers: Record<string, string>) => {
       const { email, password } = await seedAccount(test);
       const browser = test.visitor.copy();
@@ -22,6 +22,9 @@ describe('the session cookie, where the address is https', () => {
       expect([answer.status, answer.headers.getSetCookie()]).toEqual([
         200,
         [
+          expect.stringMatching(
+            /^__Host-samhandling-devices=[^;]+; Max-Age=15552000; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/,
+          ),
           expect.stringMatching(
             /^__Host-samhandling=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Lax$/,
           ),

@@ -5,6 +5,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, likePattern, sql, whereSql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
+import { foldEmail } from '../../platform/limits/purse.ts';
 
 export type AccountRow = Readonly<{
   id: string;
@@ -79,9 +80,14 @@ export class AccountRepository {
     });
   }
 
+  /** The address is folded as for counting, so that no other spelling has tries of its own. */
   findCredentials(reader: Reader, email: string): Promise<CredentialRow | undefined> {
     return reader.maybe<CredentialRow>(sql`
-      select ${CREDENTIALS} from account where lower(email) = lower(${email.trim()})`);
+      select ${CREDENTIALS} from account where lower(email) = ${foldEmail(email)}`);
+  }
+
+  findCredentialsById(reader: Reader, id: string): Promise<CredentialRow | undefined> {
+    return reader.maybe<CredentialRow>(sql`select ${CREDENTIALS} from account where id = ${id}`);
   }
 
   findCredentialsForChange(tx: Tx, id: string): Promise<CredentialRow | undefined> {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Ip, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
 import {
   accountInvitationBodySchema,
   invitationAcceptanceBodySchema,
@@ -10,13 +10,15 @@ import {
   type Invitation,
   type InvitationReceipt,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
+import type { Caller, Person } from '@samhandling/domain';
 import type { Request } from 'express';
 import { z } from 'zod';
 import { Public, Requires } from '../../platform/auth/access.ts';
-import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
+import { KnownDevices } from '../../platform/auth/known-devices.ts';
 import { SessionControl } from '../../platform/auth/session-control.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
 import { InvitationService } from './invitation.service.ts';
 import { PasswordService } from './password.service.ts';
 
@@ -67,6 +69,7 @@ export class InvitationController {
       'account.password_unsuitable',
       'account.password_wrong',
       'account.email_taken',
+      'service.busy',
     ],
   })
   async accept(
@@ -80,7 +83,10 @@ export class InvitationController {
 
 @Controller('password-resets')
 export class PasswordResetController {
-  constructor(private readonly passwords: PasswordService) {}
+  constructor(
+    private readonly passwords: PasswordService,
+    private readonly devices: KnownDevices,
+  ) {}
 
   @Post()
   @Public()
@@ -90,21 +96,26 @@ export class PasswordResetController {
   })
   request(
     @Body({ schema: passwordResetRequestBodySchema }) body: { email: string },
-    @Ip() address: string,
+    @CurrentPerson() person: Caller,
+    @Source() source: RequestSource,
   ): Promise<void> {
-    return this.passwords.requestReset(body.email, address);
+    return this.passwords.requestReset(body.email, person, source);
   }
 
   @Post(':token')
   @Public()
   @Operation({
     summary: 'Sets a new password and signs out everywhere.',
-    refusals: ['account.token_unusable', 'account.password_unsuitable'],
+    description: 'The device is known from then on: nobody else’s guesses keep it out.',
+    refusals: ['account.token_unusable', 'account.password_unsuitable', 'service.busy'],
   })
-  reset(
+  async reset(
     @Param('token', { schema: tokenSchema }) token: string,
     @Body({ schema: passwordResetBodySchema }) body: { password: string },
+    @Source() source: RequestSource,
+    @Req() request: Request,
   ): Promise<void> {
-    return this.passwords.reset(token, body.password);
+    const { email } = await this.passwords.reset(token, body.password, source);
+    this.devices.remember(request, email);
   }
 }

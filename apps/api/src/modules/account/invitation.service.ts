@@ -90,29 +90,36 @@ export class InvitationService {
 
   /** Makes the account, or adds to the one there is when its password is given. */
   async accept(token: string, body: { name: string; password: string }): Promise<LoggedInAccount> {
+    const invitation = await this.tokens.findUsable(this.database, 'invitation', token);
+    if (!invitation) throw tokenUnusable();
+    const existing = await this.accounts.findCredentials(this.database, invitation.email);
+    if (existing) await this.requirePassword(existing, body.password);
+    else requireSuitablePassword(body.password, '/password', invitation.email);
+    const passwordHash = existing ? '' : await this.hasher.hash(body.password);
     return this.unitOfWork.run(async (tx) => {
-      const invitation = await this.tokens.findUsable(tx, 'invitation', token);
-      if (!invitation) throw tokenUnusable();
-      const existing = await this.accounts.findCredentials(tx, invitation.email);
       const account = existing
-        ? await this.addTo(tx, existing, invitation, body.password)
-        : await this.createAccount(tx, invitation, body);
+        ? await this.addTo(tx, existing, invitation)
+        : await this.createAccount(tx, invitation, { name: body.name, passwordHash });
       if (!(await this.tokens.use(tx, invitation.id))) throw tokenUnusable();
       await this.addMembership(tx, account.id, invitation);
       return account;
     });
   }
 
+  private async requirePassword(account: CredentialRow, password: string): Promise<void> {
+    const isMatch = await this.hasher.matches(account.passwordHash, password);
+    if (!isMatch || account.isDisabled) throw passwordWrong();
+  }
+
   private async createAccount(
     tx: Tx,
     invitation: TokenRow,
-    { name, password }: { name: string; password: string },
+    { name, passwordHash }: { name: string; passwordHash: string },
   ): Promise<LoggedInAccount> {
-    requireSuitablePassword(password, '/password', invitation.email);
     const account = await this.accounts.insert(tx, {
       email: invitation.email,
       name,
-      passwordHash: await this.hasher.hash(password),
+      passwordHash,
       regionRole: invitation.regionRole,
       language: currentRequest()?.language ?? DEFAULT_LANGUAGE,
     });
@@ -130,10 +137,7 @@ export class InvitationService {
     tx: Tx,
     account: CredentialRow,
     invitation: TokenRow,
-    password: string,
   ): Promise<LoggedInAccount> {
-    const isMatch = await this.hasher.matches(account.passwordHash, password);
-    if (!isMatch || account.isDisabled) throw passwordWrong();
     if (invitation.regionRole === null) return account;
     const row = await this.accounts.findForChange(tx, account.id);
     if (!row) throw tokenUnusable();

@@ -16,12 +16,13 @@ import {
   type Caller,
   type Person,
 } from '@samhandling/domain';
-import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
+import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
+import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { InvitationService } from '../account/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { presentActor } from './actor.presenter.ts';
@@ -38,7 +39,7 @@ export class ActorService {
     private readonly ownerships: OwnershipRepository,
     private readonly invitations: InvitationService,
     private readonly history: History,
-    private readonly limiter: LogInLimiter,
+    private readonly openWrites: OpenWriteLimiter,
   ) {}
 
   list(query: ActorsQuery, person: Caller): Promise<ActorPage> {
@@ -54,8 +55,12 @@ export class ActorService {
   }
 
   /** An organisation asks to join. Nothing of it is public until a coordinator admits it. */
-  async request(body: ActorRequestBody, address: string): Promise<{ id: string; name: string }> {
-    await this.limiter.spendFromNetwork(address);
+  async request(
+    body: ActorRequestBody,
+    person: Caller,
+    source: RequestSource,
+  ): Promise<{ id: string; name: string }> {
+    await this.openWrites.spend(person, source);
     const organisationNumber = readOrganisationNumber(body.organisationNumber);
     return this.unitOfWork.run(async (tx) => {
       const id = await this.actors.insert(tx, body, 'requested', organisationNumber);

@@ -24,7 +24,7 @@ export async function sessionMiddleware(
 ): Promise<RequestHandler> {
   const sessions = session({
     name: sessionCookieName(config),
-    secret: config.sessionSecret ?? (await storedSecret(database)),
+    secret: await signingSecret(config, database),
     resave: false,
     saveUninitialized: false,
     rolling: false,
@@ -44,8 +44,9 @@ export async function sessionMiddleware(
   };
 }
 
-/** One secret for all processes, made when the database was. */
-async function storedSecret(database: Database): Promise<string> {
+/** One secret for all processes: the one they are told, or the one made when the database was. */
+export async function signingSecret(config: Config, database: Database): Promise<string> {
+  if (config.sessionSecret !== undefined) return config.sessionSecret;
   const { value } = await database.one<{ value: string }>(
     sql`select value from platform_secret where name = 'session'`,
   );

@@ -6,6 +6,7 @@ import { currentRequest } from '../http/request-context.ts';
 import { Database, Reader } from './database.ts';
 import { isConnectionFault, isTransientConflict } from './database-fault.ts';
 import type { Sql } from './sql.ts';
+import { inTransactionScope } from './transaction-scope.ts';
 
 /** An open transaction: the first argument of everything that writes. */
 export class Tx extends Reader {
@@ -77,7 +78,7 @@ export class UnitOfWork {
       const request = currentRequest();
       const key = request?.idempotency;
       if (key) await claimIdempotencyKey(tx, key);
-      const result = await work(tx);
+      const result = await inTransactionScope(() => work(tx));
       if (key) await keepAnswer(tx, key, result);
       await client.query('commit');
       tx.tellAll();

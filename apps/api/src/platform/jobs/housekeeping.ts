@@ -29,16 +29,15 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     clearInterval(this.timer);
   }
 
-  private async sweep(): Promise<void> {
+  /** Tests call it instead of waiting for the hour. */
+  async sweep(): Promise<void> {
     try {
       await this.unitOfWork.run(async (tx) => {
         await tx.execute(
           sql`delete from idempotency_key where created_at < now() - interval '2 days'`,
         );
         await tx.execute(sql`delete from outbox_job where done_at < now() - interval '30 days'`);
-        await tx.execute(
-          sql`delete from rate_limit where expire < extract(epoch from now()) * 1000 - 3600000`,
-        );
+        await tx.execute(sql`delete from purse where full_at < clock_timestamp()`);
       });
     } catch (fault) {
       this.logger.warn({ err: fault }, 'housekeeping failed');

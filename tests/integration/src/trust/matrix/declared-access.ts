@@ -21,6 +21,7 @@ GET /sections/{code}                         nothing              200  200  200 
 GET /effect-goals                            nothing              200  200  200  200  200  200  200  200  200
 GET /indicators                              nothing              200  200  200  200  200  200  200  200  200
 GET /demo-accounts                           nothing              200  200  200  200  200  200  200  200  200
+GET /operating-notices                       nothing              401  403  403  403  403  403  200  401  401
 
 GET /actions                                 nothing              200  200  200  200  200  200  200  200  200
 GET /actions/{code}                          initiative.draft     -    -    -    -    -    -    -    -    -

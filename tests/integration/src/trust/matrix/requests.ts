@@ -98,6 +98,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /indicators': simple('/indicators'),
   'GET /indicators/{code}': simple('/indicators/k-e1-1', 'initiative'),
   'GET /demo-accounts': simple('/demo-accounts'),
+  'GET /operating-notices': simple('/operating-notices'),
   'GET /actions': simple('/actions?limit=100'),
   'GET /actions/{code}': {
     about: ['initiative', 'ownership'],
