@@ -8,17 +8,18 @@ import tseslint from 'typescript-eslint';
 const depConstraints = [
   { sourceTag: 'type:domain', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:domain'] },
+  { sourceTag: 'type:csv', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:messages', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:strategy-content', onlyDependOnLibsWithTags: ['type:domain'] },
   { sourceTag: 'type:stand-in-sources', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:local-postgres', onlyDependOnLibsWithTags: [] },
   { sourceTag: 'type:ui', onlyDependOnLibsWithTags: [] },
-  { sourceTag: 'type:charts', onlyDependOnLibsWithTags: ['type:ui'] },
+  { sourceTag: 'type:charts', onlyDependOnLibsWithTags: ['type:ui', 'type:csv'] },
   {
     sourceTag: 'type:api',
     onlyDependOnLibsWithTags: [
       ...['type:domain', 'type:contract', 'type:messages', 'type:strategy-content'],
-      'type:stand-in-sources',
+      ...['type:stand-in-sources', 'type:csv'],
     ],
   },
   {
@@ -29,6 +30,7 @@ const depConstraints = [
       'type:messages',
       'type:ui',
       'type:charts',
+      'type:csv',
     ],
   },
   { sourceTag: 'type:tools', onlyDependOnLibsWithTags: ['type:local-postgres'] },
