@@ -17,11 +17,11 @@ import {
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
   versionSchema,
 } from './common.ts';
 import { breakdownShape } from './contribution.ts';
 import { placeCodeSchema, seriesRefSchema, unitSchema } from './series.ts';
+import { fileNameText, requiredLongText, requiredShortText, shortText } from './written-text.ts';
 
 export const importRunStateSchema = z.enum(IMPORT_RUN_STATES);
 
@@ -147,7 +147,7 @@ const column = z.string().trim().min(1).max(200);
 /** A file of values, with what its columns mean. What no column says holds for all rows. */
 export const importFileBodySchema = z
   .strictObject({
-    fileName: requiredText(200),
+    fileName: fileNameText(200),
     text: z
       .string()
       .min(1)
@@ -157,8 +157,8 @@ export const importFileBodySchema = z
       .enum(['text', 'base64'])
       .optional()
       .describe('`base64` is a workbook: its first sheet is read. Text where nothing is said.'),
-    source: requiredText(300).describe('Who published or collected the values.'),
-    method: requiredText(2000).describe('How they were made.'),
+    source: requiredShortText(300).describe('Who published or collected the values.'),
+    method: requiredLongText(2000).describe('How they were made.'),
     measureCode: codeSchema,
     unit: unitSchema,
     columns: z
@@ -176,7 +176,7 @@ export const importFileBodySchema = z
       .strictObject({
         placeCode: placeCodeSchema,
         ...breakdownShape,
-        ageGroup: z.string().max(40).nullable().default(null),
+        ageGroup: shortText(40).nullable().default(null),
       })
       .describe('What holds where there is no column.'),
   })

@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { SeriesRepository } from '../series/index.ts';
-import { readImportFile } from './import-file.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
@@ -21,6 +21,7 @@ export class ImportFileService {
     private readonly series: SeriesRepository,
     private readonly runs: ImportRunRepository,
     private readonly steps: ImportStepRepository,
+    private readonly reader: ImportFileReader,
     private readonly review: ImportReview,
     private readonly history: History,
   ) {}
@@ -28,10 +29,11 @@ export class ImportFileService {
   async read(body: ImportFileBody, person: Person): Promise<ImportRun> {
     if (!seriesAbilities(person).record) throw denied();
     if (!(await this.series.findMeasure(this.database, body.measureCode))) throw notFound();
-    const { values, problems } = readImportFile(body, {
+    const context = {
       series: await this.series.ofMeasure(this.database, body.measureCode),
       places: await this.series.places(this.database),
-    });
+    };
+    const { values, problems } = await this.reader.read({ body, context });
     if (problems.length > 0) {
       throw new RequestFault('import_run.file_unusable', { errors: problems });
     }

@@ -3,6 +3,7 @@ import { allowLargeBody } from '../../platform/http/json-body.ts';
 import { SeriesModule } from '../series/index.ts';
 import { SeriesSourceModule } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportFileService } from './import-file.service.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
@@ -24,6 +25,7 @@ allowLargeBody('/import-files');
   controllers: [ImportRunController],
   providers: [
     ImportChangeRepository,
+    ImportFileReader,
     ImportFileService,
     ImportPlanner,
     ImportReview,
