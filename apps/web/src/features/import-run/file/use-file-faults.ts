@@ -33,7 +33,9 @@ export function useRowFaults(): (problems: readonly FieldProblem[]) => string[] 
       const text = t(`row.${(known ?? 'file.not_csv').slice('file.'.length) as RowKey}`, {
         fits: String(params.fits ?? ''),
       });
-      const row = Number(params.row ?? 1);
+      // About the file as a whole.
+      if (params.row === undefined) return text;
+      const row = Number(params.row);
       return params.column === undefined
         ? t('atRow', { row, text })
         : t('atCell', { row, column: String(params.column), text });
