@@ -53,7 +53,7 @@ export default tseslint.config(
         'error',
         // An application is not imported; its door for tests is.
         {
-          allow: ['@samhandling/api/testing'],
+          allow: ['@samhandling/api/testing', '@samhandling/api/testing/workbooks'],
           enforceBuildableLibDependency: false,
           depConstraints,
         },

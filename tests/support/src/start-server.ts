@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
+  /** Of its process. */
+  pid: number;
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -55,5 +57,5 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     await stop();
     throw fault;
   }
-  return { origin, stop, kill: () => end('SIGKILL') };
+  return { origin, pid: child.pid ?? 0, stop, kill: () => end('SIGKILL') };
 }
