@@ -4,6 +4,7 @@ import {
   KOLADA_GENDERS,
   SOURCE_INTERVALS,
   SOURCE_PROVIDERS,
+  isShortText,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -38,7 +39,10 @@ export const koladaMappingSchema = z
 export type KoladaMapping = z.infer<typeof koladaMappingSchema>;
 
 /** A code, and no expression such as `*` or `top(5)`. */
-const scbCodeSchema = z.string().regex(/^[^*?()[\],\u0000-\u001f\u007f-\u009f]{1,60}$/);
+const scbCodeSchema = z
+  .string()
+  .regex(/^[^*?()[\],]{1,60}$/)
+  .refine(isShortText);
 
 /** Which cells of a table of Statistics Sweden feed the series: one code of each variable, all periods. */
 export const scbMappingSchema = z

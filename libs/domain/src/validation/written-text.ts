@@ -10,11 +10,11 @@ const REFUSED =
 const LINE_BREAKS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029';
 /** What nobody sees, or sees as nothing: no name of the county needs it. */
 const UNSEEN =
-  '\\u00ad\\u034f\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200d\\u2060-\\u2065' +
+  '\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\u00ad\\u115f\\u1160\\u200b-\\u200d\\u2060-\\u2065' +
   '\\u2800\\u3164\\ufeff\\uffa0';
 
 /** A text on one line: a name, a title. */
-export const SHORT_TEXT = new RegExp(`^[^\\t${LINE_BREAKS}${REFUSED}${UNSEEN}]*$`);
+export const SHORT_TEXT = new RegExp(`^[^${UNSEEN}\\t${LINE_BREAKS}${REFUSED}]*$`);
 /** A text that may have several lines. */
 export const LONG_TEXT = new RegExp(`^[^${REFUSED}]*$`);
 /** Beyond the 65,536 first characters: letters that only mark, and halves of letters. */
