@@ -6,18 +6,26 @@
 /** What each project may import from the others. What is not named here (the tests) may import all. */
 const PROJECTS = {
   'libs/domain': [],
+  'libs/csv': [],
   'libs/messages': [],
   'libs/stand-in-sources': [],
   'libs/local-postgres': [],
   'libs/ui': [],
   'libs/contract': ['libs/domain'],
   'libs/strategy-content': ['libs/domain'],
-  'libs/charts': ['libs/ui'],
+  'libs/charts': ['libs/ui', 'libs/csv'],
   'apps/api': [
     ...['libs/domain', 'libs/contract', 'libs/messages'],
-    ...['libs/strategy-content', 'libs/stand-in-sources'],
+    ...['libs/strategy-content', 'libs/stand-in-sources', 'libs/csv'],
   ],
-  'apps/web': ['libs/domain', 'libs/contract', 'libs/messages', 'libs/ui', 'libs/charts'],
+  'apps/web': [
+    'libs/domain',
+    'libs/contract',
+    'libs/messages',
+    'libs/ui',
+    'libs/charts',
+    'libs/csv',
+  ],
   tools: ['libs/local-postgres'],
   'tests/support': ['libs/local-postgres'],
 };

@@ -25,7 +25,8 @@ export const PARTS = {
     output: apiMain,
     sources: [
       'apps/api',
-      ...['domain', 'contract', 'messages', 'stand-in-sources', 'strategy-content'].flatMap(lib),
+      ...['domain', 'contract', 'csv', 'messages', 'stand-in-sources'].flatMap(lib),
+      ...lib('strategy-content'),
       'tsconfig.base.json',
       'package-lock.json',
     ],
@@ -37,7 +38,7 @@ export const PARTS = {
     output: webServerEntry,
     sources: [
       'apps/web',
-      ...['domain', 'contract', 'messages', 'ui', 'charts'].flatMap(lib),
+      ...['domain', 'contract', 'csv', 'messages', 'ui', 'charts'].flatMap(lib),
       'libs/messages/locales',
       'package-lock.json',
     ],

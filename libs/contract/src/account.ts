@@ -6,12 +6,11 @@ import {
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
-  text,
   versionSchema,
 } from './common.ts';
 import { actorRefSchema } from './references.ts';
 import { membershipRoleSchema } from './actor.ts';
+import { requiredShortText, searchText } from './written-text.ts';
 
 export const regionRoleSchema = z.enum(REGION_ROLES);
 
@@ -91,7 +90,7 @@ export const invitationSchema = z
   .meta({ id: 'Invitation' });
 export type Invitation = z.infer<typeof invitationSchema>;
 export const invitationAcceptanceBodySchema = z
-  .strictObject({ name: requiredText(200), password: passwordField })
+  .strictObject({ name: requiredShortText(200), password: passwordField })
   .meta({
     id: 'InvitationAcceptanceBody',
     description: 'Name and password of the new account; the existing password where there is one.',
@@ -101,7 +100,7 @@ export const invitationAcceptanceBodySchema = z
 export const accountInvitationBodySchema = z
   .strictObject({
     email: emailSchema,
-    name: requiredText(200),
+    name: requiredShortText(200),
     regionRole: regionRoleSchema.nullable(),
   })
   .meta({
@@ -126,7 +125,7 @@ export const accountSchema = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof accountSchema>;
 export const accountsQuerySchema = z.strictObject({
-  q: text(200).optional(),
+  q: searchText(200).optional(),
   regionRole: regionRoleSchema.optional(),
   ...pageQuery,
 });

@@ -15,10 +15,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
-  requiredText,
-  text,
   versionSchema,
-  webAddressSchema,
 } from './common.ts';
 import {
   actorRefSchema,
@@ -26,6 +23,13 @@ import {
   indicatorRefSchema,
   initiativeRefSchema,
 } from './references.ts';
+import {
+  fileNameText,
+  longText,
+  requiredLongText,
+  shortText,
+  webAddressSchema,
+} from './written-text.ts';
 
 export const sexSchema = z.enum(SEXES);
 export const birthSchema = z.enum(BIRTHS);
@@ -50,12 +54,12 @@ export const contributionBodySchema = z
       .nullable()
       .describe("Which of the indicator's measures; null without a number."),
     direction: z.enum(DIRECTIONS).nullable(),
-    unit: z.string().max(40).nullable(),
+    unit: shortText(40).nullable(),
     expected: z.array(expectedValueSchema).max(12),
-    mechanism: text(1000).describe('How the work leads there: a causal account in a sentence.'),
+    mechanism: longText(1000).describe('How the work leads there: a causal account in a sentence.'),
     confidence: z.enum(CONFIDENCES).nullable(),
     byYear: z.number().int().min(2000).max(2100).nullable(),
-    counterfactual: text(1000)
+    counterfactual: longText(1000)
       .default('')
       .describe('What would have happened without the work; empty where nothing is said.'),
     evidenceUrl: webAddressSchema
@@ -91,8 +95,8 @@ export const observedEffectBodySchema = z
     contributionId: idSchema,
     ...breakdownShape,
     value: decimalSchema.nullable(),
-    unit: z.string().max(40).nullable(),
-    note: text(1000),
+    unit: shortText(40).nullable(),
+    note: longText(1000),
     evidenceUrl: webAddressSchema.nullable(),
     confidence: z.enum(CONFIDENCES).nullable(),
   })
@@ -114,8 +118,18 @@ export const observedEffectBodySchema = z
   });
 export type ObservedEffectBody = z.infer<typeof observedEffectBodySchema>;
 
+/** The same as it is kept: what was written before a rule of the contract is still read. */
+export const keptEffectSchema = z
+  .strictObject({
+    ...observedEffectBodySchema.shape,
+    unit: z.string().nullable(),
+    note: z.string(),
+    evidenceUrl: z.string().nullable(),
+  })
+  .meta({ id: 'KeptEffect' });
+
 export const observedEffectSchema = z
-  .strictObject({ ...observedEffectBodySchema.shape, reportId: idSchema, observedOn: dateSchema })
+  .strictObject({ ...keptEffectSchema.shape, reportId: idSchema, observedOn: dateSchema })
   .meta({ id: 'ObservedEffect' });
 export type ObservedEffect = z.infer<typeof observedEffectSchema>;
 
@@ -160,7 +174,7 @@ export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 /** What a file is attached to, and its name; the file itself is the body. */
 export const evidenceFileQuerySchema = z.strictObject({
   contributionId: idSchema.describe('A contribution that is saved.'),
-  name: requiredText(255).describe('Name of the file.'),
+  name: fileNameText(255).describe('Name of the file.'),
 });
 export type EvidenceFileQuery = z.infer<typeof evidenceFileQuerySchema>;
 
@@ -198,7 +212,7 @@ export const contributionSchema = z
   .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof contributionSchema>;
 
-export const questionBodySchema = z.strictObject({ question: requiredText(1000) }).meta({
+export const questionBodySchema = z.strictObject({ question: requiredLongText(1000) }).meta({
   id: 'QuestionBody',
   description: 'What the coordinator wants to know; the owner reads it.',
   examples: [{ question: 'Hur många av dem hade fått arbete ändå?' }],

@@ -17,11 +17,11 @@ import {
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
   versionSchema,
 } from './common.ts';
 import { birthSchema, sexSchema } from './contribution.ts';
 import { placeCodeSchema, seriesRefSchema, unitSchema } from './series.ts';
+import { fileNameText, requiredLongText, requiredShortText, shortText } from './written-text.ts';
 
 export const importRunStateSchema = z.enum(IMPORT_RUN_STATES);
 
@@ -147,9 +147,9 @@ const column = z.string().trim().min(1).max(200);
  * is not named is not there, and then what no column says holds for all rows.
  */
 export const importFileQuerySchema = z.strictObject({
-  name: requiredText(200).describe('Name of the file.'),
-  source: requiredText(300).describe('Who published or collected the values.'),
-  method: requiredText(2000).describe('How they were made.'),
+  name: fileNameText(200).describe('Name of the file.'),
+  source: requiredShortText(300).describe('Who published or collected the values.'),
+  method: requiredLongText(2000).describe('How they were made.'),
   measureCode: codeSchema,
   unit: unitSchema,
   periodColumn: column.describe('The heading of the column with the periods.'),
@@ -162,6 +162,6 @@ export const importFileQuerySchema = z.strictObject({
   placeCode: placeCodeSchema.describe('The place of all rows, where no column says it.'),
   sex: sexSchema.optional().describe('The sex of all rows; none for all.'),
   birth: birthSchema.optional().describe('Where all were born; none for wherever.'),
-  ageGroup: z.string().trim().min(1).max(40).optional().describe('The age group of all rows.'),
+  ageGroup: requiredShortText(40).optional().describe('The age group of all rows.'),
 });
 export type ImportFileQuery = z.infer<typeof importFileQuerySchema>;

@@ -23,3 +23,4 @@ export * from './series.ts';
 export * from './series-source.ts';
 export * from './status-report.ts';
 export * from './strategy.ts';
+export * from './written-text.ts';

@@ -5,16 +5,17 @@ import {
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
-  text,
   versionSchema,
 } from './common.ts';
+import { requiredLongText, shortText } from './written-text.ts';
 
 /** Somebody, perhaps anonymous, points out what falls short on the website. */
 export const remarkBodySchema = z
   .strictObject({
-    text: requiredText(2000),
-    pageAddress: text(500).optional().describe('Which page it is about, as the writer says it.'),
+    text: requiredLongText(2000),
+    pageAddress: shortText(500)
+      .optional()
+      .describe('Which page it is about, as the writer says it.'),
     email: z
       .union([z.literal(''), emailSchema])
       .optional()

@@ -83,4 +83,5 @@ export * from './status-report/status-report-policy.ts';
 export * from './status-report/status-report-vocabulary.ts';
 export * from './strategy/strategy-policy.ts';
 export { type FieldProblem, isMailbox, isWebAddress } from './validation/field-problem.ts';
+export * from './validation/written-text.ts';
 export * from './web-address/own-path.ts';

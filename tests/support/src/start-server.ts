@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
+  /** Of its process. */
   pid: number;
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */

@@ -67,6 +67,7 @@ export const IMPORT_FILE_PROBLEMS = [
   'file.not_csv',
   'file.not_workbook',
   'file.too_large',
+  'file.too_costly',
   'file.column_missing',
   'file.column_twice',
   'file.row_length',
@@ -77,6 +78,7 @@ export const IMPORT_FILE_PROBLEMS = [
   'file.sex_unknown',
   'file.birth_unknown',
   'file.status_unknown',
+  'file.note_unsuitable',
   'file.series_unknown',
   'file.row_twice',
 ] as const;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { emailSchema } from '@samhandling/contract';
+import { emailSchema, requiredShortText } from '@samhandling/contract';
 import type { Command } from '../../platform/cli/command.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { StartUpFault } from '../../platform/errors/start-up-fault.ts';
@@ -32,9 +32,9 @@ function readOptions(args: string[]): { email: string; name: string } {
   const { values } = parse(args);
   const email = emailSchema.safeParse(values.email);
   if (!email.success) throw new StartUpFault('--email must be an e-mail address.');
-  const name = values.name?.trim();
-  if (!name) throw new StartUpFault('--name must say the name of the administrator.');
-  return { email: email.data, name };
+  const name = requiredShortText(200).safeParse(values.name);
+  if (!name.success) throw new StartUpFault('--name must say the name of the administrator.');
+  return { email: email.data, name: name.data };
 }
 
 function parse(args: string[]) {

@@ -54,7 +54,8 @@ export class CoverageController {
   @Public()
   @ApiResponse({
     status: 200,
-    description: 'A table with semicolons, in UTF-8, with the words of the language cookie.',
+    description:
+      'A table in UTF-8, with the words of the language cookie. A text that a spreadsheet would compute has an apostrophe before it.',
     content: { 'text/csv': { schema: { type: 'string' } } },
   })
   @Operation({

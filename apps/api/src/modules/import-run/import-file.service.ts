@@ -7,7 +7,7 @@ import { denied, notFound, RequestFault } from '../../platform/errors/request-fa
 import { History } from '../../platform/history/history.ts';
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import { SeriesRepository } from '../series/index.ts';
-import { readImportFile } from './import-file.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
@@ -22,6 +22,7 @@ export class ImportFileService {
     private readonly series: SeriesRepository,
     private readonly runs: ImportRunRepository,
     private readonly steps: ImportStepRepository,
+    private readonly reader: ImportFileReader,
     private readonly review: ImportReview,
     private readonly history: History,
   ) {}
@@ -29,10 +30,11 @@ export class ImportFileService {
   async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
     if (!seriesAbilities(person).record) throw denied();
     if (!(await this.series.findMeasure(this.database, about.measureCode))) throw notFound();
-    const { values, problems } = readImportFile(file, about, {
+    const context = {
       series: await this.series.ofMeasure(this.database, about.measureCode),
       places: await this.series.places(this.database),
-    });
+    };
+    const { values, problems } = await this.reader.read({ file, about, context });
     if (problems.length > 0) {
       throw new RequestFault('import_run.file_unusable', { errors: problems });
     }

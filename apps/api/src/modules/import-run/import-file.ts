@@ -1,5 +1,8 @@
 import type { FieldProblem, ImportFileQuery } from '@samhandling/contract';
+import { CsvFault, delimiterOf, readCsv, type CsvRow, type Delimiter } from '@samhandling/csv';
 import {
+  isLongText,
+  longTextForm,
   PERIOD_EXAMPLES,
   periodFormOf,
   publishedDecimal,
@@ -11,12 +14,15 @@ import {
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import type { StoredSeries } from '../series/index.ts';
 import { csvTextOf } from './csv-text.ts';
-import { delimiterOf, readCsv, type CsvRow, type Delimiter } from './csv.ts';
 import { FileFault } from './file-fault.ts';
 import type { FetchedValue } from './source-client.ts';
 import { readWorkbook } from './workbook.ts';
 
 const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 200;
+const MAX_NOTE = 2000;
+/** With spaces between the thousands, and more of them than anybody writes. */
+const MAX_NUMBER = 60;
 /** More faults than that nobody reads at once. */
 const MAX_PROBLEMS = 50;
 
@@ -36,23 +42,26 @@ export type FileContext = Readonly<{
   places: ReadonlyMap<string, string>;
 }>;
 
+/** A file as it was sent, what its columns mean, and what it is read against. */
+export type FileToRead = Readonly<{
+  file: SentFile;
+  about: ImportFileQuery;
+  context: FileContext;
+}>;
+
 export type ReadFile = Readonly<{ values: FetchedValue[]; problems: FieldProblem[] }>;
 
 /** Reads the values of a file, all of them or none: each fault says its row and its column. */
-export function readImportFile(
-  { content, mediaType }: SentFile,
-  about: ImportFileQuery,
-  context: FileContext,
-): ReadFile {
+export function readImportFile({ file, about, context }: FileToRead): ReadFile {
   let delimiter: Delimiter = ';';
   let rows: CsvRow[];
   try {
-    if (mediaType === 'text/csv') {
-      const text = csvTextOf(content);
+    if (file.mediaType === 'text/csv') {
+      const text = csvTextOf(file.content);
       delimiter = delimiterOf(text);
-      rows = readCsv(text, delimiter);
+      rows = readText(text, delimiter);
     } else {
-      rows = readWorkbook(content, MAX_ROWS + 2);
+      rows = readWorkbook(file.content, MAX_ROWS + 2);
     }
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
@@ -70,6 +79,21 @@ export function readImportFile(
   const columns = findColumns(head, about);
   if ('problems' in columns) return { values: [], problems: columns.problems };
   return readRows(rest, head.cells.length, columns.places, { about, context, delimiter });
+}
+
+/** The first rows of CSV: enough to tell that there are too many. */
+function readText(text: string, delimiter: Delimiter): CsvRow[] {
+  const rows: CsvRow[] = [];
+  try {
+    for (const row of readCsv(text, delimiter)) {
+      if (row.cells.length > MAX_COLUMNS) throw new FileFault('file.too_large', row.line);
+      rows.push(row);
+      if (rows.length > MAX_ROWS + 1) break;
+    }
+  } catch (fault) {
+    throw fault instanceof CsvFault ? new FileFault('file.not_csv', fault.line) : fault;
+  }
+  return rows;
 }
 
 type Reading = { about: ImportFileQuery; context: FileContext; delimiter: Delimiter };
@@ -175,6 +199,10 @@ function readRow(
   } else if (status === 'missing' && written !== '') {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: '' });
   }
+  const note = longTextForm(cells.note ?? '');
+  if (!isLongText(note) || note.length > MAX_NOTE) {
+    faults.push({ code: 'file.note_unsuitable', column: 'note', fits: String(MAX_NOTE) });
+  }
   if (faults.length > 0) return { faults };
   const series = context.series.find(
     ({ ref }) =>
@@ -193,7 +221,7 @@ function readRow(
   return {
     value: {
       ...{ seriesId: series.ref.id, period, value, asWritten: written, status },
-      note: (cells.note ?? '').slice(0, 2000),
+      note,
       isStated: value === null,
       credit: about.source,
     },
@@ -218,6 +246,7 @@ const STATUS_OF: Readonly<Record<string, ObservationStatus>> = {
 
 /** With `,` between the cells a number has a point; else it may have either. Spaces part thousands. */
 function readNumber(text: string, delimiter: Delimiter): string | null {
+  if (text.length > MAX_NUMBER) return null;
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
   return publishedDecimal(delimiter === ',' ? plain : plain.replace(',', '.'));
 }

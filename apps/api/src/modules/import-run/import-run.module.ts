@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SeriesModule } from '../series/index.ts';
 import { SeriesSourceModule } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportFileService } from './import-file.service.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
@@ -21,6 +22,7 @@ import { SourceSites } from './source-sites.ts';
   controllers: [ImportRunController],
   providers: [
     ImportChangeRepository,
+    ImportFileReader,
     ImportFileService,
     ImportPlanner,
     ImportReview,

@@ -93,6 +93,19 @@ describe('FileForm before anything is sent', () => {
   });
 });
 
+describe('A file that costs too much', () => {
+  it('is told of as a whole, and kept', async () => {
+    const refusal = new ProblemError({
+      ...{ status: 422, code: 'import_run.file_unusable' },
+      errors: [{ field: '/file', code: 'file.too_costly' }],
+    });
+    await filled(refusal);
+    fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
+    expect(await screen.findByText(/^Filen tog för lång tid/)).toBeVisible();
+    expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
+  });
+});
+
 describe('FileForm with a workbook', () => {
   it('asks for the headings, since only the API reads it', async () => {
     renderWithApp(

@@ -152,6 +152,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
             {t('cancel')}
           </ButtonLink>
         </ButtonRow>
+        {sending.isPending ? <p>{t('readingHelp')}</p> : null}
       </FormStack>
     </form>
   );

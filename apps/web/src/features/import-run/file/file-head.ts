@@ -1,3 +1,4 @@
+import { CsvFault, delimiterOf, readCsv } from '@samhandling/csv';
 import type { ImportFileMediaType } from '@samhandling/domain';
 
 export const FILE_COLUMNS = ['period', 'value', 'place', 'sex', 'birth', 'status', 'note'] as const;
@@ -8,34 +9,19 @@ export type FileHead = { readonly columns: readonly string[]; readonly rows: rea
 
 const SHOWN = 5;
 
-/** What parts the cells: whichever stands most often in the heading, as the API reads it. */
-function delimiterOf(heading: string): string {
-  const plain = heading.replace(/"[^"]*"/g, '');
-  const count = (mark: string) => plain.split(mark).length;
-  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-}
-
-/** The first lines of a CSV file. */
+/** The first rows of a CSV file, as the API reads them; none from where it can't be read. */
 export function fileHead(text: string): FileHead {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, SHOWN + 1);
-  const delimiter = delimiterOf(lines[0] ?? '');
-  const [columns = [], ...rows] = lines.map((line) => cellsOf(line, delimiter));
-  return { columns: columns.filter((column) => column !== ''), rows };
-}
-
-function cellsOf(line: string, delimiter: string): string[] {
-  const cells = [''];
-  let isQuoted = false;
-  for (const letter of line) {
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (letter === delimiter && !isQuoted) cells.push('');
-    else cells[cells.length - 1] += letter;
+  const rows: string[][] = [];
+  try {
+    for (const { cells } of readCsv(text, delimiterOf(text))) {
+      rows.push(cells.map((cell) => cell.trim()));
+      if (rows.length > SHOWN) break;
+    }
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
   }
-  return cells.map((cell) => cell.trim());
+  const [columns = [], ...shown] = rows;
+  return { columns: columns.filter((column) => column !== ''), rows: shown };
 }
 
 const WORDS: Readonly<Record<FileColumn, RegExp>> = {

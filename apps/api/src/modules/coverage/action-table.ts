@@ -1,36 +1,24 @@
 import type { MunicipalityRef } from '@samhandling/contract';
+import type { CsvCell } from '@samhandling/csv';
 import { readMessages } from '@samhandling/messages/node';
-import { stringify } from 'csv-stringify/sync';
 import { presentActionRow, type CoveredAction } from './covered-action.ts';
 
-/**
- * The actions as a table for a spreadsheet: UTF-8 with a byte order mark, semicolons and CRLF, as
- * Excel reads it in Swedish; a cell that would be read as a formula is made text.
- */
-export function actionsCsv(
+/** The actions as rows of a table, the first one its headings in the language. */
+export function actionTable(
   actions: readonly CoveredAction[],
   municipalities: readonly MunicipalityRef[],
   language: string,
-): string {
+): CsvCell[][] {
   const messages = wordsOf(language);
   const names = new Map(municipalities.map(({ code, name }) => [code, name]));
   const { heading } = messages['coverage-export'];
+  const columns = Object.keys(heading) as (keyof typeof heading)[];
   const rows = actions.map((action) => rowOf(action, messages, names));
-  return stringify(rows, {
-    bom: true,
-    delimiter: ';',
-    record_delimiter: '\r\n',
-    escape_formulas: true,
-    header: true,
-    columns: (Object.keys(heading) as (keyof typeof heading)[]).map((key) => ({
-      key,
-      header: heading[key],
-    })),
-  });
+  return [columns.map((key) => heading[key]), ...rows.map((row) => columns.map((key) => row[key]))];
 }
 
 type Messages = ReturnType<typeof readMessages>;
-type Row = Record<keyof Messages['coverage-export']['heading'], string | number>;
+type Row = Record<keyof Messages['coverage-export']['heading'], CsvCell>;
 
 const loaded = new Map<string, Messages>();
 
@@ -62,7 +50,7 @@ function rowOf(action: CoveredAction, messages: Messages, names: Map<string, str
     gaps: listed(coverage.gaps.map(({ kind }) => vocabulary.gapKind[kind])),
     initiatives: initiativeCount,
     overdue: facts.initiatives.overdue,
-    lastReportOn: lastReportOn ?? '',
+    lastReportOn,
     municipalities: listed(coverage.reach.municipalities.map((code) => names.get(code) ?? code)),
     countyWide: yesOrNo(coverage.reach.countyWide),
     crossBorder: yesOrNo(coverage.reach.crossBorder),
