@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { Config } from '../config/config.ts';
+import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from './languages.ts';
@@ -25,7 +26,7 @@ type HandlePage = (page: {
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
 
 /** Renders a page with the server entry of the web build and passes its answer on. */
-export function renderPage(config: Config) {
+export function renderPage(config: Config, door: InnerDoor) {
   const entry = join(config.webDist, 'server', 'entry-server.js');
   let loading: Promise<HandlePage> | undefined;
 
@@ -47,7 +48,7 @@ export function renderPage(config: Config) {
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
-      apiOrigin: ownOrigin(request),
+      apiOrigin: await door.origin(),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
@@ -66,13 +67,6 @@ function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSign
     headers,
     signal,
   });
-}
-
-/** The API is this process: the page asks it on the address on which we were asked. */
-function ownOrigin({ socket }: ExpressRequest): string {
-  const address = socket.localAddress ?? '127.0.0.1';
-  const host = address.replace('::ffff:', '');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
 }
 
 async function send(
