@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
+import { chooseKind } from './lib/kind.ts';
 import { apiMain, root } from './lib/paths.ts';
 import { freePort } from './lib/port.ts';
 
@@ -14,10 +15,12 @@ let port = 0;
 // Watch mode: every change is compiled, the server starts again, the page wants a reload by hand.
 await runCommand(
   async (children) => {
+    const kind = chooseKind(process.argv.slice(2), process.env);
     port = await freePort();
     await buildStale(children, [PARTS.api, PARTS.web]);
+    return kind;
   },
-  async (database, children) => {
+  async (database, children, kind) => {
     const watch = (cwd: string, args: string[]): Promise<number> =>
       children.run(process.execPath, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
     const client = ['build', '--watch', '--outDir', 'dist/client'];
@@ -42,7 +45,7 @@ await runCommand(
             ...process.env,
             ...database.env,
             PORT: String(port),
-            DEMO: String(database.isEmbedded),
+            DEMO: String(kind === 'demo'),
             PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
           },
         },

@@ -18,7 +18,11 @@ export type KeptRequest = Readonly<{
 export class KeptConnection {
   private readonly agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
 
-  constructor(private readonly origin: string) {}
+  private readonly origin: string;
+
+  constructor(origin: string) {
+    this.origin = origin;
+  }
 
   /** Rejects when the connection breaks before the whole answer has come. */
   send(

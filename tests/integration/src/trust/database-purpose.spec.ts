@@ -153,6 +153,8 @@ describe("a county's database", () => {
     const county = await start({ DEMO: 'false' });
     await county.kill();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
+    const command = await runCli(['migrate'], { ...database.env, DEMO: 'true' });
+    expect([command.code, command.output.trim()]).toEqual([1, expect.stringMatching(IS_A_COUNTYS)]);
     await database.owner.query(`insert into account (email, name) values ('a@example.org', 'A')`);
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);

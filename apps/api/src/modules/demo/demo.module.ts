@@ -32,6 +32,7 @@ export class DemoModule implements OnModuleInit, OnApplicationShutdown {
 
   constructor(
     @InjectConfig() private readonly config: Config,
+    private readonly purpose: DatabasePurpose,
     private readonly loader: DemoLoader,
     private readonly seriesLoader: DemoSeriesLoader,
     private readonly stored: DemoSeriesRepository,
@@ -42,6 +43,8 @@ export class DemoModule implements OnModuleInit, OnApplicationShutdown {
   /** A module is ready before those that import it: the strategy stands when the demo refers to it. */
   async onModuleInit(): Promise<void> {
     if (!this.config.isDemo) return;
+    // The server has asked already; a command has not.
+    await this.purpose.require();
     const calendar = new DemoCalendar(new Date());
     // Two processes that start at once load it once.
     const series = await withStartLock(this.config.databaseUrl, LOCK, () => this.load(calendar));
