@@ -16,6 +16,7 @@ export const ERROR_CODES = [
   'request.idempotency_key_reused',
   'request.unexpected_fault',
   'service.unavailable',
+  'service.read_only',
   'session.required',
   'session.credentials_refused',
   'permission.denied',

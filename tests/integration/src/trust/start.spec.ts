@@ -48,9 +48,22 @@ describe('a start while another process is at work on the same database', () => 
   }
 });
 
-describe('a database that another version has migrated', () => {
-  const migrate = () => runCli(['migrate'], database.env);
+const migrate = () => runCli(['migrate'], database.env);
 
+describe('a database that can only be read', () => {
+  it.each(['empty', 'migrated'])('is refused in one sentence when it is %s', async (state) => {
+    if (state === 'migrated') expect((await migrate()).code).toBe(0);
+    await database.owner.query(
+      `alter database ${database.name} set default_transaction_read_only = on`,
+    );
+    const { code, output } = await migrate();
+    expect([code, output]).toEqual([
+      ...[1, expect.stringMatching(/^The database at .* can only be read: .*\.\n$/)],
+    ]);
+  });
+});
+
+describe('a database that another version has migrated', () => {
   beforeEach(async () => {
     expect((await migrate()).code).toBe(0);
   });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { describeUrl } from './database.ts';
+import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { EARLIER_NAMES, findMismatch } from './migrations/landed.ts';
@@ -14,10 +15,18 @@ const MIGRATION_TABLE = 'platform_migration';
 /** Brings the schema up to date; of several processes that start together one does it, the others wait. */
 export async function migrate(config: Config): Promise<{ applied: string[] }> {
   return withStartLock(config.migrationDatabaseUrl, LOCK, async (owner) => {
-    await refuseForeignSchema(owner, config);
-    const applied = await runMigrations(config);
-    await grantToApplication(owner, config);
-    return { applied };
+    try {
+      await refuseForeignSchema(owner, config);
+      const applied = await runMigrations(config);
+      await grantToApplication(owner, config);
+      return { applied };
+    } catch (cause) {
+      if (!isReadOnly(cause)) throw cause;
+      throw new StartUpFault(
+        `The database at ${describeUrl(config.migrationDatabaseUrl)} can only be read: start on the one that takes changes.`,
+        { cause },
+      );
+    }
   });
 }
 
