@@ -21,6 +21,8 @@ export const sentences = {
   notBuilt: () => 'The build failed: see the fault above.',
   building: (what: string) => `Building ${what} …`,
   built: (seconds: number) => `Built (${seconds} s).`,
+  waitingForBuild: (pid: number) =>
+    `Waiting for another start, process ${pid}, which is building …`,
   notRunnable: (file: string) => `${file} is missing although the build succeeded.`,
   unexpected: (error: string) => `Samhandling could not start: ${error}`,
   stopped: () => 'Samhandling has stopped.',

@@ -35,6 +35,8 @@ export function putUnderLoad(
   async function use(index: number, requestOf: (turn: number) => LoadRequest): Promise<void> {
     const connection = new KeptConnection(origin);
     try {
+      // Not all at once: a crowd would wait for the database instead of for us.
+      await sleep(Math.random() * longestPauseMilliseconds);
       while (!isOver) {
         const turn = turns[index] ?? 0;
         const { path, ...request } = requestOf(turn);
