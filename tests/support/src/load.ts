@@ -3,10 +3,13 @@ import { KeptConnection, type KeptRequest } from './kept-connection.ts';
 
 export type LoadRequest = KeptRequest & Readonly<{ path: string }>;
 
+/** `at` is of the clock of `performance.now()`. */
+export type LoadFailure = Readonly<{ what: string; at: number }>;
+
 export type LoadResult = Readonly<{
   answers: number;
-  /** What went wrong, in words: an answer of 500 or more, or a connection that broke. */
-  failures: readonly string[];
+  /** What went wrong, in words, and when: an answer of 500 or more, or a connection that broke. */
+  failures: readonly LoadFailure[];
   /** The bodies of writes that were answered with 201. */
   created: readonly string[];
 }>;
@@ -27,7 +30,8 @@ export function putUnderLoad(
   requestsOf: readonly ((turn: number) => LoadRequest)[],
   longestPauseMilliseconds: number,
 ): Load {
-  const failures: string[] = [];
+  const failures: LoadFailure[] = [];
+  const fail = (what: string) => failures.push({ what, at: performance.now() });
   const created: string[] = [];
   const turns = requestsOf.map(() => 0);
   let isOver = false;
@@ -42,15 +46,14 @@ export function putUnderLoad(
         const { path, ...request } = requestOf(turn);
         const answer = await connection.send(path, request);
         turns[index] = turn + 1;
-        if (answer.status >= 500)
-          failures.push(`${path}: ${answer.status} ${answer.body.slice(0, 200)}`);
+        if (answer.status >= 500) fail(`${path}: ${answer.status} ${answer.body.slice(0, 200)}`);
         if (answer.status === 201) created.push(answer.body);
         if (answer.isFarewell) return;
         await sleep(Math.random() * longestPauseMilliseconds);
       }
     } catch (fault) {
       const code = (fault as NodeJS.ErrnoException).code ?? String(fault);
-      if (code !== 'ECONNREFUSED') failures.push(`${requestOf(0).path}: ${code}`);
+      if (code !== 'ECONNREFUSED') fail(`${requestOf(0).path}: ${code}`);
     } finally {
       connection.close();
     }
