@@ -102,7 +102,7 @@ export class CheckoutCopy {
       if (!existsSync(join(root, place))) continue;
       mkdirSync(join(this.folder, place));
       for (const name of readdirSync(join(root, place))) {
-        if (name === '@samhandling' || name.startsWith('.')) continue;
+        if (name === '@samhandling' || (name.startsWith('.') && name !== '.bin')) continue;
         symlinkSync(join(root, place, name), join(this.folder, place, name));
       }
     }

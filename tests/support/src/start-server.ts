@@ -5,8 +5,6 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
-  /** What it has logged until now. */
-  said(): string;
   /** Asks it to end, as a supervisor does (SIGTERM) or somebody at the keyboard; gives the exit code. */
   stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
   /** Ends it in the middle of whatever it does. */
@@ -62,7 +60,6 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   }
   return {
     origin,
-    said: () => said,
     stop,
     kill: async () => {
       await end('SIGKILL');
