@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createServer as createVite, type ViteDevServer } from 'vite';
+import type { handlePage as handlePageOf } from '../src/entry-server.tsx';
 
 // Watch mode of the pages, behind `npm run dev`: Vite serves their sources and replaces changed
 // components in the browser, this server draws the first answer from the same sources, and what
@@ -21,7 +22,7 @@ const [port, host, apiPort, publicUrl] = [
 ];
 const apiOrigin = `http://127.0.0.1:${apiPort}`;
 
-type EntryServer = typeof import('../src/entry-server.tsx');
+type EntryServer = { handlePage: typeof handlePageOf };
 
 const server = createServer((request, response) => {
   answer(request, response).catch((fault: unknown) => tell(fault, response));

@@ -63,6 +63,15 @@ describe('a database that can only be read', () => {
   });
 });
 
+describe('a migrated database', () => {
+  it('is started on by a role that may change no table', async () => {
+    expect((await migrate()).code).toBe(0);
+    const { DATABASE_URL } = database.env;
+    const { code, output } = await runCli(['migrate'], { DATABASE_URL });
+    expect([code, output]).toEqual([0, 'The database is up to date.\n']);
+  });
+});
+
 describe('a database that another version has migrated', () => {
   beforeEach(async () => {
     expect((await migrate()).code).toBe(0);

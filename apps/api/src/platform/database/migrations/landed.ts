@@ -26,7 +26,8 @@ export function findMismatch(
   return name === undefined ? undefined : { name, isNewer: false };
 }
 
-const timestampOf = (name: string): string => name.slice(-13);
+/** The thirteen figures at the end of a migration's name, by which TypeORM orders them. */
+export const timestampOf = (name: string): string => name.slice(-13);
 
 /** The hash of the SQL that a migration sends; how its file is laid out and where it lies does not count. */
 export async function hashOf(migration: MigrationInterface): Promise<string> {
