@@ -93,7 +93,13 @@ export async function buildStale(children: Children, parts: readonly Part[]): Pr
   const stamps = join(root, '.nx', 'build-stamps');
   mkdirSync(stamps, { recursive: true });
   // Two starts at once build once: the second finds everything fresh when its turn comes.
-  await withLock(join(stamps, 'lock'), () => build(children, findStale(parts)));
+  await withLock(
+    join(stamps, 'lock'),
+    () => build(children, findStale(parts)),
+    (pid) => {
+      console.log(sentences.waitingForBuild(pid));
+    },
+  );
 }
 
 interface StalePart {

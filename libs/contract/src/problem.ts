@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'request.unexpected_fault',
   'service.unavailable',
   'service.busy',
+  'service.read_only',
   'session.required',
   'session.credentials_refused',
   'permission.denied',

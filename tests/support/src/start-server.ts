@@ -7,7 +7,8 @@ export type Server = Readonly<{
   origin: string;
   /** Of its process. */
   pid: number;
-  stop(): Promise<void>;
+  /** Asks it to end, as a supervisor does (SIGTERM) or somebody at the keyboard; gives the exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
 }>;
@@ -44,18 +45,27 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     child.stderr.on('data', listen);
     child.once('exit', () => reject(new Error(`The server ended before it was up: ${said}`)));
   });
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+  const end = async (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    }
+    return child.exitCode;
   };
-  const stop = () => end('SIGTERM');
+  const stop = (signal: 'SIGTERM' | 'SIGINT' = 'SIGINT') => end(signal);
   try {
     await isUp;
   } catch (fault) {
     await stop();
     throw fault;
   }
-  return { origin, pid: child.pid ?? 0, stop, kill: () => end('SIGKILL') };
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    stop,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
 }

@@ -33,7 +33,6 @@ export class DemoSeriesLoader {
 
   async load(series: readonly ExampleSeries[], calendar: DemoCalendar): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      await this.demo.lock(tx);
       if (await this.stored.isLoaded(tx)) return;
       const accountId = await this.stored.findCoordinator(tx);
       const placed: Placed[] = [];

@@ -36,7 +36,6 @@ export class DemoLoader {
     const content = await readDemoContent();
     const passwordHash = await this.hasher.hash(content.password);
     await this.unitOfWork.run(async (tx) => {
-      await this.demo.lock(tx);
       if (await this.demo.isLoaded(tx)) return;
       const calendar = new DemoCalendar(now);
       const people = await this.loadPeople(tx, content, passwordHash, calendar);

@@ -40,11 +40,6 @@ export class DemoRepository {
     return found !== undefined;
   }
 
-  /** So that two processes that start at once load it once. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query(sql`select pg_advisory_xact_lock(hashtext('demo'))`);
-  }
-
   async actorIds(tx: Tx): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; name: string }>(sql`
       select id, name from actor where state = 'admitted'`);
@@ -77,8 +72,9 @@ export class DemoRepository {
     at: Date,
   ): Promise<string> {
     const { id } = await tx.one<{ id: string }>(sql`
-      insert into account (email, name, password_hash, region_role, created_at)
-      values (${account.email}, ${account.name}, ${passwordHash}, ${account.regionRole}, ${at}) returning id`);
+      insert into account (email, name, password_hash, region_role, came_with_demo, created_at)
+      values (${account.email}, ${account.name}, ${passwordHash}, ${account.regionRole}, true, ${at})
+      returning id`);
     return id;
   }
 

@@ -9,19 +9,12 @@ import type { StrategyRows } from './strategy-rows.ts';
 /** A strategy as it is loaded now. */
 export type LoadedStrategy = { id: string; checksum: string; edition: string; isCurrent: boolean };
 
-const LOCK = 'samhandling.strategy';
-
 const rowsOf = (rows: readonly object[]): Sql => sql`${JSON.stringify(rows)}::jsonb`;
 const codesOf = (rows: readonly { code: string }[]): string[] => rows.map(({ code }) => code);
 
 /** Writes a strategy document. One statement a table: what is there is changed, what is new is added. */
 @Injectable()
 export class StrategyLoaderRepository {
-  /** Loads wait for each other, in whichever process. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`);
-  }
-
   find(reader: Reader, code: string): Promise<LoadedStrategy | undefined> {
     return reader.maybe(sql`
       select id, checksum, edition, is_current as "isCurrent" from strategy where code = ${code}`);

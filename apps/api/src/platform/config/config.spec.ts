@@ -37,6 +37,12 @@ describe('readConfig', () => {
     );
   });
 
+  it('keeps a demo on this machine unless HOST says otherwise', () => {
+    expect(readConfig({ DATABASE_URL }).host).toBe('0.0.0.0');
+    expect(readConfig({ DATABASE_URL, DEMO: 'true' }).host).toBe('127.0.0.1');
+    expect(readConfig({ DATABASE_URL, DEMO: 'true', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+  });
+
   it.each([
     [{}, 'The environment variable DATABASE_URL is missing.'],
     [{ DATABASE_URL, PORT: '70000' }, /^The environment variable PORT is not usable: /],

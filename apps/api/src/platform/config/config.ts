@@ -56,7 +56,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
-    host: env.HOST,
+    // The demo's password is published.
+    host: env.HOST ?? (env.DEMO ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
     publicUrl: origin,
     publicOrigin: origin,

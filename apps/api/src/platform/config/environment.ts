@@ -21,7 +21,10 @@ export const environmentSchema = z.object({
       'The same database as its owner, who changes tables at start. Without it DATABASE_URL is used.',
     ),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
-  HOST: z.string().default('0.0.0.0').describe('The address to listen on.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address to listen on. Without it 0.0.0.0, and for a demo 127.0.0.1 only.'),
   PUBLIC_URL: z
     .url({
       protocol: /^https?$/,
@@ -96,7 +99,7 @@ export const environmentSchema = z.object({
   DEMO: flag
     .default(false)
     .describe(
-      '`true` marks everything as a demo and shows one log-in per role on the sign-in page.',
+      "`true` loads a demo into an empty database, marks everything as a demo and shows one log-in per role on the sign-in page. A database is a demo's or a county's from its first start on.",
     ),
   WEB_DIST: z
     .string()

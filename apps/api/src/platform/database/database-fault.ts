@@ -1,6 +1,9 @@
 type PostgresFault = Error & { code: string; constraint?: string };
 
+const READ_ONLY_CODE = '25006'; // read_only_sql_transaction
+
 const UNREACHABLE_CODES = new Set([
+  READ_ONLY_CODE,
   'ECONNREFUSED',
   'ECONNRESET',
   'ENOTFOUND',
@@ -34,6 +37,11 @@ export function isDatabaseUnavailable(fault: unknown): boolean {
   return (
     UNREACHABLE_CODES.has(code) || code.startsWith('08') || UNREACHABLE_MESSAGES.test(fault.message)
   );
+}
+
+/** The database can be read and not written, as a standby after a failover. */
+export function isReadOnly(fault: unknown): boolean {
+  return codeOf(fault) === READ_ONLY_CODE;
 }
 
 /** After these the connection is not worth a rollback. */

@@ -4,7 +4,8 @@ import type { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { createDataSource } from './data-source.ts';
-import type { Sql } from './sql.ts';
+import { isReadOnly } from './database-fault.ts';
+import { sql, type Sql } from './sql.ts';
 
 /** Reads: what every repository method takes first, in a transaction or out of one. */
 export abstract class Reader {
@@ -58,6 +59,9 @@ export class Database extends Reader implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     try {
       this.dataSource = await createDataSource(this.config).initialize();
+      this.pool.on('release', (fault: unknown) => {
+        if (isReadOnly(fault)) void this.renewIdle();
+      });
     } catch (cause) {
       throw new StartUpFault(
         `The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`,
@@ -65,6 +69,28 @@ export class Database extends Reader implements OnApplicationShutdown {
           cause,
         },
       );
+    }
+  }
+
+  /** True when what is written now would be refused; asked on a new connection where an old one says so. */
+  async isReadOnly(): Promise<boolean> {
+    if (!(await this.refusesWrites())) return false;
+    await this.renewIdle();
+    return this.refusesWrites();
+  }
+
+  private async refusesWrites(): Promise<boolean> {
+    const { isReadOnly } = await this.one<{ isReadOnly: boolean }>(
+      sql`select current_setting('transaction_read_only') = 'on' as "isReadOnly"`,
+    );
+    return isReadOnly;
+  }
+
+  /** Closes connections that nobody uses: they know the database as it was before it changed. */
+  private async renewIdle(): Promise<void> {
+    const idle = Array.from({ length: this.pool.idleCount }, () => this.pool.connect());
+    for (const taken of await Promise.allSettled(idle)) {
+      if (taken.status === 'fulfilled') taken.value.release(true);
     }
   }
 

@@ -70,7 +70,7 @@ export class UnitOfWork {
 
   private async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const client = await this.database.pool.connect();
-    let isBroken = false;
+    let broken: Error | boolean = false;
     client.on('error', ignore);
     try {
       const tx = new Tx(client);
@@ -85,11 +85,12 @@ export class UnitOfWork {
       if (request) request.idempotency = undefined;
       return result;
     } catch (fault) {
-      isBroken = isConnectionFault(fault) || !(await rollBack(client));
+      broken =
+        fault instanceof Error && isConnectionFault(fault) ? fault : !(await rollBack(client));
       throw fault;
     } finally {
       client.off('error', ignore);
-      client.release(isBroken);
+      client.release(broken);
     }
   }
 }

@@ -14,6 +14,7 @@ export const ERROR_STATUS = {
   'request.unexpected_fault': 500,
   'service.unavailable': 503,
   'service.busy': 503,
+  'service.read_only': 503,
   'session.required': 401,
   'session.credentials_refused': 401,
   'permission.denied': 403,

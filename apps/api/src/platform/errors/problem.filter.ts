@@ -15,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const refusal = toRequestFault(fault);
     if (refusal.code === 'request.unexpected_fault') {
       request.log.error({ err: fault }, 'unexpected fault');
-    } else if (refusal.code === 'service.unavailable') {
+    } else if (refusal.code.startsWith('service.')) {
       request.log.warn(
         { reason: fault instanceof Error ? fault.message : undefined },
         'unavailable',

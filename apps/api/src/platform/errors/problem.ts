@@ -7,7 +7,11 @@ import {
   type Problem,
 } from '@samhandling/contract';
 import type { Response } from 'express';
-import { isDatabaseUnavailable, violatedConstraint } from '../database/database-fault.ts';
+import {
+  isDatabaseUnavailable,
+  isReadOnly,
+  violatedConstraint,
+} from '../database/database-fault.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { codeOfConstraint } from './constraint-codes.ts';
 import { ERROR_STATUS } from './error-status.ts';
@@ -34,7 +38,8 @@ export function toRequestFault(fault: unknown): RequestFault {
   if (isCoded(fault))
     return new RequestFault(fault.code, { params: fault.params, errors: fault.errors });
   if (isDatabaseUnavailable(fault)) {
-    return new RequestFault('service.unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+    const code = isReadOnly(fault) ? 'service.read_only' : 'service.unavailable';
+    return new RequestFault(code, { retryAfterSeconds: RETRY_AFTER_SECONDS });
   }
   const constraintCode = codeOfConstraint(violatedConstraint(fault));
   if (constraintCode) return new RequestFault(constraintCode);

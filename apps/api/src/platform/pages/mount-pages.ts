@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Config } from '../config/config.ts';
+import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { renderPage } from './render-page.ts';
 
@@ -26,7 +27,7 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
     }),
   );
   pages.use(express.static(files, { ...options, maxAge: 3_600_000 }));
-  const render = renderPage(config);
+  const render = renderPage(config, new InnerDoor(app));
   pages.use((request: Request, response: Response, next: NextFunction) => {
     if (!['GET', 'HEAD'].includes(request.method)) next();
     else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);

@@ -9,6 +9,7 @@ import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
 import { readCookie } from '../http/cookies.ts';
+import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from './languages.ts';
@@ -29,7 +30,7 @@ type HandlePage = (page: {
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
 
 /** Renders a page with the server entry of the web build and passes its answer on. */
-export function renderPage(config: Config) {
+export function renderPage(config: Config, door: InnerDoor) {
   const entry = join(config.webDist, 'server', 'entry-server.js');
   let loading: Promise<HandlePage> | undefined;
 
@@ -51,7 +52,7 @@ export function renderPage(config: Config) {
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
-      apiOrigin: ownOrigin(request),
+      apiOrigin: await door.origin(),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
@@ -77,13 +78,6 @@ function addressWithin(asked: string, origin: string): URL {
   if (!URL.canParse(target, origin)) throw new RequestFault('request.malformed');
   const { pathname, search } = new URL(target, origin);
   return new URL(`${pathname.replace(/^\/+/, '/')}${search}`, origin);
-}
-
-/** The API is this process: the page asks it on the address on which we were asked. */
-function ownOrigin({ socket }: ExpressRequest): string {
-  const address = socket.localAddress ?? '127.0.0.1';
-  const host = address.replace('::ffff:', '');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
 }
 
 async function send(

@@ -11,8 +11,9 @@ import { Effects1764000000010 } from './0010-effects.ts';
 import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 import { Remarks1764000000012 } from './0012-remarks.ts';
 import { Purses1764000000014 } from './0014-purses.ts';
+import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
 
-/** Every migration, in order. A new one gets the next number and a line here. */
+/** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
   Platform1764000000001,
   Actors1764000000002,
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   EvidenceFiles1764000000011,
   Remarks1764000000012,
   Purses1764000000014,
+  DatabasePurpose1764000000017,
 ];

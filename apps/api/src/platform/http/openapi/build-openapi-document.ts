@@ -114,7 +114,13 @@ function generalRefusals(route: Route, isVersioned: boolean): ErrorCode[] {
   ]);
   const add = (...codes: ErrorCode[]) => codes.forEach((code) => refused.add(code));
   if (route.access?.kind === 'permission') add('session.required', 'permission.denied');
-  if (isWrite) add('request.cross_site', 'request.media_type_not_supported', 'request.too_large');
+  if (isWrite)
+    add(
+      'service.read_only',
+      'request.cross_site',
+      'request.media_type_not_supported',
+      'request.too_large',
+    );
   if (route.method === 'POST') add('request.idempotency_key_reused');
   if (isVersioned) add('version.required', 'version.stale');
   return ERROR_CODES.filter((code) => refused.has(code));
