@@ -1,4 +1,4 @@
-import { EmptyState, Lead, PageTitle } from '@samhandling/ui';
+import { ArrowLink, EmptyState, Lead, PageTitle } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { REGION_ROLES } from '@samhandling/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -28,6 +28,7 @@ export function Page() {
         {title}
       </PageTitle>
       <Lead>{t('lead')}</Lead>
+      <ArrowLink href={paths.invitations()}>{t('toInvitations')}</ArrowLink>
       <AccountFilters search={search} count={list.total} />
       {list.items.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>
