@@ -3,34 +3,29 @@ import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { startProduct, type Product } from '../start-product.ts';
 import { ACCOUNTS, PASSWORD } from './support/accounts.ts';
 import { invite, makeAccount, openActor } from './support/invitations.ts';
-import { expect, test as base } from './test.ts';
-
-type Mailing = { readonly mail: MailServer; readonly product: Product };
-
-/** A product of its own, with a mail server. */
-const test = base.extend<{ mailing: Mailing }>({
-  mailing: [
-    async ({ browserName: _browserName }, use) => {
-      const mail = await startMailServer();
-      const product = await startProduct({ SMTP_URL: mail.url });
-      await use({ mail, product });
-      await product.stop();
-      await mail.stop();
-    },
-    { timeout: 180_000 },
-  ],
-  baseURL: ({ mailing }, use) => use(mailing.product.origin),
-});
+import { expect, test } from './test.ts';
 
 /** The links that the address has got by mail, oldest first. */
 const linksTo = (mail: MailServer, email: string): string[] =>
   mail.mailsTo(email).map(({ text }) => /http\S+\/inbjudan\/[\w-]{43}/.exec(text ?? '')?.[0] ?? '');
 
+let mail: MailServer;
+let product: Product;
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  mail = await startMailServer();
+  product = await startProduct({ SMTP_URL: mail.url });
+});
+test.afterAll(async () => {
+  await product.stop();
+  await mail.stop();
+});
+
 test('With mail the link goes to the person, and sending again replaces it', async ({
-  page,
-  mailing: { mail },
+  browser,
 }) => {
   test.setTimeout(120_000);
+  const page = await browser.newPage({ baseURL: product.origin });
   const name = `Erik ${randomUUID().slice(0, 8)}`;
   const email = `${randomUUID()}@example.org`;
   await page.goto('/logga-in');

@@ -1,4 +1,4 @@
-import { ArrowLink, EmptyState, Lead, PageTitle } from '@samhandling/ui';
+import { ButtonLink, ButtonRow, EmptyState, Lead, PageTitle } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { REGION_ROLES } from '@samhandling/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -24,11 +24,19 @@ export function Page() {
   const [isInviting, setIsInviting] = useState(false);
   return (
     <>
-      <PageTitle actions={<Button onClick={() => setIsInviting(true)}>{t('invite')}</Button>}>
+      <PageTitle
+        actions={
+          <ButtonRow>
+            <Button onClick={() => setIsInviting(true)}>{t('invite')}</Button>
+            <ButtonLink variant="secondary" href={paths.invitations()}>
+              {t('toInvitations')}
+            </ButtonLink>
+          </ButtonRow>
+        }
+      >
         {title}
       </PageTitle>
       <Lead>{t('lead')}</Lead>
-      <ArrowLink href={paths.invitations()}>{t('toInvitations')}</ArrowLink>
       <AccountFilters search={search} count={list.total} />
       {list.items.length === 0 ? (
         <EmptyState title={t('emptyTitle')}>

@@ -2,6 +2,7 @@ import { CopyLinkButton, Notice } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '../api/problem-text.ts';
+import { FocusedMessage } from '../focus/focused-message.tsx';
 import { useDates } from '../values/dates.ts';
 import styles from './hand-over-link.module.css';
 import { useInvitationLink } from './use-invitation-steps.ts';
@@ -23,11 +24,13 @@ export function HandOverLink({ id, email }: HandOverLinkProps) {
         </Notice>
       ) : null}
       {link.data?.link ? (
-        <Notice tone="success" isLive>
-          <p>{t('shown', { email, date: date(link.data.expiresOn) })}</p>
-          <p className={styles.link}>{link.data.link}</p>
-          <CopyLinkButton label={t('copy')} copiedLabel={t('copied')} href={link.data.link} />
-        </Notice>
+        <FocusedMessage>
+          <Notice tone="success">
+            <p>{t('shown', { email, date: date(link.data.expiresOn) })}</p>
+            <p className={styles.link}>{link.data.link}</p>
+            <CopyLinkButton label={t('copy')} copiedLabel={t('copied')} href={link.data.link} />
+          </Notice>
+        </FocusedMessage>
       ) : (
         <>
           <p>{t('replaces')}</p>

@@ -25,7 +25,9 @@ describe('InviteDialog', () => {
     ...change,
   });
   const draw = (answer: InvitationReceipt, api = {}) => {
-    const invite = jest.fn((_invited: Invited) => Promise.resolve(answer));
+    const invite = jest.fn<(invited: Invited) => Promise<InvitationReceipt>>(() =>
+      Promise.resolve(answer),
+    );
     renderWithApp(
       <InviteDialog title="Bjud in en person" roles={ROLES} invite={invite} onClose={jest.fn()} />,
       { api },
