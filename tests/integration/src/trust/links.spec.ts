@@ -1,14 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { InvitationReceipt, Problem, Session } from '@samhandling/contract';
-import {
-  seedAccount,
-  seedActor,
-  type SeededAccount,
-  type TestClient,
-} from '@samhandling/api/testing';
+import type { InvitationReceipt, Session } from '@samhandling/contract';
+import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { handedOver, inviteToRegion } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+import { linkTrials } from './link-trials.ts';
 
 let test: PlatformTest;
 let administrator: TestClient;
@@ -22,51 +18,9 @@ afterAll(() => test.close());
 
 const password = 'en lång mening av Lena';
 const newAddress = () => `${randomUUID()}@example.org`;
-const query = <Row extends object>(sql: string, values: unknown[] = []) =>
-  test.database.pool.query<Row>(sql, values).then(({ rows }) => rows);
-
-type Grant = { regionRole?: string; actorId?: string; membershipRole?: string };
-
-/** A link as it may lie in a mailbox, written past every rule of the API. */
-async function linkTo(email: string, { regionRole, actorId, membershipRole }: Grant = {}) {
-  const token = randomBytes(32).toString('base64url');
-  await query(
-    `insert into account_token (purpose, token_hash, email, region_role, actor_id, membership_role, expires_at)
-    values ('invitation', $1, $2, $3, $4, $5, now() + interval '1 day')`,
-    [
-      ...[createHash('sha256').update(token).digest(), email],
-      ...[regionRole ?? null, actorId ?? null, membershipRole ?? null],
-    ],
-  );
-  return token;
-}
-
-const accept = (client: TestClient, token: string) =>
-  client.post<Problem>(`/invitations/${token}/acceptance`);
-const stateOf = async (token: string) => (await test.visitor.get(`/invitations/${token}`)).status;
-const standing = async ({ id }: { id: string }) => {
-  const [row] = await query<{ region_role: string | null; version: number }>(
-    'select region_role, version from account where id = $1',
-    [id],
-  );
-  return row;
-};
-const roleIn = async (actorId: string, { id }: { id: string }) => {
-  const [row] = await query<{ role: string }>(
-    'select role from membership where actor_id = $1 and account_id = $2',
-    [actorId, id],
-  );
-  return row?.role;
-};
-async function change(client: TestClient, { id }: { id: string }, to: object) {
-  const version = (await standing({ id }))?.version;
-  const body = { regionRole: null, isDisabled: false, ...to };
-  return client.patch<Problem>(`/accounts/${id}`, body, version === undefined ? {} : { version });
-}
-const administratorOf = async (actorId: string) => {
-  const account = await seedAccount(test, { memberships: [{ actorId, role: 'administrator' }] });
-  return { account, client: await test.as(account) };
-};
+const { query, linkTo, accept, stateOf, standing, roleIn, change, administratorOf } = linkTrials(
+  () => test,
+);
 
 describe('nobody takes an account over with a link', () => {
   it('30 guesses at the password of an address that is invited are 30 times 401', async () => {
@@ -204,140 +158,6 @@ describe('a link ends when what it gives is decided anew', () => {
     };
     expect((await client.put('/account/password', passwords)).status).toBe(204);
     expect((await test.visitor.post(`/password-resets/${token}`, { password })).status).toBe(404);
-  });
-});
-
-describe('the last administrator', () => {
-  it('of an actor who opens an older link as editor stays administrator', async () => {
-    const actor = await seedActor(test);
-    const { account, client } = await administratorOf(actor.id);
-    const older = await linkTo(account.email, { actorId: actor.id, membershipRole: 'editor' });
-    expect((await accept(client, older)).status).toBe(404);
-    expect(await roleIn(actor.id, account)).toBe('administrator');
-  });
-
-  it('of an actor is lost on no path', async () => {
-    const actor = await seedActor(test);
-    const { account, client } = await administratorOf(actor.id);
-    const removed = await client.delete<Problem>(`/actors/${actor.id}/members/${account.id}`);
-    expect([removed.status, removed.body.code]).toEqual([409, 'membership.last_administrator']);
-    for (const sql of [
-      'delete from membership where actor_id = $1',
-      `update membership set role = 'editor' where actor_id = $1`,
-    ]) {
-      await expect(query(sql, [actor.id])).rejects.toMatchObject({
-        constraint: 'membership_last_administrator',
-      });
-    }
-    expect(await roleIn(actor.id, account)).toBe('administrator');
-  });
-
-  it('two administrators of an actor who remove each other, ten times: one is left each time', async () => {
-    for (let round = 0; round < 10; round += 1) {
-      const actor = await seedActor(test);
-      const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
-      const members = `/actors/${actor.id}/members`;
-      const answers = await Promise.all([
-        one.client.delete<Problem>(`${members}/${two.account.id}`),
-        two.client.delete<Problem>(`${members}/${one.account.id}`),
-      ]);
-      expect(answers.map(({ status }) => status).filter((status) => status === 204)).toHaveLength(
-        1,
-      );
-      const left = `select count(*)::int as left from membership where actor_id = $1`;
-      expect(await query(left, [actor.id])).toEqual([{ left: 1 }]);
-    }
-  });
-
-  it('two transactions that each take another administrator wait for each other before they count', async () => {
-    const actor = await seedActor(test);
-    const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
-    const [first, second] = [
-      await test.database.pool.connect(),
-      await test.database.pool.connect(),
-    ];
-    const take = async (client: typeof first, { account }: typeof one) => {
-      await client.query('begin');
-      await client.query('delete from membership where actor_id = $1 and account_id = $2', [
-        ...[actor.id, account.id],
-      ]);
-    };
-    try {
-      await take(first, one);
-      await take(second, two);
-      await first.query('set constraints all immediate');
-      const counted = second.query('set constraints all immediate').then(
-        () => 'counted',
-        (fault: { constraint?: string }) => fault.constraint,
-      );
-      await first.query('commit');
-      expect(await counted).toBe('membership_last_administrator');
-    } finally {
-      await second.query('rollback');
-      first.release();
-      second.release();
-    }
-  });
-
-  describe('of the county', () => {
-    afterAll(async () => {
-      administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
-    });
-
-    /** Two administrators and no other. */
-    async function onlyTwo(): Promise<[SeededAccount, SeededAccount]> {
-      const pair: [SeededAccount, SeededAccount] = [
-        await seedAccount(test, { regionRole: 'administrator' }),
-        await seedAccount(test, { regionRole: 'administrator' }),
-      ];
-      await query(
-        `update account set region_role = null where region_role = 'administrator' and not id = any($1)`,
-        [pair.map(({ id }) => id)],
-      );
-      return pair;
-    }
-
-    it('two who demote each other, ten times: one is left each time', async () => {
-      for (let round = 0; round < 10; round += 1) {
-        const [one, two] = await onlyTwo();
-        const [first, second] = [await test.as(one), await test.as(two)];
-        const answers = await Promise.all([
-          change(first, two, { isDisabled: round % 2 === 0 }),
-          change(second, one, { regionRole: 'councillor' }),
-        ]);
-        const done = answers.filter(({ status }) => status === 200);
-        expect([round, done.length]).toEqual([round, 1]);
-        const left = `select count(*)::int as left from account
-          where region_role = 'administrator' and not is_disabled`;
-        expect(await query(left)).toEqual([{ left: 1 }]);
-      }
-    });
-
-    it('is lost on no path, an older link among them', async () => {
-      const [one, two] = await onlyTwo();
-      expect((await change(await test.as(two), one, {})).status).toBe(200);
-      const person = await test.as(two);
-      const older = await linkTo(two.email, { regionRole: 'councillor' });
-      const accepted = await accept(person, older);
-      expect([accepted.status, accepted.body.code]).toEqual([409, 'account.last_administrator']);
-      expect(await stateOf(older)).toBe(200);
-      for (const sql of [
-        'update account set region_role = null where id = $1',
-        'update account set is_disabled = true where id = $1',
-      ]) {
-        await expect(query(sql, [two.id])).rejects.toMatchObject({
-          constraint: 'account_last_administrator',
-        });
-      }
-      expect((await standing(two))?.region_role).toBe('administrator');
-    });
-
-    it('is not removed from the database either', async () => {
-      await onlyTwo();
-      await expect(
-        query(`delete from account where region_role = 'administrator'`),
-      ).rejects.toMatchObject({ constraint: 'account_last_administrator' });
-    });
   });
 });
 
