@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.ts';
-import { createAdministrator } from './modules/account/account.cli.ts';
 import { removeDemo } from './modules/demo/demo.cli.ts';
+import { createAdministrator } from './modules/invitation/invitation.cli.ts';
 import { strategyCommands } from './modules/strategy/strategy.cli.ts';
 import type { Command } from './platform/cli/command.ts';
 import { runCommands } from './platform/cli/run-commands.ts';

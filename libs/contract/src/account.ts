@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { REGION_ROLES } from '@samhandling/domain';
-import {
-  emailSchema,
-  idSchema,
-  instantSchema,
-  pageOf,
-  pageQuery,
-  versionSchema,
-} from './common.ts';
+import { idSchema, instantSchema, pageOf, pageQuery, versionSchema } from './common.ts';
 import { actorRefSchema } from './references.ts';
 import { membershipRoleSchema } from './actor.ts';
 import { requiredShortText, searchText } from './written-text.ts';
@@ -42,6 +35,7 @@ export const sessionSchema = z
       administerAccounts: z.boolean(),
       keepSeries: z.boolean(),
       readRemarks: z.boolean(),
+      readInvitations: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });
@@ -58,7 +52,7 @@ export const demoAccountSchema = z
   .meta({ id: 'DemoAccount' });
 export type DemoAccount = z.infer<typeof demoAccountSchema>;
 
-const passwordField = z.string().max(200);
+export const passwordField = z.string().max(200);
 export const passwordChangeBodySchema = z
   .strictObject({ currentPassword: passwordField, newPassword: passwordField })
   .meta({
@@ -78,37 +72,6 @@ export const passwordResetBodySchema = z.strictObject({ password: passwordField 
   description: 'The new password.',
   examples: [{ password: 'en annan lång mening' }],
 });
-
-/** What an invitation says to the one who opens its link. */
-export const invitationSchema = z
-  .strictObject({
-    email: z.string(),
-    name: z.string(),
-    actor: actorRefSchema.nullable(),
-    hasAccount: z.boolean(),
-  })
-  .meta({ id: 'Invitation' });
-export type Invitation = z.infer<typeof invitationSchema>;
-export const invitationAcceptanceBodySchema = z
-  .strictObject({ name: requiredShortText(200), password: passwordField })
-  .meta({
-    id: 'InvitationAcceptanceBody',
-    description: 'Name and password of the new account; the existing password where there is one.',
-    examples: [{ name: 'Erik Exempel', password: 'en lång mening att minnas' }],
-  });
-
-export const accountInvitationBodySchema = z
-  .strictObject({
-    email: emailSchema,
-    name: requiredShortText(200),
-    regionRole: regionRoleSchema.nullable(),
-  })
-  .meta({
-    id: 'AccountInvitationBody',
-    description: 'Whom to invite, with which role in the region.',
-    examples: [{ email: 'lena@example.org', name: 'Lena Exempel', regionRole: 'coordinator' }],
-  });
-export type AccountInvitationBody = z.infer<typeof accountInvitationBodySchema>;
 
 export const accountSchema = z
   .strictObject({

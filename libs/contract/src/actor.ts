@@ -176,12 +176,6 @@ export const mergeBodySchema = z.strictObject({ intoActorId: idSchema }).meta({
 });
 export type MergeBody = z.infer<typeof mergeBodySchema>;
 
-/** The actor after a decision, and the invitation link where no mail could be sent. */
-export const admissionSchema = z
-  .strictObject({ actor: actorSchema, invitationLink: z.string().nullable() })
-  .meta({ id: 'ActorAdmission' });
-export type Admission = z.infer<typeof admissionSchema>;
-
 export const memberSchema = z
   .strictObject({
     accountId: idSchema,
@@ -202,12 +196,25 @@ export const memberInvitationBodySchema = z
   });
 export type MemberInvitationBody = z.infer<typeof memberInvitationBodySchema>;
 
+/** What was invited. No link is in it: it goes by mail, or is handed over by those who may. */
 export const invitationReceiptSchema = z
   .strictObject({
+    id: idSchema,
     email: z.string(),
-    isMailed: z.boolean(),
-    link: z.string().nullable().describe('Shown to the inviter where no mail could be sent.'),
+    isMailed: z.boolean().describe('False where no mail server is set up.'),
     expiresOn: dateSchema,
+    abilities: z.strictObject({ handOver: z.boolean() }),
   })
   .meta({ id: 'InvitationReceipt' });
 export type InvitationReceipt = z.infer<typeof invitationReceiptSchema>;
+
+/** The actor after a decision, and the invitation of whoever asked for it to join. */
+export const admissionSchema = z
+  .strictObject({
+    actor: actorSchema,
+    invitation: invitationReceiptSchema
+      .nullable()
+      .describe('Null where nobody asked, or whoever asked is a member already.'),
+  })
+  .meta({ id: 'ActorAdmission' });
+export type Admission = z.infer<typeof admissionSchema>;

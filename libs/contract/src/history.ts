@@ -15,6 +15,7 @@ export const HISTORY_SUBJECTS = [
   'series_source',
   'import_run',
   'remark',
+  'invitation',
 ] as const;
 
 /** What happened, as a code in the past tense: the page has a sentence for each. */
@@ -45,6 +46,9 @@ export const HISTORY_EVENTS = [
   'actor.changed',
   'membership.added',
   'membership.removed',
+  'invitation.withdrawn',
+  'invitation.renewed',
+  'invitation.handed_over',
   'account.created',
   'account.invited',
   'account.role_changed',

@@ -29,6 +29,7 @@ export const ERROR_CODES = [
   'account.token_unusable',
   'account.last_administrator',
   'account.own_role',
+  'invitation.other_person',
   'actor.organisation_number_invalid',
   'actor.organisation_number_taken',
   'actor.name_taken',

@@ -58,6 +58,7 @@ export * from './initiative/initiative-policy.ts';
 export * from './initiative/initiative-vocabulary.ts';
 export * from './submission/submission-problems.ts';
 export * from './initiative/timeliness.ts';
+export * from './invitation/invitation-policy.ts';
 export * from './life-cycle/life-cycle.ts';
 export * from './observation/observation-change.ts';
 export * from './observation/observation-policy.ts';

@@ -47,6 +47,8 @@ export const paths = {
   importFile: at('/hamtningar/fil'),
   observations: at('/utfall'),
   administration: at('/administration'),
+  invitations: at('/inbjudningar'),
+  invitation: (token: string) => `/inbjudan/${token}`,
   about: '/om',
   accessibility: '/tillganglighet',
   /** The form for what falls short, about a page; the key in a link that came by mail stays out. */

@@ -23,6 +23,7 @@ import {
   storedInitiative,
   type Cast,
 } from '../initiative-fixtures.ts';
+import { handedOver } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { startServer, type Server } from '@samhandling/test-support';
 
@@ -182,7 +183,6 @@ describe('a link to a file opens only what its reader may read', () => {
 });
 
 describe('a link is good for one thing', () => {
-  const tokenOf = ({ link }: InvitationReceipt) => String(link?.split('/').at(-1));
   const password = 'en lång mening av Lena';
 
   it('an invitation makes a member of the actor that sent it, and of no other', async () => {
@@ -195,14 +195,14 @@ describe('a link is good for one thing', () => {
       `/actors/${people.actorId}/invitations`,
       { email: `${randomUUID()}@example.org`, name: 'Lena', role: 'editor' },
     );
-    const token = tokenOf(receipt);
+    const token = await handedOver(people.coordinator, receipt.id);
     const asReset = await people.visitor.post(`/password-resets/${token}`, { password });
-    const withActor = await people.visitor.post(`/invitations/${token}/acceptance`, {
+    const withActor = await people.visitor.post(`/invitations/${token}/account`, {
       ...{ name: 'Lena', password, actorId: people.otherActorId },
     });
     expect([asReset.status, withActor.status]).toEqual([404, 400]);
     const browser = people.visitor.copy();
-    const accepted = await browser.post(`/invitations/${token}/acceptance`, {
+    const accepted = await browser.post(`/invitations/${token}/account`, {
       name: 'Lena',
       password,
     });

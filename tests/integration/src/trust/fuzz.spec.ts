@@ -48,6 +48,7 @@ beforeEach(async () => {
     'report',
     'actor',
     'ownership',
+    'link',
     'invitation',
     'reset',
     'break',
@@ -112,7 +113,7 @@ const NASTY_VERSIONS = [undefined, '*', '"x"', '3', '"-1"', '"99999999999"', 'W/
 function segmentOf(path: string, { name }: Parameter): Arbitrary<string> {
   const noun = new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(path)?.[1]?.replace(/s$/, '') ?? '';
   if (noun === 'measure') return fc.constantFrom('l-e1-1-invanare', 'k-e1-1-sysselsatta', 'x');
-  const kind = KIND_OF_NOUN[noun] ?? noun;
+  const kind = name === 'token' && noun === 'invitation' ? 'link' : (KIND_OF_NOUN[noun] ?? noun);
   const existing = [
     ...(rows.get(kind) ?? []).map(({ id, token, fileId }) =>
       noun === 'evidence-file' ? fileId : token || id,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { InvitationReceipt, Problem } from '@samhandling/contract';
+import type { Problem } from '@samhandling/contract';
 import { seedAccount, type Answer } from '@samhandling/api/testing';
+import { inviteToRegion } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -92,13 +93,11 @@ describe('log-in gives nothing away', () => {
 describe('a password', () => {
   it('is as good in every door: invitation, reset and change', async () => {
     const administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
-    const invite = { email: `${randomUUID()}@example.org`, name: 'Lena', regionRole: null };
-    const { body: receipt } = await administrator.post<InvitationReceipt>('/invitations', invite);
-    const token = String(receipt.link?.split('/').at(-1));
+    const token = await inviteToRegion(administrator, `${randomUUID()}@example.org`, null);
     const account = await seedAccount(test);
     const person = await test.as(account);
     for (const password of ['fjorton tecken', 'aaaaaaaaaaaaaaaaaaaa', 'passwordpassword']) {
-      const accept = await test.visitor.post<Problem>(`/invitations/${token}/acceptance`, {
+      const accept = await test.visitor.post<Problem>(`/invitations/${token}/account`, {
         name: 'Lena',
         password,
       });

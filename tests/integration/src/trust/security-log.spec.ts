@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Account, InvitationReceipt } from '@samhandling/contract';
+import type { Account, InvitationLink, InvitationReceipt } from '@samhandling/contract';
 import {
   History,
   seedAccount,
@@ -139,16 +139,21 @@ describe('the security log tells of', () => {
     const runner = await test.as(
       await seedAccount(test, { memberships: [{ actorId: actor.id, role: 'administrator' }] }),
     );
+    const coordinator = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
     lines.length = 0;
     const { body: receipt } = await runner.post<InvitationReceipt>(
       `/actors/${actor.id}/invitations`,
       { email: `${randomUUID()}@example.org`, name: 'Erik Exempel', role: 'editor' },
     );
-    const token = String(receipt.link?.split('/').at(-1));
-    const acceptance = { name: 'Erik Exempel', password: 'en helt annan lång mening' };
-    await test.visitor.copy().post(`/invitations/${token}/acceptance`, acceptance);
+    const { body: handedOver } = await coordinator.post<InvitationLink>(
+      `/invitations/${receipt.id}/link`,
+    );
+    const token = String(handedOver.link?.split('/').at(-1));
+    const account = { name: 'Erik Exempel', password: 'en helt annan lång mening' };
+    await test.visitor.copy().post(`/invitations/${token}/account`, account);
     expect(told().map(({ security }) => security)).toEqual([
-      ...['account.invited', 'account.created', 'membership.added', 'session.began'],
+      ...['account.invited', 'invitation.handed_over'],
+      ...['account.created', 'membership.added', 'session.began'],
     ]);
     expect(lines.join('')).not.toContain(token);
   });

@@ -6,14 +6,15 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { Outbox } from '../../platform/jobs/outbox.ts';
+import { newLinkToken } from '../../platform/auth/link-token.ts';
 import { GuessLimiter } from '../../platform/limits/guess-limiter.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
+import { Mailer, type MailIds, type SendMail } from '../../platform/mail/mailer.ts';
 import { passwordWrong, tokenUnusable } from './account.errors.ts';
 import { AccountMails } from './account.mails.ts';
 import { AccountRepository } from './account.repository.ts';
-import { AccountTokenRepository } from './account-token.repository.ts';
+import { PasswordResetRepository } from './password-reset.repository.ts';
 import { requireSuitablePassword } from './password-rule.ts';
 
 const RESET_JOB = 'account.password_reset';
@@ -26,14 +27,14 @@ export class PasswordService {
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
     private readonly accounts: AccountRepository,
-    private readonly tokens: AccountTokenRepository,
+    private readonly resets: PasswordResetRepository,
     private readonly hasher: PasswordHasher,
     private readonly guesses: GuessLimiter,
     private readonly openWrites: OpenWriteLimiter,
     private readonly mails: AccountMails,
-    private readonly outbox: Outbox,
+    private readonly mailer: Mailer,
   ) {
-    outbox.handle(RESET_JOB, (payload) => this.mailReset(payload as { email: string }));
+    mailer.handle(RESET_JOB, (ids, send) => this.mailReset(ids, send));
   }
 
   /**
@@ -62,10 +63,13 @@ export class PasswordService {
     });
   }
 
-  /** Does the same whether the address is known or not; a job finds out later. */
+  /** Does the same whether the address is known or not: one job, which sends nothing to nobody. */
   async requestReset(email: string, person: Caller, source: RequestSource): Promise<void> {
     await this.openWrites.spend(person, source);
-    await this.unitOfWork.run((tx) => this.outbox.add(tx, RESET_JOB, { email: email.trim() }));
+    await this.unitOfWork.run(async (tx) => {
+      const account = await this.accounts.findCredentials(tx, email);
+      await this.mailer.sendLater(tx, RESET_JOB, { accountId: account?.id ?? null });
+    });
   }
 
   /** Answers the address of the account. Earlier guesses at its password count no longer. */
@@ -74,16 +78,16 @@ export class PasswordService {
     password: string,
     { hasLeft }: RequestSource,
   ): Promise<{ email: string }> {
-    const found = await this.tokens.findUsable(this.database, 'password_reset', token);
-    if (!found?.accountId) throw tokenUnusable();
+    const found = await this.resets.findUsable(this.database, token);
+    if (!found) throw tokenUnusable();
     const { accountId, email } = found;
     requireSuitablePassword(password, '/password', email);
     const caller = { lane: accountId, isKnown: true, hasLeft };
     const passwordHash = await this.hasher.hash(password, caller);
     await this.unitOfWork.run(async (tx) => {
-      if (!(await this.tokens.use(tx, found.id))) throw tokenUnusable();
+      await this.accounts.findCredentialsForChange(tx, accountId);
+      if (!(await this.resets.use(tx, found, token))) throw tokenUnusable();
       await this.setPassword(tx, accountId, passwordHash);
-      await this.tokens.withdrawResets(tx, accountId);
     });
     await this.guesses.forgive({ id: accountId, email });
     return { email };
@@ -104,19 +108,18 @@ export class PasswordService {
     return account;
   }
 
-  private async mailReset({ email }: { email: string }): Promise<void> {
-    await this.unitOfWork.run(async (tx) => {
-      const account = await this.accounts.findCredentials(tx, email);
-      if (!account || account.isDisabled) return;
-      const token = await this.tokens.insert(tx, {
-        purpose: 'password_reset',
-        email: account.email,
-        accountId: account.id,
-        validHours: RESET_VALID_HOURS,
-      });
-      const { language } = account;
-      const hours = RESET_VALID_HOURS;
-      await this.mails.resetPassword(tx, { email: account.email, token, hours, language });
-    });
+  /** The link works once the mail server has taken the mail: until then it exists nowhere else. */
+  private async mailReset({ accountId }: MailIds, send: SendMail): Promise<void> {
+    const account =
+      accountId === null
+        ? undefined
+        : await this.accounts.findCredentialsById(this.database, String(accountId));
+    if (!account || account.isDisabled) return;
+    const { email, language } = account;
+    const token = newLinkToken();
+    await send(this.mails.passwordReset({ email, token, hours: RESET_VALID_HOURS, language }));
+    await this.unitOfWork.run((tx) =>
+      this.resets.save(tx, account, { token, validHours: RESET_VALID_HOURS }),
+    );
   }
 }

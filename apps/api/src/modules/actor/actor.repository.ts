@@ -172,7 +172,19 @@ export class ActorRepository {
       sql`insert into membership (actor_id, account_id, role)
         select ${intoId}, account_id, role from membership where actor_id = ${id} on conflict do nothing`,
       sql`delete from membership where actor_id = ${id}`,
-      sql`update account_token set actor_id = ${intoId} where actor_id = ${id} and used_at is null`,
+      // Whoever is invited by both, or is a member there already, keeps what the other gave.
+      sql`update account_token mine set ended_at = clock_timestamp()
+        where actor_id = ${id} and used_at is null and ended_at is null and (
+          exists (
+            select from account_token theirs
+            where theirs.actor_id = ${intoId} and theirs.purpose = mine.purpose
+              and lower(theirs.email) = lower(mine.email)
+              and theirs.used_at is null and theirs.ended_at is null)
+          or exists (
+            select from membership join account on account.id = membership.account_id
+            where membership.actor_id = ${intoId} and lower(account.email) = lower(mine.email)))`,
+      sql`update account_token set actor_id = ${intoId}
+        where actor_id = ${id} and used_at is null and ended_at is null`,
       sql`update initiative set owner_actor_id = ${intoId}, version = version + 1 where owner_actor_id = ${id}`,
       sql`delete from initiative_partner partner where actor_id = ${id} and exists (
         select from initiative_partner other

@@ -6,6 +6,7 @@ import type {
   ActorRequestBody,
   ActorsQuery,
   Admission,
+  InvitationReceipt,
 } from '@samhandling/contract';
 import {
   ACTOR_LIFE_CYCLE,
@@ -23,7 +24,7 @@ import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
-import { InvitationService } from '../account/index.ts';
+import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
@@ -108,8 +109,8 @@ export class ActorService {
       const record = await this.loadForTransition(tx, id, version, person, 'admit');
       await this.actors.setState(tx, record, 'admitted', null);
       await this.record(tx, id, 'actor.admitted', person, {});
-      const invitationLink = await this.inviteRequester(tx, record, record, person);
-      return { actor: await this.reload(tx, id, person), invitationLink };
+      const invitation = await this.inviteRequester(tx, record, id, person);
+      return { actor: await this.reload(tx, id, person), invitation };
     });
   }
 
@@ -131,29 +132,27 @@ export class ActorService {
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       await this.actors.merge(tx, record, intoId, stockholmDate(new Date()));
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
-      const invitationLink = await this.inviteRequester(tx, record, into, person);
-      return { actor: await this.reload(tx, id, person), invitationLink };
+      const invitation = await this.inviteRequester(tx, record, intoId, person);
+      return { actor: await this.reload(tx, id, person), invitation };
     });
   }
 
   private async inviteRequester(
     tx: Tx,
     record: ActorRecord,
-    target: { id: string; name: string },
+    actorId: string,
     person: Person,
-  ): Promise<string | null> {
-    if (record.requesterEmail === null || record.state !== 'requested') return null;
-    const receipt = await this.invitations.create(tx, {
-      email: record.requesterEmail,
+  ): Promise<InvitationReceipt | null> {
+    const email = record.requesterEmail;
+    if (email === null || record.state !== 'requested') return null;
+    if (await this.invitations.isMember(tx, actorId, email)) return null;
+    return this.invitations.create(tx, person, {
+      email,
       name: record.requesterName ?? '',
-      membership: {
-        actorId: target.id,
-        actorName: target.name,
-        role: target.id === record.id ? 'administrator' : 'editor',
-      },
-      invitedBy: person.accountId,
+      actorId,
+      membershipRole: actorId === record.id ? 'administrator' : 'editor',
+      regionRole: null,
     });
-    return receipt.link;
   }
 
   private async loadFor(

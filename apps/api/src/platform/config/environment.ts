@@ -74,7 +74,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional()
-    .describe('The mail server. Without it links are shown to the one who invites.'),
+    .describe('The mail server. Without it a coordinator hands the links of invitations over.'),
   MAIL_FROM: z
     .string()
     .default('Samhandling <samhandling@localhost>')

@@ -26,6 +26,7 @@ export const ERROR_STATUS = {
   'account.token_unusable': 404,
   'account.last_administrator': 409,
   'account.own_role': 422,
+  'invitation.other_person': 403,
   'actor.organisation_number_invalid': 422,
   'actor.organisation_number_taken': 409,
   'actor.name_taken': 409,

@@ -19,11 +19,16 @@ export const LOGGED_REFUSALS = {
   'account.own_role': 'An administrator tried to change their own role.',
   'account.last_administrator': 'The last administrator of the region would have gone.',
   'membership.last_administrator': 'The last administrator of an actor would have gone.',
+  'invitation.other_person': 'Somebody signed in opened the invitation of somebody else.',
+  'service.busy': 'Too many passwords waited to be checked.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
 /** Changes that are told of once they are kept, by their event in the history. */
 export const LOGGED_CHANGES = {
   'account.invited': 'Somebody was invited to the region or to an actor.',
+  'invitation.handed_over': 'A new link of an invitation was shown, to be handed over.',
+  'invitation.renewed': 'An invitation was sent again.',
+  'invitation.withdrawn': 'An invitation was withdrawn.',
   'account.created': 'An invitation was accepted and made an account.',
   'account.role_changed': 'A role in the region was given or taken.',
   'account.disabled': 'An account was closed.',

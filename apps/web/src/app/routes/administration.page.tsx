@@ -1,4 +1,4 @@
-import { EmptyState, Lead, PageTitle } from '@samhandling/ui';
+import { ButtonLink, ButtonRow, EmptyState, Lead, PageTitle } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { REGION_ROLES } from '@samhandling/domain';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -27,7 +27,16 @@ export function Page() {
   const [isInviting, setIsInviting] = useState(false);
   return (
     <>
-      <PageTitle actions={<Button onClick={() => setIsInviting(true)}>{t('invite')}</Button>}>
+      <PageTitle
+        actions={
+          <ButtonRow>
+            <Button onClick={() => setIsInviting(true)}>{t('invite')}</Button>
+            <ButtonLink variant="secondary" href={paths.invitations()}>
+              {t('toInvitations')}
+            </ButtonLink>
+          </ButtonRow>
+        }
+      >
         {title}
       </PageTitle>
       <Lead>{t('lead')}</Lead>

@@ -44,6 +44,9 @@ export async function openWorld(test: PlatformTest): Promise<Peopled> {
         ...[memberOf('editor', 'editor'), memberOf('actorAdmin', 'administrator')],
         ...[memberOf('disabled', 'administrator'), memberOf('expired', 'administrator')],
       ],
+      addresses: callers
+        .filter(({ name }) => name !== 'visitor')
+        .map(({ account }) => account.email),
       takeAction: () => String(codes.pop()),
     },
   };

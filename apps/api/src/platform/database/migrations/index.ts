@@ -11,6 +11,7 @@ import { Effects1764000000010 } from './0010-effects.ts';
 import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 import { Remarks1764000000012 } from './0012-remarks.ts';
 import { Purses1764000000014 } from './0014-purses.ts';
+import { Links1764000000015 } from './0015-links.ts';
 import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
@@ -28,5 +29,6 @@ export const MIGRATIONS = [
   EvidenceFiles1764000000011,
   Remarks1764000000012,
   Purses1764000000014,
+  Links1764000000015,
   DatabasePurpose1764000000017,
 ];

@@ -1,29 +1,23 @@
 import { parseArgs } from 'node:util';
 import { emailSchema, requiredShortText } from '@samhandling/contract';
 import type { Command } from '../../platform/cli/command.ts';
-import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { StartUpFault } from '../../platform/errors/start-up-fault.ts';
-import { InvitationService } from './invitation.service.ts';
+import { AdministratorInvitation } from './administrator-invitation.ts';
 
 /** The first administrator gets an invitation, as everybody else. */
 export const createAdministrator: Command = {
   name: 'admin create',
-  usage: 'admin create --email ADDRESS --name NAME    invites an administrator and prints the link',
+  usage:
+    'admin create --email ADDRESS --name NAME    invites an administrator: by mail, or with a link',
   async run(args, { open, print }) {
     const { email, name } = readOptions(args);
     const app = await open();
-    const { link } = await app
-      .get(UnitOfWork)
-      .run((tx) =>
-        app
-          .get(InvitationService)
-          .create(tx, { email, name, regionRole: 'administrator', invitedBy: null }),
-      );
-    print(
-      link === null
-        ? `An invitation was sent to ${email}.`
-        : `Open this link within 14 days and choose a password:\n${link}`,
-    );
+    const { mail, link } = await app.get(AdministratorInvitation).make(email, name);
+    if (mail === 'sent') print(`The mail server took an invitation to ${email}.`);
+    if (mail === 'failed') {
+      print(`The mail server could not be reached, so nothing was sent to ${email}.`);
+    }
+    if (link !== null) print(`Open this link within 14 days and accept the invitation:\n${link}`);
     return 0;
   },
 };
