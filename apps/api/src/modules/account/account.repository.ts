@@ -60,7 +60,7 @@ export class AccountRepository {
 
   findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
     return tx.maybe<AccountRow>(
-      sql`select ${COLUMNS} from account where account.id = ${id} for update`,
+      sql`select ${COLUMNS} from account where account.id = ${id} for no key update`,
     );
   }
 
@@ -86,13 +86,26 @@ export class AccountRepository {
 
   findCredentialsForChange(tx: Tx, id: string): Promise<CredentialRow | undefined> {
     return tx.maybe<CredentialRow>(
-      sql`select ${CREDENTIALS} from account where id = ${id} for update`,
+      sql`select ${CREDENTIALS} from account where id = ${id} for no key update`,
     );
   }
 
+  /**
+   * Locks the account together with the region's administrators, in one order, so that two of them who
+   * demote each other wait and do not deadlock. What the account writes meanwhile goes on.
+   */
+  async findStandingForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
+    await tx.query(sql`
+      select from account
+      where id = ${id} or (region_role = 'administrator' and not is_disabled)
+      order by id for no key update`);
+    return this.findById(tx, id);
+  }
+
+  /** Call it with the administrators locked. */
   async isLastAdministrator(tx: Tx, id: string): Promise<boolean> {
     const administrators = await tx.query<{ id: string }>(sql`
-      select id from account where region_role = 'administrator' and not is_disabled order by id for update`);
+      select id from account where region_role = 'administrator' and not is_disabled`);
     return administrators.every((administrator) => administrator.id === id);
   }
 

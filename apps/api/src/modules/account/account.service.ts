@@ -64,7 +64,7 @@ export class AccountService {
   }
 
   private async loadForChange(tx: Tx, person: Person, id: string): Promise<AccountRow> {
-    const row = await this.accounts.findForChange(tx, id);
+    const row = await this.accounts.findStandingForChange(tx, id);
     const abilities = accountAbilities(person, { accountId: id });
     if (!row || !abilities.view) throw notFound();
     if (person.accountId === id) throw ownRole();

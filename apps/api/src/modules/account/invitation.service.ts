@@ -8,6 +8,7 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { currentRequest } from '../../platform/http/request-context.ts';
 import { History } from '../../platform/history/history.ts';
+import { holdActor } from '../surviving-actor/index.ts';
 import { emailTaken, passwordWrong, tokenUnusable } from './account.errors.ts';
 import { AccountMails } from './account.mails.ts';
 import { AccountRepository, type CredentialRow } from './account.repository.ts';
@@ -93,12 +94,14 @@ export class InvitationService {
     return this.unitOfWork.run(async (tx) => {
       const invitation = await this.tokens.findUsable(tx, 'invitation', token);
       if (!invitation) throw tokenUnusable();
+      // Before anything is locked: the actor may be merged into another at this moment.
+      const actorId = invitation.actor && (await holdActor(tx, invitation.actor.id));
       const existing = await this.accounts.findCredentials(tx, invitation.email);
       const account = existing
         ? await this.addTo(tx, existing, invitation, body.password)
         : await this.createAccount(tx, invitation, body);
       if (!(await this.tokens.use(tx, invitation.id))) throw tokenUnusable();
-      await this.addMembership(tx, account.id, invitation);
+      await this.addMembership(tx, account.id, actorId, invitation);
       return account;
     });
   }
@@ -150,16 +153,20 @@ export class InvitationService {
     return { id: account.id, epoch: account.epoch + 1 };
   }
 
-  private async addMembership(tx: Tx, accountId: string, invitation: TokenRow): Promise<void> {
-    const { actor, membershipRole } = invitation;
-    if (!actor || !membershipRole) return;
-    await this.accounts.addMembership(tx, accountId, actor.id, membershipRole);
+  private async addMembership(
+    tx: Tx,
+    accountId: string,
+    actorId: string | null | undefined,
+    { membershipRole }: TokenRow,
+  ): Promise<void> {
+    if (!actorId || !membershipRole) return;
+    await this.accounts.addMembership(tx, accountId, actorId, membershipRole);
     await this.history.record(tx, {
       subject: 'actor',
-      subjectId: actor.id,
+      subjectId: actorId,
       event: 'membership.added',
       accountId,
-      actorId: actor.id,
+      actorId,
       to: { accountId, role: membershipRole },
     });
   }

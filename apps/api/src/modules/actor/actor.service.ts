@@ -24,6 +24,7 @@ import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InvitationService } from '../account/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
+import { actorMerged, holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
@@ -100,6 +101,7 @@ export class ActorService {
   /** Admits the organisation and invites the one who asked as its administrator. */
   admit(id: string, version: number, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
+      await holdActor(tx, id);
       const record = await this.loadForTransition(tx, id, version, person, 'admit');
       await this.actors.setState(tx, record, 'admitted', null);
       await this.record(tx, id, 'actor.admitted', person, {});
@@ -121,8 +123,9 @@ export class ActorService {
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       if (id === intoId) throw new RequestFault('actor.merge_into_itself');
+      await holdActorToMerge(tx, id, intoId);
       const record = await this.loadForTransition(tx, id, version, person, 'merge');
-      const into = await this.actors.findLocked(tx, intoId);
+      const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       await this.actors.merge(tx, record, intoId, stockholmDate(new Date()));
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
@@ -161,6 +164,7 @@ export class ActorService {
     if (!record) throw notFound();
     const abilities = actorAbilities(person, { actorId: id, state: record.state });
     if (!abilities.view) throw notFound();
+    if (record.mergedInto) throw actorMerged(record.mergedInto);
     if (!abilities[ability]) throw denied();
     return record;
   }

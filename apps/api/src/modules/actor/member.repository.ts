@@ -15,7 +15,10 @@ export class MemberRepository {
       order by account.name collate "sv-SE-x-icu", account.id`);
   }
 
-  /** Locks the actor's memberships, so that two do not remove the last administrators of each other. */
+  /**
+   * Locks the actor's memberships, so that two do not remove the last administrators of each other.
+   * The rows themselves may go, and nothing refers to them: hence the strongest lock.
+   */
   async listLocked(tx: Tx, actorId: string): Promise<Member[]> {
     await tx.query(
       sql`select from membership where actor_id = ${actorId} order by account_id for update`,

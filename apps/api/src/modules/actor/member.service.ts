@@ -6,6 +6,7 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InvitationService } from '../account/index.ts';
+import { actorMerged, holdActor } from '../surviving-actor/index.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { MemberRepository } from './member.repository.ts';
 
@@ -28,6 +29,7 @@ export class MemberService {
 
   invite(actorId: string, body: MemberInvitationBody, person: Person): Promise<InvitationReceipt> {
     return this.unitOfWork.run(async (tx) => {
+      await holdActor(tx, actorId);
       const actor = await this.authorize(tx, actorId, person, 'invite');
       const isMember = (await this.members.list(tx, actorId)).some(
         ({ email }) => email.toLowerCase() === body.email.toLowerCase(),
@@ -45,6 +47,7 @@ export class MemberService {
 
   remove(actorId: string, accountId: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx: Tx) => {
+      await holdActor(tx, actorId);
       await this.authorize(tx, actorId, person, 'removeMember');
       const members = await this.members.listLocked(tx, actorId);
       const member = members.find((candidate) => candidate.accountId === accountId);
@@ -77,6 +80,7 @@ export class MemberService {
     if (!actor) throw notFound();
     const abilities = actorAbilities(person, { actorId, state: actor.state });
     if (!abilities.view) throw notFound();
+    if (actor.mergedInto) throw actorMerged(actor.mergedInto);
     if (!abilities[ability]) throw denied();
     return actor;
   }

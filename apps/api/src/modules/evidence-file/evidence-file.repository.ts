@@ -36,7 +36,7 @@ export class EvidenceFileRepository {
   async findContribution(tx: Tx, contributionId: string): Promise<FiledUnder | undefined> {
     await tx.execute(sql`
       select from initiative where id = (
-        select initiative_id from contribution where id = ${contributionId}) for update`);
+        select initiative_id from contribution where id = ${contributionId}) for no key update`);
     return tx.maybe(sql`
       select contribution.id as "contributionId", initiative.id as "initiativeId",
         initiative.owner_actor_id as "ownerActorId", contribution.version,

@@ -16,6 +16,7 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
 import { notBase64, tooLarge, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
@@ -67,8 +68,9 @@ export class EvidenceFileService {
     });
   }
 
-  private async loadForChange(tx: Tx, contributionId: string, person: Person) {
+  private async loadForChange(tx: Tx, contributionId: string, caller: Person) {
     const under = await this.files.findContribution(tx, contributionId);
+    const person = await asMemberNow(tx, caller);
     if (!under) throw notFound();
     const abilities = initiativeAbilities(person, under);
     if (!abilities.view) throw notFound();

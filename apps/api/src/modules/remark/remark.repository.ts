@@ -42,10 +42,9 @@ export class RemarkRepository {
     return reader.maybe(sql`select ${columns} ${fromRemark} where remark.id = ${id}`);
   }
 
-  findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {
-    return tx.maybe(
-      sql`select ${columns} ${fromRemark} where remark.id = ${id} for update of remark`,
-    );
+  async findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {
+    await tx.query(sql`select from remark where id = ${id} for no key update`);
+    return this.find(tx, id);
   }
 
   insert(

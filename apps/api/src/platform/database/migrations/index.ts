@@ -10,6 +10,7 @@ import { ImportRuns1764000000009 } from './0009-import-runs.ts';
 import { Effects1764000000010 } from './0010-effects.ts';
 import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 import { Remarks1764000000012 } from './0012-remarks.ts';
+import { MergedActors1764000000019 } from './0019-merged-actors.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Effects1764000000010,
   EvidenceFiles1764000000011,
   Remarks1764000000012,
+  MergedActors1764000000019,
 ];
