@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isDatabaseBroken, sqlStateOf } from '../database/database-fault.ts';
 import { sendProblem, toRequestFault } from './problem.ts';
 
 /** Turns whatever is thrown into an RFC 9457 answer; what nobody foresaw is logged with its stack. */
@@ -12,10 +13,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code === 'request.unexpected_fault') {
       request.log.error({ err: fault }, 'unexpected fault');
     } else if (refusal.code === 'service.unavailable') {
-      request.log.warn(
-        { reason: fault instanceof Error ? fault.message : undefined },
-        'unavailable',
-      );
+      const reason = fault instanceof Error ? fault.message : undefined;
+      const level = isDatabaseBroken(fault) ? 'error' : 'warn';
+      request.log[level]({ reason, sqlState: sqlStateOf(fault) }, 'unavailable');
     }
     sendProblem(response, refusal);
   }
