@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
+import { setClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isDatabaseUnavailable } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
@@ -21,6 +22,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
     await lock.connect();
     await lock.query('select pg_advisory_lock(hashtext($1))', [LOCK]);
     const applied = await runMigrations(config);
+    await setClock(lock, { isTold: config.isDemo });
     await grantToApplication(lock, config);
     return { applied };
   } catch (cause) {

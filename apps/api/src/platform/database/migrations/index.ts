@@ -11,6 +11,7 @@ import { Effects1764000000010 } from './0010-effects.ts';
 import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 import { Remarks1764000000012 } from './0012-remarks.ts';
 import { MergedActors1764000000019 } from './0019-merged-actors.ts';
+import { KeptRecords1764000000020 } from './0020-kept-records.ts';
 
 /** Every migration, in order. A new one gets the next number and a line here. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   EvidenceFiles1764000000011,
   Remarks1764000000012,
   MergedActors1764000000019,
+  KeptRecords1764000000020,
 ];

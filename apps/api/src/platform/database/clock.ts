@@ -1,0 +1,17 @@
+import type pg from 'pg';
+
+/** The setting that a clock which can be told the time reads. */
+export const TOLD_TIME = 'samhandling.now';
+
+const TRUE_TIME = `select clock_timestamp()`;
+const ANY_TIME = `select coalesce(
+  nullif(current_setting('${TOLD_TIME}', true), '')::timestamptz, clock_timestamp())`;
+
+/**
+ * Says, as the owner of the tables, whether the database's clock can be told the time. In a demo it can,
+ * so that the demo has a past; everywhere else what is recorded carries the time at which it was.
+ */
+export async function setClock(owner: pg.Client, { isTold }: { isTold: boolean }): Promise<void> {
+  await owner.query(`create or replace function clock() returns timestamptz language sql
+    as $clock$ ${isTold ? ANY_TIME : TRUE_TIME} $clock$`);
+}
