@@ -28,6 +28,7 @@ const SHARED = [
   SessionControl,
   RouteInventory,
   OpenApiDocument,
+  Housekeeping,
 ];
 
 /** What every slice may inject. No word of the domain lives here. */
@@ -41,7 +42,6 @@ export class PlatformModule {
       controllers: [ApiInfoController, HealthController],
       providers: [
         ...SHARED,
-        Housekeeping,
         { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },

@@ -32,7 +32,7 @@ export class MemberController {
     summary: 'Invites a person to the actor.',
     answer: invitationReceiptSchema,
     status: 201,
-    refusals: ['membership.exists'],
+    refusals: ['membership.exists', 'actor.merged'],
   })
   invite(
     @Param('id', { schema: idSchema }) id: string,
@@ -46,7 +46,7 @@ export class MemberController {
   @Requires('actor:remove_member')
   @Operation({
     summary: 'Removes a member from the actor.',
-    refusals: ['membership.last_administrator'],
+    refusals: ['membership.last_administrator', 'actor.merged'],
   })
   remove(
     @Param('id', { schema: idSchema }) id: string,

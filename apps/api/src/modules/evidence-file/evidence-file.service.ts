@@ -6,6 +6,8 @@ import {
   EVIDENCE_FILE_BYTES,
   EVIDENCE_FILE_COUNT,
   evidenceFileName,
+  evidenceLeft,
+  hasRoomForEvidence,
   initiativeAbilities,
   isMember,
   stepOfChange,
@@ -16,8 +18,15 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
-import { notBase64, tooLarge, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
+import {
+  notBase64,
+  quotaExceeded,
+  tooLarge,
+  tooMany,
+  typeNotAllowed,
+} from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
   type FiledUnder,
@@ -34,7 +43,10 @@ export class EvidenceFileService {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceFileRepository,
     private readonly history: History,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => files.deleteForgotten(tx));
+  }
 
   /** Read by whoever may read its initiative: by everybody while that is published. */
   async get(id: string, person: Caller): Promise<KeptFile> {
@@ -48,6 +60,8 @@ export class EvidenceFileService {
       const under = await this.loadForChange(tx, contributionId, person);
       const file = readFile(sent);
       if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
+      const kept = await this.files.amountOf(tx, under.ownerActorId);
+      if (!hasRoomForEvidence(kept, file.size)) throw quotaExceeded(evidenceLeft(kept));
       const made = await this.files.insert(tx, under, file, person.accountId);
       await this.recordChange(tx, under, person, 'evidence_file.added', {
         to: { contributionId, fileId: made.id, name: made.name, sha256: file.sha256 },
@@ -61,7 +75,7 @@ export class EvidenceFileService {
       const contributionId = await this.files.contributionOf(tx, id);
       if (contributionId === undefined) throw notFound();
       const under = await this.loadForChange(tx, contributionId, person);
-      if ((await this.files.remove(tx, id)) === 0) throw notFound();
+      if ((await this.files.remove(tx, under, id)) === 0) throw notFound();
       await this.recordChange(tx, under, person, 'evidence_file.removed', {
         from: { contributionId, fileId: id },
       });

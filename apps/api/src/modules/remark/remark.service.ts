@@ -6,12 +6,13 @@ import type {
   RemarkReceipt,
   RemarksQuery,
 } from '@samhandling/contract';
-import { remarkAbilities, type Person } from '@samhandling/domain';
+import { remarkAbilities, stockholmDate, type Person } from '@samhandling/domain';
 import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { RemarkMails } from './remark.mails.ts';
@@ -28,7 +29,10 @@ export class RemarkService {
     private readonly mails: RemarkMails,
     private readonly history: History,
     private readonly limiter: LogInLimiter,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => remarks.deleteHandled(tx, stockholmDate(new Date())));
+  }
 
   /** Nothing is kept of who wrote it but what they say themselves. */
   async receive(body: RemarkBody, address: string): Promise<RemarkReceipt> {
