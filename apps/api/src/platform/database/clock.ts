@@ -12,6 +12,11 @@ const ANY_TIME = `select coalesce(
  * so that the demo has a past; everywhere else what is recorded carries the time at which it was.
  */
 export async function setClock(owner: pg.Client, { isTold }: { isTold: boolean }): Promise<void> {
+  const wanted = isTold ? ANY_TIME : TRUE_TIME;
+  const { rows } = await owner.query<{ body: string }>(
+    `select prosrc as body from pg_proc where oid = 'clock()'::regprocedure`,
+  );
+  if (rows[0]?.body === wanted) return;
   await owner.query(`create or replace function clock() returns timestamptz language sql
-    as $clock$ ${isTold ? ANY_TIME : TRUE_TIME} $clock$`);
+    as $clock$${wanted}$clock$`);
 }
