@@ -26,7 +26,7 @@ describe('an account that writes all the time', () => {
   it('is disabled at once, eight times of eight', async () => {
     const memberships = [{ actorId: people.actorId, role: 'editor' as const }];
     const answers: number[] = [];
-    for (const _round of EIGHT) {
+    for (let round = 0; round < EIGHT.length; round += 1) {
       const account = await seedAccount(test, { memberships });
       const writer = await test.as(account);
       let isDisabled = false;
@@ -59,7 +59,7 @@ describe('an account that writes all the time', () => {
 describe('administrators who take the role of each other', () => {
   it('wait for each other and never deadlock; one is left', async () => {
     const before = await deadlocks();
-    for (const _round of EIGHT) {
+    for (let round = 0; round < EIGHT.length; round += 1) {
       await test.database.pool.query(
         `update account set region_role = null where region_role = 'administrator'`,
       );

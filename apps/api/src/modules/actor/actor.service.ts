@@ -24,7 +24,8 @@ import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InvitationService } from '../account/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
-import { actorMerged, holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
+import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
@@ -164,9 +165,8 @@ export class ActorService {
     if (!record) throw notFound();
     const abilities = actorAbilities(person, { actorId: id, state: record.state });
     if (!abilities.view) throw notFound();
-    if (record.mergedInto) throw actorMerged(record.mergedInto);
-    if (!abilities[ability]) throw denied();
-    return record;
+    if (abilities[ability]) return record;
+    throw await refusalOf(tx, record, person, ability);
   }
 
   /** The route's permission has settled who may decide; here only the life cycle can refuse. */

@@ -6,7 +6,8 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InvitationService } from '../account/index.ts';
-import { actorMerged, holdActor } from '../surviving-actor/index.ts';
+import { holdActor } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { MemberRepository } from './member.repository.ts';
 
@@ -80,8 +81,8 @@ export class MemberService {
     if (!actor) throw notFound();
     const abilities = actorAbilities(person, { actorId, state: actor.state });
     if (!abilities.view) throw notFound();
-    if (actor.mergedInto) throw actorMerged(actor.mergedInto);
-    if (!abilities[ability]) throw denied();
-    return actor;
+    if (abilities[ability]) return actor;
+    if (ability === 'viewMembers') throw denied();
+    throw await refusalOf(reader, actor, person, ability);
   }
 }

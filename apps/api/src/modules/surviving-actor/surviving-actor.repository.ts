@@ -1,4 +1,5 @@
 import { memberActorIds, type Membership, type Person } from '@samhandling/domain';
+import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
 
@@ -43,9 +44,9 @@ export async function holdActorToMerge(tx: Tx, id: string, intoId: string): Prom
  * The person with the memberships that a merge has moved since the request began. Call it after what is
  * decided about is locked.
  */
-export async function asMemberNow(tx: Tx, person: Person): Promise<Person> {
+export async function asMemberNow(reader: Reader, person: Person): Promise<Person> {
   if (person.memberships.length === 0) return person;
-  const merged = await tx.query<{ id: string; intoId: string }>(sql`
+  const merged = await reader.query<{ id: string; intoId: string }>(sql`
     select id, merged_into_id as "intoId" from actor
     where id = any(${memberActorIds(person)}::uuid[]) and state = 'merged'`);
   if (merged.length === 0) return person;
