@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  dateSchema,
   emailSchema,
   idSchema,
   instantSchema,
@@ -45,6 +46,9 @@ export const remarkSchema = z
     email: z.string().nullable().describe('Null where nobody wants an answer.'),
     receivedAt: instantSchema,
     handledAt: instantSchema.nullable(),
+    removedOn: dateSchema
+      .nullable()
+      .describe('The day on which it is removed, once it is handled.'),
     handledBy: z.string().nullable().describe('Name of the person.'),
     version: versionSchema,
     abilities: z.strictObject({ handle: z.boolean() }),

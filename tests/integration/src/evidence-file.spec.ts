@@ -7,7 +7,9 @@ import type {
   Initiative,
   Problem,
 } from '@samhandling/contract';
-import type { TestClient } from '@samhandling/api/testing';
+import { EVIDENCE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
+import { Housekeeping, seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
+import pg from 'pg';
 import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
 import { evidenceAddress, fileOf } from './file-fixtures.ts';
 import {
@@ -178,7 +180,7 @@ describe('A file that is fetched', () => {
 });
 
 describe('A file that is removed', () => {
-  it('is gone for everybody, and its row and content stay', async () => {
+  it('is gone for everybody; what was published stays, row and content', async () => {
     const initiative = await published(people);
     const file = await attach(initiative);
     expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(204);
@@ -203,6 +205,42 @@ describe('A file that is removed', () => {
     expect(JSON.stringify(open.body)).not.toContain('evidence_file');
   });
 
+  it('is deleted, bytes and all, where it never was published', async () => {
+    const rowsOf = async ({ id }: EvidenceFile) =>
+      (await test.database.pool.query('select from evidence_file where id = $1', [id])).rowCount;
+    const initiative = await draft(people);
+    const [file, kept] = [await attach(initiative), await attach(initiative)];
+    expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(204);
+    expect([await rowsOf(file), await rowsOf(kept)]).toEqual([0, 1]);
+    expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(404);
+    const { body } = await people.editor.get<{ items: HistoryEntry[] }>(
+      `/initiatives/${initiative.id}/history`,
+    );
+    expect(body.items[0]?.event).toBe('evidence_file.removed');
+  });
+
+  it('is deleted a month after its contribution was dropped from a draft', async () => {
+    const initiatives = await Promise.all([draft(people), draft(people), published(people)]);
+    const files = await Promise.all(initiatives.map((initiative) => attach(initiative)));
+    for (const initiative of initiatives) {
+      const { version } = await seen(people.editor, initiative);
+      const body = completeBody(people.actorId, { contributions: [contribution()] });
+      await people.editor.put(`/initiatives/${initiative.id}`, body, { version });
+    }
+    const [old, , public_] = initiatives;
+    await test.database.pool.query(
+      `update initiative set updated_at = now() - interval '31 days' where id = any($1)`,
+      [[old.id, public_.id]],
+    );
+    await test.app.get(Housekeeping).sweep();
+    const { rows } = await test.database.pool.query<{ id: string }>(
+      'select id from evidence_file where id = any($1)',
+      [files.map(({ id }) => id)],
+    );
+    const left = new Set(rows.map(({ id }) => id));
+    expect(files.map(({ id }) => left.has(id))).toEqual([false, true, true]);
+  });
+
   it('is changed by nobody, past the API neither', async () => {
     const file = await attach(await draft(people));
     await expect(
@@ -211,6 +249,61 @@ describe('A file that is removed', () => {
       ]),
     ).rejects.toThrow();
   });
+});
+
+describe('The room of an actor', () => {
+  /** An actor of its own with two drafts, and so much kept already. */
+  async function crowded(files: number, bytesOfEach: number) {
+    const { id: actorId } = await seedActor(test);
+    const account = await seedAccount(test, { memberships: [{ actorId, role: 'editor' }] });
+    const editor = await test.as(account);
+    const drafts = await Promise.all([draft({ editor, actorId }), draft({ editor, actorId })]);
+    const owner = new pg.Client({ connectionString: test.postgres.ownerUrl(test.databaseName) });
+    await owner.connect();
+    await owner.query(
+      `insert into evidence_file (initiative_id, contribution_id, name, media_type, size, sha256, content)
+      select $1, gen_random_uuid(), 'a.pdf', 'application/pdf', $3, '', $4
+      from generate_series(1, $2)`,
+      [drafts[0].id, files, bytesOfEach, Buffer.alloc(bytesOfEach)],
+    );
+    await owner.end();
+    return { editor, drafts };
+  }
+  const sendAll = (count: number, { editor, drafts }: Awaited<ReturnType<typeof crowded>>) =>
+    Promise.all(
+      Array.from({ length: count }, (_each, index) =>
+        send(drafts[index % 2] as Initiative, `${index}.pdf`, PDF, editor),
+      ),
+    );
+
+  it('takes as many files as it has room for, of many that are sent at once', async () => {
+    const actor = await crowded(EVIDENCE_FILES_OF_ACTOR - 3, 1);
+    const answers = await sendAll(8, actor);
+    const [taken, refused] = [201, 409].map((status) =>
+      answers.filter((answer) => answer.status === status),
+    );
+    expect([taken?.length, refused?.length]).toEqual([3, 5]);
+    const { code, params } = refused?.[0]?.body as Problem;
+    expect([code, params?.filesLeft]).toEqual(['evidence_file.quota_exceeded', 0]);
+    expect((await actor.editor.delete(`/evidence-files/${taken?.[0]?.body.id}`)).status).toBe(204);
+    expect((await sendAll(1, actor))[0]?.status).toBe(201);
+    const [other] = await sendAll(1, await crowded(0, 0));
+    expect(other?.status).toBe(201);
+  });
+
+  it('takes no more bytes than it has room for', async () => {
+    const each = 5_000_000;
+    const actor = await crowded(EVIDENCE_BYTES_OF_ACTOR / each - 1, each - 1);
+    const big = Buffer.concat([PDF, Buffer.alloc(each - PDF.length)]);
+    const [initiative] = actor.drafts;
+    const sent = await Promise.all(
+      ['a.pdf', 'b.pdf'].map((name) => send(initiative, name, big, actor.editor)),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = sent.find(({ status }) => status === 409);
+    expect(refused?.body.params).toEqual({ filesLeft: 400, megabytesLeft: 0 });
+    expect((await send(initiative, 'c.pdf', PDF, actor.editor)).status).toBe(201);
+  }, 60_000);
 });
 
 describe('What is saved about the initiative', () => {

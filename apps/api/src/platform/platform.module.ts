@@ -43,6 +43,7 @@ const SHARED = [
   RouteInventory,
   OpenApiDocument,
   OperatingNotices,
+  Housekeeping,
 ];
 
 /** What every slice may inject. No word of the domain lives here. */
@@ -60,7 +61,6 @@ export class PlatformModule implements NestModule {
       controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
-        Housekeeping,
         Purses,
         { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },

@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
+import pg from 'pg';
 import { AppModule } from '../app.module.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
+import { setClock } from '../platform/database/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createApp } from '../platform/http/create-app.ts';
@@ -32,6 +34,14 @@ type Options = Readonly<{
   log?: (line: string) => void;
 }>;
 
+/** From now on the database's clock can be told the time, as its owner decides it for a demo. */
+export async function letTimeBeTold(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await setClock(owner, { isTold: true });
+  await owner.end();
+}
+
 /** The one door for tests: the whole application on a real database and a free port. */
 export async function createTestApp(databaseUrl: string, options: Options = {}): Promise<TestApp> {
   const config = readConfig({
@@ -47,6 +57,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     ...options.env,
   });
   if (!options.isMigrated) await migrate(config);
+  else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
   const { log } = options;
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
   await app.listen(0, '127.0.0.1');

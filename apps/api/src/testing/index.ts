@@ -1,10 +1,12 @@
-export { createTestApp, type TestApp } from './create-test-app.ts';
+export { createTestApp, letTimeBeTold, type TestApp } from './create-test-app.ts';
 export { seedAccount, seedActor, type SeededAccount } from './seed.ts';
 export { TestClient, type Answer } from './test-client.ts';
 export { Public, Requires } from '../platform/auth/access.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
+export { TOLD_TIME } from '../platform/database/clock.ts';
+export { MIGRATIONS } from '../platform/database/migrations/index.ts';
 export { UnitOfWork } from '../platform/database/unit-of-work.ts';
 export { History } from '../platform/history/history.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';

@@ -49,7 +49,8 @@ async function logIn(server: Server, email: string, password: string) {
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ email, password }),
   });
-  return { status, cookie: String(headers.get('set-cookie')?.split(';')[0]) };
+  const cookies = headers.getSetCookie().map((cookie) => String(cookie.split(';')[0]));
+  return { status, cookie: cookies.join('; ') };
 }
 
 async function demoAccounts(server: Server): Promise<DemoAccount[]> {

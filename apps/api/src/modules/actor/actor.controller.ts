@@ -96,6 +96,7 @@ export class ActorController {
       'actor.organisation_number_taken',
       'actor.name_taken',
       'actor.municipality_unknown',
+      'actor.merged',
     ],
   })
   update(

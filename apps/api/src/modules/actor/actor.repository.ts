@@ -104,9 +104,9 @@ export class ActorRepository {
       where actor.id = ${id}`);
   }
 
-  /** Locks the actor for a decision about it. */
+  /** Locks the actor for a decision about it; what only refers to it need not wait. */
   async findLocked(tx: Tx, id: string): Promise<ActorRecord | undefined> {
-    await tx.query(sql`select from actor where id = ${id} for update`);
+    await tx.query(sql`select from actor where id = ${id} for no key update`);
     return this.find(tx, id);
   }
 
@@ -164,8 +164,9 @@ export class ActorRepository {
   }
 
   /**
-   * Moves all that the actor has to another: members, initiatives, partnerships, responsibilities.
-   * What the other has already stands; an open responsibility for the same action is released.
+   * Moves all that the actor has to another: members, initiatives, partnerships, responsibilities, and
+   * the actors that were merged into it. What the other has already stands: an open responsibility for
+   * the same action is released, and nobody becomes a partner in an initiative of their own.
    */
   async merge(tx: Tx, { id, version }: ActorRecord, intoId: string, on: string): Promise<void> {
     const moves = [
@@ -190,11 +191,15 @@ export class ActorRepository {
         select from initiative_partner other
         where other.initiative_id = partner.initiative_id and other.actor_id = ${intoId})`,
       sql`update initiative_partner set actor_id = ${intoId} where actor_id = ${id}`,
+      sql`delete from initiative_partner partner where actor_id = ${intoId} and exists (
+        select from initiative where initiative.id = partner.initiative_id
+          and initiative.owner_actor_id = ${intoId})`,
       sql`update ownership mine set state = 'released', released_on = ${on}, version = version + 1
         where actor_id = ${id} and state <> 'released' and exists (
           select from ownership theirs where theirs.actor_id = ${intoId}
             and theirs.action_id = mine.action_id and theirs.state <> 'released')`,
       sql`update ownership set actor_id = ${intoId}, version = version + 1 where actor_id = ${id}`,
+      sql`update actor set merged_into_id = ${intoId} where merged_into_id = ${id}`,
     ];
     for (const move of moves) await tx.execute(move);
     await tx.updateVersioned(sql`

@@ -26,6 +26,8 @@ import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
+import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
@@ -106,6 +108,7 @@ export class ActorService {
   /** Admits the organisation and invites the one who asked as its administrator. */
   admit(id: string, version: number, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
+      await holdActor(tx, id);
       const record = await this.loadForTransition(tx, id, version, person, 'admit');
       await this.actors.setState(tx, record, 'admitted', null);
       await this.record(tx, id, 'actor.admitted', person, {});
@@ -127,8 +130,9 @@ export class ActorService {
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       if (id === intoId) throw new RequestFault('actor.merge_into_itself');
+      await holdActorToMerge(tx, id, intoId);
       const record = await this.loadForTransition(tx, id, version, person, 'merge');
-      const into = await this.actors.findLocked(tx, intoId);
+      const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       await this.actors.merge(tx, record, intoId, stockholmDate(new Date()));
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
@@ -165,8 +169,8 @@ export class ActorService {
     if (!record) throw notFound();
     const abilities = actorAbilities(person, { actorId: id, state: record.state });
     if (!abilities.view) throw notFound();
-    if (!abilities[ability]) throw denied();
-    return record;
+    if (abilities[ability]) return record;
+    throw await refusalOf(tx, record, person, ability);
   }
 
   /** The route's permission has settled who may decide; here only the life cycle can refuse. */

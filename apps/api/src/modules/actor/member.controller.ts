@@ -46,7 +46,7 @@ export class MemberController {
       'The answer is the same whether or not the address has an account, and never holds a link: it is mailed, or a coordinator hands it over. An open invitation of the address to the actor is replaced.',
     answer: invitationReceiptSchema,
     status: 201,
-    refusals: ['membership.exists', 'actor.not_admitted'],
+    refusals: ['membership.exists', 'actor.not_admitted', 'actor.merged'],
   })
   invite(
     @Param('id', { schema: idSchema }) id: string,
@@ -60,7 +60,7 @@ export class MemberController {
   @Requires('actor:remove_member')
   @Operation({
     summary: 'Removes a member from the actor.',
-    refusals: ['membership.last_administrator'],
+    refusals: ['membership.last_administrator', 'actor.merged'],
   })
   remove(
     @Param('id', { schema: idSchema }) id: string,

@@ -11,6 +11,8 @@ import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InvitationService } from '../invitation/index.ts';
+import { holdActor } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { MemberRepository } from './member.repository.ts';
 
@@ -42,6 +44,7 @@ export class MemberService {
     person: Person,
   ): Promise<InvitationReceipt> {
     return this.unitOfWork.run(async (tx) => {
+      await holdActor(tx, actorId);
       await this.authorize(tx, actorId, person, 'invite');
       const offer = { email, name, actorId, membershipRole: role, regionRole: null };
       return this.invitations.create(tx, person, offer);
@@ -51,6 +54,7 @@ export class MemberService {
   /** The database refuses to lose the actor's last administrator. */
   remove(actorId: string, accountId: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx: Tx) => {
+      await holdActor(tx, actorId);
       await this.authorize(tx, actorId, person, 'removeMember');
       const role = await this.members.remove(tx, actorId, accountId);
       if (!role) throw notFound();
@@ -75,7 +79,8 @@ export class MemberService {
     if (!actor) throw notFound();
     const abilities = actorAbilities(person, { actorId, state: actor.state });
     if (!abilities.view) throw notFound();
-    if (!abilities[ability]) throw denied();
-    return actor;
+    if (abilities[ability]) return actor;
+    if (ability === 'viewMembers') throw denied();
+    throw await refusalOf(reader, actor, person, ability);
   }
 }

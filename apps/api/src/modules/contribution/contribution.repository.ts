@@ -99,7 +99,7 @@ export class ContributionRepository {
     initiativeId: string,
     id: string,
   ): Promise<ReviewedContribution | undefined> {
-    await tx.execute(sql`select from initiative where id = ${initiativeId} for update`);
+    await tx.execute(sql`select from initiative where id = ${initiativeId} for no key update`);
     return this.find(tx, initiativeId, id);
   }
 

@@ -45,10 +45,12 @@ export class DemoSeriesLoader {
         await this.tellRun(tx, sourced, monthsAgo, calendar, accountId);
       }
       const byHand = placed.filter(({ feed }) => feed.provider === 'hand');
+      const enteredAt = calendar.instant(RUNS.second, 20);
+      await this.demo.tellTime(tx, enteredAt);
       await this.stored.insertByHand(
         tx,
         byHand.flatMap((each) => [...toldBy(each, RUNS.first), ...toldBy(each, RUNS.second)]),
-        { at: calendar.instant(RUNS.second, 20), accountId, method: EXAMPLE_METHOD },
+        { accountId, method: EXAMPLE_METHOD },
       );
       const at = calendar.instant(RUNS.first, 30);
       for (const each of DEMO_BREAKS) await this.stored.insertBreak(tx, each, { at, accountId });
@@ -98,6 +100,7 @@ export class DemoSeriesLoader {
       at: calendar.instant(monthsAgo),
       accountId,
     };
+    await this.demo.tellTime(tx, run.at);
     const runId = await this.stored.insertRun(tx, run);
     for (const provider of ['kolada', 'scb'] as const) {
       const asked = sourced.filter((each) => each.provider === provider);

@@ -35,14 +35,16 @@ export class EvidenceFileController {
     summary: 'Attaches a file to a contribution, as evidence.',
     description:
       'The body is the file. What it is comes from its content: PDF, PNG, JPEG, or a document of Word (docx), ' +
-      'Excel (xlsx) or OpenDocument (odt) without macros. At most 5 MB a file and five files a ' +
-      'contribution. It answers a question about the contribution, and opens an accepted one again.',
+      'Excel (xlsx) or OpenDocument (odt) without macros. At most 5 MB a file, five files a ' +
+      'contribution, and 500 files or 500 MB an actor. It answers a question about the contribution, ' +
+      'and opens an accepted one again.',
     answer: evidenceFileSchema,
     status: 201,
     refusals: [
       'evidence_file.too_large',
       'evidence_file.type_not_allowed',
       'evidence_file.too_many',
+      'evidence_file.quota_exceeded',
       'initiative.transition_not_allowed',
     ],
   })

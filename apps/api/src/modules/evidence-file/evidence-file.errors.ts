@@ -1,4 +1,9 @@
-import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
+import {
+  EVIDENCE_ENDINGS,
+  EVIDENCE_FILE_BYTES,
+  EVIDENCE_FILE_COUNT,
+  type EvidenceAmount,
+} from '@samhandling/domain';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 
 export const tooLarge = () =>
@@ -13,3 +18,9 @@ export const typeNotAllowed = () =>
 
 export const tooMany = () =>
   new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
+
+/** Says how much the actor has left, in whole megabytes. */
+export const quotaExceeded = ({ files, bytes }: EvidenceAmount) =>
+  new RequestFault('evidence_file.quota_exceeded', {
+    params: { filesLeft: files, megabytesLeft: Math.floor(bytes / 1_000_000) },
+  });

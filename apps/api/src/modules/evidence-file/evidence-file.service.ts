@@ -5,6 +5,8 @@ import {
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
   EVIDENCE_FILE_COUNT,
   evidenceFileName,
+  evidenceLeft,
+  hasRoomForEvidence,
   initiativeAbilities,
   isMember,
   stepOfChange,
@@ -15,7 +17,9 @@ import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { tooMany, typeNotAllowed } from './evidence-file.errors.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
+import { quotaExceeded, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
   type FiledUnder,
@@ -32,7 +36,10 @@ export class EvidenceFileService {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceFileRepository,
     private readonly history: History,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => files.deleteForgotten(tx));
+  }
 
   /** Read by whoever may read its initiative: by everybody while that is published. */
   async get(id: string, person: Caller): Promise<KeptFile> {
@@ -50,6 +57,8 @@ export class EvidenceFileService {
       const under = await this.loadForChange(tx, contributionId, person);
       const file = readFile(name, content);
       if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
+      const kept = await this.files.amountOf(tx, under.ownerActorId);
+      if (!hasRoomForEvidence(kept, file.size)) throw quotaExceeded(evidenceLeft(kept));
       const made = await this.files.insert(tx, under, file, person.accountId);
       await this.recordChange(tx, under, person, 'evidence_file.added', {
         to: { contributionId, fileId: made.id, name: made.name, sha256: file.sha256 },
@@ -63,15 +72,16 @@ export class EvidenceFileService {
       const contributionId = await this.files.contributionOf(tx, id);
       if (contributionId === undefined) throw notFound();
       const under = await this.loadForChange(tx, contributionId, person);
-      if ((await this.files.remove(tx, id)) === 0) throw notFound();
+      if ((await this.files.remove(tx, under, id)) === 0) throw notFound();
       await this.recordChange(tx, under, person, 'evidence_file.removed', {
         from: { contributionId, fileId: id },
       });
     });
   }
 
-  private async loadForChange(tx: Tx, contributionId: string, person: Person) {
+  private async loadForChange(tx: Tx, contributionId: string, caller: Person) {
     const under = await this.files.findContribution(tx, contributionId);
+    const person = await asMemberNow(tx, caller);
     if (!under) throw notFound();
     const abilities = initiativeAbilities(person, under);
     if (!abilities.view) throw notFound();

@@ -58,11 +58,14 @@ export class ImportChangeRepository {
         kind text, "baseRevision" integer)`);
   }
 
-  /** Locks the series of the run, so that nobody revises them while it is stored. */
+  /**
+   * Locks the series of the run, so that nobody revises them while it is stored. All runs lock in one
+   * order, and none waits for another whose values only refer to the series.
+   */
   async lockSeries(tx: Tx, runId: string): Promise<void> {
     await tx.query(sql`
       select from series where id in (
-        select series_id from import_value where run_id = ${runId}) order by id for update`);
+        select series_id from import_value where run_id = ${runId}) order by id for no key update`);
   }
 
   /** Whether anything that waits was revised since the run was compared. */

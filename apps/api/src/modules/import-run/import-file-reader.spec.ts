@@ -61,9 +61,9 @@ describe('A file of values', () => {
 
   it('waits for its turn, and is refused where too many wait', async () => {
     const file = { file: fileOf('År;Andel\n2023;11,5\n'), about, context };
-    const answers = await Promise.allSettled(Array.from({ length: 8 }, () => reader.read(file)));
+    const answers = await Promise.allSettled(Array.from({ length: 14 }, () => reader.read(file)));
     expect(answers.map(({ status }) => status)).toEqual([
-      ...Array.from({ length: 6 }, () => 'fulfilled'),
+      ...Array.from({ length: 12 }, () => 'fulfilled'),
       ...['rejected', 'rejected'],
     ]);
     expect(answers.at(-1)).toMatchObject({ reason: { code: 'service.unavailable' } });

@@ -6,13 +6,13 @@ import type { FileToRead, ReadFile } from './import-file.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 
 const AT_ONCE = 2;
-const WAITING = 4;
+const WAITING = 10;
 const RETRY_AFTER_SECONDS = 20;
 const STDERR_CHARACTERS = 4000;
 
 /**
  * Reads files of values in processes of their own, so that a file that costs much stops nobody else: a
- * process has limits of time and memory, and two of them run at once while four more files may wait.
+ * process has limits of time and memory, and two of them run at once while ten more files may wait.
  */
 @Injectable()
 export class ImportFileReader {

@@ -83,7 +83,7 @@ export class ImportRunRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<RunRow | undefined> {
-    await tx.query(sql`select from import_run where id = ${id} for update`);
+    await tx.query(sql`select from import_run where id = ${id} for no key update`);
     return this.find(tx, id);
   }
 
@@ -116,7 +116,7 @@ export class ImportRunRepository {
             or (state = 'interrupted' and resumes_at <= now()))
           and not exists (select from import_run busy
             where busy.state = 'fetching' and busy.leased_until > now())
-        order by started_at, id limit 1 for update)
+        order by started_at, id limit 1 for no key update)
       returning id`);
     return claimed?.id;
   }

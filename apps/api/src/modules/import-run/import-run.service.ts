@@ -64,7 +64,7 @@ export class ImportRunService {
     const run = await this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       if (!seriesSourceAbilities(person).fetch) throw denied();
-      const all = await this.sources.list(tx);
+      const all = await this.sources.listHeld(tx);
       const named = all.filter(({ id }) => sourceIds.includes(id));
       const isOpen = named.some(({ hasOpenRun }) => hasOpenRun);
       if (isOpen) throw new RequestFault('import_run.open_exists');

@@ -110,7 +110,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     await this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       const today = stockholmDate(new Date());
-      const due = (await this.sources.list(tx)).filter(
+      const due = (await this.sources.listHeld(tx)).filter(
         ({ hasOpenRun, lastRun, ...facts }) =>
           !hasOpenRun &&
           isFetchDue(

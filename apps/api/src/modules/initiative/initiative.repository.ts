@@ -31,7 +31,7 @@ export class InitiativeRepository {
 
   /** The row, locked: of several who want to change it each sees what the one before has done. */
   findForChange(tx: Tx, id: string): Promise<InitiativeHead | undefined> {
-    return tx.maybe(sql`${head} where id = ${id} for update`);
+    return tx.maybe(sql`${head} where id = ${id} for no key update`);
   }
 
   async insert(

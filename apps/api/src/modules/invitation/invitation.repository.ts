@@ -6,6 +6,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/unit-of-work.ts';
+import { holdActor } from '../surviving-actor/index.ts';
 
 /** What an invitation offers, and to whom. */
 export type Offer = Readonly<{
@@ -147,10 +148,11 @@ export class InvitationRepository {
     );
   }
 
-  /** Holds the actor as it is until the transaction ends; false where it is not admitted (any more). */
+  /** Holds the actor against a merge until the transaction ends; false where it is not admitted (any more). */
   async holdAdmitted(tx: Tx, actorId: string): Promise<boolean> {
+    await holdActor(tx, actorId);
     const actor = await tx.maybe(sql`
-      select id from actor where id = ${actorId} and state = 'admitted' for share`);
+      select id from actor where id = ${actorId} and state = 'admitted'`);
     return actor !== undefined;
   }
 

@@ -51,8 +51,10 @@ export class OwnershipRepository {
     return reader.maybe(sql`${selectOwnership} where ownership.id = ${id}`);
   }
 
-  findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
-    return tx.maybe(sql`${selectOwnership} where ownership.id = ${id} for update of ownership`);
+  /** Locked first and read after: what is joined is as it is once the lock is there. */
+  async findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
+    await tx.query(sql`select from ownership where id = ${id} for no key update`);
+    return this.find(tx, id);
   }
 
   list(reader: Reader, query: OwnershipsQuery): Promise<OwnershipRow[]> {
@@ -69,8 +71,11 @@ export class OwnershipRepository {
       select id, retired_at is not null as "isRetired" from action where code = ${code} for share`);
   }
 
-  findActorState(tx: Tx, id: string): Promise<{ state: ActorState } | undefined> {
-    return tx.maybe(sql`select state from actor where id = ${id} for share`);
+  findActor(
+    reader: Reader,
+    id: string,
+  ): Promise<{ id: string; name: string; state: ActorState } | undefined> {
+    return reader.maybe(sql`select id, name, state from actor where id = ${id}`);
   }
 
   async insert(tx: Tx, ownership: NewOwnership): Promise<string> {

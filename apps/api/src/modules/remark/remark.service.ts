@@ -6,11 +6,12 @@ import type {
   RemarkReceipt,
   RemarksQuery,
 } from '@samhandling/contract';
-import { remarkAbilities, type Caller, type Person } from '@samhandling/domain';
+import { remarkAbilities, stockholmDate, type Caller, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
@@ -29,7 +30,10 @@ export class RemarkService {
     private readonly mails: RemarkMails,
     private readonly history: History,
     private readonly openWrites: OpenWriteLimiter,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => remarks.deleteHandled(tx, stockholmDate(new Date())));
+  }
 
   /** Nothing is kept of who wrote it but what they say themselves. */
   async receive(body: RemarkBody, person: Caller, source: RequestSource): Promise<RemarkReceipt> {

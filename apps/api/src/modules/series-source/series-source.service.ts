@@ -70,7 +70,7 @@ export class SeriesSourceService {
       const row = await this.loadLocked(tx, id);
       if (!seriesSourceAbilities(person).update) throw denied();
       requireVersion(row, version);
-      const series = await this.series.findLocked(tx, row.series.id);
+      const series = await this.series.find(tx, row.series.id);
       if (!series) throw notFound();
       refuseUnsuitable(body, series);
       const isSameMapping = isEqual(row.mapping, body.mapping);

@@ -59,12 +59,12 @@ export class StatusReportRepository {
   async findForChange(tx: Tx, id: string): Promise<ReportRow | undefined> {
     await tx.execute(sql`
       select from initiative
-      where id = (select initiative_id from status_report where id = ${id}) for update`);
+      where id = (select initiative_id from status_report where id = ${id}) for no key update`);
     return this.find(tx, id);
   }
 
   async findInitiativeForChange(tx: Tx, id: string): Promise<ReportedInitiative | undefined> {
-    await tx.execute(sql`select from initiative where id = ${id} for update`);
+    await tx.execute(sql`select from initiative where id = ${id} for no key update`);
     const row = await tx.maybe<{ initiative: ReportedInitiative }>(sql`
       select ${initiativeJson} as initiative
       from initiative join actor owner on owner.id = initiative.owner_actor_id

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
+import { setClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
@@ -18,6 +19,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
     try {
       await refuseForeignSchema(owner, config);
       const applied = await runMigrations(config);
+      await setClock(owner, { isTold: config.isDemo });
       await grantToApplication(owner, config);
       return { applied };
     } catch (cause) {

@@ -1,5 +1,6 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { isDatabaseBroken, sqlStateOf } from '../database/database-fault.ts';
 import { currentRequest } from '../http/request-context.ts';
 import { isLoggedRefusal } from '../security-log/security-events.ts';
 import { logSecurity } from '../security-log/security-log.ts';
@@ -16,10 +17,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.code === 'request.unexpected_fault') {
       request.log.error({ err: fault }, 'unexpected fault');
     } else if (refusal.code.startsWith('service.')) {
-      request.log.warn(
-        { reason: fault instanceof Error ? fault.message : undefined },
-        'unavailable',
-      );
+      const reason = fault instanceof Error ? fault.message : undefined;
+      const level = isDatabaseBroken(fault) ? 'error' : 'warn';
+      request.log[level]({ reason, sqlState: sqlStateOf(fault) }, 'unavailable');
     }
     logRefusal(request, refusal);
     sendProblem(response, refusal);

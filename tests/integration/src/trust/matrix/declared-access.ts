@@ -107,7 +107,7 @@ GET /initiatives/{id}/history                initiative.archived  404  200  200 
 POST /initiatives                            actor.admitted       401  201  201  403  403  403  403  401  401
 POST /initiatives                            actor.requested      401  403  403  403  403  403  403  401  401
 POST /initiatives                            actor.declined       401  403  403  403  403  403  403  401  401
-POST /initiatives                            actor.merged         401  403  403  403  403  403  403  401  401
+POST /initiatives                            actor.merged         401  201  201  403  403  403  403  401  401
 PUT /initiatives/{id}                        initiative.draft     401  200  200  404  403  403  403  401  401
 PUT /initiatives/{id}                        initiative.submitted 401  409  409  404  403  403  403  401  401
 PUT /initiatives/{id}                        initiative.returned  401  200  200  404  403  403  403  401  401
@@ -213,7 +213,7 @@ GET /ownerships                              ownership.released   -    +    +   
 POST /actions/{code}/ownerships              actor.admitted       401  403  201  403  403  201  403  401  401
 POST /actions/{code}/ownerships              actor.requested      401  403  403  403  403  422  403  401  401
 POST /actions/{code}/ownerships              actor.declined       401  403  403  403  403  422  403  401  401
-POST /actions/{code}/ownerships              actor.merged         401  403  403  403  403  422  403  401  401
+POST /actions/{code}/ownerships              actor.merged         401  403  409  403  403  409  403  401  401
 POST /ownerships/{id}/confirmation           ownership.claimed    401  403  403  403  403  200  403  401  401
 POST /ownerships/{id}/confirmation           ownership.proposed   401  403  200  403  403  403  403  401  401
 POST /ownerships/{id}/confirmation           ownership.confirmed  401  403  409  409  403  409  403  401  401
@@ -240,7 +240,7 @@ POST /actor-requests                         nothing              201  201  201 
 PUT /actors/{id}                             actor.admitted       401  403  200  403  403  403  200  401  401
 PUT /actors/{id}                             actor.requested      401  403  404  404  403  403  403  401  401
 PUT /actors/{id}                             actor.declined       401  403  404  404  403  403  403  401  401
-PUT /actors/{id}                             actor.merged         401  403  403  403  403  403  403  401  401
+PUT /actors/{id}                             actor.merged         401  403  409  403  403  403  409  401  401
 POST /actors/{id}/admission                  actor.admitted       401  403  403  403  403  409  409  401  401
 POST /actors/{id}/admission                  actor.requested      401  403  403  403  403  200  200  401  401
 POST /actors/{id}/admission                  actor.declined       401  403  403  403  403  409  409  401  401
@@ -256,7 +256,7 @@ POST /actors/{id}/merge                      actor.merged         401  403  403 
 GET /actors/{id}/members                     actor.admitted       401  +    +    403  403  403  +    401  401
 GET /actors/{id}/members                     actor.requested      401  404  404  404  403  403  +    401  401
 GET /actors/{id}/members                     actor.declined       401  404  404  404  403  403  +    401  401
-GET /actors/{id}/members                     actor.merged         401  403  403  403  403  403  +    401  401
+GET /actors/{id}/members                     actor.merged         401  403  403  403  403  403  -    401  401
 GET /actors/{id}/invitations                 actor.admitted       401  403  +    403  403  403  +    401  401
 GET /actors/{id}/invitations                 actor.requested      401  403  404  404  403  403  403  401  401
 GET /actors/{id}/invitations                 actor.declined       401  403  404  404  403  403  403  401  401
@@ -264,11 +264,11 @@ GET /actors/{id}/invitations                 actor.merged         401  403  403 
 POST /actors/{id}/invitations                actor.admitted       401  403  201  403  403  403  201  401  401
 POST /actors/{id}/invitations                actor.requested      401  403  404  404  403  403  403  401  401
 POST /actors/{id}/invitations                actor.declined       401  403  404  404  403  403  403  401  401
-POST /actors/{id}/invitations                actor.merged         401  403  403  403  403  403  403  401  401
+POST /actors/{id}/invitations                actor.merged         401  403  409  403  403  403  409  401  401
 DELETE /actors/{id}/members/{accountId}      actor.admitted       401  403  204  403  403  403  204  401  401
 DELETE /actors/{id}/members/{accountId}      actor.requested      401  403  404  404  403  403  403  401  401
 DELETE /actors/{id}/members/{accountId}      actor.declined       401  403  404  404  403  403  403  401  401
-DELETE /actors/{id}/members/{accountId}      actor.merged         401  403  403  403  403  403  403  401  401
+DELETE /actors/{id}/members/{accountId}      actor.merged         401  403  409  403  403  403  409  401  401
 
 GET /accounts                                account.other        401  403  403  403  403  403  +    401  401
 GET /accounts/{id}                           account.other        401  403  403  403  403  403  200  401  401

@@ -134,7 +134,7 @@ async function makeInitiative(
     values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, 5000, $9,
       '{}', '{9}', $10, now(), case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
     [
-      ...[id, actorId, word, text(), text(), state],
+      ...[id, actorId, word, text(), text(), state === 'archived' ? 'published' : state],
       ...[`${marks.make(relation, 'mailbox')}@example.org`, `https://${text()}.example`, text()],
       state === 'returned' ? marks.make(relation, 'reason') : null,
     ],
@@ -181,6 +181,10 @@ async function makeInitiative(
       values ('initiative', $1, $2, $3, $4)`,
       [id, event, actorId, reason],
     );
+  }
+  // What is archived takes no contributions any more.
+  if (state === 'archived') {
+    await pool.query(`update initiative set publication_state = 'archived' where id = $1`, [id]);
   }
   return { ...plain, id, word, contributionId, questionedId, fileId };
 }
@@ -269,7 +273,9 @@ async function makeActor(world: World, relation: string, state: string): Promise
     ],
   );
   const { id: accountId } = await makeAccount(world, relation, 'member');
-  for (const member of [...members, { accountId, role: 'editor' }]) {
+  // One that was merged has no members: they are members of the actor that is left.
+  const joining = state === 'merged' ? [] : [...members, { accountId, role: 'editor' }];
+  for (const member of joining) {
     await pool.query(`insert into membership (account_id, actor_id, role) values ($1, $2, $3)`, [
       member.accountId,
       id,

@@ -13,6 +13,8 @@ import { Remarks1764000000012 } from './0012-remarks.ts';
 import { Purses1764000000014 } from './0014-purses.ts';
 import { Links1764000000015 } from './0015-links.ts';
 import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
+import { MergedActors1764000000019 } from './0019-merged-actors.ts';
+import { KeptRecords1764000000020 } from './0020-kept-records.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -31,4 +33,6 @@ export const MIGRATIONS = [
   Purses1764000000014,
   Links1764000000015,
   DatabasePurpose1764000000017,
+  MergedActors1764000000019,
+  KeptRecords1764000000020,
 ];
