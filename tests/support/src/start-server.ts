@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
+  /** The process, for what a signal does to it. */
+  pid: number;
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -12,7 +14,8 @@ export type Server = Readonly<{
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on at the moment. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -21,9 +24,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The product as a process of its own, as it is built; resolves once it says where it is. */
+/**
+ * The product as a process of its own, as it is built; resolves once it says where it is. With PORT
+ * in `env` one that was killed starts again at the same address.
+ */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -55,5 +61,5 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     await stop();
     throw fault;
   }
-  return { origin, stop, kill: () => end('SIGKILL') };
+  return { origin, pid: Number(child.pid), stop, kill: () => end('SIGKILL') };
 }
