@@ -4,6 +4,8 @@ export { startForJest, stopForJest } from './jest-server.ts';
 export { startMailServer, type MailServer } from './mail-server.ts';
 export { startOwnDatabase, type OwnDatabase } from './own-database.ts';
 export { startKilledProduct, type KilledProduct } from './product/killed-product.ts';
+export { bringAskers, type Asked, type Askers } from './product/asked.ts';
+export { startOwnProduct, type OwnProduct } from './product/own-product.ts';
 export { compareWithLedger, repeatCreations, type Difference } from './product/kept-writes.ts';
 export {
   addActor,

@@ -32,6 +32,7 @@ export async function startOwnDatabase(parent = tmpdir()): Promise<OwnDatabase> 
   const port = await freePort();
   let server: LocalPostgres;
   let watcher: pg.Client;
+  let frozen: readonly number[] = [];
 
   const start = async () => {
     server = await startLocalPostgres({ dataDir: folder, durable: true, port });
@@ -53,6 +54,10 @@ export async function startOwnDatabase(parent = tmpdir()): Promise<OwnDatabase> 
         // It has ended by itself.
       }
     }
+  };
+  const thaw = () => {
+    send(frozen, 'SIGCONT');
+    frozen = [];
   };
 
   await start();
@@ -78,9 +83,9 @@ export async function startOwnDatabase(parent = tmpdir()): Promise<OwnDatabase> 
       await before.stop();
     },
     async freeze() {
-      const pids = await holdAll();
-      send(pids, 'SIGSTOP');
-      return () => send(pids, 'SIGCONT');
+      frozen = await holdAll();
+      send(frozen, 'SIGSTOP');
+      return thaw;
     },
     async forgetful() {
       await watcher.query('alter system set synchronous_commit = off');
@@ -89,6 +94,7 @@ export async function startOwnDatabase(parent = tmpdir()): Promise<OwnDatabase> 
       await watcher.query('select pg_reload_conf()');
     },
     async remove() {
+      thaw();
       await watcher.end().catch(() => undefined);
       await server.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -19,18 +19,18 @@ export const suite: TrustSuite = {
   promise: 3,
   title: 'Acknowledged means kept',
   async run() {
-    const product = await startKilledProduct(BUSY);
+    const killed = await startKilledProduct(BUSY);
     try {
       return [
-        ...(await countUnder('PostgreSQL', product, () => product.killDatabase())),
-        ...(await countUnder('the API', product, () => product.killServer())),
-        ...(await countAfterwards(product)),
-        await checkTheCheck(product),
+        ...(await countUnder('PostgreSQL', killed, () => killed.killDatabase())),
+        ...(await countUnder('the API', killed, () => killed.killServer())),
+        ...(await countAfterwards(killed)),
+        await checkTheCheck(killed),
         await loseOnPurpose(),
         await repeatWithoutKeys(),
       ];
     } finally {
-      await product.remove();
+      await killed.remove();
     }
   },
 };
@@ -56,11 +56,11 @@ async function countUnder(
   ];
 }
 
-async function countAfterwards({ writers, ownerUrl }: KilledProduct): Promise<Figure[]> {
+async function countAfterwards({ writers, product }: KilledProduct): Promise<Figure[]> {
   await writers.stop();
   const { ledger } = writers;
   const repeated = await repeatCreations(ledger, REPEATED);
-  const { lost, halfWritten, twice } = await compareWithLedger(ownerUrl, ledger);
+  const { lost, halfWritten, twice } = await compareWithLedger(product.ownerUrl, ledger);
   return [
     none(`acknowledged writes lost, of ${ledger.acknowledged}`, lost),
     none(`half-written of ${ledger.initiatives.size} initiatives`, halfWritten),
@@ -80,9 +80,9 @@ function none(what: string, found: readonly string[]): Figure {
 }
 
 /** Breaks three things by hand: a comparison that finds nothing must be able to find something. */
-async function checkTheCheck({ database, writers, ownerUrl }: KilledProduct): Promise<Figure> {
+async function checkTheCheck({ writers, product }: KilledProduct): Promise<Figure> {
   const [first, second, third] = [...writers.ledger.initiatives.keys()];
-  await withClient(database.superuserUrl('samhandling'), async (client) => {
+  await withClient(product.database.superuserUrl(product.name), async (client) => {
     await client.query(`set session_replication_role = 'replica'`);
     await client.query('delete from initiative where id = $1', [first]);
     await client.query('delete from funding where initiative_id = $1', [second]);
@@ -92,7 +92,7 @@ async function checkTheCheck({ database, writers, ownerUrl }: KilledProduct): Pr
       [third],
     );
   });
-  const { lost, halfWritten, twice } = await compareWithLedger(ownerUrl, writers.ledger);
+  const { lost, halfWritten, twice } = await compareWithLedger(product.ownerUrl, writers.ledger);
   const value = `${lost.length} lost, ${halfWritten.length} half-written, ${twice.length} twice`;
   return {
     what: 'control: one of each made by hand is found',
@@ -103,38 +103,38 @@ async function checkTheCheck({ database, writers, ownerUrl }: KilledProduct): Pr
 
 /** Without waiting for the disk acknowledged writes are lost, and the comparison has to say so. */
 async function loseOnPurpose(): Promise<Figure> {
-  const product = await startKilledProduct(BUSY);
+  const killed = await startKilledProduct(BUSY);
   try {
-    await product.database.forgetful();
-    for (let count = 0; count < CONTROL_KILLS; count += 1) await product.killDatabase();
-    const { lost } = await stopAndCompare(product);
+    await killed.product.database.forgetful();
+    for (let count = 0; count < CONTROL_KILLS; count += 1) await killed.killDatabase();
+    const { lost } = await stopAndCompare(killed);
     return {
       what: `control: synchronous_commit=off, ${CONTROL_KILLS} kills of PostgreSQL`,
       value: `${lost.length} acknowledged writes seen to be lost (must not be 0)`,
       isKept: lost.length > 0,
     };
   } finally {
-    await product.remove();
+    await killed.remove();
   }
 }
 
 /** Whoever sends again without a key does it twice: so the kills do meet writes that were done. */
 async function repeatWithoutKeys(): Promise<Figure> {
-  const product = await startKilledProduct({ ...BUSY, hasKeys: false });
+  const killed = await startKilledProduct({ ...BUSY, hasKeys: false });
   try {
-    for (let count = 0; count < KILLS_WITHOUT_KEYS; count += 1) await product.killServer();
-    const { twice } = await stopAndCompare(product);
+    for (let count = 0; count < KILLS_WITHOUT_KEYS; count += 1) await killed.killServer();
+    const { twice } = await stopAndCompare(killed);
     return {
       what: `control: without Idempotency-Key, ${KILLS_WITHOUT_KEYS} kills of the API`,
       value: `${twice.length} seen to be done twice (must not be 0)`,
       isKept: twice.length > 0,
     };
   } finally {
-    await product.remove();
+    await killed.remove();
   }
 }
 
-async function stopAndCompare({ writers, ownerUrl }: KilledProduct): Promise<Difference> {
+async function stopAndCompare({ writers, product }: KilledProduct): Promise<Difference> {
   await writers.stop();
-  return compareWithLedger(ownerUrl, writers.ledger);
+  return compareWithLedger(product.ownerUrl, writers.ledger);
 }

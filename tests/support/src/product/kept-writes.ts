@@ -20,7 +20,7 @@ const LINKS = { actions: 2, partners: 1, municipalities: 1, funding: 1, contribu
 /** Compares every acknowledged write with the rows; the writers have to be still. */
 export async function compareWithLedger(ownerUrl: string, ledger: Ledger): Promise<Difference> {
   const difference: Difference = { lost: [], halfWritten: [], twice: [] };
-  const stored = await readStored(ownerUrl);
+  const stored = await readStored(ownerUrl, ledger.actorIds);
   for (const [id, known] of ledger.initiatives) {
     const row = stored.get(id);
     if (!row) difference.lost.push(`${id}: the initiative`);
@@ -57,9 +57,13 @@ function compare(known: Acknowledged, row: Stored, difference: Difference): void
   if (reports.size > known.reports.size) twice.push(`${row.id}: ${reports.size} reports`);
 }
 
-async function readStored(ownerUrl: string): Promise<Map<string, Stored>> {
+async function readStored(
+  ownerUrl: string,
+  actorIds: readonly string[],
+): Promise<Map<string, Stored>> {
   return withClient(ownerUrl, async (client) => {
-    const { rows } = await client.query<Stored>(`
+    const { rows } = await client.query<Stored>(
+      `
       select id, title, version, summary,
         json_build_object(
           'actions', (select count(*) from initiative_action where initiative_id = initiative.id),
@@ -76,7 +80,9 @@ async function readStored(ownerUrl: string): Promise<Map<string, Stored>> {
         (select json_agg(json_build_object('id', id, 'done', done, 'state', state,
             'hasSnapshot', snapshot is not null))
           from status_report where initiative_id = initiative.id) as reports
-      from initiative`);
+      from initiative where owner_actor_id = any($1)`,
+      [actorIds],
+    );
     return new Map(rows.map((row) => [row.id, row]));
   });
 }

@@ -1,21 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startOwnDatabase, type OwnDatabase } from '../own-database.ts';
-import { freePort, startServer, type Server } from '../start-server.ts';
+import { startOwnProduct, type OwnProduct } from './own-product.ts';
 import { startWriters, type Writers } from './writers.ts';
 
-/** A product with a database of its own under writers, of which either is killed again and again. */
+/** A product under writers, of which the database or the process is killed again and again. */
 export type KilledProduct = Readonly<{
-  database: OwnDatabase;
+  product: OwnProduct;
   writers: Writers;
-  ownerUrl: string;
   /** How many requests were under way at each kill. */
   inFlight: readonly number[];
   killDatabase(): Promise<void>;
   killServer(): Promise<void>;
   remove(): Promise<void>;
 }>;
-
-const NAME = 'samhandling';
 
 type Options = Readonly<{
   writers: number;
@@ -26,17 +22,8 @@ type Options = Readonly<{
 }>;
 
 export async function startKilledProduct(options: Options): Promise<KilledProduct> {
-  const database = await startOwnDatabase();
-  await database.createDatabase(NAME);
-  const env = {
-    DATABASE_URL: database.appUrl(NAME),
-    MIGRATION_DATABASE_URL: database.ownerUrl(NAME),
-    PORT: String(await freePort()),
-    LOG_LEVEL: 'silent',
-  };
-  let server: Server = await startServer(env);
-  const ownerUrl = database.ownerUrl(NAME);
-  const writers = await startWriters(ownerUrl, server.origin, options);
+  const product = await startOwnProduct();
+  const writers = await startWriters(product.ownerUrl, product.publicOrigin, options);
   const inFlight: number[] = [];
 
   /** At any moment of a write: somewhere in the next hundredth of a second. */
@@ -46,20 +33,17 @@ export async function startKilledProduct(options: Options): Promise<KilledProduc
     inFlight.push(writers.ledger.inFlight);
   };
   return {
-    ...{ database, writers, ownerUrl, inFlight },
+    ...{ product, writers, inFlight },
     async killDatabase() {
       await reachMoment();
-      await database.kill();
-      await database.startAgain();
+      await product.database.kill();
+      await product.database.startAgain();
     },
     async killServer() {
       await reachMoment();
-      await server.kill();
-      server = await startServer(env);
+      await product.killServer();
+      await product.startServerAgain();
     },
-    async remove() {
-      await server.kill();
-      await database.remove();
-    },
+    remove: () => product.remove(),
   };
 }

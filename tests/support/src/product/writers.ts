@@ -15,6 +15,8 @@ export type Acknowledged = {
 
 /** What the writers were told, to be compared with what the database holds in the end. */
 export type Ledger = {
+  /** Nobody but the writers writes for these actors. */
+  readonly actorIds: string[];
   readonly initiatives: Map<string, Acknowledged>;
   /** Creations with their key, to be repeated later. */
   readonly creations: { id: string; request: ProductRequest; writer: ProductClient }[];
@@ -46,7 +48,7 @@ export async function startWriters(
   { writers: count, hasKeys = true }: { writers: number; hasKeys?: boolean },
 ): Promise<Writers> {
   const ledger: Ledger = {
-    ...{ initiatives: new Map(), creations: [], faults: [] },
+    ...{ actorIds: [], initiatives: new Map(), creations: [], faults: [] },
     ...{ acknowledged: 0, retried: 0, inFlight: 0 },
   };
   let isStopping = false;
@@ -57,6 +59,7 @@ export async function startWriters(
   const writers: Writer[] = [];
   for (let index = 0; index < count; index += 1) {
     const actorId = await addActor(ownerUrl);
+    ledger.actorIds.push(actorId);
     const editor = await signedIn({ actorId });
     writers.push(new Writer({ editor, coordinator, actorId, partnerId, ledger, hasKeys }));
   }
