@@ -1,5 +1,10 @@
 export { findBrowser, type Browser } from './browser.ts';
-export { startTestServer, type DatabaseServer, type TestServer } from './database-server.ts';
+export {
+  leaveToReaper,
+  startTestServer,
+  type DatabaseServer,
+  type TestServer,
+} from './database-server.ts';
 export { startForJest, stopForJest } from './jest-server.ts';
 export { startMailServer, type MailServer } from './mail-server.ts';
 export { startOwnDatabase, type OwnDatabase } from './own-database.ts';

@@ -42,7 +42,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   const isUp = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += String(chunk);
-      if (said.includes(origin)) resolve();
+      if (said.includes(env.PUBLIC_URL ?? origin)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
