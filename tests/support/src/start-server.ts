@@ -14,14 +14,26 @@ export type Server = Readonly<{
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-/** A port that nobody listens on at the moment. */
+const LOWEST_PORT = 20_000;
+const PORTS = 12_000;
+
+/**
+ * A port that nobody listens on at the moment. Below those from which the system takes one for each
+ * connection that it opens: there it could be gone by the time it is used.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * PORTS);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /**
