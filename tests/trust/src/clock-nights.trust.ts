@@ -15,8 +15,8 @@ const CLOCK = new URL('./clock-nights/moved-clock.mjs', import.meta.url).href;
 
 type Night = Readonly<{
   name: string;
-  /** Half an hour after midnight in Stockholm, half a year before the report is due. */
-  publishedAt: string;
+  /** Half a year before the report is due, just after midnight and just before it in Stockholm. */
+  publishedAt: readonly string[];
   dueOn: string;
   /** Instants, and whether the day on which the report is due has begun in Stockholm. */
   instants: readonly (readonly [instant: string, isDue: boolean])[];
@@ -25,7 +25,7 @@ type Night = Readonly<{
 const NIGHTS: readonly Night[] = [
   {
     name: 'the clock goes forward',
-    publishedAt: '2025-09-28T22:30:00Z',
+    publishedAt: ['2025-09-28T22:30:00Z', '2025-09-29T21:30:00Z'],
     dueOn: '2026-03-29',
     instants: [
       ['2026-03-28T22:55:00Z', false],
@@ -36,7 +36,7 @@ const NIGHTS: readonly Night[] = [
   },
   {
     name: 'the day is over on which the clock went forward',
-    publishedAt: '2025-09-29T22:30:00Z',
+    publishedAt: ['2025-09-29T22:30:00Z', '2025-09-30T21:30:00Z'],
     dueOn: '2026-03-30',
     instants: [
       ['2026-03-29T21:55:00Z', false],
@@ -45,7 +45,7 @@ const NIGHTS: readonly Night[] = [
   },
   {
     name: 'the clock goes back',
-    publishedAt: '2026-04-24T22:30:00Z',
+    publishedAt: ['2026-04-24T22:30:00Z', '2026-04-25T21:30:00Z'],
     dueOn: '2026-10-25',
     instants: [
       ['2026-10-24T21:55:00Z', false],
@@ -56,7 +56,7 @@ const NIGHTS: readonly Night[] = [
   },
   {
     name: 'the day is over on which the clock went back',
-    publishedAt: '2026-04-25T22:30:00Z',
+    publishedAt: ['2026-04-25T22:30:00Z', '2026-04-26T21:30:00Z'],
     dueOn: '2026-10-26',
     instants: [
       ['2026-10-25T22:55:00Z', false],
@@ -89,7 +89,7 @@ export const suite: TrustSuite = {
 
 async function watchNight(cluster: DebianCluster, zone: string, night: Night): Promise<Figure> {
   const wrong: string[] = [];
-  let id: string | undefined;
+  const ids: string[] = [];
   for (const [instant, isDue] of night.instants) {
     const server = await startServer({
       DATABASE_URL: cluster.appUrl(NAME),
@@ -100,22 +100,15 @@ async function watchNight(cluster: DebianCluster, zone: string, night: Night): P
       CLOCK: instant,
     });
     try {
-      id ??= await publishedAt(cluster.ownerUrl(NAME), server.origin, night.publishedAt);
-      const visitor = new ProductClient(server.origin);
-      const { body } = await visitor.get<{ timeliness: string; reportDueOn: string }>(
-        `/api/v1/initiatives/${id}`,
-      );
-      const listed = await visitor.get<{ items: { id: string }[] }>(
-        '/api/v1/initiatives?timeliness=due&limit=100',
-      );
-      const found = {
-        due: body.timeliness === 'due',
-        listed: listed.body.items.some((item) => item.id === id),
-        dueOn: body.reportDueOn,
-      };
-      const wanted = { due: isDue, listed: isDue, dueOn: night.dueOn };
-      if (JSON.stringify(found) !== JSON.stringify(wanted)) {
-        wrong.push(`${instant}: ${JSON.stringify(found)}`);
+      for (const at of ids.length === 0 ? night.publishedAt : []) {
+        ids.push(await publishedAt(cluster.ownerUrl(NAME), server.origin, at));
+      }
+      for (const id of ids) {
+        const found = await standingOf(server.origin, id);
+        const wanted = { isDue, isListed: isDue, dueOn: night.dueOn };
+        if (JSON.stringify(found) !== JSON.stringify(wanted)) {
+          wrong.push(`${instant}: ${JSON.stringify(found)}`);
+        }
       }
     } finally {
       await server.kill();
@@ -128,6 +121,22 @@ async function watchNight(cluster: DebianCluster, zone: string, night: Night): P
         ? `due on ${night.dueOn} from midnight in Stockholm at ${night.instants.length} instants`
         : wrong.join('; '),
     isKept: wrong.length === 0,
+  };
+}
+
+/** Said by the domain for the one initiative, and by SQL for the list. */
+async function standingOf(origin: string, id: string) {
+  const visitor = new ProductClient(origin);
+  const { body } = await visitor.get<{ timeliness: string; reportDueOn: string }>(
+    `/api/v1/initiatives/${id}`,
+  );
+  const due = await visitor.get<{ items: { id: string }[] }>(
+    '/api/v1/initiatives?timeliness=due&limit=100',
+  );
+  return {
+    isDue: body.timeliness === 'due',
+    isListed: due.body.items.some((item) => item.id === id),
+    dueOn: body.reportDueOn,
   };
 }
 
