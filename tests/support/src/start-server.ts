@@ -15,18 +15,34 @@ export type Server = Readonly<{
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+const LOWEST_PORT = 20_000;
+const PORTS = 12_000;
+
+/**
+ * A port that nobody listens on at the moment. Below those from which the system takes one for each
+ * connection that it opens: there it could be gone by the time it is used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * PORTS);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
-/** The product as a process of its own, as it is built; resolves once it says where it is. */
+/**
+ * The product as a process of its own, as it is built; resolves once it says where it is. With PORT
+ * in `env` one that was killed starts again at the same address.
+ */
 export async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [MAIN], {
     env: {
@@ -39,7 +55,7 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   const isUp = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += String(chunk);
-      if (said.includes(origin)) resolve();
+      if (said.includes(env.PUBLIC_URL ?? origin)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
