@@ -3,7 +3,7 @@ import { REGION_ROLES } from '@samhandling/domain';
 import { idSchema, instantSchema, pageOf, pageQuery, versionSchema } from './common.ts';
 import { actorRefSchema } from './references.ts';
 import { membershipRoleSchema } from './actor.ts';
-import { requiredShortText, searchText } from './written-text.ts';
+import { searchText } from './written-text.ts';
 
 export const regionRoleSchema = z.enum(REGION_ROLES);
 

@@ -38,9 +38,22 @@ export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .pipe(z.array(item).max(100));
 
 /** The paging part of every list query. */
+/** A whole number in an address, in digits: `1e3` and ` 5` are numbers to JavaScript, and none to a reader. */
+export const wholeNumberInQuery = ({
+  min,
+  max,
+  fallback,
+}: Record<'min' | 'max' | 'fallback', number>) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && !/^\d{1,9}$/.test(value) ? NaN : value),
+    z.coerce.number().int().min(min).max(max).default(fallback),
+  );
+
 export const pageQuery = {
-  page: z.coerce.number().int().min(1).max(10_000).default(1).describe('Page, from 1.'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Items a page, at most 100.'),
+  page: wholeNumberInQuery({ min: 1, max: 10_000, fallback: 1 }).describe('Page, from 1.'),
+  limit: wholeNumberInQuery({ min: 1, max: 100, fallback: 20 }).describe(
+    'Items a page, at most 100.',
+  ),
 };
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, idSchema, instantSchema } from './common.ts';
+import { codeSchema, idSchema, instantSchema, wholeNumberInQuery } from './common.ts';
 import { actorRefSchema } from './references.ts';
 
 export const HISTORY_SUBJECTS = [
@@ -112,5 +112,5 @@ export const activityEntrySchema = z
   .meta({ id: 'ActivityEntry' });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 export const activityQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  limit: wholeNumberInQuery({ min: 1, max: 50, fallback: 10 }),
 });

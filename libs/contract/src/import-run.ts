@@ -21,7 +21,7 @@ import {
 } from './common.ts';
 import { birthSchema, sexSchema } from './contribution.ts';
 import { placeCodeSchema, seriesRefSchema, unitSchema } from './series.ts';
-import { fileNameText, requiredLongText, requiredShortText, shortText } from './written-text.ts';
+import { fileNameText, requiredLongText, requiredShortText } from './written-text.ts';
 
 export const importRunStateSchema = z.enum(IMPORT_RUN_STATES);
 
