@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  globSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -108,6 +117,7 @@ function mountSmallDisk() {
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', folder]);
   const unmount = () => {
     process.off('exit', unmount);
+    endServersOn(folder);
     const args = ['--lazy', folder];
     // The signal that ends a run may reach the first one, too.
     if (spawnSync('umount', args).status !== 0) execFileSync('umount', args);
@@ -130,4 +140,11 @@ function mountSmallDisk() {
     empty: () => rmSync(ballast, { force: true }),
     unmount,
   };
+}
+
+/** Whose data are about to be out of reach: one that is left when a run is ended early. */
+function endServersOn(folder: string): void {
+  for (const path of globSync(join(folder, '*', 'cluster', 'postmaster.pid'))) {
+    process.kill(Number(readFileSync(path, 'utf8').split('\n')[0]), 'SIGQUIT');
+  }
 }
