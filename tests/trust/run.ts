@@ -47,6 +47,9 @@ for (const { name, need } of lacking) {
   faults.push(`${name}: not run, this machine lacks ${NEED_NAMES[need]}`);
 }
 
+// Whoever ends it early leaves nothing behind: what a suite has to take back it takes back at exit.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
+
 for (const [name, suite] of suites) {
   if (lacking.some((each) => each.name === name)) continue;
   const began = Date.now();

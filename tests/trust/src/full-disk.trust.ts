@@ -1,5 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  globSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -94,11 +103,11 @@ function troublesOf(disk: Disk, writers: Writers): Trouble[] {
   ];
 }
 
+/** However they are refused: what a refusal has to look like is looked at later. */
 async function untilRefused({ ledger }: Writers): Promise<void> {
-  const wanted = ledger.retried + REFUSALS;
-  while (ledger.retried < wanted) {
-    await sleep(20);
-  }
+  const refused = () => ledger.retried + ledger.faults.length;
+  const wanted = refused() + REFUSALS;
+  while (refused() < wanted) await sleep(20);
 }
 
 /** A disk of its own that a file can fill. */
@@ -106,6 +115,15 @@ function mountSmallDisk() {
   const folder = mkdtempSync(join(tmpdir(), 'samhandling-disk-'));
   const ballast = join(folder, 'ballast');
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK}`, 'tmpfs', folder]);
+  const unmount = () => {
+    process.off('exit', unmount);
+    endServersOn(folder);
+    const args = ['--lazy', folder];
+    // The signal that ends a run may reach the first one, too.
+    if (spawnSync('umount', args).status !== 0) execFileSync('umount', args);
+    rmdirSync(folder);
+  };
+  process.on('exit', unmount);
   return {
     folder,
     fill() {
@@ -120,9 +138,13 @@ function mountSmallDisk() {
       }
     },
     empty: () => rmSync(ballast, { force: true }),
-    unmount() {
-      execFileSync('umount', ['--lazy', folder]);
-      rmdirSync(folder);
-    },
+    unmount,
   };
+}
+
+/** Whose data are about to be out of reach: one that is left when a run is ended early. */
+function endServersOn(folder: string): void {
+  for (const path of globSync(join(folder, '*', 'cluster', 'postmaster.pid'))) {
+    process.kill(Number(readFileSync(path, 'utf8').split('\n')[0]), 'SIGQUIT');
+  }
 }
