@@ -83,9 +83,9 @@ export default {
     {
       name: 'slice-only-through-its-index-from-outside',
       severity: 'error',
-      comment: 'Only cli files and index.ts of a slice are imported from outside modules/.',
+      comment: 'From outside modules/ only index.ts, *.cli.ts and, in tests, *.fixture.ts of a slice are imported.',
       from: { path: '^(apps/api/src/[^/]+\\.ts|apps/api/src/testing/|tests/)' },
-      to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '/(index|[^/]+\\.cli)\\.ts$' },
+      to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '/(index|[^/]+\\.(cli|fixture))\\.ts$' },
     },
     {
       name: 'database-driver-only-in-platform',

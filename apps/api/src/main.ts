@@ -5,7 +5,7 @@ import { DatabasePurpose } from './modules/demo/index.ts';
 import { readConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { exitOnFault } from './platform/errors/exit-on-fault.ts';
-import { createApp } from './platform/http/create-app.ts';
+import { createApp } from './platform/create-app.ts';
 import { runServer } from './platform/http/run-server.ts';
 
 await exitOnFault(async () => {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { root } from './repository.ts';
 
-// The rules are in .dependency-cruiser.mjs. One run shows both: that the repository keeps them, and
+// The rules are in .dependency-cruiser.mjs. One run shows that the repository keeps them, another
 // that each of them reports a violation planted for it.
 
 const DOMAIN = 'libs/domain/src/canary';
@@ -185,11 +185,14 @@ function cruise(): Violation[] {
 }
 
 describe('the rules of imports', () => {
+  let own: Violation[] = [];
   let violations: Violation[] = [];
   // Also when a run is broken off.
   process.on('exit', removePlanted);
 
   beforeAll(() => {
+    removePlanted();
+    own = cruise();
     plant();
     violations = cruise();
     removePlanted();
@@ -203,7 +206,6 @@ describe('the rules of imports', () => {
   });
 
   it('are kept by the repository', () => {
-    const own = violations.filter(({ from }) => !(from in planted) && !from.includes('canary'));
     expect(own.map(({ from, to, rule }) => `${rule.name}: ${from} → ${to}`)).toEqual([]);
   });
 

@@ -2,10 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { filesBelow, read } from './repository.ts';
 
 /** Rows that go, or that nothing refers to: there the strongest lock keeps nobody waiting. */
-const STRONGEST = [
-  'apps/api/src/modules/actor/member.repository.ts',
-  'apps/api/src/platform/jobs/outbox.ts',
-];
+const STRONGEST = ['apps/api/src/platform/jobs/outbox.ts'];
 
 describe('a row that is locked', () => {
   it('is locked for no key update: who only refers to it goes on writing', () => {

@@ -31,7 +31,9 @@ const UNSAFE: readonly [string, RegExp][] = [
 /** Guesses that only spread pauses and name files; a secret comes from node:crypto. */
 const MAY_GUESS = [
   'apps/api/src/modules/import-run/source-clock.ts',
+  'apps/api/src/platform/auth/hash-queue.ts',
   'apps/api/src/platform/database/unit-of-work.ts',
+  'apps/api/src/platform/limits/purses.ts',
   'libs/local-postgres/src/lock.ts',
 ];
 

@@ -6,8 +6,8 @@ import { readConfig, type Config } from '../platform/config/config.ts';
 import { setClock } from '../platform/database/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { createApp } from '../platform/http/create-app.ts';
-import { createLogger } from '../platform/http/logging.ts';
+import { createApp } from '../platform/create-app.ts';
+import { createLogger } from '../platform/logging/logging.ts';
 import { Outbox } from '../platform/jobs/outbox.ts';
 import { TestClient } from './test-client.ts';
 

@@ -4,7 +4,7 @@ import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
-import { currentRequest } from '../../platform/http/request-context.ts';
+import { currentRequest } from '../../platform/request/request-context.ts';
 import { AccountRepository } from './account.repository.ts';
 
 /** Answers the platform's question who is behind a session. */

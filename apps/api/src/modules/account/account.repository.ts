@@ -4,7 +4,7 @@ import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, likePattern, sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { foldEmail } from '../../platform/limits/purse.ts';
 
 export type AccountRow = Readonly<{

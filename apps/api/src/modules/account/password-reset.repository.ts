@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /** A link that sets a new password, without the link itself. */
 export type PasswordReset = Readonly<{ id: string; email: string; accountId: string }>;

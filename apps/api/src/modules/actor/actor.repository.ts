@@ -4,7 +4,7 @@ import type { ActorState, ActorType } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /** An actor as it is kept, with what its page needs. */
 export type ActorRecord = {

@@ -3,7 +3,7 @@ import type { Member } from '@samhandling/contract';
 import type { MembershipRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 @Injectable()
 export class MemberRepository {

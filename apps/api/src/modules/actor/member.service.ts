@@ -7,7 +7,8 @@ import type {
 } from '@samhandling/contract';
 import { actorAbilities, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InvitationService } from '../invitation/index.ts';

@@ -10,7 +10,7 @@ import {
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
-import { languageOf } from '../../platform/pages/languages.ts';
+import { languageOf } from '../../platform/request/languages.ts';
 import { exportQuerySchema, type ExportQuery } from './coverage.dto.ts';
 import { CoverageService } from './coverage.service.ts';
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SourceMapping } from '@samhandling/contract';
 import type { SourceProvider } from '@samhandling/domain';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { DemoCalendar } from './demo.calendar.ts';
 import {
   DEMO_BREAKS,

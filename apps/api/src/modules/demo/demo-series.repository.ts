@@ -3,7 +3,7 @@ import type { SourceMapping } from '@samhandling/contract';
 import type { ImportRunState, ObservationChange } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { Baseline, ExampleSeries } from './demo-series.ts';
 
 /** A value of a run as the demo tells it. */

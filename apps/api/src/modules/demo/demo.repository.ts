@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
 import { TOLD_TIME } from '../../platform/database/clock.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { DemoContent, DemoInitiative, DemoOwnership } from './demo-content.ts';
 
 export type Contribution = DemoInitiative['contributions'][number];

@@ -7,7 +7,7 @@ import type {
 } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { evidenceFileFields } from '../initiative/index.ts';
 
 /** What decides who may read or write the files of a contribution. */

@@ -4,7 +4,7 @@ import type { ObservationChange, ObservationStatus } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, seriesRef } from '../series/index.ts';
 
 /** A value that came, beside what is known of its period now. */

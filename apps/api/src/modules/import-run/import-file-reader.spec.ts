@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import type { ImportFileQuery } from '@samhandling/contract';
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
-import { TEXT_BOMBS, WORKBOOK_BOMBS } from '../../testing/workbooks.ts';
+import { TEXT_BOMBS, WORKBOOK_BOMBS } from './workbook-bombs.fixture.ts';
 import { ImportFileReader } from './import-file-reader.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 

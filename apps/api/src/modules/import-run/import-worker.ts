@@ -13,7 +13,7 @@ import {
 import type { Logger } from 'pino';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { LOGGER } from '../../platform/http/logger-token.ts';
+import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { SeriesSourceRepository } from '../series-source/index.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';

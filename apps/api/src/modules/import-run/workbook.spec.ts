@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { archiveOf, workbookParts, type ArchivePart } from '../../testing/workbooks.ts';
+import { archiveOf, workbookParts, type ArchivePart } from './workbook-bombs.fixture.ts';
 import { readWorkbook } from './workbook.ts';
 
 const SHARED_TEXTS =

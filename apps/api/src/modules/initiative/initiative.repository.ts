@@ -3,7 +3,7 @@ import type { InitiativeBody } from '@samhandling/contract';
 import type { ContributionReviewState, PublicationState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { contributionIdTaken } from './initiative.errors.ts';
 import type { StoredContribution } from './initiative-detail.repository.ts';
 import type { ResolvedLinks } from './initiative-links.ts';

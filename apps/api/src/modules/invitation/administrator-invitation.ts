@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { newLinkToken } from '../../platform/auth/link-token.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { LOGGER } from '../../platform/http/logger-token.ts';
+import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { AccountRepository } from '../account/index.ts';
 import { InvitationMails } from './invitation.mails.ts';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';

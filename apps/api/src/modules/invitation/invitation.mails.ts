@@ -3,14 +3,14 @@ import { DEFAULT_LANGUAGE } from '@samhandling/messages';
 import { newLinkToken } from '../../platform/auth/link-token.ts';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
-import { currentRequest } from '../../platform/http/request-context.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { currentRequest } from '../../platform/request/request-context.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 import { Mailer, type Mail, type MailIds, type SendMail } from '../../platform/mail/mailer.ts';
-import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
+import { InvitationRepository, type InvitationRow, VALID_DAYS } from './invitation.repository.ts';
 
 const JOB = 'invitation';
-const VALID_DAYS = 14;
 
 /** The links of invitations and the mails that carry them, in the language of whoever invites. */
 @Injectable()

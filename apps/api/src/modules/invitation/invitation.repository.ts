@@ -5,7 +5,7 @@ import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { holdActor } from '../surviving-actor/index.ts';
 
 /** What an invitation offers, and to whom. */
@@ -39,7 +39,10 @@ export type InvitationRow = Readonly<{
 const IS_OPEN = sql`token.purpose = 'invitation' and token.used_at is null and token.ended_at is null`;
 const dateOf = (column: Sql) =>
   sql`to_char(${column} at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`;
-const IN_A_FORTNIGHT = sql`clock_timestamp() + interval '14 days'`;
+/** How long an invitation waits for its answer. */
+export const VALID_DAYS = 14;
+
+const UNTIL = sql`clock_timestamp() + make_interval(days => ${VALID_DAYS})`;
 
 const COLUMNS = sql`
   token.id, token.email, token.name, token.membership_role as "membershipRole",
@@ -64,7 +67,7 @@ export class InvitationRepository {
         invited_by, created_at, expires_at)
       values ('invitation', ${offer.email}, ${offer.name}, ${offer.actorId},
         ${offer.membershipRole}, ${offer.regionRole}, ${offer.invitedBy}, clock_timestamp(),
-        ${IN_A_FORTNIGHT})
+        ${UNTIL})
       on conflict (purpose, lower(email), actor_id) where used_at is null and ended_at is null
       do update set token_hash = null, email = excluded.email, name = excluded.name,
         membership_role = excluded.membership_role, region_role = excluded.region_role,
@@ -121,7 +124,7 @@ export class InvitationRepository {
     return (
       (await tx.execute(sql`
         update account_token token
-        set token_hash = ${hashOfLinkToken(token)}, expires_at = ${IN_A_FORTNIGHT}
+        set token_hash = ${hashOfLinkToken(token)}, expires_at = ${UNTIL}
         where ${IS_OPEN} and id = ${id}`)) === 1
     );
   }
@@ -129,7 +132,7 @@ export class InvitationRepository {
   /** Begins its time anew, without a link. */
   async renew(tx: Tx, id: string): Promise<void> {
     await tx.execute(sql`
-      update account_token token set token_hash = null, expires_at = ${IN_A_FORTNIGHT}
+      update account_token token set token_hash = null, expires_at = ${UNTIL}
       where ${IS_OPEN} and id = ${id}`);
   }
 

@@ -3,7 +3,7 @@ import type { OwnershipsQuery } from '@samhandling/contract';
 import type { ActorState, ActorType, OwnershipRole, OwnershipState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /** An ownership with the names that its representation needs. */
 export type OwnershipRow = {

@@ -9,7 +9,7 @@ import type {
 import type { SourceInterval } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { joinSql, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, seriesRef } from '../series/index.ts';
 
 /** A source with the names of its series, and what decides when it is asked. */

@@ -3,7 +3,7 @@ import type { SeriesBody, SeriesQuery, SeriesRef, SeriesRow } from '@samhandling
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, isOfCurrentPlaces, seriesRef } from './series-sql.ts';
 
 /** A series with a period that it has: the form of all of them. */

@@ -9,7 +9,7 @@ import { SessionControl } from '../../platform/auth/session-control.ts';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
-import { GuessLimiter } from '../../platform/limits/guess-limiter.ts';
+import { GuessLimiter } from '../../platform/auth/guess-limiter.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AccountRepository } from '../account/index.ts';
 import { presentSession } from './session.presenter.ts';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StrategyDocument } from '@samhandling/strategy-content';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { CountyOrganisation } from './county-organisations.ts';
 import type { StrategyRows } from './strategy-rows.ts';
 

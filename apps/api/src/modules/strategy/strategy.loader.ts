@@ -8,7 +8,8 @@ import {
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { withStartLock } from '../../platform/database/start-lock.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { countyOrganisations } from './county-organisations.ts';
 import { StrategyLoaderRepository, type LoadedStrategy } from './strategy-loader.repository.ts';

@@ -1,7 +1,7 @@
 import { memberActorIds, type Membership, type Person } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /**
  * Holds the actor against a merge until the end of the transaction, and gives the id of the actor that

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Request } from 'express';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
-import { readCookie } from '../http/cookies.ts';
+import { readCookie } from '../request/cookies.ts';
 import { foldEmail } from '../limits/purse.ts';
 import { signingSecret } from './session-store.ts';
 

@@ -6,8 +6,9 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
-import { UnitOfWork, type Tx } from '../database/unit-of-work.ts';
-import { LOGGER } from '../http/logger-token.ts';
+import type { Tx } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { LOGGER } from '../logging/logger-token.ts';
 
 const HOUR_MILLISECONDS = 3_600_000;
 

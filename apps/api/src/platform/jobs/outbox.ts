@@ -7,8 +7,9 @@ import {
 import type { Logger } from 'pino';
 import { Database } from '../database/database.ts';
 import { emptySql, sql, type Sql } from '../database/sql.ts';
-import { UnitOfWork, type Tx } from '../database/unit-of-work.ts';
-import { LOGGER } from '../http/logger-token.ts';
+import type { Tx } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { LOGGER } from '../logging/logger-token.ts';
 
 export type Job = { id: string; kind: string; payload: unknown; attempts: number };
 type Handler = (payload: unknown, job: Job) => Promise<void>;

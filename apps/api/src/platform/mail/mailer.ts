@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { InjectConfig, type Config } from '../config/config.ts';
-import type { Tx } from '../database/unit-of-work.ts';
+import type { Tx } from '../database/transaction.ts';
 import { Outbox } from '../jobs/outbox.ts';
 
 export type Mail = Readonly<{ to: string; subject: string; text: string }>;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OperatingNotice } from '@samhandling/contract';
 import type { Logger } from 'pino';
-import { LOGGER } from '../http/logger-token.ts';
+import { LOGGER } from '../logging/logger-token.ts';
 
 /** What is wrong with how the product is run here, as far as this process has seen since its start. */
 @Injectable()

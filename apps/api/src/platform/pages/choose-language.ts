@@ -1,7 +1,7 @@
 import { ownPath } from '@samhandling/domain';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
-import { isLanguage, languageCookieName } from './languages.ts';
+import { isLanguage, languageCookieName } from '../request/languages.ts';
 
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 

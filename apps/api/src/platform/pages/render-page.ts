@@ -8,11 +8,11 @@ import type { Request as ExpressRequest, Response as ExpressResponse } from 'exp
 import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
-import { readCookie } from '../http/cookies.ts';
+import { readCookie } from '../request/cookies.ts';
 import type { InnerDoor } from '../http/inner-door.ts';
-import { currentRequest } from '../http/request-context.ts';
+import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
-import { languageOf } from './languages.ts';
+import { languageOf } from '../request/languages.ts';
 
 /** What the server entry of apps/web offers. */
 type HandlePage = (page: {

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { currentRequest } from '../http/request-context.ts';
+import { currentRequest } from '../request/request-context.ts';
 import type { SecurityEvent } from './security-events.ts';
 
 /** Who and what it is about, by id: never a name, an address of mail or anything that was typed. */

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Config } from '../config/config.ts';
-import { currentRequest } from './request-context.ts';
+import { currentRequest } from '../request/request-context.ts';
 
 /** JSON lines on standard output. Every line of a request carries its id. */
 export function createLogger(

@@ -1,11 +1,11 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { isDatabaseBroken, sqlStateOf } from '../database/database-fault.ts';
-import { currentRequest } from '../http/request-context.ts';
+import { currentRequest } from '../request/request-context.ts';
 import { isLoggedRefusal } from '../security-log/security-events.ts';
 import { logSecurity } from '../security-log/security-log.ts';
 import { sendProblem, toRequestFault } from './problem.ts';
-import type { RequestFault } from './request-fault.ts';
+import type { RequestFault } from '../errors/request-fault.ts';
 
 /** Turns whatever is thrown into an RFC 9457 answer; what nobody foresaw is logged with its stack. */
 @Catch()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
-import type { HashCaller } from '../auth/hash-queue.ts';
-import { KnownDevices } from '../auth/known-devices.ts';
-import { PasswordHasher } from '../auth/password-hasher.ts';
-import { networksOf } from './network.ts';
+import type { HashCaller } from './hash-queue.ts';
+import { KnownDevices } from './known-devices.ts';
+import { PasswordHasher } from './password-hasher.ts';
+import { networksOf } from '../limits/network.ts';
 import {
   accountKey,
   accountPurse,
@@ -11,9 +11,9 @@ import {
   networkPurses,
   passwordChangePurse,
   type Purse,
-} from './purse.ts';
-import { Purses } from './purses.ts';
-import { sourceOf, type RequestSource } from './request-source.ts';
+} from '../limits/purse.ts';
+import { Purses } from '../limits/purses.ts';
+import { sourceOf, type RequestSource } from '../limits/request-source.ts';
 
 /**
  * Limits guesses at passwords, alike for accounts that exist and those that don't, so that nobody is

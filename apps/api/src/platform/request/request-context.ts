@@ -1,5 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { IdempotencyKey } from './idempotency/idempotency-record.ts';
+
+/** What the sender of a write calls it by, so that it is done once. */
+export type IdempotencyKey = {
+  /** Whose key: an account, or the visitors. */
+  readonly scope: string;
+  readonly key: string;
+  /** Hash of method, path and body: the same key with another request is refused. */
+  readonly fingerprint: string;
+};
 
 /** What belongs to one request and would otherwise be handed through everything. */
 export type RequestContext = {

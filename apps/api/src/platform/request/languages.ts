@@ -1,7 +1,7 @@
 import { DEFAULT_LANGUAGE } from '@samhandling/messages';
 import { readLanguages } from '@samhandling/messages/node';
 import type { Config } from '../config/config.ts';
-import { readCookie } from '../http/cookies.ts';
+import { readCookie } from './cookies.ts';
 
 const COOKIE = 'lang';
 const HOST_COOKIE = `__Host-${COOKIE}`;

@@ -12,10 +12,10 @@ import {
   isReadOnly,
   violatedConstraint,
 } from '../database/database-fault.ts';
-import { currentRequest } from '../http/request-context.ts';
-import { codeOfConstraint } from './constraint-codes.ts';
-import { ERROR_STATUS } from './error-status.ts';
-import { RequestFault } from './request-fault.ts';
+import { currentRequest } from '../request/request-context.ts';
+import { codeOfConstraint } from '../errors/constraint-codes.ts';
+import { ERROR_STATUS } from '../errors/error-status.ts';
+import { RequestFault } from '../errors/request-fault.ts';
 
 const RETRY_AFTER_SECONDS = 5;
 

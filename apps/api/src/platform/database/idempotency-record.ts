@@ -1,14 +1,7 @@
-import type { Reader } from '../../database/database.ts';
-import { sql } from '../../database/sql.ts';
-import type { Tx } from '../../database/unit-of-work.ts';
-
-export type IdempotencyKey = {
-  /** Whose key: an account, or the visitors. */
-  readonly scope: string;
-  readonly key: string;
-  /** Hash of method, path and body: the same key with another request is refused. */
-  readonly fingerprint: string;
-};
+import type { IdempotencyKey } from '../request/request-context.ts';
+import type { Reader } from './database.ts';
+import { sql } from './sql.ts';
+import type { Tx } from './transaction.ts';
 
 /**
  * Takes the key in the transaction of the write itself: either both are kept or none. A second
