@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
+  pid: number;
   stop(): Promise<void>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
@@ -21,11 +22,17 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** The product as a process of its own, as it is built; resolves once it says where it is. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
+/**
+ * The product as a process of its own, as it is built; resolves once it says where it is.
+ * @param main the built file of another checkout
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  main = MAIN,
+): Promise<Server> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: origin },
       ...{ LOG_LEVEL: 'error', ...env },
@@ -55,5 +62,5 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
     await stop();
     throw fault;
   }
-  return { origin, stop, kill: () => end('SIGKILL') };
+  return { origin, pid: child.pid ?? 0, stop, kill: () => end('SIGKILL') };
 }
