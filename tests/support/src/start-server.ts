@@ -40,11 +40,15 @@ export async function freePort(): Promise<number> {
 /**
  * The product as a process of its own, as it is built; resolves once it says where it is. With PORT
  * in `env` one that was killed starts again at the same address.
+ * @param main the built file of another checkout
  */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  main = MAIN,
+): Promise<Server> {
   const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: origin },
       ...{ LOG_LEVEL: 'error', ...env },

@@ -3,12 +3,13 @@ import { buildStale, PARTS } from './lib/build.ts';
 import { Children } from './lib/children.ts';
 import { root } from './lib/paths.ts';
 
-// `npm run trust [-- NAME …]`: the long suites of tests/trust on the built product, all or those named.
+// `npm run trust` and `npm run bench`: what takes too long for npm test, on the built product.
+const [folder = '', ...args] = process.argv.slice(2);
 const children = new Children();
 children.stopOnSignals();
 await buildStale(children, [PARTS.api, PARTS.web]);
-const runner = fileURLToPath(new URL('../tests/trust/run.ts', import.meta.url));
-const code = await children.run(process.execPath, [runner, ...process.argv.slice(2)], {
+const runner = fileURLToPath(new URL(`../tests/${folder}/run.ts`, import.meta.url));
+const code = await children.run(process.execPath, [runner, ...args], {
   cwd: root,
   stdio: ['ignore', 'inherit', 'inherit'],
 });
