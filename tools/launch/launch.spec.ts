@@ -23,11 +23,12 @@ const NPM = `
 
 /** Stands in for a command: says what it was given, ends as the first argument says. */
 const COMMAND = `
+  const isWaiting = process.argv[2] === 'wait';
+  process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0); });
+  // Only now: what is said tells the test that it may send the signal.
   console.log(JSON.stringify(process.argv.slice(2)));
-  if (process.argv[2] === 'wait') {
-    process.on('SIGTERM', () => { console.log('asked to stop'); process.exit(0); });
-    setInterval(() => 0, 1000);
-  } else process.exit(Number(process.argv[2] ?? 0));`;
+  if (isWaiting) setInterval(() => 0, 1000);
+  else process.exit(Number(process.argv[2] ?? 0));`;
 
 let root = '';
 beforeEach(() => {
