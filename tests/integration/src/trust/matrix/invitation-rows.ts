@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { makeAccount, plain, type Row, type World } from './rows.ts';
+import { makeAccount } from './account-rows.ts';
+import { plain, type Row, type World } from './world.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
