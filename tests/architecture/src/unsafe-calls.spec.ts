@@ -37,6 +37,12 @@ const MAY_GUESS = [
   'libs/local-postgres/src/lock.ts',
 ];
 
+/** Who starts a process: the reader of files of values, and what starts the PostgreSQL of `npm start`. */
+const MAY_START_PROCESSES = [
+  'apps/api/src/modules/import-run/import-file-reader.ts',
+  'libs/local-postgres/src/run-as.ts',
+];
+
 const files = FOLDERS.flatMap(filesBelow).filter(
   (path) => CODE.test(path) && !/\.(spec|fixture)\./.test(path),
 );
@@ -44,6 +50,13 @@ const files = FOLDERS.flatMap(filesBelow).filter(
 describe('the code of the product', () => {
   it.each(UNSAFE)('has no %s', (_what, pattern) => {
     expect(files.filter((path) => pattern.test(read(path)))).toEqual([]);
+  });
+
+  it('starts processes in two places, and the API starts a module of its own without a shell', () => {
+    const starting = files.filter((path) => read(path).includes('child_process'));
+    expect(starting.sort()).toEqual(MAY_START_PROCESSES);
+    const calls = read(MAY_START_PROCESSES[0] ?? '').match(/\b(fork|spawn|exec\w*)\([^,]*/g);
+    expect(calls).toEqual(['fork(sourceFile(import.meta.url']);
   });
 
   it('draws what must not be guessed from node:crypto', () => {
