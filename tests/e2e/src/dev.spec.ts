@@ -37,7 +37,7 @@ test('a changed text, a changed component and a changed API are seen without a r
   change('libs/messages/locales/sv/start.json', 'Tre vägar in', 'Tre nya vägar in');
   await expect(page.getByRole('heading', { name: 'Tre nya vägar in' })).toBeVisible();
 
-  // A component is replaced in the page as it stands: what the page remembers is kept.
+  // A component is replaced without loading the page: the state of the page is kept.
   await page.evaluate(() => Reflect.set(window, 'isKept', true));
   change('apps/web/src/app/layout/site-frame.tsx', "name={t('brand')}", "name={`${t('brand')} 2`}");
   await expect(page.getByText('Samhandling 2').first()).toBeVisible();

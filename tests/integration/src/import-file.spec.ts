@@ -110,7 +110,7 @@ describe('A file of values', () => {
     ]);
   });
 
-  it('is read in the letters of a Swedish Windows too, and not where it is no text', async () => {
+  it('is read in the encoding of a Swedish Windows too, and refused where it is no text', async () => {
     const windows = Buffer.from('År;Andel\n2031;1\n', 'latin1');
     expect((await send(file(windows))).status).toBe(201);
     const notCsv = [['file.not_csv', { row: 1 }]];

@@ -5,7 +5,7 @@ import pg from 'pg';
 export type DemoCounty = Readonly<{
   /** The process that serves now. */
   server(): Server;
-  /** Changes the database past all rules of the product, while nothing serves, and serves again. */
+  /** Stops the product, changes the database directly, past the product's rules, and starts it again. */
   tamper(change: (client: pg.Client) => Promise<void>): Promise<void>;
   /** A connection that may read files of this machine. */
   asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;

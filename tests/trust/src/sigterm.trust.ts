@@ -10,7 +10,7 @@ import {
 import type { Figure, TrustSuite } from './trust-suite.ts';
 
 const ROUNDS = 20;
-/** Drawing a page costs most: more of them at once and the machine, not the signal, would fail some. */
+/** Few pages at once, since drawing one costs most: with more of them requests would fail from load alone. */
 const PAGES = 8;
 const READS = 24;
 const WRITES = 16;
@@ -52,7 +52,7 @@ export const suite: TrustSuite = {
 
 type Round = Readonly<{
   answers: number;
-  /** Before the signal: the machine is too busy for the load, which says nothing of the signal. */
+  /** Failures before the signal: they come from a busy machine and not from the signal. */
   before: readonly string[];
   after: readonly string[];
   created: string[];

@@ -45,7 +45,7 @@ export async function createApp(
   const app = await NestFactory.create<NestExpressApplication>(rootModule.with(config, logger), {
     bodyParser: false,
     abortOnError: false,
-    // What is under way and what comes on a kept connection is answered (server-connections.ts).
+    // Requests under way and on kept connections are still answered (server-connections.ts).
     return503OnClosing: false,
     forceCloseConnections: false,
     logger: new NestLogger(logger),

@@ -34,7 +34,7 @@ type Options = Readonly<{
   log?: (line: string) => void;
 }>;
 
-/** From now on the database's clock can be told the time, as its owner decides it for a demo. */
+/** Lets the database's clock be set from now on, as its owner does for a demo. */
 export async function letTimeBeTold(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();

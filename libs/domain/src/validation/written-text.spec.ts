@@ -121,7 +121,7 @@ describe('Any text', () => {
     { maxLength: 6 },
   );
 
-  it('is suitable once it is cleaned, and has one form', () => {
+  it('is accepted once it is cleaned, and has one form', () => {
     fc.assert(
       fc.property(any, (parts) => {
         const text = parts.join('');

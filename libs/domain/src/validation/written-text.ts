@@ -1,6 +1,6 @@
 /**
- * What no text may hold: control characters but for tabs and line breaks, and what turns the direction
- * of writing around. As the inside of a class of a regular expression that reads the same with and
+ * Characters that no text may hold: control characters except tabs and line breaks, and characters that
+ * reverse the direction of writing. Written as the inside of a character class that means the same with and
  * without the flag `u`.
  */
 const REFUSED =
@@ -8,7 +8,7 @@ const REFUSED =
   '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u206f\\ufff9-\\ufffb';
 /** What ends a line somewhere. */
 const LINE_BREAKS = '\\n\\v\\f\\r\\u0085\\u2028\\u2029';
-/** What nobody sees, or sees as nothing: no name of the county needs it. */
+/** Invisible and blank characters: no name in the county needs them. */
 const UNSEEN =
   '\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\u00ad\\u115f\\u1160\\u200b-\\u200d\\u2060-\\u2065' +
   '\\u2800\\u3164\\ufeff\\uffa0';
@@ -17,7 +17,7 @@ const UNSEEN =
 export const SHORT_TEXT = new RegExp(`^[^${UNSEEN}\\t${LINE_BREAKS}${REFUSED}]*$`);
 /** A text that may have several lines. */
 export const LONG_TEXT = new RegExp(`^[^${REFUSED}]*$`);
-/** Beyond the 65,536 first characters: letters that only mark, and halves of letters. */
+/** The same beyond the first 65,536 characters: tag characters, and halves of surrogate pairs. */
 const REFUSED_BEYOND = /[\u{e0000}-\u{e007f}]|\p{Cs}/u;
 
 /** Whether the text can be a name or a title: on one line, and every character of it can be seen. */
@@ -31,7 +31,7 @@ export const isLongText = (text: string): boolean =>
 const LINE_BREAK = new RegExp(`\\r\\n|[${LINE_BREAKS}]`, 'g');
 const WITHOUT_LOOK = new RegExp(`[${UNSEEN}]`, 'g');
 
-/** Whether nothing is seen of the text: no letter, figure, punctuation mark or symbol is in it. */
+/** Whether the text has no visible character: no letter, digit, punctuation mark or symbol. */
 export const looksEmpty = (text: string): boolean =>
   !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(WITHOUT_LOOK, ''));
 

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 describe('a process without a mail server', () => {
-  it('leaves the mails to one that has it', async () => {
+  it('leaves the mails to a process that has one', async () => {
     const { pool } = withoutMail.database;
     const email = `${randomUUID()}@example.org`;
     const { rows: invitations } = await pool.query<{ id: string }>(
@@ -52,7 +52,7 @@ describe('a process without a mail server', () => {
     ]);
   });
 
-  it('keeps nothing to be mailed later', async () => {
+  it('saves no mails for later', async () => {
     const { pool } = withoutMail.database;
     const { email } = await seedAccount(withoutMail);
     const count = async () => (await pool.query('select count(*) from outbox_job')).rows;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Invitation, InvitationReceipt } from '@samhandling/contract';
-import { seedAccount, type TestClient } from '@samhandling/api/testing';
+import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { cast, published } from '../initiative-fixtures.ts';
@@ -9,10 +9,13 @@ import { openTestApp, type PlatformTest } from './open-test-app.ts';
 let test: PlatformTest;
 let administrator: TestClient;
 const mails: ParsedMail[] = [];
+/** Whom the mail server was asked to deliver to. */
+const recipients: string[] = [];
 const server = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
-  onData(stream, _session, done) {
+  onData(stream, { envelope }, done) {
+    recipients.push(...envelope.rcptTo.map(({ address }) => address));
     void simpleParser(stream).then((mail) => {
       mails.push(mail);
       done();
@@ -121,6 +124,25 @@ describe('with a mail server', () => {
     await test.visitor.post('/password-resets', { email: invitation.email });
     await test.drainOutbox();
     expect(mailTo(invitation.email)[1]?.subject).toBe('Choose a new password in Samhandling');
+  });
+
+  it('a line break in a name adds no header and no recipient to a mail', async () => {
+    // The API takes no such name any more; one that was kept before is mailed as it is.
+    const actor = await seedActor(test, { name: 'Rad\r\nBcc: bifogad@example.org\r\n\r\nBrev' });
+    const runner = await test.as(
+      await seedAccount(test, { memberships: [{ actorId: actor.id, role: 'administrator' }] }),
+    );
+    const invitation = { email: 'radbrytning@example.org', name: 'Åsa Rad', role: 'editor' };
+    const { status } = await runner.post(`/actors/${actor.id}/invitations`, invitation);
+    expect(status).toBe(201);
+    await allDone();
+    const [mail, ...more] = mailTo(invitation.email);
+    expect(more).toEqual([]);
+    expect(mail?.subject).toMatch(/Rad.*Bcc: bifogad@example\.org.*Brev/);
+    expect(mail?.headers.has('bcc')).toBe(false);
+    expect(mail?.text).toMatch(/^Hej Åsa Rad!/);
+    expect(recipients.filter((address) => address.includes('bifogad'))).toEqual([]);
+    expect(recipients).toContain(invitation.email);
   });
 
   it('a question about a contribution is mailed once, to whoever wrote the initiative', async () => {

@@ -31,7 +31,7 @@ describe.each([
   ['stopped', stop],
   ['frozen', freeze],
 ])('while the database is %s', (_name, begin) => {
-  it('everything is answered with 503 and when to come back, and it is back by itself', async () => {
+  it('everything is answered with 503 and Retry-After, and works again by itself afterwards', async () => {
     const pid = product.pidOf(0);
     const underWay = askers.askAll();
     const end = await begin(product.database);

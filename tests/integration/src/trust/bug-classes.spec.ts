@@ -152,7 +152,7 @@ describe('nobody acts on what is another’s', () => {
 });
 
 describe('a link to a file opens only what its reader may read', () => {
-  /** As it lies in the database, however it came there. */
+  /** Written into the database directly, past the rules of the API. */
   async function attach({ id, contributions: [effect] }: Initiative): Promise<string> {
     const { rows } = await test.database.pool.query<{ id: string }>(
       `insert into evidence_file
@@ -167,7 +167,7 @@ describe('a link to a file opens only what its reader may read', () => {
   const statuses = (path: string) =>
     Promise.all(outside().map(async (client) => (await client.get(path)).status));
 
-  it('another organisation’s papers are not there', async () => {
+  it('another organisation’s files are not found', async () => {
     const path = await attach(await draft(people, { contributions: [contribution()] }));
     expect(await statuses(path)).toEqual([404, 404, 404]);
     expect((await people.editor.get(path)).status).toBe(200);

@@ -3,7 +3,7 @@ import { startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { openEmptyDatabase, type EmptyDatabase } from './start-fixtures.ts';
 
-// Five rounds, since what goes wrong here goes wrong now and then.
+// Five rounds, since faults here show only now and then.
 const ROUNDS = [1, 2, 3, 4, 5];
 const SOME_MINUTES = 300_000;
 

@@ -102,7 +102,7 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
 ];
 const UNAVAILABLE = [503, 'service.unavailable', true];
 
-describe('what PostgreSQL ends or can not do is said as 503, with when to come back', () => {
+describe('what PostgreSQL ends or can not do is answered with 503 and Retry-After', () => {
   it('in a statement of a write', async () => {
     await withPlace(AT_A_STATEMENT, async () => {
       for (const code of CODES) {
@@ -166,8 +166,8 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
   }, 120_000);
 });
 
-describe('what succeeds when it runs again', () => {
-  it.each(['40001', '40P01'])('is run again: %s', async (code) => {
+describe('a fault that goes away when the work runs again', () => {
+  it.each(['40001', '40P01'])('makes it run again: %s', async (code) => {
     for (const place of [AT_A_STATEMENT, AT_COMMIT]) {
       await withPlace(place, async () => {
         await plant(code, 2);
@@ -178,7 +178,7 @@ describe('what succeeds when it runs again', () => {
 });
 
 describe('a fault of ours', () => {
-  it.each(['42703', '22012', 'P0001', '25P02'])('is still said as one: %s', async (code) => {
+  it.each(['42703', '22012', 'P0001', '25P02'])('is still answered with 500: %s', async (code) => {
     await withPlace(AT_A_STATEMENT, async () => {
       await plant(code);
       const { status, body } = await write();
@@ -188,7 +188,7 @@ describe('a fault of ours', () => {
 });
 
 describe('a database that only reads', () => {
-  it('answers reads, says 503 to writes, and is taken up again when it writes', async () => {
+  it('lets reads be answered, gives 503 to writes, and is used again as soon as it takes writes', async () => {
     const admin = new pg.Client({ connectionString: test.postgres.superuserUrl('postgres') });
     await admin.connect();
     const setReadOnly = async (isOn: boolean) => {

@@ -34,7 +34,7 @@ const HOLDS_A_DEMO =
   /^This database holds a demo, whose password is published: .* npm run admin -- remove-demo .*\.$/;
 const IS_A_COUNTYS = /^This database is a county's and never becomes a demo: .*\.$/;
 
-/** What the process says in the end, when it does not come up. */
+/** What the process prints when it refuses to start. */
 async function refusalOf(env: Record<string, string>): Promise<string> {
   const fault = await start(env).then(
     () => new Error('It started.'),
@@ -107,7 +107,7 @@ describe('a database in which a demo was loaded', () => {
     ]);
   });
 
-  it('is known by the published addresses when it was made before databases knew their purpose', async () => {
+  it('is recognised by the published addresses when it is older than the table of purposes', async () => {
     await leaveDemo();
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
@@ -165,7 +165,7 @@ describe("a county's database", () => {
 });
 
 describe('the address to listen on, where HOST does not say', () => {
-  // Where there is no network, another loopback address is as far away for a server on 127.0.0.1.
+  // Without a network, another loopback address will do: a server on 127.0.0.1 can't be reached there either.
   const elsewhere =
     Object.values(networkInterfaces())
       .flatMap((addresses = []) => addresses)

@@ -22,7 +22,7 @@ const { query, linkTo, accept, stateOf, standing, roleIn, change, administratorO
   () => test,
 );
 
-describe('nobody takes an account over with a link', () => {
+describe('nobody can take over an account with a link', () => {
   it('30 guesses at the password of an address that is invited are 30 times 401', async () => {
     const actor = await seedActor(test);
     const { client } = await administratorOf(actor.id);
@@ -35,7 +35,7 @@ describe('nobody takes an account over with a link', () => {
     const browser = test.visitor.copy();
     const answers: number[] = [];
     for (let guess = 0; guess < 15; guess += 1) {
-      // The right one is among them: it is worth no more than the others.
+      // The right password is among them, and is refused as the others are.
       const body = { name: 'Anna', password: guess === 7 ? victim.password : `gissning ${guess}` };
       for (const step of ['acceptance', 'account']) {
         answers.push((await browser.post(`/invitations/${token}/${step}`, body)).status);
@@ -64,7 +64,7 @@ describe('nobody takes an account over with a link', () => {
   });
 });
 
-describe('a link ends when what it gives is decided anew', () => {
+describe('a link ends when the role or membership that it gives is changed', () => {
   it('a demoted administrator’s second link gives nothing back', async () => {
     const person = await seedAccount(test, { regionRole: 'administrator' });
     const second = await linkTo(person.email, { regionRole: 'administrator' });
@@ -85,7 +85,7 @@ describe('a link ends when what it gives is decided anew', () => {
     await expect(linkTo(email)).rejects.toThrow('account_token_open_key');
   });
 
-  it('who is removed from an actor comes back through no older link', async () => {
+  it('somebody who is removed from an actor can’t come back through an older link', async () => {
     const actor = await seedActor(test);
     const { client } = await administratorOf(actor.id);
     const member = await seedAccount(test, {
@@ -132,7 +132,7 @@ describe('a link ends when what it gives is decided anew', () => {
     expect(await Promise.all(links.map(stateOf))).toEqual(expected);
   });
 
-  it('an invitation to the address that somebody changes to is not theirs to accept', async () => {
+  it('an invitation to an address ends when an account changes to that address', async () => {
     const actor = await seedActor(test);
     const email = newAddress();
     const token = await linkTo(email, { actorId: actor.id, membershipRole: 'administrator' });
@@ -178,7 +178,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a membership is taken while a link to it is accepted, 20 times: nobody comes back', async () => {
+  it('a membership is taken while a link to it is accepted, 20 times: nobody is a member afterwards', async () => {
     const actor = await seedActor(test);
     const { client: runner } = await administratorOf(actor.id);
     for (let round = 0; round < 20; round += 1) {

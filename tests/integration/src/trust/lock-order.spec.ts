@@ -24,7 +24,7 @@ async function deadlocks(): Promise<number> {
 }
 
 describe('an account that writes all the time', () => {
-  it('is disabled at once, eight times of eight', async () => {
+  it('is disabled at once, in each of eight tries', async () => {
     const memberships = [{ actorId: people.actorId, role: 'editor' as const }];
     const answers: number[] = [];
     for (let round = 0; round < EIGHT.length; round += 1) {
@@ -97,7 +97,7 @@ describe('imports of the same series at once', () => {
   const file = (round: number, index: number) =>
     fileOf(`År;Andel\n${2000 + round};1${index}\n2019;${round}${index}\n`, 'text/csv');
 
-  it('are read side by side, and of those that differ one is stored', async () => {
+  it('are read at the same time, and of those with different values one is stored', async () => {
     const before = await deadlocks();
     for (const round of EIGHT) {
       const read = await Promise.all(

@@ -101,7 +101,7 @@ describe('guesses are counted before they are checked', () => {
     ['64 bits of IPv6', '2001:db8:0:1::1', '2001:DB8::1:0:0:0:ffff', 1, 60, 30],
     ['48 bits of IPv6', '2001:db8:0:1::1', '2001:db8:0:2::1', 0, 480, 3.75],
   ])(
-    '%s has tries of its own, counted by value and not by text',
+    '%s has tries of its own, whatever way its address is written',
     async (_what, address, sameNetwork, place, atOnce, each) => {
       const accounts = await inTurn(3, () => seedAccount(test));
       const guess = (index: number, network: string) =>
@@ -134,7 +134,7 @@ describe('guesses are counted before they are checked', () => {
     },
   );
 
-  it('what a full purse refuses costs the other purses nothing', async () => {
+  it('a try that one limit refuses is not taken from the others', async () => {
     const { email } = await seedAccount(test);
     await inTurn(10, () => logIn(email, 'a guess', ELSEWHERE));
     await inTurn(100, () => logIn(email, 'a guess', ELSEWHERE));
@@ -153,7 +153,7 @@ describe('guesses are counted before they are checked', () => {
     expect(await pursesOf('account')).toBe(before);
   });
 
-  it('a time that is past says nothing, and is swept away', async () => {
+  it('a row whose time has passed does not count, and is deleted', async () => {
     const { email } = await seedAccount(test);
     await logIn(email, 'a guess', ELSEWHERE);
     await letPass(30);
@@ -175,14 +175,14 @@ describe('while tries are under way', () => {
     };
   }
 
-  it('no more are let on to the database than the purse holds', async () => {
+  it('no more of them reach the database than the limit allows', async () => {
     const { email } = await seedAccount(test);
     const release = await hold(email);
     const answers: Answer<Problem>[] = [];
     const guesses = times(30, async (index) => {
       answers.push(await logIn(email, 'a guess', `203.0.113.${index}`));
     });
-    // Those that are refused are answered while nobody can count.
+    // Refusals are answered although the database counts nothing meanwhile.
     while (answers.length < 20) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(countStatuses(answers)).toEqual({ 429: 20 });
     await release();
@@ -190,7 +190,7 @@ describe('while tries are under way', () => {
     expect(countStatuses(answers)).toEqual({ 401: 9, 429: 21 });
   });
 
-  it('whoever hangs up before their turn is skipped, and no try is counted', async () => {
+  it('a caller that hangs up before its turn is skipped, and no try is counted', async () => {
     const { email } = await seedAccount(test);
     const release = await hold(email);
     const another = (await seedAccount(test)).email;
@@ -212,7 +212,7 @@ describe('while tries are under way', () => {
     leaving.end(JSON.stringify({ email: another, password: 'a guess' }));
     const [, response] = (await arrived) as [unknown, ServerResponse];
     const gone = once(response, 'close');
-    // So that as a rule it waits for its turn by now; it is skipped in either case.
+    // Usually it waits for its turn by now; otherwise it is skipped, too.
     await new Promise((resolve) => setTimeout(resolve, 300));
     leaving.destroy();
     await gone;
@@ -227,7 +227,7 @@ describe('while tries are under way', () => {
   });
 });
 
-describe('nobody keeps anybody out', () => {
+describe('nobody can lock somebody else out', () => {
   it('after 20 wrong guesses from elsewhere the owner gets in on a known device, at once', async () => {
     const account = await seedAccount(test);
     const browser = await knownDeviceOf(account);
@@ -250,7 +250,7 @@ describe('nobody keeps anybody out', () => {
     expect((await logIn(account.email, password, '198.51.100.77')).status).toBe(200);
   });
 
-  it('the device on which a link was used is known, also where the network is used up', async () => {
+  it('the device on which a link was used is known, also where the network has no tries left', async () => {
     const account = await seedAccount(test);
     const token = await resetLinkOf(account);
     const password = 'en helt annan lång mening';
@@ -272,7 +272,7 @@ describe('nobody keeps anybody out', () => {
     expect([await pursesOf('network'), await pursesOf('account')]).toEqual([1, 1]);
     const refused = await guess(browser);
     expect([refused.status, secondsOf(refused) <= 300]).toEqual([429, true]);
-    // Neither the owner's other devices nor a new one are kept out by it.
+    // It locks out neither the owner's other devices nor a new one.
     expect((await guess(phone)).status).toBe(401);
     expect((await guess(test.visitor.copy())).status).toBe(401);
     await letPass(300);
@@ -300,7 +300,7 @@ describe('nobody keeps anybody out', () => {
     expect(countStatuses(answers)).toEqual({ 200: 48 });
   });
 
-  it('whoever finds the queue full is asked to come back, and no try is counted', async () => {
+  it('a log-in that finds the queue full is asked to come back, and no try is counted', async () => {
     const answers = await times(120, (index) =>
       logIn(`${randomUUID()}@example.org`, 'a guess', `203.0.113.${index}`),
     );
@@ -337,7 +337,7 @@ describe('a known device', () => {
     expect(await spentWith(cookie, another.email)).toBe(1);
   });
 
-  it('is not known by a mark that was changed or whose time is past', async () => {
+  it('is not known when its mark was changed or has expired', async () => {
     const account = await seedAccount(test);
     const cookie = cookieOf(await knownDeviceOf(account));
     const [nonce = '', until = '', signature = ''] = cookie.split('.');
@@ -354,7 +354,7 @@ describe('a known device', () => {
       expect([mark, await spentWith(mark, account.email)]).toEqual([mark, 1]);
   });
 
-  it('is known to each of those who share it, and forgets the oldest of many', async () => {
+  it('is known to each person who shares it; beyond eight the oldest mark is dropped', async () => {
     const accounts = await inTurn(9, () => seedAccount(test));
     const browser = test.visitor.copy();
     for (const { email, password } of accounts) await logIn(email, password, HOME, browser);
@@ -372,7 +372,7 @@ describe('a known device', () => {
 });
 
 describe('what people write is counted apart from log-ins', () => {
-  it('120 remarks from a municipality cost its log-ins nothing', async () => {
+  it('120 remarks from a municipality take no tries from its log-ins', async () => {
     const account = await seedAccount(test);
     const remark = { text: 'Bilden går inte att läsa.' };
     const answers = await inTurn(120, () => test.visitor.post('/remarks', remark, from(HOME)));

@@ -21,7 +21,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Takes the migration back, lets something happen, and brings it in again. */
+/** Takes the migration back, runs the work, and applies it again. */
 async function before(name: string, happen: () => Promise<void>): Promise<void> {
   const Migration = MIGRATIONS.find((each) => each.name === name);
   if (!Migration) throw new Error(`There is no migration ${name}.`);
@@ -34,8 +34,8 @@ async function before(name: string, happen: () => Promise<void>): Promise<void> 
   await owner.query('commit');
 }
 
-describe('what went astray in merges before', () => {
-  it('is moved to the actor that is left, through every merge in between', async () => {
+describe('rows that earlier merges left with merged actors', () => {
+  it('are moved to the actor that is left, also after several merges in a row', async () => {
     const [first, second, third] = await Promise.all([1, 2, 3].map(() => seedActor(test)));
     const ids = [first, second, third].map((actor) => String(actor?.id));
     const [firstId, secondId, thirdId] = ids as [string, string, string];

@@ -166,7 +166,7 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
     expect(await kept()).toBe(before);
   });
 
-  it.each(EVIDENCE)('can not take evidence away unsaid: %s', async (statement) => {
+  it.each(EVIDENCE)('can not remove evidence without a history entry: %s', async (statement) => {
     const before = await kept();
     await expect(clients.get(role)?.query(statement)).rejects.toThrow();
     expect(await kept()).toBe(before);

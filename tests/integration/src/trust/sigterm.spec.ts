@@ -42,7 +42,7 @@ async function signIn(server: Server, connection: KeptConnection): Promise<strin
 }
 
 describe('a server that gets SIGTERM', () => {
-  it('finishes a page that is being drawn, although the page asks the API after the doors are closed', async () => {
+  it('finishes a page that is being drawn, although the page asks the API after new connections are refused', async () => {
     const server = await start();
     const connection = new KeptConnection(server.origin);
     const cookie = await signIn(server, connection);
@@ -58,7 +58,7 @@ describe('a server that gets SIGTERM', () => {
     expect(await end).toBe(0);
   });
 
-  it('answers a request that comes on a kept connection after the doors are closed', async () => {
+  it('answers a request that comes on a kept connection after new ones are refused', async () => {
     const server = await start();
     const connection = new KeptConnection(server.origin);
     await connection.send('/health/live');

@@ -12,7 +12,7 @@ export class DatabasePurposeRepository {
     return row?.purpose;
   }
 
-  /** Decides the purpose where it is open; a demo never moves in where somebody has an account. */
+  /** Decides the purpose where it is undecided; a database with accounts becomes a county's, never a demo's. */
   async decide(tx: Tx, purpose: Purpose): Promise<void> {
     await tx.execute(sql`
       insert into database_purpose (purpose)

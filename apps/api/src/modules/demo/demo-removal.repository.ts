@@ -11,12 +11,12 @@ export type ReachedAccount = Readonly<{
 
 export type KeptContent = Readonly<{ initiatives: number; actors: number }>;
 
-/** Closes what the demo opened. Rows that the history names stay, without any right. */
+/** Closes the accounts of the demo. Rows that the history names are kept, without any rights. */
 @Injectable()
 export class DemoRemovalRepository {
   /**
-   * The demo's accounts, and those that somebody got in with, or got a role of, through one of them:
-   * whoever knew the published password could have made them.
+   * The demo's accounts, and those that were invited, given a role or let in again by one of them:
+   * anybody who knew the published password could have done that.
    */
   reachedAccounts(tx: Tx): Promise<ReachedAccount[]> {
     return tx.query<ReachedAccount>(sql`

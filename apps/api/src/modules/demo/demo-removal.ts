@@ -10,14 +10,14 @@ import {
 
 export type Removal = Readonly<{
   demoAccounts: readonly ReachedAccount[];
-  /** Accounts that one of the demo's let in or gave a role: switched off until somebody vouches for them. */
+  /** Accounts that one of the demo's let in or gave a role: off until an administrator lets them in. */
   switchedOff: readonly ReachedAccount[];
   endedLinks: number;
-  /** What the demo wrote, which stays, marked as examples. */
+  /** What the demo wrote. It is kept, marked as examples. */
   kept: KeptContent;
 }>;
 
-/** Makes a county's database of one that holds a demo: nobody gets in through the demo any more. */
+/** Turns a database that holds a demo into a county's: afterwards nobody gets in through the demo. */
 @Injectable()
 export class DemoRemoval {
   constructor(

@@ -43,10 +43,10 @@ export class DemoModule implements OnModuleInit, OnApplicationShutdown {
   /** A module is ready before those that import it: the strategy stands when the demo refers to it. */
   async onModuleInit(): Promise<void> {
     if (!this.config.isDemo) return;
-    // The server has asked already; a command has not.
+    // The server has checked the purpose before; a command has not.
     await this.purpose.require();
     const calendar = new DemoCalendar(new Date());
-    // Two processes that start at once load it once.
+    // Of two processes that start at once, only one loads the demo.
     const series = await withStartLock(this.config.databaseUrl, LOCK, () => this.load(calendar));
     // A demo asks nobody outside: what it fetches is made up.
     this.standIns = await startDemoStandIns(series, calendar);

@@ -28,7 +28,7 @@ const codesOf = async (content: string | Buffer, limits: Partial<ReadingLimits> 
 };
 
 describe('A file of values', () => {
-  it('is read in a process of its own, with what it is read against', async () => {
+  it('is read in a process of its own, together with the series it is compared with', async () => {
     expect(await codesOf('År;Andel\n2023;11,5\n')).toEqual(['file.series_unknown']);
   });
 

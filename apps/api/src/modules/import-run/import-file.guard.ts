@@ -8,6 +8,6 @@ const end = () => process.kill(process.pid, 'SIGKILL');
 setTimeout(end, limits.milliseconds);
 setInterval(() => {
   const isTooLarge = process.memoryUsage.rss() > limits.megabytes * 1_000_000;
-  // Where the server has died nobody waits for the answer.
+  // Ends also when the server has died, since nobody waits for the answer then.
   if (isTooLarge || process.ppid !== parent) end();
 }, EVERY_MILLISECONDS);

@@ -21,7 +21,7 @@ import { readWorkbook } from './workbook.ts';
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 200;
 const MAX_NOTE = 2000;
-/** With spaces between the thousands, and more of them than anybody writes. */
+/** The longest number that is read, in characters, with the spaces between thousands. */
 const MAX_NUMBER = 60;
 /** More faults than that nobody reads at once. */
 const MAX_PROBLEMS = 50;

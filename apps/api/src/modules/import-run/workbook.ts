@@ -5,9 +5,9 @@ import { attributeOf, decodeText, readTags, type XmlTag } from './workbook-xml.t
 import { Zip } from './workbook-zip.ts';
 
 const COLUMNS = 200;
-/** Excel puts no longer text in a cell. */
+/** The longest text that Excel allows in a cell. */
 const CELL_CHARACTERS = 32_767;
-/** A text counts in each cell that points at it: shared texts make a small file large. */
+/** A shared text counts once for each cell that uses it: so a small file can become large. */
 const ALL_CHARACTERS = 10_000_000;
 /** Numbers of the formats that Excel has for percent by itself. */
 const PERCENT_FORMATS = ['9', '10'];

@@ -51,7 +51,7 @@ export class OwnershipRepository {
     return reader.maybe(sql`${selectOwnership} where ownership.id = ${id}`);
   }
 
-  /** Locked first and read after: what is joined is as it is once the lock is there. */
+  /** Locks first and reads after, so that joined rows are read as they are once the lock is taken. */
   async findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
     await tx.query(sql`select from ownership where id = ${id} for no key update`);
     return this.find(tx, id);

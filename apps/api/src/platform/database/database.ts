@@ -72,7 +72,7 @@ export class Database extends Reader implements OnApplicationShutdown {
     }
   }
 
-  /** True when what is written now would be refused; asked on a new connection where an old one says so. */
+  /** Whether the database refuses writes. A yes is checked on new connections, since old ones may not know. */
   async isReadOnly(): Promise<boolean> {
     if (!(await this.refusesWrites())) return false;
     await this.renewIdle();
@@ -86,7 +86,7 @@ export class Database extends Reader implements OnApplicationShutdown {
     return isReadOnly;
   }
 
-  /** Closes connections that nobody uses: they know the database as it was before it changed. */
+  /** Closes idle connections: they may still say that the database only reads. */
   private async renewIdle(): Promise<void> {
     const idle = Array.from({ length: this.pool.idleCount }, () => this.pool.connect());
     for (const taken of await Promise.allSettled(idle)) {

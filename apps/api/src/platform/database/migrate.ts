@@ -32,7 +32,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
   });
 }
 
-/** Stops before anything is changed when the database was migrated by another version than an older one. */
+/** Stops before anything is changed when the database was migrated by a newer or a different version. */
 async function refuseForeignSchema(owner: pg.Client, config: Config): Promise<void> {
   const { rows: tables } = await owner.query(`select 1 where to_regclass($1) is not null`, [
     MIGRATION_TABLE,

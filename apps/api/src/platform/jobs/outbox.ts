@@ -18,7 +18,7 @@ const POLL_MILLISECONDS = 2000;
 const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 10;
 
-/** What is left of a job that nobody does any more: what it was about, without words or addresses. */
+/** What is kept of a job that was given up: its ids, without texts or addresses. */
 const ONLY_IDS = sql`coalesce((
   select jsonb_object_agg(key, value) from jsonb_each(payload) where key like '%Id'), '{}')`;
 

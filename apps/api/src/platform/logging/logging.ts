@@ -51,7 +51,7 @@ export function requestLogging(logger: Logger) {
   });
 }
 
-/** A fault as it is logged: what a mail server says of an address holds the address. */
+/** A fault as it is logged: without addresses of mail, which mail servers put in their messages. */
 function describeFault(fault: unknown): unknown {
   if (!(fault instanceof Error)) return fault;
   const { name, message, stack = '' } = fault;

@@ -6,13 +6,13 @@ import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { renderPage } from './render-page.ts';
 
-/** In any letters, as the router takes them. */
+/** In capitals or small letters, as the router takes them. */
 const NOT_PAGES = /^\/(api|health)(\/|$)/i;
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
 /**
  * Everything outside /api and /health is a page: files of the web build, then the server's rendering.
- * Whoever asks the API or for our health does not wait for the disk.
+ * Requests to the API and for health never wait for the disk.
  */
 export function mountPages(app: NestExpressApplication, config: Config): void {
   const files = join(config.webDist, 'client');
@@ -39,7 +39,7 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
   });
 }
 
-/** A picture that is text says in which characters it is written. */
+/** SVG is text, so its type names the encoding. */
 function setHeaders(response: Response, path: string): void {
   if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }

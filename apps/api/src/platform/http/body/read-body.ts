@@ -11,8 +11,8 @@ export function mediaTypeOf({ headers }: Pick<Request, 'headers'>): string {
 }
 
 /**
- * Reads a body of at most so many bytes. One that says it is larger is refused before it is read, any
- * other as soon as it is: what comes after that is not read.
+ * Reads a body of at most `maxBytes`. A body whose Content-Length is larger is refused unread, any other as
+ * soon as more has come: the rest is not read.
  */
 export async function readBody(
   request: Request,
@@ -35,7 +35,7 @@ export async function readBody(
     });
     request.once('end', resolve);
     request.once('error', reject);
-    // The sender hung up: nobody waits for an answer, and this must not wait for the rest.
+    // The sender closed the connection: no more will come.
     request.once('close', () => reject(new RequestFault('request.malformed')));
   });
   return Buffer.concat(chunks, size);

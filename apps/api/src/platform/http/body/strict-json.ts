@@ -23,7 +23,7 @@ export function parseStrictJson(bytes: Uint8Array, maxTokens: number): unknown {
   const text = decode(bytes);
   const keys = countKeys(text, maxTokens);
   const value = parse(text);
-  // Of a key that stands twice in the text only one is left in the value.
+  // A key that is twice in the text is once in the value.
   if (countKeysOf(value) !== keys) throw new RequestFault('request.malformed');
   return value;
 }
@@ -53,8 +53,8 @@ export function isCleanText(text: string): boolean {
 const isForbiddenKey = (key: string): boolean => FORBIDDEN_KEYS.has(key);
 
 /**
- * Counts the keys of a JSON text: colons outside strings. Whether the grammar holds is for JSON.parse
- * to say; what is counted of a text that it refuses does not matter.
+ * Counts the keys of a JSON text: colons outside strings. JSON.parse checks the grammar afterwards, so the
+ * count of a text that is no JSON does not matter.
  */
 function countKeys(text: string, maxTokens: number): number {
   let keys = 0;

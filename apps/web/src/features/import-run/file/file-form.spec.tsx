@@ -94,7 +94,7 @@ describe('FileForm before anything is sent', () => {
 });
 
 describe('A file that costs too much', () => {
-  it('is told of as a whole, and kept', async () => {
+  it('gets a message about the whole file, and stays chosen', async () => {
     const refusal = new ProblemError({
       ...{ status: 422, code: 'import_run.file_unusable' },
       errors: [{ field: '/file', code: 'file.too_costly' }],

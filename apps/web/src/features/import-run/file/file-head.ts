@@ -48,7 +48,7 @@ export function guessColumns({ columns }: FileHead): Record<FileColumn, string |
   };
 }
 
-/** A workbook of Excel is a ZIP archive, whatever it is called and the computer takes it for. */
+/** A workbook of Excel is a ZIP archive, whatever its name and the type that the browser gives. */
 export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType {
   const [first, second] = new Uint8Array(bytes);
   const isZip = first === 0x50 && second === 0x4b;
