@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { CheckoutCopy, type Running } from '../checkout-copy.ts';
 import { freePort } from '../start-product.ts';
 import { expect, test } from './test.ts';
@@ -14,7 +15,7 @@ test.beforeAll(async () => {
   copy = new CheckoutCopy();
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  dev = copy.run(['dev.ts'], { PORT: String(port) });
+  dev = copy.run(['dev.ts', '--no-demo'], { PORT: String(port) });
   await dev.says(origin);
 });
 test.afterAll(async () => {
@@ -29,14 +30,23 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+/** Resolves when React has taken over what the server drew; before that Vite can replace nothing. */
+async function isTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.body).some((key) => key.startsWith('__reactFiber')),
+  );
+}
+
 test('a changed text, a changed component and a changed API are seen without a reload by hand', async ({
   page,
 }) => {
   await page.goto(origin);
   await expect(page.getByRole('heading', { name: 'Tre vägar in' })).toBeVisible();
+  await isTakenOver(page);
   change('libs/messages/locales/sv/start.json', 'Tre vägar in', 'Tre nya vägar in');
   await expect(page.getByRole('heading', { name: 'Tre nya vägar in' })).toBeVisible();
 
+  await isTakenOver(page);
   // A component is replaced without loading the page: the state of the page is kept.
   await page.evaluate(() => Reflect.set(window, 'isKept', true));
   change('apps/web/src/app/layout/site-frame.tsx', "name={t('brand')}", "name={`${t('brand')} 2`}");

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
-import type { Caller } from './callers.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
 import { ownToken } from './invitation-rows.ts';
 import type { Ask, Request } from './request.ts';
