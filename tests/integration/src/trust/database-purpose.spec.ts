@@ -5,25 +5,26 @@ import { MIGRATIONS } from '@samhandling/api/testing';
 import type { DemoAccount } from '@samhandling/contract';
 import { cookieHeaderOf, startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { openEmptyDatabase, runCli, type EmptyDatabase } from './start-fixtures.ts';
+import { openStartDatabase, runCli, type StartDatabase } from './start-fixtures.ts';
 
 let test: PlatformTest;
-let database: EmptyDatabase;
+let database: StartDatabase;
 let running: Server[] = [];
 let count = 0;
 beforeAll(async () => {
   test = await openTestApp();
 });
 afterAll(() => test.close());
-beforeEach(async () => {
-  count += 1;
-  database = await openEmptyDatabase(test.postgres, `${test.databaseName}_${count}`);
-});
 afterEach(async () => {
   await Promise.all(running.map((server) => server.kill()));
   running = [];
   await database.drop();
 });
+
+async function open(template?: string): Promise<void> {
+  count += 1;
+  database = await openStartDatabase(test.postgres, `${test.databaseName}_${count}`, template);
+}
 
 async function start(env: Record<string, string>): Promise<Server> {
   const server = await startServer({ ...database.env, ...env });
@@ -89,8 +90,19 @@ async function forgetPurpose(): Promise<void> {
 }
 
 describe('a database in which a demo was loaded', () => {
+  let accounts: DemoAccount[];
+  let cookie: string;
+  let template: string;
+  beforeAll(async () => {
+    await open();
+    ({ accounts, cookie } = await leaveDemo());
+    template = database.name;
+    await database.owner.end();
+  });
+  afterAll(() => test.postgres.dropDatabase(template));
+  beforeEach(() => open(template));
+
   it('refuses to serve as a county, until the demo is removed, and then no demo account gets in', async () => {
-    const { accounts, cookie } = await leaveDemo();
     expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
     const removed = await runCli(['admin', 'remove-demo'], database.env);
     expect(removed.code).toBe(0);
@@ -113,14 +125,12 @@ describe('a database in which a demo was loaded', () => {
   });
 
   it('is recognised by the published addresses when it is older than the table of purposes', async () => {
-    await leaveDemo();
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
     await start({ DEMO: 'true' });
   });
 
   it('switches off whoever got in through a demo account, and ends the links that it made', async () => {
-    const { accounts } = await leaveDemo();
     const insert = async (email: string, inviter: string | null, isUsed: boolean) => {
       await database.owner.query(
         `insert into account_token (purpose, token_hash, email, invited_by, region_role, expires_at, used_at)
@@ -164,6 +174,8 @@ describe('a database in which a demo was loaded', () => {
 });
 
 describe("a county's database", () => {
+  beforeEach(() => open());
+
   it('refuses to become a demo, with accounts and without', async () => {
     const county = await start({ DEMO: 'false' });
     await county.kill();
@@ -199,6 +211,8 @@ describe("a county's database", () => {
 });
 
 describe('the address to listen on, where HOST does not say', () => {
+  beforeEach(() => open());
+
   // Without a network, another loopback address will do: a server on 127.0.0.1 can't be reached there either.
   const elsewhere =
     Object.values(networkInterfaces())

@@ -101,7 +101,8 @@ describe('imports of the same series at once', () => {
 
   it('are read at the same time, and of those with different values one is stored', async () => {
     const before = await deadlocks();
-    for (const round of EIGHT) {
+    // Three rounds, since each file is read in a process of its own; the long suite has more.
+    for (const round of [1, 2, 3]) {
       const read = await Promise.all(
         EIGHT.map((index) =>
           people.coordinator.post<ImportRun>(address(index), file(round, index)),

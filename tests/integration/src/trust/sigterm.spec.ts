@@ -10,14 +10,14 @@ import {
   type Server,
 } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { openEmptyDatabase, type EmptyDatabase } from './start-fixtures.ts';
+import { openStartDatabase, type StartDatabase } from './start-fixtures.ts';
 
 let test: PlatformTest;
-let database: EmptyDatabase;
+let database: StartDatabase;
 let running: Server[] = [];
 beforeAll(async () => {
   test = await openTestApp();
-  database = await openEmptyDatabase(test.postgres, `${test.databaseName}_sigterm`);
+  database = await openStartDatabase(test.postgres, `${test.databaseName}_sigterm`);
 });
 afterAll(async () => {
   await Promise.all(running.map((server) => server.kill()));
@@ -50,7 +50,7 @@ describe('a server that gets SIGTERM', () => {
     await connection.send('/', { headers: { cookie } });
     await database.owner.query('begin; lock table account in access exclusive mode');
     const page = connection.send('/', { headers: { cookie } });
-    await sleep(300);
+    await isWaitingForAccounts();
     const end = server.stop('SIGTERM');
     await isClosed(server);
     await database.owner.query('rollback');
@@ -105,12 +105,20 @@ describe('a server that gets SIGTERM', () => {
     expect([ids.length > 0, rows.length]).toEqual([true, ids.length]);
   });
 
+  const isWaitingForAccounts = async (): Promise<void> => {
+    const waiting = `select count(*)::int as value from pg_locks
+      where not granted and relation = 'account'::regclass`;
+    while ((await database.read(waiting)) === 0) await sleep(20);
+  };
+
   const isClosed = async ({ origin }: Server): Promise<void> => {
-    const isOpen = () =>
-      new KeptConnection(origin).send('/health/live').then(
-        () => true,
-        () => false,
-      );
+    const isOpen = async () => {
+      const connection = new KeptConnection(origin);
+      const answer = await connection.send('/health/live').catch(() => undefined);
+      // The process waits for connections that are open.
+      connection.close();
+      return answer !== undefined;
+    };
     while (await isOpen()) await sleep(50);
   };
 });

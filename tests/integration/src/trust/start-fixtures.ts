@@ -5,7 +5,8 @@ import type { DatabaseServer } from '@samhandling/test-support';
 
 const CLI = fileURLToPath(new URL('../../../../apps/api/dist/cli.js', import.meta.url));
 
-export type EmptyDatabase = Readonly<{
+/** A database of the test alone, which processes start on. */
+export type StartDatabase = Readonly<{
   name: string;
   /** What a process needs to start on it. */
   env: { DATABASE_URL: string; MIGRATION_DATABASE_URL: string };
@@ -15,12 +16,13 @@ export type EmptyDatabase = Readonly<{
   drop(): Promise<void>;
 }>;
 
-/** A database without a table, as before the first start. */
-export async function openEmptyDatabase(
+/** A database without a table, as before the first start; or a copy of another. */
+export async function openStartDatabase(
   postgres: DatabaseServer,
   name: string,
-): Promise<EmptyDatabase> {
-  await postgres.createDatabase(name);
+  template?: string,
+): Promise<StartDatabase> {
+  await postgres.createDatabase(name, template);
   const owner = new pg.Client({ connectionString: postgres.ownerUrl(name) });
   owner.on('error', () => undefined);
   await owner.connect();

@@ -2,42 +2,59 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
-import { openEmptyDatabase, runCli, type EmptyDatabase } from './start-fixtures.ts';
+import { openStartDatabase, runCli, type StartDatabase } from './start-fixtures.ts';
 
 // Longer than any limit of an ordinary query.
-const LONG_MILLISECONDS = 4000;
+const LONG_MILLISECONDS = 3000;
 
 let test: PlatformTest;
-let database: EmptyDatabase;
+let database: StartDatabase;
+let migrated: string;
 let count = 0;
 beforeAll(async () => {
   test = await openTestApp();
+  migrated = await open();
+  expect((await migrate()).code).toBe(0);
+  await database.owner.end();
 });
-afterAll(() => test.close());
-beforeEach(async () => {
-  count += 1;
-  database = await openEmptyDatabase(test.postgres, `${test.databaseName}_start_${count}`);
+afterAll(async () => {
+  await test.postgres.dropDatabase(migrated);
+  await test.close();
 });
 afterEach(() => database.drop());
 
+/** Opens the database of one test and gives its name. */
+async function open(template?: string): Promise<string> {
+  count += 1;
+  const name = `${test.databaseName}_start_${count}`;
+  database = await openStartDatabase(test.postgres, name, template);
+  return name;
+}
+
+const migrate = () => runCli(['migrate'], database.env);
+
 describe('a start while another process is at work on the same database', () => {
-  it.each(['samhandling.migrations', 'samhandling.strategy', 'samhandling.demo'])(
-    'waits for %s longer than an ordinary query may take, whatever limits the database has',
-    async (lock) => {
-      await database.owner.query(`alter database ${database.name} set lock_timeout = '100ms'`);
+  it('waits for it longer than an ordinary query may take, whatever limits the database has', async () => {
+    await open();
+    const locks = ['samhandling.migrations', 'samhandling.strategy', 'samhandling.demo'];
+    await database.owner.query(`alter database ${database.name} set lock_timeout = '100ms'`);
+    for (const lock of locks) {
       await database.owner.query('select pg_advisory_lock(hashtext($1))', [lock]);
-      const starting = startServer({ ...database.env, DEMO: 'true' });
-      const outcome = starting.then(
-        () => 'up',
-        (fault: Error) => fault.message,
-      );
+    }
+    const starting = startServer({ ...database.env, DEMO: 'true' });
+    const outcome = starting.then(
+      () => 'up',
+      (fault: Error) => fault.message,
+    );
+    for (const lock of locks) {
       await isWaitedFor(lock);
-      expect(await Promise.race([outcome, sleep(LONG_MILLISECONDS, 'waiting')])).toBe('waiting');
+      const soFar = await Promise.race([outcome, sleep(LONG_MILLISECONDS, 'waiting')]);
+      expect([lock, soFar]).toEqual([lock, 'waiting']);
       await database.owner.query('select pg_advisory_unlock(hashtext($1))', [lock]);
-      expect(await outcome).toBe('up');
-      await (await starting).kill();
-    },
-  );
+    }
+    expect(await outcome).toBe('up');
+    await (await starting).kill();
+  });
 
   async function isWaitedFor(lock: string): Promise<void> {
     const query = `select count(*)::int as value from pg_locks
@@ -48,11 +65,9 @@ describe('a start while another process is at work on the same database', () => 
   }
 });
 
-const migrate = () => runCli(['migrate'], database.env);
-
 describe('a database that can only be read', () => {
   it.each(['empty', 'migrated'])('is refused in one sentence when it is %s', async (state) => {
-    if (state === 'migrated') expect((await migrate()).code).toBe(0);
+    await open(state === 'migrated' ? migrated : undefined);
     await database.owner.query(
       `alter database ${database.name} set default_transaction_read_only = on`,
     );
@@ -65,7 +80,7 @@ describe('a database that can only be read', () => {
 
 describe('a migrated database', () => {
   it('can be served by a role that may change no table', async () => {
-    expect((await migrate()).code).toBe(0);
+    await open(migrated);
     const { DATABASE_URL } = database.env;
     const { code, output } = await runCli(['migrate'], { DATABASE_URL });
     expect([code, output]).toEqual([0, 'The database is up to date.\n']);
@@ -73,9 +88,7 @@ describe('a migrated database', () => {
 });
 
 describe('a database that another version has migrated', () => {
-  beforeEach(async () => {
-    expect((await migrate()).code).toBe(0);
-  });
+  beforeEach(() => open(migrated));
 
   it.each([
     [
