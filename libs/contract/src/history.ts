@@ -16,6 +16,8 @@ export const HISTORY_SUBJECTS = [
   'import_run',
   'remark',
 ] as const;
+/** One of {@link HISTORY_SUBJECTS}. */
+export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
 
 /** What happened, as a code in the past tense: the page has a sentence for each. */
 export const HISTORY_EVENTS = [

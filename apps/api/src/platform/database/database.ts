@@ -5,14 +5,27 @@ import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { createDataSource } from './data-source.ts';
 import type { Sql } from './sql.ts';
+import type { Statement } from './statement.ts';
 
 /** Reads: what every repository method takes first, in a transaction or out of one. */
 export abstract class Reader {
-  protected abstract send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>>;
+  protected abstract send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+
+  /** All rows of a statement. */
+  async rows<Row extends object>(statement: Statement<Row>): Promise<Row[]> {
+    const { rows } = await this.send<Row>(statement);
+    return rows;
+  }
+
+  /** The first row of a statement, or undefined. */
+  async row<Row extends object>(statement: Statement<Row>): Promise<Row | undefined> {
+    const [row] = await this.rows(statement);
+    return row;
+  }
 
   /** All rows. Column names come as they are written: say `as "createdAt"`. */
   async query<Row extends object>(sql: Sql): Promise<Row[]> {
-    const { rows } = await this.send<Row>(sql);
+    const { rows } = await this.send<Row>(sql.compile());
     return rows;
   }
 
@@ -39,8 +52,8 @@ export class Database extends Reader implements OnApplicationShutdown {
     super();
   }
 
-  protected send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>> {
-    return this.pool.query(sql.compile());
+  protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    return this.pool.query(query);
   }
 
   get pool(): pg.Pool {

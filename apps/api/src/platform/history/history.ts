@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
+import type { HistoryEvent, HistorySubject } from '@samhandling/contract';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/unit-of-work.ts';
-
-export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
 
 export type HistoryRecord = Readonly<{
   subject: HistorySubject;

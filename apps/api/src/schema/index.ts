@@ -1,0 +1,3 @@
+export { ENTITIES } from './entities.ts';
+export { SnakeCaseNaming } from './naming.ts';
+export type { Tables } from './tables.ts';

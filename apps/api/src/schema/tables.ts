@@ -1,0 +1,9 @@
+import { type ENTITIES } from './entities.ts';
+import type { SnakeCase } from './naming.ts';
+
+type TableOf<Entity> = { [Key in keyof Entity & string as SnakeCase<Key>]: Entity[Key] };
+
+/** Every table with its columns as Kysely reads them, derived from the entities. */
+export type Tables = {
+  [Name in keyof typeof ENTITIES]: TableOf<InstanceType<(typeof ENTITIES)[Name]>>;
+};
