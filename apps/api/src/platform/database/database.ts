@@ -23,6 +23,13 @@ export abstract class Reader {
     return row;
   }
 
+  /** The one row of a statement that always gives one. */
+  async onlyRow<Row extends object>(statement: Statement<Row>): Promise<Row> {
+    const row = await this.row(statement);
+    if (!row) throw new Error('A query that always gives a row gave none.');
+    return row;
+  }
+
   /** All rows. Column names come as they are written: say `as "createdAt"`. */
   async query<Row extends object>(sql: Sql): Promise<Row[]> {
     const { rows } = await this.send<Row>(sql.compile());

@@ -18,6 +18,9 @@ export type Places<Given> = {
     : Expression<Given[Key]>;
 };
 
+/** A row of what a query answers. */
+export type RowOf<Query> = Query extends (...given: never[]) => Statement<infer Row> ? Row : never;
+
 class Place {
   constructor(readonly key: string) {}
 }
