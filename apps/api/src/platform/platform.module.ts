@@ -7,7 +7,8 @@ import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
 import { CONFIG, type Config } from './config/config.ts';
-import { Database } from './database/database.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import type { TableDescriptions } from './database/data-source.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { History } from './history/history.ts';
 import { ApiInfoController } from './http/api-info.controller.ts';
@@ -34,20 +35,19 @@ const SHARED = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, tables: TableDescriptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, DatabaseModule.with(config, tables)],
       controllers: [ApiInfoController, HealthController],
       providers: [
         ...SHARED,
         Housekeeping,
-        { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Database, CONFIG, LOGGER],
+      exports: [...SHARED, CONFIG, LOGGER],
     };
   }
 }

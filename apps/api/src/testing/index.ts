@@ -9,4 +9,4 @@ export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
 export { ImportWorker, SourceClock, SourceSites } from '../modules/import-run/index.ts';
-export { ENTITIES, SnakeCaseNaming } from '../schema/index.ts';
+export { TABLES } from '../schema/index.ts';

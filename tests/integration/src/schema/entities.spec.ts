@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ENTITIES, SnakeCaseNaming } from '@samhandling/api/testing';
+import { TABLES } from '@samhandling/api/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
@@ -16,8 +16,7 @@ function openDataSource(url: string): Promise<DataSource> {
     type: 'postgres',
     driver: pg,
     url,
-    entities: Object.values(ENTITIES),
-    namingStrategy: new SnakeCaseNaming(),
+    ...TABLES,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
     synchronize: false,

@@ -1,9 +1,4 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
-import type { DataSource } from 'typeorm';
-import type { Config } from '../config/config.ts';
-import { StartUpFault } from '../errors/start-up-fault.ts';
-import { createDataSource } from './data-source.ts';
 import type { Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
@@ -51,45 +46,13 @@ export abstract class Reader {
 }
 
 /** The database outside a transaction: for reads that are one query. */
-@Injectable()
-export class Database extends Reader implements OnApplicationShutdown {
-  private dataSource: DataSource | undefined;
-
-  constructor(private readonly config: Config) {
+export class Database extends Reader {
+  constructor(readonly pool: pg.Pool) {
     super();
   }
 
   protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     return this.pool.query(query);
-  }
-
-  get pool(): pg.Pool {
-    if (!this.dataSource) throw new Error('The database is not connected yet.');
-    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
-  }
-
-  /** A slice may ask from its first hook on: the database is there before anything is made of it. */
-  static async open(config: Config): Promise<Database> {
-    const database = new Database(config);
-    await database.connect();
-    return database;
-  }
-
-  private async connect(): Promise<void> {
-    try {
-      this.dataSource = await createDataSource(this.config).initialize();
-    } catch (cause) {
-      throw new StartUpFault(
-        `The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`,
-        {
-          cause,
-        },
-      );
-    }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource?.isInitialized) await this.dataSource.destroy();
   }
 }
 
