@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, SelectType } from 'kysely';
+import type { ColumnType, SelectType } from 'kysely';
 import { Column, type ColumnOptions } from 'typeorm';
 
 /** A `numeric`: exact, so it comes and goes as text. */
