@@ -1,3 +1,12 @@
 export { db } from './db.ts';
-export { actorRef, inSwedishOrder, type Of } from './fragments.ts';
+export {
+  actorRef,
+  actorRefAs,
+  inSwedishOrder,
+  instant,
+  type Of,
+  type OfAlias,
+  orEmpty,
+  swedishDay,
+} from './fragments.ts';
 export { TABLES, type Tables } from './tables.ts';
