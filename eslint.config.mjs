@@ -56,5 +56,5 @@ export default tseslint.config(
     ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE] },
   },
-  { files: ['tools/**', 'tests/trust/run.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tools/**', 'tests/{trust,benchmarks}/run.ts'], rules: { 'no-console': 'off' } },
 );

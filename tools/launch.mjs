@@ -17,7 +17,8 @@ const COMMANDS = {
   strategy: ['cli.ts', 'strategy'],
   openapi: ['cli.ts', 'openapi', join(root, 'libs', 'contract', 'openapi.json')],
   screenshots: ['screenshots.ts'],
-  trust: ['trust.ts'],
+  trust: ['suites.ts', 'trust'],
+  bench: ['suites.ts', 'benchmarks'],
 };
 const OLDEST_NODE = 18;
 const PRODUCT_NODE = 24;

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
-import { Failure } from './lib/failure.ts';
+import { chooseKind } from './lib/kind.ts';
 import { apiMain, root } from './lib/paths.ts';
 import { freePort } from './lib/port.ts';
 import { sentences } from './lib/sentences.ts';
@@ -12,13 +12,12 @@ let port = 0;
 
 await runCommand(
   async (children) => {
-    const unknown = args.find((arg) => arg !== '--no-demo');
-    if (unknown !== undefined) throw new Failure(sentences.unknownOption(unknown));
+    const kind = chooseKind(args, process.env);
     port = await freePort();
     await buildStale(children, [PARTS.api, PARTS.web]);
+    return kind;
   },
-  async (database, children) => {
-    const wantsDemo = database.isEmbedded && !args.includes('--no-demo');
+  async (database, children, kind) => {
     const code = await children.run(
       process.execPath,
       ['--enable-source-maps', '--import', dieWithParent, apiMain],
@@ -29,7 +28,7 @@ await runCommand(
           ...process.env,
           ...database.env,
           PORT: String(port),
-          DEMO: String(wantsDemo),
+          DEMO: String(kind === 'demo'),
           PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
         },
       },

@@ -23,8 +23,8 @@ export default defineConfig({
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
     {
       name: 'phone',
-      // A phone has no Tab key.
-      testIgnore: '**/keyboard*.spec.ts',
+      // A phone has no Tab key, and the commands are the same on every screen.
+      testIgnore: ['**/keyboard*.spec.ts', '**/dev.spec.ts', '**/commands.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

@@ -46,7 +46,8 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   let hasEnded = false;
   const ended = once(api, 'exit').then(() => (hasEnded = true));
   const stop = async (): Promise<void> => {
-    api.kill('SIGTERM');
+    // As Ctrl-C: idle connections of the browser are not waited for.
+    api.kill('SIGINT');
     await ended;
     await server.stop();
   };
@@ -69,7 +70,7 @@ async function waitUntilReady(origin: string, hasEnded: () => boolean): Promise<
   throw new Error('It was not ready within a minute.');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0);
   await once(server, 'listening');

@@ -63,5 +63,7 @@ function isForHere({ os, cpu, libc }) {
 
 /** Two first starts at once install once: the second waits for the first. */
 export function withInstallLock(root, work) {
-  return withLock(join(root, '.install.lock'), work);
+  return withLock(join(root, '.install.lock'), work, (pid) =>
+    console.log(`Waiting for another start, process ${pid}, which installs packages …`),
+  );
 }

@@ -1,1 +1,5 @@
-export function withLock<T>(lock: string, work: () => Promise<T>): Promise<T>;
+export function withLock<T>(
+  lock: string,
+  work: () => Promise<T>,
+  onWait: (pid: number) => void,
+): Promise<T>;

@@ -1,13 +1,11 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
+import { birthMark, isAlive } from './processes.mjs';
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
-}
+/** After so long somebody wants to know what is waited for. */
+const QUIET_MILLISECONDS = 2000;
+
+/** So long writing a few letters into a new file never takes. */
+const MAKING_MILLISECONDS = 10_000;
 
 function readOr(path, otherwise) {
   try {
@@ -17,9 +15,25 @@ function readOr(path, otherwise) {
   }
 }
 
-/** Runs the work while no other process does; a lock that a dead process left is taken over. */
-export async function withLock(lock, work) {
-  while (!tryLock(lock)) await new Promise((resolve) => setTimeout(resolve, 300));
+function isHeldByLiving(holder) {
+  const [pid, birth] = holder.split(' ');
+  return isAlive(Number(pid)) && (birth === undefined || birthMark(Number(pid)) === birth);
+}
+
+/**
+ * Runs the work while no other process does. A lock that a dead process left is taken over, also
+ * when its number lives again in another process; `onWait` hears whom a longer wait is for.
+ */
+export async function withLock(lock, work, onWait) {
+  const started = Date.now();
+  let isTold = false;
+  while (!tryLock(lock)) {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const pid = Number(readOr(lock, '').split(' ')[0]);
+    if (isTold || !pid || Date.now() - started < QUIET_MILLISECONDS) continue;
+    isTold = true;
+    onWait(pid);
+  }
   const release = () => rmSync(lock, { force: true });
   process.on('exit', release);
   try {
@@ -32,13 +46,13 @@ export async function withLock(lock, work) {
 
 function tryLock(lock) {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    writeFileSync(lock, `${process.pid} ${birthMark(process.pid)}`, { flag: 'wx' });
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
   }
   const holder = readOr(lock, '');
-  if (!holder || isAlive(Number(holder))) return false;
+  if (holder ? isHeldByLiving(holder) : isInTheMaking(lock)) return false;
   const aside = `${lock}.${process.pid}`;
   try {
     renameSync(lock, aside);
@@ -49,4 +63,13 @@ function tryLock(lock) {
   if (readOr(aside, '') === holder) rmSync(aside, { force: true });
   else renameSync(aside, lock);
   return false;
+}
+
+/** An empty file is a lock that is being written, or one whose writer died on the way. */
+function isInTheMaking(lock) {
+  try {
+    return Date.now() - statSync(lock).mtimeMs < MAKING_MILLISECONDS;
+  } catch {
+    return false;
+  }
 }

@@ -25,7 +25,8 @@ export const PARTS = {
     output: apiMain,
     sources: [
       'apps/api',
-      ...['domain', 'contract', 'messages', 'stand-in-sources', 'strategy-content'].flatMap(lib),
+      ...['domain', 'contract', 'csv', 'messages', 'stand-in-sources'].flatMap(lib),
+      ...lib('strategy-content'),
       'tsconfig.base.json',
       'package-lock.json',
     ],
@@ -37,7 +38,7 @@ export const PARTS = {
     output: webServerEntry,
     sources: [
       'apps/web',
-      ...['domain', 'contract', 'messages', 'ui', 'charts'].flatMap(lib),
+      ...['domain', 'contract', 'csv', 'messages', 'ui', 'charts'].flatMap(lib),
       'libs/messages/locales',
       'package-lock.json',
     ],
@@ -92,7 +93,13 @@ export async function buildStale(children: Children, parts: readonly Part[]): Pr
   const stamps = join(root, '.nx', 'build-stamps');
   mkdirSync(stamps, { recursive: true });
   // Two starts at once build once: the second finds everything fresh when its turn comes.
-  await withLock(join(stamps, 'lock'), () => build(children, findStale(parts)));
+  await withLock(
+    join(stamps, 'lock'),
+    () => build(children, findStale(parts)),
+    (pid) => {
+      console.log(sentences.waitingForBuild(pid));
+    },
+  );
 }
 
 interface StalePart {

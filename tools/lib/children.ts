@@ -12,7 +12,8 @@ export class Children {
   stopOnSignals(): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        this.stop();
+        // A server that is interrupted at the keyboard does not wait for idle connections.
+        this.stop(signal === 'SIGINT' ? 'SIGINT' : 'SIGTERM');
       });
     }
     // The launcher is gone without having said so.
@@ -22,9 +23,9 @@ export class Children {
     process.channel?.unref();
   }
 
-  stop(): void {
+  stop(first: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): void {
     // Asked twice: somebody is tired of waiting.
-    const signal = this.isStopping ? 'SIGKILL' : 'SIGTERM';
+    const signal = this.isStopping ? 'SIGKILL' : first;
     this.isStopping = true;
     for (const child of this.living) {
       kill(child, signal);

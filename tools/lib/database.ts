@@ -1,26 +1,29 @@
 import { join } from 'node:path';
 import pg from 'pg';
-import { LocalPostgresError, startLocalPostgres } from '@samhandling/local-postgres';
+import {
+  LocalPostgresError,
+  startLocalPostgres,
+  withClient,
+  type LocalPostgres,
+} from '@samhandling/local-postgres';
 import { Failure } from './failure.ts';
+import { DATABASE_OF, type Kind } from './kind.ts';
 import { dataDir } from './paths.ts';
 import { databaseFailures, databaseSteps, sentences } from './sentences.ts';
 
-const DATABASE = 'samhandling';
-
 export interface Database {
-  isEmbedded: boolean;
   /** What the API has to know about it. */
   env: { DATABASE_URL: string; MIGRATION_DATABASE_URL: string };
   stop(): Promise<void>;
 }
 
-/** The PostgreSQL of DATABASE_URL, or the embedded one. */
-export async function openDatabase(): Promise<Database> {
+/** The PostgreSQL of DATABASE_URL, or the database of this kind in the embedded one. */
+export async function openDatabase(kind: Kind): Promise<Database> {
   const given = process.env.DATABASE_URL;
-  return given ? openExternal(given) : openEmbedded();
+  return given ? openExternal(given) : openEmbedded(kind);
 }
 
-async function openEmbedded(): Promise<Database> {
+async function openEmbedded(kind: Kind): Promise<Database> {
   const folder = join(dataDir, 'postgres');
   try {
     const server = await startLocalPostgres({
@@ -30,12 +33,15 @@ async function openEmbedded(): Promise<Database> {
         console.log(databaseSteps[step]);
       },
     });
-    await server.createDatabase(DATABASE);
+    const name = DATABASE_OF[kind];
+    const isNew = await server.createDatabase(name);
+    if (isNew && kind === 'demo' && (await hasEarlierDemo(server))) {
+      console.log(sentences.earlierDatabase());
+    }
     return {
-      isEmbedded: true,
       env: {
-        DATABASE_URL: server.appUrl(DATABASE),
-        MIGRATION_DATABASE_URL: server.ownerUrl(DATABASE),
+        DATABASE_URL: server.appUrl(name),
+        MIGRATION_DATABASE_URL: server.ownerUrl(name),
       },
       stop: () => server.stop(),
     };
@@ -46,12 +52,25 @@ async function openEmbedded(): Promise<Database> {
   }
 }
 
+/** Before the demo had a database of its own it lay in the county's. */
+async function hasEarlierDemo(server: LocalPostgres): Promise<boolean> {
+  const { rowCount } = await withClient(server.superuserUrl('postgres'), (client) =>
+    client.query('select from pg_database where datname = $1', [DATABASE_OF.county]),
+  );
+  if (!rowCount) return false;
+  return withClient(server.ownerUrl(DATABASE_OF.county), async (client) => {
+    const table = await client.query(`select where to_regclass('initiative') is not null`);
+    if (!table.rowCount) return false;
+    const examples = await client.query('select from initiative where is_example limit 1');
+    return examples.rowCount === 1;
+  });
+}
+
 /** Asked here, before the long steps, and once more by the API when it starts. */
 async function openExternal(url: string): Promise<Database> {
   const migrationUrl = process.env.MIGRATION_DATABASE_URL ?? url;
   for (const each of new Set([url, migrationUrl])) await checkReachable(each);
   return {
-    isEmbedded: false,
     env: { DATABASE_URL: url, MIGRATION_DATABASE_URL: migrationUrl },
     stop: async () => undefined,
   };

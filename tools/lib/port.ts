@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { createServer, type AddressInfo } from 'node:net';
 import { Failure } from './failure.ts';
 import { sentences } from './sentences.ts';
 
@@ -19,6 +19,17 @@ export async function freePort(value = process.env.PORT ?? '3000'): Promise<numb
     if (code === 'EACCES') throw new Failure(sentences.forbiddenPort(port));
     throw error;
   }
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A port that nobody listens on just now, on this machine only. */
+export async function anyFreePort(): Promise<number> {
+  const server = createServer();
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
   return port;

@@ -3,7 +3,12 @@ import type { LocalPostgresErrorCode, LocalPostgresStep } from '@samhandling/loc
 /** Everything that the commands say in the terminal to somebody who runs Samhandling. */
 export const sentences = {
   unknownOption: (option: string) =>
-    `Unknown option: ${option}. npm start takes only --no-demo (written npm start -- --no-demo).`,
+    `Unknown option: ${option}. There are --demo and --no-demo (written npm start -- --no-demo).`,
+  demoAndNoDemo: () => 'Choose one of --demo and --no-demo.',
+  demoOnDatabaseUrl: () =>
+    'A demo has a database of its own, since its password is published: leave DATABASE_URL out, or start without the demo.',
+  earlierDatabase: () =>
+    'The demo has a database of its own from now on. What was written at earlier starts is kept aside: npm start -- --no-demo uses it, once npm run admin -- remove-demo has closed the demo accounts in it.',
   badPort: (value: string) => `PORT shall be a whole number from 1 to 65535, not "${value}".`,
   busyPort: (port: number) =>
     `Port ${port} is in use already: stop what listens there, or choose another with PORT=… npm start.`,
@@ -16,6 +21,8 @@ export const sentences = {
   notBuilt: () => 'The build failed: see the fault above.',
   building: (what: string) => `Building ${what} …`,
   built: (seconds: number) => `Built (${seconds} s).`,
+  waitingForBuild: (pid: number) =>
+    `Waiting for another start, process ${pid}, which is building …`,
   notRunnable: (file: string) => `${file} is missing although the build succeeded.`,
   unexpected: (error: string) => `Samhandling could not start: ${error}`,
   stopped: () => 'Samhandling has stopped.',

@@ -13,6 +13,7 @@ import { EvidenceFileModule } from './modules/evidence-file/index.ts';
 import { ImportRunModule } from './modules/import-run/index.ts';
 import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
+import { InvitationModule } from './modules/invitation/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { RemarkModule } from './modules/remark/index.ts';
@@ -31,6 +32,7 @@ import { TABLES } from './schema/index.ts';
 export const MODULES = [
   AccountModule,
   SessionModule,
+  InvitationModule,
   ActorModule,
   OwnershipModule,
   StrategyModule,

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.ts';
-import { createAdministrator } from './modules/account/account.cli.ts';
+import { removeDemo } from './modules/demo/demo.cli.ts';
+import { createAdministrator } from './modules/invitation/invitation.cli.ts';
 import { strategyCommands } from './modules/strategy/strategy.cli.ts';
 import type { Command } from './platform/cli/command.ts';
 import { runCommands } from './platform/cli/run-commands.ts';
@@ -18,6 +19,9 @@ const migrateOnly: Command = {
 };
 
 await exitOnFault(async () => {
-  const commands = [createAdministrator, ...strategyCommands, migrateOnly, writeOpenApi(AppModule)];
+  const commands = [
+    ...[createAdministrator, removeDemo, ...strategyCommands, migrateOnly],
+    writeOpenApi(AppModule),
+  ];
   process.exitCode = await runCommands(commands, process.argv.slice(2), AppModule);
 });

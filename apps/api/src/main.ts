@@ -1,15 +1,18 @@
 import 'reflect-metadata';
 import { announce } from './announce.ts';
 import { AppModule } from './app.module.ts';
+import { DatabasePurpose } from './modules/demo/index.ts';
 import { readConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { exitOnFault } from './platform/errors/exit-on-fault.ts';
-import { createApp } from './platform/http/create-app.ts';
+import { createApp } from './platform/create-app.ts';
 import { runServer } from './platform/http/run-server.ts';
 
 await exitOnFault(async () => {
   const config = readConfig(process.env);
   await migrate(config);
-  await runServer(await createApp(config, AppModule), config);
+  const app = await createApp(config, AppModule);
+  await app.get(DatabasePurpose).require();
+  await runServer(app, config);
   await announce(config);
 });

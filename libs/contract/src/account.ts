@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { REGION_ROLES } from '@samhandling/domain';
-import {
-  emailSchema,
-  idSchema,
-  instantSchema,
-  pageOf,
-  pageQuery,
-  requiredText,
-  text,
-  versionSchema,
-} from './common.ts';
+import { idSchema, instantSchema, pageOf, pageQuery, versionSchema } from './common.ts';
 import { actorRefSchema } from './references.ts';
 import { membershipRoleSchema } from './actor.ts';
+import { searchText } from './written-text.ts';
 
 export const regionRoleSchema = z.enum(REGION_ROLES);
 
@@ -43,6 +35,7 @@ export const sessionSchema = z
       administerAccounts: z.boolean(),
       keepSeries: z.boolean(),
       readRemarks: z.boolean(),
+      readInvitations: z.boolean(),
     }),
   })
   .meta({ id: 'Session' });
@@ -59,7 +52,7 @@ export const demoAccountSchema = z
   .meta({ id: 'DemoAccount' });
 export type DemoAccount = z.infer<typeof demoAccountSchema>;
 
-const passwordField = z.string().max(200);
+export const passwordField = z.string().max(200);
 export const passwordChangeBodySchema = z
   .strictObject({ currentPassword: passwordField, newPassword: passwordField })
   .meta({
@@ -80,37 +73,6 @@ export const passwordResetBodySchema = z.strictObject({ password: passwordField 
   examples: [{ password: 'en annan lång mening' }],
 });
 
-/** What an invitation says to the one who opens its link. */
-export const invitationSchema = z
-  .strictObject({
-    email: z.string(),
-    name: z.string(),
-    actor: actorRefSchema.nullable(),
-    hasAccount: z.boolean(),
-  })
-  .meta({ id: 'Invitation' });
-export type Invitation = z.infer<typeof invitationSchema>;
-export const invitationAcceptanceBodySchema = z
-  .strictObject({ name: requiredText(200), password: passwordField })
-  .meta({
-    id: 'InvitationAcceptanceBody',
-    description: 'Name and password of the new account; the existing password where there is one.',
-    examples: [{ name: 'Erik Exempel', password: 'en lång mening att minnas' }],
-  });
-
-export const accountInvitationBodySchema = z
-  .strictObject({
-    email: emailSchema,
-    name: requiredText(200),
-    regionRole: regionRoleSchema.nullable(),
-  })
-  .meta({
-    id: 'AccountInvitationBody',
-    description: 'Whom to invite, with which role in the region.',
-    examples: [{ email: 'lena@example.org', name: 'Lena Exempel', regionRole: 'coordinator' }],
-  });
-export type AccountInvitationBody = z.infer<typeof accountInvitationBodySchema>;
-
 export const accountSchema = z
   .strictObject({
     id: idSchema,
@@ -126,7 +88,7 @@ export const accountSchema = z
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof accountSchema>;
 export const accountsQuerySchema = z.strictObject({
-  q: text(200).optional(),
+  q: searchText(200).optional(),
   regionRole: regionRoleSchema.optional(),
   ...pageQuery,
 });

@@ -8,8 +8,6 @@ import {
   municipalityCodeSchema,
   pageOf,
   pageQuery,
-  requiredText,
-  text,
   versionSchema,
 } from './common.ts';
 import {
@@ -19,6 +17,13 @@ import {
   municipalityRefSchema,
 } from './references.ts';
 import { ownershipSchema } from './ownership.ts';
+import {
+  longText,
+  optionalWebAddressSchema,
+  requiredShortText,
+  searchText,
+  shortText,
+} from './written-text.ts';
 
 export const actorStateSchema = z.enum(ACTOR_STATES);
 export const membershipRoleSchema = z.enum(MEMBERSHIP_ROLES);
@@ -26,14 +31,14 @@ export const membershipRoleSchema = z.enum(MEMBERSHIP_ROLES);
 /** What an actor says of itself. */
 export const actorBodySchema = z
   .strictObject({
-    name: requiredText(200),
+    name: requiredShortText(200),
     type: actorTypeSchema,
     municipalityCode: municipalityCodeSchema.nullable(),
-    organisationNumber: text(20).describe(
+    organisationNumber: shortText(20).describe(
       'Checked; empty where there is none. Never public for a sole trader.',
     ),
-    webAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
-    description: text(2000),
+    webAddress: optionalWebAddressSchema,
+    description: longText(2000),
     contactEmail: z.union([z.literal(''), z.email().max(254)]),
   })
   .meta({
@@ -57,9 +62,9 @@ export type ActorBody = z.infer<typeof actorBodySchema>;
 export const actorRequestBodySchema = z
   .strictObject({
     ...actorBodySchema.shape,
-    requesterName: requiredText(200),
+    requesterName: requiredShortText(200),
     requesterEmail: emailSchema,
-    message: text(2000),
+    message: longText(2000),
   })
   .meta({
     id: 'ActorRequestBody',
@@ -106,7 +111,7 @@ export const ACTOR_SORTS = [
   '-ownerships',
 ] as const;
 export const actorsQuerySchema = z.strictObject({
-  q: text(200).optional(),
+  q: searchText(200).optional(),
   type: commaList(actorTypeSchema).optional(),
   municipality: commaList(municipalityCodeSchema).optional(),
   state: actorStateSchema.optional().describe('Other than admitted only for those who admit.'),
@@ -164,20 +169,12 @@ export const actorSchema = z
   .meta({ id: 'Actor' });
 export type Actor = z.infer<typeof actorSchema>;
 
-export const mergeBodySchema = z
-  .strictObject({ intoActorId: idSchema })
-  .meta({
-    id: 'ActorMergeBody',
-    description: 'Which actor it is really.',
-    examples: [{ intoActorId: '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11' }],
-  });
+export const mergeBodySchema = z.strictObject({ intoActorId: idSchema }).meta({
+  id: 'ActorMergeBody',
+  description: 'Which actor it is really.',
+  examples: [{ intoActorId: '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11' }],
+});
 export type MergeBody = z.infer<typeof mergeBodySchema>;
-
-/** The actor after a decision, and the invitation link where no mail could be sent. */
-export const admissionSchema = z
-  .strictObject({ actor: actorSchema, invitationLink: z.string().nullable() })
-  .meta({ id: 'ActorAdmission' });
-export type Admission = z.infer<typeof admissionSchema>;
 
 export const memberSchema = z
   .strictObject({
@@ -191,7 +188,7 @@ export const memberSchema = z
 export type Member = z.infer<typeof memberSchema>;
 
 export const memberInvitationBodySchema = z
-  .strictObject({ email: emailSchema, name: requiredText(200), role: membershipRoleSchema })
+  .strictObject({ email: emailSchema, name: requiredShortText(200), role: membershipRoleSchema })
   .meta({
     id: 'MemberInvitationBody',
     description: 'Whom to invite to the actor.',
@@ -199,12 +196,25 @@ export const memberInvitationBodySchema = z
   });
 export type MemberInvitationBody = z.infer<typeof memberInvitationBodySchema>;
 
+/** What was invited. No link is in it: it goes by mail, or is handed over by those who may. */
 export const invitationReceiptSchema = z
   .strictObject({
+    id: idSchema,
     email: z.string(),
-    isMailed: z.boolean(),
-    link: z.string().nullable().describe('Shown to the inviter where no mail could be sent.'),
+    isMailed: z.boolean().describe('False where no mail server is set up.'),
     expiresOn: dateSchema,
+    abilities: z.strictObject({ handOver: z.boolean() }),
   })
   .meta({ id: 'InvitationReceipt' });
 export type InvitationReceipt = z.infer<typeof invitationReceiptSchema>;
+
+/** The actor after a decision, and the invitation of whoever asked for it to join. */
+export const admissionSchema = z
+  .strictObject({
+    actor: actorSchema,
+    invitation: invitationReceiptSchema
+      .nullable()
+      .describe('Null where nobody asked, or whoever asked is a member already.'),
+  })
+  .meta({ id: 'ActorAdmission' });
+export type Admission = z.infer<typeof admissionSchema>;

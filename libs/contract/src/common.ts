@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longText, requiredLongText } from './written-text.ts';
 
 /** Opaque id of a thing that people make. */
 export const idSchema = z.uuid();
@@ -27,12 +28,6 @@ export const versionSchema = z
   .min(1)
   .describe('Version of the row; a write names the version it read (If-Match).');
 export const emailSchema = z.email().max(254);
-export const webAddressSchema = z.url({ protocol: /^https?$/ }).max(500);
-
-/** Text with a bound, trimmed; empty is allowed (a draft may lack it). */
-export const text = (max: number) => z.string().trim().max(max);
-/** Text that must be there. */
-export const requiredText = (max: number) => z.string().trim().min(1).max(max);
 
 /** A query value that lists several, separated by commas: `2580,2523`. */
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -43,9 +38,22 @@ export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .pipe(z.array(item).max(100));
 
 /** The paging part of every list query. */
+/** A whole number in an address, in digits: `1e3` and ` 5` are numbers to JavaScript, and none to a reader. */
+export const wholeNumberInQuery = ({
+  min,
+  max,
+  fallback,
+}: Record<'min' | 'max' | 'fallback', number>) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && !/^\d{1,9}$/.test(value) ? NaN : value),
+    z.coerce.number().int().min(min).max(max).default(fallback),
+  );
+
 export const pageQuery = {
-  page: z.coerce.number().int().min(1).max(10_000).default(1).describe('Page, from 1.'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('Items a page, at most 100.'),
+  page: wholeNumberInQuery({ min: 1, max: 10_000, fallback: 1 }).describe('Page, from 1.'),
+  limit: wholeNumberInQuery({ min: 1, max: 100, fallback: 20 }).describe(
+    'Items a page, at most 100.',
+  ),
 };
 
 /**
@@ -68,20 +76,16 @@ export const TOTAL_BOUND = 1000;
 export const listOf = <T extends z.ZodType>(id: string, item: T) =>
   z.strictObject({ items: z.array(item) }).meta({ id });
 
-export const reasonBodySchema = z
-  .strictObject({ reason: requiredText(2000) })
-  .meta({
-    id: 'ReasonBody',
-    description: 'Why; the other side reads it.',
-    examples: [{ reason: 'Beskriv vilka kommuner som deltar.' }],
-  });
+export const reasonBodySchema = z.strictObject({ reason: requiredLongText(2000) }).meta({
+  id: 'ReasonBody',
+  description: 'Why; the other side reads it.',
+  examples: [{ reason: 'Beskriv vilka kommuner som deltar.' }],
+});
 export type ReasonBody = z.infer<typeof reasonBodySchema>;
 
-export const optionalReasonBodySchema = z
-  .strictObject({ reason: text(2000).optional() })
-  .meta({
-    id: 'OptionalReasonBody',
-    description: 'Why, where there is something to say.',
-    examples: [{ reason: 'Ser bra ut.' }],
-  });
+export const optionalReasonBodySchema = z.strictObject({ reason: longText(2000).optional() }).meta({
+  id: 'OptionalReasonBody',
+  description: 'Why, where there is something to say.',
+  examples: [{ reason: 'Ser bra ut.' }],
+});
 export type OptionalReasonBody = z.infer<typeof optionalReasonBodySchema>;

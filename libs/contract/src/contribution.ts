@@ -15,10 +15,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
-  requiredText,
-  text,
   versionSchema,
-  webAddressSchema,
 } from './common.ts';
 import {
   actorRefSchema,
@@ -26,6 +23,13 @@ import {
   indicatorRefSchema,
   initiativeRefSchema,
 } from './references.ts';
+import {
+  fileNameText,
+  longText,
+  requiredLongText,
+  shortText,
+  webAddressSchema,
+} from './written-text.ts';
 
 export const sexSchema = z.enum(SEXES);
 export const birthSchema = z.enum(BIRTHS);
@@ -50,12 +54,12 @@ export const contributionBodySchema = z
       .nullable()
       .describe("Which of the indicator's measures; null without a number."),
     direction: z.enum(DIRECTIONS).nullable(),
-    unit: z.string().max(40).nullable(),
+    unit: shortText(40).nullable(),
     expected: z.array(expectedValueSchema).max(12),
-    mechanism: text(1000).describe('How the work leads there: a causal account in a sentence.'),
+    mechanism: longText(1000).describe('How the work leads there: a causal account in a sentence.'),
     confidence: z.enum(CONFIDENCES).nullable(),
     byYear: z.number().int().min(2000).max(2100).nullable(),
-    counterfactual: text(1000)
+    counterfactual: longText(1000)
       .default('')
       .describe('What would have happened without the work; empty where nothing is said.'),
     evidenceUrl: webAddressSchema
@@ -91,8 +95,8 @@ export const observedEffectBodySchema = z
     contributionId: idSchema,
     ...breakdownShape,
     value: decimalSchema.nullable(),
-    unit: z.string().max(40).nullable(),
-    note: text(1000),
+    unit: shortText(40).nullable(),
+    note: longText(1000),
     evidenceUrl: webAddressSchema.nullable(),
     confidence: z.enum(CONFIDENCES).nullable(),
   })
@@ -114,8 +118,18 @@ export const observedEffectBodySchema = z
   });
 export type ObservedEffectBody = z.infer<typeof observedEffectBodySchema>;
 
+/** The same as it is kept: what was written before a rule of the contract is still read. */
+export const keptEffectSchema = z
+  .strictObject({
+    ...observedEffectBodySchema.shape,
+    unit: z.string().nullable(),
+    note: z.string(),
+    evidenceUrl: z.string().nullable(),
+  })
+  .meta({ id: 'KeptEffect' });
+
 export const observedEffectSchema = z
-  .strictObject({ ...observedEffectBodySchema.shape, reportId: idSchema, observedOn: dateSchema })
+  .strictObject({ ...keptEffectSchema.shape, reportId: idSchema, observedOn: dateSchema })
   .meta({ id: 'ObservedEffect' });
 export type ObservedEffect = z.infer<typeof observedEffectSchema>;
 
@@ -157,25 +171,12 @@ export const evidenceFileSchema = z
   .meta({ id: 'EvidenceFile' });
 export type EvidenceFile = z.infer<typeof evidenceFileSchema>;
 
-/** A file to attach. Its limit is in bytes; the text of somewhat more is let in to be refused in words. */
-export const evidenceFileBodySchema = z
-  .strictObject({
-    contributionId: idSchema.describe('A contribution that is saved.'),
-    name: requiredText(255),
-    content: z.string().min(1).max(7_000_000).describe('The file in base64, at most 5 MB of it.'),
-  })
-  .meta({
-    id: 'EvidenceFileBody',
-    description: 'A file of evidence.',
-    examples: [
-      {
-        contributionId: '1b8a9f52-3f60-4a64-8a56-0a8b2a3f7c01',
-        name: 'Utvärdering av valideringen.pdf',
-        content: 'JVBERi0xLjcKJeLjz9MK',
-      },
-    ],
-  });
-export type EvidenceFileBody = z.infer<typeof evidenceFileBodySchema>;
+/** What a file is attached to, and its name; the file itself is the body. */
+export const evidenceFileQuerySchema = z.strictObject({
+  contributionId: idSchema.describe('A contribution that is saved.'),
+  name: fileNameText(255).describe('Name of the file.'),
+});
+export type EvidenceFileQuery = z.infer<typeof evidenceFileQuerySchema>;
 
 /** How far the coordinator's review has come; between the owner and the coordinator. */
 export const contributionReviewSchema = z
@@ -211,7 +212,7 @@ export const contributionSchema = z
   .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof contributionSchema>;
 
-export const questionBodySchema = z.strictObject({ question: requiredText(1000) }).meta({
+export const questionBodySchema = z.strictObject({ question: requiredLongText(1000) }).meta({
   id: 'QuestionBody',
   description: 'What the coordinator wants to know; the owner reads it.',
   examples: [{ question: 'Hur många av dem hade fått arbete ändå?' }],

@@ -5,15 +5,9 @@ import {
   COVERAGE_OWNERSHIPS,
   GAP_KINDS,
 } from '@samhandling/domain';
-import {
-  codeSchema,
-  commaList,
-  dateSchema,
-  idSchema,
-  municipalityCodeSchema,
-  text,
-} from './common.ts';
+import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
+import { searchText } from './written-text.ts';
 
 export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
@@ -78,7 +72,7 @@ export const coverageFilter = {
   gap: commaList(gapKindSchema).optional().describe('Actions with any of these gaps.'),
   ownership: commaList(coverageOwnershipSchema).optional(),
   activity: commaList(coverageActivitySchema).optional(),
-  q: text(200).optional().describe('Words in the action.'),
+  q: searchText(200).optional().describe('Words in the action.'),
 };
 export const coverageQuerySchema = z.strictObject(coverageFilter);
 export type CoverageQuery = z.infer<typeof coverageQuerySchema>;

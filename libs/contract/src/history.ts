@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codeSchema, idSchema, instantSchema } from './common.ts';
+import { codeSchema, idSchema, instantSchema, wholeNumberInQuery } from './common.ts';
 import { actorRefSchema } from './references.ts';
 
 export const HISTORY_SUBJECTS = [
@@ -15,6 +15,7 @@ export const HISTORY_SUBJECTS = [
   'series_source',
   'import_run',
   'remark',
+  'invitation',
 ] as const;
 /** One of {@link HISTORY_SUBJECTS}. */
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
@@ -47,6 +48,9 @@ export const HISTORY_EVENTS = [
   'actor.changed',
   'membership.added',
   'membership.removed',
+  'invitation.withdrawn',
+  'invitation.renewed',
+  'invitation.handed_over',
   'account.created',
   'account.invited',
   'account.role_changed',
@@ -110,5 +114,5 @@ export const activityEntrySchema = z
   .meta({ id: 'ActivityEntry' });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 export const activityQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(50).default(10),
+  limit: wholeNumberInQuery({ min: 1, max: 50, fallback: 10 }),
 });

@@ -17,11 +17,11 @@ import {
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
   versionSchema,
 } from './common.ts';
-import { breakdownShape } from './contribution.ts';
+import { birthSchema, sexSchema } from './contribution.ts';
 import { placeCodeSchema, seriesRefSchema, unitSchema } from './series.ts';
+import { fileNameText, requiredLongText, requiredShortText } from './written-text.ts';
 
 export const importRunStateSchema = z.enum(IMPORT_RUN_STATES);
 
@@ -140,70 +140,28 @@ export const importRunBodySchema = z
   });
 export type ImportRunBody = z.infer<typeof importRunBodySchema>;
 
-/** Characters: two million bytes, and a third more where they are a workbook in base64. */
-export const IMPORT_FILE_LIMIT = 2_700_000;
 const column = z.string().trim().min(1).max(200);
 
-/** A file of values, with what its columns mean. What no column says holds for all rows. */
-export const importFileBodySchema = z
-  .strictObject({
-    fileName: requiredText(200),
-    text: z
-      .string()
-      .min(1)
-      .max(IMPORT_FILE_LIMIT)
-      .describe('The file, at most 2 MB: CSV as text, or an Excel workbook (xlsx) in base64.'),
-    encoding: z
-      .enum(['text', 'base64'])
-      .optional()
-      .describe('`base64` is a workbook: its first sheet is read. Text where nothing is said.'),
-    source: requiredText(300).describe('Who published or collected the values.'),
-    method: requiredText(2000).describe('How they were made.'),
-    measureCode: codeSchema,
-    unit: unitSchema,
-    columns: z
-      .strictObject({
-        period: column,
-        value: column,
-        place: column.nullable().describe('Code or name of a place.'),
-        sex: column.nullable().describe('`women`, `kvinnor`, `K`; `men`, `män`, `M`; else all.'),
-        birth: column.nullable().describe('`sweden`, `inrikes`; `abroad`, `utrikes`; else all.'),
-        status: column.nullable().describe('`preliminary`, `preliminär`; `missing`, `saknas`.'),
-        note: column.nullable(),
-      })
-      .describe('The heading of each column; null where the file has none.'),
-    defaults: z
-      .strictObject({
-        placeCode: placeCodeSchema,
-        ...breakdownShape,
-        ageGroup: z.string().max(40).nullable().default(null),
-      })
-      .describe('What holds where there is no column.'),
-  })
-  .meta({
-    id: 'ImportFileBody',
-    description:
-      'Values in CSV (`;` with decimal comma, or `,` with decimal point), or in a workbook.',
-    examples: [
-      {
-        fileName: 'resvanor.csv',
-        text: 'År;Andel\r\n2023;11,5\r\n2024;12,5\r\n',
-        encoding: 'text',
-        source: 'Resvaneundersökning, Region Norrbotten',
-        method: 'Enkät till 4 000 personer, 16–84 år.',
-        measureCode: 't-e1-1-kollektivtrafik',
-        unit: 'percent',
-        columns: {
-          period: 'År',
-          value: 'Andel',
-          place: null,
-          sex: null,
-          birth: null,
-          status: null,
-          note: null,
-        },
-        defaults: { placeCode: '25', sex: null, birth: null, ageGroup: null },
-      },
-    ],
-  });
-export type ImportFileBody = z.infer<typeof importFileBodySchema>;
+/**
+ * What a file of values is called and what its columns mean; the file itself is the body. A column that
+ * is not named is not there, and then what no column says holds for all rows.
+ */
+export const importFileQuerySchema = z.strictObject({
+  name: fileNameText(200).describe('Name of the file.'),
+  source: requiredShortText(300).describe('Who published or collected the values.'),
+  method: requiredLongText(2000).describe('How they were made.'),
+  measureCode: codeSchema,
+  unit: unitSchema,
+  periodColumn: column.describe('The heading of the column with the periods.'),
+  valueColumn: column.describe('The heading of the column with the values.'),
+  placeColumn: column.optional().describe('Code or name of a place.'),
+  sexColumn: column.optional().describe('`women`, `kvinnor`, `K`; `men`, `män`, `M`; else all.'),
+  birthColumn: column.optional().describe('`sweden`, `inrikes`; `abroad`, `utrikes`; else all.'),
+  statusColumn: column.optional().describe('`preliminary`, `preliminär`; `missing`, `saknas`.'),
+  noteColumn: column.optional(),
+  placeCode: placeCodeSchema.describe('The place of all rows, where no column says it.'),
+  sex: sexSchema.optional().describe('The sex of all rows; none for all.'),
+  birth: birthSchema.optional().describe('Where all were born; none for wherever.'),
+  ageGroup: requiredShortText(40).optional().describe('The age group of all rows.'),
+});
+export type ImportFileQuery = z.infer<typeof importFileQuerySchema>;

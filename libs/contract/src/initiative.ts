@@ -16,7 +16,6 @@ import {
   municipalityCodeSchema,
   pageOf,
   pageQuery,
-  text,
   versionSchema,
 } from './common.ts';
 import { contributionBodySchema, contributionSchema } from './contribution.ts';
@@ -31,6 +30,7 @@ import {
   sectionRefSchema,
 } from './references.ts';
 import { reportSummarySchema } from './status-report.ts';
+import { longText, optionalWebAddressSchema, searchText, shortText } from './written-text.ts';
 
 export const publicationStateSchema = z.enum(PUBLICATION_STATES);
 export const workStatusSchema = z.enum(WORK_STATUSES);
@@ -42,9 +42,12 @@ const fundingSchema = z
   .strictObject({
     source: fundingSourceSchema,
     amount: decimalSchema.nullable().describe('Whole kronor.'),
-    name: text(200),
+    name: z.string(),
   })
   .meta({ id: 'Funding' });
+const fundingBodySchema = z
+  .strictObject({ ...fundingSchema.shape, name: shortText(200) })
+  .meta({ id: 'FundingInBody' });
 
 /**
  * Everything the owner writes of an initiative. The same body makes and changes it. A draft may lack
@@ -54,10 +57,10 @@ const fundingSchema = z
 export const initiativeBodySchema = z
   .strictObject({
     ownerActorId: idSchema,
-    title: text(160),
-    summary: text(300).describe('One sentence.'),
-    description: text(10_000),
-    partners: z.array(z.strictObject({ actorId: idSchema, role: text(200) })).max(50),
+    title: shortText(160),
+    summary: shortText(300).describe('One sentence.'),
+    description: longText(10_000),
+    partners: z.array(z.strictObject({ actorId: idSchema, role: shortText(200) })).max(50),
     placeScope: placeScopeSchema.nullable(),
     municipalityCodes: z.array(municipalityCodeSchema).max(50),
     startsOn: dateSchema.nullable(),
@@ -66,12 +69,12 @@ export const initiativeBodySchema = z
     contactEmail: z
       .union([z.literal(''), z.email().max(254)])
       .describe('A role mailbox; never shown to a visitor.'),
-    webAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(500)]),
+    webAddress: optionalWebAddressSchema,
     actions: z.array(z.strictObject({ code: codeSchema, isPrimary: z.boolean() })).max(30),
     contributions: z.array(contributionBodySchema).max(30),
     budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),
-    funding: z.array(fundingSchema).max(20),
-    referenceNumber: text(100).describe('Diarienummer, free text.'),
+    funding: z.array(fundingBodySchema).max(20),
+    referenceNumber: shortText(100).describe('Diarienummer, free text.'),
     perspectiveCodes: z.array(codeSchema).max(20),
     agendaGoals: z.array(z.number().int().min(1).max(17)).max(17),
   })
@@ -155,7 +158,7 @@ export const INITIATIVE_SORTS = [
   'relevance',
 ] as const;
 export const initiativesQuerySchema = z.strictObject({
-  q: text(200).optional(),
+  q: searchText(200).optional(),
   area: codeSchema.optional(),
   section: codeSchema.optional(),
   action: codeSchema.optional(),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { OBSERVATION_STATUSES } from '@samhandling/domain';
-import { decimalSchema, pageOf, pageQuery, requiredText, text } from './common.ts';
+import { decimalSchema, pageOf, pageQuery } from './common.ts';
 import { observationSchema } from './indicator.ts';
 import { periodSchema, seriesFilterShape, seriesKeyShape, seriesRefSchema } from './series.ts';
+import { longText, requiredLongText, requiredShortText } from './written-text.ts';
 
 /** One revision of a value, with what it is of: older ones show what was known before. */
 export const observationRevisionSchema = z
@@ -30,9 +31,9 @@ export const observationBodySchema = z
     period: periodSchema,
     value: decimalSchema.nullable().describe('Null where it is missing.'),
     status: z.enum(OBSERVATION_STATUSES).default('final'),
-    source: requiredText(300).describe('Who published or collected it.'),
-    method: requiredText(2000).describe('How it was made.'),
-    note: text(2000).default(''),
+    source: requiredShortText(300).describe('Who published or collected it.'),
+    method: requiredLongText(2000).describe('How it was made.'),
+    note: longText(2000).default(''),
   })
   .meta({
     id: 'ObservationBody',

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import {
+  dateSchema,
   emailSchema,
   idSchema,
   instantSchema,
   pageOf,
   pageQuery,
-  requiredText,
-  text,
   versionSchema,
 } from './common.ts';
+import { requiredLongText, shortText } from './written-text.ts';
 
 /** Somebody, perhaps anonymous, points out what falls short on the website. */
 export const remarkBodySchema = z
   .strictObject({
-    text: requiredText(2000),
-    pageAddress: text(500).optional().describe('Which page it is about, as the writer says it.'),
+    text: requiredLongText(2000),
+    pageAddress: shortText(500)
+      .optional()
+      .describe('Which page it is about, as the writer says it.'),
     email: z
       .union([z.literal(''), emailSchema])
       .optional()
@@ -44,6 +46,9 @@ export const remarkSchema = z
     email: z.string().nullable().describe('Null where nobody wants an answer.'),
     receivedAt: instantSchema,
     handledAt: instantSchema.nullable(),
+    removedOn: dateSchema
+      .nullable()
+      .describe('The day on which it is removed, once it is handled.'),
     handledBy: z.string().nullable().describe('Name of the person.'),
     version: versionSchema,
     abilities: z.strictObject({ handle: z.boolean() }),

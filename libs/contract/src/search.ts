@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { pageOf, pageQuery, text } from './common.ts';
+import { pageOf, pageQuery } from './common.ts';
 import { actionRefSchema, areaRefSchema, effectGoalRefSchema } from './references.ts';
+import { searchText } from './written-text.ts';
 
 export const SEARCH_KINDS = [
   'area',
@@ -16,7 +17,7 @@ export const searchKindSchema = z.enum(SEARCH_KINDS);
 export type SearchKind = z.infer<typeof searchKindSchema>;
 
 export const searchQuerySchema = z.strictObject({
-  q: text(200).default(''),
+  q: searchText(200).default(''),
   kind: searchKindSchema.optional(),
   ...pageQuery,
 });
@@ -45,13 +46,11 @@ export const searchPageSchema = z
   .meta({ id: 'SearchPage' });
 export type SearchPage = z.infer<typeof searchPageSchema>;
 
-export const suggestionBodySchema = z
-  .strictObject({ text: text(12_000) })
-  .meta({
-    id: 'SuggestionBody',
-    description: 'The words already typed.',
-    examples: [{ text: 'Vi mäter mobiltäckningen längs vägarna' }],
-  });
+export const suggestionBodySchema = z.strictObject({ text: searchText(12_000) }).meta({
+  id: 'SuggestionBody',
+  description: 'The words already typed.',
+  examples: [{ text: 'Vi mäter mobiltäckningen längs vägarna' }],
+});
 export type SuggestionBody = z.infer<typeof suggestionBodySchema>;
 
 /** The best matching actions and effect goals, with what matched. */

@@ -4,6 +4,7 @@ import {
   KOLADA_GENDERS,
   SOURCE_INTERVALS,
   SOURCE_PROVIDERS,
+  isShortText,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -15,6 +16,7 @@ import {
   versionSchema,
 } from './common.ts';
 import { seriesRefSchema, unitSchema } from './series.ts';
+import { requiredShortText } from './written-text.ts';
 
 /** Which values of Kolada feed the series. */
 export const koladaMappingSchema = z
@@ -37,7 +39,10 @@ export const koladaMappingSchema = z
 export type KoladaMapping = z.infer<typeof koladaMappingSchema>;
 
 /** A code, and no expression such as `*` or `top(5)`. */
-const scbCodeSchema = z.string().regex(/^[^*?()[\],]{1,60}$/);
+const scbCodeSchema = z
+  .string()
+  .regex(/^[^*?()[\],]{1,60}$/)
+  .refine(isShortText);
 
 /** Which cells of a table of Statistics Sweden feed the series: one code of each variable, all periods. */
 export const scbMappingSchema = z
@@ -67,7 +72,7 @@ const seriesSourceShape = {
   storesWithoutReview: z
     .boolean()
     .describe('Whether differences are stored at once; else they wait for review.'),
-  credit: z.string().trim().min(1).max(300).describe('Shown beside the values, as the terms ask.'),
+  credit: requiredShortText(300).describe('Shown beside the values, as the terms ask.'),
   nextPublicationOn: dateSchema
     .nullable()
     .describe('When the provider says that new values come; Kolada says it itself.'),
@@ -78,6 +83,8 @@ export const seriesSourceSchema = z
     id: idSchema,
     series: seriesRefSchema,
     ...seriesSourceShape,
+    unit: z.string(),
+    credit: z.string(),
     isStale: z.boolean().describe('What is here may be older than what is published.'),
     fetchedAt: instantSchema.nullable().describe('When it last answered in full.'),
     nextFetchOn: dateSchema.nullable().describe('When it is asked by itself; null for never.'),

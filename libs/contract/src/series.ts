@@ -1,34 +1,25 @@
 import { z } from 'zod';
 import { PERIOD_FORMS, SOURCE_PROVIDERS } from '@samhandling/domain';
-import {
-  codeSchema,
-  dateSchema,
-  decimalSchema,
-  idSchema,
-  pageOf,
-  pageQuery,
-  requiredText,
-} from './common.ts';
+import { codeSchema, dateSchema, decimalSchema, idSchema, pageOf, pageQuery } from './common.ts';
 import { birthSchema, breakdownShape, sexSchema } from './contribution.ts';
 import { indicatorRefSchema } from './references.ts';
+import { requiredLongText, requiredShortText, shortText } from './written-text.ts';
 
 /** Code of a county (`25`), the nation (`00`) or a municipality (`2580`). */
 export const placeCodeSchema = z
   .string()
   .regex(/^\d{2}(\d{2})?$/)
   .describe('Code of the county, the nation (`00`) or a municipality.');
-export const unitSchema = z.string().min(1).max(40).describe('Code of a unit.');
-export const periodSchema = z
-  .string()
+export const unitSchema = requiredShortText(40).describe('Code of a unit.');
+export const periodSchema = shortText(20)
   .min(4)
-  .max(20)
   .describe('As published: `2017`, `2017/2018`, `2026M04`, `2026K2`.');
 
 /** Which part of which measure a value is about. */
 const seriesKeyShape = {
   placeCode: placeCodeSchema,
   ...breakdownShape,
-  ageGroup: z.string().max(40).nullable().default(null).describe('Word for word; null is all.'),
+  ageGroup: shortText(40).nullable().default(null).describe('Word for word; null is all.'),
   unit: unitSchema,
 };
 
@@ -106,7 +97,7 @@ export const keptSeriesBreakSchema = z
 export type KeptSeriesBreak = z.infer<typeof keptSeriesBreakSchema>;
 
 export const seriesBreakBodySchema = z
-  .strictObject({ period: periodSchema, note: requiredText(1000) })
+  .strictObject({ period: periodSchema, note: requiredLongText(1000) })
   .meta({
     id: 'SeriesBreakBody',
     description: 'The first period that is not compared with those before it, and why.',

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { REPORT_STATES, WORK_STATUSES } from '@samhandling/domain';
+import { dateSchema, idSchema, instantSchema, versionSchema } from './common.ts';
 import {
-  dateSchema,
-  idSchema,
-  instantSchema,
-  requiredText,
-  text,
-  versionSchema,
-} from './common.ts';
-import { observedEffectBodySchema, statedContributionSchema } from './contribution.ts';
+  keptEffectSchema,
+  observedEffectBodySchema,
+  statedContributionSchema,
+} from './contribution.ts';
 import { initiativeRefSchema } from './references.ts';
+import { longText, requiredLongText } from './written-text.ts';
 
 export const reportStateSchema = z.enum(REPORT_STATES);
 
@@ -20,10 +18,10 @@ export const statusReportBodySchema = z
     periodTo: dateSchema.nullable(),
     workStatus: z.enum(WORK_STATUSES),
     progressPercent: z.number().int().min(0).max(100).nullable(),
-    done: text(5000).describe('What was done.'),
-    achieved: text(5000).describe('What it led to.'),
-    deviations: text(5000).describe('What did not go as meant, and what is done about it.'),
-    nextSteps: text(5000),
+    done: longText(5000).describe('What was done.'),
+    achieved: longText(5000).describe('What it led to.'),
+    deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
+    nextSteps: longText(5000),
     observedEffects: z.array(observedEffectBodySchema).max(60),
   })
   .meta({
@@ -45,7 +43,7 @@ export const statusReportBodySchema = z
   });
 export type StatusReportBody = z.infer<typeof statusReportBodySchema>;
 
-export const correctionBodySchema = z.strictObject({ reason: requiredText(1000) }).meta({
+export const correctionBodySchema = z.strictObject({ reason: requiredLongText(1000) }).meta({
   id: 'CorrectionBody',
   description: 'Why the filed report is corrected.',
   examples: [{ reason: 'Antalet personer var fel.' }],
@@ -56,6 +54,11 @@ const reportFields = {
   id: idSchema,
   state: reportStateSchema,
   ...statusReportBodySchema.shape,
+  done: z.string(),
+  achieved: z.string(),
+  deviations: z.string(),
+  nextSteps: z.string(),
+  observedEffects: z.array(keptEffectSchema),
   supersedesId: idSchema.nullable(),
   supersededById: idSchema.nullable(),
   correctionReason: z.string().nullable(),

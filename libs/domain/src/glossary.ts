@@ -161,6 +161,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['feedback'],
   },
   {
+    code: 'Invitation',
+    swedish: 'inbjudan',
+    webPath: '/inbjudningar',
+    what: 'An offer of a membership or a role to one e-mail address, accepted once through a link.',
+  },
+  {
     code: 'ability',
     swedish: 'rättighet',
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',

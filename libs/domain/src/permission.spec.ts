@@ -10,6 +10,7 @@ import { importRunAbilities } from './import-run/import-run-policy.ts';
 import { IMPORT_RUN_STATES } from './import-run/import-run-vocabulary.ts';
 import { initiativeAbilities } from './initiative/initiative-policy.ts';
 import { PUBLICATION_STATES } from './initiative/initiative-vocabulary.ts';
+import { invitationAbilities } from './invitation/invitation-policy.ts';
 import { seriesAbilities } from './observation/observation-policy.ts';
 import { ownershipAbilities } from './ownership/ownership-policy.ts';
 import { OWNERSHIP_STATES } from './ownership/ownership-vocabulary.ts';
@@ -37,7 +38,10 @@ describe('the door of a route', () => {
 
   it('opens nothing but what is their own to somebody without role and membership', () => {
     const nobody: Person = { accountId: 'me', regionRole: null, memberships: [] };
-    const own = ['account:view_own', 'account:update_own', 'desk:view', 'action:follow'];
+    const own = [
+      ...['account:view_own', 'account:update_own', 'desk:view', 'action:follow'],
+      'invitation:accept',
+    ];
     expect(PERMISSIONS.filter((permission) => mayUse(permission, nobody))).toEqual(own);
     const councillor: Person = { ...nobody, regionRole: 'councillor' };
     expect(PERMISSIONS.filter((permission) => mayUse(permission, councillor))).toEqual(own);
@@ -52,6 +56,7 @@ describe('the door of a route', () => {
       actorState: fc.constantFrom(...ACTOR_STATES),
       reviewState: fc.constantFrom(...CONTRIBUTION_REVIEW_STATES),
       runState: fc.constantFrom(...IMPORT_RUN_STATES),
+      invitedTo: fc.constantFrom('pajala', null),
     });
     fc.assert(
       fc.property(anyPerson, facts, (person, has) => {
@@ -73,6 +78,7 @@ describe('the door of a route', () => {
         });
         const account = accountAbilities(person, { accountId: 'other' });
         const run = importRunAbilities(person, { state: has.runState });
+        const invitation = invitationAbilities(person, { actorId: has.invitedTo });
         const remark = remarkAbilities(person, { isHandled: false });
         const series = seriesAbilities(person);
         const source = seriesSourceAbilities(person);
@@ -111,6 +117,9 @@ describe('the door of a route', () => {
           'account:view': account.view,
           'account:update': account.disable,
           'account:sign_out': account.signOutEverywhere,
+          'invitation:withdraw': invitation.withdraw,
+          'invitation:renew': invitation.renew,
+          'invitation:hand_over': invitation.handOver,
           'remark:view': remark.view,
           'remark:handle': remark.handle,
           'series:add': series.add,

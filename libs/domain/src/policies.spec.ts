@@ -15,6 +15,7 @@ import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
 import { remarkAbilities } from './remark/remark-policy.ts';
+import { invitationAbilities, invitationStep } from './invitation/invitation-policy.ts';
 import { CALLERS, everybody, tableOf, WHO } from './person/callers.fixture.ts';
 
 describe('what each caller may do with an initiative of Pajala', () => {
@@ -266,6 +267,22 @@ describe('what each caller may do with', () => {
     expect(table(true)).toEqual({ coordinator: 'view', administrator: 'view' });
   });
 
+  it('an invitation to the actor Pajala', () => {
+    const all = 'view withdraw renew handOver';
+    expect(tableOf((person) => invitationAbilities(person, { actorId: 'pajala' }))).toEqual({
+      actorAdministrator: 'view withdraw renew',
+      coordinator: all,
+      administrator: all,
+    });
+  });
+
+  it('an invitation to a role in the region', () => {
+    expect(tableOf((person) => invitationAbilities(person, { actorId: null }))).toEqual({
+      coordinator: 'view',
+      administrator: 'view withdraw renew handOver',
+    });
+  });
+
   it('the desk', () => {
     expect(tableOf(deskAbilities)).toEqual({
       outsider: 'viewDesk follow',
@@ -273,9 +290,23 @@ describe('what each caller may do with', () => {
       actorAdministrator: 'createInitiativeFor:pajala viewDesk follow',
       otherAdministrator: 'createInitiativeFor:ltu viewDesk follow',
       councillor: 'viewDesk follow',
-      coordinator: 'viewDesk review proposeOwnership admitActors keepSeries readRemarks follow',
+      coordinator:
+        'viewDesk review proposeOwnership admitActors keepSeries readRemarks readInvitations follow',
       administrator:
-        'viewDesk admitActors administerAccounts administerStrategies keepSeries readRemarks follow',
+        'viewDesk admitActors administerAccounts administerStrategies keepSeries readRemarks readInvitations follow',
     });
+  });
+});
+
+describe('what comes first for whoever opens the link of an invitation', () => {
+  it('to an address without an account', () => {
+    expect(invitationStep(CALLERS.visitor, null)).toBe('make_account');
+    expect(invitationStep(CALLERS.outsider, null)).toBe('sign_out');
+  });
+
+  it('to an address with an account', () => {
+    expect(invitationStep(CALLERS.visitor, 'me')).toBe('sign_in');
+    expect(invitationStep(CALLERS.outsider, 'me')).toBe('accept');
+    expect(invitationStep(CALLERS.outsider, 'them')).toBe('sign_out');
   });
 });

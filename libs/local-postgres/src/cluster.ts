@@ -92,7 +92,7 @@ function trimLog(folder: Folder): number {
 
 async function tryStart(tools: Tools): Promise<Running | undefined> {
   const { folder, binaries, runAs, durable } = tools;
-  const port = await freePort();
+  const port = tools.port ?? (await freePort());
   const settings = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',

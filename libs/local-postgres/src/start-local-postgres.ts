@@ -20,6 +20,8 @@ export interface LocalPostgresOptions {
   dataDir: string;
   /** False trades safety at a power cut for speed: for tests only. */
   durable: boolean;
+  /** The port to listen on; without it any that is free. A server that already runs keeps its own. */
+  port?: number;
   /** Told about steps that take time. */
   log?: (step: LocalPostgresStep) => void;
 }
@@ -48,13 +50,14 @@ function url(role: string, password: string, port: number, database: string): st
 
 /** Brings up the PostgreSQL in the data folder: makes it, starts it, or adopts the one that runs. */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
-  const { dataDir, durable, log = () => undefined } = options;
+  const { dataDir, durable, port, log = () => undefined } = options;
   const folder = openFolder(dataDir);
   return withLock(folder.lock, async () => {
     const hasCluster = existsSync(folder.cluster);
     const secrets = readSecrets(folder);
     const runAs = chooseRunAs(hasCluster ? folder.cluster : undefined);
-    const tools: Tools = { folder, binaries: findBinaries(folder.libraries), runAs, durable };
+    const binaries = findBinaries(folder.libraries);
+    const tools: Tools = { folder, binaries, runAs, durable, port };
     if (hasCluster) {
       checkVersion(folder);
       giveTo(runAs, folder.cluster);

@@ -7,6 +7,8 @@ export interface Tools {
   binaries: Binaries;
   runAs: RunAs;
   durable: boolean;
+  /** Where it has to listen; undefined where any free port will do. */
+  port: number | undefined;
 }
 
 export function environment(binaries: Binaries): NodeJS.ProcessEnv {

@@ -63,6 +63,12 @@ describe('a fault names its place', () => {
       'priorityAreas[0].sections[0].title: ',
     ],
     [
+      'words with a character that nobody sees',
+      'Byarna lever',
+      'Byarna \\u202elever',
+      'priorityAreas[0].sections[0].title: words have no characters that cannot be seen',
+    ],
+    [
       'a section without actions',
       /\[\{ "code": "g01".*\}\]/,
       '[]',

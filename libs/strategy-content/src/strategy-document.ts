@@ -1,3 +1,4 @@
+import { isWebAddress } from '@samhandling/domain';
 import { z } from 'zod';
 import { priorityAreaSchema } from './priority-area-schema.ts';
 import {
@@ -236,7 +237,11 @@ export const strategyDocumentSchema = z
       .strictObject({
         title: wordsSchema.describe('Title of the printed document.'),
         publisher: wordsSchema.describe('Who publishes it.'),
-        url: z.url().optional().describe('Where it is published.'),
+        url: z
+          .url()
+          .refine(isWebAddress, 'an address has no user in it')
+          .optional()
+          .describe('Where it is published.'),
       })
       .describe('The document the words come from.'),
     region: regionSchema,

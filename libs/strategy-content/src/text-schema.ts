@@ -1,3 +1,4 @@
+import { isShortText } from '@samhandling/domain';
 import { z } from 'zod';
 
 /** Lower-case words joined by hyphens; a code is unique over everything in a document. */
@@ -10,7 +11,11 @@ export const codeSchema = z
 export const wordsSchema = z
   .string()
   .min(1, 'words are missing')
-  .regex(/^\S+( \S+)*$/, 'words have single spaces, none at the ends, and no line breaks')
+  .regex(/^\S+( \S+)*$/, {
+    error: 'words have single spaces, none at the ends, and no line breaks',
+    abort: true,
+  })
+  .refine(isShortText, 'words have no characters that cannot be seen')
   .describe('Words exactly as in the decided document, on one line.');
 
 /** A calendar year, or `from/to` where the document names a school year or the like. */

@@ -5,6 +5,7 @@ import ts from 'typescript';
 import { filesBelow, manifests, read, readJson } from './repository.ts';
 
 interface LockEntry {
+  version?: string;
   resolved?: string;
   integrity?: string;
   link?: boolean;
@@ -57,6 +58,15 @@ describe('the dependencies', () => {
     }
     const several = [...versions].filter(([, { size }]) => size > 1).map(([name]) => name);
     expect(several).toEqual([]);
+  });
+
+  it('are listed with their version, which is the inventory that SECURITY.md names', () => {
+    const bare = entries
+      .filter(([path, { link }]) => path.includes('node_modules/') && !link)
+      .filter(([, { version }]) => !version)
+      .map(([path]) => path);
+    expect(bare).toEqual([]);
+    expect(read('SECURITY.md')).toContain('`package-lock.json` is the inventory');
   });
 });
 

@@ -17,6 +17,13 @@ interface Service {
   depends_on?: Record<string, unknown>;
   environment?: Record<string, string>;
   volumes?: string[];
+  networks?: string[];
+  ports?: string[];
+  read_only?: boolean;
+  tmpfs?: string[];
+  cap_drop?: string[];
+  cap_add?: string[];
+  security_opt?: string[];
 }
 
 const KNOWN = 'ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK RUN USER WORKDIR'.split(' ');
@@ -37,6 +44,7 @@ const instructions = parseDockerfile();
 const compose = parse(read('docker/compose.yaml')) as {
   services: Record<string, Service>;
   volumes: Record<string, unknown>;
+  networks?: Record<string, { internal?: boolean } | null>;
 };
 const services = Object.entries(compose.services);
 const environmentFile = read('apps/api/src/platform/config/environment.ts');
@@ -55,6 +63,14 @@ describe('the Dockerfile', () => {
     for (const image of images) expect(image).toMatch(/^node:24-.*slim$/);
     const user = instructions.findLast(({ name }) => name === 'USER');
     expect(user?.words).toEqual(['node']);
+  });
+
+  it('runs as in production, without the history of the code', () => {
+    const environment = instructions
+      .filter(({ name }) => name === 'ENV')
+      .flatMap(({ words }) => words);
+    expect(environment).toContain('NODE_ENV=production');
+    expect(read('.dockerignore').split('\n')).toContain('.git');
   });
 
   it('copies only what exists, from stages that exist', () => {
@@ -121,5 +137,40 @@ describe('the compose file', () => {
     expect(compose.services[host]?.environment?.PORT).toBe(port);
     const exposed = instructions.find(({ name }) => name === 'EXPOSE');
     expect(exposed?.words).toEqual([port]);
+  });
+
+  it('lets the product write nowhere, and gives it no right beyond its own', () => {
+    expect(compose.services.app).toMatchObject({
+      read_only: true,
+      tmpfs: ['/tmp'],
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+    });
+    expect(compose.services.app).not.toHaveProperty('cap_add');
+    expect(compose.services.proxy).toMatchObject({
+      cap_drop: ['ALL'],
+      cap_add: ['NET_BIND_SERVICE'],
+      security_opt: ['no-new-privileges:true'],
+    });
+  });
+
+  it('lets only the proxy be reached from outside, and only the product reach the database', () => {
+    const open = services.filter(([, { ports = [] }]) => ports.length > 0).map(([name]) => name);
+    expect(open).toEqual(['proxy']);
+    const [inner, ...others] = Object.entries(compose.networks ?? {})
+      .filter(([, network]) => network?.internal === true)
+      .map(([name]) => name);
+    expect([typeof inner, others]).toEqual(['string', []]);
+    expect(compose.services.database?.networks).toEqual([inner]);
+    const beside = services.filter(([, { networks = [] }]) => networks.includes(String(inner)));
+    expect(beside.map(([name]) => name).sort()).toEqual(['app', 'database']);
+  });
+
+  it('has no password of its own', () => {
+    const given = [...read('docker/env.example').matchAll(/^\w*(?:PASSWORD|SECRET)\w*=(.*)$/gm)];
+    expect(given.length).toBeGreaterThan(1);
+    expect(given.map(([, value]) => value)).toEqual(given.map(() => ''));
+    const passwords = [...read('docker/compose.yaml').matchAll(/\$\{\w*PASSWORD([^}]*)\}/g)];
+    expect(passwords.map(([, otherwise]) => otherwise)).toEqual(passwords.map(() => ':?'));
   });
 });

@@ -10,11 +10,11 @@ const PLACES: Record<Account, string[]> = {
     ...['/mitt-arbete', '/konto', '/atgarder/i12', '/aktorer'],
     ...['/kallor', '/kallor?gammal=true', '/kallor/ny?indikator=l-e1-1'],
     ...['/hamtningar', '/hamtningar?lage=in_review', '/hamtningar/fil'],
-    ...['/synpunkter', '/synpunkter?hanterad=false'],
+    ...['/synpunkter', '/synpunkter?hanterad=false', '/inbjudningar'],
     ...['/utfall', '/utfall?indikator=t-e1-1'],
   ],
   councillor: ['/mitt-arbete', '/atgarder/utan-agare'],
-  administrator: ['/mitt-arbete', '/administration', '/konto'],
+  administrator: ['/mitt-arbete', '/administration', '/inbjudningar', '/konto'],
 };
 
 for (const account of Object.keys(ACCOUNTS) as Account[]) {

@@ -8,6 +8,7 @@ import type {
   Problem,
 } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
+import { handedOver } from './platform/link.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -68,7 +69,9 @@ describe('An organisation that asks to join', () => {
     );
     expect(status).toBe(200);
     expect(admission.actor.state).toBe('admitted');
-    expect(admission.invitationLink).toContain('/inbjudan/');
+    const { id: invitationId = '', ...receipt } = admission.invitation ?? {};
+    expect(receipt).toMatchObject({ email: 'anna@example.org', abilities: { handOver: true } });
+    expect(await handedOver(coordinator, invitationId)).toHaveLength(43);
     expect((await test.visitor.get<Actor>(`/actors/${id}`)).body).toMatchObject({
       name: 'Byalaget Två',
       contactEmail: null,

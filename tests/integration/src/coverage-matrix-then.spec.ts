@@ -4,6 +4,7 @@ import { addMonths, stockholmDate } from '@samhandling/domain';
 import { readPublic, rowOf, serving } from './coverage-fixtures.ts';
 import { cast, published, type Cast } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
 let people: Cast;
@@ -79,10 +80,12 @@ describe('The matrix of an earlier day', () => {
       `update initiative set published_at = $2 where id = $1`,
       ...[id, noonOf(monthsAgo(9))],
     );
-    await backdate(
-      `insert into history_entry (at, subject_type, subject_id, event, from_value)
-       values ($1, 'initiative', $2, 'initiative.changed', '{"workStatus":"ongoing"}')`,
-      ...[noonOf(monthsAgo(3)), id],
+    await atTime(
+      test,
+      noonOf(monthsAgo(3)),
+      `insert into history_entry (subject_type, subject_id, event, from_value)
+       values ('initiative', $1, 'initiative.changed', '{"workStatus":"ongoing"}')`,
+      [id],
     );
     const nothing = { cells: {}, total: 0, places: {}, kinds: 0, rise: [0, 0] };
     const one = { total: 1, places: { '2521': 1 }, kinds: 1 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CoverageMatrix, InitiativePage } from '@samhandling/contract';
 import { seedAccount, seedActor } from '@samhandling/api/testing';
+import { readCsv } from '@samhandling/csv';
+import { formulaCellsOf } from '@samhandling/csv/testing';
 import { own, readPublic, rowOf, serving } from './coverage-fixtures.ts';
 import { cast, published, type Cast } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -91,6 +93,25 @@ describe('The export', () => {
       headers: { cookie: 'lang=en' },
     });
     expect(english.body).toContain('Code;Priority area;');
+  });
+
+  it.each([
+    ['l01', "Namn\n=cmd|'/C calc'!A0"],
+    ['l02', "Namn\r=cmd|'/C calc'!A0"],
+    ['l03', "Namn\r\n@SUM(1+1)*cmd|'/C calc'!A0"],
+    ['l04', "\t=cmd|'/C calc'!A0"],
+    ['l05', 'Namn;=1+1;'],
+    ['l06', 'Namn,=1+1,'],
+    ['l07', 'Namn "i citat"\t+1'],
+    ['l08', ' ＝1+1'],
+    ['l10', "'=redan skyddat"],
+  ])('of %s has no formula, and gives back the name %j as it is', async (action, name) => {
+    const { id } = await seedActor(test, { name });
+    await own(test, people, { actorId: id, action });
+    const { body } = await test.visitor.get<string>('/coverage/export?actor=' + id);
+    expect(formulaCellsOf(body)).toEqual([]);
+    const [head, row] = readCsv(body, ';');
+    expect(row?.cells[head?.cells.indexOf('Ansvarig aktör') ?? -1]).toBe(name);
   });
 
   it('begins with a byte order mark, so that å, ä and ö are read as they are', async () => {

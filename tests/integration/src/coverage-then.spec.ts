@@ -14,6 +14,7 @@ import {
   type Cast,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
 let people: Cast;
@@ -68,10 +69,12 @@ describe('The coverage of an earlier day', () => {
       ['initiative.changed', monthsAgo(6), { workStatus: 'paused' }],
     ] as const;
     for (const [event, day, from] of entries) {
-      await backdate(
-        `insert into history_entry (at, subject_type, subject_id, event, from_value)
-         values ($1, 'initiative', $2, $3, $4)`,
-        ...[noonOf(day), id, event, JSON.stringify(from)],
+      await atTime(
+        test,
+        noonOf(day),
+        `insert into history_entry (subject_type, subject_id, event, from_value)
+         values ('initiative', $1, $2, $3)`,
+        [id, event, JSON.stringify(from)],
       );
     }
     const life = [
@@ -124,10 +127,9 @@ describe('The coverage of an earlier day', () => {
     const effect = contribution();
     const { id } = await published(people, { ...serving('t03'), contributions: [effect] });
     const fileOn = async (report: Pick<StatusReport, 'id'>, day: string) =>
-      backdate(
-        `update status_report set state = 'filed', filed_at = $2 where id = $1`,
-        ...[report.id, noonOf(day)],
-      );
+      atTime(test, noonOf(day), `update status_report set state = 'filed' where id = $1`, [
+        report.id,
+      ]);
     const seen = {
       ...{ contributionId: effect.id, sex: 'women' as const, birth: null, value: '1' },
       ...{ unit: 'percent', note: '', evidenceUrl: null, confidence: null },

@@ -7,8 +7,11 @@ import type {
   Initiative,
   Problem,
 } from '@samhandling/contract';
-import type { TestClient } from '@samhandling/api/testing';
-import { base64, JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
+import { EVIDENCE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
+import { Housekeeping, seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
+import pg from 'pg';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
+import { evidenceAddress, fileOf } from './file-fixtures.ts';
 import {
   cast,
   completeBody,
@@ -32,11 +35,10 @@ afterAll(() => test.close());
 
 const contributionOf = ({ contributions: [first] }: Initiative) => first as Contribution;
 const send = (initiative: Initiative, name: string, bytes: Buffer, client = people.editor) =>
-  client.post<EvidenceFile & Problem>('/evidence-files', {
-    contributionId: contributionOf(initiative).id,
-    name,
-    content: base64(bytes),
-  });
+  client.post<EvidenceFile & Problem>(
+    evidenceAddress({ contributionId: contributionOf(initiative).id, name }),
+    fileOf(bytes, 'application/pdf'),
+  );
 async function attach(initiative: Initiative, name = 'Utvärdering.pdf', bytes: Buffer = PDF) {
   const answer = await send(initiative, name, bytes);
   expect(answer).toMatchObject({ status: 201 });
@@ -92,9 +94,7 @@ describe('What a file is', () => {
     const big = Buffer.concat([PDF, Buffer.alloc(5_000_000 - PDF.length)]);
     expect((await attach(initiative, 'stor.pdf', big)).size).toBe(5_000_000);
     const bigger = await send(initiative, 'stor.pdf', Buffer.concat([big, PDF]));
-    expect([bigger.status, bigger.body.code]).toEqual([422, 'evidence_file.too_large']);
-    const huge = await send(initiative, 'stor.pdf', Buffer.concat([big, big]));
-    expect([huge.status, huge.body.code]).toEqual([413, 'request.too_large']);
+    expect([bigger.status, bigger.body.code]).toEqual([413, 'evidence_file.too_large']);
     for (const name of ['2.pdf', '3.pdf', '4.pdf', '5.pdf']) await attach(initiative, name);
     const sixth = await send(initiative, '6.pdf', PDF);
     expect([sixth.status, sixth.body.code]).toEqual([409, 'evidence_file.too_many']);
@@ -103,12 +103,42 @@ describe('What a file is', () => {
     await attach(initiative, '6.pdf');
   });
 
-  it('is base64 and nothing else', async () => {
+  it('is not taken under another media type than those, nor without one, nor in JSON', async () => {
     const contributionId = contributionOf(await draft(people)).id;
-    for (const content of ['%PDF-1.7', 'JVBERi0x\n', '']) {
-      const body = { contributionId, name: 'a.pdf', content };
-      expect((await people.editor.post('/evidence-files', body)).status).toBe(400);
+    const address = evidenceAddress({ contributionId, name: 'a.pdf' });
+    for (const type of ['application/octet-stream', 'text/html', 'application/json', '']) {
+      expect([type, (await people.editor.post(address, fileOf(PDF, type))).status]).toEqual([
+        ...[type, 415],
+      ]);
     }
+    const inJson = { contributionId, name: 'a.pdf', content: PDF.toString('base64') };
+    expect((await people.editor.post('/evidence-files', inJson)).status).toBe(415);
+  });
+
+  it('is refused where it is empty, or nobody says what it is called and belongs to', async () => {
+    const contributionId = contributionOf(await draft(people)).id;
+    const send = (address: string, content: Buffer) =>
+      people.editor.post<Problem>(address, fileOf(content, 'application/pdf'));
+    const empty = await send(evidenceAddress({ contributionId, name: 'a' }), Buffer.alloc(0));
+    expect([empty.status, empty.body.code]).toEqual([422, 'evidence_file.type_not_allowed']);
+    const nameless = await send('/evidence-files', PDF);
+    expect([nameless.status, nameless.body.errors?.map(({ field }) => field)]).toEqual([
+      ...[400, ['/contributionId', '/name']],
+    ]);
+  });
+
+  it('is kept once, where the same sending is repeated; and is another under the same key', async () => {
+    const initiative = await draft(people);
+    const address = evidenceAddress({ contributionId: contributionOf(initiative).id, name: 'a' });
+    const headers = { 'idempotency-key': 'samma-fil-en-gang' };
+    const repeat = (bytes: Buffer) =>
+      people.editor.post<EvidenceFile & Problem>(address, fileOf(bytes, 'application/pdf'), {
+        headers,
+      });
+    const [first, second] = [await repeat(PDF), await repeat(PDF)];
+    expect([first.status, second.body.id]).toEqual([201, first.body.id]);
+    expect(await filesOf(people.editor, initiative)).toHaveLength(1);
+    expect((await repeat(PNG)).body.code).toBe('request.idempotency_key_reused');
   });
 });
 
@@ -150,7 +180,7 @@ describe('A file that is fetched', () => {
 });
 
 describe('A file that is removed', () => {
-  it('is gone for everybody, and its row and content stay', async () => {
+  it('is gone for everybody; what was published stays, row and content', async () => {
     const initiative = await published(people);
     const file = await attach(initiative);
     expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(204);
@@ -175,6 +205,42 @@ describe('A file that is removed', () => {
     expect(JSON.stringify(open.body)).not.toContain('evidence_file');
   });
 
+  it('is deleted, bytes and all, where it never was published', async () => {
+    const rowsOf = async ({ id }: EvidenceFile) =>
+      (await test.database.pool.query('select from evidence_file where id = $1', [id])).rowCount;
+    const initiative = await draft(people);
+    const [file, kept] = [await attach(initiative), await attach(initiative)];
+    expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(204);
+    expect([await rowsOf(file), await rowsOf(kept)]).toEqual([0, 1]);
+    expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(404);
+    const { body } = await people.editor.get<{ items: HistoryEntry[] }>(
+      `/initiatives/${initiative.id}/history`,
+    );
+    expect(body.items[0]?.event).toBe('evidence_file.removed');
+  });
+
+  it('is deleted a month after its contribution was dropped from a draft', async () => {
+    const initiatives = await Promise.all([draft(people), draft(people), published(people)]);
+    const files = await Promise.all(initiatives.map((initiative) => attach(initiative)));
+    for (const initiative of initiatives) {
+      const { version } = await seen(people.editor, initiative);
+      const body = completeBody(people.actorId, { contributions: [contribution()] });
+      await people.editor.put(`/initiatives/${initiative.id}`, body, { version });
+    }
+    const [old, , public_] = initiatives;
+    await test.database.pool.query(
+      `update initiative set updated_at = now() - interval '31 days' where id = any($1)`,
+      [[old.id, public_.id]],
+    );
+    await test.app.get(Housekeeping).sweep();
+    const { rows } = await test.database.pool.query<{ id: string }>(
+      'select id from evidence_file where id = any($1)',
+      [files.map(({ id }) => id)],
+    );
+    const left = new Set(rows.map(({ id }) => id));
+    expect(files.map(({ id }) => left.has(id))).toEqual([false, true, true]);
+  });
+
   it('is changed by nobody, past the API neither', async () => {
     const file = await attach(await draft(people));
     await expect(
@@ -183,6 +249,61 @@ describe('A file that is removed', () => {
       ]),
     ).rejects.toThrow();
   });
+});
+
+describe('The room of an actor', () => {
+  /** An actor of its own with two drafts, and so much kept already. */
+  async function crowded(files: number, bytesOfEach: number) {
+    const { id: actorId } = await seedActor(test);
+    const account = await seedAccount(test, { memberships: [{ actorId, role: 'editor' }] });
+    const editor = await test.as(account);
+    const drafts = await Promise.all([draft({ editor, actorId }), draft({ editor, actorId })]);
+    const owner = new pg.Client({ connectionString: test.postgres.ownerUrl(test.databaseName) });
+    await owner.connect();
+    await owner.query(
+      `insert into evidence_file (initiative_id, contribution_id, name, media_type, size, sha256, content)
+      select $1, gen_random_uuid(), 'a.pdf', 'application/pdf', $3, '', $4
+      from generate_series(1, $2)`,
+      [drafts[0].id, files, bytesOfEach, Buffer.alloc(bytesOfEach)],
+    );
+    await owner.end();
+    return { editor, drafts };
+  }
+  const sendAll = (count: number, { editor, drafts }: Awaited<ReturnType<typeof crowded>>) =>
+    Promise.all(
+      Array.from({ length: count }, (_each, index) =>
+        send(drafts[index % 2] as Initiative, `${index}.pdf`, PDF, editor),
+      ),
+    );
+
+  it('takes as many files as it has room for, of many that are sent at once', async () => {
+    const actor = await crowded(EVIDENCE_FILES_OF_ACTOR - 3, 1);
+    const answers = await sendAll(8, actor);
+    const [taken, refused] = [201, 409].map((status) =>
+      answers.filter((answer) => answer.status === status),
+    );
+    expect([taken?.length, refused?.length]).toEqual([3, 5]);
+    const { code, params } = refused?.[0]?.body as Problem;
+    expect([code, params?.filesLeft]).toEqual(['evidence_file.quota_exceeded', 0]);
+    expect((await actor.editor.delete(`/evidence-files/${taken?.[0]?.body.id}`)).status).toBe(204);
+    expect((await sendAll(1, actor))[0]?.status).toBe(201);
+    const [other] = await sendAll(1, await crowded(0, 0));
+    expect(other?.status).toBe(201);
+  });
+
+  it('takes no more bytes than it has room for', async () => {
+    const each = 5_000_000;
+    const actor = await crowded(EVIDENCE_BYTES_OF_ACTOR / each - 1, each - 1);
+    const big = Buffer.concat([PDF, Buffer.alloc(each - PDF.length)]);
+    const [initiative] = actor.drafts;
+    const sent = await Promise.all(
+      ['a.pdf', 'b.pdf'].map((name) => send(initiative, name, big, actor.editor)),
+    );
+    expect(sent.map(({ status }) => status).sort()).toEqual([201, 409]);
+    const refused = sent.find(({ status }) => status === 409);
+    expect(refused?.body.params).toEqual({ filesLeft: 400, megabytesLeft: 0 });
+    expect((await send(initiative, 'c.pdf', PDF, actor.editor)).status).toBe(201);
+  }, 60_000);
 });
 
 describe('What is saved about the initiative', () => {

@@ -1,7 +1,5 @@
 import { crc32 } from 'node:zlib';
 
-export const base64 = (bytes: Buffer) => bytes.toString('base64');
-
 /** A zip whose parts are stored as they are, in this order. */
 export function zip(parts: Readonly<Record<string, string>>) {
   const local: Buffer[] = [];

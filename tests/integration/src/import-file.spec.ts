@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportFileBody, ImportRun, Problem } from '@samhandling/contract';
+import type { ImportFileQuery, ImportRun, Problem } from '@samhandling/contract';
+import type { TestClient } from '@samhandling/api/testing';
+import { fileOf, importAddress, XLSX } from './file-fixtures.ts';
 import { addSeries, changesOf, known, storeRun, told } from './import-fixtures.ts';
 import { cast, type Cast } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -12,18 +14,25 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const none = { place: null, sex: null, birth: null, status: null, note: null };
-const file = (text: string, changes: Partial<ImportFileBody> = {}): ImportFileBody => ({
-  ...{ fileName: 'resvanor.csv', text, encoding: 'text' },
-  ...{ source: 'Resvaneundersökning', method: 'Enkät.' },
-  ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
-  columns: { ...none, period: 'År', value: 'Andel' },
-  defaults: { placeCode: '25', sex: null, birth: null, ageGroup: null },
-  ...changes,
+type Sent = { content: string | Uint8Array; type: string; about: ImportFileQuery };
+
+const file = (
+  content: Sent['content'],
+  changes: Partial<ImportFileQuery> = {},
+  type = 'text/csv',
+): Sent => ({
+  ...{ content, type },
+  about: {
+    ...{ name: 'resvanor.csv', source: 'Resvaneundersökning', method: 'Enkät.' },
+    ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
+    ...{ periodColumn: 'År', valueColumn: 'Andel', placeCode: '25', ...changes },
+  },
 });
-const send = (body: ImportFileBody) => people.coordinator.post<ImportRun>('/import-files', body);
-const faults = async (body: ImportFileBody) => {
-  const answer = await people.coordinator.post<Problem>('/import-files', body);
+const sendAs = <Body>(client: TestClient, { content, type, about }: Sent) =>
+  client.post<Body>(importAddress(about), fileOf(content, type));
+const send = (sent: Sent) => sendAs<ImportRun & Problem>(people.coordinator, sent);
+const faults = async (sent: Sent) => {
+  const answer = await send(sent);
   expect([answer.status, answer.body.code]).toEqual([422, 'import_run.file_unusable']);
   return answer.body.errors?.map(({ code, params }) => [code, params]);
 };
@@ -31,8 +40,7 @@ const faults = async (body: ImportFileBody) => {
 describe('A file of values', () => {
   it('is a difference that waits, and is stored as entered by hand', async () => {
     const text = '\ufeffÅr;Andel;Kommentar\r\n2019;1 011,5;"=SUMMA(A1)"\r\n2020;12,5;\r\n\r\n';
-    const columns = { ...none, period: 'År', value: 'Andel', note: 'Kommentar' };
-    const { status, body } = await send(file(text, { columns }));
+    const { status, body } = await send(file(text, { noteColumn: 'Kommentar' }));
     expect([status, body.state, body.fileName, body.counts.added]).toEqual([
       ...[201, 'in_review', 'resvanor.csv', 2],
     ]);
@@ -48,7 +56,7 @@ describe('A file of values', () => {
       `select origin, source, method from observation where period = '2020'`,
     );
     expect(rows).toEqual([{ origin: 'hand', source: 'Resvaneundersökning', method: 'Enkät.' }]);
-    const again = await send(file(text, { columns }));
+    const again = await send(file(text, { noteColumn: 'Kommentar' }));
     expect([again.body.state, again.body.counts.unchanged]).toEqual(['unchanged', 2]);
   });
 
@@ -59,11 +67,8 @@ describe('A file of values', () => {
     const text = 'year,place,sex,value,status\n2024,Luleå,K,39000.0,\n2024,2582,män,,saknas\n';
     const { body } = await send(
       file(text, {
-        ...{ measureCode: 'l-e1-1-invanare', unit },
-        columns: {
-          ...none,
-          ...{ period: 'year', value: 'value', place: 'place', sex: 'sex', status: 'status' },
-        },
+        ...{ measureCode: 'l-e1-1-invanare', unit, periodColumn: 'year', valueColumn: 'value' },
+        ...{ placeColumn: 'place', sexColumn: 'sex', statusColumn: 'status' },
       }),
     );
     const changes = await changesOf({ people }, body.id);
@@ -100,25 +105,37 @@ describe('A file of values', () => {
   });
 
   it('that says that it is a workbook and is none is refused', async () => {
-    const text = Buffer.from('År;Andel\n2021;1\n').toString('base64');
-    expect(await faults(file(text, { encoding: 'base64' }))).toEqual([
+    expect(await faults(file('År;Andel\n2021;1\n', {}, XLSX))).toEqual([
       ['file.not_workbook', { row: 1 }],
     ]);
   });
 
+  it('is read in the letters of a Swedish Windows too, and not where it is no text', async () => {
+    const windows = Buffer.from('År;Andel\n2031;1\n', 'latin1');
+    expect((await send(file(windows))).status).toBe(201);
+    const notCsv = [['file.not_csv', { row: 1 }]];
+    expect(await faults(file(Buffer.from('År;Andel\n2031;1\n', 'utf16le')))).toEqual(notCsv);
+    expect(await faults(file('År;Andel\n2031;1\0\n'))).toEqual(notCsv);
+  });
+
+  it('is not taken under another media type, nor in JSON', async () => {
+    for (const type of ['text/plain', 'application/vnd.ms-excel', 'application/json', '']) {
+      const { status } = await send(file('År;Andel\n2031;1\n', {}, type));
+      expect([type, status]).toEqual([type, 415]);
+    }
+  });
+
   it('is refused where there is no such series, or another unit', async () => {
-    const elsewhere = { placeCode: '2580', sex: null, birth: null, ageGroup: null };
     const unknown = [['file.series_unknown', { row: 2 }]];
-    expect(await faults(file('År;Andel\n2021;1\n', { defaults: elsewhere }))).toEqual(unknown);
+    expect(await faults(file('År;Andel\n2021;1\n', { placeCode: '2580' }))).toEqual(unknown);
     expect(await faults(file('År;Andel\n2021;1\n', { unit: 'persons' }))).toEqual(unknown);
   });
 
   it('can be two megabytes, and not more', async () => {
     const rows = (size: number) => `År;Andel;Kommentar\n2021;1;"${'a'.repeat(size)}"\n`;
     expect((await send(file(rows(1_999_900)))).status).toBe(201);
-    const large = [['file.too_large', { row: 1, fits: '2000000' }]];
-    expect(await faults(file(rows(2_000_000)))).toEqual(large);
-    expect((await send(file('x'.repeat(2_700_001)))).status).toBe(400);
+    const large = await send(file(rows(2_000_000)));
+    expect([large.status, large.body.code]).toEqual([413, 'import_run.file_too_large']);
     const elsewhere = await people.coordinator.post('/import-runs', {
       sourceIds: ['x'.repeat(600_000)],
     });
@@ -127,9 +144,9 @@ describe('A file of values', () => {
 
   it('is read from coordinators and administrators only', async () => {
     const body = file('År;Andel\n2015;1\n');
-    expect((await people.visitor.post('/import-files', body)).status).toBe(401);
-    expect((await people.editor.post('/import-files', body)).status).toBe(403);
-    expect((await people.councillor.post('/import-files', body)).status).toBe(403);
-    expect((await people.administrator.post('/import-files', body)).status).toBe(201);
+    expect((await sendAs(people.visitor, body)).status).toBe(401);
+    expect((await sendAs(people.editor, body)).status).toBe(403);
+    expect((await sendAs(people.councillor, body)).status).toBe(403);
+    expect((await sendAs(people.administrator, body)).status).toBe(201);
   });
 });

@@ -1,4 +1,5 @@
 import type { PlatformTest } from './platform/open-test-app.ts';
+import { atTime } from './told-time.ts';
 
 /** A value as the region would keep it. */
 export type Kept = Readonly<{
@@ -17,7 +18,8 @@ export type Kept = Readonly<{
 }>;
 
 /** Keeps the value, in a series that is made where there is none. */
-export async function keep({ database: { pool } }: PlatformTest, kept: Kept): Promise<void> {
+export async function keep(test: PlatformTest, kept: Kept): Promise<void> {
+  const { pool } = test.database;
   const { measure, period, value, place = '25', sex = null, birth = null, revision = 1 } = kept;
   const { relativeToYear = null, recordedAt = null } = kept;
   const status = value === null ? 'missing' : (kept.status ?? 'final');
@@ -27,16 +29,16 @@ export async function keep({ database: { pool } }: PlatformTest, kept: Kept): Pr
     from measure where code = $1 on conflict do nothing`,
     [measure, place, sex, birth],
   );
-  const { rowCount } = await pool.query(
-    `insert into observation (series_id, period, value, as_written, source, origin, revision, status,
-      relative_to_year, recorded_at)
-    select series.id, $5, $6::text::numeric, coalesce($6::text, ''), 'SCB', 'source', $7, $8, $9,
-      coalesce($10::timestamptz, now())
+  const statement = `insert into observation (series_id, period, value, as_written, source, origin,
+      revision, status, relative_to_year)
+    select series.id, $5, $6::text::numeric, coalesce($6::text, ''), 'SCB', 'source', $7, $8, $9
     from series join measure on measure.id = series.measure_id
     where measure.code = $1 and place_code = $2 and sex is not distinct from $3
-      and birth is not distinct from $4`,
-    [measure, place, sex, birth, period, value, revision, status, relativeToYear, recordedAt],
-  );
+      and birth is not distinct from $4`;
+  const values = [measure, place, sex, birth, period, value, revision, status, relativeToYear];
+  const { rowCount } = recordedAt
+    ? await atTime(test, recordedAt, statement, values)
+    : await pool.query(statement, values);
   if (rowCount !== 1) throw new Error(`${rowCount} series of ${measure} take the value.`);
 }
 

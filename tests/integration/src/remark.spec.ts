@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Desk, Problem, Remark, RemarkPage, RemarkReceipt } from '@samhandling/contract';
+import { stockholmDate } from '@samhandling/domain';
 import {
+  Housekeeping,
   seedAccount,
   seedActor,
   type SeededAccount,
@@ -19,7 +21,7 @@ beforeAll(async () => {
   administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
 }, 60_000);
 beforeEach(async () => {
-  await test.database.pool.query('delete from rate_limit');
+  await test.database.pool.query('delete from purse');
 });
 afterAll(() => test.close());
 
@@ -52,6 +54,7 @@ describe('A remark', () => {
     expect(remark).toEqual({
       ...{ id: receipt.id, text: TEXT, pageAddress: '', email: null },
       ...{ receivedAt: receipt.receivedAt, handledAt: null, handledBy: null, version: 1 },
+      removedOn: null,
       abilities: { handle: true },
     });
   });
@@ -75,14 +78,6 @@ describe('A remark', () => {
   ])('with %s is refused at the field %s', async (_what, field, body) => {
     const { status, body: problem } = await test.visitor.post<Problem>('/remarks', body);
     expect([status, problem.errors?.map((error) => error.field)]).toEqual([400, [field]]);
-  });
-
-  it('is taken from one network no more often than an application is', async () => {
-    await say();
-    await test.database.pool.query(`update rate_limit set points = 100 where key like 'network:%'`);
-    const { status, headers, body } = await test.visitor.post<Problem>('/remarks', { text: TEXT });
-    expect([status, body.code]).toEqual([429, 'request.too_many']);
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
   it('is read by coordinators and administrators, and by nobody else', async () => {
@@ -143,6 +138,32 @@ describe('A remark', () => {
       200,
       ...Array.from({ length: 9 }, () => 412),
     ]);
+  });
+
+  it('is removed two years after it was handled, and not before; what is open is kept', async () => {
+    const [old, recent, open] = await Promise.all([say(), say(), say()]);
+    await Promise.all([handle(coordinator, old.id), handle(coordinator, recent.id)]);
+    const { pool } = test.database;
+    const age = (id: string, ago: string) =>
+      pool.query(`update remark set handled_at = handled_at - $2::interval where id = $1`, [
+        id,
+        ago,
+      ]);
+    await age(old.id, '24 months');
+    await age(recent.id, '24 months - 1 day');
+    await pool.query(`update remark set created_at = now() - interval '5 years' where id = $1`, [
+      open.id,
+    ]);
+    const remarks = await listed();
+    const { removedOn, handledAt } = remarks.find(({ id }) => id === old.id) ?? {};
+    expect([removedOn, handledAt !== null]).toEqual([stockholmDate(new Date()), true]);
+    await test.app.get(Housekeeping).sweep();
+    const left = (await listed()).map(({ id }) => id);
+    expect([old, recent, open].map(({ id }) => left.includes(id))).toEqual([false, true, true]);
+    const { rowCount } = await pool.query('select from history_entry where subject_id = $1', [
+      old.id,
+    ]);
+    expect(rowCount).toBe(2);
   });
 
   it('that is not there cannot be handled', async () => {

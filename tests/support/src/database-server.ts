@@ -47,8 +47,11 @@ function runPrefix(): string {
   return `samhandling_test_${randomBytes(4).toString('hex')}`;
 }
 
-async function startDisposable(): Promise<TestServer> {
-  const folder = mkdtempSync(join(tmpdir(), 'samhandling-test-'));
+/**
+ * However this process ends, killed included, the server in the folder is stopped and the folder
+ * removed. The answer tells the reaper that there is nothing left to wait for.
+ */
+export function leaveToReaper(folder: string): () => void {
   const reaper = spawn(
     process.execPath,
     [fileURLToPath(new URL('./reaper.ts', import.meta.url)), folder],
@@ -56,6 +59,12 @@ async function startDisposable(): Promise<TestServer> {
   );
   reaper.unref();
   (reaper.stdin as unknown as { unref(): void }).unref();
+  return () => reaper.stdin.end();
+}
+
+async function startDisposable(): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'samhandling-test-'));
+  const leave = leaveToReaper(folder);
   const server = await startLocalPostgres({ dataDir: folder, durable: false });
   const address = {
     superuser: server.superuserUrl('postgres'),
@@ -69,7 +78,7 @@ async function startDisposable(): Promise<TestServer> {
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
-      reaper.stdin.end();
+      leave();
     },
   };
 }

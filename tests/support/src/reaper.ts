@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -17,6 +17,21 @@ function serverPid(): number | undefined {
   }
 }
 
+/** Those that a test had frozen don't notice that their server is gone. */
+function frozenChildren(): number[] {
+  if (process.platform !== 'linux') return [];
+  const isInFolder = (pid: number) => {
+    try {
+      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+    } catch {
+      return false;
+    }
+  };
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && isInFolder(pid));
+}
+
 function send(pid: number, signal: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, signal);
@@ -30,5 +45,6 @@ if (pid) {
   send(pid, 'SIGQUIT');
   for (let tries = 0; tries < 100 && send(pid, 0); tries += 1) await sleep(50);
   send(pid, 'SIGKILL');
+  for (const child of frozenChildren()) send(child, 'SIGKILL');
 }
 rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

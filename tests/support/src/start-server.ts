@@ -5,27 +5,50 @@ import { fileURLToPath } from 'node:url';
 
 export type Server = Readonly<{
   origin: string;
-  stop(): Promise<void>;
+  /** Of its process. */
+  pid: number;
+  /** Asks it to end, as a supervisor does (SIGTERM) or somebody at the keyboard; gives the exit code. */
+  stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
   /** Ends it in the middle of whatever it does. */
   kill(): Promise<void>;
 }>;
 
 const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+const LOWEST_PORT = 20_000;
+const PORTS = 12_000;
+
+/**
+ * A port that nobody listens on at the moment. Below those from which the system takes one for each
+ * connection that it opens: there it could be gone by the time it is used.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = LOWEST_PORT + Math.floor(Math.random() * PORTS);
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
-/** The product as a process of its own, as it is built; resolves once it says where it is. */
-export async function startServer(env: Readonly<Record<string, string>>): Promise<Server> {
-  const port = await freePort();
+/**
+ * The product as a process of its own, as it is built; resolves once it says where it is. With PORT
+ * in `env` one that was killed starts again at the same address.
+ * @param main the built file of another checkout
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>>,
+  main = MAIN,
+): Promise<Server> {
+  const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [main], {
     env: {
       ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: origin },
       ...{ LOG_LEVEL: 'error', ...env },
@@ -36,24 +59,33 @@ export async function startServer(env: Readonly<Record<string, string>>): Promis
   const isUp = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += String(chunk);
-      if (said.includes(origin)) resolve();
+      if (said.includes(env.PUBLIC_URL ?? origin)) resolve();
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
     child.once('exit', () => reject(new Error(`The server ended before it was up: ${said}`)));
   });
-  const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+  const end = async (signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL'): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = once(child, 'exit');
+      child.kill(signal);
+      await ended;
+    }
+    return child.exitCode;
   };
-  const stop = () => end('SIGTERM');
+  const stop = (signal: 'SIGTERM' | 'SIGINT' = 'SIGINT') => end(signal);
   try {
     await isUp;
   } catch (fault) {
     await stop();
     throw fault;
   }
-  return { origin, stop, kill: () => end('SIGKILL') };
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    stop,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
 }

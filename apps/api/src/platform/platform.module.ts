@@ -1,23 +1,37 @@
-import { Global, Module, type DynamicModule } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  type DynamicModule,
+  type MiddlewareConsumer,
+  type NestModule,
+} from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
-import { LogInLimiter } from './auth/log-in-limiter.ts';
+import { KnownDevices } from './auth/known-devices.ts';
 import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
 import { CONFIG, type Config } from './config/config.ts';
+import { Database } from './database/database.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import type { TableDescriptions } from './database/data-source.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { History } from './history/history.ts';
 import { ApiInfoController } from './http/api-info.controller.ts';
+import { CrossSiteGuard } from './http/cross-site.ts';
 import { HealthController } from './http/health.controller.ts';
-import { LOGGER } from './http/logger-token.ts';
+import { LOGGER } from './logging/logger-token.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
 import { Housekeeping } from './jobs/housekeeping.ts';
 import { Outbox } from './jobs/outbox.ts';
+import { GuessLimiter } from './auth/guess-limiter.ts';
+import { OpenWriteLimiter } from './limits/open-write-limiter.ts';
+import { Purses } from './limits/purses.ts';
 import { Mailer } from './mail/mailer.ts';
+import { OperatingNotices } from './notices/operating-notices.ts';
+import { OperatingNoticesController } from './notices/operating-notices.controller.ts';
+import { UndeclaredProxyWatch } from './notices/undeclared-proxy.ts';
 
 const SHARED = [
   UnitOfWork,
@@ -25,29 +39,39 @@ const SHARED = [
   Outbox,
   Mailer,
   PasswordHasher,
-  LogInLimiter,
+  GuessLimiter,
+  OpenWriteLimiter,
   SessionControl,
   RouteInventory,
   OpenApiDocument,
+  OperatingNotices,
+  Housekeeping,
 ];
 
 /** What every slice may inject. No word of the domain lives here. */
 @Global()
 @Module({})
-export class PlatformModule {
+export class PlatformModule implements NestModule {
+  configure(consumer: MiddlewareConsumer): void {
+    consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
+  }
+
   static with(config: Config, logger: Logger, tables: TableDescriptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, DatabaseModule.with(config, tables)],
-      controllers: [ApiInfoController, HealthController],
+      controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
-        Housekeeping,
+        Purses,
+        { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
+        // In this order: what another site sends is refused whoever is signed in there.
+        { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, CONFIG, LOGGER],
+      exports: [...SHARED, KnownDevices, CONFIG, LOGGER],
     };
   }
 }

@@ -17,6 +17,7 @@ import { ColumnOf, oneOf } from './column.ts';
 @Check('account_token_region_role', oneOf('region_role', REGION_ROLES))
 @Unique('account_token_hash_unique', ['tokenHash'])
 @Index('account_token_email', { synchronize: false })
+@Index('account_token_open_key', { synchronize: false })
 export class AccountTokenEntity {
   @ColumnOf('uuid', { key: 'account_token_pkey', generated: 'uuid' })
   id!: Generated<string>;
@@ -24,8 +25,8 @@ export class AccountTokenEntity {
   @ColumnOf('text')
   purpose!: string;
 
-  @ColumnOf('bytea')
-  tokenHash!: Buffer;
+  @ColumnOf('bytea', { nullable: true })
+  tokenHash!: Buffer | null;
 
   @ColumnOf('text')
   email!: string;
@@ -59,4 +60,7 @@ export class AccountTokenEntity {
 
   @ColumnOf('timestamptz', { nullable: true })
   usedAt!: Date | null;
+
+  @ColumnOf('timestamptz', { nullable: true })
+  endedAt!: Date | null;
 }

@@ -28,6 +28,9 @@ export class AccountEntity {
   @ColumnOf('boolean', { default: false })
   isDisabled!: Generated<boolean>;
 
+  @ColumnOf('boolean', { default: false })
+  cameWithDemo!: Generated<boolean>;
+
   @ColumnOf('text', { default: 'sv' })
   language!: Generated<string>;
 

@@ -42,6 +42,7 @@ type Options = Pick<
   ColumnOptions,
   | 'array'
   | 'asExpression'
+  | 'collation'
   | 'comment'
   | 'default'
   | 'generated'

@@ -4,6 +4,7 @@ import { ActionEntity } from './action.entity.ts';
 import { ActorEntity } from './actor.entity.ts';
 import { ChapterEntity } from './chapter.entity.ts';
 import { ContributionEntity } from './contribution.entity.ts';
+import { DatabasePurposeEntity } from './database-purpose.entity.ts';
 import { EffectGoalEntity } from './effect-goal.entity.ts';
 import { EvidenceFileEntity } from './evidence-file.entity.ts';
 import { FundingEntity } from './funding.entity.ts';
@@ -28,7 +29,7 @@ import { OutboxJobEntity } from './outbox-job.entity.ts';
 import { OwnershipEntity } from './ownership.entity.ts';
 import { PlatformSecretEntity } from './platform-secret.entity.ts';
 import { PriorityAreaEntity } from './priority-area.entity.ts';
-import { RateLimitEntity } from './rate-limit.entity.ts';
+import { PurseEntity } from './purse.entity.ts';
 import { RemarkEntity } from './remark.entity.ts';
 import { SearchDocumentEntity } from './search-document.entity.ts';
 import { SearchWordEntity } from './search-word.entity.ts';
@@ -49,6 +50,7 @@ export const ENTITIES = {
   actor: ActorEntity,
   chapter: ChapterEntity,
   contribution: ContributionEntity,
+  database_purpose: DatabasePurposeEntity,
   effect_goal: EffectGoalEntity,
   evidence_file: EvidenceFileEntity,
   funding: FundingEntity,
@@ -73,7 +75,7 @@ export const ENTITIES = {
   ownership: OwnershipEntity,
   platform_secret: PlatformSecretEntity,
   priority_area: PriorityAreaEntity,
-  rate_limit: RateLimitEntity,
+  purse: PurseEntity,
   remark: RemarkEntity,
   search_document: SearchDocumentEntity,
   search_word: SearchWordEntity,

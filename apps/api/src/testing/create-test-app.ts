@@ -1,10 +1,13 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
+import pg from 'pg';
 import { AppModule } from '../app.module.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
+import { setClock } from '../platform/database/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
-import { createApp } from '../platform/http/create-app.ts';
+import { createApp } from '../platform/create-app.ts';
+import { createLogger } from '../platform/logging/logging.ts';
 import { Outbox } from '../platform/jobs/outbox.ts';
 import { TestClient } from './test-client.ts';
 
@@ -27,7 +30,17 @@ type Options = Readonly<{
   env?: Record<string, string>;
   /** False where the database is a copy of a migrated one. */
   isMigrated?: boolean;
+  /** Takes the lines of the log; without it nothing is logged. */
+  log?: (line: string) => void;
 }>;
+
+/** From now on the database's clock can be told the time, as its owner decides it for a demo. */
+export async function letTimeBeTold(ownerUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  await setClock(owner, { isTold: true });
+  await owner.end();
+}
 
 /** The one door for tests: the whole application on a real database and a free port. */
 export async function createTestApp(databaseUrl: string, options: Options = {}): Promise<TestApp> {
@@ -44,7 +57,9 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     ...options.env,
   });
   if (!options.isMigrated) await migrate(config);
-  const app = await createApp(config, AppModule);
+  else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
+  const { log } = options;
+  const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
   const client = () => new TestClient(origin, config.publicOrigin);

@@ -8,6 +8,10 @@ type RequestOptions = Readonly<{
 
 const API = '/api/v1';
 
+/** Sent as it is; a file brings its media type along. */
+const isReady = (body: unknown): body is Blob | string | undefined =>
+  body instanceof Blob || typeof body === 'string' || body === undefined;
+
 /** Calls the API as one browser does: keeps its cookies, says where it comes from. */
 export class TestClient {
   private readonly cookies = new Map<string, string>();
@@ -78,12 +82,14 @@ export class TestClient {
       redirect: 'manual',
       headers: {
         ...(method === 'GET' ? {} : { origin: this.publicOrigin }),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined || body instanceof Blob
+          ? {}
+          : { 'content-type': 'application/json' }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
         ...(this.cookies.size > 0 ? { cookie: this.cookieHeader } : {}),
         ...headers,
       },
-      body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
+      body: isReady(body) ? body : JSON.stringify(body),
     });
     this.keepCookies(response.headers);
     const text = await response.text();

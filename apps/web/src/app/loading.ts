@@ -2,6 +2,7 @@ import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-q
 import { notFound, redirect } from '@tanstack/react-router';
 import { isProblem } from '../lib/api/problem-error.ts';
 import { paths } from '../lib/paths.ts';
+import { CODE } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session/session.ts';
 
 type LoaderArgs = { context: { queryClient: QueryClient }; location: { href: string } };
@@ -35,9 +36,15 @@ export async function requireSession({ context, location }: LoaderArgs): Promise
   }
 }
 
-/** Codes stand in small letters; an address in capitals (as printed in the strategy) leads there for good. */
+/**
+ * Codes stand in small letters; an address in capitals (as printed in the strategy) leads there for good.
+ * What is no code is not found, and never becomes a part of an address.
+ */
 export function canonicalCode(code: string, path: (code: string) => string): void {
   const canonical = code.toLowerCase();
+  if (!CODE.test(canonical)) {
+    throw notFound();
+  }
   if (canonical !== code) {
     throw redirect({ href: path(canonical), statusCode: 301 });
   }

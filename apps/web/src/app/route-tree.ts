@@ -36,6 +36,7 @@ import { importRunsRoute } from './routes/import-runs.route.ts';
 import { importRunRoute } from './routes/import-run.route.ts';
 import { importFileRoute } from './routes/import-file.route.ts';
 import { observationsRoute } from './routes/observations.route.ts';
+import { invitationsRoute } from './routes/invitations.route.ts';
 import { remarksRoute } from './routes/remarks.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
 import { rootRoute } from './routes/root.route.tsx';
@@ -81,6 +82,7 @@ export const routeTree = rootRoute.addChildren([
     importFileRoute,
     importRunRoute,
     observationsRoute,
+    invitationsRoute,
     remarksRoute,
   ]),
 ]);

@@ -136,6 +136,7 @@ export const accountsSearch = listSearch({
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
   sida: page,
 });
+export const invitationsSearch = listSearch({ q: text('q'), sida: page });
 export const seriesSourcesSearch = listSearch({
   indikator: code('indicator'),
   fran: oneOf('provider', SOURCE_PROVIDERS),

@@ -1,3 +1,4 @@
+import { ownPath } from '@samhandling/domain';
 import { stringifySearch } from './search-params.ts';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -46,6 +47,8 @@ export const paths = {
   importFile: at('/hamtningar/fil'),
   observations: at('/utfall'),
   administration: at('/administration'),
+  invitations: at('/inbjudningar'),
+  invitation: (token: string) => `/inbjudan/${token}`,
   about: '/om',
   accessibility: '/tillganglighet',
   /** The form for what falls short, about a page; the key in a link that came by mail stays out. */
@@ -57,8 +60,7 @@ export const paths = {
     `/sprak/${code}${stringifySearch({ till: returnTo })}`,
 } as const;
 
-/** Where to go after signing in: only within the site, never to `//elsewhere`. */
+/** Where to go after signing in: only within the site. */
 export function safeReturnTo(value: unknown): string {
-  const text = typeof value === 'string' ? value : '';
-  return /^\/(?![/\\])[^\s\\]*$/.test(text) ? text : paths.desk;
+  return ownPath(value) ?? paths.desk;
 }

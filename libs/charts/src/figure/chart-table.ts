@@ -1,3 +1,5 @@
+import { EXCEL_SV, writeCsv } from '@samhandling/csv';
+
 export type Cell = string | number | null;
 
 export interface ChartColumn {
@@ -19,25 +21,9 @@ export interface ChartTable {
   rows: readonly ChartRow[];
 }
 
-const NEWLINE = '\r\n';
-const BYTE_ORDER_MARK = '\ufeff';
-
-/** A cell that a spreadsheet would run as a formula is written so that it stays text. */
-function field(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell).replace('.', ',');
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** For Excel in Swedish: byte order mark, semicolons, decimal comma. */
-export function chartCsv(table: ChartTable): string {
-  const lines = [
-    table.columns.map((column) => column.label),
-    ...table.rows.map((row) => row.cells),
-  ];
-  return BYTE_ORDER_MARK + lines.map((line) => line.map(field).join(';')).join(NEWLINE) + NEWLINE;
-}
+/** The table as a file for Excel in Swedish. */
+export const chartCsv = ({ columns, rows }: ChartTable): string =>
+  writeCsv([columns.map(({ label }) => label), ...rows.map(({ cells }) => cells)], EXCEL_SV);
 
 export const csvAddress = (table: ChartTable): string =>
   `data:text/csv;charset=utf-8,${encodeURIComponent(chartCsv(table))}`;

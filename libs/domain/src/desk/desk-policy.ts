@@ -1,3 +1,4 @@
+import { readsInvitations } from '../invitation/invitation-policy.ts';
 import { keepsSeries } from '../observation/observation-policy.ts';
 import {
   type Caller,
@@ -22,6 +23,8 @@ export type DeskAbilities = {
   readonly keepSeries: boolean;
   /** What people say falls short on the website. */
   readonly readRemarks: boolean;
+  /** Every invitation that waits for its answer. */
+  readonly readInvitations: boolean;
   readonly follow: boolean;
 };
 
@@ -39,6 +42,7 @@ export function deskAbilities(person: Caller): DeskAbilities {
     administerStrategies: administers,
     keepSeries: keepsSeries(person),
     readRemarks: readsRemarks(person),
+    readInvitations: readsInvitations(person),
     follow: person !== null,
   };
 }

@@ -49,6 +49,17 @@ export type ImportFault = (typeof IMPORT_FAULTS)[number];
 /** Faults after which the same request may well succeed later. */
 export const PASSING_FAULTS: readonly ImportFault[] = ['too_many', 'unavailable', 'timed_out'];
 
+/** What a file of values may be: CSV, or a workbook of Excel. */
+export const IMPORT_FILE_MEDIA_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+/** One of {@link IMPORT_FILE_MEDIA_TYPES}. */
+export type ImportFileMediaType = (typeof IMPORT_FILE_MEDIA_TYPES)[number];
+
+/** The most that a file of values may hold, in bytes: 2 MB. */
+export const IMPORT_FILE_BYTES = 2_000_000;
+
 /** What can be wrong with a file of values. */
 export const IMPORT_FILE_PROBLEMS = [
   'file.empty',
@@ -56,6 +67,7 @@ export const IMPORT_FILE_PROBLEMS = [
   'file.not_csv',
   'file.not_workbook',
   'file.too_large',
+  'file.too_costly',
   'file.column_missing',
   'file.column_twice',
   'file.row_length',
@@ -66,6 +78,7 @@ export const IMPORT_FILE_PROBLEMS = [
   'file.sex_unknown',
   'file.birth_unknown',
   'file.status_unknown',
+  'file.note_unsuitable',
   'file.series_unknown',
   'file.row_twice',
 ] as const;

@@ -2,12 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { isMailbox, isWebAddress } from './field-problem.ts';
 
 describe('a web address', () => {
-  it.each(['https://example.org', 'http://å.se/ö?x=1#y', 'HTTPS://EXAMPLE.ORG/'])(
-    'is %s',
-    (text) => {
-      expect(isWebAddress(text)).toBe(true);
-    },
-  );
+  it.each([
+    'https://example.org',
+    'https://example.org/@name?to=a@b.se',
+    'http://å.se/ö?x=1#y',
+    'HTTPS://EXAMPLE.ORG/',
+  ])('is %s', (text) => {
+    expect(isWebAddress(text)).toBe(true);
+  });
 
   it.each([
     '',
@@ -19,6 +21,13 @@ describe('a web address', () => {
     ' https://x.se',
     'https://x .se',
     'data:text/html,x',
+    'https://bank.example@evil.example',
+    'https://user:secret@evil.example/',
+    'https://@evil.example',
+    'https://evil.example\\@bank.example',
+    'https://exa\tmple.org',
+    'https://example.org/\u202e',
+    'https://exam\u200bple.org',
   ])('is not %j', (text) => {
     expect(isWebAddress(text)).toBe(false);
   });

@@ -1,4 +1,5 @@
 import { type ProblemParams } from '../errors/domain-error.ts';
+import { isShortText, looksEmpty } from './written-text.ts';
 
 /** One fault in one field: a JSON pointer into the body (`/actions/0/code`), and what is wrong as a code. */
 export type FieldProblem<Code extends string = string> = {
@@ -7,14 +8,18 @@ export type FieldProblem<Code extends string = string> = {
   readonly params?: ProblemParams;
 };
 
-/** Whether nothing but spaces is there. */
+/** Whether nothing is there, or nothing that can be seen. */
 export function isBlank(text: string | null | undefined): boolean {
-  return !text?.trim();
+  return !text || looksEmpty(text);
 }
 
-/** Whether the text is a web address that a browser may open: http or https, nothing else. */
+/**
+ * Whether the text is a web address that a browser may open: http or https, nothing else, and no name
+ * of a user, which makes `https://bank.example@evil.example` look like another page than it is.
+ */
 export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/?#]+\S*$/i.test(text) && URL.canParse(text);
+  const isWritten = /^https?:\/\/[^\s/\\?#@]+([/?#][^\s\\]*)?$/i.test(text);
+  return isWritten && isShortText(text) && URL.canParse(text);
 }
 
 /** Whether the text has the shape of a mailbox. Whether it exists only a mail tells. */

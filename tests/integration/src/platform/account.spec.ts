@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type {
-  Account,
-  Invitation,
-  InvitationReceipt,
-  Problem,
-  Session,
-} from '@samhandling/contract';
+import type { Account, Problem } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from './open-test-app.ts';
 
@@ -16,78 +10,6 @@ beforeAll(async () => {
   administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
 }, 60_000);
 afterAll(() => test.close());
-
-const tokenOf = (link: string | null) => String(link).split('/').at(-1);
-
-async function invite(email: string): Promise<string> {
-  const { status, body } = await administrator.post<InvitationReceipt>('/invitations', {
-    email,
-    name: 'Lena Exempel',
-    regionRole: 'coordinator',
-  });
-  expect(status).toBe(201);
-  return String(tokenOf(body.link));
-}
-
-describe('invitations', () => {
-  it('show the link without a mail server, and make an account once', async () => {
-    const token = await invite('lena@example.org');
-    const { body: invitation } = await test.visitor.get<Invitation>(`/invitations/${token}`);
-    expect(invitation).toEqual({
-      email: 'lena@example.org',
-      name: 'Lena Exempel',
-      actor: null,
-      hasAccount: false,
-    });
-    const acceptance = { name: 'Lena Exempel', password: 'en lång mening av Lena' };
-    const browser = test.visitor.copy();
-    expect((await browser.post(`/invitations/${token}/acceptance`, acceptance)).status).toBe(204);
-    const { body: session } = await browser.get<Session>('/session');
-    expect(session.account?.email).toBe('lena@example.org');
-    expect(session.abilities.review).toBe(true);
-    const again = await test.visitor.post<Problem>(`/invitations/${token}/acceptance`, acceptance);
-    expect([again.status, again.body.code]).toEqual([404, 'account.token_unusable']);
-  });
-
-  it('refuse a short password and keep the link', async () => {
-    const token = await invite('kort@example.org');
-    const { status, body } = await test.visitor.post<Problem>(`/invitations/${token}/acceptance`, {
-      name: 'Kort',
-      password: 'hemligt',
-    });
-    expect([status, body.code]).toEqual([422, 'account.password_unsuitable']);
-    expect(body.errors).toEqual([{ field: '/password', code: 'password.too_short' }]);
-    expect((await test.visitor.get(`/invitations/${token}`)).status).toBe(200);
-  });
-
-  it('are refused for an address that has an account', async () => {
-    const { email } = await seedAccount(test);
-    const body = { email: email.toUpperCase(), name: 'Anna', regionRole: null };
-    expect((await administrator.post('/invitations', body)).status).toBe(409);
-  });
-
-  it("are an administrator's only", async () => {
-    const coordinator = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
-    const body = { email: 'x@example.org', name: 'X', regionRole: null };
-    expect((await coordinator.post('/invitations', body)).status).toBe(403);
-    expect((await test.visitor.post('/invitations', body)).status).toBe(401);
-  });
-
-  it('are made once when the request is repeated with its key', async () => {
-    const headers = { 'idempotency-key': 'a-key-of-this-form' };
-    const body = { email: 'once@example.org', name: 'Once', regionRole: null };
-    const answers = await Promise.all(
-      Array.from({ length: 5 }, () =>
-        administrator.post<InvitationReceipt>('/invitations', body, { headers }),
-      ),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201]);
-    expect(new Set(answers.map(({ body: { link } }) => link)).size).toBe(1);
-    const other = { ...body, email: 'other@example.org' };
-    const reused = await administrator.post<Problem>('/invitations', other, { headers });
-    expect([reused.status, reused.body.code]).toEqual([422, 'request.idempotency_key_reused']);
-  });
-});
 
 describe('a forgotten password', () => {
   it('is answered alike for every address', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { InvitationReceipt } from '@samhandling/contract';
+import type { Invitation, InvitationReceipt } from '@samhandling/contract';
 import { seedAccount, type TestClient } from '@samhandling/api/testing';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
@@ -51,7 +51,7 @@ describe('with a mail server', () => {
   it('an invitation is mailed once and shown to nobody', async () => {
     const invitation = { email: 'brev@example.org', name: 'Åsa Brev', regionRole: null };
     const { body } = await administrator.post<InvitationReceipt>('/invitations', invitation);
-    expect(body).toMatchObject({ isMailed: true, link: null });
+    expect(body).toMatchObject({ isMailed: true });
     await Promise.all([test.drainOutbox(), test.drainOutbox()]);
     const [mail, ...more] = mailTo('brev@example.org');
     expect(more).toEqual([]);
@@ -59,6 +59,34 @@ describe('with a mail server', () => {
     expect(mail?.text).toMatch(/^Hej Åsa Brev!/);
     const token = /\/inbjudan\/([\w-]{43})/.exec(mail?.text ?? '')?.[1];
     expect((await test.visitor.get(`/invitations/${token}`)).status).toBe(200);
+  });
+
+  it('an invitation that is sent again has a new link, and the old one stops', async () => {
+    const invitation = { email: 'igen@example.org', name: 'Åsa Igen', regionRole: null };
+    const { body } = await administrator.post<InvitationReceipt>('/invitations', invitation);
+    await test.drainOutbox();
+    const renewed = await administrator.post<Invitation>(`/invitations/${body.id}/renewal`);
+    expect(renewed.status).toBe(200);
+    await test.drainOutbox();
+    const tokens = mailTo(invitation.email).map(
+      ({ text }) => /\/inbjudan\/([\w-]{43})/.exec(text ?? '')?.[1],
+    );
+    const statuses = await Promise.all(
+      tokens.map(async (token) => (await test.visitor.get(`/invitations/${token}`)).status),
+    );
+    expect(statuses).toEqual([404, 200]);
+    const ids = mailTo(invitation.email).map(({ messageId }) => messageId);
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('an invitation that is withdrawn before its mail leaves is mailed to nobody', async () => {
+    const invitation = { email: 'angrad@example.org', name: 'Åsa', regionRole: null };
+    const { pool } = test.database;
+    const { body } = await administrator.post<InvitationReceipt>('/invitations', invitation);
+    await administrator.post(`/invitations/${body.id}/withdrawal`);
+    await test.drainOutbox();
+    const { rows } = await pool.query('select 1 from outbox_job where done_at is null');
+    expect([rows, mailTo(invitation.email)]).toEqual([[], []]);
   });
 
   it('a forgotten password is replaced through a link that works once', async () => {
@@ -86,7 +114,7 @@ describe('with a mail server', () => {
     expect(invited?.subject).toBe('You are invited to Samhandling');
     const token = /\/inbjudan\/([\w-]{43})/.exec(invited?.text ?? '')?.[1];
     const joining = { name: invitation.name, password: 'a long and private sentence' };
-    const joined = await test.visitor.post(`/invitations/${token}/acceptance`, joining, {
+    const joined = await test.visitor.post(`/invitations/${token}/account`, joining, {
       headers: { cookie: 'lang=en' },
     });
     expect(joined.status).toBe(204);

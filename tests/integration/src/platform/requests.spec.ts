@@ -42,7 +42,7 @@ describe('a body', () => {
     ['with __proto__', `{"__proto__":{},"email":"a","password":"x"}`],
     ['with NUL', `{"email":"a\\u0000","password":"x"}`],
     ['with half a surrogate pair', `{"email":"\\ud800","password":"x"}`],
-    ['nested without end', '['.repeat(10_000) + ']'.repeat(10_000)],
+    ['nested without end', '['.repeat(90) + ']'.repeat(90)],
     ['that is not there', ''],
     ['that is a list', '[]'],
     ['that is null', 'null'],
@@ -98,6 +98,9 @@ describe('the language', () => {
     ['/sprak/en?till=//evil.example', '/'],
     ['/sprak/en?till=/%5Cevil.example', '/'],
     ['/sprak/en?till=https://evil.example', '/'],
+    ['/sprak/en?till=/.//evil.example/', '/'],
+    ['/sprak/en?till=/atgarder/..//evil.example', '/'],
+    ['/sprak/en?till=/%252e//evil.example', '/'],
     ['/sprak/en', '/'],
   ])('%s leads to %s', async (path, target) => {
     const response = await fetch(`${test.origin}${path}`, { redirect: 'manual' });

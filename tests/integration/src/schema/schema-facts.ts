@@ -10,22 +10,22 @@ export type SchemaFacts = Readonly<{
 const COLUMNS = `
   select format('%s.%s %s%s%s', table_name, column_name, udt_name,
     case is_nullable when 'NO' then ' not null' else '' end,
-    coalesce(' default ' || column_default, '') || coalesce(' as ' || generation_expression, '')
+    coalesce(' collate ' || collation_name, '') || coalesce(' default ' || column_default, '') || coalesce(' as ' || generation_expression, '')
       || case when is_identity = 'YES' then ' identity ' || identity_generation else '' end) as fact
   from information_schema.columns where table_schema = 'public' and not (table_name = any($1))`;
 
-// PostgreSQL 18 counts NOT NULL among the constraints ('n'): columns say that.
+// Columns say what is not null (in PostgreSQL 18 a constraint of kind 'n'); triggers ('t') stand in SQL.
 const CONSTRAINTS = `
   select format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as fact
   from pg_constraint
-  where connamespace = 'public'::regnamespace and contype <> 'n'
+  where connamespace = 'public'::regnamespace and contype not in ('n', 't')
     and not (conrelid::regclass::text = any($1))`;
 
 const INDEXES = `
   select class.relname as name, pg_get_indexdef(pg_index.indexrelid) as fact,
     access.amname <> 'btree' or pg_index.indexprs is not null
-      or 0 <> any(pg_index.indoption::int[])
-      or exists (select 1 from unnest(pg_index.indcollation::oid[]) as used(id)
+      or 0 <> any(pg_index.indoption::int[]) or pg_index.indnullsnotdistinct
+      or not pg_index.indisprimary and exists (select 1 from unnest(pg_index.indcollation::oid[]) as used(id)
         join pg_collation on pg_collation.oid = used.id where collname <> 'default')
       as "isOnlyInSql"
   from pg_index

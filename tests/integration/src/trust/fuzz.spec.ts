@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-fixtures.ts';
+import { fileOf } from '../file-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { AnswerCheck } from './fuzz/answer-check.ts';
 import { arbitraryOf, type Known } from './fuzz/arbitrary-from-schema.ts';
@@ -40,12 +42,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 /** Fresh rows for each operation, since the one before may have spent them. */
 beforeEach(async () => {
-  await test.database.pool.query('delete from rate_limit');
+  await test.database.pool.query('delete from purse');
   for (const kind of [
     'initiative',
     'report',
     'actor',
     'ownership',
+    'link',
     'invitation',
     'reset',
     'break',
@@ -80,6 +83,8 @@ const KNOWN_CODES: Readonly<Record<string, readonly unknown[]>> = {
   municipalityCodes: [['2521', '2580']],
   municipality: ['2521', '2521,2580'],
   placeCode: ['25', '2580'],
+  periodColumn: ['År'],
+  valueColumn: ['Antal'],
   unit: ['persons', 'percent'],
   area: ['livsmiljo'],
   action: ['l09'],
@@ -108,7 +113,7 @@ const NASTY_VERSIONS = [undefined, '*', '"x"', '3', '"-1"', '"99999999999"', 'W/
 function segmentOf(path: string, { name }: Parameter): Arbitrary<string> {
   const noun = new RegExp(`([\\w-]+)/\\{${name}\\}`).exec(path)?.[1]?.replace(/s$/, '') ?? '';
   if (noun === 'measure') return fc.constantFrom('l-e1-1-invanare', 'k-e1-1-sysselsatta', 'x');
-  const kind = KIND_OF_NOUN[noun] ?? noun;
+  const kind = name === 'token' && noun === 'invitation' ? 'link' : (KIND_OF_NOUN[noun] ?? noun);
   const existing = [
     ...(rows.get(kind) ?? []).map(({ id, token, fileId }) =>
       noun === 'evidence-file' ? fileId : token || id,
@@ -119,8 +124,14 @@ function segmentOf(path: string, { name }: Parameter): Arbitrary<string> {
   return fc.oneof({ weight: 5, arbitrary: fc.constantFrom('x', ...existing) }, nasty);
 }
 
-function queryOf({ schema, name }: Parameter): Arbitrary<string | undefined> {
+function queryOf({ schema, name, required }: Parameter): Arbitrary<string | undefined> {
   const good = arbitraryOf(document, schema, known, name).map(String);
+  if (required) {
+    return fc.oneof(
+      { weight: 30, arbitrary: good },
+      { weight: 1, arbitrary: fc.constantFrom(undefined, ...NASTY_QUERIES) },
+    );
+  }
   return fc.oneof(
     { weight: 3, arbitrary: fc.constant(undefined) },
     { weight: 3, arbitrary: good },
@@ -128,9 +139,33 @@ function queryOf({ schema, name }: Parameter): Arbitrary<string | undefined> {
   );
 }
 
+/** What files hold: some that are what they say, some that only begin like it, and anything. */
+const CONTENTS = [
+  ...[PDF, PNG, JPEG, WORD, SHEET, OPEN_TEXT],
+  ...['År;Antal\n2023;1\n', 'År;Antal\n2023;"1\n', 'År;Antal\n', '', '\0'].map(Buffer.from),
+  ...[WORD.subarray(0, 40), Buffer.from('%PDF-'), Buffer.from('År;Antal\n2023;1', 'utf16le')],
+];
+
+function sentFileOf(types: readonly string[]): Arbitrary<Blob> {
+  return fc
+    .record({
+      content: fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...CONTENTS) },
+        { weight: 1, arbitrary: fc.uint8Array({ maxLength: 300 }) },
+      ),
+      type: fc.oneof(
+        { weight: 6, arbitrary: fc.constantFrom(...types) },
+        { weight: 1, arbitrary: fc.constantFrom('application/json', 'text/html', '') },
+      ),
+    })
+    .map(({ content, type }) => fileOf(content, type));
+}
+
 function bodyOf({ operation }: Described): Arbitrary<unknown> {
-  const schema = operation.requestBody?.content['application/json']?.schema;
-  if (!schema) return fc.constant(undefined);
+  const content = operation.requestBody?.content;
+  if (!content) return fc.constant(undefined);
+  const schema = content['application/json']?.schema;
+  if (!schema) return sentFileOf(Object.keys(content));
   const { example } = resolve(document, schema);
   const good = fc.oneof(
     arbitraryOf(document, schema, known),
@@ -188,10 +223,16 @@ async function send({ method, path }: Described, made: Made, { client }: Caller)
 
 /** What the document does not allow in the request; undefined where it is as it should be. */
 function wrongIn({ name, operation }: Described, made: Made): string | undefined {
-  const schema = operation.requestBody?.content['application/json']?.schema;
+  const content = operation.requestBody?.content;
+  const schema = content?.['application/json']?.schema;
+  if (content && !schema && !(made.body instanceof Blob && made.body.type in content)) {
+    return 'media type';
+  }
   if (schema && !check.isValid(`${name} body`, schema, made.body)) return 'body';
-  for (const { name: parameter, in: place, schema: shape } of operation.parameters ?? []) {
+  for (const { name: parameter, in: place, schema: shape, required } of operation.parameters ??
+    []) {
     const text = place === 'path' ? made.path[parameter] : made.query[parameter];
+    if (place === 'query' && required && text === undefined) return parameter;
     if (place === 'header' || text === undefined) continue;
     const value = shape.type === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text;
     if (!check.isValid(`${name} ${parameter}`, shape, value)) return parameter;

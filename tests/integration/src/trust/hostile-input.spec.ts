@@ -3,8 +3,10 @@ import type { Problem } from '@samhandling/contract';
 import { registeredConstraints } from '@samhandling/api/testing';
 import { completeBody } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+import { DECLARED_ACCESS } from './matrix/declared-access.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
 import { openWorld, type Peopled } from './matrix/open-world.ts';
+import { parseTable } from './matrix/parse-table.ts';
 import { committedDocument, operationsOf, type Described } from './open-api/document.ts';
 
 let test: PlatformTest;
@@ -17,6 +19,11 @@ afterAll(() => test.close());
 
 const OPERATIONS = operationsOf(committedDocument());
 const WITH_BODY = OPERATIONS.filter(({ operation }) => operation.requestBody);
+const WITH_JSON = WITH_BODY.filter(
+  ({ operation }) => operation.requestBody?.content['application/json'],
+);
+const WITH_FILE = WITH_BODY.filter((described) => !WITH_JSON.includes(described));
+const ACCESS = parseTable(DECLARED_ACCESS, () => true);
 const WITH_PATH = OPERATIONS.filter(({ path }) => path.includes('{'));
 const WITH_SORT = OPERATIONS.filter(({ operation }) =>
   operation.parameters?.some(({ name }) => name === 'sort'),
@@ -28,12 +35,24 @@ const PAGED = OPERATIONS.filter(({ operation }) =>
 const ID = '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11';
 const addressOf = ({ path }: Described, segment = ID) => path.replace(/\{\w+\}/g, segment);
 
+/** The cookies of somebody who may do this to some row: a refusal is about the body, not the sender. */
+function cookieOf({ name }: Described): string {
+  const line = ACCESS.find(
+    ({ keys, cells }) =>
+      keys[0] === name && Object.values(cells).some((cell) => cell.startsWith('2')),
+  );
+  const may = people.callers.find((caller) => line?.cells[caller.name].startsWith('2'));
+  if (!may) throw new Error(`Nobody may do ${name}.`);
+  return may.client.cookieHeader;
+}
+
 /** Sent as it is: neither fetch nor JSON.stringify mends anything. */
 async function sendRaw(
   { method }: Described,
   address: string,
   body: string | Uint8Array<ArrayBuffer> | undefined,
   type = 'application/json',
+  cookie = '',
 ): Promise<{ status: number; problem: Partial<Problem>; text: string }> {
   const response = await fetch(test.origin + address, {
     method,
@@ -42,6 +61,7 @@ async function sendRaw(
       ...(method === 'GET' ? {} : { origin: test.config.publicOrigin }),
       ...(body === undefined ? {} : { 'content-type': type }),
       'if-match': '"1"',
+      ...(cookie === '' ? {} : { cookie }),
     },
     body,
   });
@@ -65,38 +85,54 @@ const BODIES: readonly (readonly [string, string | Uint8Array<ArrayBuffer>, numb
   ['eight million characters', JSON.stringify({ name: 'x'.repeat(8_000_000) }), 413],
 ];
 
-/** A file of values can have a million characters, one of evidence five; neither can have eight. */
-const ROOM_OF: Readonly<Record<string, number>> = {
-  'POST /import-files': 4_000_000,
-  'POST /evidence-files': 7_000_000,
-};
-const isTaken = ({ name }: Described, body: string | Uint8Array) =>
-  body.length > 1_000_000 && body.length < (ROOM_OF[name] ?? 0);
-
 describe.each(BODIES)('a body with %s', (_name, body, expected) => {
   it(`is answered ${expected} by every operation, and changes nothing`, async () => {
     const fingerprint = await fingerprintOf(test.database.pool);
     const before = await fingerprint();
-    for (const described of WITH_BODY.filter((each) => !isTaken(each, body))) {
-      const { status, problem } = await sendRaw(described, addressOf(described), body);
+    for (const described of WITH_JSON) {
+      const cookie = cookieOf(described);
+      const { status, problem } = await sendRaw(
+        ...([described, addressOf(described), body, 'application/json', cookie] as const),
+      );
       expect([described.name, status, problem.status]).toEqual([
         ...[described.name, expected, expected],
       ]);
     }
     expect(await fingerprint()).toBe(before);
   });
+
+  it('of a visitor is answered 401 by every operation that is not theirs', async () => {
+    for (const described of WITH_BODY.filter(({ operation }) => operation.security?.length)) {
+      const { status } = await sendRaw(described, addressOf(described), body);
+      expect([described.name, status]).toEqual([described.name, 401]);
+    }
+  });
 });
 
 describe('a body', () => {
-  it('of another kind than JSON is refused by every operation', async () => {
+  it('of another kind than is declared is refused by every operation', async () => {
     for (const described of WITH_BODY) {
+      const other = WITH_FILE.includes(described) ? 'application/json' : 'application/pdf';
       for (const type of [
-        'text/plain',
-        'application/x-www-form-urlencoded',
-        'multipart/form-data',
+        ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', other],
       ]) {
-        const { status } = await sendRaw(described, addressOf(described), 'name=a', type);
+        const { status } = await sendRaw(
+          ...([described, addressOf(described), 'name=a', type, cookieOf(described)] as const),
+        );
         expect([described.name, type, status]).toEqual([described.name, type, 415]);
+      }
+    }
+  });
+
+  it('that is a file larger than is declared is refused by every operation', async () => {
+    expect(WITH_FILE).not.toEqual([]);
+    for (const described of WITH_FILE) {
+      for (const type of Object.keys(described.operation.requestBody?.content ?? {})) {
+        const { status } = await sendRaw(
+          ...([described, addressOf(described), new Uint8Array(8_000_000)] as const),
+          ...([type, cookieOf(described)] as const),
+        );
+        expect([described.name, type, status]).toEqual([described.name, type, 413]);
       }
     }
   });
@@ -162,12 +198,26 @@ describe('an address', () => {
 
   it('with a parameter twice, or one that nobody declared, is refused by every list', async () => {
     for (const described of WITH_SORT) {
-      for (const query of ['page=1&page=2', 'isAdmin=true', 'sort[$ne]=x']) {
+      for (const query of ['page=1&page=2', 'isAdmin=true', 'sort[$ne]=x', '__proto__=1']) {
         const { status } = await sendRaw(described, `${described.path}?${query}`, undefined);
         expect([described.name, query, status]).toEqual([described.name, query, 400]);
       }
     }
   });
+});
+
+describe('an address that asks for __proto__', () => {
+  it.each(['__proto__=1', 'a=b%3F&__proto__', '__proto__[isAdmin]=1&__proto__=2', '%5f_proto__=1'])(
+    'as ?%s is refused by every operation and every page',
+    async (query) => {
+      const reads = OPERATIONS.filter(({ method }) => method === 'GET').map(({ path }) => path);
+      const paths = reads.map((path) => path.replace(/\{\w+\}/g, ID));
+      for (const path of [...paths, '/', '/atgarder', '/sprak/en', '/health/live']) {
+        const { status } = await fetch(`${test.origin}${path}?${query}`, { redirect: 'manual' });
+        expect([path, status]).toEqual([path, 400]);
+      }
+    },
+  );
 });
 
 describe('the database', () => {

@@ -73,7 +73,7 @@ describe('A fetch in a process that is ended in the middle', () => {
   });
 
   it('in good order is gone on with by another at once', async () => {
-    const { id } = await fetchUntilEnded((each) => each.stop());
+    const { id } = await fetchUntilEnded(async (each) => void (await each.stop()));
     await imports.test.app.get(ImportWorker).drain();
     expect(await workOn(imports, id)).toMatchObject({ state: 'stored', counts: { stored: 12 } });
     expect(pages().length - new Set(pages()).size).toBeLessThanOrEqual(1);

@@ -1,6 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { cast, contribution, filed, published } from '../initiative-fixtures.ts';
+import type { Initiative } from '@samhandling/contract';
+import { PDF } from '../evidence-fixtures.ts';
+import { evidenceAddress, fileOf } from '../file-fixtures.ts';
+import {
+  cast,
+  contribution,
+  draft,
+  filed,
+  move,
+  published,
+  reportDraft,
+  type Cast,
+} from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -11,9 +23,10 @@ const clients = new Map<string, pg.Client>();
 beforeAll(async () => {
   test = await openTestApp();
   const people = await cast(test);
-  const effect = contribution();
+  const effect = contribution({ evidenceUrl: 'https://example.org/rapport' });
   const { id } = await published(people, { contributions: [effect] });
   draftOf = id;
+  await attachEvidence(people, effect.id);
   ({ id: reportId } = await filed(people, id, {
     observedEffects: [
       {
@@ -22,6 +35,21 @@ beforeAll(async () => {
       },
     ],
   }));
+  await reportDraft(people, id, {
+    observedEffects: [
+      {
+        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.2', unit: 'percent' },
+        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+      },
+    ],
+  });
+  const past = contribution({ evidenceUrl: 'https://example.org/rapport' });
+  const archived = await published(people, { contributions: [past] });
+  await attachEvidence(people, past.id);
+  await move(people.coordinator, await reread(people, archived.id), 'archiving');
+  const early = contribution();
+  await draft(people, { contributions: [early] });
+  await attachEvidence(people, early.id);
   for (const [role, connectionString] of [
     ['the application', test.postgres.appUrl(test.databaseName)],
     ['the owner of the tables', test.postgres.ownerUrl(test.databaseName)],
@@ -46,8 +74,22 @@ async function kept(): Promise<string> {
     select (select json_agg(each order by id) from history_entry each) as history,
       (select json_agg(each order by id) from status_report each) as reports,
       (select json_agg(each order by id) from observed_effect each) as effects,
-      (select json_agg(each order by id) from observation each) as observations`);
+      (select json_agg(each order by id) from observation each) as observations,
+      (select json_agg(each order by id) from evidence_file each) as files,
+      (select json_agg(each order by id) from contribution each) as contributions,
+      (select json_agg(each order by id) from initiative each) as initiatives`);
   return JSON.stringify(rows);
+}
+
+const reread = async ({ editor }: Cast, id: string) =>
+  (await editor.get<Initiative>(`/initiatives/${id}`)).body;
+
+async function attachEvidence({ editor }: Cast, contributionId: string): Promise<void> {
+  const { status } = await editor.post(
+    evidenceAddress({ contributionId, name: 'Utvärdering.pdf' }),
+    fileOf(PDF, 'application/pdf'),
+  );
+  expect(status).toBe(201);
 }
 
 const HISTORY = [
@@ -73,6 +115,28 @@ const REPORT = [
   `insert into observed_effect (report_id, contribution_id, note, position)
     select report_id, contribution_id, 'one more', 9 from observed_effect limit 1`,
   `delete from initiative`,
+  `update observed_effect set report_id = (select id from status_report where state = 'filed')
+    where report_id in (select id from status_report where state = 'draft')`,
+  `update observed_effect set report_id = (select id from status_report where state = 'draft')
+    where report_id in (select id from status_report where state = 'filed')`,
+];
+
+const PUBLISHED = `(select id from initiative where publication_state = 'published')`;
+const ARCHIVED = `(select id from initiative where publication_state = 'archived')`;
+const EVIDENCE = [
+  `delete from evidence_file where initiative_id in ${PUBLISHED}`,
+  `delete from evidence_file where initiative_id in ${ARCHIVED}`,
+  `update evidence_file set content = '', size = 0`,
+  `update evidence_file set removed_at = now() where initiative_id in ${PUBLISHED}`,
+  `update evidence_file set removed_at = now() where initiative_id in ${ARCHIVED}`,
+  `truncate evidence_file`,
+  `update contribution set evidence_url = null where initiative_id in ${PUBLISHED}`,
+  `update contribution set evidence_url = 'https://example.org/another' where initiative_id in ${ARCHIVED}`,
+  `update contribution set initiative_id = (select id from initiative where publication_state = 'draft')
+    where initiative_id in ${ARCHIVED}`,
+  `delete from contribution where initiative_id in ${ARCHIVED}`,
+  `delete from initiative where publication_state = 'archived'`,
+  'truncate contribution cascade',
 ];
 
 const OBSERVATION = [
@@ -102,6 +166,32 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
     expect(await kept()).toBe(before);
   });
 
+  it.each(EVIDENCE)('can not take evidence away unsaid: %s', async (statement) => {
+    const before = await kept();
+    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
+  it.each([
+    `insert into history_entry (at, subject_type, subject_id, event)
+      values ('2020-01-01', 'account', 'x', 'account.created') returning at as told`,
+    `insert into observation (series_id, period, revision, value, as_written, source, origin, recorded_at)
+      select series_id, '1999', 7 + random() * 1000, 5, '5', 'SCB', 'hand', '2020-01-01' from observation
+      where origin = 'hand' limit 1 returning recorded_at as told`,
+    `insert into status_report (initiative_id, state, work_status, done, achieved, deviations,
+        next_steps, filed_at)
+      select initiative_id, state, work_status, '', '', '', '', '2020-01-01' from status_report
+      where state = 'filed' limit 1 returning filed_at as told`,
+  ])('writes no other time than the clock’s: %s', async (statement) => {
+    const told = await clients
+      .get(role)
+      ?.query<{ told: Date }>(
+        `select set_config('samhandling.now', '2020-01-01', false); ${statement}`,
+      );
+    const [, answer] = told as unknown as pg.QueryResult<{ told: Date }>[];
+    expect(Math.abs(Number(answer?.rows[0]?.told) - Date.now())).toBeLessThan(60_000);
+  });
+
   it('can not switch off what keeps them', async () => {
     await expect(
       clients.get(role)?.query(`set session_replication_role = 'replica'`),
@@ -119,6 +209,9 @@ describe('the application', () => {
     `update platform_secret set value = 'known'`,
     'delete from platform_migration',
     'create table anything (id integer)',
+    `create or replace function clock() returns timestamptz language sql as 'select now() - interval ''1 year'''`,
+    'alter table evidence_file disable trigger all',
+    'drop trigger history_entry_time on history_entry',
   ])('changes no table: %s', async (statement) => {
     await expect(clients.get('the application')?.query(statement)).rejects.toMatchObject({
       code: '42501',

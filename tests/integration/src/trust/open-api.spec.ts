@@ -38,14 +38,14 @@ const PARTS = [
   ...['confirmation', 'release', 'admission', 'decline', 'merge', 'acceptance', 'password'],
   ...['questioning', 'reopening', 'handling'],
   ...['matrix', 'export', 'api-info', 'openapi.json'],
-  ...['resumption', 'storing', 'discarding'],
+  ...['resumption', 'storing', 'discarding', 'renewal', 'link'],
 ];
 /** Short by nature, so they come whole; activity is the latest of what happened, the desk what waits. */
 const WHOLE_LISTS = [
   ...['GET /strategies', 'GET /priority-areas', 'GET /sections', 'GET /effect-goals'],
   ...['GET /indicators', 'GET /ownerships', 'GET /activity', 'GET /demo-accounts'],
   ...['GET /desk', 'GET /actors/{id}/members', 'GET /initiatives/{id}/history'],
-  'GET /measures/{code}/breaks',
+  ...['GET /actors/{id}/invitations', 'GET /measures/{code}/breaks', 'GET /operating-notices'],
 ];
 
 const answerOf = ({ operation }: Described): Schema | undefined => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   people = await cast(test);
 });
 afterAll(() => test.close());
-beforeEach(() => test.database.pool.query('delete from rate_limit'));
+beforeEach(() => test.database.pool.query('delete from purse'));
 
 const NEW_PASSWORD = 'en helt annan lång mening';
 const body = (title: string) => completeBody(people.actorId, { title, contributions: [] });

@@ -4,6 +4,7 @@ import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
+import { currentRequest } from '../../platform/request/request-context.ts';
 import { AccountRepository } from './account.repository.ts';
 
 /** Answers the platform's question who is behind a session. */
@@ -34,6 +35,8 @@ export class AccountCredentials extends CredentialCheck {
 
   async check(email: string, password: string): Promise<LoggedInAccount | null> {
     const account = await this.accounts.findCredentials(this.database, email);
+    const request = currentRequest();
+    if (request) request.triedAccount = account?.id;
     const isMatch = await this.hasher.matches(account?.passwordHash, password);
     return account && isMatch && !account.isDisabled
       ? { id: account.id, epoch: account.epoch }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Ip, Param, Patch, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Put, Query, Req } from '@nestjs/common';
 import {
   accountChangeBodySchema,
   accountPageSchema,
@@ -18,6 +18,7 @@ import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { SessionControl } from '../../platform/auth/session-control.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
 import { AccountService } from './account.service.ts';
 import { PasswordService } from './password.service.ts';
 
@@ -86,16 +87,21 @@ export class OwnAccountController {
   @Requires('account:update_own')
   @Operation({
     summary: 'Changes the password and signs out everywhere else.',
-    refusals: ['account.password_wrong', 'account.password_unsuitable', 'request.too_many'],
+    refusals: [
+      ...(['account.password_wrong', 'account.password_unsuitable'] as const),
+      ...(['request.too_many', 'service.busy'] as const),
+    ],
   })
   async changePassword(
     @SignedInPerson() person: Person,
     @Body({ schema: passwordChangeBodySchema })
     body: { currentPassword: string; newPassword: string },
-    @Ip() address: string,
+    @Source() source: RequestSource,
     @Req() request: Request,
   ): Promise<void> {
-    await this.sessions.begin(request, await this.passwords.change(person, body, address));
+    const { epoch } = request.session;
+    const account = await this.passwords.change(person, epoch, body, source);
+    await this.sessions.begin(request, account);
   }
 
   @Delete('sessions')

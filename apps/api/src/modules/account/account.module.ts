@@ -6,31 +6,24 @@ import { AccountCredentials, AccountDirectory } from './account-directory.ts';
 import { AccountMails } from './account.mails.ts';
 import { AccountRepository } from './account.repository.ts';
 import { AccountService } from './account.service.ts';
-import { AccountTokenRepository } from './account-token.repository.ts';
-import { InvitationController, PasswordResetController } from './invitation.controller.ts';
-import { InvitationService } from './invitation.service.ts';
+import { PasswordResetController } from './password-reset.controller.ts';
+import { PasswordResetRepository } from './password-reset.repository.ts';
 import { PasswordService } from './password.service.ts';
 
 /** Global because the platform asks it who is behind a session. */
 @Global()
 @Module({
-  controllers: [
-    AccountController,
-    OwnAccountController,
-    InvitationController,
-    PasswordResetController,
-  ],
+  controllers: [AccountController, OwnAccountController, PasswordResetController],
   providers: [
     AccountService,
-    InvitationService,
     PasswordService,
     AccountMails,
     AccountRepository,
-    AccountTokenRepository,
+    PasswordResetRepository,
     PasswordStrategy,
     { provide: PersonDirectory, useClass: AccountDirectory },
     { provide: CredentialCheck, useClass: AccountCredentials },
   ],
-  exports: [InvitationService, AccountRepository, PersonDirectory],
+  exports: [AccountRepository, PersonDirectory],
 })
 export class AccountModule {}

@@ -4,7 +4,8 @@ import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, likePattern, sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { foldEmail } from '../../platform/limits/purse.ts';
 
 export type AccountRow = Readonly<{
   id: string;
@@ -60,7 +61,7 @@ export class AccountRepository {
 
   findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
     return tx.maybe<AccountRow>(
-      sql`select ${COLUMNS} from account where account.id = ${id} for update`,
+      sql`select ${COLUMNS} from account where account.id = ${id} for no key update`,
     );
   }
 
@@ -79,21 +80,26 @@ export class AccountRepository {
     });
   }
 
+  /** The address is folded as for counting, so that no other spelling has tries of its own. */
   findCredentials(reader: Reader, email: string): Promise<CredentialRow | undefined> {
     return reader.maybe<CredentialRow>(sql`
-      select ${CREDENTIALS} from account where lower(email) = lower(${email.trim()})`);
+      select ${CREDENTIALS} from account where lower(email) = ${foldEmail(email)}`);
+  }
+
+  findCredentialsById(reader: Reader, id: string): Promise<CredentialRow | undefined> {
+    return reader.maybe<CredentialRow>(sql`select ${CREDENTIALS} from account where id = ${id}`);
   }
 
   findCredentialsForChange(tx: Tx, id: string): Promise<CredentialRow | undefined> {
     return tx.maybe<CredentialRow>(
-      sql`select ${CREDENTIALS} from account where id = ${id} for update`,
+      sql`select ${CREDENTIALS} from account where id = ${id} for no key update`,
     );
   }
 
-  async isLastAdministrator(tx: Tx, id: string): Promise<boolean> {
-    const administrators = await tx.query<{ id: string }>(sql`
-      select id from account where region_role = 'administrator' and not is_disabled order by id for update`);
-    return administrators.every((administrator) => administrator.id === id);
+  async hasAdministrator(reader: Reader): Promise<boolean> {
+    const found = await reader.maybe(sql`
+      select 1 as found from account where region_role = 'administrator' and not is_disabled limit 1`);
+    return found !== undefined;
   }
 
   async insert(
@@ -139,14 +145,18 @@ export class AccountRepository {
       where id = ${id} returning id, epoch`);
   }
 
+  /** False where the person is a member already: then nothing changes. */
   async addMembership(
     tx: Tx,
     accountId: string,
     actorId: string,
     role: MembershipRole,
-  ): Promise<void> {
-    await tx.execute(sql`
-      insert into membership (account_id, actor_id, role) values (${accountId}, ${actorId}, ${role})
-      on conflict (account_id, actor_id) do update set role = excluded.role`);
+  ): Promise<boolean> {
+    return (
+      (await tx.execute(sql`
+        insert into membership (account_id, actor_id, role)
+        values (${accountId}, ${actorId}, ${role})
+        on conflict (account_id, actor_id) do nothing`)) === 1
+    );
   }
 }

@@ -3,11 +3,12 @@ import type { Account, AccountChangeBody, AccountPage, AccountsQuery } from '@sa
 import { accountAbilities, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
-import { lastAdministrator, ownRole } from './account.errors.ts';
+import { ownRole } from './account.errors.ts';
 import { presentAccount } from './account.presenter.ts';
 import { AccountRepository, type AccountRow } from './account.repository.ts';
 
@@ -31,7 +32,10 @@ export class AccountService {
     return presentAccount(person, row);
   }
 
-  /** Gives or takes a role in the region, disables or lets in again. */
+  /**
+   * Gives or takes a role in the region, disables or lets in again. The database refuses to lose the
+   * last administrator, whichever way it would be lost.
+   */
   async change(
     person: Person,
     id: string,
@@ -41,7 +45,6 @@ export class AccountService {
     return this.unitOfWork.run(async (tx) => {
       const row = await this.loadForChange(tx, person, id);
       requireVersion(row, expectedVersion);
-      await this.keepAnAdministrator(tx, row, change);
       await this.accounts.updateStanding(tx, id, expectedVersion, change);
       await this.recordChange(tx, person, row, change);
       return presentAccount(person, { ...row, ...change, version: row.version + 1 });
@@ -70,16 +73,6 @@ export class AccountService {
     if (person.accountId === id) throw ownRole();
     if (!abilities.changeRole || !abilities.disable) throw denied();
     return row;
-  }
-
-  private async keepAnAdministrator(
-    tx: Tx,
-    row: AccountRow,
-    change: AccountChangeBody,
-  ): Promise<void> {
-    const staysAdministrator = change.regionRole === 'administrator' && !change.isDisabled;
-    if (row.regionRole !== 'administrator' || row.isDisabled || staysAdministrator) return;
-    if (await this.accounts.isLastAdministrator(tx, row.id)) throw lastAdministrator();
   }
 
   private async recordChange(

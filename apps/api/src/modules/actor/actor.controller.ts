@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Ip, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
 import {
   actorBodySchema,
   actorPageSchema,
@@ -16,11 +16,12 @@ import {
   type MergeBody,
   type ReasonBody,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
+import type { Caller, Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
 import { ActorService } from './actor.service.ts';
 
 @Controller()
@@ -60,8 +61,12 @@ export class ActorController {
       'request.too_many',
     ],
   })
-  request(@Body({ schema: actorRequestBodySchema }) body: ActorRequestBody, @Ip() address: string) {
-    return this.actors.request(body, address);
+  request(
+    @Body({ schema: actorRequestBodySchema }) body: ActorRequestBody,
+    @CurrentPerson() person: Caller,
+    @Source() source: RequestSource,
+  ) {
+    return this.actors.request(body, person, source);
   }
 
   @Post('actors')
@@ -91,6 +96,7 @@ export class ActorController {
       'actor.organisation_number_taken',
       'actor.name_taken',
       'actor.municipality_unknown',
+      'actor.merged',
     ],
   })
   update(

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import './actor.errors.ts';
-import { AccountModule } from '../account/index.ts';
+import { InvitationModule } from '../invitation/index.ts';
 import { OwnershipModule } from '../ownership/index.ts';
 import { ActorController } from './actor.controller.ts';
 import { ActorRepository } from './actor.repository.ts';
@@ -11,7 +11,7 @@ import { MemberService } from './member.service.ts';
 
 /** Actors and their members. */
 @Module({
-  imports: [AccountModule, OwnershipModule],
+  imports: [InvitationModule, OwnershipModule],
   controllers: [ActorController, MemberController],
   providers: [ActorRepository, ActorService, MemberRepository, MemberService],
 })

@@ -4,7 +4,7 @@ import type { ActorState, ActorType } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /** An actor as it is kept, with what its page needs. */
 export type ActorRecord = {
@@ -104,9 +104,9 @@ export class ActorRepository {
       where actor.id = ${id}`);
   }
 
-  /** Locks the actor for a decision about it. */
+  /** Locks the actor for a decision about it; what only refers to it need not wait. */
   async findLocked(tx: Tx, id: string): Promise<ActorRecord | undefined> {
-    await tx.query(sql`select from actor where id = ${id} for update`);
+    await tx.query(sql`select from actor where id = ${id} for no key update`);
     return this.find(tx, id);
   }
 
@@ -164,25 +164,42 @@ export class ActorRepository {
   }
 
   /**
-   * Moves all that the actor has to another: members, initiatives, partnerships, responsibilities.
-   * What the other has already stands; an open responsibility for the same action is released.
+   * Moves all that the actor has to another: members, initiatives, partnerships, responsibilities, and
+   * the actors that were merged into it. What the other has already stands: an open responsibility for
+   * the same action is released, and nobody becomes a partner in an initiative of their own.
    */
   async merge(tx: Tx, { id, version }: ActorRecord, intoId: string, on: string): Promise<void> {
     const moves = [
       sql`insert into membership (actor_id, account_id, role)
         select ${intoId}, account_id, role from membership where actor_id = ${id} on conflict do nothing`,
       sql`delete from membership where actor_id = ${id}`,
-      sql`update account_token set actor_id = ${intoId} where actor_id = ${id} and used_at is null`,
+      // Whoever is invited by both, or is a member there already, keeps what the other gave.
+      sql`update account_token mine set ended_at = clock_timestamp()
+        where actor_id = ${id} and used_at is null and ended_at is null and (
+          exists (
+            select from account_token theirs
+            where theirs.actor_id = ${intoId} and theirs.purpose = mine.purpose
+              and lower(theirs.email) = lower(mine.email)
+              and theirs.used_at is null and theirs.ended_at is null)
+          or exists (
+            select from membership join account on account.id = membership.account_id
+            where membership.actor_id = ${intoId} and lower(account.email) = lower(mine.email)))`,
+      sql`update account_token set actor_id = ${intoId}
+        where actor_id = ${id} and used_at is null and ended_at is null`,
       sql`update initiative set owner_actor_id = ${intoId}, version = version + 1 where owner_actor_id = ${id}`,
       sql`delete from initiative_partner partner where actor_id = ${id} and exists (
         select from initiative_partner other
         where other.initiative_id = partner.initiative_id and other.actor_id = ${intoId})`,
       sql`update initiative_partner set actor_id = ${intoId} where actor_id = ${id}`,
+      sql`delete from initiative_partner partner where actor_id = ${intoId} and exists (
+        select from initiative where initiative.id = partner.initiative_id
+          and initiative.owner_actor_id = ${intoId})`,
       sql`update ownership mine set state = 'released', released_on = ${on}, version = version + 1
         where actor_id = ${id} and state <> 'released' and exists (
           select from ownership theirs where theirs.actor_id = ${intoId}
             and theirs.action_id = mine.action_id and theirs.state <> 'released')`,
       sql`update ownership set actor_id = ${intoId}, version = version + 1 where actor_id = ${id}`,
+      sql`update actor set merged_into_id = ${intoId} where merged_into_id = ${id}`,
     ];
     for (const move of moves) await tx.execute(move);
     await tx.updateVersioned(sql`

@@ -6,6 +6,7 @@ import type {
   ActorRequestBody,
   ActorsQuery,
   Admission,
+  InvitationReceipt,
 } from '@samhandling/contract';
 import {
   ACTOR_LIFE_CYCLE,
@@ -16,14 +17,18 @@ import {
   type Caller,
   type Person,
 } from '@samhandling/domain';
-import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
-import { InvitationService } from '../account/index.ts';
+import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
+import type { RequestSource } from '../../platform/limits/request-source.ts';
+import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
+import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
@@ -38,7 +43,7 @@ export class ActorService {
     private readonly ownerships: OwnershipRepository,
     private readonly invitations: InvitationService,
     private readonly history: History,
-    private readonly limiter: LogInLimiter,
+    private readonly openWrites: OpenWriteLimiter,
   ) {}
 
   list(query: ActorsQuery, person: Caller): Promise<ActorPage> {
@@ -54,8 +59,12 @@ export class ActorService {
   }
 
   /** An organisation asks to join. Nothing of it is public until a coordinator admits it. */
-  async request(body: ActorRequestBody, address: string): Promise<{ id: string; name: string }> {
-    await this.limiter.spendFromNetwork(address);
+  async request(
+    body: ActorRequestBody,
+    person: Caller,
+    source: RequestSource,
+  ): Promise<{ id: string; name: string }> {
+    await this.openWrites.spend(person, source);
     const organisationNumber = readOrganisationNumber(body.organisationNumber);
     return this.unitOfWork.run(async (tx) => {
       const id = await this.actors.insert(tx, body, 'requested', organisationNumber);
@@ -100,11 +109,12 @@ export class ActorService {
   /** Admits the organisation and invites the one who asked as its administrator. */
   admit(id: string, version: number, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
+      await holdActor(tx, id);
       const record = await this.loadForTransition(tx, id, version, person, 'admit');
       await this.actors.setState(tx, record, 'admitted', null);
       await this.record(tx, id, 'actor.admitted', person, {});
-      const invitationLink = await this.inviteRequester(tx, record, record, person);
-      return { actor: await this.reload(tx, id, person), invitationLink };
+      const invitation = await this.inviteRequester(tx, record, id, person);
+      return { actor: await this.reload(tx, id, person), invitation };
     });
   }
 
@@ -121,34 +131,33 @@ export class ActorService {
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       if (id === intoId) throw new RequestFault('actor.merge_into_itself');
+      await holdActorToMerge(tx, id, intoId);
       const record = await this.loadForTransition(tx, id, version, person, 'merge');
-      const into = await this.actors.findLocked(tx, intoId);
+      const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       await this.actors.merge(tx, record, intoId, stockholmDate(new Date()));
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
-      const invitationLink = await this.inviteRequester(tx, record, into, person);
-      return { actor: await this.reload(tx, id, person), invitationLink };
+      const invitation = await this.inviteRequester(tx, record, intoId, person);
+      return { actor: await this.reload(tx, id, person), invitation };
     });
   }
 
   private async inviteRequester(
     tx: Tx,
     record: ActorRecord,
-    target: { id: string; name: string },
+    actorId: string,
     person: Person,
-  ): Promise<string | null> {
-    if (record.requesterEmail === null || record.state !== 'requested') return null;
-    const receipt = await this.invitations.create(tx, {
-      email: record.requesterEmail,
+  ): Promise<InvitationReceipt | null> {
+    const email = record.requesterEmail;
+    if (email === null || record.state !== 'requested') return null;
+    if (await this.invitations.isMember(tx, actorId, email)) return null;
+    return this.invitations.create(tx, person, {
+      email,
       name: record.requesterName ?? '',
-      membership: {
-        actorId: target.id,
-        actorName: target.name,
-        role: target.id === record.id ? 'administrator' : 'editor',
-      },
-      invitedBy: person.accountId,
+      actorId,
+      membershipRole: actorId === record.id ? 'administrator' : 'editor',
+      regionRole: null,
     });
-    return receipt.link;
   }
 
   private async loadFor(
@@ -161,8 +170,8 @@ export class ActorService {
     if (!record) throw notFound();
     const abilities = actorAbilities(person, { actorId: id, state: record.state });
     if (!abilities.view) throw notFound();
-    if (!abilities[ability]) throw denied();
-    return record;
+    if (abilities[ability]) return record;
+    throw await refusalOf(tx, record, person, ability);
   }
 
   /** The route's permission has settled who may decide; here only the life cycle can refuse. */

@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import {
   idSchema,
   invitationReceiptSchema,
+  invitationSchema,
   listOf,
   memberInvitationBodySchema,
   memberSchema,
@@ -13,6 +14,7 @@ import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { MemberService } from './member.service.ts';
 
+const invitationListSchema = listOf('InvitationList', invitationSchema);
 const memberListSchema = listOf('MemberList', memberSchema);
 
 @Controller('actors/:id')
@@ -26,13 +28,25 @@ export class MemberController {
     return this.members.list(id, person);
   }
 
+  @Get('invitations')
+  @Requires('actor:invite')
+  @Operation({
+    summary: 'Lists the invitations to the actor that wait for their answer.',
+    answer: invitationListSchema,
+  })
+  listInvitations(@Param('id', { schema: idSchema }) id: string, @SignedInPerson() person: Person) {
+    return this.members.listInvitations(id, person);
+  }
+
   @Post('invitations')
   @Requires('actor:invite')
   @Operation({
     summary: 'Invites a person to the actor.',
+    description:
+      'The answer is the same whether or not the address has an account, and never holds a link: it is mailed, or a coordinator hands it over. An open invitation of the address to the actor is replaced.',
     answer: invitationReceiptSchema,
     status: 201,
-    refusals: ['membership.exists'],
+    refusals: ['membership.exists', 'actor.not_admitted', 'actor.merged'],
   })
   invite(
     @Param('id', { schema: idSchema }) id: string,
@@ -46,7 +60,7 @@ export class MemberController {
   @Requires('actor:remove_member')
   @Operation({
     summary: 'Removes a member from the actor.',
-    refusals: ['membership.last_administrator'],
+    refusals: ['membership.last_administrator', 'actor.merged'],
   })
   remove(
     @Param('id', { schema: idSchema }) id: string,

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Member } from '@samhandling/contract';
+import type { MembershipRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 @Injectable()
 export class MemberRepository {
@@ -15,17 +16,15 @@ export class MemberRepository {
       order by account.name collate "sv-SE-x-icu", account.id`);
   }
 
-  /** Locks the actor's memberships, so that two do not remove the last administrators of each other. */
-  async listLocked(tx: Tx, actorId: string): Promise<Member[]> {
-    await tx.query(
-      sql`select from membership where actor_id = ${actorId} order by account_id for update`,
-    );
-    return this.list(tx, actorId);
-  }
-
-  /** Whoever is removed is signed out of what they had open: their abilities are read anew. */
-  async remove(tx: Tx, actorId: string, accountId: string): Promise<void> {
-    await tx.execute(sql`
-      delete from membership where actor_id = ${actorId} and account_id = ${accountId}`);
+  /**
+   * Takes the membership away and says what it was. The account is locked first, as it is by whoever
+   * accepts an invitation: the two never wait for each other in a circle.
+   */
+  async remove(tx: Tx, actorId: string, accountId: string): Promise<MembershipRole | undefined> {
+    await tx.query(sql`select from account where id = ${accountId} for no key update`);
+    const removed = await tx.maybe<{ role: MembershipRole }>(sql`
+      delete from membership where actor_id = ${actorId} and account_id = ${accountId}
+      returning role`);
+    return removed?.role;
   }
 }

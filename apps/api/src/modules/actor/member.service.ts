@@ -1,11 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { InvitationReceipt, Member, MemberInvitationBody } from '@samhandling/contract';
+import type {
+  Invitation,
+  InvitationReceipt,
+  Member,
+  MemberInvitationBody,
+} from '@samhandling/contract';
 import { actorAbilities, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { InvitationService } from '../account/index.ts';
+import { InvitationService } from '../invitation/index.ts';
+import { holdActor } from '../surviving-actor/index.ts';
+import { refusalOf } from './actor-refusal.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { MemberRepository } from './member.repository.ts';
 
@@ -26,43 +34,38 @@ export class MemberService {
     return { items: await this.members.list(this.database, actorId) };
   }
 
-  invite(actorId: string, body: MemberInvitationBody, person: Person): Promise<InvitationReceipt> {
+  async listInvitations(actorId: string, person: Person): Promise<{ items: Invitation[] }> {
+    await this.authorize(this.database, actorId, person, 'invite');
+    return this.invitations.listOfActor(person, actorId);
+  }
+
+  invite(
+    actorId: string,
+    { email, name, role }: MemberInvitationBody,
+    person: Person,
+  ): Promise<InvitationReceipt> {
     return this.unitOfWork.run(async (tx) => {
-      const actor = await this.authorize(tx, actorId, person, 'invite');
-      const isMember = (await this.members.list(tx, actorId)).some(
-        ({ email }) => email.toLowerCase() === body.email.toLowerCase(),
-      );
-      if (isMember) throw new RequestFault('membership.exists');
-      const { email, name, role } = body;
-      return this.invitations.create(tx, {
-        email,
-        name,
-        membership: { actorId, actorName: actor.name, role },
-        invitedBy: person.accountId,
-      });
+      await holdActor(tx, actorId);
+      await this.authorize(tx, actorId, person, 'invite');
+      const offer = { email, name, actorId, membershipRole: role, regionRole: null };
+      return this.invitations.create(tx, person, offer);
     });
   }
 
+  /** The database refuses to lose the actor's last administrator. */
   remove(actorId: string, accountId: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx: Tx) => {
+      await holdActor(tx, actorId);
       await this.authorize(tx, actorId, person, 'removeMember');
-      const members = await this.members.listLocked(tx, actorId);
-      const member = members.find((candidate) => candidate.accountId === accountId);
-      if (!member) throw notFound();
-      const leavesAdministrator = members.some(
-        (other) => other.accountId !== accountId && other.role === 'administrator',
-      );
-      if (member.role === 'administrator' && !leavesAdministrator) {
-        throw new RequestFault('membership.last_administrator');
-      }
-      await this.members.remove(tx, actorId, accountId);
+      const role = await this.members.remove(tx, actorId, accountId);
+      if (!role) throw notFound();
       await this.history.record(tx, {
         subject: 'actor',
         subjectId: actorId,
         event: 'membership.removed',
         accountId: person.accountId,
         actorId,
-        from: { accountId, role: member.role },
+        from: { accountId, role },
       });
     });
   }
@@ -77,7 +80,8 @@ export class MemberService {
     if (!actor) throw notFound();
     const abilities = actorAbilities(person, { actorId, state: actor.state });
     if (!abilities.view) throw notFound();
-    if (!abilities[ability]) throw denied();
-    return actor;
+    if (abilities[ability]) return actor;
+    if (ability === 'viewMembers') throw denied();
+    throw await refusalOf(reader, actor, person, ability);
   }
 }

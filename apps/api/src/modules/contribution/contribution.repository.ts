@@ -8,7 +8,7 @@ import type {
 } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import {
   actorRef,
   contributesTo,
@@ -99,7 +99,7 @@ export class ContributionRepository {
     initiativeId: string,
     id: string,
   ): Promise<ReviewedContribution | undefined> {
-    await tx.execute(sql`select from initiative where id = ${initiativeId} for update`);
+    await tx.execute(sql`select from initiative where id = ${initiativeId} for no key update`);
     return this.find(tx, initiativeId, id);
   }
 

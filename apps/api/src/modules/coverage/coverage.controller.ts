@@ -10,7 +10,7 @@ import {
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
-import { languageOf } from '../../platform/pages/languages.ts';
+import { languageOf } from '../../platform/request/languages.ts';
 import { exportQuerySchema, type ExportQuery } from './coverage.dto.ts';
 import { CoverageService } from './coverage.service.ts';
 
@@ -54,7 +54,8 @@ export class CoverageController {
   @Public()
   @ApiResponse({
     status: 200,
-    description: 'A table with semicolons, in UTF-8, with the words of the language cookie.',
+    description:
+      'A table in UTF-8, with the words of the language cookie. A text that a spreadsheet would compute has an apostrophe before it.',
     content: { 'text/csv': { schema: { type: 'string' } } },
   })
   @Operation({

@@ -7,11 +7,13 @@ import {
   type CoverageQuery,
   type MatrixQuery,
 } from '@samhandling/contract';
+import { EXCEL_SV, RFC_4180, writeCsv } from '@samhandling/csv';
 import { stockholmDate, type CalendarDate } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import type { Sql } from '../../platform/database/sql.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
-import { actionsCsv } from './actions-csv.ts';
+import { actionTable } from './action-table.ts';
+import type { ExportQuery } from './coverage.dto.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix } from './coverage.presenter.ts';
 import { CoverageRepository, ofCode, ofStrategy } from './coverage.repository.ts';
@@ -92,15 +94,15 @@ export class CoverageService {
     return presentMatrix({ columns, actions, counts, municipalities, day });
   }
 
-  async export(
-    query: CoverageQuery & Pick<ActionsQuery, 'sort'>,
-    language: string,
-  ): Promise<string> {
+  async export({ dialect, ...query }: ExportQuery, language: string): Promise<string> {
     const [actions, municipalities] = await Promise.all([
       this.listActions(query),
       this.municipalities.ofCurrentStrategy(this.database),
     ]);
-    return actionsCsv(actions, municipalities, language);
+    return writeCsv(
+      actionTable(actions, municipalities, language),
+      dialect === 'excel' ? EXCEL_SV : RFC_4180,
+    );
   }
 }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { SourceMapping } from '@samhandling/contract';
 import type { SourceProvider } from '@samhandling/domain';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { DemoCalendar } from './demo.calendar.ts';
 import {
   DEMO_BREAKS,
@@ -33,7 +34,6 @@ export class DemoSeriesLoader {
 
   async load(series: readonly ExampleSeries[], calendar: DemoCalendar): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      await this.demo.lock(tx);
       if (await this.stored.isLoaded(tx)) return;
       const accountId = await this.stored.findCoordinator(tx);
       const placed: Placed[] = [];
@@ -46,10 +46,12 @@ export class DemoSeriesLoader {
         await this.tellRun(tx, sourced, monthsAgo, calendar, accountId);
       }
       const byHand = placed.filter(({ feed }) => feed.provider === 'hand');
+      const enteredAt = calendar.instant(RUNS.second, 20);
+      await this.demo.tellTime(tx, enteredAt);
       await this.stored.insertByHand(
         tx,
         byHand.flatMap((each) => [...toldBy(each, RUNS.first), ...toldBy(each, RUNS.second)]),
-        { at: calendar.instant(RUNS.second, 20), accountId, method: EXAMPLE_METHOD },
+        { accountId, method: EXAMPLE_METHOD },
       );
       const at = calendar.instant(RUNS.first, 30);
       for (const each of DEMO_BREAKS) await this.stored.insertBreak(tx, each, { at, accountId });
@@ -99,6 +101,7 @@ export class DemoSeriesLoader {
       at: calendar.instant(monthsAgo),
       accountId,
     };
+    await this.demo.tellTime(tx, run.at);
     const runId = await this.stored.insertRun(tx, run);
     for (const provider of ['kolada', 'scb'] as const) {
       const asked = sourced.filter((each) => each.provider === provider);

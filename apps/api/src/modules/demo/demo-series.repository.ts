@@ -3,7 +3,7 @@ import type { SourceMapping } from '@samhandling/contract';
 import type { ImportRunState, ObservationChange } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { Baseline, ExampleSeries } from './demo-series.ts';
 
 /** A value of a run as the demo tells it. */
@@ -122,7 +122,7 @@ export class DemoSeriesRepository {
     return id;
   }
 
-  /** What the run brought; where it is stored also the revisions that it wrote. */
+  /** What the run brought; where it is stored also the revisions that it wrote, at the time that was told. */
   async insertValues(
     tx: Tx,
     { runId, stepId, run }: { runId: string; stepId: string; run: ToldRun },
@@ -144,23 +144,23 @@ export class DemoSeriesRepository {
     if (!isStored) return;
     await tx.execute(sql`
       insert into observation (series_id, period, revision, value, as_written, source, note, origin,
-        status, retrieved_at, recorded_at, recorded_by, import_run_id)
+        status, retrieved_at, recorded_by, import_run_id)
       select "seriesId", period, coalesce("baseRevision", 0) + 1, value::numeric,
-        coalesce(value, ''), credit, note, 'source', ${status}, ${run.at}, ${run.at},
-        ${run.accountId}, ${runId} from ${rows}`);
+        coalesce(value, ''), credit, note, 'source', ${status}, ${run.at}, ${run.accountId},
+        ${runId} from ${rows}`);
   }
 
-  /** Values entered by hand at that time. */
+  /** Values entered by hand at the time that was told. */
   async insertByHand(
     tx: Tx,
     values: readonly ToldValue[],
-    { at, accountId, method }: { at: Date; accountId: string | null; method: string },
+    { accountId, method }: { accountId: string | null; method: string },
   ): Promise<void> {
     await tx.execute(sql`
       insert into observation (series_id, period, revision, value, as_written, source, note, method,
-        origin, status, recorded_at, recorded_by)
+        origin, status, recorded_by)
       select "seriesId", period, 1, value::numeric, value, credit, note, ${method}, 'hand', 'final',
-        ${at}, ${accountId}
+        ${accountId}
       from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r("seriesId" uuid, period text,
         value text, note text, credit text)`);
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { DemoCalendar } from './demo.calendar.ts';
 import {
   readDemoContent,
@@ -36,7 +37,6 @@ export class DemoLoader {
     const content = await readDemoContent();
     const passwordHash = await this.hasher.hash(content.password);
     await this.unitOfWork.run(async (tx) => {
-      await this.demo.lock(tx);
       if (await this.demo.isLoaded(tx)) return;
       const calendar = new DemoCalendar(now);
       const people = await this.loadPeople(tx, content, passwordHash, calendar);

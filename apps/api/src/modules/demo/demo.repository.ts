@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
+import { TOLD_TIME } from '../../platform/database/clock.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { DemoContent, DemoInitiative, DemoOwnership } from './demo-content.ts';
 
 export type Contribution = DemoInitiative['contributions'][number];
@@ -40,11 +41,6 @@ export class DemoRepository {
     return found !== undefined;
   }
 
-  /** So that two processes that start at once load it once. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.query(sql`select pg_advisory_xact_lock(hashtext('demo'))`);
-  }
-
   async actorIds(tx: Tx): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; name: string }>(sql`
       select id, name from actor where state = 'admitted'`);
@@ -77,8 +73,9 @@ export class DemoRepository {
     at: Date,
   ): Promise<string> {
     const { id } = await tx.one<{ id: string }>(sql`
-      insert into account (email, name, password_hash, region_role, created_at)
-      values (${account.email}, ${account.name}, ${passwordHash}, ${account.regionRole}, ${at}) returning id`);
+      insert into account (email, name, password_hash, region_role, came_with_demo, created_at)
+      values (${account.email}, ${account.name}, ${passwordHash}, ${account.regionRole}, true, ${at})
+      returning id`);
     return id;
   }
 
@@ -203,9 +200,14 @@ export class DemoRepository {
         ${observed.unit}, ${observed.note}, ${observed.evidenceUrl}, ${observed.confidence}, ${position})`);
   }
 
+  /** What is recorded from now on in the transaction is so at that time: a demo's clock can be told. */
+  async tellTime(tx: Tx, at: Date): Promise<void> {
+    await tx.query(sql`select set_config(${TOLD_TIME}, ${at.toISOString()}, true)`);
+  }
+
   async file(tx: Tx, reportId: string, at: Date): Promise<void> {
-    await tx.execute(sql`
-      update status_report set state = 'filed', filed_at = ${at} where id = ${reportId}`);
+    await this.tellTime(tx, at);
+    await tx.execute(sql`update status_report set state = 'filed' where id = ${reportId}`);
   }
 
   async recordHistory(
@@ -222,9 +224,10 @@ export class DemoRepository {
       reason?: string | null;
     },
   ): Promise<void> {
+    await this.tellTime(tx, entry.at);
     await tx.execute(sql`
-      insert into history_entry (at, account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
-      values (${entry.at}, ${entry.accountId ?? null}, ${entry.actorId}, ${entry.subject}, ${entry.subjectId},
+      insert into history_entry (account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
+      values (${entry.accountId ?? null}, ${entry.actorId}, ${entry.subject}, ${entry.subjectId},
         ${entry.event}, ${entry.from ? JSON.stringify(entry.from) : null}::jsonb,
         ${entry.to ? JSON.stringify(entry.to) : null}::jsonb, ${entry.reason ?? null})`);
   }

@@ -1,16 +1,27 @@
-import { Body, Controller, Delete, Get, Header, Param, Post, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  Header,
+  Param,
+  Post,
+  Query,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import {
-  evidenceFileBodySchema,
+  evidenceFileQuerySchema,
   evidenceFileSchema,
   idSchema,
   type EvidenceFile,
-  type EvidenceFileBody,
+  type EvidenceFileQuery,
 } from '@samhandling/contract';
-import { EVIDENCE_MEDIA_TYPES, type Person } from '@samhandling/domain';
+import { EVIDENCE_FILE_BYTES, EVIDENCE_MEDIA_TYPES, type Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
+import { TakesFile, TheSentFile, type SentFile } from '../../platform/http/body/sent-file.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { tooLarge } from './evidence-file.errors.ts';
 import { EvidenceFileService } from './evidence-file.service.ts';
 
 @Controller('evidence-files')
@@ -19,26 +30,30 @@ export class EvidenceFileController {
 
   @Post()
   @Requires('evidence_file:add')
+  @TakesFile({ types: EVIDENCE_MEDIA_TYPES, bytes: EVIDENCE_FILE_BYTES, tooLarge })
   @Operation({
     summary: 'Attaches a file to a contribution, as evidence.',
     description:
-      'What the file is comes from its content: PDF, PNG, JPEG, or a document of Word (docx), ' +
-      'Excel (xlsx) or OpenDocument (odt) without macros. At most 5 MB a file and five files a ' +
-      'contribution. It answers a question about the contribution, and opens an accepted one again.',
+      'The body is the file. What it is comes from its content: PDF, PNG, JPEG, or a document of Word (docx), ' +
+      'Excel (xlsx) or OpenDocument (odt) without macros. At most 5 MB a file, five files a ' +
+      'contribution, and 500 files or 500 MB an actor. It answers a question about the contribution, ' +
+      'and opens an accepted one again.',
     answer: evidenceFileSchema,
     status: 201,
     refusals: [
       'evidence_file.too_large',
       'evidence_file.type_not_allowed',
       'evidence_file.too_many',
+      'evidence_file.quota_exceeded',
       'initiative.transition_not_allowed',
     ],
   })
   add(
-    @Body({ schema: evidenceFileBodySchema }) body: EvidenceFileBody,
+    @Query({ schema: evidenceFileQuerySchema }) query: EvidenceFileQuery,
+    @TheSentFile() { content }: SentFile,
     @SignedInPerson() person: Person,
   ): Promise<EvidenceFile> {
-    return this.files.add(body, person);
+    return this.files.add(query, content, person);
   }
 
   @Get(':id')

@@ -1,5 +1,10 @@
-import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
-import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  EVIDENCE_ENDINGS,
+  EVIDENCE_FILE_BYTES,
+  EVIDENCE_FILE_COUNT,
+  type EvidenceAmount,
+} from '@samhandling/domain';
+import { RequestFault } from '../../platform/errors/request-fault.ts';
 
 export const tooLarge = () =>
   new RequestFault('evidence_file.too_large', {
@@ -14,5 +19,8 @@ export const typeNotAllowed = () =>
 export const tooMany = () =>
   new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
 
-export const notBase64 = () =>
-  new InvalidRequest([{ field: '/content', code: 'evidence_file.not_base64' }]);
+/** Says how much the actor has left, in whole megabytes. */
+export const quotaExceeded = ({ files, bytes }: EvidenceAmount) =>
+  new RequestFault('evidence_file.quota_exceeded', {
+    params: { filesLeft: files, megabytesLeft: Math.floor(bytes / 1_000_000) },
+  });

@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceFile } from '@samhandling/contract';
-import type { ContributionReviewState, PublicationState } from '@samhandling/domain';
+import type {
+  ContributionReviewState,
+  EvidenceAmount,
+  PublicationState,
+} from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { evidenceFileFields } from '../initiative/index.ts';
 
 /** What decides who may read or write the files of a contribution. */
@@ -36,7 +40,7 @@ export class EvidenceFileRepository {
   async findContribution(tx: Tx, contributionId: string): Promise<FiledUnder | undefined> {
     await tx.execute(sql`
       select from initiative where id = (
-        select initiative_id from contribution where id = ${contributionId}) for update`);
+        select initiative_id from contribution where id = ${contributionId}) for no key update`);
     return tx.maybe(sql`
       select contribution.id as "contributionId", initiative.id as "initiativeId",
         initiative.owner_actor_id as "ownerActorId", contribution.version,
@@ -82,10 +86,37 @@ export class EvidenceFileRepository {
     return made;
   }
 
-  /** The row stays, with what it holds. */
-  remove(tx: Tx, id: string): Promise<number> {
+  /**
+   * What the files of all the actor's initiatives amount to, those that are removed and kept included.
+   * Until the transaction ends nobody else adds one to the actor's.
+   */
+  async amountOf(tx: Tx, actorId: string): Promise<EvidenceAmount> {
+    await tx.query(sql`
+      select pg_advisory_xact_lock(hashtext('samhandling.evidence'), hashtext(${actorId}))`);
+    const { files, bytes } = await tx.one<{ files: number; bytes: string }>(sql`
+      select count(*)::int as files, coalesce(sum(size), 0)::text as bytes
+      from evidence_file where initiative_id in (
+        select id from initiative where owner_actor_id = ${actorId})`);
+    return { files, bytes: Number(bytes) };
+  }
+
+  /** What was public stays, with what it holds, and can be fetched by nobody; what was not is gone. */
+  remove(tx: Tx, { publicationState }: FiledUnder, id: string): Promise<number> {
+    return tx.execute(
+      publicationState === 'published'
+        ? sql`update evidence_file set removed_at = now() where id = ${id} and removed_at is null`
+        : sql`delete from evidence_file where id = ${id}`,
+    );
+  }
+
+  /** Files of contributions that their owner dropped from a draft a month ago and has not taken back. */
+  deleteForgotten(tx: Tx): Promise<number> {
     return tx.execute(sql`
-      update evidence_file set removed_at = now() where id = ${id} and removed_at is null`);
+      delete from evidence_file file using initiative
+      where initiative.id = file.initiative_id and initiative.published_at is null
+        and initiative.updated_at < now() - interval '30 days'
+        and not exists (select from contribution where contribution.id = file.contribution_id
+          and contribution.initiative_id = file.initiative_id)`);
   }
 
   /** What the contribution builds on is another: its review goes where a change leads it. */

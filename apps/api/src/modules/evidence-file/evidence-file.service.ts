@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { EvidenceFile, EvidenceFileBody } from '@samhandling/contract';
+import type { EvidenceFile, EvidenceFileQuery } from '@samhandling/contract';
 import {
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
-  EVIDENCE_FILE_BYTES,
   EVIDENCE_FILE_COUNT,
   evidenceFileName,
+  evidenceLeft,
+  hasRoomForEvidence,
   initiativeAbilities,
   isMember,
   stepOfChange,
@@ -13,10 +14,13 @@ import {
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { notBase64, tooLarge, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
+import { quotaExceeded, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
   type FiledUnder,
@@ -33,7 +37,10 @@ export class EvidenceFileService {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceFileRepository,
     private readonly history: History,
-  ) {}
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => files.deleteForgotten(tx));
+  }
 
   /** Read by whoever may read its initiative: by everybody while that is published. */
   async get(id: string, person: Caller): Promise<KeptFile> {
@@ -42,11 +49,17 @@ export class EvidenceFileService {
     return file;
   }
 
-  add({ contributionId, ...sent }: EvidenceFileBody, person: Person): Promise<EvidenceFile> {
+  add(
+    { contributionId, name }: EvidenceFileQuery,
+    content: Buffer,
+    person: Person,
+  ): Promise<EvidenceFile> {
     return this.unitOfWork.run(async (tx) => {
       const under = await this.loadForChange(tx, contributionId, person);
-      const file = readFile(sent);
+      const file = readFile(name, content);
       if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
+      const kept = await this.files.amountOf(tx, under.ownerActorId);
+      if (!hasRoomForEvidence(kept, file.size)) throw quotaExceeded(evidenceLeft(kept));
       const made = await this.files.insert(tx, under, file, person.accountId);
       await this.recordChange(tx, under, person, 'evidence_file.added', {
         to: { contributionId, fileId: made.id, name: made.name, sha256: file.sha256 },
@@ -60,15 +73,16 @@ export class EvidenceFileService {
       const contributionId = await this.files.contributionOf(tx, id);
       if (contributionId === undefined) throw notFound();
       const under = await this.loadForChange(tx, contributionId, person);
-      if ((await this.files.remove(tx, id)) === 0) throw notFound();
+      if ((await this.files.remove(tx, under, id)) === 0) throw notFound();
       await this.recordChange(tx, under, person, 'evidence_file.removed', {
         from: { contributionId, fileId: id },
       });
     });
   }
 
-  private async loadForChange(tx: Tx, contributionId: string, person: Person) {
+  private async loadForChange(tx: Tx, contributionId: string, caller: Person) {
     const under = await this.files.findContribution(tx, contributionId);
+    const person = await asMemberNow(tx, caller);
     if (!under) throw notFound();
     const abilities = initiativeAbilities(person, under);
     if (!abilities.view) throw notFound();
@@ -110,17 +124,14 @@ export class EvidenceFileService {
   }
 }
 
-function readFile({ name, content }: Omit<EvidenceFileBody, 'contributionId'>): FileToKeep {
-  const bytes = Buffer.from(content, 'base64');
-  if (bytes.toString('base64') !== content) throw notBase64();
-  if (bytes.length > EVIDENCE_FILE_BYTES) throw tooLarge();
-  const mediaType = evidenceMediaType(bytes);
+function readFile(name: string, content: Buffer): FileToKeep {
+  const mediaType = evidenceMediaType(content);
   if (mediaType === null) throw typeNotAllowed();
   return {
     name: evidenceFileName(name, mediaType),
     mediaType,
-    size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-    content: bytes,
+    size: content.length,
+    sha256: createHash('sha256').update(content).digest('hex'),
+    content,
   };
 }

@@ -4,7 +4,7 @@ import type { ObservationChange, ObservationStatus } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, seriesRef } from '../series/index.ts';
 
 /** A value that came, beside what is known of its period now. */
@@ -58,11 +58,14 @@ export class ImportChangeRepository {
         kind text, "baseRevision" integer)`);
   }
 
-  /** Locks the series of the run, so that nobody revises them while it is stored. */
+  /**
+   * Locks the series of the run, so that nobody revises them while it is stored. All runs lock in one
+   * order, and none waits for another whose values only refer to the series.
+   */
   async lockSeries(tx: Tx, runId: string): Promise<void> {
     await tx.query(sql`
       select from series where id in (
-        select series_id from import_value where run_id = ${runId}) order by id for update`);
+        select series_id from import_value where run_id = ${runId}) order by id for no key update`);
   }
 
   /** Whether anything that waits was revised since the run was compared. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportFileBody, ImportRun } from '@samhandling/contract';
+import type { ImportFileQuery, ImportRun } from '@samhandling/contract';
 import { seriesAbilities, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import { SeriesRepository } from '../series/index.ts';
-import { readImportFile } from './import-file.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
@@ -21,22 +22,24 @@ export class ImportFileService {
     private readonly series: SeriesRepository,
     private readonly runs: ImportRunRepository,
     private readonly steps: ImportStepRepository,
+    private readonly reader: ImportFileReader,
     private readonly review: ImportReview,
     private readonly history: History,
   ) {}
 
-  async read(body: ImportFileBody, person: Person): Promise<ImportRun> {
+  async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
     if (!seriesAbilities(person).record) throw denied();
-    if (!(await this.series.findMeasure(this.database, body.measureCode))) throw notFound();
-    const { values, problems } = readImportFile(body, {
-      series: await this.series.ofMeasure(this.database, body.measureCode),
+    if (!(await this.series.findMeasure(this.database, about.measureCode))) throw notFound();
+    const context = {
+      series: await this.series.ofMeasure(this.database, about.measureCode),
       places: await this.series.places(this.database),
-    });
+    };
+    const { values, problems } = await this.reader.read({ file, about, context });
     if (problems.length > 0) {
       throw new RequestFault('import_run.file_unusable', { errors: problems });
     }
     return this.unitOfWork.run(async (tx) => {
-      const { fileName, source, method } = body;
+      const { name: fileName, source, method } = about;
       const accountId = person.accountId;
       const id = await this.runs.insert(tx, { kind: 'file', accountId, fileName, source, method });
       await this.steps.saveValues(tx, id, null, values);

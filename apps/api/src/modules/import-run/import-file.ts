@@ -1,5 +1,8 @@
-import type { FieldProblem, ImportFileBody } from '@samhandling/contract';
+import type { FieldProblem, ImportFileQuery } from '@samhandling/contract';
+import { CsvFault, delimiterOf, readCsv, type CsvRow, type Delimiter } from '@samhandling/csv';
 import {
+  isLongText,
+  longTextForm,
   PERIOD_EXAMPLES,
   periodFormOf,
   publishedDecimal,
@@ -8,18 +11,27 @@ import {
   type ObservationStatus,
   type Sex,
 } from '@samhandling/domain';
+import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import type { StoredSeries } from '../series/index.ts';
-import { delimiterOf, readCsv, type CsvRow, type Delimiter } from './csv.ts';
+import { csvTextOf } from './csv-text.ts';
 import { FileFault } from './file-fault.ts';
 import type { FetchedValue } from './source-client.ts';
 import { readWorkbook } from './workbook.ts';
 
-const MAX_BYTES = 2_000_000;
 const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 200;
+const MAX_NOTE = 2000;
+/** With spaces between the thousands, and more of them than anybody writes. */
+const MAX_NUMBER = 60;
 /** More faults than that nobody reads at once. */
 const MAX_PROBLEMS = 50;
 
-type Column = keyof ImportFileBody['columns'];
+/** Which part of the query names the heading of a column. */
+const HEADINGS = {
+  ...{ period: 'periodColumn', value: 'valueColumn', place: 'placeColumn', sex: 'sexColumn' },
+  ...{ birth: 'birthColumn', status: 'statusColumn', note: 'noteColumn' },
+} as const satisfies Record<string, keyof ImportFileQuery>;
+type Column = keyof typeof HEADINGS;
 type Cells = Readonly<Partial<Record<Column, string>>>;
 type Fault = { code: ImportFileProblem; column: Column | null; fits?: string };
 
@@ -30,39 +42,61 @@ export type FileContext = Readonly<{
   places: ReadonlyMap<string, string>;
 }>;
 
+/** A file as it was sent, what its columns mean, and what it is read against. */
+export type FileToRead = Readonly<{
+  file: SentFile;
+  about: ImportFileQuery;
+  context: FileContext;
+}>;
+
 export type ReadFile = Readonly<{ values: FetchedValue[]; problems: FieldProblem[] }>;
 
 /** Reads the values of a file, all of them or none: each fault says its row and its column. */
-export function readImportFile(body: ImportFileBody, context: FileContext): ReadFile {
-  const isWorkbook = body.encoding === 'base64';
-  const bytes = Buffer.from(body.text, isWorkbook ? 'base64' : 'utf8');
-  if (bytes.byteLength > MAX_BYTES) {
-    const tooLarge: Fault = { code: 'file.too_large', column: null, fits: String(MAX_BYTES) };
-    return { values: [], problems: [problemAt(1, tooLarge)] };
-  }
-  const delimiter = isWorkbook ? ';' : delimiterOf(body.text);
+export function readImportFile({ file, about, context }: FileToRead): ReadFile {
+  let delimiter: Delimiter = ';';
   let rows: CsvRow[];
   try {
-    rows = isWorkbook ? readWorkbook(bytes, MAX_ROWS + 2) : readCsv(body.text, delimiter);
+    if (file.mediaType === 'text/csv') {
+      const text = csvTextOf(file.content);
+      delimiter = delimiterOf(text);
+      rows = readText(text, delimiter);
+    } else {
+      rows = readWorkbook(file.content, MAX_ROWS + 2);
+    }
   } catch (fault) {
     if (!(fault instanceof FileFault)) throw fault;
     const { line, code } = fault;
     return { values: [], problems: [problemAt(line, { code, column: null })] };
   }
-  const [head, ...content] = rows;
-  if (!head || content.length === 0) {
+  const [head, ...rest] = rows;
+  if (!head || rest.length === 0) {
     return { values: [], problems: [problemAt(1, { code: 'file.empty', column: null })] };
   }
-  if (content.length > MAX_ROWS) {
+  if (rest.length > MAX_ROWS) {
     const tooMany: Fault = { code: 'file.too_many_rows', column: null, fits: String(MAX_ROWS) };
     return { values: [], problems: [problemAt(1, tooMany)] };
   }
-  const columns = findColumns(head, body);
+  const columns = findColumns(head, about);
   if ('problems' in columns) return { values: [], problems: columns.problems };
-  return readRows(content, head.cells.length, columns.places, { body, context, delimiter });
+  return readRows(rest, head.cells.length, columns.places, { about, context, delimiter });
 }
 
-type Reading = { body: ImportFileBody; context: FileContext; delimiter: Delimiter };
+/** The first rows of CSV: enough to tell that there are too many. */
+function readText(text: string, delimiter: Delimiter): CsvRow[] {
+  const rows: CsvRow[] = [];
+  try {
+    for (const row of readCsv(text, delimiter)) {
+      if (row.cells.length > MAX_COLUMNS) throw new FileFault('file.too_large', row.line);
+      rows.push(row);
+      if (rows.length > MAX_ROWS + 1) break;
+    }
+  } catch (fault) {
+    throw fault instanceof CsvFault ? new FileFault('file.not_csv', fault.line) : fault;
+  }
+  return rows;
+}
+
+type Reading = { about: ImportFileQuery; context: FileContext; delimiter: Delimiter };
 
 function readRows(
   rows: readonly CsvRow[],
@@ -89,7 +123,7 @@ function readRows(
         values.set(key, read.value);
       }
     }
-    problems.push(...faults.map((fault) => problemAt(line, fault, reading.body)));
+    problems.push(...faults.map((fault) => problemAt(line, fault, reading.about)));
   }
   return problems.length > 0
     ? { values: [], problems: problems.slice(0, MAX_PROBLEMS) }
@@ -98,19 +132,20 @@ function readRows(
 
 function findColumns(
   { line, cells }: CsvRow,
-  body: ImportFileBody,
+  about: ImportFileQuery,
 ): { places: Map<Column, number> } | { problems: FieldProblem[] } {
   const heads = cells.map((cell) => cell.trim());
   const places = new Map<Column, number>();
   const problems: FieldProblem[] = [];
-  for (const [column, name] of Object.entries(body.columns) as [Column, string | null][]) {
-    if (name === null) continue;
+  for (const column of Object.keys(HEADINGS) as Column[]) {
+    const name = about[HEADINGS[column]];
+    if (name === undefined) continue;
     const found = heads.flatMap((head, place) => (head === name ? [place] : []));
     if (found.length === 1) places.set(column, found[0] ?? 0);
     else {
       const code = found.length === 0 ? 'file.column_missing' : 'file.column_twice';
       const fits = heads.join(', ').slice(0, 500);
-      problems.push(problemAt(line, { code, column, fits }, body));
+      problems.push(problemAt(line, { code, column, fits }, about));
     }
   }
   return problems.length > 0 ? { problems } : { places };
@@ -118,26 +153,29 @@ function findColumns(
 
 function readRow(
   cells: Cells,
-  { body, context, delimiter }: Reading,
+  { about, context, delimiter }: Reading,
 ): { value: FetchedValue } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const or = <T>(read: T | undefined, fallback: T, fault: Fault): T => {
     if (read === undefined) faults.push(fault);
     return read ?? fallback;
   };
-  const { defaults } = body;
   const placeCode = or(
-    cells.place === undefined ? defaults.placeCode : context.places.get(cells.place.toLowerCase()),
+    cells.place === undefined ? about.placeCode : context.places.get(cells.place.toLowerCase()),
     '',
     { code: 'file.place_unknown', column: 'place' },
   );
-  const sex = or(cells.sex === undefined ? defaults.sex : SEX_OF[cells.sex.toLowerCase()], null, {
-    code: 'file.sex_unknown',
-    column: 'sex',
-    fits: 'women, men',
-  });
+  const sex = or(
+    cells.sex === undefined ? (about.sex ?? null) : SEX_OF[cells.sex.toLowerCase()],
+    null,
+    {
+      code: 'file.sex_unknown',
+      column: 'sex',
+      fits: 'women, men',
+    },
+  );
   const birth = or(
-    cells.birth === undefined ? defaults.birth : BIRTH_OF[cells.birth.toLowerCase()],
+    cells.birth === undefined ? (about.birth ?? null) : BIRTH_OF[cells.birth.toLowerCase()],
     null,
     { code: 'file.birth_unknown', column: 'birth', fits: 'sweden, abroad' },
   );
@@ -161,14 +199,18 @@ function readRow(
   } else if (status === 'missing' && written !== '') {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: '' });
   }
+  const note = longTextForm(cells.note ?? '');
+  if (!isLongText(note) || note.length > MAX_NOTE) {
+    faults.push({ code: 'file.note_unsuitable', column: 'note', fits: String(MAX_NOTE) });
+  }
   if (faults.length > 0) return { faults };
   const series = context.series.find(
     ({ ref }) =>
       ref.placeCode === placeCode &&
       ref.sex === sex &&
       ref.birth === birth &&
-      ref.ageGroup === defaults.ageGroup &&
-      ref.unit === body.unit,
+      ref.ageGroup === (about.ageGroup ?? null) &&
+      ref.unit === about.unit,
   );
   if (!series) return { faults: [{ code: 'file.series_unknown', column: null }] };
   const expected = series.somePeriod === null ? form : periodFormOf(series.somePeriod);
@@ -179,9 +221,9 @@ function readRow(
   return {
     value: {
       ...{ seriesId: series.ref.id, period, value, asWritten: written, status },
-      note: (cells.note ?? '').slice(0, 2000),
+      note,
       isStated: value === null,
-      credit: body.source,
+      credit: about.source,
     },
   };
 }
@@ -204,6 +246,7 @@ const STATUS_OF: Readonly<Record<string, ObservationStatus>> = {
 
 /** With `,` between the cells a number has a point; else it may have either. Spaces part thousands. */
 function readNumber(text: string, delimiter: Delimiter): string | null {
+  if (text.length > MAX_NUMBER) return null;
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
   return publishedDecimal(delimiter === ',' ? plain : plain.replace(',', '.'));
 }
@@ -214,15 +257,15 @@ const fitsNumber = (delimiter: Delimiter) => (delimiter === ',' ? '1234.5' : '1 
 function problemAt(
   row: number,
   { code, column, fits }: Fault,
-  body?: ImportFileBody,
+  about?: ImportFileQuery,
 ): FieldProblem {
-  const name = column === null ? null : (body?.columns[column] ?? null);
+  const name = column === null ? undefined : about?.[HEADINGS[column]];
   return {
-    field: '/text',
+    field: '/file',
     code,
     params: {
       row,
-      ...(name === null ? {} : { column: name }),
+      ...(name === undefined ? {} : { column: name }),
       ...(fits === undefined ? {} : { fits }),
     },
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@samhandling/domain';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { StoredSource } from '../series-source/index.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportStepRepository } from './import-step.repository.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { observationChange } from '@samhandling/domain';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import {

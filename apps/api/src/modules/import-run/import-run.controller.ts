@@ -3,24 +3,26 @@ import {
   idSchema,
   importChangePageSchema,
   importChangesQuerySchema,
-  importFileBodySchema,
+  importFileQuerySchema,
   importRunBodySchema,
   importRunPageSchema,
   importRunSchema,
   importRunsQuerySchema,
   reasonBodySchema,
   type ImportChangesQuery,
-  type ImportFileBody,
+  type ImportFileQuery,
   type ImportRunBody,
   type ImportRunsQuery,
   type ReasonBody,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
+import { IMPORT_FILE_BYTES, IMPORT_FILE_MEDIA_TYPES, type Person } from '@samhandling/domain';
 import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { TakesFile, TheSentFile, type SentFile } from '../../platform/http/body/sent-file.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { ImportFileService } from './import-file.service.ts';
+import { fileTooLarge } from './import-run.errors.ts';
 import { ImportRunService } from './import-run.service.ts';
 
 @Controller()
@@ -83,20 +85,24 @@ export class ImportRunController {
 
   @Post('import-files')
   @Requires('import_run:start')
+  @TakesFile({ types: IMPORT_FILE_MEDIA_TYPES, bytes: IMPORT_FILE_BYTES, tooLarge: fileTooLarge })
   @Operation({
-    summary: 'Reads values from a CSV file, as a difference that waits for review.',
+    summary: 'Reads values from a CSV file or a workbook, as a difference that waits for review.',
     description:
-      'All of the file or nothing: each fault says its row and its column. The series have to be ' +
+      'The body is the file: CSV (`;` with decimal comma, or `,` with decimal point) in UTF-8 or ' +
+      'Windows-1252, or an Excel workbook, of which the first sheet is read; at most 2 MB. ' +
+      'All of it or nothing: each fault says its row and its column. The series have to be ' +
       'there already. Nothing is stored before the run is.',
     answer: importRunSchema,
     status: 201,
-    refusals: ['import_run.file_unusable'],
+    refusals: ['import_run.file_unusable', 'import_run.file_too_large'],
   })
   readFile(
-    @Body({ schema: importFileBodySchema }) body: ImportFileBody,
+    @Query({ schema: importFileQuerySchema }) query: ImportFileQuery,
+    @TheSentFile() file: SentFile,
     @SignedInPerson() person: Person,
   ) {
-    return this.files.read(body, person);
+    return this.files.read(query, file, person);
   }
 
   @Post('import-runs/:id/resumption')

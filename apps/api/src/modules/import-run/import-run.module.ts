@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { allowLargeBody } from '../../platform/http/json-body.ts';
 import { SeriesModule } from '../series/index.ts';
 import { SeriesSourceModule } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
+import { ImportFileReader } from './import-file-reader.ts';
 import { ImportFileService } from './import-file.service.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
@@ -17,13 +17,12 @@ import { SourceClock } from './source-clock.ts';
 import { SourceHttp } from './source-http.ts';
 import { SourceSites } from './source-sites.ts';
 
-allowLargeBody('/import-files');
-
 @Module({
   imports: [SeriesModule, SeriesSourceModule],
   controllers: [ImportRunController],
   providers: [
     ImportChangeRepository,
+    ImportFileReader,
     ImportFileService,
     ImportPlanner,
     ImportReview,

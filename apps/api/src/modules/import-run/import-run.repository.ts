@@ -4,7 +4,7 @@ import type { ImportRunKind, ImportRunState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 /** A run with what is counted of it. */
 export type RunRow = {
@@ -83,7 +83,7 @@ export class ImportRunRepository {
   }
 
   async lock(tx: Tx, id: string): Promise<RunRow | undefined> {
-    await tx.query(sql`select from import_run where id = ${id} for update`);
+    await tx.query(sql`select from import_run where id = ${id} for no key update`);
     return this.find(tx, id);
   }
 
@@ -116,7 +116,7 @@ export class ImportRunRepository {
             or (state = 'interrupted' and resumes_at <= now()))
           and not exists (select from import_run busy
             where busy.state = 'fetching' and busy.leased_until > now())
-        order by started_at, id limit 1 for update)
+        order by started_at, id limit 1 for no key update)
       returning id`);
     return claimed?.id;
   }

@@ -16,7 +16,8 @@ import {
 } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
@@ -64,7 +65,7 @@ export class ImportRunService {
     const run = await this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       if (!seriesSourceAbilities(person).fetch) throw denied();
-      const all = await this.sources.list(tx);
+      const all = await this.sources.listHeld(tx);
       const named = all.filter(({ id }) => sourceIds.includes(id));
       const isOpen = named.some(({ hasOpenRun }) => hasOpenRun);
       if (isOpen) throw new RequestFault('import_run.open_exists');

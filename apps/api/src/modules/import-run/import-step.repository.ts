@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PASSING_FAULTS, type SourceProvider } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { LEASE_SECONDS } from './import-run.repository.ts';
 import type {
   AskedSource,

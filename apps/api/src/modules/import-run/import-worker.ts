@@ -13,7 +13,7 @@ import {
 import type { Logger } from 'pino';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { LOGGER } from '../../platform/http/logger-token.ts';
+import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { SeriesSourceRepository } from '../series-source/index.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
@@ -110,7 +110,7 @@ export class ImportWorker implements OnApplicationBootstrap, OnApplicationShutdo
     await this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       const today = stockholmDate(new Date());
-      const due = (await this.sources.list(tx)).filter(
+      const due = (await this.sources.listHeld(tx)).filter(
         ({ hasOpenRun, lastRun, ...facts }) =>
           !hasOpenRun &&
           isFetchDue(

@@ -12,10 +12,13 @@ type Entry = { method: number; size: number; offset: number };
 
 /** The parts of an archive by name. Each is unpacked when it is asked for, within a bound. */
 export class Zip {
-  private constructor(
-    private readonly bytes: Buffer,
-    private readonly entries: ReadonlyMap<string, Entry>,
-  ) {}
+  private readonly bytes: Buffer;
+  private readonly entries: ReadonlyMap<string, Entry>;
+
+  private constructor(bytes: Buffer, entries: ReadonlyMap<string, Entry>) {
+    this.bytes = bytes;
+    this.entries = entries;
+  }
 
   /** @throws FileFault where it is no archive that we read: encrypted, in parts, beyond 4 GB */
   static open(bytes: Buffer): Zip {

@@ -1,68 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { deflateRawSync } from 'node:zlib';
+import { archiveOf, workbookParts, type ArchivePart } from './workbook-bombs.fixture.ts';
 import { readWorkbook } from './workbook.ts';
 
-type Part = { name: string; text: string; isPlain?: boolean; flags?: number };
-
-/** An archive as programs write them; sums are left out, since nobody looks at them. */
-function zipOf(parts: readonly Part[]): Buffer {
-  const locals: Buffer[] = [];
-  const centrals: Buffer[] = [];
-  let offset = 0;
-  for (const { name, text, isPlain = false, flags = 0 } of parts) {
-    const raw = Buffer.from(text);
-    const data = isPlain ? raw : deflateRawSync(raw);
-    const nameBytes = Buffer.from(name);
-    const common = Buffer.alloc(26);
-    common.writeUInt16LE(20, 0);
-    common.writeUInt16LE(flags, 2);
-    common.writeUInt16LE(isPlain ? 0 : 8, 4);
-    common.writeUInt32LE(data.length, 14);
-    common.writeUInt32LE(raw.length, 18);
-    common.writeUInt16LE(nameBytes.length, 22);
-    const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), common, nameBytes, data]);
-    const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(offset, 10);
-    const head = Buffer.from('PK\u0001\u0002\u0014\u0000', 'latin1');
-    centrals.push(Buffer.concat([head, common, rest, nameBytes]));
-    locals.push(local);
-    offset += local.length;
-  }
-  const central = Buffer.concat(centrals);
-  const end = Buffer.alloc(22);
-  end.write('PK\u0005\u0006', 'latin1');
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(central.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...locals, central, end]);
-}
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const BOOK: Part[] = [
-  {
-    name: 'xl/workbook.xml',
-    text: `${HEAD}<workbook><sheets><sheet name="Blad1" sheetId="1" r:id="rId7"/><sheet name="Blad2" r:id="rId8"/></sheets></workbook>`,
-  },
-  {
-    name: 'xl/_rels/workbook.xml.rels',
-    text: `<Relationships><Relationship Id="rId8" Target="worksheets/sheet2.xml"/><Relationship Target="worksheets/sheet1.xml" Id="rId7"/></Relationships>`,
-  },
-  {
-    name: 'xl/sharedStrings.xml',
-    text: `<sst><si><t>År</t></si><si><r><t>An</t></r><r><t xml:space="preserve">del &amp; mer</t></r><rPh><t>x</t></rPh></si><si><t/></si></sst>`,
-  },
-  {
-    name: 'xl/styles.xml',
-    text: `<styleSheet><numFmts><numFmt numFmtId="170" formatCode="0.0 %"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="170"/></cellXfs></styleSheet>`,
-  },
-];
-const sheet = (rows: string, changes: Partial<Part> = {}): Part => ({
-  name: 'xl/worksheets/sheet1.xml',
-  text: `${HEAD}<worksheet><!-- <row> --><sheetData>${rows}</sheetData></worksheet>`,
+const SHARED_TEXTS =
+  '<si><t>År</t></si><si><r><t>An</t></r><r><t xml:space="preserve">del &amp; mer</t></r><rPh><t>x</t></rPh></si><si><t/></si>';
+const STYLES =
+  '<numFmts><numFmt numFmtId="170" formatCode="0.0 %"/></numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="170"/></cellXfs>';
+const parts = (rows: string) => workbookParts({ rows, sharedTexts: SHARED_TEXTS, styles: STYLES });
+/** All but the sheet. */
+const BOOK = parts('').slice(0, -1);
+const sheet = (rows: string, changes: Partial<ArchivePart> = {}): ArchivePart => ({
+  ...{ name: 'xl/worksheets/sheet1.xml', text: `<worksheet>${rows}</worksheet>` },
   ...changes,
 });
-const read = (rows: string, maxRows = 100) => readWorkbook(zipOf([...BOOK, sheet(rows)]), maxRows);
+const read = (rows: string, maxRows = 100) => readWorkbook(archiveOf(parts(rows)), maxRows);
 const cells = (inner: string) => read(`<row r="1">${inner}</row>`)[0]?.cells;
 
 describe('a workbook', () => {
@@ -95,8 +46,11 @@ describe('a workbook', () => {
   });
 
   it('is read from an archive that packs nothing, too', () => {
-    const parts = [...BOOK, sheet('<row r="1"><c r="A1"><v>1</v></c></row>')];
-    const bytes = zipOf(parts.map((part) => ({ ...part, isPlain: true })));
+    const plain = parts('<row r="1"><c r="A1"><v>1</v></c></row>').map((part) => ({
+      ...part,
+      isPlain: true,
+    }));
+    const bytes = archiveOf(plain);
     expect(readWorkbook(bytes, 10)).toEqual([{ line: 1, cells: ['1'] }]);
   });
 
@@ -108,32 +62,45 @@ describe('a workbook', () => {
 
 describe('what is no workbook, or would fill our memory', () => {
   const reading = (bytes: Buffer) => () => readWorkbook(bytes, 100);
-  const whole = zipOf([...BOOK, sheet('<row/>')]);
+  const whole = archiveOf([...BOOK, sheet('<row/>')]);
 
   it.each([
     ['text', Buffer.from('År;Andel')],
     ['nothing', Buffer.alloc(0)],
     ['half of one', whole.subarray(0, whole.length / 2)],
-    ['an archive without a book', zipOf([sheet('')])],
-    ['an archive without its sheet', zipOf(BOOK)],
-    ['an archive with a key', zipOf([...BOOK, sheet('<row/>', { flags: 1 })])],
+    ['an archive without a book', archiveOf([sheet('')])],
+    ['an archive without its sheet', archiveOf(BOOK)],
+    ['an archive with a key', archiveOf([...BOOK, sheet('<row/>', { flags: 1 })])],
     [
       'one that declares entities',
-      zipOf([...BOOK, sheet('', { text: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' })]),
+      archiveOf([...BOOK, sheet('', { text: '<!DOCTYPE x [<!ENTITY a "b">]><worksheet/>' })]),
     ],
-    ['one that does not end', zipOf([...BOOK, sheet('', { text: '<worksheet><row' })])],
+    ['one that does not end', archiveOf([...BOOK, sheet('', { text: '<worksheet><row' })])],
   ])('%s is refused', (_name, bytes) => {
     expect(reading(bytes)).toThrow('file.not_workbook');
   });
 
   it('one that unpacks to a hundred times its size is refused', () => {
-    const bytes = zipOf([...BOOK, sheet(' '.repeat(25_000_000))]);
+    const bytes = archiveOf([...BOOK, sheet(' '.repeat(25_000_000))]);
     expect(bytes.length).toBeLessThan(100_000);
     expect(reading(bytes)).toThrow('file.too_large');
   });
 
   it('one with a column far out is refused', () => {
     expect(() => read('<row r="1"><c r="XFD1"><v>1</v></c></row>')).toThrow('file.too_large');
+  });
+
+  it.each([
+    ['a text longer than Excel puts in a cell', `<si><t>${'a'.repeat(32_768)}</t></si>`, 1],
+    [
+      'one text in so many cells that it is ten megabytes',
+      `<si><t>${'a'.repeat(32_767)}</t></si>`,
+      306,
+    ],
+  ])('one with %s is refused', (_name, sharedTexts, count) => {
+    const rows = '<row><c t="s"><v>0</v></c></row>'.repeat(count);
+    const bytes = archiveOf(workbookParts({ rows, sharedTexts }));
+    expect(() => readWorkbook(bytes, 1000)).toThrow('file.too_large');
   });
 
   it('damage anywhere is refused or read, and never anything else', () => {

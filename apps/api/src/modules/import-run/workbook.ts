@@ -1,10 +1,14 @@
+import type { CsvRow } from '@samhandling/csv';
 import { posix } from 'node:path';
-import type { CsvRow } from './csv.ts';
 import { FileFault } from './file-fault.ts';
 import { attributeOf, decodeText, readTags, type XmlTag } from './workbook-xml.ts';
 import { Zip } from './workbook-zip.ts';
 
 const COLUMNS = 200;
+/** Excel puts no longer text in a cell. */
+const CELL_CHARACTERS = 32_767;
+/** A text counts in each cell that points at it: shared texts make a small file large. */
+const ALL_CHARACTERS = 10_000_000;
 /** Numbers of the formats that Excel has for percent by itself. */
 const PERCENT_FORMATS = ['9', '10'];
 
@@ -83,6 +87,7 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
   let row: CsvRow = { line: 0, cells: [] };
   let cell: XmlTag | undefined;
   let written = '';
+  let characters = 0;
   for (const tag of readTags(xml)) {
     if (tag.name === 'row' && tag.kind !== 'close') {
       row = { line: Number(attributeOf(tag, 'r') ?? row.line + 1), cells: [] };
@@ -97,7 +102,12 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
       const column = columnOf(attributeOf(cell, 'r')) ?? row.cells.length;
       if (column >= COLUMNS) throw new FileFault('file.too_large', row.line);
       while (row.cells.length < column) row.cells.push('');
-      row.cells[column] = textOf(cell, written, looks);
+      const text = textOf(cell, written, looks);
+      characters += text.length;
+      if (text.length > CELL_CHARACTERS || characters > ALL_CHARACTERS) {
+        throw new FileFault('file.too_large', row.line);
+      }
+      row.cells[column] = text;
       cell = undefined;
     }
   }

@@ -28,6 +28,23 @@ export function bodyOf(stored: StoredInitiative): InitiativeBody {
   };
 }
 
+/** The body with the actors that were merged named as what they are now; what is doubled by it goes. */
+export function followMerges(
+  body: InitiativeBody,
+  survivors: ReadonlyMap<string, string>,
+): InitiativeBody {
+  const follow = (id: string) => survivors.get(id) ?? id;
+  if ([...survivors].every(([id, survivor]) => id === survivor)) return body;
+  const ownerActorId = follow(body.ownerActorId);
+  const partners = new Map(body.partners.toReversed().map((one) => [follow(one.actorId), one]));
+  partners.delete(ownerActorId);
+  return {
+    ...body,
+    ownerActorId,
+    partners: [...partners].toReversed().map(([actorId, partner]) => ({ ...partner, actorId })),
+  };
+}
+
 function contributionBodyOf(contribution: StoredContribution): ContributionBody {
   return {
     id: contribution.id,

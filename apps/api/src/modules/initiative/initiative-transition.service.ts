@@ -6,10 +6,12 @@ import {
   type Person,
   type PublicationTransition,
 } from '@samhandling/domain';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';
 import { bodyOf, submissionContext } from './initiative-body.ts';
 import {
@@ -50,9 +52,10 @@ export class InitiativeTransitionService {
   ) {}
 
   /** The row is locked: of several who take the step at once one does, the others read what it did. */
-  move({ id, version, name, reason }: Move, person: Person): Promise<Initiative> {
+  move({ id, version, name, reason }: Move, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
       const head = await this.initiatives.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
       if (!head || !abilitiesOf(head, person).view) throw notFound();
       if (!mayEver(head, name, person)) throw denied();
       requireVersion(head, version);

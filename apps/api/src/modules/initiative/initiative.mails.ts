@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PublicationTransition } from '@samhandling/domain';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 import { InitiativeMailRepository, type Recipient } from './initiative-mail.repository.ts';

@@ -3,7 +3,7 @@ import type { InitiativeBody } from '@samhandling/contract';
 import type { ContributionReviewState, PublicationState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { contributionIdTaken } from './initiative.errors.ts';
 import type { StoredContribution } from './initiative-detail.repository.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
@@ -31,7 +31,7 @@ export class InitiativeRepository {
 
   /** The row, locked: of several who want to change it each sees what the one before has done. */
   findForChange(tx: Tx, id: string): Promise<InitiativeHead | undefined> {
-    return tx.maybe(sql`${head} where id = ${id} for update`);
+    return tx.maybe(sql`${head} where id = ${id} for no key update`);
   }
 
   async insert(

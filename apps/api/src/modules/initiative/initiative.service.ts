@@ -17,14 +17,17 @@ import {
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
+import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';
 import {
   bodyOf,
   displacedContributions,
+  followMerges,
   revisedContributions,
   submissionContext,
 } from './initiative-body.ts';
@@ -64,8 +67,10 @@ export class InitiativeService {
     return this.present(await this.details.find(this.database, id), person);
   }
 
-  create(body: InitiativeBody, person: Person): Promise<Initiative> {
+  create(said: InitiativeBody, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
+      const body = await holdNamed(tx, said);
+      const person = await asMemberNow(tx, caller);
       if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
       const links = resolveLinks(body, await this.references.find(tx, null, body));
       const id = await this.initiatives.insert(tx, body, links, person.accountId);
@@ -81,9 +86,10 @@ export class InitiativeService {
   }
 
   /** A published one stays public, so it stays complete; what was changed is kept in its history. */
-  change(id: string, version: number, body: InitiativeBody, person: Person): Promise<Initiative> {
+  change(id: string, version: number, said: InitiativeBody, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
-      const head = await this.loadVisible(tx, id, person);
+      const body = await holdNamed(tx, said);
+      const { head, person } = await this.loadVisible(tx, id, caller);
       requireMember(head, person);
       if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
       requireVersion(head, version);
@@ -102,9 +108,9 @@ export class InitiativeService {
     });
   }
 
-  discard(id: string, person: Person): Promise<void> {
+  discard(id: string, caller: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const head = await this.loadVisible(tx, id, person);
+      const { head, person } = await this.loadVisible(tx, id, caller);
       requireMember(head, person);
       if (!abilitiesOf(head, person).discard) {
         throw new RequestFault('initiative.transition_not_allowed', {
@@ -171,10 +177,15 @@ export class InitiativeService {
     }
   }
 
-  private async loadVisible(tx: Tx, id: string, person: Person): Promise<InitiativeHead> {
+  private async loadVisible(
+    tx: Tx,
+    id: string,
+    caller: Person,
+  ): Promise<{ head: InitiativeHead; person: Person }> {
     const head = await this.initiatives.findForChange(tx, id);
+    const person = await asMemberNow(tx, caller);
     if (!head || !abilitiesOf(head, person).view) throw notFound();
-    return head;
+    return { head, person };
   }
 
   private async load(tx: Tx, id: string): Promise<StoredInitiative> {
@@ -188,6 +199,15 @@ export class InitiativeService {
     if (!initiative) throw notFound();
     return initiative;
   }
+}
+
+/**
+ * Holds the actors that are named, and names those that were merged as what they are now: a draft is
+ * work, and goes where the people who write it have gone.
+ */
+async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> {
+  const named = [body.ownerActorId, ...body.partners.map(({ actorId }) => actorId)];
+  return followMerges(body, await holdActors(tx, named));
 }
 
 function requireMember({ owner }: InitiativeHead, person: Person): void {

@@ -4,7 +4,7 @@ import type { ObservationOrigin, ObservationStatus } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, seriesRef } from '../series/index.ts';
 
 /** What is known now of a period, apart from what the strategy states. */

@@ -40,7 +40,7 @@ export class OwnershipController {
     summary: 'Claims responsibility for the action, or proposes an actor for it.',
     answer: ownershipSchema,
     status: 201,
-    refusals: ['action.retired', 'actor.not_admitted', 'ownership.exists'],
+    refusals: ['action.retired', 'actor.not_admitted', 'actor.merged', 'ownership.exists'],
   })
   open(
     @Param('code', { schema: codeSchema }) code: string,

@@ -5,7 +5,7 @@ import { type Selectable, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { actorRef, db, type Tables } from '../../schema/index.ts';
 
 /** An ownership with the names that its representation needs. */
@@ -51,8 +51,8 @@ const ownerships = () =>
 
 const byId = shaped<{ id: string }>()(({ id }) => ownerships().where('ownership.id', '=', id));
 
-const byIdLocked = shaped<{ id: string }>()(({ id }) =>
-  ownerships().where('ownership.id', '=', id).forUpdate('ownership'),
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('ownership').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
 /** Open and confirmed first, the lead before those who contribute, released last. */
@@ -80,8 +80,8 @@ const actionForShare = shaped<{ code: string }>()(({ code }) =>
     .forShare(),
 );
 
-const actorState = shaped<{ id: string }>()(({ id }) =>
-  db.selectFrom('actor').select('state').where('id', '=', id).forShare(),
+const actorById = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('actor').select(['id', 'name', 'state']).where('id', '=', id),
 );
 
 const inserted = shaped<NewOwnership>()((given) =>
@@ -125,8 +125,10 @@ export class OwnershipRepository {
     return reader.row(byId({ id }));
   }
 
-  findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
-    return tx.row(byIdLocked({ id }));
+  /** Locked first and read after: what is joined is as it is once the lock is there. */
+  async findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
+    await tx.run(locked({ id }));
+    return this.find(tx, id);
   }
 
   list(reader: Reader, query: OwnershipsQuery): Promise<OwnershipRow[]> {
@@ -138,8 +140,11 @@ export class OwnershipRepository {
     return tx.row(actionForShare({ code }));
   }
 
-  findActorState(tx: Tx, id: string): Promise<{ state: ActorState } | undefined> {
-    return tx.row(actorState({ id }));
+  findActor(
+    reader: Reader,
+    id: string,
+  ): Promise<{ id: string; name: string; state: ActorState } | undefined> {
+    return reader.row(actorById({ id }));
   }
 
   async insert(tx: Tx, ownership: NewOwnership): Promise<string> {

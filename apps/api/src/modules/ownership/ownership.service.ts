@@ -10,10 +10,12 @@ import {
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
+import { actorMerged, asMemberNow, holdActor } from '../surviving-actor/index.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
 import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
 
@@ -34,11 +36,11 @@ export class OwnershipService {
   /** An actor's administrator claims for the actor; the coordinator proposes one. */
   open(actionCode: string, body: OwnershipBody, person: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
+      const actor = await this.holdActor(tx, body.actorId, person);
       const state = openingState(body.actorId, person);
       const action = await this.ownerships.findAction(tx, actionCode);
       if (!action) throw notFound();
       if (action.isRetired) throw new RequestFault('action.retired');
-      const actor = await this.ownerships.findActorState(tx, body.actorId);
       if (actor?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       const id = await this.ownerships.insert(tx, {
         ...body,
@@ -52,9 +54,9 @@ export class OwnershipService {
     });
   }
 
-  confirm(id: string, version: number, person: Person): Promise<Ownership> {
+  confirm(id: string, version: number, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       OWNERSHIP_LIFE_CYCLE.transition(row.state, 'confirm');
       if (!abilitiesOf(row, person).confirm) throw denied();
       requireVersion(row, version);
@@ -64,9 +66,9 @@ export class OwnershipService {
     });
   }
 
-  release(id: string, version: number, reason: string, person: Person): Promise<Ownership> {
+  release(id: string, version: number, reason: string, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       OWNERSHIP_LIFE_CYCLE.transition(row.state, 'release', reason);
       if (!abilitiesOf(row, person).release) throw denied();
       requireVersion(row, version);
@@ -76,16 +78,30 @@ export class OwnershipService {
     });
   }
 
+  /** A responsibility is public and was asked for in a name: nobody takes it on in that of another. */
+  private async holdActor(tx: Tx, id: string, person: Person) {
+    const heldId = await holdActor(tx, id);
+    const actor = heldId === undefined ? undefined : await this.ownerships.findActor(tx, heldId);
+    if (!actor || actor.id === id) return actor;
+    openingState(actor.id, await asMemberNow(tx, person));
+    throw actorMerged(actor);
+  }
+
   private async load(tx: Tx, id: string): Promise<OwnershipRow> {
     const row = await this.ownerships.findLocked(tx, id);
     if (!row) throw notFound();
     return row;
   }
 
-  private async loadVisible(tx: Tx, id: string, person: Person): Promise<OwnershipRow> {
+  private async loadVisible(
+    tx: Tx,
+    id: string,
+    caller: Person,
+  ): Promise<{ row: OwnershipRow; person: Person }> {
     const row = await this.load(tx, id);
+    const person = await asMemberNow(tx, caller);
     if (!abilitiesOf(row, person).view) throw notFound();
-    return row;
+    return { row, person };
   }
 
   private present(row: OwnershipRow, person: Person): Ownership {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Ip, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   idSchema,
   remarkBodySchema,
@@ -9,11 +9,12 @@ import {
   type RemarkBody,
   type RemarksQuery,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
+import type { Caller, Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
-import { SignedInPerson } from '../../platform/auth/current-person.ts';
+import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
 import { RemarkService } from './remark.service.ts';
 
 @Controller('remarks')
@@ -28,8 +29,12 @@ export class RemarkController {
     status: 201,
     refusals: ['request.too_many'],
   })
-  receive(@Body({ schema: remarkBodySchema }) body: RemarkBody, @Ip() address: string) {
-    return this.remarks.receive(body, address);
+  receive(
+    @Body({ schema: remarkBodySchema }) body: RemarkBody,
+    @CurrentPerson() person: Caller,
+    @Source() source: RequestSource,
+  ) {
+    return this.remarks.receive(body, person, source);
   }
 
   @Get()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { RemarkRepository } from './remark.repository.ts';

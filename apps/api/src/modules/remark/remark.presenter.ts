@@ -1,5 +1,5 @@
 import type { Remark } from '@samhandling/contract';
-import { remarkAbilities, type Caller } from '@samhandling/domain';
+import { remarkAbilities, remarkRemovedOn, stockholmDate, type Caller } from '@samhandling/domain';
 import type { RemarkRow } from './remark.repository.ts';
 
 export function presentRemark(row: RemarkRow, person: Caller): Remark {
@@ -8,6 +8,7 @@ export function presentRemark(row: RemarkRow, person: Caller): Remark {
     ...row,
     receivedAt: row.receivedAt.toISOString(),
     handledAt: row.handledAt?.toISOString() ?? null,
+    removedOn: row.handledAt && remarkRemovedOn(stockholmDate(row.handledAt)),
     abilities: { handle },
   };
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { RemarkBody, RemarksQuery } from '@samhandling/contract';
+import { REMARK_MONTHS, type CalendarDate } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 
 export type RemarkRow = {
   id: string;
@@ -42,10 +43,9 @@ export class RemarkRepository {
     return reader.maybe(sql`select ${columns} ${fromRemark} where remark.id = ${id}`);
   }
 
-  findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {
-    return tx.maybe(
-      sql`select ${columns} ${fromRemark} where remark.id = ${id} for update of remark`,
-    );
+  async findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {
+    await tx.query(sql`select from remark where id = ${id} for no key update`);
+    return this.find(tx, id);
   }
 
   insert(
@@ -61,6 +61,14 @@ export class RemarkRepository {
     return tx.updateVersioned(sql`
       update remark set handled_at = now(), handled_by = ${accountId}, version = version + 1
       where id = ${id} and version = ${version}`);
+  }
+
+  /** Removes what was handled so long ago that nobody needs it any more. */
+  deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
+    return tx.execute(sql`
+      delete from remark
+      where ((handled_at at time zone 'Europe/Stockholm')::date
+        + make_interval(months => ${REMARK_MONTHS}))::date <= ${today}::date`);
   }
 
   findCoordinators(reader: Reader): Promise<Recipient[]> {

@@ -6,14 +6,16 @@ import type {
   RemarkReceipt,
   RemarksQuery,
 } from '@samhandling/contract';
-import { remarkAbilities, type Person } from '@samhandling/domain';
-import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
+import { remarkAbilities, stockholmDate, type Caller, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
+import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
+import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { RemarkMails } from './remark.mails.ts';
 import { presentRemark } from './remark.presenter.ts';
 import { RemarkRepository } from './remark.repository.ts';
@@ -27,12 +29,15 @@ export class RemarkService {
     private readonly remarks: RemarkRepository,
     private readonly mails: RemarkMails,
     private readonly history: History,
-    private readonly limiter: LogInLimiter,
-  ) {}
+    private readonly openWrites: OpenWriteLimiter,
+    housekeeping: Housekeeping,
+  ) {
+    housekeeping.add((tx) => remarks.deleteHandled(tx, stockholmDate(new Date())));
+  }
 
   /** Nothing is kept of who wrote it but what they say themselves. */
-  async receive(body: RemarkBody, address: string): Promise<RemarkReceipt> {
-    await this.limiter.spendFromNetwork(address);
+  async receive(body: RemarkBody, person: Caller, source: RequestSource): Promise<RemarkReceipt> {
+    await this.openWrites.spend(person, source);
     return this.unitOfWork.run(async (tx) => {
       const { id, receivedAt } = await this.remarks.insert(tx, body);
       await this.history.record(tx, {

@@ -9,7 +9,7 @@ import type {
 import type { SourceInterval } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { joinSql, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, seriesRef } from '../series/index.ts';
 
 /** A source with the names of its series, and what decides when it is asked. */
@@ -81,8 +81,19 @@ export class SeriesSourceRepository {
     return reader.maybe(sql`${selectSource} where source.id = ${id}`);
   }
 
-  findLocked(tx: Tx, id: string): Promise<StoredSource | undefined> {
-    return tx.maybe(sql`${selectSource} where source.id = ${id} for update of source`);
+  /** The source, and before it its series: the order in which an import that is stored locks them. */
+  async findLocked(tx: Tx, id: string): Promise<StoredSource | undefined> {
+    await tx.query(sql`
+      select from series where id = (select series_id from series_source where id = ${id})
+      for no key update`);
+    await tx.query(sql`select from series_source where id = ${id} for no key update`);
+    return this.find(tx, id);
+  }
+
+  /** All sources, none of which is changed or removed while a run of them is begun. */
+  async listHeld(tx: Tx): Promise<StoredSource[]> {
+    await tx.query(sql`select from series_source order by id for share`);
+    return this.list(tx);
   }
 
   async insert(

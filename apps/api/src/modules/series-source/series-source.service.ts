@@ -8,7 +8,8 @@ import type {
 } from '@samhandling/contract';
 import { seriesSourceAbilities, stockholmDate, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
@@ -70,7 +71,7 @@ export class SeriesSourceService {
       const row = await this.loadLocked(tx, id);
       if (!seriesSourceAbilities(person).update) throw denied();
       requireVersion(row, version);
-      const series = await this.series.findLocked(tx, row.series.id);
+      const series = await this.series.find(tx, row.series.id);
       if (!series) throw notFound();
       refuseUnsuitable(body, series);
       const isSameMapping = isEqual(row.mapping, body.mapping);

@@ -3,7 +3,7 @@ import type { SeriesBody, SeriesQuery, SeriesRef, SeriesRow } from '@samhandling
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import { fromSeries, isOfCurrentPlaces, seriesRef } from './series-sql.ts';
 
 /** A series with a period that it has: the form of all of them. */
@@ -58,20 +58,24 @@ export class SeriesRepository {
   }
 
   /** Locked, so that the revisions of its values are numbered one after another. */
-  findLocked(tx: Tx, id: string): Promise<StoredSeries | undefined> {
-    return tx.maybe(sql`
-      select ${seriesRef} as ref, ${somePeriod} as "somePeriod" ${fromSeries}
-      where series.id = ${id} for update of series`);
+  async findLocked(tx: Tx, id: string): Promise<StoredSeries | undefined> {
+    await tx.query(sql`select from series where id = ${id} for no key update`);
+    return this.find(tx, id);
   }
 
-  findLockedByKey(tx: Tx, measureCode: string, key: SeriesKey): Promise<StoredSeries | undefined> {
-    return tx.maybe(sql`
-      select ${seriesRef} as ref, ${somePeriod} as "somePeriod" ${fromSeries}
+  async findLockedByKey(
+    tx: Tx,
+    measureCode: string,
+    key: SeriesKey,
+  ): Promise<StoredSeries | undefined> {
+    const found = await tx.maybe<{ id: string }>(sql`
+      select series.id from series join measure on measure.id = series.measure_id
       where measure.code = ${measureCode} and series.place_code = ${key.placeCode}
         and series.sex is not distinct from ${key.sex}
         and series.birth is not distinct from ${key.birth}
         and series.age_group is not distinct from ${key.ageGroup} and series.unit = ${key.unit}
-      for update of series`);
+      for no key update of series`);
+    return found && this.find(tx, found.id);
   }
 
   /** All series of the measure. */

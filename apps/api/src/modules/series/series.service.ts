@@ -17,7 +17,8 @@ import {
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { SeriesBreakRepository } from './series-break.repository.ts';

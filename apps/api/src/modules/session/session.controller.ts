@@ -30,7 +30,7 @@ export class SessionController {
   @Operation({
     summary: 'Signs in.',
     answer: sessionSchema,
-    refusals: ['session.credentials_refused', 'request.too_many'],
+    refusals: ['session.credentials_refused', 'request.too_many', 'service.busy'],
   })
   logIn(
     @Body({ schema: logInBodySchema }) body: LogInBody,

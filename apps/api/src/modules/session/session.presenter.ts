@@ -18,6 +18,7 @@ export function presentSession(
     administerAccounts,
     keepSeries,
     readRemarks,
+    readInvitations,
   } = deskAbilities(caller);
   const memberships = account?.memberships ?? [];
   return {
@@ -35,6 +36,7 @@ export function presentSession(
       administerAccounts,
       keepSeries,
       readRemarks,
+      readInvitations,
     },
   };
 }

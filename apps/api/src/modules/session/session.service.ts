@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import type { LogInBody, Session } from '@samhandling/contract';
 import type { Caller } from '@samhandling/domain';
 import type { Request } from 'express';
-import { LogInLimiter } from '../../platform/auth/log-in-limiter.ts';
+import { KnownDevices } from '../../platform/auth/known-devices.ts';
 import { authenticate } from '../../platform/auth/password.strategy.ts';
 import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { SessionControl } from '../../platform/auth/session-control.ts';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
+import { GuessLimiter } from '../../platform/auth/guess-limiter.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { AccountRepository } from '../account/index.ts';
 import { presentSession } from './session.presenter.ts';
@@ -20,7 +21,8 @@ export class SessionService {
     private readonly database: Database,
     private readonly accounts: AccountRepository,
     private readonly people: PersonDirectory,
-    private readonly limiter: LogInLimiter,
+    private readonly guesses: GuessLimiter,
+    private readonly devices: KnownDevices,
     private readonly sessions: SessionControl,
     private readonly mailer: Mailer,
   ) {}
@@ -36,15 +38,11 @@ export class SessionService {
   }
 
   async logIn(request: Request, { email }: LogInBody): Promise<Session> {
-    const address = request.ip ?? '';
-    await this.limiter.refuseWhileDelayed(email, address);
-    const account = await authenticate('password', request);
-    if (!account) {
-      await this.limiter.recordFailure(email, address);
-      throw new RequestFault('session.credentials_refused');
-    }
-    await this.limiter.recordSuccess(email);
+    const check = () => authenticate('password', request);
+    const account = await this.guesses.atLogIn(request, email, check);
+    if (!account) throw new RequestFault('session.credentials_refused');
     await this.sessions.begin(request, account);
+    this.devices.remember(request, email);
     return this.describe(await this.people.findPerson(account.id, account.epoch));
   }
 

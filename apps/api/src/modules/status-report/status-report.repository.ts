@@ -8,7 +8,7 @@ import type {
 } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import {
   actorRef,
   reportsOfInitiative,
@@ -59,12 +59,12 @@ export class StatusReportRepository {
   async findForChange(tx: Tx, id: string): Promise<ReportRow | undefined> {
     await tx.execute(sql`
       select from initiative
-      where id = (select initiative_id from status_report where id = ${id}) for update`);
+      where id = (select initiative_id from status_report where id = ${id}) for no key update`);
     return this.find(tx, id);
   }
 
   async findInitiativeForChange(tx: Tx, id: string): Promise<ReportedInitiative | undefined> {
-    await tx.execute(sql`select from initiative where id = ${id} for update`);
+    await tx.execute(sql`select from initiative where id = ${id} for no key update`);
     const row = await tx.maybe<{ initiative: ReportedInitiative }>(sql`
       select ${initiativeJson} as initiative
       from initiative join actor owner on owner.id = initiative.owner_actor_id

@@ -11,11 +11,13 @@ import {
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InitiativeMails } from '../initiative/index.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
 import { emptyReport, periodAfter, reportBodyOf } from './status-report-body.ts';
 import { contributionUnknown, incomplete } from './status-report.errors.ts';
 import { presentReport } from './status-report.presenter.ts';
@@ -41,9 +43,10 @@ export class StatusReportService {
   }
 
   /** Filled in with what is known: the time since the last report, and how far the work had come. */
-  open(initiativeId: string, person: Person): Promise<StatusReport> {
+  open(initiativeId: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
       const initiative = await this.reports.findInitiativeForChange(tx, initiativeId);
+      const person = await asMemberNow(tx, caller);
       if (!initiative || !abilitiesIn(initiative, person).view) throw notFound();
       if (!isMember(person, initiative.owner.id)) throw denied();
       if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
@@ -62,10 +65,10 @@ export class StatusReportService {
     id: string,
     version: number,
     body: StatusReportBody,
-    person: Person,
+    caller: Person,
   ): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       requireOwner(row, person);
       requireVersion(row.report, version);
       if (!abilitiesOf(row, person).update) throw notAllowed(row, 'change');
@@ -79,18 +82,18 @@ export class StatusReportService {
     });
   }
 
-  discard(id: string, person: Person): Promise<void> {
+  discard(id: string, caller: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       requireOwner(row, person);
       if (!abilitiesOf(row, person).discard) throw notAllowed(row, 'discard');
       await this.reports.discard(tx, row.report);
     });
   }
 
-  file(id: string, version: number, person: Person): Promise<StatusReport> {
+  file(id: string, version: number, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       requireOwner(row, person);
       requireVersion(row.report, version);
       STATUS_REPORT_LIFE_CYCLE.transition(row.report.state, 'file');
@@ -112,9 +115,9 @@ export class StatusReportService {
   }
 
   /** A new draft with the words of the filed one, which stands until the correction is filed. */
-  correct(id: string, reason: string, person: Person): Promise<StatusReport> {
+  correct(id: string, reason: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadVisible(tx, id, person);
+      const { row, person } = await this.loadVisible(tx, id, caller);
       requireOwner(row, person);
       if (!abilitiesOf(row, person).correct) throw notAllowed(row, 'correct');
       const body = reportBodyOf(row.report);
@@ -156,10 +159,15 @@ export class StatusReportService {
     });
   }
 
-  private async loadVisible(tx: Tx, id: string, person: Person): Promise<ReportRow> {
+  private async loadVisible(
+    tx: Tx,
+    id: string,
+    caller: Person,
+  ): Promise<{ row: ReportRow; person: Person }> {
     const row = await this.reports.findForChange(tx, id);
+    const person = await asMemberNow(tx, caller);
     if (!row || !abilitiesOf(row, person).view) throw notFound();
-    return row;
+    return { row, person };
   }
 }
 

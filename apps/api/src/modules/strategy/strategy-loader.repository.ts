@@ -2,14 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { StrategyDocument } from '@samhandling/strategy-content';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/unit-of-work.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
 import type { CountyOrganisation } from './county-organisations.ts';
 import type { StrategyRows } from './strategy-rows.ts';
 
 /** A strategy as it is loaded now. */
 export type LoadedStrategy = { id: string; checksum: string; edition: string; isCurrent: boolean };
-
-const LOCK = 'samhandling.strategy';
 
 const rowsOf = (rows: readonly object[]): Sql => sql`${JSON.stringify(rows)}::jsonb`;
 const codesOf = (rows: readonly { code: string }[]): string[] => rows.map(({ code }) => code);
@@ -17,11 +15,6 @@ const codesOf = (rows: readonly { code: string }[]): string[] => rows.map(({ cod
 /** Writes a strategy document. One statement a table: what is there is changed, what is new is added. */
 @Injectable()
 export class StrategyLoaderRepository {
-  /** Loads wait for each other, in whichever process. */
-  async lock(tx: Tx): Promise<void> {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`);
-  }
-
   find(reader: Reader, code: string): Promise<LoadedStrategy | undefined> {
     return reader.maybe(sql`
       select id, checksum, edition, is_current as "isCurrent" from strategy where code = ${code}`);

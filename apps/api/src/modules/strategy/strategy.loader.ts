@@ -5,8 +5,11 @@ import {
   loadBundledStrategies,
   type StrategyDocument,
 } from '@samhandling/strategy-content';
+import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
-import { UnitOfWork, type Tx } from '../../platform/database/unit-of-work.ts';
+import { withStartLock } from '../../platform/database/start-lock.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { countyOrganisations } from './county-organisations.ts';
 import { StrategyLoaderRepository, type LoadedStrategy } from './strategy-loader.repository.ts';
@@ -16,6 +19,9 @@ import { codesTaken } from './strategy.errors.ts';
 /** Rises when the loader writes the same document in another way, so that it is loaded again. */
 const LOADER_VERSION = 1;
 
+/** Loads wait for each other, in whichever process. */
+const LOCK = 'samhandling.strategy';
+
 export type LoadOutcome = {
   readonly code: string;
   readonly outcome: 'loaded' | 'changed' | 'unchanged';
@@ -24,6 +30,8 @@ export type LoadOutcome = {
   readonly retired: number;
 };
 
+type Wanted = Readonly<{ document: StrategyDocument; checksum: string; asCurrent: boolean }>;
+
 /**
  * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are kept:
  * what is gone is retired, so that no initiative loses its link, and what returns is taken up again.
@@ -31,6 +39,7 @@ export type LoadOutcome = {
 @Injectable()
 export class StrategyLoader {
   constructor(
+    @InjectConfig() private readonly config: Config,
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly strategies: StrategyLoaderRepository,
@@ -46,15 +55,17 @@ export class StrategyLoader {
 
   /** @throws {RequestFault} `strategy.code_taken`, with each place, where another strategy has a code. */
   async load(document: StrategyDocument, { asCurrent = false } = {}): Promise<LoadOutcome> {
-    const checksum = checksumOf(document);
-    const isUpToDate = (strategy: LoadedStrategy | undefined) =>
-      strategy?.checksum === checksum && (strategy.isCurrent || !asCurrent);
+    const wanted = { document, checksum: checksumOf(document), asCurrent };
     const found = await this.strategies.find(this.database, document.code);
-    if (found && isUpToDate(found)) return outcomeOf(document, 'unchanged', found);
+    if (found && isUpToDate(found, wanted)) return outcomeOf(document, 'unchanged', found);
+    return withStartLock(this.config.databaseUrl, LOCK, () => this.loadAlone(wanted));
+  }
+
+  private loadAlone(wanted: Wanted): Promise<LoadOutcome> {
+    const { document, checksum, asCurrent } = wanted;
     return this.unitOfWork.run(async (tx) => {
-      await this.strategies.lock(tx);
       const before = await this.strategies.find(tx, document.code);
-      if (before && isUpToDate(before)) return outcomeOf(document, 'unchanged', before);
+      if (before && isUpToDate(before, wanted)) return outcomeOf(document, 'unchanged', before);
       await this.refuseTakenCodes(tx, document);
       const strategy = await this.strategies.save(tx, document, checksum);
       const isChanged = before?.checksum !== checksum;
@@ -113,6 +124,9 @@ export class StrategyLoader {
     });
   }
 }
+
+const isUpToDate = (strategy: LoadedStrategy, { checksum, asCurrent }: Wanted): boolean =>
+  strategy.checksum === checksum && (strategy.isCurrent || !asCurrent);
 
 /** The same for the same words, in whatever order the file has its keys. */
 function checksumOf(document: StrategyDocument): string {

@@ -1,6 +1,6 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
-import { LOGGER } from '../../platform/http/logger-token.ts';
+import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { CoverageModule } from '../coverage/index.ts';
 import { PriorityAreaController } from './priority-area.controller.ts';
 import { SectionController } from './section.controller.ts';

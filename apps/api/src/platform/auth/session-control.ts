@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InjectConfig, type Config } from '../config/config.ts';
+import { logSecurity } from '../security-log/security-log.ts';
 import type { LoggedInAccount } from './password.strategy.ts';
 import { sessionCookieName, sessionCookieOptions } from './session-store.ts';
 
@@ -15,10 +16,15 @@ export class SessionControl {
     request.session.accountId = account.id;
     request.session.epoch = account.epoch;
     await settle((done) => request.session.save(done));
+    logSecurity(request.log, 'info', 'session.began', { account: account.id });
   }
 
   async end(request: Request): Promise<void> {
+    const { accountId } = request.session;
     await settle((done) => request.session.destroy(done));
+    if (accountId !== undefined) {
+      logSecurity(request.log, 'info', 'session.ended', { account: accountId });
+    }
     request.res?.clearCookie(sessionCookieName(this.config), sessionCookieOptions(this.config));
   }
 }

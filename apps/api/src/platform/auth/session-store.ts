@@ -22,13 +22,12 @@ export async function sessionMiddleware(
   config: Config,
   database: Database,
 ): Promise<RequestHandler> {
-  return session({
+  const sessions = session({
     name: sessionCookieName(config),
-    secret: config.sessionSecret ?? (await storedSecret(database)),
+    secret: await signingSecret(config, database),
     resave: false,
     saveUninitialized: false,
     rolling: false,
-    proxy: config.trustProxy > 0,
     cookie: { ...sessionCookieOptions(config), maxAge: config.sessionHours * 3_600_000 },
     store: new PostgresStore({
       pool: database.pool,
@@ -38,10 +37,16 @@ export async function sessionMiddleware(
       errorLog: () => undefined,
     }),
   });
+  return (request, response, next) => {
+    // A proxy that keeps silent about https must not take the cookie away: PUBLIC_URL says it.
+    if (config.isHttps) Object.defineProperty(request, 'secure', { value: true });
+    sessions(request, response, next);
+  };
 }
 
-/** One secret for all processes, made when the database was. */
-async function storedSecret(database: Database): Promise<string> {
+/** One secret for all processes: the one they are told, or the one made when the database was. */
+export async function signingSecret(config: Config, database: Database): Promise<string> {
+  if (config.sessionSecret !== undefined) return config.sessionSecret;
   const { value } = await database.one<{ value: string }>(
     sql`select value from platform_secret where name = 'session'`,
   );

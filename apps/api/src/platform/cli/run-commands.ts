@@ -2,8 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../config/config.ts';
 import { migrate } from '../database/migrate.ts';
-import { createLogger, NestLogger } from '../http/logging.ts';
-import type { RootModule } from '../http/create-app.ts';
+import { createLogger, NestLogger } from '../logging/logging.ts';
+import type { RootModule } from '../create-app.ts';
 import type { Command, CommandContext } from './command.ts';
 
 const WRONG_USAGE = 2;

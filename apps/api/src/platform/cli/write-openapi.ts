@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { readConfig } from '../config/config.ts';
 import { migrate } from '../database/migrate.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
-import { createApp, type RootModule } from '../http/create-app.ts';
+import { createApp, type RootModule } from '../create-app.ts';
 import { OpenApiDocument } from '../http/openapi/openapi-document.ts';
 import type { Command } from './command.ts';
 

@@ -16,13 +16,31 @@ describe('readConfig', () => {
     });
   });
 
-  it('keeps the path of the public address out of its origin', () => {
-    const config = readConfig({ DATABASE_URL, PUBLIC_URL: 'https://region.example/samhandling/' });
-    expect(config).toMatchObject({
-      publicUrl: 'https://region.example/samhandling',
-      publicOrigin: 'https://region.example',
-      isHttps: true,
-    });
+  it.each(['https://region.example', 'https://region.example/', 'HTTPS://Region.example:443/'])(
+    'takes %s as the address that people see',
+    (address) => {
+      expect(readConfig({ DATABASE_URL, PUBLIC_URL: address })).toMatchObject({
+        publicUrl: 'https://region.example',
+        publicOrigin: 'https://region.example',
+        isHttps: true,
+      });
+    },
+  );
+
+  it.each([
+    ...['https://region.example/samhandling', 'https://region.example/samhandling/'],
+    ...['https://region.example//', 'https://region.example/?a=1', 'https://region.example#a'],
+    ...['https://lena@region.example', 'https://region.example\\samhandling'],
+  ])('refuses %s, since the product answers on the whole of a host', (address) => {
+    expect(() => readConfig({ DATABASE_URL, PUBLIC_URL: address })).toThrow(
+      'The environment variable PUBLIC_URL is not usable: must have no path',
+    );
+  });
+
+  it('keeps a demo on this machine unless HOST says otherwise', () => {
+    expect(readConfig({ DATABASE_URL }).host).toBe('0.0.0.0');
+    expect(readConfig({ DATABASE_URL, DEMO: 'true' }).host).toBe('127.0.0.1');
+    expect(readConfig({ DATABASE_URL, DEMO: 'true', HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
   });
 
   it.each([

@@ -9,10 +9,13 @@ export type Config = Readonly<{
   databasePoolSize: number;
   host: string;
   port: number;
+  /** What links in mails begin with. */
   publicUrl: string;
-  /** Scheme, host and port of `publicUrl`: what a browser sends as Origin. */
+  /** What a browser sends as Origin. */
   publicOrigin: string;
   isHttps: boolean;
+  /** Whether browsers ask all hosts below ours by https only. */
+  hasHttpsSubdomains: boolean;
   trustProxy: number;
   sessionSecret: string | undefined;
   sessionHours: number;
@@ -48,16 +51,18 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   }
   const env = result.data;
-  const publicUrl = (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+  const { origin, protocol } = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`);
   return {
     databaseUrl: env.DATABASE_URL,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
-    host: env.HOST,
+    // The demo's password is published.
+    host: env.HOST ?? (env.DEMO ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
-    publicUrl,
-    publicOrigin: new URL(publicUrl).origin,
-    isHttps: publicUrl.startsWith('https:'),
+    publicUrl: origin,
+    publicOrigin: origin,
+    isHttps: protocol === 'https:',
+    hasHttpsSubdomains: env.HSTS_SUBDOMAINS,
     trustProxy: env.TRUST_PROXY,
     sessionSecret: env.SESSION_SECRET,
     sessionHours: env.SESSION_HOURS,

@@ -21,15 +21,26 @@ export const environmentSchema = z.object({
       'The same database as its owner, who changes tables at start. Without it DATABASE_URL is used.',
     ),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
-  HOST: z.string().default('0.0.0.0').describe('The address to listen on.'),
+  HOST: z
+    .string()
+    .optional()
+    .describe('The address to listen on. Without it 0.0.0.0, and for a demo 127.0.0.1 only.'),
   PUBLIC_URL: z
     .url({
       protocol: /^https?$/,
       error: 'must be a web address such as https://samhandling.example',
     })
+    .refine((address) => /^https?:\/\/[^/?#@\\]+\/?$/i.test(address), {
+      error: 'must have no path: the product answers on the whole of a host',
+    })
     .optional()
     .describe(
       'The address that people see. Links in mails start with it, and writes from any other origin are refused. Without it http://localhost:PORT.',
+    ),
+  HSTS_SUBDOMAINS: flag
+    .default(false)
+    .describe(
+      '`true` tells browsers to ask every host below that of an https PUBLIC_URL by https only, for a year. Without it that host alone.',
     ),
   TRUST_PROXY: z.coerce
     .number()
@@ -63,7 +74,7 @@ export const environmentSchema = z.object({
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional()
-    .describe('The mail server. Without it links are shown to the one who invites.'),
+    .describe('The mail server. Without it a coordinator hands the links of invitations over.'),
   MAIL_FROM: z
     .string()
     .default('Samhandling <samhandling@localhost>')
@@ -88,7 +99,7 @@ export const environmentSchema = z.object({
   DEMO: flag
     .default(false)
     .describe(
-      '`true` marks everything as a demo and shows one log-in per role on the sign-in page.',
+      "`true` loads a demo into an empty database, marks everything as a demo and shows one log-in per role on the sign-in page. A database is a demo's or a county's from its first start on.",
     ),
   WEB_DIST: z
     .string()

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import type { Sql } from './sql.ts';
+import { isReadOnly } from './database-fault.ts';
+import { sql, type Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
 /** Reads: what every repository method takes first, in a transaction or out of one. */
@@ -49,10 +50,35 @@ export abstract class Reader {
 export class Database extends Reader {
   constructor(readonly pool: pg.Pool) {
     super();
+    pool.on('release', (fault: unknown) => {
+      if (isReadOnly(fault)) void this.renewIdle();
+    });
   }
 
   protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     return this.pool.query(query);
+  }
+
+  /** True when what is written now would be refused; asked on a new connection where an old one says so. */
+  async isReadOnly(): Promise<boolean> {
+    if (!(await this.refusesWrites())) return false;
+    await this.renewIdle();
+    return this.refusesWrites();
+  }
+
+  private async refusesWrites(): Promise<boolean> {
+    const { isReadOnly } = await this.one<{ isReadOnly: boolean }>(
+      sql`select current_setting('transaction_read_only') = 'on' as "isReadOnly"`,
+    );
+    return isReadOnly;
+  }
+
+  /** Closes connections that nobody uses: they know the database as it was before it changed. */
+  private async renewIdle(): Promise<void> {
+    const idle = Array.from({ length: this.pool.idleCount }, () => this.pool.connect());
+    for (const taken of await Promise.allSettled(idle)) {
+      if (taken.status === 'fulfilled') taken.value.release(true);
+    }
   }
 }
 

@@ -2,36 +2,71 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
+import { setClock } from './clock.ts';
 import { describeUrl } from './database.ts';
-import { isDatabaseUnavailable } from './database-fault.ts';
+import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { EARLIER_NAMES, findMismatch, timestampOf } from './migrations/landed.ts';
+import { withStartLock } from './start-lock.ts';
 
 const LOCK = 'samhandling.migrations';
 const MIGRATION_TABLE = 'platform_migration';
 
 /** Brings the schema up to date; of several processes that start together one does it, the others wait. */
 export async function migrate(config: Config): Promise<{ applied: string[] }> {
-  const lock = new pg.Client({
-    connectionString: config.migrationDatabaseUrl,
-    connectionTimeoutMillis: 10_000,
+  return withStartLock(config.migrationDatabaseUrl, LOCK, async (owner) => {
+    try {
+      await refuseForeignSchema(owner, config);
+      const applied = await runMigrations(config);
+      await setClock(owner, { isTold: config.isDemo });
+      await grantToApplication(owner, config);
+      return { applied };
+    } catch (cause) {
+      if (!isReadOnly(cause)) throw cause;
+      throw new StartUpFault(
+        `The database at ${describeUrl(config.migrationDatabaseUrl)} can only be read: start on the one that takes changes.`,
+        { cause },
+      );
+    }
   });
-  lock.on('error', () => undefined);
-  try {
-    await lock.connect();
-    await lock.query('select pg_advisory_lock(hashtext($1))', [LOCK]);
-    const applied = await runMigrations(config);
-    await grantToApplication(lock, config);
-    return { applied };
-  } catch (cause) {
-    if (!isRefusedConnection(cause)) throw cause;
-    throw new StartUpFault(
-      `The database at ${describeUrl(config.migrationDatabaseUrl)} can't be reached.`,
-      { cause },
-    );
-  } finally {
-    await lock.end().catch(() => undefined);
+}
+
+/** Stops before anything is changed when the database was migrated by another version than an older one. */
+async function refuseForeignSchema(owner: pg.Client, config: Config): Promise<void> {
+  const { rows: tables } = await owner.query(`select 1 where to_regclass($1) is not null`, [
+    MIGRATION_TABLE,
+  ]);
+  if (tables.length === 0) return;
+  const { rows } = await owner.query<{ name: string }>(
+    `select name from ${MIGRATION_TABLE} order by "timestamp", id`,
+  );
+  const applied: string[] = [];
+  for (const { name } of rows) {
+    const nameOfToday = EARLIER_NAMES[name] ?? name;
+    applied.push(nameOfToday);
+    // Only where there is something to change: a process may start as a role that changes no table.
+    if (nameOfToday !== name) await rename(owner, name, nameOfToday);
   }
+  const mismatch = findMismatch(
+    applied,
+    MIGRATIONS.map(({ name }) => name),
+  );
+  if (!mismatch) return;
+  const database = `The database at ${describeUrl(config.migrationDatabaseUrl)}`;
+  throw new StartUpFault(
+    mismatch.isNewer
+      ? `${database} is newer than this version of Samhandling (it has ${mismatch.name}): start the version that was used last, or restore a backup from before the upgrade.`
+      : `${database} was made by a different line of versions of Samhandling (${mismatch.name} does not match): start the version that was used last, or restore a backup.`,
+  );
+}
+
+async function rename(owner: pg.Client, earlier: string, name: string): Promise<void> {
+  await owner.query(`update ${MIGRATION_TABLE} set name = $2, "timestamp" = $3 where name = $1`, [
+    earlier,
+    name,
+    timestampOf(name),
+  ]);
 }
 
 async function runMigrations(config: Config): Promise<string[]> {
@@ -53,10 +88,4 @@ async function runMigrations(config: Config): Promise<string[]> {
   } finally {
     await dataSource.destroy();
   }
-}
-
-/** Unreachable, or it does not let us in (28…, 3D000: no such database). */
-function isRefusedConnection(fault: unknown): boolean {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : '';
-  return isDatabaseUnavailable(fault) || code.startsWith('28') || code === '3D000';
 }

@@ -1,6 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
-import { db } from '../../schema/index.ts';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
 import { shaped } from './statement.ts';
+
+type Tables = {
+  action: { code: string; text: string; position: number };
+  section: { code: string; chapter_id: string | null };
+};
+const db = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (kysely) => new PostgresIntrospector(kysely),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
 
 type Filter = { area?: string; limit: number };
 

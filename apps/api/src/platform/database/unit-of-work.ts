@@ -1,48 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
-import { StaleVersion } from '../errors/request-fault.ts';
-import { claimIdempotencyKey, keepAnswer } from '../http/idempotency/idempotency-record.ts';
-import { currentRequest } from '../http/request-context.ts';
-import { Database, Reader } from './database.ts';
+import type { PoolClient } from 'pg';
+import { claimIdempotencyKey, keepAnswer } from './idempotency-record.ts';
+import { currentRequest } from '../request/request-context.ts';
+import { Database } from './database.ts';
 import { isConnectionFault, isTransientConflict } from './database-fault.ts';
-import type { Sql } from './sql.ts';
-import type { Statement } from './statement.ts';
-
-/** An open transaction: the first argument of everything that writes. */
-export class Tx extends Reader {
-  constructor(private readonly client: PoolClient) {
-    super();
-  }
-
-  protected send<Row extends object>(query: QueryConfig): Promise<QueryResult<Row>> {
-    return this.client.query(query);
-  }
-
-  /** Sends a statement and says how many rows it touched. */
-  async run(statement: Statement<unknown>): Promise<number> {
-    const { rowCount } = await this.send(statement);
-    return rowCount ?? 0;
-  }
-
-  /** As {@link updateVersioned}, with a statement. */
-  async runVersioned(statement: Statement<unknown>): Promise<void> {
-    if ((await this.run(statement)) !== 1) throw new StaleVersion();
-  }
-
-  /** Runs a statement and says how many rows it touched. */
-  async execute(sql: Sql): Promise<number> {
-    const { rowCount } = await this.send(sql.compile());
-    return rowCount ?? 0;
-  }
-
-  /**
-   * A write that names the version it read: `update … where id = … and version = …`.
-   * When it touches no row, somebody else was first: 412.
-   */
-  async updateVersioned(sql: Sql): Promise<void> {
-    if ((await this.execute(sql)) !== 1) throw new StaleVersion();
-  }
-}
+import { inTransactionScope } from './transaction-scope.ts';
+import { Tx } from './transaction.ts';
 
 const ATTEMPTS = 3;
 
@@ -69,7 +32,7 @@ export class UnitOfWork {
 
   private async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const client = await this.database.pool.connect();
-    let isBroken = false;
+    let broken: Error | boolean = false;
     client.on('error', ignore);
     try {
       const tx = new Tx(client);
@@ -77,17 +40,19 @@ export class UnitOfWork {
       const request = currentRequest();
       const key = request?.idempotency;
       if (key) await claimIdempotencyKey(tx, key);
-      const result = await work(tx);
+      const result = await inTransactionScope(() => work(tx));
       if (key) await keepAnswer(tx, key, result);
       await client.query('commit');
+      tx.tellAll();
       if (request) request.idempotency = undefined;
       return result;
     } catch (fault) {
-      isBroken = isConnectionFault(fault) || !(await rollBack(client));
+      broken =
+        fault instanceof Error && isConnectionFault(fault) ? fault : !(await rollBack(client));
       throw fault;
     } finally {
       client.off('error', ignore);
-      client.release(isBroken);
+      client.release(broken);
     }
   }
 }

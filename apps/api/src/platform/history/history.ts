@@ -1,7 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { HistoryEvent, HistorySubject } from '@samhandling/contract';
+import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
-import type { Tx } from '../database/unit-of-work.ts';
+import type { Tx } from '../database/transaction.ts';
+import { LOGGER } from '../logging/logger-token.ts';
+import { isLoggedChange } from '../security-log/security-events.ts';
+import { logSecurity } from '../security-log/security-log.ts';
 
 export type HistoryRecord = Readonly<{
   subject: HistorySubject;
@@ -21,14 +25,29 @@ export type HistoryRecord = Readonly<{
 /** Who did what, when, from what to what. Written with the change itself, never rewritten. */
 @Injectable()
 export class History {
+  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+
   async record(tx: Tx, entry: HistoryRecord): Promise<void> {
     await tx.execute(sql`
       insert into history_entry
         (account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
       values (${entry.accountId}, ${entry.actorId ?? null}, ${entry.subject}, ${entry.subjectId},
         ${entry.event}, ${toJson(entry.from)}::jsonb, ${toJson(entry.to)}::jsonb, ${entry.reason ?? null})`);
+    tx.tellAfterCommit(() => this.logChange(entry));
+  }
+
+  private logChange({ event, accountId, subject, subjectId }: HistoryRecord): void {
+    if (!isLoggedChange(event)) return;
+    logSecurity(this.logger, 'info', event, {
+      account: accountId,
+      subject,
+      ...(UUID.test(subjectId) ? { subjectId } : {}),
+    });
   }
 }
+
+/** Whoever is invited to the region has no id yet; their address is not logged. */
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 function toJson(value: object | null | undefined): string | null {
   return value ? JSON.stringify(value) : null;

@@ -1,14 +1,20 @@
-import type { NextFunction, Request, Response } from 'express';
-import type { Config } from '../config/config.ts';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { Request } from 'express';
+import { InjectConfig, type Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A write comes from our own pages: the browser says so, or its Origin is ours. Else it is refused. */
-export function refuseCrossSite(config: Config) {
-  return (request: Request, _response: Response, next: NextFunction): void => {
-    next(isOurs(request, config.publicOrigin) ? undefined : new RequestFault('request.cross_site'));
-  };
+@Injectable()
+export class CrossSiteGuard implements CanActivate {
+  constructor(@InjectConfig() private readonly config: Config) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const request = context.switchToHttp().getRequest<Request>();
+    if (isOurs(request, this.config.publicOrigin)) return true;
+    throw new RequestFault('request.cross_site');
+  }
 }
 
 function isOurs(request: Request, publicOrigin: string): boolean {

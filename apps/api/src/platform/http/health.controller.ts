@@ -2,7 +2,6 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Public } from '../auth/access.ts';
 import { Database } from '../database/database.ts';
-import { sql } from '../database/sql.ts';
 import { RequestFault } from '../errors/request-fault.ts';
 
 /** Live: the process answers. Ready: it can do its work, too. */
@@ -19,11 +18,12 @@ export class HealthController {
 
   @Get('ready')
   async ready(): Promise<{ status: 'ok' }> {
-    await this.database.query(sql`select 1`).catch(refuse);
+    const isReadOnly = await this.database.isReadOnly().catch(() => refuse('service.unavailable'));
+    if (isReadOnly) refuse('service.read_only');
     return { status: 'ok' };
   }
 }
 
-function refuse(): never {
-  throw new RequestFault('service.unavailable', { retryAfterSeconds: 5 });
+function refuse(code: 'service.unavailable' | 'service.read_only'): never {
+  throw new RequestFault(code, { retryAfterSeconds: 5 });
 }

@@ -1,29 +1,29 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
+import { ServerConnections } from './server-connections.ts';
 
-const PATIENCE_MILLISECONDS = 10_000;
+/** What is not done by then is cut: a supervisor kills after ten seconds. */
+const PATIENCE_MILLISECONDS = 9500;
 
-/** So long callers on kept connections are told to go elsewhere, before the door closes. */
-const FAREWELL_MILLISECONDS = 500;
-
-/** Listens, and on SIGTERM or SIGINT lets what is under way finish before it leaves. */
+/**
+ * Listens. On SIGTERM it leaves without failing a request that is under way or on its way; on SIGINT
+ * it finishes what is under way and does not wait for idle connections: somebody sits at the keyboard.
+ */
 export async function runServer(app: NestExpressApplication, config: Config): Promise<void> {
-  let isLeaving = false;
-  const server: Server = app.getHttpServer();
-  server.prependListener('request', (_request, response) => {
-    if (isLeaving) response.setHeader('Connection', 'close');
-  });
+  const connections = new ServerConnections(app.getHttpServer());
   await listen(app, config);
-  const leave = (): void => {
+  let isLeaving = false;
+  const leave = async (isInAHurry: boolean): Promise<void> => {
     if (isLeaving) return;
     isLeaving = true;
     setTimeout(() => process.exit(0), PATIENCE_MILLISECONDS).unref();
-    setTimeout(() => void app.close().finally(() => process.exit(0)), FAREWELL_MILLISECONDS);
+    await connections.leave(isInAHurry);
+    await app.close().catch(() => undefined);
+    process.exit(0);
   };
-  process.on('SIGTERM', leave);
-  process.on('SIGINT', leave);
+  process.on('SIGTERM', () => void leave(false));
+  process.on('SIGINT', () => void leave(true));
 }
 
 async function listen(app: NestExpressApplication, config: Config): Promise<void> {

@@ -21,7 +21,9 @@ export function securityHeaders(config: Config) {
         ...(config.isHttps ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: config.isHttps ? { maxAge: 31_536_000 } : false,
+    strictTransportSecurity: config.isHttps
+      ? { maxAge: 31_536_000, includeSubDomains: config.hasHttpsSubdomains }
+      : false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'deny' },
     crossOriginEmbedderPolicy: false,

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
-import { languageOf } from '../pages/languages.ts';
-import { requestStorage } from './request-context.ts';
+import { languageOf } from '../request/languages.ts';
+import { requestStorage } from '../request/request-context.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;
 
@@ -14,5 +14,5 @@ export function traceRequest(request: Request, response: Response, next: NextFun
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('traceparent', traceparent);
   const language = languageOf(request.header('cookie'));
-  requestStorage.run({ requestId, traceparent, language }, next);
+  requestStorage.run({ requestId, traceparent, language, network: request.ip }, next);
 }

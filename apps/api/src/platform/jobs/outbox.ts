@@ -6,9 +6,10 @@ import {
 } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { Database } from '../database/database.ts';
-import { emptySql, sql } from '../database/sql.ts';
-import { UnitOfWork, type Tx } from '../database/unit-of-work.ts';
-import { LOGGER } from '../http/logger-token.ts';
+import { emptySql, sql, type Sql } from '../database/sql.ts';
+import type { Tx } from '../database/transaction.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { LOGGER } from '../logging/logger-token.ts';
 
 export type Job = { id: string; kind: string; payload: unknown; attempts: number };
 type Handler = (payload: unknown, job: Job) => Promise<void>;
@@ -16,6 +17,10 @@ type Handler = (payload: unknown, job: Job) => Promise<void>;
 const POLL_MILLISECONDS = 2000;
 const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 10;
+
+/** What is left of a job that nobody does any more: what it was about, without words or addresses. */
+const ONLY_IDS = sql`coalesce((
+  select jsonb_object_agg(key, value) from jsonb_each(payload) where key like '%Id'), '{}')`;
 
 /**
  * Work that follows a change: written in the change's transaction, done afterwards by one process,
@@ -71,32 +76,40 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     this.timer.unref();
   }
 
-  /** Leases the next due job, so that no two processes do the same. */
+  /**
+   * Leases the next due job of a kind that this process handles, so that no two processes do the
+   * same; the others wait for a process that can do them.
+   */
   private async take(): Promise<Job | undefined> {
     if (this.isStopped) return undefined;
     return this.database.maybe<Job>(sql`
       update outbox_job set attempts = attempts + 1, run_at = now() + make_interval(secs => ${LEASE_SECONDS})
       where id = (
         select id from outbox_job
-        where done_at is null and run_at <= now() and attempts < ${MAX_ATTEMPTS}
+        where done_at is null and run_at <= clock_timestamp() and attempts < ${MAX_ATTEMPTS}
+          and kind = any(${[...this.handlers.keys()]})
         order by run_at limit 1 for update skip locked)
       returning id::text, kind, payload, attempts`);
   }
 
   private async perform(job: Job): Promise<void> {
     try {
-      const handler = this.handlers.get(job.kind);
-      if (!handler) throw new Error(`Nobody handles jobs of kind ${job.kind}.`);
-      await handler(job.payload, job);
+      await this.handlers.get(job.kind)?.(job.payload, job);
       await this.settle(job, sql`done_at = now(), payload = '{}'::jsonb`);
     } catch (fault) {
-      this.logger.warn({ err: fault, job: { id: job.id, kind: job.kind } }, 'job failed');
+      const isGivenUp = job.attempts >= MAX_ATTEMPTS;
+      const told = { err: fault, job: { id: job.id, kind: job.kind } };
+      this.logger.warn(told, isGivenUp ? 'job given up' : 'job failed');
       const pause = 5 * 2 ** job.attempts;
-      await this.settle(job, sql`run_at = now() + make_interval(secs => ${pause})`);
+      await this.settle(
+        job,
+        sql`run_at = now() + make_interval(secs => ${pause})
+          ${isGivenUp ? sql`, payload = ${ONLY_IDS}` : emptySql}`,
+      );
     }
   }
 
-  private async settle(job: Job, change: ReturnType<typeof sql> = emptySql): Promise<void> {
+  private async settle(job: Job, change: Sql): Promise<void> {
     await this.unitOfWork.run((tx) =>
       tx.execute(sql`update outbox_job set ${change} where id = ${job.id}::bigint`),
     );

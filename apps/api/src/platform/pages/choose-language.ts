@@ -1,6 +1,7 @@
+import { ownPath } from '@samhandling/domain';
 import type { NextFunction, Request, Response } from 'express';
 import type { Config } from '../config/config.ts';
-import { isLanguage, LANGUAGE_COOKIE } from './languages.ts';
+import { isLanguage, languageCookieName } from '../request/languages.ts';
 
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
@@ -16,20 +17,13 @@ export function chooseLanguage(
     next();
     return;
   }
-  response.cookie(LANGUAGE_COOKIE, code, {
+  response.cookie(languageCookieName(config), code, {
     path: '/',
+    httpOnly: true,
     sameSite: 'lax',
     secure: config.isHttps,
     maxAge: ONE_YEAR_MILLISECONDS,
   });
   response.setHeader('Cache-Control', 'no-store');
-  response.redirect(303, pathWithin(request.query['till'], config.publicOrigin));
-}
-
-/** Only a path of our own: the address must not lead anywhere else. */
-export function pathWithin(target: unknown, origin: string): string {
-  if (typeof target !== 'string' || !/^\/(?![/\\])/.test(target)) return '/';
-  if (!URL.canParse(target, origin)) return '/';
-  const url = new URL(target, origin);
-  return url.origin === origin ? `${url.pathname}${url.search}` : '/';
+  response.redirect(303, ownPath(request.query['till']) ?? '/');
 }

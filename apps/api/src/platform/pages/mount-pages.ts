@@ -2,17 +2,23 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Config } from '../config/config.ts';
+import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { renderPage } from './render-page.ts';
 
-const NOT_PAGES = /^\/(api|health)(\/|$)/;
+/** In any letters, as the router takes them. */
+const NOT_PAGES = /^\/(api|health)(\/|$)/i;
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
-/** Everything outside /api and /health is a page: files of the web build, then the server's rendering. */
+/**
+ * Everything outside /api and /health is a page: files of the web build, then the server's rendering.
+ * Whoever asks the API or for our health does not wait for the disk.
+ */
 export function mountPages(app: NestExpressApplication, config: Config): void {
   const files = join(config.webDist, 'client');
-  const options = { index: false, redirect: false, fallthrough: true } as const;
-  app.use(
+  const options = { index: false, redirect: false, fallthrough: true, setHeaders } as const;
+  const pages = express.Router();
+  pages.use(
     '/assets',
     express.static(join(files, 'assets'), {
       ...options,
@@ -20,11 +26,20 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
       maxAge: ONE_YEAR_MILLISECONDS,
     }),
   );
-  app.use(express.static(files, { ...options, maxAge: 3_600_000 }));
-  const render = renderPage(config);
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    if (NOT_PAGES.test(request.path) || !['GET', 'HEAD'].includes(request.method)) next();
+  pages.use(express.static(files, { ...options, maxAge: 3_600_000 }));
+  const render = renderPage(config, new InnerDoor(app));
+  pages.use((request: Request, response: Response, next: NextFunction) => {
+    if (!['GET', 'HEAD'].includes(request.method)) next();
     else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);
     else void render(request, response).catch(next);
   });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (NOT_PAGES.test(request.path)) next();
+    else pages(request, response, next);
+  });
+}
+
+/** A picture that is text says in which characters it is written. */
+function setHeaders(response: Response, path: string): void {
+  if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }

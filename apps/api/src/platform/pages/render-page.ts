@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
+import { ownPath } from '@samhandling/domain';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
+import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
-import { currentRequest } from '../http/request-context.ts';
+import { RequestFault } from '../errors/request-fault.ts';
+import { readCookie } from '../request/cookies.ts';
+import type { InnerDoor } from '../http/inner-door.ts';
+import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
-import { languageOf } from './languages.ts';
+import { languageOf } from '../request/languages.ts';
 
 /** What the server entry of apps/web offers. */
 type HandlePage = (page: {
@@ -25,7 +30,7 @@ type HandlePage = (page: {
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
 
 /** Renders a page with the server entry of the web build and passes its answer on. */
-export function renderPage(config: Config) {
+export function renderPage(config: Config, door: InnerDoor) {
   const entry = join(config.webDist, 'server', 'entry-server.js');
   let loading: Promise<HandlePage> | undefined;
 
@@ -47,11 +52,13 @@ export function renderPage(config: Config) {
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
-      apiOrigin: ownOrigin(request),
+      apiOrigin: await door.origin(),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
+    const isSignedIn = readCookie(request.headers.cookie, sessionCookieName(config)) !== undefined;
+    response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     await send(answer, request, response);
   };
 }
@@ -62,17 +69,15 @@ function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSign
     const value = request.header(name);
     if (value !== undefined) headers.set(name, value);
   }
-  return new Request(new URL(request.originalUrl.replace(/^\/+/, '/'), config.publicOrigin), {
-    headers,
-    signal,
-  });
+  return new Request(addressWithin(request.originalUrl, config.publicOrigin), { headers, signal });
 }
 
-/** The API is this process: the page asks it on the address on which we were asked. */
-function ownOrigin({ socket }: ExpressRequest): string {
-  const address = socket.localAddress ?? '127.0.0.1';
-  const host = address.replace('::ffff:', '');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${socket.localPort}`;
+/** The address that was asked for, as one of ours: of a request that names a host only the path counts. */
+function addressWithin(asked: string, origin: string): URL {
+  const target = asked.replace(/^[/\\]+/, '/');
+  if (!URL.canParse(target, origin)) throw new RequestFault('request.malformed');
+  const { pathname, search } = new URL(target, origin);
+  return new URL(`${pathname.replace(/^\/+/, '/')}${search}`, origin);
 }
 
 async function send(
@@ -82,11 +87,10 @@ async function send(
 ): Promise<void> {
   response.status(answer.status);
   for (const [name, value] of answer.headers) {
-    if (name !== 'set-cookie') response.setHeader(name, value);
+    if (name === 'location') response.setHeader(name, ownPath(value) ?? '/');
+    else if (name !== 'set-cookie') response.setHeader(name, value);
   }
   for (const cookie of answer.headers.getSetCookie()) response.append('Set-Cookie', cookie);
-  if (!answer.headers.has('cache-control'))
-    response.setHeader('Cache-Control', 'private, no-cache');
   response.vary('Cookie');
   if (!answer.body || request.method === 'HEAD') {
     response.end();

@@ -1,12 +1,17 @@
 import { loadFormMessages } from '@samhandling/messages/web';
 import { FormLabelsProvider, I18nProvider, ToastProvider } from '@samhandling/ui/forms';
 import { useRouter } from '@tanstack/react-router';
-import { use, type ReactNode } from 'react';
+import { use, useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { cleanTypedText } from '../../lib/forms/clean-typed-text.ts';
 import { MessagesProvider } from '../../lib/messages/messages-provider.tsx';
 
-/** What every form stands in: its texts, its language and its notices. Waits for the texts. */
+/**
+ * What every form stands in: its texts, its language, its notices, and fields that take no hidden
+ * characters. Waits for the texts.
+ */
 export function FormFrame({ children }: { children: ReactNode }) {
+  useEffect(() => cleanTypedText(document), []);
   return (
     <FormTexts>
       <FormWidgets>{children}</FormWidgets>

@@ -1,3 +1,4 @@
+import { REMARK_MONTHS } from '@samhandling/domain';
 import { ArrowLink, DescriptionList, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../lib/paths.ts';
@@ -62,7 +63,7 @@ export function Page() {
       <PageSection title={t('privacy.title')} id="personuppgifter">
         <Prose>
           <p>{t('privacy.p1')}</p>
-          <p>{t('privacy.p2')}</p>
+          <p>{t('privacy.p2', { years: REMARK_MONTHS / 12 })}</p>
           <p>{t('privacy.p3')}</p>
         </Prose>
       </PageSection>

@@ -1,3 +1,4 @@
+import { REMARK_MONTHS } from '@samhandling/domain';
 import { ArrowLink, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { ClientOnly, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -7,7 +8,7 @@ import { useSession } from '../../lib/session/session.ts';
 import { useDates } from '../../lib/values/dates.ts';
 
 /** When what is said here was last looked at. */
-const WRITTEN_ON = '2026-11-24';
+const WRITTEN_ON = '2026-11-27';
 const DIGG = 'https://www.digg.se/tdosanmalan';
 const FAULTS = ['map', 'script', 'language', 'links'] as const;
 
@@ -47,6 +48,7 @@ export function Page() {
       <PageSection id="synpunkt" title={t('remarks.title')}>
         <Prose>
           <p>{t('remarks.p1')}</p>
+          <p>{t('remarks.kept', { years: REMARK_MONTHS / 12 })}</p>
           <noscript>
             <p>{t('remarks.needsScript')}</p>
           </noscript>

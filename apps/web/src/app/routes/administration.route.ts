@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { accountsQuery } from '../../features/administration/api/accounts-query.ts';
+import { operatingNoticesQuery } from '../../features/administration/api/operating-notices-query.ts';
 import { accountsSearch } from '../../lib/list-search.ts';
 import { prefetch, requireSession } from '../loading.ts';
 import { page } from '../page.ts';
@@ -13,7 +14,10 @@ export const administrationRoute = createRoute({
   loaderDeps: ({ search }) => search,
   beforeLoad: requireSession,
   loader: async (args) => {
-    await prefetch(args, accountsQuery(args.deps));
+    await Promise.all([
+      prefetch(args, accountsQuery(args.deps)),
+      prefetch(args, operatingNoticesQuery()),
+    ]);
   },
   head: ({ match }) => pageHead(match, 'administration'),
   ...page('administration', () => import('./administration.page.tsx')),

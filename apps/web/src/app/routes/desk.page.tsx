@@ -46,6 +46,12 @@ export function Page() {
           <ArrowLink href={paths.remarks()}>{t('toRemarks')}</ArrowLink>
         </PageSection>
       ) : null}
+      {abilities.readInvitations ? (
+        <PageSection title={t('invitations')}>
+          <p>{t('invitationsText')}</p>
+          <ArrowLink href={paths.invitations()}>{t('toInvitations')}</ArrowLink>
+        </PageSection>
+      ) : null}
       {writes ? null : (
         <PageSection title={t('toUnowned')}>
           <p>{t('reader')}</p>

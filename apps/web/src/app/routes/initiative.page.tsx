@@ -19,11 +19,10 @@ import { InitiativeEffects } from '../../features/initiative/components/initiati
 import { InitiativeFacts } from '../../features/initiative/components/initiative-facts.tsx';
 import { InitiativeHistory } from '../../features/initiative/components/initiative-history.tsx';
 import { InitiativeLayout } from '../../features/initiative/components/initiative-layout.tsx';
-import { InitiativeMap } from '../../features/initiative/components/initiative-map.tsx';
+import { InitiativeMap } from '../../features/initiative/components/initiative-parts.ts';
 import { InitiativeNotices } from '../../features/initiative/components/initiative-notices.tsx';
 import { InitiativeReports } from '../../features/initiative/components/initiative-reports.tsx';
 import { InitiativeState } from '../../features/initiative/components/initiative-state.tsx';
-import { Charts } from '../../lib/charts/charts.tsx';
 import { paths } from '../../lib/paths.ts';
 
 /** The steps and their dialogs come only to those who may take them. */
@@ -76,9 +75,7 @@ export function Page() {
           <>
             <InitiativeFacts initiative={initiative} />
             {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
-              <Charts>
-                <InitiativeMap initiative={initiative} />
-              </Charts>
+              <InitiativeMap initiative={initiative} />
             ) : null}
           </>
         }

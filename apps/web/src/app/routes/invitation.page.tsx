@@ -2,23 +2,29 @@ import { Lead, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { invitationQuery } from '../../features/account/api/invitation-query.ts';
-import { AcceptInvitation } from '../../features/account/components/accept-invitation.tsx';
+import { MakeAccount } from '../../features/account/components/make-account.tsx';
+import { linkedInvitationQuery } from '../../features/invitation/api/linked-invitation-query.ts';
+import { AcceptInvitation } from '../../features/invitation/components/accept-invitation.tsx';
 
 export function Page() {
-  const t = useTranslations('account');
+  const t = useTranslations('invitation.accept');
   const title = useTranslations('pages')('invitation.title');
   const { token } = useParams({ from: '/form/inbjudan/$token' });
-  const { data: invitation } = useSuspenseQuery(invitationQuery(token));
-  const { actor, email, hasAccount } = invitation;
+  const { data: invitation } = useSuspenseQuery(linkedInvitationQuery(token));
+  const { actor, email, step } = invitation;
+  const isNew = step === 'make_account';
   return (
     <>
-      <PageTitle>{hasAccount ? t('invitation.accept') : title}</PageTitle>
+      <PageTitle>{title}</PageTitle>
       <Lead>
-        {actor ? t('invitation.lead', { actor: actor.name }) : t('invitation.leadRegion')}{' '}
-        {t(hasAccount ? 'invitation.existing' : 'invitation.new', { email })}
+        {actor ? t('lead', { actor: actor.name }) : t('leadRegion')}
+        {isNew ? ` ${t('new', { email })}` : null}
       </Lead>
-      <AcceptInvitation token={token} invitation={invitation} />
+      {isNew ? (
+        <MakeAccount token={token} invitation={invitation} />
+      ) : (
+        <AcceptInvitation token={token} invitation={invitation} />
+      )}
     </>
   );
 }

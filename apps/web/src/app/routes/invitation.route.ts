@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { invitationQuery } from '../../features/account/api/invitation-query.ts';
+import { linkedInvitationQuery } from '../../features/invitation/api/linked-invitation-query.ts';
 import { UnusableLinkPage } from '../layout/unusable-link-page.tsx';
 import { prefetch } from '../loading.ts';
 import { page } from '../page.ts';
@@ -10,7 +10,7 @@ export const invitationRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/inbjudan/$token',
   loader: async (args) => {
-    await prefetch(args, invitationQuery(args.params.token));
+    await prefetch(args, linkedInvitationQuery(args.params.token));
   },
   notFoundComponent: UnusableLinkPage,
   head: ({ match }) => pageHead(match, 'invitation'),

@@ -1,10 +1,9 @@
 import { ArrowLink, Lead, Notice, PageTitle } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useResetLink } from '../../features/sign-in/api/use-reset-link.ts';
 import { useProblemText } from '../../lib/api/problem-text.ts';
-import { useApi } from '../../lib/api/query-client.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session/session.ts';
 
@@ -29,16 +28,15 @@ export function Page() {
 function ResetRequest() {
   const t = useTranslations('sign-in');
   const problemText = useProblemText();
-  const api = useApi();
   const [email, setEmail] = useState('');
-  const ask = useMutation({ mutationFn: () => api.post('/password-resets', { email }) });
+  const ask = useResetLink();
   return (
     <>
       <Lead>{t('reset.lead')}</Lead>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          ask.mutate();
+          ask.mutate(email);
         }}
       >
         <FormStack>

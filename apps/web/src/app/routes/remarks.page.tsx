@@ -1,3 +1,4 @@
+import { REMARK_MONTHS } from '@samhandling/domain';
 import type { Remark } from '@samhandling/contract';
 import { EmptyState, Lead, Notice, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -26,7 +27,7 @@ export function Page() {
   return (
     <>
       <PageTitle>{title}</PageTitle>
-      <Lead>{t('lead')}</Lead>
+      <Lead>{t('lead', { years: REMARK_MONTHS / 12 })}</Lead>
       {handling.error ? (
         <Notice tone="fault" isLive>
           <p>{problemText(handling.error)}</p>

@@ -17,6 +17,12 @@ const CODES: Readonly<Record<string, string>> = {
   endsOn: 'date_invalid',
 };
 
+/** What is told by the code of the shape. */
+const KEPT_CODES: Readonly<Record<string, string>> = {
+  too_big: 'too_long',
+  ...{ invalid_short_text: 'invalid_short_text', invalid_long_text: 'invalid_long_text' },
+};
+
 /** What can be sent; a contribution that names no goal yet stays in the browser until it does. */
 export function fitBody(body: InitiativeBody, base: InitiativeBody): InitiativeBody {
   const contributions = body.contributions.filter(({ effectGoalCode }) => effectGoalCode !== '');
@@ -29,6 +35,6 @@ export function formatProblems(body: InitiativeBody): FormatProblem[] {
     .filter(({ field }) => !field.endsWith('/effectGoalCode'))
     .map(({ field, code }) => ({
       field,
-      code: CODES[field.split('/').at(-1) ?? ''] ?? (code === 'too_big' ? 'too_long' : 'other'),
+      code: CODES[field.split('/').at(-1) ?? ''] ?? KEPT_CODES[code] ?? 'other',
     }));
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../api/problem-error.ts';
+import { useTextFault } from '../forms/use-text-fault.ts';
 
 /** Fields of an actor and of a request to join, and what their labels are called in the texts. */
 export const ACTOR_LABELS = {
@@ -30,7 +31,10 @@ export type ActorFaults = ReturnType<typeof useActorFaults>;
 /** What the refusal says of each field, in words: at the field, and with its label for the summary. */
 export function useActorFaults(error: unknown) {
   const t = useTranslations('actor-form');
+  const textFault = useTextFault();
   const textOf = (field: ActorField, code: string): string => {
+    const wrongText = textFault({ code });
+    if (wrongText !== undefined) return wrongText;
     if (code.endsWith('_taken')) return t('problem.taken');
     if (code === 'required') return t('problem.required');
     if (code === 'too_big') return t('problem.tooLong');

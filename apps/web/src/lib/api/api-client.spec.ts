@@ -73,6 +73,18 @@ describe('createApiClient', () => {
     });
   });
 
+  it('sends a file as it is, under its own type, and anything else as JSON', async () => {
+    const { client, sent } = clientThatGets(() => Response.json({}));
+    const file = new Blob(['%PDF-'], { type: 'application/pdf' });
+    await client.post('/evidence-files', file, { query: { name: 'å.pdf' } });
+    await client.post('/initiatives', { title: 'å' });
+    expect(sent[0]?.url).toMatch(/\/evidence-files\?name=%C3%A5\.pdf$/);
+    expect(sent[0]?.init.body).toBe(file);
+    expect(sent[0]?.init.headers).toMatchObject({ 'content-type': 'application/pdf' });
+    expect(sent[1]?.init.body).toBe('{"title":"å"}');
+    expect(sent[1]?.init.headers).toMatchObject({ 'content-type': 'application/json' });
+  });
+
   it('tells an ended session from a wrong password', async () => {
     const refuse = (code: string) => () => Response.json({ status: 401, code }, { status: 401 });
     const ended = clientThatGets(refuse('session.required'));

@@ -12,6 +12,7 @@ export type ApiOptions = {
 
 export type ApiRequest = {
   readonly query?: Readonly<Record<string, unknown>>;
+  /** Sent as JSON; a file as it is, under its own type. */
   readonly body?: unknown;
   /** The version that was read: sent as `If-Match`. */
   readonly version?: number;
@@ -21,6 +22,8 @@ export type ApiRequest = {
 };
 
 export type ApiClient = ReturnType<typeof createApiClient>;
+
+const typeOf = (body: unknown) => (body instanceof Blob ? body.type : 'application/json');
 
 /** Paths are those of the contract, without `/api/v1`; the answer's type is the contract's. */
 export function createApiClient({ origin = '', headers = {}, fetch: send }: ApiOptions = {}) {
@@ -33,12 +36,12 @@ export function createApiClient({ origin = '', headers = {}, fetch: send }: ApiO
         signal,
         headers: {
           accept: 'application/json, application/problem+json',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(body === undefined ? {} : { 'content-type': typeOf(body) }),
           ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
           ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       });
     } catch (error) {
       if (signal?.aborted) {

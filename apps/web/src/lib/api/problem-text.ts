@@ -16,8 +16,9 @@ export function useProblemText(): (error: unknown) => string {
     const key = (
       isProblem(error) ? error.code : 'request.unexpected_fault'
     ) as 'contribution.unit_differs';
-    const units = unitsText(isProblem(error) ? error.params : undefined);
-    return t.has(key) ? t(key, { units }) : t('request.unexpected_fault');
+    const params = isProblem(error) ? error.params : undefined;
+    const units = unitsText(params);
+    return t.has(key) ? t(key, { ...params, units }) : t('request.unexpected_fault');
   };
 }
 

@@ -38,6 +38,13 @@ function isWorthRepeating(failures: number, error: unknown): boolean {
   return failures < 2 && isProblem(error) && (error.isNetworkLoss || error.status >= 502);
 }
 
+/** The API did nothing since too many waited before: it says when to ask again, and the form does. */
+const isBusy = (failures: number, error: unknown): boolean =>
+  failures < 5 && isProblem(error) && error.code === 'service.busy';
+
+const untilRetry = (_failures: number, error: unknown): number =>
+  ((isProblem(error) ? error.retryAfterSeconds : undefined) ?? 1) * SECOND;
+
 /** One per request on the server, one per page in the browser. */
 export function createQueryClient(
   api: ApiClient,
@@ -55,7 +62,7 @@ export function createQueryClient(
         staleTime: 30 * SECOND,
         retry: isServer ? false : isWorthRepeating,
       },
-      mutations: { retry: false },
+      mutations: { retry: isBusy, retryDelay: untilRetry },
     },
   });
   apis.set(client, api);

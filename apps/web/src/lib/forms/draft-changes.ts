@@ -1,3 +1,5 @@
+import { longTextForm } from '@samhandling/domain';
+
 /** A field of a body. */
 export type FieldOf<Body> = keyof Body & string;
 
@@ -20,6 +22,17 @@ function comparable(value: unknown): unknown {
 
 export const isSameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
+
+/** The same value once the server has kept it: it composes letters and takes doubled spaces away. */
+const isSameKept = (one: unknown, other: unknown): boolean =>
+  isSameValue(keptForm(one), keptForm(other));
+
+function keptForm(value: unknown): unknown {
+  if (typeof value === 'string') return longTextForm(value).replace(/[^\S\n]+/g, ' ');
+  if (Array.isArray(value)) return value.map(keptForm);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, keptForm(inner)]));
+}
 
 /** The fields in which two bodies differ. */
 export function differingFields<Body extends object>(one: Body, other: Body): FieldOf<Body>[] {
@@ -44,6 +57,6 @@ type Versions<Body> = {
 export function changedElsewhere<Body extends object>(versions: Versions<Body>): FieldOf<Body>[] {
   const { body, base, unanswered, current } = versions;
   return differingFields(base, current).filter((field) =>
-    [body, ...unanswered].every((own) => !isSameValue(current[field], own[field])),
+    [base, body, ...unanswered].every((own) => !isSameKept(current[field], own[field])),
   );
 }

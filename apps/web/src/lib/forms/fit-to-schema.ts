@@ -1,4 +1,8 @@
-type Issue = { readonly path: readonly PropertyKey[]; readonly code: string };
+type Issue = {
+  readonly path: readonly PropertyKey[];
+  readonly code: string;
+  readonly format?: string;
+};
 
 /** What is needed of a schema of the contract. */
 export type BodySchema = {
@@ -8,7 +12,11 @@ export type BodySchema = {
 /** What is wrong with the shape of the body: pointer, and the schema's code for it. */
 export function shapeFaults(schema: BodySchema, body: unknown): { field: string; code: string }[] {
   const issues = schema.safeParse(body).error?.issues ?? [];
-  return issues.map(({ path, code }) => ({ field: `/${path.map(String).join('/')}`, code }));
+  return issues.map(({ path, code, format = '' }) => ({
+    field: `/${path.map(String).join('/')}`,
+    // As the API names it.
+    code: format.endsWith('_text') ? `invalid_${format}` : code,
+  }));
 }
 
 /**

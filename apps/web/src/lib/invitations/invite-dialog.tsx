@@ -5,7 +5,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useFaultFocus } from '../focus/use-fault-focus.ts';
-import { InvitationSent } from './invitation-link.tsx';
+import { InvitationSent } from './invitation-sent.tsx';
+import { useInvitationsRefresh } from './use-invitation-steps.ts';
 import { useInviteFaults } from './use-invite-faults.ts';
 
 export type Invited = { readonly name: string; readonly email: string; readonly role: string };
@@ -19,12 +20,15 @@ type InviteDialogProps = {
 
 /** Asks whom to invite as what; afterwards it says how the invitation reaches the person. */
 export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProps) {
-  const t = useTranslations('account.invite');
+  const t = useTranslations('invitation');
   const formId = useId();
   const [name, setName] = useState('');
   const [email, setEmail] = useState('');
   const [role, setRole] = useState(roles[0]?.value ?? '');
-  const send = useMutation({ mutationFn: () => invite({ name, email, role }) });
+  const send = useMutation({
+    mutationFn: () => invite({ name, email, role }),
+    onSuccess: useInvitationsRefresh(),
+  });
   const faults = useInviteFaults(send.error);
   const form = useFaultFocus(send.error);
   const submit = (event: FormEvent) => {
@@ -43,7 +47,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
         ) : (
           <>
             <Button type="submit" form={formId} isPending={send.isPending}>
-              {t('send')}
+              {t('invite.send')}
             </Button>
             <Button variant="secondary" onClick={onClose}>
               {t('cancel')}
@@ -63,7 +67,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
               </Notice>
             ) : null}
             <TextField
-              label={t('name')}
+              label={t('invite.name')}
               autoComplete="off"
               value={name}
               onChange={setName}
@@ -71,7 +75,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
               isRequired
             />
             <TextField
-              label={t('email')}
+              label={t('invite.email')}
               type="email"
               autoComplete="off"
               value={email}
@@ -80,7 +84,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
               isRequired
             />
             <RadioGroup
-              label={t('role')}
+              label={t('invite.role')}
               options={roles}
               value={role}
               onChange={setRole}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../api/problem-error.ts';
 import { useProblemText } from '../api/problem-text.ts';
+import { useTextFault } from '../forms/use-text-fault.ts';
 
 const ABOUT_EMAIL: readonly string[] = ['account.email_taken', 'membership.exists'];
 
@@ -8,12 +9,14 @@ const ABOUT_EMAIL: readonly string[] = ['account.email_taken', 'membership.exist
 export function useInviteFaults(error: unknown) {
   const t = useTranslations('account.problem');
   const problemText = useProblemText();
+  const textFault = useTextFault();
   if (error === null) return { name: undefined, email: undefined, role: undefined, rest: null };
   const at = (names: readonly string[], wrong: string): string | undefined => {
     const fault = isProblem(error)
       ? error.errors.find(({ field }) => names.includes(field))
       : undefined;
-    return fault && (fault.code === 'required' ? t('required') : wrong);
+    if (fault?.code === 'required') return t('required');
+    return fault && (textFault(fault) ?? wrong);
   };
   const isTaken = isProblem(error) && ABOUT_EMAIL.includes(error.code);
   const name = at(['/name'], t('invalid'));

@@ -17,6 +17,7 @@ export const VISITOR: Session = {
     administerAccounts: false,
     keepSeries: false,
     readRemarks: false,
+    readInvitations: false,
   },
 };
 

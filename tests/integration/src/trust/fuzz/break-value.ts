@@ -5,6 +5,7 @@ const MISFITS: readonly unknown[] = [
   ...[null, true, {}, [], [[]], { a: { a: {} } }],
   ...[-1, 0, 0.5, 2 ** 53 + 2, 1e308, -1e308],
   ...['', ' ', 'x'.repeat(20_000), '2026-02-30', '0000-00-00', '1e400', 'NaN'],
+  ...['a\nb', '\u202egpj.exe', 'a\u200bb', '\u3164', 'https://a:b@c.example/', '\t'],
   ...['not-a-uuid', '../../etc/passwd', 'javascript:alert(1)', 'a@b', '--', '２５８０'],
 ];
 

@@ -53,6 +53,9 @@ run.unchanged         words                    no   no   no   no   no   yes  yes
 run.in_review         words                    no   no   no   no   no   yes  yes  no   no
 run.stored            words                    no   no   no   no   no   yes  yes  no   no
 run.discarded         words                    no   no   no   no   no   yes  yes  no   no
+invitation.ofActor    words                    no   no   yes  no   no   yes  yes  no   no
+invitation.ofRegion   words                    no   no   no   no   no   yes  yes  no   no
+invitation.ended      words                    no   no   no   no   no   no   no   no   no
 remark.open           words                    no   no   no   no   no   yes  yes  no   no
 remark.handled        words                    no   no   no   no   no   yes  yes  no   no
 `;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
 /** Kept beside the product: who is signed in, and how often somebody guessed. */
-const APART = new Set(['session', 'rate_limit', 'platform_migration', 'platform_secret']);
+const APART = new Set(['session', 'purse', 'platform_migration', 'platform_secret']);
 /** The strategy's own, which no operation writes, and what is derived from the rest. */
 const STILL =
   /^(priority_area|chapter|section|action|effect_goal|indicator|measure|target|strategy|municipality|search_.*)$/;

@@ -1,3 +1,4 @@
+import { fileOf, importAddress } from '../../file-fixtures.ts';
 import type { About } from './rows.ts';
 import type { Request } from './requests.ts';
 
@@ -92,16 +93,12 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /import-files': {
     about: ['nothing'],
     ask: () => ({
-      path: '/import-files',
-      body: {
-        ...{ fileName: 'folk.csv', text: `År;Antal\n2023;${another()}\n` },
-        ...{ source: 'SCB', method: 'Avläst.', measureCode: 'l-e1-1-invanare', unit: 'persons' },
-        columns: {
-          ...{ period: 'År', value: 'Antal', place: null, sex: null, birth: null },
-          ...{ status: null, note: null },
-        },
-        defaults: part,
-      },
+      path: importAddress({
+        ...{ name: 'folk.csv', source: 'SCB', method: 'Avläst.', placeCode: '25' },
+        ...{ measureCode: 'l-e1-1-invanare', unit: 'persons' },
+        ...{ periodColumn: 'År', valueColumn: 'Antal' },
+      }),
+      body: fileOf(`År;Antal\n2023;${another()}\n`, 'text/csv'),
     }),
   },
   'POST /import-runs/{id}/resumption': ofRun('/resumption'),

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
 import type { Caller } from './callers.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
+import { ownToken } from './invitation-rows.ts';
 import type { About, Row, World } from './rows.ts';
 
 type Situation = Readonly<{ row: Row; caller: Caller; world: World }>;
@@ -65,6 +67,18 @@ const ofAccount = (suffix: string, body?: object): Request => ({
     version: body && 1,
   }),
 });
+const ofInvitation = (step: string): Request => ({
+  about: ['invitation'],
+  ask: ({ row }) => ({ path: `/invitations/${row.id}/${step}` }),
+});
+const ofLink = (suffix: string, about: readonly About[], body?: object): Request => ({
+  about,
+  ask: ({ row, caller }) => {
+    const isOwn = row.state === 'own';
+    const token = isOwn ? ownToken(row, caller.account.email) : row.token;
+    return { path: `/invitations/${token}${suffix}`, body };
+  },
+});
 const reason = { reason: 'Beskriv vilka kommuner som deltar.' };
 const newPassword = 'en helt annan lång mening';
 const actorBody = () => ({
@@ -97,6 +111,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /indicators': simple('/indicators'),
   'GET /indicators/{code}': simple('/indicators/k-e1-1', 'initiative'),
   'GET /demo-accounts': simple('/demo-accounts'),
+  'GET /operating-notices': simple('/operating-notices'),
   'GET /actions': simple('/actions?limit=100'),
   'GET /actions/{code}': {
     about: ['initiative', 'ownership'],
@@ -161,12 +176,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /evidence-files': {
     about: ['initiative'],
     ask: ({ row }) => ({
-      path: '/evidence-files',
-      body: {
-        contributionId: row.contributionId,
-        name: 'Utvärdering.pdf',
-        content: Buffer.from('%PDF-1.7 underlag').toString('base64'),
-      },
+      path: evidenceAddress({ contributionId: row.contributionId, name: 'Utvärdering.pdf' }),
+      body: fileOf('%PDF-1.7 underlag', 'application/pdf'),
     }),
   },
   'GET /evidence-files/{id}': ofEvidenceFile,
@@ -230,6 +241,10 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /actors/{id}/decline': ofActor('/decline', () => reason),
   'POST /actors/{id}/merge': ofActor('/merge', ({ targetId }) => ({ intoActorId: targetId })),
   'GET /actors/{id}/members': { ...ofActor('/members'), listed: ({ parentId }) => parentId },
+  'GET /actors/{id}/invitations': {
+    ...ofActor('/invitations'),
+    listed: ({ invitationId }) => invitationId,
+  },
   'POST /actors/{id}/invitations': ofActor('/invitations', () => ({
     ...invitation(),
     role: 'editor',
@@ -276,21 +291,23 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['nothing'],
     ask: () => ({ path: '/invitations', body: { ...invitation(), regionRole: null } }),
   },
-  'GET /invitations/{token}': {
+  'GET /invitations': {
     about: ['invitation'],
-    ask: ({ row }) => ({ path: `/invitations/${row.token}` }),
+    ask: () => ({ path: '/invitations?limit=100' }),
   },
-  'POST /invitations/{token}/acceptance': {
-    about: ['invitation'],
+  'POST /invitations/{id}/withdrawal': ofInvitation('withdrawal'),
+  'POST /invitations/{id}/renewal': ofInvitation('renewal'),
+  'POST /invitations/{id}/link': ofInvitation('link'),
+  'GET /invitations/{token}': ofLink('', ['link', 'ownLink']),
+  'POST /invitations/{token}/account': {
+    ...ofLink('/account', ['link'], { name: 'Lena', password: newPassword }),
     spendsCaller: true,
-    ask: ({ row }) => ({
-      path: `/invitations/${row.token}/acceptance`,
-      body: { name: 'Lena', password: newPassword },
-    }),
   },
-  // Nobody has the address: a job that finds somebody would write a token, when it likes.
+  'POST /invitations/{token}/acceptance': ofLink('/acceptance', ['link', 'ownLink']),
+  // Without a mail server there is nothing to send.
   'POST /password-resets': {
     about: ['nothing'],
+    changesNothing: true,
     ask: () => ({ path: '/password-resets', body: { email: 'nobody@example.org' } }),
   },
   'POST /password-resets/{token}': {

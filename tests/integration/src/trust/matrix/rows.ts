@@ -1,7 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Marks } from './marks.ts';
 import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
+import { makeInvitation, makeLink, makeOwnLink } from './invitation-rows.ts';
 import { makeRemark } from './remark-rows.ts';
 
 export const RELATIONS = {
@@ -11,7 +12,9 @@ export const RELATIONS = {
   ownership: ['claimed', 'proposed', 'confirmed', 'released'],
   actor: ['admitted', 'requested', 'declined', 'merged'],
   account: ['other', 'own'],
-  invitation: ['open', 'used', 'late'],
+  link: ['open', 'taken', 'used', 'late', 'ended'],
+  ownLink: ['open'],
+  invitation: ['ofActor', 'ofRegion', 'ended'],
   reset: ['open', 'used', 'late'],
   series: ['free'],
   break: ['kept'],
@@ -46,6 +49,7 @@ export type Row = Readonly<{
   questionedId: string;
   fileId: string;
   token: string;
+  invitationId: string;
   state: string;
 }>;
 
@@ -59,6 +63,7 @@ export const plain: Row = {
   questionedId: '',
   fileId: '',
   token: '',
+  invitationId: '',
   state: '',
 };
 
@@ -72,6 +77,8 @@ export type World = Readonly<{
   targetId: string;
   /** Accounts that are members of every actor that is made, with their role. */
   members: readonly Readonly<{ accountId: string; role: string }>[];
+  /** The addresses of all who call and have an account. */
+  addresses: readonly string[];
   takeAction(): string;
 }>;
 
@@ -91,8 +98,12 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       // One's own is the caller's.
       return state === 'own' ? plain : makeAccount(world, relation);
     case 'invitation':
+      return makeInvitation(world, relation, state);
+    case 'ownLink':
+      return makeOwnLink(world);
+    case 'link':
     case 'reset':
-      return makeToken(world, kind, state);
+      return makeLink(world, kind, state);
     case 'series':
       return { ...plain, id: await makeSeries(world) };
     case 'break':
@@ -123,7 +134,7 @@ async function makeInitiative(
     values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, 5000, $9,
       '{}', '{9}', $10, now(), case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
     [
-      ...[id, actorId, word, text(), text(), state],
+      ...[id, actorId, word, text(), text(), state === 'archived' ? 'published' : state],
       ...[`${marks.make(relation, 'mailbox')}@example.org`, `https://${text()}.example`, text()],
       state === 'returned' ? marks.make(relation, 'reason') : null,
     ],
@@ -170,6 +181,10 @@ async function makeInitiative(
       values ('initiative', $1, $2, $3, $4)`,
       [id, event, actorId, reason],
     );
+  }
+  // What is archived takes no contributions any more.
+  if (state === 'archived') {
+    await pool.query(`update initiative set publication_state = 'archived' where id = $1`, [id]);
   }
   return { ...plain, id, word, contributionId, questionedId, fileId };
 }
@@ -258,45 +273,31 @@ async function makeActor(world: World, relation: string, state: string): Promise
     ],
   );
   const { id: accountId } = await makeAccount(world, relation, 'member');
-  for (const member of [...members, { accountId, role: 'editor' }]) {
+  // One that was merged has no members: they are members of the actor that is left.
+  const joining = state === 'merged' ? [] : [...members, { accountId, role: 'editor' }];
+  for (const member of joining) {
     await pool.query(`insert into membership (account_id, actor_id, role) values ($1, $2, $3)`, [
       member.accountId,
       id,
       member.role,
     ]);
   }
-  return { ...plain, id, word, parentId: accountId, state };
+  const invitation =
+    state === 'admitted'
+      ? await makeInvitation(world, 'invitation.ofActor', 'ofActor', id)
+      : undefined;
+  return { ...plain, id, word, parentId: accountId, invitationId: invitation?.id ?? '', state };
 }
 
-async function makeAccount(
+export async function makeAccount(
   { pool, marks }: World,
   relation: string,
   field = 'words',
+  email = `${marks.make(relation, field)}@example.org`,
 ): Promise<Row> {
   const id = randomUUID();
-  const email = `${marks.make(relation, field)}@example.org`;
   await pool.query(`insert into account (id, email, name) values ($1, $2, $3)`, [
     ...[id, email, marks.make(relation, field)],
   ]);
   return { ...plain, id };
-}
-
-async function makeToken(world: World, kind: string, state: string): Promise<Row> {
-  const { pool } = world;
-  const token = randomBytes(32).toString('base64url');
-  const isReset = kind === 'reset';
-  const account = isReset ? await makeAccount(world, 'account.other') : undefined;
-  await pool.query(
-    `insert into account_token (purpose, token_hash, email, name, account_id, expires_at, used_at)
-    values ($1, $2, $3, 'Lena', $4, now() + $5::interval, $6)`,
-    [
-      isReset ? 'password_reset' : 'invitation',
-      createHash('sha256').update(token).digest(),
-      `${randomUUID()}@example.org`,
-      account?.id ?? null,
-      state === 'late' ? '-1 minute' : '1 day',
-      state === 'used' ? new Date() : null,
-    ],
-  );
-  return { ...plain, token };
 }

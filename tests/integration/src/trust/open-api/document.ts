@@ -37,6 +37,8 @@ export type Operation = {
   readonly summary: string;
   readonly description: string;
   readonly parameters?: readonly Parameter[];
+  /** Empty where anybody may ask. */
+  readonly security?: readonly object[];
   readonly requestBody?: { readonly content: Content };
   readonly responses: Readonly<
     Record<string, { readonly description: string; readonly content?: Content }>

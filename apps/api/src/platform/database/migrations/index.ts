@@ -10,8 +10,13 @@ import { ImportRuns1764000000009 } from './0009-import-runs.ts';
 import { Effects1764000000010 } from './0010-effects.ts';
 import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
 import { Remarks1764000000012 } from './0012-remarks.ts';
+import { Purses1764000000014 } from './0014-purses.ts';
+import { Links1764000000015 } from './0015-links.ts';
+import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
+import { MergedActors1764000000019 } from './0019-merged-actors.ts';
+import { KeptRecords1764000000020 } from './0020-kept-records.ts';
 
-/** Every migration, in order. A new one gets the next number and a line here. */
+/** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
   Platform1764000000001,
   Actors1764000000002,
@@ -25,4 +30,9 @@ export const MIGRATIONS = [
   Effects1764000000010,
   EvidenceFiles1764000000011,
   Remarks1764000000012,
+  Purses1764000000014,
+  Links1764000000015,
+  DatabasePurpose1764000000017,
+  MergedActors1764000000019,
+  KeptRecords1764000000020,
 ];

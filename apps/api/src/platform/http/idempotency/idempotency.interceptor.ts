@@ -10,8 +10,8 @@ import { catchError, from, of, switchMap, type Observable } from 'rxjs';
 import { Database } from '../../database/database.ts';
 import { violatedConstraint } from '../../database/database-fault.ts';
 import { InvalidRequest, RequestFault } from '../../errors/request-fault.ts';
-import { currentRequest } from '../request-context.ts';
-import { findAnswer, type IdempotencyKey } from './idempotency-record.ts';
+import { currentRequest, type IdempotencyKey } from '../../request/request-context.ts';
+import { findAnswer } from '../../database/idempotency-record.ts';
 
 const KEY_PATTERN = /^[\x21-\x7e]{8,200}$/;
 
@@ -63,7 +63,9 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 function fingerprintOf(request: Request): string {
+  const body: unknown = request.body;
   return createHash('sha256')
-    .update(`${request.method} ${request.originalUrl}\n${JSON.stringify(request.body ?? null)}`)
+    .update(`${request.method} ${request.originalUrl}\n`)
+    .update(Buffer.isBuffer(body) ? body : JSON.stringify(body ?? null))
     .digest('hex');
 }

@@ -4,6 +4,7 @@ import { ERROR_CODES, problemSchema, type ErrorCode } from '@samhandling/contrac
 import { RouteInventory } from '../../auth/route-inventory.ts';
 import { ERROR_STATUS } from '../../errors/error-status.ts';
 import { API_INFO } from '../api-info.ts';
+import { fileTakenBy } from '../body/sent-file.ts';
 import { expectsVersion } from '../expected-version.ts';
 import { refusalsOf } from '../operation.ts';
 import { createSchemaConverter } from './schema-converter.ts';
@@ -65,11 +66,21 @@ function operationsOf(document: OpenAPIObject): Operation[] {
   );
 }
 
-/** Adds what follows from how the route is declared: refusals, the session, If-Match. */
+/** Adds what follows from how the route is declared: a file, refusals, the session, If-Match. */
 function complete(operation: Operation, route: Route): void {
   operation.operationId = `${lowerFirst(route.controller.replace(/Controller$/, ''))}.${route.handler}`;
   operation.tags = [operation.operationId.split('.')[0] ?? ''];
   operation.security = route.access?.kind === 'permission' ? [{ session: [] }] : [];
+  const file = fileTakenBy(Reflect.get(route.prototype, route.handler) as object);
+  if (file) {
+    operation.requestBody = {
+      required: true,
+      description: `The file as it is, of at most ${file.bytes} bytes.`,
+      content: Object.fromEntries(
+        file.types.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+      ),
+    };
+  }
   const isVersioned = expectsVersion(route.prototype, route.handler);
   if (isVersioned) addHeader(operation, 'If-Match', true, 'The version that was read, as `"3"`.');
   if (route.method === 'POST') {
@@ -103,7 +114,13 @@ function generalRefusals(route: Route, isVersioned: boolean): ErrorCode[] {
   ]);
   const add = (...codes: ErrorCode[]) => codes.forEach((code) => refused.add(code));
   if (route.access?.kind === 'permission') add('session.required', 'permission.denied');
-  if (isWrite) add('request.cross_site', 'request.media_type_not_supported', 'request.too_large');
+  if (isWrite)
+    add(
+      'service.read_only',
+      'request.cross_site',
+      'request.media_type_not_supported',
+      'request.too_large',
+    );
   if (route.method === 'POST') add('request.idempotency_key_reused');
   if (isVersioned) add('version.required', 'version.stale');
   return ERROR_CODES.filter((code) => refused.has(code));

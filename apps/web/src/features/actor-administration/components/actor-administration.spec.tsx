@@ -53,13 +53,21 @@ describe('ActorAdministration', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('admits, and keeps the link to hand over when the request is settled', async () => {
+  it('admits, and lets the link be handed over when the request is settled', async () => {
     const link = 'https://samhandling.example/inbjudan/abc';
+    const invitation = {
+      ...{ id: 'i1', email: 'anna@example.org', isMailed: false, expiresOn: '2026-02-01' },
+      abilities: { handOver: true },
+    };
     const { rerender } = renderWithApp(<ActorAdministration actor={requested} />, {
-      api: { [`/actors/${ID}/admission`]: { actor: actor(), invitationLink: link } },
+      api: {
+        [`/actors/${ID}/admission`]: { actor: actor(), invitation },
+        '/invitations/i1/link': { link, expiresOn: '2026-02-01' },
+      },
     });
     expect(screen.getByText('Vi vill vara med.')).toBeVisible();
     fireEvent.click(screen.getByRole('button', { name: 'Anslut organisationen' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Visa länken' }));
     expect(await screen.findByText(link)).toBeVisible();
     rerender(<ActorAdministration actor={actor({ version: 2 })} />);
     expect(screen.getByText(link)).toBeVisible();

@@ -3,6 +3,7 @@ import { ButtonRow, PageSection } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActorInvitations } from './actor-invitations.tsx';
 import { ActorMembers } from './actor-members.tsx';
 import { ActorRequest } from './actor-request.tsx';
 import { DecisionOutcome, type Outcome } from './decision-outcome.tsx';
@@ -12,6 +13,7 @@ import { MergeDialog } from './merge-dialog.tsx';
 /** What the person may do with the actor, by the abilities that came with it. */
 export function ActorAdministration({ actor }: { actor: Actor }) {
   const t = useTranslations('actor-form');
+  const invitations = useTranslations('invitation');
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [step, setStep] = useState<'edit' | 'merge' | null>(null);
   const { abilities, request } = actor;
@@ -49,6 +51,11 @@ export function ActorAdministration({ actor }: { actor: Actor }) {
       {abilities.viewMembers ? (
         <PageSection title={t('members')}>
           <ActorMembers actor={actor} />
+        </PageSection>
+      ) : null}
+      {abilities.invite ? (
+        <PageSection title={invitations('waiting')}>
+          <ActorInvitations actor={actor} />
         </PageSection>
       ) : null}
       {isMerging ? (

@@ -30,8 +30,7 @@ export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
   const close = () => setStep(null);
   const take = () =>
     admit.mutate(undefined, {
-      onSuccess: ({ invitationLink }) =>
-        onDecided({ kind: 'admitted', email: requesterEmail, link: invitationLink }),
+      onSuccess: ({ invitation }) => onDecided({ kind: 'admitted', invitation }),
     });
   return (
     <>

@@ -25,7 +25,7 @@ export function DeclineDialog({ actor, onDecided, onClose }: DeclineDialogProps)
     if (isEmpty) return;
     decline.mutate(reason.trim(), {
       onSuccess: () => {
-        onDecided({ kind: 'declined', email: null, link: null });
+        onDecided({ kind: 'declined', invitation: null });
         onClose();
       },
     });

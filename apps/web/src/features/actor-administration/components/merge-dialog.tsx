@@ -29,9 +29,8 @@ export function MergeDialog({ actor, into, onDecided, onClose }: MergeDialogProp
     setIsMissing(chosen === null);
     if (!chosen) return;
     merge.mutate(chosen.id, {
-      onSuccess: ({ invitationLink }) => {
-        const email = actor.request?.requesterEmail ?? null;
-        onDecided({ kind: 'merged', email, link: invitationLink });
+      onSuccess: ({ invitation }) => {
+        onDecided({ kind: 'merged', invitation });
         onClose();
       },
     });

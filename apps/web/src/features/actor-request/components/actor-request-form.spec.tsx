@@ -48,6 +48,22 @@ describe('ActorRequestForm', () => {
     expect(screen.getByLabelText(/Organisationens namn/)).toHaveValue('Byalaget');
   });
 
+  it('says at the name what is wrong with its characters, and takes them away on a change', async () => {
+    await ask(
+      new ProblemError({
+        status: 400,
+        code: 'request.invalid',
+        errors: [{ field: '/name', code: 'invalid_short_text' }],
+      }),
+    );
+    expect(await screen.findByLabelText(/Organisationens namn/)).toBeInvalid();
+    expect(
+      screen.getByRole('link', {
+        name: /^Organisationens namn: Texten har radbrytningar eller tecken som inte syns/,
+      }),
+    ).toHaveAttribute('href', '#name');
+  });
+
   it('says how long to wait after too many requests, and keeps what was typed', async () => {
     await ask(new ProblemError({ status: 429, code: 'request.too_many', retryAfterSeconds: 1800 }));
     expect(await screen.findByText(/om 30 minuter/)).toBeVisible();

@@ -1,4 +1,4 @@
-import type { ImportFileBody, ImportRun, ImportRunBody } from '@samhandling/contract';
+import type { ImportFileQuery, ImportRun, ImportRunBody } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
@@ -21,7 +21,8 @@ export function useImportFile() {
   const api = useApi();
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (body: ImportFileBody) => api.post<ImportRun>('/import-files', body),
+    mutationFn: ({ content, query }: { content: Blob; query: ImportFileQuery }) =>
+      api.post<ImportRun>('/import-files', content, { query }),
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['import-runs'] }),
   });
 }

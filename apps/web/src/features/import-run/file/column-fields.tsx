@@ -19,12 +19,12 @@ type ColumnFieldsProps = {
 export function ColumnFields({ head, columns, onChange, faults }: ColumnFieldsProps) {
   const t = useTranslations('import-file');
   const field = (column: (typeof FILE_COLUMNS)[number]) => ({
-    id: fieldId(`/columns/${column}`),
+    id: fieldId(`/${column}Column`),
     label: t(`columns.${column}`),
     width: 'medium' as const,
     value: columns[column] ?? '',
     onChange: (name: string) => onChange({ ...columns, [column]: name === '' ? null : name }),
-    errorMessage: faults.of(`/columns/${column}`),
+    errorMessage: faults.of(`/${column}Column`),
     isRequired: NEEDED.includes(column),
   });
   return (

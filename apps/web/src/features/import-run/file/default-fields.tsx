@@ -24,7 +24,7 @@ export function DefaultFields({ columns, defaults, onChange }: DefaultFieldsProp
         <FormRow>
           {columns.place === null ? (
             <Select
-              id={fieldId('/defaults/placeCode')}
+              id={fieldId('/placeCode')}
               label={t('columns.place')}
               width="medium"
               options={[
@@ -38,7 +38,7 @@ export function DefaultFields({ columns, defaults, onChange }: DefaultFieldsProp
           ) : null}
           {columns.sex === null ? (
             <Select
-              id={fieldId('/defaults/sex')}
+              id={fieldId('/sex')}
               label={t('columns.sex')}
               width="medium"
               placeholder={t('all')}
@@ -51,7 +51,7 @@ export function DefaultFields({ columns, defaults, onChange }: DefaultFieldsProp
           ) : null}
           {columns.birth === null ? (
             <Select
-              id={fieldId('/defaults/birth')}
+              id={fieldId('/birth')}
               label={t('columns.birth')}
               width="medium"
               placeholder={t('all')}
@@ -64,7 +64,7 @@ export function DefaultFields({ columns, defaults, onChange }: DefaultFieldsProp
           ) : null}
         </FormRow>
         <TextField
-          id={fieldId('/defaults/ageGroup')}
+          id={fieldId('/ageGroup')}
           label={t('ageGroup')}
           description={t('ageGroupHelp')}
           width="medium"

@@ -1,17 +1,18 @@
 import {
-  IMPORT_FILE_LIMIT,
-  importFileBodySchema,
+  importFileQuerySchema,
   type FieldProblem,
-  type ImportFileBody,
+  type ImportFileQuery,
 } from '@samhandling/contract';
+import type { Birth, Sex } from '@samhandling/domain';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
-import type { FileHead } from './file-head.ts';
+import { stringifySearch } from '../../../lib/search-params.ts';
+import type { FileColumn, FileHead } from './file-head.ts';
 
-/** A file that was chosen: what it says is kept, so that the form can be sent again. */
+/** A file that was chosen: what it held then is kept, so that the form can be sent again. */
 export type ChosenFile = {
   readonly name: string;
-  readonly text: string;
-  readonly encoding: 'text' | 'base64';
+  /** Under the media type of what it is. */
+  readonly content: Blob;
   /** Null for a workbook, which only the API reads. */
   readonly head: FileHead | null;
 };
@@ -21,29 +22,47 @@ export type FileDraft = {
   readonly indicatorCode: string;
   readonly measureCode: string;
   readonly unit: string;
-  readonly columns: { readonly [K in keyof ImportFileBody['columns']]: string | null };
-  readonly defaults: ImportFileBody['defaults'];
+  readonly columns: { readonly [K in FileColumn]: string | null };
+  readonly defaults: {
+    readonly placeCode: string;
+    readonly sex: Sex | null;
+    readonly birth: Birth | null;
+    readonly ageGroup: string | null;
+  };
   readonly source: string;
   readonly method: string;
 };
 
-export function fileBody(draft: FileDraft): ImportFileBody {
+/** What is said about a file stands in an address, and servers on the way take about so many characters. */
+const ADDRESS_LENGTH = 7500;
+
+export function fileQuery(draft: FileDraft): ImportFileQuery {
   const { file, measureCode, unit, columns, defaults, source, method } = draft;
+  const heading = (column: FileColumn) => columns[column]?.trim() || undefined;
   return {
-    fileName: file?.name ?? '',
-    text: file?.text ?? '',
-    encoding: file?.encoding ?? 'text',
-    ...{ measureCode, unit, defaults },
-    columns: { ...columns, period: columns.period ?? '', value: columns.value ?? '' },
-    source: source.trim(),
-    method: method.trim(),
+    name: file?.name ?? '',
+    ...{ source: source.trim(), method: method.trim(), measureCode, unit },
+    periodColumn: heading('period') ?? '',
+    valueColumn: heading('value') ?? '',
+    placeColumn: heading('place'),
+    sexColumn: heading('sex'),
+    birthColumn: heading('birth'),
+    statusColumn: heading('status'),
+    noteColumn: heading('note'),
+    placeCode: defaults.placeCode,
+    sex: defaults.sex ?? undefined,
+    birth: defaults.birth ?? undefined,
+    ageGroup: defaults.ageGroup?.trim() || undefined,
   };
 }
 
-/** What is missing or too large, told before a large file is sent for nothing. */
+/** What is missing or too long, told before a file is sent for nothing. */
 export function fileProblems(draft: FileDraft): FieldProblem[] {
-  if (draft.file === null) return [{ field: '/text', code: 'required' }];
-  if (draft.file.text.length > IMPORT_FILE_LIMIT) return [{ field: '/text', code: 'too_big' }];
+  if (draft.file === null) return [{ field: '/file', code: 'required' }];
   if (draft.indicatorCode === '') return [{ field: '/indicator', code: 'required' }];
-  return shapeFaults(importFileBodySchema, fileBody(draft));
+  const query = fileQuery(draft);
+  const faults = shapeFaults(importFileQuerySchema, query);
+  if (faults.length > 0) return faults;
+  const isTooLong = stringifySearch(query).length > ADDRESS_LENGTH;
+  return isTooLong ? [{ field: '/method', code: 'too_big' }] : [];
 }

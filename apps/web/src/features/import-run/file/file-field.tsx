@@ -1,34 +1,36 @@
+import { IMPORT_FILE_BYTES } from '@samhandling/domain';
 import { FormField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { base64Of } from '../../../lib/forms/base64.ts';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
 import type { ChosenFile } from './file-draft.ts';
-import { fileHead, fileText, isWorkbook } from './file-head.ts';
+import { fileHead, fileText, fileTypeOf } from './file-head.ts';
 
 type FileFieldProps = {
   readonly file: ChosenFile | null;
   readonly onChoose: (file: ChosenFile) => void;
+  /** It is larger than what is taken, and was not read. */
+  readonly onTooLarge: () => void;
   readonly errorMessage: string | undefined;
 };
 
 /** The browser's own choice of a file; what it says is read here, and sent with the form. */
-export function FileField({ file, onChoose, errorMessage }: FileFieldProps) {
+export function FileField({ file, onChoose, onTooLarge, errorMessage }: FileFieldProps) {
   const t = useTranslations('import-file');
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
-    const { name } = chosen;
-    const bytes = await chosen.arrayBuffer();
-    if (isWorkbook(bytes)) {
-      onChoose({ name, text: base64Of(bytes), encoding: 'base64', head: null });
+    if (chosen.size > IMPORT_FILE_BYTES) {
+      onTooLarge();
       return;
     }
-    const text = fileText(bytes);
-    onChoose({ name, text, encoding: 'text', head: fileHead(text) });
+    const bytes = await chosen.arrayBuffer();
+    const type = fileTypeOf(bytes);
+    const head = type === 'text/csv' ? fileHead(fileText(bytes)) : null;
+    onChoose({ name: chosen.name, content: new Blob([bytes], { type }), head });
   };
   return (
     <>
       <FormField
-        id={fieldId('/text')}
+        id={fieldId('/file')}
         label={t('file')}
         description={t('fileHelp')}
         errorMessage={errorMessage}

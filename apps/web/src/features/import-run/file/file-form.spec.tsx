@@ -61,13 +61,47 @@ describe('FileForm', () => {
     const fault = { code: 'file.period_invalid', params: { row: 2, column: 'År', fits: '2024' } };
     const refusal = new ProblemError({
       ...{ status: 422, code: 'import_run.file_unusable' },
-      errors: [{ field: '/text', ...fault }],
+      errors: [{ field: '/file', ...fault }],
     });
     await filled(refusal);
     fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Rad 2, kolumnen År: Skriv perioden som 2024.',
     );
+    expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
+  });
+});
+
+describe('FileForm before anything is sent', () => {
+  it('says at once that a file is too large, and keeps what is typed', async () => {
+    await filled(run());
+    const large = Object.defineProperty(csv(''), 'size', { value: 2_000_001 });
+    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [large] } });
+    expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/större än 2 MB/);
+    expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
+    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [csv('År;Andel\n')] } });
+    expect(await screen.findByText(/resor.csv har kolumnerna/)).toBeVisible();
+    expect(screen.getByLabelText(/^Fil/)).not.toHaveAccessibleDescription(/större än 2 MB/);
+  });
+
+  it('says what is too long for the address that it is sent to', async () => {
+    const onRead = await filled(run());
+    fireEvent.change(screen.getByLabelText(/^Metod/), { target: { value: 'å'.repeat(1500) } });
+    fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Metod: Texten är för lång.');
+    expect(onRead).not.toHaveBeenCalled();
+  });
+});
+
+describe('A file that costs too much', () => {
+  it('is told of as a whole, and kept', async () => {
+    const refusal = new ProblemError({
+      ...{ status: 422, code: 'import_run.file_unusable' },
+      errors: [{ field: '/file', code: 'file.too_costly' }],
+    });
+    await filled(refusal);
+    fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
+    expect(await screen.findByText(/^Filen tog för lång tid/)).toBeVisible();
     expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
   });
 });
@@ -88,7 +122,7 @@ describe('FileForm with a workbook', () => {
 
 describe('RowFaults', () => {
   it.each(IMPORT_FILE_PROBLEMS)('has a sentence for %s', (code) => {
-    renderWithApp(<RowFaults problems={[{ field: '/text', code, params: { row: 3 } }]} />);
+    renderWithApp(<RowFaults problems={[{ field: '/file', code, params: { row: 3 } }]} />);
     expect(screen.getByRole('listitem')).toHaveTextContent(/^Rad 3: (?!import-file)/);
   });
 });

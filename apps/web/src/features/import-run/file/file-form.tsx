@@ -22,7 +22,7 @@ import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { useImportFile } from '../api/use-import-run-mutations.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { DefaultFields } from './default-fields.tsx';
-import { fileBody, fileProblems, type FileDraft } from './file-draft.ts';
+import { fileProblems, fileQuery, type FileDraft } from './file-draft.ts';
 import { FileField } from './file-field.tsx';
 import { guessColumns } from './file-head.ts';
 import { RowFaults } from './row-faults.tsx';
@@ -63,7 +63,9 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
     const found = fileProblems(draft);
     setLocal(found);
     setAttempts((count) => count + 1);
-    if (found.length === 0) sending.mutate(fileBody(draft), { onSuccess: onRead });
+    if (found.length > 0 || draft.file === null) return;
+    const { content } = draft.file;
+    sending.mutate({ content, query: fileQuery(draft) }, { onSuccess: onRead });
   };
   return (
     <form onSubmit={send} noValidate>
@@ -78,10 +80,15 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
         ) : null}
         <FileField
           file={draft.file}
-          onChoose={(file) =>
-            type({ file, columns: file.head ? guessColumns(file.head) : NO_COLUMNS })
-          }
-          errorMessage={faults.of('/text')}
+          onChoose={(file) => {
+            setLocal([]);
+            type({ file, columns: file.head ? guessColumns(file.head) : NO_COLUMNS });
+          }}
+          onTooLarge={() => {
+            setLocal([{ field: '/file', code: 'too_big' }]);
+            type({ file: null });
+          }}
+          errorMessage={faults.of('/file')}
         />
         <MeasureFields
           indicatorCode={draft.indicatorCode}
@@ -145,6 +152,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
             {t('cancel')}
           </ButtonLink>
         </ButtonRow>
+        {sending.isPending ? <p>{t('readingHelp')}</p> : null}
       </FormStack>
     </form>
   );

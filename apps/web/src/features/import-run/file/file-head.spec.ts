@@ -1,7 +1,6 @@
 /** @jest-environment node */
 import { describe, expect, it } from '@jest/globals';
-import { base64Of } from '../../../lib/forms/base64.ts';
-import { fileHead, fileText, guessColumns, isWorkbook } from './file-head.ts';
+import { fileHead, fileText, fileTypeOf, guessColumns } from './file-head.ts';
 
 describe('the head of a file', () => {
   it('is parted by semicolons where there are any, so that a decimal comma stays', () => {
@@ -35,11 +34,9 @@ describe('the letters of a file', () => {
 });
 
 describe('a workbook', () => {
-  it('is known by its first bytes, and goes byte by byte', () => {
-    const bytes = new Uint8Array(70_000).map((_, at) => at % 256);
-    bytes.set([0x50, 0x4b]);
-    expect(isWorkbook(bytes.buffer)).toBe(true);
-    expect(isWorkbook(new TextEncoder().encode('År;Andel').buffer)).toBe(false);
-    expect(Buffer.from(base64Of(bytes.buffer), 'base64').equals(bytes)).toBe(true);
+  it('is known by its first bytes', () => {
+    const typeOf = (text: string) => fileTypeOf(new TextEncoder().encode(text).buffer);
+    expect(typeOf('PK\x03\x04')).toMatch(/spreadsheetml/);
+    expect(typeOf('År;Andel')).toBe('text/csv');
   });
 });

@@ -1,49 +1,27 @@
-import type { ImportFileBody } from '@samhandling/contract';
+import { CsvFault, delimiterOf, readCsv } from '@samhandling/csv';
+import type { ImportFileMediaType } from '@samhandling/domain';
 
-export type FileColumn = keyof ImportFileBody['columns'];
-export const FILE_COLUMNS = [
-  'period',
-  'value',
-  'place',
-  'sex',
-  'birth',
-  'status',
-  'note',
-] as const satisfies readonly FileColumn[];
+export const FILE_COLUMNS = ['period', 'value', 'place', 'sex', 'birth', 'status', 'note'] as const;
+export type FileColumn = (typeof FILE_COLUMNS)[number];
 
 /** The headings of a file, and a few of its rows to recognise it by. */
 export type FileHead = { readonly columns: readonly string[]; readonly rows: readonly string[][] };
 
 const SHOWN = 5;
 
-/** What parts the cells: whichever stands most often in the heading, as the API reads it. */
-function delimiterOf(heading: string): string {
-  const plain = heading.replace(/"[^"]*"/g, '');
-  const count = (mark: string) => plain.split(mark).length;
-  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-}
-
-/** The first lines of a CSV file. */
+/** The first rows of a CSV file, as the API reads them; none from where it can't be read. */
 export function fileHead(text: string): FileHead {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '')
-    .slice(0, SHOWN + 1);
-  const delimiter = delimiterOf(lines[0] ?? '');
-  const [columns = [], ...rows] = lines.map((line) => cellsOf(line, delimiter));
-  return { columns: columns.filter((column) => column !== ''), rows };
-}
-
-function cellsOf(line: string, delimiter: string): string[] {
-  const cells = [''];
-  let isQuoted = false;
-  for (const letter of line) {
-    if (letter === '"') isQuoted = !isQuoted;
-    else if (letter === delimiter && !isQuoted) cells.push('');
-    else cells[cells.length - 1] += letter;
+  const rows: string[][] = [];
+  try {
+    for (const { cells } of readCsv(text, delimiterOf(text))) {
+      rows.push(cells.map((cell) => cell.trim()));
+      if (rows.length > SHOWN) break;
+    }
+  } catch (fault) {
+    if (!(fault instanceof CsvFault)) throw fault;
   }
-  return cells.map((cell) => cell.trim());
+  const [columns = [], ...shown] = rows;
+  return { columns: columns.filter((column) => column !== ''), rows: shown };
 }
 
 const WORDS: Readonly<Record<FileColumn, RegExp>> = {
@@ -70,11 +48,12 @@ export function guessColumns({ columns }: FileHead): Record<FileColumn, string |
   };
 }
 
-/** A workbook of Excel is a ZIP archive, whatever it is called. */
-export const isWorkbook = (bytes: ArrayBuffer): boolean => {
+/** A workbook of Excel is a ZIP archive, whatever it is called and the computer takes it for. */
+export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType {
   const [first, second] = new Uint8Array(bytes);
-  return first === 0x50 && second === 0x4b;
-};
+  const isZip = first === 0x50 && second === 0x4b;
+  return isZip ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
+}
 
 /**
  * What the file says: UTF-8, or else as Excel writes CSV on a Swedish Windows. Only the bytes decide.

@@ -1,20 +1,21 @@
 import type { FieldProblem } from '@samhandling/contract';
 import { IMPORT_FILE_PROBLEMS, type ImportFileProblem } from '@samhandling/domain';
 import { useTranslations } from 'use-intl';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 
 const LABELS = {
-  '/text': 'file',
+  '/file': 'file',
   '/indicator': 'indicator',
   '/measureCode': 'measure',
   '/unit': 'unit',
-  '/columns/period': 'columns.period',
-  '/columns/value': 'columns.value',
-  '/columns/place': 'columns.place',
-  '/columns/sex': 'columns.sex',
-  '/columns/birth': 'columns.birth',
-  '/columns/status': 'columns.status',
-  '/columns/note': 'columns.note',
+  '/periodColumn': 'columns.period',
+  '/valueColumn': 'columns.value',
+  '/placeColumn': 'columns.place',
+  '/sexColumn': 'columns.sex',
+  '/birthColumn': 'columns.birth',
+  '/statusColumn': 'columns.status',
+  '/noteColumn': 'columns.note',
   '/source': 'source',
   '/method': 'method',
 } as const;
@@ -33,7 +34,9 @@ export function useRowFaults(): (problems: readonly FieldProblem[]) => string[] 
       const text = t(`row.${(known ?? 'file.not_csv').slice('file.'.length) as RowKey}`, {
         fits: String(params.fits ?? ''),
       });
-      const row = Number(params.row ?? 1);
+      // About the file as a whole.
+      if (params.row === undefined) return text;
+      const row = Number(params.row);
       return params.column === undefined
         ? t('atRow', { row, text })
         : t('atCell', { row, column: String(params.column), text });
@@ -44,15 +47,17 @@ type RowKey = ImportFileProblem extends `file.${infer Name}` ? Name : never;
 /** What is wrong with the form around the file, by field. */
 export function useFileFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
   const t = useTranslations('import-file');
+  const textFault = useTextFault();
   return (problems) =>
     fieldFaults(
       problems.filter((problem) => !isOfFile(problem)),
       {
         labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
-        textOf: ({ field, code }) =>
-          code === 'too_big' && field === '/text'
-            ? t('problem.fileTooLarge')
-            : t(code === 'too_big' ? 'problem.tooLong' : 'problem.required'),
+        textOf: ({ field, code }) => {
+          if (code === 'too_big' && field === '/file') return t('problem.fileTooLarge');
+          const other = code === 'too_big' ? 'problem.tooLong' : 'problem.required';
+          return textFault({ code }) ?? t(other);
+        },
         join: (label, text) => t('problem.of', { label, text }),
       },
     );

@@ -1,7 +1,7 @@
-import type { EvidenceFile, EvidenceFileBody, Initiative } from '@samhandling/contract';
+import type { EvidenceFile, EvidenceFileQuery, Initiative } from '@samhandling/contract';
+import type { EvidenceMediaType } from '@samhandling/domain';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
-import { base64Of } from '../../../lib/forms/base64.ts';
 import { ownInitiativeQuery } from './form-queries.ts';
 
 type Files = readonly EvidenceFile[];
@@ -27,10 +27,9 @@ export function useEvidenceFileAddition(initiativeId: string, contributionId: st
   const api = useApi();
   const changeFiles = useFilesOf(initiativeId, contributionId);
   return useMutation({
-    mutationFn: async (file: File) => {
-      const content = base64Of(await file.arrayBuffer());
-      const body: EvidenceFileBody = { contributionId, name: file.name, content };
-      return api.post<EvidenceFile>('/evidence-files', body);
+    mutationFn: ({ file, type }: { file: File; type: EvidenceMediaType }) => {
+      const query: EvidenceFileQuery = { contributionId, name: file.name };
+      return api.post<EvidenceFile>('/evidence-files', file.slice(0, file.size, type), { query });
     },
     onSuccess: (added) => changeFiles((files) => [...files, added]),
   });

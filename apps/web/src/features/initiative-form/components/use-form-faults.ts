@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 import { useUnitsText } from '../../../lib/api/problem-text.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { formatProblems } from '../fit-body.ts';
 import { idOfField, stepOfField } from '../form-steps.ts';
 
@@ -27,8 +28,11 @@ type FaultSources = {
 export function useFormFaults({ draft, missing, isChecked = false }: FaultSources) {
   const t = useTranslations('initiative-form.problem');
   const unitsText = useUnitsText();
+  const textFault = useTextFault();
   const textOf = ({ code, params }: Omit<FieldProblem, 'field'>): string => {
     const key = code as 'contribution.unit_differs';
+    const wrongText = textFault({ code });
+    if (wrongText !== undefined) return wrongText;
     return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
   };
   const told = useTold(draft.body);

@@ -8,6 +8,7 @@ import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { useEvidenceFileAddition, useEvidenceFileRemoval } from '../api/use-evidence-files.ts';
+import { evidenceMediaTypeOf } from './evidence-media-type.ts';
 import styles from './evidence-files.module.css';
 
 const ACCEPTED = [...Object.values(EVIDENCE_ENDINGS).map((ending) => `.${ending}`), '.jpeg'];
@@ -27,17 +28,19 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
   const problemText = useProblemText();
   const focusAfter = useFocusAfter();
   const addition = useEvidenceFileAddition(initiativeId, contributionId);
-  const [isTooLarge, setIsTooLarge] = useState(false);
+  const [unsent, setUnsent] = useState<'too_large' | 'type_not_allowed' | null>(null);
   const [removing, setRemoving] = useState<EvidenceFile | null>(null);
   if (!files) return <p>{t('unsaved')}</p>;
   const choose = (file: File | undefined) => {
     if (!file) return;
     addition.reset();
-    setIsTooLarge(file.size > EVIDENCE_FILE_BYTES);
-    if (file.size <= EVIDENCE_FILE_BYTES) addition.mutate(file);
+    const type = evidenceMediaTypeOf(file);
+    const isTooLarge = file.size > EVIDENCE_FILE_BYTES;
+    setUnsent(isTooLarge ? 'too_large' : type ? null : 'type_not_allowed');
+    if (type && !isTooLarge) addition.mutate({ file, type });
   };
-  const fault = isTooLarge
-    ? errors('evidence_file.too_large')
+  const fault = unsent
+    ? errors(`evidence_file.${unsent}`)
     : addition.error
       ? problemText(addition.error)
       : undefined;

@@ -1,6 +1,7 @@
 import { HexMap } from '@samhandling/charts';
 import type { Initiative } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { usePlaceText } from './use-place-text.ts';
@@ -13,21 +14,23 @@ export function InitiativeMap({ initiative }: { initiative: Initiative }) {
   const codes = new Set(initiative.municipalities.map(({ code }) => code));
   const isIn = (code: string) => initiative.placeScope === 'county' || codes.has(code);
   return (
-    <HexMap
-      caption={t('map.caption')}
-      summary={t('map.summary', { places: placeText(initiative, true) })}
-      isSummaryHidden
-      tableLabels={{ place: t('map.place'), value: t('map.value') }}
-      csvName="kommuner.csv"
-      cells={region.municipalities.map(({ code, name, hex }) => ({
-        code,
-        name,
-        column: hex.column,
-        row: hex.row,
-        value: isIn(code) ? 1 : 0,
-        label: isIn(code) ? t('map.in') : t('map.out'),
-        href: paths.initiatives({ kommun: code }),
-      }))}
-    />
+    <Charts>
+      <HexMap
+        caption={t('map.caption')}
+        summary={t('map.summary', { places: placeText(initiative, true) })}
+        isSummaryHidden
+        tableLabels={{ place: t('map.place'), value: t('map.value') }}
+        csvName="kommuner.csv"
+        cells={region.municipalities.map(({ code, name, hex }) => ({
+          code,
+          name,
+          column: hex.column,
+          row: hex.row,
+          value: isIn(code) ? 1 : 0,
+          label: isIn(code) ? t('map.in') : t('map.out'),
+          href: paths.initiatives({ kommun: code }),
+        }))}
+      />
+    </Charts>
   );
 }

@@ -1,8 +1,11 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// The picture and the list are whole without a script, so it comes when somebody reaches for them.
+// The pictures and the list are whole without a script, so it comes when somebody reaches for them.
 export const InitiativeRows = drawnFirst(() =>
   import('./initiative-rows.tsx').then((parts) => parts.InitiativeRows),
+);
+export const InitiativeMap = drawnFirst(() =>
+  import('./initiative-map.tsx').then((parts) => parts.InitiativeMap),
 );
 export const InitiativePeriods = drawnFirst(() =>
   import('./initiative-periods.tsx').then((parts) => parts.InitiativePeriods),

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 
 /** Fields of a value and of a break by pointer, and what their labels are called in the texts. */
@@ -16,7 +17,10 @@ const isPointer = (field: string): field is keyof typeof LABELS => field in LABE
 /** What is wrong with what is entered, in words. */
 export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
   const t = useTranslations('observation');
+  const textFault = useTextFault();
   const textOf = ({ field, code, params }: FieldProblem): string => {
+    const wrongText = textFault({ code });
+    if (wrongText !== undefined) return wrongText;
     const fits = String(params?.fits ?? '');
     if (field === '/period' && fits !== '') return t('problem.period', { fits });
     if (code === 'observation.value_invalid' || code === 'invalid_format') {

@@ -7,6 +7,7 @@ import { RemarkList } from './remark-list.tsx';
 const remark = (changes: Partial<Remark> = {}): Remark => ({
   ...{ id: '1', text: 'För liten text.', pageAddress: '/effektkarta', email: null },
   ...{ receivedAt: '2026-11-24T12:00:00.000Z', handledAt: null, handledBy: null, version: 1 },
+  removedOn: null,
   abilities: { handle: true },
   ...changes,
 });
@@ -26,14 +27,15 @@ describe('RemarkList', () => {
     expect(onHandle).toHaveBeenCalledWith(remark());
   });
 
-  it('says who has handled it, and offers no more', () => {
+  it('says who has handled it and when it is removed, and offers no more', () => {
     show(
       remark({
         ...{ handledAt: '2026-11-24T13:00:00.000Z', handledBy: 'Siv Samordnare' },
+        removedOn: '2028-11-24',
         abilities: { handle: false },
       }),
     );
-    expect(screen.getByText(/Siv Samordnare/)).toBeVisible();
+    expect(screen.getByText(/Siv Samordnare.*tas bort 24 november 2028/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 

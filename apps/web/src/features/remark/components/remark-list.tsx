@@ -16,11 +16,15 @@ type RemarkListProps = {
 /** What was said, of which page, and whether somebody has seen to it. */
 export function RemarkList({ remarks, label, onHandle, pendingId }: RemarkListProps) {
   const t = useTranslations('remark');
-  const { dateTime } = useDates();
-  const standing = ({ handledAt, handledBy }: Remark) =>
+  const { date, dateTime } = useDates();
+  const standing = ({ handledAt, handledBy, removedOn }: Remark) =>
     handledAt === null
       ? t('open')
-      : t('handledBy', { name: handledBy ?? '', time: dateTime(handledAt) });
+      : t('handledBy', {
+          name: handledBy ?? '',
+          time: dateTime(handledAt),
+          removed: removedOn === null ? '' : date(removedOn),
+        });
   return (
     <RowList label={label}>
       {remarks.map((remark) => (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { fieldFaults, problemsOf, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 
 const LABELS = { '/text': 'text', '/pageAddress': 'page', '/email': 'email' } as const;
@@ -6,10 +7,13 @@ const LABELS = { '/text': 'text', '/pageAddress': 'page', '/email': 'email' } as
 /** What the refusal says of each field, in words. */
 export function useRemarkFaults(error: unknown): FieldFaults {
   const t = useTranslations('remark');
+  const textFault = useTextFault();
   return fieldFaults(problemsOf(error), {
     labelOf: (field) => (field in LABELS ? t(LABELS[field as keyof typeof LABELS]) : undefined),
     textOf: ({ field, code }) => {
       if (field === '/email') return t('problem.email');
+      const wrongText = textFault({ code });
+      if (wrongText !== undefined) return wrongText;
       return code === 'too_big' ? t('problem.tooLong') : t('problem.required');
     },
     join: (label, text) => t('problem.of', { label, text }),

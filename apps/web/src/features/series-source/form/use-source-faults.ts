@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { fieldFaults, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 
@@ -42,12 +43,15 @@ const atControl = (field: string): string =>
 export function useSourceFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
   const t = useTranslations('series-source-form');
   const { unit } = useValueFormat();
+  const textFault = useTextFault();
   const labelOf = (field: string): string | undefined => {
     const [, row] = SELECTION.exec(field) ?? [];
     if (row !== undefined) return t('code', { number: Number(row) + 1 });
     return isPointer(field) ? t(LABELS[field]) : undefined;
   };
   const textOf = ({ field, code, params }: FieldProblem): string => {
+    const wrongText = textFault({ code });
+    if (wrongText !== undefined) return wrongText;
     const fits = String(params?.fits ?? '');
     if (code.endsWith('unit_differs') && fits !== '') {
       return t('problem.unit', { fits: fits.split(', ').map(unit).join(', ') });

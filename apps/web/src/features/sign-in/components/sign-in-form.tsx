@@ -2,9 +2,14 @@ import { ArrowLink, ButtonRow, Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { isProblem, type ProblemError } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { useSignIn } from '../api/use-sign-in.ts';
+import { LockedOut } from './locked-out.tsx';
+
+const isLockedOut = (error: unknown): error is ProblemError =>
+  isProblem(error) && error.code === 'request.too_many';
 
 /** E-mail and password; an unknown address and a wrong password are answered alike. */
 export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
@@ -19,9 +24,16 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
   return (
     <form onSubmit={send}>
       <FormStack>
-        {signIn.error ? (
+        {isLockedOut(signIn.error) ? (
+          <LockedOut error={signIn.error} email={signIn.variables?.email ?? email} />
+        ) : signIn.error ? (
           <Notice tone="fault" isLive>
             <p>{problemText(signIn.error)}</p>
+          </Notice>
+        ) : null}
+        {signIn.isPending && signIn.failureCount > 0 ? (
+          <Notice isLive>
+            <p>{t('busy')}</p>
           </Notice>
         ) : null}
         <TextField

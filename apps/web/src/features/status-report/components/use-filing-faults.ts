@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useProblemText, useUnitsText } from '../../../lib/api/problem-text.ts';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 
 /** By the last name in the pointer: what is wrong when a value has not the right shape. */
@@ -23,14 +24,17 @@ export function useFilingFaults(refusal: unknown, draft: DraftOf<StatusReportBod
   const t = useTranslations('status-report-form.problem');
   const problemText = useProblemText();
   const unitsText = useUnitsText();
+  const textFault = useTextFault();
   const textOf = ({ code, params }: Omit<FieldProblem, 'field'>): string => {
     const key = code as 'status_report.unit_differs';
+    const wrongText = textFault({ code });
+    if (wrongText !== undefined) return wrongText;
     return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
   };
   const shapes = draft.state === 'held' ? shapeFaults(statusReportBodySchema, draft.body) : [];
   const unfinished = shapes.map(({ field, code }) => ({
     field,
-    code: SHAPES[field.split('/').at(-1) ?? ''] ?? (code === 'too_big' ? 'too_long' : 'other'),
+    code: SHAPES[field.split('/').at(-1) ?? ''] ?? (code === 'too_big' ? 'too_long' : code),
   }));
   const refused = isProblem(refusal) ? refusal.errors : [];
   const byField = new Map<string, string>();

@@ -1,0 +1,18 @@
+import { actorAbilities, type ActorAbilities, type Person } from '@samhandling/domain';
+import type { Reader } from '../../platform/database/database.ts';
+import { denied, type RequestFault } from '../../platform/errors/request-fault.ts';
+import { actorMerged, asMemberNow } from '../surviving-actor/index.ts';
+import type { ActorRecord } from './actor.repository.ts';
+
+/** Why the person may not do it: who may do it with the actor that is left is told which that is. */
+export async function refusalOf(
+  reader: Reader,
+  { mergedInto }: ActorRecord,
+  person: Person,
+  ability: keyof ActorAbilities,
+): Promise<RequestFault> {
+  if (!mergedInto) return denied();
+  const facts = { actorId: mergedInto.id, state: 'admitted' } as const;
+  const may = actorAbilities(await asMemberNow(reader, person), facts)[ability];
+  return may ? actorMerged(mergedInto) : denied();
+}

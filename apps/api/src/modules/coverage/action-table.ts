@@ -1,0 +1,61 @@
+import type { MunicipalityRef } from '@samhandling/contract';
+import type { CsvCell } from '@samhandling/csv';
+import { readMessages } from '@samhandling/messages/node';
+import { presentActionRow, type CoveredAction } from './covered-action.ts';
+
+/** The actions as rows of a table, the first one its headings in the language. */
+export function actionTable(
+  actions: readonly CoveredAction[],
+  municipalities: readonly MunicipalityRef[],
+  language: string,
+): CsvCell[][] {
+  const messages = wordsOf(language);
+  const names = new Map(municipalities.map(({ code, name }) => [code, name]));
+  const { heading } = messages['coverage-export'];
+  const columns = Object.keys(heading) as (keyof typeof heading)[];
+  const rows = actions.map((action) => rowOf(action, messages, names));
+  return [columns.map((key) => heading[key]), ...rows.map((row) => columns.map((key) => row[key]))];
+}
+
+type Messages = ReturnType<typeof readMessages>;
+type Row = Record<keyof Messages['coverage-export']['heading'], CsvCell>;
+
+const loaded = new Map<string, Messages>();
+
+function wordsOf(language: string): Messages {
+  const messages = loaded.get(language) ?? readMessages(language);
+  loaded.set(language, messages);
+  return messages;
+}
+
+function rowOf(action: CoveredAction, messages: Messages, names: Map<string, string>): Row {
+  const { vocabulary, 'coverage-export': words } = messages;
+  const { coverage, facts } = action;
+  const { owners, initiativeCount, lastReportOn } = presentActionRow(action);
+  const namesOf = (some: typeof owners) => listed(some.map(({ actor }) => actor.name));
+  const yesOrNo = (is: boolean) => (is ? words.yes : words.no);
+  return {
+    code: action.code.toUpperCase(),
+    area: action.area.title,
+    section: action.section.title,
+    action: action.text,
+    ownership: vocabulary.coverageOwnership[coverage.ownership],
+    lead: namesOf(owners.filter(({ role, isConfirmed }) => isConfirmed && role === 'lead')),
+    contributing: namesOf(
+      owners.filter(({ role, isConfirmed }) => isConfirmed && role === 'contributing'),
+    ),
+    claims: namesOf(owners.filter(({ isConfirmed }) => !isConfirmed)),
+    activity: vocabulary.coverageActivity[coverage.activity],
+    evidence: vocabulary.coverageEvidence[coverage.evidence],
+    gaps: listed(coverage.gaps.map(({ kind }) => vocabulary.gapKind[kind])),
+    initiatives: initiativeCount,
+    overdue: facts.initiatives.overdue,
+    lastReportOn,
+    municipalities: listed(coverage.reach.municipalities.map((code) => names.get(code) ?? code)),
+    countyWide: yesOrNo(coverage.reach.countyWide),
+    crossBorder: yesOrNo(coverage.reach.crossBorder),
+    actorTypes: listed(coverage.reach.actorTypes.map((type) => vocabulary.actorType[type])),
+  };
+}
+
+const listed = (items: readonly string[]): string => items.join(', ');

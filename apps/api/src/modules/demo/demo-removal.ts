@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { History } from '../../platform/history/history.ts';
+import { DatabasePurposeRepository } from './database-purpose.repository.ts';
+import {
+  DemoRemovalRepository,
+  type KeptContent,
+  type ReachedAccount,
+} from './demo-removal.repository.ts';
+
+export type Removal = Readonly<{
+  demoAccounts: readonly ReachedAccount[];
+  /** Accounts that one of the demo's let in or gave a role: switched off until somebody vouches for them. */
+  switchedOff: readonly ReachedAccount[];
+  endedLinks: number;
+  /** What the demo wrote, which stays, marked as examples. */
+  kept: KeptContent;
+}>;
+
+/** Makes a county's database of one that holds a demo: nobody gets in through the demo any more. */
+@Injectable()
+export class DemoRemoval {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly purposes: DatabasePurposeRepository,
+    private readonly removal: DemoRemovalRepository,
+    private readonly history: History,
+  ) {}
+
+  /** Undefined where there is no demo. */
+  async run(): Promise<Removal | undefined> {
+    return this.unitOfWork.run(async (tx) => {
+      const reached = await this.removal.reachedAccounts(tx);
+      if (reached.length === 0 && (await this.purposes.find(tx)) !== 'demo') return undefined;
+      const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
+      const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);
+      const endedLinks = await this.removal.endSessionsAndLinks(tx, idsOf(reached));
+      await this.removal.closeDemoAccounts(tx, idsOf(demoAccounts));
+      await this.removal.switchOff(tx, idsOf(switchedOff));
+      for (const { id } of reached) {
+        await this.history.record(tx, {
+          ...{ subject: 'account', subjectId: id, event: 'account.disabled', accountId: null },
+          to: { isDisabled: true },
+        });
+      }
+      await this.purposes.change(tx, 'county');
+      return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
+    });
+  }
+}
+
+const idsOf = (accounts: readonly ReachedAccount[]): string[] => accounts.map(({ id }) => id);

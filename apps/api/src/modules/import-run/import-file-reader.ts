@@ -1,0 +1,85 @@
+import { Injectable } from '@nestjs/common';
+import { fork } from 'node:child_process';
+import { sourceFile } from '../../platform/config/source-file.ts';
+import { RequestFault } from '../../platform/errors/request-fault.ts';
+import type { FileToRead, ReadFile } from './import-file.ts';
+import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
+
+const AT_ONCE = 2;
+const WAITING = 10;
+const RETRY_AFTER_SECONDS = 20;
+const STDERR_CHARACTERS = 4000;
+
+/**
+ * Reads files of values in processes of their own, so that a file that costs much stops nobody else: a
+ * process has limits of time and memory, and two of them run at once while ten more files may wait.
+ */
+@Injectable()
+export class ImportFileReader {
+  private running = 0;
+  private readonly waiting: (() => void)[] = [];
+
+  /** @throws RequestFault `service.unavailable` where too many files wait already */
+  async read(file: FileToRead, limits = READING_LIMITS): Promise<ReadFile> {
+    await this.takeTurn();
+    try {
+      return await readInChild(file, limits);
+    } finally {
+      this.endTurn();
+    }
+  }
+
+  private async takeTurn(): Promise<void> {
+    if (this.running < AT_ONCE) {
+      this.running += 1;
+      return;
+    }
+    if (this.waiting.length >= WAITING) {
+      throw new RequestFault('service.unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+    }
+    await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  /** Whoever waits longest takes over the turn. */
+  private endTurn(): void {
+    const next = this.waiting.shift();
+    if (next) next();
+    else this.running -= 1;
+  }
+}
+
+const TOO_COSTLY: ReadFile = {
+  values: [],
+  problems: [{ field: '/file', code: 'file.too_costly' }],
+};
+
+/** The environment, with all its secrets, stays here. */
+function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile> {
+  const child = fork(sourceFile(import.meta.url, 'import-file.child'), [JSON.stringify(limits)], {
+    env: {},
+    execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let said = '';
+  let answer: ReadFile | undefined;
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + String(chunk)).slice(-STDERR_CHARACTERS);
+  });
+  child.once('message', (message) => {
+    answer = message as ReadFile;
+  });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (answer) resolve(answer);
+      else if (signal !== null || code === OUT_OF_MEMORY) resolve(TOO_COSTLY);
+      else reject(new Error(`A file could not be read, exit code ${code}: ${said}`));
+    });
+    // Where it has ended already, its end is what counts.
+    child.send(file, () => undefined);
+  });
+}
+
+/** What Node ends with where a signal has no name: out of heap. */
+const OUT_OF_MEMORY = 134;

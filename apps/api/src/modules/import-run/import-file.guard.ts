@@ -1,0 +1,13 @@
+import { workerData } from 'node:worker_threads';
+import type { ReadingLimits } from './reading-limits.ts';
+
+const { limits, parent } = workerData as { limits: ReadingLimits; parent: number };
+const EVERY_MILLISECONDS = 20;
+const end = () => process.kill(process.pid, 'SIGKILL');
+
+setTimeout(end, limits.milliseconds);
+setInterval(() => {
+  const isTooLarge = process.memoryUsage.rss() > limits.megabytes * 1_000_000;
+  // Where the server has died nobody waits for the answer.
+  if (isTooLarge || process.ppid !== parent) end();
+}, EVERY_MILLISECONDS);

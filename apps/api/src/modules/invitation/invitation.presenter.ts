@@ -1,0 +1,23 @@
+import type { Invitation, InvitationReceipt } from '@samhandling/contract';
+import { invitationAbilities, type Caller } from '@samhandling/domain';
+import type { InvitationRow } from './invitation.repository.ts';
+
+/** Whether the address has an account is not said: only the coordinators check who it is. */
+export function presentInvitation(
+  caller: Caller,
+  { accountId: _accountId, ...row }: InvitationRow,
+): Invitation {
+  const { withdraw, renew, handOver } = invitationAbilities(caller, {
+    actorId: row.actor?.id ?? null,
+  });
+  return { ...row, abilities: { withdraw, renew, handOver } };
+}
+
+export function presentReceipt(
+  caller: Caller,
+  { id, email, expiresOn, actor }: InvitationRow,
+  isMailed: boolean,
+): InvitationReceipt {
+  const { handOver } = invitationAbilities(caller, { actorId: actor?.id ?? null });
+  return { id, email, isMailed, expiresOn, abilities: { handOver } };
+}

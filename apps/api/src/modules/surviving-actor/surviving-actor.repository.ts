@@ -1,0 +1,62 @@
+import { memberActorIds, type Membership, type Person } from '@samhandling/domain';
+import type { Reader } from '../../platform/database/database.ts';
+import { sql } from '../../platform/database/sql.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+
+/**
+ * Holds the actor against a merge until the end of the transaction, and gives the id of the actor that
+ * it is now: its own, or that of the one it was merged into. Undefined where there is no such actor.
+ *
+ * Call it before any row is locked and before a row that names the actor is written. A merge waits for
+ * all who hold the actor; who asks while it runs waits for the merge.
+ */
+export async function holdActor(tx: Tx, id: string): Promise<string | undefined> {
+  return (await holdActors(tx, [id])).get(id);
+}
+
+/** {@link holdActor} for several, in one order, so that two transactions never wait for each other. */
+export async function holdActors(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const survivors = new Map<string, string>();
+  for (const id of [...new Set(ids)].sort()) {
+    const { held } = await tx.one<{ held: string | null }>(
+      sql`select hold_actor(${id}::uuid) as held`,
+    );
+    if (held !== null) survivors.set(id, held);
+  }
+  return survivors;
+}
+
+/** Waits for all who hold the actor, and holds the one that it is merged into, in the same order. */
+export async function holdActorToMerge(tx: Tx, id: string, intoId: string): Promise<void> {
+  for (const each of [id, intoId].sort()) {
+    await tx.query(
+      each === id
+        ? sql`select hold_actor_to_merge(${id}::uuid)`
+        : sql`select hold_actor(${intoId}::uuid)`,
+    );
+  }
+}
+
+/**
+ * The person with the memberships that a merge has moved since the request began. Call it after what is
+ * decided about is locked.
+ */
+export async function asMemberNow(reader: Reader, person: Person): Promise<Person> {
+  if (person.memberships.length === 0) return person;
+  const merged = await reader.query<{ id: string; intoId: string }>(sql`
+    select id, merged_into_id as "intoId" from actor
+    where id = any(${memberActorIds(person)}::uuid[]) and state = 'merged'`);
+  if (merged.length === 0) return person;
+  const intoIds = new Map(merged.map(({ id, intoId }) => [id, intoId]));
+  const [moved, kept] = [true, false].map((isMoved) =>
+    person.memberships.filter(({ actorId }) => intoIds.has(actorId) === isMoved),
+  ) as [Membership[], Membership[]];
+  // As in the merge itself: who was a member of the other already keeps the role there.
+  const following = moved
+    .map(({ actorId, role }) => ({ actorId: intoIds.get(actorId) ?? actorId, role }))
+    .filter(({ actorId }) => !kept.some((membership) => membership.actorId === actorId));
+  return { ...person, memberships: [...kept, ...following] };
+}

@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { RequestFault } from '../errors/request-fault.ts';
+
+/** Who a password is hashed for, so that callers can be served in turn. */
+export type HashCaller = Readonly<{
+  /** Callers with the same lane (a network, an account) wait behind each other, not before others. */
+  lane: string;
+  /** Somebody who has shown more than a password: such a caller is served first. */
+  isKnown: boolean;
+  /** Aborted when nobody waits for the answer any longer. */
+  hasLeft?: AbortSignal;
+}>;
+
+type Waiting = Readonly<{ caller: HashCaller; start(): void; refuse(): void }>;
+
+const LONGEST_RETRY_SECONDS = 4;
+
+/**
+ * Lets a few pieces of work run at once and a bounded number wait. Known callers go first; within each
+ * group the lanes are served in turn, so that one network with many callers delays itself only. When
+ * everything is taken, the newest of the longest lane gives way, and any stranger gives way to somebody
+ * known. Whoever is turned away is asked to come back in some seconds.
+ */
+export class HashQueue {
+  private running = 0;
+  private readonly known = new Lanes();
+  private readonly strangers = new Lanes();
+  private readonly turn = new AsyncLocalStorage<true>();
+
+  constructor(private readonly limits: Readonly<{ atOnce: number; waiting: number }>) {}
+
+  /** Waits for a turn and does the work; inside a turn there is nothing more to wait for. */
+  async run<Result>(caller: HashCaller, work: () => Promise<Result>): Promise<Result> {
+    if (this.turn.getStore()) return work();
+    await this.takePlace(caller);
+    try {
+      return await this.turn.run(true, work);
+    } finally {
+      this.leavePlace();
+    }
+  }
+
+  private async takePlace(caller: HashCaller): Promise<void> {
+    if (caller.hasLeft?.aborted) throw busy();
+    if (this.running < this.limits.atOnce) {
+      this.running += 1;
+      return;
+    }
+    if (this.known.size + this.strangers.size >= this.limits.waiting) this.makeRoomFor(caller);
+    await this.wait(caller);
+  }
+
+  private wait(caller: HashCaller): Promise<void> {
+    const lanes = caller.isKnown ? this.known : this.strangers;
+    return new Promise<void>((start, reject) => {
+      const waiting: Waiting = {
+        caller,
+        start: () => {
+          caller.hasLeft?.removeEventListener('abort', leave);
+          start();
+        },
+        refuse: () => {
+          caller.hasLeft?.removeEventListener('abort', leave);
+          reject(busy());
+        },
+      };
+      const leave = () => {
+        lanes.remove(waiting);
+        waiting.refuse();
+      };
+      caller.hasLeft?.addEventListener('abort', leave, { once: true });
+      lanes.add(waiting);
+    });
+  }
+
+  /** Throws when it is the caller who has to give way. */
+  private makeRoomFor({ lane, isKnown }: HashCaller): void {
+    const own = isKnown ? this.known : this.strangers;
+    const givesWay =
+      isKnown && this.strangers.size > 0
+        ? this.strangers.newestOfLongest(1)
+        : own.newestOfLongest(own.lengthOf(lane) + 2);
+    if (!givesWay) throw busy();
+    (givesWay.caller.isKnown ? this.known : this.strangers).remove(givesWay);
+    givesWay.refuse();
+  }
+
+  private leavePlace(): void {
+    const next = this.known.takeNext() ?? this.strangers.takeNext();
+    if (next) next.start();
+    else this.running -= 1;
+  }
+}
+
+/** Those who wait, in lanes that are served in turn. */
+class Lanes {
+  size = 0;
+  private readonly lanes = new Map<string, Waiting[]>();
+
+  lengthOf(lane: string): number {
+    return this.lanes.get(lane)?.length ?? 0;
+  }
+
+  add(waiting: Waiting): void {
+    const { lane } = waiting.caller;
+    const before = this.lanes.get(lane);
+    if (before) before.push(waiting);
+    else this.lanes.set(lane, [waiting]);
+    this.size += 1;
+  }
+
+  /** The first of the first lane; what remains of the lane goes to the end of the turn. */
+  takeNext(): Waiting | undefined {
+    const [first] = this.lanes;
+    if (!first) return undefined;
+    const [lane, [next, ...rest]] = first;
+    this.lanes.delete(lane);
+    if (rest.length > 0) this.lanes.set(lane, rest);
+    this.size -= 1;
+    return next;
+  }
+
+  /** The newest of the longest lane, where that lane has at least so many. */
+  newestOfLongest(atLeast: number): Waiting | undefined {
+    let longest: Waiting[] = [];
+    for (const lane of this.lanes.values()) if (lane.length > longest.length) longest = lane;
+    return longest.length >= atLeast ? longest.at(-1) : undefined;
+  }
+
+  remove(waiting: Waiting): void {
+    const { lane } = waiting.caller;
+    const rest = this.lanes.get(lane)?.filter((each) => each !== waiting) ?? [];
+    if (rest.length === this.lengthOf(lane)) return;
+    if (rest.length > 0) this.lanes.set(lane, rest);
+    else this.lanes.delete(lane);
+    this.size -= 1;
+  }
+}
+
+/** Nobody is told the same time, so that those who were turned away do not come back together. */
+function busy(): RequestFault {
+  const retryAfterSeconds = 1 + Math.floor(Math.random() * LONGEST_RETRY_SECONDS);
+  return new RequestFault('service.busy', { retryAfterSeconds });
+}

@@ -1,0 +1,15 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+
+/** The secret at the end of a link, in the letters that an address may hold. */
+export const newLinkToken = (): string => randomBytes(32).toString('base64url');
+
+/** Only this is kept: who reads the database can open no link. */
+export const hashOfLinkToken = (token: string): Buffer =>
+  createHash('sha256').update(token).digest();
+
+/** The shape of a token, for the routes that take one. */
+export const linkTokenSchema = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .describe('The last part of the link.');

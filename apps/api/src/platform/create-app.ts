@@ -1,0 +1,90 @@
+import {
+  StandardSchemaSerializerInterceptor,
+  StandardSchemaValidationPipe,
+  type DynamicModule,
+} from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { Logger } from 'pino';
+import type { Config } from './config/config.ts';
+import { sessionMiddleware } from './auth/session-store.ts';
+import { Database } from './database/database.ts';
+import { warnWhenNotDurable } from './database/durability.ts';
+import { InvalidRequest } from './errors/request-fault.ts';
+import { ProblemFilter } from './http/problem.filter.ts';
+import { toFieldProblems } from './errors/zod-issues.ts';
+import { mountPages } from './pages/mount-pages.ts';
+import { API_PREFIX } from './http/api-info.ts';
+import { BodyInterceptor } from './http/body/body.interceptor.ts';
+import { askBeforeContinue, endWithUnreadBody } from './http/body/unread-body.ts';
+import { cleanUrl } from './http/clean-url.ts';
+import { EtagInterceptor } from './http/etag.interceptor.ts';
+import { IdempotencyInterceptor } from './http/idempotency/idempotency.interceptor.ts';
+import { createLogger, NestLogger, requestLogging } from './logging/logging.ts';
+import { buildOpenApiDocument } from './http/openapi/build-openapi-document.ts';
+import { OpenApiDocument } from './http/openapi/openapi-document.ts';
+import { parseQueryString } from './http/query-string.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { traceRequest } from './http/trace-request.ts';
+
+/** The root module, told what it runs with. */
+export type RootModule = { with(config: Config, logger: Logger): DynamicModule };
+type ZodIssues = Parameters<typeof toFieldProblems>[0];
+
+/**
+ * Puts the application together around a root module. The order below is the order in which a
+ * request meets each part; the guards stand in the platform's module, and run before the
+ * interceptors. The database has to be migrated already.
+ */
+export async function createApp(
+  config: Config,
+  rootModule: RootModule,
+  logger = createLogger(config.logLevel),
+): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(rootModule.with(config, logger), {
+    bodyParser: false,
+    abortOnError: false,
+    // What is under way and what comes on a kept connection is answered (server-connections.ts).
+    return503OnClosing: false,
+    forceCloseConnections: false,
+    logger: new NestLogger(logger),
+  });
+
+  await warnWhenNotDurable(app.get(Database), logger);
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.set('query parser', parseQueryString);
+  askBeforeContinue(app.getHttpServer());
+  app.use(endWithUnreadBody, traceRequest, requestLogging(logger));
+  app.use(securityHeaders(config), compression(), cleanUrl);
+  mountPages(app, config);
+  app.use('/api', noStore, await sessionMiddleware(config, app.get(Database)));
+
+  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({
+      exceptionFactory: (issues) => new InvalidRequest(toFieldProblems(issues as ZodIssues)),
+    }),
+  );
+  app.useGlobalInterceptors(
+    new BodyInterceptor(),
+    new StandardSchemaSerializerInterceptor(app.get(Reflector)),
+    new EtagInterceptor(),
+    new IdempotencyInterceptor(app.get(Database)),
+  );
+  app.get(OpenApiDocument).provide(() => buildOpenApiDocument(app));
+  return app;
+}
+
+/** Answers of the API depend on who asks: nobody keeps them. */
+function noStore(
+  _request: unknown,
+  response: { setHeader(name: string, value: string): void },
+  next: () => void,
+) {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+}

@@ -1,0 +1,63 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Tries are counted before they are made, in one place for all processes. */
+export class Purses1764000000014 implements MigrationInterface {
+  readonly name = 'Purses1764000000014';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(PURSE);
+    await runner.query(SPEND);
+    await runner.query('drop table rate_limit');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table rate_limit (
+        key varchar(255) primary key,
+        points integer not null default 0,
+        expire bigint
+      );
+      drop function spend_from_purses;
+      drop table purse;`);
+  }
+}
+
+/**
+ * One time says how much is in a purse: how long it is until it is full again. A row whose time is
+ * past is a full purse, and so is one that has no row. The keys are hashes, with the kind in front.
+ */
+const PURSE = `
+  create table purse (
+    key text collate "C" constraint purse_pkey primary key,
+    full_at timestamptz not null
+  );
+  create index purse_full_at_index on purse (full_at);`;
+
+/**
+ * Takes one from each purse in the order given, or none from any. Answers null, or how many seconds it
+ * is until the purse that refused has one again. Purses that many callers share come first, so that a
+ * refusal makes no rows for the others, and in the same order everywhere, so that nobody deadlocks.
+ */
+const SPEND = `
+  create function spend_from_purses(keys text[], at_once integer[], each_milliseconds integer[])
+  returns integer language plpgsql as $$
+  declare
+    one interval;
+    last_time timestamptz;
+  begin
+    for place in 1 .. cardinality(keys) loop
+      one := each_milliseconds[place] * interval '1 millisecond';
+      insert into purse as held (key, full_at) values (keys[place], clock_timestamp() + one)
+      on conflict (key) do update set full_at = greatest(held.full_at, clock_timestamp()) + one
+        where held.full_at <= clock_timestamp() + one * (at_once[place] - 1);
+      if not found then
+        for earlier in 1 .. place - 1 loop
+          update purse set full_at = full_at - each_milliseconds[earlier] * interval '1 millisecond'
+          where key = keys[earlier];
+        end loop;
+        select full_at - one * (at_once[place] - 1) into last_time from purse where key = keys[place];
+        return greatest(1, coalesce(ceil(extract(epoch from last_time - clock_timestamp())), 1));
+      end if;
+    end loop;
+    return null;
+  end $$;`;

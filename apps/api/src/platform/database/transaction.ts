@@ -1,0 +1,53 @@
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import { StaleVersion } from '../errors/request-fault.ts';
+import { Reader } from './database.ts';
+import type { Sql } from './sql.ts';
+import type { Statement } from './statement.ts';
+
+/** An open transaction: the first argument of everything that writes. */
+export class Tx extends Reader {
+  private readonly afterCommit: (() => void)[] = [];
+
+  constructor(private readonly client: PoolClient) {
+    super();
+  }
+
+  protected send<Row extends object>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.client.query(query);
+  }
+
+  /** Sends a statement and says how many rows it touched. */
+  async run(statement: Statement<unknown>): Promise<number> {
+    const { rowCount } = await this.send(statement);
+    return rowCount ?? 0;
+  }
+
+  /** As {@link updateVersioned}, with a statement. */
+  async runVersioned(statement: Statement<unknown>): Promise<void> {
+    if ((await this.run(statement)) !== 1) throw new StaleVersion();
+  }
+
+  /** Runs a statement and says how many rows it touched. */
+  async execute(sql: Sql): Promise<number> {
+    const { rowCount } = await this.send(sql.compile());
+    return rowCount ?? 0;
+  }
+
+  /**
+   * A write that names the version it read: `update … where id = … and version = …`.
+   * When it touches no row, somebody else was first: 412.
+   */
+  async updateVersioned(sql: Sql): Promise<void> {
+    if ((await this.execute(sql)) !== 1) throw new StaleVersion();
+  }
+
+  /** Tells of what was written once it is kept; where it is rolled back nobody is told. */
+  tellAfterCommit(tell: () => void): void {
+    this.afterCommit.push(tell);
+  }
+
+  /** Called by the unit of work, after the commit. */
+  tellAll(): void {
+    for (const tell of this.afterCommit) tell();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Request, Response } from 'express';
+import { RequestFault } from '../../errors/request-fault.ts';
+
+export function hasBody({ headers }: Pick<Request, 'headers'>): boolean {
+  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+}
+
+/** The media type of a body in small letters and without parameters; empty where none is named. */
+export function mediaTypeOf({ headers }: Pick<Request, 'headers'>): string {
+  return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+/**
+ * Reads a body of at most so many bytes. One that says it is larger is refused before it is read, any
+ * other as soon as it is: what comes after that is not read.
+ */
+export async function readBody(
+  request: Request,
+  response: Response,
+  maxBytes: number,
+  tooLarge: () => RequestFault,
+): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
+  const isWaiting = request.headers.expect !== undefined && request.httpVersion === '1.1';
+  if (isWaiting) response.writeContinue();
+  const chunks: Buffer[] = [];
+  let size = 0;
+  await new Promise<void>((resolve, reject) => {
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      chunks.push(chunk);
+      if (size <= maxBytes) return;
+      request.pause();
+      reject(tooLarge());
+    });
+    request.once('end', resolve);
+    request.once('error', reject);
+    // The sender hung up: nobody waits for an answer, and this must not wait for the rest.
+    request.once('close', () => reject(new RequestFault('request.malformed')));
+  });
+  return Buffer.concat(chunks, size);
+}

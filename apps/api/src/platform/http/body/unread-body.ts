@@ -1,0 +1,41 @@
+import type { Server } from 'node:http';
+import { Socket } from 'node:net';
+import type { NextFunction, Request, Response } from 'express';
+import { hasBody } from './read-body.ts';
+
+/** So long a sender may go on reading its answer while it still sends. */
+const LINGER_MILLISECONDS = 1000;
+/** Node reads on for a moment after an answer; the stop has to come after that. */
+const STOP_READING_MILLISECONDS = 5;
+
+/**
+ * An answer given before the body has come ends the connection: else Node would read the rest for as
+ * long as the sender likes. It is ended so that the sender can read the answer although it is still
+ * sending: our side says that it is done, stops reading, and cuts the connection a second later.
+ * Cutting it at once would make the sender's system throw the answer away.
+ */
+export function endWithUnreadBody(request: Request, response: Response, next: NextFunction): void {
+  if (hasBody(request)) {
+    const { socket } = request;
+    const { shouldKeepAlive } = response;
+    response.shouldKeepAlive = false;
+    request.once('end', () => {
+      response.shouldKeepAlive = shouldKeepAlive;
+    });
+    socket.destroySoon = () => {
+      if (request.complete) {
+        Socket.prototype.destroySoon.call(socket);
+        return;
+      }
+      socket.end();
+      setTimeout(() => socket.pause(), STOP_READING_MILLISECONDS).unref();
+      setTimeout(() => socket.destroy(), LINGER_MILLISECONDS).unref();
+    };
+  }
+  next();
+}
+
+/** Who asks before sending a body (Expect: 100-continue) is told to go on only where it is read. */
+export function askBeforeContinue(server: Server): void {
+  server.on('checkContinue', (request, response) => server.emit('request', request, response));
+}

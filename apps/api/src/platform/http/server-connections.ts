@@ -1,0 +1,61 @@
+import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** So long new connections are taken after the signal: who chose this process a moment ago gets in. */
+const FAREWELL_MILLISECONDS = 500;
+
+/**
+ * A kept connection that is idle may have a request on its way. It is kept until its client no longer
+ * counts on it, which Node tells in `Keep-Alive: timeout=5` and ends itself a second later.
+ */
+const KEPT_MILLISECONDS = 7000;
+
+/** Knows the connections of a server, so that it can leave without cutting any request. */
+export class ServerConnections {
+  private readonly underWay = new Map<Socket, number>();
+  private readonly open = new Set<ServerResponse>();
+  private isLeaving = false;
+
+  constructor(private readonly server: Server) {
+    server.on('connection', (socket) => {
+      this.underWay.set(socket, 0);
+      socket.once('close', () => this.underWay.delete(socket));
+    });
+    server.prependListener('request', ({ socket }, response) => {
+      this.underWay.set(socket, (this.underWay.get(socket) ?? 0) + 1);
+      this.open.add(response);
+      response.once('close', () => {
+        this.open.delete(response);
+        if (this.underWay.has(socket))
+          this.underWay.set(socket, (this.underWay.get(socket) ?? 1) - 1);
+      });
+      if (this.isLeaving) sayGoodbye(response);
+    });
+  }
+
+  /**
+   * Every answer from now on tells its client to go elsewhere; new connections are refused after a
+   * moment; resolves when all have gone. In a hurry an idle connection is not waited for.
+   */
+  async leave(isInAHurry: boolean): Promise<void> {
+    this.isLeaving = true;
+    for (const response of this.open) sayGoodbye(response);
+    const started = Date.now();
+    await sleep(isInAHurry ? 0 : FAREWELL_MILLISECONDS);
+    // Not the method of the HTTP server, which would cut the idle connections with it.
+    NetServer.prototype.close.call(this.server);
+    while (this.underWay.size > 0) {
+      if (isInAHurry || Date.now() - started > KEPT_MILLISECONDS) this.endIdle();
+      await sleep(20);
+    }
+  }
+
+  private endIdle(): void {
+    for (const [socket, requests] of this.underWay) if (requests === 0) socket.destroy();
+  }
+}
+
+function sayGoodbye(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}

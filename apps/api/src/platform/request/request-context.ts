@@ -1,0 +1,28 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** What the sender of a write calls it by, so that it is done once. */
+export type IdempotencyKey = {
+  /** Whose key: an account, or the visitors. */
+  readonly scope: string;
+  readonly key: string;
+  /** Hash of method, path and body: the same key with another request is refused. */
+  readonly fingerprint: string;
+};
+
+/** What belongs to one request and would otherwise be handed through everything. */
+export type RequestContext = {
+  readonly requestId: string;
+  readonly traceparent: string;
+  /** The language in which the reader has the pages. */
+  readonly language: string;
+  /** The address that the request came from, as far as proxies are trusted. */
+  readonly network: string | undefined;
+  /** The account that a refused log-in was tried on. */
+  triedAccount?: string;
+  idempotency?: IdempotencyKey;
+};
+
+export const requestStorage = new AsyncLocalStorage<RequestContext>();
+
+/** The request in which this code runs; undefined in jobs and commands. */
+export const currentRequest = (): RequestContext | undefined => requestStorage.getStore();

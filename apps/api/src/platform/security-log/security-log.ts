@@ -1,0 +1,26 @@
+import type { Logger } from 'pino';
+import { currentRequest } from '../request/request-context.ts';
+import type { SecurityEvent } from './security-events.ts';
+
+/** Who and what it is about, by id: never a name, an address of mail or anything that was typed. */
+type About = Readonly<{
+  /** Who did it; null for a visitor. */
+  account: string | null;
+  /** Whose account it was tried on, where that is another. */
+  aboutAccount?: string;
+  subject?: string;
+  subjectId?: string;
+}>;
+
+/**
+ * Writes one line of the security log, with the network address of the caller. The inventory is
+ * docs/security-log.md.
+ */
+export function logSecurity(
+  logger: Logger,
+  level: 'info' | 'warn',
+  security: SecurityEvent,
+  about: About,
+): void {
+  logger[level]({ security, network: currentRequest()?.network, ...about }, 'security');
+}

@@ -1,0 +1,68 @@
+import type { LinkedInvitation } from '@samhandling/contract';
+import { Notice } from '@samhandling/ui';
+import { Button, FormStack, TextField } from '@samhandling/ui/forms';
+import { useMutation } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { useApi } from '../../../lib/api/query-client.ts';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
+import { paths } from '../../../lib/paths.ts';
+import { NewPasswordField } from './new-password-field.tsx';
+import { usePasswordText } from './use-password-text.ts';
+
+type Props = { readonly token: string; readonly invitation: LinkedInvitation };
+
+/** Makes the account that an invitation offers; then one is signed in. */
+export function MakeAccount({ token, invitation }: Props) {
+  const t = useTranslations('invitation.accept');
+  const text = usePasswordText();
+  const api = useApi();
+  const { email } = invitation;
+  const [name, setName] = useState(invitation.name);
+  const [password, setPassword] = useState('');
+  const make = useMutation({
+    mutationFn: () => api.post(`/invitations/${token}/account`, { name, password }),
+    onSuccess: () => window.location.assign(paths.desk),
+  });
+  const rest = text.rest(make.error);
+  const form = useFaultFocus(make.error);
+  const type = (value: string) => {
+    if (!make.isPending) make.reset();
+    setPassword(value);
+  };
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    make.mutate();
+  };
+  return (
+    <form ref={form} onSubmit={send}>
+      <FormStack>
+        {rest ? (
+          <Notice tone="fault" isLive>
+            <p>{rest}</p>
+          </Notice>
+        ) : null}
+        <TextField
+          label={t('name')}
+          autoComplete="name"
+          value={name}
+          onChange={setName}
+          isRequired
+        />
+        <input type="email" autoComplete="username" value={email} readOnly hidden />
+        <NewPasswordField
+          label={t('password')}
+          email={email}
+          value={password}
+          onChange={type}
+          errorMessage={text.ofNew(make.error)}
+        />
+        <div>
+          <Button type="submit" isPending={make.isPending || make.isSuccess}>
+            {t('accept')}
+          </Button>
+        </div>
+      </FormStack>
+    </form>
+  );
+}

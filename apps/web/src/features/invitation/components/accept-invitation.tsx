@@ -1,0 +1,70 @@
+import type { LinkedInvitation } from '@samhandling/contract';
+import { ButtonLink, Notice } from '@samhandling/ui';
+import { Button, FormStack } from '@samhandling/ui/forms';
+import { useMutation } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { useApi } from '../../../lib/api/query-client.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useSession } from '../../../lib/session/session.ts';
+import { useSignOut } from '../../../lib/session/use-sign-out.ts';
+
+type Props = { readonly token: string; readonly invitation: LinkedInvitation };
+
+/** What comes first for whoever opens a link to an address that has an account, or is signed in. */
+export function AcceptInvitation({ token, invitation: { email, step } }: Props) {
+  const t = useTranslations('invitation.accept');
+  if (step === 'accept') return <Accept token={token} email={email} />;
+  if (step === 'sign_out') return <SignOutFirst token={token} email={email} />;
+  return (
+    <FormStack>
+      <p>{t('signIn', { email })}</p>
+      <div>
+        <ButtonLink href={paths.signIn(paths.invitation(token))}>{t('toSignIn')}</ButtonLink>
+      </div>
+    </FormStack>
+  );
+}
+
+type StepProps = { readonly token: string; readonly email: string };
+
+function Accept({ token, email }: StepProps) {
+  const t = useTranslations('invitation.accept');
+  const problemText = useProblemText();
+  const api = useApi();
+  const accept = useMutation({
+    mutationFn: () => api.post(`/invitations/${token}/acceptance`, undefined),
+    onSuccess: () => window.location.assign(paths.desk),
+  });
+  return (
+    <FormStack>
+      {accept.error ? (
+        <Notice tone="fault" isLive>
+          <p>{problemText(accept.error)}</p>
+        </Notice>
+      ) : null}
+      <p>{t('own', { email })}</p>
+      <div>
+        <Button isPending={accept.isPending || accept.isSuccess} onClick={() => accept.mutate()}>
+          {t('accept')}
+        </Button>
+      </div>
+    </FormStack>
+  );
+}
+
+function SignOutFirst({ token, email }: StepProps) {
+  const t = useTranslations('invitation.accept');
+  const { account } = useSession();
+  const signOut = useSignOut('here', paths.invitation(token));
+  return (
+    <FormStack>
+      <p>{t('other', { email, other: account?.email ?? '' })}</p>
+      <div>
+        <Button isPending={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('signOut')}
+        </Button>
+      </div>
+    </FormStack>
+  );
+}

@@ -1,0 +1,54 @@
+import { cleanedLongText, cleanedShortText } from '@samhandling/domain';
+
+/** Fields on one line whose text can be put in order while it is typed. */
+const ON_ONE_LINE: readonly string[] = ['text', 'search', 'url', 'tel'];
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+const cleanerOf = (target: EventTarget | null): ((text: string) => string) | null => {
+  if (target instanceof HTMLTextAreaElement) return cleanedLongText;
+  const isLine = target instanceof HTMLInputElement && ON_ONE_LINE.includes(target.type);
+  return isLine ? cleanedShortText : null;
+};
+
+/**
+ * Takes characters that nobody sees out of what is typed or pasted (text from a web page or a PDF is
+ * full of them), before the form reads it: else it would be refused for something that the person can
+ * neither see nor find. Where the cursor stands stays the same.
+ */
+function clean(event: Event): void {
+  const cleanedText = cleanerOf(event.target);
+  // While letters are composed the text is not the person's yet.
+  if (!cleanedText || (event as InputEvent).isComposing) return;
+  const field = event.target as Field;
+  const cleaned = cleanedText(field.value);
+  if (cleaned === field.value) return;
+  const before = field.value.slice(0, field.selectionStart ?? field.value.length);
+  const cursor = cleanedText(before).length;
+  field.setRangeText(cleaned, 0, field.value.length);
+  field.setSelectionRange(cursor, cursor);
+}
+
+/** Browsers leave line breaks out of a pasted title and join the words on either side. */
+function pasteOnOneLine(event: ClipboardEvent): void {
+  const { target } = event;
+  const isLine = target instanceof HTMLInputElement && ON_ONE_LINE.includes(target.type);
+  if (!isLine || event.defaultPrevented || target.readOnly || target.disabled) return;
+  const pasted = event.clipboardData?.getData('text/plain') ?? '';
+  const line = cleanedShortText(pasted.trim()).replace(/\s+/g, ' ');
+  if (!/[\r\n\t]/.test(pasted.trim())) return;
+  event.preventDefault();
+  target.setRangeText(line, target.selectionStart ?? 0, target.selectionEnd ?? 0, 'end');
+  target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+}
+
+/** Keeps all fields of the page in order; returns how to stop. */
+export function cleanTypedText(page: Document): () => void {
+  // Before the form hears of it.
+  page.addEventListener('input', clean, { capture: true });
+  page.addEventListener('paste', pasteOnOneLine, { capture: true });
+  return () => {
+    page.removeEventListener('input', clean, { capture: true });
+    page.removeEventListener('paste', pasteOnOneLine, { capture: true });
+  };
+}

@@ -1,0 +1,46 @@
+import { CopyLinkButton, Notice } from '@samhandling/ui';
+import { Button, FormStack } from '@samhandling/ui/forms';
+import { useTranslations } from 'use-intl';
+import { useProblemText } from '../api/problem-text.ts';
+import { FocusedMessage } from '../focus/focused-message.tsx';
+import { useDates } from '../values/dates.ts';
+import styles from './hand-over-link.module.css';
+import { useInvitationLink } from './use-invitation-steps.ts';
+
+type HandOverLinkProps = { readonly id: string; readonly email: string };
+
+/** Asks to check who it is, then makes a link and shows it once. */
+export function HandOverLink({ id, email }: HandOverLinkProps) {
+  const t = useTranslations('invitation.handOver');
+  const problemText = useProblemText();
+  const { date } = useDates();
+  const link = useInvitationLink(id);
+  return (
+    <FormStack>
+      {link.data?.link ? null : <p>{t('check', { email })}</p>}
+      {link.error ? (
+        <Notice tone="fault" isLive>
+          <p>{problemText(link.error)}</p>
+        </Notice>
+      ) : null}
+      {link.data?.link ? (
+        <FocusedMessage>
+          <Notice tone="success">
+            <p>{t('shown', { email, date: date(link.data.expiresOn) })}</p>
+            <p className={styles.link}>{link.data.link}</p>
+            <CopyLinkButton label={t('copy')} copiedLabel={t('copied')} href={link.data.link} />
+          </Notice>
+        </FocusedMessage>
+      ) : (
+        <>
+          <p>{t('replaces')}</p>
+          <div>
+            <Button variant="secondary" isPending={link.isPending} onClick={() => link.mutate()}>
+              {t('show')}
+            </Button>
+          </div>
+        </>
+      )}
+    </FormStack>
+  );
+}

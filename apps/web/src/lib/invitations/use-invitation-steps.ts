@@ -1,0 +1,31 @@
+import type { Invitation, InvitationLink } from '@samhandling/contract';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useApi } from '../api/query-client.ts';
+
+/** Every list of invitations is asked anew; nobody waits for it. */
+export function useInvitationsRefresh(): () => void {
+  const queryClient = useQueryClient();
+  return () =>
+    void queryClient.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey.includes('invitations'),
+    });
+}
+
+/** Sends again or withdraws. Whatever comes of it, the lists are asked anew. */
+export function useInvitationStep(kind: 'renew' | 'withdraw') {
+  const api = useApi();
+  const step = kind === 'renew' ? 'renewal' : 'withdrawal';
+  return useMutation({
+    mutationFn: ({ id }: Invitation) => api.post(`/invitations/${id}/${step}`, undefined),
+    onSettled: useInvitationsRefresh(),
+  });
+}
+
+/** Makes a new link; no earlier one works after that. */
+export function useInvitationLink(id: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: () => api.post<InvitationLink>(`/invitations/${id}/link`, undefined),
+    onSettled: useInvitationsRefresh(),
+  });
+}

@@ -1,0 +1,71 @@
+import { workbookOf } from '@samhandling/api/testing/workbooks';
+import { signIn } from './support/accounts.ts';
+import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
+import { expect, test } from './test.ts';
+
+test('A title that is pasted from a document loses its line breaks and what nobody sees', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/aktorer/ansok');
+  const name = page.getByLabel(/Organisationens namn/);
+  await name.fill('Föreningen ');
+  await page.evaluate(() =>
+    navigator.clipboard.writeText('By\u00adutveckling\n\u202eTärendö\u200b i\r\nNorrbotten\n'),
+  );
+  await name.press('End');
+  await name.press('Control+V');
+  await expect(name).toHaveValue('Föreningen Byutveckling Tärendö i Norrbotten');
+  await name.press('Home');
+  await page.keyboard.insertText('Nya\u200b ');
+  await expect(name).toHaveValue('Nya Föreningen Byutveckling Tärendö i Norrbotten');
+});
+
+test('A name that the product refuses says why at its field, and nothing typed is lost', async ({
+  page,
+}) => {
+  await page.goto('/aktorer/ansok');
+  // What a page without our script would send.
+  await page.route('**/api/v1/actor-requests', async (route) => {
+    const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, string>;
+    await route.continue({ postData: JSON.stringify({ ...body, name: 'Byalaget\u202e' }) });
+  });
+  await page.getByLabel(/Organisationens namn/).fill('Byalaget');
+  await page.getByLabel(/Ditt namn/).fill('Anna Exempel');
+  await page.getByLabel(/Din e-postadress/).fill('anna@example.org');
+  await page.getByRole('button', { name: 'Skicka ansökan' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Organisationens namn: Texten har radbrytningar eller tecken som inte syns.',
+  );
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByLabel(/Organisationens namn/)).toHaveValue('Byalaget');
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
+});
+
+test('A workbook that would fill the memory is refused in words, and the form is kept', async ({
+  page,
+}) => {
+  await signIn(page, 'coordinator');
+  await page.goto('/hamtningar/fil?indikator=t-e1-1');
+  const buffer = workbookOf({
+    rows: '<row><c t="s"><v>0</v></c></row>',
+    sharedTexts: `<si><t>1${' '.repeat(19_000_000)}1</t></si>`,
+  });
+  await page.getByLabel(/^Fil/).setInputFiles({
+    ...{ name: 'resvanor.xlsx', mimeType: 'application/octet-stream', buffer },
+  });
+  await page.getByLabel(/^Mått/).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: /^Period/ }).fill('År');
+  await page.getByRole('textbox', { name: /^Värde/ }).fill('Andel');
+  await page.getByRole('textbox', { name: /^Källa/ }).fill('Egen räkning');
+  await page.getByRole('textbox', { name: /^Metod/ }).fill('Räknat på kartan.');
+  await page.getByRole('button', { name: 'Läs in och visa skillnaderna' }).click();
+  await expect(page.getByRole('alert')).toContainText(
+    'Filen, eller en text i den, är större än vad som läses in',
+  );
+  await expect(page.getByRole('textbox', { name: /^Källa/ })).toHaveValue('Egen räkning');
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
+});

@@ -1,0 +1,21 @@
+import type { EvidenceFileQuery, ImportFileQuery } from '@samhandling/contract';
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A file as a browser sends it: its bytes, under its media type. */
+export const fileOf = (content: Uint8Array | string, type: string) =>
+  new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type });
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined) search.set(name, value);
+  }
+  return `${path}?${search}`;
+}
+
+/** Where a file of evidence is sent. */
+export const evidenceAddress = (query: EvidenceFileQuery) => withQuery('/evidence-files', query);
+
+/** Where a file of values is sent, with what its columns mean. */
+export const importAddress = (query: ImportFileQuery) => withQuery('/import-files', query);

@@ -1,0 +1,25 @@
+import { letTimeBeTold, TOLD_TIME } from '@samhandling/api/testing';
+import type { PlatformTest } from './platform/open-test-app.ts';
+
+/**
+ * Runs the statement as if it were that time: what it records is dated so. The owner of the tables lets
+ * the clock be told the time first; the application alone can't.
+ */
+export async function atTime(
+  { database, postgres, databaseName }: PlatformTest,
+  at: string,
+  statement: string,
+  values: readonly unknown[],
+): Promise<{ rowCount: number | null }> {
+  await letTimeBeTold(postgres.ownerUrl(databaseName));
+  const client = await database.pool.connect();
+  try {
+    await client.query('begin');
+    await client.query('select set_config($1, $2, true)', [TOLD_TIME, at]);
+    const { rowCount } = await client.query(statement, [...values]);
+    await client.query('commit');
+    return { rowCount };
+  } finally {
+    client.release();
+  }
+}

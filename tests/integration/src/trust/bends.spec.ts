@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  bringAskers,
+  startOwnProduct,
+  type Askers,
+  type OwnDatabase,
+  type OwnProduct,
+} from '@samhandling/test-support';
+
+// The short form of tests/trust/src/bends.trust.ts, which also measures and has more troubles.
+let product: OwnProduct;
+let askers: Askers;
+beforeAll(async () => {
+  product = await startOwnProduct();
+  askers = await bringAskers(product.ownerUrl, product.publicOrigin);
+}, 120_000);
+afterAll(() => product.remove());
+
+type Trouble = (database: OwnDatabase) => Promise<() => Promise<void>>;
+
+const stop: Trouble = async (database) => {
+  await database.shutDown();
+  return () => database.startAgain();
+};
+const freeze: Trouble = async (database) => {
+  const thaw = await database.freeze();
+  return async () => thaw();
+};
+
+describe.each([
+  ['stopped', stop],
+  ['frozen', freeze],
+])('while the database is %s', (_name, begin) => {
+  it('everything is answered with 503 and when to come back, and it is back by itself', async () => {
+    const pid = product.pidOf(0);
+    const underWay = askers.askAll();
+    const end = await begin(product.database);
+    for (const { name, status } of await underWay) {
+      expect([name, [200, 201, 503].includes(status)]).toEqual([name, true]);
+    }
+    for (const { name, status, hasRetryAfter } of await askers.askAll()) {
+      expect([name, status, hasRetryAfter]).toEqual([name, 503, true]);
+    }
+    expect([await askers.isLive(), await askers.isReady()]).toEqual([true, false]);
+    await end();
+    await askers.untilReady();
+    const afterwards = await askers.askAll();
+    expect(afterwards.filter(({ status }) => ![200, 201].includes(status))).toEqual([]);
+    expect(process.kill(pid, 0)).toBe(true);
+  }, 120_000);
+});

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { networkInterfaces } from 'node:os';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DemoAccount } from '@samhandling/contract';
+import { startServer, type Server } from '@samhandling/test-support';
+import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+import { openEmptyDatabase, runCli, type EmptyDatabase } from './start-fixtures.ts';
+
+let test: PlatformTest;
+let database: EmptyDatabase;
+let running: Server[] = [];
+let count = 0;
+beforeAll(async () => {
+  test = await openTestApp();
+});
+afterAll(() => test.close());
+beforeEach(async () => {
+  count += 1;
+  database = await openEmptyDatabase(test.postgres, `${test.databaseName}_${count}`);
+});
+afterEach(async () => {
+  await Promise.all(running.map((server) => server.kill()));
+  running = [];
+  await database.drop();
+});
+
+async function start(env: Record<string, string>): Promise<Server> {
+  const server = await startServer({ ...database.env, ...env });
+  running.push(server);
+  return server;
+}
+
+const HOLDS_A_DEMO =
+  /^This database holds a demo, whose password is published: .* npm run admin -- remove-demo .*\.$/;
+const IS_A_COUNTYS = /^This database is a county's and never becomes a demo: .*\.$/;
+
+/** What the process says in the end, when it does not come up. */
+async function refusalOf(env: Record<string, string>): Promise<string> {
+  const fault = await start(env).then(
+    () => new Error('It started.'),
+    (error: Error) => error,
+  );
+  return fault.message.replace('The server ended before it was up: ', '').trim();
+}
+
+async function logIn(server: Server, email: string, password: string) {
+  const { status, headers } = await fetch(`${server.origin}/api/v1/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.origin },
+    body: JSON.stringify({ email, password }),
+  });
+  const cookies = headers.getSetCookie().map((cookie) => String(cookie.split(';')[0]));
+  return { status, cookie: cookies.join('; ') };
+}
+
+async function demoAccounts(server: Server): Promise<DemoAccount[]> {
+  const answer = await fetch(`${server.origin}/api/v1/demo-accounts`);
+  return ((await answer.json()) as { items: DemoAccount[] }).items;
+}
+
+/** A demo that was started and ended, with one log-in left behind. */
+async function leaveDemo(): Promise<{ accounts: DemoAccount[]; cookie: string }> {
+  const server = await start({ DEMO: 'true' });
+  const accounts = await demoAccounts(server);
+  const { email, password } = administratorOf(accounts);
+  const { status, cookie } = await logIn(server, email, password);
+  expect(status).toBe(200);
+  await server.kill();
+  return { accounts, cookie };
+}
+
+function administratorOf(accounts: readonly DemoAccount[]): DemoAccount {
+  const found = accounts.find(({ role }) => role === 'administrator');
+  if (!found) throw new Error('The demo has no administrator.');
+  return found;
+}
+
+/** As it was before databases knew their purpose. */
+async function forgetPurpose(): Promise<void> {
+  await database.owner.query(`
+    drop table database_purpose;
+    alter table account drop column came_with_demo;
+    delete from platform_migration where name like 'DatabasePurpose%'`);
+}
+
+describe('a database in which a demo was loaded', () => {
+  it('refuses to serve as a county, until the demo is removed, and then no demo account gets in', async () => {
+    const { accounts, cookie } = await leaveDemo();
+    expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
+    const removed = await runCli(['admin', 'remove-demo'], database.env);
+    expect(removed.code).toBe(0);
+    expect(removed.output).toContain(`Closed ${accounts.length} accounts of the demo`);
+    expect(removed.output).toMatch(/Kept, since history is never rewritten: [1-9]\d* initiatives/);
+    const county = await start({ DEMO: 'false' });
+    for (const { email, password } of accounts) {
+      expect([email, (await logIn(county, email, password)).status]).toEqual([email, 401]);
+    }
+    const session = await fetch(`${county.origin}/api/v1/session`, { headers: { cookie } });
+    expect(((await session.json()) as { account: unknown }).account).toBeNull();
+    expect(await demoAccounts(county)).toEqual([]);
+    expect(await database.read(`select count(*)::int as value from membership`)).toBe(0);
+    await county.kill();
+    expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
+    const again = await runCli(['admin', 'remove-demo'], database.env);
+    expect([again.code, again.output]).toEqual([
+      ...[0, 'There is no demo in this database: nothing was changed.\n'],
+    ]);
+  });
+
+  it('is known by the published addresses when it was made before databases knew their purpose', async () => {
+    await leaveDemo();
+    await forgetPurpose();
+    expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
+    await start({ DEMO: 'true' });
+  });
+
+  it('switches off whoever got in through a demo account, and ends the links that it made', async () => {
+    const { accounts } = await leaveDemo();
+    const insert = async (email: string, inviter: string | null, isUsed: boolean) => {
+      await database.owner.query(
+        `insert into account_token (purpose, token_hash, email, invited_by, region_role, expires_at, used_at)
+         values ('invitation', $1, $2, (select id from account where email = $3), 'administrator',
+           now() + interval '1 day', case when $4 then now() end)`,
+        [Buffer.from(randomUUID()), email, inviter, isUsed],
+      );
+      if (!isUsed) return;
+      await database.owner.query(
+        `insert into account (email, name, password_hash, region_role) values ($1, $1, 'x', 'administrator')`,
+        [email],
+      );
+    };
+    await insert('planted@example.org', administratorOf(accounts).email, true);
+    await insert('planted-by-planted@example.org', 'planted@example.org', true);
+    await insert('known@example.org', null, true);
+    await insert('open@example.org', 'planted@example.org', false);
+    await insert('open-from-command-line@example.org', null, false);
+    const { output } = await runCli(['admin', 'remove-demo'], database.env);
+    expect(output).toContain('Switched off 2 accounts');
+    expect(output).toContain('planted-by-planted@example.org');
+    expect(output).not.toContain('known@example.org');
+    const { rows } = await database.owner.query<{ email: string }>(
+      `select email from account where not is_disabled order by email`,
+    );
+    expect(rows).toEqual([{ email: 'known@example.org' }]);
+    const { rows: open } = await database.owner.query<{ email: string }>(
+      `select email from account_token where used_at is null`,
+    );
+    expect(open).toEqual([{ email: 'open-from-command-line@example.org' }]);
+  });
+});
+
+describe("a county's database", () => {
+  it('refuses to become a demo, with accounts and without', async () => {
+    const county = await start({ DEMO: 'false' });
+    await county.kill();
+    expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
+    const command = await runCli(['migrate'], { ...database.env, DEMO: 'true' });
+    expect([command.code, command.output.trim()]).toEqual([1, expect.stringMatching(IS_A_COUNTYS)]);
+    await database.owner.query(`insert into account (email, name) values ('a@example.org', 'A')`);
+    await forgetPurpose();
+    expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
+    expect(await database.read('select count(*)::int as value from account')).toBe(1);
+    await start({ DEMO: 'false' });
+  });
+});
+
+describe('the address to listen on, where HOST does not say', () => {
+  // Where there is no network, another loopback address is as far away for a server on 127.0.0.1.
+  const elsewhere =
+    Object.values(networkInterfaces())
+      .flatMap((addresses = []) => addresses)
+      .find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.2';
+  const answersElsewhere = ({ origin }: Server) =>
+    fetch(`${origin.replace('127.0.0.1', elsewhere)}/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+
+  it.each([
+    ['a demo answers on 127.0.0.1 only', 'true', false],
+    ['a county answers on every address', 'false', true],
+  ])('%s', async (_case, DEMO, isOpen) => {
+    const server = await start({ DEMO, HOST: '' });
+    expect(await answersElsewhere(server)).toBe(isOpen);
+  });
+});

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Initiative } from '@samhandling/contract';
+import { MIGRATIONS, seedAccount, seedActor } from '@samhandling/api/testing';
+import pg from 'pg';
+import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+
+const REPAIR = 'MergedActors1764000000019';
+
+let test: PlatformTest;
+let people: Cast;
+let owner: pg.Client;
+beforeAll(async () => {
+  test = await openTestApp();
+  people = await cast(test);
+  owner = new pg.Client({ connectionString: test.postgres.ownerUrl(test.databaseName) });
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await test.close();
+});
+
+/** Takes the migration back, lets something happen, and brings it in again. */
+async function before(name: string, happen: () => Promise<void>): Promise<void> {
+  const Migration = MIGRATIONS.find((each) => each.name === name);
+  if (!Migration) throw new Error(`There is no migration ${name}.`);
+  const migration = new Migration();
+  const runner = owner as unknown as Parameters<typeof migration.up>[0];
+  await migration.down(runner);
+  await happen();
+  await owner.query('begin');
+  await migration.up(runner);
+  await owner.query('commit');
+}
+
+describe('what went astray in merges before', () => {
+  it('is moved to the actor that is left, through every merge in between', async () => {
+    const [first, second, third] = await Promise.all([1, 2, 3].map(() => seedActor(test)));
+    const ids = [first, second, third].map((actor) => String(actor?.id));
+    const [firstId, secondId, thirdId] = ids as [string, string, string];
+    const [lost, both] = await Promise.all([
+      seedAccount(test, { memberships: [{ actorId: firstId, role: 'editor' }] }),
+      seedAccount(test, {
+        memberships: [
+          { actorId: secondId, role: 'editor' },
+          { actorId: thirdId, role: 'administrator' },
+        ],
+      }),
+    ]);
+    const writer = await test.as(lost);
+    const { body: draft } = await writer.post<Initiative>(
+      '/initiatives',
+      completeBody(firstId, { partners: [{ actorId: thirdId, role: 'participant' }] }),
+    );
+    const { body: shared } = await people.editor.post<Initiative>(
+      '/initiatives',
+      completeBody(people.actorId, {
+        partners: [
+          { actorId: firstId, role: 'participant' },
+          { actorId: secondId, role: 'funder' },
+        ],
+        contributions: [],
+      }),
+    );
+    await owner.query(
+      `insert into ownership (action_id, actor_id, role, state, opened_on)
+      select id, unnest($1::uuid[]), 'contributing', 'claimed', '2026-01-01' from action
+      where code = 't01'`,
+      [ids],
+    );
+    await before(REPAIR, async () => {
+      await owner.query(
+        `update actor set state = 'merged', merged_into_id = case id when $1::uuid then $2 else $3::uuid end
+        where id in ($1, $2)`,
+        [firstId, secondId, thirdId],
+      );
+      expect((await writer.get(`/initiatives/${draft.id}`)).status).toBe(404);
+    });
+    const { status, body } = await writer.get<Initiative>(`/initiatives/${draft.id}`);
+    expect([status, body.owner?.id, body.partners]).toEqual([200, thirdId, []]);
+    const { body: kept } = await people.editor.get<Initiative>(`/initiatives/${shared.id}`);
+    expect(kept.partners.map(({ actor }) => actor.id)).toEqual([thirdId]);
+    const { rows: roles } = await owner.query(
+      `select account_id as id, actor_id as actor, role from membership
+      where account_id = any($1) order by role`,
+      [[lost.id, both.id]],
+    );
+    expect(roles).toEqual([
+      { id: both.id, actor: thirdId, role: 'administrator' },
+      { id: lost.id, actor: thirdId, role: 'editor' },
+    ]);
+    const { rows: owned } = await owner.query(
+      `select actor_id as actor, state from ownership where actor_id = any($1) order by state`,
+      [ids],
+    );
+    expect(owned).toEqual([
+      { actor: thirdId, state: 'claimed' },
+      { actor: thirdId, state: 'released' },
+      { actor: thirdId, state: 'released' },
+    ]);
+    const { rows: merged } = await owner.query(
+      `select distinct merged_into_id as into from actor where id = any($1) and state = 'merged'`,
+      [ids],
+    );
+    expect(merged).toEqual([{ into: thirdId }]);
+  });
+});

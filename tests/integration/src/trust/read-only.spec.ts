@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Problem } from '@samhandling/contract';
+import { seedAccount } from '@samhandling/api/testing';
+import pg from 'pg';
+import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+
+let test: PlatformTest;
+beforeAll(async () => {
+  test = await openTestApp();
+});
+afterAll(() => test.close());
+
+async function asSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: test.postgres.superuserUrl('postgres') });
+  await client.connect();
+  await client.query(statement);
+  await client.end();
+}
+
+const setReadOnly = (value: 'on' | 'off') =>
+  asSuperuser(`alter database ${test.databaseName} set default_transaction_read_only = ${value}`);
+
+/** As a failover does. */
+const cutConnections = () =>
+  asSuperuser(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${test.databaseName}'`,
+  );
+
+describe('a database that can only be read, as after a failover', () => {
+  it('makes readiness and every write say so, leaves reads alone, and is noticed when it is over', async () => {
+    const account = await seedAccount(test, { regionRole: 'administrator' });
+    const administrator = await test.as(account);
+    const credentials = { email: account.email, password: account.password };
+    const invite = () =>
+      administrator.post<Problem>('/invitations', {
+        ...{ email: 'ny@example.org', name: 'Ny Person', regionRole: 'councillor' },
+      });
+    await setReadOnly('on');
+    await cutConnections();
+    await test.visitor.get('/health/ready');
+
+    const ready = await test.visitor.get<Problem>('/health/ready');
+    expect([ready.status, ready.body.code]).toEqual([503, 'service.read_only']);
+    expect((await test.visitor.get('/health/live')).status).toBe(200);
+    expect((await administrator.get('/session')).body).toMatchObject({
+      account: { email: account.email },
+    });
+    expect((await administrator.get('/accounts')).status).toBe(200);
+    expect((await test.visitor.get('/coverage')).status).toBe(200);
+    const writes = [await invite(), await test.visitor.post<Problem>('/session', credentials)];
+    for (const { status, body, headers } of writes) {
+      expect([status, body.code, headers.get('retry-after')]).toEqual([
+        ...[503, 'service.read_only', '5'],
+      ]);
+    }
+    // Several connections of the pool now know the database as it was.
+    await Promise.all(Array.from({ length: 8 }, () => administrator.get('/accounts')));
+
+    await setReadOnly('off');
+    expect((await test.visitor.get('/health/ready')).status).toBe(200);
+    expect((await invite()).status).toBe(201);
+    await Promise.all(
+      Array.from({ length: 8 }, async () => {
+        expect((await test.visitor.copy().post('/session', credentials)).status).toBe(200);
+      }),
+    );
+  });
+
+  it('is noticed by a write as well when it is over: the next one succeeds', async () => {
+    const account = await seedAccount(test);
+    const person = await test.as(account);
+    await setReadOnly('on');
+    await cutConnections();
+    await Promise.all(Array.from({ length: 8 }, () => person.get('/session')));
+    await setReadOnly('off');
+    const signOut = () => person.delete<Problem>('/account/sessions');
+    expect((await signOut()).body.code).toBe('service.read_only');
+    expect((await signOut()).status).toBe(204);
+  });
+});
