@@ -66,7 +66,7 @@ export default {
     {
       name: 'platform-knows-no-module',
       severity: 'error',
-      comment: 'platform holds no word of the domain; a module gives it what it needs.',
+      comment: 'platform imports no module; a module gives it what it needs.',
       from: { path: '^apps/api/src/platform/' },
       to: { path: '^apps/api/src/(modules|testing)/' },
     },
@@ -142,7 +142,7 @@ export default {
     {
       name: 'no-cycle-of-folders',
       severity: 'error',
-      comment: 'Of two folders one stands on the other, never both.',
+      comment: 'Two folders never import each other.',
       scope: 'folder',
       from: { path: '^(libs|apps/api/src)' },
       to: { circular: true },

@@ -114,7 +114,7 @@ describe('a database in which a demo was loaded', () => {
     await start({ DEMO: 'true' });
   });
 
-  it('switches off whoever got in through a demo account, and ends the links that it made', async () => {
+  it('has, after the removal, no account that a demo account let in, and none of their links', async () => {
     const { accounts } = await leaveDemo();
     const insert = async (email: string, inviter: string | null, isUsed: boolean) => {
       await database.owner.query(

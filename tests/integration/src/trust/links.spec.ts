@@ -65,7 +65,7 @@ describe('nobody can take over an account with a link', () => {
 });
 
 describe('a link ends when the role or membership that it gives is changed', () => {
-  it('a demoted administrator’s second link gives nothing back', async () => {
+  it('a demoted administrator’s second link does not give the role back', async () => {
     const person = await seedAccount(test, { regionRole: 'administrator' });
     const second = await linkTo(person.email, { regionRole: 'administrator' });
     expect(await stateOf(second)).toBe(200);
@@ -164,7 +164,7 @@ describe('a link ends when the role or membership that it gives is changed', () 
 describe('at the same time', () => {
   const isDone = ({ status }: { status: number }) => status < 300;
 
-  it('a role is taken while a link to it is accepted, 20 times: what was taken stays taken', async () => {
+  it('a role is taken while a link to it is accepted, 20 times: the person has no role afterwards', async () => {
     for (let round = 0; round < 20; round += 1) {
       const person = await seedAccount(test, { regionRole: 'coordinator' });
       const client = await test.as(person);
@@ -197,7 +197,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('an invitation is withdrawn while it is accepted, 20 times: one of the two', async () => {
+  it('an invitation is withdrawn while it is accepted, 20 times: exactly one of the two is done', async () => {
     const actor = await seedActor(test);
     const { client: runner } = await administratorOf(actor.id);
     for (let round = 0; round < 20; round += 1) {
@@ -218,7 +218,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a link is accepted twice: once it is done', async () => {
+  it('a link is accepted four times at once: one of them succeeds', async () => {
     const email = newAddress();
     const token = await inviteToRegion(administrator, email);
     const body = { name: 'Lena', password };
