@@ -1,4 +1,9 @@
-import { startServer, startTestServer, type Server } from '@samhandling/test-support';
+import {
+  cookieHeaderOf,
+  startServer,
+  startTestServer,
+  type Server,
+} from '@samhandling/test-support';
 import pg from 'pg';
 
 /** The product with its demo on a database of its own, as a process that can be started anew. */
@@ -64,8 +69,5 @@ export async function signInAs(origin: string, role: string): Promise<string> {
     body: JSON.stringify({ email, password }),
   });
   if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
+  return cookieHeaderOf(answer.headers.getSetCookie());
 }

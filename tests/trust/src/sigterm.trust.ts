@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '@samhandling/local-postgres';
 import {
+  cookieHeaderOf,
   KeptConnection,
   putUnderLoad,
   startServer,
@@ -108,7 +109,7 @@ async function signIn(origin: string): Promise<Editor> {
   connection.close();
   const { memberships } = JSON.parse(signedIn.body) as { memberships: { actor: { id: string } }[] };
   return {
-    cookie: String(signedIn.headers['set-cookie']?.[0]?.split(';')[0]),
+    cookie: cookieHeaderOf(signedIn.headers['set-cookie']),
     actorId: String(memberships[0]?.actor.id),
   };
 }

@@ -108,7 +108,7 @@ describe('nothing that is stored can be used as a link', () => {
   it('before mails are sent, afterwards, and when a link was handed over', async () => {
     const { people, handedId } = await makeLinks();
     await expectNoDoor([]);
-    while (people.some((address) => mail.mailsTo(address).length === 0)) await test.drainOutbox();
+    await test.drainOutbox();
     const path = `/invitations/${handedId}/link`;
     const handed = await administrator.post<InvitationLink>(path, undefined, keyed());
     const { rows } = await test.database.pool.query<{ due: number }>(

@@ -70,10 +70,12 @@ const viewOver = (table: string) => ({
   take: `drop view ${table}; alter table kept_${table} rename to ${table}`,
 });
 
+const READ_ONLY = '25006';
+
 const CODES = [
   '08006',
   '08003',
-  '25006',
+  READ_ONLY,
   '25P03',
   '28000',
   '40001',
@@ -100,14 +102,16 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
   body.code,
   Number(headers.get('retry-after')) > 0,
 ];
-const UNAVAILABLE = [503, 'service.unavailable', true];
+const refusalOf = (code: string) => [
+  ...[503, code === READ_ONLY ? 'service.read_only' : 'service.unavailable', true],
+];
 
 describe('what PostgreSQL ends or can not do is answered with 503 and Retry-After', () => {
   it('in a statement of a write', async () => {
     await withPlace(AT_A_STATEMENT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -117,7 +121,7 @@ describe('what PostgreSQL ends or can not do is answered with 503 and Retry-Afte
     await withPlace(AT_COMMIT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -128,7 +132,7 @@ describe('what PostgreSQL ends or can not do is answered with 503 and Retry-Afte
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.get<Problem>('/effect-goals');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await test.visitor.get('/effect-goals')).status).toBe(200);
@@ -139,7 +143,7 @@ describe('what PostgreSQL ends or can not do is answered with 503 and Retry-Afte
       for (const code of CODES) {
         await plant(code);
         const answer = await people.editor.get<Problem>('/session');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await people.editor.get('/session')).status).toBe(200);
@@ -160,7 +164,7 @@ describe('what PostgreSQL ends or can not do is answered with 503 and Retry-Afte
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.post<Problem>('/session', credentials);
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
   }, 120_000);
@@ -205,7 +209,7 @@ describe('a database that only reads', () => {
     try {
       await setReadOnly(true);
       expect((await people.editor.get('/session')).status).toBe(200);
-      expect(told(await write())).toEqual(UNAVAILABLE);
+      expect(told(await write())).toEqual(refusalOf(READ_ONLY));
     } finally {
       await setReadOnly(false);
       await admin.end();

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MIGRATIONS } from '@samhandling/api/testing';
 import type { DemoAccount } from '@samhandling/contract';
-import { startServer, type Server } from '@samhandling/test-support';
+import { cookieHeaderOf, startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { openEmptyDatabase, runCli, type EmptyDatabase } from './start-fixtures.ts';
 
@@ -49,8 +50,7 @@ async function logIn(server: Server, email: string, password: string) {
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ email, password }),
   });
-  const cookies = headers.getSetCookie().map((cookie) => String(cookie.split(';')[0]));
-  return { status, cookie: cookies.join('; ') };
+  return { status, cookie: cookieHeaderOf(headers.getSetCookie()) };
 }
 
 async function demoAccounts(server: Server): Promise<DemoAccount[]> {
@@ -75,12 +75,17 @@ function administratorOf(accounts: readonly DemoAccount[]): DemoAccount {
   return found;
 }
 
-/** As it was before databases knew their purpose. */
+/** As it was before databases knew their purpose: that migration is taken back, and all that came later. */
 async function forgetPurpose(): Promise<void> {
-  await database.owner.query(`
-    drop table database_purpose;
-    alter table account drop column came_with_demo;
-    delete from platform_migration where name like 'DatabasePurpose%'`);
+  const names = MIGRATIONS.map(({ name }) => name);
+  const first = names.findIndex((name) => name.startsWith('DatabasePurpose'));
+  for (const Migration of MIGRATIONS.slice(first).reverse()) {
+    const migration = new Migration();
+    await migration.down(database.owner as unknown as Parameters<typeof migration.down>[0]);
+  }
+  await database.owner.query('delete from platform_migration where name = any($1)', [
+    names.slice(first),
+  ]);
 }
 
 describe('a database in which a demo was loaded', () => {
@@ -132,10 +137,19 @@ describe('a database in which a demo was loaded', () => {
     await insert('planted@example.org', administratorOf(accounts).email, true);
     await insert('planted-by-planted@example.org', 'planted@example.org', true);
     await insert('known@example.org', null, true);
+    await insert('handed-over@example.org', 'known@example.org', true);
     await insert('open@example.org', 'planted@example.org', false);
+    await insert('open-handed-over@example.org', null, false);
     await insert('open-from-command-line@example.org', null, false);
+    await database.owner.query(
+      `insert into history_entry (subject_type, subject_id, event, account_id)
+       select 'invitation', token.id, 'invitation.handed_over', account.id
+       from account_token token, account
+       where token.email like '%handed-over%' and account.email = 'planted@example.org'`,
+    );
     const { output } = await runCli(['admin', 'remove-demo'], database.env);
-    expect(output).toContain('Switched off 2 accounts');
+    expect(output).toContain('Switched off 3 accounts');
+    expect(output).toContain('Ended 2 links');
     expect(output).toContain('planted-by-planted@example.org');
     expect(output).not.toContain('known@example.org');
     const { rows } = await database.owner.query<{ email: string }>(
@@ -143,7 +157,7 @@ describe('a database in which a demo was loaded', () => {
     );
     expect(rows).toEqual([{ email: 'known@example.org' }]);
     const { rows: open } = await database.owner.query<{ email: string }>(
-      `select email from account_token where used_at is null`,
+      `select email from account_token where used_at is null and ended_at is null`,
     );
     expect(open).toEqual([{ email: 'open-from-command-line@example.org' }]);
   });
@@ -161,6 +175,26 @@ describe("a county's database", () => {
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     expect(await database.read('select count(*)::int as value from account')).toBe(1);
     await start({ DEMO: 'false' });
+  });
+
+  it('keeps its purpose, whoever writes the SQL, and with it its last administrator', async () => {
+    await runCli(['migrate'], database.env);
+    await database.owner.query(`
+      insert into database_purpose (purpose) values ('county');
+      insert into account (email, name, region_role) values ('a@example.org', 'A', 'administrator')`);
+    const demote = `update account set region_role = null`;
+    for (const [attempt, refusal] of [
+      [demote, 'the county keeps an administrator'],
+      [
+        `update database_purpose set purpose = 'county'; ${demote}`,
+        /^a database keeps its purpose/,
+      ],
+      [`update database_purpose set purpose = 'demo'`, /^a database keeps its purpose/],
+      ['delete from database_purpose', /^a database keeps its purpose/],
+      ['truncate database_purpose', /^a database keeps its purpose/],
+    ] as const) {
+      await expect(database.owner.query(attempt)).rejects.toThrow(refusal);
+    }
   });
 });
 

@@ -275,4 +275,20 @@ describe('at the same time', () => {
     expect(status).toBe(200);
     expect(await Promise.all(links.map(stateOf))).toEqual([404, 200, 404, 200]);
   });
+
+  it('an actor is merged whose invitations have ended', async () => {
+    const [actor, into] = [await seedActor(test), await seedActor(test)];
+    const { client: runner } = await administratorOf(actor.id);
+    const { body: receipt } = await runner.post<InvitationReceipt>(
+      `/actors/${actor.id}/invitations`,
+      { email: newAddress(), name: 'Lena', role: 'editor' },
+    );
+    expect((await runner.post(`/invitations/${receipt.id}/withdrawal`)).status).toBe(204);
+    const { status } = await coordinator.post(
+      `/actors/${actor.id}/merge`,
+      { intoActorId: into.id },
+      { version: 1 },
+    );
+    expect(status).toBe(200);
+  });
 });

@@ -61,11 +61,13 @@ describe('administrators who take the role of each other', () => {
   it('wait for each other and never deadlock; one is left', async () => {
     const before = await deadlocks();
     for (let round = 0; round < EIGHT.length; round += 1) {
-      await test.database.pool.query(
-        `update account set region_role = null where region_role = 'administrator'`,
-      );
       const accounts = await Promise.all(
         EIGHT.map(() => seedAccount(test, { regionRole: 'administrator' })),
+      );
+      await test.database.pool.query(
+        `update account set region_role = null
+        where region_role = 'administrator' and not id = any($1)`,
+        [accounts.map(({ id }) => id)],
       );
       const administrators = await Promise.all(accounts.map((account) => test.as(account)));
       const answers = await Promise.all(

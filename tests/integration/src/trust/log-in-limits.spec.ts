@@ -12,19 +12,23 @@ import {
   type TestApp,
   type TestClient,
 } from '@samhandling/api/testing';
+import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
+let mail: MailServer;
 let test: PlatformTest;
-/** Another process on the same database. */
+/** Another process on the same database; it sends no mails. */
 let second: TestApp;
 beforeAll(async () => {
-  const env = { TRUST_PROXY: '1', SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'S <s@example.org>' };
-  test = await openTestApp(env);
+  mail = await startMailServer();
+  const env = { TRUST_PROXY: '1' };
+  test = await openTestApp({ ...env, SMTP_URL: mail.url });
   second = await createTestApp(test.postgres.appUrl(test.databaseName), { env, isMigrated: true });
 });
 afterAll(async () => {
   await second.close();
   await test.close();
+  await mail.stop();
 });
 beforeEach(() => test.database.pool.query('delete from purse'));
 
@@ -64,15 +68,11 @@ async function knownDeviceOf({ email, password }: SeededAccount): Promise<TestCl
   return browser;
 }
 
-/** The reset link that a job mailed to the account. */
+/** The secret of the reset link that was mailed to the account. */
 async function resetLinkOf({ email }: SeededAccount): Promise<string> {
   await test.visitor.post('/password-resets', { email }, from(HOME));
   await test.drainOutbox();
-  const { rows } = await test.database.pool.query<{ text: string }>(
-    `select payload ->> 'text' as text from outbox_job where kind = 'mail' and payload ->> 'to' = $1`,
-    [email],
-  );
-  return String(/losenord\/([\w-]{43})/.exec(String(rows.at(-1)?.text))?.[1]);
+  return String(/losenord\/([\w-]{43})/.exec(mail.mailsTo(email).at(-1)?.text ?? '')?.[1]);
 }
 
 describe('guesses are counted before they are checked', () => {

@@ -105,4 +105,33 @@ describe('rows that earlier merges left with merged actors', () => {
     );
     expect(merged).toEqual([{ into: thirdId }]);
   });
+
+  it('an invitation follows, but of two for the same address that of the actor that is left counts', async () => {
+    const [merged, left] = [await seedActor(test), await seedActor(test)];
+    const memberships = [{ actorId: left.id, role: 'editor' as const }];
+    const member = await seedAccount(test, { memberships });
+    const insert = `insert into account_token (purpose, email, actor_id, membership_role, ended_at, expires_at)
+      values ('invitation', $1, $2, $3, $4, now() + interval '1 day')`;
+    const invite = (email: string, actorId: string, role = 'administrator', endedAt?: string) =>
+      owner.query(insert, [email, actorId, role, endedAt]);
+    await before(REPAIR, async () => {
+      await invite('twice@example.org', merged.id);
+      await invite('Twice@example.org', left.id, 'editor');
+      await invite('once@example.org', merged.id);
+      await invite('ended@example.org', merged.id, 'editor', '2026-01-01');
+      await invite(member.email, merged.id);
+      await owner.query(`update actor set state = 'merged', merged_into_id = $1 where id = $2`, [
+        ...[left.id, merged.id],
+      ]);
+    });
+    const { rows: open } = await owner.query(
+      `select email, actor_id as actor, membership_role as role from account_token
+      where actor_id = any($1) and ended_at is null order by lower(email)`,
+      [[merged.id, left.id]],
+    );
+    expect(open).toEqual([
+      { email: 'once@example.org', actor: left.id, role: 'administrator' },
+      { email: 'Twice@example.org', actor: left.id, role: 'editor' },
+    ]);
+  });
 });

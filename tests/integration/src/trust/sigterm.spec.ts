@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoAccount } from '@samhandling/contract';
 import {
+  cookieHeaderOf,
   KeptConnection,
   putUnderLoad,
   startServer,
@@ -38,7 +39,7 @@ async function signIn(server: Server, connection: KeptConnection): Promise<strin
     method: 'POST',
     body: { email: editor?.email, password: editor?.password },
   });
-  return String(headers['set-cookie']?.[0]?.split(';')[0]);
+  return cookieHeaderOf(headers['set-cookie']);
 }
 
 describe('a server that gets SIGTERM', () => {

@@ -20,9 +20,12 @@ export class DatabasePurposeRepository {
       on conflict do nothing`);
   }
 
-  async change(tx: Tx, purpose: Purpose): Promise<void> {
-    await tx.execute(sql`
-      insert into database_purpose (purpose) values (${purpose})
-      on conflict (is_only_row) do update set purpose = ${purpose}, decided_at = now()`);
+  /** Makes a county's database of a demo's; false where it is none. What the demo leaves may lack administrators. */
+  async endDemo(tx: Tx): Promise<boolean> {
+    return (
+      (await tx.execute(sql`
+        update database_purpose set purpose = 'county', decided_at = now()
+        where purpose = 'demo'`)) === 1
+    );
   }
 }

@@ -30,8 +30,9 @@ export class DemoRemoval {
   /** Undefined where there is no demo. */
   async run(): Promise<Removal | undefined> {
     return this.unitOfWork.run(async (tx) => {
+      // First, since the database lets the last administrators go only where the demo ends.
+      if (!(await this.purposes.endDemo(tx))) return undefined;
       const reached = await this.removal.reachedAccounts(tx);
-      if (reached.length === 0 && (await this.purposes.find(tx)) !== 'demo') return undefined;
       const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
       const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);
       const endedLinks = await this.removal.endSessionsAndLinks(tx, idsOf(reached));
@@ -43,7 +44,6 @@ export class DemoRemoval {
           to: { isDisabled: true },
         });
       }
-      await this.purposes.change(tx, 'county');
       return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
     });
   }
