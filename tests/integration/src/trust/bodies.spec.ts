@@ -178,6 +178,17 @@ describe('A refusal', () => {
     }
   });
 
+  it('ends the connection also where nothing takes a body', async () => {
+    for (const path of ['/', '/atgarder', '/sprak/en', '/favicon.svg', '/api', '/api/v2/actions']) {
+      const answer = await sendRaw(test.origin, {
+        ...{ path, headers: { ...json(), 'content-length': 4_000_000_000 } },
+        flood: Buffer.alloc(65_536, 0x20),
+        untilEnd: true,
+      });
+      expect([path, answer]).toMatchObject([path, { status: 404, isEnded: true }]);
+    }
+  });
+
   it('reaches a browser every time, although it sends more than anybody reads', async () => {
     const body = new Uint8Array(6_900_000).fill(0x20);
     const send = async () => {
@@ -212,6 +223,16 @@ describe('Who asks before sending a body', () => {
       headers: { ...json(), ...expecting },
     });
     expect(answer).toMatchObject({ status: 401, wasAskedForBody: false });
+  });
+
+  it('and expects what nobody knows, is refused as if that was not said', async () => {
+    const answer = await sendRaw(test.origin, {
+      path: api('/evidence-files'),
+      headers: { ...json(), expect: 'something', 'content-length': 4_000_000_000 },
+      flood: Buffer.alloc(65_536, 0x20),
+      untilEnd: true,
+    });
+    expect(answer).toMatchObject({ status: 401, wasAskedForBody: false, isEnded: true });
   });
 
   it('is told to go on where it is read', async () => {

@@ -21,7 +21,8 @@ export async function readBody(
   tooLarge: () => RequestFault,
 ): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
-  const isWaiting = request.headers.expect !== undefined && request.httpVersion === '1.1';
+  const isWaiting =
+    request.headers.expect?.toLowerCase() === '100-continue' && request.httpVersion === '1.1';
   if (isWaiting) response.writeContinue();
   const chunks: Buffer[] = [];
   let size = 0;
