@@ -58,6 +58,19 @@ describe('The body of a visitor', () => {
   });
 
   it.each([
+    [250, 204],
+    [2000, 400],
+  ])('in %i pieces is answered %i: each of them costs', async (pieces, status) => {
+    const wish = JSON.stringify({ email: 'nobody@example.org' }).padEnd(pieces);
+    const answer = await sendRaw(test.origin, {
+      ...OPEN,
+      headers: { ...json(), 'transfer-encoding': 'chunked' },
+      body: `${[...wish].map((letter) => `1\r\n${letter}\r\n`).join('')}0\r\n\r\n`,
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  it.each([
     [16_384, 200, 400],
     [16_385, 200, 413],
     [1000, 201, 413],

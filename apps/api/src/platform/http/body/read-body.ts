@@ -10,6 +10,9 @@ export function mediaTypeOf({ headers }: Pick<Request, 'headers'>): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
+/** A body can come in pieces of a byte each, and each costs as much as a large one. */
+const mostPiecesOf = (bytes: number): number => 250 + bytes / 100;
+
 /**
  * Reads a body of at most so many bytes. One that says it is larger is refused before it is read, any
  * other as soon as it is: what comes after that is not read.
@@ -30,9 +33,10 @@ export async function readBody(
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size <= maxBytes) return;
+      const isTooLarge = size > maxBytes;
+      if (!isTooLarge && chunks.length <= mostPiecesOf(size)) return;
       request.pause();
-      reject(tooLarge());
+      reject(isTooLarge ? tooLarge() : new RequestFault('request.malformed'));
     });
     request.once('end', resolve);
     request.once('error', reject);
