@@ -220,6 +220,26 @@ describe('an address that asks for __proto__', () => {
   );
 });
 
+describe('an address with more parameters than anybody names', () => {
+  it.each([
+    ['one parameter again and again', (count: number) => Array<string>(count).fill('a=')],
+    ['many', (count: number) => Array.from({ length: count }, (_, at) => `p${at}`)],
+    ['only their separators', (count: number) => Array<string>(count).fill('')],
+  ])('(%s) is refused before anything is made of it', async (_name, parametersOf) => {
+    for (const path of ['/api/v1/actions', '/api/v1/nothing', '/', '/sprak/en', '/health/live']) {
+      const statusOf = async (count: number) => {
+        const address = `${test.origin}${path}?${parametersOf(count).join('&')}`;
+        const { status, body } = await fetch(address, { redirect: 'manual' });
+        await body?.cancel();
+        return status;
+      };
+      expect([path, await statusOf(201)]).toEqual([path, 400]);
+    }
+    const { status } = await fetch(`${test.origin}/health/live?${parametersOf(200).join('&')}`);
+    expect(status).toBe(200);
+  });
+});
+
 describe('the database', () => {
   it('has every constraint that a refusal is told from', async () => {
     const { rows } = await test.database.pool.query<{ name: string }>(

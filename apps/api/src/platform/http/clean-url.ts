@@ -2,7 +2,13 @@ import type { NextFunction, Request, Response } from 'express';
 import { RequestFault } from '../errors/request-fault.ts';
 import { isCleanText } from './body/strict-json.ts';
 
-/** Refuses addresses whose text can't be decoded or holds NUL, and those that ask for `__proto__`. */
+/** Far more than any form sends; each costs, in whatever is made of them. */
+const MOST_PARAMETERS = 200;
+
+/**
+ * Refuses addresses whose text can't be decoded or holds NUL, those with more parameters than anybody
+ * names, and those that ask for `__proto__`.
+ */
 export function cleanUrl(request: Request, _response: Response, next: NextFunction): void {
   next(isClean(request.url) ? undefined : new RequestFault('request.malformed'));
 }
@@ -11,6 +17,7 @@ function isClean(url: string): boolean {
   try {
     const query = url.slice(url.indexOf('?') + 1 || url.length);
     return (
+      query.split('&', MOST_PARAMETERS + 1).length <= MOST_PARAMETERS &&
       isCleanText(decodeURIComponent(url.replaceAll('+', ' '))) &&
       !new URLSearchParams(query).has('__proto__')
     );
