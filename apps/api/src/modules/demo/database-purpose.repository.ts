@@ -12,6 +12,14 @@ export class DatabasePurposeRepository {
     return row?.purpose;
   }
 
+  /** Keeps the purpose as it is until the end of the transaction. */
+  async findLocked(tx: Tx): Promise<Purpose | undefined> {
+    const row = await tx.maybe<{ purpose: Purpose }>(
+      sql`select purpose from database_purpose for no key update`,
+    );
+    return row?.purpose;
+  }
+
   /** Decides the purpose where it is open; a demo never moves in where somebody has an account. */
   async decide(tx: Tx, purpose: Purpose): Promise<void> {
     await tx.execute(sql`
