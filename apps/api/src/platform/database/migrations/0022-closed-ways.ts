@@ -7,7 +7,7 @@ export class ClosedWays1764000000022 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(PUBLICATION);
     await runner.query(DECIDED_NOW);
-    await runner.query(lastAdministrator('if is_purpose_decided_now() then return null; end if;'));
+    await runner.query(lastAdministrator(NEVER_WHERE_DECIDED, COUNTED));
     for (const name of GUARDS) {
       await runner.query(`alter function ${name} set search_path = pg_catalog, public, pg_temp`);
     }
@@ -17,7 +17,7 @@ export class ClosedWays1764000000022 implements MigrationInterface {
     await runner.query(`
       drop trigger initiative_publication_kept on initiative;
       drop function refuse_unpublishing;`);
-    await runner.query(lastAdministrator(''));
+    await runner.query(lastAdministrator('', () => 'true'));
     await runner.query('drop function is_purpose_decided_now');
     for (const name of GUARDS) {
       if (['refuse_unpublishing', 'is_purpose_decided_now'].includes(name)) continue;
@@ -56,7 +56,13 @@ const DECIDED_NOW = `
   comment on function is_purpose_decided_now() is
     'Whether this very transaction makes a county''s database of a demo''s.';`;
 
-const lastAdministrator = (unless: string) => `
+const NEVER_WHERE_DECIDED = 'if is_purpose_decided_now() then return null; end if;';
+
+/** Who is switched off can do nothing for an actor: neither counted among those who are left nor missed. */
+const COUNTED = (id: string) => `exists (
+        select from account where account.id = ${id} and not account.is_disabled)`;
+
+const lastAdministrator = (unless: string, counted: (id: string) => string) => `
   create or replace function keep_county_administrator() returns trigger language plpgsql as $$
   begin
     ${unless}
@@ -73,8 +79,11 @@ const lastAdministrator = (unless: string) => `
     ${unless}
     perform pg_advisory_xact_lock(
       hashtextextended('membership_last_administrator ' || old.actor_id, 0));
-    if exists (select from actor where id = old.actor_id and state = 'admitted') and not exists (
-      select from membership where actor_id = old.actor_id and role = 'administrator')
+    if exists (select from actor where id = old.actor_id and state = 'admitted')
+      and ${counted('old.account_id')}
+      and not exists (
+        select from membership where actor_id = old.actor_id and role = 'administrator'
+          and ${counted('membership.account_id')})
     then
       raise exception 'an actor keeps an administrator'
         using errcode = 'check_violation', constraint = 'membership_last_administrator';
