@@ -254,6 +254,30 @@ describe('at the same time', () => {
     }
   });
 
+  it('an actor with invitations that were withdrawn or replaced is merged, and they stay ended', async () => {
+    const [actor, other] = [await seedActor(test), await seedActor(test)];
+    const { client } = await administratorOf(actor.id);
+    const invite = (email: string) =>
+      client.post<InvitationReceipt>(`/actors/${actor.id}/invitations`, {
+        ...{ email, name: 'Ny', role: 'editor' },
+      });
+    const { body: withdrawn } = await invite('angrad@example.org');
+    expect((await client.post(`/invitations/${withdrawn.id}/withdrawal`)).status).toBe(204);
+    await invite('angrad@example.org');
+    const { status } = await coordinator.post(
+      `/actors/${actor.id}/merge`,
+      { intoActorId: other.id },
+      { version: 1 },
+    );
+    expect(status).toBe(200);
+    expect(
+      await query(
+        `select ended_at is null as "isOpen" from account_token where actor_id = $1 order by created_at`,
+        [other.id],
+      ),
+    ).toEqual([{ isOpen: false }, { isOpen: true }]);
+  });
+
   it('somebody invites an address to both actors before they are merged: one link is left', async () => {
     const [actor, into] = [await seedActor(test), await seedActor(test)];
     const [email, member] = [newAddress(), await seedAccount(test)];
