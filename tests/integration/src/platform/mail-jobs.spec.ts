@@ -66,7 +66,7 @@ describe('who asks for all that is due', () => {
   it('also waits for a job that a round of the process has taken', async () => {
     const { app, database, drainOutbox } = withoutMail;
     const done: string[] = [];
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     const taken = new Promise<void>((isTaken) => {
       app.get(Outbox).handle('test.slow', async () => {
         isTaken();

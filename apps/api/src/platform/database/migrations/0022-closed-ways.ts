@@ -53,7 +53,7 @@ const PURPOSE = `
   create function refuse_change_of_purpose() returns trigger language plpgsql as $$
   begin
     if tg_op = 'UPDATE' then
-      if new.purpose = 'county' then return new; end if;
+      if old.purpose = 'demo' and new.purpose = 'county' then return new; end if;
     end if;
     raise exception 'a database keeps its purpose, but for a demo that is removed'
       using errcode = 'restrict_violation';
