@@ -53,6 +53,7 @@ test('a changed text, a changed component and a changed API are seen without a r
   await expect(page.getByText('Samhandling 2').first()).toBeVisible();
   expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
 
+  await dev.says('Watching for file changes');
   change(
     'apps/api/src/platform/http/health.controller.ts',
     "{ status: 'ok' };\n  }\n\n  @Get('ready')",
