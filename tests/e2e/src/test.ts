@@ -6,7 +6,6 @@ export const test = base.extend<object, { checkout: CheckoutCopy }>({
   baseURL: process.env.E2E_ORIGIN,
   /** A copy of the sources for all that start commands, so that it is built once. */
   checkout: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern what it needs
     async ({}, use) => {
       const copy = new CheckoutCopy();
       await use(copy);
