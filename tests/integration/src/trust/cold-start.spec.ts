@@ -72,7 +72,8 @@ describe('three processes that start at once on an empty database', () => {
       headers: { 'content-type': 'application/json', origin: String(first?.origin) },
       body: JSON.stringify({ email: items[0]?.email, password: items[0]?.password }),
     });
-    const cookie = String(signIn.headers.get('set-cookie')?.split(';')[0]);
+    const cookies = signIn.headers.getSetCookie().map((each) => each.split(';')[0]);
+    const cookie = cookies.join('; ');
     const accountAt = async (server: Server | undefined) => {
       const answer = await fetch(`${server?.origin}/api/v1/session`, { headers: { cookie } });
       return ((await answer.json()) as { account: { email: string } | null }).account?.email;
