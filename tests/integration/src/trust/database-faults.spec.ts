@@ -100,14 +100,17 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
   body.code,
   Number(headers.get('retry-after')) > 0,
 ];
-const UNAVAILABLE = [503, 'service.unavailable', true];
+/** 25006 is what a database says that only reads. */
+const unavailable = (code: string) => [
+  ...[503, code === '25006' ? 'service.read_only' : 'service.unavailable', true],
+];
 
 describe('what PostgreSQL ends or can not do is said as 503, with when to come back', () => {
   it('in a statement of a write', async () => {
     await withPlace(AT_A_STATEMENT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...unavailable(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -117,7 +120,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
     await withPlace(AT_COMMIT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...unavailable(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -128,7 +131,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.get<Problem>('/effect-goals');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...unavailable(code)]);
       }
     });
     expect((await test.visitor.get('/effect-goals')).status).toBe(200);
@@ -139,7 +142,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await people.editor.get<Problem>('/session');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...unavailable(code)]);
       }
     });
     expect((await people.editor.get('/session')).status).toBe(200);
@@ -160,7 +163,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.post<Problem>('/session', credentials);
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...unavailable(code)]);
       }
     });
   }, 120_000);
@@ -205,7 +208,7 @@ describe('a database that only reads', () => {
     try {
       await setReadOnly(true);
       expect((await people.editor.get('/session')).status).toBe(200);
-      expect(told(await write())).toEqual(UNAVAILABLE);
+      expect(told(await write())).toEqual(unavailable('25006'));
     } finally {
       await setReadOnly(false);
       await admin.end();
