@@ -59,6 +59,11 @@ export class Database extends Reader implements OnApplicationShutdown {
   private async connect(): Promise<void> {
     try {
       this.dataSource = await createDataSource(this.config).initialize();
+      // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes from
+      // one who waits to the next. That ends the process, unless somebody always does.
+      this.pool.on('acquire', (client) => {
+        if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+      });
       this.pool.on('release', (fault: unknown) => {
         if (isReadOnly(fault)) void this.renewIdle();
       });
@@ -98,6 +103,8 @@ export class Database extends Reader implements OnApplicationShutdown {
     if (this.dataSource?.isInitialized) await this.dataSource.destroy();
   }
 }
+
+const ignore = () => undefined;
 
 /** Host, port and name: what an operator needs, without the password. */
 export function describeUrl(url: string): string {
