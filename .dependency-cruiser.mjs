@@ -83,7 +83,8 @@ export default {
     {
       name: 'slice-only-through-its-index-from-outside',
       severity: 'error',
-      comment: 'From outside modules/ only index.ts, *.cli.ts and, in tests, *.fixture.ts of a slice are imported.',
+      comment:
+        'From outside modules/ only index.ts, *.cli.ts and, in tests, *.fixture.ts of a slice are imported.',
       from: { path: '^(apps/api/src/[^/]+\\.ts|apps/api/src/testing/|tests/)' },
       to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '/(index|[^/]+\\.(cli|fixture))\\.ts$' },
     },
