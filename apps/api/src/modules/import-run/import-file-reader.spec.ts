@@ -64,9 +64,8 @@ describe('A file of values', () => {
 
   it('is no longer read once the server that asked has died', async () => {
     const somebodyElse = { limits: READING_LIMITS, parent: process.ppid };
-    const child = fork(sourceFile(import.meta.url, 'import-file.child'), [
-      JSON.stringify(somebodyElse),
-    ]);
+    const program = sourceFile(import.meta.url, 'import-file.child');
+    const child = fork(program, [JSON.stringify(somebodyElse)], { serialization: 'advanced' });
     child.send({ file: fileOf(million?.() ?? ''), about, context }, () => undefined);
     expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   });
