@@ -66,7 +66,7 @@ export default {
     {
       name: 'platform-knows-no-module',
       severity: 'error',
-      comment: 'platform holds no word of the domain; what it needs is handed to it.',
+      comment: 'platform imports no module and no table; what it needs is handed to it.',
       from: { path: '^apps/api/src/platform/' },
       to: { path: '^apps/api/src/(modules|schema|testing)/' },
     },
@@ -151,7 +151,7 @@ export default {
     {
       name: 'no-cycle-of-folders',
       severity: 'error',
-      comment: 'Of two folders one stands on the other, never both.',
+      comment: 'Two folders never import each other.',
       scope: 'folder',
       from: { path: '^(libs|apps/api/src)' },
       to: { circular: true },

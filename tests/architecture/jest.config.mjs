@@ -2,6 +2,6 @@ import { jestConfig } from '../../jest.preset.mjs';
 
 export default {
   ...jestConfig({ kind: 'architecture' }),
-  // One after the other: one spec plants files that the others must not read.
+  // One spec at a time: imports.spec.ts writes files that the others must not read.
   maxWorkers: 1,
 };

@@ -29,7 +29,7 @@ type Environment = Readonly<Record<string, string>>;
 
 export interface Running {
   said(): string;
-  /** Resolves when it has said so; rejects when it ends without. */
+  /** Resolves when the text has been printed; rejects when the command ends without it. */
   says(text: string): Promise<void>;
   readonly ended: Promise<number | null>;
   /** Ctrl-C. */

@@ -47,7 +47,7 @@ for (const { name, need } of lacking) {
   faults.push(`${name}: not run, this machine lacks ${NEED_NAMES[need]}`);
 }
 
-// Whoever ends it early leaves nothing behind: what a suite has to take back it takes back at exit.
+// Also when it is ended early: suites clean up at exit.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
 
 for (const [name, suite] of suites) {

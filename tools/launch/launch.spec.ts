@@ -58,7 +58,7 @@ function launch(args: readonly string[], env: Readonly<Record<string, string>> =
 const installs = () => readFileSync(join(root, 'calls'), 'utf8').trim().split('\n');
 
 describe('The launcher', () => {
-  it('installs what the lock file says, once, and hands arguments and exit code over', async () => {
+  it('installs what the lock file says, once, and passes arguments and exit code on', async () => {
     const first = launch(['start', '3', '--no-demo']);
     expect(await first.ended).toBe(3);
     expect(first.said()).toContain('["3","--no-demo"]');
@@ -79,7 +79,7 @@ describe('The launcher', () => {
     expect(installs()).toHaveLength(2);
   });
 
-  it('takes packages that npm install left for installed', async () => {
+  it('accepts packages that npm install has installed', async () => {
     mkdirSync(join(root, 'node_modules'));
     writeFileSync(join(root, 'node_modules/.package-lock.json'), LOCK_FILE);
     writeFileSync(join(root, 'calls'), 'none');

@@ -1,10 +1,10 @@
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'fs';
 import { birthMark, isAlive } from './processes.mjs';
 
-/** After so long somebody wants to know what is waited for. */
+/** After so long it is printed which process is waited for. */
 const QUIET_MILLISECONDS = 2000;
 
-/** So long writing a few letters into a new file never takes. */
+/** Longer than writing a few characters into a new file ever takes. */
 const MAKING_MILLISECONDS = 10_000;
 
 function readOr(path, otherwise) {
@@ -21,8 +21,8 @@ function isHeldByLiving(holder) {
 }
 
 /**
- * Runs the work while no other process does. A lock that a dead process left is taken over, also
- * when its number lives again in another process; `onWait` hears whom a longer wait is for.
+ * Runs the work while no other process does. A lock that a dead process left is taken over, also when
+ * another process has its number now; `onWait` is told the process that a longer wait is for.
  */
 export async function withLock(lock, work, onWait) {
   const started = Date.now();

@@ -48,7 +48,7 @@ describe('The lock of the commands', () => {
     expect(await withLock(lock, async () => 'done', nobody)).toBe('done');
   });
 
-  it('is taken over when the number of its process lives again in another one', async () => {
+  it('is taken over when another process has the number of its process', async () => {
     writeFileSync(lock, `${process.pid} 1`);
     expect(await withLock(lock, async () => 'done', nobody)).toBe('done');
   });
@@ -60,7 +60,7 @@ describe('The lock of the commands', () => {
     expect(await withLock(lock, async () => 'done', nobody)).toBe('done');
   });
 
-  it('says whom a longer wait is for, and goes on when that process is gone', async () => {
+  it('says which process a longer wait is for, and goes on when that one is gone', async () => {
     const child = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']);
     writeFileSync(lock, String(child.pid));
     const told: number[] = [];

@@ -26,7 +26,7 @@ export function isAlive(pid) {
   return found === undefined || found.fields[0] !== 'Z';
 }
 
-/** When the process began, in the kernel's ticks: with its number it names one process for good. */
+/** When the process began, in the kernel's ticks: together with its number this identifies a process. */
 export function birthMark(pid) {
   const found = stat(pid);
   return found === undefined ? '' : found.fields[19];

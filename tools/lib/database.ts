@@ -52,7 +52,7 @@ async function openEmbedded(kind: Kind): Promise<Database> {
   }
 }
 
-/** Before the demo had a database of its own it lay in the county's. */
+/** Whether the county's database holds a demo, from before the demo had a database of its own. */
 async function hasEarlierDemo(server: LocalPostgres): Promise<boolean> {
   const { rowCount } = await withClient(server.superuserUrl('postgres'), (client) =>
     client.query('select from pg_database where datname = $1', [DATABASE_OF.county]),

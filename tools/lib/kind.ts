@@ -30,7 +30,7 @@ export function chooseKindOfCommand(env: Environment): Kind {
   return chooseKind(asked(env.DEMO) ? ['--demo'] : ['--no-demo'], env);
 }
 
-/** Read as the server reads it. */
+/** Reads DEMO as the server does. */
 function asked(value: string | undefined): boolean | undefined {
   if (value === undefined || value === '') return undefined;
   return value === 'true' || value === '1';

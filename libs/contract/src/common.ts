@@ -38,7 +38,7 @@ export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .pipe(z.array(item).max(100));
 
 /** The paging part of every list query. */
-/** A whole number in an address, in digits: `1e3` and ` 5` are numbers to JavaScript, and none to a reader. */
+/** A whole number in an address, in digits only: JavaScript would also take `1e3` and ` 5` for numbers. */
 export const wholeNumberInQuery = ({
   min,
   max,

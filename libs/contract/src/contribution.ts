@@ -118,7 +118,7 @@ export const observedEffectBodySchema = z
   });
 export type ObservedEffectBody = z.infer<typeof observedEffectBodySchema>;
 
-/** The same as it is kept: what was written before a rule of the contract is still read. */
+/** The same in answers: texts that were saved before the contract had its rules can still be read. */
 export const keptEffectSchema = z
   .strictObject({
     ...observedEffectBodySchema.shape,

@@ -144,7 +144,7 @@ const column = z.string().trim().min(1).max(200);
 
 /**
  * What a file of values is called and what its columns mean; the file itself is the body. A column that
- * is not named is not there, and then what no column says holds for all rows.
+ * is not named is missing from the file; then `placeCode`, `sex` and `birth` count for all rows.
  */
 export const importFileQuerySchema = z.strictObject({
   name: fileNameText(200).describe('Name of the file.'),

@@ -75,13 +75,13 @@ describe('A web address of the contract', () => {
 });
 
 describe('The name of a file', () => {
-  it('is kept without what nobody can see, since nobody could correct it', () => {
+  it('loses invisible characters, since nobody could correct them', () => {
     expect(fileNameText(200).parse('Ma\u030alet\u202e\u200b 2024\n.csv')).toBe('Målet 2024 .csv');
     expect(codeOf(fileNameText(200), '\u200b')).toBe('too_small');
   });
 });
 
-/** Not kept, or kept only as their hash, or known by other rules. */
+/** Texts that are not saved, or saved as a hash only, or checked by other rules. */
 const FREE =
   /(^|\/)(email|requesterEmail|contactEmail|password|currentPassword|newPassword|text|content|columns\/\w+)$/;
 
@@ -116,7 +116,7 @@ describe('What was kept before a rule of the contract', () => {
     ([name, value]) => value instanceof z.ZodType && !/(Body|Query)Schema$/.test(name),
   );
 
-  it('can still be read: no answer has a rule for what is written', () => {
+  it('can still be read: answers have no rule for the characters of a text', () => {
     const ruled = answers.filter(([, schema]) => {
       const text = JSON.stringify(z.toJSONSchema(schema as z.ZodType, { io: 'output' }));
       return text.includes('\\\\u200b') || text.includes('\\\\u061c');

@@ -27,10 +27,10 @@ export const longText = (max: number) => severalLines().max(max);
 /** A text of any number of lines that must be there. */
 export const requiredLongText = (max: number) => severalLines().min(1).max(max);
 
-/** Words to look for: nothing of them is kept. */
+/** Words to search for. They are not saved. */
 export const searchText = (max: number) => z.string().trim().max(max);
 
-/** The name a file came with: what a name cannot hold is left out, since nobody can see or change it. */
+/** The name of a file: invisible characters are left out, since the sender can neither see nor change them. */
 export const fileNameText = (max: number) =>
   z
     .string()
@@ -60,7 +60,7 @@ function severalLines() {
     .overwrite(longTextForm);
 }
 
-/** A check whose pattern stands in the API document, and whose refusal has a name of its own. */
+/** A check with a code of its own, whose pattern is in the API document. */
 function written(pattern: RegExp, isSuitable: (text: string) => boolean, format: string) {
   const check = new z.core.$ZodCheckStringFormat({
     ...{ check: 'string_format', format: 'regex', pattern },

@@ -11,7 +11,7 @@ export type CsvDialect = Readonly<{
 /** What Excel with Swedish settings opens as a table by a double click. */
 export const EXCEL_SV: CsvDialect = { delimiter: ';', decimalMark: ',', hasByteOrderMark: true };
 
-/** What RFC 4180 describes and programs expect. */
+/** As RFC 4180 describes it, for programs. */
 export const RFC_4180: CsvDialect = { delimiter: ',', decimalMark: '.', hasByteOrderMark: false };
 
 export const BYTE_ORDER_MARK = '\ufeff';

@@ -4,7 +4,7 @@ import { unguardFormulas } from './formula-guard.ts';
 /** A row of a file, with the number of the line that it begins on, from 1. */
 export type CsvRow = { line: number; cells: string[] };
 
-/** That a text is no CSV, and from which line. */
+/** The text is no CSV, from this line on. */
 export class CsvFault extends Error {
   override readonly name = 'CsvFault';
   readonly line: number;

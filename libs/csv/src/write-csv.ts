@@ -1,10 +1,10 @@
 import { BYTE_ORDER_MARK, NEWLINE, type CsvDialect } from './dialect.ts';
 import { guardFormulas } from './formula-guard.ts';
 
-/** Only what has the type of a number is written as one: `-3`, and never a text that looks like it. */
+/** The number -3 is written as a number; the text `-3` is written as a text. */
 export type CsvCell = string | number | null;
 
-/** Marks of either dialect are quoted in both, so that a cell stays whole for whoever guesses wrong. */
+/** A cell with a delimiter of either dialect is quoted in both, so that a wrong guess does not split it. */
 const NEEDS_QUOTES = /[";,\p{Cc}\u2028\u2029]|^\s|\s$/u;
 
 /**
@@ -14,7 +14,7 @@ const NEEDS_QUOTES = /[";,\p{Cc}\u2028\u2029]|^\s|\s$/u;
 export function writeCsv(rows: readonly (readonly CsvCell[])[], dialect: CsvDialect): string {
   const lines = rows.map((cells) => {
     const line = cells.map((cell) => field(cell, dialect)).join(dialect.delimiter);
-    // An empty line would be no row.
+    // Otherwise the row would be an empty line, which readers skip.
     return (line === '' && cells.length > 0 ? '""' : line) + NEWLINE;
   });
   return (dialect.hasByteOrderMark ? BYTE_ORDER_MARK : '') + lines.join('');

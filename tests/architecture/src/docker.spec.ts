@@ -65,12 +65,19 @@ describe('the Dockerfile', () => {
     expect(user?.words).toEqual(['node']);
   });
 
-  it('runs as in production, without the history of the code', () => {
+  it('runs as in production, without the history of the code and without tests', () => {
     const environment = instructions
       .filter(({ name }) => name === 'ENV')
       .flatMap(({ words }) => words);
     expect(environment).toContain('NODE_ENV=production');
-    expect(read('.dockerignore').split('\n')).toContain('.git');
+    const leftOut = read('.dockerignore').split('\n');
+    expect(leftOut).toEqual(
+      expect.arrayContaining(['.git', '**/*.spec.ts', '**/*.fixture.ts', '**/src/testing']),
+    );
+    const [, , shipped = ''] = read('docker/Dockerfile')
+      .split(/^FROM /m)
+      .slice(1);
+    expect(shipped).not.toMatch(/\btests\b/);
   });
 
   it('copies only what exists, from stages that exist', () => {

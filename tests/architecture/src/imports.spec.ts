@@ -195,7 +195,7 @@ function cruise(): Violation[] {
 describe('the rules of imports', () => {
   let own: Violation[] = [];
   let violations: Violation[] = [];
-  // Also when a run is broken off.
+  // Also when the run is ended early.
   process.on('exit', removePlanted);
 
   beforeAll(() => {

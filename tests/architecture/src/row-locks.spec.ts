@@ -1,24 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { filesBelow, read } from './repository.ts';
 
-/** Rows that go, or that nothing refers to: there the strongest lock keeps nobody waiting. */
+/** Rows that are deleted or that nothing refers to: here nobody waits for the strongest lock. */
 const STRONGEST = ['apps/api/src/platform/jobs/outbox.ts'];
 
 describe('a row that is locked', () => {
-  it('is locked for no key update: who only refers to it goes on writing', () => {
+  it('is locked `for no key update`, so that rows that refer to it can be written meanwhile', () => {
     const strongest = filesBelow('apps/api/src')
       .filter((path) => path.endsWith('.ts') && /for update\b/.test(read(path)))
       .sort();
     expect(strongest).toEqual(STRONGEST);
   });
 
-  it('is locked in a statement of its own: what is joined is read when the lock is there', () => {
+  it('is locked in a statement of its own, so that joined rows are read after the lock is taken', () => {
     const joined = filesBelow('apps/api/src')
       .filter((path) => path.endsWith('.repository.ts'))
       .filter((path) =>
         /for (no key )?update of|left join[^`]*for no key update`/.test(read(path)),
       );
-    // Finds the id by a join and reads the row after.
+    // Finds the id by a join and reads the row afterwards.
     expect(joined).toEqual(['apps/api/src/modules/series/series.repository.ts']);
   });
 });

@@ -6,7 +6,7 @@ import { filesBelow, read, root } from './repository.ts';
 const PROMISES = Array.from({ length: 16 }, (_, index) => index + 1);
 const SUITES = 'tests/trust/src';
 const ENDING = '.trust.ts';
-/** A row may announce a suite that is not there yet; once it has a figure the suite has to be. */
+/** A row may name a suite that does not exist yet; once it has a figure the suite has to exist. */
 const ANNOUNCED = 'not measured yet';
 
 type Row = { promise: number; named: string[]; figure: string };

@@ -4,7 +4,7 @@ import { filesBelow, read } from './repository.ts';
 const CODE = /\.(ts|tsx|mts|mjs)$/;
 const FOLDERS = ['apps/api/src', 'apps/web/src', 'apps/web/build', 'libs'];
 
-/** What runs text as code, trusts what can't be trusted, or is too weak: the code of the product has none. */
+/** Patterns of unsafe code, none of which is in the product. */
 const UNSAFE: readonly [string, RegExp][] = [
   ['text that is run as code', /\beval\(|\bnew Function\(|\bvm\.run|from 'node:vm'/],
   [
@@ -28,13 +28,19 @@ const UNSAFE: readonly [string, RegExp][] = [
   ['deserialization of anything but JSON', /from 'node:v8'|\.deserialize\(|yaml\.load|from 'yaml'/],
 ];
 
-/** Guesses that only spread pauses and name files; a secret comes from node:crypto. */
+/** Files that may use Math.random, for pauses and names of files; secrets come from node:crypto. */
 const MAY_GUESS = [
   'apps/api/src/modules/import-run/source-clock.ts',
   'apps/api/src/platform/auth/hash-queue.ts',
   'apps/api/src/platform/database/unit-of-work.ts',
   'apps/api/src/platform/limits/purses.ts',
   'libs/local-postgres/src/lock.ts',
+];
+
+/** Who starts a process: the reader of files of values, and what starts the PostgreSQL of `npm start`. */
+const MAY_START_PROCESSES = [
+  'apps/api/src/modules/import-run/import-file-reader.ts',
+  'libs/local-postgres/src/run-as.ts',
 ];
 
 const files = FOLDERS.flatMap(filesBelow).filter(
@@ -46,7 +52,14 @@ describe('the code of the product', () => {
     expect(files.filter((path) => pattern.test(read(path)))).toEqual([]);
   });
 
-  it('draws what must not be guessed from node:crypto', () => {
+  it('starts processes in two places, and the API starts a module of its own without a shell', () => {
+    const starting = files.filter((path) => read(path).includes('child_process'));
+    expect(starting.sort()).toEqual(MAY_START_PROCESSES);
+    const calls = read(MAY_START_PROCESSES[0] ?? '').match(/\b(fork|spawn|exec\w*)\([^,]*/g);
+    expect(calls).toEqual(['fork(sourceFile(import.meta.url']);
+  });
+
+  it('takes random values that must not be guessed from node:crypto', () => {
     const guessing = files.filter((path) => read(path).includes('Math.random'));
     expect(guessing.filter((path) => !MAY_GUESS.includes(path))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CheckoutCopy, type Running } from '../checkout-copy.ts';
+import type { Page } from '@playwright/test';
+import type { CheckoutCopy, Running } from '../checkout-copy.ts';
 import { freePort } from '../start-product.ts';
 import { expect, test } from './test.ts';
 
@@ -10,17 +11,14 @@ test.describe.configure({ timeout: 300_000 });
 let copy: CheckoutCopy;
 let dev: Running;
 let origin: string;
-test.beforeAll(async () => {
-  copy = new CheckoutCopy();
+test.beforeAll(async ({ checkout }) => {
+  copy = checkout;
   const port = await freePort();
   origin = `http://localhost:${port}`;
-  dev = copy.run(['dev.ts'], { PORT: String(port) });
+  dev = copy.run(['dev.ts', '--no-demo'], { PORT: String(port) });
   await dev.says(origin);
 });
-test.afterAll(async () => {
-  await dev.interrupt();
-  copy.remove();
-});
+test.afterAll(() => dev.interrupt());
 
 function change(file: string, from: string, to: string): void {
   const path = join(copy.folder, file);
@@ -29,20 +27,30 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to));
 }
 
+/** Resolves when React has taken over what the server drew; before that Vite can replace nothing. */
+async function isTakenOver(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Object.keys(document.body).some((key) => key.startsWith('__reactFiber')),
+  );
+}
+
 test('a changed text, a changed component and a changed API are seen without a reload by hand', async ({
   page,
 }) => {
   await page.goto(origin);
   await expect(page.getByRole('heading', { name: 'Tre vägar in' })).toBeVisible();
+  await isTakenOver(page);
   change('libs/messages/locales/sv/start.json', 'Tre vägar in', 'Tre nya vägar in');
   await expect(page.getByRole('heading', { name: 'Tre nya vägar in' })).toBeVisible();
 
-  // A component is replaced in the page as it stands: what the page remembers is kept.
+  await isTakenOver(page);
+  // A component is replaced without loading the page: the state of the page is kept.
   await page.evaluate(() => Reflect.set(window, 'isKept', true));
   change('apps/web/src/app/layout/site-frame.tsx', "name={t('brand')}", "name={`${t('brand')} 2`}");
   await expect(page.getByText('Samhandling 2').first()).toBeVisible();
   expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
 
+  await dev.says('Watching for file changes');
   change(
     'apps/api/src/platform/http/health.controller.ts',
     "{ status: 'ok' };\n  }\n\n  @Get('ready')",

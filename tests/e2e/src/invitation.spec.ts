@@ -54,6 +54,7 @@ test('Without mail the coordinator hands the link over, and only the right perso
     await makeAccount(page, link);
     await page.goto(link);
     await expect(page.getByText(/Länken har redan använts/)).toBeVisible();
+    await expect(page.getByRole('main').getByRole('link', { name: 'Mitt arbete' })).toBeVisible();
   });
 
   const again =

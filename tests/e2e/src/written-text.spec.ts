@@ -26,7 +26,7 @@ test('A name that the product refuses says why at its field, and nothing typed i
   page,
 }) => {
   await page.goto('/aktorer/ansok');
-  // What a page without our script would send.
+  // As a page without our script would send it.
   await page.route('**/api/v1/actor-requests', async (route) => {
     const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, string>;
     await route.continue({ postData: JSON.stringify({ ...body, name: 'Byalaget\u202e' }) });

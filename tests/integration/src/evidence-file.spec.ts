@@ -115,7 +115,7 @@ describe('What a file is', () => {
     expect((await people.editor.post('/evidence-files', inJson)).status).toBe(415);
   });
 
-  it('is refused where it is empty, or nobody says what it is called and belongs to', async () => {
+  it('is refused where it is empty, or its name or contribution is missing', async () => {
     const contributionId = contributionOf(await draft(people)).id;
     const send = (address: string, content: Buffer) =>
       people.editor.post<Problem>(address, fileOf(content, 'application/pdf'));
@@ -127,7 +127,7 @@ describe('What a file is', () => {
     ]);
   });
 
-  it('is kept once, where the same sending is repeated; and is another under the same key', async () => {
+  it('is saved once where the request is repeated with its key; another file under the key is refused', async () => {
     const initiative = await draft(people);
     const address = evidenceAddress({ contributionId: contributionOf(initiative).id, name: 'a' });
     const headers = { 'idempotency-key': 'samma-fil-en-gang' };
@@ -180,7 +180,7 @@ describe('A file that is fetched', () => {
 });
 
 describe('A file that is removed', () => {
-  it('is gone for everybody; what was published stays, row and content', async () => {
+  it('can be fetched by nobody; of what was published row and content are kept', async () => {
     const initiative = await published(people);
     const file = await attach(initiative);
     expect((await people.editor.delete(`/evidence-files/${file.id}`)).status).toBe(204);
@@ -205,7 +205,7 @@ describe('A file that is removed', () => {
     expect(JSON.stringify(open.body)).not.toContain('evidence_file');
   });
 
-  it('is deleted, bytes and all, where it never was published', async () => {
+  it('is deleted with its content where it never was published', async () => {
     const rowsOf = async ({ id }: EvidenceFile) =>
       (await test.database.pool.query('select from evidence_file where id = $1', [id])).rowCount;
     const initiative = await draft(people);
@@ -252,7 +252,7 @@ describe('A file that is removed', () => {
 });
 
 describe('The room of an actor', () => {
-  /** An actor of its own with two drafts, and so much kept already. */
+  /** A new actor with two drafts, which has so many files and bytes already. */
   async function crowded(files: number, bytesOfEach: number) {
     const { id: actorId } = await seedActor(test);
     const account = await seedAccount(test, { memberships: [{ actorId, role: 'editor' }] });

@@ -93,6 +93,10 @@ describe('A file of values', () => {
   it.each([
     ['År;Värde\n2021;1\n', ['file.column_missing', { row: 1, column: 'Andel', fits: 'År, Värde' }]],
     [
+      `År;\u202e${'🦌'.repeat(300)}\n2021;1\n`,
+      ['file.column_missing', { row: 1, column: 'Andel', fits: `År, ${'🦌'.repeat(247)}` }],
+    ],
+    [
       'År;Andel;Andel\n2021;1;1\n',
       ['file.column_twice', { row: 1, column: 'Andel', fits: 'År, Andel, Andel' }],
     ],
@@ -110,7 +114,7 @@ describe('A file of values', () => {
     ]);
   });
 
-  it('is read in the letters of a Swedish Windows too, and not where it is no text', async () => {
+  it('is read in the encoding of a Swedish Windows too, and refused where it is no text', async () => {
     const windows = Buffer.from('År;Andel\n2031;1\n', 'latin1');
     expect((await send(file(windows))).status).toBe(201);
     const notCsv = [['file.not_csv', { row: 1 }]];

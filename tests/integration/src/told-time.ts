@@ -2,8 +2,8 @@ import { letTimeBeTold, TOLD_TIME } from '@samhandling/api/testing';
 import type { PlatformTest } from './platform/open-test-app.ts';
 
 /**
- * Runs the statement as if it were that time: what it records is dated so. The owner of the tables lets
- * the clock be told the time first; the application alone can't.
+ * Runs the statement as if it were that time: what it records is dated so. The owner of the tables allows
+ * that first; the application alone can't set the clock.
  */
 export async function atTime(
   { database, postgres, databaseName }: PlatformTest,

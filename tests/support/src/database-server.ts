@@ -48,8 +48,8 @@ function runPrefix(): string {
 }
 
 /**
- * However this process ends, killed included, the server in the folder is stopped and the folder
- * removed. The answer tells the reaper that there is nothing left to wait for.
+ * Makes sure that the server in the folder is stopped and the folder removed however this process ends, also
+ * when it is killed. The returned function tells the reaper that this has been done.
  */
 export function leaveToReaper(folder: string): () => void {
   const reaper = spawn(

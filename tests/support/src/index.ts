@@ -1,4 +1,5 @@
 export { findBrowser, type Browser } from './browser.ts';
+export { cookieHeaderOf } from './cookies.ts';
 export {
   leaveToReaper,
   startTestServer,

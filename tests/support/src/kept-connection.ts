@@ -4,7 +4,7 @@ export type KeptAnswer = Readonly<{
   status: number;
   body: string;
   headers: http.IncomingHttpHeaders;
-  /** The server said that it closes the connection: what comes next goes elsewhere. */
+  /** The server said that it closes the connection: the next request needs a new one. */
   isFarewell: boolean;
 }>;
 

@@ -8,7 +8,7 @@ export type LoadFailure = Readonly<{ what: string; at: number }>;
 
 export type LoadResult = Readonly<{
   answers: number;
-  /** What went wrong, in words, and when: an answer of 500 or more, or a connection that broke. */
+  /** What went wrong and when: an answer of 500 or more, or a connection that broke. */
   failures: readonly LoadFailure[];
   /** The bodies of writes that were answered with 201. */
   created: readonly string[];
@@ -17,13 +17,13 @@ export type LoadResult = Readonly<{
 export type Load = Readonly<{
   /** Resolves when each connection has had so many answers. */
   hasAnswered(times: number): Promise<void>;
-  /** Resolves when every connection was told to go, or found nobody there. */
+  /** Resolves when every connection was told to close, or was refused. */
   end(): Promise<LoadResult>;
 }>;
 
 /**
- * Sends requests over many kept connections, each with pauses of its own, until the server says
- * goodbye. A connection that nobody accepts any more is no failure; one that breaks is.
+ * Sends requests over many kept connections, each with pauses of its own, until the server closes them. A
+ * new connection that is refused is no failure; one that breaks is.
  */
 export function putUnderLoad(
   origin: string,
@@ -39,7 +39,7 @@ export function putUnderLoad(
   async function use(index: number, requestOf: (turn: number) => LoadRequest): Promise<void> {
     const connection = new KeptConnection(origin);
     try {
-      // Not all at once: a crowd would wait for the database instead of for us.
+      // Not all at once, or they would wait for the database and not for the server.
       await sleep(Math.random() * longestPauseMilliseconds);
       while (!isOver) {
         const turn = turns[index] ?? 0;
@@ -65,7 +65,7 @@ export function putUnderLoad(
       while (failures.length === 0 && turns.some((turn) => turn < times)) await sleep(20);
     },
     async end() {
-      // Who has not been told within so long is asked to leave by us.
+      // A connection that the server has not closed within so long is closed here.
       const deadline = setTimeout(() => (isOver = true), 30_000);
       await Promise.all(ends);
       clearTimeout(deadline);

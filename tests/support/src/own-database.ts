@@ -8,17 +8,17 @@ import { freePort } from './start-server.ts';
 
 /** A PostgreSQL with the settings of a real one, which a test may kill, freeze and start again. */
 export interface OwnDatabase extends DatabaseServer {
-  /** Sends SIGKILL to all its processes at once: what they had in memory only is gone. */
+  /** Sends SIGKILL to all its processes at once: what was in their memory only is lost. */
   kill(): Promise<void>;
-  /** Stops it as an operator does; whoever is connected is cut off. */
+  /** Stops it as an operator does; open connections are closed. */
   shutDown(): Promise<void>;
   /** Starts it again at the same address; nothing happens where it runs. */
   startAgain(): Promise<void>;
-  /** Holds all its processes, so that it accepts connections and answers nothing; gives back how to go on. */
+  /** Pauses all its processes: it accepts connections and answers nothing. The returned function ends that. */
   freeze(): Promise<() => void>;
   /**
-   * Lets it acknowledge what is only in its memory, for ten seconds: a kill then loses it. For
-   * showing that a test can see a loss.
+   * Lets it acknowledge writes up to ten seconds before they are on the disk: a kill then loses them. With
+   * this a test shows that it can find a loss.
    */
   forgetful(): Promise<void>;
   /** Ends it and removes what it wrote. */
@@ -40,7 +40,7 @@ export async function startOwnDatabase(parent = tmpdir()): Promise<OwnDatabase> 
     watcher.on('error', () => undefined);
     await watcher.connect();
   };
-  /** The first process stands still while the others are counted, so that none is born meanwhile. */
+  /** The first process is paused while the others are counted, so that it starts none meanwhile. */
   const holdAll = async (): Promise<number[]> => {
     process.kill(server.pid, 'SIGSTOP');
     const { rows } = await watcher.query<{ pid: number }>('select pid from pg_stat_activity');

@@ -17,7 +17,7 @@ function serverPid(): number | undefined {
   }
 }
 
-/** Those that a test had frozen don't notice that their server is gone. */
+/** Processes that a test had paused don't notice that their server is gone. */
 function frozenChildren(): number[] {
   if (process.platform !== 'linux') return [];
   const isInFolder = (pid: number) => {

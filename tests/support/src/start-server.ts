@@ -9,7 +9,7 @@ export type Server = Readonly<{
   pid: number;
   /** Asks it to end, as a supervisor does (SIGTERM) or somebody at the keyboard; gives the exit code. */
   stop(signal?: 'SIGTERM' | 'SIGINT'): Promise<number | null>;
-  /** Ends it in the middle of whatever it does. */
+  /** Kills it with SIGKILL. */
   kill(): Promise<void>;
 }>;
 
@@ -19,8 +19,8 @@ const LOWEST_PORT = 20_000;
 const PORTS = 12_000;
 
 /**
- * A port that nobody listens on at the moment. Below those from which the system takes one for each
- * connection that it opens: there it could be gone by the time it is used.
+ * A port that nobody listens on at the moment. It lies below the ports that the system uses for outgoing
+ * connections, one of which could take it before it is used.
  */
 export async function freePort(): Promise<number> {
   for (;;) {

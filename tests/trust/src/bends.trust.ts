@@ -61,7 +61,7 @@ export const suite: TrustSuite = {
   },
 };
 
-/** As after a failover to a copy that only reads. */
+/** As after a failover to a standby, which can only be read. */
 async function setReadOnly(database: OwnDatabase, isReadOnly: boolean): Promise<void> {
   await withClient(database.superuserUrl('postgres'), async (client) => {
     await client.query('set default_transaction_read_only = off');
@@ -72,7 +72,7 @@ async function setReadOnly(database: OwnDatabase, isReadOnly: boolean): Promise<
   });
 }
 
-/** Somebody else holds every connection that is not kept for the superuser, the product's own too. */
+/** Another client takes every connection that is not reserved for the superuser, also those of the product. */
 async function takeAllConnections(
   database: OwnDatabase,
   name: string,
@@ -89,11 +89,11 @@ async function takeAllConnections(
     held.push(client);
     return client;
   };
-  // Held to the end as well: its place would be the product's.
+  // Kept to the end as well: the product would get its place.
   const superuser = await take(database.superuserUrl('postgres'));
   for (let isFull = false; !isFull;) {
     while (await take(database.ownerUrl(name)));
-    // One that is just being let in has no name yet, and a place all the same.
+    // A connection that is just being opened has no name yet but takes a place.
     const cut = await superuser?.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
       where backend_type = 'client backend'

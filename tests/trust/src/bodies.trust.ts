@@ -19,7 +19,7 @@ type Sent = Readonly<{
 
 const keys = (bytes: number) => Buffer.from(`{${'"0":0,'.repeat(bytes / 6 - 1)}"0":0}`);
 
-/** What a visitor can send that was dear once. */
+/** Bodies of a visitor that cost much before. */
 const WORST: readonly Sent[] = [
   {
     what: '6.9 MB of keys to /evidence-files',
@@ -37,6 +37,16 @@ const WORST: readonly Sent[] = [
     what: '16 kB of keys to /session, which are read',
     ...{ path: '/session', body: keys(16_000), status: 413 },
   },
+  {
+    what: '16 kB of marks on one letter to /remarks',
+    path: '/remarks',
+    body: Buffer.from(JSON.stringify({ text: `a${'\u0301\u0316'.repeat(4000)}` })),
+    status: 400,
+  },
+  {
+    what: 'an address of 15 kB that names one parameter again and again',
+    ...{ path: `/actions?${'a&'.repeat(7500)}`, body: Buffer.from('{}'), status: 400 },
+  },
 ];
 
 type Cost = Readonly<{ status: number; untilAnswer: number; withTheRest: number }>;
@@ -47,7 +57,7 @@ async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
   const { path, body, isChunked } = sent;
   const before = cpuMilliseconds(pid);
   const socket = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
-  // A connection that is cut while more is sent is an error of the socket, and what is wanted here.
+  // The server closes the connection while we still send: an error of the socket that is expected here.
   socket.on('error', () => undefined);
   // It goes on sending after it has read the end, and hangs up when all is sent.
   socket.once('end', () => socket.end());

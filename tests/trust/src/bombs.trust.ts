@@ -5,11 +5,11 @@ import { openDemoCounty, signInAs } from './demo-county.ts';
 import type { Figure, TrustSuite } from './trust-suite.ts';
 import { watchServer, type Watched } from './watch-process.ts';
 
-/** What a person waits for at the most, and what everybody else does meanwhile. */
+/** The longest that the sender may wait, and the longest that everybody else may wait meanwhile. */
 const ANSWER_MILLISECONDS = 12_000;
 const WAIT_MILLISECONDS = 1000;
 const SERVER_MEGABYTES = 700;
-/** 512 MB of 1,000,000 bytes, and what one sample misses. */
+/** 512 MB, and what the process can take between two samples. */
 const CHILD_MEGABYTES = 600;
 
 type Sent = Readonly<{ name: string; status: number; code: string; milliseconds: number }>;
@@ -143,7 +143,7 @@ export const suite: TrustSuite = {
         serverPeak = Math.max(serverPeak, watched.serverPeak);
         figures.push(...figuresOf(what, all, watched));
       };
-      // Made beforehand: this process shares the machine with the server.
+      // Made beforehand, since this process would take processor time from the server.
       const workbooks = Object.entries(WORKBOOK_BOMBS).map(
         ([name, make]) => [name, make()] as const,
       );

@@ -124,7 +124,7 @@ async function watchNight(cluster: DebianCluster, zone: string, night: Night): P
   };
 }
 
-/** Said by the domain for the one initiative, and by SQL for the list. */
+/** For one initiative the domain computes it, for the list SQL does. */
 async function standingOf(origin: string, id: string) {
   const visitor = new ProductClient(origin);
   const { body } = await visitor.get<{ timeliness: string; reportDueOn: string }>(

@@ -7,7 +7,7 @@ import type pg from 'pg';
 import { openDemoCounty, type DemoCounty } from './demo-county.ts';
 import type { TrustSuite } from './trust-suite.ts';
 
-/** Begins of names that a careless writer lets out of their cell. */
+/** Beginnings of names that a careless writer of CSV would let become formulas. */
 const HOSTILE = [
   ...["=cmd|'/C calc'!A0", '+1+1', '-2+3', '@SUM(1+1)', '＝1+1', '＋1', '－1', '＠SUM(1)', "'=1+1"],
   ...['\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\u200b=1+1', '"=1+1"', '";=1+1;"'],
@@ -15,7 +15,7 @@ const HOSTILE = [
   ...['a;=1+1;b', 'a,=1+1,b', 'a\t=1+1\tb', 'a"b""c', '\u202e=1+1', 'Två\n\nstycken', "'", '\\.'],
 ];
 
-/** What people or the strategy name, by table; each is in some file. */
+/** Columns with names and titles; each is in some file. */
 const NAMES: readonly (readonly [table: string, column: string])[] = [
   ['actor', 'name'],
   ['initiative', 'title'],
@@ -44,7 +44,7 @@ async function makeHostile(client: pg.Client): Promise<void> {
 
 type File = Readonly<{ name: string; text: string }>;
 
-/** What the API hands out, in both dialects. */
+/** The files of the API, in both dialects. */
 async function exportsOf(origin: string): Promise<File[]> {
   return Promise.all(
     ['excel', 'rfc4180'].map(async (dialect) => {
@@ -96,7 +96,7 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
   ];
 }
 
-/** As PostgreSQL reads CSV, whose reader has nothing in common with ours. */
+/** Reads CSV with PostgreSQL, which shares no code with our reader. */
 async function readByPostgres(
   county: DemoCounty,
   text: string,
@@ -141,7 +141,7 @@ async function judge(county: DemoCounty, { text }: File): Promise<Judged> {
   return {
     cells: ours.flat(),
     formulas: live.length + formulaCellsOf(text).length,
-    // The apostrophe before a formula is all that our reader takes away.
+    // Our reader takes away the apostrophe before a formula and nothing else.
     isSame: withoutApostrophes(ours) === withoutApostrophes(theirs),
   };
 }

@@ -32,8 +32,8 @@ export interface DebianCluster {
 const PASSWORD = 'samhandling-trust';
 
 /**
- * Made with the plainest sorting there is (`C.UTF-8`, where å ä ö come in another order), so that an
- * order which is Swedish comes from the product and not from the cluster.
+ * Made with `C.UTF-8`, which sorts å ä ö in another order, so that a Swedish order can only come from the
+ * product.
  */
 export async function startDebianCluster(): Promise<DebianCluster> {
   const [version = ''] = readdirSync(DEBIAN_POSTGRESQL).sort(
@@ -97,7 +97,7 @@ function answers(bin: string, url: string): boolean {
   return spawnSync(join(bin, 'pg_isready'), ['--dbname', url], { stdio: 'ignore' }).status === 0;
 }
 
-/** PostgreSQL refuses root: then it runs as the user that Debian made for it, or as nobody. */
+/** PostgreSQL refuses root: then it runs as the user `postgres` of Debian, or as `nobody`. */
 function ordinaryUser(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {};
   const users = readFileSync('/etc/passwd', 'utf8')

@@ -1,11 +1,16 @@
-import { startServer, startTestServer, type Server } from '@samhandling/test-support';
+import {
+  cookieHeaderOf,
+  startServer,
+  startTestServer,
+  type Server,
+} from '@samhandling/test-support';
 import pg from 'pg';
 
 /** The product with its demo on a database of its own, as a process that can be started anew. */
 export type DemoCounty = Readonly<{
   /** The process that serves now. */
   server(): Server;
-  /** Changes the database past all rules of the product, while nothing serves, and serves again. */
+  /** Stops the product, changes the database directly, past the product's rules, and starts it again. */
   tamper(change: (client: pg.Client) => Promise<void>): Promise<void>;
   /** A connection that may read files of this machine. */
   asSuperuser<T>(work: (client: pg.Client) => Promise<T>): Promise<T>;
@@ -64,8 +69,5 @@ export async function signInAs(origin: string, role: string): Promise<string> {
     body: JSON.stringify({ email, password }),
   });
   if (answer.status !== 200) throw new Error(`Signing in answered ${answer.status}.`);
-  return answer.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(';', 1)[0])
-    .join('; ');
+  return cookieHeaderOf(answer.headers.getSetCookie());
 }

@@ -25,7 +25,7 @@ import type { Figure, TrustSuite } from './trust-suite.ts';
 
 const DISK = '320m';
 const WRITERS = 4;
-/** So many refusals, and the disk is full for whoever writes. */
+/** After so many more refusals the disk counts as full. */
 const REFUSALS = 20;
 
 export const suite: TrustSuite = {
@@ -72,7 +72,7 @@ async function fillUnderWriters(product: OwnProduct, disk: Disk): Promise<Figure
   ];
 }
 
-/** First tables can't grow; then the log can't either, at which PostgreSQL gives up altogether. */
+/** First tables can't grow; then PostgreSQL's log can't either, and PostgreSQL stops. */
 function troublesOf(disk: Disk, writers: Writers): Trouble[] {
   const empty = async ({ database }: OwnProduct) => {
     disk.empty();
@@ -103,7 +103,7 @@ function troublesOf(disk: Disk, writers: Writers): Trouble[] {
   ];
 }
 
-/** However they are refused: what a refusal has to look like is looked at later. */
+/** Any refusal counts here; how refusals have to look is checked later. */
 async function untilRefused({ ledger }: Writers): Promise<void> {
   const refused = () => ledger.retried + ledger.faults.length;
   const wanted = refused() + REFUSALS;
@@ -142,7 +142,7 @@ function mountSmallDisk() {
   };
 }
 
-/** Whose data are about to be out of reach: one that is left when a run is ended early. */
+/** A PostgreSQL that is left when a run is ended early, and whose disk is about to be removed. */
 function endServersOn(folder: string): void {
   for (const path of globSync(join(folder, '*', 'cluster', 'postmaster.pid'))) {
     process.kill(Number(readFileSync(path, 'utf8').split('\n')[0]), 'SIGQUIT');

@@ -79,7 +79,7 @@ function none(what: string, found: readonly string[]): Figure {
   };
 }
 
-/** Breaks three things by hand: a comparison that finds nothing must be able to find something. */
+/** Breaks three things by hand, to show that the comparison finds them. */
 async function checkTheCheck({ writers, product }: KilledProduct): Promise<Figure> {
   const [first, second, third] = [...writers.ledger.initiatives.keys()];
   await withClient(product.database.superuserUrl(product.name), async (client) => {
@@ -101,7 +101,7 @@ async function checkTheCheck({ writers, product }: KilledProduct): Promise<Figur
   };
 }
 
-/** Without waiting for the disk acknowledged writes are lost, and the comparison has to say so. */
+/** PostgreSQL does not wait for the disk here, so acknowledged writes are lost and have to be found. */
 async function loseOnPurpose(): Promise<Figure> {
   const killed = await startKilledProduct(BUSY);
   try {
@@ -118,7 +118,7 @@ async function loseOnPurpose(): Promise<Figure> {
   }
 }
 
-/** Whoever sends again without a key does it twice: so the kills do meet writes that were done. */
+/** Sends again without a key, so that some writes are done twice: it shows that kills hit writes in progress. */
 async function repeatWithoutKeys(): Promise<Figure> {
   const killed = await startKilledProduct({ ...BUSY, hasKeys: false });
   try {

@@ -6,7 +6,7 @@ import { Browser, type Reply } from './log-ins/browser.ts';
 import type { Figure, TrustSuite } from './trust-suite.ts';
 
 const PASSWORD = 'en lång mening att minnas';
-/** Of that password, with the cost that the product asks for. */
+/** The hash of that password, with the cost that the product uses. */
 const PASSWORD_HASH =
   '$argon2id$v=19$m=65536,t=3,p=1$8z3hNzV4UOKSLOgRBslONQ$qWvTfHayKibhchVpgeUWeNBV+nq1aVBIxKo8tWaDA+Y';
 const CROWD = 200;
@@ -31,7 +31,7 @@ async function timed<Result>(work: () => Promise<Result>): Promise<[number, Resu
 const logIn = (browser: Browser, email: string, password: string): Promise<Reply> =>
   browser.send('POST', '/api/v1/session', { email, password });
 
-/** Asks again and again until told to stop; answers how long each answer took. */
+/** Asks again and again until stopped; returns how long each answer took. */
 function probe(origin: string, path: string): () => Promise<number[]> {
   const browser = new Browser(origin, HOME);
   const waits: number[] = [];
@@ -52,7 +52,7 @@ function probe(origin: string, path: string): () => Promise<number[]> {
   };
 }
 
-/** Logs in as a person would: who is asked to come back does so when told. */
+/** Logs in as the page does: when the answer says how long to wait, it waits and tries again. */
 async function insist(browser: Browser, email: string): Promise<{ wait: number; tries: number }> {
   const start = performance.now();
   for (let tries = 1; tries <= 30; tries += 1) {

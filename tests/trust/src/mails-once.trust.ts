@@ -15,7 +15,7 @@ import type { Figure, TrustSuite } from './trust-suite.ts';
 
 const PROCESSES = 2;
 const INITIATIVES = 40;
-/** The coordinator hears of each submission, the author of each publication. */
+/** The coordinator gets a mail for each submission, the author one for each publication. */
 const MAILS_EACH = 2;
 
 export const suite: TrustSuite = {
@@ -54,7 +54,7 @@ async function sendWhileOneDies(product: OwnProduct, mails: MailServer): Promise
   const first = mails.mails.length;
   const publishing = publish(product);
   while (mails.mails.length < first + 5) await sleep(5);
-  // The other one still publishes, and has to take over what this one had begun.
+  // The other process goes on, and has to take over the jobs that this one had begun.
   await product.killServer(1);
   await publishing;
   await untilAllSent(product);

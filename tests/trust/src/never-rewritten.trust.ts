@@ -3,13 +3,13 @@ import { startOwnProduct, startWriters, type OwnProduct } from '@samhandling/tes
 import { withClient } from '@samhandling/local-postgres';
 import type { Figure, TrustSuite } from './trust-suite.ts';
 
-/** Missing right or trigger; trigger; an identity column, which nobody sets. */
+/** SQLSTATE of a refusal: by a missing right, by a trigger, or by an identity column. */
 const REFUSALS = ['42501', '23001', '428C9'];
 
 /** Named as on the tables that may only grow (apps/api, migrations/append-only.ts). */
 const APPEND_ONLY_TRIGGER = 'append_only';
 
-/** Tables that the catalogue has to find: a list that is found empty would keep every promise. */
+/** Tables that have to be found in the catalogue: with an empty list the suite would always pass. */
 const AT_LEAST = ['history_entry'];
 
 /** Rows of these never change once they are what the condition says. */
@@ -52,7 +52,7 @@ async function addObservation({ ownerUrl }: OwnProduct): Promise<void> {
 
 type Kept = Readonly<{ table: string; where: string; columns: readonly string[] }>;
 
-/** From the catalogue: a table that is made to only grow tomorrow is tried tomorrow. */
+/** Read from the catalogue, so that new append-only tables are tried without a change here. */
 async function findKept(url: string): Promise<Kept[]> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ table: string }>(
@@ -113,7 +113,7 @@ async function figureOf(role: string, url: string, product: OwnProduct): Promise
   };
 }
 
-/** What is accepted once the triggers are off shows that it is they who refuse the owner. */
+/** With the triggers off the statements are accepted: this shows that the triggers refuse the owner. */
 async function withoutTriggers(product: OwnProduct): Promise<Figure> {
   await withClient(product.database.superuserUrl(product.name), (client) =>
     client.query('alter table history_entry disable trigger all'),
@@ -127,8 +127,8 @@ async function withoutTriggers(product: OwnProduct): Promise<Figure> {
 }
 
 /**
- * The code with which PostgreSQL refuses, or undefined. In a transaction that is taken back: one that
- * is accepted must not hide the next.
+ * The code with which PostgreSQL refuses, or undefined. Runs in a transaction that is rolled back, so that a
+ * statement that is accepted does not change the next result.
  */
 async function refusalOf(client: pg.Client, statement: string): Promise<string | undefined> {
   await client.query('begin');

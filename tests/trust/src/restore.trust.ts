@@ -60,7 +60,7 @@ const environmentOf = (cluster: DebianCluster, more: Record<string, string> = {}
 
 type Left = { person: ProductPerson; coverage: unknown };
 
-/** As docs/backup.md says: what a database gets beside its owner comes out of the dump. */
+/** As docs/backup.md says: an empty database with its owner; all else comes out of the dump. */
 async function createPlain(cluster: DebianCluster, name: string): Promise<void> {
   await withClient(cluster.superuserUrl('postgres'), (client) =>
     client.query(`create database ${name} owner samhandling_owner template template0`),
@@ -75,7 +75,7 @@ async function fill(cluster: DebianCluster): Promise<Left> {
     const person = await addPerson(ownerUrl, { regionRole: 'coordinator' });
     const visitor = new ProductClient(server.origin);
     await visitor.at(server.origin).signIn(person);
-    // A row in tables that would be empty: guesses, links, remarks.
+    // Rows for tables that would be empty: guesses, links, remarks.
     for (const [path, body] of Object.entries({
       session: { email: person.email, password: 'not the right password' },
       'password-resets': { email: person.email },
@@ -131,7 +131,7 @@ async function restoreAndCompare(
   };
 }
 
-/** A comparison that finds nothing must be able to find something. */
+/** Changes two things by hand, to show that the comparison finds them. */
 async function seeDifference(cluster: DebianCluster): Promise<Figure> {
   const url = cluster.superuserUrl(NAME);
   const before = await readEverything(url);

@@ -18,7 +18,7 @@ const PROCESSES = 2;
 const WRITERS = 8;
 const ROUNDS = 5;
 const WRITES_BEFORE = 20;
-/** So many requests each writer begins once the session is ended. */
+/** How many requests each writer begins after the session has ended. */
 const TRIES_AFTER = 5;
 const NEW_PASSWORD = 'en helt annan lång mening';
 
@@ -28,7 +28,7 @@ type Scene = Readonly<{
   administrator: ProductClient;
   /** The browser of the person whose session ends. */
   person: ProductClient;
-  /** Who has a copy of its cookie: at each process. */
+  /** Clients with a copy of its cookie, one at each process. */
   thieves: readonly ProductClient[];
   account: ProductPerson;
 }>;
@@ -127,7 +127,7 @@ async function setScene(product: OwnProduct, mails: MailServer, round: number): 
   return { product, mails, administrator, person, thieves, account };
 }
 
-/** Whoever has a copy of the cookie writes at all processes, before, meanwhile and afterwards. */
+/** Clients with a copy of the cookie write at all processes, before, during and after the end of the session. */
 async function endUnderWriters(
   scene: Scene,
   end: Ending,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { withClient } from '@samhandling/local-postgres';
 import {
+  cookieHeaderOf,
   KeptConnection,
   putUnderLoad,
   startServer,
@@ -10,7 +11,7 @@ import {
 import type { Figure, TrustSuite } from './trust-suite.ts';
 
 const ROUNDS = 20;
-/** Drawing a page costs most: more of them at once and the machine, not the signal, would fail some. */
+/** Few pages at once, since drawing one costs most: with more of them requests would fail from load alone. */
 const PAGES = 8;
 const READS = 24;
 const WRITES = 16;
@@ -52,7 +53,7 @@ export const suite: TrustSuite = {
 
 type Round = Readonly<{
   answers: number;
-  /** Before the signal: the machine is too busy for the load, which says nothing of the signal. */
+  /** Failures before the signal: they come from a busy machine and not from the signal. */
   before: readonly string[];
   after: readonly string[];
   created: string[];
@@ -108,7 +109,7 @@ async function signIn(origin: string): Promise<Editor> {
   connection.close();
   const { memberships } = JSON.parse(signedIn.body) as { memberships: { actor: { id: string } }[] };
   return {
-    cookie: String(signedIn.headers['set-cookie']?.[0]?.split(';')[0]),
+    cookie: cookieHeaderOf(signedIn.headers['set-cookie']),
     actorId: String(memberships[0]?.actor.id),
   };
 }

@@ -52,7 +52,7 @@ export const suite: TrustSuite = {
   },
 };
 
-/** For whoever connects: the process has its zone from TZ. */
+/** The zone of database sessions; the process has its zone from TZ. */
 async function setZone(cluster: DebianCluster, zone: string): Promise<void> {
   await withClient(cluster.superuserUrl('postgres'), async (client) => {
     for (const role of ['postgres', 'samhandling_owner', 'samhandling_app']) {

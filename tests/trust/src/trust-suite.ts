@@ -1,4 +1,4 @@
-/** One measured or counted fact: what was done, what came of it, and whether that keeps the promise. */
+/** One measured or counted result: what was done, what came out, and whether that keeps the promise. */
 export type Figure = Readonly<{
   /** `60 log-ins at once: p95 of /health/live` */
   what: string;

@@ -112,7 +112,7 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
   };
 }
 
-/** A session as log-in makes it, without the pace at which log-in can be tried. */
+/** Makes a session as log-in does, without the limits of log-in. */
 async function signIn(owner: pg.Pool, accountId: string): Promise<string> {
   const sid = randomBytes(24).toString('base64url');
   const cookie = { httpOnly: true, path: '/', sameSite: 'lax', originalMaxAge: 3_600_000 };

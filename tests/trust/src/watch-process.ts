@@ -21,7 +21,7 @@ function peakOf(pid: number): number {
   }
 }
 
-/** On a connection of its own, so that none is reused just when the server closes it. */
+/** Each request has a new connection, so that none is reused just when the server closes it. */
 function isAlive(origin: string): Promise<boolean> {
   return new Promise((resolve) => {
     get(`${origin}/health/live`, { agent: false }, (answer) => {

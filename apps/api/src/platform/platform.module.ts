@@ -48,7 +48,7 @@ const SHARED = [
   Housekeeping,
 ];
 
-/** What every slice may inject. No word of the domain lives here. */
+/** What every slice may inject. */
 @Global()
 @Module({})
 export class PlatformModule implements NestModule {
@@ -67,7 +67,7 @@ export class PlatformModule implements NestModule {
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
-        // In this order: what another site sends is refused whoever is signed in there.
+        // In this order: a write from another site is refused also for somebody who is signed in.
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],

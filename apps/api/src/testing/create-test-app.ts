@@ -34,7 +34,7 @@ type Options = Readonly<{
   log?: (line: string) => void;
 }>;
 
-/** From now on the database's clock can be told the time, as its owner decides it for a demo. */
+/** Lets the database's clock be set from now on, as its owner does for a demo. */
 export async function letTimeBeTold(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -42,7 +42,7 @@ export async function letTimeBeTold(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-/** The one door for tests: the whole application on a real database and a free port. */
+/** The whole application on a real database and a free port, for tests. */
 export async function createTestApp(databaseUrl: string, options: Options = {}): Promise<TestApp> {
   const config = readConfig({
     DATABASE_URL: databaseUrl,

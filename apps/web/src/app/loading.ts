@@ -38,7 +38,7 @@ export async function requireSession({ context, location }: LoaderArgs): Promise
 
 /**
  * Codes stand in small letters; an address in capitals (as printed in the strategy) leads there for good.
- * What is no code is not found, and never becomes a part of an address.
+ * A text that is no code leads to the not-found page, and is never put into an address.
  */
 export function canonicalCode(code: string, path: (code: string) => string): void {
   const canonical = code.toLowerCase();

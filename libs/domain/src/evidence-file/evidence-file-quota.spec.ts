@@ -7,7 +7,7 @@ import {
 } from './evidence-file-quota.ts';
 
 describe('the room for evidence', () => {
-  it('takes a file that fills it, and none after', () => {
+  it('takes a file that fills it exactly, and no more after that', () => {
     const kept = { files: EVIDENCE_FILES_OF_ACTOR - 1, bytes: EVIDENCE_BYTES_OF_ACTOR - 10 };
     expect(hasRoomForEvidence(kept, 10)).toBe(true);
     expect(hasRoomForEvidence(kept, 11)).toBe(false);
@@ -15,7 +15,7 @@ describe('the room for evidence', () => {
     expect(evidenceLeft(kept)).toEqual({ files: 1, bytes: 10 });
   });
 
-  it('is never less than nothing, also after a merge of two actors that had filled theirs', () => {
+  it('is never below zero, also after a merge of two actors that had used all of theirs', () => {
     const kept = { files: 2 * EVIDENCE_FILES_OF_ACTOR, bytes: 2 * EVIDENCE_BYTES_OF_ACTOR };
     expect(evidenceLeft(kept)).toEqual({ files: 0, bytes: 0 });
     expect(hasRoomForEvidence(kept, 0)).toBe(false);

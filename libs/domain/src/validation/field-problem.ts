@@ -8,7 +8,7 @@ export type FieldProblem<Code extends string = string> = {
   readonly params?: ProblemParams;
 };
 
-/** Whether nothing is there, or nothing that can be seen. */
+/** Whether the text is missing, or has no visible character. */
 export function isBlank(text: string | null | undefined): boolean {
   return !text || looksEmpty(text);
 }

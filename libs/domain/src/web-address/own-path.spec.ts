@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ownPath } from './own-path.ts';
 
-/** Addresses that lead from a page of the site to another site, or would once they were sent again. */
+/** Addresses that lead to another site, or that would if their resolved form were sent on. */
 const ELSEWHERE = [
   ...[
     '//evil.example',

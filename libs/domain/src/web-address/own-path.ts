@@ -1,10 +1,10 @@
-/** Stands for wherever the site is; no address leads there by its name. */
+/** Stands for the origin of the site; no real address has this name. */
 const ANY_ORIGIN = 'http://site.invalid';
 
 /**
  * The path, with query and fragment, of an address within the site; undefined where it leads anywhere
- * else. The address is resolved as a browser does it, and the result is judged and given back, not what
- * was asked for: `/.//elsewhere.example` is a path within the site until its dot is taken away.
+ * else. The address is resolved as a browser does it; the result is what is checked and returned, not the
+ * text that came in: `/.//elsewhere.example` looks like a path, but resolves to `//elsewhere.example`.
  */
 export function ownPath(address: unknown): string | undefined {
   if (typeof address !== 'string' || !address.startsWith('/')) return undefined;

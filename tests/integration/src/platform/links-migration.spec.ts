@@ -33,7 +33,7 @@ async function insertLink(email: string, actorId: string | null, purpose = 'invi
 }
 
 describe('the migration of links', () => {
-  it('leaves no link that lies readable, and ends those that may give back what was taken', async () => {
+  it('leaves no readable link, and ends those that could give back a role that was taken', async () => {
     const runner = { query: (sql: string) => owner.query(sql) } as unknown as Runner;
     await migration.down(runner);
     const actor = await seedActor(test);

@@ -114,7 +114,7 @@ describe('an address that leads elsewhere', () => {
   });
 });
 
-describe('a request that says its own end twice', () => {
+describe('a request that tells its length in two ways', () => {
   it.each([
     ['a length and chunks', 'Content-Length: 4\r\nTransfer-Encoding: chunked'],
     ['two lengths', 'Content-Length: 4\r\nContent-Length: 5'],

@@ -7,8 +7,10 @@ import { DECLARED_READERS } from './matrix/declared-readers.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
 import { openWorld, type Peopled } from './matrix/open-world.ts';
 import { parseTable, type TableRow } from './matrix/parse-table.ts';
-import { REQUESTS, type Request } from './matrix/requests.ts';
-import { makeRow, relationsOf, type Row } from './matrix/rows.ts';
+import type { Request } from './matrix/request.ts';
+import { REQUESTS } from './matrix/requests.ts';
+import { makeRow } from './matrix/rows.ts';
+import { relationsOf, type Row } from './matrix/world.ts';
 
 const ACCESS = parseTable(DECLARED_ACCESS, (cell) => /^([+-]|[245]\d\d)$/.test(cell));
 const READERS = new Map(

@@ -3,7 +3,7 @@ import { seedAccount, type TestClient } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { sendRaw } from './bodies/raw-request.ts';
 
-/** Who sends is answered before what is sent is read, and what is read is bounded. */
+/** The sender is checked before the body is read, and the body is bounded. */
 let test: PlatformTest;
 let coordinator: TestClient;
 let member: TestClient;
@@ -22,7 +22,7 @@ const keys = (bytes: number) => `{${'"0":0,'.repeat(bytes / 6)}"0":0}`;
 const asJson = { headers: { 'content-type': 'application/json' } };
 const OPEN = { path: api('/password-resets') };
 
-/** JSON that no route takes: texts in a list, each of them a token with the comma after it another. */
+/** JSON that no route accepts: a list of texts; each text is a token, and so is the comma after it. */
 function listOf(bytes: number, tokens: number): string {
   const isOdd = tokens % 2 === 1;
   const texts = Array<string>(Math.floor(tokens / 2) - (isOdd ? 0 : 1)).fill('"a"');
@@ -39,7 +39,7 @@ describe('The body of a visitor', () => {
     expect(answer.status).toBe(401);
   });
 
-  it('is not waited for where it says that it is larger than a form', async () => {
+  it('is not waited for where its Content-Length is larger than a form', async () => {
     const answer = await sendRaw(test.origin, {
       path: api('/session'),
       headers: { ...json(), 'content-length': 500_000 },
@@ -48,13 +48,26 @@ describe('The body of a visitor', () => {
     expect(answer.status).toBe(413);
   });
 
-  it('is read no further than a form is long where it does not say how large it is', async () => {
+  it('is read only up to the size of a form where it does not tell its length', async () => {
     const answer = await sendRaw(test.origin, {
       path: api('/session'),
       headers: { ...json(), 'transfer-encoding': 'chunked' },
       body: `4e20\r\n${' '.repeat(20_000)}\r\n`,
     });
     expect(answer.status).toBe(413);
+  });
+
+  it.each([
+    [250, 204],
+    [2000, 400],
+  ])('in %i pieces is answered %i: each of them costs', async (pieces, status) => {
+    const wish = JSON.stringify({ email: 'nobody@example.org' }).padEnd(pieces);
+    const answer = await sendRaw(test.origin, {
+      ...OPEN,
+      headers: { ...json(), 'transfer-encoding': 'chunked' },
+      body: `${[...wish].map((letter) => `1\r\n${letter}\r\n`).join('')}0\r\n\r\n`,
+    });
+    expect(answer.status).toBe(status);
   });
 
   it.each([
@@ -156,7 +169,7 @@ describe('What is wrong with a request is told in this order', () => {
 });
 
 describe('A refusal', () => {
-  it('goes out while the body still comes, and the connection is gone soon after', async () => {
+  it('is sent while the body is still coming, and the connection is closed soon after', async () => {
     const answer = await sendRaw(test.origin, {
       path: api('/evidence-files'),
       headers: { ...json(), 'content-length': 4_000_000_000 },
@@ -167,7 +180,7 @@ describe('A refusal', () => {
     expect(answer.sent).toBeLessThan(64_000_000);
   });
 
-  it('ends the connection also where a page or a list was asked for with a body', async () => {
+  it('ends the connection also where a GET was sent with a body', async () => {
     for (const path of ['/health/live', api('/actions')]) {
       const answer = await sendRaw(test.origin, {
         ...{ method: 'GET', path, headers: { 'content-length': 4_000_000_000 } },
@@ -178,7 +191,18 @@ describe('A refusal', () => {
     }
   });
 
-  it('reaches a browser every time, although it sends more than anybody reads', async () => {
+  it('ends the connection also where nothing takes a body', async () => {
+    for (const path of ['/', '/atgarder', '/sprak/en', '/favicon.svg', '/api', '/api/v2/actions']) {
+      const answer = await sendRaw(test.origin, {
+        ...{ path, headers: { ...json(), 'content-length': 4_000_000_000 } },
+        flood: Buffer.alloc(65_536, 0x20),
+        untilEnd: true,
+      });
+      expect([path, answer]).toMatchObject([path, { status: 404, isEnded: true }]);
+    }
+  });
+
+  it('reaches a browser every time, although the browser sends more than is read', async () => {
     const body = new Uint8Array(6_900_000).fill(0x20);
     const send = async () => {
       const address = test.origin + api('/evidence-files');
@@ -203,7 +227,7 @@ describe('A refusal', () => {
   });
 });
 
-describe('Who asks before sending a body', () => {
+describe('A client that asks before it sends a body', () => {
   const expecting = { expect: '100-continue', 'content-length': 14 };
 
   it('is refused without having sent it', async () => {
@@ -212,6 +236,16 @@ describe('Who asks before sending a body', () => {
       headers: { ...json(), ...expecting },
     });
     expect(answer).toMatchObject({ status: 401, wasAskedForBody: false });
+  });
+
+  it('and expects what nobody knows, is refused as if that was not said', async () => {
+    const answer = await sendRaw(test.origin, {
+      path: api('/evidence-files'),
+      headers: { ...json(), expect: 'something', 'content-length': 4_000_000_000 },
+      flood: Buffer.alloc(65_536, 0x20),
+      untilEnd: true,
+    });
+    expect(answer).toMatchObject({ status: 401, wasAskedForBody: false, isEnded: true });
   });
 
   it('is told to go on where it is read', async () => {
@@ -224,8 +258,8 @@ describe('Who asks before sending a body', () => {
   });
 });
 
-describe('A cookie that nobody here has signed', () => {
-  it('is not looked up', async () => {
+describe('A cookie without our signature', () => {
+  it('is not looked up in the database', async () => {
     const queries = jest.spyOn(test.database.pool, 'query');
     const connections = jest.spyOn(test.database.pool, 'connect');
     const forged = 's%3Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bm90LXNpZ25lZA';

@@ -152,7 +152,7 @@ describe('nobody acts on what is another’s', () => {
 });
 
 describe('a link to a file opens only what its reader may read', () => {
-  /** As it lies in the database, however it came there. */
+  /** Written into the database directly, past the rules of the API. */
   async function attach({ id, contributions: [effect] }: Initiative): Promise<string> {
     const { rows } = await test.database.pool.query<{ id: string }>(
       `insert into evidence_file
@@ -167,13 +167,13 @@ describe('a link to a file opens only what its reader may read', () => {
   const statuses = (path: string) =>
     Promise.all(outside().map(async (client) => (await client.get(path)).status));
 
-  it('another organisation’s papers are not there', async () => {
+  it('another organisation’s files are not found', async () => {
     const path = await attach(await draft(people, { contributions: [contribution()] }));
     expect(await statuses(path)).toEqual([404, 404, 404]);
     expect((await people.editor.get(path)).status).toBe(200);
   });
 
-  it('and a link that was good opens nothing once the thing is closed', async () => {
+  it('a link that worked opens nothing once the initiative is archived', async () => {
     const initiative = await published(people, { contributions: [contribution()] });
     const path = await attach(initiative);
     expect(await statuses(path)).toEqual([200, 200, 200]);
@@ -182,7 +182,7 @@ describe('a link to a file opens only what its reader may read', () => {
   });
 });
 
-describe('a link is good for one thing', () => {
+describe('a link gives only what it was made for', () => {
   const password = 'en lång mening av Lena';
 
   it('an invitation makes a member of the actor that sent it, and of no other', async () => {
@@ -234,7 +234,7 @@ describe('a link is good for one thing', () => {
   });
 });
 
-describe('what somebody wrote is only words', () => {
+describe('what somebody wrote is never run', () => {
   it('a script in a name is sent as JSON that no browser runs, and as text on a page', async () => {
     const actor = await seedActor(test, { name: `Skript ${SCRIPT}` });
     const writer = await test.as(

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startServer, type Server } from '@samhandling/test-support';
+import { cookieHeaderOf, startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { openEmptyDatabase, type EmptyDatabase } from './start-fixtures.ts';
 
-// Five rounds, since what goes wrong here goes wrong now and then.
+// Five rounds, since faults here show only now and then.
 const ROUNDS = [1, 2, 3, 4, 5];
 const SOME_MINUTES = 300_000;
 
@@ -87,7 +87,7 @@ describe('three processes on one database', () => {
       headers: { 'content-type': 'application/json', origin: String(first?.origin) },
       body: JSON.stringify({ email: items[0]?.email, password: items[0]?.password }),
     });
-    const cookie = String(signIn.headers.get('set-cookie')?.split(';')[0]);
+    const cookie = cookieHeaderOf(signIn.headers.getSetCookie());
     const accountAt = async (server: Server | undefined) => {
       const answer = await fetch(`${server?.origin}/api/v1/session`, { headers: { cookie } });
       return ((await answer.json()) as { account: { email: string } | null }).account?.email;

@@ -70,10 +70,12 @@ const viewOver = (table: string) => ({
   take: `drop view ${table}; alter table kept_${table} rename to ${table}`,
 });
 
+const READ_ONLY = '25006';
+
 const CODES = [
   '08006',
   '08003',
-  '25006',
+  READ_ONLY,
   '25P03',
   '28000',
   '40001',
@@ -100,14 +102,16 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
   body.code,
   Number(headers.get('retry-after')) > 0,
 ];
-const UNAVAILABLE = [503, 'service.unavailable', true];
+const refusalOf = (code: string) => [
+  ...[503, code === READ_ONLY ? 'service.read_only' : 'service.unavailable', true],
+];
 
-describe('what PostgreSQL ends or can not do is said as 503, with when to come back', () => {
+describe('what PostgreSQL ends or can not do is answered with 503 and Retry-After', () => {
   it('in a statement of a write', async () => {
     await withPlace(AT_A_STATEMENT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -117,7 +121,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
     await withPlace(AT_COMMIT, async () => {
       for (const code of CODES) {
         await plant(code);
-        expect([code, ...told(await write())]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(await write())]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await write()).status).toBe(201);
@@ -128,7 +132,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.get<Problem>('/effect-goals');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await test.visitor.get('/effect-goals')).status).toBe(200);
@@ -139,7 +143,7 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await people.editor.get<Problem>('/session');
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
     expect((await people.editor.get('/session')).status).toBe(200);
@@ -160,14 +164,14 @@ describe('what PostgreSQL ends or can not do is said as 503, with when to come b
       for (const code of CODES) {
         await plant(code);
         const answer = await test.visitor.post<Problem>('/session', credentials);
-        expect([code, ...told(answer)]).toEqual([code, ...UNAVAILABLE]);
+        expect([code, ...told(answer)]).toEqual([code, ...refusalOf(code)]);
       }
     });
   }, 120_000);
 });
 
-describe('what succeeds when it runs again', () => {
-  it.each(['40001', '40P01'])('is run again: %s', async (code) => {
+describe('a fault that goes away when the work runs again', () => {
+  it.each(['40001', '40P01'])('makes it run again: %s', async (code) => {
     for (const place of [AT_A_STATEMENT, AT_COMMIT]) {
       await withPlace(place, async () => {
         await plant(code, 2);
@@ -178,7 +182,7 @@ describe('what succeeds when it runs again', () => {
 });
 
 describe('a fault of ours', () => {
-  it.each(['42703', '22012', 'P0001', '25P02'])('is still said as one: %s', async (code) => {
+  it.each(['42703', '22012', 'P0001', '25P02'])('is still answered with 500: %s', async (code) => {
     await withPlace(AT_A_STATEMENT, async () => {
       await plant(code);
       const { status, body } = await write();
@@ -188,7 +192,7 @@ describe('a fault of ours', () => {
 });
 
 describe('a database that only reads', () => {
-  it('answers reads, says 503 to writes, and is taken up again when it writes', async () => {
+  it('lets reads be answered, gives 503 to writes, and is used again as soon as it takes writes', async () => {
     const admin = new pg.Client({ connectionString: test.postgres.superuserUrl('postgres') });
     await admin.connect();
     const setReadOnly = async (isOn: boolean) => {
@@ -205,7 +209,7 @@ describe('a database that only reads', () => {
     try {
       await setReadOnly(true);
       expect((await people.editor.get('/session')).status).toBe(200);
-      expect(told(await write())).toEqual(UNAVAILABLE);
+      expect(told(await write())).toEqual(refusalOf(READ_ONLY));
     } finally {
       await setReadOnly(false);
       await admin.end();

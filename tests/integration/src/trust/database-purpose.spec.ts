@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { MIGRATIONS } from '@samhandling/api/testing';
 import type { DemoAccount } from '@samhandling/contract';
-import { startServer, type Server } from '@samhandling/test-support';
+import { withClient } from '@samhandling/local-postgres';
+import { cookieHeaderOf, startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { openEmptyDatabase, runCli, type EmptyDatabase } from './start-fixtures.ts';
 
@@ -34,7 +37,7 @@ const HOLDS_A_DEMO =
   /^This database holds a demo, whose password is published: .* npm run admin -- remove-demo .*\.$/;
 const IS_A_COUNTYS = /^This database is a county's and never becomes a demo: .*\.$/;
 
-/** What the process says in the end, when it does not come up. */
+/** What the process prints when it refuses to start. */
 async function refusalOf(env: Record<string, string>): Promise<string> {
   const fault = await start(env).then(
     () => new Error('It started.'),
@@ -49,8 +52,7 @@ async function logIn(server: Server, email: string, password: string) {
     headers: { 'content-type': 'application/json', origin: server.origin },
     body: JSON.stringify({ email, password }),
   });
-  const cookies = headers.getSetCookie().map((cookie) => String(cookie.split(';')[0]));
-  return { status, cookie: cookies.join('; ') };
+  return { status, cookie: cookieHeaderOf(headers.getSetCookie()) };
 }
 
 async function demoAccounts(server: Server): Promise<DemoAccount[]> {
@@ -75,12 +77,28 @@ function administratorOf(accounts: readonly DemoAccount[]): DemoAccount {
   return found;
 }
 
+/** The time that the database records when the application tells it one. */
+async function tellTime(at: string): Promise<string> {
+  return withClient(database.env.DATABASE_URL, async (client) => {
+    await client.query(`select set_config('samhandling.now', $1, false)`, [at]);
+    const { rows } = await client.query<{ at: Date }>(
+      `insert into history_entry (subject_type, subject_id, event)
+      values ('account', 'x', 'account.created') returning at`,
+    );
+    return String(rows[0]?.at.toISOString());
+  });
+}
+
+type Runner = Parameters<InstanceType<(typeof MIGRATIONS)[number]>['down']>[0];
+
 /** As it was before databases knew their purpose. */
 async function forgetPurpose(): Promise<void> {
-  await database.owner.query(`
-    drop table database_purpose;
-    alter table account drop column came_with_demo;
-    delete from platform_migration where name like 'DatabasePurpose%'`);
+  const runner = { query: (statement: string) => database.owner.query(statement) };
+  const first = MIGRATIONS.findIndex(({ name }) => name.startsWith('DatabasePurpose'));
+  for (const Migration of MIGRATIONS.slice(first).toReversed()) {
+    await new Migration().down(runner as unknown as Runner);
+    await database.owner.query('delete from platform_migration where name = $1', [Migration.name]);
+  }
 }
 
 describe('a database in which a demo was loaded', () => {
@@ -99,6 +117,7 @@ describe('a database in which a demo was loaded', () => {
     expect(((await session.json()) as { account: unknown }).account).toBeNull();
     expect(await demoAccounts(county)).toEqual([]);
     expect(await database.read(`select count(*)::int as value from membership`)).toBe(0);
+    expect(await tellTime('1999-06-01')).not.toContain('1999');
     await county.kill();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const again = await runCli(['admin', 'remove-demo'], database.env);
@@ -107,14 +126,14 @@ describe('a database in which a demo was loaded', () => {
     ]);
   });
 
-  it('is known by the published addresses when it was made before databases knew their purpose', async () => {
+  it('is recognised by the published addresses when it is older than the table of purposes', async () => {
     await leaveDemo();
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
     await start({ DEMO: 'true' });
   });
 
-  it('switches off whoever got in through a demo account, and ends the links that it made', async () => {
+  it('has, after the removal, no account that a demo account let in, and none of their links', async () => {
     const { accounts } = await leaveDemo();
     const insert = async (email: string, inviter: string | null, isUsed: boolean) => {
       await database.owner.query(
@@ -132,10 +151,19 @@ describe('a database in which a demo was loaded', () => {
     await insert('planted@example.org', administratorOf(accounts).email, true);
     await insert('planted-by-planted@example.org', 'planted@example.org', true);
     await insert('known@example.org', null, true);
+    await insert('handed-over@example.org', 'known@example.org', true);
     await insert('open@example.org', 'planted@example.org', false);
+    await insert('open-handed-over@example.org', null, false);
     await insert('open-from-command-line@example.org', null, false);
+    await database.owner.query(
+      `insert into history_entry (subject_type, subject_id, event, account_id)
+       select 'invitation', token.id, 'invitation.handed_over', account.id
+       from account_token token, account
+       where token.email like '%handed-over%' and account.email = 'planted@example.org'`,
+    );
     const { output } = await runCli(['admin', 'remove-demo'], database.env);
-    expect(output).toContain('Switched off 2 accounts');
+    expect(output).toContain('Switched off 3 accounts');
+    expect(output).toContain('Ended 2 links');
     expect(output).toContain('planted-by-planted@example.org');
     expect(output).not.toContain('known@example.org');
     const { rows } = await database.owner.query<{ email: string }>(
@@ -143,9 +171,24 @@ describe('a database in which a demo was loaded', () => {
     );
     expect(rows).toEqual([{ email: 'known@example.org' }]);
     const { rows: open } = await database.owner.query<{ email: string }>(
-      `select email from account_token where used_at is null`,
+      `select email from account_token where used_at is null and ended_at is null`,
     );
     expect(open).toEqual([{ email: 'open-from-command-line@example.org' }]);
+  });
+});
+
+describe('a demo that is removed while it is being loaded', () => {
+  it('is not loaded afterwards', async () => {
+    await database.owner.query(`select pg_advisory_lock(hashtext('samhandling.demo'))`);
+    const starting = refusalOf({ DEMO: 'true' });
+    const isWaiting = `select count(*)::int as value from pg_locks where locktype = 'advisory'
+      and not granted and objid::bigint = hashtext('samhandling.demo')::bigint & 4294967295`;
+    while ((await database.read(isWaiting)) === 0) await sleep(20);
+    const removed = await runCli(['admin', 'remove-demo'], database.env);
+    expect([removed.code, removed.output]).toEqual([0, expect.stringContaining('Closed 0')]);
+    await database.owner.query(`select pg_advisory_unlock(hashtext('samhandling.demo'))`);
+    expect(await starting).toMatch(IS_A_COUNTYS);
+    expect(await database.read('select count(*)::int as value from account')).toBe(0);
   });
 });
 
@@ -156,16 +199,38 @@ describe("a county's database", () => {
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const command = await runCli(['migrate'], { ...database.env, DEMO: 'true' });
     expect([command.code, command.output.trim()]).toEqual([1, expect.stringMatching(IS_A_COUNTYS)]);
+    // A demo that was turned away leaves no clock behind that can be told the time.
+    expect(await tellTime('1999-06-01')).not.toContain('1999');
     await database.owner.query(`insert into account (email, name) values ('a@example.org', 'A')`);
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     expect(await database.read('select count(*)::int as value from account')).toBe(1);
     await start({ DEMO: 'false' });
   });
+
+  it('keeps its purpose, whoever writes the SQL, and with it its last administrator', async () => {
+    await runCli(['migrate'], database.env);
+    await database.owner.query(`
+      insert into database_purpose (purpose) values ('county');
+      insert into account (email, name, region_role) values ('a@example.org', 'A', 'administrator')`);
+    const demote = `update account set region_role = null`;
+    for (const [attempt, refusal] of [
+      [demote, 'the county keeps an administrator'],
+      [
+        `update database_purpose set purpose = 'county'; ${demote}`,
+        /^a database keeps its purpose/,
+      ],
+      [`update database_purpose set purpose = 'demo'`, /^a database keeps its purpose/],
+      ['delete from database_purpose', /^a database keeps its purpose/],
+      ['truncate database_purpose', /^a database keeps its purpose/],
+    ] as const) {
+      await expect(database.owner.query(attempt)).rejects.toThrow(refusal);
+    }
+  });
 });
 
 describe('the address to listen on, where HOST does not say', () => {
-  // Where there is no network, another loopback address is as far away for a server on 127.0.0.1.
+  // Without a network, another loopback address will do: a server on 127.0.0.1 can't be reached there either.
   const elsewhere =
     Object.values(networkInterfaces())
       .flatMap((addresses = []) => addresses)

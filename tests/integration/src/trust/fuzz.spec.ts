@@ -8,7 +8,8 @@ import { arbitraryOf, type Known } from './fuzz/arbitrary-from-schema.ts';
 import { broken } from './fuzz/break-value.ts';
 import type { Caller, CallerName } from './matrix/callers.ts';
 import { openWorld, type Peopled } from './matrix/open-world.ts';
-import { makeRow, RELATIONS, type Row } from './matrix/rows.ts';
+import { makeRow } from './matrix/rows.ts';
+import { RELATIONS, type Row } from './matrix/world.ts';
 import {
   committedDocument,
   operationsOf,

@@ -12,8 +12,8 @@ const FOUR_WRITERS = { writers: 4, writesBetween: 10 };
 let killed: KilledProduct;
 afterEach(() => killed.remove());
 
-describe('what is acknowledged is kept, when PostgreSQL and the API are killed under four writers', () => {
-  it('nothing is lost, half-written or done twice', async () => {
+describe('acknowledged writes, when PostgreSQL and the API are killed under four writers', () => {
+  it('are neither lost nor half-written nor done twice', async () => {
     killed = await startKilledProduct(FOUR_WRITERS);
     const { writers, product } = killed;
     await killed.killDatabase();
@@ -29,10 +29,10 @@ describe('what is acknowledged is kept, when PostgreSQL and the API are killed u
     });
   }, 180_000);
 
-  it('and the comparison would see it: with synchronous_commit off writes are lost', async () => {
+  it('are found to be lost where they are: with synchronous_commit off', async () => {
     killed = await startKilledProduct(FOUR_WRITERS);
     await killed.product.database.forgetful();
-    // Twice: one kill may come just after its memory went to the disk.
+    // Twice: one kill may come just after the memory was written to the disk.
     await killed.killDatabase();
     await killed.killDatabase();
     await killed.writers.stop();

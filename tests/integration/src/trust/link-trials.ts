@@ -12,7 +12,7 @@ export function linkTrials(openedTest: () => PlatformTest) {
       .database.pool.query<Row>(sql, values)
       .then(({ rows }) => rows);
 
-  /** A link as it may lie in a mailbox, written past every rule of the API. */
+  /** A link as somebody may have it in a mailbox, written into the database past the rules of the API. */
   async function linkTo(email: string, { regionRole, actorId, membershipRole }: Grant = {}) {
     const token = randomBytes(32).toString('base64url');
     await query(

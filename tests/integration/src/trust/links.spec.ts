@@ -22,7 +22,7 @@ const { query, linkTo, accept, stateOf, standing, roleIn, change, administratorO
   () => test,
 );
 
-describe('nobody takes an account over with a link', () => {
+describe('nobody can take over an account with a link', () => {
   it('30 guesses at the password of an address that is invited are 30 times 401', async () => {
     const actor = await seedActor(test);
     const { client } = await administratorOf(actor.id);
@@ -35,7 +35,7 @@ describe('nobody takes an account over with a link', () => {
     const browser = test.visitor.copy();
     const answers: number[] = [];
     for (let guess = 0; guess < 15; guess += 1) {
-      // The right one is among them: it is worth no more than the others.
+      // The right password is among them, and is refused as the others are.
       const body = { name: 'Anna', password: guess === 7 ? victim.password : `gissning ${guess}` };
       for (const step of ['acceptance', 'account']) {
         answers.push((await browser.post(`/invitations/${token}/${step}`, body)).status);
@@ -64,8 +64,8 @@ describe('nobody takes an account over with a link', () => {
   });
 });
 
-describe('a link ends when what it gives is decided anew', () => {
-  it('a demoted administrator’s second link gives nothing back', async () => {
+describe('a link ends when the role or membership that it gives is changed', () => {
+  it('a demoted administrator’s second link does not give the role back', async () => {
     const person = await seedAccount(test, { regionRole: 'administrator' });
     const second = await linkTo(person.email, { regionRole: 'administrator' });
     expect(await stateOf(second)).toBe(200);
@@ -85,7 +85,7 @@ describe('a link ends when what it gives is decided anew', () => {
     await expect(linkTo(email)).rejects.toThrow('account_token_open_key');
   });
 
-  it('who is removed from an actor comes back through no older link', async () => {
+  it('somebody who is removed from an actor can’t come back through an older link', async () => {
     const actor = await seedActor(test);
     const { client } = await administratorOf(actor.id);
     const member = await seedAccount(test, {
@@ -132,7 +132,7 @@ describe('a link ends when what it gives is decided anew', () => {
     expect(await Promise.all(links.map(stateOf))).toEqual(expected);
   });
 
-  it('an invitation to the address that somebody changes to is not theirs to accept', async () => {
+  it('an invitation to an address ends when an account changes to that address', async () => {
     const actor = await seedActor(test);
     const email = newAddress();
     const token = await linkTo(email, { actorId: actor.id, membershipRole: 'administrator' });
@@ -164,7 +164,7 @@ describe('a link ends when what it gives is decided anew', () => {
 describe('at the same time', () => {
   const isDone = ({ status }: { status: number }) => status < 300;
 
-  it('a role is taken while a link to it is accepted, 20 times: what was taken stays taken', async () => {
+  it('a role is taken while a link to it is accepted, 20 times: the person has no role afterwards', async () => {
     for (let round = 0; round < 20; round += 1) {
       const person = await seedAccount(test, { regionRole: 'coordinator' });
       const client = await test.as(person);
@@ -178,7 +178,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a membership is taken while a link to it is accepted, 20 times: nobody comes back', async () => {
+  it('a membership is taken while a link to it is accepted, 20 times: nobody is a member afterwards', async () => {
     const actor = await seedActor(test);
     const { client: runner } = await administratorOf(actor.id);
     for (let round = 0; round < 20; round += 1) {
@@ -197,7 +197,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('an invitation is withdrawn while it is accepted, 20 times: one of the two', async () => {
+  it('an invitation is withdrawn while it is accepted, 20 times: exactly one of the two is done', async () => {
     const actor = await seedActor(test);
     const { client: runner } = await administratorOf(actor.id);
     for (let round = 0; round < 20; round += 1) {
@@ -218,7 +218,7 @@ describe('at the same time', () => {
     }
   });
 
-  it('a link is accepted twice: once it is done', async () => {
+  it('a link is accepted four times at once: one of them succeeds', async () => {
     const email = newAddress();
     const token = await inviteToRegion(administrator, email);
     const body = { name: 'Lena', password };
@@ -254,6 +254,30 @@ describe('at the same time', () => {
     }
   });
 
+  it('an actor with invitations that were withdrawn or replaced is merged, and they stay ended', async () => {
+    const [actor, other] = [await seedActor(test), await seedActor(test)];
+    const { client } = await administratorOf(actor.id);
+    const invite = (email: string) =>
+      client.post<InvitationReceipt>(`/actors/${actor.id}/invitations`, {
+        ...{ email, name: 'Ny', role: 'editor' },
+      });
+    const { body: withdrawn } = await invite('angrad@example.org');
+    expect((await client.post(`/invitations/${withdrawn.id}/withdrawal`)).status).toBe(204);
+    await invite('angrad@example.org');
+    const { status } = await coordinator.post(
+      `/actors/${actor.id}/merge`,
+      { intoActorId: other.id },
+      { version: 1 },
+    );
+    expect(status).toBe(200);
+    expect(
+      await query(
+        `select ended_at is null as "isOpen" from account_token where actor_id = $1 order by created_at`,
+        [other.id],
+      ),
+    ).toEqual([{ isOpen: false }, { isOpen: true }]);
+  });
+
   it('somebody invites an address to both actors before they are merged: one link is left', async () => {
     const [actor, into] = [await seedActor(test), await seedActor(test)];
     const [email, member] = [newAddress(), await seedAccount(test)];
@@ -274,5 +298,21 @@ describe('at the same time', () => {
     );
     expect(status).toBe(200);
     expect(await Promise.all(links.map(stateOf))).toEqual([404, 200, 404, 200]);
+  });
+
+  it('an actor is merged whose invitations have ended', async () => {
+    const [actor, into] = [await seedActor(test), await seedActor(test)];
+    const { client: runner } = await administratorOf(actor.id);
+    const { body: receipt } = await runner.post<InvitationReceipt>(
+      `/actors/${actor.id}/invitations`,
+      { email: newAddress(), name: 'Lena', role: 'editor' },
+    );
+    expect((await runner.post(`/invitations/${receipt.id}/withdrawal`)).status).toBe(204);
+    const { status } = await coordinator.post(
+      `/actors/${actor.id}/merge`,
+      { intoActorId: into.id },
+      { version: 1 },
+    );
+    expect(status).toBe(200);
   });
 });

@@ -59,7 +59,7 @@ describe('log-in gives nothing away', () => {
     expect(answers[0]?.status).toBe(204);
   });
 
-  it('a wait is told alike of addresses that exist and those that don’t', async () => {
+  it('a wait is answered in the same way for addresses that exist and those that don’t', async () => {
     const known = await seedAccount(test);
     const refusals: Answer<Problem>[] = [];
     for (const email of [known.email, `${randomUUID()}@example.org`]) {

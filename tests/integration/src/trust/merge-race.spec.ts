@@ -34,7 +34,7 @@ const REFERENCES = [
   'actor.merged_into_id',
 ];
 
-/** What refers to an actor that was merged, by table; links that were used say what happened once. */
+/** Rows that refer to an actor that was merged, by table; used links are kept as they were. */
 async function orphans(): Promise<string[]> {
   const found: string[] = [];
   for (const reference of REFERENCES) {
@@ -59,7 +59,7 @@ async function merge(id: string, intoActorId: string) {
 }
 
 describe('every column that refers to an actor', () => {
-  it('is looked at when one is merged, but for the history', async () => {
+  it('is checked when an actor is merged, except the history', async () => {
     const { rows } = await test.database.pool.query<{ reference: string }>(`
       select format('%s.%s', conrelid::regclass, attname) as reference
       from pg_constraint join pg_attribute on attrelid = conrelid and attnum = conkey[1]
@@ -108,7 +108,7 @@ describe('an actor that is merged while people write', () => {
     return statuses;
   }
 
-  it('loses no draft: each belongs to the actor that is left, and its people read it', async () => {
+  it('loses no draft: each belongs to the actor that is left, and its members can read it', async () => {
     const acknowledged = new Map<string, TestClient>();
     const statuses = await writeThroughAMerge(async (writer) => {
       const answer = await writer.post<Initiative>(
@@ -126,7 +126,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('goes on being changed: nobody who writes meanwhile is told that it is not there', async () => {
+  it('lets its initiatives be changed all the time: nobody who writes meanwhile gets a 404', async () => {
     const drafts = await Promise.all(
       writers.map(async (writer) => {
         const { body } = await writer.post<Initiative>('/initiatives', completeBody(from.id));
@@ -147,7 +147,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('is nobody’s partner afterwards, nor is the other its own', async () => {
+  it('is no partner afterwards, and the other actor is no partner in its own initiatives', async () => {
     const owners = await Promise.all(
       Array.from({ length: WRITERS }, () => seedActor(test)).map(async (actor) => (await actor).id),
     );
@@ -175,7 +175,7 @@ describe('an actor that is merged while people write', () => {
     expect(rowCount).toBe(0);
   }, 60_000);
 
-  it('answers for no action afterwards: a claim is moved with it, or refused by name', async () => {
+  it('is responsible for no action afterwards: a claim is moved, or refused with the other’s name', async () => {
     const { rows } = await test.database.pool.query<{ code: string }>('select code from action');
     const codes = rows.map(({ code }) => code);
     const problems: Problem[] = [];
@@ -193,7 +193,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('has no member afterwards: who accepts an invitation joins the one that is left', async () => {
+  it('has no member afterwards: somebody who accepts an invitation joins the actor that is left', async () => {
     const invited: string[] = [];
     const [first] = writers;
     const links = await Promise.all(
@@ -231,7 +231,7 @@ describe('an actor that is merged while people write', () => {
 });
 
 describe('two merges at once', () => {
-  it('of one into another and of that into a third leave all with the third', async () => {
+  it('of one into another and of that into a third move everything to the third', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [first, second, third] = await Promise.all([1, 2, 3].map(() => seedActor(test)));
       const answers = await Promise.all([
@@ -239,14 +239,14 @@ describe('two merges at once', () => {
         merge(String(second?.id), String(third?.id)),
       ]);
       const statuses = answers.map(({ status }) => status);
-      // The first may come after the second: what it was to be merged into is no more.
+      // The first may come after the second: then its target has been merged already.
       expect([200, 412, 422]).toContain(statuses[0]);
       expect([200, 412]).toContain(statuses[1]);
       expect(await orphans()).toEqual([]);
     }
   });
 
-  it('into each other merge one', async () => {
+  it('into each other: only one of them is done', async () => {
     for (let round = 0; round < 5; round += 1) {
       const [one, other] = await Promise.all([seedActor(test), seedActor(test)]);
       const answers = await Promise.all([merge(one.id, other.id), merge(other.id, one.id)]);

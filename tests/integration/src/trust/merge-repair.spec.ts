@@ -21,7 +21,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Takes the migration back, lets something happen, and brings it in again. */
+/** Takes the migration back, runs the work, and applies it again. */
 async function before(name: string, happen: () => Promise<void>): Promise<void> {
   const Migration = MIGRATIONS.find((each) => each.name === name);
   if (!Migration) throw new Error(`There is no migration ${name}.`);
@@ -34,8 +34,8 @@ async function before(name: string, happen: () => Promise<void>): Promise<void> 
   await owner.query('commit');
 }
 
-describe('what went astray in merges before', () => {
-  it('is moved to the actor that is left, through every merge in between', async () => {
+describe('rows that earlier merges left with merged actors', () => {
+  it('are moved to the actor that is left, also after several merges in a row', async () => {
     const [first, second, third] = await Promise.all([1, 2, 3].map(() => seedActor(test)));
     const ids = [first, second, third].map((actor) => String(actor?.id));
     const [firstId, secondId, thirdId] = ids as [string, string, string];
@@ -104,5 +104,34 @@ describe('what went astray in merges before', () => {
       [ids],
     );
     expect(merged).toEqual([{ into: thirdId }]);
+  });
+
+  it('an invitation follows, but of two for the same address that of the actor that is left counts', async () => {
+    const [merged, left] = [await seedActor(test), await seedActor(test)];
+    const memberships = [{ actorId: left.id, role: 'editor' as const }];
+    const member = await seedAccount(test, { memberships });
+    const insert = `insert into account_token (purpose, email, actor_id, membership_role, ended_at, expires_at)
+      values ('invitation', $1, $2, $3, $4, now() + interval '1 day')`;
+    const invite = (email: string, actorId: string, role = 'administrator', endedAt?: string) =>
+      owner.query(insert, [email, actorId, role, endedAt]);
+    await before(REPAIR, async () => {
+      await invite('twice@example.org', merged.id);
+      await invite('Twice@example.org', left.id, 'editor');
+      await invite('once@example.org', merged.id);
+      await invite('ended@example.org', merged.id, 'editor', '2026-01-01');
+      await invite(member.email, merged.id);
+      await owner.query(`update actor set state = 'merged', merged_into_id = $1 where id = $2`, [
+        ...[left.id, merged.id],
+      ]);
+    });
+    const { rows: open } = await owner.query(
+      `select email, actor_id as actor, membership_role as role from account_token
+      where actor_id = any($1) and ended_at is null order by lower(email)`,
+      [[merged.id, left.id]],
+    );
+    expect(open).toEqual([
+      { email: 'once@example.org', actor: left.id, role: 'administrator' },
+      { email: 'Twice@example.org', actor: left.id, role: 'editor' },
+    ]);
   });
 });

@@ -19,7 +19,7 @@ afterAll(async () => {
   await test.close();
 });
 
-/** Asks for exactly that address, which `fetch` would mend, and gives the head of the answer. */
+/** Asks for exactly that address, which `fetch` would normalise, and returns the head of the answer. */
 function headOf(target: string): Promise<string> {
   const { hostname, port } = new URL(server.origin);
   return new Promise((resolve, reject) => {
@@ -76,7 +76,7 @@ describe('an address that is asked for', () => {
     const location = locationOf(head);
     const base = 'https://samhandling.example/a/b';
     if (location !== undefined) {
-      // Nor would it where somebody sends the path on that a browser makes of it.
+      // Also the path that a browser makes of it leads nowhere else.
       const { origin, pathname } = new URL(location, base);
       expect([location, origin]).toEqual([location, new URL(base).origin]);
       expect([location, pathname]).toEqual([location, expect.not.stringMatching(/^\/\//)]);
@@ -86,7 +86,7 @@ describe('an address that is asked for', () => {
 });
 
 describe('a page', () => {
-  it('of somebody signed in is kept nowhere; a visitor’s is asked for again', async () => {
+  it('of somebody signed in is `no-store`; a visitor’s is checked again each time', async () => {
     const person = await test.as(await seedAccount(test));
     for (const path of ['/', '/mitt-arbete', '/atgarder/l07', '/finns-inte']) {
       const signedIn = await fetch(server.origin + path, {

@@ -37,11 +37,11 @@ describe('a password is never hashed in a transaction', () => {
       ...Array.from({ length: 10 }, () => '422 account.password_wrong'),
       ...Array.from({ length: 30 }, () => '429 request.too_many'),
     ]);
-    // What somebody guesses in a session does not keep the owner from logging in.
+    // Guesses made in a session do not lock the owner out of log-in.
     await expect(test.as(account)).resolves.toBeDefined();
   });
 
-  it('of two changes at once one is made, and the other finds its session over', async () => {
+  it('of two changes at once one is made, and the other is told that its session has ended', async () => {
     const account = await seedAccount(test);
     const person = await test.as(account);
     const change = (newPassword: string) =>

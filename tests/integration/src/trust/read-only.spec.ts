@@ -27,7 +27,7 @@ const cutConnections = () =>
   );
 
 describe('a database that can only be read, as after a failover', () => {
-  it('makes readiness and every write say so, leaves reads alone, and is noticed when it is over', async () => {
+  it('makes readiness and every write answer 503, lets reads go on, and is noticed when it ends', async () => {
     const account = await seedAccount(test, { regionRole: 'administrator' });
     const administrator = await test.as(account);
     const credentials = { email: account.email, password: account.password };
@@ -53,7 +53,7 @@ describe('a database that can only be read, as after a failover', () => {
         ...[503, 'service.read_only', '5'],
       ]);
     }
-    // Several connections of the pool now know the database as it was.
+    // Several connections of the pool still say that the database only reads.
     await Promise.all(Array.from({ length: 8 }, () => administrator.get('/accounts')));
 
     await setReadOnly('off');
@@ -66,7 +66,7 @@ describe('a database that can only be read, as after a failover', () => {
     );
   });
 
-  it('is noticed by a write as well when it is over: the next one succeeds', async () => {
+  it('is noticed by a write, too, when it ends: the next write succeeds', async () => {
     const account = await seedAccount(test);
     const person = await test.as(account);
     await setReadOnly('on');

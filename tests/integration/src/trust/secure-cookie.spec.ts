@@ -35,8 +35,8 @@ describe('the cookies of a log-in, where the address is https', () => {
   );
 });
 
-describe('the promise of https', () => {
-  it('is for the host alone, and for those below it only where that is asked for', async () => {
+describe('Strict-Transport-Security', () => {
+  it('is for the host alone, and for hosts below it only with HSTS_SUBDOMAINS', async () => {
     const hstsOf = async ({ visitor }: PlatformTest) =>
       (await visitor.get('/session')).headers.get('strict-transport-security');
     expect(await hstsOf(test)).toBe('max-age=31536000');

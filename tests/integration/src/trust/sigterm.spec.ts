@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DemoAccount } from '@samhandling/contract';
 import {
+  cookieHeaderOf,
   KeptConnection,
   putUnderLoad,
   startServer,
@@ -38,11 +39,11 @@ async function signIn(server: Server, connection: KeptConnection): Promise<strin
     method: 'POST',
     body: { email: editor?.email, password: editor?.password },
   });
-  return String(headers['set-cookie']?.[0]?.split(';')[0]);
+  return cookieHeaderOf(headers['set-cookie']);
 }
 
 describe('a server that gets SIGTERM', () => {
-  it('finishes a page that is being drawn, although the page asks the API after the doors are closed', async () => {
+  it('finishes a page that is being drawn, although the page asks the API after new connections are refused', async () => {
     const server = await start();
     const connection = new KeptConnection(server.origin);
     const cookie = await signIn(server, connection);
@@ -58,7 +59,7 @@ describe('a server that gets SIGTERM', () => {
     expect(await end).toBe(0);
   });
 
-  it('answers a request that comes on a kept connection after the doors are closed', async () => {
+  it('answers a request that comes on a kept connection after new ones are refused', async () => {
     const server = await start();
     const connection = new KeptConnection(server.origin);
     await connection.send('/health/live');

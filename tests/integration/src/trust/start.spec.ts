@@ -64,7 +64,7 @@ describe('a database that can only be read', () => {
 });
 
 describe('a migrated database', () => {
-  it('is started on by a role that may change no table', async () => {
+  it('can be served by a role that may change no table', async () => {
     expect((await migrate()).code).toBe(0);
     const { DATABASE_URL } = database.env;
     const { code, output } = await runCli(['migrate'], { DATABASE_URL });

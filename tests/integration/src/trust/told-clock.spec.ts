@@ -28,14 +28,14 @@ async function yearTold(): Promise<number> {
   return Number(rows[0]?.at.getFullYear());
 }
 
-describe('the clock of what is recorded', () => {
-  it('can not be told the time, until its owner lets it', async () => {
+describe('the clock of the database', () => {
+  it('can not be set until its owner allows it', async () => {
     expect(await yearTold()).toBe(new Date().getFullYear());
     await letTimeBeTold(test.postgres.ownerUrl(test.databaseName));
     expect(await yearTold()).toBe(1999);
   });
 
-  it('is true again when the database is served as anything but a demo', async () => {
+  it('gives the true time again when the database is served as a county’s', async () => {
     expect(await yearTold()).toBe(1999);
     const again = await createTestApp(test.postgres.appUrl(test.databaseName), {
       env: { MIGRATION_DATABASE_URL: test.postgres.ownerUrl(test.databaseName) },

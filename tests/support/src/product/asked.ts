@@ -11,7 +11,7 @@ export type Asked = Readonly<{
   milliseconds: number;
 }>;
 
-/** Those who ask while something is wrong: what they ask for reads, writes, signs in and draws pages. */
+/** Callers who ask while something is wrong: their requests read, write, sign in and draw pages. */
 export type Askers = Readonly<{
   /** Asks for everything at once, as often as it says. */
   askAll(times?: number): Promise<Asked[]>;

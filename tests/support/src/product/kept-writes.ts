@@ -1,7 +1,7 @@
 import { withClient } from '@samhandling/local-postgres';
 import type { Acknowledged, Ledger } from './writers.ts';
 
-/** What the database lacks or has too much of, against what was acknowledged; each line names one. */
+/** Differences between the database and the acknowledged writes; each line is one. */
 export type Difference = Readonly<{ lost: string[]; halfWritten: string[]; twice: string[] }>;
 
 type Stored = Readonly<{
@@ -17,7 +17,7 @@ type Stored = Readonly<{
 /** Every initiative that the writers create is linked to so many rows from its first moment on. */
 const LINKS = { actions: 2, partners: 1, municipalities: 1, funding: 1, contributions: 1 };
 
-/** Compares every acknowledged write with the rows; the writers have to be still. */
+/** Compares every acknowledged write with the rows; the writers have to be stopped. */
 export async function compareWithLedger(ownerUrl: string, ledger: Ledger): Promise<Difference> {
   const difference: Difference = { lost: [], halfWritten: [], twice: [] };
   const stored = await readStored(ownerUrl, ledger.actorIds);

@@ -15,9 +15,9 @@ export type KilledProduct = Readonly<{
 
 type Options = Readonly<{
   writers: number;
-  /** So many writes are acknowledged between two kills: each meets a product that works. */
+  /** So many writes are acknowledged between two kills, so that each kill hits a working product. */
   writesBetween: number;
-  /** False sends again without an Idempotency-Key, to show what it is for. */
+  /** False sends again without an Idempotency-Key, to show that writes are then done twice. */
   hasKeys?: boolean;
 }>;
 
@@ -26,7 +26,7 @@ export async function startKilledProduct(options: Options): Promise<KilledProduc
   const writers = await startWriters(product.ownerUrl, product.publicOrigin, options);
   const inFlight: number[] = [];
 
-  /** At any moment of a write: somewhere in the next hundredth of a second. */
+  /** Waits up to a hundredth of a second, so that the kill comes at any moment of a write. */
   const reachMoment = async () => {
     await writers.untilAcknowledged(options.writesBetween);
     await sleep(Math.random() * 10);

@@ -13,7 +13,7 @@ export type OwnProduct = Readonly<{
   origins: readonly string[];
   pidOf(index: number): number;
   killServer(index?: number): Promise<void>;
-  /** At the address where it was. */
+  /** Starts the process again at the same address. */
   startServerAgain(index?: number): Promise<void>;
   remove(): Promise<void>;
 }>;

@@ -5,7 +5,7 @@ export type ProductPerson = Readonly<{ id: string; email: string; password: stri
 
 export const PERSON_PASSWORD = 'en lång mening att minnas';
 
-/** Of {@link PERSON_PASSWORD} with a small cost: what is tried here is not how slow a log-in is. */
+/** The hash of {@link PERSON_PASSWORD} with a small cost, since the time of a log-in is not tested here. */
 const PASSWORD_HASH =
   '$argon2id$v=19$m=1024,t=1,p=1$U9jI1bMepCcSa3pLmeNLOg$NLDdFZKaeEW3WSU3r5CbwwYVJx8zwEuP8nBjDEDFv94';
 
@@ -48,7 +48,7 @@ type PersonOptions = Readonly<{
   name?: string;
 }>;
 
-/** What an initiative says, complete enough to be published; partner and place are there to be lost. */
+/** An initiative that is complete enough to be published; partner and place are rows that a kill could lose. */
 export function initiativeBody(
   ownerActorId: string,
   { partnerId, ...changes }: Readonly<Record<string, unknown>> & { partnerId?: string },

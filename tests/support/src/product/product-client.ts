@@ -17,7 +17,7 @@ export type ProductRequest = Readonly<{
   key?: string;
 }>;
 
-/** No request may take so long: one that does is given up and counts as a fault. */
+/** A request that takes longer than this is given up and counts as a fault. */
 const PATIENCE_MILLISECONDS = 30_000;
 
 /** One browser that talks to a started product: keeps its cookies and says where it comes from. */

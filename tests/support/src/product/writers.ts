@@ -15,7 +15,7 @@ export type Acknowledged = {
 
 /** What the writers were told, to be compared with what the database holds in the end. */
 export type Ledger = {
-  /** Nobody but the writers writes for these actors. */
+  /** Only the writers write for these actors. */
   readonly actorIds: string[];
   readonly initiatives: Map<string, Acknowledged>;
   /** Creations with their key, to be repeated later. */
@@ -24,7 +24,7 @@ export type Ledger = {
   /** Requests that got no answer or a 503 and were sent again. */
   retried: number;
   inFlight: number;
-  /** What no answer may be: a write that was acknowledged and is gone, a 500. */
+  /** Answers that must not come: a write that was acknowledged and is lost, a 500. */
   readonly faults: string[];
 };
 
@@ -66,7 +66,7 @@ export async function startWriters(
   const running = writers.map(async (writer) => {
     while (!isStopping) await writer.writeOne(() => isStopping);
   });
-  // Looked at when they are stopped; until then a fault of one must not end the process.
+  // Faults are thrown when the writers are stopped; until then one must not end the process.
   for (const each of running) each.catch(() => undefined);
   return {
     ledger,
@@ -109,7 +109,7 @@ class Writer {
     this.options = options;
   }
 
-  /** The whole way of one initiative, or as far as it comes before the end. */
+  /** All steps of one initiative, or as many as are done before the writers are stopped. */
   async writeOne(isStopping: () => boolean): Promise<void> {
     const { actorId, partnerId } = this.options;
     const body = initiativeBody(actorId, { partnerId, title: `Initiativ ${randomUUID()}` });
@@ -230,8 +230,8 @@ class Writer {
   }
 
   /**
-   * Sends until there is an answer. A PUT that was sent more than once and finds a newer version was
-   * done the first time, where what it wrote (`mark`) is there. Any other answer than `wanted` is a fault.
+   * Sends until there is an answer. A PUT that is sent again and finds a newer version was done the first
+   * time if what it wrote (`mark`) is there. Any other answer than `wanted` is a fault.
    */
   private async insist(
     client: ProductClient,

@@ -4,14 +4,14 @@ import type { Figure } from '../trust-suite.ts';
 /** `refused` is 503 with Retry-After; `either` is for what may still have room. */
 type Wanted = 'served' | 'refused' | 'either';
 
-/** Something that befalls the database, and what is wanted of the product meanwhile. */
+/** Trouble of the database, and what the product has to do meanwhile. */
 export type Trouble = Readonly<{
   name: string;
-  /** Makes it happen; the answer ends it. */
+  /** Begins the trouble; the returned function ends it. */
   begin(product: OwnProduct): Promise<() => Promise<void>>;
   reads: Wanted;
   writes: Wanted;
-  /** Where the database still does some of its work, readiness may say yes. */
+  /** Whether readiness may say yes, since the database still does some of its work. */
   mayBeReady?: boolean;
 }>;
 
@@ -20,7 +20,7 @@ const LONGEST_RETURN_MILLISECONDS = 10_000;
 const ROUNDS = 3;
 const AT_ONCE = 3;
 
-/** Lets the trouble come over requests under way, asks for everything meanwhile and once it is over. */
+/** Begins the trouble while requests are under way, asks for everything during it and afterwards. */
 export async function watchTrouble(product: OwnProduct, trouble: Trouble): Promise<Figure[]> {
   const askers = await bringAskers(product.ownerUrl, product.publicOrigin);
   await askers.askAll();

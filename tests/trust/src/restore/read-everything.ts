@@ -1,6 +1,6 @@
 import { withClient } from '@samhandling/local-postgres';
 
-/** All that a database holds, as lines that two databases can be compared by. */
+/** All that a database holds, as lines, so that two databases can be compared. */
 export type Everything = Readonly<{
   /** Table by table, a digest of each row, sorted. */
   rows: ReadonlyMap<string, readonly string[]>;
@@ -57,7 +57,7 @@ export async function readEverything(url: string): Promise<Everything> {
   });
 }
 
-/** What the one has and the other has not; each line names one thing. */
+/** What only one of the two has; each line is one thing. */
 export function compareEverything(before: Everything, after: Everything): string[] {
   const differences = [
     ...missing(before.structure, after.structure).map((line) => `lacks ${line}`),
@@ -71,7 +71,7 @@ export function compareEverything(before: Everything, after: Everything): string
   return differences;
 }
 
-/** With repetitions: of two alike in the one and one in the other, one is missing. */
+/** Repeated lines count: two in one database and one in the other are a difference. */
 function missing(of: readonly string[], from: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const each of from) counts.set(each, (counts.get(each) ?? 0) + 1);

@@ -80,7 +80,7 @@ export class AccountRepository {
     });
   }
 
-  /** The address is folded as for counting, so that no other spelling has tries of its own. */
+  /** The address is folded as it is for counting tries: other spellings share the same tries. */
   findCredentials(reader: Reader, email: string): Promise<CredentialRow | undefined> {
     return reader.maybe<CredentialRow>(sql`
       select ${CREDENTIALS} from account where lower(email) = ${foldEmail(email)}`);

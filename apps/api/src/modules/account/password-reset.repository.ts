@@ -35,7 +35,7 @@ export class PasswordResetRepository {
       where token_hash = ${hashOfLinkToken(token)} and ${USABLE}`);
   }
 
-  /** Uses the link up; false where it was used, replaced or ended meanwhile. */
+  /** Marks the link as used; false where it was used, replaced or ended meanwhile. */
   async use(tx: Tx, { id }: PasswordReset, token: string): Promise<boolean> {
     return (
       (await tx.execute(sql`

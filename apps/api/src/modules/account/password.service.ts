@@ -40,7 +40,7 @@ export class PasswordService {
 
   /**
    * Signs out everywhere else; the caller gets a session of the new epoch. `epoch` is that of the
-   * session: when the account has moved on meanwhile, the session is over and nothing is changed.
+   * session: when that of the account differs, the session has ended and nothing is changed.
    */
   async change(
     person: Person,
@@ -64,7 +64,7 @@ export class PasswordService {
     });
   }
 
-  /** Does the same whether the address is known or not: one job, which sends nothing to nobody. */
+  /** Does the same whether the address is known or not: one job, which sends no mail to unknown addresses. */
   async requestReset(email: string, person: Caller, source: RequestSource): Promise<void> {
     await this.openWrites.spend(person, source);
     await this.unitOfWork.run(async (tx) => {
@@ -73,7 +73,7 @@ export class PasswordService {
     });
   }
 
-  /** Answers the address of the account. Earlier guesses at its password count no longer. */
+  /** Returns the address of the account. Earlier guesses at its password count no longer. */
   async reset(
     token: string,
     password: string,

@@ -4,7 +4,7 @@ import { denied, type RequestFault } from '../../platform/errors/request-fault.t
 import { actorMerged, asMemberNow } from '../surviving-actor/index.ts';
 import type { ActorRecord } from './actor.repository.ts';
 
-/** Why the person may not do it: who may do it with the actor that is left is told which that is. */
+/** Why the person may not do it. Somebody who may do it with the actor it was merged into gets that name. */
 export async function refusalOf(
   reader: Reader,
   { mergedInto }: ActorRecord,

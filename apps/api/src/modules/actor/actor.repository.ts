@@ -165,15 +165,15 @@ export class ActorRepository {
 
   /**
    * Moves all that the actor has to another: members, initiatives, partnerships, responsibilities, and
-   * the actors that were merged into it. What the other has already stands: an open responsibility for
-   * the same action is released, and nobody becomes a partner in an initiative of their own.
+   * the actors that were merged into it. What the other has already is kept: if both are responsible for
+   * an action, this actor's is released; no actor becomes a partner in its own initiative.
    */
   async merge(tx: Tx, { id, version }: ActorRecord, intoId: string, on: string): Promise<void> {
     const moves = [
       sql`insert into membership (actor_id, account_id, role)
         select ${intoId}, account_id, role from membership where actor_id = ${id} on conflict do nothing`,
       sql`delete from membership where actor_id = ${id}`,
-      // Whoever is invited by both, or is a member there already, keeps what the other gave.
+      // Somebody who is invited by both, or is a member of the other already, keeps what the other gave.
       sql`update account_token mine set ended_at = clock_timestamp()
         where actor_id = ${id} and used_at is null and ended_at is null and (
           exists (
@@ -184,8 +184,8 @@ export class ActorRepository {
           or exists (
             select from membership join account on account.id = membership.account_id
             where membership.actor_id = ${intoId} and lower(account.email) = lower(mine.email)))`,
-      sql`update account_token set actor_id = ${intoId}
-        where actor_id = ${id} and used_at is null and ended_at is null`,
+      // Those that have ended move as well: nothing that was not used names a merged actor.
+      sql`update account_token set actor_id = ${intoId} where actor_id = ${id} and used_at is null`,
       sql`update initiative set owner_actor_id = ${intoId}, version = version + 1 where owner_actor_id = ${id}`,
       sql`delete from initiative_partner partner where actor_id = ${id} and exists (
         select from initiative_partner other

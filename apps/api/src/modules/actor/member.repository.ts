@@ -17,8 +17,8 @@ export class MemberRepository {
   }
 
   /**
-   * Takes the membership away and says what it was. The account is locked first, as it is by whoever
-   * accepts an invitation: the two never wait for each other in a circle.
+   * Removes the membership and returns what it was. The account is locked first, as it is when an
+   * invitation is accepted: so the two can't deadlock.
    */
   async remove(tx: Tx, actorId: string, accountId: string): Promise<MembershipRole | undefined> {
     await tx.query(sql`select from account where id = ${accountId} for no key update`);

@@ -5,7 +5,7 @@ import type {
   Member,
   MemberInvitationBody,
 } from '@samhandling/contract';
-import { actorAbilities, type Person } from '@samhandling/domain';
+import { actorAbilities, type ActorAbilities, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
@@ -30,12 +30,12 @@ export class MemberService {
   ) {}
 
   async list(actorId: string, person: Person): Promise<{ items: Member[] }> {
-    await this.authorize(this.database, actorId, person, 'viewMembers');
+    await this.authorizeRead(actorId, person, 'viewMembers');
     return { items: await this.members.list(this.database, actorId) };
   }
 
   async listInvitations(actorId: string, person: Person): Promise<{ items: Invitation[] }> {
-    await this.authorize(this.database, actorId, person, 'invite');
+    await this.authorizeRead(actorId, person, 'invite');
     return this.invitations.listOfActor(person, actorId);
   }
 
@@ -46,7 +46,7 @@ export class MemberService {
   ): Promise<InvitationReceipt> {
     return this.unitOfWork.run(async (tx) => {
       await holdActor(tx, actorId);
-      await this.authorize(tx, actorId, person, 'invite');
+      await this.authorizeWrite(tx, actorId, person, 'invite');
       const offer = { email, name, actorId, membershipRole: role, regionRole: null };
       return this.invitations.create(tx, person, offer);
     });
@@ -56,7 +56,7 @@ export class MemberService {
   remove(actorId: string, accountId: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx: Tx) => {
       await holdActor(tx, actorId);
-      await this.authorize(tx, actorId, person, 'removeMember');
+      await this.authorizeWrite(tx, actorId, person, 'removeMember');
       const role = await this.members.remove(tx, actorId, accountId);
       if (!role) throw notFound();
       await this.history.record(tx, {
@@ -70,18 +70,36 @@ export class MemberService {
     });
   }
 
-  private async authorize(
+  private async authorizeRead(
+    actorId: string,
+    person: Person,
+    ability: 'viewMembers' | 'invite',
+  ): Promise<void> {
+    const { may } = await this.judge(this.database, actorId, person, ability);
+    if (!may) throw denied();
+  }
+
+  /** Whoever may do it with the actor that this one was merged into is told which that is. */
+  private async authorizeWrite(
+    tx: Tx,
+    actorId: string,
+    person: Person,
+    ability: 'invite' | 'removeMember',
+  ): Promise<void> {
+    const { actor, may } = await this.judge(tx, actorId, person, ability);
+    if (!may) throw await refusalOf(tx, actor, person, ability);
+  }
+
+  private async judge(
     reader: Reader,
     actorId: string,
     person: Person,
-    ability: 'viewMembers' | 'invite' | 'removeMember',
-  ): Promise<ActorRecord> {
+    ability: keyof ActorAbilities,
+  ): Promise<{ actor: ActorRecord; may: boolean }> {
     const actor = await this.actors.find(reader, actorId);
     if (!actor) throw notFound();
     const abilities = actorAbilities(person, { actorId, state: actor.state });
     if (!abilities.view) throw notFound();
-    if (abilities[ability]) return actor;
-    if (ability === 'viewMembers') throw denied();
-    throw await refusalOf(reader, actor, person, ability);
+    return { actor, may: abilities[ability] };
   }
 }

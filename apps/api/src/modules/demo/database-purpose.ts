@@ -7,7 +7,7 @@ import { DatabasePurposeRepository } from './database-purpose.repository.ts';
 
 /**
  * A database is a demo's or a county's from its first start on: the demo's password is published, so
- * a demo's database never serves as a county, and a demo never moves into a county's.
+ * a demo's database never serves as a county, and a demo is never loaded into a county's.
  */
 @Injectable()
 export class DatabasePurpose {

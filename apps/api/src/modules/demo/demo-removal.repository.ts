@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from '../../platform/database/sql.ts';
+import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 
 export type ReachedAccount = Readonly<{
@@ -11,12 +11,18 @@ export type ReachedAccount = Readonly<{
 
 export type KeptContent = Readonly<{ initiatives: number; actors: number }>;
 
-/** Closes what the demo opened. Rows that the history names stay, without any right. */
+/** Whether one of the accounts has seen the link of the invitation. */
+const handedOverBy = (isOne: Sql) => sql`exists (
+  select from history_entry entry
+  where entry.subject_type = 'invitation' and entry.subject_id = token.id::text
+    and entry.event = 'invitation.handed_over' and entry.account_id ${isOne})`;
+
+/** Closes the accounts of the demo. Rows that the history names are kept, without any rights. */
 @Injectable()
 export class DemoRemovalRepository {
   /**
-   * The demo's accounts, and those that somebody got in with, or got a role of, through one of them:
-   * whoever knew the published password could have made them.
+   * The demo's accounts, and those that were invited, given a role or let in again by one of them:
+   * anybody who knew the published password could have done that.
    */
   reachedAccounts(tx: Tx): Promise<ReachedAccount[]> {
     return tx.query<ReachedAccount>(sql`
@@ -26,7 +32,8 @@ export class DemoRemovalRepository {
         select granted.account_id from reached, lateral (
           select account.id as account_id
           from account_token token join account on lower(account.email) = lower(token.email)
-          where token.invited_by = reached.id and token.used_at is not null
+          where token.used_at is not null
+            and (token.invited_by = reached.id or ${handedOverBy(sql`= reached.id`)})
           union all
           select account.id
           from history_entry entry join account on account.id::text = entry.subject_id
@@ -58,9 +65,11 @@ export class DemoRemovalRepository {
     await tx.execute(sql`delete from session where sess ->> 'accountId' = any(${ids})`);
     await tx.execute(sql`delete from idempotency_key where scope = any(${ids})`);
     return tx.execute(sql`
-      update account_token set used_at = now()
-      where used_at is null and (invited_by = any(${ids}::uuid[]) or account_id = any(${ids}::uuid[])
-        or lower(email) in (select lower(email) from account where id = any(${ids}::uuid[])))`);
+      update account_token token set ended_at = clock_timestamp()
+      where used_at is null and ended_at is null and (
+        invited_by = any(${ids}::uuid[]) or account_id = any(${ids}::uuid[])
+        or lower(email) in (select lower(email) from account where id = any(${ids}::uuid[]))
+        or ${handedOverBy(sql`= any(${ids}::uuid[])`)})`);
   }
 
   keptContent(tx: Tx): Promise<KeptContent> {

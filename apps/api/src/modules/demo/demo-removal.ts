@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectConfig, type Config } from '../../platform/config/config.ts';
+import { setClockOfPurpose } from '../../platform/database/migrate.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { DatabasePurposeRepository } from './database-purpose.repository.ts';
@@ -10,17 +12,18 @@ import {
 
 export type Removal = Readonly<{
   demoAccounts: readonly ReachedAccount[];
-  /** Accounts that one of the demo's let in or gave a role: switched off until somebody vouches for them. */
+  /** Accounts that one of the demo's let in or gave a role: off until an administrator lets them in. */
   switchedOff: readonly ReachedAccount[];
   endedLinks: number;
-  /** What the demo wrote, which stays, marked as examples. */
+  /** What the demo wrote. It is kept, marked as examples. */
   kept: KeptContent;
 }>;
 
-/** Makes a county's database of one that holds a demo: nobody gets in through the demo any more. */
+/** Turns a database that holds a demo into a county's: afterwards nobody gets in through the demo. */
 @Injectable()
 export class DemoRemoval {
   constructor(
+    @InjectConfig() private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly purposes: DatabasePurposeRepository,
     private readonly removal: DemoRemovalRepository,
@@ -29,9 +32,13 @@ export class DemoRemoval {
 
   /** Undefined where there is no demo. */
   async run(): Promise<Removal | undefined> {
-    return this.unitOfWork.run(async (tx) => {
+    const removed = await this.unitOfWork.run(async (tx) => {
+      // A demo that is being loaded is waited for; one that comes later finds a county.
+      const purpose = await this.purposes.findLocked(tx);
       const reached = await this.removal.reachedAccounts(tx);
-      if (reached.length === 0 && (await this.purposes.find(tx)) !== 'demo') return undefined;
+      if (reached.length === 0 && purpose !== 'demo') return undefined;
+      // First of all: the last administrator may go in this transaction alone.
+      await this.purposes.change(tx, 'county');
       const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
       const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);
       const endedLinks = await this.removal.endSessionsAndLinks(tx, idsOf(reached));
@@ -43,9 +50,10 @@ export class DemoRemoval {
           to: { isDisabled: true },
         });
       }
-      await this.purposes.change(tx, 'county');
       return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
     });
+    if (removed) await setClockOfPurpose(this.config);
+    return removed;
   }
 }
 

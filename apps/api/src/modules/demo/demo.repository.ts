@@ -200,7 +200,7 @@ export class DemoRepository {
         ${observed.unit}, ${observed.note}, ${observed.evidenceUrl}, ${observed.confidence}, ${position})`);
   }
 
-  /** What is recorded from now on in the transaction is so at that time: a demo's clock can be told. */
+  /** Sets the demo's clock: what the transaction records from now on is dated so. */
   async tellTime(tx: Tx, at: Date): Promise<void> {
     await tx.query(sql`select set_config(${TOLD_TIME}, ${at.toISOString()}, true)`);
   }

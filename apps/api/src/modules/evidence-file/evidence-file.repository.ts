@@ -87,8 +87,8 @@ export class EvidenceFileRepository {
   }
 
   /**
-   * What the files of all the actor's initiatives amount to, those that are removed and kept included.
-   * Until the transaction ends nobody else adds one to the actor's.
+   * Number and size of the files of all the actor's initiatives, with those that were removed but kept.
+   * Takes a lock: until the transaction ends nobody else adds a file for the actor.
    */
   async amountOf(tx: Tx, actorId: string): Promise<EvidenceAmount> {
     await tx.query(sql`
@@ -100,7 +100,7 @@ export class EvidenceFileRepository {
     return { files, bytes: Number(bytes) };
   }
 
-  /** What was public stays, with what it holds, and can be fetched by nobody; what was not is gone. */
+  /** A file of a published initiative is kept but can't be fetched any more; any other is deleted. */
   remove(tx: Tx, { publicationState }: FiledUnder, id: string): Promise<number> {
     return tx.execute(
       publicationState === 'published'

@@ -1,9 +1,9 @@
 import { FileFault } from './file-fault.ts';
 
 /**
- * What the bytes of a CSV file say: UTF-8, or else as Excel writes it on a Swedish Windows. Only the
- * bytes decide.
- * @throws FileFault where there is NUL in it, as in UTF-16 and in what is no text
+ * The text of a CSV file: UTF-8 where the bytes are valid UTF-8, else Windows-1252, as Excel writes it on a
+ * Swedish Windows.
+ * @throws FileFault where a byte is NUL, as in UTF-16 and in files that are not text
  */
 export function csvTextOf(bytes: Buffer): string {
   const text = decode(bytes);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fork } from 'node:child_process';
 import { sourceFile } from '../../platform/config/source-file.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
+import type { Guarded } from './import-file.guard.ts';
 import type { FileToRead, ReadFile } from './import-file.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 
@@ -11,8 +12,8 @@ const RETRY_AFTER_SECONDS = 20;
 const STDERR_CHARACTERS = 4000;
 
 /**
- * Reads files of values in processes of their own, so that a file that costs much stops nobody else: a
- * process has limits of time and memory, and two of them run at once while ten more files may wait.
+ * Reads files of values in processes of their own, so that a file that takes much time or memory doesn't
+ * stop the server: each process has limits, two run at once, and ten more files may wait.
  */
 @Injectable()
 export class ImportFileReader {
@@ -53,9 +54,10 @@ const TOO_COSTLY: ReadFile = {
   problems: [{ field: '/file', code: 'file.too_costly' }],
 };
 
-/** The environment, with all its secrets, stays here. */
+/** The process gets an empty environment, since ours holds secrets. */
 function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile> {
-  const child = fork(sourceFile(import.meta.url, 'import-file.child'), [JSON.stringify(limits)], {
+  const guarded: Guarded = { limits, parent: process.pid };
+  const child = fork(sourceFile(import.meta.url, 'import-file.child'), [JSON.stringify(guarded)], {
     env: {},
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],
     serialization: 'advanced',
@@ -76,10 +78,10 @@ function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile>
       else if (signal !== null || code === OUT_OF_MEMORY) resolve(TOO_COSTLY);
       else reject(new Error(`A file could not be read, exit code ${code}: ${said}`));
     });
-    // Where it has ended already, its end is what counts.
+    // If the process has ended already, `close` says so; a fault of sending adds nothing.
     child.send(file, () => undefined);
   });
 }
 
-/** What Node ends with where a signal has no name: out of heap. */
+/** The exit code of Node when the heap is full and the system reports no signal. */
 const OUT_OF_MEMORY = 134;

@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { sourceFile } from '../../platform/config/source-file.ts';
 import { readImportFile, type FileToRead } from './import-file.ts';
 
-// A process of its own that reads one file and ends. Its guard is a thread, which goes on while the
-// reading keeps this one busy, and which ends the process where that costs too much.
-const [limits = '{}'] = process.argv.slice(2);
+// A process that reads one file and ends. Its guard is a second thread, which runs also while the reading
+// keeps this one busy, and which ends the process when it exceeds its limits.
+const [guarded = '{}'] = process.argv.slice(2);
 const guard = new Worker(sourceFile(import.meta.url, 'import-file.guard'), {
-  workerData: { limits: JSON.parse(limits) as unknown, parent: process.ppid },
+  workerData: JSON.parse(guarded) as unknown,
 });
 const [[file]] = await Promise.all([
   once(process, 'message') as Promise<[FileToRead]>,

@@ -1,13 +1,16 @@
 import { workerData } from 'node:worker_threads';
 import type { ReadingLimits } from './reading-limits.ts';
 
-const { limits, parent } = workerData as { limits: ReadingLimits; parent: number };
+/** What the reading may cost, and which process waits for the answer. */
+export type Guarded = Readonly<{ limits: ReadingLimits; parent: number }>;
+
+const { limits, parent } = workerData as Guarded;
 const EVERY_MILLISECONDS = 20;
 const end = () => process.kill(process.pid, 'SIGKILL');
 
 setTimeout(end, limits.milliseconds);
 setInterval(() => {
   const isTooLarge = process.memoryUsage.rss() > limits.megabytes * 1_000_000;
-  // Where the server has died nobody waits for the answer.
+  // Ends also when the server has died, since nobody waits for the answer then.
   if (isTooLarge || process.ppid !== parent) end();
 }, EVERY_MILLISECONDS);

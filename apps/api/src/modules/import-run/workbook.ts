@@ -5,9 +5,9 @@ import { attributeOf, decodeText, readTags, type XmlTag } from './workbook-xml.t
 import { Zip } from './workbook-zip.ts';
 
 const COLUMNS = 200;
-/** Excel puts no longer text in a cell. */
+/** The longest text that Excel allows in a cell. */
 const CELL_CHARACTERS = 32_767;
-/** A text counts in each cell that points at it: shared texts make a small file large. */
+/** A shared text counts once for each cell that uses it: so a small file can become large. */
 const ALL_CHARACTERS = 10_000_000;
 /** Numbers of the formats that Excel has for percent by itself. */
 const PERCENT_FORMATS = ['9', '10'];
@@ -90,7 +90,7 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
   let characters = 0;
   for (const tag of readTags(xml)) {
     if (tag.name === 'row' && tag.kind !== 'close') {
-      row = { line: Number(attributeOf(tag, 'r') ?? row.line + 1), cells: [] };
+      row = { line: numberOf(tag) ?? row.line + 1, cells: [] };
       rows.push(row);
       if (rows.length > maxRows) break;
     } else if (tag.name === 'c' && tag.kind === 'open') {
@@ -112,6 +112,12 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
     }
   }
   return sameWidth(rows);
+}
+
+/** The number that a row says it has; undefined where that is none. */
+function numberOf(row: XmlTag): number | undefined {
+  const written = attributeOf(row, 'r') ?? '';
+  return /^[1-9]\d{0,6}$/.test(written) ? Number(written) : undefined;
 }
 
 /** Cells at the end of a row that are empty are left out of a workbook. */

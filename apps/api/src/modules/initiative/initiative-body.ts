@@ -28,7 +28,7 @@ export function bodyOf(stored: StoredInitiative): InitiativeBody {
   };
 }
 
-/** The body with the actors that were merged named as what they are now; what is doubled by it goes. */
+/** The body with merged actors replaced by the actors they were merged into, without duplicates. */
 export function followMerges(
   body: InitiativeBody,
   survivors: ReadonlyMap<string, string>,

@@ -202,8 +202,8 @@ export class InitiativeService {
 }
 
 /**
- * Holds the actors that are named, and names those that were merged as what they are now: a draft is
- * work, and goes where the people who write it have gone.
+ * Holds the actors that are named, and replaces those that were merged by the actors they were merged into: a
+ * draft belongs to the people who write it, and they are members there now.
  */
 async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> {
   const named = [body.ownerActorId, ...body.partners.map(({ actorId }) => actorId)];

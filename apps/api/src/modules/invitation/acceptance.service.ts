@@ -80,7 +80,7 @@ export class AcceptanceService {
     });
   }
 
-  /** The invitation, with its actor held as it is. One whose actor is merged meanwhile follows it. */
+  /** The invitation, its actor held against a merge. If the actor was merged, the invitation has moved with it. */
   private async findHeld(tx: Tx, token: string): Promise<InvitationRow> {
     const found = await this.invitations.findByToken(tx, token);
     if (!found) throw tokenUnusable();

@@ -8,16 +8,16 @@ import { InvitationMails } from './invitation.mails.ts';
 import { InvitationRepository, type InvitationRow } from './invitation.repository.ts';
 import { InvitationService } from './invitation.service.ts';
 
-/** What became of an invitation from the command line. */
+/** The result of an invitation from the command line. */
 export type AdministratorInvited = Readonly<{
   mail: 'not_configured' | 'sent' | 'failed';
-  /** Null where the mail is enough. */
+  /** Null where the mail was sent and somebody else could hand a link over. */
   link: string | null;
 }>;
 
 /**
- * Invites an administrator from the command line. The mail is sent at once, so that what became of it
- * can be said. The first administrator gets the link in any case: nobody else could hand it over.
+ * Invites an administrator from the command line. The mail is sent at once, so that the command can tell
+ * whether it was. The link of the first administrator is always returned: nobody else could hand it over.
  */
 @Injectable()
 export class AdministratorInvitation {

@@ -28,7 +28,7 @@ import { Operation } from '../../platform/http/operation.ts';
 import { AcceptanceService } from './acceptance.service.ts';
 import { InvitationService } from './invitation.service.ts';
 
-/** Invitations, for those who make them and see to them. */
+/** Invitations, for those who make and handle them. */
 @Controller('invitations')
 export class InvitationController {
   constructor(private readonly invitations: InvitationService) {}
@@ -105,7 +105,7 @@ export class InvitationController {
   }
 }
 
-/** What whoever has the link of an invitation does with it. */
+/** What somebody who has the link of an invitation can do. */
 @Controller('invitations')
 export class AcceptanceController {
   constructor(

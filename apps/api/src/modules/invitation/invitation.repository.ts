@@ -57,7 +57,7 @@ const FROM = sql`
     left join account inviter on inviter.id = token.invited_by
     left join account on lower(account.email) = lower(token.email)`;
 
-/** Invitations; the database ends them when what they offer is decided anew. */
+/** Invitations. The database ends them when the role or membership that they offer is changed. */
 @Injectable()
 export class InvitationRepository {
   /** An open invitation of the address to the same thing is replaced, and its link stops working. */
@@ -119,7 +119,7 @@ export class InvitationRepository {
         and token.token_hash = ${hashOfLinkToken(token)}`);
   }
 
-  /** Gives the invitation a link of its own and a fortnight; false where it is open no more. */
+  /** Gives the invitation a link and another 14 days; false where it is no longer open. */
   async setLink(tx: Tx, id: string, token: string): Promise<boolean> {
     return (
       (await tx.execute(sql`
@@ -129,7 +129,7 @@ export class InvitationRepository {
     );
   }
 
-  /** Begins its time anew, without a link. */
+  /** Gives it another 14 days and takes its link away. */
   async renew(tx: Tx, id: string): Promise<void> {
     await tx.execute(sql`
       update account_token token set token_hash = null, expires_at = ${UNTIL}
@@ -141,7 +141,7 @@ export class InvitationRepository {
       update account_token token set ended_at = clock_timestamp() where ${IS_OPEN} and id = ${id}`);
   }
 
-  /** Uses the link up; false where it was used, replaced or ended meanwhile. */
+  /** Marks the link as used; false where it was used, replaced or ended meanwhile. */
   async use(tx: Tx, id: string, token: string): Promise<boolean> {
     return (
       (await tx.execute(sql`

@@ -71,7 +71,7 @@ export class InvitationService {
       throw notAdmitted();
     }
     const id = await this.invitations.save(tx, offer);
-    // Asked afterwards: whoever accepted an earlier invitation meanwhile is a member now.
+    // Checked last: the person may have accepted an earlier invitation meanwhile.
     if (actorId !== null && (await this.invitations.isMember(tx, actorId, email))) {
       throw membershipExists();
     }
@@ -100,7 +100,7 @@ export class InvitationService {
     });
   }
 
-  /** Its time begins anew; where mail is set up a new link is mailed, and the old one stops. */
+  /** Gives it another 14 days. Where mail is set up a new link is mailed, and the old one stops working. */
   renew(person: Person, id: string): Promise<Invitation> {
     return this.unitOfWork.run(async (tx) => {
       const invitation = await this.loadFor(tx, person, id, 'renew');

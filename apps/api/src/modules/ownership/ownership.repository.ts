@@ -125,7 +125,7 @@ export class OwnershipRepository {
     return reader.row(byId({ id }));
   }
 
-  /** Locked first and read after: what is joined is as it is once the lock is there. */
+  /** Locks first and reads after, so that joined rows are read as they are once the lock is taken. */
   async findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
     await tx.run(locked({ id }));
     return this.find(tx, id);

@@ -78,7 +78,7 @@ export class OwnershipService {
     });
   }
 
-  /** A responsibility is public and was asked for in a name: nobody takes it on in that of another. */
+  /** A responsibility is public and was asked for in one actor's name: it is not moved to another actor. */
   private async holdActor(tx: Tx, id: string, person: Person) {
     const heldId = await holdActor(tx, id);
     const actor = heldId === undefined ? undefined : await this.ownerships.findActor(tx, heldId);

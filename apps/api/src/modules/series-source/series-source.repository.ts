@@ -90,7 +90,7 @@ export class SeriesSourceRepository {
     return this.find(tx, id);
   }
 
-  /** All sources, none of which is changed or removed while a run of them is begun. */
+  /** Locks all sources, so that none is changed or removed while a run of them begins. */
   async listHeld(tx: Tx): Promise<StoredSource[]> {
     await tx.query(sql`select from series_source order by id for share`);
     return this.list(tx);

@@ -19,7 +19,7 @@ import { codesTaken } from './strategy.errors.ts';
 /** Rises when the loader writes the same document in another way, so that it is loaded again. */
 const LOADER_VERSION = 1;
 
-/** Loads wait for each other, in whichever process. */
+/** Only one process at a time loads a strategy; the others wait. */
 const LOCK = 'samhandling.strategy';
 
 export type LoadOutcome = {

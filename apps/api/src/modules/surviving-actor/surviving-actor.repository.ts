@@ -8,13 +8,13 @@ import type { Tx } from '../../platform/database/transaction.ts';
  * it is now: its own, or that of the one it was merged into. Undefined where there is no such actor.
  *
  * Call it before any row is locked and before a row that names the actor is written. A merge waits for
- * all who hold the actor; who asks while it runs waits for the merge.
+ * all who hold the actor; whoever asks while it runs waits for the merge.
  */
 export async function holdActor(tx: Tx, id: string): Promise<string | undefined> {
   return (await holdActors(tx, [id])).get(id);
 }
 
-/** {@link holdActor} for several, in one order, so that two transactions never wait for each other. */
+/** {@link holdActor} for several, in the order of their ids, so that two transactions can't deadlock. */
 export async function holdActors(
   tx: Tx,
   ids: readonly string[],
@@ -41,8 +41,8 @@ export async function holdActorToMerge(tx: Tx, id: string, intoId: string): Prom
 }
 
 /**
- * The person with the memberships that a merge has moved since the request began. Call it after what is
- * decided about is locked.
+ * The person with the memberships that a merge has moved since the request began. Call it after the row
+ * that is decided about is locked.
  */
 export async function asMemberNow(reader: Reader, person: Person): Promise<Person> {
   if (person.memberships.length === 0) return person;

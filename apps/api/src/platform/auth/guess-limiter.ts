@@ -16,8 +16,8 @@ import { Purses } from '../limits/purses.ts';
 import { sourceOf, type RequestSource } from '../limits/request-source.ts';
 
 /**
- * Limits guesses at passwords, alike for accounts that exist and those that don't, so that nobody is
- * kept out by the guesses of others: a device that has logged in before has tries of its own.
+ * Limits guesses at passwords, in the same way for accounts that exist and those that don't. A device that
+ * has logged in before has tries of its own, so guesses made elsewhere don't lock its owner out.
  */
 @Injectable()
 export class GuessLimiter {
@@ -27,7 +27,7 @@ export class GuessLimiter {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** `check` answers null for a wrong password. A right one gives back what the log-in cost. */
+  /** `check` returns null for a wrong password. A right one gives back the tries that were taken. */
   async atLogIn<Account>(
     request: Request,
     email: string,

@@ -63,7 +63,7 @@ describe('The queue for hashing', () => {
     expect(started).toEqual(['a1', 'owner', 'a2', 'a3']);
   });
 
-  it('when full lets the newest of the longest lane give way to a shorter one', async () => {
+  it('when full turns the newest caller of the longest lane away for one of a shorter lane', async () => {
     const { ask, finish, started, refused } = watchedQueue({ atOnce: 1, waiting: 3 });
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) ask(name, stranger('a'));
     await settled();
@@ -77,14 +77,14 @@ describe('The queue for hashing', () => {
     ask('c1', stranger('c'));
     await settled();
     expect(refused).toEqual(['a5', 'a4', 'b2', 'a3']);
-    // Now every lane has one, and nobody gives way to somebody who is no worse off.
+    // Now every lane has one caller, and nobody is turned away for another with as many.
     ask('d1', stranger('d'));
     await finish();
     expect(refused).toEqual(['a5', 'a4', 'b2', 'a3', 'd1']);
     expect(started).toEqual(['a1', 'a2', 'b1', 'c1']);
   });
 
-  it('when full always has a place for a known device, and strangers do not take it back', async () => {
+  it('when full always has a place for a known device, which no unknown one takes back', async () => {
     const { ask, finish, started, refused } = watchedQueue({ atOnce: 1, waiting: 2 });
     for (const name of ['a1', 'b1', 'c1']) ask(name, stranger(name));
     ask('owner', known('d'));
@@ -123,14 +123,14 @@ describe('The queue for hashing', () => {
     );
   });
 
-  it('frees the place of work that fails', async () => {
+  it('frees the place when the work fails', async () => {
     const queue = new HashQueue({ atOnce: 1, waiting: 1 });
     const broken = queue.run(known('a'), () => Promise.reject(new Error('broken')));
     await expect(broken).rejects.toThrow('broken');
     await expect(queue.run(known('a'), async () => 'done')).resolves.toBe('done');
   });
 
-  it('lets whoever has a turn do all of it without waiting again', async () => {
+  it('does not let work wait again that has a turn already', async () => {
     const queue = new HashQueue({ atOnce: 1, waiting: 0 });
     const work = () => queue.run(known('a'), async () => 'done');
     await expect(queue.run(known('a'), work)).resolves.toBe('done');

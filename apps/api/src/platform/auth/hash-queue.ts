@@ -5,7 +5,7 @@ import { RequestFault } from '../errors/request-fault.ts';
 export type HashCaller = Readonly<{
   /** Callers with the same lane (a network, an account) wait behind each other, not before others. */
   lane: string;
-  /** Somebody who has shown more than a password: such a caller is served first. */
+  /** The device is known, or the caller is signed in or has a link: such a caller is served first. */
   isKnown: boolean;
   /** Aborted when nobody waits for the answer any longer. */
   hasLeft?: AbortSignal;
@@ -18,8 +18,8 @@ const LONGEST_RETRY_SECONDS = 4;
 /**
  * Lets a few pieces of work run at once and a bounded number wait. Known callers go first; within each
  * group the lanes are served in turn, so that one network with many callers delays itself only. When
- * everything is taken, the newest of the longest lane gives way, and any stranger gives way to somebody
- * known. Whoever is turned away is asked to come back in some seconds.
+ * all places are taken, the newest caller of the longest lane is turned away; for a known caller, any
+ * unknown one is. A caller that is turned away is asked to come back in some seconds.
  */
 export class HashQueue {
   private running = 0;
@@ -29,7 +29,7 @@ export class HashQueue {
 
   constructor(private readonly limits: Readonly<{ atOnce: number; waiting: number }>) {}
 
-  /** Waits for a turn and does the work; inside a turn there is nothing more to wait for. */
+  /** Waits for a turn and does the work; work that already has a turn runs at once. */
   async run<Result>(caller: HashCaller, work: () => Promise<Result>): Promise<Result> {
     if (this.turn.getStore()) return work();
     await this.takePlace(caller);
@@ -73,7 +73,7 @@ export class HashQueue {
     });
   }
 
-  /** Throws when it is the caller who has to give way. */
+  /** Turns another caller away; throws when it is this caller that has to be turned away. */
   private makeRoomFor({ lane, isKnown }: HashCaller): void {
     const own = isKnown ? this.known : this.strangers;
     const givesWay =
@@ -92,7 +92,7 @@ export class HashQueue {
   }
 }
 
-/** Those who wait, in lanes that are served in turn. */
+/** Waiting callers, in lanes that are served in turn. */
 class Lanes {
   size = 0;
   private readonly lanes = new Map<string, Waiting[]>();
@@ -137,7 +137,7 @@ class Lanes {
   }
 }
 
-/** Nobody is told the same time, so that those who were turned away do not come back together. */
+/** The time is random, so that callers that were turned away do not come back all at once. */
 function busy(): RequestFault {
   const retryAfterSeconds = 1 + Math.floor(Math.random() * LONGEST_RETRY_SECONDS);
   return new RequestFault('service.busy', { retryAfterSeconds });

@@ -8,16 +8,16 @@ import { signingSecret } from './session-store.ts';
 
 const VALID_MILLISECONDS = 180 * 86_400_000;
 
-/** People who share a computer each have a mark; more of them than this are forgotten, oldest first. */
+/** People who share a computer each have a mark in the cookie; beyond so many the oldest are dropped. */
 const MOST_MARKS = 8;
 
 const MARK = /^([\w-]{16})\.(\d{13})\.([\w-]{43})$/;
 
 /**
  * Remembers in a cookie that somebody has logged in to an account on this device before, so that
- * guesses made elsewhere never keep them out. A mark is `nonce.until.signature`, and the signature
- * holds for one address: it is checked without asking the database. Whoever steals one gets no more
- * than the tries of one device.
+ * guesses made elsewhere never lock them out. A mark is `nonce.until.signature`, and the signature
+ * is valid for one address: it is checked without asking the database. Somebody who steals the cookie gets
+ * no more than the tries of one device.
  */
 export class KnownDevices {
   private constructor(

@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
-/** The secret at the end of a link, in the letters that an address may hold. */
+/** The secret at the end of a link, in characters that an address may hold. */
 export const newLinkToken = (): string => randomBytes(32).toString('base64url');
 
-/** Only this is kept: who reads the database can open no link. */
+/** Only this hash is kept: somebody who reads the database can't make a link of it. */
 export const hashOfLinkToken = (token: string): Buffer =>
   createHash('sha256').update(token).digest();
 

@@ -8,11 +8,11 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
 
 /**
  * Two at once keep both processors of a small machine busy and leave two of libuv's four threads to
- * the rest; 48 who wait are about five seconds of work (docs/decisions/log-in-limits.md).
+ * the rest; 48 that wait are about five seconds of work (docs/decisions/log-in-limits.md).
  */
 const QUEUE = { atOnce: 2, waiting: 48 };
 
-/** The product itself, or somebody who has shown a link that is theirs alone. */
+/** The product itself, or somebody who has the link of an invitation or a reset. */
 const TRUSTED: HashCaller = { lane: 'trusted', isKnown: true };
 
 /**
@@ -25,8 +25,8 @@ export class PasswordHasher {
   private readonly decoy = hash('a password that nobody has', COST);
 
   /**
-   * Waits for the caller's turn and does the work in it: what hashes there waits no longer. So whoever
-   * is turned away has cost no query yet, and no try was counted.
+   * Waits for the caller's turn and does the work in it; hashing within the work does not wait again. A
+   * caller that is turned away has cost no query, and no try was counted.
    */
   inTurn<Result>(caller: HashCaller, work: () => Promise<Result>): Promise<Result> {
     requireNoTransaction('Waiting for a turn to hash');

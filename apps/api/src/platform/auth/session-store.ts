@@ -38,7 +38,8 @@ export async function sessionMiddleware(
     }),
   });
   return (request, response, next) => {
-    // A proxy that keeps silent about https must not take the cookie away: PUBLIC_URL says it.
+    // express-session sets no `Secure` cookie on http, and a proxy may not say that it speaks https.
+    // PUBLIC_URL says it.
     if (config.isHttps) Object.defineProperty(request, 'secure', { value: true });
     sessions(request, response, next);
   };

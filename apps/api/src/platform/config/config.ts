@@ -56,7 +56,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
-    // The demo's password is published.
+    // A demo's password is published, so it listens on this machine only.
     host: env.HOST ?? (env.DEMO ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,
     publicUrl: origin,

@@ -16,12 +16,12 @@ const NETWORK_CODES = new Set([
 const DRIVER_MESSAGES =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Connection ended|terminating connection|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/i;
 
-/** Classes of SQLSTATE (the first two characters) with which PostgreSQL says that it can't, not that we are wrong. */
+/** Classes of SQLSTATE (the first two characters) for trouble in PostgreSQL, not in the request or our SQL. */
 const UNAVAILABLE_CLASSES = new Set([
   '08', // connection
-  '28', // not let in any more
+  '28', // log-in to the database refused
   '3D', // the database is gone
-  '40', // ended on behalf of another transaction: deadlock, serialization, conflict with recovery
+  '40', // ended because of another transaction: deadlock, serialization, conflict with recovery
   '53', // out of disk, memory or connections
   '57', // cancelled, shut down, starting, dropped
   '58', // the operating system: a disk that can't be read
@@ -35,11 +35,11 @@ const UNAVAILABLE_CODES = new Set([
   '55P03', // lock_not_available: lock_timeout
 ]);
 
-/** After these the connection is as good as before, and a rollback ends the transaction. */
+/** After these the connection can still be used; a rollback ends the transaction. */
 const CLASSES_OF_STATEMENT = new Set(['40', '53']);
 const CODES_OF_STATEMENT = new Set(['57014', '55P03']);
 
-/** What an operator has to see: it does not go away by itself. */
+/** Faults that do not go away by themselves: an operator has to see them. */
 const BROKEN_CLASSES = new Set(['28', '3D', '58', 'XX']);
 
 const SQLSTATE = /^[0-9A-Z]{5}$/;

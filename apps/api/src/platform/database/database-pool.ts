@@ -3,7 +3,7 @@ import type { Config } from '../config/config.ts';
 
 /**
  * A frozen database must not freeze us: waiting for a connection (2 s) and for an answer (2.5 s)
- * together stay below the 5 s in which every request ends.
+ * together stay below the 5 s within which a request is answered when the database does not.
  */
 const TIMEOUTS = {
   connectionTimeoutMillis: 2000,
@@ -34,7 +34,7 @@ export class DatabasePool extends pg.Pool {
       types,
       keepAlive: true,
       idleTimeoutMillis: 30_000,
-      // One that is always busy sees settings and a new primary as well.
+      // So that a connection that is never idle, too, gets changed settings and a new primary.
       maxLifetimeSeconds: 300,
       // Compiling one of our queries takes longer than running it: 1.3 s of 2.5 s at 100,000 initiatives.
       options: '-c jit=off',

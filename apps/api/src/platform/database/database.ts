@@ -50,6 +50,11 @@ export abstract class Reader {
 export class Database extends Reader {
   constructor(readonly pool: pg.Pool) {
     super();
+    // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes from
+    // one who waits to the next. That ends the process, unless somebody always does.
+    pool.on('acquire', (client) => {
+      if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+    });
     pool.on('release', (fault: unknown) => {
       if (isReadOnly(fault)) void this.renewIdle();
     });
@@ -59,7 +64,7 @@ export class Database extends Reader {
     return this.pool.query(query);
   }
 
-  /** True when what is written now would be refused; asked on a new connection where an old one says so. */
+  /** Whether the database refuses writes. A yes is checked on new connections, since old ones may not know. */
   async isReadOnly(): Promise<boolean> {
     if (!(await this.refusesWrites())) return false;
     await this.renewIdle();
@@ -73,7 +78,7 @@ export class Database extends Reader {
     return isReadOnly;
   }
 
-  /** Closes connections that nobody uses: they know the database as it was before it changed. */
+  /** Closes idle connections: they may still say that the database only reads. */
   private async renewIdle(): Promise<void> {
     const idle = Array.from({ length: this.pool.idleCount }, () => this.pool.connect());
     for (const taken of await Promise.allSettled(idle)) {
@@ -81,6 +86,8 @@ export class Database extends Reader {
     }
   }
 }
+
+const ignore = () => undefined;
 
 /** Host, port and name: what an operator needs, without the password. */
 export function describeUrl(url: string): string {

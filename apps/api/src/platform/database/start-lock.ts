@@ -7,8 +7,8 @@ const PATIENCE_MINUTES = 10;
 
 /**
  * Runs work of the start that one process does while the others wait: migrations, the strategy, the
- * demo. The wait has a connection and a time of its own, so that the short limits of ordinary
- * queries never end it. `work` is given that connection, which nothing else uses.
+ * demo. The lock has a connection of its own and a longer time limit, so that the short limits of ordinary
+ * queries never end the wait. `work` is given that connection, which nothing else uses.
  */
 export async function withStartLock<Result>(
   databaseUrl: string,
@@ -24,7 +24,7 @@ export async function withStartLock<Result>(
   connection.on('error', () => undefined);
   try {
     await connect(connection, databaseUrl);
-    // What is set for the role or the database would count otherwise.
+    // Overrides limits that are set for the role or the database.
     await connection.query(
       `set statement_timeout = 0; set lock_timeout = '${PATIENCE_MINUTES}min'`,
     );

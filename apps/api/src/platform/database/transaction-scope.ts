@@ -2,13 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const scope = new AsyncLocalStorage<true>();
 
-/** Runs what belongs to a transaction, so that what must not happen there can tell. */
+/** Runs the work of a transaction, so that {@link requireNoTransaction} can tell. */
 export const inTransactionScope = <Result>(work: () => Promise<Result>): Promise<Result> =>
   scope.run(true, work);
 
 /**
- * Refuses what is slow or needs a second connection: in a transaction it would hold one of the few
- * connections of the process, and enough of them at once would hold all.
+ * Throws inside a transaction. For work that is slow or needs a second connection: in a transaction it
+ * would hold one of the few connections of the process, and many at once would hold all of them.
  */
 export function requireNoTransaction(what: string): void {
   if (scope.getStore()) throw new Error(`${what} never happens inside a transaction.`);

@@ -41,7 +41,7 @@ export class Tx extends Reader {
     if ((await this.execute(sql)) !== 1) throw new StaleVersion();
   }
 
-  /** Tells of what was written once it is kept; where it is rolled back nobody is told. */
+  /** Runs `tell` after the commit, and never when the transaction is rolled back. */
   tellAfterCommit(tell: () => void): void {
     this.afterCommit.push(tell);
   }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
 /**
- * The address on which this process asks itself: a page that is being drawn still reaches the API
+ * The address on which this process calls its own API: a page that is being drawn still reaches it
  * after the server has stopped taking connections from outside. Open to this machine only.
  */
 export class InnerDoor {

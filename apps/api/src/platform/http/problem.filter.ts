@@ -7,7 +7,7 @@ import { logSecurity } from '../security-log/security-log.ts';
 import { sendProblem, toRequestFault } from './problem.ts';
 import type { RequestFault } from '../errors/request-fault.ts';
 
-/** Turns whatever is thrown into an RFC 9457 answer; what nobody foresaw is logged with its stack. */
+/** Turns whatever is thrown into an RFC 9457 answer; unexpected faults are logged with their stack. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(fault: unknown, host: ArgumentsHost): void {

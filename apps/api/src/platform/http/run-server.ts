@@ -3,12 +3,12 @@ import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { ServerConnections } from './server-connections.ts';
 
-/** What is not done by then is cut: a supervisor kills after ten seconds. */
+/** Requests that take longer are cut: a supervisor kills the process after ten seconds. */
 const PATIENCE_MILLISECONDS = 9500;
 
 /**
- * Listens. On SIGTERM it leaves without failing a request that is under way or on its way; on SIGINT
- * it finishes what is under way and does not wait for idle connections: somebody sits at the keyboard.
+ * Listens. On SIGTERM it stops without failing a request, also one that the client is just sending; on
+ * SIGINT (Ctrl-C) it finishes requests under way and does not wait for idle connections.
  */
 export async function runServer(app: NestExpressApplication, config: Config): Promise<void> {
   const connections = new ServerConnections(app.getHttpServer());

@@ -2,12 +2,12 @@ import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** So long new connections are taken after the signal: who chose this process a moment ago gets in. */
+/** For how long new connections are taken after the signal: a proxy may just have chosen this process. */
 const FAREWELL_MILLISECONDS = 500;
 
 /**
- * A kept connection that is idle may have a request on its way. It is kept until its client no longer
- * counts on it, which Node tells in `Keep-Alive: timeout=5` and ends itself a second later.
+ * The client may just be sending a request on an idle connection. So it is kept for as long as Node has
+ * promised the client (`Keep-Alive: timeout=5`), with Node's own second of grace.
  */
 const KEPT_MILLISECONDS = 7000;
 
@@ -35,8 +35,8 @@ export class ServerConnections {
   }
 
   /**
-   * Every answer from now on tells its client to go elsewhere; new connections are refused after a
-   * moment; resolves when all have gone. In a hurry an idle connection is not waited for.
+   * Every answer from now on says `Connection: close`; new connections are refused after half a second;
+   * resolves when all connections have closed. In a hurry idle connections are not waited for.
    */
   async leave(isInAHurry: boolean): Promise<void> {
     this.isLeaving = true;

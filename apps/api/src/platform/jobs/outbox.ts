@@ -18,7 +18,7 @@ const POLL_MILLISECONDS = 2000;
 const LEASE_SECONDS = 60;
 const MAX_ATTEMPTS = 10;
 
-/** What is left of a job that nobody does any more: what it was about, without words or addresses. */
+/** What is kept of a job that was given up: its ids, without texts or addresses. */
 const ONLY_IDS = sql`coalesce((
   select jsonb_object_agg(key, value) from jsonb_each(payload) where key like '%Id'), '{}')`;
 
@@ -61,15 +61,23 @@ export class Outbox implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.running;
   }
 
-  /** Does all that is due; tests call it instead of waiting. */
+  /**
+   * Does all that is due, and waits for the jobs that the rounds of this process have taken; tests call
+   * it instead of waiting.
+   */
   async drain(): Promise<void> {
+    await this.doAllDue();
+    await this.running;
+  }
+
+  private async doAllDue(): Promise<void> {
     for (let job = await this.take(); job; job = await this.take()) await this.perform(job);
   }
 
   private schedule(delay: number): void {
     if (this.isStopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.drain()
+      this.running = this.doAllDue()
         .catch((fault: unknown) => this.logger.warn({ err: fault }, 'outbox unavailable'))
         .finally(() => this.schedule(POLL_MILLISECONDS));
     }, delay);

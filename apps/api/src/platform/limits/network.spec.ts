@@ -35,7 +35,7 @@ describe('The network of an address', () => {
     expect(networksOf(address)).toEqual(networks);
   });
 
-  it('differs where the value does, however alike the texts are', () => {
+  it('differs where the values differ, even where the texts look alike', () => {
     const narrow = (address: string) => networksOf(address).narrow;
     expect(narrow('2001:db8:1:2::')).not.toBe(narrow('2001:db8:1:20::'));
     expect(narrow('1::2:3:4:5')).not.toBe(narrow('1:0:0:2::'));

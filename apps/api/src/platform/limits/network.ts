@@ -11,7 +11,7 @@ export type Networks = Readonly<{
 /**
  * Cuts an address by its value, since one address can be written in many ways. IPv6 addresses that
  * hold an IPv4 address (`::ffff:` and the translation prefix `64:ff9b::/96`) count as that address.
- * What is no address at all is one network: nobody gets a purse of their own by sending nonsense.
+ * Everything that is no address is one network: nobody gets a limit of their own by sending nonsense.
  */
 export function networksOf(address: string): Networks {
   const bare = withoutPort(address.trim());

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { networksOf } from './network.ts';
 
-/** So many tries at once, and one more each so many seconds (docs/decisions/log-in-limits.md). */
+/** How many tries at once, and after how many seconds one more (docs/decisions/log-in-limits.md). */
 type Size = Readonly<{ atOnce: number; eachSeconds: number }>;
 
-/** What a try is taken from. */
+/** A counter of tries: a try is taken from it, and it fills up again with time. */
 export type Purse = Size &
   Readonly<{
-    /** A hash: who reads the database learns no address. */
+    /** A hash, so that the database holds no addresses here. */
     key: string;
-    /** Whether many people share it, so that a crowd in it says nothing of one of them. */
+    /** Whether many people share it, so that it may be full without one of them having done anything. */
     isShared: boolean;
   }>;
 
@@ -18,7 +18,7 @@ const KNOWN_DEVICE: Size = { atOnce: 10, eachSeconds: 300 };
 const NETWORK: Size = { atOnce: 60, eachSeconds: 30 };
 const WRITE: Size = { atOnce: 20, eachSeconds: 180 };
 
-/** A wide network holds many narrow ones. */
+/** How much larger the limit of a wide network is, which holds many narrow ones. */
 const WIDE_FACTOR = 8;
 
 /** Two spellings of an address that open the same account are one address. */

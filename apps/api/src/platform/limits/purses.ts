@@ -16,8 +16,8 @@ export class Purses {
   constructor(private readonly database: Database) {}
 
   /**
-   * Does the work unless as many tries as a purse holds are under way already. A crowd in a purse that
-   * many share is `service.busy`, since it says nothing of one of them.
+   * Does the work unless as many tries as a purse holds are under way already. Where many people share the
+   * purse the refusal is `service.busy`, since none of them need have tried too often.
    */
   async underWay<Result>(purses: readonly Purse[], work: () => Promise<Result>): Promise<Result> {
     this.enter(purses);
@@ -30,7 +30,7 @@ export class Purses {
 
   /**
    * Takes one from each purse and does the work. A refusal is `request.too_many`. When the work fails,
-   * nothing was learned from it, and each purse gets its one back.
+   * nothing was learned from it, and the tries are given back.
    */
   async spend<Result>(purses: readonly Purse[], work: () => Promise<Result>): Promise<Result> {
     requireNoTransaction('Counting a try');
@@ -66,7 +66,7 @@ export class Purses {
 
   private enter(purses: readonly Purse[]): void {
     const crowded = purses.filter(({ key, atOnce }) => (this.counts.get(key) ?? 0) >= atOnce);
-    // Some of those under way may give their try back: it is soon worth asking again.
+    // Tries under way may be given back, so it is worth trying again soon.
     const soon = 1 + Math.floor(Math.random() * 4);
     if (crowded.some(({ isShared }) => !isShared)) throw tooMany(soon);
     if (crowded.length > 0) throw new RequestFault('service.busy', { retryAfterSeconds: soon });

@@ -6,7 +6,7 @@ import { Outbox } from '../jobs/outbox.ts';
 
 export type Mail = Readonly<{ to: string; subject: string; text: string }>;
 
-/** Ids, dates and words from a list: what a mail is made of when it is sent. */
+/** Ids, dates and words of fixed lists, from which a mail is made when it is sent. */
 export type MailIds = Readonly<Record<string, string | number | null>>;
 
 /** Sends a mail that was made for the job at hand. */
@@ -16,8 +16,8 @@ const JOB = 'mail';
 const TIMEOUT_MILLISECONDS = 20_000;
 
 /**
- * Mails leave through the outbox: kept with the change that causes them, sent once it is kept. A mail
- * with a link that opens something is kept as ids only, and made while it is sent.
+ * Mails are sent through the outbox: saved in the transaction of the change, sent after its commit. Of a mail
+ * with a link that opens something only ids are saved; its text is made when it is sent.
  */
 @Injectable()
 export class Mailer {

@@ -10,8 +10,8 @@ const ADVICE =
   'of proxies in front.';
 
 /**
- * Whether a proxy stands in front that TRUST_PROXY does not count: then somebody on a private network
- * seems to ask, and yet more callers are named than there are trusted proxies.
+ * Whether there is a proxy that TRUST_PROXY does not count: then the request seems to come from a private
+ * network, although X-Forwarded-For names more addresses than there are trusted proxies.
  */
 export function comesThroughUndeclaredProxy(request: Request, trustProxy: number): boolean {
   const named = request.header('x-forwarded-for')?.split(',') ?? [];

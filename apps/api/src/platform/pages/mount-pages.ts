@@ -2,17 +2,18 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Config } from '../config/config.ts';
+import { RequestFault } from '../errors/request-fault.ts';
 import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { renderPage } from './render-page.ts';
 
-/** In any letters, as the router takes them. */
+/** In capitals or small letters, as the router takes them. */
 const NOT_PAGES = /^\/(api|health)(\/|$)/i;
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
 /**
  * Everything outside /api and /health is a page: files of the web build, then the server's rendering.
- * Whoever asks the API or for our health does not wait for the disk.
+ * Requests to the API and for health never wait for the disk.
  */
 export function mountPages(app: NestExpressApplication, config: Config): void {
   const files = join(config.webDist, 'client');
@@ -29,7 +30,8 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
   pages.use(express.static(files, { ...options, maxAge: 3_600_000 }));
   const render = renderPage(config, new InnerDoor(app));
   pages.use((request: Request, response: Response, next: NextFunction) => {
-    if (!['GET', 'HEAD'].includes(request.method)) next();
+    // Express's own refusal would read the body to its end first.
+    if (!['GET', 'HEAD'].includes(request.method)) next(new RequestFault('request.not_found'));
     else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);
     else void render(request, response).catch(next);
   });
@@ -39,7 +41,7 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
   });
 }
 
-/** A picture that is text says in which characters it is written. */
+/** SVG is text, so its type names the encoding. */
 function setHeaders(response: Response, path: string): void {
   if (path.endsWith('.svg')) response.setHeader('Content-Type', 'image/svg+xml; charset=utf-8');
 }

@@ -72,7 +72,7 @@ function toWebRequest(request: ExpressRequest, config: Config, signal: AbortSign
   return new Request(addressWithin(request.originalUrl, config.publicOrigin), { headers, signal });
 }
 
-/** The address that was asked for, as one of ours: of a request that names a host only the path counts. */
+/** The requested address within our origin: where the request line names a host, only the path counts. */
 function addressWithin(asked: string, origin: string): URL {
   const target = asked.replace(/^[/\\]+/, '/');
   if (!URL.canParse(target, origin)) throw new RequestFault('request.malformed');

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** What the sender of a write calls it by, so that it is done once. */
+/** The Idempotency-Key of a write, with which a repeated one is recognised. */
 export type IdempotencyKey = {
   /** Whose key: an account, or the visitors. */
   readonly scope: string;
@@ -9,7 +9,7 @@ export type IdempotencyKey = {
   readonly fingerprint: string;
 };
 
-/** What belongs to one request and would otherwise be handed through everything. */
+/** What belongs to one request and would otherwise be a parameter of every function. */
 export type RequestContext = {
   readonly requestId: string;
   readonly traceparent: string;

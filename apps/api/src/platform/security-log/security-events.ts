@@ -1,6 +1,6 @@
 import type { ErrorCode, HistoryEvent } from '@samhandling/contract';
 
-/** Refusals that are told of, by their code. */
+/** Refusals that are logged, by their code. */
 export const LOGGED_REFUSALS = {
   'session.credentials_refused': 'Address and password did not open an account.',
   'session.required': 'Somebody without a session, or with one that has ended, asked for more.',
@@ -23,7 +23,7 @@ export const LOGGED_REFUSALS = {
   'service.busy': 'Too many passwords waited to be checked.',
 } as const satisfies Partial<Record<ErrorCode, string>>;
 
-/** Changes that are told of once they are kept, by their event in the history. */
+/** Changes that are logged after the commit, by their event in the history. */
 export const LOGGED_CHANGES = {
   'account.invited': 'Somebody was invited to the region or to an actor.',
   'invitation.handed_over': 'A new link of an invitation was shown, to be handed over.',

@@ -13,14 +13,16 @@ export function Page() {
   return (
     <>
       <PageTitle>{t('reset.title')}</PageTitle>
-      {isMailConfigured ? (
-        <ResetRequest />
-      ) : (
-        <Notice tone="attention">
-          <p>{t('reset.noMail')}</p>
-        </Notice>
-      )}
-      <ArrowLink href={paths.signIn()}>{t('reset.back')}</ArrowLink>
+      <FormStack>
+        {isMailConfigured ? (
+          <ResetRequest />
+        ) : (
+          <Notice tone="attention">
+            <p>{t('reset.noMail')}</p>
+          </Notice>
+        )}
+        <ArrowLink href={paths.signIn()}>{t('reset.back')}</ArrowLink>
+      </FormStack>
     </>
   );
 }

@@ -17,7 +17,7 @@ const CODES: Readonly<Record<string, string>> = {
   endsOn: 'date_invalid',
 };
 
-/** What is told by the code of the shape. */
+/** Codes of the schema, each with the code by which the form shows it. */
 const KEPT_CODES: Readonly<Record<string, string>> = {
   too_big: 'too_long',
   ...{ invalid_short_text: 'invalid_short_text', invalid_long_text: 'invalid_long_text' },

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../api/problem-error.ts';
+import { labelledFault } from '../forms/field-faults.ts';
 import { useTextFault } from '../forms/use-text-fault.ts';
 
 /** Fields of an actor and of a request to join, and what their labels are called in the texts. */
@@ -49,7 +50,7 @@ export function useActorFaults(error: unknown) {
   return {
     all: faults.map(({ id, text }) => ({
       id,
-      message: t('problem.of', { label: t(ACTOR_LABELS[id]), text }),
+      message: t('problem.of', labelledFault(t(ACTOR_LABELS[id]), text)),
     })),
     of: (field: ActorField): string | undefined => faults.find(({ id }) => id === field)?.text,
   };

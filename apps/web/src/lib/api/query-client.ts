@@ -38,7 +38,7 @@ function isWorthRepeating(failures: number, error: unknown): boolean {
   return failures < 2 && isProblem(error) && (error.isNetworkLoss || error.status >= 502);
 }
 
-/** The API did nothing since too many waited before: it says when to ask again, and the form does. */
+/** Too many were waiting, and the API has done nothing: it says when to try again, and the form does so. */
 const isBusy = (failures: number, error: unknown): boolean =>
   failures < 5 && isProblem(error) && error.code === 'service.busy';
 

@@ -30,7 +30,7 @@ const kept = () => JSON.parse(screen.getByRole('status').textContent ?? '') as s
 const title = () => screen.getByLabelText<HTMLInputElement>('Title');
 
 describe('What is typed or pasted', () => {
-  it('on one line loses what nobody sees before the form hears of it', () => {
+  it('on one line loses invisible characters before the form gets it', () => {
     render(<Form />);
     fireEvent.input(title(), { target: { value: 'Lu\u00adleå\u200b kom\u202emun' } });
     expect(kept()[0]).toBe('Luleå kommun');

@@ -1,6 +1,6 @@
 import { cleanedLongText, cleanedShortText } from '@samhandling/domain';
 
-/** Fields on one line whose text can be put in order while it is typed. */
+/** Types of one-line fields from which hidden characters are removed while somebody types. */
 const ON_ONE_LINE: readonly string[] = ['text', 'search', 'url', 'tel'];
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -18,7 +18,7 @@ const cleanerOf = (target: EventTarget | null): ((text: string) => string) | nul
  */
 function clean(event: Event): void {
   const cleanedText = cleanerOf(event.target);
-  // While letters are composed the text is not the person's yet.
+  // While an input method composes letters the text is not final.
   if (!cleanedText || (event as InputEvent).isComposing) return;
   const field = event.target as Field;
   const cleaned = cleanedText(field.value);
@@ -42,9 +42,9 @@ function pasteOnOneLine(event: ClipboardEvent): void {
   target.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
 }
 
-/** Keeps all fields of the page in order; returns how to stop. */
+/** Cleans what is typed in all fields of the page; returns a function that stops it. */
 export function cleanTypedText(page: Document): () => void {
-  // Before the form hears of it.
+  // In the capture phase, before the form's own listeners.
   page.addEventListener('input', clean, { capture: true });
   page.addEventListener('paste', pasteOnOneLine, { capture: true });
   return () => {

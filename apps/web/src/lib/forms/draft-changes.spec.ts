@@ -5,13 +5,13 @@ const typed = { title: 'A\u030ange  kommun', text: 'Ett\r\ntvå ', roles: [{ rol
 const kept = { title: 'Ånge kommun', text: 'Ett\ntvå', roles: [{ role: 'a b' }] };
 
 describe('What somebody else changed', () => {
-  it('is not the form that the server gives to what was typed here', () => {
+  it('is not the normalisation that the server makes of what was typed here', () => {
     expect(changedElsewhere({ body: typed, base: typed, unanswered: [], current: kept })).toEqual(
       [],
     );
   });
 
-  it('is what says something else', () => {
+  it('is a text with other words', () => {
     const current = { ...kept, title: 'Ånge' };
     expect(changedElsewhere({ body: typed, base: typed, unanswered: [], current })).toEqual([
       'title',

@@ -23,7 +23,7 @@ function comparable(value: unknown): unknown {
 export const isSameValue = (one: unknown, other: unknown): boolean =>
   JSON.stringify(comparable(one)) === JSON.stringify(comparable(other));
 
-/** The same value once the server has kept it: it composes letters and takes doubled spaces away. */
+/** The value as the server saves it: with composed letters and without doubled spaces. */
 const isSameKept = (one: unknown, other: unknown): boolean =>
   isSameValue(keptForm(one), keptForm(other));
 

@@ -21,8 +21,21 @@ type Words = {
   readonly labelOf: (field: string) => string | undefined;
   readonly textOf: (problem: FieldProblem) => string;
   /** "{label}: {text}" */
-  readonly join: (label: string, text: string) => string;
+  readonly join: (fault: LabelledFault) => string;
 };
+
+/** What a summary says of a field. A label that asks something ends with its own mark. */
+type LabelledFault = {
+  readonly label: string;
+  readonly text: string;
+  readonly isQuestion: 'true' | 'false';
+};
+
+export const labelledFault = (label: string, text: string): LabelledFault => ({
+  label,
+  text,
+  isQuestion: label.endsWith('?') ? 'true' : 'false',
+});
 
 /** Problems by field in words, the first of each field; those of fields that are not there are left out. */
 export function fieldFaults(
@@ -36,7 +49,7 @@ export function fieldFaults(
     if (label === undefined || texts.has(problem.field)) continue;
     const text = textOf(problem);
     texts.set(problem.field, text);
-    all.push({ id: fieldId(problem.field), message: join(label, text) });
+    all.push({ id: fieldId(problem.field), message: join(labelledFault(label, text)) });
   }
   return { all, of: (field) => texts.get(field) };
 }

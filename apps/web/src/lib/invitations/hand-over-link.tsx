@@ -7,17 +7,27 @@ import { useDates } from '../values/dates.ts';
 import styles from './hand-over-link.module.css';
 import { useInvitationLink } from './use-invitation-steps.ts';
 
-type HandOverLinkProps = { readonly id: string; readonly email: string };
+type HandOverLinkProps = {
+  readonly id: string;
+  readonly email: string;
+  /** A link was handed over before, which this one replaces. */
+  readonly replaces?: boolean;
+};
 
 /** Asks to check who it is, then makes a link and shows it once. */
-export function HandOverLink({ id, email }: HandOverLinkProps) {
+export function HandOverLink({ id, email, replaces = false }: HandOverLinkProps) {
   const t = useTranslations('invitation.handOver');
   const problemText = useProblemText();
   const { date } = useDates();
   const link = useInvitationLink(id);
   return (
     <FormStack>
-      {link.data?.link ? null : <p>{t('check', { email })}</p>}
+      {link.data?.link ? null : (
+        <p>
+          {t('check', { email })}
+          {replaces ? ` ${t('replaces')}` : null}
+        </p>
+      )}
       {link.error ? (
         <Notice tone="fault" isLive>
           <p>{problemText(link.error)}</p>
@@ -32,14 +42,11 @@ export function HandOverLink({ id, email }: HandOverLinkProps) {
           </Notice>
         </FocusedMessage>
       ) : (
-        <>
-          <p>{t('replaces')}</p>
-          <div>
-            <Button variant="secondary" isPending={link.isPending} onClick={() => link.mutate()}>
-              {t('show')}
-            </Button>
-          </div>
-        </>
+        <div>
+          <Button isPending={link.isPending} onClick={() => link.mutate()}>
+            {t('show')}
+          </Button>
+        </div>
       )}
     </FormStack>
   );

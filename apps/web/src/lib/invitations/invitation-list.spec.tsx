@@ -45,6 +45,33 @@ describe('InvitationList', () => {
     expect(screen.queryByRole('button', { name: /Lämna över/ })).toBeNull();
   });
 
+  it('says who sees to what a coordinator may only read', () => {
+    const abilities = { withdraw: false, renew: false, handOver: false };
+    renderWithApp(
+      <InvitationList
+        invitations={[invitation({ actor: null, membershipRole: null, abilities })]}
+        namesActor
+      />,
+    );
+    expect(screen.getByRole('listitem')).toHaveTextContent('Sköts av en administratör i regionen.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('warns of an earlier link only where one was handed over', () => {
+    renderWithApp(
+      <InvitationList
+        invitations={[invitation({ hasLink: true }), invitation({ id: 'i2', name: 'Åsa Exempel' })]}
+      />,
+    );
+    const openFor = (name: string) => {
+      fireEvent.click(screen.getByRole('button', { name: `Lämna över länken till ${name}` }));
+      return screen.getByRole('dialog');
+    };
+    expect(openFor('Erik Exempel')).toHaveTextContent('En länk som har lämnats tidigare');
+    fireEvent.click(screen.getAllByRole('button', { name: 'Stäng' }).at(-1) as HTMLElement);
+    expect(openFor('Åsa Exempel')).toHaveTextContent(/^(?!.*tidigare).*Kontrollera först/);
+  });
+
   it('sends again where mail is set up, after asking', async () => {
     renderWithApp(<InvitationList invitations={[invitation()]} />, {
       api: {

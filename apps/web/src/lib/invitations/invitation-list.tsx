@@ -47,7 +47,11 @@ export function InvitationList({ invitations, namesActor = false }: InvitationLi
             </Button>
           }
         >
-          <HandOverLink id={step.invitation.id} email={step.invitation.email} />
+          <HandOverLink
+            id={step.invitation.id}
+            email={step.invitation.email}
+            replaces={step.invitation.hasLink}
+          />
         </Dialog>
       ) : null}
       {step?.kind === 'renew' || step?.kind === 'withdraw' ? (
@@ -113,6 +117,7 @@ function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
           : t('invited', { date: date(invitedOn), name: invitedBy })}{' '}
         {isExpired ? null : t('validUntil', { date: date(expiresOn) })}
       </p>
+      {invitation.actor === null && !abilities.withdraw ? <p>{t('byAdministrator')}</p> : null}
     </Row>
   );
 }

@@ -43,7 +43,9 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
       closeLabel={t('close')}
       actions={
         send.data ? (
-          <Button onClick={onClose}>{t('close')}</Button>
+          <Button variant="secondary" onClick={onClose}>
+            {t('close')}
+          </Button>
         ) : (
           <>
             <Button type="submit" form={formId} isPending={send.isPending}>

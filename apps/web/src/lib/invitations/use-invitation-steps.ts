@@ -2,7 +2,7 @@ import type { Invitation, InvitationLink } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../api/query-client.ts';
 
-/** Every list of invitations is asked anew; nobody waits for it. */
+/** Loads every list of invitations again, without waiting for them. */
 export function useInvitationsRefresh(): () => void {
   const queryClient = useQueryClient();
   return () =>
@@ -11,7 +11,7 @@ export function useInvitationsRefresh(): () => void {
     });
 }
 
-/** Sends again or withdraws. Whatever comes of it, the lists are asked anew. */
+/** Sends again or withdraws. Also where it fails, the lists are loaded again. */
 export function useInvitationStep(kind: 'renew' | 'withdraw') {
   const api = useApi();
   const step = kind === 'renew' ? 'renewal' : 'withdrawal';

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 const PATIENCE_MILLISECONDS = 20_000;
 
 export type RawAnswer = Readonly<{
-  /** Of the last answer; 100 is none. */
+  /** The status of the last answer; 100 Continue does not count. */
   status: number;
   /** Whether the server asked for the body with 100 Continue. */
   wasAskedForBody: boolean;
@@ -25,7 +25,7 @@ type Raw = Readonly<{
   untilEnd?: boolean;
 }>;
 
-/** Sends a request byte by byte as it is said, and tells what came back. */
+/** Sends a request exactly as it is given, and returns what came back. */
 export function sendRaw(origin: string, raw: Raw): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   const { method = 'POST', path, headers = {}, body, flood, untilEnd = false } = raw;
@@ -67,7 +67,7 @@ export function sendRaw(origin: string, raw: Raw): Promise<RawAnswer> {
     });
     const end = () => {
       isEnded = true;
-      // While more is sent the server has to cut the connection: what it said is not the end.
+      // While we still send, it is the server that has to close the connection.
       if (!flood || socket.destroyed) finish();
     };
     socket.once('end', end);

@@ -1,6 +1,6 @@
 import { fileOf, importAddress } from '../../file-fixtures.ts';
-import type { About } from './rows.ts';
-import type { Request } from './requests.ts';
+import type { About } from './world.ts';
+import type { Request } from './request.ts';
 
 const simple = (path: string, ...about: About[]): Request => ({
   about: about.length > 0 ? about : ['nothing'],

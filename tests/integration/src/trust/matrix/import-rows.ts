@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { plain, type Row, type World } from './rows.ts';
+import { plain, type Row, type World } from './world.ts';
 
 const MEASURE = 'l-e1-1-invanare';
 

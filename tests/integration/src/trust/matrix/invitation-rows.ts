@@ -1,9 +1,10 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { makeAccount, plain, type Row, type World } from './rows.ts';
+import { makeAccount } from './account-rows.ts';
+import { plain, type Row, type World } from './world.ts';
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
-/** An invitation as those who see to it meet it: in a list, by its id. */
+/** An invitation for those who handle it: in a list, by its id. */
 export async function makeInvitation(
   { pool, marks, actorId }: World,
   relation: string,
@@ -24,14 +25,14 @@ export async function makeInvitation(
   return { ...plain, id, invitationId: id };
 }
 
-/** The secret in the link of a caller's own: it follows from the row and the caller. */
+/** The secret in a caller's own link, made from the row and the caller. */
 export const ownToken = (row: Row, email: string): string =>
   createHash('sha256').update(`${row.token} ${email}`).digest('base64url');
 
-/** A link as whoever opens it meets it. `taken` is to an address that somebody else has an account with. */
+/** A link for those who open it. `taken` is to an address with which somebody else has an account. */
 export async function makeLink(world: World, kind: string, state: string): Promise<Row> {
   const token = randomBytes(32).toString('base64url');
-  // The invitation says its address; of the account behind it nothing else may come out.
+  // The invitation shows its address; nothing else of the account may be shown.
   const email = `${randomUUID()}@example.org`;
   const hasAccount = kind === 'reset' || state === 'taken';
   const account = hasAccount

@@ -2,7 +2,7 @@ import { ImportWorker, seedActor } from '@samhandling/api/testing';
 import type { PlatformTest } from '../../platform/open-test-app.ts';
 import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts';
 import { Marks } from './marks.ts';
-import type { World } from './rows.ts';
+import type { World } from './world.ts';
 
 export type Peopled = Readonly<{
   world: World;

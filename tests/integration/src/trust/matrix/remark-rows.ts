@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { plain, type Row, type World } from './rows.ts';
+import { plain, type Row, type World } from './world.ts';
 
 /** What somebody said of the website; where it is handled, by a member of the actor. */
 export async function makeRemark(

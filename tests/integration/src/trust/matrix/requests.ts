@@ -1,26 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
-import type { Caller } from './callers.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
 import { ownToken } from './invitation-rows.ts';
-import type { About, Row, World } from './rows.ts';
-
-type Situation = Readonly<{ row: Row; caller: Caller; world: World }>;
-type Ask = (situation: Situation) => Readonly<{ path: string; body?: unknown; version?: number }>;
-
-/** How an operation is called so that nothing but who calls can be the reason of a refusal. */
-export type Request = Readonly<{
-  /** The kinds of rows that it can meet: each state of each has a line in the declaration. */
-  about: readonly About[];
-  ask: Ask;
-  /** What stands for the row in a list; its id where nothing else is said. */
-  listed?: (row: Row) => string;
-  /** Ends or changes the caller's own session, so each caller is a new one. */
-  spendsCaller?: true;
-  /** Allowed, and yet no row of the product changes. */
-  changesNothing?: true;
-}>;
+import type { Ask, Request } from './request.ts';
+import type { About, Row, World } from './world.ts';
 
 const simple = (path: string, ...about: About[]): Request => ({
   about: about.length > 0 ? about : ['nothing'],

@@ -1,86 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
-import type { Marks } from './marks.ts';
+import { makeAccount } from './account-rows.ts';
 import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
 import { makeInvitation, makeLink, makeOwnLink } from './invitation-rows.ts';
 import { makeRemark } from './remark-rows.ts';
-
-export const RELATIONS = {
-  nothing: ['nothing'],
-  initiative: ['draft', 'submitted', 'returned', 'published', 'archived'],
-  report: ['draft', 'filed', 'corrected', 'archivedDraft', 'archivedFiled'],
-  ownership: ['claimed', 'proposed', 'confirmed', 'released'],
-  actor: ['admitted', 'requested', 'declined', 'merged'],
-  account: ['other', 'own'],
-  link: ['open', 'taken', 'used', 'late', 'ended'],
-  ownLink: ['open'],
-  invitation: ['ofActor', 'ofRegion', 'ended'],
-  reset: ['open', 'used', 'late'],
-  series: ['free'],
-  break: ['kept'],
-  source: ['idle', 'busy'],
-  remark: ['open', 'handled'],
-  run: [
-    ...(['fetching', 'interrupted', 'failed', 'unchanged'] as const),
-    ...(['in_review', 'stored', 'discarded'] as const),
-  ],
-} as const;
-type Kind = keyof typeof RELATIONS;
-
-/** All states of a kind, or one of an account's: whose it is. */
-export type About = Kind | 'account.own' | 'account.other';
-
-/** `initiative.draft`; what is about no row is about `nothing`. */
-export function relationsOf(about: About): string[] {
-  if (about === 'nothing' || about === 'account.own' || about === 'account.other') return [about];
-  return RELATIONS[about].map((state) => `${about}.${state}`);
-}
-
-/** A row that an operation meets, with what the request has to name. */
-export type Row = Readonly<{
-  id: string;
-  version: number;
-  /** A word of its title, for lists that are searched. */
-  word: string;
-  /** Where it belongs: a report's initiative, an ownership's action, a member's account. */
-  parentId: string;
-  contributionId: string;
-  /** One that the coordinator has questioned, where it can have been. */
-  questionedId: string;
-  fileId: string;
-  token: string;
-  invitationId: string;
-  state: string;
-}>;
-
-/** A row that nothing is known of yet. */
-export const plain: Row = {
-  id: '',
-  version: 1,
-  word: '',
-  parentId: '',
-  contributionId: '',
-  questionedId: '',
-  fileId: '',
-  token: '',
-  invitationId: '',
-  state: '',
-};
-
-export type World = Readonly<{
-  pool: pg.Pool;
-  marks: Marks;
-  actorId: string;
-  strangerId: string;
-  sectionCode: string;
-  /** Actor that others are merged into. */
-  targetId: string;
-  /** Accounts that are members of every actor that is made, with their role. */
-  members: readonly Readonly<{ accountId: string; role: string }>[];
-  /** The addresses of all who call and have an account. */
-  addresses: readonly string[];
-  takeAction(): string;
-}>;
+import { plain, type Row, type World } from './world.ts';
 
 /** Writes a row of that kind as the database would have it, past every rule of the API. */
 export async function makeRow(world: World, relation: string): Promise<Row> {
@@ -287,17 +210,4 @@ async function makeActor(world: World, relation: string, state: string): Promise
       ? await makeInvitation(world, 'invitation.ofActor', 'ofActor', id)
       : undefined;
   return { ...plain, id, word, parentId: accountId, invitationId: invitation?.id ?? '', state };
-}
-
-export async function makeAccount(
-  { pool, marks }: World,
-  relation: string,
-  field = 'words',
-  email = `${marks.make(relation, field)}@example.org`,
-): Promise<Row> {
-  const id = randomUUID();
-  await pool.query(`insert into account (id, email, name) values ($1, $2, $3)`, [
-    ...[id, email, marks.make(relation, field)],
-  ]);
-  return { ...plain, id };
 }

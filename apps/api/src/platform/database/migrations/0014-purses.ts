@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tries are counted before they are made, in one place for all processes. */
+/** Counts tries before they are made, in one table for all processes. */
 export class Purses1764000000014 implements MigrationInterface {
   readonly name = 'Purses1764000000014';
 
@@ -23,8 +23,8 @@ export class Purses1764000000014 implements MigrationInterface {
 }
 
 /**
- * One time says how much is in a purse: how long it is until it is full again. A row whose time is
- * past is a full purse, and so is one that has no row. The keys are hashes, with the kind in front.
+ * A purse holds tries. Its row is one time: when it will be full again. A purse whose time has passed is
+ * full, and so is one without a row. The keys are hashes, with the kind in front.
  */
 const PURSE = `
   create table purse (
@@ -36,7 +36,7 @@ const PURSE = `
 /**
  * Takes one from each purse in the order given, or none from any. Answers null, or how many seconds it
  * is until the purse that refused has one again. Purses that many callers share come first, so that a
- * refusal makes no rows for the others, and in the same order everywhere, so that nobody deadlocks.
+ * refusal makes no rows for the others, and always in the same order, so that there are no deadlocks.
  */
 const SPEND = `
   create function spend_from_purses(keys text[], at_once integer[], each_milliseconds integer[])

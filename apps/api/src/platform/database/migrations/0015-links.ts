@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Links that end when what they grant is decided anew, and nothing at rest that is one: a link is made
- * while it is sent or handed over, and only its hash is kept.
+ * Links end when the role or membership that they grant is changed. A link is made while it is sent or
+ * handed over, and only its hash is kept.
  */
 export class Links1764000000015 implements MigrationInterface {
   readonly name = 'Links1764000000015';
@@ -31,7 +31,7 @@ export class Links1764000000015 implements MigrationInterface {
   }
 }
 
-/** An invitation has no hash until its link is made; one that is withdrawn or overtaken has ended. */
+/** An invitation has no hash until its link is made; `ended_at` says when it was withdrawn or replaced. */
 const COLUMNS = `
   alter table account_token
     alter column token_hash drop not null,

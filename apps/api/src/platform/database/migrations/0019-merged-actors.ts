@@ -96,6 +96,19 @@ const REPAIR = `
       join survivor on survivor.merged_id = membership.actor_id
     order by role on conflict do nothing;
   delete from membership using survivor where survivor.merged_id = actor_id;
+  update account_token set ended_at = clock_timestamp()
+  from (
+    select token.id, survivor.id as survivor_id, row_number() over (
+      partition by token.purpose, lower(token.email), coalesce(survivor.id, token.actor_id)
+      order by survivor.id is not null, token.created_at desc, token.id) as place
+    from account_token token left join survivor on survivor.merged_id = token.actor_id
+    where token.actor_id is not null and token.used_at is null and token.ended_at is null) ranked
+  where ranked.id = account_token.id and (
+    ranked.place > 1
+    or exists (
+      select from membership join account on account.id = membership.account_id
+      where membership.actor_id = ranked.survivor_id
+        and lower(account.email) = lower(account_token.email)));
   update account_token set actor_id = survivor.id from survivor
     where survivor.merged_id = actor_id and used_at is null;
   update ownership set state = 'released', version = version + 1,

@@ -40,7 +40,7 @@ export class KeptRecords1764000000020 implements MigrationInterface {
   }
 }
 
-/** Both reports are looked at, the one that an effect leaves and the one that it comes to, and held. */
+/** Checks and locks both reports: the one that an effect is moved from and the one it is moved to. */
 const EFFECTS = `
   create or replace function refuse_change_of_filed_effect() returns trigger language plpgsql as $$
     declare
@@ -158,7 +158,7 @@ const FILES = `
   create trigger evidence_file_truncate before truncate on evidence_file
     for each statement execute function refuse_rewrite();`;
 
-/** The links of what is published change only with a word in its history; of what is archived, never. */
+/** Links of a published initiative change only when its history tells of it; of an archived one never. */
 const LINKS = `
   create function refuse_change_of_archived() returns trigger language plpgsql as $$
     declare

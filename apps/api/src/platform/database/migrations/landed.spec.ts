@@ -24,7 +24,7 @@ describe('the migrations', () => {
     expect([...names].sort((a, b) => Number(a.slice(-13)) - Number(b.slice(-13)))).toEqual(names);
   });
 
-  it('keep their hash when the file is laid out in another way, and lose it with the SQL', async () => {
+  it('keep their hash when the file is formatted anew, and change it with the SQL', async () => {
     const sending = (statement: string) =>
       hashOf({
         up: async (runner) => void (await runner.query(statement)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Names under which migrations landed before `landed.json` kept names; the database learns the name of today. */
+/** Earlier names of migrations that were renamed before `landed.json` existed; databases get the present name. */
 export const EARLIER_NAMES: Readonly<Record<string, string>> = {
   Remarks1764000000013: 'Remarks1764000000012',
 };

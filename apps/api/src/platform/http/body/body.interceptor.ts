@@ -21,8 +21,8 @@ const METHODS_WITH_A_BODY = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const tooLarge = () => new RequestFault('request.too_large');
 
 /**
- * Reads the body of a write, after the guards have let its sender through: JSON, or on a route that
- * takes a file the file itself. It has to be the first of the interceptors.
+ * Reads the body of a write, after the guards have accepted its sender: JSON, or a file on a route that
+ * takes one. It has to be the first of the interceptors.
  */
 @Injectable()
 export class BodyInterceptor implements NestInterceptor {

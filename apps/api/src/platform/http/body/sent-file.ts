@@ -11,11 +11,11 @@ export type TakenFile = Readonly<{
   types: readonly string[];
   /** The largest file. */
   bytes: number;
-  /** Says in the words of the route that the file is larger. */
+  /** The refusal of a larger file, with the route's own code. */
   tooLarge: () => RequestFault;
 }>;
 
-/** A file as it was sent. What it really is, only its content says. */
+/** A file as it was sent. `mediaType` is what the sender says; only the content shows what it is. */
 export type SentFile = Readonly<{ content: Buffer; mediaType: string }>;
 
 /** The body of the route is a file, sent as it is under its own media type. */

@@ -44,7 +44,7 @@ describe('parseStrictJson', () => {
     );
   });
 
-  it('refuses a text of more tokens before anything is built of it', () => {
+  it('refuses a text of more tokens before it is parsed', () => {
     expect(parse('{"a":[1,2]}', 7)).toEqual({ a: [1, 2] });
     expect(() => parse('{"a":[1,2]}', 6)).toThrow('request.too_large');
     expect(() => parse(`{"a":1,${'"b":1,'.repeat(50)}`, 100)).toThrow('request.too_large');

@@ -1,7 +1,12 @@
 import { RequestFault } from '../../errors/request-fault.ts';
 
 const MAX_DEPTH = 32;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that reach into prototypes. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
@@ -23,7 +28,7 @@ export function parseStrictJson(bytes: Uint8Array, maxTokens: number): unknown {
   const text = decode(bytes);
   const keys = countKeys(text, maxTokens);
   const value = parse(text);
-  // Of a key that stands twice in the text only one is left in the value.
+  // A key that is twice in the text is once in the value.
   if (countKeysOf(value) !== keys) throw new RequestFault('request.malformed');
   return value;
 }
@@ -53,8 +58,8 @@ export function isCleanText(text: string): boolean {
 const isForbiddenKey = (key: string): boolean => FORBIDDEN_KEYS.has(key);
 
 /**
- * Counts the keys of a JSON text: colons outside strings. Whether the grammar holds is for JSON.parse
- * to say; what is counted of a text that it refuses does not matter.
+ * Counts the keys of a JSON text: colons outside strings. JSON.parse checks the grammar afterwards, so the
+ * count of a text that is no JSON does not matter.
  */
 function countKeys(text: string, maxTokens: number): number {
   let keys = 0;

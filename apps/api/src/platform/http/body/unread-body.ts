@@ -3,9 +3,9 @@ import { Socket } from 'node:net';
 import type { NextFunction, Request, Response } from 'express';
 import { hasBody } from './read-body.ts';
 
-/** So long a sender may go on reading its answer while it still sends. */
+/** For how long a sender that still sends can read its answer before the connection is cut. */
 const LINGER_MILLISECONDS = 1000;
-/** Node reads on for a moment after an answer; the stop has to come after that. */
+/** Node starts reading again just after an answer; reading is stopped after that. */
 const STOP_READING_MILLISECONDS = 5;
 
 /**
@@ -35,7 +35,12 @@ export function endWithUnreadBody(request: Request, response: Response, next: Ne
   next();
 }
 
-/** Who asks before sending a body (Expect: 100-continue) is told to go on only where it is read. */
+/**
+ * A client that sends `Expect: 100-continue` is told to go on only where its body is read. Any other
+ * expectation is as if it were not sent: Node's own refusal would read the body to its end.
+ */
 export function askBeforeContinue(server: Server): void {
-  server.on('checkContinue', (request, response) => server.emit('request', request, response));
+  for (const asked of ['checkContinue', 'checkExpectation']) {
+    server.on(asked, (request, response) => server.emit('request', request, response));
+  }
 }

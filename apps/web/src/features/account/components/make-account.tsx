@@ -12,7 +12,7 @@ import { usePasswordText } from './use-password-text.ts';
 
 type Props = { readonly token: string; readonly invitation: LinkedInvitation };
 
-/** Makes the account that an invitation offers; then one is signed in. */
+/** Makes the account that an invitation offers, and signs the person in. */
 export function MakeAccount({ token, invitation }: Props) {
   const t = useTranslations('invitation.accept');
   const text = usePasswordText();

@@ -2,7 +2,7 @@ import type { OperatingNotice } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 
-/** What the administrator should have mended by whoever runs the product, with what to do. */
+/** What is wrong with how the product is set up and what to do, for the administrator to pass on. */
 export function OperatingNotices({ notices }: { notices: readonly OperatingNotice[] }) {
   const t = useTranslations('administration.notice');
   return notices.map(({ code }) => (

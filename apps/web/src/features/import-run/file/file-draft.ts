@@ -8,10 +8,10 @@ import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { stringifySearch } from '../../../lib/search-params.ts';
 import type { FileColumn, FileHead } from './file-head.ts';
 
-/** A file that was chosen: what it held then is kept, so that the form can be sent again. */
+/** A chosen file. Its content is kept as it was, so that the form can be sent again. */
 export type ChosenFile = {
   readonly name: string;
-  /** Under the media type of what it is. */
+  /** The content, with the media type that the file has. */
   readonly content: Blob;
   /** Null for a workbook, which only the API reads. */
   readonly head: FileHead | null;
@@ -33,7 +33,7 @@ export type FileDraft = {
   readonly method: string;
 };
 
-/** What is said about a file stands in an address, and servers on the way take about so many characters. */
+/** The fields about a file are sent in the address, and servers on the way accept about so many characters. */
 const ADDRESS_LENGTH = 7500;
 
 export function fileQuery(draft: FileDraft): ImportFileQuery {
@@ -56,7 +56,7 @@ export function fileQuery(draft: FileDraft): ImportFileQuery {
   };
 }
 
-/** What is missing or too long, told before a file is sent for nothing. */
+/** What is missing or too long, so that the form can say it before the file is sent. */
 export function fileProblems(draft: FileDraft): FieldProblem[] {
   if (draft.file === null) return [{ field: '/file', code: 'required' }];
   if (draft.indicatorCode === '') return [{ field: '/indicator', code: 'required' }];

@@ -8,22 +8,26 @@ import { fileHead, fileText, fileTypeOf } from './file-head.ts';
 type FileFieldProps = {
   readonly file: ChosenFile | null;
   readonly onChoose: (file: ChosenFile) => void;
-  /** It is larger than what is taken, and was not read. */
-  readonly onTooLarge: () => void;
+  /** It can't be read, and why. */
+  readonly onRefuse: (code: 'too_big' | 'not_readable') => void;
   readonly errorMessage: string | undefined;
 };
 
 /** The browser's own choice of a file; what it says is read here, and sent with the form. */
-export function FileField({ file, onChoose, onTooLarge, errorMessage }: FileFieldProps) {
+export function FileField({ file, onChoose, onRefuse, errorMessage }: FileFieldProps) {
   const t = useTranslations('import-file');
   const read = async (chosen: File | undefined) => {
     if (!chosen) return;
     if (chosen.size > IMPORT_FILE_BYTES) {
-      onTooLarge();
+      onRefuse('too_big');
       return;
     }
     const bytes = await chosen.arrayBuffer();
     const type = fileTypeOf(bytes);
+    if (type === null) {
+      onRefuse('not_readable');
+      return;
+    }
     const head = type === 'text/csv' ? fileHead(fileText(bytes)) : null;
     onChoose({ name: chosen.name, content: new Blob([bytes], { type }), head });
   };

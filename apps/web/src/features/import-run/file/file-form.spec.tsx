@@ -70,6 +70,22 @@ describe('FileForm', () => {
     );
     expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
   });
+
+  it('says no more of an earlier file once another is chosen', async () => {
+    const fault = { code: 'file.period_invalid', params: { row: 2, column: 'År', fits: '2024' } };
+    const refusal = new ProblemError({
+      ...{ status: 422, code: 'import_run.file_unusable' },
+      errors: [{ field: '/file', ...fault }],
+    });
+    await filled(refusal);
+    fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
+    await screen.findByRole('alert');
+    fireEvent.change(screen.getByLabelText(/^Fil/), {
+      target: { files: [csv('År;Andel\n2024;12\n')] },
+    });
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
+  });
 });
 
 describe('FileForm before anything is sent', () => {
@@ -84,6 +100,17 @@ describe('FileForm before anything is sent', () => {
     expect(screen.getByLabelText(/^Fil/)).not.toHaveAccessibleDescription(/större än 2 MB/);
   });
 
+  it('says at once that a file is neither text nor a workbook of today', async () => {
+    await filled(run());
+    const old = csv('\u00d0\u00cf\u0011\u0000\u0000');
+    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [old] } });
+    await waitFor(() =>
+      expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/varken CSV eller/),
+    );
+    expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
+    expect(screen.queryByText(/har kolumnerna/)).toBeNull();
+  });
+
   it('says what is too long for the address that it is sent to', async () => {
     const onRead = await filled(run());
     fireEvent.change(screen.getByLabelText(/^Metod/), { target: { value: 'å'.repeat(1500) } });
@@ -94,7 +121,7 @@ describe('FileForm before anything is sent', () => {
 });
 
 describe('A file that costs too much', () => {
-  it('is told of as a whole, and kept', async () => {
+  it('gets a message about the whole file, and stays chosen', async () => {
     const refusal = new ProblemError({
       ...{ status: 422, code: 'import_run.file_unusable' },
       errors: [{ field: '/file', code: 'file.too_costly' }],

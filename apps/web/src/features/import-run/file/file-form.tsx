@@ -56,7 +56,13 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const sending = useImportFile();
   const problems = local.length > 0 ? local : problemsOf(sending.error);
   const faults = useFileFaults()(problems);
-  const type = (changes: Partial<FileDraft>) => setDraft({ ...draft, ...changes });
+  const type = (changes: Partial<FileDraft>) => setDraft((typed) => ({ ...typed, ...changes }));
+  /** What was said of the file before is not about this one. */
+  const take = (file: FileDraft['file'], found: readonly FieldProblem[] = []) => {
+    sending.reset();
+    setLocal(found);
+    type({ file, columns: file?.head ? guessColumns(file.head) : NO_COLUMNS });
+  };
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (sending.isPending) return;
@@ -80,14 +86,8 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
         ) : null}
         <FileField
           file={draft.file}
-          onChoose={(file) => {
-            setLocal([]);
-            type({ file, columns: file.head ? guessColumns(file.head) : NO_COLUMNS });
-          }}
-          onTooLarge={() => {
-            setLocal([{ field: '/file', code: 'too_big' }]);
-            type({ file: null });
-          }}
+          onChoose={(file) => take(file)}
+          onRefuse={(code) => take(null, [{ field: '/file', code }])}
           errorMessage={faults.of('/file')}
         />
         <MeasureFields

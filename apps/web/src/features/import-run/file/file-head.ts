@@ -48,11 +48,16 @@ export function guessColumns({ columns }: FileHead): Record<FileColumn, string |
   };
 }
 
-/** A workbook of Excel is a ZIP archive, whatever it is called and the computer takes it for. */
-export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType {
-  const [first, second] = new Uint8Array(bytes);
-  const isZip = first === 0x50 && second === 0x4b;
-  return isZip ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
+/**
+ * What the bytes are, whatever the file is called. A workbook of Excel is a ZIP archive; null for what is
+ * no text either, such as the workbooks of Excel before 2007.
+ */
+export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType | null {
+  const all = new Uint8Array(bytes);
+  if (all[0] === 0x50 && all[1] === 0x4b) {
+    return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  }
+  return all.includes(0) ? null : 'text/csv';
 }
 
 /**

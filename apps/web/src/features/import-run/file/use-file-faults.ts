@@ -55,10 +55,11 @@ export function useFileFaults(): (problems: readonly FieldProblem[]) => FieldFau
         labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
         textOf: ({ field, code }) => {
           if (code === 'too_big' && field === '/file') return t('problem.fileTooLarge');
+          if (code === 'not_readable') return t('problem.fileNotReadable');
           const other = code === 'too_big' ? 'problem.tooLong' : 'problem.required';
           return textFault({ code }) ?? t(other);
         },
-        join: (label, text) => t('problem.of', { label, text }),
+        join: (fault) => t('problem.of', fault),
       },
     );
 }

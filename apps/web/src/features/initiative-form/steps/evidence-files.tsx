@@ -67,7 +67,7 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
             {t('full')}
           </p>
         )}
-        <p role="status">
+        <p role="status" className={styles.status}>
           {addition.isPending
             ? t('sending')
             : addition.data && files.some((file) => file.id === addition.data.id)

@@ -1,6 +1,6 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// The pictures and the list are whole without a script, so it comes when somebody reaches for them.
+// The pictures and the list work without a script; it is loaded when a pointer or the focus reaches them.
 export const InitiativeRows = drawnFirst(() =>
   import('./initiative-rows.tsx').then((parts) => parts.InitiativeRows),
 );

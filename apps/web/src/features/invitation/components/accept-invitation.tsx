@@ -11,7 +11,7 @@ import { useSignOut } from '../../../lib/session/use-sign-out.ts';
 
 type Props = { readonly token: string; readonly invitation: LinkedInvitation };
 
-/** What comes first for whoever opens a link to an address that has an account, or is signed in. */
+/** The next step for somebody who opens a link and has an account, or is signed in. */
 export function AcceptInvitation({ token, invitation: { email, step } }: Props) {
   const t = useTranslations('invitation.accept');
   if (step === 'accept') return <Accept token={token} email={email} />;

@@ -32,6 +32,6 @@ export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFa
     fieldFaults(problems, {
       labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
       textOf,
-      join: (label, text) => t('problem.of', { label, text }),
+      join: (fault) => t('problem.of', fault),
     });
 }

@@ -31,6 +31,10 @@ describe('RemarkForm', () => {
     ];
     say(new ProblemError({ status: 400, code: 'request.invalid', errors }), 'fel');
     await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Vad brister? Skriv vad som brister.',
+      'Din e-postadress: Skriv en e-postadress, till exempel namn@example.org, eller lämna tomt.',
+    ]);
     expect(screen.getByLabelText(/Vad brister/)).toBeInvalid();
     expect(screen.getByLabelText(/Vad brister/)).toHaveValue('För liten text.');
     expect(screen.getByLabelText(/Din e-postadress/)).toBeInvalid();

@@ -16,6 +16,6 @@ export function useRemarkFaults(error: unknown): FieldFaults {
       if (wrongText !== undefined) return wrongText;
       return code === 'too_big' ? t('problem.tooLong') : t('problem.required');
     },
-    join: (label, text) => t('problem.of', { label, text }),
+    join: (fault) => t('problem.of', fault),
   });
 }

@@ -64,6 +64,6 @@ export function useSourceFaults(): (problems: readonly FieldProblem[]) => FieldF
   return (problems) =>
     fieldFaults(
       problems.map((problem) => ({ ...problem, field: atControl(problem.field) })),
-      { labelOf, textOf, join: (label, text) => t('problem.of', { label, text }) },
+      { labelOf, textOf, join: (fault) => t('problem.of', fault) },
     );
 }
