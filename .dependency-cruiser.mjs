@@ -66,9 +66,20 @@ export default {
     {
       name: 'platform-knows-no-module',
       severity: 'error',
-      comment: 'platform holds no word of the domain; a module gives it what it needs.',
+      comment: 'platform imports no module and no table; what it needs is handed to it.',
       from: { path: '^apps/api/src/platform/' },
-      to: { path: '^apps/api/src/(modules|testing)/' },
+      to: { path: '^apps/api/src/(modules|schema|testing)/' },
+    },
+    {
+      name: 'schema-knows-only-words',
+      severity: 'error',
+      comment:
+        'The description of the tables uses words of the domain and the contract, nothing else of ours.',
+      from: { path: '^apps/api/src/schema/' },
+      to: {
+        path: '^(apps/api/src/|libs/)',
+        pathNot: '^(apps/api/src/schema|libs/domain|libs/contract)/',
+      },
     },
     {
       name: 'slice-only-through-its-index',
@@ -83,7 +94,8 @@ export default {
     {
       name: 'slice-only-through-its-index-from-outside',
       severity: 'error',
-      comment: 'From outside modules/ only index.ts, *.cli.ts and, in tests, *.fixture.ts of a slice are imported.',
+      comment:
+        'From outside modules/ only index.ts, *.cli.ts and, in tests, *.fixture.ts of a slice are imported.',
       from: { path: '^(apps/api/src/[^/]+\\.ts|apps/api/src/testing/|tests/)' },
       to: { path: '^apps/api/src/modules/[^/]+/', pathNot: '/(index|[^/]+\\.(cli|fixture))\\.ts$' },
     },
@@ -95,13 +107,10 @@ export default {
       to: { path: '(^|/)node_modules/(pg|pg-[^/]+)/' },
     },
     {
-      name: 'typeorm-only-in-repositories',
+      name: 'typeorm-only-in-schema',
       severity: 'error',
-      comment: 'Only platform/database, *.repository.ts and *.entity.ts import typeorm.',
-      from: {
-        path: '^apps/api/src/',
-        pathNot: ['^apps/api/src/platform/database/', '\\.(repository|entity)\\.ts$'],
-      },
+      comment: 'Only platform/database and schema import typeorm.',
+      from: { path: '^apps/api/src/', pathNot: '^apps/api/src/(platform/database|schema)/' },
       to: { path: '(^|/)node_modules/(typeorm|@nestjs/typeorm)/' },
     },
     {
@@ -142,7 +151,7 @@ export default {
     {
       name: 'no-cycle-of-folders',
       severity: 'error',
-      comment: 'Of two folders one stands on the other, never both.',
+      comment: 'Two folders never import each other.',
       scope: 'folder',
       from: { path: '^(libs|apps/api/src)' },
       to: { circular: true },

@@ -56,5 +56,10 @@ export default tseslint.config(
     ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
     rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE] },
   },
+  {
+    // Playwright reads from the pattern which fixtures are needed, and an empty one says none.
+    files: ['tests/e2e/**/*.ts'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
   { files: ['tools/**', 'tests/{trust,benchmarks}/run.ts'], rules: { 'no-console': 'off' } },
 );

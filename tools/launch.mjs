@@ -1,4 +1,4 @@
-// The one door: `npm start`, `npm test` and the others come here, whatever Node the machine has.
+// Every command (`npm start`, `npm test` and the others) starts here, whatever Node the machine has.
 // Installs what the lock file says where that is not done, then hands over to the pinned Node.
 // Only built-in modules, and no syntax that Node 18 lacks.
 import { spawn, spawnSync } from 'child_process';

@@ -26,6 +26,7 @@ import { StrategyModule } from './modules/strategy/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
+import { TABLES } from './schema/index.ts';
 
 /** The product's table of contents. */
 export const MODULES = [
@@ -58,6 +59,9 @@ export const MODULES = [
 @Module({})
 export class AppModule {
   static with(config: Config, logger: Logger): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, logger), ...MODULES] };
+    return {
+      module: AppModule,
+      imports: [PlatformModule.with(config, logger, TABLES), ...MODULES],
+    };
   }
 }

@@ -17,6 +17,8 @@ export const HISTORY_SUBJECTS = [
   'remark',
   'invitation',
 ] as const;
+/** One of {@link HISTORY_SUBJECTS}. */
+export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
 
 /** What happened, as a code in the past tense: the page has a sentence for each. */
 export const HISTORY_EVENTS = [

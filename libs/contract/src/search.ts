@@ -13,6 +13,8 @@ export const SEARCH_KINDS = [
   'actor',
 ] as const;
 export const searchKindSchema = z.enum(SEARCH_KINDS);
+/** One of {@link SEARCH_KINDS}. */
+export type SearchKind = z.infer<typeof searchKindSchema>;
 
 export const searchQuerySchema = z.strictObject({
   q: searchText(200).default(''),

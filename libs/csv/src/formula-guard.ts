@@ -7,13 +7,14 @@ const FORMULA = '=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b';
 const SEPARATOR = ';,\\t\\n\\r\\v\\f\\u0085\\u2028\\u2029';
 /** What a program may pass over before it looks for a formula: spaces, quotes, invisible characters. */
 const PASSED_OVER =
-  '[ "\\u00a0\\u1680\\u2000-\\u200f\\u202a-\\u202f\\u205f-\\u206f\\u3000\\ufeff]*';
+  '[ "\\u00a0\\u1680\\u2000-\\u200f\\u202a-\\u202f\\u205f-\\u206f\\u2800\\u3000\\ufeff' +
+  '\\p{Cf}\\p{Default_Ignorable_Code_Point}]*';
 const CONTROL = '\\u0000-\\u001f\\u007f-\\u009f';
 
-const AT_START = new RegExp(`^(?='*(?:${PASSED_OVER}[${FORMULA}]|[${CONTROL}]))`);
-const INSIDE = new RegExp(`([${SEPARATOR}])(?='*${PASSED_OVER}[${FORMULA}])`, 'g');
-const GUARD_AT_START = new RegExp(`^'(?='*(?:${PASSED_OVER}[${FORMULA}]|[${CONTROL}]))`);
-const GUARD_INSIDE = new RegExp(`([${SEPARATOR}])'(?='*${PASSED_OVER}[${FORMULA}])`, 'g');
+const AT_START = new RegExp(`^(?='*(?:${PASSED_OVER}[${FORMULA}]|[${CONTROL}]))`, 'u');
+const INSIDE = new RegExp(`([${SEPARATOR}])(?='*${PASSED_OVER}[${FORMULA}])`, 'gu');
+const GUARD_AT_START = new RegExp(`^'(?='*(?:${PASSED_OVER}[${FORMULA}]|[${CONTROL}]))`, 'u');
+const GUARD_INSIDE = new RegExp(`([${SEPARATOR}])'(?='*${PASSED_OVER}[${FORMULA}])`, 'gu');
 
 /**
  * Puts an apostrophe before what a spreadsheet would compute: at the start of the text, and after each

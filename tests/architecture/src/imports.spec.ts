@@ -11,6 +11,7 @@ const DOMAIN = 'libs/domain/src/canary';
 const CONTRACT = 'libs/contract/src/canary';
 const SLICE = 'apps/api/src/modules/canary-one';
 const OTHER_SLICE = 'apps/api/src/modules/canary-two';
+const SCHEMA = 'apps/api/src/schema/canary';
 const PLATFORM = 'apps/api/src/platform/canary';
 const FEATURE = 'apps/web/src/features/canary-one';
 const OTHER_FEATURE = 'apps/web/src/features/canary-two';
@@ -52,6 +53,12 @@ const VIOLATIONS: readonly (readonly [title: string, path: string, code: string,
       'platform-knows-no-module',
     ],
     [
+      'a description of a table that imports the platform',
+      `${SCHEMA}/canary.ts`,
+      importOf('../../platform/database/sql.ts'),
+      'schema-knows-only-words',
+    ],
+    [
       'an import past the index of another slice',
       `${SLICE}/deep.ts`,
       importOf('../canary-two/inner.ts'),
@@ -73,7 +80,7 @@ const VIOLATIONS: readonly (readonly [title: string, path: string, code: string,
       'TypeORM in a controller',
       `${SLICE}/canary.controller.ts`,
       importOf('typeorm'),
-      'typeorm-only-in-repositories',
+      'typeorm-only-in-schema',
     ],
     [
       'a feature that imports the root file of another',
@@ -152,6 +159,7 @@ function removePlanted(): void {
   for (const folder of [
     DOMAIN,
     CONTRACT,
+    SCHEMA,
     SLICE,
     OTHER_SLICE,
     PLATFORM,

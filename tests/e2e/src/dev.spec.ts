@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CheckoutCopy, type Running } from '../checkout-copy.ts';
+import type { CheckoutCopy, Running } from '../checkout-copy.ts';
 import { freePort } from '../start-product.ts';
 import { expect, test } from './test.ts';
 
@@ -11,17 +11,14 @@ test.describe.configure({ timeout: 300_000 });
 let copy: CheckoutCopy;
 let dev: Running;
 let origin: string;
-test.beforeAll(async () => {
-  copy = new CheckoutCopy();
+test.beforeAll(async ({ checkout }) => {
+  copy = checkout;
   const port = await freePort();
   origin = `http://localhost:${port}`;
   dev = copy.run(['dev.ts', '--no-demo'], { PORT: String(port) });
   await dev.says(origin);
 });
-test.afterAll(async () => {
-  await dev.interrupt();
-  copy.remove();
-});
+test.afterAll(() => dev.interrupt());
 
 function change(file: string, from: string, to: string): void {
   const path = join(copy.folder, file);
@@ -53,6 +50,7 @@ test('a changed text, a changed component and a changed API are seen without a r
   await expect(page.getByText('Samhandling 2').first()).toBeVisible();
   expect(await page.evaluate(() => Reflect.get(window, 'isKept'))).toBe(true);
 
+  await dev.says('Watching for file changes');
   change(
     'apps/api/src/platform/http/health.controller.ts',
     "{ status: 'ok' };\n  }\n\n  @Get('ready')",

@@ -35,6 +35,27 @@ test('A wrong password is said at the form, and the address stays', async ({ pag
   await expectUsable(page);
 });
 
+test('Whoever is locked out is told how long and what to do, and loses nothing', async ({
+  page,
+}) => {
+  const email = `${randomUUID()}@example.org`;
+  const origin = String(process.env.E2E_ORIGIN);
+  for (let guess = 0; guess < 10; guess += 1) {
+    await page.request.post(`${origin}/api/v1/session`, {
+      data: { email, password: 'helt fel mening' },
+      headers: { Origin: origin },
+    });
+  }
+  await page.goto('/logga-in');
+  await page.getByLabel('E-postadress').fill(email);
+  await page.getByLabel('Lösenord').fill('helt fel mening');
+  await button(page, 'Logga in').click();
+  await expect(page.getByRole('alert')).toContainText('Försök igen om 10 minuter.');
+  await expect(page.getByRole('alert')).toContainText('ingen länk kan skickas');
+  await expect(page.getByLabel('E-postadress')).toHaveValue(email);
+  await expectUsable(page);
+});
+
 test('A draft that lacks answers says which, and leads to each', async ({ page }) => {
   const { address } = await beginDraft(page);
   await page.goto(`${address}/redigera?steg=6`);

@@ -215,16 +215,16 @@ describe('The coverage of an earlier day', () => {
   it('ends its day at midnight in Sweden', async () => {
     const { id } = await published(people, serving('l12'));
     await backdate(
+      `update initiative set published_at = '2026-03-02T00:00:00+01:00' where id = $1`,
+      id,
+    );
+    expect(await stateOn('l12', '2026-03-01')).toBe('none none');
+    await backdate(
       `update initiative set published_at = '2026-03-01T23:30:00+01:00' where id = $1`,
       id,
     );
     expect(await stateOn('l12', '2026-02-28')).toBe('none none');
     expect(await stateOn('l12', '2026-03-01')).toBe('none ongoing');
-    await backdate(
-      `update initiative set published_at = '2026-03-02T00:00:00+01:00' where id = $1`,
-      id,
-    );
-    expect(await stateOn('l12', '2026-03-01')).toBe('none none');
   });
 
   it.each(['/coverage', '/coverage/matrix'])(

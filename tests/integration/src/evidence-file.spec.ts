@@ -127,7 +127,7 @@ describe('What a file is', () => {
     ]);
   });
 
-  it('is kept once, where the same sending is repeated; and is another under the same key', async () => {
+  it('is saved once where the request is repeated with its key; another file under the key is refused', async () => {
     const initiative = await draft(people);
     const address = evidenceAddress({ contributionId: contributionOf(initiative).id, name: 'a' });
     const headers = { 'idempotency-key': 'samma-fil-en-gang' };

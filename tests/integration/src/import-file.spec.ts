@@ -93,6 +93,10 @@ describe('A file of values', () => {
   it.each([
     ['År;Värde\n2021;1\n', ['file.column_missing', { row: 1, column: 'Andel', fits: 'År, Värde' }]],
     [
+      `År;\u202e${'🦌'.repeat(300)}\n2021;1\n`,
+      ['file.column_missing', { row: 1, column: 'Andel', fits: `År, ${'🦌'.repeat(247)}` }],
+    ],
+    [
       'År;Andel;Andel\n2021;1;1\n',
       ['file.column_twice', { row: 1, column: 'Andel', fits: 'År, Andel, Andel' }],
     ],

@@ -37,6 +37,16 @@ const WORST: readonly Sent[] = [
     what: '16 kB of keys to /session, which are read',
     ...{ path: '/session', body: keys(16_000), status: 413 },
   },
+  {
+    what: '16 kB of marks on one letter to /remarks',
+    path: '/remarks',
+    body: Buffer.from(JSON.stringify({ text: `a${'\u0301\u0316'.repeat(4000)}` })),
+    status: 400,
+  },
+  {
+    what: 'an address of 15 kB that names one parameter again and again',
+    ...{ path: `/actions?${'a&'.repeat(7500)}`, body: Buffer.from('{}'), status: 400 },
+  },
 ];
 
 type Cost = Readonly<{ status: number; untilAnswer: number; withTheRest: number }>;

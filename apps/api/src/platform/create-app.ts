@@ -6,12 +6,13 @@ import {
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import compression from 'compression';
+import type { NextFunction, Request } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { sessionMiddleware } from './auth/session-store.ts';
 import { Database } from './database/database.ts';
 import { warnWhenNotDurable } from './database/durability.ts';
-import { InvalidRequest } from './errors/request-fault.ts';
+import { InvalidRequest, RequestFault } from './errors/request-fault.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { toFieldProblems } from './errors/zod-issues.ts';
 import { mountPages } from './pages/mount-pages.ts';
@@ -60,7 +61,7 @@ export async function createApp(
   app.use(endWithUnreadBody, traceRequest, requestLogging(logger));
   app.use(securityHeaders(config), compression(), cleanUrl);
   mountPages(app, config);
-  app.use('/api', noStore, await sessionMiddleware(config, app.get(Database)));
+  app.use('/api', noStore, onlyThisVersion, await sessionMiddleware(config, app.get(Database)));
 
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalFilters(new ProblemFilter());
@@ -77,6 +78,14 @@ export async function createApp(
   );
   app.get(OpenApiDocument).provide(() => buildOpenApiDocument(app));
   return app;
+}
+
+/**
+ * Refuses what no route begins with. Express would do so, too, but reads the body to its end first.
+ */
+function onlyThisVersion({ baseUrl, path }: Request, _response: unknown, next: NextFunction): void {
+  const isOurs = `${baseUrl}${path}/`.toLowerCase().startsWith(`/${API_PREFIX}/`);
+  next(isOurs ? undefined : new RequestFault('request.not_found'));
 }
 
 /** Answers of the API depend on who asks: nobody keeps them. */

@@ -14,6 +14,8 @@ import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database } from './database/database.ts';
+import { DatabaseModule } from './database/database.module.ts';
+import type { TableDescriptions } from './database/data-source.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
 import { History } from './history/history.ts';
 import { ApiInfoController } from './http/api-info.controller.ts';
@@ -54,15 +56,14 @@ export class PlatformModule implements NestModule {
     consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
   }
 
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, tables: TableDescriptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule],
+      imports: [DiscoveryModule, DatabaseModule.with(config, tables)],
       controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
         Purses,
-        { provide: Database, inject: [CONFIG], useFactory: Database.open },
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
@@ -70,7 +71,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Database, KnownDevices, CONFIG, LOGGER],
+      exports: [...SHARED, KnownDevices, CONFIG, LOGGER],
     };
   }
 }

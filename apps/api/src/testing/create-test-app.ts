@@ -42,7 +42,7 @@ export async function letTimeBeTold(ownerUrl: string): Promise<void> {
   await owner.end();
 }
 
-/** The one door for tests: the whole application on a real database and a free port. */
+/** The whole application on a real database and a free port, for tests. */
 export async function createTestApp(databaseUrl: string, options: Options = {}): Promise<TestApp> {
   const config = readConfig({
     DATABASE_URL: databaseUrl,

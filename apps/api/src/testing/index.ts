@@ -15,6 +15,7 @@ export { PasswordHasher } from '../platform/auth/password-hasher.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
 export { ImportWorker, SourceClock, SourceSites } from '../modules/import-run/index.ts';
+export { TABLES } from '../schema/index.ts';
 export { Outbox } from '../platform/jobs/outbox.ts';
 export { Links1764000000015 } from '../platform/database/migrations/0015-links.ts';
 export { createAdministrator } from '../modules/invitation/invitation.cli.ts';

@@ -6,7 +6,8 @@ export function parseSearch(search: string): SearchParams {
   const result = new Map<string, string | string[]>();
   for (const [key, value] of new URLSearchParams(search)) {
     const before = result.get(key);
-    result.set(key, before === undefined ? value : [before, value].flat());
+    if (Array.isArray(before)) before.push(value);
+    else result.set(key, before === undefined ? value : [before, value]);
   }
   return Object.fromEntries(result);
 }

@@ -1,6 +1,6 @@
 /** `-3` or `-0,25` begins with a minus and is no formula. */
 const NUMBER = /^-?\d+([.,]\d+)?$/;
-const FORMULA = /^[\s"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*[=+\-@＝＋－＠﹦﹢﹣﹫]/;
+const FORMULA = /^[\s"\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u;
 
 /**
  * The cells of a file that a program could take for formulas: those of a reader that looks at quotes,

@@ -1,3 +1,4 @@
+import { composed } from '../validation/written-text.ts';
 import {
   EVIDENCE_ENDINGS,
   EVIDENCE_NAME_LENGTH,
@@ -17,8 +18,7 @@ const NAMELESS = 'underlag';
  */
 export function evidenceFileName(name: string, mediaType: EvidenceMediaType): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = last
-    .normalize('NFC')
+  const plain = composed(last)
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
     .trim();

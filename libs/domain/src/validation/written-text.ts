@@ -19,10 +19,12 @@ export const SHORT_TEXT = new RegExp(`^[^${UNSEEN}\\t${LINE_BREAKS}${REFUSED}]*$
 export const LONG_TEXT = new RegExp(`^[^${REFUSED}]*$`);
 /** The same beyond the first 65,536 characters: tag characters, and halves of surrogate pairs. */
 const REFUSED_BEYOND = /[\u{e0000}-\u{e007f}]|\p{Cs}/u;
+/** Beyond them, too: what is made to be invisible. */
+const UNSEEN_BEYOND = /[\u{1bca0}-\u{1bca3}\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
 
 /** Whether the text can be a name or a title: on one line, and every character of it can be seen. */
 export const isShortText = (text: string): boolean =>
-  SHORT_TEXT.test(text) && !REFUSED_BEYOND.test(text);
+  SHORT_TEXT.test(text) && !REFUSED_BEYOND.test(text) && text.search(UNSEEN_BEYOND) < 0;
 
 /** Whether the text has no control characters but tabs and line breaks, and runs in one direction. */
 export const isLongText = (text: string): boolean =>
@@ -35,14 +37,24 @@ const WITHOUT_LOOK = new RegExp(`[${UNSEEN}]`, 'g');
 export const looksEmpty = (text: string): boolean =>
   !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(WITHOUT_LOOK, ''));
 
+/** More than any language puts on a letter. */
+const TOO_MANY_MARKS = /\p{M}{31}/u;
+
+/**
+ * The text with each letter and its marks as one character, where there is one. A text with very many
+ * marks on a letter stays as it is, since composing it takes the square of their number.
+ */
+export const composed = (text: string): string =>
+  TOO_MANY_MARKS.test(text) ? text : text.normalize('NFC');
+
 /** The one form of a short text: composed (å is one character), single spaces, none at the ends. */
 export function shortTextForm(text: string): string {
-  return looksEmpty(text) ? '' : text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return looksEmpty(text) ? '' : composed(text).replace(/\s+/g, ' ').trim();
 }
 
 /** The one form of a long text: composed, lines end in LF, nothing empty at the ends. */
 export function longTextForm(text: string): string {
-  return looksEmpty(text) ? '' : text.normalize('NFC').replace(LINE_BREAK, '\n').trim();
+  return looksEmpty(text) ? '' : composed(text).replace(LINE_BREAK, '\n').trim();
 }
 
 const ALL_REFUSED = new RegExp(`[${REFUSED}]|[\\u{e0000}-\\u{e007f}]|\\p{Cs}`, 'gu');
@@ -58,7 +70,8 @@ export const cleanedShortText = (text: string): string =>
         .replace(LINE_BREAK, ' ')
         .replaceAll('\t', ' ')
         .replace(ALL_REFUSED, '')
-        .replace(WITHOUT_LOOK, '');
+        .replace(WITHOUT_LOOK, '')
+        .replace(UNSEEN_BEYOND, '');
 
 /** What can be kept of a text that was pasted into several lines. */
 export const cleanedLongText = (text: string): string =>

@@ -3,9 +3,24 @@ import { expect, type Page } from '@playwright/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** What depends on the colours; the rest of a page is the same in the light and in the dark. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+// Only violations are read: working out what else held takes a third of the time on a large page.
+const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+
 /** No violation of WCAG 2.2 AA in what the page shows now. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  await expectNoViolation(page, axe(page).withTags(TAGS));
+}
+
+/** Nothing is too pale to be read; for a page that is accessible in other colours. */
+export async function expectReadableColours(page: Page): Promise<void> {
+  await expectNoViolation(page, axe(page).withRules(COLOUR_RULES));
+}
+
+async function expectNoViolation(page: Page, check: AxeBuilder): Promise<void> {
+  const { violations } = await check.analyze();
   const found = violations.map(({ id, nodes }) => ({
     id,
     where: nodes

@@ -13,8 +13,8 @@ async function codesFor(administrator: TestClient): Promise<string[]> {
 }
 
 describe.each([
-  ['0', 'is told of', ['proxy_undeclared']],
-  ['1', 'hears nothing of', []],
+  ['0', 'gets a notice about', ['proxy_undeclared']],
+  ['1', 'gets no notice about', []],
 ])('with TRUST_PROXY=%s the administrator', (trustProxy, _hears, codes) => {
   let test: PlatformTest;
   let administrator: TestClient;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { withClient } from '@samhandling/local-postgres';
 import {
   bringAskers,
   startOwnProduct,
@@ -46,6 +47,32 @@ describe.each([
     await askers.untilReady();
     const afterwards = await askers.askAll();
     expect(afterwards.filter(({ status }) => ![200, 201].includes(status))).toEqual([]);
+    expect(process.kill(pid, 0)).toBe(true);
+  }, 120_000);
+});
+
+describe('while PostgreSQL ends one connection after the other', () => {
+  // The end may come in the same packet as the answer before it, when nobody has the connection.
+  it('each request is done or answered with 503, and the process lives', async () => {
+    const pid = product.pidOf(0);
+    await withClient(product.database.superuserUrl(product.name), async (superuser) => {
+      let isOver = false;
+      const asking = Promise.all(
+        Array.from({ length: 4 }, async () => {
+          const statuses: number[] = [];
+          while (!isOver) statuses.push(...(await askers.askAll()).map(({ status }) => status));
+          return statuses;
+        }),
+      );
+      for (let round = 0; round < 800; round += 1) {
+        await superuser.query(`select pg_terminate_backend(pid) from pg_stat_activity
+          where usename = 'samhandling_app' and state = 'active'`);
+      }
+      isOver = true;
+      const statuses = new Set((await asking).flat());
+      expect([...statuses].filter((status) => ![200, 201, 503].includes(status))).toEqual([]);
+    });
+    await askers.untilReady();
     expect(process.kill(pid, 0)).toBe(true);
   }, 120_000);
 });

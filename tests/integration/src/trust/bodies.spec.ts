@@ -58,6 +58,19 @@ describe('The body of a visitor', () => {
   });
 
   it.each([
+    [250, 204],
+    [2000, 400],
+  ])('in %i pieces is answered %i: each of them costs', async (pieces, status) => {
+    const wish = JSON.stringify({ email: 'nobody@example.org' }).padEnd(pieces);
+    const answer = await sendRaw(test.origin, {
+      ...OPEN,
+      headers: { ...json(), 'transfer-encoding': 'chunked' },
+      body: `${[...wish].map((letter) => `1\r\n${letter}\r\n`).join('')}0\r\n\r\n`,
+    });
+    expect(answer.status).toBe(status);
+  });
+
+  it.each([
     [16_384, 200, 400],
     [16_385, 200, 413],
     [1000, 201, 413],
@@ -178,6 +191,17 @@ describe('A refusal', () => {
     }
   });
 
+  it('ends the connection also where nothing takes a body', async () => {
+    for (const path of ['/', '/atgarder', '/sprak/en', '/favicon.svg', '/api', '/api/v2/actions']) {
+      const answer = await sendRaw(test.origin, {
+        ...{ path, headers: { ...json(), 'content-length': 4_000_000_000 } },
+        flood: Buffer.alloc(65_536, 0x20),
+        untilEnd: true,
+      });
+      expect([path, answer]).toMatchObject([path, { status: 404, isEnded: true }]);
+    }
+  });
+
   it('reaches a browser every time, although the browser sends more than is read', async () => {
     const body = new Uint8Array(6_900_000).fill(0x20);
     const send = async () => {
@@ -212,6 +236,16 @@ describe('A client that asks before it sends a body', () => {
       headers: { ...json(), ...expecting },
     });
     expect(answer).toMatchObject({ status: 401, wasAskedForBody: false });
+  });
+
+  it('and expects what nobody knows, is refused as if that was not said', async () => {
+    const answer = await sendRaw(test.origin, {
+      path: api('/evidence-files'),
+      headers: { ...json(), expect: 'something', 'content-length': 4_000_000_000 },
+      flood: Buffer.alloc(65_536, 0x20),
+      untilEnd: true,
+    });
+    expect(answer).toMatchObject({ status: 401, wasAskedForBody: false, isEnded: true });
   });
 
   it('is told to go on where it is read', async () => {

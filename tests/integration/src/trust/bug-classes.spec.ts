@@ -173,7 +173,7 @@ describe('a link to a file opens only what its reader may read', () => {
     expect((await people.editor.get(path)).status).toBe(200);
   });
 
-  it('and a link that was good opens nothing once the thing is closed', async () => {
+  it('a link that worked opens nothing once the initiative is archived', async () => {
     const initiative = await published(people, { contributions: [contribution()] });
     const path = await attach(initiative);
     expect(await statuses(path)).toEqual([200, 200, 200]);
@@ -182,7 +182,7 @@ describe('a link to a file opens only what its reader may read', () => {
   });
 });
 
-describe('a link is good for one thing', () => {
+describe('a link gives only what it was made for', () => {
   const password = 'en lång mening av Lena';
 
   it('an invitation makes a member of the actor that sent it, and of no other', async () => {
@@ -234,7 +234,7 @@ describe('a link is good for one thing', () => {
   });
 });
 
-describe('what somebody wrote is only words', () => {
+describe('what somebody wrote is never run', () => {
   it('a script in a name is sent as JSON that no browser runs, and as text on a page', async () => {
     const actor = await seedActor(test, { name: `Skript ${SCRIPT}` });
     const writer = await test.as(

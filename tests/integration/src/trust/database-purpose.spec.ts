@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { MIGRATIONS } from '@samhandling/api/testing';
 import type { DemoAccount } from '@samhandling/contract';
+import { withClient } from '@samhandling/local-postgres';
 import { cookieHeaderOf, startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { openStartDatabase, runCli, type StartDatabase } from './start-fixtures.ts';
@@ -76,17 +78,28 @@ function administratorOf(accounts: readonly DemoAccount[]): DemoAccount {
   return found;
 }
 
-/** As it was before databases knew their purpose: that migration is taken back, and all that came later. */
+/** The time that the database records when the application tells it one. */
+async function tellTime(at: string): Promise<string> {
+  return withClient(database.env.DATABASE_URL, async (client) => {
+    await client.query(`select set_config('samhandling.now', $1, false)`, [at]);
+    const { rows } = await client.query<{ at: Date }>(
+      `insert into history_entry (subject_type, subject_id, event)
+      values ('account', 'x', 'account.created') returning at`,
+    );
+    return String(rows[0]?.at.toISOString());
+  });
+}
+
+type Runner = Parameters<InstanceType<(typeof MIGRATIONS)[number]>['down']>[0];
+
+/** As it was before databases knew their purpose. */
 async function forgetPurpose(): Promise<void> {
-  const names = MIGRATIONS.map(({ name }) => name);
-  const first = names.findIndex((name) => name.startsWith('DatabasePurpose'));
-  for (const Migration of MIGRATIONS.slice(first).reverse()) {
-    const migration = new Migration();
-    await migration.down(database.owner as unknown as Parameters<typeof migration.down>[0]);
+  const runner = { query: (statement: string) => database.owner.query(statement) };
+  const first = MIGRATIONS.findIndex(({ name }) => name.startsWith('DatabasePurpose'));
+  for (const Migration of MIGRATIONS.slice(first).toReversed()) {
+    await new Migration().down(runner as unknown as Runner);
+    await database.owner.query('delete from platform_migration where name = $1', [Migration.name]);
   }
-  await database.owner.query('delete from platform_migration where name = any($1)', [
-    names.slice(first),
-  ]);
 }
 
 describe('a database in which a demo was loaded', () => {
@@ -116,6 +129,7 @@ describe('a database in which a demo was loaded', () => {
     expect(((await session.json()) as { account: unknown }).account).toBeNull();
     expect(await demoAccounts(county)).toEqual([]);
     expect(await database.read(`select count(*)::int as value from membership`)).toBe(0);
+    expect(await tellTime('1999-06-01')).not.toContain('1999');
     await county.kill();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const again = await runCli(['admin', 'remove-demo'], database.env);
@@ -130,7 +144,7 @@ describe('a database in which a demo was loaded', () => {
     await start({ DEMO: 'true' });
   });
 
-  it('switches off whoever got in through a demo account, and ends the links that it made', async () => {
+  it('has, after the removal, no account that a demo account let in, and none of their links', async () => {
     const insert = async (email: string, inviter: string | null, isUsed: boolean) => {
       await database.owner.query(
         `insert into account_token (purpose, token_hash, email, invited_by, region_role, expires_at, used_at)
@@ -173,6 +187,23 @@ describe('a database in which a demo was loaded', () => {
   });
 });
 
+describe('a demo that is removed while it is being loaded', () => {
+  beforeEach(() => open());
+
+  it('is not loaded afterwards', async () => {
+    await database.owner.query(`select pg_advisory_lock(hashtext('samhandling.demo'))`);
+    const starting = refusalOf({ DEMO: 'true' });
+    const isWaiting = `select count(*)::int as value from pg_locks where locktype = 'advisory'
+      and not granted and objid::bigint = hashtext('samhandling.demo')::bigint & 4294967295`;
+    while ((await database.read(isWaiting)) === 0) await sleep(20);
+    const removed = await runCli(['admin', 'remove-demo'], database.env);
+    expect([removed.code, removed.output]).toEqual([0, expect.stringContaining('Closed 0')]);
+    await database.owner.query(`select pg_advisory_unlock(hashtext('samhandling.demo'))`);
+    expect(await starting).toMatch(IS_A_COUNTYS);
+    expect(await database.read('select count(*)::int as value from account')).toBe(0);
+  });
+});
+
 describe("a county's database", () => {
   beforeEach(() => open());
 
@@ -182,6 +213,8 @@ describe("a county's database", () => {
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const command = await runCli(['migrate'], { ...database.env, DEMO: 'true' });
     expect([command.code, command.output.trim()]).toEqual([1, expect.stringMatching(IS_A_COUNTYS)]);
+    // A demo that was turned away leaves no clock behind that can be told the time.
+    expect(await tellTime('1999-06-01')).not.toContain('1999');
     await database.owner.query(`insert into account (email, name) values ('a@example.org', 'A')`);
     await forgetPurpose();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);

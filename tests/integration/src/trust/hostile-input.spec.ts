@@ -206,18 +206,41 @@ describe('an address', () => {
   });
 });
 
-describe('an address that asks for __proto__', () => {
-  it.each(['__proto__=1', 'a=b%3F&__proto__', '__proto__[isAdmin]=1&__proto__=2', '%5f_proto__=1'])(
-    'as ?%s is refused by every operation and every page',
-    async (query) => {
-      const reads = OPERATIONS.filter(({ method }) => method === 'GET').map(({ path }) => path);
-      const paths = reads.map((path) => path.replace(/\{\w+\}/g, ID));
-      for (const path of [...paths, '/', '/atgarder', '/sprak/en', '/health/live']) {
-        const { status } = await fetch(`${test.origin}${path}?${query}`, { redirect: 'manual' });
-        expect([path, status]).toEqual([path, 400]);
-      }
-    },
-  );
+describe('an address whose keys reach into prototypes', () => {
+  it.each([
+    '__proto__=1',
+    'a=b%3F&__proto__',
+    '__proto__[isAdmin]=1&__proto__=2',
+    '%5f_proto__=1',
+    'constructor=1',
+  ])('as ?%s is refused by every operation and every page', async (query) => {
+    const reads = OPERATIONS.filter(({ method }) => method === 'GET').map(({ path }) => path);
+    const paths = reads.map((path) => path.replace(/\{\w+\}/g, ID));
+    for (const path of [...paths, '/', '/atgarder', '/sprak/en', '/health/live']) {
+      const { status } = await fetch(`${test.origin}${path}?${query}`, { redirect: 'manual' });
+      expect([path, status]).toEqual([path, 400]);
+    }
+  });
+});
+
+describe('an address with more parameters than anybody names', () => {
+  it.each([
+    ['one parameter again and again', (count: number) => Array<string>(count).fill('a=')],
+    ['many', (count: number) => Array.from({ length: count }, (_, at) => `p${at}`)],
+    ['only their separators', (count: number) => Array<string>(count).fill('')],
+  ])('(%s) is refused before anything is made of it', async (_name, parametersOf) => {
+    for (const path of ['/api/v1/actions', '/api/v1/nothing', '/', '/sprak/en', '/health/live']) {
+      const statusOf = async (count: number) => {
+        const address = `${test.origin}${path}?${parametersOf(count).join('&')}`;
+        const { status, body } = await fetch(address, { redirect: 'manual' });
+        await body?.cancel();
+        return status;
+      };
+      expect([path, await statusOf(201)]).toEqual([path, 400]);
+    }
+    const { status } = await fetch(`${test.origin}/health/live?${parametersOf(200).join('&')}`);
+    expect(status).toBe(200);
+  });
 });
 
 describe('the database', () => {

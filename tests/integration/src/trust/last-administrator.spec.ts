@@ -39,6 +39,18 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, account)).toBe('administrator');
   });
 
+  it('of an actor is counted without those who are switched off', async () => {
+    const actor = await seedActor(test);
+    const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
+    await query('update account set is_disabled = true where id = $1', [two.account.id]);
+    const leaving = `/actors/${actor.id}/members/${one.account.id}`;
+    const left = await one.client.delete<Problem>(leaving);
+    expect([left.status, left.body.code]).toEqual([409, 'membership.last_administrator']);
+    const removed = await one.client.delete(`/actors/${actor.id}/members/${two.account.id}`);
+    expect(removed.status).toBe(204);
+    expect(await roleIn(actor.id, one.account)).toBe('administrator');
+  });
+
   it('of an actor stays, of two who remove each other at once, ten times', async () => {
     for (let round = 0; round < 10; round += 1) {
       const actor = await seedActor(test);

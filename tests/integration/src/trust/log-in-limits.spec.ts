@@ -14,6 +14,18 @@ import {
 } from '@samhandling/api/testing';
 import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
+import {
+  countStatuses,
+  ELSEWHERE,
+  fillPurses,
+  from,
+  HOME,
+  inTurn,
+  letPass,
+  pursesOf,
+  secondsOf,
+  times,
+} from './limits/tries.ts';
 
 let mail: MailServer;
 let test: PlatformTest;
@@ -30,37 +42,14 @@ afterAll(async () => {
   await test.close();
   await mail.stop();
 });
-beforeEach(() => test.database.pool.query('delete from purse'));
+beforeEach(() => fillPurses(test));
 
-const HOME = '198.51.100.1';
-const ELSEWHERE = '203.0.113.9';
-const from = (network: string) => ({ headers: { 'x-forwarded-for': network } });
 const logIn = (
   email: string,
   password: string,
   network: string,
   client: TestClient = test.visitor.copy(),
 ) => client.post<Problem>('/session', { email, password }, from(network));
-const times = <Result>(count: number, work: (index: number) => Promise<Result>) =>
-  Promise.all(Array.from({ length: count }, (_, index) => work(index)));
-async function inTurn<Result>(count: number, work: (index: number) => Promise<Result>) {
-  const results: Result[] = [];
-  for (let index = 0; index < count; index += 1) results.push(await work(index));
-  return results;
-}
-const countStatuses = (answers: readonly { status: number }[]) =>
-  Object.fromEntries(
-    [...Map.groupBy(answers, ({ status }) => status)].map(([status, of]) => [status, of.length]),
-  );
-const secondsOf = ({ headers }: Answer<unknown>) => Number(headers.get('retry-after'));
-const letPass = (seconds: number) =>
-  test.database.pool.query(
-    `update purse set full_at = full_at - $1::numeric * interval '1 second'`,
-    [seconds],
-  );
-const pursesOf = async (kind: string) =>
-  (await test.database.pool.query('select key from purse where key ^@ $1', [kind])).rows.length;
-
 /** A browser in which somebody has logged in to the account, at home. */
 async function knownDeviceOf({ email, password }: SeededAccount): Promise<TestClient> {
   const browser = test.visitor.copy();
@@ -91,7 +80,7 @@ describe('guesses are counted before they are checked', () => {
     const refused = await guess(10);
     expect([refused.status, refused.body.code]).toEqual([429, 'request.too_many']);
     expect([secondsOf(refused) > 540, secondsOf(refused) <= 600]).toEqual([true, true]);
-    await letPass(600);
+    await letPass(test, 600);
     expect((await guess(11)).status).toBe(401);
     expect((await guess(12)).status).toBe(429);
   });
@@ -148,17 +137,17 @@ describe('guesses are counted before they are checked', () => {
     await test.database.pool.query(
       `update purse set full_at = full_at + interval '1 hour' where key ^@ 'network'`,
     );
-    const before = await pursesOf('account');
+    const before = await pursesOf(test, 'account');
     await inTurn(40, () => logIn(`${randomUUID()}@example.org`, 'x', ELSEWHERE));
-    expect(await pursesOf('account')).toBe(before);
+    expect(await pursesOf(test, 'account')).toBe(before);
   });
 
   it('a row whose time has passed does not count, and is deleted', async () => {
     const { email } = await seedAccount(test);
     await logIn(email, 'a guess', ELSEWHERE);
-    await letPass(30);
+    await letPass(test, 30);
     await test.app.get(Housekeeping, { strict: false }).sweep();
-    expect([await pursesOf('network'), await pursesOf('account')]).toEqual([0, 1]);
+    expect([await pursesOf(test, 'network'), await pursesOf(test, 'account')]).toEqual([0, 1]);
   });
 });
 
@@ -269,13 +258,13 @@ describe('nobody can lock somebody else out', () => {
     const [browser, phone] = [await knownDeviceOf(account), await knownDeviceOf(account)];
     const guess = (client: TestClient) => logIn(account.email, 'a guess', HOME, client);
     expect(countStatuses(await inTurn(10, () => guess(browser)))).toEqual({ 401: 10 });
-    expect([await pursesOf('network'), await pursesOf('account')]).toEqual([1, 1]);
+    expect([await pursesOf(test, 'network'), await pursesOf(test, 'account')]).toEqual([1, 1]);
     const refused = await guess(browser);
     expect([refused.status, secondsOf(refused) <= 300]).toEqual([429, true]);
     // It locks out neither the owner's other devices nor a new one.
     expect((await guess(phone)).status).toBe(401);
     expect((await guess(test.visitor.copy())).status).toBe(401);
-    await letPass(300);
+    await letPass(test, 300);
     expect((await guess(browser)).status).toBe(401);
     expect((await guess(browser)).status).toBe(429);
   });
@@ -286,7 +275,7 @@ describe('nobody can lock somebody else out', () => {
       const wrong = await inTurn(9, () => logIn(account.email, 'a guess', ELSEWHERE));
       expect(countStatuses(wrong)).toEqual({ 401: 9 });
       expect((await logIn(account.email, account.password, ELSEWHERE)).status).toBe(200);
-      expect(await pursesOf('account')).toBe(0);
+      expect(await pursesOf(test, 'account')).toBe(0);
     }
     const right = await inTurn(70, () => logIn(account.email, account.password, HOME));
     expect(countStatuses(right)).toEqual({ 200: 70 });
@@ -314,111 +303,5 @@ describe('nobody can lock somebody else out', () => {
       'select key from purse where full_at > clock_timestamp()',
     );
     expect(rows.filter(({ key }) => key.startsWith('account'))).toHaveLength(checked);
-  });
-});
-
-describe('a known device', () => {
-  const cookieOf = (client: TestClient) =>
-    String(/samhandling-devices=([^;]+)/.exec(client.cookieHeader)?.[1]);
-  /** How many guesses the account's purse for unknown devices lost by one with this cookie. */
-  async function spentWith(cookie: string, email: string): Promise<number> {
-    await test.database.pool.query('delete from purse');
-    const headers = { 'x-forwarded-for': ELSEWHERE, cookie: `samhandling-devices=${cookie}` };
-    await test.visitor.copy().post('/session', { email, password: 'a guess' }, { headers });
-    return pursesOf('network');
-  }
-
-  it('is known to the account that was logged in to, however its address is written', async () => {
-    const account = await seedAccount(test);
-    const cookie = cookieOf(await knownDeviceOf(account));
-    expect(await spentWith(cookie, account.email)).toBe(0);
-    expect(await spentWith(cookie, ` ${account.email.toUpperCase()} `)).toBe(0);
-    const another = await seedAccount(test);
-    expect(await spentWith(cookie, another.email)).toBe(1);
-  });
-
-  it('is not known when its mark was changed or has expired', async () => {
-    const account = await seedAccount(test);
-    const cookie = cookieOf(await knownDeviceOf(account));
-    const [nonce = '', until = '', signature = ''] = cookie.split('.');
-    const forged = [
-      `${nonce}.${Number(until) + 1}.${signature}`,
-      `${nonce}.${Date.now() - 1}.${signature}`,
-      `${'A'.repeat(nonce.length)}.${until}.${signature}`,
-      `${nonce}.${until}.${'A'.repeat(signature.length)}`,
-      `${nonce}.${until}`,
-      '~~~',
-      '',
-    ];
-    for (const mark of forged)
-      expect([mark, await spentWith(mark, account.email)]).toEqual([mark, 1]);
-  });
-
-  it('is known to each person who shares it; beyond eight the oldest mark is dropped', async () => {
-    const accounts = await inTurn(9, () => seedAccount(test));
-    const browser = test.visitor.copy();
-    for (const { email, password } of accounts) await logIn(email, password, HOME, browser);
-    const cookie = cookieOf(browser);
-    expect(cookie.split('~')).toHaveLength(8);
-    const known = await inTurn(9, (index) => spentWith(cookie, String(accounts[index]?.email)));
-    expect(known).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0]);
-  });
-
-  it('is not remembered where the log-in was refused', async () => {
-    const { email } = await seedAccount(test);
-    const refused = await logIn(email, 'a guess', HOME);
-    expect(refused.headers.getSetCookie()).toEqual([]);
-  });
-});
-
-describe('what people write is counted apart from log-ins', () => {
-  it('120 remarks from a municipality take no tries from its log-ins', async () => {
-    const account = await seedAccount(test);
-    const remark = { text: 'Bilden går inte att läsa.' };
-    const answers = await inTurn(120, () => test.visitor.post('/remarks', remark, from(HOME)));
-    expect(countStatuses(answers)).toEqual({ 201: 20, 429: 100 });
-    expect(await pursesOf('network')).toBe(0);
-    const person = test.visitor.copy();
-    expect((await logIn(account.email, account.password, HOME, person)).status).toBe(200);
-    // Somebody signed in there writes on their own account.
-    expect((await person.post('/remarks', remark, from(HOME))).status).toBe(201);
-  });
-
-  it.each([
-    ['a remark', '/remarks', { text: 'Bilden går inte att läsa.' }],
-    ['the wish for a link', '/password-resets', { email: 'anna@example.org' }],
-    [
-      'an application',
-      '/actor-requests',
-      {
-        ...{ name: '', type: 'company', municipalityCode: '2521', organisationNumber: '' },
-        ...{ webAddress: '', description: '', contactEmail: '', message: '' },
-        ...{ requesterName: 'Anna', requesterEmail: 'anna@example.org' },
-      },
-    ],
-  ])(
-    '%s comes from a network 20 times at once, and once more each 3 minutes',
-    async (_what, path, body) => {
-      const write = () => {
-        const named = 'name' in body ? { ...body, name: `Aktör ${randomUUID()}` } : body;
-        return test.visitor.post<Problem>(path, named, from(HOME));
-      };
-      const answers = await inTurn(20, write);
-      expect(answers.filter(({ status }) => status >= 300)).toEqual([]);
-      const refused = await write();
-      expect([refused.status, refused.body.code]).toEqual([429, 'request.too_many']);
-      expect([secondsOf(refused) > 0, secondsOf(refused) <= 180]).toEqual([true, true]);
-      await letPass(180);
-      expect((await write()).status).toBeLessThan(300);
-      expect((await write()).status).toBe(429);
-    },
-  );
-
-  it('somebody signed in writes 20 at once on their account, wherever they are', async () => {
-    const person = await test.as(await seedAccount(test));
-    const write = (index: number) =>
-      person.post('/remarks', { text: 'Text' }, from(`203.0.113.${index}`));
-    expect(countStatuses(await inTurn(25, write))).toEqual({ 201: 20, 429: 5 });
-    expect((await test.visitor.post('/remarks', { text: 'Text' }, from(HOME))).status).toBe(201);
   });
 });

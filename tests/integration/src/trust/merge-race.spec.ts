@@ -125,7 +125,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('goes on being changed: nobody who writes meanwhile is told that it is not there', async () => {
+  it('lets its initiatives be changed all the time: nobody who writes meanwhile gets a 404', async () => {
     const drafts = await Promise.all(
       writers.map(async (writer) => {
         const { body } = await writer.post<Initiative>('/initiatives', completeBody(from.id));
@@ -146,7 +146,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('is nobody’s partner afterwards, nor is the other its own', async () => {
+  it('is no partner afterwards, and the other actor is no partner in its own initiatives', async () => {
     const owners = await Promise.all(
       Array.from({ length: WRITERS }, () => seedActor(test)).map(async (actor) => (await actor).id),
     );
@@ -174,7 +174,7 @@ describe('an actor that is merged while people write', () => {
     expect(rowCount).toBe(0);
   }, 60_000);
 
-  it('answers for no action afterwards: a claim is moved with it, or refused by name', async () => {
+  it('is responsible for no action afterwards: a claim is moved, or refused with the other’s name', async () => {
     const { rows } = await test.database.pool.query<{ code: string }>('select code from action');
     const codes = rows.map(({ code }) => code);
     const problems: Problem[] = [];
@@ -192,7 +192,7 @@ describe('an actor that is merged while people write', () => {
     expect(await orphans()).toEqual([]);
   }, 60_000);
 
-  it('has no member afterwards: who accepts an invitation joins the one that is left', async () => {
+  it('has no member afterwards: somebody who accepts an invitation joins the actor that is left', async () => {
     const invited: string[] = [];
     const [first] = writers;
     const links: { email: string; token: string }[] = [];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Initiative } from '@samhandling/contract';
+import { withClient } from '@samhandling/local-postgres';
 import { PDF } from '../evidence-fixtures.ts';
 import { evidenceAddress, fileOf } from '../file-fixtures.ts';
 import {
@@ -50,6 +51,10 @@ beforeAll(async () => {
   const early = contribution();
   await draft(people, { contributions: [early] });
   await attachEvidence(people, early.id);
+  // As PostgreSQL gives it to everybody, where nobody has taken it away.
+  await withClient(test.postgres.superuserUrl(test.databaseName), (superuser) =>
+    superuser.query(`grant temporary on database "${test.databaseName}" to public`),
+  );
   for (const [role, connectionString] of [
     ['the application', test.postgres.appUrl(test.databaseName)],
     ['the owner of the tables', test.postgres.ownerUrl(test.databaseName)],
@@ -137,6 +142,30 @@ const EVIDENCE = [
   `delete from contribution where initiative_id in ${ARCHIVED}`,
   `delete from initiative where publication_state = 'archived'`,
   'truncate contribution cascade',
+  // As if it had never been public, or only later.
+  `update initiative set published_at = null where publication_state = 'published'`,
+  `update initiative set published_at = now() + interval '1 day' where publication_state = 'published'`,
+  `update initiative set publication_state = 'draft' where publication_state = 'published'`,
+  `update initiative set publication_state = 'published' where publication_state = 'archived'`,
+];
+
+/** Rows of one's own that hide those which the triggers look at. */
+const HIDING: readonly (readonly [hidden: string, statement: string])[] = [
+  ['status_report (id uuid, state text)', 'delete from public.observed_effect'],
+  [
+    'status_report (id uuid, state text)',
+    `update public.observed_effect set report_id = (
+      select id from public.status_report where state = 'filed' limit 1)`,
+  ],
+  [
+    'initiative (id uuid, publication_state text, published_at timestamptz)',
+    'delete from public.evidence_file',
+  ],
+  [
+    'initiative (id uuid, publication_state text, published_at timestamptz)',
+    `update public.contribution set mechanism = 'another'
+      where initiative_id in (select id from public.initiative where publication_state = 'archived')`,
+  ],
 ];
 
 const OBSERVATION = [
@@ -169,6 +198,15 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
   it.each(EVIDENCE)('can not remove evidence without a history entry: %s', async (statement) => {
     const before = await kept();
     await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
+  it.each(HIDING)('can not hide %s from what keeps it: %s', async (hidden, statement) => {
+    const before = await kept();
+    const client = clients.get(role);
+    await client?.query(`begin; create temporary table ${hidden}`);
+    await expect(client?.query(statement)).rejects.toMatchObject({ code: '23001' });
+    await client?.query('rollback');
     expect(await kept()).toBe(before);
   });
 

@@ -1,17 +1,119 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityEntry } from '@samhandling/contract';
+import { type AliasableExpression, type Expression, sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
-import { actorRef, instant, isPublished } from '../initiative/index.ts';
+import { shaped } from '../../platform/database/statement.ts';
+import { actorRef, db, instant } from '../../schema/index.ts';
 
 type Event = ActivityEntry['event'];
+type StoredEntry = Omit<ActivityEntry, 'at'> & { at: Date };
+type Subject = 'initiative' | 'action' | 'actor';
 
-const INITIATIVE_EVENTS: readonly Event[] = [
-  'initiative.published',
-  'status_report.filed',
-  'status_report.corrected',
-];
-const OWNERSHIP_EVENTS: readonly Event[] = ['ownership.confirmed', 'ownership.released'];
+const nothing = <Value>() => sql<Value>`null::json`;
+
+/** The latest of one kind: read from the end of its index. */
+const entriesOf = (event: Event, subject: Subject, limit: Expression<number>) =>
+  db
+    .selectFrom('history_entry as entry')
+    .select((eb) => ['entry.id', 'entry.at', eb.ref('entry.event').$castTo<Event>().as('event')])
+    .where('entry.event', '=', event)
+    .where('entry.subject_type', '=', subject)
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
+    .limit(limit);
+
+const ofInitiative = (event: Event, limit: Expression<number>) =>
+  entriesOf(event, 'initiative', limit)
+    .innerJoin('initiative', (join) =>
+      join
+        .on('initiative.publication_state', '=', 'published')
+        .on((eb) => eb('initiative.id', '=', sql<string>`${eb.ref('entry.subject_id')}::uuid`)),
+    )
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select((eb) => [
+      actorRef(eb).as('actor'),
+      jsonBuildObject({ id: eb.ref('initiative.id'), title: eb.ref('initiative.title') })
+        .$castTo<ActivityEntry['initiative']>()
+        .as('initiative'),
+      nothing<ActivityEntry['action']>().as('action'),
+    ]);
+
+const ofOwnership = (event: Event, limit: Expression<number>) =>
+  entriesOf(event, 'action', limit)
+    .innerJoin('action', (join) =>
+      join.onRef('action.code', '=', 'entry.subject_id').on('action.retired_at', 'is', null),
+    )
+    .innerJoin('actor', (join) =>
+      join.onRef('actor.id', '=', 'entry.actor_id').on('actor.state', '=', 'admitted'),
+    )
+    .select((eb) => [
+      actorRef(eb).as('actor'),
+      nothing<ActivityEntry['initiative']>().as('initiative'),
+      jsonBuildObject({ code: eb.ref('action.code'), text: eb.ref('action.text') })
+        .$castTo<ActivityEntry['action']>()
+        .as('action'),
+    ])
+    .where((eb) =>
+      eb.or([
+        eb('entry.event', '<>', 'ownership.released'),
+        eb.exists(
+          eb
+            .selectFrom('history_entry as earlier')
+            .where('earlier.event', '=', 'ownership.confirmed')
+            .where('earlier.subject_type', '=', 'action')
+            .whereRef('earlier.subject_id', '=', 'entry.subject_id')
+            .where((inner) =>
+              inner(
+                sql<string>`${inner.ref('earlier.to_value')} ->> 'ownershipId'`,
+                '=',
+                sql<string>`${inner.ref('entry.to_value')} ->> 'ownershipId'`,
+              ),
+            ),
+        ),
+      ]),
+    );
+
+const ofActor = (event: Event, limit: Expression<number>) =>
+  entriesOf(event, 'actor', limit)
+    .innerJoin('actor', (join) =>
+      join
+        .on('actor.state', '=', 'admitted')
+        .on((eb) => eb('actor.id', '=', sql<string>`${eb.ref('entry.subject_id')}::uuid`)),
+    )
+    .select((eb) => [
+      actorRef(eb).as('actor'),
+      nothing<ActivityEntry['initiative']>().as('initiative'),
+      nothing<ActivityEntry['action']>().as('action'),
+    ]);
+
+/** In a query of its own: what is joined to others keeps its order and its limit. */
+const whole = (entries: AliasableExpression<StoredEntry>) =>
+  db.selectFrom(entries.as('entry')).selectAll();
+
+const latest = shaped<{ limit: number }>()(({ limit }) =>
+  db
+    .selectFrom(
+      whole(ofInitiative('initiative.published', limit))
+        .unionAll(whole(ofInitiative('status_report.filed', limit)))
+        .unionAll(whole(ofInitiative('status_report.corrected', limit)))
+        .unionAll(whole(ofOwnership('ownership.confirmed', limit)))
+        .unionAll(whole(ofOwnership('ownership.released', limit)))
+        .unionAll(whole(ofActor('actor.admitted', limit)))
+        .as('entry'),
+    )
+    .select((eb) => [
+      sql<string>`${eb.ref('entry.id')}::text`.as('id'),
+      instant(eb.ref('entry.at')).as('at'),
+      'entry.event',
+      'entry.actor',
+      'entry.initiative',
+      'entry.action',
+    ])
+    .orderBy('entry.at', 'desc')
+    .orderBy('entry.id', 'desc')
+    .limit(limit),
+);
 
 /** What happened lately in public, read from the history. */
 @Injectable()
@@ -19,48 +121,9 @@ export class ActivityRepository {
   /**
    * The latest of each event, then the latest of all, so that each is read from the end of its index.
    * Only of what is public today: an initiative that was archived since, or an actor that was merged,
-   * is gone from here, and of a claim that was never confirmed nothing is told.
+   * is not told of, and of a claim that was never confirmed nothing is told.
    */
   list(reader: Reader, limit: number): Promise<ActivityEntry[]> {
-    const latest = (entries: Sql): Sql =>
-      sql`(${entries} order by entry.at desc, entry.id desc limit ${limit})`;
-    const entries = [
-      ...INITIATIVE_EVENTS.map(ofInitiative),
-      ...OWNERSHIP_EVENTS.map(ofOwnership),
-      ofActor('actor.admitted'),
-    ];
-    return reader.query(sql`
-      select id::text, ${instant(sql`at`)} as at, event, actor, initiative, action
-      from (${joinSql(entries.map(latest), ' union all ')}) entry
-      order by entry.at desc, entry.id desc limit ${limit}`);
+    return reader.rows(latest({ limit }));
   }
 }
-
-const ofInitiative = (event: Event): Sql => sql`
-  select entry.id, entry.at, entry.event, ${actorRef(sql`owner`)} as actor,
-    json_build_object('id', initiative.id, 'title', initiative.title) as initiative,
-    null::json as action
-  from history_entry entry
-    join initiative on initiative.id = entry.subject_id::uuid and ${isPublished}
-    join actor owner on owner.id = initiative.owner_actor_id
-  where entry.event = ${event} and entry.subject_type = 'initiative'`;
-
-const ofOwnership = (event: Event): Sql => sql`
-  select entry.id, entry.at, entry.event, ${actorRef(sql`actor`)} as actor, null::json as initiative,
-    json_build_object('code', action.code, 'text', action.text) as action
-  from history_entry entry
-    join action on action.code = entry.subject_id and action.retired_at is null
-    join actor on actor.id = entry.actor_id and actor.state = 'admitted'
-  where entry.event = ${event} and entry.subject_type = 'action'
-    and (entry.event <> 'ownership.released' or exists (
-      select from history_entry earlier
-      where earlier.event = 'ownership.confirmed' and earlier.subject_type = 'action'
-        and earlier.subject_id = entry.subject_id
-        and earlier.to_value ->> 'ownershipId' = entry.to_value ->> 'ownershipId'))`;
-
-const ofActor = (event: Event): Sql => sql`
-  select entry.id, entry.at, entry.event, ${actorRef(sql`actor`)} as actor, null::json as initiative,
-    null::json as action
-  from history_entry entry
-    join actor on actor.id = entry.subject_id::uuid and actor.state = 'admitted'
-  where entry.event = ${event} and entry.subject_type = 'actor'`;

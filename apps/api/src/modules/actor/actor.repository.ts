@@ -184,6 +184,7 @@ export class ActorRepository {
           or exists (
             select from membership join account on account.id = membership.account_id
             where membership.actor_id = ${intoId} and lower(account.email) = lower(mine.email)))`,
+      // Those that have ended move as well: nothing that was not used names a merged actor.
       sql`update account_token set actor_id = ${intoId} where actor_id = ${id} and used_at is null`,
       sql`update initiative set owner_actor_id = ${intoId}, version = version + 1 where owner_actor_id = ${id}`,
       sql`delete from initiative_partner partner where actor_id = ${id} and exists (

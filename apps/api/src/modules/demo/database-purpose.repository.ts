@@ -12,6 +12,14 @@ export class DatabasePurposeRepository {
     return row?.purpose;
   }
 
+  /** Keeps the purpose as it is until the end of the transaction. */
+  async findLocked(tx: Tx): Promise<Purpose | undefined> {
+    const row = await tx.maybe<{ purpose: Purpose }>(
+      sql`select purpose from database_purpose for no key update`,
+    );
+    return row?.purpose;
+  }
+
   /** Decides the purpose where it is undecided; a database with accounts becomes a county's, never a demo's. */
   async decide(tx: Tx, purpose: Purpose): Promise<void> {
     await tx.execute(sql`
@@ -20,12 +28,11 @@ export class DatabasePurposeRepository {
       on conflict do nothing`);
   }
 
-  /** Makes a county's database of a demo's; false where it is none. What the demo leaves may lack administrators. */
-  async endDemo(tx: Tx): Promise<boolean> {
-    return (
-      (await tx.execute(sql`
-        update database_purpose set purpose = 'county', decided_at = now()
-        where purpose = 'demo'`)) === 1
-    );
+  /** Decides it anew. The transaction that makes a county's database may take the last administrators away. */
+  async change(tx: Tx, purpose: Purpose): Promise<void> {
+    await tx.execute(sql`
+      insert into database_purpose (purpose) values (${purpose})
+      on conflict (is_only_row) do update set purpose = ${purpose}, decided_at = now()
+        where database_purpose.purpose <> ${purpose}`);
   }
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { InjectConfig, type Config } from '../../platform/config/config.ts';
+import { setClockOfPurpose } from '../../platform/database/migrate.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { DatabasePurposeRepository } from './database-purpose.repository.ts';
@@ -21,6 +23,7 @@ export type Removal = Readonly<{
 @Injectable()
 export class DemoRemoval {
   constructor(
+    @InjectConfig() private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly purposes: DatabasePurposeRepository,
     private readonly removal: DemoRemovalRepository,
@@ -29,10 +32,13 @@ export class DemoRemoval {
 
   /** Undefined where there is no demo. */
   async run(): Promise<Removal | undefined> {
-    return this.unitOfWork.run(async (tx) => {
-      // First, since the database lets the last administrators go only where the demo ends.
-      if (!(await this.purposes.endDemo(tx))) return undefined;
+    const removed = await this.unitOfWork.run(async (tx) => {
+      // A demo that is being loaded is waited for; one that comes later finds a county.
+      const purpose = await this.purposes.findLocked(tx);
       const reached = await this.removal.reachedAccounts(tx);
+      if (reached.length === 0 && purpose !== 'demo') return undefined;
+      // First of all: the last administrator may go in this transaction alone.
+      await this.purposes.change(tx, 'county');
       const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
       const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);
       const endedLinks = await this.removal.endSessionsAndLinks(tx, idsOf(reached));
@@ -46,6 +52,8 @@ export class DemoRemoval {
       }
       return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
     });
+    if (removed) await setClockOfPurpose(this.config);
+    return removed;
   }
 }
 

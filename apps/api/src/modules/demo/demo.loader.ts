@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
+import { DatabasePurposeRepository } from './database-purpose.repository.ts';
 import { DemoCalendar } from './demo.calendar.ts';
 import {
   readDemoContent,
@@ -29,6 +30,7 @@ export class DemoLoader {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly demo: DemoRepository,
+    private readonly purposes: DatabasePurposeRepository,
     private readonly hasher: PasswordHasher,
   ) {}
 
@@ -37,6 +39,8 @@ export class DemoLoader {
     const content = await readDemoContent();
     const passwordHash = await this.hasher.hash(content.password);
     await this.unitOfWork.run(async (tx) => {
+      // `admin remove-demo` may have come first.
+      if ((await this.purposes.findLocked(tx)) !== 'demo') return;
       if (await this.demo.isLoaded(tx)) return;
       const calendar = new DemoCalendar(now);
       const people = await this.loadPeople(tx, content, passwordHash, calendar);

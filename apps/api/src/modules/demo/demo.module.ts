@@ -1,6 +1,7 @@
 import { Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Database } from '../../platform/database/database.ts';
+import { setClockOfPurpose } from '../../platform/database/migrate.ts';
 import { withStartLock } from '../../platform/database/start-lock.ts';
 import { ImportRunModule, SourceSites } from '../import-run/index.ts';
 import { StrategyModule } from '../strategy/index.ts';
@@ -45,6 +46,7 @@ export class DemoModule implements OnModuleInit, OnApplicationShutdown {
     if (!this.config.isDemo) return;
     // The server has checked the purpose before; a command has not.
     await this.purpose.require();
+    await setClockOfPurpose(this.config);
     const calendar = new DemoCalendar(new Date());
     // Of two processes that start at once, only one loads the demo.
     const series = await withStartLock(this.config.databaseUrl, LOCK, () => this.load(calendar));
@@ -56,6 +58,7 @@ export class DemoModule implements OnModuleInit, OnApplicationShutdown {
 
   private async load(calendar: DemoCalendar): Promise<ExampleSeries[]> {
     await this.loader.load();
+    await this.purpose.require();
     const thisYear = Number(calendar.date(0).slice(0, 4));
     const series = exampleSeries(await this.stored.baselines(this.database), thisYear);
     await this.seriesLoader.load(series, calendar);

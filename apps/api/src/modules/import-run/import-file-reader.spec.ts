@@ -1,5 +1,8 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it, jest } from '@jest/globals';
 import type { ImportFileQuery } from '@samhandling/contract';
+import { sourceFile } from '../../platform/config/source-file.ts';
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import { TEXT_BOMBS, WORKBOOK_BOMBS } from './workbook-bombs.fixture.ts';
 import { ImportFileReader } from './import-file-reader.ts';
@@ -57,6 +60,14 @@ describe('A file of values', () => {
     ['memory', { megabytes: 30 }],
   ])('that takes more %s than it may is left', async (_name, limits) => {
     expect(await codesOf(million?.() ?? '', limits)).toEqual(['file.too_costly']);
+  });
+
+  it('is no longer read once the server that asked has died', async () => {
+    const somebodyElse = { limits: READING_LIMITS, parent: process.ppid };
+    const program = sourceFile(import.meta.url, 'import-file.child');
+    const child = fork(program, [JSON.stringify(somebodyElse)], { serialization: 'advanced' });
+    child.send({ file: fileOf(million?.() ?? ''), about, context }, () => undefined);
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
   });
 
   it('waits for its turn, and is refused where too many wait', async () => {

@@ -5,9 +5,9 @@ import { readImportFile, type FileToRead } from './import-file.ts';
 
 // A process that reads one file and ends. Its guard is a second thread, which runs also while the reading
 // keeps this one busy, and which ends the process when it exceeds its limits.
-const [limits = '{}'] = process.argv.slice(2);
+const [guarded = '{}'] = process.argv.slice(2);
 const guard = new Worker(sourceFile(import.meta.url, 'import-file.guard'), {
-  workerData: { limits: JSON.parse(limits) as unknown, parent: process.ppid },
+  workerData: JSON.parse(guarded) as unknown,
 });
 const [[file]] = await Promise.all([
   once(process, 'message') as Promise<[FileToRead]>,

@@ -1,7 +1,10 @@
 import { workerData } from 'node:worker_threads';
 import type { ReadingLimits } from './reading-limits.ts';
 
-const { limits, parent } = workerData as { limits: ReadingLimits; parent: number };
+/** What the reading may cost, and which process waits for the answer. */
+export type Guarded = Readonly<{ limits: ReadingLimits; parent: number }>;
+
+const { limits, parent } = workerData as Guarded;
 const EVERY_MILLISECONDS = 20;
 const end = () => process.kill(process.pid, 'SIGKILL');
 

@@ -1,6 +1,7 @@
 import type { FieldProblem, ImportFileQuery } from '@samhandling/contract';
 import { CsvFault, delimiterOf, readCsv, type CsvRow, type Delimiter } from '@samhandling/csv';
 import {
+  cleanedShortText,
   isLongText,
   longTextForm,
   PERIOD_EXAMPLES,
@@ -144,7 +145,7 @@ function findColumns(
     if (found.length === 1) places.set(column, found[0] ?? 0);
     else {
       const code = found.length === 0 ? 'file.column_missing' : 'file.column_twice';
-      const fits = heads.join(', ').slice(0, 500);
+      const fits = cleanedShortText(heads.join(', ').slice(0, 500));
       problems.push(problemAt(line, { code, column, fits }, about));
     }
   }

@@ -45,6 +45,15 @@ describe('a workbook', () => {
     expect(cells(inner)?.[0]).toBe(text);
   });
 
+  it.each(['abc', '1e400', '1.5', '-5', '0', ''])(
+    'a row that says it is the %jth is the one after that before it',
+    (number) => {
+      const row = (at: string) => `<row r="${at}"><c><v>1</v></c></row>`;
+      const rows = read(row('4') + row(number) + row('9'));
+      expect(rows.map(({ line }) => line)).toEqual([4, 5, 9]);
+    },
+  );
+
   it('is read from an archive that packs nothing, too', () => {
     const plain = parts('<row r="1"><c r="A1"><v>1</v></c></row>').map((part) => ({
       ...part,

@@ -90,7 +90,7 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
   let characters = 0;
   for (const tag of readTags(xml)) {
     if (tag.name === 'row' && tag.kind !== 'close') {
-      row = { line: Number(attributeOf(tag, 'r') ?? row.line + 1), cells: [] };
+      row = { line: numberOf(tag) ?? row.line + 1, cells: [] };
       rows.push(row);
       if (rows.length > maxRows) break;
     } else if (tag.name === 'c' && tag.kind === 'open') {
@@ -112,6 +112,12 @@ function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
     }
   }
   return sameWidth(rows);
+}
+
+/** The number that a row says it has; undefined where that is none. */
+function numberOf(row: XmlTag): number | undefined {
+  const written = attributeOf(row, 'r') ?? '';
+  return /^[1-9]\d{0,6}$/.test(written) ? Number(written) : undefined;
 }
 
 /** Cells at the end of a row that are empty are left out of a workbook. */

@@ -63,8 +63,12 @@ export class InitiativeService {
     return this.rows.list(this.database, listingOf(query, person));
   }
 
-  async get(id: string, person: Caller): Promise<Initiative> {
-    return this.present(await this.details.find(this.database, id), person);
+  /** Who may not read it is looked at again: a merge may have moved their memberships meanwhile. */
+  async get(id: string, caller: Caller): Promise<Initiative> {
+    const stored = await this.details.find(this.database, id);
+    const isHidden = stored !== undefined && !abilitiesOf(stored, caller).view;
+    const person = isHidden && caller ? await asMemberNow(this.database, caller) : caller;
+    return this.present(stored, person);
   }
 
   create(said: InitiativeBody, caller: Person): Promise<Initiative> {

@@ -1,3 +1,4 @@
+import { composed } from '@samhandling/domain';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 
 const MAX_TERMS = 8;
@@ -8,8 +9,7 @@ const MAX_LENGTH = 60;
 /** The words of what somebody typed, in small letters, each once. Only letters and digits are left. */
 export function termsOf(text: string, maxTerms = MAX_TERMS): string[] {
   const words =
-    text
-      .normalize('NFC')
+    composed(text)
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return [...new Set(words.map((word) => word.slice(0, MAX_LENGTH)))].slice(0, maxTerms);

@@ -8,9 +8,18 @@ const ANY_TIME = `select coalesce(
   nullif(current_setting('${TOLD_TIME}', true), '')::timestamptz, clock_timestamp())`;
 
 /**
- * Decides, as the owner of the tables, whether the database's clock can be set. In a demo it can, so that
- * the demo has a past; everywhere else what is recorded gets the true time.
+ * Decides, as the owner of the tables, whether the database's clock can be set. In a demo's database it can,
+ * so that the demo has a past; everywhere else what is recorded gets the true time. What the process was
+ * started as does not count: a demo that a county's database refuses leaves the clock as it was.
  */
+export async function settleClock(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ isDemo: boolean }>(
+    `select exists (select from database_purpose where purpose = 'demo') as "isDemo"`,
+  );
+  await setClock(owner, { isTold: rows[0]?.isDemo === true });
+}
+
+/** Lets the database's clock be set, or takes that back; as the owner of the tables. */
 export async function setClock(owner: pg.Client, { isTold }: { isTold: boolean }): Promise<void> {
   const wanted = isTold ? ANY_TIME : TRUE_TIME;
   const { rows } = await owner.query<{ body: string }>(

@@ -1,19 +1,34 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
-import type { DataSource } from 'typeorm';
-import type { Config } from '../config/config.ts';
-import { StartUpFault } from '../errors/start-up-fault.ts';
-import { createDataSource } from './data-source.ts';
 import { isReadOnly } from './database-fault.ts';
 import { sql, type Sql } from './sql.ts';
+import type { Statement } from './statement.ts';
 
 /** Reads: what every repository method takes first, in a transaction or out of one. */
 export abstract class Reader {
-  protected abstract send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>>;
+  protected abstract send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
+
+  /** All rows of a statement. */
+  async rows<Row extends object>(statement: Statement<Row>): Promise<Row[]> {
+    const { rows } = await this.send<Row>(statement);
+    return rows;
+  }
+
+  /** The first row of a statement, or undefined. */
+  async row<Row extends object>(statement: Statement<Row>): Promise<Row | undefined> {
+    const [row] = await this.rows(statement);
+    return row;
+  }
+
+  /** The one row of a statement that always gives one. */
+  async onlyRow<Row extends object>(statement: Statement<Row>): Promise<Row> {
+    const row = await this.row(statement);
+    if (!row) throw new Error('A query that always gives a row gave none.');
+    return row;
+  }
 
   /** All rows. Column names come as they are written: say `as "createdAt"`. */
   async query<Row extends object>(sql: Sql): Promise<Row[]> {
-    const { rows } = await this.send<Row>(sql);
+    const { rows } = await this.send<Row>(sql.compile());
     return rows;
   }
 
@@ -32,44 +47,21 @@ export abstract class Reader {
 }
 
 /** The database outside a transaction: for reads that are one query. */
-@Injectable()
-export class Database extends Reader implements OnApplicationShutdown {
-  private dataSource: DataSource | undefined;
-
-  constructor(private readonly config: Config) {
+export class Database extends Reader {
+  constructor(readonly pool: pg.Pool) {
     super();
+    // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes from
+    // one who waits to the next. That ends the process, unless somebody always does.
+    pool.on('acquire', (client) => {
+      if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+    });
+    pool.on('release', (fault: unknown) => {
+      if (isReadOnly(fault)) void this.renewIdle();
+    });
   }
 
-  protected send<Row extends object>(sql: Sql): Promise<pg.QueryResult<Row>> {
-    return this.pool.query(sql.compile());
-  }
-
-  get pool(): pg.Pool {
-    if (!this.dataSource) throw new Error('The database is not connected yet.');
-    return (this.dataSource.driver as unknown as { master: pg.Pool }).master;
-  }
-
-  /** A slice may ask from its first hook on: the database is there before anything is made of it. */
-  static async open(config: Config): Promise<Database> {
-    const database = new Database(config);
-    await database.connect();
-    return database;
-  }
-
-  private async connect(): Promise<void> {
-    try {
-      this.dataSource = await createDataSource(this.config).initialize();
-      this.pool.on('release', (fault: unknown) => {
-        if (isReadOnly(fault)) void this.renewIdle();
-      });
-    } catch (cause) {
-      throw new StartUpFault(
-        `The database at ${describeUrl(this.config.databaseUrl)} can't be reached.`,
-        {
-          cause,
-        },
-      );
-    }
+  protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    return this.pool.query(query);
   }
 
   /** Whether the database refuses writes. A yes is checked on new connections, since old ones may not know. */
@@ -93,11 +85,9 @@ export class Database extends Reader implements OnApplicationShutdown {
       if (taken.status === 'fulfilled') taken.value.release(true);
     }
   }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.dataSource?.isInitialized) await this.dataSource.destroy();
-  }
 }
+
+const ignore = () => undefined;
 
 /** Host, port and name: what an operator needs, without the password. */
 export function describeUrl(url: string): string {

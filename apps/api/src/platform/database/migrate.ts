@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
-import { setClock } from './clock.ts';
+import { settleClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
@@ -19,7 +19,7 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
     try {
       await refuseForeignSchema(owner, config);
       const applied = await runMigrations(config);
-      await setClock(owner, { isTold: config.isDemo });
+      await settleClock(owner);
       await grantToApplication(owner, config);
       return { applied };
     } catch (cause) {
@@ -30,6 +30,11 @@ export async function migrate(config: Config): Promise<{ applied: string[] }> {
       );
     }
   });
+}
+
+/** Sets the clock again once it is decided, or decided anew, what the database is for. */
+export function setClockOfPurpose({ migrationDatabaseUrl }: Config): Promise<void> {
+  return withStartLock(migrationDatabaseUrl, LOCK, settleClock);
 }
 
 /** Stops before anything is changed when the database was migrated by a newer or a different version. */

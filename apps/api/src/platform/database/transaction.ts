@@ -1,7 +1,8 @@
-import type { PoolClient, QueryResult } from 'pg';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { StaleVersion } from '../errors/request-fault.ts';
 import { Reader } from './database.ts';
 import type { Sql } from './sql.ts';
+import type { Statement } from './statement.ts';
 
 /** An open transaction: the first argument of everything that writes. */
 export class Tx extends Reader {
@@ -11,13 +12,24 @@ export class Tx extends Reader {
     super();
   }
 
-  protected send<Row extends object>(sql: Sql): Promise<QueryResult<Row>> {
-    return this.client.query(sql.compile());
+  protected send<Row extends object>(query: QueryConfig): Promise<QueryResult<Row>> {
+    return this.client.query(query);
+  }
+
+  /** Sends a statement and says how many rows it touched. */
+  async run(statement: Statement<unknown>): Promise<number> {
+    const { rowCount } = await this.send(statement);
+    return rowCount ?? 0;
+  }
+
+  /** As {@link updateVersioned}, with a statement. */
+  async runVersioned(statement: Statement<unknown>): Promise<void> {
+    if ((await this.run(statement)) !== 1) throw new StaleVersion();
   }
 
   /** Runs a statement and says how many rows it touched. */
   async execute(sql: Sql): Promise<number> {
-    const { rowCount } = await this.send(sql);
+    const { rowCount } = await this.send(sql.compile());
     return rowCount ?? 0;
   }
 

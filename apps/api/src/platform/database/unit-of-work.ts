@@ -33,7 +33,6 @@ export class UnitOfWork {
   private async attempt<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     const client = await this.database.pool.connect();
     let broken: Error | boolean = false;
-    client.on('error', ignore);
     try {
       const tx = new Tx(client);
       await client.query('begin');
@@ -51,13 +50,10 @@ export class UnitOfWork {
         fault instanceof Error && isConnectionFault(fault) ? fault : !(await rollBack(client));
       throw fault;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }
 }
-
-const ignore = () => undefined;
 
 async function rollBack(client: PoolClient): Promise<boolean> {
   try {

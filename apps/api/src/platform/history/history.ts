@@ -1,13 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
+import type { HistoryEvent, HistorySubject } from '@samhandling/contract';
 import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
 import { LOGGER } from '../logging/logger-token.ts';
 import { isLoggedChange } from '../security-log/security-events.ts';
 import { logSecurity } from '../security-log/security-log.ts';
-
-export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
 
 export type HistoryRecord = Readonly<{
   subject: HistorySubject;

@@ -6,7 +6,9 @@ export function parseQueryString(text: string | null): Record<string, string | s
   const query: Record<string, string | string[]> = Object.create(null);
   for (const [key, value] of new URLSearchParams(text ?? '')) {
     const earlier = query[key];
-    query[key] = earlier === undefined ? value : [earlier, value].flat();
+    if (earlier === undefined) query[key] = value;
+    else if (Array.isArray(earlier)) earlier.push(value);
+    else query[key] = [earlier, value];
   }
   return query;
 }

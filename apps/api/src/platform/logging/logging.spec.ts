@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createLogger } from './logging.ts';
+import { createLogger, withoutSecrets } from './logging.ts';
 
 function logged(fault: Error): string {
   let text = '';
@@ -28,5 +28,27 @@ describe('A fault in the log', () => {
   it('is one line, whatever its text holds', () => {
     const line = logged(new Error('first\n{"security":"session.began"}\r\n'));
     expect(line.trimEnd()).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('The path of a request in the log', () => {
+  const token = 'Zk3'.padEnd(43, 'x');
+
+  it.each([
+    `/inbjudan/${token}`,
+    `/API/v1/Invitations/${token}/account?x=${token}`,
+    `/api/v1/%69nvitations/${token}`,
+    `/api/v1/password-resets//${token}`,
+    `/Losenord/${token}/`,
+    `/losenord/%5a${token.slice(1)}`,
+    `/somewhere/else/${token}`,
+  ])('holds no link, however it is written: %s', (address) => {
+    expect(withoutSecrets(address)).toMatch(/^\/[^?]*…[^?]*$/);
+    expect(withoutSecrets(address)).not.toContain(token.slice(1));
+  });
+
+  it('is there otherwise', () => {
+    const path = '/api/v1/initiatives/018f0e4c-9d3a-7bce-8f21-0242ac120002/publication';
+    expect(withoutSecrets(`${path}?q=anna`)).toBe(path);
   });
 });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 import type { Config } from '../config/config.ts';
+import { RequestFault } from '../errors/request-fault.ts';
 import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
 import { renderPage } from './render-page.ts';
@@ -29,7 +30,8 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
   pages.use(express.static(files, { ...options, maxAge: 3_600_000 }));
   const render = renderPage(config, new InnerDoor(app));
   pages.use((request: Request, response: Response, next: NextFunction) => {
-    if (!['GET', 'HEAD'].includes(request.method)) next();
+    // Express's own refusal would read the body to its end first.
+    if (!['GET', 'HEAD'].includes(request.method)) next(new RequestFault('request.not_found'));
     else if (request.path.startsWith('/sprak/')) chooseLanguage(config, request, response, next);
     else void render(request, response).catch(next);
   });

@@ -23,15 +23,15 @@ export function FaultPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 
         {isProblem(error) && error.requestId && (
           <p>{t('fault.requestId', { requestId: error.requestId })}</p>
         )}
+        <ButtonRow>
+          <SubmitButton type="button" onClick={retry}>
+            {t('fault.retry')}
+          </SubmitButton>
+          <ButtonLink variant="secondary" href={paths.start}>
+            {t('fault.home')}
+          </ButtonLink>
+        </ButtonRow>
       </Prose>
-      <ButtonRow>
-        <SubmitButton type="button" onClick={retry}>
-          {t('fault.retry')}
-        </SubmitButton>
-        <ButtonLink variant="secondary" href={paths.start}>
-          {t('fault.home')}
-        </ButtonLink>
-      </ButtonRow>
     </>
   );
 }

@@ -15,14 +15,14 @@ export function UnusableLinkPage() {
       <Prose>
         <p>{errors('account.token_unusable')}</p>
         <p>{account ? t('unusableLink.signedIn') : t('unusableLink.text')}</p>
+        <ButtonRow>
+          {account ? (
+            <ButtonLink href={paths.desk}>{t('account.desk')}</ButtonLink>
+          ) : (
+            <ButtonLink href={paths.signIn()}>{t('account.signIn')}</ButtonLink>
+          )}
+        </ButtonRow>
       </Prose>
-      <ButtonRow>
-        {account ? (
-          <ButtonLink href={paths.desk}>{t('account.desk')}</ButtonLink>
-        ) : (
-          <ButtonLink href={paths.signIn()}>{t('account.signIn')}</ButtonLink>
-        )}
-      </ButtonRow>
     </>
   );
 }

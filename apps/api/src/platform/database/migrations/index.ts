@@ -15,7 +15,7 @@ import { Links1764000000015 } from './0015-links.ts';
 import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
 import { MergedActors1764000000019 } from './0019-merged-actors.ts';
 import { KeptRecords1764000000020 } from './0020-kept-records.ts';
-import { EndOfDemo1764000000021 } from './0021-end-of-demo.ts';
+import { ClosedWays1764000000022 } from './0022-closed-ways.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -36,5 +36,5 @@ export const MIGRATIONS = [
   DatabasePurpose1764000000017,
   MergedActors1764000000019,
   KeptRecords1764000000020,
-  EndOfDemo1764000000021,
+  ClosedWays1764000000022,
 ];

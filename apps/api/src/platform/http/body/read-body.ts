@@ -10,6 +10,9 @@ export function mediaTypeOf({ headers }: Pick<Request, 'headers'>): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
+/** A body can come in pieces of a byte each, and each costs as much as a large one. */
+const mostPiecesOf = (bytes: number): number => 250 + bytes / 100;
+
 /**
  * Reads a body of at most `maxBytes`. A body whose Content-Length is larger is refused unread, any other as
  * soon as more has come: the rest is not read.
@@ -21,7 +24,8 @@ export async function readBody(
   tooLarge: () => RequestFault,
 ): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge();
-  const isWaiting = request.headers.expect !== undefined && request.httpVersion === '1.1';
+  const isWaiting =
+    request.headers.expect?.toLowerCase() === '100-continue' && request.httpVersion === '1.1';
   if (isWaiting) response.writeContinue();
   const chunks: Buffer[] = [];
   let size = 0;
@@ -29,9 +33,10 @@ export async function readBody(
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
       chunks.push(chunk);
-      if (size <= maxBytes) return;
+      const isTooLarge = size > maxBytes;
+      if (!isTooLarge && chunks.length <= mostPiecesOf(size)) return;
       request.pause();
-      reject(tooLarge());
+      reject(isTooLarge ? tooLarge() : new RequestFault('request.malformed'));
     });
     request.once('end', resolve);
     request.once('error', reject);

@@ -1,7 +1,12 @@
 import { RequestFault } from '../../errors/request-fault.ts';
 
 const MAX_DEPTH = 32;
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** Keys that reach into prototypes. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
+  '__proto__',
+  'constructor',
+  'prototype',
+]);
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;

@@ -35,7 +35,12 @@ export function endWithUnreadBody(request: Request, response: Response, next: Ne
   next();
 }
 
-/** A client that sends `Expect: 100-continue` is told to go on only where its body is read. */
+/**
+ * A client that sends `Expect: 100-continue` is told to go on only where its body is read. Any other
+ * expectation is as if it were not sent: Node's own refusal would read the body to its end.
+ */
 export function askBeforeContinue(server: Server): void {
-  server.on('checkContinue', (request, response) => server.emit('request', request, response));
+  for (const asked of ['checkContinue', 'checkExpectation']) {
+    server.on(asked, (request, response) => server.emit('request', request, response));
+  }
 }

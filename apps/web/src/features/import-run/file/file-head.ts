@@ -48,13 +48,6 @@ export function guessColumns({ columns }: FileHead): Record<FileColumn, string |
   };
 }
 
-<<<<<<< HEAD
-/** A workbook of Excel is a ZIP archive, whatever its name and the type that the browser gives. */
-export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType {
-  const [first, second] = new Uint8Array(bytes);
-  const isZip = first === 0x50 && second === 0x4b;
-  return isZip ? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' : 'text/csv';
-=======
 /**
  * What the bytes are, whatever the file is called. A workbook of Excel is a ZIP archive; null for what is
  * no text either, such as the workbooks of Excel before 2007.
@@ -65,7 +58,6 @@ export function fileTypeOf(bytes: ArrayBuffer): ImportFileMediaType | null {
     return 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   }
   return all.includes(0) ? null : 'text/csv';
->>>>>>> e2efix
 }
 
 /**

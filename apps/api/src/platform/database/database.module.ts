@@ -1,0 +1,42 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import type { Config } from '../config/config.ts';
+import { StartUpFault } from '../errors/start-up-fault.ts';
+import { dataSourceOptions, type TableDescriptions } from './data-source.ts';
+import { Database, describeUrl } from './database.ts';
+import { DatabasePool } from './database-pool.ts';
+
+/** Connects before anything is made of the database, and closes when the application does. */
+@Global()
+@Module({})
+export class DatabaseModule {
+  static with(config: Config, tables: TableDescriptions): DynamicModule {
+    const pool = new DatabasePool(config);
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          useFactory: () => dataSourceOptions(pool, tables),
+          dataSourceFactory: (options) => connect(config, options),
+        }),
+      ],
+      providers: [
+        // Asks for the data source, so that the pool has connected when a slice gets the database.
+        { provide: Database, inject: [DataSource], useFactory: () => new Database(pool) },
+      ],
+      exports: [Database],
+    };
+  }
+}
+
+async function connect(config: Config, options?: DataSourceOptions): Promise<DataSource> {
+  if (!options) throw new Error('TypeORM was given no options.');
+  try {
+    return await new DataSource(options).initialize();
+  } catch (cause) {
+    throw new StartUpFault(`The database at ${describeUrl(config.databaseUrl)} can't be reached.`, {
+      cause,
+    });
+  }
+}

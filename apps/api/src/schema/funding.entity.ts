@@ -1,0 +1,23 @@
+import { type FundingSource } from '@samhandling/domain';
+import { Entity, ForeignKey } from 'typeorm';
+import { ColumnOf, type NullableNumeric } from './column.ts';
+import { InitiativeEntity } from './initiative.entity.ts';
+
+@Entity('funding')
+export class FundingEntity {
+  @ForeignKey(() => InitiativeEntity, { name: 'funding_initiative_fkey', onDelete: 'CASCADE' })
+  @ColumnOf('uuid', { key: 'funding_pkey' })
+  initiativeId!: string;
+
+  @ColumnOf('integer', { key: 'funding_pkey' })
+  position!: number;
+
+  @ColumnOf('text')
+  source!: FundingSource;
+
+  @ColumnOf('numeric', { nullable: true })
+  amount!: NullableNumeric;
+
+  @ColumnOf('text')
+  name!: string;
+}

@@ -1,0 +1,71 @@
+import {
+  OBSERVATION_ORIGINS,
+  OBSERVATION_STATUSES,
+  type ObservationOrigin,
+  type ObservationStatus,
+} from '@samhandling/domain';
+import type { Generated } from 'kysely';
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { AccountEntity } from './account.entity.ts';
+import { ColumnOf, type NullableNumeric, oneOf } from './column.ts';
+import { ImportRunEntity } from './import-run.entity.ts';
+import { SeriesEntity } from './series.entity.ts';
+
+@Entity('observation')
+@Check('observation_origin_check', oneOf('origin', OBSERVATION_ORIGINS))
+@Check('observation_revision_check', `(origin = 'strategy'::text) = (revision = 0)`)
+@Check('observation_status_check', oneOf('status', OBSERVATION_STATUSES))
+@Check('observation_value_check', `(value IS NULL) = (status = 'missing'::text)`)
+@Unique('observation_key', ['seriesId', 'period', 'revision'])
+export class ObservationEntity {
+  @ColumnOf('uuid', { key: 'observation_pkey', generated: 'uuid' })
+  id!: Generated<string>;
+
+  @ForeignKey(() => SeriesEntity, { name: 'observation_series_fkey', onDelete: 'CASCADE' })
+  @ColumnOf('uuid')
+  seriesId!: string;
+
+  @ColumnOf('text')
+  period!: string;
+
+  @ColumnOf('numeric', { nullable: true })
+  value!: NullableNumeric;
+
+  @ColumnOf('text')
+  asWritten!: string;
+
+  @ColumnOf('text')
+  source!: string;
+
+  @ColumnOf('text', { nullable: true })
+  note!: string | null;
+
+  @ColumnOf('integer', { nullable: true })
+  relativeToYear!: number | null;
+
+  @ColumnOf('integer')
+  revision!: number;
+
+  @ColumnOf('text')
+  origin!: ObservationOrigin;
+
+  @ColumnOf('text', { default: 'final' })
+  status!: Generated<ObservationStatus>;
+
+  @ColumnOf('text', { default: '' })
+  method!: Generated<string>;
+
+  @ColumnOf('timestamptz', { nullable: true })
+  retrievedAt!: Date | null;
+
+  @ColumnOf('timestamptz', { default: () => 'now()' })
+  recordedAt!: Generated<Date>;
+
+  @ForeignKey(() => AccountEntity, { name: 'observation_recorded_by_fkey' })
+  @ColumnOf('uuid', { nullable: true })
+  recordedBy!: string | null;
+
+  @ForeignKey(() => ImportRunEntity, { name: 'observation_import_run_fkey' })
+  @ColumnOf('uuid', { nullable: true })
+  importRunId!: string | null;
+}

@@ -1,0 +1,30 @@
+import { type SearchKind } from '@samhandling/contract';
+import { Entity, Index } from 'typeorm';
+import { ColumnOf } from './column.ts';
+
+@Entity('search_document')
+@Index('search_document_initiative_words_index', { synchronize: false })
+@Index('search_document_key_index', ['key'])
+@Index('search_document_words_index', { synchronize: false })
+export class SearchDocumentEntity {
+  @ColumnOf('text', { key: 'search_document_pkey' })
+  kind!: SearchKind;
+
+  @ColumnOf('uuid', { key: 'search_document_pkey' })
+  id!: string;
+
+  @ColumnOf('text')
+  key!: string;
+
+  @ColumnOf('text')
+  title!: string;
+
+  @ColumnOf('text')
+  body!: string;
+
+  @ColumnOf('uuid', { nullable: true })
+  priorityAreaId!: string | null;
+
+  @ColumnOf('tsvector')
+  words!: string;
+}
