@@ -133,10 +133,10 @@ describe('a request that tells its length in two ways', () => {
     for (const path of ['/', '/api/v1/session', '/health/live']) {
       const answer = await say(
         port,
-        `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Secret: abc\r\nConnection: close\r\n\r\n`,
+        `TRACE ${path} HTTP/1.1\r\nHost: x\r\nX-Secret: not to be echoed\r\nConnection: close\r\n\r\n`,
       );
       expect([path, answer]).toEqual([path, expect.stringMatching(/^HTTP\/1\.1 4\d\d /)]);
-      expect(answer).not.toContain('abc');
+      expect(answer).not.toContain('not to be echoed');
     }
   });
 });
