@@ -11,7 +11,7 @@ import { longText, requiredLongText } from './written-text.ts';
 
 export const reportStateSchema = z.enum(REPORT_STATES);
 
-/** What the owner writes in the report's own row. */
+/** What stands in a report's own row: `nextSteps` is its column `next_steps`. */
 export const statusReportFieldsSchema = z.strictObject({
   periodFrom: dateSchema.nullable(),
   periodTo: dateSchema.nullable(),
