@@ -1,4 +1,11 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  type OnConflictBuilder,
+  type OrderByItemBuilder,
+  sql,
+} from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tables } from './tables.ts';
 
@@ -16,3 +23,28 @@ export const actorRef = (eb: Of<'actor'>) =>
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The day of a point in time in Sweden, `2026-05-01`. */
+export const stockholmDay = (time: Expression<Date>) =>
+  sql<string>`to_char(${time} at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`;
+
+/** As Swedish sorts: å, ä and ö last. */
+export const inSwedish = (order: OrderByItemBuilder) => order.collate('sv-SE-x-icu');
+
+/** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
+export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
+
+/** A link or an invitation that was neither used nor ended. */
+export const isTokenOpen = (eb: Of<'account_token'>) =>
+  eb.and([eb('account_token.used_at', 'is', null), eb('account_token.ended_at', 'is', null)]);
+
+const token = expressionBuilder<Tables, 'account_token'>();
+
+/** The open one of the same purpose to the same address and actor: there is one at the most. */
+export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
+  conflict
+    .expression(
+      sql`${token.ref('purpose')}, lower(${token.ref('email')}), ${token.ref('actor_id')}`,
+    )
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null);

@@ -3,8 +3,9 @@ import type { ActorRef, InvitationsQuery } from '@samhandling/contract';
 import type { MembershipRole, RegionRole } from '@samhandling/domain';
 import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
 import type { Reader } from '../../platform/database/database.ts';
+import { likePattern } from '../../platform/database/like-pattern.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
-import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { holdActor } from '../surviving-actor/index.ts';
 
