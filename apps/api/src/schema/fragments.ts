@@ -3,7 +3,6 @@ import {
   expressionBuilder,
   type ExpressionBuilder,
   type OnConflictBuilder,
-  type OrderByItemBuilder,
   sql,
 } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -24,12 +23,12 @@ export const actorRef = (eb: Of<'actor'>) =>
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-/** The day of a point in time in Sweden, `2026-05-01`. */
-export const stockholmDay = (time: Expression<Date>) =>
-  sql<string>`to_char(${time} at time zone 'Europe/Stockholm', 'YYYY-MM-DD')`;
+/** The calendar day of a point in time in Sweden. */
+export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
 
 /** As Swedish sorts: å, ä and ö last. */
-export const inSwedish = (order: OrderByItemBuilder) => order.collate('sv-SE-x-icu');
+export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;

@@ -8,6 +8,7 @@ export {
   isTokenOpen,
   type Of,
   sameOpenToken,
-  stockholmDay,
+  swedishDay,
 } from './fragments.ts';
+export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';
