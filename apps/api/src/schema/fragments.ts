@@ -1,3 +1,4 @@
+import type { PublicationState } from '@samhandling/domain';
 import {
   type Expression,
   expressionBuilder,
@@ -19,6 +20,10 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -29,6 +34,10 @@ export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
 
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;

@@ -3,8 +3,10 @@ export { fieldsOf } from './fields.ts';
 export {
   actorRef,
   anyId,
+  anyWord,
   inSwedish,
   instant,
+  isPublished,
   isTokenOpen,
   type Of,
   sameOpenToken,
