@@ -1,4 +1,11 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import type { PublicationState } from '@samhandling/domain';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  type OnConflictBuilder,
+  sql,
+} from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tables } from './tables.ts';
 
@@ -13,9 +20,9 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
-/** Everybody may read the initiative. */
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
 export const isPublished = (eb: Of<'initiative'>) =>
-  eb('initiative.publication_state', '=', 'published');
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
 
 /** The report is filed, and no filed correction stands in its place: what it says counts. */
 export const isReportInForce = (eb: Of<'status_report'>) =>
@@ -49,3 +56,32 @@ export const instant = <Time extends Date | null>(time: Expression<Time>) =>
   sql<
     null extends Time ? string | null : string
   >`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The calendar day of a point in time in Sweden. */
+export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** As Swedish sorts: å, ä and ö last. */
+export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
+
+/** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
+export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
+
+/** A link or an invitation that was neither used nor ended. */
+export const isTokenOpen = (eb: Of<'account_token'>) =>
+  eb.and([eb('account_token.used_at', 'is', null), eb('account_token.ended_at', 'is', null)]);
+
+const token = expressionBuilder<Tables, 'account_token'>();
+
+/** The open one of the same purpose to the same address and actor: there is one at the most. */
+export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
+  conflict
+    .expression(
+      sql`${token.ref('purpose')}, lower(${token.ref('email')}), ${token.ref('actor_id')}`,
+    )
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null);

@@ -2,12 +2,19 @@ export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export {
   actorRef,
+  anyId,
+  anyWord,
   breakdownsOf,
   exact,
+  inSwedish,
   instant,
   isPublished,
   isReportInForce,
+  isTokenOpen,
   type Of,
+  sameOpenToken,
+  swedishDay,
 } from './fragments.ts';
+export { paged } from './paged.ts';
 export { rowListOf } from './row-list.ts';
 export { TABLES, type Tables } from './tables.ts';
