@@ -58,7 +58,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     SOURCE_HOSTS: '127.0.0.1:9',
     ...options.env,
   });
-  if (!options.isMigrated) await migrate(config);
+  if (!options.isMigrated) await migrate(config, AppModule.schemaChanges);
   else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
   const { log } = options;
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
