@@ -1,3 +1,5 @@
 export { db } from './db.ts';
-export { actorRef, instant, type Of } from './fragments.ts';
+export { fieldsOf } from './fields.ts';
+export { actorRef, instant, swedishDay, type Of } from './fragments.ts';
+export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';
