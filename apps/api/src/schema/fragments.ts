@@ -16,3 +16,13 @@ export const actorRef = (eb: Of<'actor'>) =>
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The calendar day of a point in time in Sweden. */
+export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** What the strategy says of its region: codes and names of the county and of the nation. */
+export const regionText = (
+  eb: Of<'strategy'>,
+  field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
+) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;

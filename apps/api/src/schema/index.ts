@@ -1,4 +1,6 @@
 export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
-export { actorRef, instant, type Of } from './fragments.ts';
+export { fieldsOf } from './fields.ts';
+export { actorRef, instant, regionText, swedishDay, type Of } from './fragments.ts';
+export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, seriesRef } from '../series/index.ts';
+import { fromSeries, seriesRefSql as seriesRef } from '../series/index.ts';
 
 /** What is known now of a period, apart from what the strategy states. */
 export type LatestObservation = {
