@@ -1,4 +1,11 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  type OnConflictBuilder,
+  type OrderByItemBuilder,
+  sql,
+} from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tables } from './tables.ts';
 
@@ -26,3 +33,23 @@ export const regionText = (
   eb: Of<'strategy'>,
   field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
 ) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+/** As Swedish sorts: å, ä and ö last. */
+export const inSwedish = (order: OrderByItemBuilder) => order.collate('sv-SE-x-icu');
+
+/** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
+export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
+
+/** A link or an invitation that was neither used nor ended. */
+export const isTokenOpen = (eb: Of<'account_token'>) =>
+  eb.and([eb('account_token.used_at', 'is', null), eb('account_token.ended_at', 'is', null)]);
+
+const token = expressionBuilder<Tables, 'account_token'>();
+
+/** The open one of the same purpose to the same address and actor: there is one at the most. */
+export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
+  conflict
+    .expression(
+      sql`${token.ref('purpose')}, lower(${token.ref('email')}), ${token.ref('actor_id')}`,
+    )
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null);
