@@ -8,7 +8,13 @@ import {
 import { REMARK_MONTHS, type CalendarDate } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { paged, readPaged, windowOf, type Page, type PageWindow } from '../../platform/database/page.ts';
+import {
+  paged,
+  readPaged,
+  windowOf,
+  type Page,
+  type PageWindow,
+} from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { db, fieldsOf, type Of, swedishDay } from '../../schema/index.ts';
@@ -48,10 +54,7 @@ const listed = shaped<Asked>()(({ isHandled, ...window }) => {
       ? sql<boolean>`(${eb.ref('remark.handled_at')} is not null) = ${isHandled}::boolean`
       : eb.lit(true);
   return paged(db, {
-    rows: remarks()
-      .where(isChosen)
-      .orderBy('remark.created_at', 'desc')
-      .orderBy('remark.id'),
+    rows: remarks().where(isChosen).orderBy('remark.created_at', 'desc').orderBy('remark.id'),
     matching: db.selectFrom('remark').where(isChosen),
     ...window,
   });
