@@ -20,7 +20,7 @@ export function presentContribution(
   initiative: InitiativeFacts,
   person: Caller,
 ): Contribution {
-  const { viewReview, ...abilities } = contributionAbilities(person, {
+  const may = contributionAbilities(person, {
     ...initiative,
     reviewState,
   });
@@ -28,8 +28,8 @@ export function presentContribution(
     ...stated,
     missingSplits: missingSplits(stated.expected, measureBreakdowns),
     isAccepted: reviewState === 'accepted',
-    review: viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
+    review: may.viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
     version,
-    abilities,
+    abilities: { question: may.question, accept: may.accept, reopen: may.reopen },
   };
 }
