@@ -13,6 +13,10 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** A `numeric` as text, which keeps every digit where it goes into JSON. */
+export const decimal = <Value extends string | null>(value: Expression<Value>) =>
+  sql<Value>`${value}::text`;
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

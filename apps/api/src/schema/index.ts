@@ -1,5 +1,5 @@
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
-export { actorRef, instant, regionText, swedishDay, type Of } from './fragments.ts';
+export { actorRef, decimal, instant, regionText, swedishDay, type Of } from './fragments.ts';
 export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';

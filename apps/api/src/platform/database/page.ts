@@ -1,6 +1,7 @@
 import { TOTAL_BOUND } from '@samhandling/contract';
 import type { Reader } from './database.ts';
 import { sql, type Sql } from './sql.ts';
+import type { RowOf } from './statement.ts';
 
 export type Page<Item> = Readonly<{
   items: Item[];
@@ -43,6 +44,9 @@ export async function readPage<Row extends object>(
 
 /** A row with how many there are in all, and its place; the place is null where the page is empty. */
 type Counted<Row> = Row & { _total: number; _position: string | null };
+
+/** A row of a page that a paged query answers. */
+export type PageRowOf<Query> = Omit<RowOf<Query>, keyof Counted<unknown>>;
 
 /** The page that the rows of a paged query are. */
 export function pageFrom<Row>(
