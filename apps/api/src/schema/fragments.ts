@@ -17,6 +17,9 @@ export const actorRef = (eb: Of<'actor'>) =>
 export const decimal = <Value extends string | null>(value: Expression<Value>) =>
   sql<Value>`${value}::text`;
 
+/** A text that may be missing, which goes out as an empty one. */
+export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = (time: Expression<Date>) =>
   sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
