@@ -2,12 +2,16 @@ export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export {
   actorRef,
-  decimal,
+  anyId,
+  exact,
+  inSwedish,
   instant,
+  isTokenOpen,
+  type Of,
   orEmpty,
   regionText,
+  sameOpenToken,
   swedishDay,
-  type Of,
 } from './fragments.ts';
 export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { pageFrom, type Page, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, decimal, fieldsOf, type Of, paged, regionText } from '../../schema/index.ts';
+import { db, exact, fieldsOf, type Of, paged, regionText } from '../../schema/index.ts';
 import {
   inOrderOfStrategy,
   isPlaceOfStrategy,
@@ -44,7 +44,7 @@ const latestValue = (eb: Of<'series'>) =>
     eb
       .selectFrom('observation')
       .select('observation.period')
-      .select((value) => decimal(value.ref('observation.value')).as('value'))
+      .select((value) => exact(value.ref('observation.value')).as('value'))
       .whereRef('observation.series_id', '=', 'series.id')
       .orderBy('observation.period', 'desc')
       .orderBy('observation.revision', 'desc')
