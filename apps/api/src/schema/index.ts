@@ -1,3 +1,4 @@
+export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export {

@@ -9,16 +9,13 @@ import type {
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { actorRef, instant } from '../../platform/database/sql-fragments.ts';
 import {
-  actorRef,
   contributesTo,
   contributionsOfInitiative,
-  instant,
-  isPublished,
-  isReportInForce,
-  presentContribution,
   type StoredContribution,
-} from '../initiative/index.ts';
+} from './contribution-fragments.ts';
+import { presentContribution } from './contribution.presenter.ts';
 
 /** A contribution with what decides who may do what with it. */
 export type ReviewedContribution = {
@@ -38,11 +35,6 @@ type Origin = Pick<ContributionOfInitiative, 'initiative' | 'actor'> & Work;
 
 /** A contribution of a published initiative. */
 export type PublishedContribution = ContributionOfInitiative & Work;
-
-/** Whether something was seen of a `contribution`, by a report in force. */
-export const isObserved: Sql = sql`exists (
-  select from observed_effect effect join status_report report on report.id = effect.report_id
-  where effect.contribution_id = contribution.id and ${isReportInForce})`;
 
 /** What initiatives say they change. */
 @Injectable()
@@ -82,7 +74,7 @@ export class ContributionRepository {
         ${instant(sql`initiative.updated_at`)} as "updatedAt",
         ${contributionsOfInitiative} as contributions
       from initiative join actor owner on owner.id = initiative.owner_actor_id
-      where ${isPublished} and ${condition}
+      where initiative.publication_state = 'published' and ${condition}
       order by initiative.title collate "sv-SE-x-icu", initiative.id`);
     return rows.flatMap(({ contributions, ...origin }) => {
       const facts = { ownerActorId: origin.actor.id, publicationState: 'published' as const };

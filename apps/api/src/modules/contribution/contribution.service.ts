@@ -12,7 +12,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
-import { InitiativeMails, presentContribution } from '../initiative/index.ts';
+import { InitiativeMails } from '../initiative-mail/index.ts';
+import { presentContribution } from './contribution.presenter.ts';
 import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
 
 type ReviewStep = 'question' | 'accept' | 'reopen';

@@ -3,7 +3,8 @@ import type { AreaRef, SectionRef } from '@samhandling/contract';
 import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
-import { isPublished, isReportInForce, isTimely, silentSince } from '../initiative/index.ts';
+import { isReportInForce } from '../contribution/index.ts';
+import { isPublished, isTimely, silentSince } from '../initiative/index.ts';
 import { asItWas } from './as-it-was-sql.ts';
 
 /** Facts as the query adds them up; months of silence are the domain's to reckon. */

@@ -8,7 +8,7 @@ import type {
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { evidenceFileFields } from '../initiative/index.ts';
+import { evidenceFileFields } from './evidence-file-fragments.ts';
 
 /** What decides who may read or write the files of a contribution. */
 export type FiledUnder = {

@@ -1,38 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  EvidenceFile,
-  Initiative,
-  ReportSummary,
-  StatedContribution,
-} from '@samhandling/contract';
-import type { ContributionReviewState, Measure, ReportState } from '@samhandling/domain';
+import type { Initiative } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql } from '../../platform/database/sql.ts';
-import {
-  actorRef,
-  contributionsOfInitiative,
-  instant,
-  municipalitiesOfInitiative,
-  reportsOfInitiative,
-} from './initiative-sql.ts';
-
-/** A report as it is kept, before anybody's abilities are known. */
-export type StoredReport = Omit<ReportSummary, 'supersededById' | 'abilities'> & {
-  readonly snapshot: unknown;
-  /** The correction that stands, or is being written, in its place. */
-  readonly correction: { readonly id: string; readonly state: ReportState } | null;
-};
-
-/** A contribution as it is kept, before anybody's abilities are known. */
-export type StoredContribution = StatedContribution & {
-  readonly reviewState: ContributionReviewState;
-  readonly question: string | null;
-  readonly reviewChangedAt: string | null;
-  readonly version: number;
-  readonly files: EvidenceFile[];
-  /** Splits of its measure; null where it names none. */
-  readonly measureBreakdowns: Measure['breakdowns'] | null;
-};
+import { contributionsOfInitiative, type StoredContribution } from '../contribution/index.ts';
+import { reportsOfInitiative, type StoredReport } from '../status-report/index.ts';
+import { actorRef, instant, municipalitiesOfInitiative } from './initiative-sql.ts';
 
 /** An initiative as it is kept, before anybody's abilities are known. */
 export type StoredInitiative = Omit<

@@ -1,9 +1,10 @@
 import { TOTAL_BOUND, type InitiativesQuery } from '@samhandling/contract';
 import { stockholmDate, type Caller } from '@samhandling/domain';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
+import { contributesTo } from '../contribution/index.ts';
 import { prefixQuery, termsOf } from '../search/index.ts';
 import { isReadableBy } from './initiative-access.ts';
-import { byUpdated, contributesTo, servesAction, type Listing } from './initiative-rows.ts';
+import { byUpdated, servesAction, type Listing } from './initiative-rows.ts';
 import { isTimely } from './initiative-timeliness.ts';
 
 /** What the query asks for and the caller may read, in its order. */

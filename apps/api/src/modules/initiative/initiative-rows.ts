@@ -3,6 +3,7 @@ import { TOTAL_BOUND, type InitiativePage, type InitiativeRow } from '@samhandli
 import { stockholmDate } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { contributesTo } from '../contribution/index.ts';
 import { isPublished } from './initiative-access.ts';
 import { actorRef, municipalitiesOfInitiative } from './initiative-sql.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
@@ -120,13 +121,6 @@ export function servesAction(condition: Sql): Sql {
       join section on section.id = action.section_id
       join priority_area area on area.id = section.priority_area_id
     where link.initiative_id = initiative.id and ${condition})`;
-}
-
-/** Whether an `initiative` contributes to an effect `goal` for which the condition holds. */
-export function contributesTo(condition: Sql): Sql {
-  return sql`exists (
-    select from contribution join effect_goal goal on goal.id = contribution.effect_goal_id
-    where contribution.initiative_id = initiative.id and ${condition})`;
 }
 
 function presentRow({ total: _total, publishedAt, updatedAt, ...row }: CountedRow): InitiativeRow {

@@ -1,6 +1,6 @@
-import type { StatusReport } from '@samhandling/contract';
-import type { Caller } from '@samhandling/domain';
-import { presentReportSummary } from '../initiative/index.ts';
+import type { ReportSummary, StatusReport } from '@samhandling/contract';
+import { statusReportAbilities, type Caller, type InitiativeFacts } from '@samhandling/domain';
+import type { StoredReport } from './status-report-fragments.ts';
 import type { ReportRow } from './status-report.repository.ts';
 
 /** What could not be said of a contribution when the first reports were filed. */
@@ -28,5 +28,24 @@ export function presentReport(
       ...SAID_NOTHING,
       ...contribution,
     })),
+  };
+}
+
+/** The report as this caller may read it, or null where it may not: a draft is the owner's own. */
+export function presentReportSummary(
+  { snapshot: _snapshot, correction, ...report }: StoredReport,
+  initiative: InitiativeFacts,
+  person: Caller,
+): ReportSummary | null {
+  const { view, ...abilities } = statusReportAbilities(person, {
+    ...initiative,
+    state: report.state,
+    isSuperseded: correction !== null,
+  });
+  if (!view) return null;
+  return {
+    ...report,
+    supersededById: correction?.state === 'filed' ? correction.id : null,
+    abilities,
   };
 }

@@ -9,12 +9,9 @@ import type {
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import {
-  actorRef,
-  reportsOfInitiative,
-  statedContributionsOfInitiative,
-  type StoredReport,
-} from '../initiative/index.ts';
+import { actorRef } from '../../platform/database/sql-fragments.ts';
+import { statedContributionsOfInitiative } from '../contribution/index.ts';
+import { reportsOfInitiative, type StoredReport } from './status-report-fragments.ts';
 
 /** The initiative that a report is about, as far as reports need to know it. */
 export type ReportedInitiative = {

@@ -16,7 +16,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { requireVersion } from '../../platform/http/expected-version.ts';
-import { InitiativeMails } from '../initiative/index.ts';
+import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { emptyReport, periodAfter, reportBodyOf } from './status-report-body.ts';
 import { contributionUnknown, incomplete } from './status-report.errors.ts';

@@ -1,0 +1,9 @@
+import { sql, type Sql } from './sql.ts';
+
+/** `{id, name, type}` of a joined actor, for queries written with the `sql` tag. */
+export const actorRef = (actor: Sql): Sql =>
+  sql`json_build_object('id', ${actor}.id, 'name', ${actor}.name, 'type', ${actor}.type)`;
+
+/** A point in time as it goes into JSON, for queries written with the `sql` tag: RFC 3339 in UTC. */
+export const instant = (column: Sql): Sql =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
