@@ -3,7 +3,6 @@ import {
   expressionBuilder,
   type ExpressionBuilder,
   type OnConflictBuilder,
-  type OrderByItemBuilder,
   sql,
 } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -20,9 +19,18 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** A number as it goes into JSON: as text, without losing a digit. */
+export const exact = <Value extends string | null>(value: Expression<Value>) =>
+  sql<Value>`${value}::text`;
+
+/** A text that may be missing, which goes out as an empty one. */
+export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
-export const instant = (time: Expression<Date>) =>
-  sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instant = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<
+    null extends Time ? string | null : string
+  >`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** The calendar day of a point in time in Sweden. */
 export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
@@ -33,8 +41,9 @@ export const regionText = (
   eb: Of<'strategy'>,
   field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
 ) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+
 /** As Swedish sorts: å, ä and ö last. */
-export const inSwedish = (order: OrderByItemBuilder) => order.collate('sv-SE-x-icu');
+export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;

@@ -4,12 +4,15 @@ export { fieldsOf } from './fields.ts';
 export {
   actorRef,
   anyId,
+  exact,
   inSwedish,
   instant,
   isTokenOpen,
   type Of,
+  orEmpty,
   regionText,
   sameOpenToken,
   swedishDay,
 } from './fragments.ts';
+export { paged } from './paged.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -5,17 +5,11 @@ import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { likePattern } from '../../platform/database/like-pattern.ts';
-import {
-  paged,
-  readPaged,
-  windowOf,
-  type Page,
-  type PageWindow,
-} from '../../platform/database/page.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { foldEmail } from '../../platform/limits/purse.ts';
-import { actorRef, db, fieldsOf, inSwedish, type Of } from '../../schema/index.ts';
+import { actorRef, db, fieldsOf, inSwedish, type Of, paged } from '../../schema/index.ts';
 
 /** An account as it is shown, with the actors that it belongs to. */
 export type AccountRow = RowOf<typeof byId>;
@@ -64,7 +58,7 @@ const accounts = () =>
       jsonArrayFrom(
         membershipsOf(eb)
           .select((inner) => [actorRef(inner).as('actor'), 'membership.role'])
-          .orderBy('actor.name', inSwedish)
+          .orderBy((inner) => inSwedish(inner.ref('actor.name')))
           .orderBy('actor.id'),
       ).as('memberships'),
     );
@@ -75,9 +69,14 @@ const byIdForChange = shaped<{ id: string }>()(({ id }) =>
   accounts().where('account.id', '=', id).forNoKeyUpdate(),
 );
 
-type Asked = PageWindow & { like: string | undefined; regionRole: RegionRole | undefined };
+type Asked = {
+  like: string | undefined;
+  regionRole: RegionRole | undefined;
+  page: number;
+  limit: number;
+};
 
-const listed = shaped<Asked>()(({ like, regionRole, ...window }) => {
+const listed = shaped<Asked>()(({ like, regionRole, page, limit }) => {
   const isAsked = (eb: Of<'account'>) =>
     eb.and([
       ...(like
@@ -85,10 +84,10 @@ const listed = shaped<Asked>()(({ like, regionRole, ...window }) => {
         : []),
       ...(regionRole ? [eb('account.region_role', '=', regionRole)] : []),
     ]);
-  return paged(db, {
-    rows: accounts().where(isAsked).orderBy('account.name', inSwedish).orderBy('account.id'),
-    matching: db.selectFrom('account').where(isAsked),
-    ...window,
+  return paged(accounts().where(isAsked), db.selectFrom('account').where(isAsked), {
+    order: (eb) => sql`${inSwedish(eb.ref('account.name'))}, ${eb.ref('account.id')}`,
+    page,
+    limit,
   });
 });
 
@@ -198,10 +197,12 @@ export class AccountRepository {
     return tx.row(byIdForChange({ id }));
   }
 
-  findPage(reader: Reader, query: AccountsQuery): Promise<Page<AccountRow>> {
-    const like = query.q ? likePattern(query.q) : undefined;
-    const asked = { like, regionRole: query.regionRole, ...windowOf(query) };
-    return readPaged(reader, listed(asked), query);
+  async findPage(
+    reader: Reader,
+    { q, regionRole, page, limit }: AccountsQuery,
+  ): Promise<Page<AccountRow>> {
+    const like = q ? likePattern(q) : undefined;
+    return pageFrom(await reader.rows(listed({ like, regionRole, page, limit })), { page, limit });
   }
 
   /** The address is folded as it is for counting tries: other spellings share the same tries. */

@@ -6,16 +6,10 @@ import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { likePattern } from '../../platform/database/like-pattern.ts';
-import {
-  paged,
-  readPaged,
-  windowOf,
-  type Page,
-  type PageWindow,
-} from '../../platform/database/page.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, isTokenOpen, type Of, sameOpenToken, swedishDay } from '../../schema/index.ts';
+import { db, isTokenOpen, type Of, paged, sameOpenToken, swedishDay } from '../../schema/index.ts';
 import { holdActor } from '../surviving-actor/index.ts';
 
 /** What an invitation offers, and to whom. */
@@ -94,7 +88,9 @@ const openByHash = shaped<{ tokenHash: Buffer }>()(({ tokenHash }) =>
     .where('account_token.token_hash', '=', tokenHash),
 );
 
-const listed = shaped<PageWindow & { like: string | undefined }>()(({ like, ...window }) => {
+type Asked = { like: string | undefined; page: number; limit: number };
+
+const listed = shaped<Asked>()(({ like, page, limit }) => {
   const isAsked = (eb: Of<'account_token'>) =>
     like
       ? eb.or([
@@ -107,13 +103,11 @@ const listed = shaped<PageWindow & { like: string | undefined }>()(({ like, ...w
           ),
         ])
       : eb.and([]);
-  return paged(db, {
-    rows: openInvitations()
-      .where(isAsked)
-      .orderBy('account_token.created_at', 'desc')
-      .orderBy('account_token.id'),
-    matching: db.selectFrom('account_token').where(isOpen).where(isAsked),
-    ...window,
+  const counted = db.selectFrom('account_token').where(isOpen).where(isAsked);
+  return paged(openInvitations().where(isAsked), counted, {
+    order: (eb) => sql`${eb.ref('account_token.created_at')} desc, ${eb.ref('account_token.id')}`,
+    page,
+    limit,
   });
 });
 
@@ -195,9 +189,12 @@ export class InvitationRepository {
     return id;
   }
 
-  findPage(reader: Reader, query: InvitationsQuery): Promise<Page<InvitationRow>> {
-    const like = query.q ? likePattern(query.q) : undefined;
-    return readPaged(reader, listed({ like, ...windowOf(query) }), query);
+  async findPage(
+    reader: Reader,
+    { q, page, limit }: InvitationsQuery,
+  ): Promise<Page<InvitationRow>> {
+    const like = q ? likePattern(q) : undefined;
+    return pageFrom(await reader.rows(listed({ like, page, limit })), { page, limit });
   }
 
   listOfActor(reader: Reader, actorId: string): Promise<InvitationRow[]> {

@@ -8,16 +8,10 @@ import {
 import { REMARK_MONTHS, type CalendarDate } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import {
-  paged,
-  readPaged,
-  windowOf,
-  type Page,
-  type PageWindow,
-} from '../../platform/database/page.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, fieldsOf, type Of, swedishDay } from '../../schema/index.ts';
+import { db, fieldsOf, type Of, paged, swedishDay } from '../../schema/index.ts';
 
 /** A remark with the name of the person who handled it. */
 export type RemarkRow = RowOf<typeof byId>;
@@ -45,18 +39,16 @@ const remarks = () =>
     ])
     .select((eb) => remarkFields.columns(eb));
 
-type Asked = Pick<RemarksQuery, 'isHandled'> & PageWindow;
-
 /** The latest first. */
-const listed = shaped<Asked>()(({ isHandled, ...window }) => {
+const listed = shaped<RemarksQuery>()(({ isHandled, page, limit }) => {
   const isChosen = (eb: Of<'remark'>) =>
     isHandled
       ? sql<boolean>`(${eb.ref('remark.handled_at')} is not null) = ${isHandled}::boolean`
       : eb.lit(true);
-  return paged(db, {
-    rows: remarks().where(isChosen).orderBy('remark.created_at', 'desc').orderBy('remark.id'),
-    matching: db.selectFrom('remark').where(isChosen),
-    ...window,
+  return paged(remarks().where(isChosen), db.selectFrom('remark').where(isChosen), {
+    order: (eb) => sql`${eb.ref('remark.created_at')} desc, ${eb.ref('remark.id')}`,
+    page,
+    limit,
   });
 });
 
@@ -104,9 +96,8 @@ const coordinators = shaped<Record<never, never>>()(() =>
 
 @Injectable()
 export class RemarkRepository {
-  list(reader: Reader, query: RemarksQuery): Promise<Page<RemarkRow>> {
-    const { isHandled } = query;
-    return readPaged(reader, listed({ isHandled, ...windowOf(query) }), query);
+  async list(reader: Reader, query: RemarksQuery): Promise<Page<RemarkRow>> {
+    return pageFrom(await reader.rows(listed(query)), query);
   }
 
   find(reader: Reader, id: string): Promise<RemarkRow | undefined> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db, type Of, regionText } from '../../schema/index.ts';
 
@@ -55,3 +55,10 @@ export const seriesRef = (eb: Of<'series' | 'measure' | 'indicator' | 'strategy'
     ageGroup: eb.ref('series.age_group'),
     unit: eb.ref('series.unit'),
   });
+
+/** Whether a code is a place that the strategy speaks of. */
+export const isPlaceOfStrategy = (eb: Of<'strategy'>, code: Expression<string>) =>
+  eb.or([
+    eb(code, 'in', [regionText(eb, 'countyCode'), regionText(eb, 'nationCode')]),
+    eb.exists(eb.selectFrom('municipality').where('municipality.code', '=', code)),
+  ]);
