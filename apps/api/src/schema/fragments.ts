@@ -51,6 +51,9 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
 export const exact = <Value extends string | null>(value: Expression<Value>) =>
   sql<Value>`${value}::text`;
 
+/** A text that may be missing, which goes out as an empty one. */
+export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>
   sql<
@@ -60,6 +63,12 @@ export const instant = <Time extends Date | null>(time: Expression<Time>) =>
 /** The calendar day of a point in time in Sweden. */
 export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
   sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** What the strategy says of its region: codes and names of the county and of the nation. */
+export const regionText = (
+  eb: Of<'strategy'>,
+  field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
+) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
 
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;

@@ -1,3 +1,4 @@
+export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export {
@@ -12,6 +13,8 @@ export {
   isReportInForce,
   isTokenOpen,
   type Of,
+  orEmpty,
+  regionText,
   sameOpenToken,
   swedishDay,
 } from './fragments.ts';
