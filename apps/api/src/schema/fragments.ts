@@ -1,3 +1,4 @@
+import type { PublicationState } from '@samhandling/domain';
 import {
   type Expression,
   expressionBuilder,
@@ -26,6 +27,10 @@ export const exact = <Value extends string | null>(value: Expression<Value>) =>
 /** A text that may be missing, which goes out as an empty one. */
 export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
 
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>
   sql<
@@ -44,6 +49,10 @@ export const regionText = (
 
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
