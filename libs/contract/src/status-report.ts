@@ -11,17 +11,22 @@ import { longText, requiredLongText } from './written-text.ts';
 
 export const reportStateSchema = z.enum(REPORT_STATES);
 
+/** What stands in a report's own row: `nextSteps` is its column `next_steps`. */
+export const statusReportFieldsSchema = z.strictObject({
+  periodFrom: dateSchema.nullable(),
+  periodTo: dateSchema.nullable(),
+  workStatus: z.enum(WORK_STATUSES),
+  progressPercent: z.number().int().min(0).max(100).nullable(),
+  done: longText(5000).describe('What was done.'),
+  achieved: longText(5000).describe('What it led to.'),
+  deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
+  nextSteps: longText(5000),
+});
+
 /** What the owner writes of a report. A draft may lack anything; filing answers `status_report.incomplete`. */
 export const statusReportBodySchema = z
   .strictObject({
-    periodFrom: dateSchema.nullable(),
-    periodTo: dateSchema.nullable(),
-    workStatus: z.enum(WORK_STATUSES),
-    progressPercent: z.number().int().min(0).max(100).nullable(),
-    done: longText(5000).describe('What was done.'),
-    achieved: longText(5000).describe('What it led to.'),
-    deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
-    nextSteps: longText(5000),
+    ...statusReportFieldsSchema.shape,
     observedEffects: z.array(observedEffectBodySchema).max(60),
   })
   .meta({
