@@ -72,6 +72,6 @@ describe('the types of the tables', () => {
 describe('the names of columns', () => {
   it('follow from those of the properties', () => {
     expect(snakeCase('riskNote')).toBe('risk_note');
-    expect(oneOf('role', ['lead', 'contributing'])).toBe(`role in ('lead', 'contributing')`);
+    expect(oneOf('role', ['lead', 'contributing'])).toBe(`"role" in ('lead', 'contributing')`);
   });
 });
