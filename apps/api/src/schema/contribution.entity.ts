@@ -1,3 +1,4 @@
+import { type ExpectedValue } from '@samhandling/contract';
 import {
   CONTRIBUTION_REVIEW_STATES,
   type Confidence,
@@ -51,7 +52,7 @@ export class ContributionEntity {
   unit!: string | null;
 
   @ColumnOf('jsonb')
-  expected!: Json<object>;
+  expected!: Json<ExpectedValue[]>;
 
   @ColumnOf('text')
   mechanism!: string;

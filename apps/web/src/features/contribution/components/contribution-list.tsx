@@ -6,15 +6,15 @@ import { ContributionValues } from '../../../lib/contributions/contribution-valu
 import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import styles from './initiative-effects.module.css';
+import styles from './contribution-list.module.css';
 
-type InitiativeEffectsProps = Pick<Initiative, 'contributions'> & {
+type ContributionListProps = Pick<Initiative, 'contributions'> & {
   /** What the person may do with it, or is asked about it. */
   readonly reviewOf: (contribution: Contribution) => ReactNode;
 };
 
 /** What it is to change: one block for each contribution, expected beside observed. */
-export function InitiativeEffects({ contributions, reviewOf }: InitiativeEffectsProps) {
+export function ContributionList({ contributions, reviewOf }: ContributionListProps) {
   const t = useTranslations('initiative');
   if (contributions.length === 0) {
     return (

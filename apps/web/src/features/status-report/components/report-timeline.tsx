@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl';
 import { useEffectText } from '../../../lib/contributions/contribution-values.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
-import styles from './initiative-reports.module.css';
+import styles from './report-timeline.module.css';
 
 type Report = Initiative['reports'][number];
-type InitiativeReportsProps = Pick<Initiative, 'id' | 'reports' | 'contributions'>;
+type ReportTimelineProps = Pick<Initiative, 'id' | 'reports' | 'contributions'>;
 
 /** Newest first. A corrected report stays where it was, and the correction says why. */
-export function InitiativeReports({ id, reports, contributions }: InitiativeReportsProps) {
+export function ReportTimeline({ id, reports, contributions }: ReportTimelineProps) {
   const t = useTranslations('status-report');
   const initiative = useTranslations('initiative');
   if (reports.length === 0) {

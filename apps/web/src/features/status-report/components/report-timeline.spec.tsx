@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Initiative } from '@samhandling/contract';
 import { screen, within } from '@testing-library/react';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import { InitiativeReports } from './initiative-reports.tsx';
+import { ReportTimeline } from './report-timeline.tsx';
 
 type Report = Initiative['reports'][number];
 
@@ -30,7 +30,7 @@ const report = (of: Partial<Report>): Report => ({
 describe('the reports of an initiative', () => {
   it('show a correction with its reason, and keep what it corrects', () => {
     renderWithApp(
-      <InitiativeReports
+      <ReportTimeline
         id="1"
         contributions={[]}
         reports={[
@@ -50,9 +50,7 @@ describe('the reports of an initiative', () => {
   it('lead to a draft only those who may write it', () => {
     const draft = report({ state: 'draft', filedAt: null });
     const abilities = { ...draft.abilities, update: true };
-    renderWithApp(
-      <InitiativeReports id="1" contributions={[]} reports={[{ ...draft, abilities }]} />,
-    );
+    renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[{ ...draft, abilities }]} />);
     expect(screen.getByRole('link', { name: 'Skriv klart rapporten' })).toHaveAttribute(
       'href',
       '/initiativ/1/rapporter/new',
@@ -60,7 +58,7 @@ describe('the reports of an initiative', () => {
   });
 
   it('say what will stand there when there are none', () => {
-    renderWithApp(<InitiativeReports id="1" contributions={[]} reports={[]} />);
+    renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[]} />);
     expect(screen.getByText(/När den första kommer/)).toBeVisible();
   });
 });

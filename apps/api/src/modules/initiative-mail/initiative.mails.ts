@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Initiative } from '@samhandling/contract';
 import type { PublicationTransition } from '@samhandling/domain';
 import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { mailText } from '../../platform/mail/mail-text.ts';
 import { InitiativeMailRepository, type Recipient } from './initiative-mail.repository.ts';
-import type { StoredInitiative } from './initiative-detail.repository.ts';
 
 type Kind = Extract<
   Parameters<typeof mailText>[0],
@@ -15,9 +15,8 @@ type Kind = Extract<
   | 'contributionQuestioned'
   | 'statusReportFiled'
 >;
-type Told = Pick<StoredInitiative, 'id' | 'title' | 'owner' | 'returnReason'>;
-
-type Asked = Pick<Told, 'id' | 'title' | 'owner'>;
+type Asked = Pick<Initiative, 'id' | 'title' | 'owner'>;
+type Told = Asked & Pick<Initiative, 'returnReason'>;
 
 /** Tells the other side what happened to an initiative: one mail for a step and recipient. */
 @Injectable()
