@@ -51,8 +51,11 @@ export {
 } from './indicator/assessment.ts';
 export * from './indicator/indicator-vocabulary.ts';
 export * from './indicator/measure.ts';
+export * from './indicator/measure-standing.ts';
 export { type Observation, periodYear } from './indicator/observation.ts';
+export * from './indicator/series-values.ts';
 export * from './indicator/target-gap.ts';
+export * from './indicator/target-level.ts';
 export * from './indicator/target.ts';
 export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';

@@ -12,7 +12,11 @@ import {
   presentIndicator,
 } from '../indicator/index.ts';
 import { InitiativeRows } from '../initiative/index.ts';
-import { presentEffectGoalRow, presentReach } from './effect-goal.presenter.ts';
+import {
+  presentEffectGoalRow,
+  presentMunicipalities,
+  presentReach,
+} from './effect-goal.presenter.ts';
 import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
@@ -50,6 +54,7 @@ export class EffectGoalService {
     return {
       ...presentEffectGoalRow(goal, indicators),
       ...around,
+      municipalities: presentMunicipalities(surroundings),
       reach: presentReach(contributions, surroundings),
       indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
       otherContributions: contributions

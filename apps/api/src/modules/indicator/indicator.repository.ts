@@ -7,14 +7,16 @@ import { isPublished } from '../initiative/index.ts';
 type Observation = Measure['series'][number]['observations'][number];
 
 /** A series, with what only assessment needs to know of its values. */
-export type StoredSeries = Omit<Measure['series'][number], 'observations'> & {
-  place: 'county' | 'nation' | 'municipality';
-  observations: (Observation & { relativeToYear: number | null })[];
+export type StoredSeries = Omit<
+  Measure['series'][number],
+  'observations' | 'baseline' | 'latest' | 'fitsNationScale' | 'distance'
+> & {
+  observations: (Omit<Observation, 'isSuperseded'> & { relativeToYear: number | null })[];
 };
 
-export type StoredTarget = Omit<Target, 'assessment' | 'gap' | 'claims'>;
+export type StoredTarget = Omit<Target, 'assessment' | 'level' | 'isMet' | 'gap' | 'claims'>;
 
-export type StoredMeasure = Omit<Measure, 'series' | 'targets'> & {
+export type StoredMeasure = Omit<Measure, 'series' | 'targets' | 'standing'> & {
   series: StoredSeries[];
   targets: StoredTarget[];
 };

@@ -2,8 +2,10 @@ import type { Measure, Target } from '@samhandling/contract';
 import {
   assessTarget,
   claimsTowards,
+  isTargetMet,
   periodYear,
   remainingGap,
+  targetLevel,
   type Assessment,
   type ClaimedValue,
   type Observation,
@@ -62,6 +64,8 @@ function presentTarget(
       })),
       steps: assessment.steps.map((step) => ({ ...step })),
     },
+    level: targetLevel(target, about.measure.unit, { observations, breaks }),
+    isMet: isTargetMet(target, gap, assessment),
     gap,
     claims: { ...claims, added: [...claims.added], notAdded: [...claims.notAdded] },
   };
