@@ -20,10 +20,6 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
-/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
-export const isPublished = (eb: Of<'initiative'>) =>
-  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
-
 /** The report is filed, and no filed correction stands in its place: what it says counts. */
 export const isReportInForce = (eb: Of<'status_report'>) =>
   eb.and([
@@ -53,6 +49,10 @@ export const exact = <Value extends string | null>(value: Expression<Value>) =>
 
 /** A text that may be missing, which goes out as an empty one. */
 export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
 
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>

@@ -35,6 +35,7 @@ const ContributionReview = lazy(
 
 export function Page() {
   const t = useTranslations('initiative');
+  const reportTexts = useTranslations('status-report');
   const { id } = useParams({ from: '/initiativ/$id' });
   const { data: initiative } = useSuspenseQuery(initiativeQuery(id));
   const { data: history } = useSuspenseQuery(initiativeHistoryQuery(id));
@@ -81,8 +82,8 @@ export function Page() {
         }
         reports={
           <PageSection
-            title={t('reports.title')}
-            note={t('reports.note', { count: filed })}
+            title={reportTexts('title')}
+            note={reportTexts('note', { count: filed })}
             layout="stack"
           >
             <ReportTimeline id={id} reports={reports} contributions={contributions} />

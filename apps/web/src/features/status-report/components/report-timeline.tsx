@@ -1,4 +1,4 @@
-import type { Contribution, Initiative } from '@samhandling/contract';
+import type { Contribution, Initiative, StatusReportText } from '@samhandling/contract';
 import { ArrowLink, EmptyState, StateMark, Timeline, TimelineItem } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useEffectText } from '../../../lib/contributions/contribution-values.tsx';
@@ -11,16 +11,17 @@ type ReportTimelineProps = Pick<Initiative, 'id' | 'reports' | 'contributions'>;
 
 /** Newest first. A corrected report stays where it was, and the correction says why. */
 export function ReportTimeline({ id, reports, contributions }: ReportTimelineProps) {
-  const t = useTranslations('initiative');
+  const t = useTranslations('status-report');
+  const initiative = useTranslations('initiative');
   if (reports.length === 0) {
     return (
-      <EmptyState title={t('state.noReport')}>
-        <p>{t('reports.empty')}</p>
+      <EmptyState title={initiative('state.noReport')}>
+        <p>{t('empty')}</p>
       </EmptyState>
     );
   }
   return (
-    <Timeline label={t('reports.title')}>
+    <Timeline label={t('title')}>
       {reports.map((report) => (
         <ReportItem
           key={report.id}
@@ -40,7 +41,7 @@ type ReportItemProps = {
 };
 
 function ReportItem({ initiativeId, report, contributions }: ReportItemProps) {
-  const t = useTranslations('initiative');
+  const t = useTranslations('status-report');
   const words = useTranslations('vocabulary');
   const { date, month } = useDates();
   const isSuperseded = report.supersededById !== null;
@@ -49,36 +50,34 @@ function ReportItem({ initiativeId, report, contributions }: ReportItemProps) {
   const { periodFrom, periodTo, filedAt, workStatus, progressPercent } = report;
   return (
     <TimelineItem
-      date={filedAt ? date(filedAt) : t('reports.state.draft')}
+      date={filedAt ? date(filedAt) : t('state.draft')}
       dateTime={filedAt ?? undefined}
       isSuperseded={isSuperseded}
       title={
         isDraft
-          ? t('reports.draft')
+          ? t('draft')
           : periodFrom && periodTo
-            ? t('reports.period', { from: month(periodFrom), to: month(periodTo) })
-            : t('reports.noPeriod')
+            ? t('period', { from: month(periodFrom), to: month(periodTo) })
+            : t('noPeriod')
       }
       state={
         <>
           {isDraft || isSuperseded ? (
-            <StateMark kind="report" value={state} label={t(`reports.state.${state}`)} />
+            <StateMark kind="report" value={state} label={t(`state.${state}`)} />
           ) : null}
           <StateMark kind="work" value={workStatus} label={words(`workStatus.${workStatus}`)} />
           {progressPercent === null ? null : (
-            <span>{t('reports.progress', { percent: progressPercent })}</span>
+            <span>{t('progress', { percent: progressPercent })}</span>
           )}
         </>
       }
     >
       {report.correctionReason ? (
-        <p className={styles.correction}>
-          {t('reports.corrects', { reason: report.correctionReason })}
-        </p>
+        <p className={styles.correction}>{t('corrects', { reason: report.correctionReason })}</p>
       ) : null}
       {isSuperseded ? (
         <details className={styles.original}>
-          <summary>{t('reports.showOriginal')}</summary>
+          <summary>{t('showOriginal')}</summary>
           <ReportText report={report} contributions={contributions} />
         </details>
       ) : (
@@ -86,28 +85,33 @@ function ReportItem({ initiativeId, report, contributions }: ReportItemProps) {
       )}
       {report.abilities.update || report.abilities.correct ? (
         <ArrowLink href={paths.statusReport(initiativeId, report.id)}>
-          {t(isDraft ? 'reports.write' : 'reports.more')}
+          {t(isDraft ? 'write' : 'more')}
         </ArrowLink>
       ) : null}
     </TimelineItem>
   );
 }
 
-const PARTS = ['done', 'achieved', 'deviations', 'nextSteps'] as const;
+const PARTS = [
+  'done',
+  'achieved',
+  'deviations',
+  'nextSteps',
+] as const satisfies readonly StatusReportText[];
 
 function ReportText({ report, contributions }: Omit<ReportItemProps, 'initiativeId'>) {
-  const t = useTranslations('initiative');
+  const t = useTranslations('status-report');
   return (
     <dl className={styles.parts}>
       {PARTS.filter((part) => report[part] !== '').map((part) => (
         <div key={part}>
-          <dt>{t(`reports.${part}`)}</dt>
+          <dt>{t(`${part}`)}</dt>
           <dd>{report[part]}</dd>
         </div>
       ))}
       {report.observedEffects.length > 0 ? (
         <div>
-          <dt>{t('reports.observed')}</dt>
+          <dt>{t('observed')}</dt>
           <dd>
             <ObservedList report={report} contributions={contributions} />
           </dd>
