@@ -19,6 +19,42 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** The strategy is the one of the code, or the current one where no code is given. */
+export const isOfStrategy = (eb: Of<'strategy'>, code: Expression<string> | undefined) =>
+  code ? eb('strategy.code', '=', code) : eb('strategy.is_current', '=', true);
+
+/** A priority area as links name it. */
+export const areaRef = (eb: Of<'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('priority_area.code'),
+    title: eb.ref('priority_area.title'),
+    position: eb.ref('priority_area.position'),
+  });
+
+/** An effect goal as links name it. */
+export const effectGoalRef = (eb: Of<'effect_goal' | 'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('effect_goal.code'),
+    title: eb.ref('effect_goal.title'),
+    areaCode: eb.ref('priority_area.code'),
+  });
+
+/** Everybody may read the initiative. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', 'published');
+
+/** By what a measure is split: as its series are. */
+export const breakdownsOf = (eb: Of<'measure'>) => {
+  const series = eb.selectFrom('series').whereRef('series.measure_id', '=', 'measure.id');
+  return jsonBuildObject({
+    sex: eb.exists(series.where('series.sex', 'is not', null)).$castTo<boolean>(),
+    birth: eb.exists(series.where('series.birth', 'is not', null)).$castTo<boolean>(),
+  });
+};
+
+/** How many rows there are. */
+export const rowCount = sql<number>`count(*)::int`;
+
 /** A number as it goes into JSON: as text, without losing a digit. */
 export const exact = <Value extends string | null>(value: Expression<Value>) =>
   sql<Value>`${value}::text`;
