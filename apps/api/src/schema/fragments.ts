@@ -1,3 +1,4 @@
+import type { PublicationState } from '@samhandling/domain';
 import {
   type Expression,
   expressionBuilder,
@@ -39,9 +40,19 @@ export const effectGoalRef = (eb: Of<'effect_goal' | 'priority_area'>) =>
     areaCode: eb.ref('priority_area.code'),
   });
 
-/** Everybody may read the initiative. */
-export const isPublished = (eb: Of<'initiative'>) =>
-  eb('initiative.publication_state', '=', 'published');
+/** The report is filed, and no filed correction stands in its place: what it says counts. */
+export const isReportInForce = (eb: Of<'status_report'>) =>
+  eb.and([
+    eb('status_report.state', '=', 'filed'),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('status_report as correction')
+          .whereRef('correction.supersedes_id', '=', 'status_report.id')
+          .where('correction.state', '=', 'filed'),
+      ),
+    ),
+  ]);
 
 /** By what a measure is split: as its series are. */
 export const breakdownsOf = (eb: Of<'measure'>) => {
@@ -62,6 +73,10 @@ export const exact = <Value extends string | null>(value: Expression<Value>) =>
 /** A text that may be missing, which goes out as an empty one. */
 export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
 
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>
   sql<
@@ -80,6 +95,10 @@ export const regionText = (
 
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;

@@ -1,87 +1,140 @@
-import type { EvidenceFile, StatedContribution } from '@samhandling/contract';
-import type { ContributionReviewState, Measure } from '@samhandling/domain';
-import { instant } from '../../platform/database/sql-fragments.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { expressionBuilder, sql, type Expression, type InferResult } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { tagged } from '../../platform/database/sql-fragments.ts';
+import {
+  breakdownsOf,
+  db,
+  exact,
+  instant,
+  isReportInForce,
+  type Of,
+  type Tables,
+} from '../../schema/index.ts';
 import { filesOfContribution } from '../evidence-file/index.ts';
 
-/** A contribution as it is kept, before anybody's abilities are known. */
-export type StoredContribution = StatedContribution & {
-  readonly reviewState: ContributionReviewState;
-  readonly question: string | null;
-  readonly reviewChangedAt: string | null;
-  readonly version: number;
-  readonly files: EvidenceFile[];
-  /** Splits of its measure; null where it names none. */
-  readonly measureBreakdowns: Measure['breakdowns'] | null;
-};
+/** A contribution as it is stored, before anybody's abilities are known. */
+export type StoredContribution = InferResult<ReturnType<typeof storedContributions>>[number];
 
-/** Filed, and no filed correction stands in its place: what such a `report` says counts. */
-export const isReportInForce: Sql = sql`report.state = 'filed' and not exists (
-  select from status_report correction
-  where correction.supersedes_id = report.id and correction.state = 'filed')`;
+/** What was seen of a contribution, from reports in force. */
+const effectsInForce = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('observed_effect')
+    .innerJoin('status_report', 'status_report.id', 'observed_effect.report_id')
+    .whereRef('observed_effect.contribution_id', '=', 'contribution.id')
+    .where(isReportInForce);
 
-/** Whether something was seen of a `contribution`, by a report in force. */
-export const isObserved: Sql = sql`exists (
-  select from observed_effect effect join status_report report on report.id = effect.report_id
-  where effect.contribution_id = contribution.id and ${isReportInForce})`;
+/** Whether something was seen of a contribution, by a report in force. */
+export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
 
-/** Whether an `initiative` contributes to an effect `goal` for which the condition holds. */
-export function contributesTo(condition: Sql): Sql {
-  return sql`exists (
-    select from contribution join effect_goal goal on goal.id = contribution.effect_goal_id
-    where contribution.initiative_id = initiative.id and ${condition})`;
-}
+/** The same for queries that are still written with the `sql` tag. */
+export const isObserved = tagged(hasObservedEffect(expressionBuilder<Tables, 'contribution'>()));
 
-/** What was seen of a `contribution`, from reports in force, latest first. */
-const observedOfContribution: Sql = sql`coalesce((
-  select json_agg(json_build_object(
-      'contributionId', effect.contribution_id, 'sex', effect.sex, 'birth', effect.birth,
-      'value', effect.value::text, 'unit', effect.unit, 'note', effect.note,
-      'evidenceUrl', effect.evidence_url, 'confidence', effect.confidence, 'reportId', report.id,
-      'observedOn', coalesce(report.period_to, (report.filed_at at time zone 'Europe/Stockholm')::date))
-    order by report.filed_at desc, effect.position)
-  from observed_effect effect join status_report report on report.id = effect.report_id
-  where effect.contribution_id = contribution.id and ${isReportInForce}), '[]')`;
+/** Whether an initiative says that it contributes to the effect goal. */
+export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+  eb.exists(
+    eb
+      .selectFrom('contribution')
+      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+      .whereRef('contribution.initiative_id', '=', 'initiative.id')
+      .where('effect_goal.code', '=', effectGoalCode),
+  );
 
-/** The splits of the measure that a `contribution` is to, or of its `indicator`'s only one. */
-const measureBreakdowns: Sql = sql`(
-  select json_build_object(
-    'sex', exists (select from series where series.measure_id = named.id and sex is not null),
-    'birth', exists (select from series where series.measure_id = named.id and birth is not null))
-  from (select coalesce(contribution.measure_id, case when count(*) = 1
-      then (array_agg(known.id))[1] end) as id
-    from measure known where known.indicator_id = indicator.id and known.retired_at is null) named
-  where named.id is not null)`;
+/** Latest first. */
+const observedOf = (eb: Of<'contribution'>) =>
+  jsonArrayFrom(
+    effectsInForce(eb)
+      .select((effect) => [
+        'observed_effect.contribution_id as contributionId',
+        'observed_effect.sex',
+        'observed_effect.birth',
+        exact(effect.ref('observed_effect.value')).as('value'),
+        'observed_effect.unit',
+        'observed_effect.note',
+        'observed_effect.evidence_url as evidenceUrl',
+        'observed_effect.confidence',
+        'status_report.id as reportId',
+        sql<string>`coalesce(${effect.ref('status_report.period_to')},
+          (${effect.ref('status_report.filed_at')} at time zone 'Europe/Stockholm')::date)`.as(
+          'observedOn',
+        ),
+      ])
+      .orderBy('status_report.filed_at', 'desc')
+      .orderBy('observed_effect.position'),
+  );
 
-const statedFields: Sql = sql`
-      'id', contribution.id,
-      'effectGoal', json_build_object('code', goal.code, 'title', goal.title, 'areaCode', area.code),
-      'indicator', case when indicator.id is not null then
-        json_build_object('code', indicator.code, 'title', indicator.title) end,
-      'measureCode', measure.code, 'measureName', measure.name,
-      'direction', contribution.direction, 'unit', contribution.unit,
-      'expected', contribution.expected, 'mechanism', contribution.mechanism,
-      'confidence', contribution.confidence, 'byYear', contribution.by_year,
-      'counterfactual', contribution.counterfactual, 'evidenceUrl', contribution.evidence_url,
-      'observed', ${observedOfContribution}`;
+/** The splits of the measure that the contribution is to, or of its indicator's only one. */
+const measureBreakdowns = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('measure')
+    .select((measure) => breakdownsOf(measure).as('breakdowns'))
+    .where((measure) =>
+      measure(
+        'measure.id',
+        '=',
+        measure.fn.coalesce('contribution.measure_id', onlyMeasureOf(measure)),
+      ),
+    );
 
-const storedFields: Sql = sql`${statedFields}, 'files', ${filesOfContribution},
-      'reviewState', contribution.review_state, 'question', contribution.question,
-      'reviewChangedAt', ${instant(sql`contribution.review_changed_at`)},
-      'version', contribution.version, 'measureBreakdowns', ${measureBreakdowns}`;
+const onlyMeasureOf = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('measure as known')
+    .select((known) => sql<string>`(array_agg(${known.ref('known.id')}))[1]`.as('id'))
+    .whereRef('known.indicator_id', '=', 'contribution.indicator_id')
+    .where('known.retired_at', 'is', null)
+    .having((known) => known.fn.countAll(), '=', 1);
 
-/** Contributions of an `initiative`, with these fields each, in the owner's order. */
-const contributionsWith = (fields: Sql): Sql => sql`coalesce((
-  select json_agg(json_build_object(${fields}) order by contribution.position)
-  from contribution
-    join effect_goal goal on goal.id = contribution.effect_goal_id
-    join priority_area area on area.id = goal.priority_area_id
-    left join indicator on indicator.id = contribution.indicator_id
-    left join measure on measure.id = contribution.measure_id
-  where contribution.initiative_id = initiative.id), '[]')`;
+/** Contributions as their initiatives state them, and as reports keep them. */
+const statedContributions = () =>
+  db
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .select((eb) => [
+      'contribution.id',
+      jsonBuildObject({
+        code: eb.ref('effect_goal.code'),
+        title: eb.ref('effect_goal.title'),
+        areaCode: eb.ref('priority_area.code'),
+      }).as('effectGoal'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('indicator')
+          .select(['indicator.code', 'indicator.title'])
+          .whereRef('indicator.id', '=', 'contribution.indicator_id'),
+      ).as('indicator'),
+      'contribution.direction',
+      'contribution.unit',
+      'contribution.expected',
+      'contribution.mechanism',
+      'contribution.confidence',
+      'contribution.by_year as byYear',
+      'contribution.counterfactual',
+      'contribution.evidence_url as evidenceUrl',
+      observedOf(eb).as('observed'),
+    ])
+    .leftJoin('measure', 'measure.id', 'contribution.measure_id')
+    .select(['measure.code as measureCode', 'measure.name as measureName'])
+    .orderBy('contribution.position');
 
-/** What an `initiative` states, as reports keep it. */
-export const statedContributionsOfInitiative: Sql = contributionsWith(statedFields);
+/** Contributions with their files and how far their review has come. */
+export const storedContributions = () =>
+  statedContributions().select((eb) => [
+    filesOfContribution(eb).as('files'),
+    'contribution.review_state as reviewState',
+    'contribution.question',
+    instant(eb.ref('contribution.review_changed_at')).as('reviewChangedAt'),
+    'contribution.version',
+    measureBreakdowns(eb).as('measureBreakdowns'),
+  ]);
 
-/** The contributions of an `initiative` as they are stored: see `presentContribution`. */
-export const contributionsOfInitiative: Sql = contributionsWith(storedFields);
+/** What an initiative states, as reports keep it, in the owner's order. */
+export const statedContributionsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    statedContributions().where('contribution.initiative_id', '=', eb.ref('initiative.id')),
+  );
+
+/** The contributions of an initiative as they are stored: see `presentContribution`. */
+export const contributionsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    storedContributions().where('contribution.initiative_id', '=', eb.ref('initiative.id')),
+  );

@@ -2,11 +2,15 @@
 export { ContributionModule } from './contribution.module.ts';
 export {
   contributesTo,
-  contributionsOfInitiative,
+  contributionsOf,
+  hasObservedEffect,
   isObserved,
-  isReportInForce,
-  statedContributionsOfInitiative,
+  statedContributionsOf,
   type StoredContribution,
 } from './contribution-fragments.ts';
-export { presentContribution } from './contribution.presenter.ts';
-export { ContributionRepository, type PublishedContribution } from './contribution.repository.ts';
+export {
+  presentContribution,
+  presentStatedContribution,
+  type PublishedContribution,
+} from './contribution.presenter.ts';
+export { ContributionRepository } from './contribution.repository.ts';

@@ -1,33 +1,74 @@
-import type { ReportSummary } from '@samhandling/contract';
-import type { ReportState } from '@samhandling/domain';
-import { instant } from '../../platform/database/sql-fragments.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { statusReportFieldsSchema } from '@samhandling/contract';
+import type { InferResult } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { db, exact, fieldsOf, instant, type Of } from '../../schema/index.ts';
 
-/** A report as it is kept, before anybody's abilities are known. */
-export type StoredReport = Omit<ReportSummary, 'supersededById' | 'abilities'> & {
-  readonly snapshot: unknown;
-  /** The correction that stands, or is being written, in its place. */
-  readonly correction: { readonly id: string; readonly state: ReportState } | null;
-};
+/** A report as it is stored, before anybody's abilities are known. */
+export type StoredReport = InferResult<ReturnType<typeof storedReports>>[number];
 
-/** The reports of an `initiative` that `which` names, newest first, drafts before them. */
-export const reportsOfInitiative = (which: Sql): Sql => sql`coalesce((
-  select json_agg(json_build_object(
-      'id', report.id, 'state', report.state,
-      'periodFrom', report.period_from, 'periodTo', report.period_to,
-      'workStatus', report.work_status, 'progressPercent', report.progress_percent,
-      'done', report.done, 'achieved', report.achieved, 'deviations', report.deviations,
-      'nextSteps', report.next_steps, 'supersedesId', report.supersedes_id,
-      'correctionReason', report.correction_reason, 'filedAt', ${instant(sql`report.filed_at`)},
-      'version', report.version, 'snapshot', report.snapshot,
-      'correction', (select json_build_object('id', correction.id, 'state', correction.state)
-        from status_report correction where correction.supersedes_id = report.id),
-      'observedEffects', coalesce((
-        select json_agg(json_build_object(
-            'contributionId', effect.contribution_id, 'sex', effect.sex, 'birth', effect.birth,
-            'value', effect.value::text, 'unit', effect.unit, 'note', effect.note,
-            'evidenceUrl', effect.evidence_url, 'confidence', effect.confidence)
-          order by effect.position)
-        from observed_effect effect where effect.report_id = report.id), '[]'))
-    order by report.filed_at desc nulls first, report.created_at desc)
-  from status_report report where report.initiative_id = initiative.id and ${which}), '[]')`;
+/** What its owner writes of a report, and what the product keeps beside it. */
+export const statusReportFields = fieldsOf('status_report', statusReportFieldsSchema, [
+  'id',
+  'initiative_id',
+  'state',
+  'supersedes_id',
+  'correction_reason',
+  'snapshot',
+  'filed_at',
+  'created_by',
+  'created_at',
+  'updated_at',
+  'version',
+]);
+
+/** The correction that stands, or is being written, in the report's place. */
+const correctionOf = (eb: Of<'status_report'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('status_report as correction')
+      .select(['correction.id', 'correction.state'])
+      .whereRef('correction.supersedes_id', '=', 'status_report.id'),
+  );
+
+const effectsOf = (eb: Of<'status_report'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('observed_effect')
+      .select((effect) => [
+        'observed_effect.contribution_id as contributionId',
+        'observed_effect.sex',
+        'observed_effect.birth',
+        exact(effect.ref('observed_effect.value')).as('value'),
+        'observed_effect.unit',
+        'observed_effect.note',
+        'observed_effect.evidence_url as evidenceUrl',
+        'observed_effect.confidence',
+      ])
+      .whereRef('observed_effect.report_id', '=', 'status_report.id')
+      .orderBy('observed_effect.position'),
+  );
+
+/** Reports with what was observed, and with the correction of each. */
+export const storedReports = () =>
+  db
+    .selectFrom('status_report')
+    .select(statusReportFields.columns)
+    .select((eb) => [
+      'status_report.id',
+      'status_report.state',
+      'status_report.supersedes_id as supersedesId',
+      'status_report.correction_reason as correctionReason',
+      instant(eb.ref('status_report.filed_at')).as('filedAt'),
+      'status_report.version',
+      correctionOf(eb).as('correction'),
+      effectsOf(eb).as('observedEffects'),
+    ]);
+
+/** The reports of an initiative, newest first, drafts before them. */
+export const reportsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    storedReports()
+      .where('status_report.initiative_id', '=', eb.ref('initiative.id'))
+      .orderBy('status_report.filed_at', (order) => order.desc().nullsFirst())
+      .orderBy('status_report.created_at', 'desc'),
+  );
