@@ -1,0 +1,2 @@
+export { InitiativeMailModule } from './initiative-mail.module.ts';
+export { InitiativeMails } from './initiative.mails.ts';
