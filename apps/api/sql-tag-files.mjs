@@ -4,11 +4,6 @@
  * is refused by `npm run lint`, and one that is listed for nothing by tests/architecture.
  */
 export const SQL_TAG_FILES = [
-  'apps/api/src/modules/account/account.repository.ts',
-  'apps/api/src/modules/account/password-reset.repository.ts',
-  'apps/api/src/modules/action/action.repository.ts',
-  'apps/api/src/modules/actor/actor.repository.ts',
-  'apps/api/src/modules/actor/member.repository.ts',
   'apps/api/src/modules/contribution/contribution.repository.ts',
   'apps/api/src/modules/coverage/as-it-was-sql.ts',
   'apps/api/src/modules/coverage/coverage.repository.ts',
@@ -37,7 +32,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/initiative/initiative-sql.ts',
   'apps/api/src/modules/initiative/initiative-timeliness.ts',
   'apps/api/src/modules/initiative/initiative.repository.ts',
-  'apps/api/src/modules/invitation/invitation.repository.ts',
   'apps/api/src/modules/observation/observation.repository.ts',
   'apps/api/src/modules/remark/remark.repository.ts',
   'apps/api/src/modules/search/search-terms.ts',
@@ -50,7 +44,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/strategy/strategy-loader.repository.ts',
   'apps/api/src/modules/strategy/strategy.repository.ts',
   'apps/api/src/modules/suggestion/suggestion.repository.ts',
-  'apps/api/src/modules/surviving-actor/surviving-actor.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
