@@ -22,8 +22,12 @@ type PublishedRow = StoredContribution &
   Pick<ContributionOfInitiative, 'initiative' | 'actor'> &
   Work;
 
+/** A report that was filed early keeps contributions from before these could be said of them. */
+export type KeptContribution = Omit<StatedContribution, 'counterfactual' | 'evidenceUrl'> &
+  Partial<Pick<StatedContribution, 'counterfactual' | 'evidenceUrl'>>;
+
 /** What the initiative states, and what was seen of it. */
-export function presentStatedContribution(stated: StatedContribution): StatedContribution {
+export function presentStatedContribution(stated: KeptContribution): StatedContribution {
   return {
     id: stated.id,
     effectGoal: stated.effectGoal,
@@ -36,8 +40,8 @@ export function presentStatedContribution(stated: StatedContribution): StatedCon
     mechanism: stated.mechanism,
     confidence: stated.confidence,
     byYear: stated.byYear,
-    counterfactual: stated.counterfactual,
-    evidenceUrl: stated.evidenceUrl,
+    counterfactual: stated.counterfactual ?? '',
+    evidenceUrl: stated.evidenceUrl ?? null,
     observed: stated.observed,
   };
 }
@@ -74,5 +78,22 @@ export function presentPublished(row: PublishedRow, person: Caller): PublishedCo
     actor: row.actor,
     workStatus: row.workStatus,
     updatedAt: row.updatedAt,
+  };
+}
+
+/** The contribution seen from its effect goal or indicator, as it goes out. */
+export function presentContributionOfInitiative(
+  contribution: PublishedContribution,
+): ContributionOfInitiative {
+  return {
+    ...presentStatedContribution(contribution),
+    missingSplits: contribution.missingSplits,
+    files: contribution.files,
+    isAccepted: contribution.isAccepted,
+    review: contribution.review,
+    version: contribution.version,
+    abilities: contribution.abilities,
+    initiative: contribution.initiative,
+    actor: contribution.actor,
   };
 }

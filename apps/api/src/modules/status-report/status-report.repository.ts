@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  observedEffectBodySchema,
-  type StatedContribution,
-  type StatusReportBody,
-} from '@samhandling/contract';
+import { observedEffectBodySchema, type StatusReportBody } from '@samhandling/contract';
 import type { CalendarDate, MeasuredIndicator } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -11,7 +7,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../schema/index.ts';
-import { statedContributionsOf } from '../contribution/index.ts';
+import { statedContributionsOf, type KeptContribution } from '../contribution/index.ts';
 import { statusReportFields, storedReports } from './status-report-fragments.ts';
 
 /** The initiative that a report is about, as far as reports need to know it. */
@@ -20,7 +16,7 @@ export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
 /** What the report's words stood beside when it was filed: it reads the same in ten years. */
 export type Snapshot = {
   readonly initiative: { readonly title: string; readonly owner: string };
-  readonly contributions: readonly StatedContribution[];
+  readonly contributions: readonly KeptContribution[];
 };
 
 /** A report with its initiative, before anybody's abilities are known. */
