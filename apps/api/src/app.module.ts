@@ -26,7 +26,7 @@ import { StrategyModule } from './modules/strategy/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { PlatformModule } from './platform/platform.module.ts';
-import { TABLES } from './schema/index.ts';
+import { SCHEMA_CHANGES, TABLES } from './schema/index.ts';
 
 /** The product's table of contents. */
 export const MODULES = [
@@ -58,6 +58,8 @@ export const MODULES = [
 
 @Module({})
 export class AppModule {
+  static readonly schemaChanges = SCHEMA_CHANGES;
+
   static with(config: Config, logger: Logger): DynamicModule {
     return {
       module: AppModule,

@@ -10,7 +10,7 @@ import { runServer } from './platform/http/run-server.ts';
 
 await exitOnFault(async () => {
   const config = readConfig(process.env);
-  await migrate(config);
+  await migrate(config, AppModule.schemaChanges);
   const app = await createApp(config, AppModule);
   await app.get(DatabasePurpose).require();
   await runServer(app, config);

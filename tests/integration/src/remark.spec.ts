@@ -172,6 +172,16 @@ describe('A remark', () => {
   });
 });
 
+describe('A page of remarks', () => {
+  it('after the last one is empty and still says how many there are', async () => {
+    await say();
+    const first = (await coordinator.get<RemarkPage>('/remarks?limit=1')).body;
+    const last = (await coordinator.get<RemarkPage>('/remarks?limit=1&page=9000')).body;
+    expect(first.total).toBeGreaterThan(0);
+    expect(last).toEqual({ ...first, items: [], page: 9000 });
+  });
+});
+
 describe('That a remark has come', () => {
   it('is mailed once to each coordinator, without what it says', async () => {
     const account = await seedAccount(test, { regionRole: 'coordinator' });

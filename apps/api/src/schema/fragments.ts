@@ -1,4 +1,10 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  type OnConflictBuilder,
+  sql,
+} from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tables } from './tables.ts';
 
@@ -44,8 +50,42 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
 export const exact = <Value extends string | null>(value: Expression<Value>) =>
   sql<Value>`${value}::text`;
 
+/** A text that may be missing, which goes out as an empty one. */
+export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>
   sql<
     null extends Time ? string | null : string
   >`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The calendar day of a point in time in Sweden. */
+export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** What the strategy says of its region: codes and names of the county and of the nation. */
+export const regionText = (
+  eb: Of<'strategy'>,
+  field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
+) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+
+/** As Swedish sorts: å, ä and ö last. */
+export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
+export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
+
+/** A link or an invitation that was neither used nor ended. */
+export const isTokenOpen = (eb: Of<'account_token'>) =>
+  eb.and([eb('account_token.used_at', 'is', null), eb('account_token.ended_at', 'is', null)]);
+
+const token = expressionBuilder<Tables, 'account_token'>();
+
+/** The open one of the same purpose to the same address and actor: there is one at the most. */
+export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
+  conflict
+    .expression(
+      sql`${token.ref('purpose')}, lower(${token.ref('email')}), ${token.ref('actor_id')}`,
+    )
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null);

@@ -1,3 +1,4 @@
+import type { SourceMapping } from '@samhandling/contract';
 import { SOURCE_PROVIDERS, type SourceInterval, type SourceProvider } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
@@ -24,7 +25,7 @@ export class SeriesSourceEntity {
   provider!: SourceProvider;
 
   @ColumnOf('jsonb')
-  mapping!: Json<object>;
+  mapping!: Json<SourceMapping>;
 
   @ColumnOf('text')
   unit!: string;

@@ -49,6 +49,8 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     LOG_LEVEL: 'silent',
     HOST: '127.0.0.1',
     PORT: '0',
+    // A test waits for a slow machine; what the limit does is shown by the tests that set it.
+    DATABASE_TIMEOUT_SECONDS: '60',
     PUBLIC_URL: 'http://samhandling.test',
     // Nothing listens there: a test that fetches says from where.
     KOLADA_URL: 'http://127.0.0.1:9/v3',
@@ -56,7 +58,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     SOURCE_HOSTS: '127.0.0.1:9',
     ...options.env,
   });
-  if (!options.isMigrated) await migrate(config);
+  if (!options.isMigrated) await migrate(config, AppModule.schemaChanges);
   else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
   const { log } = options;
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ActorBody, ActorRequestBody, ActorRow, ActorsQuery } from '@samhandling/contract';
 import type { ActorState, ActorType } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
+import { likePattern } from '../../platform/database/like-pattern.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
-import { likePattern, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 
 /** An actor as it is kept, with what its page needs. */

@@ -1,6 +1,8 @@
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
-import { APPEND_ONLY_TRIGGER } from './migrations/append-only.ts';
+
+/** The name of the trigger by which a table is known that may only grow. */
+const APPEND_ONLY_TRIGGER = 'append_only';
 
 /**
  * Where the application connects as another role than the owner: it may read and write rows, change

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { MIGRATIONS } from './index.ts';
-import { findMismatch, hashOf } from './landed.ts';
+import { hashOf } from './landed.ts';
 
 const landed = JSON.parse(
   readFileSync(new URL('./landed.json', import.meta.url), 'utf8'),
@@ -33,40 +33,5 @@ describe('the migrations', () => {
     const hash = await sending('create table a (b int)');
     expect(await sending('\n    create table a\n      (b int)  ')).toBe(hash);
     expect(await sending('create table a (b text)')).not.toBe(hash);
-  });
-});
-
-describe('a database and the code', () => {
-  const known = ['First1764000000001', 'Second1764000000002', 'Third1764000000003'];
-
-  it.each([
-    ['is empty', []],
-    ['is older', ['First1764000000001']],
-    ['is as new as the code', known],
-  ])('agree when the database %s', (_case, applied) => {
-    expect(findMismatch(applied, known)).toBeUndefined();
-  });
-
-  it.each([
-    ['is newer', [...known, 'Fourth1764000000004'], 'Fourth1764000000004', true],
-    [
-      'has an unknown name',
-      ['First1764000000001', 'Other1764000000002'],
-      'Other1764000000002',
-      false,
-    ],
-    [
-      'lacks one in the middle',
-      ['First1764000000001', 'Third1764000000003'],
-      'Third1764000000003',
-      false,
-    ],
-  ] as const)('differ when the database %s', (_case, applied, name, isNewer) => {
-    expect(findMismatch(applied, known)).toEqual({ name, isNewer });
-  });
-
-  it('agree when the migration with an earlier name came before its neighbour', () => {
-    const applied = names.filter((name) => name !== 'EvidenceFiles1764000000011');
-    expect(findMismatch(applied.slice(0, 11), names)).toBeUndefined();
   });
 });
