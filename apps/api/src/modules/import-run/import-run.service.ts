@@ -18,9 +18,13 @@ import { Database, type Reader } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { SeriesSourceRepository } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
 import { ImportPlanner } from './import-planner.ts';
