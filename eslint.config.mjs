@@ -68,7 +68,6 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.presenter.ts'],
-    ignores: ['apps/api/src/modules/initiative/initiative.presenter.ts'],
     rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, ...EACH_FIELD_BY_NAME] },
   },
   {
