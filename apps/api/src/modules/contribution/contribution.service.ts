@@ -46,7 +46,7 @@ export class ContributionService {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
       if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
       if (!isCoordinator(person)) throw denied();
-      const { contribution, owner, title } = found;
+      const { contribution, owner } = found;
       requireVersion(contribution, version);
       const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(
         contribution.reviewState,
@@ -65,9 +65,7 @@ export class ContributionService {
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
-      if (question !== undefined) {
-        await this.mails.tellOfQuestion(tx, { id: initiativeId, title, owner }, question);
-      }
+      if (question !== undefined) await this.mails.tellOfQuestion(tx, initiativeId, id);
       return this.present(tx, initiativeId, id, person);
     });
   }

@@ -1,6 +1,7 @@
 /** What other slices may use of initiatives. */
 export { InitiativeModule } from './initiative.module.ts';
 export { isPublished } from './initiative-access.ts';
+export { ContributionQuestionJob, InitiativeMailJob } from './initiative-mail.job.ts';
 export { InitiativeMails } from './initiative.mails.ts';
 export { byUpdated, contributesTo, InitiativeRows, servesAction } from './initiative-rows.ts';
 export {

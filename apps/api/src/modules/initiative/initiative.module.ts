@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/index.ts';
 import { InitiativeDetailRepository } from './initiative-detail.repository.ts';
 import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
 import { InitiativeHistoryService } from './initiative-history.service.ts';
+import {
+  ContributionQuestionJob,
+  InitiativeLetters,
+  InitiativeMailJob,
+} from './initiative-mail.job.ts';
 import { InitiativeMailRepository } from './initiative-mail.repository.ts';
 import { InitiativeReferencesRepository } from './initiative-references.repository.ts';
 import { InitiativeRows } from './initiative-rows.ts';
@@ -13,11 +19,15 @@ import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
 
 @Module({
+  imports: [AccountModule],
   controllers: [InitiativeController, InitiativeTransitionController],
   providers: [
+    ContributionQuestionJob,
     InitiativeDetailRepository,
     InitiativeHistoryRepository,
     InitiativeHistoryService,
+    InitiativeLetters,
+    InitiativeMailJob,
     InitiativeMailRepository,
     InitiativeMails,
     InitiativeReferencesRepository,

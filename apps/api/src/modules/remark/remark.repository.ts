@@ -17,8 +17,6 @@ export type RemarkRow = {
   version: number;
 };
 
-export type Recipient = { readonly email: string; readonly language: string };
-
 const columns = sql`remark.id, remark.text, remark.page_address as "pageAddress", remark.email,
   remark.created_at as "receivedAt", remark.handled_at as "handledAt", handler.name as "handledBy",
   remark.version`;
@@ -69,11 +67,5 @@ export class RemarkRepository {
       delete from remark
       where ((handled_at at time zone 'Europe/Stockholm')::date
         + make_interval(months => ${REMARK_MONTHS}))::date <= ${today}::date`);
-  }
-
-  findCoordinators(reader: Reader): Promise<Recipient[]> {
-    return reader.query(sql`
-      select email, language from account
-      where region_role = 'coordinator' and not is_disabled order by id`);
   }
 }

@@ -109,7 +109,7 @@ export class StatusReportService {
       });
       await this.reports.carryOver(tx, row, today());
       await this.record(tx, row, person);
-      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
     });
   }
