@@ -37,7 +37,7 @@ export const SQL_TAG_FILES = [
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
-  'apps/api/src/platform/jobs/outbox.ts',
+  'apps/api/src/platform/jobs/job.repository.ts',
   'apps/api/src/platform/limits/purses.ts',
   'apps/api/src/testing/seed.ts',
 ];

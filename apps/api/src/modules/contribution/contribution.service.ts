@@ -66,10 +66,7 @@ export class ContributionService {
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
-      if (question !== undefined) {
-        const initiative = { id: initiativeId, title: found.initiativeTitle, owner };
-        await this.mails.tellOfQuestion(tx, initiative, question);
-      }
+      if (question !== undefined) await this.mails.tellOfQuestion(tx, initiativeId, id);
       return this.present(tx, initiativeId, id, person);
     });
   }

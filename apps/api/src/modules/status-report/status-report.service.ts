@@ -114,7 +114,7 @@ export class StatusReportService {
       });
       await this.reports.carryOver(tx, report, today());
       await this.record(tx, report, person);
-      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
     });
   }
