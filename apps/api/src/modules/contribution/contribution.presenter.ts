@@ -12,7 +12,7 @@ import {
 } from '@samhandling/domain';
 import type { StoredContribution } from './contribution-fragments.ts';
 
-/** What is reckoned with and does not go out: whether the work goes on, and when it was last changed. */
+/** Used for sums and for the desk, never part of an answer. */
 type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
 
 /** A contribution of a published initiative. */
@@ -22,7 +22,7 @@ type PublishedRow = StoredContribution &
   Pick<ContributionOfInitiative, 'initiative' | 'actor'> &
   Work;
 
-/** A report that was filed early keeps contributions from before these could be said of them. */
+/** A contribution as a filed report keeps it: the first reports were filed before two fields existed. */
 export type KeptContribution = Omit<StatedContribution, 'counterfactual' | 'evidenceUrl'> &
   Partial<Pick<StatedContribution, 'counterfactual' | 'evidenceUrl'>>;
 
