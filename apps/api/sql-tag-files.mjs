@@ -20,6 +20,7 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/import-run/import-change.repository.ts',
   'apps/api/src/modules/import-run/import-run.repository.ts',
   'apps/api/src/modules/import-run/import-step.repository.ts',
+  'apps/api/src/modules/initiative-mail/initiative-mail.repository.ts',
   'apps/api/src/modules/initiative/initiative-access.ts',
   'apps/api/src/modules/initiative/initiative-detail.repository.ts',
   'apps/api/src/modules/initiative/initiative-history.repository.ts',
