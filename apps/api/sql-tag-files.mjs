@@ -4,7 +4,6 @@
  * is refused by `npm run lint`, and one that is listed for nothing by tests/architecture.
  */
 export const SQL_TAG_FILES = [
-  'apps/api/src/modules/action/action.repository.ts',
   'apps/api/src/modules/coverage/as-it-was-sql.ts',
   'apps/api/src/modules/coverage/coverage.repository.ts',
   'apps/api/src/modules/coverage/coverage.service.ts',
@@ -39,7 +38,7 @@ export const SQL_TAG_FILES = [
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
-  'apps/api/src/platform/jobs/outbox.ts',
+  'apps/api/src/platform/jobs/job.repository.ts',
   'apps/api/src/platform/limits/purses.ts',
   'apps/api/src/testing/seed.ts',
 ];

@@ -3,7 +3,7 @@ import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useResetLink } from '../../../features/sign-in/api/use-reset-link.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 
@@ -29,7 +29,6 @@ export function Page() {
 
 function ResetRequest() {
   const t = useTranslations('sign-in');
-  const problemText = useProblemText();
   const [email, setEmail] = useState('');
   const ask = useResetLink();
   return (
@@ -47,11 +46,7 @@ function ResetRequest() {
               <p>{t('reset.sent')}</p>
             </Notice>
           ) : null}
-          {ask.error ? (
-            <Notice tone="fault" isLive>
-              <p>{problemText(ask.error)}</p>
-            </Notice>
-          ) : null}
+          <FaultNotice error={ask.error} />
           <TextField
             label={t('email')}
             type="email"

@@ -1,6 +1,6 @@
 import { REMARK_MONTHS } from '@samhandling/domain';
 import type { Remark } from '@samhandling/contract';
-import { EmptyState, Lead, Notice, PageTitle } from '@samhandling/ui';
+import { EmptyState, Lead, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -8,7 +8,7 @@ import { remarksQuery } from '../../../features/remark/api/remarks-query.ts';
 import { useRemarkHandling } from '../../../features/remark/api/use-remark-handling.ts';
 import { RemarkFilters } from '../../../features/remark/components/remark-filters.tsx';
 import { RemarkList } from '../../../features/remark/components/remark-list.tsx';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -16,7 +16,6 @@ import { paths } from '../../../lib/paths.ts';
 export function Page() {
   const t = useTranslations('remark');
   const title = useTranslations('pages')('remarks.title');
-  const problemText = useProblemText();
   const search = useSearch({ from: '/form/synpunkter' });
   const { data: list } = useSuspenseQuery(remarksQuery(search));
   const handling = useRemarkHandling();
@@ -28,11 +27,7 @@ export function Page() {
     <>
       <PageTitle>{title}</PageTitle>
       <Lead>{t('lead', { years: REMARK_MONTHS / 12 })}</Lead>
-      {handling.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(handling.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={handling.error} />
       <RemarkFilters search={search} count={list.total} />
       <div ref={shown} tabIndex={-1}>
         {list.items.length === 0 ? (

@@ -1,4 +1,4 @@
-import { ArrowLink, ButtonLink, EmptyState, Lead, Notice, PageTitle } from '@samhandling/ui';
+import { ArrowLink, ButtonLink, EmptyState, Lead, PageTitle } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -11,7 +11,7 @@ import {
 } from '../../../features/series-source/api/series-sources-query.ts';
 import { SourceFilters } from '../../../features/series-source/components/source-filters.tsx';
 import { SourceTable } from '../../../features/series-source/components/source-table.tsx';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -21,7 +21,6 @@ import styles from './series-sources.module.css';
 export function Page() {
   const t = useTranslations('series-source');
   const title = useTranslations('pages')('seriesSources.title');
-  const problemText = useProblemText();
   const navigate = useNavigate();
   const search = useSearch({ from: '/form/kallor' });
   const { data: list } = useSuspenseQuery(seriesSourcesQuery(search));
@@ -70,11 +69,7 @@ export function Page() {
           {t('toFile')}
         </ArrowLink>
       </nav>
-      {start.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(start.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={start.error} />
       <SourceFilters search={search} indicators={indicators.items} count={list.total} />
       <div ref={shown} tabIndex={-1}>
         {list.items.length === 0 ? (
