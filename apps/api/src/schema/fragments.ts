@@ -100,6 +100,17 @@ export const regionText = (
   field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
 ) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
 
+/** The elements of a JSON array in their order, as the table `listed` with `item` and `position`. */
+export const elementsOf = (json: Expression<unknown>) =>
+  sql<{
+    item: object;
+    position: string;
+  }>`jsonb_array_elements(${json}) with ordinality`.as<'listed'>(sql`listed(item, position)`);
+
+/** The municipalities of the strategy's region, in its order. */
+export const municipalitiesOfRegion = (eb: Of<'strategy'>) =>
+  elementsOf(sql`${eb.ref('strategy.content')} #> '{region,municipalities}'`);
+
 /** A text that stands in a JSON object. */
 export const textOf = (json: Expression<unknown>, name: string) =>
   sql<string>`${json} ->> ${sql.lit(name)}`;

@@ -6,8 +6,10 @@ import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import {
   areaRef,
   db,
+  elementsOf,
   isOfStrategy,
   isPublished,
+  municipalitiesOfRegion,
   type Of,
   rowCount,
   textOf,
@@ -77,17 +79,6 @@ const neighbour = (eb: Of<'effect_goal' | 'strategy'>, side: 'before' | 'after')
       .limit(1),
   );
 
-type Listed = { item: object; position: string };
-
-/** The municipalities of the strategy's region, as it lists them. */
-const listedMunicipalities = (eb: Of<'strategy'>) =>
-  sql<Listed>`jsonb_array_elements(${eb.ref('strategy.content')} #> '{region,municipalities}')
-    with ordinality`.as<'listed'>(sql`listed(item, position)`);
-
-const listedPerspectives = (eb: Of<'strategy'>) =>
-  sql<Listed>`jsonb_array_elements(${eb.ref('strategy.perspectives')})
-    with ordinality`.as<'listed'>(sql`listed(item, position)`);
-
 const surroundings = shaped<{ code: string }>()(({ code }) =>
   db
     .with(
@@ -137,7 +128,7 @@ const surroundings = shaped<{ code: string }>()(({ code }) =>
       ).as('actions'),
       jsonArrayFrom(
         eb
-          .selectFrom(listedMunicipalities(eb))
+          .selectFrom(municipalitiesOfRegion(eb))
           .innerJoin('municipality', (join) =>
             join.on((on) => on('municipality.code', '=', textOf(on.ref('listed.item'), 'code'))),
           )
@@ -160,7 +151,7 @@ const surroundings = shaped<{ code: string }>()(({ code }) =>
         .as('countyWideInitiatives'),
       jsonArrayFrom(
         eb
-          .selectFrom(listedPerspectives(eb))
+          .selectFrom(elementsOf(eb.ref('strategy.perspectives')))
           .select((perspective) => [
             textOf(perspective.ref('listed.item'), 'code').as('code'),
             textOf(perspective.ref('listed.item'), 'title').as('title'),

@@ -18,7 +18,12 @@ import type {
 export function presentStrategy({ content, ...row }: StoredStrategy): Strategy {
   const { region, foreword, welcome, megatrends, perspectives, agenda, livingTool } = content;
   return {
-    ...row,
+    code: row.code,
+    title: row.title,
+    edition: row.edition,
+    decidedBy: row.decidedBy,
+    decidedOn: row.decidedOn,
+    isCurrent: row.isCurrent,
     vision: content.vision.statement,
     foreword: foreword?.paragraphs ?? [],
     region: {
@@ -62,14 +67,17 @@ function titledText({ code, title, paragraphs }: TitledText): TitledText {
 }
 
 export function presentAreaRow(
-  { sections, ...area }: StoredArea,
+  area: StoredArea,
   actions: readonly CoveredAction[],
   initiativeCount: number,
 ): AreaRow {
   return {
-    ...area,
+    code: area.code,
+    title: area.title,
+    position: area.position,
     summary: summaryOf(actions),
-    sectionCount: sections.length,
+    sectionCount: area.sections.length,
+    effectGoals: area.effectGoals,
     initiativeCount,
   };
 }
@@ -88,7 +96,13 @@ export function presentArea(
       [],
     sections: area.sections.map((section) => {
       const ofSection = bySection.get(section.code) ?? [];
-      return { ...section, actionCount: ofSection.length, summary: summaryOf(ofSection) };
+      return {
+        code: section.code,
+        title: section.title,
+        chapterCode: section.chapterCode,
+        actionCount: ofSection.length,
+        summary: summaryOf(ofSection),
+      };
     }),
     texts: content?.texts.map(titledText) ?? [],
   };
