@@ -43,7 +43,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/status-report/status-report.repository.ts',
   'apps/api/src/modules/strategy/strategy-loader.repository.ts',
   'apps/api/src/modules/strategy/strategy.repository.ts',
-  'apps/api/src/modules/suggestion/suggestion.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
