@@ -35,7 +35,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/observation/observation.repository.ts',
   'apps/api/src/modules/remark/remark.repository.ts',
   'apps/api/src/modules/search/search-terms.ts',
-  'apps/api/src/modules/search/search.repository.ts',
   'apps/api/src/modules/series-source/series-source.repository.ts',
   'apps/api/src/modules/series/series-break.repository.ts',
   'apps/api/src/modules/series/series-sql.ts',
