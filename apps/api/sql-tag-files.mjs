@@ -13,7 +13,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/demo/demo-removal.repository.ts',
   'apps/api/src/modules/demo/demo-series.repository.ts',
   'apps/api/src/modules/demo/demo.repository.ts',
-  'apps/api/src/modules/desk/desk.repository.ts',
   'apps/api/src/modules/desk/desk.service.ts',
   'apps/api/src/modules/effect-goal/effect-goal.repository.ts',
   'apps/api/src/modules/effect-goal/effect-map.repository.ts',
