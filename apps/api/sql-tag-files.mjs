@@ -46,5 +46,4 @@ export const SQL_TAG_FILES = [
   'apps/api/src/platform/jobs/housekeeping.ts',
   'apps/api/src/platform/jobs/outbox.ts',
   'apps/api/src/platform/limits/purses.ts',
-  'apps/api/src/testing/seed.ts',
 ];
