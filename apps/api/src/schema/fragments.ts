@@ -20,6 +20,26 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** The strategy is the one of the code, or the current one where no code is given. */
+export const isOfStrategy = (eb: Of<'strategy'>, code: Expression<string> | undefined) =>
+  code ? eb('strategy.code', '=', code) : eb('strategy.is_current', '=', true);
+
+/** A priority area as links name it. */
+export const areaRef = (eb: Of<'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('priority_area.code'),
+    title: eb.ref('priority_area.title'),
+    position: eb.ref('priority_area.position'),
+  });
+
+/** An effect goal as links name it. */
+export const effectGoalRef = (eb: Of<'effect_goal' | 'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('effect_goal.code'),
+    title: eb.ref('effect_goal.title'),
+    areaCode: eb.ref('priority_area.code'),
+  });
+
 /** The report is filed, and no filed correction stands in its place: what it says counts. */
 export const isReportInForce = (eb: Of<'status_report'>) =>
   eb.and([
@@ -42,6 +62,9 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
     birth: eb.exists(series.where('series.birth', 'is not', null)).$castTo<boolean>(),
   });
 };
+
+/** How many rows there are. */
+export const rowCount = sql<number>`count(*)::int`;
 
 /** A number as it goes into JSON: as text, without losing a digit. */
 export const exact = <Value extends string | null>(value: Expression<Value>) =>

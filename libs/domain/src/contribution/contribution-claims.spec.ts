@@ -57,7 +57,29 @@ describe('claims towards a target', () => {
   });
 
   it('have no range where nothing can be added', () => {
-    expect(claims()).toEqual({ range: null, initiatives: 0, added: [], notAdded: [] });
+    expect(claims()).toEqual({
+      range: null,
+      initiatives: 0,
+      year: null,
+      byConfidence: { high: '0', medium: '0', low: '0' },
+      withoutConfidence: '0',
+      added: [],
+      notAdded: [],
+    });
+  });
+
+  it('are divided by their confidence, and due by the year of the target', () => {
+    const found = claims(
+      says({ value: '0.1', confidence: 'high' }),
+      other({ value: '0.7', confidence: null }),
+    );
+    expect(found.byConfidence).toEqual({ high: '0.1', medium: '0', low: '0' });
+    expect([found.withoutConfidence, found.year]).toEqual(['0.7', 2030]);
+  });
+
+  it('are due by the latest stated year where the target has none', () => {
+    const values = [says({ year: 2027 }), other({ year: 2029 })];
+    expect(claimsTowards({ ...goal, year: null }, values, indicator).year).toBe(2029);
   });
 
   it('have a low end of nothing where nobody is sure', () => {

@@ -52,6 +52,7 @@ describe('contributions that agree', () => {
           total: '0.3',
           initiativeIds: ['i1', 'i2'],
           byConfidence: { high: '0.2', medium: '0.1', low: '0' },
+          withoutConfidence: '0',
         },
       ],
       notSummed: [],

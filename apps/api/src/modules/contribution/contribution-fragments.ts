@@ -9,6 +9,7 @@ import {
   isReportInForce,
   type Of,
   type Tables,
+  swedishDay,
 } from '../../schema/index.ts';
 import { filesOfContribution } from '../evidence-file/index.ts';
 
@@ -54,9 +55,7 @@ const observedOf = (eb: Of<'contribution'>) =>
         'observed_effect.confidence',
         'status_report.id as reportId',
         sql<string>`coalesce(${effect.ref('status_report.period_to')},
-          (${effect.ref('status_report.filed_at')} at time zone 'Europe/Stockholm')::date)`.as(
-          'observedOn',
-        ),
+          ${swedishDay(effect.ref('status_report.filed_at'))})`.as('observedOn'),
       ])
       .orderBy('status_report.filed_at', 'desc')
       .orderBy('observed_effect.position'),

@@ -49,25 +49,19 @@ export function presentContribution(
   person: Caller,
 ): Contribution {
   const { reviewState, question, reviewChangedAt } = row;
-  const facts = {
+  const may = contributionAbilities(person, {
     ownerActorId: initiative.ownerActorId,
     publicationState: initiative.publicationState,
     reviewState,
-  };
-  const {
-    viewReview,
-    question: mayQuestion,
-    accept,
-    reopen,
-  } = contributionAbilities(person, facts);
+  });
   return {
     ...presentStatedContribution(row),
     missingSplits: missingSplits(row.expected, row.measureBreakdowns),
     files: row.files,
     isAccepted: reviewState === 'accepted',
-    review: viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
+    review: may.viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
     version: row.version,
-    abilities: { question: mayQuestion, accept, reopen },
+    abilities: { question: may.question, accept: may.accept, reopen: may.reopen },
   };
 }
 

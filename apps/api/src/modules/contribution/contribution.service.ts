@@ -9,9 +9,13 @@ import {
 } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { presentContribution } from './contribution.presenter.ts';
 import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
@@ -62,10 +66,7 @@ export class ContributionService {
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
-      if (question !== undefined) {
-        const initiative = { id: initiativeId, title: found.initiativeTitle, owner };
-        await this.mails.tellOfQuestion(tx, initiative, question);
-      }
+      if (question !== undefined) await this.mails.tellOfQuestion(tx, initiativeId, id);
       return this.present(tx, initiativeId, id, person);
     });
   }

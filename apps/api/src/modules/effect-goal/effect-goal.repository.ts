@@ -17,10 +17,8 @@ export type StoredEffectGoal = {
 };
 
 /** What initiatives that contribute to the goal do elsewhere: which actions, which municipalities. */
-export type EffectGoalSurroundings = Pick<
-  EffectGoal,
-  'actions' | 'municipalities' | 'countyWideInitiatives'
-> & {
+export type EffectGoalSurroundings = Pick<EffectGoal, 'actions' | 'countyWideInitiatives'> & {
+  municipalities: Omit<EffectGoal['municipalities'][number], 'perInhabitants'>[];
   previous: EffectGoalRef | null;
   next: EffectGoalRef | null;
   perspectives: EffectGoal['reach']['perspectives'];

@@ -1,22 +1,21 @@
-import type {
-  ContributionOfInitiative,
-  Indicator,
-  IndicatorRow,
-  Measure,
-} from '@samhandling/contract';
+import type { ContributionOfInitiative, Indicator, IndicatorRow } from '@samhandling/contract';
 import { periodYear, sumContributions, type ClaimedValue } from '@samhandling/domain';
 import type { PublishedContribution } from '../contribution/index.ts';
 import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
-import { assessmentsOf, presentTargets } from './target.presenter.ts';
+import { presentMeasure } from './measure.presenter.ts';
+import { assessmentsOf } from './target.presenter.ts';
 
 /** The indicator as a list shows it: what can be said of each target. */
-export function presentIndicatorRow({
-  measures,
-  baselineNote: _note,
-  recordedOn: _days,
-  ...row
-}: StoredIndicator): IndicatorRow {
-  return { ...row, states: statesOf(measures) };
+export function presentIndicatorRow(stored: StoredIndicator): IndicatorRow {
+  return {
+    code: stored.code,
+    title: stored.title,
+    wording: stored.wording,
+    area: stored.area,
+    effectGoal: stored.effectGoal,
+    states: statesOf(stored.measures),
+    contributionCount: stored.contributionCount,
+  };
 }
 
 export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['states'] {
@@ -55,21 +54,6 @@ export function contributionOf({
   ...contribution
 }: PublishedContribution): ContributionOfInitiative {
   return contribution;
-}
-
-function presentMeasure(
-  measure: StoredMeasure,
-  claimed: readonly ClaimedValue[],
-  indicator: StoredIndicator,
-): Measure {
-  return {
-    ...measure,
-    series: measure.series.map(({ place: _place, observations, ...series }) => ({
-      ...series,
-      observations: observations.map(({ relativeToYear: _year, ...observation }) => observation),
-    })),
-    targets: presentTargets(measure, claimed, indicator),
-  };
 }
 
 /** Each value that the contribution states; one without a number still says a direction. */

@@ -2,8 +2,10 @@ import type { Measure, Target } from '@samhandling/contract';
 import {
   assessTarget,
   claimsTowards,
+  isTargetMet,
   periodYear,
   remainingGap,
+  targetLevel,
   type Assessment,
   type ClaimedValue,
   type Observation,
@@ -52,8 +54,18 @@ function presentTarget(
     about.indicator,
   );
   return {
-    ...target,
+    kind: target.kind,
+    value: target.value,
+    bound: target.bound,
     parityBetween: [...target.parityBetween],
+    unit: target.unit,
+    year: target.year,
+    baseYear: target.baseYear,
+    direction: target.direction,
+    sex: target.sex,
+    birth: target.birth,
+    note: target.note,
+    asWritten: target.asWritten,
     assessment: {
       ...assessment,
       inputs: assessment.inputs.map((input) => ({
@@ -62,6 +74,8 @@ function presentTarget(
       })),
       steps: assessment.steps.map((step) => ({ ...step })),
     },
+    level: targetLevel(target, about.measure.unit, { observations, breaks }),
+    isMet: isTargetMet(target, gap, assessment),
     gap,
     claims: { ...claims, added: [...claims.added], notAdded: [...claims.notAdded] },
   };
