@@ -1,42 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, SearchHit } from '@samhandling/contract';
+import type { SearchKind } from '@samhandling/contract';
 import { type AliasableExpression, type Expression, type Selectable, sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db, type Tables } from '../../schema/index.ts';
 import { MIN_PREFIX_LENGTH } from './search-terms.ts';
 
 /** Ranking looks at so many documents at the most: ranking every hit of a common word costs too much. */
 export const CANDIDATE_BOUND = 1000;
 
-/** A term as it was written, with what the county's own words make of it. */
-export type ReadTerm = {
-  readonly term: string;
-  /** Documents with the term or its endings; null for words without meaning ("och"). */
-  readonly strict: string | null;
-  /** Also its compounds, the same without å ä ö, and near words where nothing else is found. */
-  readonly wide: string | null;
-  /** The nearest word where no document has the term. */
-  readonly near: string | null;
-};
+/**
+ * A term as it was written, with what the county's own words make of it. `strict` finds documents with
+ * the term or its endings, and is null for words without meaning ("och"). `wide` also finds its compounds,
+ * the same without å ä ö, and near words where nothing else is found. `near` is the nearest word where no
+ * document has the term.
+ */
+export type ReadTerm = RowOf<typeof readings>;
 
-export type FoundPage = {
-  readonly counts: { kind: SearchHit['kind']; count: number }[];
-  readonly hits: {
-    kind: SearchHit['kind'];
-    key: string;
-    title: string;
-    headline: string;
-    area: AreaRef | null;
-  }[];
-};
+/** How many there are of each kind, and the hits of one page, with what matched marked in the headline. */
+export type FoundPage = RowOf<typeof found>;
 
 type Asked = {
   readonly strict: string;
   readonly wide: string;
   readonly key: string;
-  readonly kind: SearchHit['kind'] | undefined;
+  readonly kind: SearchKind | undefined;
   readonly offset: number;
   readonly limit: number;
 };

@@ -1,29 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { ActionRef, EffectGoalRef } from '@samhandling/contract';
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db } from '../../schema/index.ts';
 
-/** A word of a document of the strategy that a typed word is like, and how. */
-export type Likeness = {
-  readonly document: string;
-  readonly typed: string;
-  readonly lexeme: string;
-  /** 1 for the same word, less for a compound, a common beginning or a misspelling. */
-  readonly quality: number;
-  /** How much the word tells: rare ones tell more. */
-  readonly rarity: number;
-  /** Where it stands: in the document itself, in the heading above it, or in the text under that. */
-  readonly place: 'own' | 'heading' | 'introduction';
-};
+/** The actions and effect goals of the current strategy, and how like their words are to typed ones. */
+export type SuggestionMaterial = RowOf<typeof material>;
 
-export type SuggestionMaterial = {
-  readonly actions: readonly ActionRef[];
-  readonly effectGoals: readonly EffectGoalRef[];
-  readonly likenesses: readonly Likeness[];
-};
+/**
+ * A word of a document of the strategy that a typed word is like, and how. The quality is 1 for the same
+ * word, less for a compound, a common beginning or a misspelling; the rarity says how much the word tells.
+ */
+export type Likeness = SuggestionMaterial['likenesses'][number];
+
+/** Where a word stands: in the document itself, in the heading above it, or in the text under that. */
+type Place = 'own' | 'heading' | 'introduction';
 
 type Kind = 'action' | 'effect_goal';
 
@@ -107,7 +99,7 @@ const material = shaped<{ terms: readonly string[] }>()(({ terms }) =>
           .select(['document.code', 'word.lexeme'])
           .select((eb) => {
             const weights = eb.ref('word.weights');
-            return sql<Likeness['place']>`case when 'A' = any(${weights}) then 'own'
+            return sql<Place>`case when 'A' = any(${weights}) then 'own'
               when 'B' = any(${weights}) then 'heading' else 'introduction' end`.as('place');
           }),
     )
