@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 
-/** `/locales/sv/…` or `/locales/sv/forms/…`: what a page needs of a language comes in one request. */
+/** `/locales/sv/…`, or of forms: what a page needs of a language comes in one request. */
 function messageChunk(moduleId: string): string | null {
-  const [, language, forms] = /\/locales\/([\w-]+)\/(forms\/)?[\w-]+\.json$/.exec(moduleId) ?? [];
+  const [, language, folder, query] =
+    /\/locales\/([\w-]+)\/(forms\/)?[\w-]+\.json(\?form)?$/.exec(moduleId) ?? [];
   if (!language || moduleId.endsWith('language.json')) {
     return null;
   }
-  return `messages-${language}${forms ? '-forms' : ''}`;
+  return `messages-${language}${folder || query ? '-forms' : ''}`;
 }
 
 export default defineConfig(({ command, isSsrBuild }) => ({

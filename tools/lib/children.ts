@@ -48,10 +48,10 @@ export class Children {
    */
   async run(file: string, args: string[], options: SpawnOptions): Promise<number> {
     const child = this.spawn(file, args, options);
-    const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+    const [code] = (await once(child, 'close')) as [number | null, string | null];
     if (code !== null) return code;
-    // Asked to stop, by whomever, and did.
-    return this.isStopping || signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1;
+    // What somebody else ended has not done its work.
+    return this.isStopping ? 0 : 1;
   }
 
   spawn(file: string, args: string[], options: SpawnOptions): ChildProcess {

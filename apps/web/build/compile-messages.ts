@@ -1,44 +1,56 @@
 import compile from 'icu-minify/compile';
 import type { Plugin } from 'vite';
 
-const MESSAGE_FILE = /\/locales\/[\w-]+\/(?:(?:forms|details)\/)?(?!language\.json)[\w-]+\.json$/;
+const MESSAGE_FILE =
+  /\/locales\/[\w-]+\/(?:(?:forms|details)\/)?(?!language\.json)[\w-]+\.json(?<query>\?form)?$/;
+/** Where the file of a noun keeps the texts of its form. */
+const FORM_TEXTS = 'formTexts';
+
+type Messages = Record<string, unknown>;
 
 function compileTree(node: unknown): unknown {
   if (typeof node === 'string') {
     return compile(node);
   }
   return Object.fromEntries(
-    Object.entries(node as Record<string, unknown>).map(([key, value]) => [
-      key,
-      compileTree(value),
-    ]),
+    Object.entries(node as Messages).map(([key, value]) => [key, compileTree(value)]),
   );
 }
 
 /**
  * Reads the ICU messages when the pages are built, so that no browser has to: the reader of ICU syntax
  * (some 12 kB gzip) stays out of the bundle. In development the messages are read as they stand.
+ * The texts of a noun's form (`initiative.json?form`) are taken out of what every page loads.
  */
 export function compileMessages(): Plugin {
+  let isBuild = false;
   return {
     name: 'compile-messages',
-    apply: 'build',
     enforce: 'pre',
-    config: () => ({
-      resolve: {
-        alias: [
-          {
-            find: /^use-intl\/format-message$/,
-            replacement: 'use-intl/format-message/format-only',
-          },
-        ],
-      },
-    }),
+    config: (_config, { command }) => {
+      isBuild = command === 'build';
+      if (!isBuild) return {};
+      return {
+        resolve: {
+          alias: [
+            {
+              find: /^use-intl\/format-message$/,
+              replacement: 'use-intl/format-message/format-only',
+            },
+          ],
+        },
+      };
+    },
     transform(code, id) {
-      if (!MESSAGE_FILE.test(id)) {
+      const file = MESSAGE_FILE.exec(id);
+      if (!file) {
         return null;
       }
-      return { code: JSON.stringify(compileTree(JSON.parse(code))), map: null };
+      const { [FORM_TEXTS]: form, ...messages } = JSON.parse(code) as Messages;
+      const written = (tree: unknown) => JSON.stringify(isBuild ? compileTree(tree) : tree);
+      if (file.groups?.['query'] === undefined) return { code: written(messages), map: null };
+      // Only a file without a query is read as JSON.
+      return { code: `export default ${written(form)}`, moduleType: 'js', map: null };
     },
   };
 }

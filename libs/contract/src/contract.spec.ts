@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import * as contract from './index.ts';
+import { sampleOf } from './testing/index.ts';
 
 const schemas = Object.entries(contract).filter(([, value]) => value instanceof z.ZodType) as [
   string,
@@ -27,5 +28,9 @@ describe('The contract', () => {
   it.each(bodies)('%s takes in no undeclared field', (_name, schema) => {
     const [example] = schema.meta()?.examples as object[];
     expect(schema.safeParse({ ...example, undeclared: 1 }).success).toBe(false);
+  });
+
+  it.each(bodies)('%s accepts what is made from its shape', (_name, schema) => {
+    expect(schema.safeParse(sampleOf(schema)).error).toBeUndefined();
   });
 });

@@ -17,6 +17,7 @@ import {
   instantSchema,
   versionSchema,
 } from './common.ts';
+import { pickFields } from './fields.ts';
 import {
   actorRefSchema,
   effectGoalRefSchema,
@@ -44,6 +45,23 @@ export const expectedValueSchema = z
   .meta({ id: 'ExpectedValue' });
 export type ExpectedValue = z.infer<typeof expectedValueSchema>;
 
+/** What a contribution says itself, beside the names of what it is to. */
+export const contributionFieldsSchema = z.strictObject({
+  direction: z.enum(DIRECTIONS).nullable(),
+  unit: shortText(40).nullable(),
+  expected: z.array(expectedValueSchema).max(12),
+  mechanism: longText(1000).describe('How the work leads there: a causal account in a sentence.'),
+  confidence: z.enum(CONFIDENCES).nullable(),
+  byYear: z.number().int().min(2000).max(2100).nullable(),
+  counterfactual: longText(1000)
+    .default('')
+    .describe('What would have happened without the work; empty where nothing is said.'),
+  evidenceUrl: webAddressSchema
+    .nullable()
+    .default(null)
+    .describe('What the expectation builds on: a study, an evaluation.'),
+});
+
 /** What an initiative expects to change. The client makes the id, so that reports can point at it. */
 export const contributionBodySchema = z
   .strictObject({
@@ -53,19 +71,7 @@ export const contributionBodySchema = z
     measureCode: codeSchema
       .nullable()
       .describe("Which of the indicator's measures; null without a number."),
-    direction: z.enum(DIRECTIONS).nullable(),
-    unit: shortText(40).nullable(),
-    expected: z.array(expectedValueSchema).max(12),
-    mechanism: longText(1000).describe('How the work leads there: a causal account in a sentence.'),
-    confidence: z.enum(CONFIDENCES).nullable(),
-    byYear: z.number().int().min(2000).max(2100).nullable(),
-    counterfactual: longText(1000)
-      .default('')
-      .describe('What would have happened without the work; empty where nothing is said.'),
-    evidenceUrl: webAddressSchema
-      .nullable()
-      .default(null)
-      .describe('What the expectation builds on: a study, an evaluation.'),
+    ...contributionFieldsSchema.shape,
   })
   .meta({
     id: 'ContributionBody',
@@ -88,6 +94,27 @@ export const contributionBodySchema = z
     ],
   });
 export type ContributionBody = z.infer<typeof contributionBodySchema>;
+
+/** Fields that a visitor never sees: of the measure the name is shown. */
+export const HIDDEN_CONTRIBUTION_FIELDS: readonly (keyof ContributionBody)[] = ['measureCode'];
+
+/** A contribution that says nothing yet but which goal it is to. */
+export function emptyContribution(id: string, effectGoalCode: string): ContributionBody {
+  return {
+    id,
+    effectGoalCode,
+    indicatorCode: null,
+    measureCode: null,
+    direction: null,
+    unit: null,
+    expected: [],
+    mechanism: '',
+    confidence: null,
+    byYear: null,
+    counterfactual: '',
+    evidenceUrl: null,
+  };
+}
 
 /** What was seen to change, stated in a status report. */
 export const observedEffectBodySchema = z
@@ -155,6 +182,26 @@ export const statedContributionSchema = z
   })
   .meta({ id: 'StatedContribution' });
 export type StatedContribution = z.infer<typeof statedContributionSchema>;
+
+/** The contribution as its owner writes it. */
+export function contributionBodyOf(
+  contribution: Pick<
+    StatedContribution,
+    | keyof z.infer<typeof contributionFieldsSchema>
+    | 'id'
+    | 'effectGoal'
+    | 'indicator'
+    | 'measureCode'
+  >,
+): ContributionBody {
+  return {
+    id: contribution.id,
+    effectGoalCode: contribution.effectGoal.code,
+    indicatorCode: contribution.indicator?.code ?? null,
+    measureCode: contribution.measureCode,
+    ...pickFields(contributionFieldsSchema, contribution),
+  };
+}
 
 export const breakdownDimensionSchema = z.enum(BREAKDOWN_DIMENSIONS);
 export const contributionReviewStateSchema = z.enum(CONTRIBUTION_REVIEW_STATES);

@@ -21,19 +21,25 @@ import { areaRefSchema, effectGoalRefSchema } from './references.ts';
 
 export const targetKindSchema = z.enum(TARGET_KINDS);
 
+/** What is stated of a value, and where from. */
+export const observationFieldsSchema = z.strictObject({
+  period: z.string().describe('As published: `2017`, `2017/2018`, `2026M04`, `2026K2`.'),
+  value: decimalSchema.nullable().describe('Null where the source says that it is missing.'),
+  asWritten: z.string(),
+  status: z.enum(OBSERVATION_STATUSES),
+  origin: z
+    .enum(OBSERVATION_ORIGINS)
+    .describe('What the strategy states, what a source publishes, what was entered by hand.'),
+  revision: z.number().int().describe('0 is what the strategy states; then 1, 2 and so on.'),
+  source: z.string(),
+  method: z.string().describe('How a value entered by hand was made; else empty.'),
+  note: z.string().nullable(),
+});
+export type ObservationFields = z.infer<typeof observationFieldsSchema>;
+
 export const observationSchema = z
   .strictObject({
-    period: z.string().describe('As published: `2017`, `2017/2018`, `2026M04`, `2026K2`.'),
-    value: decimalSchema.nullable().describe('Null where the source says that it is missing.'),
-    asWritten: z.string(),
-    status: z.enum(OBSERVATION_STATUSES),
-    origin: z
-      .enum(OBSERVATION_ORIGINS)
-      .describe('What the strategy states, what a source publishes, what was entered by hand.'),
-    revision: z.number().int().describe('0 is what the strategy states; then 1, 2 and so on.'),
-    source: z.string(),
-    method: z.string().describe('How a value entered by hand was made; else empty.'),
-    note: z.string().nullable(),
+    ...observationFieldsSchema.shape,
     retrievedAt: instantSchema.nullable().describe('When the source was asked.'),
     recordedAt: instantSchema.describe('Since when it is known here.'),
     isBaseline: z.boolean(),

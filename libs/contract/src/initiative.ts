@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  FUNDING_SOURCES,
-  PLACE_SCOPES,
-  PUBLICATION_STATES,
-  TIMELINESS,
-  WORK_STATUSES,
-} from '@samhandling/domain';
+import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
 import {
   codeSchema,
   commaList,
@@ -18,7 +12,15 @@ import {
   pageQuery,
   versionSchema,
 } from './common.ts';
-import { contributionBodySchema, contributionSchema } from './contribution.ts';
+import { contributionBodyOf, contributionSchema } from './contribution.ts';
+import { asKept, pickFields } from './fields.ts';
+import {
+  fundingSchema,
+  initiativeFieldsSchema,
+  placeScopeSchema,
+  workStatusSchema,
+  type InitiativeBody,
+} from './initiative-body.ts';
 import {
   actionRefSchema,
   actorRefSchema,
@@ -30,82 +32,10 @@ import {
   sectionRefSchema,
 } from './references.ts';
 import { reportSummarySchema } from './status-report.ts';
-import { longText, optionalWebAddressSchema, searchText, shortText } from './written-text.ts';
+import { searchText } from './written-text.ts';
 
 export const publicationStateSchema = z.enum(PUBLICATION_STATES);
-export const workStatusSchema = z.enum(WORK_STATUSES);
 export const timelinessSchema = z.enum(TIMELINESS);
-export const placeScopeSchema = z.enum(PLACE_SCOPES);
-export const fundingSourceSchema = z.enum(FUNDING_SOURCES);
-
-const fundingSchema = z
-  .strictObject({
-    source: fundingSourceSchema,
-    amount: decimalSchema.nullable().describe('Whole kronor.'),
-    name: z.string(),
-  })
-  .meta({ id: 'Funding' });
-const fundingBodySchema = z
-  .strictObject({ ...fundingSchema.shape, name: shortText(200) })
-  .meta({ id: 'FundingInBody' });
-
-/**
- * Everything the owner writes of an initiative. The same body makes and changes it. A draft may lack
- * nearly everything; what must be there before it is submitted is decided by the domain and answered
- * with `initiative.incomplete` and a list of fields.
- */
-export const initiativeBodySchema = z
-  .strictObject({
-    ownerActorId: idSchema,
-    title: shortText(160),
-    summary: shortText(300).describe('One sentence.'),
-    description: longText(10_000),
-    partners: z.array(z.strictObject({ actorId: idSchema, role: shortText(200) })).max(50),
-    placeScope: placeScopeSchema.nullable(),
-    municipalityCodes: z.array(municipalityCodeSchema).max(50),
-    startsOn: dateSchema.nullable(),
-    endsOn: dateSchema.nullable(),
-    workStatus: workStatusSchema,
-    contactEmail: z
-      .union([z.literal(''), z.email().max(254)])
-      .describe('A role mailbox; never shown to a visitor.'),
-    webAddress: optionalWebAddressSchema,
-    actions: z.array(z.strictObject({ code: codeSchema, isPrimary: z.boolean() })).max(30),
-    contributions: z.array(contributionBodySchema).max(30),
-    budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),
-    funding: z.array(fundingBodySchema).max(20),
-    referenceNumber: shortText(100).describe('Diarienummer, free text.'),
-    perspectiveCodes: z.array(codeSchema).max(20),
-    agendaGoals: z.array(z.number().int().min(1).max(17)).max(17),
-  })
-  .meta({
-    id: 'InitiativeBody',
-    description: 'What the owner writes of an initiative.',
-    examples: [
-      {
-        ownerActorId: '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11',
-        title: 'Bygdens mobilkarta',
-        summary: 'Vi mäter mobiltäckningen längs vägarna i Pajala.',
-        description: '',
-        partners: [],
-        placeScope: 'municipalities',
-        municipalityCodes: ['2521'],
-        startsOn: '2026-01-01',
-        endsOn: '2027-12-31',
-        workStatus: 'planned',
-        contactEmail: 'kommun@example.org',
-        webAddress: '',
-        actions: [{ code: 'l09', isPrimary: true }],
-        contributions: [],
-        budgetTotal: '500000',
-        funding: [{ source: 'municipality', amount: '500000', name: 'Pajala kommun' }],
-        referenceNumber: 'KS 2026/12',
-        perspectiveCodes: [],
-        agendaGoals: [9],
-      },
-    ],
-  });
-export type InitiativeBody = z.infer<typeof initiativeBodySchema>;
 
 export const initiativeAbilitiesSchema = z
   .strictObject({
@@ -178,25 +108,30 @@ export type InitiativesQuery = z.infer<typeof initiativesQuerySchema>;
 export const initiativePageSchema = pageOf('InitiativePage', initiativeRowSchema);
 export type InitiativePage = z.infer<typeof initiativePageSchema>;
 
+/** Fields of its own row that an answer names in another way than a body, or only for some. */
+const SHOWN_OTHERWISE = {
+  ownerActorId: true,
+  contactEmail: true,
+  perspectiveCodes: true,
+  agendaGoals: true,
+} as const;
+/** Fields of its own row that an answer shows as they were written. */
+const shownAsWrittenSchema = initiativeFieldsSchema.omit(SHOWN_OTHERWISE);
+
 export const initiativeSchema = z
   .strictObject({
     id: idSchema,
     owner: actorRefSchema,
-    title: z.string(),
-    summary: z.string(),
-    description: z.string(),
+    ...asKept(shownAsWrittenSchema.shape),
+    webAddress: z.string(),
+    budgetTotal: decimalSchema.nullable(),
     partners: z.array(z.strictObject({ actor: actorRefSchema, role: z.string() })),
-    placeScope: placeScopeSchema.nullable(),
     municipalities: z.array(municipalityRefSchema),
-    startsOn: dateSchema.nullable(),
-    endsOn: dateSchema.nullable(),
-    workStatus: workStatusSchema,
     publicationState: publicationStateSchema,
     timeliness: timelinessSchema,
     lastReportOn: dateSchema.nullable(),
     reportDueOn: dateSchema.nullable(),
     contactEmail: z.string().nullable().describe('Null to a visitor.'),
-    webAddress: z.string(),
     actions: z.array(
       z.strictObject({
         ...actionRefSchema.shape,
@@ -207,9 +142,7 @@ export const initiativeSchema = z
       }),
     ),
     contributions: z.array(contributionSchema),
-    budgetTotal: decimalSchema.nullable(),
     funding: z.array(fundingSchema),
-    referenceNumber: z.string(),
     perspectives: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     agendaGoals: z.array(z.strictObject({ number: z.number().int(), title: z.string() })),
     reports: z
@@ -232,3 +165,33 @@ export const initiativeSchema = z
   })
   .meta({ id: 'Initiative' });
 export type Initiative = z.infer<typeof initiativeSchema>;
+
+/** What the body is made of: an answer, or a row that nobody's abilities have narrowed yet. */
+type Described = Pick<
+  Initiative,
+  | keyof z.infer<typeof shownAsWrittenSchema>
+  | 'owner'
+  | 'partners'
+  | 'municipalities'
+  | 'contactEmail'
+  | 'actions'
+  | 'funding'
+  | 'perspectives'
+  | 'agendaGoals'
+> & { readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][] };
+
+/** The initiative as its owner writes it: what a form begins with and a history compares. */
+export function initiativeBodyOf(initiative: Described): InitiativeBody {
+  return {
+    ...pickFields(shownAsWrittenSchema, initiative),
+    ownerActorId: initiative.owner.id,
+    partners: initiative.partners.map(({ actor, role }) => ({ actorId: actor.id, role })),
+    municipalityCodes: initiative.municipalities.map(({ code }) => code),
+    contactEmail: initiative.contactEmail ?? '',
+    actions: initiative.actions.map(({ code, isPrimary }) => ({ code, isPrimary })),
+    contributions: initiative.contributions.map(contributionBodyOf),
+    funding: initiative.funding,
+    perspectiveCodes: initiative.perspectives.map(({ code }) => code),
+    agendaGoals: initiative.agendaGoals.map(({ number }) => number),
+  };
+}

@@ -38,12 +38,18 @@ export const remarkReceiptSchema = z
   .meta({ id: 'RemarkReceipt' });
 export type RemarkReceipt = z.infer<typeof remarkReceiptSchema>;
 
+/** What is kept of what somebody wrote. */
+export const remarkFieldsSchema = z.strictObject({
+  text: z.string(),
+  pageAddress: z.string().describe('Empty where the writer named no page.'),
+  email: z.string().nullable().describe('Null where nobody wants an answer.'),
+});
+export type RemarkFields = z.infer<typeof remarkFieldsSchema>;
+
 export const remarkSchema = z
   .strictObject({
     id: idSchema,
-    text: z.string(),
-    pageAddress: z.string().describe('Empty where the writer named no page.'),
-    email: z.string().nullable().describe('Null where nobody wants an answer.'),
+    ...remarkFieldsSchema.shape,
     receivedAt: instantSchema,
     handledAt: instantSchema.nullable(),
     removedOn: dateSchema

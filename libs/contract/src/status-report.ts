@@ -6,42 +6,78 @@ import {
   observedEffectBodySchema,
   statedContributionSchema,
 } from './contribution.ts';
+import { asKept, pickFields, textsOf } from './fields.ts';
 import { initiativeRefSchema } from './references.ts';
 import { longText, requiredLongText } from './written-text.ts';
 
 export const reportStateSchema = z.enum(REPORT_STATES);
 
+/** What stands in a report's own row: `nextSteps` is its column `next_steps`. */
+export const statusReportFieldsSchema = z.strictObject({
+  periodFrom: dateSchema.nullable(),
+  periodTo: dateSchema.nullable(),
+  workStatus: z.enum(WORK_STATUSES),
+  progressPercent: z.number().int().min(0).max(100).nullable(),
+  done: longText(5000).describe('What was done.'),
+  achieved: longText(5000).describe('What it led to.'),
+  deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
+  nextSteps: longText(5000),
+});
+
 /** What the owner writes of a report. A draft may lack anything; filing answers `status_report.incomplete`. */
 export const statusReportBodySchema = z
   .strictObject({
-    periodFrom: dateSchema.nullable(),
-    periodTo: dateSchema.nullable(),
-    workStatus: z.enum(WORK_STATUSES),
-    progressPercent: z.number().int().min(0).max(100).nullable(),
-    done: longText(5000).describe('What was done.'),
-    achieved: longText(5000).describe('What it led to.'),
-    deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
-    nextSteps: longText(5000),
+    ...statusReportFieldsSchema.shape,
     observedEffects: z.array(observedEffectBodySchema).max(60),
   })
   .meta({
     id: 'StatusReportBody',
     description: 'A dated account of an initiative.',
-    examples: [
-      {
-        periodFrom: '2026-01-01',
-        periodTo: '2026-06-30',
-        workStatus: 'ongoing',
-        progressPercent: 40,
-        done: 'Vi mätte 400 km väg.',
-        achieved: 'En karta finns.',
-        deviations: '',
-        nextSteps: 'Vi mäter vägarna i norr.',
-        observedEffects: [],
-      },
-    ],
+    examples: [statusReportExample()],
   });
 export type StatusReportBody = z.infer<typeof statusReportBodySchema>;
+
+/** A report that can be filed. Tests and seeds begin with it. */
+export function statusReportExample() {
+  return {
+    periodFrom: '2026-01-01',
+    periodTo: '2026-06-30',
+    workStatus: 'ongoing' as const,
+    progressPercent: 40,
+    done: 'Vi mätte 400 km väg.',
+    achieved: 'En karta finns.',
+    deviations: '',
+    nextSteps: 'Vi mäter vägarna i norr.',
+    observedEffects: [],
+  };
+}
+
+/** A report that says nothing yet but how the work stands. */
+export function emptyStatusReport(workStatus: StatusReportBody['workStatus']): StatusReportBody {
+  return {
+    periodFrom: null,
+    periodTo: null,
+    workStatus,
+    progressPercent: null,
+    done: '',
+    achieved: '',
+    deviations: '',
+    nextSteps: '',
+    observedEffects: [],
+  };
+}
+
+/** The report as its owner writes it. */
+export function statusReportBodyOf(report: Readonly<StatusReportBody>): StatusReportBody {
+  return pickFields(statusReportBodySchema, report);
+}
+
+/** Fields of a filed report that a visitor never sees. */
+export const HIDDEN_STATUS_REPORT_FIELDS: readonly (keyof StatusReportBody)[] = [];
+
+/** The texts of a report, as its form asks for them. */
+export const STATUS_REPORT_TEXTS = textsOf(statusReportFieldsSchema);
+export type StatusReportText = (typeof STATUS_REPORT_TEXTS)[number]['name'];
 
 export const correctionBodySchema = z.strictObject({ reason: requiredLongText(1000) }).meta({
   id: 'CorrectionBody',
@@ -53,11 +89,7 @@ export type CorrectionBody = z.infer<typeof correctionBodySchema>;
 const reportFields = {
   id: idSchema,
   state: reportStateSchema,
-  ...statusReportBodySchema.shape,
-  done: z.string(),
-  achieved: z.string(),
-  deviations: z.string(),
-  nextSteps: z.string(),
+  ...asKept(statusReportFieldsSchema.shape),
   observedEffects: z.array(keptEffectSchema),
   supersedesId: idSchema.nullable(),
   supersededById: idSchema.nullable(),

@@ -78,3 +78,14 @@ function refuseUnless(isSuitable: (text: string) => boolean, format: string) {
     });
   };
 }
+
+/** Whether the schema takes a text on one line, one of several lines, or something else. */
+export function writtenFormOf(schema: z.core.$ZodType): 'one line' | 'lines' | null {
+  if (!(schema instanceof z.ZodString)) return null;
+  const patterns = (schema._zod.def.checks ?? []).map((check) => {
+    const { def } = check._zod;
+    return 'pattern' in def ? def.pattern : null;
+  });
+  if (patterns.includes(SHORT_TEXT)) return 'one line';
+  return patterns.includes(LONG_TEXT) ? 'lines' : null;
+}

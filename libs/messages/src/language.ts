@@ -26,3 +26,7 @@ export function inOrder(languages: Language[]): Language[] {
         : a.name.localeCompare(b.name),
   );
 }
+
+/** Where the file of a noun keeps the texts of its form; they are the namespace `<noun>-form`. */
+export const FORM_PART = 'formTexts';
+export const formNamespaceOf = (noun: string): string => `${noun}-form`;

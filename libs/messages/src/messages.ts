@@ -29,7 +29,6 @@ import type administration from '../locales/sv/forms/administration.json';
 import type form from '../locales/sv/forms/form.json';
 import type importFile from '../locales/sv/forms/import-file.json';
 import type importRun from '../locales/sv/forms/import-run.json';
-import type initiativeForm from '../locales/sv/forms/initiative-form.json';
 import type invitation from '../locales/sv/forms/invitation.json';
 import type observation from '../locales/sv/forms/observation.json';
 import type remark from '../locales/sv/forms/remark.json';
@@ -38,7 +37,6 @@ import type series from '../locales/sv/forms/series.json';
 import type seriesSource from '../locales/sv/forms/series-source.json';
 import type seriesSourceForm from '../locales/sv/forms/series-source-form.json';
 import type signIn from '../locales/sv/forms/sign-in.json';
-import type statusReportForm from '../locales/sv/forms/status-report-form.json';
 
 /** Messages of every page: `locales/<language>/*.json`. A new file gets a line here. */
 export type ReadMessages = {
@@ -56,18 +54,21 @@ export type ReadMessages = {
   'effect-map': typeof effectMap;
   errors: typeof errors;
   indicator: typeof indicator;
-  initiative: typeof initiative;
+  initiative: Omit<typeof initiative, 'formTexts'>;
   pages: typeof pages;
   search: typeof search;
   section: typeof section;
   shell: typeof shell;
   start: typeof start;
-  'status-report': typeof statusReport;
+  'status-report': Omit<typeof statusReport, 'formTexts'>;
   strategy: typeof strategy;
   vocabulary: typeof vocabulary;
 };
 
-/** Messages of the pages with a form: `locales/<language>/forms/*.json`. */
+/**
+ * Messages of the pages with a form: `locales/<language>/forms/*.json`, and what stands under `formTexts` in the
+ * file of a noun.
+ */
 export type FormMessages = {
   account: typeof account;
   'actor-form': typeof actorForm;
@@ -75,7 +76,7 @@ export type FormMessages = {
   form: typeof form;
   'import-file': typeof importFile;
   'import-run': typeof importRun;
-  'initiative-form': typeof initiativeForm;
+  'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
   observation: typeof observation;
   remark: typeof remark;
@@ -84,7 +85,7 @@ export type FormMessages = {
   'series-source': typeof seriesSource;
   'series-source-form': typeof seriesSourceForm;
   'sign-in': typeof signIn;
-  'status-report-form': typeof statusReportForm;
+  'status-report-form': (typeof statusReport)['formTexts'];
 };
 
 /** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */

@@ -1,7 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
-import { inOrder, type Language, type MessageTree } from './language.ts';
+import {
+  FORM_PART,
+  formNamespaceOf,
+  inOrder,
+  type Language,
+  type MessageTree,
+} from './language.ts';
 import type { MailMessages, Messages } from './messages.ts';
 
 const LOCALES = fileURLToPath(new URL('../locales/', import.meta.url));
@@ -15,7 +21,10 @@ function readFolder(folder: string): MessageTree {
   if (!existsSync(folder)) return tree;
   for (const file of readdirSync(folder).sort()) {
     if (file.endsWith('.json') && file !== 'language.json') {
-      tree[basename(file, '.json')] = readJson(join(folder, file)) as MessageTree;
+      const noun = basename(file, '.json');
+      const { [FORM_PART]: form, ...messages } = readJson(join(folder, file)) as MessageTree;
+      tree[noun] = messages;
+      if (form !== undefined) tree[formNamespaceOf(noun)] = form;
     }
   }
   return tree;

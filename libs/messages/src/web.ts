@@ -1,4 +1,4 @@
-import { inOrder, type Language, type MessageTree } from './language.ts';
+import { formNamespaceOf, inOrder, type Language, type MessageTree } from './language.ts';
 import type { FormMessages, ReadMessages } from './messages.ts';
 
 declare global {
@@ -6,7 +6,7 @@ declare global {
     /** Written out by Vite at build time; the only use of it in the product. */
     glob<T>(
       pattern: string | string[],
-      options: { import: 'default' },
+      options: { import: 'default'; query?: string },
     ): Record<string, () => Promise<T>>;
     glob<T>(
       pattern: string | string[],
@@ -24,9 +24,14 @@ const readFiles = import.meta.glob<MessageTree>(
   { import: 'default' },
 );
 const formFiles = import.meta.glob<MessageTree>('../locales/*/forms/*.json', { import: 'default' });
+/** Nouns whose file has the texts of their form too; the build takes them out of what every page loads. */
+const formParts = import.meta.glob<MessageTree>('../locales/*/{initiative,status-report}.json', {
+  import: 'default',
+  query: '?form',
+});
 
 const codeOf = (path: string) => path.split('/')[2] ?? '';
-const namespaceOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/\.json$/, '');
+const nameOf = (path: string) => (path.split('/').at(-1) ?? '').replace(/\.json(\?form)?$/, '');
 
 /** Every language that has a folder. */
 export const languages: readonly Language[] = inOrder(
@@ -35,13 +40,22 @@ export const languages: readonly Language[] = inOrder(
 
 const loaded = new Map<string, Promise<MessageTree>>();
 
-function load(kind: string, files: typeof readFiles, code: string): Promise<MessageTree> {
+type Files = readonly (readonly [
+  namespace: string,
+  path: string,
+  read: () => Promise<MessageTree>,
+])[];
+
+const filesOf = (files: typeof readFiles, namespaceOf: (noun: string) => string = String): Files =>
+  Object.entries(files).map(([path, read]) => [namespaceOf(nameOf(path)), path, read]);
+
+function load(kind: string, files: Files, code: string): Promise<MessageTree> {
   const key = `${kind}/${code}`;
   let promise = loaded.get(key);
   if (!promise) {
-    const own = Object.entries(files).filter(([path]) => codeOf(path) === code);
+    const own = files.filter(([, path]) => codeOf(path) === code);
     promise = Promise.all(
-      own.map(async ([path, read]) => [namespaceOf(path), await read()] as const),
+      own.map(async ([namespace, , read]) => [namespace, await read()] as const),
     ).then((entries) => Object.fromEntries(entries));
     loaded.set(key, promise);
     promise.catch(() => loaded.delete(key));
@@ -51,8 +65,10 @@ function load(kind: string, files: typeof readFiles, code: string): Promise<Mess
 
 /** What every page needs, in one language: one request in the browser. */
 export const loadMessages = (code: string) =>
-  load('read', readFiles, code) as Promise<MessageTree & ReadMessages>;
+  load('read', filesOf(readFiles), code) as Promise<MessageTree & ReadMessages>;
 
 /** What only the pages with a form need. */
 export const loadFormMessages = (code: string) =>
-  load('forms', formFiles, code) as Promise<MessageTree & FormMessages>;
+  load('forms', [...filesOf(formFiles), ...filesOf(formParts, formNamespaceOf)], code) as Promise<
+    MessageTree & FormMessages
+  >;

@@ -163,6 +163,43 @@ describe('An invitation to an actor', () => {
     expect(await historyOf(receipt.id)).toEqual(['account.invited', 'invitation.handed_over']);
   });
 
+  it('is found by its address, its name and its actor, with all that it offers', async () => {
+    const { actor, account, invite } = await actorWithAdministrator();
+    const email = newAddress();
+    const { body: receipt } = await invite(email);
+    for (const [q, items] of [
+      [email, 1],
+      [actor.name, 1],
+      ['Lena Exempel', expect.any(Number)],
+      [`${email}%`, 0],
+    ] as const) {
+      const path = `/invitations?limit=100&q=${encodeURIComponent(q)}`;
+      const { body } = await coordinator.get<InvitationPage>(path);
+      expect([q, body.total]).toEqual([q, items]);
+      const found = body.items.filter(({ id }) => id === receipt.id);
+      expect(found).toEqual(
+        items === 0
+          ? []
+          : [
+              {
+                id: receipt.id,
+                email,
+                name: 'Lena Exempel',
+                actor: { id: actor.id, name: actor.name, type: 'civil_society' },
+                membershipRole: 'editor',
+                regionRole: null,
+                invitedBy: account.name,
+                invitedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+                expiresOn: receipt.expiresOn,
+                isExpired: false,
+                hasLink: false,
+                abilities: { withdraw: true, renew: true, handOver: true },
+              },
+            ],
+      );
+    }
+  });
+
   it('is accepted by the owner of the address alone, where it has an account', async () => {
     const { actor, invite } = await actorWithAdministrator();
     const owner = await seedAccount(test);

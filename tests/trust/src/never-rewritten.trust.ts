@@ -6,7 +6,7 @@ import type { Figure, TrustSuite } from './trust-suite.ts';
 /** SQLSTATE of a refusal: by a missing right, by a trigger, or by an identity column. */
 const REFUSALS = ['42501', '23001', '428C9'];
 
-/** Named as on the tables that may only grow (apps/api, migrations/append-only.ts). */
+/** Named as on the tables that may only grow (apps/api, schema/migrations/append-only.ts). */
 const APPEND_ONLY_TRIGGER = 'append_only';
 
 /** Tables that have to be found in the catalogue: with an empty list the suite would always pass. */

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
 import { sessionMiddleware } from './auth/session-store.ts';
 import { Database } from './database/database.ts';
+import type { SchemaChanges } from './database/migrate.ts';
 import { warnWhenNotDurable } from './database/durability.ts';
 import { InvalidRequest, RequestFault } from './errors/request-fault.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
@@ -29,8 +30,11 @@ import { parseQueryString } from './http/query-string.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { traceRequest } from './http/trace-request.ts';
 
-/** The root module, told what it runs with. */
-export type RootModule = { with(config: Config, logger: Logger): DynamicModule };
+/** The root module, told what it runs with, and how its tables came to be. */
+export type RootModule = {
+  readonly schemaChanges: SchemaChanges;
+  with(config: Config, logger: Logger): DynamicModule;
+};
 type ZodIssues = Parameters<typeof toFieldProblems>[0];
 
 /**

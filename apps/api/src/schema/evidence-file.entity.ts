@@ -1,3 +1,4 @@
+import { type EvidenceMediaType } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
@@ -27,7 +28,7 @@ export class EvidenceFileEntity {
   name!: string;
 
   @ColumnOf('text')
-  mediaType!: string;
+  mediaType!: EvidenceMediaType;
 
   @ColumnOf('integer')
   size!: number;

@@ -58,11 +58,15 @@ export function fieldsOf<
   void kept;
   const names = Object.keys((schema as z.ZodObject<S>).shape) as (keyof S & string)[];
   return {
+    /** The names of the columns. */
+    names: names.map(snakeCase) as SnakeCase<keyof S & string>[],
     /** The columns as insert and update take them. */
     toRow: (fields: Writable<S>) =>
-      Object.fromEntries(names.map((name) => [snakeCase(name), fields[name]])) as Pick<
-        Insertable<Tables[Table]>,
-        Extract<SnakeCase<keyof S & string>, keyof Insertable<Tables[Table]>>
+      Object.fromEntries(names.map((name) => [snakeCase(name), fields[name]])) as Required<
+        Pick<
+          Insertable<Tables[Table]>,
+          Extract<SnakeCase<keyof S & string>, keyof Insertable<Tables[Table]>>
+        >
       >,
     /** The columns for `select`, under the names of the fields. */
     columns: <DB extends Pick<Tables, Table>>(eb: ExpressionBuilder<DB, Table>) =>

@@ -1,4 +1,11 @@
-import { type Expression, type ExpressionBuilder, sql } from 'kysely';
+import type { PublicationState } from '@samhandling/domain';
+import {
+  type Expression,
+  expressionBuilder,
+  type ExpressionBuilder,
+  type OnConflictBuilder,
+  sql,
+} from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Tables } from './tables.ts';
 
@@ -13,6 +20,100 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
+/** The strategy is the one of the code, or the current one where no code is given. */
+export const isOfStrategy = (eb: Of<'strategy'>, code: Expression<string> | undefined) =>
+  code ? eb('strategy.code', '=', code) : eb('strategy.is_current', '=', true);
+
+/** A priority area as links name it. */
+export const areaRef = (eb: Of<'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('priority_area.code'),
+    title: eb.ref('priority_area.title'),
+    position: eb.ref('priority_area.position'),
+  });
+
+/** An effect goal as links name it. */
+export const effectGoalRef = (eb: Of<'effect_goal' | 'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('effect_goal.code'),
+    title: eb.ref('effect_goal.title'),
+    areaCode: eb.ref('priority_area.code'),
+  });
+
+/** The report is filed, and no filed correction stands in its place: what it says counts. */
+export const isReportInForce = (eb: Of<'status_report'>) =>
+  eb.and([
+    eb('status_report.state', '=', 'filed'),
+    eb.not(
+      eb.exists(
+        eb
+          .selectFrom('status_report as correction')
+          .whereRef('correction.supersedes_id', '=', 'status_report.id')
+          .where('correction.state', '=', 'filed'),
+      ),
+    ),
+  ]);
+
+/** By what a measure is split: as its series are. */
+export const breakdownsOf = (eb: Of<'measure'>) => {
+  const series = eb.selectFrom('series').whereRef('series.measure_id', '=', 'measure.id');
+  return jsonBuildObject({
+    sex: eb.exists(series.where('series.sex', 'is not', null)).$castTo<boolean>(),
+    birth: eb.exists(series.where('series.birth', 'is not', null)).$castTo<boolean>(),
+  });
+};
+
+/** How many rows there are. */
+export const rowCount = sql<number>`count(*)::int`;
+
+/** A number as it goes into JSON: as text, without losing a digit. */
+export const exact = <Value extends string | null>(value: Expression<Value>) =>
+  sql<Value>`${value}::text`;
+
+/** A text that may be missing, which goes out as an empty one. */
+export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
+
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
-export const instant = (time: Expression<Date>) =>
-  sql<string>`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const instant = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<
+    null extends Time ? string | null : string
+  >`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** The calendar day of a point in time in Sweden. */
+export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
+  sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** What the strategy says of its region: codes and names of the county and of the nation. */
+export const regionText = (
+  eb: Of<'strategy'>,
+  field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
+) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+
+/** As Swedish sorts: å, ä and ö last. */
+export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
+
+/** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
+export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;
+
+/** A link or an invitation that was neither used nor ended. */
+export const isTokenOpen = (eb: Of<'account_token'>) =>
+  eb.and([eb('account_token.used_at', 'is', null), eb('account_token.ended_at', 'is', null)]);
+
+const token = expressionBuilder<Tables, 'account_token'>();
+
+/** The open one of the same purpose to the same address and actor: there is one at the most. */
+export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
+  conflict
+    .expression(
+      sql`${token.ref('purpose')}, lower(${token.ref('email')}), ${token.ref('actor_id')}`,
+    )
+    .where('used_at', 'is', null)
+    .where('ended_at', 'is', null);

@@ -1,3 +1,7 @@
+export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
-export { actorRef, instant, type Of } from './fragments.ts';
+export { fieldsOf } from './fields.ts';
+export * from './fragments.ts';
+export { paged } from './paged.ts';
+export { rowListOf } from './row-list.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import { z } from 'zod';
 import { ColumnOf, oneOf } from './column.ts';
 import { db } from './db.ts';
 import { fieldsOf } from './fields.ts';
 import { snakeCase } from './naming.ts';
+import { rowListOf } from './row-list.ts';
 
 // What must not compile stands behind `@ts-expect-error`: the type check fails where it does compile.
 
@@ -69,9 +70,56 @@ describe('the types of the tables', () => {
   });
 });
 
+describe('a list of rows', () => {
+  const effects = rowListOf('observed_effect', [
+    'report_id',
+    'contribution_id',
+    'note',
+    'position',
+  ]);
+
+  it('is inserted with one statement, whatever its length', () => {
+    const rows = [{ report_id: 'r', contribution_id: 'c', note: 'seen', position: 1 }];
+    expect(JSON.parse(effects.toJson(rows))).toEqual(rows);
+    const statement = effects.insert(sql<string>`${effects.toJson(rows)}`).compile();
+    expect(statement.sql).toBe(
+      'insert into "observed_effect" ("report_id", "contribution_id", "note", "position") ' +
+        'select "report_id", "contribution_id", "note", "position" ' +
+        'from jsonb_populate_recordset(null::"observed_effect", $1::jsonb)',
+    );
+  });
+
+  it('refuses a missing column and a missing value', () => {
+    // @ts-expect-error The column `note` has no default and is missing.
+    rowListOf('observed_effect', ['report_id', 'contribution_id', 'position']);
+    // @ts-expect-error The row lacks its note.
+    effects.toJson([{ report_id: 'r', contribution_id: 'c', position: 1 }]);
+    // @ts-expect-error What a jsonb column holds is given as it is, not as text.
+    rowListOf('contribution', COLUMNS).toJson([{ ...CONTRIBUTION, expected: '[]' }]);
+    expect(rowListOf('contribution', COLUMNS).toJson([CONTRIBUTION])).toContain('"expected":[]');
+  });
+});
+
+const COLUMNS = [
+  'id',
+  'initiative_id',
+  'effect_goal_id',
+  'expected',
+  'mechanism',
+  'position',
+] as const;
+const CONTRIBUTION = {
+  id: 'c',
+  initiative_id: 'i',
+  effect_goal_id: 'g',
+  expected: [],
+  mechanism: '',
+  position: 1,
+};
+
 describe('the names of columns', () => {
   it('follow from those of the properties', () => {
     expect(snakeCase('riskNote')).toBe('risk_note');
-    expect(oneOf('role', ['lead', 'contributing'])).toBe(`role in ('lead', 'contributing')`);
+    expect(oneOf('role', ['lead', 'contributing'])).toBe(`"role" in ('lead', 'contributing')`);
   });
 });

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
+import { stockholmDate } from '@samhandling/domain';
 import pg from 'pg';
 import { AppModule } from '../app.module.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
@@ -8,7 +9,9 @@ import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createApp } from '../platform/create-app.ts';
 import { createLogger } from '../platform/logging/logging.ts';
-import { Outbox } from '../platform/jobs/outbox.ts';
+import { Jobs } from '../job-kinds/index.ts';
+import { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import { JobRunner } from '../platform/jobs/job-runner.ts';
 import { TestClient } from './test-client.ts';
 
 export type TestApp = Readonly<{
@@ -21,9 +24,13 @@ export type TestApp = Readonly<{
   /** Signs in over HTTP, as a browser would. */
   as(person: { email: string; password: string }): Promise<TestClient>;
   /** Does all jobs that are due. */
-  drainOutbox(): Promise<void>;
+  drainJobs(): Promise<void>;
+  /** Does what comes by itself, as if its time had come. */
+  runScheduled(name: ScheduledName): Promise<void>;
   close(): Promise<void>;
 }>;
+
+type ScheduledName = 'housekeeping' | 'import_run.start_due';
 
 type Options = Readonly<{
   /** Environment variables beside DATABASE_URL. */
@@ -49,6 +56,8 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     LOG_LEVEL: 'silent',
     HOST: '127.0.0.1',
     PORT: '0',
+    // A test waits for a slow machine; what the limit does is shown by the tests that set it.
+    DATABASE_TIMEOUT_SECONDS: '60',
     PUBLIC_URL: 'http://samhandling.test',
     // Nothing listens there: a test that fetches says from where.
     KOLADA_URL: 'http://127.0.0.1:9/v3',
@@ -56,7 +65,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     SOURCE_HOSTS: '127.0.0.1:9',
     ...options.env,
   });
-  if (!options.isMigrated) await migrate(config);
+  if (!options.isMigrated) await migrate(config, AppModule.schemaChanges);
   else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
   const { log } = options;
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
@@ -75,7 +84,12 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
       if (status !== 200) throw new Error(`Signing in as ${email} answered ${status}.`);
       return person;
     },
-    drainOutbox: () => app.get(Outbox).drain(),
+    drainJobs: () => app.get(JobRunner).drain(),
+    async runScheduled(name) {
+      const on = stockholmDate(new Date());
+      await app.get(UnitOfWork).run((tx) => app.get(Jobs).enqueue(tx, name, { on }));
+      await app.get(JobRunner).drain();
+    },
     close: () => app.close(),
   };
 }

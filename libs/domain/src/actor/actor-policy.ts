@@ -5,22 +5,23 @@ import {
   isMember,
   isRegionAdministrator,
 } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 import { ACTOR_LIFE_CYCLE } from './actor-life-cycle.ts';
 import { type ActorState } from './actor-vocabulary.ts';
 
 /** What the policy has to know of an actor. */
 export type ActorFacts = { readonly actorId: string; readonly state: ActorState };
 
-/** What the caller may do with one actor. */
-export type ActorAbilities = {
-  readonly view: boolean;
-  readonly update: boolean;
-  readonly invite: boolean;
-  readonly viewMembers: boolean;
-  readonly removeMember: boolean;
-  readonly admit: boolean;
-  readonly decline: boolean;
-  readonly merge: boolean;
+const decides = (person: Caller) => isCoordinator(person) || isRegionAdministrator(person);
+const can = (name: 'admit' | 'decline' | 'merge') => ({
+  who: decides,
+  when: ({ state }: ActorFacts) => ACTOR_LIFE_CYCLE.canTransition(state, name),
+});
+/** Its words, its members and its invitations. */
+const runs = {
+  who: (person: Caller, { actorId }: ActorFacts) =>
+    isActorAdministrator(person, actorId) || isRegionAdministrator(person),
+  when: ({ state }: ActorFacts) => state === 'admitted',
 };
 
 /**
@@ -29,20 +30,21 @@ export type ActorAbilities = {
  * coordinators and by the region's administrators. The actor's administrator and the region's run the
  * actor; every member sees the members; coordinators and the region's administrators decide on who joins.
  */
-export function actorAbilities(person: Caller, { actorId, state }: ActorFacts): ActorAbilities {
-  const decides = isCoordinator(person) || isRegionAdministrator(person);
-  const isAdmitted = state === 'admitted';
-  const runs =
-    isAdmitted && (isActorAdministrator(person, actorId) || isRegionAdministrator(person));
-  const can = ACTOR_LIFE_CYCLE.canTransition;
-  return {
-    view: isAdmitted || state === 'merged' || decides || isMember(person, actorId),
+export const ACTOR_POLICY = definePolicy({
+  view: (person: Caller, { actorId, state }: ActorFacts) =>
+    state === 'admitted' || state === 'merged' || decides(person) || isMember(person, actorId),
+  acts: {
     update: runs,
     invite: runs,
-    viewMembers: isMember(person, actorId) || isRegionAdministrator(person),
+    viewMembers: {
+      who: (person, { actorId }) => isMember(person, actorId) || isRegionAdministrator(person),
+    },
     removeMember: runs,
-    admit: decides && can(state, 'admit'),
-    decline: decides && can(state, 'decline'),
-    merge: decides && can(state, 'merge'),
-  };
-}
+    admit: can('admit'),
+    decline: can('decline'),
+    merge: can('merge'),
+  },
+});
+
+/** {@link ACTOR_POLICY}, as a page offers it. */
+export const actorAbilities = ACTOR_POLICY.abilities;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PUBLICATION_STATES, type PublicationState } from '../initiative/initiative-vocabulary.ts';
-import { tableOf } from '../person/callers.fixture.ts';
+import { everybody, tableOf } from '../person/callers.fixture.ts';
 import { contributionAbilities } from './contribution-policy.ts';
 import { CONTRIBUTION_REVIEW_LIFE_CYCLE, stepOfChange } from './contribution-review.ts';
 import {
@@ -46,7 +46,7 @@ describe('what each caller may do with a contribution of Pajala', () => {
     tableOf((person) =>
       contributionAbilities(person, { ownerActorId: 'pajala', publicationState, reviewState }),
     );
-  const inside = { editor: 'viewReview', actorAdministrator: 'viewReview' };
+  const inside = { editor: 'view viewReview', actorAdministrator: 'view viewReview' };
 
   it.each([
     ['open', 'question accept'],
@@ -54,14 +54,20 @@ describe('what each caller may do with a contribution of Pajala', () => {
     ['answered', 'question accept reopen'],
     ['accepted', 'question reopen'],
   ] as const)('that is published and %s', (state, steps) => {
-    expect(table(state)).toEqual({ ...inside, coordinator: `viewReview ${steps}` });
+    expect(table(state)).toEqual({
+      ...everybody('view'),
+      ...inside,
+      coordinator: `view viewReview ${steps}`,
+    });
   });
 
   it.each(PUBLICATION_STATES.filter((state) => state !== 'published'))(
     'of an initiative that is %s: nobody reviews it',
     (state) => {
       const found = table('open', state);
-      expect(found).toEqual(state === 'draft' ? inside : { ...inside, coordinator: 'viewReview' });
+      expect(found).toEqual(
+        state === 'draft' ? inside : { ...inside, coordinator: 'view viewReview' },
+      );
     },
   );
 });

@@ -1,28 +1,22 @@
 import { keepsSeries } from '../observation/observation-policy.ts';
 import { type Caller } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 import { IMPORT_RUN_LIFE_CYCLE } from './import-run-life-cycle.ts';
 import { type ImportRunState } from './import-run-vocabulary.ts';
 
 /** What the policy has to know of a run. */
 export type ImportRunFacts = { readonly state: ImportRunState };
 
-/** What the caller may do with one run. */
-export type ImportRunAbilities = {
-  readonly view: boolean;
-  readonly resume: boolean;
-  readonly store: boolean;
-  readonly discard: boolean;
-};
+const keeps = (name: 'resume' | 'store' | 'discard') => ({
+  who: keepsSeries,
+  when: ({ state }: ImportRunFacts) => IMPORT_RUN_LIFE_CYCLE.canTransition(state, name),
+});
 
 /** Those who keep the region's series review what comes: store it or discard it, and resume what was cut. */
-export function importRunAbilities(person: Caller, { state }: ImportRunFacts): ImportRunAbilities {
-  const keeps = keepsSeries(person);
-  const may = (step: 'resume' | 'store' | 'discard') =>
-    keeps && IMPORT_RUN_LIFE_CYCLE.canTransition(state, step);
-  return {
-    view: keeps,
-    resume: may('resume'),
-    store: may('store'),
-    discard: may('discard'),
-  };
-}
+export const IMPORT_RUN_POLICY = definePolicy({
+  view: (person: Caller, _facts: ImportRunFacts) => keepsSeries(person),
+  acts: { resume: keeps('resume'), store: keeps('store'), discard: keeps('discard') },
+});
+
+/** {@link IMPORT_RUN_POLICY}, as a page offers it. */
+export const importRunAbilities = IMPORT_RUN_POLICY.abilities;

@@ -1,5 +1,10 @@
 import { type Caller, isCoordinator, isMember } from '../person/person.ts';
-import { EDITABLE_PUBLICATION_STATES, INITIATIVE_LIFE_CYCLE } from './initiative-life-cycle.ts';
+import { definePolicy } from '../policy/policy.ts';
+import {
+  EDITABLE_PUBLICATION_STATES,
+  INITIATIVE_LIFE_CYCLE,
+  type PublicationTransition,
+} from './initiative-life-cycle.ts';
 import { type PublicationState } from './initiative-vocabulary.ts';
 
 /** What the policy has to know of an initiative. */
@@ -10,20 +15,16 @@ export type InitiativeFacts = {
   readonly publicationState: PublicationState;
 };
 
-/** What the caller may do with one initiative. */
-export type InitiativeAbilities = {
-  readonly view: boolean;
-  readonly update: boolean;
-  readonly submit: boolean;
-  readonly withdraw: boolean;
-  readonly return: boolean;
-  readonly publish: boolean;
-  readonly archive: boolean;
-  /** Delete one that was never published. */
-  readonly discard: boolean;
-  /** Begin a status report. */
-  readonly report: boolean;
-};
+const isOwner = (person: Caller, { ownerActorId }: InitiativeFacts) =>
+  isMember(person, ownerActorId);
+const can =
+  (name: PublicationTransition) =>
+  ({ publicationState }: InitiativeFacts) =>
+    INITIATIVE_LIFE_CYCLE.canTransition(publicationState, name);
+const isIn =
+  (...states: readonly PublicationState[]) =>
+  ({ publicationState }: InitiativeFacts) =>
+    states.includes(publicationState);
 
 /**
  * What the caller may do with the initiative.
@@ -35,23 +36,27 @@ export type InitiativeAbilities = {
  * - Coordinators return, publish and archive, and never change the owner's words. What is published
  *   is never discarded, it is archived.
  */
-export function initiativeAbilities(person: Caller, facts: InitiativeFacts): InitiativeAbilities {
-  const { ownerActorId, publicationState: state } = facts;
-  const isOwner = isMember(person, ownerActorId);
-  const coordinates = isCoordinator(person);
-  const can = INITIATIVE_LIFE_CYCLE.canTransition;
-  return {
-    view: state === 'published' || isOwner || (coordinates && state !== 'draft'),
-    update: isOwner && EDITABLE_PUBLICATION_STATES.includes(state),
-    submit: isOwner && can(state, 'submit'),
-    withdraw: isOwner && can(state, 'withdraw'),
-    return: coordinates && can(state, 'return'),
-    publish: coordinates && can(state, 'publish'),
-    archive: coordinates && can(state, 'archive'),
-    discard: isOwner && (state === 'draft' || state === 'returned'),
-    report: isOwner && state === 'published',
-  };
-}
+export const INITIATIVE_POLICY = definePolicy({
+  view: (person: Caller, facts: InitiativeFacts) =>
+    facts.publicationState === 'published' ||
+    isOwner(person, facts) ||
+    (isCoordinator(person) && facts.publicationState !== 'draft'),
+  acts: {
+    update: { who: isOwner, when: isIn(...EDITABLE_PUBLICATION_STATES) },
+    submit: { who: isOwner, when: can('submit') },
+    withdraw: { who: isOwner, when: can('withdraw') },
+    return: { who: isCoordinator, when: can('return') },
+    publish: { who: isCoordinator, when: can('publish') },
+    archive: { who: isCoordinator, when: can('archive') },
+    /** Delete one that was never published. */
+    discard: { who: isOwner, when: isIn('draft', 'returned') },
+    /** Begin a status report. */
+    report: { who: isOwner, when: isIn('published') },
+  },
+});
+
+/** {@link INITIATIVE_POLICY}, as a page offers it. */
+export const initiativeAbilities = INITIATIVE_POLICY.abilities;
 
 /**
  * Whether the caller may make an initiative owned by the actor: any member may. That the actor is

@@ -4,6 +4,7 @@ import {
   isCoordinator,
   isRegionAdministrator,
 } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 
 /** What the policy has to know of an invitation that is open. */
 export type InvitationFacts = {
@@ -11,20 +12,17 @@ export type InvitationFacts = {
   readonly actorId: string | null;
 };
 
-/** What the caller may do with one invitation. */
-export type InvitationAbilities = {
-  readonly view: boolean;
-  readonly withdraw: boolean;
-  /** Send it again: its time begins anew, and an earlier link stops working. */
-  readonly renew: boolean;
-  /** See a link to it, and give the link to the person oneself. */
-  readonly handOver: boolean;
-};
-
 /** Those who see every invitation that waits: the coordinators and the region's administrators. */
 export function readsInvitations(person: Caller): boolean {
   return isCoordinator(person) || isRegionAdministrator(person);
 }
+
+const runs = (person: Caller, { actorId }: InvitationFacts) =>
+  actorId !== null && isActorAdministrator(person, actorId);
+const passesOn = (person: Caller, { actorId }: InvitationFacts) =>
+  isRegionAdministrator(person) || (actorId !== null && isCoordinator(person));
+const keeps = (person: Caller, facts: InvitationFacts) =>
+  runs(person, facts) || passesOn(person, facts);
 
 /**
  * What the caller may do with the invitation. An actor's administrator runs the actor's own, but never
@@ -32,20 +30,19 @@ export function readsInvitations(person: Caller): boolean {
  * administrators hand links over, after checking who it is. What the region's administrators alone can
  * give, a role in the region, only they pass on.
  */
-export function invitationAbilities(
-  person: Caller,
-  { actorId }: InvitationFacts,
-): InvitationAbilities {
-  const isOfActor = actorId !== null;
-  const runs = isOfActor && isActorAdministrator(person, actorId);
-  const passesOn = isRegionAdministrator(person) || (isOfActor && isCoordinator(person));
-  return {
-    view: runs || readsInvitations(person),
-    withdraw: runs || passesOn,
-    renew: runs || passesOn,
-    handOver: passesOn,
-  };
-}
+export const INVITATION_POLICY = definePolicy({
+  view: (person: Caller, facts: InvitationFacts) => runs(person, facts) || readsInvitations(person),
+  acts: {
+    withdraw: { who: keeps },
+    /** Send it again: its time begins anew, and an earlier link stops working. */
+    renew: { who: keeps },
+    /** See a link to it, and give the link to the person oneself. */
+    handOver: { who: passesOn },
+  },
+});
+
+/** {@link INVITATION_POLICY}, as a page offers it. */
+export const invitationAbilities = INVITATION_POLICY.abilities;
 
 /** What whoever opens the link of an invitation has to do next. */
 export const INVITATION_STEPS = ['make_account', 'sign_in', 'sign_out', 'accept'] as const;

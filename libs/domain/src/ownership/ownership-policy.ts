@@ -1,18 +1,21 @@
-import { type Caller, isActorAdministrator, isCoordinator, isMember } from '../person/person.ts';
+import {
+  type Caller,
+  isActorAdministrator,
+  isCoordinator,
+  isMember,
+  type Person,
+} from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 import { OWNERSHIP_LIFE_CYCLE } from './ownership-life-cycle.ts';
 import { type OwnershipState } from './ownership-vocabulary.ts';
 
 /** What the policy has to know of an ownership. */
 export type OwnershipFacts = { readonly actorId: string; readonly state: OwnershipState };
 
-/** What the caller may do with one ownership. */
-export type OwnershipAbilities = {
-  readonly view: boolean;
-  /** Read the note of one that is not confirmed, and the reason of a release. */
-  readonly viewInternals: boolean;
-  readonly confirm: boolean;
-  readonly release: boolean;
-};
+const isInside = (person: Caller, { actorId }: OwnershipFacts) =>
+  isCoordinator(person) || isMember(person, actorId);
+const isEitherSide = (person: Person, { actorId }: OwnershipFacts) =>
+  isCoordinator(person) || isActorAdministrator(person, actorId);
 
 /**
  * What the caller may do with the ownership. That an actor claims, is proposed or is responsible is
@@ -20,17 +23,26 @@ export type OwnershipAbilities = {
  * other side confirms: the coordinator a claim, the actor's administrator a proposal. Either side
  * releases while it is open.
  */
-export function ownershipAbilities(
-  person: Caller,
-  { actorId, state }: OwnershipFacts,
-): OwnershipAbilities {
-  const coordinates = isCoordinator(person);
-  const administers = isActorAdministrator(person, actorId);
-  const isInside = coordinates || isMember(person, actorId);
-  return {
-    view: state !== 'released' || isInside,
-    viewInternals: isInside,
-    confirm: (state === 'claimed' && coordinates) || (state === 'proposed' && administers),
-    release: (coordinates || administers) && OWNERSHIP_LIFE_CYCLE.canTransition(state, 'release'),
-  };
-}
+export const OWNERSHIP_POLICY = definePolicy({
+  view: (person: Caller, facts: OwnershipFacts) =>
+    facts.state !== 'released' || isInside(person, facts),
+  acts: {
+    /** Read the note of one that is not confirmed, and the reason of a release. */
+    viewInternals: { who: isInside },
+    confirm: {
+      who: (person, facts) => {
+        if (facts.state === 'claimed') return isCoordinator(person);
+        if (facts.state === 'proposed') return isActorAdministrator(person, facts.actorId);
+        return isEitherSide(person, facts);
+      },
+      when: ({ state }) => OWNERSHIP_LIFE_CYCLE.canTransition(state, 'confirm'),
+    },
+    release: {
+      who: isEitherSide,
+      when: ({ state }) => OWNERSHIP_LIFE_CYCLE.canTransition(state, 'release'),
+    },
+  },
+});
+
+/** {@link OWNERSHIP_POLICY}, as a page offers it. */
+export const ownershipAbilities = OWNERSHIP_POLICY.abilities;

@@ -1,10 +1,8 @@
 import { type Caller, isCoordinator, isRegionAdministrator } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 
 /** What the policy has to know of a remark. */
 export type RemarkFacts = { readonly isHandled: boolean };
-
-/** What the caller may do with one remark. */
-export type RemarkAbilities = { readonly view: boolean; readonly handle: boolean };
 
 /** Those who answer for the website: its coordinators and the region's administrators. */
 export function readsRemarks(person: Caller): boolean {
@@ -16,7 +14,10 @@ export function readsRemarks(person: Caller): boolean {
  * back; nothing of it is public. It is handled once. That remarks can be made anonymously is demanded
  * by the act on the accessibility of digital public services (2018:1937).
  */
-export function remarkAbilities(person: Caller, { isHandled }: RemarkFacts): RemarkAbilities {
-  const reads = readsRemarks(person);
-  return { view: reads, handle: reads && !isHandled };
-}
+export const REMARK_POLICY = definePolicy({
+  view: (person: Caller, _facts: RemarkFacts) => readsRemarks(person),
+  acts: { handle: { who: readsRemarks, when: ({ isHandled }) => !isHandled } },
+});
+
+/** {@link REMARK_POLICY}, as a page offers it. */
+export const remarkAbilities = REMARK_POLICY.abilities;

@@ -6,7 +6,7 @@ import { openTestApp, type PlatformTest } from './open-test-app.ts';
 
 let test: PlatformTest;
 beforeAll(async () => {
-  test = await openTestApp();
+  test = await openTestApp({ DATABASE_TIMEOUT_SECONDS: '2.5' });
 }, 60_000);
 afterAll(() => test.close());
 

@@ -5,6 +5,7 @@ import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/passw
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
 import { currentRequest } from '../../platform/request/request-context.ts';
+import { asMemberNow } from '../surviving-actor/index.ts';
 import { AccountRepository } from './account.repository.ts';
 
 /** Answers the platform's question who is behind a session. */
@@ -19,6 +20,10 @@ export class AccountDirectory extends PersonDirectory {
 
   async findPerson(accountId: string, epoch: number): Promise<Person | null> {
     return (await this.accounts.findPerson(this.database, accountId, epoch)) ?? null;
+  }
+
+  withMovedMemberships(person: Person): Promise<Person> {
+    return asMemberNow(this.database, person);
   }
 }
 

@@ -1,135 +1,239 @@
 import { Injectable } from '@nestjs/common';
-import type { AccountsQuery, ActorRef } from '@samhandling/contract';
+import { accountChangeBodySchema, type AccountsQuery } from '@samhandling/contract';
 import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
+import { sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { emptySql, likePattern, sql, whereSql } from '../../platform/database/sql.ts';
+import { likePattern } from '../../platform/database/like-pattern.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { foldEmail } from '../../platform/limits/purse.ts';
+import { actorRef, db, fieldsOf, inSwedish, type Of, paged } from '../../schema/index.ts';
 
-export type AccountRow = Readonly<{
-  id: string;
+/** An account as it is shown, with the actors that it belongs to. */
+export type AccountRow = RowOf<typeof byId>;
+
+/** What logging in needs of an account. */
+export type CredentialRow = RowOf<typeof credentialsById>;
+
+export type NewAccount = {
+  email: string;
   name: string;
-  email: string;
+  passwordHash: string;
   regionRole: RegionRole | null;
-  isDisabled: boolean;
-  createdAt: Date;
-  version: number;
-  memberships: { actor: ActorRef; role: MembershipRole }[];
-}>;
-
-export type CredentialRow = Readonly<{
-  id: string;
-  email: string;
-  passwordHash: string | null;
-  isDisabled: boolean;
-  epoch: number;
   language: string;
-}>;
+};
 
-const MEMBERSHIPS = sql`
-  coalesce((
-    select json_agg(json_build_object(
-      'actor', json_build_object('id', actor.id, 'name', actor.name, 'type', actor.type),
-      'role', membership.role) order by actor.name collate "sv-SE-x-icu", actor.id)
-    from membership join actor on actor.id = membership.actor_id
-    where membership.account_id = account.id and actor.state = 'admitted'), '[]'::json) as memberships`;
+/** The role in the region, and whether the account may log in. */
+type Standing = { regionRole: RegionRole | null; isDisabled: boolean };
 
-const COLUMNS = sql`
-  account.id, account.name, account.email, account.region_role as "regionRole",
-  account.is_disabled as "isDisabled", account.created_at as "createdAt", account.version, ${MEMBERSHIPS}`;
+const standing = fieldsOf('account', accountChangeBodySchema, [
+  'id',
+  'email',
+  'name',
+  'password_hash',
+  'came_with_demo',
+  'language',
+  'epoch',
+  'version',
+  'created_at',
+]);
 
-const CREDENTIALS = sql`
-  id, email, password_hash as "passwordHash", is_disabled as "isDisabled", epoch, language`;
+/** Memberships of an account in actors that are admitted. */
+const membershipsOf = (eb: Of<'account'>) =>
+  eb
+    .selectFrom('membership')
+    .innerJoin('actor', 'actor.id', 'membership.actor_id')
+    .whereRef('membership.account_id', '=', 'account.id')
+    .where('actor.state', '=', 'admitted');
+
+const accounts = () =>
+  db
+    .selectFrom('account')
+    .select(['account.id', 'account.name', 'account.email', 'account.version'])
+    .select('account.created_at as createdAt')
+    .select((eb) => standing.columns(eb))
+    .select((eb) =>
+      jsonArrayFrom(
+        membershipsOf(eb)
+          .select((inner) => [actorRef(inner).as('actor'), 'membership.role'])
+          .orderBy((inner) => inSwedish(inner.ref('actor.name')))
+          .orderBy('actor.id'),
+      ).as('memberships'),
+    );
+
+const byId = shaped<{ id: string }>()(({ id }) => accounts().where('account.id', '=', id));
+
+const byIdForChange = shaped<{ id: string }>()(({ id }) =>
+  accounts().where('account.id', '=', id).forNoKeyUpdate(),
+);
+
+type Asked = {
+  like: string | undefined;
+  regionRole: RegionRole | undefined;
+  page: number;
+  limit: number;
+};
+
+const listed = shaped<Asked>()(({ like, regionRole, page, limit }) => {
+  const isAsked = (eb: Of<'account'>) =>
+    eb.and([
+      ...(like
+        ? [eb.or([eb('account.name', 'ilike', like), eb('account.email', 'ilike', like)])]
+        : []),
+      ...(regionRole ? [eb('account.region_role', '=', regionRole)] : []),
+    ]);
+  return paged(accounts().where(isAsked), db.selectFrom('account').where(isAsked), {
+    order: (eb) => sql`${inSwedish(eb.ref('account.name'))}, ${eb.ref('account.id')}`,
+    page,
+    limit,
+  });
+});
+
+const person = shaped<{ accountId: string; epoch: number }>()(({ accountId, epoch }) =>
+  db
+    .selectFrom('account')
+    .select(['account.id as accountId', 'account.region_role as regionRole'])
+    .select((eb) =>
+      jsonArrayFrom(membershipsOf(eb).select(['actor.id as actorId', 'membership.role'])).as(
+        'memberships',
+      ),
+    )
+    .where('account.id', '=', accountId)
+    .where('account.epoch', '=', epoch)
+    .where('account.is_disabled', '=', false),
+);
+
+const credentials = () =>
+  db
+    .selectFrom('account')
+    .select([
+      'id',
+      'email',
+      'password_hash as passwordHash',
+      'is_disabled as isDisabled',
+      'epoch',
+      'language',
+    ]);
+
+const credentialsByEmail = shaped<{ email: string }>()(({ email }) =>
+  credentials().where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)),
+);
+
+const credentialsById = shaped<{ id: string }>()(({ id }) => credentials().where('id', '=', id));
+
+const credentialsForChange = shaped<{ id: string }>()(({ id }) =>
+  credentials().where('id', '=', id).forNoKeyUpdate(),
+);
+
+const administrator = shaped<object>()(() =>
+  db
+    .selectFrom('account')
+    .select('id')
+    .where('region_role', '=', 'administrator')
+    .where('is_disabled', '=', false)
+    .limit(1),
+);
+
+const inserted = shaped<NewAccount>()((given) =>
+  db
+    .insertInto('account')
+    .values({
+      email: given.email,
+      name: given.name,
+      password_hash: given.passwordHash,
+      region_role: given.regionRole,
+      language: given.language,
+    })
+    .returning(['id', 'epoch']),
+);
+
+const standingUpdated = shaped<Standing & { id: string; version: number }>()((given) =>
+  db
+    .updateTable('account')
+    .set({ ...standing.toRow(given), version: sql`version + 1`, epoch: sql`epoch + 1` })
+    .where('id', '=', given.id)
+    .where('version', '=', given.version),
+);
+
+const sessionsRemoved = shaped<{ accountId: string }>()(({ accountId }) =>
+  db
+    .deleteFrom('session')
+    .where((eb) => eb(sql<string>`${eb.ref('sess')} ->> 'accountId'`, '=', accountId)),
+);
+
+const epochMoved = shaped<{ id: string; passwordHash: string | undefined }>()(
+  ({ id, passwordHash }) =>
+    db
+      .updateTable('account')
+      .set({
+        epoch: sql`epoch + 1`,
+        ...(passwordHash ? { password_hash: passwordHash } : {}),
+      })
+      .where('id', '=', id)
+      .returning(['id', 'epoch']),
+);
+
+const membershipAdded = shaped<{ accountId: string; actorId: string; role: MembershipRole }>()(
+  ({ accountId, actorId, role }) =>
+    db
+      .insertInto('membership')
+      .values({ account_id: accountId, actor_id: actorId, role })
+      .onConflict((conflict) => conflict.columns(['account_id', 'actor_id']).doNothing()),
+);
 
 @Injectable()
 export class AccountRepository {
   findPerson(reader: Reader, accountId: string, epoch: number): Promise<Person | undefined> {
-    return reader.maybe<Person>(sql`
-      select account.id as "accountId", account.region_role as "regionRole",
-        coalesce((
-          select json_agg(json_build_object('actorId', actor.id, 'role', membership.role))
-          from membership join actor on actor.id = membership.actor_id
-          where membership.account_id = account.id and actor.state = 'admitted'), '[]'::json) as memberships
-      from account
-      where account.id = ${accountId} and account.epoch = ${epoch} and not account.is_disabled`);
+    return reader.row(person({ accountId, epoch }));
   }
 
   findById(reader: Reader, id: string): Promise<AccountRow | undefined> {
-    return reader.maybe<AccountRow>(sql`select ${COLUMNS} from account where account.id = ${id}`);
+    return reader.row(byId({ id }));
   }
 
   findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
-    return tx.maybe<AccountRow>(
-      sql`select ${COLUMNS} from account where account.id = ${id} for no key update`,
-    );
+    return tx.row(byIdForChange({ id }));
   }
 
-  findPage(reader: Reader, query: AccountsQuery): Promise<Page<AccountRow>> {
-    const { q, regionRole, page, limit } = query;
-    const conditions = [
-      ...(q ? [sql`(name ilike ${likePattern(q)} or email ilike ${likePattern(q)})`] : []),
-      ...(regionRole ? [sql`region_role = ${regionRole}`] : []),
-    ];
-    return readPage<AccountRow>(reader, {
-      columns: COLUMNS,
-      from: sql`from account ${whereSql(conditions)}`,
-      orderBy: sql`account.name collate "sv-SE-x-icu", account.id`,
-      page,
-      limit,
-    });
+  async findPage(
+    reader: Reader,
+    { q, regionRole, page, limit }: AccountsQuery,
+  ): Promise<Page<AccountRow>> {
+    const like = q ? likePattern(q) : undefined;
+    return pageFrom(await reader.rows(listed({ like, regionRole, page, limit })), { page, limit });
   }
 
   /** The address is folded as it is for counting tries: other spellings share the same tries. */
   findCredentials(reader: Reader, email: string): Promise<CredentialRow | undefined> {
-    return reader.maybe<CredentialRow>(sql`
-      select ${CREDENTIALS} from account where lower(email) = ${foldEmail(email)}`);
+    return reader.row(credentialsByEmail({ email: foldEmail(email) }));
   }
 
   findCredentialsById(reader: Reader, id: string): Promise<CredentialRow | undefined> {
-    return reader.maybe<CredentialRow>(sql`select ${CREDENTIALS} from account where id = ${id}`);
+    return reader.row(credentialsById({ id }));
   }
 
   findCredentialsForChange(tx: Tx, id: string): Promise<CredentialRow | undefined> {
-    return tx.maybe<CredentialRow>(
-      sql`select ${CREDENTIALS} from account where id = ${id} for no key update`,
-    );
+    return tx.row(credentialsForChange({ id }));
   }
 
   async hasAdministrator(reader: Reader): Promise<boolean> {
-    const found = await reader.maybe(sql`
-      select 1 as found from account where region_role = 'administrator' and not is_disabled limit 1`);
-    return found !== undefined;
+    return (await reader.row(administrator({}))) !== undefined;
   }
 
-  async insert(
-    tx: Tx,
-    account: {
-      email: string;
-      name: string;
-      passwordHash: string;
-      regionRole: RegionRole | null;
-      language: string;
-    },
-  ): Promise<{ id: string; epoch: number }> {
-    return tx.one(sql`
-      insert into account (email, name, password_hash, region_role, language)
-      values (${account.email}, ${account.name}, ${account.passwordHash}, ${account.regionRole},
-        ${account.language})
-      returning id, epoch`);
+  insert(tx: Tx, account: NewAccount): Promise<{ id: string; epoch: number }> {
+    return tx.onlyRow(inserted(account));
   }
 
   /** Role and state move the epoch: whoever is signed in with the old ones is signed out. */
-  async updateStanding(
+  updateStanding(
     tx: Tx,
     id: string,
-    expectedVersion: number,
-    standing: { regionRole: RegionRole | null; isDisabled: boolean },
+    version: number,
+    { regionRole, isDisabled }: Standing,
   ): Promise<void> {
-    await tx.updateVersioned(sql`
-      update account set region_role = ${standing.regionRole}, is_disabled = ${standing.isDisabled},
-        version = version + 1, epoch = epoch + 1
-      where id = ${id} and version = ${expectedVersion}`);
+    return tx.runVersioned(standingUpdated({ id, version, regionRole, isDisabled }));
   }
 
   /** Moves the epoch, with a new password where one is given, and forgets the sessions. */
@@ -138,11 +242,8 @@ export class AccountRepository {
     id: string,
     passwordHash?: string,
   ): Promise<{ id: string; epoch: number }> {
-    await tx.execute(sql`delete from session where sess ->> 'accountId' = ${id}`);
-    return tx.one(sql`
-      update account set epoch = epoch + 1
-        ${passwordHash === undefined ? emptySql : sql`, password_hash = ${passwordHash}`}
-      where id = ${id} returning id, epoch`);
+    await tx.run(sessionsRemoved({ accountId: id }));
+    return tx.onlyRow(epochMoved({ id, passwordHash }));
   }
 
   /** False where the person is a member already: then nothing changes. */
@@ -152,11 +253,6 @@ export class AccountRepository {
     actorId: string,
     role: MembershipRole,
   ): Promise<boolean> {
-    return (
-      (await tx.execute(sql`
-        insert into membership (account_id, actor_id, role)
-        values (${accountId}, ${actorId}, ${role})
-        on conflict (account_id, actor_id) do nothing`)) === 1
-    );
+    return (await tx.run(membershipAdded({ accountId, actorId, role }))) === 1;
   }
 }

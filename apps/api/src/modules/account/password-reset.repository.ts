@@ -1,14 +1,63 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
 import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db, isTokenOpen, type Of, sameOpenToken } from '../../schema/index.ts';
 
 /** A link that sets a new password, without the link itself. */
-export type PasswordReset = Readonly<{ id: string; email: string; accountId: string }>;
+export type PasswordReset = RowOf<typeof usableByHash>;
 
-const USABLE = sql`purpose = 'password_reset' and used_at is null and ended_at is null
-  and expires_at > clock_timestamp()`;
+const now = sql<Date>`clock_timestamp()`;
+
+const isUsable = (eb: Of<'account_token'>) =>
+  eb.and([
+    eb('account_token.purpose', '=', 'password_reset'),
+    isTokenOpen(eb),
+    eb('account_token.expires_at', '>', now),
+  ]);
+
+type NewReset = { tokenHash: Buffer; email: string; accountId: string; validHours: number };
+
+const saved = shaped<NewReset>()(({ tokenHash, email, accountId, validHours }) =>
+  db
+    .insertInto('account_token')
+    .values({
+      purpose: 'password_reset',
+      token_hash: tokenHash,
+      email,
+      account_id: accountId,
+      expires_at: sql`${now} + make_interval(hours => ${validHours})`,
+    })
+    .onConflict((conflict) =>
+      sameOpenToken(conflict).doUpdateSet((eb) => ({
+        token_hash: eb.ref('excluded.token_hash'),
+        email: eb.ref('excluded.email'),
+        account_id: eb.ref('excluded.account_id'),
+        expires_at: eb.ref('excluded.expires_at'),
+        created_at: now,
+      })),
+    ),
+);
+
+const usableByHash = shaped<{ tokenHash: Buffer }>()(({ tokenHash }) =>
+  db
+    .selectFrom('account_token')
+    .select(['id', 'email'])
+    .select((eb) => eb.ref('account_id').$notNull().as('accountId'))
+    .where('token_hash', '=', tokenHash)
+    .where(isUsable),
+);
+
+const used = shaped<{ id: string; tokenHash: Buffer }>()(({ id, tokenHash }) =>
+  db
+    .updateTable('account_token')
+    .set({ used_at: now })
+    .where('id', '=', id)
+    .where('token_hash', '=', tokenHash)
+    .where(isUsable),
+);
 
 /** Links that set a new password. The database ends them when the account changes. */
 @Injectable()
@@ -16,31 +65,19 @@ export class PasswordResetRepository {
   /** Keeps the link that was sent; an earlier one to the same address stops working. */
   async save(
     tx: Tx,
-    account: { id: string; email: string },
+    { id, email }: { id: string; email: string },
     { token, validHours }: { token: string; validHours: number },
   ): Promise<void> {
-    await tx.execute(sql`
-      insert into account_token (purpose, token_hash, email, account_id, expires_at)
-      values ('password_reset', ${hashOfLinkToken(token)}, ${account.email}, ${account.id},
-        clock_timestamp() + make_interval(hours => ${validHours}))
-      on conflict (purpose, lower(email), actor_id) where used_at is null and ended_at is null
-      do update set token_hash = excluded.token_hash, email = excluded.email,
-        account_id = excluded.account_id, expires_at = excluded.expires_at,
-        created_at = clock_timestamp()`);
+    const tokenHash = hashOfLinkToken(token);
+    await tx.run(saved({ tokenHash, email, accountId: id, validHours }));
   }
 
   findUsable(reader: Reader, token: string): Promise<PasswordReset | undefined> {
-    return reader.maybe<PasswordReset>(sql`
-      select id, email, account_id as "accountId" from account_token
-      where token_hash = ${hashOfLinkToken(token)} and ${USABLE}`);
+    return reader.row(usableByHash({ tokenHash: hashOfLinkToken(token) }));
   }
 
   /** Marks the link as used; false where it was used, replaced or ended meanwhile. */
   async use(tx: Tx, { id }: PasswordReset, token: string): Promise<boolean> {
-    return (
-      (await tx.execute(sql`
-        update account_token set used_at = clock_timestamp()
-        where id = ${id} and token_hash = ${hashOfLinkToken(token)} and ${USABLE}`)) === 1
-    );
+    return (await tx.run(used({ id, tokenHash: hashOfLinkToken(token) }))) === 1;
   }
 }

@@ -1,4 +1,4 @@
-import { actorAbilities, type ActorAbilities, type Person } from '@samhandling/domain';
+import { type ActOf, type ACTOR_POLICY, actorAbilities, type Person } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { denied, type RequestFault } from '../../platform/errors/request-fault.ts';
 import { actorMerged, asMemberNow } from '../surviving-actor/index.ts';
@@ -9,7 +9,7 @@ export async function refusalOf(
   reader: Reader,
   { mergedInto }: ActorRecord,
   person: Person,
-  ability: keyof ActorAbilities,
+  ability: ActOf<typeof ACTOR_POLICY>,
 ): Promise<RequestFault> {
   if (!mergedInto) return denied();
   const facts = { actorId: mergedInto.id, state: 'admitted' } as const;

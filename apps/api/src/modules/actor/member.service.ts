@@ -5,7 +5,7 @@ import type {
   Member,
   MemberInvitationBody,
 } from '@samhandling/contract';
-import { actorAbilities, type ActorAbilities, type Person } from '@samhandling/domain';
+import { type ActOf, type ACTOR_POLICY, actorAbilities, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
@@ -94,7 +94,7 @@ export class MemberService {
     reader: Reader,
     actorId: string,
     person: Person,
-    ability: keyof ActorAbilities,
+    ability: ActOf<typeof ACTOR_POLICY>,
   ): Promise<{ actor: ActorRecord; may: boolean }> {
     const actor = await this.actors.find(reader, actorId);
     if (!actor) throw notFound();

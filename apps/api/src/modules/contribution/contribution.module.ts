@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { InitiativeModule } from '../initiative/index.ts';
+import { InitiativeMailModule } from '../initiative-mail/index.ts';
 import { ContributionController } from './contribution.controller.ts';
 import { ContributionRepository } from './contribution.repository.ts';
 import { ContributionService } from './contribution.service.ts';
 
 @Module({
-  imports: [InitiativeModule],
+  imports: [InitiativeMailModule],
   controllers: [ContributionController],
   providers: [ContributionRepository, ContributionService],
   exports: [ContributionRepository],

@@ -1,48 +1,86 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorRef, ContributionOfInitiative } from '@samhandling/contract';
-import type {
-  Caller,
-  ContributionReviewState,
-  PublicationState,
-  WorkStatus,
-} from '@samhandling/domain';
+import type { Caller, ContributionReviewState } from '@samhandling/domain';
+import { sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import {
-  actorRef,
-  contributesTo,
-  contributionsOfInitiative,
-  instant,
-  isPublished,
-  isReportInForce,
-  presentContribution,
-  type StoredContribution,
-} from '../initiative/index.ts';
+import { actorRef, anyId, db, inSwedish, instant, isPublished } from '../../schema/index.ts';
+import { storedContributions, type StoredContribution } from './contribution-fragments.ts';
+import { presentPublished, type PublishedContribution } from './contribution.presenter.ts';
 
 /** A contribution with what decides who may do what with it. */
-export type ReviewedContribution = {
-  readonly contribution: StoredContribution;
-  readonly owner: ActorRef;
-  readonly title: string;
-  readonly publicationState: PublicationState;
+export type ReviewedContribution = RowOf<typeof reviewed>;
+
+const ofInitiatives = () =>
+  storedContributions()
+    .innerJoin('initiative', 'initiative.id', 'contribution.initiative_id')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id');
+
+const reviewed = shaped<{ initiativeId: string; id: string }>()(({ initiativeId, id }) =>
+  ofInitiatives()
+    .select((eb) => [
+      actorRef(eb).as('owner'),
+      'initiative.title as initiativeTitle',
+      'initiative.publication_state as publicationState',
+    ])
+    .where('contribution.initiative_id', '=', initiativeId)
+    .where('contribution.id', '=', id),
+);
+
+/** By the title of the initiative, then in its owner's order. */
+const published = () =>
+  ofInitiatives()
+    .select((eb) => [
+      actorRef(eb).as('actor'),
+      jsonBuildObject({ id: eb.ref('initiative.id'), title: eb.ref('initiative.title') }).as(
+        'initiative',
+      ),
+      'initiative.work_status as workStatus',
+      instant(eb.ref('initiative.updated_at')).as('updatedAt'),
+    ])
+    .where(isPublished)
+    .clearOrderBy()
+    .orderBy((eb) => inSwedish(eb.ref('initiative.title')))
+    .orderBy('initiative.id')
+    .orderBy('contribution.position');
+
+const toEffectGoal = shaped<{ code: string }>()(({ code }) =>
+  published().where('effect_goal.code', '=', code),
+);
+
+const ofActors = shaped<{ actorIds: readonly string[] }>()(({ actorIds }) =>
+  published().where('initiative.owner_actor_id', '=', anyId(actorIds)),
+);
+
+/** The word stands in the text, so that the index of what is under discussion serves. */
+const answered = shaped<object>()(() =>
+  published().where('contribution.review_state', '=', sql.lit<ContributionReviewState>('answered')),
+);
+
+const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('initiative').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+type ReviewMove = {
+  readonly id: string;
+  readonly version: number;
+  readonly to: ContributionReviewState;
+  readonly question: string | null;
 };
 
-type ReviewedRow = Omit<ReviewedContribution, 'contribution'> & {
-  contributions: StoredContribution[];
-};
-
-/** What is reckoned with and does not go out: whether the work goes on, and when it was last changed. */
-type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
-type Origin = Pick<ContributionOfInitiative, 'initiative' | 'actor'> & Work;
-
-/** A contribution of a published initiative. */
-export type PublishedContribution = ContributionOfInitiative & Work;
-
-/** Whether something was seen of a `contribution`, by a report in force. */
-export const isObserved: Sql = sql`exists (
-  select from observed_effect effect join status_report report on report.id = effect.report_id
-  where effect.contribution_id = contribution.id and ${isReportInForce})`;
+const moved = shaped<ReviewMove>()(({ id, version, to, question }) =>
+  db
+    .updateTable('contribution')
+    .set({
+      review_state: to,
+      question,
+      review_changed_at: sql`now()`,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version),
+);
 
 /** What initiatives say they change. */
 @Injectable()
@@ -53,44 +91,22 @@ export class ContributionRepository {
     code: string,
     person: Caller,
   ): Promise<PublishedContribution[]> {
-    const found = await this.ofPublished(reader, contributesTo(sql`goal.code = ${code}`), person);
-    return found.filter(({ effectGoal }) => effectGoal.code === code);
+    return presentAll(await reader.rows(toEffectGoal({ code })), person);
   }
 
-  /** Contributions of those published initiatives of the actors that state any. */
-  ofActors(reader: Reader, actorIds: readonly string[], person: Caller) {
-    const isOfActors = sql`initiative.owner_actor_id = any(${actorIds}::uuid[])`;
-    return this.ofPublished(reader, isOfActors, person);
-  }
-
-  /** Those that their owner has changed after a question. */
-  async answered(reader: Reader, person: Caller): Promise<PublishedContribution[]> {
-    const hasAnswered = sql`exists (select from contribution
-      where contribution.initiative_id = initiative.id and contribution.review_state = 'answered')`;
-    const found = await this.ofPublished(reader, hasAnswered, person);
-    return found.filter(({ review }) => review?.state === 'answered');
-  }
-
-  private async ofPublished(
+  /** Contributions of the published initiatives of the actors. */
+  async ofActors(
     reader: Reader,
-    condition: Sql,
+    actorIds: readonly string[],
     person: Caller,
   ): Promise<PublishedContribution[]> {
-    const rows = await reader.query<Origin & { contributions: StoredContribution[] }>(sql`
-      select json_build_object('id', initiative.id, 'title', initiative.title) as initiative,
-        ${actorRef(sql`owner`)} as actor, initiative.work_status as "workStatus",
-        ${instant(sql`initiative.updated_at`)} as "updatedAt",
-        ${contributionsOfInitiative} as contributions
-      from initiative join actor owner on owner.id = initiative.owner_actor_id
-      where ${isPublished} and ${condition}
-      order by initiative.title collate "sv-SE-x-icu", initiative.id`);
-    return rows.flatMap(({ contributions, ...origin }) => {
-      const facts = { ownerActorId: origin.actor.id, publicationState: 'published' as const };
-      return contributions.map((contribution) => ({
-        ...presentContribution(contribution, facts, person),
-        ...origin,
-      }));
-    });
+    return presentAll(await reader.rows(ofActors({ actorIds })), person);
+  }
+
+  /** Those that their owner has changed after a question, for who may read that. */
+  async answered(reader: Reader, person: Caller): Promise<PublishedContribution[]> {
+    const found = presentAll(await reader.rows(answered({})), person);
+    return found.filter(({ review }) => review !== null);
   }
 
   /** Locks the initiative, whose owner may be changing the words meanwhile. */
@@ -99,25 +115,16 @@ export class ContributionRepository {
     initiativeId: string,
     id: string,
   ): Promise<ReviewedContribution | undefined> {
-    await tx.execute(sql`select from initiative where id = ${initiativeId} for no key update`);
+    await tx.run(lockedInitiative({ id: initiativeId }));
     return this.find(tx, initiativeId, id);
   }
 
-  async find(
+  find(
     reader: Reader,
     initiativeId: string,
     id: string,
   ): Promise<ReviewedContribution | undefined> {
-    const row = await reader.maybe<ReviewedRow>(sql`
-      select ${actorRef(sql`owner`)} as owner, initiative.title,
-        initiative.publication_state as "publicationState",
-        ${contributionsOfInitiative} as contributions
-      from initiative join actor owner on owner.id = initiative.owner_actor_id
-      where initiative.id = ${initiativeId}`);
-    const contribution = row?.contributions.find((one) => one.id === id);
-    if (!row || !contribution) return undefined;
-    const { contributions: _all, ...about } = row;
-    return { contribution, ...about };
+    return reader.row(reviewed({ initiativeId, id }));
   }
 
   /** The question stands only while it is one. */
@@ -127,9 +134,13 @@ export class ContributionRepository {
     to: ContributionReviewState,
     question: string | null,
   ): Promise<void> {
-    return tx.updateVersioned(sql`
-      update contribution set review_state = ${to}, question = ${question},
-        review_changed_at = now(), version = version + 1
-      where id = ${id} and version = ${version}`);
+    return tx.runVersioned(moved({ id, version, to, question }));
   }
+}
+
+function presentAll(
+  rows: readonly RowOf<typeof answered>[],
+  person: Caller,
+): PublishedContribution[] {
+  return rows.map((row) => presentPublished(row, person));
 }

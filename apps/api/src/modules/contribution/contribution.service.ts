@@ -9,10 +9,15 @@ import {
 } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
-import { InitiativeMails, presentContribution } from '../initiative/index.ts';
+import { InitiativeMails } from '../initiative-mail/index.ts';
+import { presentContribution } from './contribution.presenter.ts';
 import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
 
 type ReviewStep = 'question' | 'accept' | 'reopen';
@@ -46,28 +51,22 @@ export class ContributionService {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
       if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
       if (!isCoordinator(person)) throw denied();
-      const { contribution, owner, title } = found;
-      requireVersion(contribution, version);
-      const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(
-        contribution.reviewState,
-        name,
-        question,
-      );
+      requireVersion(found, version);
+      const { owner, reviewState } = found;
+      const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, name, question);
       if (!contributionAbilities(person, factsOf(found))[name]) throw notPublished(found, name);
-      await this.contributions.move(tx, contribution, to, question ?? null);
+      await this.contributions.move(tx, found, to, question ?? null);
       await this.history.record(tx, {
         subject: 'initiative',
         subjectId: initiativeId,
         event: EVENTS[name],
         accountId: person.accountId,
         actorId: owner.id,
-        from: { contributionId: id, reviewState: contribution.reviewState },
+        from: { contributionId: id, reviewState },
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
-      if (question !== undefined) {
-        await this.mails.tellOfQuestion(tx, { id: initiativeId, title, owner }, question);
-      }
+      if (question !== undefined) await this.mails.tellOfQuestion(tx, initiativeId, id);
       return this.present(tx, initiativeId, id, person);
     });
   }
@@ -80,12 +79,12 @@ export class ContributionService {
   ): Promise<Contribution> {
     const found = await this.contributions.find(tx, initiativeId, id);
     if (!found) throw notFound();
-    return presentContribution(found.contribution, factsOf(found), person);
+    return presentContribution(found, factsOf(found), person);
   }
 }
 
-function factsOf({ owner, publicationState, contribution }: ReviewedContribution) {
-  return { ownerActorId: owner.id, publicationState, reviewState: contribution.reviewState };
+function factsOf({ owner, publicationState, reviewState }: ReviewedContribution) {
+  return { ownerActorId: owner.id, publicationState, reviewState };
 }
 
 /** Only what is published is reviewed. */

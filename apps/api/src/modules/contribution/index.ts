@@ -1,6 +1,16 @@
+/** What other slices may use of contributions. */
 export { ContributionModule } from './contribution.module.ts';
 export {
-  ContributionRepository,
+  contributesTo,
+  contributionsOf,
+  hasObservedEffect,
   isObserved,
+  statedContributionsOf,
+  type StoredContribution,
+} from './contribution-fragments.ts';
+export {
+  presentContribution,
+  presentStatedContribution,
   type PublishedContribution,
-} from './contribution.repository.ts';
+} from './contribution.presenter.ts';
+export { ContributionRepository } from './contribution.repository.ts';

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { AreaRef, SectionRef } from '@samhandling/contract';
 import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
+import { expressionBuilder } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
+import { tagged } from '../../platform/database/sql-fragments.ts';
 import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
-import { isPublished, isReportInForce, isTimely, silentSince } from '../initiative/index.ts';
+import { isReportInForce, type Tables } from '../../schema/index.ts';
+import { isPublished, isTimely, silentSince } from '../initiative/index.ts';
 import { asItWas } from './as-it-was-sql.ts';
 
 /** Facts as the query adds them up; months of silence are the domain's to reckon. */
@@ -221,14 +224,16 @@ const publishedWork = (told: Sql = emptySql): Sql => sql`work as materialized (
     join actor owner on owner.id = initiative.owner_actor_id
   where ${isPublished} and link.action_id in (select id from chosen))`;
 
+const isInForce = tagged(isReportInForce(expressionBuilder<Tables, 'status_report'>()));
+
 const toldOf = (today: CalendarDate): Sql => sql`,
   initiative.work_status, initiative.place_scope, initiative.last_report_on,
   ${silentSince} as silent_since, ${isTimely(['overdue'], today)} as is_overdue,
   owner.type as owner_type,
   exists (select from contribution where contribution.initiative_id = initiative.id) as is_stated,
-  exists (select from status_report report
-    join observed_effect effect on effect.report_id = report.id
-    where report.initiative_id = initiative.id and ${isReportInForce}) as is_seen`;
+  exists (select from status_report
+    join observed_effect effect on effect.report_id = status_report.id
+    where status_report.initiative_id = initiative.id and ${isInForce}) as is_seen`;
 
 /** The actor owns the action or works on it; the words stand in it, inflected or nearly so. */
 function isAsked({ actor, q }: AskedFor): Sql {

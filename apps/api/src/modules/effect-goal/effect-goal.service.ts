@@ -4,13 +4,7 @@ import type { Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { ContributionRepository } from '../contribution/index.ts';
-import {
-  contributionOf,
-  IndicatorRepository,
-  ofEffectGoal,
-  ofStrategy,
-  presentIndicator,
-} from '../indicator/index.ts';
+import { contributionOf, IndicatorRepository, presentIndicator } from '../indicator/index.ts';
 import { InitiativeRows } from '../initiative/index.ts';
 import {
   presentEffectGoalRow,
@@ -35,7 +29,7 @@ export class EffectGoalService {
   async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
     const [goals, indicators] = await Promise.all([
       this.effectGoals.list(this.database, strategy),
-      this.indicators.find(this.database, ofStrategy(strategy)),
+      this.indicators.ofStrategy(this.database, strategy),
     ]);
     const byGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
     return { items: goals.map((goal) => presentEffectGoalRow(goal, byGoal.get(goal.code) ?? [])) };
@@ -45,7 +39,7 @@ export class EffectGoalService {
     const [goal, surroundings, indicators, contributions, initiatives] = await Promise.all([
       this.effectGoals.find(this.database, code),
       this.effectGoals.findSurroundings(this.database, code),
-      this.indicators.find(this.database, ofEffectGoal(code)),
+      this.indicators.ofEffectGoal(this.database, code),
       this.contributions.ofEffectGoal(this.database, code, person),
       this.initiatives.forEffectGoal(this.database, code),
     ]);

@@ -5,7 +5,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { emptySql, sql, whereSql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, seriesRef } from '../series/index.ts';
+import { fromSeries, seriesRefSql as seriesRef } from '../series/index.ts';
 
 /** A value that came, beside what is known of its period now. */
 export type ComparedValue = {

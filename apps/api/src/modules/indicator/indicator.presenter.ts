@@ -6,13 +6,16 @@ import { presentMeasure } from './measure.presenter.ts';
 import { assessmentsOf } from './target.presenter.ts';
 
 /** The indicator as a list shows it: what can be said of each target. */
-export function presentIndicatorRow({
-  measures,
-  baselineNote: _note,
-  recordedOn: _days,
-  ...row
-}: StoredIndicator): IndicatorRow {
-  return { ...row, states: statesOf(measures) };
+export function presentIndicatorRow(stored: StoredIndicator): IndicatorRow {
+  return {
+    code: stored.code,
+    title: stored.title,
+    wording: stored.wording,
+    area: stored.area,
+    effectGoal: stored.effectGoal,
+    states: statesOf(stored.measures),
+    contributionCount: stored.contributionCount,
+  };
 }
 
 export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['states'] {

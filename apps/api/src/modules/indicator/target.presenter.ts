@@ -54,8 +54,18 @@ function presentTarget(
     about.indicator,
   );
   return {
-    ...target,
+    kind: target.kind,
+    value: target.value,
+    bound: target.bound,
     parityBetween: [...target.parityBetween],
+    unit: target.unit,
+    year: target.year,
+    baseYear: target.baseYear,
+    direction: target.direction,
+    sex: target.sex,
+    birth: target.birth,
+    note: target.note,
+    asWritten: target.asWritten,
     assessment: {
       ...assessment,
       inputs: assessment.inputs.map((input) => ({

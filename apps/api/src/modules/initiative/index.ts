@@ -1,17 +1,6 @@
 /** What other slices may use of initiatives. */
 export { InitiativeModule } from './initiative.module.ts';
 export { isPublished } from './initiative-access.ts';
-export { InitiativeMails } from './initiative.mails.ts';
-export { byUpdated, contributesTo, InitiativeRows, servesAction } from './initiative-rows.ts';
-export {
-  actorRef,
-  contributionsOfInitiative,
-  evidenceFileFields,
-  statedContributionsOfInitiative,
-  instant,
-  isReportInForce,
-  reportsOfInitiative,
-} from './initiative-sql.ts';
-export { presentContribution, presentReportSummary } from './initiative.presenter.ts';
-export { type StoredContribution, type StoredReport } from './initiative-detail.repository.ts';
-export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';
+export { byUpdated, InitiativeRows } from './initiative-rows.ts';
+export { actorRef, instant } from './initiative-sql.ts';
+export { isTimely, silentSince } from './initiative-timeliness.ts';

@@ -1,6 +1,7 @@
 import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
 import type { SubmissionContext } from '@samhandling/domain';
-import type { StoredContribution, StoredInitiative } from './initiative-detail.repository.ts';
+import type { StoredContribution } from '../contribution/index.ts';
+import type { StoredInitiative } from './initiative-detail.repository.ts';
 import type { References } from './initiative-references.repository.ts';
 
 /** The initiative as its owner writes it: what a history entry compares and the domain checks. */

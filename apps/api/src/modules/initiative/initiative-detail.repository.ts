@@ -1,38 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  EvidenceFile,
-  Initiative,
-  ReportSummary,
-  StatedContribution,
-} from '@samhandling/contract';
-import type { ContributionReviewState, Measure, ReportState } from '@samhandling/domain';
+import type { Initiative } from '@samhandling/contract';
+import { expressionBuilder } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
+import { tagged } from '../../platform/database/sql-fragments.ts';
 import { sql } from '../../platform/database/sql.ts';
-import {
-  actorRef,
-  contributionsOfInitiative,
-  instant,
-  municipalitiesOfInitiative,
-  reportsOfInitiative,
-} from './initiative-sql.ts';
-
-/** A report as it is kept, before anybody's abilities are known. */
-export type StoredReport = Omit<ReportSummary, 'supersededById' | 'abilities'> & {
-  readonly snapshot: unknown;
-  /** The correction that stands, or is being written, in its place. */
-  readonly correction: { readonly id: string; readonly state: ReportState } | null;
-};
-
-/** A contribution as it is kept, before anybody's abilities are known. */
-export type StoredContribution = StatedContribution & {
-  readonly reviewState: ContributionReviewState;
-  readonly question: string | null;
-  readonly reviewChangedAt: string | null;
-  readonly version: number;
-  readonly files: EvidenceFile[];
-  /** Splits of its measure; null where it names none. */
-  readonly measureBreakdowns: Measure['breakdowns'] | null;
-};
+import type { Tables } from '../../schema/index.ts';
+import { contributionsOf, type StoredContribution } from '../contribution/index.ts';
+import { reportsOf, type StoredReport } from '../status-report/index.ts';
+import { actorRef, instant, municipalitiesOfInitiative } from './initiative-sql.ts';
 
 /** An initiative as it is kept, before anybody's abilities are known. */
 export type StoredInitiative = Omit<
@@ -55,10 +30,10 @@ export class InitiativeDetailRepository {
         initiative.ends_on as "endsOn", initiative.work_status as "workStatus",
         initiative.publication_state as "publicationState", initiative.last_report_on as "lastReportOn",
         initiative.contact_email as "contactEmail", initiative.web_address as "webAddress",
-        ${actions} as actions, ${contributionsOfInitiative} as contributions,
+        ${actions} as actions, ${contributions} as contributions,
         initiative.budget_total::text as "budgetTotal", ${funding} as funding,
         initiative.reference_number as "referenceNumber", ${perspectives} as perspectives,
-        ${agendaGoals} as "agendaGoals", ${reportsOfInitiative(sql`true`)} as reports,
+        ${agendaGoals} as "agendaGoals", ${reports} as reports,
         ${related} as related, initiative.is_example as "isExample",
         initiative.return_reason as "returnReason",
         ${instant(sql`initiative.submitted_at`)} as "submittedAt",
@@ -69,6 +44,10 @@ export class InitiativeDetailRepository {
       where initiative.id = ${id}`);
   }
 }
+
+const anInitiative = expressionBuilder<Tables, 'initiative'>();
+const contributions = tagged(contributionsOf(anInitiative));
+const reports = tagged(reportsOf(anInitiative));
 
 const partners = sql`coalesce((
   select json_agg(json_build_object('actor', ${actorRef(sql`actor`)}, 'role', partner.role)

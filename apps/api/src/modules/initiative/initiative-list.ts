@@ -3,7 +3,7 @@ import { stockholmDate, type Caller } from '@samhandling/domain';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
 import { prefixQuery, termsOf } from '../search/index.ts';
 import { isReadableBy } from './initiative-access.ts';
-import { byUpdated, contributesTo, servesAction, type Listing } from './initiative-rows.ts';
+import { byUpdated, contributesToGoal, servesAction, type Listing } from './initiative-rows.ts';
 import { isTimely } from './initiative-timeliness.ts';
 
 /** What the query asks for and the caller may read, in its order. */
@@ -33,7 +33,7 @@ function conditionsOf(query: InitiativesQuery, person: Caller): Sql[] {
     area === undefined ? undefined : servesAction(sql`area.code = ${area}`),
     section === undefined ? undefined : servesAction(sql`section.code = ${section}`),
     action === undefined ? undefined : servesAction(sql`action.code = ${action}`),
-    effectGoal === undefined ? undefined : contributesTo(sql`goal.code = ${effectGoal}`),
+    effectGoal === undefined ? undefined : contributesToGoal(effectGoal),
     municipality &&
       sql`exists (
       select from initiative_municipality place

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { TOTAL_BOUND, type InitiativePage, type InitiativeRow } from '@samhandling/contract';
 import { stockholmDate } from '@samhandling/domain';
+import { expressionBuilder, sql as typed } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
+import { tagged } from '../../platform/database/sql-fragments.ts';
 import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import type { Tables } from '../../schema/index.ts';
+import { contributesTo } from '../contribution/index.ts';
 import { isPublished } from './initiative-access.ts';
 import { actorRef, municipalitiesOfInitiative } from './initiative-sql.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
@@ -91,7 +95,7 @@ export class InitiativeRows {
 
   /** Published ones that say they contribute to the effect goal. */
   forEffectGoal(reader: Reader, code: string, limit = 50): Promise<InitiativeRow[]> {
-    return this.published(reader, [contributesTo(sql`goal.code = ${code}`)], limit);
+    return this.published(reader, [contributesToGoal(code)], limit);
   }
 
   /** Those of the ids that are published, by title. */
@@ -122,12 +126,9 @@ export function servesAction(condition: Sql): Sql {
     where link.initiative_id = initiative.id and ${condition})`;
 }
 
-/** Whether an `initiative` contributes to an effect `goal` for which the condition holds. */
-export function contributesTo(condition: Sql): Sql {
-  return sql`exists (
-    select from contribution join effect_goal goal on goal.id = contribution.effect_goal_id
-    where contribution.initiative_id = initiative.id and ${condition})`;
-}
+/** Whether an `initiative` contributes to the effect goal. */
+export const contributesToGoal = (code: string): Sql =>
+  tagged(contributesTo(expressionBuilder<Tables, 'initiative'>(), typed.val(code)));
 
 function presentRow({ total: _total, publishedAt, updatedAt, ...row }: CountedRow): InitiativeRow {
   const today = stockholmDate(new Date());

@@ -8,9 +8,14 @@ import {
 } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
+import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';
 import { bodyOf, submissionContext } from './initiative-body.ts';
@@ -18,7 +23,6 @@ import {
   InitiativeDetailRepository,
   type StoredInitiative,
 } from './initiative-detail.repository.ts';
-import { InitiativeMails } from './initiative.mails.ts';
 import { InitiativeReferencesRepository } from './initiative-references.repository.ts';
 import { incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';

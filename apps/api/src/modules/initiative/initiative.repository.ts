@@ -4,8 +4,8 @@ import type { ContributionReviewState, PublicationState } from '@samhandling/dom
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import type { StoredContribution } from '../contribution/index.ts';
 import { contributionIdTaken } from './initiative.errors.ts';
-import type { StoredContribution } from './initiative-detail.repository.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
 
 /** What decides about a write. */

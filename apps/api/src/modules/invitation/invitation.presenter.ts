@@ -3,14 +3,24 @@ import { invitationAbilities, type Caller } from '@samhandling/domain';
 import type { InvitationRow } from './invitation.repository.ts';
 
 /** Whether the address has an account is not said: only the coordinators check who it is. */
-export function presentInvitation(
-  caller: Caller,
-  { accountId: _accountId, ...row }: InvitationRow,
-): Invitation {
+export function presentInvitation(caller: Caller, row: InvitationRow): Invitation {
   const { withdraw, renew, handOver } = invitationAbilities(caller, {
     actorId: row.actor?.id ?? null,
   });
-  return { ...row, abilities: { withdraw, renew, handOver } };
+  return {
+    id: row.id,
+    email: row.email,
+    name: row.name,
+    actor: row.actor,
+    membershipRole: row.membershipRole,
+    regionRole: row.regionRole,
+    invitedBy: row.invitedBy,
+    invitedOn: row.invitedOn,
+    expiresOn: row.expiresOn,
+    isExpired: row.isExpired,
+    hasLink: row.hasLink,
+    abilities: { withdraw, renew, handOver },
+  };
 }
 
 export function presentReceipt(

@@ -8,6 +8,5 @@ import { ObservationService } from './observation.service.ts';
   imports: [SeriesModule],
   controllers: [ObservationController],
   providers: [ObservationRepository, ObservationService],
-  exports: [ObservationRepository],
 })
 export class ObservationModule {}

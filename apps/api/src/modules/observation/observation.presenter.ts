@@ -3,8 +3,18 @@ import type { RevisionRow } from './observation.repository.ts';
 
 export function presentRevision(row: RevisionRow): ObservationRevision {
   return {
-    ...row,
+    series: row.series,
+    period: row.period,
+    value: row.value,
+    asWritten: row.asWritten,
+    status: row.status,
+    origin: row.origin,
+    revision: row.revision,
+    source: row.source,
+    method: row.method,
+    note: row.note,
     retrievedAt: row.retrievedAt?.toISOString() ?? null,
     recordedAt: row.recordedAt.toISOString(),
+    isLatest: row.isLatest,
   };
 }

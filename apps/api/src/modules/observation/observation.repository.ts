@@ -1,72 +1,123 @@
 import { Injectable } from '@nestjs/common';
-import type { ObservationRevision, ObservationsQuery } from '@samhandling/contract';
-import type { ObservationOrigin, ObservationStatus } from '@samhandling/domain';
+import {
+  observationFieldsSchema,
+  type ObservationFields,
+  type ObservationsQuery,
+} from '@samhandling/contract';
+import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, seriesRef } from '../series/index.ts';
+import { db, fieldsOf, type Of, orEmpty, paged } from '../../schema/index.ts';
+import { seriesOfStrategies, seriesRef } from '../series/index.ts';
 
 /** What is known now of a period, apart from what the strategy states. */
-export type LatestObservation = {
-  period: string;
-  value: string | null;
-  status: ObservationStatus;
-  note: string;
-  source: string;
-  method: string;
-  revision: number;
-};
+export type LatestObservation = RowOf<typeof latest>;
 
-export type NewObservation = {
-  seriesId: string;
-  period: string;
-  revision: number;
-  value: string | null;
-  asWritten: string;
-  status: ObservationStatus;
-  origin: Exclude<ObservationOrigin, 'strategy'>;
-  source: string;
-  method: string;
-  note: string;
-  accountId: string | null;
-};
+export type NewObservation = ObservationFields & { seriesId: string; accountId: string | null };
 
 /** A row of a revision: times as the database gives them. */
-export type RevisionRow = Omit<ObservationRevision, 'retrievedAt' | 'recordedAt'> & {
-  retrievedAt: Date | null;
-  recordedAt: Date;
-};
+export type RevisionRow = RowOf<typeof oneRevision>;
 
-const columns = sql`${seriesRef} as series, observation.period, observation.value::text,
-  observation.as_written as "asWritten", observation.status, observation.origin,
-  observation.revision, observation.source, observation.method, observation.note,
-  observation.retrieved_at as "retrievedAt", observation.recorded_at as "recordedAt",
-  not exists (select from observation later where later.series_id = observation.series_id
-    and later.period = observation.period and later.revision > observation.revision) as "isLatest"`;
+const observationFields = fieldsOf('observation', observationFieldsSchema, [
+  'id',
+  'series_id',
+  'relative_to_year',
+  'retrieved_at',
+  'recorded_at',
+  'recorded_by',
+  'import_run_id',
+]);
+
+/** Whether it is what is known now of its period. */
+const isLatest = (eb: Of<'observation'>) =>
+  eb
+    .not(
+      eb.exists(
+        eb
+          .selectFrom('observation as later')
+          .whereRef('later.series_id', '=', 'observation.series_id')
+          .whereRef('later.period', '=', 'observation.period')
+          .whereRef('later.revision', '>', 'observation.revision'),
+      ),
+    )
+    .$castTo<boolean>();
+
+const observationsOfSeries = () =>
+  seriesOfStrategies().innerJoin('observation', 'observation.series_id', 'series.id');
+
+const revisions = () =>
+  observationsOfSeries()
+    .select(['observation.retrieved_at as retrievedAt', 'observation.recorded_at as recordedAt'])
+    .select((eb) => observationFields.columns(eb))
+    .select((eb) => [seriesRef(eb).as('series'), isLatest(eb).as('isLatest')]);
+
+/** A part of the population: `all` is those that are not split by it. */
+const isOfPart = (
+  eb: Of<'series'>,
+  column: 'series.sex' | 'series.birth',
+  wanted: Expression<string>,
+) => sql<boolean>`${eb.ref(column)} is not distinct from nullif(${wanted}, 'all')`;
+
+/** By series, the latest period and its latest revision first. */
+const listed = shaped<ObservationsQuery & { measureCode: string }>()((given) => {
+  const { measureCode, placeCode, sex, birth, unit, period, page, limit } = given;
+  const isChosen = (eb: Of<'measure' | 'series' | 'observation'>) =>
+    eb.and([
+      eb('measure.code', '=', measureCode),
+      ...(placeCode ? [eb('series.place_code', '=', placeCode)] : []),
+      ...(sex ? [isOfPart(eb, 'series.sex', sex)] : []),
+      ...(birth ? [isOfPart(eb, 'series.birth', birth)] : []),
+      ...(unit ? [eb('series.unit', '=', unit)] : []),
+      ...(period ? [eb('observation.period', '=', period)] : []),
+    ]);
+  return paged(revisions().where(isChosen), observationsOfSeries().where(isChosen), {
+    order: (eb) => sql`${eb.ref('series.position')}, ${eb.ref('observation.period')} desc,
+      ${eb.ref('observation.revision')} desc, ${eb.ref('observation.id')}`,
+    page,
+    limit,
+  });
+});
+
+type Revision = { seriesId: string; period: string; revision: number };
+
+const oneRevision = shaped<Revision>()(({ seriesId, period, revision }) =>
+  revisions()
+    .where('series.id', '=', seriesId)
+    .where('observation.period', '=', period)
+    .where('observation.revision', '=', revision),
+);
+
+const latest = shaped<Omit<Revision, 'revision'>>()(({ seriesId, period }) =>
+  db
+    .selectFrom('observation')
+    .select(['period', 'value', 'status', 'source', 'method', 'revision'])
+    .select((eb) => orEmpty(eb.ref('note')).as('note'))
+    .where('series_id', '=', seriesId)
+    .where('period', '=', period)
+    .where('origin', '<>', 'strategy')
+    .orderBy('revision', 'desc')
+    .limit(1),
+);
+
+const inserted = shaped<NewObservation>()(({ seriesId, accountId, ...fields }) =>
+  db.insertInto('observation').values({
+    ...observationFields.toRow(fields),
+    series_id: seriesId,
+    recorded_by: accountId,
+  }),
+);
 
 /** Values of series: each revision is a row that never changes. */
 @Injectable()
 export class ObservationRepository {
-  list(reader: Reader, measureCode: string, query: ObservationsQuery): Promise<Page<RevisionRow>> {
-    const conditions: Sql[] = [sql`measure.code = ${measureCode}`];
-    const part = (column: Sql, wanted: string | undefined) => {
-      if (wanted === undefined) return;
-      conditions.push(wanted === 'all' ? sql`${column} is null` : sql`${column} = ${wanted}`);
-    };
-    part(sql`series.place_code`, query.placeCode);
-    part(sql`series.sex`, query.sex);
-    part(sql`series.birth`, query.birth);
-    part(sql`series.unit`, query.unit);
-    part(sql`observation.period`, query.period);
-    return readPage(reader, {
-      columns,
-      from: sql`${fromSeries} join observation on observation.series_id = series.id
-        ${whereSql(conditions)}`,
-      orderBy: sql`series.position, observation.period desc, observation.revision desc,
-        observation.id`,
-      ...query,
-    });
+  async list(
+    reader: Reader,
+    measureCode: string,
+    query: ObservationsQuery,
+  ): Promise<Page<RevisionRow>> {
+    return pageFrom(await reader.rows(listed({ ...query, measureCode })), query);
   }
 
   find(
@@ -75,26 +126,15 @@ export class ObservationRepository {
     period: string,
     revision: number,
   ): Promise<RevisionRow | undefined> {
-    return reader.maybe(sql`
-      select ${columns} ${fromSeries} join observation on observation.series_id = series.id
-      where series.id = ${seriesId} and observation.period = ${period}
-        and observation.revision = ${revision}`);
+    return reader.row(oneRevision({ seriesId, period, revision }));
   }
 
   /** What is known of the period beside the strategy's own words; the series is locked. */
   findLatest(tx: Tx, seriesId: string, period: string): Promise<LatestObservation | undefined> {
-    return tx.maybe(sql`
-      select period, value::text, status, coalesce(note, '') as note, source, method, revision
-      from observation where series_id = ${seriesId} and period = ${period}
-        and origin <> 'strategy' order by revision desc limit 1`);
+    return tx.row(latest({ seriesId, period }));
   }
 
-  async insert(tx: Tx, row: NewObservation): Promise<void> {
-    await tx.execute(sql`
-      insert into observation (series_id, period, revision, value, as_written, status, origin,
-        source, method, note, recorded_by)
-      values (${row.seriesId}, ${row.period}, ${row.revision}, ${row.value}::numeric,
-        ${row.asWritten}, ${row.status}, ${row.origin}, ${row.source}, ${row.method},
-        nullif(${row.note}::text, ''), ${row.accountId})`);
+  async insert(tx: Tx, observation: NewObservation): Promise<void> {
+    await tx.run(inserted(observation));
   }
 }

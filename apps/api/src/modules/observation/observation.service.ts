@@ -52,11 +52,16 @@ export class ObservationService {
       const revision = (latest?.revision ?? 0) + (isRecorded ? 1 : 0);
       if (isRecorded) {
         await this.observations.insert(tx, {
-          ...body,
           seriesId: series.ref.id,
-          revision,
+          period: body.period,
+          value: body.value,
           asWritten: body.value ?? '',
+          status: body.status,
           origin: 'hand',
+          revision,
+          source: body.source,
+          method: body.method,
+          note: body.note || null,
           accountId: person.accountId,
         });
         await this.history.record(tx, {
@@ -106,6 +111,10 @@ type Stated = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'me
 const isEqual = (a: Stated, b: Stated): boolean =>
   isSame(a, b) && a.note === b.note && a.source === b.source && a.method === b.method;
 
-const valueOf = ({ value, status, source, method, note }: Stated) => ({
-  ...{ value, status, source, method, note },
+const valueOf = ({ value, status, source, method, note }: Stated): Stated => ({
+  value,
+  status,
+  source,
+  method,
+  note,
 });

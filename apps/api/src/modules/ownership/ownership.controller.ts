@@ -16,6 +16,7 @@ import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { OwnershipAccess } from './ownership.access.ts';
 import { OwnershipService } from './ownership.service.ts';
 
 const ownershipListSchema = listOf('OwnershipList', ownershipSchema);
@@ -51,7 +52,7 @@ export class OwnershipController {
   }
 
   @Post('ownerships/:id/confirmation')
-  @Requires('ownership:confirm')
+  @Requires('ownership:confirm', { access: OwnershipAccess, act: 'confirm' })
   @Operation({
     summary: 'Confirms a claim, or accepts a proposal.',
     answer: ownershipSchema,
@@ -66,7 +67,7 @@ export class OwnershipController {
   }
 
   @Post('ownerships/:id/release')
-  @Requires('ownership:release')
+  @Requires('ownership:release', { access: OwnershipAccess, act: 'release' })
   @Operation({
     summary: 'Releases the responsibility, withdraws a claim or declines a proposal.',
     answer: ownershipSchema,

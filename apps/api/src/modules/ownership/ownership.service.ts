@@ -4,7 +4,6 @@ import {
   isActorAdministrator,
   isCoordinator,
   OWNERSHIP_LIFE_CYCLE,
-  ownershipAbilities,
   stockholmDate,
   type Caller,
   type Person,
@@ -14,8 +13,8 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { actorMerged, asMemberNow, holdActor } from '../surviving-actor/index.ts';
+import { OwnershipAccess } from './ownership.access.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
 import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
 
@@ -26,6 +25,7 @@ export class OwnershipService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly ownerships: OwnershipRepository,
+    private readonly access: OwnershipAccess,
     private readonly history: History,
   ) {}
 
@@ -56,10 +56,7 @@ export class OwnershipService {
 
   confirm(id: string, version: number, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
-      OWNERSHIP_LIFE_CYCLE.transition(row.state, 'confirm');
-      if (!abilitiesOf(row, person).confirm) throw denied();
-      requireVersion(row, version);
+      const { row, person } = await this.authorize(tx, id, caller, 'confirm', version);
       await this.ownerships.confirm(tx, row, today());
       await this.record(tx, row, person, 'ownership.confirmed', null);
       return this.present(await this.load(tx, id), person);
@@ -68,10 +65,8 @@ export class OwnershipService {
 
   release(id: string, version: number, reason: string, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
+      const { row, person } = await this.authorize(tx, id, caller, 'release', version);
       OWNERSHIP_LIFE_CYCLE.transition(row.state, 'release', reason);
-      if (!abilitiesOf(row, person).release) throw denied();
-      requireVersion(row, version);
       await this.ownerships.release(tx, row, today(), reason);
       await this.record(tx, row, person, 'ownership.released', reason);
       return this.present(await this.load(tx, id), person);
@@ -93,15 +88,16 @@ export class OwnershipService {
     return row;
   }
 
-  private async loadVisible(
+  private async authorize(
     tx: Tx,
     id: string,
     caller: Person,
+    act: 'confirm' | 'release',
+    version: number,
   ): Promise<{ row: OwnershipRow; person: Person }> {
-    const row = await this.load(tx, id);
+    const row = await this.ownerships.findLocked(tx, id);
     const person = await asMemberNow(tx, caller);
-    if (!abilitiesOf(row, person).view) throw notFound();
-    return { row, person };
+    return { row: this.access.authorize(row, person, act, version), person };
   }
 
   private present(row: OwnershipRow, person: Person): Ownership {
@@ -128,10 +124,6 @@ export class OwnershipService {
       reason,
     });
   }
-}
-
-function abilitiesOf(row: OwnershipRow, person: Person) {
-  return ownershipAbilities(person, { actorId: row.actor.id, state: row.state });
 }
 
 /** @throws RequestFault 403 for a person who is neither the actor's administrator nor the coordinator */

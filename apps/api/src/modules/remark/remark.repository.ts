@@ -1,50 +1,101 @@
 import { Injectable } from '@nestjs/common';
-import type { RemarkBody, RemarksQuery } from '@samhandling/contract';
+import {
+  remarkFieldsSchema,
+  type RemarkBody,
+  type RemarkFields,
+  type RemarksQuery,
+} from '@samhandling/contract';
 import { REMARK_MONTHS, type CalendarDate } from '@samhandling/domain';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { sql, whereSql } from '../../platform/database/sql.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db, fieldsOf, type Of, paged, swedishDay } from '../../schema/index.ts';
 
-export type RemarkRow = {
-  id: string;
-  text: string;
-  pageAddress: string;
-  email: string | null;
-  receivedAt: Date;
-  handledAt: Date | null;
-  handledBy: string | null;
-  version: number;
-};
+/** A remark with the name of the person who handled it. */
+export type RemarkRow = RowOf<typeof byId>;
 
-export type Recipient = { readonly email: string; readonly language: string };
+const remarkFields = fieldsOf('remark', remarkFieldsSchema, [
+  'id',
+  'created_at',
+  'handled_at',
+  'handled_by',
+  'version',
+]);
 
-const columns = sql`remark.id, remark.text, remark.page_address as "pageAddress", remark.email,
-  remark.created_at as "receivedAt", remark.handled_at as "handledAt", handler.name as "handledBy",
-  remark.version`;
-const fromRemark = sql`from remark left join account handler on handler.id = remark.handled_by`;
+const remarks = () =>
+  db
+    .selectFrom('remark')
+    .leftJoin('account as handler', 'handler.id', 'remark.handled_by')
+    .select([
+      'remark.id',
+      'remark.created_at as receivedAt',
+      'remark.handled_at as handledAt',
+      'handler.name as handledBy',
+      'remark.version',
+    ])
+    .select((eb) => remarkFields.columns(eb));
+
+/** The latest first. */
+const listed = shaped<RemarksQuery>()(({ isHandled, page, limit }) => {
+  const isChosen = (eb: Of<'remark'>) =>
+    isHandled
+      ? sql<boolean>`(${eb.ref('remark.handled_at')} is not null) = ${isHandled}::boolean`
+      : eb.lit(true);
+  return paged(remarks().where(isChosen), db.selectFrom('remark').where(isChosen), {
+    order: (eb) => sql`${eb.ref('remark.created_at')} desc, ${eb.ref('remark.id')}`,
+    page,
+    limit,
+  });
+});
+
+const byId = shaped<{ id: string }>()(({ id }) => remarks().where('remark.id', '=', id));
+
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('remark').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const inserted = shaped<RemarkFields>()((fields) =>
+  db
+    .insertInto('remark')
+    .values(remarkFields.toRow(fields))
+    .returning(['id', 'created_at as receivedAt']),
+);
+
+const handled = shaped<{ id: string; version: number; accountId: string }>()((given) =>
+  db
+    .updateTable('remark')
+    .set({ handled_at: sql`now()`, handled_by: given.accountId, version: sql`version + 1` })
+    .where('id', '=', given.id)
+    .where('version', '=', given.version),
+);
+
+const handledLongAgo = shaped<{ today: CalendarDate }>()(({ today }) =>
+  db
+    .deleteFrom('remark')
+    .where((eb) =>
+      eb(
+        sql`(${swedishDay(eb.ref('handled_at'))} + make_interval(months => ${REMARK_MONTHS}))::date`,
+        '<=',
+        sql`${today}::date`,
+      ),
+    ),
+);
+
 
 @Injectable()
 export class RemarkRepository {
-  list(reader: Reader, { isHandled, ...paging }: RemarksQuery): Promise<Page<RemarkRow>> {
-    const where = whereSql(
-      isHandled === undefined ? [] : [sql`(remark.handled_at is not null) = ${isHandled}::boolean`],
-    );
-    return readPage(reader, {
-      columns,
-      from: sql`${fromRemark} ${where}`,
-      countFrom: sql`from remark ${where}`,
-      orderBy: sql`remark.created_at desc, remark.id`,
-      ...paging,
-    });
+  async list(reader: Reader, query: RemarksQuery): Promise<Page<RemarkRow>> {
+    return pageFrom(await reader.rows(listed(query)), query);
   }
 
   find(reader: Reader, id: string): Promise<RemarkRow | undefined> {
-    return reader.maybe(sql`select ${columns} ${fromRemark} where remark.id = ${id}`);
+    return reader.row(byId({ id }));
   }
 
   async findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {
-    await tx.query(sql`select from remark where id = ${id} for no key update`);
+    await tx.run(locked({ id }));
     return this.find(tx, id);
   }
 
@@ -52,28 +103,15 @@ export class RemarkRepository {
     tx: Tx,
     { text, pageAddress = '', email }: RemarkBody,
   ): Promise<{ id: string; receivedAt: Date }> {
-    return tx.one(sql`
-      insert into remark (text, page_address, email) values (${text}, ${pageAddress}, ${email || null})
-      returning id, created_at as "receivedAt"`);
+    return tx.onlyRow(inserted({ text, pageAddress, email: email || null }));
   }
 
   setHandled(tx: Tx, { id, version }: RemarkRow, accountId: string): Promise<void> {
-    return tx.updateVersioned(sql`
-      update remark set handled_at = now(), handled_by = ${accountId}, version = version + 1
-      where id = ${id} and version = ${version}`);
+    return tx.runVersioned(handled({ id, version, accountId }));
   }
 
   /** Removes what was handled so long ago that nobody needs it any more. */
   deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
-    return tx.execute(sql`
-      delete from remark
-      where ((handled_at at time zone 'Europe/Stockholm')::date
-        + make_interval(months => ${REMARK_MONTHS}))::date <= ${today}::date`);
-  }
-
-  findCoordinators(reader: Reader): Promise<Recipient[]> {
-    return reader.query(sql`
-      select email, language from account
-      where region_role = 'coordinator' and not is_disabled order by id`);
+    return tx.run(handledLongAgo({ today }));
   }
 }

@@ -3,18 +3,25 @@ import { isStale, nextFetchOn, seriesSourceAbilities, type Caller } from '@samha
 import type { StoredSource } from './series-source.repository.ts';
 
 /** @param today Swedish calendar day */
-export function presentSource(
-  { fetchedOn, changesSince: _since, hasOpenRun, fetchedAt, ...row }: StoredSource,
-  person: Caller,
-  today: string,
-): SeriesSource {
+export function presentSource(row: StoredSource, person: Caller, today: string): SeriesSource {
   const { update, remove, fetch } = seriesSourceAbilities(person);
-  const facts = { interval: row.interval, fetchedOn, nextPublicationOn: row.nextPublicationOn };
+  const { fetchedOn, hasOpenRun, interval, nextPublicationOn } = row;
+  const facts = { interval, fetchedOn, nextPublicationOn };
   return {
-    ...row,
-    fetchedAt: fetchedAt?.toISOString() ?? null,
+    id: row.id,
+    series: row.series,
+    mapping: row.mapping,
+    unit: row.unit,
+    interval,
+    storesWithoutReview: row.storesWithoutReview,
+    credit: row.credit,
+    nextPublicationOn,
+    fetchedAt: row.fetchedAt?.toISOString() ?? null,
     isStale: isStale(facts, today),
     nextFetchOn: nextFetchOn(facts, today),
+    lastRun: row.lastRun,
+    latestPeriod: row.latestPeriod,
+    version: row.version,
     abilities: { update, remove: remove && !hasOpenRun, fetch: fetch && !hasOpenRun },
   };
 }

@@ -1,98 +1,182 @@
 import { Injectable } from '@nestjs/common';
-import type {
-  SeriesRef,
-  SeriesSource,
-  SeriesSourceBody,
-  SeriesSourcesQuery,
-  SourceMapping,
+import {
+  seriesSourceBodySchema,
+  type SeriesSourceBody,
+  type SeriesSourcesQuery,
 } from '@samhandling/contract';
-import type { SourceInterval } from '@samhandling/domain';
+import { sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { joinSql, sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, seriesRef } from '../series/index.ts';
+import { db, fieldsOf, instant, type Of, swedishDay } from '../../schema/index.ts';
+import { inOrderOfStrategy, seriesOfStrategies, seriesRef } from '../series/index.ts';
 
 /** A source with the names of its series, and what decides when it is asked. */
-export type StoredSource = {
-  id: string;
-  series: SeriesRef;
-  mapping: SourceMapping;
-  unit: string;
-  interval: SourceInterval;
-  storesWithoutReview: boolean;
-  credit: string;
-  nextPublicationOn: string | null;
-  fetchedAt: Date | null;
-  /** Swedish day of `fetchedAt`. */
-  fetchedOn: string | null;
-  changesSince: string | null;
-  latestPeriod: string | null;
-  lastRun: SeriesSource['lastRun'];
-  /** Whether a run of it is under way or waits for review. */
-  hasOpenRun: boolean;
-  version: number;
-};
+export type StoredSource = RowOf<typeof byId>;
 
 /** More than any region will have: the list is filtered by what is computed of each. */
 const ALL = 2000;
 
-const lastRun = sql`(
-  select json_build_object('id', run.id, 'state', run.state,
-    'startedAt', to_char(run.started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-    'changes', (select count(*) from import_change change
-      where change.run_id = run.id and change.series_id = source.series_id))
-  from import_step_source asked join import_step step on step.id = asked.step_id
-    join import_run run on run.id = step.run_id
-  where asked.source_id = source.id order by run.started_at desc, run.id limit 1)`;
+const OPEN_STATES = ['fetching', 'interrupted', 'in_review'] as const;
 
-/** Whether a run of the `source` is not settled. */
-const hasOpenRun = sql`exists (
-  select from import_step_source asked join import_step step on step.id = asked.step_id
-    join import_run run on run.id = step.run_id
-  where asked.source_id = source.id and run.state in ('fetching', 'interrupted', 'in_review'))`;
+/** Where and how a source is asked, as the coordinator says it. */
+export const sourceFields = fieldsOf('series_source', seriesSourceBodySchema, [
+  'id',
+  'series_id',
+  'provider',
+  'fetched_at',
+  'changes_since',
+  'created_by',
+  'created_at',
+  'version',
+]);
 
-const selectSource = sql`
-  select source.id, ${seriesRef} as series, source.mapping, source.unit, source.interval,
-    source.stores_without_review as "storesWithoutReview", source.credit,
-    source.next_publication_on as "nextPublicationOn", source.fetched_at as "fetchedAt",
-    (source.fetched_at at time zone 'Europe/Stockholm')::date as "fetchedOn",
-    source.changes_since as "changesSince", source.version, ${lastRun} as "lastRun",
-    ${hasOpenRun} as "hasOpenRun",
-    (select max(period) from observation where observation.series_id = series.id
-      and value is not null) as "latestPeriod"
-  ${fromSeries} join series_source source on source.series_id = series.id`;
+const runsOfSource = (eb: Of<'series_source'>) =>
+  eb
+    .selectFrom('import_step_source')
+    .innerJoin('import_step', 'import_step.id', 'import_step_source.step_id')
+    .innerJoin('import_run', 'import_run.id', 'import_step.run_id')
+    .whereRef('import_step_source.source_id', '=', 'series_source.id');
 
-const inOrder = sql`order by strategy.is_current desc, area.position, goal.position,
-  indicator.position, measure.position, series.position, source.id`;
+const lastRun = (eb: Of<'series_source'>) =>
+  jsonObjectFrom(
+    runsOfSource(eb)
+      .select(['import_run.id', 'import_run.state'])
+      .select((run) => [
+        instant(run.ref('import_run.started_at')).as('startedAt'),
+        run
+          .selectFrom('import_change')
+          .select((change) => change.fn.countAll<number>().as('count'))
+          .whereRef('import_change.run_id', '=', 'import_run.id')
+          .whereRef('import_change.series_id', '=', 'series_source.series_id')
+          .$asScalar()
+          .$notNull()
+          .as('changes'),
+      ])
+      .orderBy('import_run.started_at', 'desc')
+      .orderBy('import_run.id')
+      .limit(1),
+  );
+
+const latestPeriod = (eb: Of<'series_source'>) =>
+  eb
+    .selectFrom('observation')
+    .select((value) => value.fn.max<string | null>('observation.period').as('period'))
+    .whereRef('observation.series_id', '=', 'series_source.series_id')
+    .where('observation.value', 'is not', null);
+
+const sources = () =>
+  seriesOfStrategies()
+    .innerJoin('series_source', 'series_source.series_id', 'series.id')
+    .select([
+      'series_source.id',
+      'series_source.fetched_at as fetchedAt',
+      'series_source.changes_since as changesSince',
+      'series_source.version',
+    ])
+    .select((eb) => sourceFields.columns(eb))
+    .select((eb) => [
+      seriesRef(eb).as('series'),
+      swedishDay(eb.ref('series_source.fetched_at')).as('fetchedOn'),
+      lastRun(eb).as('lastRun'),
+      eb
+        .exists(runsOfSource(eb).where('import_run.state', 'in', OPEN_STATES))
+        .$castTo<boolean>()
+        .as('hasOpenRun'),
+      latestPeriod(eb).as('latestPeriod'),
+    ]);
+
+const listed = shaped<Pick<SeriesSourcesQuery, 'indicator' | 'provider'>>()(
+  ({ indicator, provider }) =>
+    sources()
+      .where((eb) =>
+        eb.and([
+          ...(indicator ? [eb('indicator.code', '=', indicator)] : []),
+          ...(provider ? [eb('series_source.provider', '=', provider)] : []),
+        ]),
+      )
+      .orderBy(inOrderOfStrategy)
+      .orderBy('series_source.id')
+      .limit(ALL),
+);
+
+const byId = shaped<{ id: string }>()(({ id }) => sources().where('series_source.id', '=', id));
+
+const lockedSeries = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('series')
+    .select('id')
+    .where('id', '=', (eb) =>
+      eb.selectFrom('series_source').select('series_id').where('series_source.id', '=', id),
+    )
+    .forNoKeyUpdate(),
+);
+
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('series_source').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const heldForShare = shaped<Record<never, never>>()(() =>
+  db.selectFrom('series_source').select('id').orderBy('id').forShare(),
+);
+
+type Written = SeriesSourceBody & { provider: SeriesSourceBody['mapping']['provider'] };
+
+const inserted = shaped<Written & { seriesId: string; accountId: string }>()(
+  ({ seriesId, provider, accountId, ...fields }) =>
+    db
+      .insertInto('series_source')
+      .values({
+        ...sourceFields.toRow(fields),
+        series_id: seriesId,
+        provider,
+        created_by: accountId,
+      })
+      .returning('id'),
+);
+
+const updated = shaped<Written & { id: string; version: number }>()(
+  ({ id, version, provider, ...fields }, isSameMapping: boolean) =>
+    db
+      .updateTable('series_source')
+      .set({
+        ...sourceFields.toRow(fields),
+        provider,
+        version: sql`version + 1`,
+        ...(isSameMapping ? {} : { fetched_at: null, changes_since: null }),
+      })
+      .where('id', '=', id)
+      .where('version', '=', version),
+);
+
+const removed = shaped<{ id: string }>()(({ id }) =>
+  db.deleteFrom('series_source').where('id', '=', id),
+);
 
 @Injectable()
 export class SeriesSourceRepository {
   list(
     reader: Reader,
-    query: Pick<SeriesSourcesQuery, 'indicator' | 'provider'> = {},
+    { indicator, provider }: Pick<SeriesSourcesQuery, 'indicator' | 'provider'> = {},
   ): Promise<StoredSource[]> {
-    const conditions: Sql[] = [];
-    if (query.indicator) conditions.push(sql`indicator.code = ${query.indicator}`);
-    if (query.provider) conditions.push(sql`source.provider = ${query.provider}`);
-    return reader.query(sql`${selectSource} ${whereSql(conditions)} ${inOrder} limit ${ALL}`);
+    return reader.rows(listed({ indicator, provider }));
   }
 
   find(reader: Reader, id: string): Promise<StoredSource | undefined> {
-    return reader.maybe(sql`${selectSource} where source.id = ${id}`);
+    return reader.row(byId({ id }));
   }
 
   /** The source, and before it its series: the order in which an import that is stored locks them. */
   async findLocked(tx: Tx, id: string): Promise<StoredSource | undefined> {
-    await tx.query(sql`
-      select from series where id = (select series_id from series_source where id = ${id})
-      for no key update`);
-    await tx.query(sql`select from series_source where id = ${id} for no key update`);
+    await tx.run(lockedSeries({ id }));
+    await tx.run(locked({ id }));
     return this.find(tx, id);
   }
 
   /** Locks all sources, so that none is changed or removed while a run of them begins. */
   async listHeld(tx: Tx): Promise<StoredSource[]> {
-    await tx.query(sql`select from series_source order by id for share`);
+    await tx.run(heldForShare({}));
     return this.list(tx);
   }
 
@@ -102,13 +186,8 @@ export class SeriesSourceRepository {
     body: SeriesSourceBody,
     accountId: string,
   ): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into series_source (series_id, provider, mapping, unit, interval,
-        stores_without_review, credit, next_publication_on, created_by)
-      values (${seriesId}, ${body.mapping.provider}, ${JSON.stringify(body.mapping)}::jsonb,
-        ${body.unit}, ${body.interval}, ${body.storesWithoutReview}, ${body.credit},
-        ${body.nextPublicationOn}::date, ${accountId})
-      returning id`);
+    const { provider } = body.mapping;
+    const { id } = await tx.onlyRow(inserted({ ...body, provider, seriesId, accountId }));
     return id;
   }
 
@@ -119,19 +198,11 @@ export class SeriesSourceRepository {
     body: SeriesSourceBody,
     isSameMapping: boolean,
   ): Promise<void> {
-    const changes = [
-      sql`provider = ${body.mapping.provider}, mapping = ${JSON.stringify(body.mapping)}::jsonb`,
-      sql`unit = ${body.unit}, interval = ${body.interval}, credit = ${body.credit}`,
-      sql`stores_without_review = ${body.storesWithoutReview}, version = version + 1`,
-      sql`next_publication_on = ${body.nextPublicationOn}::date`,
-      ...(isSameMapping ? [] : [sql`fetched_at = null, changes_since = null`]),
-    ];
-    return tx.updateVersioned(sql`
-      update series_source set ${joinSql(changes, ', ')}
-      where id = ${id} and version = ${version}`);
+    const { provider } = body.mapping;
+    return tx.runVersioned(updated({ ...body, provider, id, version }, isSameMapping));
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.execute(sql`delete from series_source where id = ${id}`);
+    await tx.run(removed({ id }));
   }
 }

@@ -10,13 +10,21 @@ import { seriesSourceAbilities, stockholmDate, type Person } from '@samhandling/
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { SeriesRepository, type StoredSeries } from '../series/index.ts';
 import { refuseOtherPart, refuseOtherUnit } from './series-source.errors.ts';
 import { presentSource } from './series-source.presenter.ts';
-import { SeriesSourceRepository, type StoredSource } from './series-source.repository.ts';
+import {
+  SeriesSourceRepository,
+  sourceFields,
+  type StoredSource,
+} from './series-source.repository.ts';
 
 /** Where series are fetched from: what is stale, what comes next, and who is credited. */
 @Injectable()
@@ -82,7 +90,7 @@ export class SeriesSourceService {
         subjectId: id,
         event: 'series_source.changed',
         accountId: person.accountId,
-        ...changedFields<SeriesSourceBody>(bodyOf(row), body),
+        ...changedFields<SeriesSourceBody>(sourceFields.pick(row), body),
       });
       return presentSource(await this.load(tx, id), person, today());
     });
@@ -99,7 +107,7 @@ export class SeriesSourceService {
         subjectId: id,
         event: 'series_source.removed',
         accountId: person.accountId,
-        from: { seriesId: row.series.id, ...bodyOf(row) },
+        from: { seriesId: row.series.id, ...sourceFields.pick(row) },
       });
     });
   }
@@ -121,17 +129,6 @@ function refuseUnsuitable(body: SeriesSourceBody, series: StoredSeries): void {
   refuseOtherUnit(body.unit, series);
   refuseOtherPart(body.mapping, series);
 }
-
-const bodyOf = ({
-  mapping,
-  unit,
-  interval,
-  storesWithoutReview,
-  credit,
-  nextPublicationOn,
-}: StoredSource): SeriesSourceBody => ({
-  ...{ mapping, unit, interval, storesWithoutReview, credit, nextPublicationOn },
-});
 
 /** Whether both are the same, in whatever order their keys come (the database keeps its own). */
 function isEqual(a: object, b: object): boolean {

@@ -1,3 +1,4 @@
-export { fromSeries, isOfCurrentPlaces, seriesRef } from './series-sql.ts';
+export { inOrderOfStrategy, placeName, seriesOfStrategies, seriesRef } from './series-fragments.ts';
+export { fromSeries, seriesRef as seriesRefSql } from './series-sql.ts';
 export { SeriesModule } from './series.module.ts';
 export { SeriesRepository, type StoredSeries } from './series.repository.ts';

@@ -1,49 +1,70 @@
 import { Injectable } from '@nestjs/common';
+import { seriesBreakBodySchema, type SeriesBreakBody } from '@samhandling/contract';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db, fieldsOf, swedishDay } from '../../schema/index.ts';
 
-export type BreakRow = {
-  id: string;
-  measureCode: string;
-  period: string;
-  note: string;
-  recordedOn: string;
-};
+export type BreakRow = RowOf<typeof byId>;
 
-const selectBreak = sql`
-  select series_break.id, measure.code as "measureCode", series_break.period, series_break.note,
-    (series_break.recorded_at at time zone 'Europe/Stockholm')::date as "recordedOn"
-  from series_break join measure on measure.id = series_break.measure_id`;
+const breakFields = fieldsOf('series_break', seriesBreakBodySchema, [
+  'id',
+  'measure_id',
+  'recorded_by',
+  'recorded_at',
+]);
+
+const breaks = () =>
+  db
+    .selectFrom('series_break')
+    .innerJoin('measure', 'measure.id', 'series_break.measure_id')
+    .select(['series_break.id', 'measure.code as measureCode'])
+    .select((eb) => breakFields.columns(eb))
+    .select((eb) => swedishDay(eb.ref('series_break.recorded_at')).as('recordedOn'));
+
+const ofMeasure = shaped<{ code: string }>()(({ code }) =>
+  breaks().where('measure.code', '=', code).orderBy('series_break.period'),
+);
+
+const byId = shaped<{ id: string }>()(({ id }) => breaks().where('series_break.id', '=', id));
+
+const saved = shaped<SeriesBreakBody & { measureId: string; accountId: string }>()(({
+  measureId,
+  accountId,
+  ...fields
+}) => {
+  const written = { ...breakFields.toRow(fields), recorded_by: accountId };
+  return db
+    .insertInto('series_break')
+    .values({ ...written, measure_id: measureId })
+    .onConflict((conflict) =>
+      conflict.constraint('series_break_pkey').doUpdateSet({ ...written, recorded_at: sql`now()` }),
+    )
+    .returning('id');
+});
+
+const removed = shaped<{ id: string }>()(({ id }) =>
+  db.deleteFrom('series_break').where('id', '=', id),
+);
 
 @Injectable()
 export class SeriesBreakRepository {
   ofMeasure(reader: Reader, measureCode: string): Promise<BreakRow[]> {
-    return reader.query(sql`
-      ${selectBreak} where measure.code = ${measureCode} order by series_break.period`);
+    return reader.rows(ofMeasure({ code: measureCode }));
   }
 
   find(reader: Reader, id: string): Promise<BreakRow | undefined> {
-    return reader.maybe(sql`${selectBreak} where series_break.id = ${id}`);
+    return reader.row(byId({ id }));
   }
 
   /** One break a period: another note takes the place of the one that stands. */
-  async save(
-    tx: Tx,
-    measureId: string,
-    { period, note }: { period: string; note: string },
-    accountId: string,
-  ): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into series_break (measure_id, period, note, recorded_by)
-      values (${measureId}, ${period}, ${note}, ${accountId})
-      on conflict on constraint series_break_pkey do update set note = excluded.note,
-        recorded_by = excluded.recorded_by, recorded_at = now()
-      returning id`);
+  async save(tx: Tx, measureId: string, body: SeriesBreakBody, accountId: string): Promise<string> {
+    const { id } = await tx.onlyRow(saved({ ...body, measureId, accountId }));
     return id;
   }
 
   async remove(tx: Tx, id: string): Promise<void> {
-    await tx.execute(sql`delete from series_break where id = ${id}`);
+    await tx.run(removed({ id }));
   }
 }

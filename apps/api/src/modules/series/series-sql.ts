@@ -1,3 +1,4 @@
+// Only for `import-run`, whose queries are not typed yet; `series-fragments.ts` says the same typed.
 import { sql } from '../../platform/database/sql.ts';
 
 /** A `series` with the measure, the indicator and the strategy that it belongs to. */
@@ -20,8 +21,3 @@ export const seriesRef = sql`json_build_object('id', series.id,
   'measureCode', measure.code, 'measureName', measure.name,
   'placeCode', series.place_code, 'placeName', ${placeName}, 'sex', series.sex,
   'birth', series.birth, 'ageGroup', series.age_group, 'unit', series.unit)`;
-
-/** Whether a code is a place that the `strategy` speaks of. */
-export const isOfCurrentPlaces = (code: string) => sql`(
-  ${code} in (strategy.content #>> '{region,countyCode}', strategy.content #>> '{region,nationCode}')
-  or exists (select from municipality where municipality.code = ${code}))`;

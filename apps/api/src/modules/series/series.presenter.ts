@@ -9,7 +9,16 @@ export function presentSeries(
 ): SeriesRow {
   const { record, add } = seriesAbilities(person);
   return {
-    ...ref,
+    id: ref.id,
+    indicator: ref.indicator,
+    measureCode: ref.measureCode,
+    measureName: ref.measureName,
+    placeCode: ref.placeCode,
+    placeName: ref.placeName,
+    sex: ref.sex,
+    birth: ref.birth,
+    ageGroup: ref.ageGroup,
+    unit: ref.unit,
     periodForm: somePeriod === null ? null : periodFormOf(somePeriod),
     fittingUnits: unitsThatFit(measureUnit),
     latest,
@@ -19,5 +28,12 @@ export function presentSeries(
 }
 
 export function presentBreak(row: BreakRow, person: Caller): KeptSeriesBreak {
-  return { ...row, abilities: { remove: seriesAbilities(person).keepBreaks } };
+  return {
+    id: row.id,
+    measureCode: row.measureCode,
+    period: row.period,
+    note: row.note,
+    recordedOn: row.recordedOn,
+    abilities: { remove: seriesAbilities(person).keepBreaks },
+  };
 }

@@ -1,127 +1,238 @@
 import { Injectable } from '@nestjs/common';
-import type { SeriesBody, SeriesQuery, SeriesRef, SeriesRow } from '@samhandling/contract';
+import { seriesBodySchema, type SeriesBody, type SeriesQuery } from '@samhandling/contract';
+import { sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
+import { pageFrom, type Page, type PageRowOf } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, isOfCurrentPlaces, seriesRef } from './series-sql.ts';
+import { db, exact, fieldsOf, type Of, paged, regionText } from '../../schema/index.ts';
+import {
+  inOrderOfStrategy,
+  isPlaceOfStrategy,
+  seriesOfStrategies,
+  seriesRef,
+} from './series-fragments.ts';
 
 /** A series with a period that it has: the form of all of them. */
-export type StoredSeries = { ref: SeriesRef; somePeriod: string | null };
+export type StoredSeries = RowOf<typeof byId>;
 
 /** A series as a list shows it, before what is computed of it. */
-export type ListedSeries = StoredSeries & {
-  measureUnit: string;
-  latest: SeriesRow['latest'];
-  source: SeriesRow['source'];
-};
+export type ListedSeries = PageRowOf<typeof listed>;
 
-/** The part of the population and the place that a value is about. */
-export type SeriesKey = Pick<SeriesBody, 'placeCode' | 'sex' | 'birth' | 'ageGroup' | 'unit'>;
+export type StoredMeasure = RowOf<typeof measureByCode>;
 
-export type StoredMeasure = { id: string; code: string; unit: string; somePeriod: string | null };
+/** The place and the part of the population that values are about. */
+const seriesFields = fieldsOf('series', seriesBodySchema, [
+  'id',
+  'measure_id',
+  'position',
+  'added_at',
+]);
 
-const somePeriod = sql`(select period from observation where observation.series_id = series.id
-  order by (origin = 'strategy'), period desc limit 1)`;
+const somePeriod = (eb: Of<'series'>) =>
+  eb
+    .selectFrom('observation')
+    .select('observation.period')
+    .whereRef('observation.series_id', '=', 'series.id')
+    .orderBy((value) => value('observation.origin', '=', 'strategy'))
+    .orderBy('observation.period', 'desc')
+    .limit(1);
 
-const latestValue = sql`(
-  select json_build_object('period', period, 'value', value::text) from observation
-  where observation.series_id = series.id order by period desc, revision desc limit 1)`;
+const latestValue = (eb: Of<'series'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('observation')
+      .select('observation.period')
+      .select((value) => exact(value.ref('observation.value')).as('value'))
+      .whereRef('observation.series_id', '=', 'series.id')
+      .orderBy('observation.period', 'desc')
+      .orderBy('observation.revision', 'desc')
+      .limit(1),
+  );
+
+const sourceOfSeries = (eb: Of<'series'>) =>
+  eb.selectFrom('series_source').whereRef('series_source.series_id', '=', 'series.id');
+
+const storedSeries = () =>
+  seriesOfStrategies().select((eb) => [seriesRef(eb).as('ref'), somePeriod(eb).as('somePeriod')]);
+
+const listed = shaped<SeriesQuery>()((given) => {
+  const { indicator, measure, placeCode, hasSource, page, limit } = given;
+  const isChosen = (eb: Of<'series' | 'measure' | 'indicator'>) =>
+    eb.and([
+      eb('indicator.retired_at', 'is', null),
+      eb('measure.retired_at', 'is', null),
+      ...(indicator ? [eb('indicator.code', '=', indicator)] : []),
+      ...(measure ? [eb('measure.code', '=', measure)] : []),
+      ...(placeCode ? [eb('series.place_code', '=', placeCode)] : []),
+      ...(hasSource
+        ? [sql<boolean>`${eb.exists(sourceOfSeries(eb))} = ${hasSource}::boolean`]
+        : []),
+    ]);
+  const chosen = seriesOfStrategies().where(isChosen);
+  const shown = storedSeries()
+    .where(isChosen)
+    .select((eb) => [
+      'measure.unit as measureUnit',
+      latestValue(eb).as('latest'),
+      jsonObjectFrom(
+        sourceOfSeries(eb).select([
+          'series_source.id',
+          'series_source.provider',
+          'series_source.credit',
+        ]),
+      ).as('source'),
+    ]);
+  return paged(shown, chosen, {
+    order: (eb) => sql`${inOrderOfStrategy(eb)}, ${eb.ref('series.id')}`,
+    page,
+    limit,
+  });
+});
+
+const byId = shaped<{ id: string }>()(({ id }) => storedSeries().where('series.id', '=', id));
+
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('series').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const lockedByKey = shaped<SeriesBody & { measureCode: string }>()((given) =>
+  db
+    .selectFrom('series')
+    .innerJoin('measure', 'measure.id', 'series.measure_id')
+    .select('series.id')
+    .where('measure.code', '=', given.measureCode)
+    .where('series.place_code', '=', given.placeCode)
+    .where('series.sex', 'is not distinct from', given.sex)
+    .where('series.birth', 'is not distinct from', given.birth)
+    .where('series.age_group', 'is not distinct from', given.ageGroup)
+    .where('series.unit', '=', given.unit)
+    .forNoKeyUpdate('series'),
+);
+
+const ofMeasure = shaped<{ code: string }>()(({ code }) =>
+  storedSeries().where('measure.code', '=', code).orderBy('series.position').orderBy('series.id'),
+);
+
+const measureByCode = shaped<{ code: string }>()(({ code }) =>
+  db
+    .selectFrom('measure')
+    .select(['measure.id', 'measure.code', 'measure.unit'])
+    .select((eb) =>
+      eb
+        .selectFrom('observation')
+        .innerJoin('series', 'series.id', 'observation.series_id')
+        .select('observation.period')
+        .whereRef('series.measure_id', '=', 'measure.id')
+        .orderBy((value) => value('observation.origin', '=', 'strategy'))
+        .orderBy('observation.period', 'desc')
+        .limit(1)
+        .as('somePeriod'),
+    )
+    .where('measure.code', '=', code)
+    .where('measure.retired_at', 'is', null),
+);
+
+const measureWithPlace = shaped<{ code: string; placeCode: string }>()(({ code, placeCode }) =>
+  db
+    .selectFrom('measure')
+    .innerJoin('indicator', 'indicator.id', 'measure.indicator_id')
+    .innerJoin('effect_goal', 'effect_goal.id', 'indicator.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select('measure.id')
+    .where('measure.code', '=', code)
+    .where((eb) => isPlaceOfStrategy(eb, placeCode)),
+);
+
+const nextPosition = db
+  .selectFrom('series')
+  .select((eb) => sql<number>`coalesce(${eb.fn.max('position')}, -1) + 1`.as('position'));
+
+const inserted = shaped<SeriesBody & { measureId: string }>()(({ measureId, ...fields }) =>
+  db
+    .insertInto('series')
+    .values({
+      ...seriesFields.toRow(fields),
+      measure_id: measureId,
+      position: nextPosition.where('measure_id', '=', measureId).$asScalar().$notNull(),
+      added_at: sql`now()`,
+    })
+    .returning('id'),
+);
+
+const placesOfStrategy = shaped<Record<never, never>>()(() =>
+  db
+    .selectFrom('municipality')
+    .select(['code', 'name'])
+    .unionAll((eb) =>
+      eb
+        .selectFrom('strategy')
+        .select((strategy) => [
+          regionText(strategy, 'countyCode').as('code'),
+          regionText(strategy, 'name').as('name'),
+        ])
+        .where('is_current', '=', true),
+    )
+    .unionAll((eb) =>
+      eb
+        .selectFrom('strategy')
+        .select((strategy) => [
+          regionText(strategy, 'nationCode').as('code'),
+          regionText(strategy, 'nationName').as('name'),
+        ])
+        .where('is_current', '=', true),
+    ),
+);
 
 @Injectable()
 export class SeriesRepository {
-  list(reader: Reader, query: SeriesQuery): Promise<Page<ListedSeries>> {
-    const conditions: Sql[] = [sql`indicator.retired_at is null and measure.retired_at is null`];
-    if (query.indicator) conditions.push(sql`indicator.code = ${query.indicator}`);
-    if (query.measure) conditions.push(sql`measure.code = ${query.measure}`);
-    if (query.placeCode) conditions.push(sql`series.place_code = ${query.placeCode}`);
-    if (query.hasSource) {
-      conditions.push(sql`(source.id is not null) = ${query.hasSource === 'true'}`);
-    }
-    return readPage(reader, {
-      columns: sql`${seriesRef} as ref, ${somePeriod} as "somePeriod",
-        measure.unit as "measureUnit", ${latestValue} as latest,
-        case when source.id is not null then json_build_object('id', source.id,
-          'provider', source.provider, 'credit', source.credit) end as source`,
-      from: sql`${fromSeries} left join series_source source on source.series_id = series.id
-        ${whereSql(conditions)}`,
-      orderBy: sql`strategy.is_current desc, area.position, goal.position, indicator.position,
-        measure.position, series.position, series.id`,
-      ...query,
-    });
+  async list(reader: Reader, query: SeriesQuery): Promise<Page<ListedSeries>> {
+    return pageFrom(await reader.rows(listed(query)), query);
   }
 
   find(reader: Reader, id: string): Promise<StoredSeries | undefined> {
-    return reader.maybe(sql`
-      select ${seriesRef} as ref, ${somePeriod} as "somePeriod" ${fromSeries}
-      where series.id = ${id}`);
+    return reader.row(byId({ id }));
   }
 
   /** Locked, so that the revisions of its values are numbered one after another. */
   async findLocked(tx: Tx, id: string): Promise<StoredSeries | undefined> {
-    await tx.query(sql`select from series where id = ${id} for no key update`);
+    await tx.run(locked({ id }));
     return this.find(tx, id);
   }
 
   async findLockedByKey(
     tx: Tx,
     measureCode: string,
-    key: SeriesKey,
+    key: SeriesBody,
   ): Promise<StoredSeries | undefined> {
-    const found = await tx.maybe<{ id: string }>(sql`
-      select series.id from series join measure on measure.id = series.measure_id
-      where measure.code = ${measureCode} and series.place_code = ${key.placeCode}
-        and series.sex is not distinct from ${key.sex}
-        and series.birth is not distinct from ${key.birth}
-        and series.age_group is not distinct from ${key.ageGroup} and series.unit = ${key.unit}
-      for no key update of series`);
+    const found = await tx.row(lockedByKey({ ...seriesFields.pick(key), measureCode }));
     return found && this.find(tx, found.id);
   }
 
   /** All series of the measure. */
   ofMeasure(reader: Reader, measureCode: string): Promise<StoredSeries[]> {
-    return reader.query(sql`
-      select ${seriesRef} as ref, ${somePeriod} as "somePeriod" ${fromSeries}
-      where measure.code = ${measureCode} order by series.position, series.id`);
+    return reader.rows(ofMeasure({ code: measureCode }));
   }
 
   findMeasure(reader: Reader, code: string): Promise<StoredMeasure | undefined> {
-    return reader.maybe(sql`
-      select measure.id, measure.code, measure.unit, (
-        select period from observation join series on series.id = observation.series_id
-        where series.measure_id = measure.id
-        order by (origin = 'strategy'), period desc limit 1) as "somePeriod"
-      from measure where measure.code = ${code} and measure.retired_at is null`);
+    return reader.row(measureByCode({ code }));
   }
 
   async isPlace(reader: Reader, measureCode: string, placeCode: string): Promise<boolean> {
-    const found = await reader.maybe(sql`
-      select from measure
-        join indicator on indicator.id = measure.indicator_id
-        join effect_goal goal on goal.id = indicator.effect_goal_id
-        join priority_area area on area.id = goal.priority_area_id
-        join strategy on strategy.id = area.strategy_id
-      where measure.code = ${measureCode} and ${isOfCurrentPlaces(placeCode)}`);
+    const found = await reader.row(measureWithPlace({ code: measureCode, placeCode }));
     return found !== undefined;
   }
 
-  async insert(tx: Tx, measureId: string, key: SeriesKey): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into series (measure_id, place_code, sex, birth, age_group, unit, position, added_at)
-      select ${measureId}, ${key.placeCode}, ${key.sex}, ${key.birth}, ${key.ageGroup}, ${key.unit},
-        coalesce(max(position), -1) + 1, now() from series where measure_id = ${measureId}
-      returning id`);
+  async insert(tx: Tx, measureId: string, body: SeriesBody): Promise<string> {
+    const { id } = await tx.onlyRow(inserted({ ...body, measureId }));
     return id;
   }
 
   /** Places that the strategy of the measure speaks of, by code and in small letters by name. */
   async places(reader: Reader): Promise<Map<string, string>> {
-    const rows = await reader.query<{ code: string; name: string }>(sql`
-      select code, name from municipality
-      union all select content #>> '{region,countyCode}', content #>> '{region,name}'
-        from strategy where is_current
-      union all select content #>> '{region,nationCode}', content #>> '{region,nationName}'
-        from strategy where is_current`);
+    const rows = await reader.rows(placesOfStrategy({}));
     return new Map(
       rows.flatMap(({ code, name }) => [
         [code, code],

@@ -7,7 +7,7 @@ type Product = Pick<Session, 'isDemo' | 'isMailConfigured'>;
 export function presentSession(
   caller: Caller,
   account: AccountRow | undefined,
-  product: Product,
+  { isDemo, isMailConfigured }: Product,
 ): Session {
   const {
     createInitiativeFor,
@@ -24,7 +24,8 @@ export function presentSession(
   return {
     account: account ? { id: account.id, name: account.name, email: account.email } : null,
     memberships,
-    ...product,
+    isDemo,
+    isMailConfigured,
     abilities: {
       createInitiativeFor: memberships
         .map(({ actor }) => actor)

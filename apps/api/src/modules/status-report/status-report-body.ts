@@ -1,6 +1,6 @@
 import type { StatusReportBody } from '@samhandling/contract';
 import type { CalendarDate, WorkStatus } from '@samhandling/domain';
-import type { StoredReport } from '../initiative/index.ts';
+import type { StoredReport } from './status-report-fragments.ts';
 
 export function emptyReport(workStatus: WorkStatus): StatusReportBody {
   return {

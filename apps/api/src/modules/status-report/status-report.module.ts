@@ -1,11 +1,11 @@
 import { Module } from '@nestjs/common';
-import { InitiativeModule } from '../initiative/index.ts';
+import { InitiativeMailModule } from '../initiative-mail/index.ts';
 import { StatusReportController } from './status-report.controller.ts';
 import { StatusReportRepository } from './status-report.repository.ts';
 import { StatusReportService } from './status-report.service.ts';
 
 @Module({
-  imports: [InitiativeModule],
+  imports: [InitiativeMailModule],
   controllers: [StatusReportController],
   providers: [StatusReportRepository, StatusReportService],
 })

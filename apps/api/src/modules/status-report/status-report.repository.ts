@@ -1,30 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorRef, StatedContribution, StatusReportBody } from '@samhandling/contract';
-import type {
-  CalendarDate,
-  MeasuredIndicator,
-  PublicationState,
-  WorkStatus,
-} from '@samhandling/domain';
-import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
 import {
-  actorRef,
-  reportsOfInitiative,
-  statedContributionsOfInitiative,
-  type StoredReport,
-} from '../initiative/index.ts';
+  observedEffectBodySchema,
+  type StatedContribution,
+  type StatusReportBody,
+} from '@samhandling/contract';
+import type { CalendarDate, MeasuredIndicator } from '@samhandling/domain';
+import { type Expression, sql } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { Reader } from '../../platform/database/database.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../schema/index.ts';
+import { statedContributionsOf } from '../contribution/index.ts';
+import { statusReportFields, storedReports } from './status-report-fragments.ts';
 
 /** The initiative that a report is about, as far as reports need to know it. */
-export type ReportedInitiative = {
-  readonly id: string;
-  readonly title: string;
-  readonly owner: ActorRef;
-  readonly publicationState: PublicationState;
-  readonly workStatus: WorkStatus;
-  readonly contributions: readonly StatedContribution[];
-};
+export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
 
 /** What the report's words stood beside when it was filed: it reads the same in ten years. */
 export type Snapshot = {
@@ -33,121 +24,263 @@ export type Snapshot = {
 };
 
 /** A report with its initiative, before anybody's abilities are known. */
-export type ReportRow = {
-  readonly report: StoredReport & { readonly snapshot: Snapshot | null };
-  readonly initiative: ReportedInitiative;
-};
+export type ReportRow = RowOf<typeof reportById>;
 
 type Measure = MeasuredIndicator['measures'][number];
+type Fields = Omit<StatusReportBody, 'observedEffects'>;
+
+const reportedInitiative = (eb: Of<'initiative' | 'actor'>) =>
+  jsonBuildObject({
+    id: eb.ref('initiative.id'),
+    title: eb.ref('initiative.title'),
+    owner: actorRef(eb),
+    publicationState: eb.ref('initiative.publication_state'),
+    workStatus: eb.ref('initiative.work_status'),
+    contributions: statedContributionsOf(eb),
+  });
+
+const reportById = shaped<{ id: string }>()(({ id }) =>
+  storedReports()
+    .innerJoin('initiative', 'initiative.id', 'status_report.initiative_id')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select((eb) => [
+      eb.ref('status_report.snapshot').$castTo<Snapshot | null>().as('snapshot'),
+      reportedInitiative(eb).as('initiative'),
+    ])
+    .where('status_report.id', '=', id),
+);
+
+const initiativeById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('initiative')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select((eb) => reportedInitiative(eb).as('initiative'))
+    .where('initiative.id', '=', id),
+);
+
+const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('initiative').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const lockedInitiativeOfReport = shaped<{ reportId: string }>()(({ reportId }) =>
+  db
+    .selectFrom('initiative')
+    .select('initiative.id')
+    .where('initiative.id', '=', (eb) =>
+      eb
+        .selectFrom('status_report')
+        .select('status_report.initiative_id')
+        .where('status_report.id', '=', reportId),
+    )
+    .forNoKeyUpdate(),
+);
+
+const lastPeriodEnd = shaped<{ initiativeId: string }>()(({ initiativeId }) =>
+  db
+    .selectFrom('status_report')
+    .select((eb) => eb.fn.max('period_to').as('last'))
+    .where('initiative_id', '=', initiativeId)
+    .where('state', '=', 'filed'),
+);
+
+/** What is kept of a new report beside what its owner writes. */
+type ReportToBegin = {
+  readonly initiativeId: string;
+  readonly supersedesId: string | null;
+  readonly correctionReason: string | null;
+  readonly accountId: string;
+};
+
+const inserted = shaped<Fields & ReportToBegin>()(
+  ({ initiativeId, supersedesId, correctionReason, accountId, ...fields }) =>
+    db
+      .insertInto('status_report')
+      .values({
+        ...statusReportFields.toRow(fields),
+        initiative_id: initiativeId,
+        state: 'draft',
+        supersedes_id: supersedesId,
+        correction_reason: correctionReason,
+        created_by: accountId,
+      })
+      .returning('id'),
+);
+
+type Version = { readonly id: string; readonly version: number };
+
+const updated = shaped<Fields & Version>()(({ id, version, ...fields }) =>
+  db
+    .updateTable('status_report')
+    .set({
+      ...statusReportFields.toRow(fields),
+      updated_at: sql`now()`,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft'),
+);
+
+const effectFields = fieldsOf('observed_effect', observedEffectBodySchema, [
+  'id',
+  'report_id',
+  'position',
+]);
+
+const effects = rowListOf('observed_effect', [...effectFields.names, 'report_id', 'position']);
+
+const effectsInserted = shaped<{ rows: string }>()(({ rows }) => effects.insert(rows));
+
+const effectsDeleted = shaped<{ reportId: string }>()(({ reportId }) =>
+  db.deleteFrom('observed_effect').where('report_id', '=', reportId),
+);
+
+const discarded = shaped<{ id: string }>()(({ id }) =>
+  db.deleteFrom('status_report').where('id', '=', id).where('state', '=', 'draft'),
+);
+
+const filed = shaped<Version & { snapshot: string }>()(({ id, version, snapshot }) =>
+  db
+    .updateTable('status_report')
+    .set({
+      state: 'filed',
+      filed_at: sql`now()`,
+      snapshot,
+      updated_at: sql`now()`,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('state', '=', 'draft'),
+);
+
+type CarriedOver = Pick<ReportRow, 'workStatus' | 'supersedesId'> & {
+  readonly initiativeId: string;
+  readonly today: CalendarDate;
+};
+
+const carriedOver = shaped<CarriedOver>()(({ initiativeId, workStatus, supersedesId, today }) =>
+  db
+    .updateTable('initiative')
+    .set((eb) => ({
+      work_status: eb
+        .case()
+        .when(eb.exists(laterReports(eb, supersedesId)))
+        .then(eb.ref('initiative.work_status'))
+        .else(workStatus)
+        .end(),
+      last_report_on: sql`case when ${supersedesId}::uuid is null then ${today}::date
+        else ${eb.ref('initiative.last_report_on')} end`,
+      updated_at: sql`now()`,
+      version: sql`version + 1`,
+    }))
+    .where('initiative.id', '=', initiativeId),
+);
+
+/** Reports, no corrections, that were filed after the corrected one. */
+const laterReports = (eb: Of<'initiative'>, correctedId: Expression<string | null>) =>
+  eb
+    .selectFrom('status_report as later')
+    .innerJoin('status_report as corrected', (join) => join.on('corrected.id', '=', correctedId))
+    .whereRef('later.initiative_id', '=', 'initiative.id')
+    .where('later.state', '=', 'filed')
+    .where('later.supersedes_id', 'is', null)
+    .whereRef('later.filed_at', '>', 'corrected.filed_at');
+
+const measures = shaped<{ initiativeId: string }>()(({ initiativeId }) =>
+  db
+    .selectFrom('contribution')
+    .select((eb) => [
+      'contribution.id',
+      eb
+        .selectFrom('measure')
+        .select((measure) =>
+          jsonBuildObject({
+            code: measure.ref('measure.code'),
+            unit: measure.ref('measure.unit'),
+            breakdowns: breakdownsOf(measure),
+          }).as('measure'),
+        )
+        .whereRef('measure.id', '=', 'contribution.measure_id')
+        .as('measure'),
+    ])
+    .where('contribution.initiative_id', '=', initiativeId),
+);
 
 /** Writes status reports. The tables themselves refuse to change a filed one. */
 @Injectable()
 export class StatusReportRepository {
-  async find(reader: Reader, id: string): Promise<ReportRow | undefined> {
-    const row = await reader.maybe<{
-      reports: ReportRow['report'][];
-      initiative: ReportedInitiative;
-    }>(sql`
-      select ${reportsOfInitiative(sql`report.id = ${id}`)} as reports, ${initiativeJson} as initiative
-      from initiative join actor owner on owner.id = initiative.owner_actor_id
-      where initiative.id = (select initiative_id from status_report where id = ${id})`);
-    const report = row?.reports[0];
-    return row && report ? { report, initiative: row.initiative } : undefined;
+  find(reader: Reader, id: string): Promise<ReportRow | undefined> {
+    return reader.row(reportById({ id }));
   }
 
   /** Locks the report's initiative: whoever files, corrects or archives meanwhile waits. */
   async findForChange(tx: Tx, id: string): Promise<ReportRow | undefined> {
-    await tx.execute(sql`
-      select from initiative
-      where id = (select initiative_id from status_report where id = ${id}) for no key update`);
+    await tx.run(lockedInitiativeOfReport({ reportId: id }));
     return this.find(tx, id);
   }
 
   async findInitiativeForChange(tx: Tx, id: string): Promise<ReportedInitiative | undefined> {
-    await tx.execute(sql`select from initiative where id = ${id} for no key update`);
-    const row = await tx.maybe<{ initiative: ReportedInitiative }>(sql`
-      select ${initiativeJson} as initiative
-      from initiative join actor owner on owner.id = initiative.owner_actor_id
-      where initiative.id = ${id}`);
+    await tx.run(lockedInitiative({ id }));
+    const row = await tx.row(initiativeById({ id }));
     return row?.initiative;
   }
 
   /** The last day that a filed report speaks of. */
   async findLastPeriodEnd(reader: Reader, initiativeId: string): Promise<CalendarDate | null> {
-    const { last } = await reader.one<{ last: CalendarDate | null }>(sql`
-      select max(period_to) as last from status_report
-      where initiative_id = ${initiativeId} and state = 'filed'`);
+    const { last } = await reader.onlyRow(lastPeriodEnd({ initiativeId }));
     return last;
   }
 
-  async insert(tx: Tx, initiativeId: string, draft: NewReport): Promise<string> {
-    const { body, supersedesId, correctionReason, accountId } = draft;
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into status_report (initiative_id, state, period_from, period_to, work_status,
-        progress_percent, done, achieved, deviations, next_steps, supersedes_id, correction_reason,
-        created_by)
-      values (${initiativeId}, 'draft', ${body.periodFrom}, ${body.periodTo}, ${body.workStatus},
-        ${body.progressPercent}, ${body.done}, ${body.achieved}, ${body.deviations},
-        ${body.nextSteps}, ${supersedesId}, ${correctionReason}, ${accountId})
-      returning id`);
-    await this.insertEffects(tx, id, body);
+  async insert(
+    tx: Tx,
+    { observedEffects, ...fields }: StatusReportBody,
+    about: ReportToBegin,
+  ): Promise<string> {
+    const { id } = await tx.onlyRow(inserted({ ...fields, ...about }));
+    await this.insertEffects(tx, id, observedEffects);
     return id;
   }
 
-  async update(tx: Tx, { id, version }: StoredReport, body: StatusReportBody): Promise<void> {
-    await tx.updateVersioned(sql`
-      update status_report set period_from = ${body.periodFrom}, period_to = ${body.periodTo},
-        work_status = ${body.workStatus}, progress_percent = ${body.progressPercent},
-        done = ${body.done}, achieved = ${body.achieved}, deviations = ${body.deviations},
-        next_steps = ${body.nextSteps}, updated_at = now(), version = version + 1
-      where id = ${id} and version = ${version} and state = 'draft'`);
-    await tx.execute(sql`delete from observed_effect where report_id = ${id}`);
-    await this.insertEffects(tx, id, body);
+  async update(
+    tx: Tx,
+    { id, version }: Version,
+    { observedEffects, ...fields }: StatusReportBody,
+  ): Promise<void> {
+    await tx.runVersioned(updated({ ...fields, id, version }));
+    await tx.run(effectsDeleted({ reportId: id }));
+    await this.insertEffects(tx, id, observedEffects);
   }
 
   private async insertEffects(
     tx: Tx,
     reportId: string,
-    { observedEffects }: StatusReportBody,
+    observedEffects: StatusReportBody['observedEffects'],
   ): Promise<void> {
     if (observedEffects.length === 0) return;
-    const rows = observedEffects.map((effect, index) => ({ ...effect, position: index + 1 }));
-    await tx.execute(sql`
-      insert into observed_effect (report_id, contribution_id, sex, birth, value, unit, note,
-        evidence_url, confidence, position)
-      select ${reportId}::uuid, "contributionId", "sex", "birth", "value", "unit", "note",
-        "evidenceUrl", "confidence", "position"
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as rows ("contributionId" uuid,
-        "sex" text, "birth" text, "value" numeric, "unit" text, "note" text, "evidenceUrl" text,
-        "confidence" text, "position" integer)`);
+    const rows = observedEffects.map((effect, index) => ({
+      ...effectFields.toRow(effect),
+      report_id: reportId,
+      position: index + 1,
+    }));
+    await tx.run(effectsInserted({ rows: effects.toJson(rows) }));
   }
 
-  discard(tx: Tx, { id }: StoredReport): Promise<void> {
-    return tx.updateVersioned(sql`delete from status_report where id = ${id} and state = 'draft'`);
+  discard(tx: Tx, { id }: ReportRow): Promise<void> {
+    return tx.runVersioned(discarded({ id }));
   }
 
-  file(tx: Tx, { id, version }: StoredReport, snapshot: Snapshot): Promise<void> {
-    return tx.updateVersioned(sql`
-      update status_report set state = 'filed', filed_at = now(), snapshot = ${JSON.stringify(snapshot)}::jsonb,
-        updated_at = now(), version = version + 1
-      where id = ${id} and version = ${version} and state = 'draft'`);
+  file(tx: Tx, { id, version }: ReportRow, snapshot: Snapshot): Promise<void> {
+    return tx.runVersioned(filed({ id, version, snapshot: JSON.stringify(snapshot) }));
   }
 
   /**
    * What the report says of the work becomes the initiative's. A correction of an earlier report than
    * the latest changes neither, and no correction sets the clock of reporting: it is no news.
    */
-  async carryOver(tx: Tx, { report, initiative }: ReportRow, today: CalendarDate): Promise<void> {
-    await tx.execute(sql`
-      update initiative set
-        work_status = case when exists (
-            select from status_report later join status_report corrected on corrected.id = ${report.supersedesId}
-            where later.initiative_id = initiative.id and later.state = 'filed'
-              and later.supersedes_id is null and later.filed_at > corrected.filed_at)
-          then work_status else ${report.workStatus} end,
-        last_report_on = case when ${report.supersedesId}::uuid is null then ${today}::date else last_report_on end,
-        updated_at = now(), version = version + 1
-      where id = ${initiative.id}`);
+  async carryOver(tx: Tx, report: ReportRow, today: CalendarDate): Promise<void> {
+    const { workStatus, supersedesId, initiative } = report;
+    await tx.run(carriedOver({ initiativeId: initiative.id, workStatus, supersedesId, today }));
   }
 
   /** The measure of each of the initiative's contributions; null where one names no measure. */
@@ -155,25 +288,7 @@ export class StatusReportRepository {
     reader: Reader,
     initiativeId: string,
   ): Promise<ReadonlyMap<string, Measure | null>> {
-    const rows = await reader.query<{ id: string; measure: Measure | null }>(sql`
-      select contribution.id, case when measure.id is not null then json_build_object(
-          'code', measure.code, 'unit', measure.unit, 'breakdowns', json_build_object(
-            'sex', exists (select from series where measure_id = measure.id and sex is not null),
-            'birth', exists (select from series where measure_id = measure.id and birth is not null)))
-        end as measure
-      from contribution left join measure on measure.id = contribution.measure_id
-      where contribution.initiative_id = ${initiativeId}`);
+    const rows = await reader.rows(measures({ initiativeId }));
     return new Map(rows.map(({ id, measure }) => [id, measure]));
   }
 }
-
-export type NewReport = {
-  readonly body: StatusReportBody;
-  readonly supersedesId: string | null;
-  readonly correctionReason: string | null;
-  readonly accountId: string;
-};
-
-const initiativeJson: Sql = sql`json_build_object('id', initiative.id, 'title', initiative.title,
-  'owner', ${actorRef(sql`owner`)}, 'publicationState', initiative.publication_state,
-  'workStatus', initiative.work_status, 'contributions', ${statedContributionsOfInitiative})`;

@@ -13,10 +13,14 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
-import { InitiativeMails } from '../initiative/index.ts';
+import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { emptyReport, periodAfter, reportBodyOf } from './status-report-body.ts';
 import { contributionUnknown, incomplete } from './status-report.errors.ts';
@@ -51,8 +55,9 @@ export class StatusReportService {
       if (!isMember(person, initiative.owner.id)) throw denied();
       if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
       const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
-      const id = await this.reports.insert(tx, initiativeId, {
-        body: { ...emptyReport(initiative.workStatus), ...periodAfter(last, today()) },
+      const body = { ...emptyReport(initiative.workStatus), ...periodAfter(last, today()) };
+      const id = await this.reports.insert(tx, body, {
+        initiativeId,
         supersedesId: null,
         correctionReason: null,
         accountId: person.accountId,
@@ -68,48 +73,48 @@ export class StatusReportService {
     caller: Person,
   ): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(row, person);
-      requireVersion(row.report, version);
-      if (!abilitiesOf(row, person).update) throw notAllowed(row, 'change');
-      const known = new Set(row.initiative.contributions.map((contribution) => contribution.id));
+      const { report, person } = await this.loadVisible(tx, id, caller);
+      requireOwner(report, person);
+      requireVersion(report, version);
+      if (!abilitiesOf(report, person).update) throw notAllowed(report, 'change');
+      const known = new Set(report.initiative.contributions.map((contribution) => contribution.id));
       const unknown = body.observedEffects.flatMap(({ contributionId }, index) =>
         known.has(contributionId) ? [] : [index],
       );
       if (unknown.length > 0) throw contributionUnknown(unknown);
-      await this.reports.update(tx, row.report, body);
+      await this.reports.update(tx, report, body);
       return present(await this.reports.find(tx, id), person);
     });
   }
 
   discard(id: string, caller: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(row, person);
-      if (!abilitiesOf(row, person).discard) throw notAllowed(row, 'discard');
-      await this.reports.discard(tx, row.report);
+      const { report, person } = await this.loadVisible(tx, id, caller);
+      requireOwner(report, person);
+      if (!abilitiesOf(report, person).discard) throw notAllowed(report, 'discard');
+      await this.reports.discard(tx, report);
     });
   }
 
   file(id: string, version: number, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(row, person);
-      requireVersion(row.report, version);
-      STATUS_REPORT_LIFE_CYCLE.transition(row.report.state, 'file');
-      if (!abilitiesOf(row, person).file) throw notReportable(row.initiative);
-      await this.requireComplete(tx, row);
-      const { initiative } = row;
-      await this.reports.file(tx, row.report, {
+      const { report, person } = await this.loadVisible(tx, id, caller);
+      requireOwner(report, person);
+      requireVersion(report, version);
+      STATUS_REPORT_LIFE_CYCLE.transition(report.state, 'file');
+      if (!abilitiesOf(report, person).file) throw notReportable(report.initiative);
+      await this.requireComplete(tx, report);
+      const { initiative } = report;
+      await this.reports.file(tx, report, {
         initiative: { title: initiative.title, owner: initiative.owner.name },
         contributions: initiative.contributions.map((contribution) => ({
           ...contribution,
           observed: [],
         })),
       });
-      await this.reports.carryOver(tx, row, today());
-      await this.record(tx, row, person);
-      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      await this.reports.carryOver(tx, report, today());
+      await this.record(tx, report, person);
+      await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
     });
   }
@@ -117,27 +122,30 @@ export class StatusReportService {
   /** A new draft with the words of the filed one, which stands until the correction is filed. */
   correct(id: string, reason: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { row, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(row, person);
-      if (!abilitiesOf(row, person).correct) throw notAllowed(row, 'correct');
-      const body = reportBodyOf(row.report);
-      const known = new Set(row.initiative.contributions.map((contribution) => contribution.id));
-      const correctionId = await this.reports.insert(tx, row.initiative.id, {
-        body: {
-          ...body,
-          observedEffects: body.observedEffects.filter(({ contributionId }) =>
-            known.has(contributionId),
-          ),
+      const { report, person } = await this.loadVisible(tx, id, caller);
+      requireOwner(report, person);
+      if (!abilitiesOf(report, person).correct) throw notAllowed(report, 'correct');
+      const body = reportBodyOf(report);
+      const known = new Set(report.initiative.contributions.map((contribution) => contribution.id));
+      const observedEffects = body.observedEffects.filter(({ contributionId }) =>
+        known.has(contributionId),
+      );
+      const correctionId = await this.reports.insert(
+        tx,
+        { ...body, observedEffects },
+        {
+          initiativeId: report.initiative.id,
+          supersedesId: id,
+          correctionReason: reason,
+          accountId: person.accountId,
         },
-        supersedesId: id,
-        correctionReason: reason,
-        accountId: person.accountId,
-      });
+      );
       return present(await this.reports.find(tx, correctionId), person);
     });
   }
 
-  private async requireComplete(tx: Tx, { report, initiative }: ReportRow): Promise<void> {
+  private async requireComplete(tx: Tx, report: ReportRow): Promise<void> {
+    const { initiative } = report;
     const problems = reportFilingProblems(report, {
       today: today(),
       currentWorkStatus: initiative.workStatus,
@@ -146,7 +154,8 @@ export class StatusReportService {
     if (problems.length > 0) throw incomplete(problems);
   }
 
-  private async record(tx: Tx, { report, initiative }: ReportRow, person: Person): Promise<void> {
+  private async record(tx: Tx, report: ReportRow, person: Person): Promise<void> {
+    const { initiative } = report;
     await this.history.record(tx, {
       subject: 'initiative',
       subjectId: initiative.id,
@@ -163,11 +172,11 @@ export class StatusReportService {
     tx: Tx,
     id: string,
     caller: Person,
-  ): Promise<{ row: ReportRow; person: Person }> {
-    const row = await this.reports.findForChange(tx, id);
+  ): Promise<{ report: ReportRow; person: Person }> {
+    const report = await this.reports.findForChange(tx, id);
     const person = await asMemberNow(tx, caller);
-    if (!row || !abilitiesOf(row, person).view) throw notFound();
-    return { row, person };
+    if (!report || !abilitiesOf(report, person).view) throw notFound();
+    return { report, person };
   }
 }
 
@@ -181,12 +190,12 @@ function abilitiesIn({ owner, publicationState }: ReportedInitiative, person: Pe
   return initiativeAbilities(person, { ownerActorId: owner.id, publicationState });
 }
 
-function abilitiesOf({ report, initiative }: ReportRow, person: Person) {
+function abilitiesOf({ state, correction, initiative }: ReportRow, person: Person) {
   return statusReportAbilities(person, {
     ownerActorId: initiative.owner.id,
     publicationState: initiative.publicationState,
-    state: report.state,
-    isSuperseded: report.correction !== null,
+    state,
+    isSuperseded: correction !== null,
   });
 }
 
@@ -194,9 +203,9 @@ function requireOwner({ initiative }: ReportRow, person: Person): void {
   if (!isMember(person, initiative.owner.id)) throw denied();
 }
 
-function notAllowed({ report }: ReportRow, transition: string): RequestFault {
+function notAllowed({ state }: ReportRow, transition: string): RequestFault {
   return new RequestFault('status_report.transition_not_allowed', {
-    params: { from: report.state, transition },
+    params: { from: state, transition },
   });
 }
 

@@ -1,7 +1,25 @@
 import { memberActorIds, type Membership, type Person } from '@samhandling/domain';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { shaped } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { anyId, db } from '../../schema/index.ts';
+
+const held = shaped<{ id: string }>()(({ id }) =>
+  db.selectNoFrom(sql<string | null>`hold_actor(${id}::uuid)`.as('held')),
+);
+
+const heldToMerge = shaped<{ id: string }>()(({ id }) =>
+  db.selectNoFrom(sql`hold_actor_to_merge(${id}::uuid)`.as('held')),
+);
+
+const mergedAmong = shaped<{ ids: readonly string[] }>()(({ ids }) =>
+  db
+    .selectFrom('actor')
+    .select(['id', 'merged_into_id as intoId'])
+    .where((eb) => eb('id', '=', anyId(ids)))
+    .where('state', '=', 'merged'),
+);
 
 /**
  * Holds the actor against a merge until the end of the transaction, and gives the id of the actor that
@@ -21,10 +39,8 @@ export async function holdActors(
 ): Promise<ReadonlyMap<string, string>> {
   const survivors = new Map<string, string>();
   for (const id of [...new Set(ids)].sort()) {
-    const { held } = await tx.one<{ held: string | null }>(
-      sql`select hold_actor(${id}::uuid) as held`,
-    );
-    if (held !== null) survivors.set(id, held);
+    const { held: survivor } = await tx.onlyRow(held({ id }));
+    if (survivor !== null) survivors.set(id, survivor);
   }
   return survivors;
 }
@@ -32,11 +48,7 @@ export async function holdActors(
 /** Waits for all who hold the actor, and holds the one that it is merged into, in the same order. */
 export async function holdActorToMerge(tx: Tx, id: string, intoId: string): Promise<void> {
   for (const each of [id, intoId].sort()) {
-    await tx.query(
-      each === id
-        ? sql`select hold_actor_to_merge(${id}::uuid)`
-        : sql`select hold_actor(${intoId}::uuid)`,
-    );
+    await tx.run(each === id ? heldToMerge({ id }) : held({ id: intoId }));
   }
 }
 
@@ -46,9 +58,7 @@ export async function holdActorToMerge(tx: Tx, id: string, intoId: string): Prom
  */
 export async function asMemberNow(reader: Reader, person: Person): Promise<Person> {
   if (person.memberships.length === 0) return person;
-  const merged = await reader.query<{ id: string; intoId: string }>(sql`
-    select id, merged_into_id as "intoId" from actor
-    where id = any(${memberActorIds(person)}::uuid[]) and state = 'merged'`);
+  const merged = await reader.rows(mergedAmong({ ids: memberActorIds(person) }));
   if (merged.length === 0) return person;
   const intoIds = new Map(merged.map(({ id, intoId }) => [id, intoId]));
   const [moved, kept] = [true, false].map((isMoved) =>

@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
-import { mayUse } from '@samhandling/domain';
+import { ModuleRef, Reflector } from '@nestjs/core';
+import { mayUse, type Person } from '@samhandling/domain';
 import type { Request } from 'express';
+import { Database } from '../database/database.ts';
 import { denied, RequestFault } from '../errors/request-fault.ts';
-import { ACCESS, type Access } from './access.ts';
+import { ACCESS, type AboutRow, type Access } from './access.ts';
 import { PersonDirectory } from './person-directory.ts';
 
 /** Default closed: a route that declares nothing is refused, whoever asks. */
@@ -12,6 +13,8 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly people: PersonDirectory,
+    private readonly database: Database,
+    private readonly modules: ModuleRef,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -24,8 +27,22 @@ export class AccessGuard implements CanActivate {
     request.person = await this.findPerson(request);
     if (access.kind === 'public') return true;
     if (request.person === null) throw new RequestFault('session.required');
+    if (access.row) await this.requireRow(access.row, request, request.person);
     if (!mayUse(access.permission, request.person)) throw denied();
     return true;
+  }
+
+  /** 404 or 403 for the row in the address; the service decides again when it has locked the row. */
+  private async requireRow(row: AboutRow, request: Request, person: Person): Promise<void> {
+    const access = this.modules.get(row.access, { strict: false });
+    const id = String(request.params[row.parameter]);
+    if (!access.canBeId(id)) return;
+    const { database, people } = this;
+    if ((await access.refusalAtDoor(database, id, person, row.act)) === null) return;
+    // A merge of actors may have moved the person's memberships, or the row, meanwhile.
+    const personNow = await people.withMovedMemberships(person);
+    const refusal = await access.refusalAtDoor(database, id, personNow, row.act);
+    if (refusal !== null) throw refusal;
   }
 
   /** Asked on every request: a session alone proves nothing. */

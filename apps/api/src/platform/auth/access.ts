@@ -1,9 +1,18 @@
 import './request-types.ts';
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import type { Permission } from '@samhandling/domain';
+import type { Door } from './row-access.ts';
+
+/** The row that a route is about: how it is decided about, what is done with it, and which part of the address has its id. */
+export type AboutRow<Act extends string = string> = Readonly<{
+  access: Type<Door<Act>>;
+  act: Act;
+  parameter: string;
+}>;
 
 /** How a route is reached: by anybody, or by a signed-in person for a named purpose. */
-export type Access = { kind: 'public' } | { kind: 'permission'; permission: Permission };
+export type Access =
+  { kind: 'public' } | { kind: 'permission'; permission: Permission; row: AboutRow | null };
 
 export const ACCESS = Symbol('access');
 
@@ -12,8 +21,18 @@ export const Public = () =>
   applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access));
 
 /**
- * 401 for a visitor, 403 for a person who could do this to no row at all. Whether this person may do
- * it to this row is the policy's answer in the service.
+ * 401 for a visitor, 403 for a person who could do this to no row at all. A route with a row in its
+ * address names how it is decided about: `@Requires('ownership:confirm', { access: OwnershipAccess,
+ * act: 'confirm' })`. Then 404 and 403 are answered before anything that was sent is read.
  */
-export const Requires = (permission: Permission) =>
-  applyDecorators(SetMetadata(ACCESS, { kind: 'permission', permission } satisfies Access));
+export const Requires = <Act extends string>(
+  permission: Permission,
+  row?: { access: Type<Door<Act>>; act: NoInfer<Act>; parameter?: string },
+) =>
+  applyDecorators(
+    SetMetadata(ACCESS, {
+      kind: 'permission',
+      permission,
+      row: row ? { parameter: 'id', ...row } : null,
+    } satisfies Access),
+  );

@@ -7,4 +7,7 @@ export abstract class PersonDirectory {
    * (password or role changed, signed out everywhere).
    */
   abstract findPerson(accountId: string, epoch: number): Promise<Person | null>;
+
+  /** The person with the memberships that a merge of actors has moved since the request began. */
+  abstract withMovedMemberships(person: Person): Promise<Person>;
 }

@@ -39,7 +39,7 @@ export async function runCommands(
 
 async function openApplication(rootModule: RootModule): Promise<INestApplicationContext> {
   const config = { ...readConfig(process.env), logLevel: 'warn' } as const;
-  await migrate(config);
+  await migrate(config, rootModule.schemaChanges);
   const logger = createLogger(config.logLevel);
   return NestFactory.createApplicationContext(rootModule.with(config, logger), {
     abortOnError: false,

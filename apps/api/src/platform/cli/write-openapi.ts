@@ -13,7 +13,7 @@ export const writeOpenApi = (rootModule: RootModule): Command => ({
   async run([file], { print }) {
     if (file === undefined) throw new StartUpFault('Say which file the document goes to.');
     const config = { ...readConfig(process.env), logLevel: 'warn' } as const;
-    await migrate(config);
+    await migrate(config, rootModule.schemaChanges);
     const app = await createApp(config, rootModule);
     await app.init();
     const document = app.get(OpenApiDocument).get();

@@ -7,6 +7,8 @@ export type Config = Readonly<{
   databaseUrl: string;
   migrationDatabaseUrl: string;
   databasePoolSize: number;
+  /** How long an answer of the database is waited for. */
+  databaseTimeoutMs: number;
   host: string;
   port: number;
   /** What links in mails begin with. */
@@ -56,6 +58,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     databaseUrl: env.DATABASE_URL,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
+    databaseTimeoutMs: env.DATABASE_TIMEOUT_SECONDS * 1000,
     // A demo's password is published, so it listens on this machine only.
     host: env.HOST ?? (env.DEMO ? '127.0.0.1' : '0.0.0.0'),
     port: env.PORT,

@@ -63,6 +63,14 @@ export const environmentSchema = z.object({
     .max(720)
     .default(12)
     .describe('How many hours a log-in lasts.'),
+  DATABASE_TIMEOUT_SECONDS: z.coerce
+    .number()
+    .min(0.5)
+    .max(600)
+    .default(2.5)
+    .describe(
+      'How long an answer of the database is waited for before a request is answered with 503.',
+    ),
   DATABASE_POOL_SIZE: z.coerce
     .number()
     .int()

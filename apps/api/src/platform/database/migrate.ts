@@ -1,24 +1,36 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { settleClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
-import { MIGRATIONS } from './migrations/index.ts';
-import { EARLIER_NAMES, findMismatch, timestampOf } from './migrations/landed.ts';
+import { applyChanged, type RepeatableSql } from './repeatable-sql.ts';
+import { findMismatch, timestampOf, type EarlierNames } from './schema-mismatch.ts';
 import { withStartLock } from './start-lock.ts';
 
 const LOCK = 'samhandling.migrations';
 const MIGRATION_TABLE = 'platform_migration';
 
+/** What the platform is told of how the tables came to be: it holds no word of the domain itself. */
+export type SchemaChanges = Readonly<{
+  migrations: readonly (new () => MigrationInterface)[];
+  earlierNames: EarlierNames;
+  /** In the order in which they are applied. */
+  repeatable: readonly RepeatableSql[];
+}>;
+
 /** Brings the schema up to date; of several processes that start together one does it, the others wait. */
-export async function migrate(config: Config): Promise<{ applied: string[] }> {
+export async function migrate(
+  config: Config,
+  changes: SchemaChanges,
+): Promise<{ applied: string[] }> {
   return withStartLock(config.migrationDatabaseUrl, LOCK, async (owner) => {
     try {
-      await refuseForeignSchema(owner, config);
-      const applied = await runMigrations(config);
+      await refuseForeignSchema(owner, config, changes);
+      const applied = await runMigrations(config, changes);
+      await applyChanged(owner, changes.repeatable);
       await settleClock(owner);
       await grantToApplication(owner, config);
       return { applied };
@@ -38,7 +50,11 @@ export function setClockOfPurpose({ migrationDatabaseUrl }: Config): Promise<voi
 }
 
 /** Stops before anything is changed when the database was migrated by a newer or a different version. */
-async function refuseForeignSchema(owner: pg.Client, config: Config): Promise<void> {
+async function refuseForeignSchema(
+  owner: pg.Client,
+  config: Config,
+  { migrations, earlierNames }: SchemaChanges,
+): Promise<void> {
   const { rows: tables } = await owner.query(`select 1 where to_regclass($1) is not null`, [
     MIGRATION_TABLE,
   ]);
@@ -48,14 +64,15 @@ async function refuseForeignSchema(owner: pg.Client, config: Config): Promise<vo
   );
   const applied: string[] = [];
   for (const { name } of rows) {
-    const nameOfToday = EARLIER_NAMES[name] ?? name;
+    const nameOfToday = earlierNames[name] ?? name;
     applied.push(nameOfToday);
     // Only where there is something to change: a process may start as a role that changes no table.
     if (nameOfToday !== name) await rename(owner, name, nameOfToday);
   }
   const mismatch = findMismatch(
     applied,
-    MIGRATIONS.map(({ name }) => name),
+    migrations.map(({ name }) => name),
+    earlierNames,
   );
   if (!mismatch) return;
   const database = `The database at ${describeUrl(config.migrationDatabaseUrl)}`;
@@ -74,7 +91,7 @@ async function rename(owner: pg.Client, earlier: string, name: string): Promise<
   ]);
 }
 
-async function runMigrations(config: Config): Promise<string[]> {
+async function runMigrations(config: Config, changes: SchemaChanges): Promise<string[]> {
   const dataSource = await new DataSource({
     type: 'postgres',
     driver: pg,
@@ -83,7 +100,7 @@ async function runMigrations(config: Config): Promise<string[]> {
     installExtensions: false,
     poolSize: 2,
     connectTimeoutMS: 10_000,
-    migrations: MIGRATIONS,
+    migrations: [...changes.migrations],
     migrationsTableName: MIGRATION_TABLE,
     migrationsTransactionMode: 'each',
   }).initialize();

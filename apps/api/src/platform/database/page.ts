@@ -1,6 +1,7 @@
 import { TOTAL_BOUND } from '@samhandling/contract';
 import type { Reader } from './database.ts';
 import { sql, type Sql } from './sql.ts';
+import type { RowOf } from './statement.ts';
 
 export type Page<Item> = Readonly<{
   items: Item[];
@@ -29,7 +30,7 @@ export async function readPage<Row extends object>(
   query: PageQuery,
 ): Promise<Page<Row>> {
   const { columns, from, countFrom = from, orderBy, page, limit } = query;
-  const rows = await reader.query<Row & { _total: number; _position: string | null }>(sql`
+  const rows = await reader.query<Counted<Row>>(sql`
     with counted as (
       select count(*)::int as total from (select 1 ${countFrom} limit ${TOTAL_BOUND + 1}) bounded
     ), page as (
@@ -38,9 +39,23 @@ export async function readPage<Row extends object>(
     )
     select counted.total as "_total", page.* from counted left join page on true
     order by page."_position"`);
+  return pageFrom(rows, { page, limit });
+}
+
+/** A row with how many there are in all, and its place; the place is null where the page is empty. */
+type Counted<Row> = Row & { _total: number; _position: string | null };
+
+/** A row of a page that a paged query answers. */
+export type PageRowOf<Query> = Omit<RowOf<Query>, keyof Counted<unknown>>;
+
+/** The page that the rows of a paged query are. */
+export function pageFrom<Row>(
+  rows: readonly Counted<Row>[],
+  { page, limit }: Readonly<{ page: number; limit: number }>,
+): Page<Row> {
   const total = rows[0]?._total ?? 0;
   return {
-    items: rows.filter(({ _position }) => _position !== null).map(withoutCounters),
+    items: rows.filter(({ _position }) => _position !== null).map(withoutCounters<Row>),
     page,
     limit,
     total: Math.min(total, TOTAL_BOUND),
@@ -49,11 +64,7 @@ export async function readPage<Row extends object>(
 }
 
 /** The row as it was asked for: what goes out has no undeclared field. */
-function withoutCounters<Row>({
-  _total,
-  _position,
-  ...row
-}: Row & { _total: number; _position: unknown }): Row {
+function withoutCounters<Row>({ _total, _position, ...row }: Counted<Row>): Row {
   return row as unknown as Row;
 }
 

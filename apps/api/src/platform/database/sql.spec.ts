@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { emptySql, joinSql, likePattern, sql, whereSql } from './sql.ts';
+import { emptySql, joinSql, sql, whereSql } from './sql.ts';
 
 describe('sql', () => {
   it('makes parameters of values and nests pieces', () => {
@@ -20,9 +20,5 @@ describe('sql', () => {
     expect([text, values]).toEqual(['where a = $1 and b = $2', [1, 2]]);
     expect(whereSql([]).compile()).toEqual({ text: '', values: [] });
     expect(joinSql([], ', ', sql`null`).compile().text).toBe('null');
-  });
-
-  it('takes the wildcards out of what is searched for', () => {
-    expect(likePattern('50%_\\')).toBe('%50\\%\\_\\\\%');
   });
 });

@@ -48,8 +48,3 @@ export function joinSql(
 export function whereSql(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? emptySql : sql`where ${joinSql(conditions, ' and ')}`;
 }
-
-/** Escapes what `like` would read as a wildcard. */
-export function likePattern(text: string): string {
-  return `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-}

@@ -216,12 +216,12 @@ POST /actions/{code}/ownerships              actor.declined       401  403  403 
 POST /actions/{code}/ownerships              actor.merged         401  403  409  403  403  409  403  401  401
 POST /ownerships/{id}/confirmation           ownership.claimed    401  403  403  403  403  200  403  401  401
 POST /ownerships/{id}/confirmation           ownership.proposed   401  403  200  403  403  403  403  401  401
-POST /ownerships/{id}/confirmation           ownership.confirmed  401  403  409  409  403  409  403  401  401
-POST /ownerships/{id}/confirmation           ownership.released   401  403  409  404  403  409  403  401  401
+POST /ownerships/{id}/confirmation           ownership.confirmed  401  403  409  403  403  409  403  401  401
+POST /ownerships/{id}/confirmation           ownership.released   401  403  409  404  404  409  404  401  401
 POST /ownerships/{id}/release                ownership.claimed    401  403  200  403  403  200  403  401  401
 POST /ownerships/{id}/release                ownership.proposed   401  403  200  403  403  200  403  401  401
 POST /ownerships/{id}/release                ownership.confirmed  401  403  200  403  403  200  403  401  401
-POST /ownerships/{id}/release                ownership.released   401  403  409  404  403  409  403  401  401
+POST /ownerships/{id}/release                ownership.released   401  403  409  404  404  409  404  401  401
 
 GET /actors                                  actor.admitted       +    +    +    +    +    +    +    +    +
 GET /actors                                  actor.requested      403  403  403  403  403  +    +    403  403

@@ -12,17 +12,17 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { ClientOnly, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { ContributionList } from '../../../features/contribution/components/contribution-list.tsx';
 import { initiativeHistoryQuery } from '../../../features/initiative/api/initiative-history-query.ts';
 import { initiativeQuery } from '../../../features/initiative/api/initiative-query.ts';
 import { InitiativeActions } from '../../../features/initiative/components/initiative-actions.tsx';
-import { InitiativeEffects } from '../../../features/initiative/components/initiative-effects.tsx';
 import { InitiativeFacts } from '../../../features/initiative/components/initiative-facts.tsx';
 import { InitiativeHistory } from '../../../features/initiative/components/initiative-history.tsx';
 import { InitiativeLayout } from '../../../features/initiative/components/initiative-layout.tsx';
 import { InitiativeMap } from '../../../features/initiative/components/initiative-parts.ts';
 import { InitiativeNotices } from '../../../features/initiative/components/initiative-notices.tsx';
-import { InitiativeReports } from '../../../features/initiative/components/initiative-reports.tsx';
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
+import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
 import { paths } from '../../../lib/paths.ts';
 
 /** The steps and their dialogs come only to those who may take them. */
@@ -30,11 +30,12 @@ const InitiativeReview = lazy(
   () => import('../../../features/initiative-review/components/initiative-review.tsx'),
 );
 const ContributionReview = lazy(
-  () => import('../../../features/initiative-review/components/contribution-review.tsx'),
+  () => import('../../../features/contribution/components/contribution-review.tsx'),
 );
 
 export function Page() {
   const t = useTranslations('initiative');
+  const reportTexts = useTranslations('status-report');
   const { id } = useParams({ from: '/initiativ/$id' });
   const { data: initiative } = useSuspenseQuery(initiativeQuery(id));
   const { data: history } = useSuspenseQuery(initiativeHistoryQuery(id));
@@ -81,17 +82,17 @@ export function Page() {
         }
         reports={
           <PageSection
-            title={t('reports.title')}
-            note={t('reports.note', { count: filed })}
+            title={reportTexts('title')}
+            note={reportTexts('note', { count: filed })}
             layout="stack"
           >
-            <InitiativeReports id={id} reports={reports} contributions={contributions} />
+            <ReportTimeline id={id} reports={reports} contributions={contributions} />
           </PageSection>
         }
       >
         {description ? <Paragraphs text={description} /> : null}
         <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
-          <InitiativeEffects
+          <ContributionList
             contributions={contributions}
             reviewOf={(contribution) =>
               contribution.review ? (

@@ -6,13 +6,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { paths } from '../../../lib/paths.ts';
-import { FORM_STEPS, stepOfField, type FormStep } from '../form-steps.ts';
-import { ActionsStep } from '../steps/actions-step.tsx';
-import { ChangeStep } from '../steps/change-step.tsx';
-import { MoneyStep } from '../steps/money-step.tsx';
+import { FORM_STEPS } from '../form-steps.ts';
+import { stepOfField } from '../step-of-field.ts';
+import { FORM_STEP_PARTS } from '../steps/form-step-parts.ts';
 import { ReviewStep } from '../steps/review-step.tsx';
-import { WhatStep } from '../steps/what-step.tsx';
-import { WhoStep } from '../steps/who-step.tsx';
 import type { StepProps } from './form-context.ts';
 import styles from './initiative-form.module.css';
 import { FormStepsHead } from './form-steps-head.tsx';
@@ -21,14 +18,6 @@ import { useFormFaults } from './use-form-faults.ts';
 import { useInitiativeDraft } from './use-initiative-draft.ts';
 import { useStepFocus } from './use-step-focus.ts';
 import { useSubmissionProblems } from './use-submission-problems.ts';
-
-const STEPS: Record<Exclude<FormStep, 'review'>, (props: StepProps) => React.ReactNode> = {
-  what: WhatStep,
-  who: WhoStep,
-  actions: ActionsStep,
-  change: ChangeStep,
-  money: MoneyStep,
-};
 
 type InitiativeFormProps = { readonly initiative: Initiative; readonly step: number };
 
@@ -73,7 +62,7 @@ export function InitiativeForm({ initiative, step }: InitiativeFormProps) {
       draft.change(changes);
     },
   };
-  const Step = name === 'review' ? null : STEPS[name];
+  const Step = name === 'review' ? null : FORM_STEP_PARTS[name];
   const saveOnBlur = () => {
     if (!draft.isManual) void draft.save().catch(() => undefined);
   };

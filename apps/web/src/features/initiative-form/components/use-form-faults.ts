@@ -6,7 +6,8 @@ import { useUnitsText } from '../../../lib/api/problem-text.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { formatProblems } from '../fit-body.ts';
-import { idOfField, stepOfField } from '../form-steps.ts';
+import { idOfField } from '../form-steps.ts';
+import { stepOfField } from '../step-of-field.ts';
 
 export type FormFault = {
   readonly field: string;

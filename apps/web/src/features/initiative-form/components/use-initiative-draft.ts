@@ -1,10 +1,9 @@
-import type { Initiative, InitiativeBody } from '@samhandling/contract';
+import { initiativeBodyOf, type Initiative, type InitiativeBody } from '@samhandling/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useDraft, type DraftOf } from '../../../lib/forms/use-draft.ts';
 import { ownInitiativeQuery } from '../api/form-queries.ts';
 import { fitBody } from '../fit-body.ts';
-import { bodyOf } from '../initiative-body.ts';
 
 /** What an initiative's draft is called where this browser keeps it. */
 export const draftName = (id: string) => `initiative:${id}`;
@@ -21,7 +20,7 @@ export function useInitiativeDraft(initiative: Initiative): InitiativeDraft {
   const isManual = publicationState === 'published';
   const draft = useDraft<InitiativeBody>({
     name: draftName(id),
-    initial: bodyOf(initiative),
+    initial: initiativeBodyOf(initiative),
     version,
     isManual,
     fit: fitBody,
@@ -33,7 +32,7 @@ export function useInitiativeDraft(initiative: Initiative): InitiativeDraft {
     },
     load: async () => {
       const current = await api.get<Initiative>(`/initiatives/${id}`);
-      return { body: bodyOf(current), version: current.version };
+      return { body: initiativeBodyOf(current), version: current.version };
     },
   });
   return { ...draft, isManual };

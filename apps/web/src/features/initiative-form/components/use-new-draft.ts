@@ -1,10 +1,14 @@
-import type { Initiative, InitiativeBody } from '@samhandling/contract';
+import {
+  emptyInitiative,
+  initiativeBodyOf,
+  type Initiative,
+  type InitiativeBody,
+} from '@samhandling/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useDraft } from '../../../lib/forms/use-draft.ts';
 import { ownInitiativeQuery } from '../api/form-queries.ts';
 import { fitBody } from '../fit-body.ts';
-import { bodyOf, emptyBody } from '../initiative-body.ts';
 import type { BegunInitiative } from './begun-initiative.ts';
 
 /** The draft before and while it gets an id: made by the first save that has a name, changed by the others. */
@@ -23,7 +27,7 @@ export function useNewDraft(
   const path = () => `/initiatives/${begun.read() ?? ''}`;
   return useDraft<InitiativeBody>({
     name: newDraftName(actionCode),
-    initial: emptyBody(ownerActorId, actionCode),
+    initial: begunBody(ownerActorId, actionCode),
     version: 0,
     fit: fitBody,
     isWorthSending: ({ title }) => title.trim() !== '',
@@ -35,7 +39,7 @@ export function useNewDraft(
     },
     load: async () => {
       const current = await api.get<Initiative>(path());
-      return { body: bodyOf(current), version: current.version };
+      return { body: initiativeBodyOf(current), version: current.version };
     },
   });
 }
@@ -43,3 +47,9 @@ export function useNewDraft(
 /** Begun from an action's page it is another draft than one begun without. */
 export const newDraftName = (actionCode: string | undefined): string =>
   ['initiative', 'new', actionCode].filter(Boolean).join('-');
+
+/** Empty, but for the action from whose page it was begun. */
+function begunBody(ownerActorId: string, actionCode: string | undefined): InitiativeBody {
+  const actions = actionCode === undefined ? [] : [{ code: actionCode, isPrimary: true }];
+  return { ...emptyInitiative(ownerActorId), actions };
+}

@@ -1,4 +1,4 @@
-import type { ContributionBody } from '@samhandling/contract';
+import { emptyContribution } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
@@ -8,21 +8,6 @@ import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
 import styles from './change-step.module.css';
 
-const emptyContribution = (): ContributionBody => ({
-  id: crypto.randomUUID(),
-  effectGoalCode: '',
-  indicatorCode: null,
-  measureCode: null,
-  direction: null,
-  unit: null,
-  expected: [],
-  mechanism: '',
-  confidence: null,
-  byYear: null,
-  counterfactual: '',
-  evidenceUrl: null,
-});
-
 const ADD = 'add-contribution';
 
 /** What the work is to change. A contribution without a goal is not sent before one is chosen. */
@@ -31,7 +16,7 @@ export function ChangeStep({ body, change, faultOf, initiative, questions }: Ste
   const { contributions } = body;
   const focusAfter = useFocusAfter();
   const add = () => {
-    change({ contributions: [...contributions, emptyContribution()] });
+    change({ contributions: [...contributions, emptyContribution(crypto.randomUUID(), '')] });
     focusAfter(idOfField(`/contributions/${contributions.length}/effectGoalCode`));
   };
   const remove = (removed: string) => {

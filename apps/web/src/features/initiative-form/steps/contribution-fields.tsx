@@ -51,7 +51,6 @@ export function ContributionFields(props: ContributionFieldsProps) {
         label={t('counterfactual')}
         description={t('counterfactualHelp')}
         rows={2}
-        maxLength={1000}
         value={contribution.counterfactual}
         onChange={(counterfactual) => onChange({ counterfactual })}
       />

@@ -93,6 +93,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
         </FormStack>
       </FormGroup>
       <TextField
+        id={idOfField('/referenceNumber')}
         label={t('reference')}
         description={t('referenceHelp')}
         width="medium"
@@ -100,6 +101,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
         onChange={(referenceNumber) => change({ referenceNumber })}
       />
       <CheckboxGroup
+        id={idOfField('/perspectiveCodes')}
         label={t('perspectives')}
         description={t('perspectivesHelp')}
         options={(strategy?.perspectives ?? []).map(({ code, title }) => ({
@@ -110,6 +112,7 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
         onChange={(codes) => change({ perspectiveCodes: [...codes] })}
       />
       <CheckboxGroup
+        id={idOfField('/agendaGoals')}
         label={t('agenda')}
         options={(strategy?.agendaGoals ?? []).map((goal) => ({
           value: String(goal.number),

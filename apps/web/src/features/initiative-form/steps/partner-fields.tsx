@@ -1,8 +1,11 @@
+import { initiativeBodySchema } from '@samhandling/contract';
 import { FormStack, TagPicker, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useActorNames, useActorSearch } from '../../../lib/actors/actor-search.ts';
 import type { StepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
+
+const LONGEST_ROLE = initiativeBodySchema.shape.partners.element.shape.role.maxLength ?? undefined;
 
 /** Which other actors take part, and what each of them does. */
 export function PartnerFields({ body, change, faultOf }: StepProps) {
@@ -41,7 +44,7 @@ export function PartnerFields({ body, change, faultOf }: StepProps) {
           key={actorId}
           id={idOfField(`/partners/${index}/role`)}
           label={t('partnerRole', { name: nameOf(actorId) })}
-          maxLength={200}
+          maxLength={LONGEST_ROLE}
           value={role}
           onChange={(text) =>
             change({

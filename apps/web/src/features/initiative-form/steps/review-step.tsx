@@ -1,4 +1,8 @@
-import type { Initiative, InitiativeBody } from '@samhandling/contract';
+import {
+  INITIATIVE_FORM_FIELDS,
+  type Initiative,
+  type InitiativeBody,
+} from '@samhandling/contract';
 import { DescriptionList, Heading, Link, Notice } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -12,7 +16,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useFieldText } from '../components/use-field-text.ts';
 import type { FormFault } from '../components/use-form-faults.ts';
 import type { InitiativeDraft } from '../components/use-initiative-draft.ts';
-import { FIELDS, FORM_STEPS } from '../form-steps.ts';
+import { FORM_STEPS } from '../form-steps.ts';
 import styles from './review-step.module.css';
 
 type ReviewStepProps = {
@@ -136,7 +140,7 @@ function Summary({ body, faults, hrefOf }: SummaryProps) {
         </div>
         <DescriptionList
           layout="row"
-          items={FIELDS[step].map((field) => ({
+          items={INITIATIVE_FORM_FIELDS[step].map((field) => ({
             term: t(`field.${field}`),
             description: describe(field),
           }))}

@@ -27,7 +27,11 @@ export function ObservedEffects(props: ObservedEffectsProps) {
   const set = (index: number, changes: Partial<ObservedEffectBody>) =>
     onChange(effects.map((effect, at) => (at === index ? { ...effect, ...changes } : effect)));
   return (
-    <FormGroup label={t('effects')} description={t('effectsHelp')} id={idOf('/observedEffects')}>
+    <FormGroup
+      label={t('field.observedEffects')}
+      description={t('effectsHelp')}
+      id={idOf('/observedEffects')}
+    >
       {contributions.length === 0 ? <p>{t('noEffects')}</p> : null}
       <FormStack>
         {contributions.map((contribution) => (

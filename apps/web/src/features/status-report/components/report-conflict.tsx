@@ -6,18 +6,6 @@ import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 
-const LABELS = {
-  periodFrom: 'from',
-  periodTo: 'to',
-  workStatus: 'workStatus',
-  progressPercent: 'progress',
-  done: 'done',
-  achieved: 'achieved',
-  deviations: 'deviations',
-  nextSteps: 'next',
-  observedEffects: 'effects',
-} as const satisfies Record<FieldOf<StatusReportBody>, string>;
-
 type ReportConflictProps = {
   readonly report: StatusReport;
   readonly draft: DraftOf<StatusReportBody>;
@@ -27,7 +15,7 @@ type ReportConflictProps = {
 export function ReportConflict({ report, draft }: ReportConflictProps) {
   const t = useTranslations('status-report-form');
   const textOf = useReportText(report);
-  return <ConflictDialog draft={draft} labelOf={(field) => t(LABELS[field])} textOf={textOf} />;
+  return <ConflictDialog draft={draft} labelOf={(field) => t(`field.${field}`)} textOf={textOf} />;
 }
 
 function useReportText({ contributions }: StatusReport) {

@@ -1,4 +1,8 @@
-import type { StatusReport } from '@samhandling/contract';
+import {
+  STATUS_REPORT_TEXTS,
+  type StatusReport,
+  type StatusReportText,
+} from '@samhandling/contract';
 import { WORK_STATUSES } from '@samhandling/domain';
 import { ButtonRow } from '@samhandling/ui';
 import {
@@ -23,13 +27,7 @@ import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
 import { ReportConflict } from './report-conflict.tsx';
 import { idOf, useFilingFaults } from './use-filing-faults.ts';
 
-const TEXTS = ['done', 'achieved', 'deviations', 'nextSteps'] as const;
-const LABELS = {
-  done: 'done',
-  achieved: 'achieved',
-  deviations: 'deviations',
-  nextSteps: 'next',
-} as const;
+const REQUIRED: readonly StatusReportText[] = ['done', 'nextSteps'];
 
 /** A status report in one page: made to be done in five minutes. */
 export function ReportForm({ report }: { report: StatusReport }) {
@@ -58,14 +56,14 @@ export function ReportForm({ report }: { report: StatusReport }) {
         <FormRow>
           <DateField
             id={idOf('/periodFrom')}
-            label={t('from')}
+            label={t('field.periodFrom')}
             value={body.periodFrom ?? ''}
             onChange={(value) => change({ periodFrom: value || null })}
             errorMessage={faults.of('/periodFrom')}
           />
           <DateField
             id={idOf('/periodTo')}
-            label={t('to')}
+            label={t('field.periodTo')}
             value={body.periodTo ?? ''}
             onChange={(value) => change({ periodTo: value || null })}
             errorMessage={faults.of('/periodTo')}
@@ -74,7 +72,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
       </FormGroup>
       <Select
         id={idOf('/workStatus')}
-        label={t('workStatus')}
+        label={t('field.workStatus')}
         options={WORK_STATUSES.map((value) => ({ value, label: words(`workStatus.${value}`) }))}
         value={body.workStatus}
         onChange={(value) => {
@@ -85,21 +83,22 @@ export function ReportForm({ report }: { report: StatusReport }) {
       />
       <NumberField
         id={idOf('/progressPercent')}
-        label={t('progress')}
+        label={t('field.progressPercent')}
         description={t('progressHelp')}
         value={percent}
         onChange={(value) => change({ progressPercent: value })}
         unit="%"
         errorMessage={faults.of('/progressPercent')}
       />
-      {TEXTS.map((field) => (
+      {STATUS_REPORT_TEXTS.map(({ name: field, maxLength }) => (
         <TextArea
           key={field}
           id={idOf(`/${field}`)}
-          label={t(LABELS[field])}
+          label={t(`field.${field}`)}
+          maxLength={maxLength}
           value={body[field]}
           onChange={(value) => change({ [field]: value })}
-          isRequired={field === 'done' || field === 'nextSteps'}
+          isRequired={REQUIRED.includes(field)}
           errorMessage={faults.of(`/${field}`)}
         />
       ))}

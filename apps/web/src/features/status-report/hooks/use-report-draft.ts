@@ -1,10 +1,13 @@
-import { statusReportBodySchema, type StatusReport } from '@samhandling/contract';
+import {
+  statusReportBodyOf,
+  statusReportBodySchema,
+  type StatusReport,
+} from '@samhandling/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { fitToSchema } from '../../../lib/forms/fit-to-schema.ts';
 import { useDraft } from '../../../lib/forms/use-draft.ts';
 import { statusReportQuery } from '../api/status-report-query.ts';
-import { bodyOfReport } from '../report-body.ts';
 
 /** The draft of a report, saved by itself. */
 export function useReportDraft(report: StatusReport) {
@@ -13,7 +16,7 @@ export function useReportDraft(report: StatusReport) {
   const path = `/reports/${report.id}`;
   return useDraft({
     name: `report:${report.id}`,
-    initial: bodyOfReport(report),
+    initial: statusReportBodyOf(report),
     version: report.version,
     fit: (body, base) => fitToSchema(statusReportBodySchema, body, base),
     send: async (body, version) => {
@@ -23,7 +26,7 @@ export function useReportDraft(report: StatusReport) {
     },
     load: async () => {
       const current = await api.get<StatusReport>(path);
-      return { body: bodyOfReport(current), version: current.version };
+      return { body: statusReportBodyOf(current), version: current.version };
     },
   });
 }

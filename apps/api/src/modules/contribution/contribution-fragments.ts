@@ -1,0 +1,139 @@
+import { expressionBuilder, sql, type Expression, type InferResult } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
+import { tagged } from '../../platform/database/sql-fragments.ts';
+import {
+  breakdownsOf,
+  db,
+  exact,
+  instant,
+  isReportInForce,
+  type Of,
+  type Tables,
+  swedishDay,
+} from '../../schema/index.ts';
+import { filesOfContribution } from '../evidence-file/index.ts';
+
+/** A contribution as it is stored, before anybody's abilities are known. */
+export type StoredContribution = InferResult<ReturnType<typeof storedContributions>>[number];
+
+/** What was seen of a contribution, from reports in force. */
+const effectsInForce = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('observed_effect')
+    .innerJoin('status_report', 'status_report.id', 'observed_effect.report_id')
+    .whereRef('observed_effect.contribution_id', '=', 'contribution.id')
+    .where(isReportInForce);
+
+/** Whether something was seen of a contribution, by a report in force. */
+export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
+
+/** The same for queries that are still written with the `sql` tag. */
+export const isObserved = tagged(hasObservedEffect(expressionBuilder<Tables, 'contribution'>()));
+
+/** Whether an initiative says that it contributes to the effect goal. */
+export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+  eb.exists(
+    eb
+      .selectFrom('contribution')
+      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+      .whereRef('contribution.initiative_id', '=', 'initiative.id')
+      .where('effect_goal.code', '=', effectGoalCode),
+  );
+
+/** Latest first. */
+const observedOf = (eb: Of<'contribution'>) =>
+  jsonArrayFrom(
+    effectsInForce(eb)
+      .select((effect) => [
+        'observed_effect.contribution_id as contributionId',
+        'observed_effect.sex',
+        'observed_effect.birth',
+        exact(effect.ref('observed_effect.value')).as('value'),
+        'observed_effect.unit',
+        'observed_effect.note',
+        'observed_effect.evidence_url as evidenceUrl',
+        'observed_effect.confidence',
+        'status_report.id as reportId',
+        sql<string>`coalesce(${effect.ref('status_report.period_to')},
+          ${swedishDay(effect.ref('status_report.filed_at'))})`.as('observedOn'),
+      ])
+      .orderBy('status_report.filed_at', 'desc')
+      .orderBy('observed_effect.position'),
+  );
+
+/** The splits of the measure that the contribution is to, or of its indicator's only one. */
+const measureBreakdowns = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('measure')
+    .select((measure) => breakdownsOf(measure).as('breakdowns'))
+    .where((measure) =>
+      measure(
+        'measure.id',
+        '=',
+        measure.fn.coalesce('contribution.measure_id', onlyMeasureOf(measure)),
+      ),
+    );
+
+const onlyMeasureOf = (eb: Of<'contribution'>) =>
+  eb
+    .selectFrom('measure as known')
+    .select((known) => sql<string>`(array_agg(${known.ref('known.id')}))[1]`.as('id'))
+    .whereRef('known.indicator_id', '=', 'contribution.indicator_id')
+    .where('known.retired_at', 'is', null)
+    .having((known) => known.fn.countAll(), '=', 1);
+
+/** Contributions as their initiatives state them, and as reports keep them. */
+const statedContributions = () =>
+  db
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .select((eb) => [
+      'contribution.id',
+      jsonBuildObject({
+        code: eb.ref('effect_goal.code'),
+        title: eb.ref('effect_goal.title'),
+        areaCode: eb.ref('priority_area.code'),
+      }).as('effectGoal'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('indicator')
+          .select(['indicator.code', 'indicator.title'])
+          .whereRef('indicator.id', '=', 'contribution.indicator_id'),
+      ).as('indicator'),
+      'contribution.direction',
+      'contribution.unit',
+      'contribution.expected',
+      'contribution.mechanism',
+      'contribution.confidence',
+      'contribution.by_year as byYear',
+      'contribution.counterfactual',
+      'contribution.evidence_url as evidenceUrl',
+      observedOf(eb).as('observed'),
+    ])
+    .leftJoin('measure', 'measure.id', 'contribution.measure_id')
+    .select(['measure.code as measureCode', 'measure.name as measureName'])
+    .orderBy('contribution.position');
+
+/** Contributions with their files and how far their review has come. */
+export const storedContributions = () =>
+  statedContributions().select((eb) => [
+    filesOfContribution(eb).as('files'),
+    'contribution.review_state as reviewState',
+    'contribution.question',
+    instant(eb.ref('contribution.review_changed_at')).as('reviewChangedAt'),
+    'contribution.version',
+    measureBreakdowns(eb).as('measureBreakdowns'),
+  ]);
+
+/** What an initiative states, as reports keep it, in the owner's order. */
+export const statedContributionsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    statedContributions().where('contribution.initiative_id', '=', eb.ref('initiative.id')),
+  );
+
+/** The contributions of an initiative as they are stored: see `presentContribution`. */
+export const contributionsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    storedContributions().where('contribution.initiative_id', '=', eb.ref('initiative.id')),
+  );

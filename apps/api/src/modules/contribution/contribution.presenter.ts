@@ -1,0 +1,78 @@
+import type {
+  Contribution,
+  ContributionOfInitiative,
+  StatedContribution,
+} from '@samhandling/contract';
+import {
+  contributionAbilities,
+  missingSplits,
+  type Caller,
+  type InitiativeFacts,
+  type WorkStatus,
+} from '@samhandling/domain';
+import type { StoredContribution } from './contribution-fragments.ts';
+
+/** What is reckoned with and does not go out: whether the work goes on, and when it was last changed. */
+type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
+
+/** A contribution of a published initiative. */
+export type PublishedContribution = ContributionOfInitiative & Work;
+
+type PublishedRow = StoredContribution &
+  Pick<ContributionOfInitiative, 'initiative' | 'actor'> &
+  Work;
+
+/** What the initiative states, and what was seen of it. */
+export function presentStatedContribution(stated: StatedContribution): StatedContribution {
+  return {
+    id: stated.id,
+    effectGoal: stated.effectGoal,
+    indicator: stated.indicator,
+    measureCode: stated.measureCode,
+    measureName: stated.measureName,
+    direction: stated.direction,
+    unit: stated.unit,
+    expected: stated.expected,
+    mechanism: stated.mechanism,
+    confidence: stated.confidence,
+    byYear: stated.byYear,
+    counterfactual: stated.counterfactual,
+    evidenceUrl: stated.evidenceUrl,
+    observed: stated.observed,
+  };
+}
+
+/** The contribution as this caller may read it, who may read its initiative: a question is not public. */
+export function presentContribution(
+  row: StoredContribution,
+  initiative: InitiativeFacts,
+  person: Caller,
+): Contribution {
+  const { reviewState, question, reviewChangedAt } = row;
+  const may = contributionAbilities(person, {
+    ownerActorId: initiative.ownerActorId,
+    publicationState: initiative.publicationState,
+    reviewState,
+  });
+  return {
+    ...presentStatedContribution(row),
+    missingSplits: missingSplits(row.expected, row.measureBreakdowns),
+    files: row.files,
+    isAccepted: reviewState === 'accepted',
+    review: may.viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
+    version: row.version,
+    abilities: { question: may.question, accept: may.accept, reopen: may.reopen },
+  };
+}
+
+/** The contribution with its initiative, which everybody may read. */
+export function presentPublished(row: PublishedRow, person: Caller): PublishedContribution {
+  const facts = { ownerActorId: row.actor.id, publicationState: 'published' as const };
+  return {
+    ...presentContribution(row, facts, person),
+    initiative: row.initiative,
+    actor: row.actor,
+    workStatus: row.workStatus,
+    updatedAt: row.updatedAt,
+  };
+}

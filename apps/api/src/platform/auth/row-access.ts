@@ -1,0 +1,75 @@
+import { idSchema } from '@samhandling/contract';
+import type { Caller, Policy } from '@samhandling/domain';
+import type { Reader } from '../database/database.ts';
+import { denied, notFound, requireVersion } from '../errors/request-fault.ts';
+
+type Versioned = { readonly version?: number };
+
+/** What the door of a route asks about the row in its address. */
+export type Door<Act extends string> = {
+  canBeId(text: string): boolean;
+  refusalAtDoor(
+    reader: Reader,
+    id: string,
+    person: Caller,
+    act: 'view' | Act,
+  ): Promise<Error | null>;
+};
+
+/**
+ * How rows of one noun are decided about. Its policy is asked twice for a write: at the door, before a
+ * body is read, and again under the row's lock. Refusals come in one order: 404 for what the caller may
+ * not read, 403 for what the caller may not do, then 400 and 428 for what was sent, 412 for a version
+ * that is no longer the row's, 409 for a state in which nobody can do it, 422 for what the rules refuse.
+ */
+export abstract class RowAccess<
+  Row extends Versioned,
+  Facts,
+  Act extends string,
+> implements Door<Act> {
+  protected abstract readonly policy: Policy<Facts, Act>;
+
+  /** The row, or as much of it as is decided about; undefined where there is none. */
+  protected abstract find(reader: Reader, id: string): Promise<Row | undefined>;
+
+  /** What the policy has to know of the row. */
+  protected abstract factsOf(row: Row): Facts;
+
+  /** The refusal for a state of the row in which this can't be done: 409. */
+  protected abstract notNow(row: Row, act: 'view' | Act): Error;
+
+  /** Whether the text can be an id of these rows; what can't is refused as bad input. */
+  canBeId(text: string): boolean {
+    return idSchema.safeParse(text).success;
+  }
+
+  /** The refusal that nothing of what is sent with the request can change: 404, 403, or none. */
+  async refusalAtDoor(
+    reader: Reader,
+    id: string,
+    person: Caller,
+    act: 'view' | Act,
+  ): Promise<Error | null> {
+    return this.refusalFor(await this.find(reader, id), person, act);
+  }
+
+  /**
+   * The row, for somebody who may do this with it. Call it when the row is locked.
+   * @throws the refusal: 404, 403, 412 where `version` is not the row's, or 409
+   */
+  authorize(row: Row | undefined, person: Caller, act: 'view' | Act, version?: number): Row {
+    const refusal = this.refusalFor(row, person, act);
+    if (refusal !== null || row === undefined) throw refusal ?? notFound();
+    if (version !== undefined) requireVersion({ version: row.version ?? 0 }, version);
+    const decision = this.policy.decide(person, this.factsOf(row), act);
+    if (decision !== 'allowed') throw this.notNow(row, act);
+    return row;
+  }
+
+  private refusalFor(row: Row | undefined, person: Caller, act: 'view' | Act): Error | null {
+    if (row === undefined) return notFound();
+    const decision = this.policy.decide(person, this.factsOf(row), act);
+    if (decision === 'hidden') return notFound();
+    return decision === 'denied' ? denied() : null;
+  }
+}

@@ -1,0 +1,44 @@
+import { Platform1764000000001 } from './0001-platform.ts';
+import { Actors1764000000002 } from './0002-actors.ts';
+import { Domain1764000000003 } from './0003-domain.ts';
+import { Search1764000000004 } from './0004-search.ts';
+import { ReadPaths1764000000005 } from './0005-read-paths.ts';
+import { FiledReports1764000000006 } from './0006-filed-reports.ts';
+import { Observations1764000000007 } from './0007-observations.ts';
+import { SeriesSources1764000000008 } from './0008-series-sources.ts';
+import { ImportRuns1764000000009 } from './0009-import-runs.ts';
+import { Effects1764000000010 } from './0010-effects.ts';
+import { EvidenceFiles1764000000011 } from './0011-evidence-files.ts';
+import { Remarks1764000000012 } from './0012-remarks.ts';
+import { Purses1764000000014 } from './0014-purses.ts';
+import { Links1764000000015 } from './0015-links.ts';
+import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
+import { MergedActors1764000000019 } from './0019-merged-actors.ts';
+import { KeptRecords1764000000020 } from './0020-kept-records.ts';
+import { ClosedWays1764000000022 } from './0022-closed-ways.ts';
+import { Jobs1764000000023 } from './0023-jobs.ts';
+import { ClosedVocabularies1764000000025 } from './0025-closed-vocabularies.ts';
+
+/** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
+export const MIGRATIONS = [
+  Platform1764000000001,
+  Actors1764000000002,
+  Domain1764000000003,
+  Search1764000000004,
+  ReadPaths1764000000005,
+  FiledReports1764000000006,
+  Observations1764000000007,
+  SeriesSources1764000000008,
+  ImportRuns1764000000009,
+  Effects1764000000010,
+  EvidenceFiles1764000000011,
+  Remarks1764000000012,
+  Purses1764000000014,
+  Links1764000000015,
+  DatabasePurpose1764000000017,
+  MergedActors1764000000019,
+  KeptRecords1764000000020,
+  ClosedWays1764000000022,
+  Jobs1764000000023,
+  ClosedVocabularies1764000000025,
+];

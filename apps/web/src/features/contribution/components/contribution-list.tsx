@@ -1,0 +1,99 @@
+import type { Contribution, Initiative } from '@samhandling/contract';
+import { areaPosition, ArrowLink, EmptyState, Icon, Link } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
+import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import styles from './contribution-list.module.css';
+
+type ContributionListProps = Pick<Initiative, 'contributions'> & {
+  /** What the person may do with it, or is asked about it. */
+  readonly reviewOf: (contribution: Contribution) => ReactNode;
+};
+
+/** What it is to change: one block for each contribution, expected beside observed. */
+export function ContributionList({ contributions, reviewOf }: ContributionListProps) {
+  const t = useTranslations('initiative');
+  if (contributions.length === 0) {
+    return (
+      <EmptyState title={t('effects.emptyTitle')}>
+        <p>{t('effects.empty')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <ul role="list" className={styles.list}>
+      {contributions.map((contribution) => (
+        <Effect key={contribution.id} contribution={contribution}>
+          {reviewOf(contribution)}
+        </Effect>
+      ))}
+    </ul>
+  );
+}
+
+function Effect({ contribution, children }: { contribution: Contribution; children: ReactNode }) {
+  const t = useTranslations('contribution');
+  const common = useTranslations('common');
+  const { positionOf } = useRegion();
+  const { effectGoal, indicator, measureName, mechanism, counterfactual, evidenceUrl, files } =
+    contribution;
+  const position = positionOf(effectGoal.areaCode);
+  return (
+    <li
+      id={`bidrag-${contribution.id}`}
+      className={styles.effect}
+      data-area={position === undefined ? undefined : areaPosition(position)}
+    >
+      <p className={styles.goal}>
+        <Link href={paths.effectGoal(effectGoal.code)}>
+          {effectGoal.code.toUpperCase()} {effectGoal.title}
+        </Link>
+      </p>
+      {indicator ? (
+        <p className={styles.indicator}>
+          <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+          {measureName && measureName !== indicator.title ? (
+            <span className={styles.measure}>{measureName}</span>
+          ) : null}
+        </p>
+      ) : null}
+      {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
+      <ContributionValues contribution={contribution} />
+      {counterfactual ? (
+        <p className={styles.mechanism}>
+          <b>{t('counterfactual')}:</b> {counterfactual}
+        </p>
+      ) : null}
+      {evidenceUrl ? (
+        <p>
+          <ArrowLink href={evidenceUrl} isExternal externalLabel={common('externalSite')}>
+            {t('builtOn')}
+          </ArrowLink>
+        </p>
+      ) : null}
+      {files.length > 0 ? (
+        <div>
+          <p id={`underlag-${contribution.id}`}>
+            <b>{t('evidence')}</b>
+          </p>
+          <ul role="list" className={styles.files} aria-labelledby={`underlag-${contribution.id}`}>
+            {files.map((file) => (
+              <li key={file.id}>
+                <EvidenceFileLink file={file} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {contribution.isAccepted ? (
+        <p className={styles.accepted}>
+          <Icon name="check" /> {t('review.accepted')}
+        </p>
+      ) : null}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  INITIATIVE_FORM_FIELDS,
+  initiativeBodySchema,
+  strategySchema,
+  type InitiativeBody,
+} from '@samhandling/contract';
+import { sampleOf } from '@samhandling/contract/testing';
+import { waitFor } from '@testing-library/react';
+import { renderWithApp } from '../../testing/render-with-app.tsx';
+import { idOfField, type AskingStep } from './form-steps.ts';
+import { stepOfField } from './step-of-field.ts';
+import { FORM_STEP_PARTS } from './steps/form-step-parts.ts';
+
+const body: InitiativeBody = {
+  ...initiativeBodySchema.parse(sampleOf(initiativeBodySchema)),
+  placeScope: 'municipalities',
+};
+const api = { '/strategies/current': sampleOf(strategySchema) };
+
+describe('A field of an initiative', () => {
+  it.each(Object.keys(body))('%s is asked for in the step that the contract names', (field) => {
+    const step = stepOfField(`/${field}/0/unit`);
+    const asking = Object.values(INITIATIVE_FORM_FIELDS).findIndex((fields) =>
+      fields.some((asked: string) => asked === field),
+    );
+    expect(asking).toBeGreaterThanOrEqual(0);
+    expect(step).toBe(asking + 1);
+  });
+
+  it('has an id that a link can lead to', () => {
+    expect(idOfField('/contributions/0/unit')).toBe('f-contributions-0-unit');
+  });
+});
+
+describe('A step of the form', () => {
+  it.each(Object.keys(INITIATIVE_FORM_FIELDS) as AskingStep[])(
+    '%s has a control for each of its fields',
+    async (step) => {
+      const Step = FORM_STEP_PARTS[step];
+      const { container } = renderWithApp(
+        <Step body={body} change={() => undefined} faultOf={() => undefined} />,
+        { api },
+      );
+      const unasked = () =>
+        INITIATIVE_FORM_FIELDS[step].filter(
+          (field) => container.querySelector(`[id^="${idOfField(`/${field}`)}"]`) === null,
+        );
+      await waitFor(() => expect(unasked()).toEqual([]));
+    },
+  );
+});

@@ -1,0 +1,64 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Initiative } from '@samhandling/contract';
+import { screen, within } from '@testing-library/react';
+import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { ReportTimeline } from './report-timeline.tsx';
+
+type Report = Initiative['reports'][number];
+
+const report = (of: Partial<Report>): Report => ({
+  id: 'new',
+  state: 'filed',
+  periodFrom: '2026-01-01',
+  periodTo: '2026-06-30',
+  workStatus: 'ongoing',
+  progressPercent: 40,
+  done: 'Vi mätte 400 km väg.',
+  achieved: '',
+  deviations: '',
+  nextSteps: '',
+  observedEffects: [],
+  supersedesId: null,
+  supersededById: null,
+  correctionReason: null,
+  filedAt: '2026-07-01T10:00:00.000Z',
+  version: 1,
+  abilities: { update: false, file: false, discard: false, correct: false },
+  ...of,
+});
+
+describe('the reports of an initiative', () => {
+  it('show a correction with its reason, and keep what it corrects', () => {
+    renderWithApp(
+      <ReportTimeline
+        id="1"
+        contributions={[]}
+        reports={[
+          report({ supersedesId: 'old', correctionReason: 'Sträckan var fel.' }),
+          report({ id: 'old', supersededById: 'new', done: 'Vi mätte 900 km väg.' }),
+        ]}
+      />,
+    );
+    const [newest, corrected] = within(screen.getByRole('list', { name: 'Lägesrapporter' }))
+      .getAllByRole('listitem')
+      .map((item) => within(item));
+    expect(newest?.getByText(/Sträckan var fel/)).toBeVisible();
+    expect(corrected?.getByText('Rättad')).toBeVisible();
+    expect(corrected?.getByText('Vi mätte 900 km väg.')).not.toBeVisible();
+  });
+
+  it('lead to a draft only those who may write it', () => {
+    const draft = report({ state: 'draft', filedAt: null });
+    const abilities = { ...draft.abilities, update: true };
+    renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[{ ...draft, abilities }]} />);
+    expect(screen.getByRole('link', { name: 'Skriv klart rapporten' })).toHaveAttribute(
+      'href',
+      '/initiativ/1/rapporter/new',
+    );
+  });
+
+  it('say what will stand there when there are none', () => {
+    renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[]} />);
+    expect(screen.getByText(/När den första kommer/)).toBeVisible();
+  });
+});

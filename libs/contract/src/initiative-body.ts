@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { FUNDING_SOURCES, PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
+import {
+  codeSchema,
+  dateSchema,
+  decimalSchema,
+  idSchema,
+  municipalityCodeSchema,
+} from './common.ts';
+import { contributionBodySchema } from './contribution.ts';
+import { textsOf } from './fields.ts';
+import { longText, optionalWebAddressSchema, shortText } from './written-text.ts';
+
+export const workStatusSchema = z.enum(WORK_STATUSES);
+export const placeScopeSchema = z.enum(PLACE_SCOPES);
+export const fundingSourceSchema = z.enum(FUNDING_SOURCES);
+
+export const fundingSchema = z
+  .strictObject({
+    source: fundingSourceSchema,
+    amount: decimalSchema.nullable().describe('Whole kronor.'),
+    name: z.string(),
+  })
+  .meta({ id: 'Funding' });
+const fundingBodySchema = z
+  .strictObject({ ...fundingSchema.shape, name: shortText(200) })
+  .meta({ id: 'FundingInBody' });
+const partnerBodySchema = z.strictObject({ actorId: idSchema, role: shortText(200) });
+
+/** What stands in an initiative's own row: `riskNote` is its column `risk_note`. */
+export const initiativeFieldsSchema = z.strictObject({
+  ownerActorId: idSchema,
+  title: shortText(160),
+  summary: shortText(300).describe('One sentence.'),
+  description: longText(10_000),
+  placeScope: placeScopeSchema.nullable(),
+  startsOn: dateSchema.nullable(),
+  endsOn: dateSchema.nullable(),
+  workStatus: workStatusSchema,
+  contactEmail: z
+    .union([z.literal(''), z.email().max(254)])
+    .describe('A role mailbox; never shown to a visitor.'),
+  webAddress: optionalWebAddressSchema,
+  budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),
+  referenceNumber: shortText(100).describe('Diarienummer, free text.'),
+  perspectiveCodes: z.array(codeSchema).max(20),
+  agendaGoals: z.array(z.number().int().min(1).max(17)).max(17),
+});
+export type InitiativeFields = z.infer<typeof initiativeFieldsSchema>;
+
+/**
+ * Everything the owner writes of an initiative. The same body makes and changes it. A draft may lack
+ * nearly everything; what must be there before it is submitted is decided by the domain and answered
+ * with `initiative.incomplete` and a list of fields.
+ */
+export const initiativeBodySchema = z
+  .strictObject({
+    ...initiativeFieldsSchema.shape,
+    partners: z.array(partnerBodySchema).max(50),
+    municipalityCodes: z.array(municipalityCodeSchema).max(50),
+    actions: z.array(z.strictObject({ code: codeSchema, isPrimary: z.boolean() })).max(30),
+    contributions: z.array(contributionBodySchema).max(30),
+    funding: z.array(fundingBodySchema).max(20),
+  })
+  .meta({
+    id: 'InitiativeBody',
+    description: 'What the owner writes of an initiative.',
+    examples: [initiativeExample()],
+  });
+export type InitiativeBody = z.infer<typeof initiativeBodySchema>;
+
+/** An initiative that can be submitted. Tests and seeds begin with it. */
+export function initiativeExample() {
+  return {
+    ownerActorId: '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11',
+    title: 'Bygdens mobilkarta',
+    summary: 'Vi mäter mobiltäckningen längs vägarna i Pajala.',
+    description: '',
+    partners: [],
+    placeScope: 'municipalities' as const,
+    municipalityCodes: ['2521'],
+    startsOn: '2026-01-01',
+    endsOn: '2027-12-31',
+    workStatus: 'planned' as const,
+    contactEmail: 'kommun@example.org',
+    webAddress: '',
+    actions: [{ code: 'l09', isPrimary: true }],
+    contributions: [],
+    budgetTotal: '500000',
+    funding: [{ source: 'municipality' as const, amount: '500000', name: 'Pajala kommun' }],
+    referenceNumber: 'KS 2026/12',
+    perspectiveCodes: [],
+    agendaGoals: [9],
+  };
+}
+
+/** An initiative that has not begun to be described. */
+export function emptyInitiative(ownerActorId: string): InitiativeBody {
+  return {
+    ownerActorId,
+    title: '',
+    summary: '',
+    description: '',
+    partners: [],
+    placeScope: null,
+    municipalityCodes: [],
+    startsOn: null,
+    endsOn: null,
+    workStatus: 'planned',
+    contactEmail: '',
+    webAddress: '',
+    actions: [],
+    contributions: [],
+    budgetTotal: null,
+    funding: [],
+    referenceNumber: '',
+    perspectiveCodes: [],
+    agendaGoals: [],
+  };
+}
+
+/** The texts of an initiative's own row, as its form asks for them. */
+export const INITIATIVE_TEXTS = textsOf(initiativeFieldsSchema);
+
+/** Which fields each step of the form asks for, in its order. */
+export const INITIATIVE_FORM_FIELDS = {
+  what: ['title', 'summary', 'description'],
+  who: [
+    'ownerActorId',
+    'partners',
+    'placeScope',
+    'municipalityCodes',
+    'startsOn',
+    'endsOn',
+    'workStatus',
+    'contactEmail',
+    'webAddress',
+  ],
+  actions: ['actions'],
+  change: ['contributions'],
+  money: ['budgetTotal', 'funding', 'referenceNumber', 'perspectiveCodes', 'agendaGoals'],
+} as const satisfies Record<string, readonly (keyof InitiativeBody)[]>;
+
+/** Fields that a visitor never sees. A spec finds every other one on the public page. */
+export const HIDDEN_INITIATIVE_FIELDS: readonly (keyof InitiativeBody)[] = ['contactEmail'];

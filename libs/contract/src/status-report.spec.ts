@@ -1,0 +1,32 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  emptyStatusReport,
+  STATUS_REPORT_TEXTS,
+  statusReportBodyOf,
+  statusReportBodySchema,
+  statusReportSchema,
+} from './index.ts';
+import { sampleOf } from './testing/index.ts';
+
+describe('The body of a status report', () => {
+  it('has every field from what the answer shows, and no other', () => {
+    const report = sampleOf(statusReportSchema);
+    const body = statusReportBodyOf(report);
+    expect(Object.keys(body)).toEqual(Object.keys(statusReportBodySchema.shape));
+    expect(report).toMatchObject(body);
+  });
+
+  it('can be saved while it says nothing', () => {
+    const empty = emptyStatusReport('ongoing');
+    expect(statusReportBodySchema.parse(empty)).toEqual(empty);
+  });
+
+  it('knows its texts, in the order of the form', () => {
+    expect(STATUS_REPORT_TEXTS.map(({ name }) => name)).toEqual([
+      'done',
+      'achieved',
+      'deviations',
+      'nextSteps',
+    ]);
+  });
+});
