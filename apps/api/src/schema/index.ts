@@ -17,6 +17,6 @@ export {
   sameOpenToken,
   swedishDay,
 } from './fragments.ts';
-export { paged } from './paged.ts';
+export { paged, withTotal } from './paged.ts';
 export { rowListOf } from './row-list.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Action, ActionRef, ActorRef, HistoryEvent, SectionRef } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
+import { actorRef, instant } from '../../platform/database/sql-fragments.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import { isObserved } from '../contribution/index.ts';
-import { actorRef, instant, isPublished } from '../initiative/index.ts';
+import { isPublished } from '../initiative/index.ts';
 
 /** What stands around an action, beside its coverage. */
 export type ActionSurroundings = {

@@ -1,7 +1,7 @@
 import type { ReportSummary, StatusReport } from '@samhandling/contract';
 import { statusReportAbilities, type Caller, type InitiativeFacts } from '@samhandling/domain';
 import { presentStatedContribution } from '../contribution/index.ts';
-import type { StoredReport } from './status-report-fragments.ts';
+import { statusReportFields, type StoredReport } from './status-report-fragments.ts';
 import type { ReportRow } from './status-report.repository.ts';
 
 /** What could not be said of a contribution when the first reports were filed. */
@@ -24,14 +24,7 @@ export function presentReportSummary(
   return {
     id: report.id,
     state: report.state,
-    periodFrom: report.periodFrom,
-    periodTo: report.periodTo,
-    workStatus: report.workStatus,
-    progressPercent: report.progressPercent,
-    done: report.done,
-    achieved: report.achieved,
-    deviations: report.deviations,
-    nextSteps: report.nextSteps,
+    ...statusReportFields.pick(report),
     observedEffects: report.observedEffects,
     supersedesId: report.supersedesId,
     supersededById: correction?.state === 'filed' ? correction.id : null,
