@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InitiativeBody } from '@samhandling/contract';
+import { emptyInitiative, type InitiativeBody } from '@samhandling/contract';
 import { fitBody, formatProblems } from './fit-body.ts';
-import { emptyBody } from './initiative-body.ts';
 
 const OWNER = '00000000-0000-4000-8000-000000000001';
 const contribution = (changes: Partial<InitiativeBody['contributions'][number]> = {}) => ({
@@ -20,7 +19,7 @@ const contribution = (changes: Partial<InitiativeBody['contributions'][number]> 
   ...changes,
 });
 const body = (changes: Partial<InitiativeBody> = {}): InitiativeBody => ({
-  ...emptyBody(OWNER),
+  ...emptyInitiative(OWNER),
   ...changes,
 });
 const problems = (changes: Partial<InitiativeBody>) =>
