@@ -1,3 +1,5 @@
+import { SQL_TAG_FILES } from './apps/api/sql-tag-files.mjs';
+
 /**
  * Who may import whom, in one place. `npm run lint` checks it; tests/architecture plants a violation
  * of every rule below and sees it reported.
@@ -112,6 +114,19 @@ export default {
       comment: 'Only platform/database and schema import typeorm.',
       from: { path: '^apps/api/src/', pathNot: '^apps/api/src/(platform/database|schema)/' },
       to: { path: '(^|/)node_modules/(typeorm|@nestjs/typeorm)/' },
+    },
+    {
+      name: 'sql-tag-only-in-listed-files',
+      severity: 'error',
+      comment: 'Queries are built from the entities; what still uses sql`…` is listed.',
+      from: {
+        path: '^apps/api/src/',
+        pathNot: [
+          '^apps/api/src/platform/database/',
+          ...SQL_TAG_FILES.map((file) => `^${file.replaceAll('.', '\\.')}$`),
+        ],
+      },
+      to: { path: '^apps/api/src/platform/database/sql\\.ts$' },
     },
     {
       name: 'feature-imports-no-other-feature',

@@ -25,6 +25,23 @@ const NO_TEXT_IN_CODE = [
   },
 ];
 
+const NO_SQL_REF = {
+  selector: 'MemberExpression[object.name="sql"][property.name="ref"]',
+  message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
+};
+
+/** What a presenter lets out is named: a column that a row gets later does not go out by itself. */
+const EACH_FIELD_BY_NAME = [
+  {
+    selector: 'ObjectExpression > SpreadElement[argument.type!="CallExpression"]',
+    message: 'Name each field that goes out. Only the answer of another function is spread.',
+  },
+  {
+    selector: ':not(VariableDeclarator[init.type="CallExpression"]) > ObjectPattern > RestElement',
+    message: 'Name each field that goes out: the rest of a row holds what it gets later.',
+  },
+];
+
 // Who may import whom is said and checked elsewhere: .dependency-cruiser.mjs.
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.data/**'] },
@@ -44,6 +61,14 @@ export default tseslint.config(
     // Nest reads the types of constructor parameters at run time, so there they stay values.
     files: ['apps/api/**/*.ts', 'tests/integration/**/*.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': 'off' },
+  },
+  {
+    files: ['apps/api/src/modules/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
+  },
+  {
+    files: ['apps/api/src/modules/**/*.presenter.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, ...EACH_FIELD_BY_NAME] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],

@@ -46,5 +46,7 @@ export function jestConfig({ kind = 'unit', react = false, decorators = false } 
     // `npm test` gives one to each of the two projects that run at a time.
     maxWorkers: Number(process.env.JEST_WORKERS ?? 2),
     workerIdleMemoryLimit: '700MB',
+    // A process that holds nothing open still needs about half a second to give back 700 MB.
+    workerGracefulExitTimeout: 15_000,
   };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import {
@@ -62,21 +62,21 @@ function partsOf(chunks: readonly string[], parts: ReadonlySet<string>): string[
 function measure() {
   const parts = partsInReach();
   const routes = join(root, 'src/app/routes');
-  return readdirSync(routes)
-    .filter((file) => file.endsWith('.route.ts') && file !== 'form-layout.route.ts')
+  return readdirSync(routes, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.route.ts') && basename(file) !== 'form-layout.route.ts')
     .map((file) => {
       const isForm = readFileSync(join(routes, file), 'utf8').includes('=> formLayoutRoute');
-      const name = file.replace('.route.ts', '');
-      const page = chunksOf(manifest, `src/app/routes/${name}.page.tsx`);
+      const page = chunksOf(manifest, `src/app/routes/${file.replace('.route.ts', '.page.tsx')}`);
       const chunks = [
         ...filesOf(manifest, CLIENT_ENTRY),
         ...messageFiles(manifest, 'sv'),
         ...page.map((key) => manifest[key]?.file ?? ''),
-        ...(isForm ? filesOf(manifest, 'src/app/routes/form-layout.page.tsx') : []),
+        ...(isForm ? filesOf(manifest, 'src/app/routes/layout/form-layout.page.tsx') : []),
       ];
       const whole = partsOf(page, parts).flatMap((key) => filesOf(manifest, key));
       const sumOf = (all: string[]) =>
         [...new Set(all)].reduce((sum, next) => sum + sizeOf(next), 0);
+      const name = basename(file, '.route.ts');
       return { name, isForm, bytes: sumOf(chunks), whole: sumOf([...chunks, ...whole]) };
     })
     .sort((a, b) => b.bytes - a.bytes);

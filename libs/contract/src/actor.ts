@@ -28,18 +28,25 @@ import {
 export const actorStateSchema = z.enum(ACTOR_STATES);
 export const membershipRoleSchema = z.enum(MEMBERSHIP_ROLES);
 
+/** What an actor says of itself, as it is kept: the fields of its own row. */
+export const actorFieldsSchema = z.strictObject({
+  name: requiredShortText(200),
+  type: actorTypeSchema,
+  municipalityCode: municipalityCodeSchema.nullable(),
+  organisationNumber: shortText(20).nullable(),
+  webAddress: optionalWebAddressSchema,
+  description: longText(2000),
+  contactEmail: z.union([z.literal(''), z.email().max(254)]),
+});
+export type ActorFields = z.infer<typeof actorFieldsSchema>;
+
 /** What an actor says of itself. */
 export const actorBodySchema = z
   .strictObject({
-    name: requiredShortText(200),
-    type: actorTypeSchema,
-    municipalityCode: municipalityCodeSchema.nullable(),
+    ...actorFieldsSchema.shape,
     organisationNumber: shortText(20).describe(
       'Checked; empty where there is none. Never public for a sole trader.',
     ),
-    webAddress: optionalWebAddressSchema,
-    description: longText(2000),
-    contactEmail: z.union([z.literal(''), z.email().max(254)]),
   })
   .meta({
     id: 'ActorBody',

@@ -276,6 +276,16 @@ export const contributionOfInitiativeSchema = z
   .meta({ id: 'ContributionOfInitiative' });
 export type ContributionOfInitiative = z.infer<typeof contributionOfInitiativeSchema>;
 
+/** How much of a sum is stated with which confidence; the parts add up to it. */
+const sizesByConfidenceShape = {
+  byConfidence: z.strictObject({
+    high: decimalSchema,
+    medium: decimalSchema,
+    low: decimalSchema,
+  }),
+  withoutConfidence: decimalSchema.describe('Stated without saying how sure it is.'),
+};
+
 /** One sum that may be made: same measure, unit, year and breakdown, each initiative once. */
 export const contributionSumSchema = z
   .strictObject({
@@ -288,11 +298,7 @@ export const contributionSumSchema = z
     ...breakdownShape,
     total: decimalSchema,
     initiatives: z.number().int(),
-    byConfidence: z.strictObject({
-      high: decimalSchema,
-      medium: decimalSchema,
-      low: decimalSchema,
-    }),
+    ...sizesByConfidenceShape,
   })
   .meta({ id: 'ContributionSum' });
 export type ContributionSum = z.infer<typeof contributionSumSchema>;
@@ -321,6 +327,12 @@ export const contributionClaimsSchema = z
       .nullable()
       .describe("In the gap's unit; null where nothing can be added."),
     initiatives: z.number().int().describe('Initiatives in the sum, each once.'),
+    year: z
+      .number()
+      .int()
+      .nullable()
+      .describe("By when all of it is to be there: the target's year, else the latest stated."),
+    ...sizesByConfidenceShape,
     added: z.array(
       z.strictObject({
         contributionId: idSchema,

@@ -87,6 +87,9 @@ export const effectGoalSchema = z
             .describe(
               'The latest that is known of the measure that the strategy counts inhabitants by.',
             ),
+          perInhabitants: decimalSchema
+            .nullable()
+            .describe('Initiatives for every 10 000 inhabitants; null where nobody can say.'),
         }),
       )
       .describe('All of the county: also those nobody covers.'),

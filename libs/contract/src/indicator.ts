@@ -43,18 +43,43 @@ export const observationSchema = z
     retrievedAt: instantSchema.nullable().describe('When the source was asked.'),
     recordedAt: instantSchema.describe('Since when it is known here.'),
     isBaseline: z.boolean(),
+    isSuperseded: z
+      .boolean()
+      .describe('Another value of the same period stands in its place in pictures.'),
   })
   .meta({ id: 'Observation' });
 export type Observation = z.infer<typeof observationSchema>;
 
+/** A value that a picture or a sentence is about. */
+export const seriesValueSchema = z
+  .strictObject({
+    period: z.string(),
+    value: decimalSchema,
+    isPreliminary: z.boolean(),
+    isBaseline: z.boolean(),
+  })
+  .meta({ id: 'SeriesValue' });
+export type SeriesValue = z.infer<typeof seriesValueSchema>;
+
 export const seriesSchema = z
   .strictObject({
+    place: z.enum(['county', 'nation', 'municipality']),
     placeCode: z.string().describe('County, nation (`00`) or municipality.'),
     placeName: z.string(),
     ...breakdownShape,
     ageGroup: z.string().nullable(),
     unit: z.string(),
     observations: z.array(observationSchema),
+    baseline: seriesValueSchema
+      .nullable()
+      .describe('What the strategy states, else the earliest value.'),
+    latest: seriesValueSchema.nullable(),
+    fitsNationScale: z
+      .boolean()
+      .describe("Of the county: the nation's values of the same group fit the same scale."),
+    distance: decimalSchema
+      .nullable()
+      .describe("Of a municipality: its latest value less the measure's yardstick."),
   })
   .meta({ id: 'Series' });
 export type Series = z.infer<typeof seriesSchema>;
@@ -152,11 +177,43 @@ export const targetSchema = z
     note: z.string().nullable(),
     asWritten: z.string(),
     assessment: assessmentSchema,
+    level: decimalSchema
+      .nullable()
+      .describe("Where it stands on the scale of the measure's values; null where it has none."),
+    isMet: z.boolean().describe('Whether the latest value meets it.'),
     gap: targetGapSchema,
     claims: contributionClaimsSchema,
   })
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof targetSchema>;
+
+/** How the county stands in a measure, for all together. */
+export const measureStandingSchema = z
+  .strictObject({
+    nation: seriesValueSchema
+      .nullable()
+      .describe(
+        "The nation's value in the period of the county's latest, else its latest; null where they fit no common scale.",
+      ),
+    change: decimalSchema
+      .nullable()
+      .describe(
+        'The latest value less the baseline; null across a break or without a later value.',
+      ),
+    breakPeriod: z
+      .string()
+      .nullable()
+      .describe('A break between the baseline and the latest value.'),
+    sexDifference: decimalSchema.nullable().describe('The latest value of women less that of men.'),
+    yardstick: z
+      .strictObject({ value: decimalSchema, isTarget: z.boolean() })
+      .nullable()
+      .describe(
+        "What the shares of municipalities are compared with: the level of the last target, else the county's latest value.",
+      ),
+  })
+  .meta({ id: 'MeasureStanding' });
+export type MeasureStanding = z.infer<typeof measureStandingSchema>;
 
 export const measureSchema = z
   .strictObject({
@@ -167,6 +224,7 @@ export const measureSchema = z
     series: z.array(seriesSchema),
     breaks: z.array(seriesBreakSchema),
     targets: z.array(targetSchema),
+    standing: measureStandingSchema,
     breakdowns: z
       .strictObject({ sex: z.boolean(), birth: z.boolean() })
       .describe('Which splits its values have.'),

@@ -9,7 +9,7 @@ import { longText, requiredLongText, requiredShortText } from './written-text.ts
 export const observationRevisionSchema = z
   .strictObject({
     series: seriesRefSchema,
-    ...observationSchema.omit({ isBaseline: true }).shape,
+    ...observationSchema.omit({ isBaseline: true, isSuperseded: true }).shape,
     isLatest: z.boolean().describe('Whether it is what is known now of its period.'),
   })
   .meta({ id: 'ObservationRevision' });

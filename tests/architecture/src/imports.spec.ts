@@ -83,6 +83,12 @@ const VIOLATIONS: readonly (readonly [title: string, path: string, code: string,
       'typeorm-only-in-schema',
     ],
     [
+      'a new file that uses the template of SQL',
+      `${SLICE}/canary.repository.ts`,
+      importOf('../../platform/database/sql.ts'),
+      'sql-tag-only-in-listed-files',
+    ],
+    [
       'a feature that imports the root file of another',
       `${FEATURE}/root.ts`,
       importOf('../canary-two/root.ts'),

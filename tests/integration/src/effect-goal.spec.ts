@@ -93,7 +93,9 @@ describe('The effect goals', () => {
       ['i19', 1],
     ]);
     const reached = after.municipalities.filter(({ initiatives }) => initiatives > 0);
-    expect(reached).toEqual([{ code: '2521', name: 'Pajala', initiatives: 1, inhabitants: null }]);
+    expect(reached).toEqual([
+      { code: '2521', name: 'Pajala', initiatives: 1, inhabitants: null, perInhabitants: null },
+    ]);
   });
 
   it('show the latest that is known of how many live in each municipality', async () => {
@@ -123,6 +125,11 @@ describe('The effect goals', () => {
     await people('2523', '2024', null);
     const known = { '2506': '2641 2024 SCB', '2513': '15900 2023 SCB' };
     expect(await inhabitantsOf('i-e6')).toEqual(known);
+    const { municipalities } = await goal('i-e6');
+    expect(municipalities.find(({ code }) => code === '2506')).toMatchObject({
+      initiatives: 0,
+      perInhabitants: '0.00',
+    });
     expect(await inhabitantsOf('k-e1')).toEqual(known);
   });
 

@@ -57,7 +57,15 @@ describe('What remains to a target, and what initiatives claim to do about it', 
       goal: '1700',
       isPreliminary: false,
     });
-    expect(claims).toEqual({ range: null, initiatives: 0, added: [], notAdded: [] });
+    expect(claims).toEqual({
+      range: null,
+      initiatives: 0,
+      year: null,
+      byConfidence: { high: '0', medium: '0', low: '0' },
+      withoutConfidence: '0',
+      added: [],
+      notAdded: [],
+    });
   });
 
   it('adds each initiative once, whoever takes part, in a range by confidence', async () => {
@@ -71,7 +79,9 @@ describe('What remains to a target, and what initiatives claim to do about it', 
     await submitted(people, { contributions: [companies('1000')] });
     const { claims } = await targetOf('i-e1-1');
     expect(claims.range).toEqual({ low: '40', middle: '65', high: '72.5' });
-    expect(claims.initiatives).toBe(3);
+    expect([claims.initiatives, claims.year]).toEqual([3, 2030]);
+    expect(claims.byConfidence).toEqual({ high: '40', medium: '25', low: '7.5' });
+    expect(claims.withoutConfidence).toBe('0');
     expect(claims.added.filter(({ initiativeId }) => initiativeId === joint.id)).toEqual([
       {
         contributionId: joint.contributions[0]?.id,

@@ -93,6 +93,33 @@ describe('The indicators', () => {
       ['2023', '1600'],
     ]);
   });
+
+  it('say how the county stands, so that the page computes nothing', async () => {
+    await observe('l-e2-1-bostader', '2016', '1140.5');
+    const [measure] = (await indicator('l-e2-1')).measures;
+    const [county] = measure?.series ?? [];
+    expect(county).toMatchObject({
+      place: 'county',
+      baseline: { period: '2016', value: '1144', isPreliminary: false, isBaseline: true },
+      latest: { period: '2023', value: '1600', isPreliminary: false, isBaseline: false },
+      distance: null,
+    });
+    expect(county?.observations.map(({ value, isSuperseded }) => [value, isSuperseded])).toEqual([
+      ['1144', true],
+      ['1140.5', false],
+      ['1600', false],
+    ]);
+    expect(measure?.standing).toMatchObject({ change: '456', breakPeriod: null, yardstick: null });
+    expect(measure?.targets[0]).toMatchObject({ level: measure?.targets[0]?.value, isMet: true });
+  });
+
+  it('say where a change against a base year leads to', async () => {
+    const level = async () => (await indicator('l-e3-2')).measures[0]?.targets[0]?.level;
+    expect(await level()).toBeNull();
+    const [measure] = (await indicator('l-e3-2')).measures;
+    await observe(measure?.code ?? '', '2010', '900.7');
+    expect(await level()).toBe('270.21');
+  });
 });
 
 describe('Contributions to an indicator', () => {

@@ -10,10 +10,13 @@ import { AccountEntity } from './account.entity.ts';
 import { ActorEntity } from './actor.entity.ts';
 import { ColumnOf, oneOf } from './column.ts';
 
+/** What a link in a mail is for. */
+const LINK_PURPOSES = ['invitation', 'password_reset'] as const;
+
 @Entity('account_token')
 @Check('account_token_membership', '(actor_id IS NULL) = (membership_role IS NULL)')
 @Check('account_token_membership_role', oneOf('membership_role', MEMBERSHIP_ROLES))
-@Check('account_token_purpose', `purpose = ANY (ARRAY['invitation'::text, 'password_reset'::text])`)
+@Check('account_token_purpose', oneOf('purpose', LINK_PURPOSES))
 @Check('account_token_region_role', oneOf('region_role', REGION_ROLES))
 @Unique('account_token_hash_unique', ['tokenHash'])
 @Index('account_token_email', { synchronize: false })
@@ -23,7 +26,7 @@ export class AccountTokenEntity {
   id!: Generated<string>;
 
   @ColumnOf('text')
-  purpose!: string;
+  purpose!: (typeof LINK_PURPOSES)[number];
 
   @ColumnOf('bytea', { nullable: true })
   tokenHash!: Buffer | null;

@@ -1,10 +1,11 @@
-import { ACTOR_STATES, type ActorState, type ActorType } from '@samhandling/domain';
+import { ACTOR_STATES, ACTOR_TYPES, type ActorState, type ActorType } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { ColumnOf, oneOf } from './column.ts';
 import { MunicipalityEntity } from './municipality.entity.ts';
 
 @Entity('actor')
+@Check('actor_type_check', oneOf('type', ACTOR_TYPES))
 @Check('actor_merged_check', `(state = 'merged'::text) = (merged_into_id IS NOT NULL)`)
 @Check('actor_state_check', oneOf('state', ACTOR_STATES))
 @Index('actor_name_index', { synchronize: false })

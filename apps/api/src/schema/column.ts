@@ -115,5 +115,12 @@ export function ColumnOf<Kind extends keyof Values, const O extends Options = Re
 
 /** The text of a CHECK that holds a column to a closed vocabulary of the domain. */
 export function oneOf(column: string, words: readonly string[]): string {
-  return `${column} in (${words.map((word) => `'${word}'`).join(', ')})`;
+  return `"${column}" in (${listed(words)})`;
 }
+
+/** The same for a column that holds several of the words. */
+export function someOf(column: string, words: readonly string[]): string {
+  return `"${column}" <@ array[${listed(words)}]`;
+}
+
+const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');

@@ -1,6 +1,8 @@
 import { type ExpectedValue } from '@samhandling/contract';
 import {
+  CONFIDENCES,
   CONTRIBUTION_REVIEW_STATES,
+  DIRECTIONS,
   type Confidence,
   type ContributionReviewState,
   type Direction,
@@ -14,9 +16,11 @@ import { InitiativeEntity } from './initiative.entity.ts';
 import { MeasureEntity } from './measure.entity.ts';
 
 @Entity('contribution')
+@Check('contribution_direction_check', oneOf('direction', DIRECTIONS))
+@Check('contribution_confidence_check', oneOf('confidence', CONFIDENCES))
 @Check(
   'contribution_question_check',
-  `(question IS NOT NULL) = (review_state = ANY (ARRAY['questioned'::text, 'answered'::text]))`,
+  `(question is not null) = (${oneOf('review_state', ['questioned', 'answered'])})`,
 )
 @Check('contribution_review_state_check', oneOf('review_state', CONTRIBUTION_REVIEW_STATES))
 @Index('contribution_goal_index', ['effectGoalId'])

@@ -1,3 +1,4 @@
+import type { ObservationOrigin, PublicationState } from '@samhandling/domain';
 import {
   type Expression,
   expressionBuilder,
@@ -19,9 +20,25 @@ export const actorRef = (eb: Of<'actor'>) =>
     type: eb.ref('actor.type'),
   });
 
-/** Everybody may read the initiative. */
-export const isPublished = (eb: Of<'initiative'>) =>
-  eb('initiative.publication_state', '=', 'published');
+/** The strategy is the one of the code, or the current one where no code is given. */
+export const isOfStrategy = (eb: Of<'strategy'>, code: Expression<string> | undefined) =>
+  code ? eb('strategy.code', '=', code) : eb('strategy.is_current', '=', true);
+
+/** A priority area as links name it. */
+export const areaRef = (eb: Of<'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('priority_area.code'),
+    title: eb.ref('priority_area.title'),
+    position: eb.ref('priority_area.position'),
+  });
+
+/** An effect goal as links name it. */
+export const effectGoalRef = (eb: Of<'effect_goal' | 'priority_area'>) =>
+  jsonBuildObject({
+    code: eb.ref('effect_goal.code'),
+    title: eb.ref('effect_goal.title'),
+    areaCode: eb.ref('priority_area.code'),
+  });
 
 /** The report is filed, and no filed correction stands in its place: what it says counts. */
 export const isReportInForce = (eb: Of<'status_report'>) =>
@@ -46,12 +63,26 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
   });
 };
 
+/**
+ * The strategy states the value. The word stands in the text, so that PostgreSQL knows `distinct on` and
+ * `order by` for the same.
+ */
+export const isBaseline = (eb: Of<'observation'>) =>
+  eb('observation.origin', '=', sql.lit<ObservationOrigin>('strategy')).$castTo<boolean>();
+
+/** How many rows there are. */
+export const rowCount = sql<number>`count(*)::int`;
+
 /** A number as it goes into JSON: as text, without losing a digit. */
 export const exact = <Value extends string | null>(value: Expression<Value>) =>
   sql<Value>`${value}::text`;
 
 /** A text that may be missing, which goes out as an empty one. */
 export const orEmpty = (text: Expression<string | null>) => sql<string>`coalesce(${text}, '')`;
+
+/** Everybody may read the initiative. The word stands in the text, so that partial indexes serve. */
+export const isPublished = (eb: Of<'initiative'>) =>
+  eb('initiative.publication_state', '=', sql.lit<PublicationState>('published'));
 
 /** A point in time as it goes into JSON: RFC 3339 in UTC. */
 export const instant = <Time extends Date | null>(time: Expression<Time>) =>
@@ -69,8 +100,27 @@ export const regionText = (
   field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
 ) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
 
+/** The elements of a JSON array in their order, as the table `listed` with `item` and `position`. */
+export const elementsOf = (json: Expression<unknown>) =>
+  sql<{
+    item: object;
+    position: string;
+  }>`jsonb_array_elements(${json}) with ordinality`.as<'listed'>(sql`listed(item, position)`);
+
+/** The municipalities of the strategy's region, in its order. */
+export const municipalitiesOfRegion = (eb: Of<'strategy'>) =>
+  elementsOf(sql`${eb.ref('strategy.content')} #> '{region,municipalities}'`);
+
+/** A text that stands in a JSON object. */
+export const textOf = (json: Expression<unknown>, name: string) =>
+  sql<string>`${json} ->> ${sql.lit(name)}`;
+
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;
+
+/** Any of these words: `eb('actor.type', '=', anyWord(types))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
 
 /** Any of these ids: `eb('actor.id', '=', anyId(ids))`. */
 export const anyId = (ids: Expression<readonly string[]>) => sql<string>`any(${ids}::uuid[])`;

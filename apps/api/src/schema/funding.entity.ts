@@ -1,9 +1,10 @@
-import { type FundingSource } from '@samhandling/domain';
-import { Entity, ForeignKey } from 'typeorm';
-import { ColumnOf, type NullableNumeric } from './column.ts';
+import { FUNDING_SOURCES, type FundingSource } from '@samhandling/domain';
+import { Check, Entity, ForeignKey } from 'typeorm';
+import { ColumnOf, type NullableNumeric, oneOf } from './column.ts';
 import { InitiativeEntity } from './initiative.entity.ts';
 
 @Entity('funding')
+@Check('funding_source_check', oneOf('source', FUNDING_SOURCES))
 export class FundingEntity {
   @ForeignKey(() => InitiativeEntity, { name: 'funding_initiative_fkey', onDelete: 'CASCADE' })
   @ColumnOf('uuid', { key: 'funding_pkey' })

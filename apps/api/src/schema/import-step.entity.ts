@@ -1,10 +1,16 @@
-import { IMPORT_STEP_STATES, type ImportStepState, type SourceProvider } from '@samhandling/domain';
+import {
+  IMPORT_STEP_STATES,
+  SOURCE_PROVIDERS,
+  type ImportStepState,
+  type SourceProvider,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { ColumnOf, type Json, type NullableJson, oneOf } from './column.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 
 @Entity('import_step')
+@Check('import_step_provider_check', oneOf('provider', SOURCE_PROVIDERS))
 @Check('import_step_state_check', oneOf('state', IMPORT_STEP_STATES))
 @Unique('import_step_position_key', ['runId', 'position'])
 export class ImportStepEntity {

@@ -1,11 +1,12 @@
-import { type ObservationStatus } from '@samhandling/domain';
-import { Entity, ForeignKey } from 'typeorm';
-import { ColumnOf, type NullableNumeric } from './column.ts';
+import { OBSERVATION_STATUSES, type ObservationStatus } from '@samhandling/domain';
+import { Check, Entity, ForeignKey } from 'typeorm';
+import { ColumnOf, type NullableNumeric, oneOf } from './column.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 import { ImportStepEntity } from './import-step.entity.ts';
 import { SeriesEntity } from './series.entity.ts';
 
 @Entity('import_value')
+@Check('import_value_status_check', oneOf('status', OBSERVATION_STATUSES))
 export class ImportValueEntity {
   @ForeignKey(() => ImportRunEntity, { name: 'import_value_run_fkey' })
   @ColumnOf('uuid', { key: 'import_value_pkey' })

@@ -1,11 +1,21 @@
-import { type PlaceScope, type PublicationState, type WorkStatus } from '@samhandling/domain';
+import {
+  PLACE_SCOPES,
+  PUBLICATION_STATES,
+  WORK_STATUSES,
+  type PlaceScope,
+  type PublicationState,
+  type WorkStatus,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
 import { ActorEntity } from './actor.entity.ts';
-import { ColumnOf, type Computed, type NullableNumeric } from './column.ts';
+import { ColumnOf, type Computed, type NullableNumeric, oneOf } from './column.ts';
 
 @Entity('initiative')
+@Check('initiative_place_scope_check', oneOf('place_scope', PLACE_SCOPES))
+@Check('initiative_publication_state_check', oneOf('publication_state', PUBLICATION_STATES))
+@Check('initiative_work_status_check', oneOf('work_status', WORK_STATUSES))
 @Index('initiative_last_report_index', { synchronize: false })
 @Index('initiative_owner_index', ['ownerActorId'])
 @Index('initiative_published_index', { synchronize: false })

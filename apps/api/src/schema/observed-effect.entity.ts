@@ -1,11 +1,21 @@
-import { type Birth, type Confidence, type Sex } from '@samhandling/domain';
+import {
+  BIRTHS,
+  CONFIDENCES,
+  SEXES,
+  type Birth,
+  type Confidence,
+  type Sex,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Index } from 'typeorm';
-import { ColumnOf, type NullableNumeric } from './column.ts';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { ColumnOf, type NullableNumeric, oneOf } from './column.ts';
 import { ContributionEntity } from './contribution.entity.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 
 @Entity('observed_effect')
+@Check('observed_effect_sex_check', oneOf('sex', SEXES))
+@Check('observed_effect_birth_check', oneOf('birth', BIRTHS))
+@Check('observed_effect_confidence_check', oneOf('confidence', CONFIDENCES))
 @Index('observed_effect_contribution_index', ['contributionId'])
 @Index('observed_effect_report_index', ['reportId'])
 export class ObservedEffectEntity {

@@ -1,11 +1,18 @@
-import { type OwnershipRole, type OwnershipState } from '@samhandling/domain';
+import {
+  OWNERSHIP_ROLES,
+  OWNERSHIP_STATES,
+  type OwnershipRole,
+  type OwnershipState,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { ActionEntity } from './action.entity.ts';
 import { ActorEntity } from './actor.entity.ts';
-import { ColumnOf } from './column.ts';
+import { ColumnOf, oneOf } from './column.ts';
 
 @Entity('ownership')
+@Check('ownership_role_check', oneOf('role', OWNERSHIP_ROLES))
+@Check('ownership_state_check', oneOf('state', OWNERSHIP_STATES))
 @Index('ownership_actor_index', ['actorId'])
 @Index('ownership_lead_key', ['actionId'], {
   unique: true,

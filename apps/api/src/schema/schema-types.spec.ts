@@ -120,6 +120,6 @@ const CONTRIBUTION = {
 describe('the names of columns', () => {
   it('follow from those of the properties', () => {
     expect(snakeCase('riskNote')).toBe('risk_note');
-    expect(oneOf('role', ['lead', 'contributing'])).toBe(`role in ('lead', 'contributing')`);
+    expect(oneOf('role', ['lead', 'contributing'])).toBe(`"role" in ('lead', 'contributing')`);
   });
 });

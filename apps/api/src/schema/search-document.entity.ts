@@ -1,8 +1,9 @@
-import { type SearchKind } from '@samhandling/contract';
-import { Entity, Index } from 'typeorm';
-import { ColumnOf } from './column.ts';
+import { SEARCH_KINDS, type SearchKind } from '@samhandling/contract';
+import { Check, Entity, Index } from 'typeorm';
+import { ColumnOf, oneOf } from './column.ts';
 
 @Entity('search_document')
+@Check('search_document_kind_check', oneOf('kind', SEARCH_KINDS))
 @Index('search_document_initiative_words_index', { synchronize: false })
 @Index('search_document_key_index', ['key'])
 @Index('search_document_words_index', { synchronize: false })

@@ -1,5 +1,10 @@
-import type { SourceMapping } from '@samhandling/contract';
-import { SOURCE_PROVIDERS, type SourceInterval, type SourceProvider } from '@samhandling/domain';
+import { type SourceMapping } from '@samhandling/contract';
+import {
+  SOURCE_INTERVALS,
+  SOURCE_PROVIDERS,
+  type SourceInterval,
+  type SourceProvider,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
@@ -7,10 +12,7 @@ import { ColumnOf, type Json, oneOf } from './column.ts';
 import { SeriesEntity } from './series.entity.ts';
 
 @Entity('series_source')
-@Check(
-  'series_source_interval_check',
-  `"interval" = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text, 'never'::text])`,
-)
+@Check('series_source_interval_check', oneOf('interval', SOURCE_INTERVALS))
 @Check('series_source_provider_check', oneOf('provider', SOURCE_PROVIDERS))
 @Unique('series_source_series_key', ['seriesId'])
 export class SeriesSourceEntity {

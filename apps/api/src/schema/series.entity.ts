@@ -1,10 +1,12 @@
-import { type Birth, type Sex } from '@samhandling/domain';
+import { BIRTHS, SEXES, type Birth, type Sex } from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Index } from 'typeorm';
-import { ColumnOf } from './column.ts';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { ColumnOf, oneOf } from './column.ts';
 import { MeasureEntity } from './measure.entity.ts';
 
 @Entity('series')
+@Check('series_sex_check', oneOf('sex', SEXES))
+@Check('series_birth_check', oneOf('birth', BIRTHS))
 @Index('series_key', { synchronize: false })
 export class SeriesEntity {
   @ColumnOf('uuid', { key: 'series_pkey', generated: 'uuid' })

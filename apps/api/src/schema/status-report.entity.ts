@@ -1,11 +1,25 @@
-import { type ReportState, type WorkStatus } from '@samhandling/domain';
+import { type StatedContribution } from '@samhandling/contract';
+import {
+  REPORT_STATES,
+  WORK_STATUSES,
+  type ReportState,
+  type WorkStatus,
+} from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
-import { ColumnOf, type NullableJson } from './column.ts';
+import { ColumnOf, type NullableJson, oneOf } from './column.ts';
 import { InitiativeEntity } from './initiative.entity.ts';
 
+/** What a report was about on the day it was filed. */
+type ReportSnapshot = Readonly<{
+  initiative: Readonly<{ title: string; owner: string }>;
+  contributions: readonly StatedContribution[];
+}>;
+
 @Entity('status_report')
+@Check('status_report_state_check', oneOf('state', REPORT_STATES))
+@Check('status_report_work_status_check', oneOf('work_status', WORK_STATUSES))
 @Index('status_report_draft_key', ['initiativeId'], {
   unique: true,
   where: `state = 'draft'::text`,
@@ -55,7 +69,7 @@ export class StatusReportEntity {
   correctionReason!: string | null;
 
   @ColumnOf('jsonb', { nullable: true })
-  snapshot!: NullableJson<object>;
+  snapshot!: NullableJson<ReportSnapshot>;
 
   @ColumnOf('timestamptz', { nullable: true })
   filedAt!: Date | null;

@@ -1,4 +1,10 @@
 import {
+  BIRTHS,
+  DIRECTIONS,
+  PARITY_BETWEEN,
+  SEXES,
+  TARGET_BOUNDS,
+  TARGET_KINDS,
   type Birth,
   type Direction,
   type ParityBetween,
@@ -7,11 +13,17 @@ import {
   type TargetKind,
 } from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Entity, ForeignKey, Unique } from 'typeorm';
-import { ColumnOf, type NullableNumeric } from './column.ts';
+import { Check, Entity, ForeignKey, Unique } from 'typeorm';
+import { ColumnOf, type NullableNumeric, oneOf, someOf } from './column.ts';
 import { MeasureEntity } from './measure.entity.ts';
 
 @Entity('target')
+@Check('target_kind_check', oneOf('kind', TARGET_KINDS))
+@Check('target_direction_check', oneOf('direction', DIRECTIONS))
+@Check('target_sex_check', oneOf('sex', SEXES))
+@Check('target_birth_check', oneOf('birth', BIRTHS))
+@Check('target_bound_check', oneOf('bound', TARGET_BOUNDS))
+@Check('target_parity_between_check', someOf('parity_between', PARITY_BETWEEN))
 @Unique('target_key', ['measureId', 'position'])
 export class TargetEntity {
   @ColumnOf('uuid', { key: 'target_pkey', generated: 'uuid' })

@@ -6,7 +6,7 @@ const manifest: BuildManifest = {
   'src/entry-client.tsx': { file: 'assets/entry-1.js', imports: ['_shared.js'] },
   '_shared.js': { file: 'assets/shared-1.js' },
   '_list.js': { file: 'assets/list-1.js', imports: ['_shared.js', '_list.js'] },
-  'src/app/routes/actions.page.tsx': {
+  'src/app/routes/action/actions.page.tsx': {
     file: 'assets/actions-1.js',
     imports: ['src/entry-client.tsx', '_list.js'],
   },

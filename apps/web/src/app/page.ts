@@ -13,12 +13,16 @@ declare module '@tanstack/react-router' {
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-export const pageFile = (name: string) => `src/app/routes/${kebab(name)}.page.tsx`;
+export const pageFile = (name: string, folder: string) =>
+  `src/app/routes/${folder}/${kebab(name)}.page.tsx`;
 
-/** A page in a chunk of its own: `...page('effectGoal', () => import('./effect-goal.page.tsx'))`. */
-export function page(name: PageName, load: () => Promise<{ Page: ComponentType }>) {
+/**
+ * A page in a chunk of its own: `...page('effectGoals', 'effect-goal', () => import('./effect-goals.page.tsx'))`.
+ * @param folder The folder of its section, beside the route.
+ */
+export function page(name: PageName, folder: string, load: () => Promise<{ Page: ComponentType }>) {
   return {
     component: lazyRouteComponent(load, 'Page'),
-    staticData: { page: pageFile(name), name },
+    staticData: { page: pageFile(name, folder), name },
   };
 }

@@ -39,6 +39,7 @@ describe('GapBar', () => {
     key: '2028',
     label: 'Expected by 2028, 2 initiatives',
     note: '+1 point',
+    total: 1,
     parts: { high: 0.25, medium: 0.75 },
   };
 
@@ -68,7 +69,7 @@ describe('GapBar', () => {
         summary="Half remains."
         groups={[
           { key: 'w', label: 'Women', remaining, claims: [claim] },
-          { key: 'm', label: 'Men', claims: [{ ...claim, parts: { low: 0.5 } }] },
+          { key: 'm', label: 'Men', claims: [{ ...claim, total: 0.5, parts: { low: 0.5 } }] },
         ]}
       />,
     );

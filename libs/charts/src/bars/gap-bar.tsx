@@ -20,6 +20,8 @@ export interface GapClaim {
   label: string;
   /** The size in words with its unit and how sure they are. */
   note: string;
+  /** Its size, without sign. */
+  total: number;
   /** How much of it is said with which confidence; without sign. */
   parts: Readonly<Partial<Record<ConfidenceLevel, number>>>;
 }
@@ -45,9 +47,6 @@ export interface GapBarProps extends ChartProps {
   tableLabels: { group: string; what: string; value: string; note: string };
   isSummaryHidden?: boolean;
 }
-
-const sizeOf = ({ parts }: GapClaim): number =>
-  CONFIDENCE_LEVELS.reduce((sum, level) => sum + (parts[level] ?? 0), 0);
 
 function gapTable({ way, groups, unit, tableLabels }: GapBarProps): ChartTable {
   const { group, what, value, note } = tableLabels;
@@ -75,7 +74,7 @@ function gapTable({ way, groups, unit, tableLabels }: GapBarProps): ChartTable {
           : []),
         ...claims.map((claim) => ({
           key: `${key}-${claim.key}`,
-          cells: [label, claim.label, Number(sizeOf(claim).toFixed(6)), claim.note],
+          cells: [label, claim.label, claim.total, claim.note],
         })),
       ]),
     ],
@@ -90,7 +89,10 @@ export function GapBar(props: GapBarProps): ReactNode {
   const { way, groups, claimsLabel, confidenceLabels } = props;
   const id = useId();
   const most = Math.max(
-    ...groups.flatMap(({ remaining, claims }) => [remaining?.value ?? 0, ...claims.map(sizeOf)]),
+    ...groups.flatMap(({ remaining, claims }) => [
+      remaining?.value ?? 0,
+      ...claims.map(({ total }) => total),
+    ]),
     Number.MIN_VALUE,
   );
   const levels = CONFIDENCE_LEVELS.filter((level) =>

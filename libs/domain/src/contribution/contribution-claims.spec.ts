@@ -57,7 +57,29 @@ describe('claims towards a target', () => {
   });
 
   it('have no range where nothing can be added', () => {
-    expect(claims()).toEqual({ range: null, initiatives: 0, added: [], notAdded: [] });
+    expect(claims()).toEqual({
+      range: null,
+      initiatives: 0,
+      year: null,
+      byConfidence: { high: '0', medium: '0', low: '0' },
+      withoutConfidence: '0',
+      added: [],
+      notAdded: [],
+    });
+  });
+
+  it('are divided by their confidence, and due by the year of the target', () => {
+    const found = claims(
+      says({ value: '0.1', confidence: 'high' }),
+      other({ value: '0.7', confidence: null }),
+    );
+    expect(found.byConfidence).toEqual({ high: '0.1', medium: '0', low: '0' });
+    expect([found.withoutConfidence, found.year]).toEqual(['0.7', 2030]);
+  });
+
+  it('are due by the latest stated year where the target has none', () => {
+    const values = [says({ year: 2027 }), other({ year: 2029 })];
+    expect(claimsTowards({ ...goal, year: null }, values, indicator).year).toBe(2029);
   });
 
   it('have a low end of nothing where nobody is sure', () => {
@@ -73,6 +95,28 @@ describe('claims towards a target', () => {
     expect(found.range?.high).toBe('0.7');
     expect(found.notAdded).toEqual([{ contributionId: 'c1', reason: 'already_counted' }]);
     expect(claims(says(), says(), says())).toMatchObject({ initiatives: 1, notAdded: [] });
+  });
+
+  it('count an initiative by the greatest id where the years are the same', () => {
+    const both = [says({ value: '0.2' }), says({ contributionId: 'c2', value: '0.7' })];
+    for (const values of [both, both.toReversed()]) {
+      const found = claims(...values);
+      expect([found.range?.high, found.notAdded]).toEqual([
+        '0.7',
+        [{ contributionId: 'c1', reason: 'already_counted' }],
+      ]);
+    }
+  });
+
+  it('are listed by id, those that are added and those that are not', () => {
+    const ids = ['c1', 'c2', 'c3', 'c4'];
+    const values = ids.map((contributionId, index) =>
+      says({ contributionId, initiativeId: contributionId, ...(index > 1 ? { year: 2035 } : {}) }),
+    );
+    for (const each of [values, values.toReversed()]) {
+      const { added, notAdded } = claims(...each);
+      expect([...added, ...notAdded].map(({ contributionId }) => contributionId)).toEqual(ids);
+    }
   });
 
   it('list nothing of a contribution that has one size in the sum', () => {

@@ -1,4 +1,4 @@
-import { add, type DecimalText, formatShort, whole } from '../decimal/decimal.ts';
+import { type DecimalText, formatShort } from '../decimal/decimal.ts';
 import { type Breakdown, type Direction } from '../indicator/indicator-vocabulary.ts';
 import { type MeasuredIndicator, measureOf } from '../indicator/measure.ts';
 import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
@@ -11,6 +11,7 @@ import {
   type Summable,
 } from './contribution-sum.ts';
 import { type Confidence } from './contribution-vocabulary.ts';
+import { sizesByConfidence, type SizesByConfidence, totalSize } from './sizes-by-confidence.ts';
 
 /** A value that an initiative states, with whether its work goes on. */
 export type ClaimedValue = ContributionValue & { readonly workStatus: WorkStatus };
@@ -59,10 +60,12 @@ export type AddedClaim = {
 };
 
 /** What initiatives claim towards a target. Said beforehand, and never a cause. */
-export type Claims = {
+export type Claims = SizesByConfidence & {
   /** Low: of high confidence. Middle: of high or medium. High: all, also without one. Null: nothing to add. */
   readonly range: Readonly<Record<'low' | 'middle' | 'high', DecimalText>> | null;
   readonly initiatives: number;
+  /** By when all of it is to be there: the target's year, else the latest year that is stated. */
+  readonly year: number | null;
   readonly added: readonly AddedClaim[];
   /** One for each contribution of which nothing is added. */
   readonly notAdded: readonly {
@@ -106,6 +109,8 @@ export function claimsTowards(
   return {
     range: counted.length === 0 ? null : rangeOf(counted),
     initiatives: counted.length,
+    year: counted.length === 0 ? null : (goal.year ?? latestYearOf(counted)),
+    ...sizesByConfidence(counted),
     added: counted.map(({ contributionId, initiativeId, amount, year, confidence }) => ({
       contributionId,
       initiativeId,
@@ -135,17 +140,16 @@ function check(
 
 function rangeOf(added: readonly Summable[]): Claims['range'] {
   const total = (confidences: readonly (Confidence | null)[]) =>
-    formatShort(
-      added
-        .filter(({ confidence }) => confidences.includes(confidence))
-        .map(({ amount }) => amount)
-        .reduce(add, whole(0)),
-    );
+    totalSize(added.filter(({ confidence }) => confidences.includes(confidence)));
   return {
     low: total(['high']),
     middle: total(['high', 'medium']),
-    high: total(['high', 'medium', 'low', null]),
+    high: totalSize(added),
   };
+}
+
+function latestYearOf(added: readonly Summable[]): number {
+  return Math.max(...added.map(({ year }) => year));
 }
 
 /** The latest year first, then the greatest id; all that is the same stands together. */

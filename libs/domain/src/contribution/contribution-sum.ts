@@ -1,12 +1,4 @@
-import {
-  add,
-  type Decimal,
-  type DecimalText,
-  formatShort,
-  isDecimalText,
-  parseDecimal,
-  whole,
-} from '../decimal/decimal.ts';
+import { type Decimal, type DecimalText, isDecimalText, parseDecimal } from '../decimal/decimal.ts';
 import {
   type Birth,
   BIRTHS,
@@ -24,10 +16,10 @@ import {
 import { compareText } from '../ordering.ts';
 import {
   type Confidence,
-  CONFIDENCES,
   CONTRIBUTION_KINDS,
   type ContributionKind,
 } from './contribution-vocabulary.ts';
+import { sizesByConfidence, type SizesByConfidence, totalSize } from './sizes-by-confidence.ts';
 
 /**
  * One value that an initiative states: an expected one for one part of the population, or one seen.
@@ -54,7 +46,7 @@ export type ContributionValue = {
 };
 
 /** One sum that may be made. Totals of all are never made of women and men: each stands for itself. */
-export type ContributionSum = {
+export type ContributionSum = SizesByConfidence & {
   readonly kind: ContributionKind;
   readonly indicatorCode: string;
   readonly measureCode: string;
@@ -66,8 +58,6 @@ export type ContributionSum = {
   readonly total: DecimalText;
   /** Each once, in order of their ids. */
   readonly initiativeIds: string[];
-  /** Parts of the total by stated confidence; what states none is in the total only. */
-  readonly byConfidence: Readonly<Record<Confidence, DecimalText>>;
 };
 
 /** Why a contribution is in no sum. */
@@ -192,10 +182,6 @@ function cellKey({ kind, measure, year, direction, sex, birth }: Summable): stri
 
 function sumOf(cell: readonly Summable[], indicatorCode: string): ContributionSum {
   const { kind, measure, year, direction, sex, birth } = cell[0] as Summable;
-  const total = (of: readonly Summable[]) =>
-    formatShort(of.map(({ amount }) => amount).reduce(add, whole(0)));
-  const withConfidence = (wanted: Confidence) =>
-    total(cell.filter(({ confidence }) => confidence === wanted));
   return {
     kind,
     indicatorCode,
@@ -205,11 +191,9 @@ function sumOf(cell: readonly Summable[], indicatorCode: string): ContributionSu
     direction,
     sex,
     birth,
-    total: total(cell),
+    total: totalSize(cell),
     initiativeIds: cell.map(({ initiativeId }) => initiativeId).sort(compareText),
-    byConfidence: Object.fromEntries(
-      CONFIDENCES.map((confidence) => [confidence, withConfidence(confidence)]),
-    ) as Record<Confidence, DecimalText>,
+    ...sizesByConfidence(cell),
   };
 }
 

@@ -1,4 +1,5 @@
 import {
+  add,
   type Decimal,
   divide,
   multiply,
@@ -23,6 +24,9 @@ import { countySeries, isVerdict } from './county-series.ts';
 import { type ObservationOrigin } from './indicator-vocabulary.ts';
 import { endsOf, otherThanStated, type ValuedObservation } from './observation.ts';
 import { type Target } from './target.ts';
+
+/** Decimals of a level that is reckoned from a change in percent. */
+export const LEVEL_DECIMALS = 4;
 
 /** An observation as a change in percent against the base year. */
 type Change = ValuedObservation & { readonly level: ValuedObservation | null };
@@ -139,6 +143,11 @@ function levelOf(changes: readonly Change[], input: { period: string; origin: Ob
     ({ period, origin }) => period === input.period && origin === input.origin,
   ) as Change;
   return change.level ?? change;
+}
+
+/** The level that a change in percent of the base leads to, rounded to four decimals. */
+export function levelAfterChange(base: Decimal, percent: Decimal): Decimal {
+  return divide(multiply(base, add(whole(100), percent)), whole(100), LEVEL_DECIMALS);
 }
 
 /** Twelve decimals: finer than any published figure tells apart. */

@@ -2,16 +2,13 @@ import {
   compareDecimals,
   type Decimal,
   type DecimalText,
-  divide,
   formatShort,
-  multiply,
   parseDecimal,
-  add,
   round,
   subtract,
   whole,
 } from '../decimal/decimal.ts';
-import { changesOf, wayOf } from './assess-change.ts';
+import { changesOf, LEVEL_DECIMALS, levelAfterChange, wayOf } from './assess-change.ts';
 import { isPairsVerdict, nationPairs } from './assess-comparison.ts';
 import { comparedPairs, comparisonsOf } from './assess-parity.ts';
 import { type Direction } from './indicator-vocabulary.ts';
@@ -55,9 +52,6 @@ export type TargetGap = {
   readonly goal: DecimalText | null;
   readonly isPreliminary: boolean;
 };
-
-/** Decimals of a level that is reckoned from a change in percent. */
-const LEVEL_DECIMALS = 4;
 
 /**
  * What remains from the latest value to the target, in the unit that the measure's contributions are
@@ -107,8 +101,7 @@ function gapToChange(target: Target, evidence: Evidence): TargetGap {
   if (breakBetween(evidence.breaks, base.period, latest.period) !== undefined) {
     return noGap('series_break', { direction, unit: base.unit });
   }
-  const share = add(whole(100), value);
-  const goal = divide(multiply(base.amount, share), whole(100), LEVEL_DECIMALS);
+  const goal = levelAfterChange(base.amount, value);
   return gapFrom(latest.level, latest.level.amount, goal, direction);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, isFetchDue, isStale, nextFetchOn } from './source-schedule.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { isFetchDue, isStale, nextFetchOn } from './source-schedule.ts';
 import { unitsOfKoladaTitle, unitsOfScbUnit } from './source-unit.ts';
 
 const facts = (changes: object = {}) => ({

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { TABLES } from '@samhandling/api/testing';
+import { SCHEMA_CHANGES, TABLES } from '@samhandling/api/testing';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { factsOf } from './schema-facts.ts';
 
-/** Tables of the libraries, which no entity describes. */
-const NOT_OURS = ['platform_migration', 'typeorm_metadata'];
+/** Tables of the libraries and of the start, which no entity describes. */
+const NOT_OURS = ['platform_migration', 'repeatable_sql', 'typeorm_metadata'];
+
+const NEEDED_BY_FILES = `
+  create extension if not exists pg_trgm;
+  create extension if not exists unaccent;
+  create function clock() returns timestamptz language sql as 'select clock_timestamp()';`;
 
 let test: PlatformTest;
 const built = { name: '', url: '' };
@@ -41,6 +46,10 @@ beforeAll(async () => {
   const dataSource = await openDataSource(built.url);
   await dataSource.synchronize();
   await dataSource.destroy();
+  await withClient(built.url, async (client) => {
+    await client.query(NEEDED_BY_FILES);
+    for (const { text } of SCHEMA_CHANGES.repeatable) await client.query(text);
+  });
 }, 60_000);
 
 afterAll(async () => {
@@ -48,7 +57,7 @@ afterAll(async () => {
   await test.close();
 });
 
-describe('the entities and the migrations', () => {
+describe('the entities, the files of SQL and the migrations', () => {
   it('leave TypeORM nothing to change in a migrated database', async () => {
     const url = test.postgres.ownerUrl(test.databaseName);
     await withClient(url, describeGeneratedColumns);
@@ -58,11 +67,11 @@ describe('the entities and the migrations', () => {
     expect(upQueries.map(({ query }) => query)).toEqual([]);
   }, 60_000);
 
-  it('make the same columns, constraints and indexes', async () => {
+  it('make the same columns, constraints, indexes, functions and triggers', async () => {
     const read = (url: string) => withClient(url, (client) => factsOf(client, NOT_OURS));
     const migrated = await read(test.postgres.ownerUrl(test.databaseName));
     const fromEntities = await read(built.url);
-    expect(fromEntities.compared).toEqual(migrated.compared);
+    expect(fromEntities.facts).toEqual(migrated.facts);
   }, 60_000);
 
   it('name the same indexes where only SQL can say what they are', async () => {

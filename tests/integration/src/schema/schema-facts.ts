@@ -1,8 +1,8 @@
 import type pg from 'pg';
 
 export type SchemaFacts = Readonly<{
-  /** What entities can say: one line a column, a constraint, an index. */
-  compared: readonly string[];
+  /** One line a column, a constraint, an index, a function or a trigger. */
+  facts: readonly string[];
   /** The names of indexes that entities only name: of an expression, an order, another kind. */
   onlyInSql: readonly string[];
 }>;
@@ -34,17 +34,32 @@ const INDEXES = `
   where class.relnamespace = 'public'::regnamespace
     and not (pg_index.indrelid::regclass::text = any($1))`;
 
+const TRIGGERS = `
+  select pg_get_triggerdef(oid) as fact from pg_trigger
+  where not tgisinternal and not (tgrelid::regclass::text = any($1))`;
+
+// What the clock answers is decided at every start, not in a file.
+const FUNCTIONS = `
+  select pg_get_functiondef(oid) || coalesce(' -- ' || obj_description(oid, 'pg_proc'), '') as fact
+  from pg_proc
+  where pronamespace = 'public'::regnamespace and proname <> 'clock'
+    and not exists (select from pg_depend where objid = pg_proc.oid and deptype = 'e')`;
+
 /** What the catalogue of a database says of its tables, each fact as one line. */
 export async function factsOf(client: pg.Client, leftOut: readonly string[]): Promise<SchemaFacts> {
-  const columns = await client.query<{ fact: string }>(COLUMNS, [leftOut]);
-  const constraints = await client.query<{ fact: string }>(CONSTRAINTS, [leftOut]);
+  const facts: string[] = [];
+  for (const query of [COLUMNS, CONSTRAINTS, TRIGGERS]) {
+    const { rows } = await client.query<{ fact: string }>(query, [leftOut]);
+    facts.push(...rows.map(({ fact }) => fact));
+  }
+  const functions = await client.query<{ fact: string }>(FUNCTIONS);
   const indexes = await client.query<{ name: string; fact: string; isOnlyInSql: boolean }>(
     INDEXES,
     [leftOut],
   );
-  const plain = indexes.rows.filter(({ isOnlyInSql }) => !isOnlyInSql);
+  facts.push(...[...functions.rows, ...indexes.rows].map(({ fact }) => fact));
   return {
-    compared: [...columns.rows, ...constraints.rows, ...plain].map(({ fact }) => fact).sort(),
+    facts: facts.sort(),
     onlyInSql: indexes.rows
       .filter(({ isOnlyInSql }) => isOnlyInSql)
       .map(({ name }) => name)

@@ -303,7 +303,7 @@ describe('the product calls nobody', () => {
       ],
     });
     expect((await fetch(`${server.origin}/initiativ/${id}`)).status).toBe(200);
-    await test.drainOutbox();
+    await test.drainJobs();
     expect(calls).toEqual([]);
   });
 });

@@ -246,6 +246,7 @@ describe('the application', () => {
     `create or replace function refuse_rewrite() returns trigger language plpgsql as 'begin return null; end'`,
     `update platform_secret set value = 'known'`,
     'delete from platform_migration',
+    'delete from repeatable_sql',
     'create table anything (id integer)',
     `create or replace function clock() returns timestamptz language sql as 'select now() - interval ''1 year'''`,
     'alter table evidence_file disable trigger all',

@@ -25,21 +25,24 @@ export function presentHistory(
   entries: readonly StoredHistoryEntry[],
   person: Caller,
 ): HistoryEntry[] {
-  return entries.flatMap(({ wasConfirmed, personName, reason, ...entry }) => {
+  return entries.flatMap((entry) => {
     const { viewInternals } = ownershipAbilities(person, {
       actorId: entry.actor.id,
       state: 'released',
     });
     const isPublic =
       entry.event === 'ownership.confirmed' ||
-      (entry.event === 'ownership.released' && wasConfirmed);
+      (entry.event === 'ownership.released' && entry.wasConfirmed);
     if (!viewInternals && !isPublic) return [];
     return [
       {
-        ...entry,
+        id: entry.id,
+        at: entry.at,
+        event: entry.event,
+        actor: entry.actor,
         changedFields: [],
-        personName: viewInternals ? personName : null,
-        reason: viewInternals ? reason : null,
+        personName: viewInternals ? entry.personName : null,
+        reason: viewInternals ? entry.reason : null,
       },
     ];
   });

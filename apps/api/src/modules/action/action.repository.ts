@@ -1,101 +1,171 @@
 import { Injectable } from '@nestjs/common';
-import type { Action, ActionRef, ActorRef, HistoryEvent, SectionRef } from '@samhandling/contract';
+import type { ActorRef } from '@samhandling/contract';
+import { type Expression, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { actorRef, instant } from '../../platform/database/sql-fragments.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
-import { isObserved } from '../contribution/index.ts';
-import { isPublished } from '../initiative/index.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import {
+  actorRef,
+  anyId,
+  db,
+  inSwedish,
+  instant,
+  isPublished,
+  type Of,
+} from '../../schema/index.ts';
+import { hasObservedEffect } from '../contribution/index.ts';
 
 /** What stands around an action, beside its coverage. */
-export type ActionSurroundings = {
-  readonly strategyCode: string;
-  readonly isRetired: boolean;
-  readonly chapter: SectionRef | null;
-  readonly effectGoals: Action['effectGoals'];
-  readonly candidateEffectGoals: Action['candidateEffectGoals'];
-  readonly history: StoredHistoryEntry[];
-  readonly previous: ActionRef | null;
-  readonly next: ActionRef | null;
-};
+export type ActionSurroundings = RowOf<typeof surroundingsOf>;
 
-export type StoredHistoryEntry = {
-  readonly id: string;
-  readonly at: string;
-  readonly event: HistoryEvent;
-  readonly actor: ActorRef;
-  readonly personName: string | null;
-  readonly reason: string | null;
-  /** Whether the ownership it is about has ever been confirmed. */
-  readonly wasConfirmed: boolean;
-};
+/** An entry of the history with whether the ownership it is about has ever been confirmed. */
+export type StoredHistoryEntry = ActionSurroundings['history'][number];
+
+const publishedServing = (code: Expression<string>) =>
+  db
+    .selectFrom('initiative_action')
+    .innerJoin('action', 'action.id', 'initiative_action.action_id')
+    .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
+    .select('initiative.id')
+    .where('action.code', '=', code)
+    .where(isPublished);
+
+const count = sql<number>`count(*)::int`;
+
+/** Effect goals that initiatives contribute to, with how many say so and how many saw it. */
+const effectGoalsOfContributions = () =>
+  db
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .select(['effect_goal.id', 'effect_goal.position', 'effect_goal.code', 'effect_goal.title'])
+    .select('priority_area.code as areaCode')
+    .select((eb) => [
+      sql<number>`count(distinct ${eb.ref('contribution.initiative_id')})::int`.as('initiatives'),
+      count.as('expected'),
+      sql<number>`count(*) filter (where ${hasObservedEffect(eb)})::int`.as('observed'),
+    ])
+    .groupBy(['effect_goal.id', 'priority_area.code']);
+
+/** What happened to who is responsible for the action, latest first. */
+const historyOf = (eb: Of<'action'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('history_entry')
+      .innerJoin('actor', 'actor.id', 'history_entry.actor_id')
+      .leftJoin('account', 'account.id', 'history_entry.account_id')
+      .select(['history_entry.event', 'history_entry.reason', 'account.name as personName'])
+      .select((entry) => [
+        sql<string>`${entry.ref('history_entry.id')}::text`.as('id'),
+        instant(entry.ref('history_entry.at')).as('at'),
+        actorRef(entry).as('actor'),
+        entry
+          .exists(
+            entry
+              .selectFrom('ownership')
+              .where('ownership.confirmed_on', 'is not', null)
+              .where((ownership) =>
+                ownership(
+                  sql<string>`${ownership.ref('ownership.id')}::text`,
+                  '=',
+                  sql<string>`${ownership.ref('history_entry.to_value')} ->> 'ownershipId'`,
+                ),
+              ),
+          )
+          .$castTo<boolean>()
+          .as('wasConfirmed'),
+      ])
+      .where('history_entry.subject_type', '=', 'action')
+      .whereRef('history_entry.subject_id', '=', 'action.code')
+      .orderBy('history_entry.id', 'desc'),
+  );
+
+/** The action before or after this one in its strategy; a retired one has none. */
+const neighbourOf = (eb: Of<'action' | 'priority_area'>, side: 'before' | 'after') =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('action as other')
+      .innerJoin('section as heading', 'heading.id', 'other.section_id')
+      .innerJoin('priority_area as place', 'place.id', 'heading.priority_area_id')
+      .select(['other.code', 'other.text', 'place.code as areaCode'])
+      .whereRef('place.strategy_id', '=', 'priority_area.strategy_id')
+      .where('other.retired_at', 'is', null)
+      .where('action.retired_at', 'is', null)
+      .whereRef('other.position', side === 'before' ? '<' : '>', 'action.position')
+      .orderBy('other.position', side === 'before' ? 'desc' : 'asc')
+      .limit(1),
+  );
+
+const surroundingsOf = shaped<{ code: string }>()(({ code }) =>
+  db
+    .with(
+      (cte) => cte('served').materialized(),
+      () => publishedServing(code),
+    )
+    .with(
+      (cte) => cte('goal').materialized(),
+      (query) =>
+        effectGoalsOfContributions().where(
+          'contribution.initiative_id',
+          'in',
+          query.selectFrom('served').select('served.id'),
+        ),
+    )
+    .selectFrom('action')
+    .innerJoin('section', 'section.id', 'action.section_id')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select('strategy.code as strategyCode')
+    .select((eb) => [
+      eb('action.retired_at', 'is not', null).$castTo<boolean>().as('isRetired'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('chapter')
+          .select(['chapter.code', 'chapter.title'])
+          .whereRef('chapter.id', '=', 'section.chapter_id'),
+      ).as('chapter'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('goal')
+          .select(['goal.code', 'goal.title', 'goal.areaCode'])
+          .select(['goal.initiatives', 'goal.expected', 'goal.observed'])
+          .orderBy('goal.initiatives', 'desc')
+          .orderBy('goal.position'),
+      ).as('effectGoals'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('effect_goal')
+          .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
+          .whereRef('effect_goal.priority_area_id', '=', 'priority_area.id')
+          .where('effect_goal.retired_at', 'is', null)
+          .where('effect_goal.id', 'not in', eb.selectFrom('goal').select('goal.id'))
+          .orderBy('effect_goal.position'),
+      ).as('candidateEffectGoals'),
+      historyOf(eb).as('history'),
+      neighbourOf(eb, 'before').as('previous'),
+      neighbourOf(eb, 'after').as('next'),
+    ])
+    .where('action.code', '=', code),
+);
+
+const admittedActors = shaped<{ ids: readonly string[] }>()(({ ids }) =>
+  db
+    .selectFrom('actor')
+    .select(['id', 'name', 'type'])
+    .where((eb) => eb('id', '=', anyId(ids)))
+    .where('state', '=', 'admitted')
+    .orderBy((eb) => inSwedish(eb.ref('name'))),
+);
 
 @Injectable()
 export class ActionRepository {
   findSurroundings(reader: Reader, code: string): Promise<ActionSurroundings | undefined> {
-    return reader.maybe(sql`
-      with served as materialized (
-        select link.initiative_id as id from initiative_action link
-          join action on action.id = link.action_id
-          join initiative on initiative.id = link.initiative_id
-        where action.code = ${code} and ${isPublished}
-      ), goals as materialized (
-        select goal.id, goal.position, goal.code, goal.title, area.code as area_code,
-          count(distinct contribution.initiative_id)::int as initiatives,
-          count(*)::int as expected,
-          count(*) filter (where ${isObserved})::int as observed
-        from contribution join effect_goal goal on goal.id = contribution.effect_goal_id
-          join priority_area area on area.id = goal.priority_area_id
-        where contribution.initiative_id in (select id from served)
-        group by goal.id, area.code
-      )
-      select strategy.code as "strategyCode", action.retired_at is not null as "isRetired",
-        case when chapter.id is not null then
-          json_build_object('code', chapter.code, 'title', chapter.title) end as chapter,
-        coalesce((select json_agg(json_build_object('code', code, 'title', title,
-            'areaCode', area_code, 'initiatives', initiatives, 'expected', expected,
-            'observed', observed) order by initiatives desc, position) from goals), '[]')
-          as "effectGoals",
-        coalesce((select json_agg(json_build_object('code', goal.code, 'title', goal.title,
-            'areaCode', area.code) order by goal.position)
-          from effect_goal goal where goal.priority_area_id = area.id and goal.retired_at is null
-            and goal.id not in (select id from goals)), '[]') as "candidateEffectGoals",
-        ${historyOfAction} as history,
-        ${neighbour(sql`other.position < action.position`, sql`other.position desc`)} as previous,
-        ${neighbour(sql`other.position > action.position`, sql`other.position`)} as next
-      from action
-        join section on section.id = action.section_id
-        left join chapter on chapter.id = section.chapter_id
-        join priority_area area on area.id = section.priority_area_id
-        join strategy on strategy.id = area.strategy_id
-      where action.code = ${code}`);
+    return reader.row(surroundingsOf({ code }));
   }
 
   /** Names of the actors, as far as they are admitted. */
   findActors(reader: Reader, ids: readonly string[]): Promise<ActorRef[]> {
     if (ids.length === 0) return Promise.resolve([]);
-    return reader.query(sql`
-      select id, name, type from actor where id = any(${ids}::uuid[]) and state = 'admitted'
-      order by name collate "sv-SE-x-icu"`);
+    return reader.rows(admittedActors({ ids }));
   }
 }
-
-/** The action before or after an `action` of the same `strategy`; a retired one has none. */
-const neighbour = (side: Sql, order: Sql): Sql => sql`(
-  select json_build_object('code', other.code, 'text', other.text, 'areaCode', place.code)
-  from action other
-    join section heading on heading.id = other.section_id
-    join priority_area place on place.id = heading.priority_area_id
-  where place.strategy_id = strategy.id and other.retired_at is null
-    and action.retired_at is null and ${side}
-  order by ${order} limit 1)`;
-
-/** What happened to who is responsible for an `action`, latest first. */
-const historyOfAction: Sql = sql`coalesce((
-  select json_agg(json_build_object('id', entry.id::text, 'at', ${instant(sql`entry.at`)},
-      'event', entry.event, 'actor', ${actorRef(sql`actor`)}, 'personName', account.name,
-      'reason', entry.reason, 'wasConfirmed', exists (
-        select from ownership where ownership.id::text = entry.to_value ->> 'ownershipId'
-          and ownership.confirmed_on is not null)) order by entry.id desc)
-  from history_entry entry join actor on actor.id = entry.actor_id
-    left join account on account.id = entry.account_id
-  where entry.subject_type = 'action' and entry.subject_id = action.code), '[]')`;

@@ -45,15 +45,21 @@ export class ActionService {
       ownerships: ownerships.map(({ actor, state }) => ({ actorId: actor.id, state })),
     });
     return {
-      ...surroundings,
+      strategyCode: surroundings.strategyCode,
+      isRetired: surroundings.isRetired,
       code,
       text,
       area,
+      chapter: surroundings.chapter,
       section,
       coverage,
       facts: presentFacts(facts),
       ownerships: presentOwnerships(ownerships, person),
       initiatives,
+      effectGoals: surroundings.effectGoals,
+      candidateEffectGoals: surroundings.candidateEffectGoals,
+      previous: surroundings.previous,
+      next: surroundings.next,
       history: presentHistory(surroundings.history, person),
       abilities: {
         claimFor: await this.actions.findActors(this.database, claimFor),

@@ -3,6 +3,7 @@ import './actor.errors.ts';
 import { InvitationModule } from '../invitation/index.ts';
 import { OwnershipModule } from '../ownership/index.ts';
 import { ActorController } from './actor.controller.ts';
+import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository } from './actor.repository.ts';
 import { ActorService } from './actor.service.ts';
 import { MemberController } from './member.controller.ts';
@@ -13,6 +14,6 @@ import { MemberService } from './member.service.ts';
 @Module({
   imports: [InvitationModule, OwnershipModule],
   controllers: [ActorController, MemberController],
-  providers: [ActorRepository, ActorService, MemberRepository, MemberService],
+  providers: [ActorRepository, ActorMergeRepository, ActorService, MemberRepository, MemberService],
 })
 export class ActorModule {}

@@ -11,31 +11,53 @@ export function presentActor(
   person: Caller,
   around: Surroundings,
 ): Actor | null {
-  const { view, ...abilities } = actorAbilities(person, {
-    actorId: record.id,
-    state: record.state,
-  });
-  if (!view) return null;
-  const { requesterName, requesterEmail, requestMessage, createdOn, ...kept } = record;
+  const abilities = actorAbilities(person, { actorId: record.id, state: record.state });
+  if (!abilities.view) return null;
   const decides = abilities.admit || abilities.decline;
   return {
-    ...kept,
+    id: record.id,
+    name: record.name,
+    type: record.type,
+    state: record.state,
+    municipality: record.municipality,
     // The one who runs the actor reads its own number back, so that a form does not lose it.
     organisationNumber: abilities.update
       ? record.organisationNumber
       : publicOrganisationNumber(record.organisationNumber),
+    webAddress: record.webAddress,
+    description: record.description,
     contactEmail: person ? record.contactEmail : null,
     ownerships: around.ownerships,
-    request:
-      decides && requesterEmail !== null
-        ? {
-            requesterName: requesterName ?? '',
-            requesterEmail,
-            message: requestMessage ?? '',
-            requestedOn: createdOn,
-          }
-        : null,
+    worksOn: record.worksOn,
+    initiativeCount: record.initiativeCount,
+    mergedInto: record.mergedInto,
+    request: decides ? presentRequest(record) : null,
     similar: decides ? around.similar : [],
-    abilities,
+    isExample: record.isExample,
+    version: record.version,
+    abilities: {
+      update: abilities.update,
+      invite: abilities.invite,
+      viewMembers: abilities.viewMembers,
+      removeMember: abilities.removeMember,
+      admit: abilities.admit,
+      decline: abilities.decline,
+      merge: abilities.merge,
+    },
+  };
+}
+
+function presentRequest({
+  requesterName,
+  requesterEmail,
+  requestMessage,
+  createdOn,
+}: ActorRecord): Actor['request'] {
+  if (requesterEmail === null) return null;
+  return {
+    requesterName: requesterName ?? '',
+    requesterEmail,
+    message: requestMessage ?? '',
+    requestedOn: createdOn,
   };
 }

@@ -20,9 +20,13 @@ import {
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { InvitationService } from '../invitation/index.ts';
@@ -30,6 +34,7 @@ import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
 import { refusalOf } from './actor-refusal.ts';
 import { presentActor } from './actor.presenter.ts';
+import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 
@@ -40,6 +45,7 @@ export class ActorService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: ActorRepository,
+    private readonly merges: ActorMergeRepository,
     private readonly ownerships: OwnershipRepository,
     private readonly invitations: InvitationService,
     private readonly history: History,
@@ -135,7 +141,7 @@ export class ActorService {
       const record = await this.loadForTransition(tx, id, version, person, 'merge');
       const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
-      await this.actors.merge(tx, record, intoId, stockholmDate(new Date()));
+      await this.merges.merge(tx, record, intoId, stockholmDate(new Date()));
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
       const invitation = await this.inviteRequester(tx, record, intoId, person);
       return { actor: await this.reload(tx, id, person), invitation };

@@ -2,18 +2,37 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '@samhandling/contract';
 import type { MembershipRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { shaped } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db, inSwedish, swedishDay } from '../../schema/index.ts';
+
+const ofActor = shaped<{ actorId: string }>()(({ actorId }) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select(['account.id as accountId', 'account.name', 'account.email', 'membership.role'])
+    .select((eb) => swedishDay(eb.ref('membership.created_at')).as('since'))
+    .where('membership.actor_id', '=', actorId)
+    .orderBy((eb) => inSwedish(eb.ref('account.name')))
+    .orderBy('account.id'),
+);
+
+const accountLocked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const removed = shaped<{ actorId: string; accountId: string }>()(({ actorId, accountId }) =>
+  db
+    .deleteFrom('membership')
+    .where('actor_id', '=', actorId)
+    .where('account_id', '=', accountId)
+    .returning('role'),
+);
 
 @Injectable()
 export class MemberRepository {
   list(reader: Reader, actorId: string): Promise<Member[]> {
-    return reader.query(sql`
-      select account.id as "accountId", account.name, account.email, membership.role,
-        to_char(membership.created_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as since
-      from membership join account on account.id = membership.account_id
-      where membership.actor_id = ${actorId}
-      order by account.name collate "sv-SE-x-icu", account.id`);
+    return reader.rows(ofActor({ actorId }));
   }
 
   /**
@@ -21,10 +40,8 @@ export class MemberRepository {
    * invitation is accepted: so the two can't deadlock.
    */
   async remove(tx: Tx, actorId: string, accountId: string): Promise<MembershipRole | undefined> {
-    await tx.query(sql`select from account where id = ${accountId} for no key update`);
-    const removed = await tx.maybe<{ role: MembershipRole }>(sql`
-      delete from membership where actor_id = ${actorId} and account_id = ${accountId}
-      returning role`);
-    return removed?.role;
+    await tx.run(accountLocked({ id: accountId }));
+    const membership = await tx.row(removed({ actorId, accountId }));
+    return membership?.role;
   }
 }

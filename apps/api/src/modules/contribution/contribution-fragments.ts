@@ -11,6 +11,7 @@ import {
   isReportInForce,
   type Of,
   type Tables,
+  swedishDay,
 } from '../../schema/index.ts';
 import { filesOfContribution } from '../evidence-file/index.ts';
 
@@ -70,15 +71,13 @@ const observedOf = (eb: Of<'contribution'>) =>
         'observed_effect.confidence',
         'status_report.id as reportId',
         sql<string>`coalesce(${effect.ref('status_report.period_to')},
-          (${effect.ref('status_report.filed_at')} at time zone 'Europe/Stockholm')::date)`.as(
-          'observedOn',
-        ),
+          ${swedishDay(effect.ref('status_report.filed_at'))})`.as('observedOn'),
       ])
       .orderBy('status_report.filed_at', 'desc')
       .orderBy('observed_effect.position'),
   );
 
-/** The splits of the measure that the contribution is to, or of its indicator's only one. */
+/** The splits of the contribution's measure; without one, of the only measure of its indicator. */
 const measureBreakdowns = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('measure')

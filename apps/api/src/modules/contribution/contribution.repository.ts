@@ -5,11 +5,11 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { actorRef, db, instant, isPublished } from '../../schema/index.ts';
+import { actorRef, anyId, db, inSwedish, instant, isPublished } from '../../schema/index.ts';
 import { storedContributions, type StoredContribution } from './contribution-fragments.ts';
 import { presentPublished, type PublishedContribution } from './contribution.presenter.ts';
 
-/** A contribution with what decides who may do what with it. */
+/** A contribution with what the policy has to know of its initiative. */
 export type ReviewedContribution = RowOf<typeof reviewed>;
 
 const ofInitiatives = () =>
@@ -41,7 +41,7 @@ const published = () =>
     ])
     .where(isPublished)
     .clearOrderBy()
-    .orderBy('initiative.title', (order) => order.collate('sv-SE-x-icu'))
+    .orderBy((eb) => inSwedish(eb.ref('initiative.title')))
     .orderBy('initiative.id')
     .orderBy('contribution.position');
 
@@ -50,27 +50,26 @@ const toEffectGoal = shaped<{ code: string }>()(({ code }) =>
 );
 
 const ofActors = shaped<{ actorIds: readonly string[] }>()(({ actorIds }) =>
-  published().where(
-    (eb) => sql<boolean>`${eb.ref('initiative.owner_actor_id')} = any(${actorIds}::uuid[])`,
-  ),
+  published().where('initiative.owner_actor_id', '=', anyId(actorIds)),
 );
 
+/** The word stands in the text, so that the index of what is under discussion serves. */
 const answered = shaped<object>()(() =>
-  published().where('contribution.review_state', '=', 'answered'),
+  published().where('contribution.review_state', '=', sql.lit<ContributionReviewState>('answered')),
 );
 
 const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('initiative').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
-type ReviewMove = {
+type ReviewChange = {
   readonly id: string;
   readonly version: number;
   readonly to: ContributionReviewState;
   readonly question: string | null;
 };
 
-const moved = shaped<ReviewMove>()(({ id, version, to, question }) =>
+const moved = shaped<ReviewChange>()(({ id, version, to, question }) =>
   db
     .updateTable('contribution')
     .set({

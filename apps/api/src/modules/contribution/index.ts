@@ -11,7 +11,9 @@ export {
 } from './contribution-fragments.ts';
 export {
   presentContribution,
+  presentContributionOfInitiative,
   presentStatedContribution,
+  type KeptContribution,
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';

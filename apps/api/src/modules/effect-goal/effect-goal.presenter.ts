@@ -1,5 +1,5 @@
-import type { EffectGoalReach, EffectGoalRow } from '@samhandling/contract';
-import { countReach } from '@samhandling/domain';
+import type { EffectGoal, EffectGoalReach, EffectGoalRow } from '@samhandling/contract';
+import { countReach, perInhabitants } from '@samhandling/domain';
 import type { PublishedContribution } from '../contribution/index.ts';
 import { statesOf, type StoredIndicator } from '../indicator/index.ts';
 import type { EffectGoalSurroundings, StoredEffectGoal } from './effect-goal.repository.ts';
@@ -9,13 +9,31 @@ export function presentEffectGoalRow(
   indicators: readonly StoredIndicator[],
 ): EffectGoalRow {
   return {
-    ...goal,
+    code: goal.code,
+    title: goal.title,
+    area: goal.area,
+    initiativeCount: goal.initiativeCount,
+    expectedCount: goal.expectedCount,
+    observedCount: goal.observedCount,
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
       title,
       states: statesOf(measures),
     })),
   };
+}
+
+/** The initiatives of each municipality, also against how many live there. */
+export function presentMunicipalities({
+  municipalities,
+}: EffectGoalSurroundings): EffectGoal['municipalities'] {
+  return municipalities.map(({ code, name, initiatives, inhabitants }) => ({
+    code,
+    name,
+    initiatives,
+    inhabitants,
+    perInhabitants: perInhabitants(initiatives, inhabitants?.value ?? null),
+  }));
 }
 
 /** Who is reached by what published initiatives do for the goal, and where nobody says so. */

@@ -3,16 +3,14 @@ import type { EffectGoal, EffectGoalRow, EffectMap, EffectMapQuery } from '@samh
 import type { Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { ContributionRepository } from '../contribution/index.ts';
-import {
-  contributionOf,
-  IndicatorRepository,
-  ofEffectGoal,
-  ofStrategy,
-  presentIndicator,
-} from '../indicator/index.ts';
+import { ContributionRepository, presentContributionOfInitiative } from '../contribution/index.ts';
+import { IndicatorRepository, presentIndicator } from '../indicator/index.ts';
 import { InitiativeRows } from '../initiative/index.ts';
-import { presentEffectGoalRow, presentReach } from './effect-goal.presenter.ts';
+import {
+  presentEffectGoalRow,
+  presentMunicipalities,
+  presentReach,
+} from './effect-goal.presenter.ts';
 import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
@@ -31,7 +29,7 @@ export class EffectGoalService {
   async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
     const [goals, indicators] = await Promise.all([
       this.effectGoals.list(this.database, strategy),
-      this.indicators.find(this.database, ofStrategy(strategy)),
+      this.indicators.ofStrategy(this.database, strategy),
     ]);
     const byGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
     return { items: goals.map((goal) => presentEffectGoalRow(goal, byGoal.get(goal.code) ?? [])) };
@@ -41,20 +39,23 @@ export class EffectGoalService {
     const [goal, surroundings, indicators, contributions, initiatives] = await Promise.all([
       this.effectGoals.find(this.database, code),
       this.effectGoals.findSurroundings(this.database, code),
-      this.indicators.find(this.database, ofEffectGoal(code)),
+      this.indicators.ofEffectGoal(this.database, code),
       this.contributions.ofEffectGoal(this.database, code, person),
       this.initiatives.forEffectGoal(this.database, code),
     ]);
     if (!goal || !surroundings) throw notFound();
-    const { perspectives, ...around } = surroundings;
     return {
       ...presentEffectGoalRow(goal, indicators),
-      ...around,
+      actions: surroundings.actions,
+      municipalities: presentMunicipalities(surroundings),
+      countyWideInitiatives: surroundings.countyWideInitiatives,
+      previous: surroundings.previous,
+      next: surroundings.next,
       reach: presentReach(contributions, surroundings),
       indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
       otherContributions: contributions
         .filter(({ indicator }) => indicator === null)
-        .map(contributionOf),
+        .map(presentContributionOfInitiative),
       initiatives,
     };
   }

@@ -14,20 +14,24 @@ import {
   type ImportRunTransition,
   type Person,
 } from '@samhandling/domain';
+import { Jobs } from '../../job-kinds/index.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { SeriesSourceRepository } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
-import { ImportWorker } from './import-worker.ts';
 
 type Step = Extract<ImportRunTransition, 'resume' | 'store' | 'discard'>;
 
@@ -42,7 +46,7 @@ export class ImportRunService {
     private readonly sources: SeriesSourceRepository,
     private readonly planner: ImportPlanner,
     private readonly review: ImportReview,
-    private readonly worker: ImportWorker,
+    private readonly jobs: Jobs,
     private readonly history: History,
   ) {}
 
@@ -61,8 +65,8 @@ export class ImportRunService {
   }
 
   /** Asks the sources now; without any named, all that no run is waiting for. */
-  async start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
-    const run = await this.unitOfWork.run(async (tx) => {
+  start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       if (!seriesSourceAbilities(person).fetch) throw denied();
       const all = await this.sources.listHeld(tx);
@@ -81,20 +85,17 @@ export class ImportRunService {
       });
       return this.present(tx, id, person);
     });
-    this.worker.wake();
-    return run;
   }
 
   /** Goes on from where it stopped. */
-  async resume(id: string, version: number, person: Person): Promise<ImportRun> {
-    const run = await this.unitOfWork.run(async (tx) => {
+  resume(id: string, version: number, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
       const row = await this.loadFor(tx, id, version, person, 'resume');
       await this.runs.resume(tx, row);
+      await this.jobs.enqueue(tx, 'import_run.fetch', { runId: id });
       await this.record(tx, id, 'import_run.resumed', person, null);
       return this.present(tx, id, person);
     });
-    this.worker.wake();
-    return run;
   }
 
   /** Writes all that waits as revisions, or nothing. */

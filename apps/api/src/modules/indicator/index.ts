@@ -1,8 +1,3 @@
 export { IndicatorModule } from './indicator.module.ts';
-export {
-  IndicatorRepository,
-  ofEffectGoal,
-  ofStrategy,
-  type StoredIndicator,
-} from './indicator.repository.ts';
-export { contributionOf, presentIndicator, statesOf } from './indicator.presenter.ts';
+export { IndicatorRepository, type StoredIndicator } from './indicator.repository.ts';
+export { presentIndicator, statesOf } from './indicator.presenter.ts';

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { ContributionRepository } from '../contribution/index.ts';
 import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
-import { IndicatorRepository, ofCode, ofStrategy } from './indicator.repository.ts';
+import { IndicatorRepository } from './indicator.repository.ts';
 
 /** How effect goals are measured, and what can be said of them. */
 @Injectable()
@@ -17,13 +17,13 @@ export class IndicatorService {
   ) {}
 
   async list(strategy: string | undefined): Promise<{ items: IndicatorRow[] }> {
-    const indicators = await this.indicators.find(this.database, ofStrategy(strategy));
+    const indicators = await this.indicators.ofStrategy(this.database, strategy);
     return { items: indicators.map(presentIndicatorRow) };
   }
 
   /** @param knownOn Swedish calendar day: as it was known at its end; null is now. */
   async find(code: string, knownOn: string | null, person: Caller): Promise<Indicator> {
-    const [indicator] = await this.indicators.find(this.database, ofCode(code), knownOn);
+    const indicator = await this.indicators.find(this.database, code, knownOn);
     if (!indicator) throw notFound();
     const contributions = await this.contributions.ofEffectGoal(
       this.database,

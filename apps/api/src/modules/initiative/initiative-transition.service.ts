@@ -8,9 +8,13 @@ import {
 } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';

@@ -21,9 +21,13 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { ContributionWordsRepository } from '../contribution/index.ts';
 import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/index.ts';
 import { RemarkController } from './remark.controller.ts';
 import { RemarkMails } from './remark.mails.ts';
 import { RemarkRepository } from './remark.repository.ts';
@@ -6,6 +7,7 @@ import { RemarkService } from './remark.service.ts';
 
 /** What people say falls short on the website. */
 @Module({
+  imports: [AccountModule],
   controllers: [RemarkController],
   providers: [RemarkMails, RemarkRepository, RemarkService],
 })

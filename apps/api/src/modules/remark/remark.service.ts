@@ -10,10 +10,9 @@ import { remarkAbilities, stockholmDate, type Caller, type Person } from '@samha
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault, requireVersion } from '../../platform/errors/request-fault.ts';
 import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { RemarkMails } from './remark.mails.ts';

@@ -10,9 +10,13 @@ import { seriesSourceAbilities, stockholmDate, type Person } from '@samhandling/
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { SeriesRepository, type StoredSeries } from '../series/index.ts';
 import { refuseOtherPart, refuseOtherUnit } from './series-source.errors.ts';
 import { presentSource } from './series-source.presenter.ts';

@@ -18,9 +18,13 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import {
+  denied,
+  notFound,
+  RequestFault,
+  requireVersion,
+} from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { requireVersion } from '../../platform/http/expected-version.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { periodAfter } from './report-period.ts';
@@ -115,7 +119,7 @@ export class StatusReportService {
       });
       await this.reports.carryOver(tx, report, today());
       await this.record(tx, report, person);
-      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
     });
   }

@@ -1,8 +1,7 @@
 import { idSchema } from '@samhandling/contract';
 import type { Caller, Policy } from '@samhandling/domain';
 import type { Reader } from '../database/database.ts';
-import { denied, notFound } from '../errors/request-fault.ts';
-import { requireVersion } from '../http/expected-version.ts';
+import { denied, notFound, requireVersion } from '../errors/request-fault.ts';
 
 type Versioned = { readonly version?: number };
 

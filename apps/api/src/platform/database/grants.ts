@@ -17,7 +17,7 @@ export async function grantToApplication(owner: pg.Client, config: Config): Prom
     grant usage on schema public to ${to};
     grant select, insert, update, delete on all tables in schema public to ${to};
     grant usage, select on all sequences in schema public to ${to};
-    revoke insert, update, delete on platform_migration, platform_secret from ${to};`);
+    revoke insert, update, delete on platform_migration, platform_secret, repeatable_sql from ${to};`);
   const { rows } = await owner.query<{ table: string }>(
     `select distinct tgrelid::regclass::text as "table" from pg_trigger where tgname = $1`,
     [APPEND_ONLY_TRIGGER],

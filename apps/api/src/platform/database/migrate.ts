@@ -6,6 +6,7 @@ import { settleClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
+import { applyChanged, type RepeatableSql } from './repeatable-sql.ts';
 import { findMismatch, timestampOf, type EarlierNames } from './schema-mismatch.ts';
 import { withStartLock } from './start-lock.ts';
 
@@ -16,6 +17,8 @@ const MIGRATION_TABLE = 'platform_migration';
 export type SchemaChanges = Readonly<{
   migrations: readonly (new () => MigrationInterface)[];
   earlierNames: EarlierNames;
+  /** In the order in which they are applied. */
+  repeatable: readonly RepeatableSql[];
 }>;
 
 /** Brings the schema up to date; of several processes that start together one does it, the others wait. */
@@ -27,6 +30,7 @@ export async function migrate(
     try {
       await refuseForeignSchema(owner, config, changes);
       const applied = await runMigrations(config, changes);
+      await applyChanged(owner, changes.repeatable);
       await settleClock(owner);
       await grantToApplication(owner, config);
       return { applied };

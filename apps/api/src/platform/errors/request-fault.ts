@@ -35,3 +35,8 @@ export class StaleVersion extends RequestFault {
     super('version.stale', { currentVersion });
   }
 }
+
+/** 412 with the version that stands, when the caller read an older one. */
+export function requireVersion(row: { version: number }, expected: number): void {
+  if (row.version !== expected) throw new StaleVersion(row.version);
+}

@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
-import { InvalidRequest, RequestFault, StaleVersion } from '../errors/request-fault.ts';
+import { InvalidRequest, RequestFault } from '../errors/request-fault.ts';
 
 const EXPECTS_VERSION = Symbol('expects version');
 
@@ -24,9 +24,4 @@ export function ExpectedVersion(): ParameterDecorator {
 
 export function expectsVersion(prototype: object, method: string): boolean {
   return Reflect.getMetadata(EXPECTS_VERSION, prototype, method) === true;
-}
-
-/** 412 with the version that stands, when the caller read an older one. */
-export function requireVersion(row: { version: number }, expected: number): void {
-  if (row.version !== expected) throw new StaleVersion(row.version);
 }

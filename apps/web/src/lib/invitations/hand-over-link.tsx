@@ -1,7 +1,7 @@
 import { CopyLinkButton, Notice } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../api/problem-text.ts';
+import { FaultNotice } from '../faults/fault-notice.tsx';
 import { FocusedMessage } from '../focus/focused-message.tsx';
 import { useDates } from '../values/dates.ts';
 import styles from './hand-over-link.module.css';
@@ -17,7 +17,6 @@ type HandOverLinkProps = {
 /** Asks to check who it is, then makes a link and shows it once. */
 export function HandOverLink({ id, email, replaces = false }: HandOverLinkProps) {
   const t = useTranslations('invitation.handOver');
-  const problemText = useProblemText();
   const { date } = useDates();
   const link = useInvitationLink(id);
   return (
@@ -28,11 +27,7 @@ export function HandOverLink({ id, email, replaces = false }: HandOverLinkProps)
           {replaces ? ` ${t('replaces')}` : null}
         </p>
       )}
-      {link.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(link.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={link.error} />
       {link.data?.link ? (
         <FocusedMessage>
           <Notice tone="success">

@@ -1,8 +1,7 @@
 import type { Invitation } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useToast } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../api/problem-text.ts';
+import { ConfirmationDialog } from '../dialogs/confirmation-dialog.tsx';
 import { useSession } from '../session/session.ts';
 import { useInvitationStep } from './use-invitation-steps.ts';
 
@@ -17,19 +16,16 @@ type InvitationStepDialogProps = {
 export function InvitationStepDialog(props: InvitationStepDialogProps) {
   const { kind, invitation, onDone, onClose } = props;
   const t = useTranslations('invitation');
-  const problemText = useProblemText();
   const toast = useToast();
   const step = useInvitationStep(kind);
   const values = { name: invitation.name, isMailed: String(useSession().isMailConfigured) };
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t(`ask.${kind}`, values)}
       confirmLabel={t(`button.${kind}`, values)}
-      cancelLabel={t('cancel')}
       variant={kind === 'withdraw' ? 'danger' : 'primary'}
       isPending={step.isPending}
+      error={step.error}
       onConfirm={() =>
         step.mutate(invitation, {
           onSuccess: () => {
@@ -39,15 +35,9 @@ export function InvitationStepDialog(props: InvitationStepDialogProps) {
           },
         })
       }
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t(`what.${kind}`, values)}</p>
-        {step.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(step.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t(`what.${kind}`, values)}</p>
+    </ConfirmationDialog>
   );
 }

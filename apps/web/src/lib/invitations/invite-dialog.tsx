@@ -1,9 +1,9 @@
 import type { InvitationReceipt } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import { Button, Dialog, FormStack, RadioGroup, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { FaultNotice } from '../faults/fault-notice.tsx';
 import { useFaultFocus } from '../focus/use-fault-focus.ts';
 import { InvitationSent } from './invitation-sent.tsx';
 import { useInvitationsRefresh } from './use-invitation-steps.ts';
@@ -63,11 +63,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
       ) : (
         <form ref={form} id={formId} onSubmit={submit} noValidate>
           <FormStack>
-            {faults.rest ? (
-              <Notice tone="fault" isLive>
-                <p>{faults.rest}</p>
-              </Notice>
-            ) : null}
+            <FaultNotice text={faults.rest} />
             <TextField
               label={t('invite.name')}
               autoComplete="off"

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { usePasswordText } from './use-password-text.ts';
@@ -41,11 +42,7 @@ export function ChangePassword({ email }: { email: string }) {
             <p>{t('changed')}</p>
           </Notice>
         ) : null}
-        {rest ? (
-          <Notice tone="fault" isLive>
-            <p>{rest}</p>
-          </Notice>
-        ) : null}
+        <FaultNotice text={rest} />
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <TextField
           label={t('current')}

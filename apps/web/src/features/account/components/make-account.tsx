@@ -1,10 +1,10 @@
 import type { LinkedInvitation } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -37,11 +37,7 @@ export function MakeAccount({ token, invitation }: Props) {
   return (
     <form ref={form} onSubmit={send}>
       <FormStack>
-        {rest ? (
-          <Notice tone="fault" isLive>
-            <p>{rest}</p>
-          </Notice>
-        ) : null}
+        <FaultNotice text={rest} />
         <TextField
           label={t('name')}
           autoComplete="name"

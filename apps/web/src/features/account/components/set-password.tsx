@@ -1,10 +1,11 @@
-import { ArrowLink, Notice } from '@samhandling/ui';
+import { ArrowLink } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { NewPasswordField } from './new-password-field.tsx';
@@ -37,14 +38,11 @@ export function SetPassword({ path, onDone }: SetPasswordProps) {
   return (
     <form ref={form} onSubmit={send}>
       <FormStack>
-        {rest ? (
-          <Notice tone="fault" isLive>
-            <p>{isUnusable ? t('unusable') : rest}</p>
-            {isUnusable ? (
-              <ArrowLink href={paths.passwordRequest}>{t('unusableLink')}</ArrowLink>
-            ) : null}
-          </Notice>
-        ) : null}
+        <FaultNotice text={isUnusable ? t('unusable') : rest}>
+          {isUnusable ? (
+            <ArrowLink href={paths.passwordRequest}>{t('unusableLink')}</ArrowLink>
+          ) : null}
+        </FaultNotice>
         <NewPasswordField
           label={t('new')}
           value={password}

@@ -1,13 +1,12 @@
-import { ButtonRow, Notice } from '@samhandling/ui';
-import { Button, ConfirmDialog, FormStack } from '@samhandling/ui/forms';
+import { ButtonRow } from '@samhandling/ui';
+import { Button } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useSignOut } from '../../../lib/session/use-sign-out.ts';
 
 export function SignOut() {
   const t = useTranslations('account');
-  const problemText = useProblemText();
   const [isAsked, setIsAsked] = useState(false);
   const here = useSignOut('here');
   const everywhere = useSignOut('everywhere');
@@ -21,24 +20,18 @@ export function SignOut() {
           {t('everywhere')}
         </Button>
       </ButtonRow>
-      <ConfirmDialog
-        isOpen={isAsked}
-        onOpenChange={setIsAsked}
-        title={t('everywhereAsk')}
-        confirmLabel={t('everywhere')}
-        cancelLabel={t('cancel')}
-        isPending={everywhere.isPending}
-        onConfirm={() => everywhere.mutate()}
-      >
-        <FormStack>
+      {isAsked ? (
+        <ConfirmationDialog
+          title={t('everywhereAsk')}
+          confirmLabel={t('everywhere')}
+          isPending={everywhere.isPending}
+          error={everywhere.error}
+          onConfirm={() => everywhere.mutate()}
+          onClose={() => setIsAsked(false)}
+        >
           <p>{t('everywhereText')}</p>
-          {everywhere.error ? (
-            <Notice tone="fault" isLive>
-              <p>{problemText(everywhere.error)}</p>
-            </Notice>
-          ) : null}
-        </FormStack>
-      </ConfirmDialog>
+        </ConfirmationDialog>
+      ) : null}
     </>
   );
 }

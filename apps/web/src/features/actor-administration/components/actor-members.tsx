@@ -1,11 +1,11 @@
 import type { Actor, Member } from '@samhandling/contract';
 import { MEMBERSHIP_ROLES } from '@samhandling/domain';
-import { ButtonRow, Notice, Row, RowList } from '@samhandling/ui';
+import { ButtonRow, Row, RowList } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { InviteDialog } from '../../../lib/invitations/invite-dialog.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
 import { membersQuery } from '../api/members-query.ts';
@@ -16,7 +16,6 @@ import { RemoveMemberDialog } from './remove-member-dialog.tsx';
 export function ActorMembers({ actor }: { actor: Actor }) {
   const t = useTranslations('actor-form');
   const words = useTranslations('vocabulary');
-  const problemText = useProblemText();
   const { date } = useDates();
   const { data, error } = useQuery(membersQuery(actor.id));
   const [leaving, setLeaving] = useState<Member | null>(null);
@@ -30,11 +29,7 @@ export function ActorMembers({ actor }: { actor: Actor }) {
   }));
   return (
     <>
-      {error ? (
-        <Notice tone="fault">
-          <p>{problemText(error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={error} isLive={false} />
       {data?.items.length === 0 ? <p>{t('membersNone')}</p> : null}
       <RowList label={t('members')}>
         {data?.items.map((member) => (

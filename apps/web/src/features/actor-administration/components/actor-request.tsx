@@ -1,9 +1,9 @@
 import type { Actor } from '@samhandling/contract';
-import { ButtonRow, Notice, Prose, Row, RowList } from '@samhandling/ui';
+import { ButtonRow, Prose, Row, RowList } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useActorDecisions } from '../api/use-actor-mutations.ts';
@@ -21,7 +21,6 @@ type Step = 'decline' | 'search' | MergeTarget;
 /** Who asks and why; admit, decline, or see that the organisation is already here. */
 export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
   const t = useTranslations('actor-form');
-  const problemText = useProblemText();
   const { date } = useDates();
   const [step, setStep] = useState<Step | null>(null);
   const { admit } = useActorDecisions(actor);
@@ -65,11 +64,7 @@ export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
           </RowList>
         </>
       ) : null}
-      {admit.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(admit.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={admit.error} />
       <ButtonRow>
         {abilities.admit ? (
           <Button isPending={admit.isPending} onClick={take}>

@@ -1,12 +1,12 @@
 import type { Actor } from '@samhandling/contract';
-import { ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack, useToast } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActorFields } from '../../../lib/actors/actor-fields.tsx';
 import { useActorFaults } from '../../../lib/actors/use-actor-faults.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useActorChange } from '../api/use-actor-mutations.ts';
 import { StaleActor } from './stale-actor.tsx';
 import { useActorDraft } from './use-actor-draft.ts';
@@ -16,7 +16,6 @@ type EditActorProps = { readonly actor: Actor; readonly onClose: () => void };
 /** What the actor says of itself, to be changed; what is typed stays when it is refused. */
 export function EditActor({ actor, onClose }: EditActorProps) {
   const t = useTranslations('actor-form');
-  const problemText = useProblemText();
   const toast = useToast();
   const { body, type, overtaken } = useActorDraft(actor);
   const [attempts, setAttempts] = useState(0);
@@ -40,11 +39,9 @@ export function EditActor({ actor, onClose }: EditActorProps) {
         {overtaken ? <StaleActor changes={overtaken} /> : null}
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : change.error && !(isStale && overtaken) ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(change.error)}</p>
-          </Notice>
-        ) : null}
+        ) : isStale && overtaken ? null : (
+          <FaultNotice error={change.error} />
+        )}
         <ActorFields body={body} onChange={type} faults={faults} />
         <ButtonRow>
           <Button type="submit" isPending={change.isPending}>

@@ -1,10 +1,9 @@
 import type { Actor } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { Button, ComboBox, Dialog, FormStack } from '@samhandling/ui/forms';
+import { ComboBox } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { mergeTargetsQuery } from '../api/merge-targets-query.ts';
 import { useActorDecisions } from '../api/use-actor-mutations.ts';
 import type { Outcome } from './decision-outcome.tsx';
@@ -21,7 +20,6 @@ type MergeDialogProps = {
 
 export function MergeDialog({ actor, into, onDecided, onClose }: MergeDialogProps) {
   const t = useTranslations('actor-form');
-  const problemText = useProblemText();
   const [chosen, setChosen] = useState(into);
   const [isMissing, setIsMissing] = useState(false);
   const { merge } = useActorDecisions(actor);
@@ -36,39 +34,25 @@ export function MergeDialog({ actor, into, onDecided, onClose }: MergeDialogProp
     });
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={into ? t('mergeAsk', { name: into.name }) : t('mergeSearch')}
-      closeLabel={t('cancel')}
-      actions={
-        <>
-          <Button variant="danger" isPending={merge.isPending} onClick={send}>
-            {t('mergeConfirm')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t('mergeConfirm')}
+      variant="danger"
+      isPending={merge.isPending}
+      onSubmit={send}
+      error={merge.error}
+      onClose={onClose}
     >
-      <FormStack>
-        {merge.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(merge.error)}</p>
-          </Notice>
-        ) : null}
-        {into ? null : (
-          <TargetSearch
-            except={actor.id}
-            chosen={chosen}
-            onChoose={setChosen}
-            errorMessage={isMissing ? t('mergeMissing') : undefined}
-          />
-        )}
-        <p>{t('mergeText')}</p>
-      </FormStack>
-    </Dialog>
+      {into ? null : (
+        <TargetSearch
+          except={actor.id}
+          chosen={chosen}
+          onChoose={setChosen}
+          errorMessage={isMissing ? t('mergeMissing') : undefined}
+        />
+      )}
+      <p>{t('mergeText')}</p>
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Member } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useToast } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useMemberRemoval } from '../api/use-actor-mutations.ts';
 
 type RemoveMemberDialogProps = {
@@ -13,19 +12,16 @@ type RemoveMemberDialogProps = {
 
 export function RemoveMemberDialog({ actorId, member, onClose }: RemoveMemberDialogProps) {
   const t = useTranslations('actor-form');
-  const problemText = useProblemText();
   const toast = useToast();
   const remove = useMemberRemoval(actorId);
   const { name, accountId } = member;
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('removeAsk', { name })}
       confirmLabel={t('removeShort')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={remove.isPending}
+      error={remove.error}
       onConfirm={() =>
         remove.mutate(accountId, {
           onSuccess: () => {
@@ -34,15 +30,9 @@ export function RemoveMemberDialog({ actorId, member, onClose }: RemoveMemberDia
           },
         })
       }
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t('removeText')}</p>
-        {remove.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(remove.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t('removeText')}</p>
+    </ConfirmationDialog>
   );
 }

@@ -1,5 +1,4 @@
 import type { ActorRequestBody } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import {
   Button,
   ErrorSummary,
@@ -13,8 +12,8 @@ import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { ActorFields } from '../../../lib/actors/actor-fields.tsx';
 import { useActorFaults } from '../../../lib/actors/use-actor-faults.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 
 const EMPTY: ActorRequestBody = {
   name: '',
@@ -32,7 +31,6 @@ const EMPTY: ActorRequestBody = {
 /** An organisation asks to join; what is wrong is told at its field. */
 export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }) {
   const t = useTranslations('actor-form');
-  const problemText = useProblemText();
   const api = useApi();
   const [body, setBody] = useState(EMPTY);
   const [attempts, setAttempts] = useState(0);
@@ -57,11 +55,9 @@ export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }
       <FormStack>
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : ask.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(ask.error)}</p>
-          </Notice>
-        ) : null}
+        ) : (
+          <FaultNotice error={ask.error} />
+        )}
         <FormGroup label={t('organisation')}>
           <ActorFields
             body={body}

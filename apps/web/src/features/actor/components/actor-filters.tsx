@@ -3,6 +3,7 @@ import { FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { ActorsSearch } from '../api/actors-query.ts';
@@ -11,21 +12,15 @@ type ActorFiltersProps = { readonly search: ActorsSearch; readonly result: React
 
 export function ActorFilters({ search, result }: ActorFiltersProps) {
   const t = useTranslations('actor');
-  const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const { region, nameOf } = useRegion();
   const types = ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) }));
   const { sortera } = search;
+  const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.actors()}
-      labels={{
-        title: t('list.filter'),
-        submit: t('list.show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       hidden={sortera ? { sortera } : undefined}
       result={result}
       clearHref={paths.actors({ sortera })}

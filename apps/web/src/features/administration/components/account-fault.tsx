@@ -1,19 +1,15 @@
 import type { Account } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 
 /** Why it was refused; where somebody else was first, also what stands now. */
 export function AccountFault({ account, error }: { account: Account; error: Error | null }) {
   const t = useTranslations('administration');
   const words = useTranslations('vocabulary');
-  const problemText = useProblemText();
-  if (!error) return null;
   const { regionRole, isDisabled } = account;
   return (
-    <Notice tone="fault" isLive>
-      <p>{problemText(error)}</p>
+    <FaultNotice error={error}>
       {isProblem(error) && error.isStale ? (
         <p>
           {t('now', {
@@ -22,6 +18,6 @@ export function AccountFault({ account, error }: { account: Account; error: Erro
           })}
         </p>
       ) : null}
-    </Notice>
+    </FaultNotice>
   );
 }

@@ -2,6 +2,7 @@ import { REGION_ROLES } from '@samhandling/domain';
 import { FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { AccountsSearch } from '../api/accounts-query.ts';
 
@@ -9,19 +10,13 @@ type AccountFiltersProps = { readonly search: AccountsSearch; readonly count: nu
 
 export function AccountFilters({ search, count }: AccountFiltersProps) {
   const t = useTranslations('administration');
-  const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const roles = REGION_ROLES.map((value) => ({ value, label: words(`regionRole.${value}`) }));
+  const labels = useFilterLabels(t('filter'), t('show'));
   return (
     <FilterBar
       action={paths.administration()}
-      labels={{
-        title: t('filter'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('count', { count })}
       clearHref={paths.administration()}
       active={activeFilters(paths.administration, search, {

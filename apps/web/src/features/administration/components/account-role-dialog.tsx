@@ -1,9 +1,10 @@
 import type { Account } from '@samhandling/contract';
 import { REGION_ROLES } from '@samhandling/domain';
 import { Notice } from '@samhandling/ui';
-import { Button, Dialog, FormStack, RadioGroup, useToast } from '@samhandling/ui/forms';
+import { RadioGroup, useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { useAccountChange } from '../api/use-account-mutations.ts';
 import { AccountFault } from './account-fault.tsx';
 import { useRegionRoles } from './use-region-roles.ts';
@@ -28,29 +29,18 @@ export function AccountRoleDialog({ account, onClose }: AccountRoleDialogProps) 
       },
     );
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t('roleTitle', { name })}
-      closeLabel={t('cancel')}
-      actions={
-        <>
-          <Button isPending={change.isPending} onClick={save}>
-            {t('save')}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t('save')}
+      isPending={change.isPending}
+      onSubmit={save}
+      onClose={onClose}
     >
-      <FormStack>
-        <AccountFault account={account} error={change.error} />
-        <RadioGroup label={t('role')} options={roles} value={role} onChange={setRole} />
-        <Notice>
-          <p>{t('signsOut')}</p>
-        </Notice>
-      </FormStack>
-    </Dialog>
+      <AccountFault account={account} error={change.error} />
+      <RadioGroup label={t('role')} options={roles} value={role} onChange={setRole} />
+      <Notice>
+        <p>{t('signsOut')}</p>
+      </Notice>
+    </FormDialog>
   );
 }

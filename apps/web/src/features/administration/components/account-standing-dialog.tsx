@@ -1,7 +1,8 @@
 import type { Account } from '@samhandling/contract';
-import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useAccountChange, useAccountSignOut } from '../api/use-account-mutations.ts';
 import { AccountFault } from './account-fault.tsx';
 
@@ -27,12 +28,9 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
     onClose();
   };
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t(`ask.${step}`, { name })}
       confirmLabel={t(`confirm.${step}`)}
-      cancelLabel={t('cancel')}
       variant={step === 'disable' ? 'danger' : 'primary'}
       isPending={change.isPending || signOut.isPending}
       onConfirm={() => {
@@ -41,11 +39,10 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
         else if (isDisabled === shallBeDisabled) onSuccess();
         else change.mutate({ regionRole, isDisabled: shallBeDisabled }, { onSuccess });
       }}
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t(`what.${step}`)}</p>
-        <AccountFault account={account} error={change.error ?? signOut.error} />
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t(`what.${step}`)}</p>
+      <AccountFault account={account} error={change.error ?? signOut.error} />
+    </ConfirmationDialog>
   );
 }

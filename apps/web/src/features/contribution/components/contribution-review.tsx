@@ -3,7 +3,7 @@ import { ArrowLink, ButtonRow, Notice } from '@samhandling/ui';
 import { Button, FormLabelsProvider } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useContributionReview } from './use-contribution-review.ts';
@@ -21,7 +21,6 @@ export default function ContributionReview({ initiative, contribution }: Contrib
   const steps = useTranslations('desk.review.contribution');
   const words = useTranslations('desk.review');
   const format = useFormatter();
-  const problemText = useProblemText();
   const [isAsking, setIsAsking] = useState(false);
   const { accept, reopen } = useContributionReview(initiative.id, contribution);
   const { abilities, review, missingSplits } = contribution;
@@ -75,11 +74,7 @@ export default function ContributionReview({ initiative, contribution }: Contrib
           </Button>
         ) : null}
       </ButtonRow>
-      {failure ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(failure)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={failure} />
       {isAsking ? (
         <QuestionDialog
           initiativeId={initiative.id}

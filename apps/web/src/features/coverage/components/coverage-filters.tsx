@@ -9,6 +9,7 @@ import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/u
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import styles from './coverage-filters.module.css';
@@ -54,16 +55,11 @@ export function CoverageFilters(props: CoverageFiltersProps) {
   const { nameOf } = useRegion();
   const { sortera, aktorstyp, ansvar, lage, avsnitt } = search;
   const isUnownedImplied = ansvar !== undefined && chosen.ansvar === undefined;
+  const labels = useFilterLabels(t('filters.title'), t('filters.show'));
   return (
     <FilterBar
       action={path()}
-      labels={{
-        title: t('filters.title'),
-        submit: t('filters.show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       hidden={{ ...hidden, ...(sortera ? { sortera } : {}) }}
       result={result}
       clearHref={path({ ...hidden, sortera })}

@@ -12,12 +12,13 @@ const place = (
   name: string,
   initiatives: number,
   inhabitants: Municipality['inhabitants'],
-): Municipality => ({ code, name, initiatives, inhabitants });
+  perInhabitants: string | null,
+): Municipality => ({ code, name, initiatives, inhabitants, perInhabitants });
 const count = (value: string, period = '2025') => ({ value, period, source: 'Kolada' });
 
-const LULEA = place('2580', 'Luleå', 4, count('78867'));
-const PAJALA = place('2521', 'Pajala', 1, count('5760', '2024'));
-const HAPARANDA = place('2583', 'Haparanda', 2, null);
+const LULEA = place('2580', 'Luleå', 4, count('78867'), '0.51');
+const PAJALA = place('2521', 'Pajala', 1, count('5760', '2024'), '1.74');
+const HAPARANDA = place('2583', 'Haparanda', 2, null, null);
 
 async function show(municipalities: Municipality[], language?: string) {
   const region = {
@@ -104,7 +105,7 @@ describe('the map of municipalities', () => {
     const { unmount } = await show([HAPARANDA]);
     expect(screen.getAllByRole('figure')).toHaveLength(1);
     unmount();
-    await show([{ ...LULEA, initiatives: 0 }]);
+    await show([{ ...LULEA, initiatives: 0, perInhabitants: '0.00' }]);
     expect(screen.getAllByRole('figure')).toHaveLength(1);
   });
 });

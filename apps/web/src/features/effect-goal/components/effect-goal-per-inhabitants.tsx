@@ -1,6 +1,5 @@
 import { HexMap } from '@samhandling/charts';
 import type { EffectGoal } from '@samhandling/contract';
-import { perInhabitants } from '@samhandling/domain';
 import { Disclosure } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
@@ -15,10 +14,10 @@ export function EffectGoalPerInhabitants({ goal }: { goal: EffectGoal }) {
   const { region } = useRegion();
   const { code, municipalities } = goal;
   const rates = new Map(
-    municipalities.map(({ code: place, initiatives, inhabitants }) => {
-      const rate = perInhabitants(initiatives, inhabitants?.value ?? null);
-      return [place, rate === null ? null : Number(rate)];
-    }),
+    municipalities.map(({ code: place, perInhabitants: rate }) => [
+      place,
+      rate === null ? null : Number(rate),
+    ]),
   );
   const most = Math.max(...[...rates.values()].map((rate) => rate ?? 0));
   if (most === 0) return null;

@@ -1,6 +1,7 @@
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { EffectMapSearch } from '../api/effect-map-query.ts';
@@ -38,16 +39,11 @@ export function EffectMapFilters({ search, actors, effectGoals }: EffectMapFilte
       options: effectGoals,
     },
   ] as const;
+  const labels = useFilterLabels(t('filter'), common('filter'));
   return (
     <FilterBar
       action={paths.effectMap()}
-      labels={{
-        title: t('filter'),
-        submit: common('filter'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       clearHref={paths.effectMap()}
       active={activeFilters(
         paths.effectMap,

@@ -2,6 +2,7 @@ import { OBSERVATION_CHANGES } from '@samhandling/domain';
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { ImportChangesSearch } from '../api/import-runs-query.ts';
 
@@ -13,20 +14,14 @@ type ChangeFiltersProps = {
 
 export function ChangeFilters({ runId, search, count }: ChangeFiltersProps) {
   const t = useTranslations('import-run');
-  const common = useTranslations('common');
   const path = (changed: Record<string, string | number | undefined> = {}) =>
     paths.importRun(runId, changed);
   const kinds = OBSERVATION_CHANGES.map((value) => ({ value, label: t(`kind.${value}`) }));
+  const labels = useFilterLabels(t('filterChanges'), t('showChanges'));
   return (
     <FilterBar
       action={path()}
-      labels={{
-        title: t('filterChanges'),
-        submit: t('showChanges'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('changeCount', { count })}
       clearHref={path()}
       active={activeFilters(path, search, {

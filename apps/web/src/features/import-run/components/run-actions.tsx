@@ -1,9 +1,9 @@
 import type { ImportRun } from '@samhandling/contract';
-import { ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonRow } from '@samhandling/ui';
 import { Button, useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useImportRunSteps } from '../api/use-import-run-mutations.ts';
 import { DiscardRunDialog } from './discard-run-dialog.tsx';
 
@@ -12,7 +12,6 @@ type RunActionsProps = { readonly run: ImportRun; readonly onSettled: () => void
 /** What a person may decide of a run: store what differs, discard it, or let it go on. */
 export function RunActions({ run, onSettled }: RunActionsProps) {
   const t = useTranslations('import-run');
-  const problemText = useProblemText();
   const toast = useToast();
   const [isDiscarding, setIsDiscarding] = useState(false);
   const { store, resume, discard } = useImportRunSteps(run);
@@ -26,11 +25,7 @@ export function RunActions({ run, onSettled }: RunActionsProps) {
   });
   return (
     <>
-      {error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={error} />
       <ButtonRow>
         {abilities.store ? (
           <Button

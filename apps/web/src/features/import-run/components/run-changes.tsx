@@ -1,8 +1,8 @@
 import type { ImportRun } from '@samhandling/contract';
 import { useQuery } from '@tanstack/react-query';
-import { Notice, Skeleton } from '@samhandling/ui';
+import { Skeleton } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { importChangesQuery, type ImportChangesSearch } from '../api/import-runs-query.ts';
@@ -14,15 +14,8 @@ type RunChangesProps = { readonly run: ImportRun; readonly search: ImportChanges
 /** The differences of a run, filtered by kind, a page at a time. */
 export function RunChanges({ run, search }: RunChangesProps) {
   const t = useTranslations('import-run');
-  const problemText = useProblemText();
   const { data: list, error } = useQuery(importChangesQuery(run.id, run.version, search));
-  if (error) {
-    return (
-      <Notice tone="fault">
-        <p>{problemText(error)}</p>
-      </Notice>
-    );
-  }
+  if (error) return <FaultNotice error={error} isLive={false} />;
   if (!list) return <Skeleton label={t('loading')} />;
   return (
     <>

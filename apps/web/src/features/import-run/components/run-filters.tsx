@@ -2,6 +2,7 @@ import { IMPORT_RUN_STATES } from '@samhandling/domain';
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { ImportRunsSearch } from '../api/import-runs-query.ts';
 
@@ -9,18 +10,12 @@ type RunFiltersProps = { readonly search: ImportRunsSearch; readonly count: numb
 
 export function RunFilters({ search, count }: RunFiltersProps) {
   const t = useTranslations('import-run');
-  const common = useTranslations('common');
   const states = IMPORT_RUN_STATES.map((value) => ({ value, label: t(`state.${value}`) }));
+  const labels = useFilterLabels(t('filter'), t('show'));
   return (
     <FilterBar
       action={paths.importRuns()}
-      labels={{
-        title: t('filter'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('count', { count })}
       clearHref={paths.importRuns()}
       active={activeFilters(paths.importRuns, search, {

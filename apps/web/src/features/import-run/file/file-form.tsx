@@ -1,6 +1,6 @@
 import type { FieldProblem, ImportRun } from '@samhandling/contract';
 import { unitsThatFit } from '@samhandling/domain';
-import { ButtonLink, ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import {
   Button,
   ErrorSummary,
@@ -12,7 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { fieldId, problemsOf } from '../../../lib/forms/field-faults.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
@@ -37,7 +37,6 @@ type FileFormProps = { readonly indicatorCode?: string; readonly onRead: (run: I
 /** A file of values, and what its columns mean; nothing is stored before what differs is reviewed. */
 export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const t = useTranslations('import-file');
-  const problemText = useProblemText();
   const { unit } = useValueFormat();
   const { region } = useRegion();
   const [draft, setDraft] = useState<FileDraft>(() => ({
@@ -78,12 +77,11 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
       <FormStack>
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : sending.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(sending.error)}</p>
+        ) : (
+          <FaultNotice error={sending.error}>
             <RowFaults problems={problems} />
-          </Notice>
-        ) : null}
+          </FaultNotice>
+        )}
         <FileField
           file={draft.file}
           onChoose={(file) => take(file)}

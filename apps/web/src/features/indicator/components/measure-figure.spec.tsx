@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Measure, Strategy } from '@samhandling/contract';
 import { screen, within } from '@testing-library/react';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -49,13 +49,10 @@ const county = seriesOf('25', [
 const nation = seriesOf('00', published({ 2022: '11', 2023: '11.5' }));
 
 describe('the message of a measure', () => {
-  let measure: Measure;
-  beforeEach(() => {
-    measure = measureOf([county, nation], [targetOf({ value: '25', gap: gapOf('12') })]);
-  });
+  const targets = [targetOf({ value: '25', gap: gapOf('12') })];
 
   it('says where the county stands, how it moved from the stated baseline, and what is left', async () => {
-    const { container } = await show(measure);
+    const { container } = await show(measureOf([county, nation], targets));
     expect(message(container)).toBe(
       'Norrbotten hade 13 % år 2023. Riket hade 11,5 %. Det är 3 procentenheter mer än utgångsläget 2017. ' +
         'Målet är 25 % år 2030. Dit återstår 12 procentenheter.',
@@ -64,7 +61,7 @@ describe('the message of a measure', () => {
 
   it('compares with the nation in the same period, and says so where that is another', async () => {
     const late = seriesOf('00', published({ 2022: '11' }));
-    const { container } = await show({ ...measure, series: [county, late] });
+    const { container } = await show(measureOf([county, late], targets));
     expect(message(container)).toContain('Riket hade 11 % år 2022.');
   });
 
@@ -78,10 +75,11 @@ describe('the message of a measure', () => {
   });
 
   it('does not reckon across a break', async () => {
-    const { container } = await show({
-      ...measure,
-      breaks: [{ period: '2022', note: 'Nytt register.' }],
-    });
+    const { container } = await show(
+      measureOf([county, nation], targets, {
+        breaks: [{ period: '2022', note: 'Nytt register.' }],
+      }),
+    );
     expect(message(container)).not.toContain('mer än utgångsläget');
     expect(message(container)).toContain('Serien bröts 2022');
     expect(screen.getByText('Brott i serien 2022: Nytt register.')).toBeVisible();
@@ -91,10 +89,10 @@ describe('the message of a measure', () => {
     const women = seriesOf('25', published({ 2022: '32', 2023: '29' }), { sex: 'women' });
     const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
     const all = seriesOf('25', published({ 2022: '26', 2023: '23.5' }));
-    const targets = (['women', 'men'] as const).map((sex) =>
+    const ofGroups = (['women', 'men'] as const).map((sex) =>
       targetOf({ kind: 'at_most', sex, gap: gapOf(sex === 'women' ? '4' : '0') }),
     );
-    const { container } = await show(measureOf([all, women, men], targets));
+    const { container } = await show(measureOf([all, women, men], ofGroups));
     expect(message(container)).toContain(
       'Målet är 25 % år 2030 för kvinnor och män. Dit återstår 4 procentenheter för kvinnor. Det är nått för män.',
     );

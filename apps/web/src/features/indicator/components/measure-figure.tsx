@@ -5,8 +5,14 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './indicator-measures.module.css';
-import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
-import { targetOfGroups, type DrawnTarget } from './outcomes.ts';
+import {
+  groupsOf,
+  linesOf,
+  measureView,
+  panelsOf,
+  targetOfGroups,
+  type DrawnTarget,
+} from './measure-model.ts';
 import { useMeasureSentence } from './use-measure-sentence.ts';
 
 export type OtherState = {
@@ -27,8 +33,7 @@ type MeasureFigureProps = {
 
 /** The sentence, then the picture: the county beside the nation, and the way to the target. */
 export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
-  const { region } = useRegion();
-  const view = measureView(measure, region);
+  const view = measureView(measure);
   const t = useTranslations('indicator');
   const summary = useMeasureSentence()(measure, view);
   if (view.kind === 'none') return <p>{summary}</p>;
@@ -90,13 +95,12 @@ function useFigure(measure: Measure) {
 
 function Lines({ measure, other, summary }: MeasureFigureProps & { summary: string }) {
   const t = useTranslations('indicator');
-  const { region } = useRegion();
   const own = useNames();
   const names = { ...own, county: other?.ownLabel ?? own.county, beside: other?.label };
   return (
     <LineChart
       {...useFigure(measure)}
-      {...linesOf(measure, region, names, other?.measure)}
+      {...linesOf(measure, names, other?.measure)}
       summary={summary}
       periodLabel={t('period')}
       keyLabels={{ path: t('key.path'), preliminary: t('key.preliminary') }}
@@ -121,9 +125,8 @@ function Bars({
   readonly target: DrawnTarget | null;
 }) {
   const t = useTranslations('indicator');
-  const { region } = useRegion();
   const names = useNames();
-  const groups = groupsOf(measure, region, useBreakdownName());
+  const groups = groupsOf(measure, useBreakdownName());
   return (
     <SplitBars
       {...useFigure(measure)}
@@ -131,7 +134,7 @@ function Bars({
       groupLabel={t('group')}
       seriesLabels={[names.county, names.nation].slice(0, groups[0]?.values.length)}
       groups={groups}
-      target={target ? { label: names.target(target), value: target.value } : undefined}
+      target={target ? { label: names.target(target), value: Number(target.level) } : undefined}
     />
   );
 }
@@ -139,12 +142,11 @@ function Bars({
 /** The same curve for each group, on one scale. */
 function Groups({ measure }: { readonly measure: Measure }) {
   const t = useTranslations('indicator');
-  const { region } = useRegion();
   const { value } = useValueFormat();
   const nameOf = useBreakdownName();
   const names = useNames();
   const figure = useFigure(measure);
-  const ranked = groupsOf(measure, region, nameOf)
+  const ranked = groupsOf(measure, nameOf)
     .filter(({ key }) => key !== 'null-null')
     .flatMap(({ label, values: [own] }) => (typeof own === 'number' ? [{ label, own }] : []))
     .sort((a, b) => b.own - a.own);
@@ -153,7 +155,7 @@ function Groups({ measure }: { readonly measure: Measure }) {
   return (
     <SmallMultiples
       {...figure}
-      {...panelsOf(measure, region, { ...names, group: nameOf })}
+      {...panelsOf(measure, { ...names, group: nameOf })}
       caption={t('split.caption', { name: measure.name, unit: figure.unit })}
       summary={t('split.summary', {
         highest: highest.label,

@@ -2,10 +2,9 @@ import { GapBar, type GapClaim } from '@samhandling/charts';
 import type { ContributionSum, Measure, Target } from '@samhandling/contract';
 import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { claimOf, gapsOf, partsOf, wayOf, type DrawnSum, type Gap } from './gap-model.ts';
-import { isMet } from './outcomes.ts';
+import { claimOf, gapGroups, wayOf, type DrawnSum, type GapGroup } from './gap-groups.ts';
+import { isTotal } from './measure-model.ts';
 
 type MeasureGapProps = {
   readonly measure: Measure;
@@ -17,22 +16,19 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
   const t = useTranslations('indicator');
   const claims = useTranslations('contribution');
   const words = useTranslations('vocabulary');
-  const { region } = useRegion();
   const { unit, change, changeUnit } = useValueFormat();
   const nameOf = useBreakdownName();
   const drawn = useClaim(measure);
-  const gaps = gapsOf(measure, sums);
-  const way = wayOf(measure, region);
+  const gaps = gapGroups(measure, sums);
+  const way = wayOf(measure);
   if (gaps.length === 0) return null;
   const first = gaps.find(({ target }) => target && Number(target.gap.value) > 0);
-  const inGroup = ({ breakdown }: (typeof gaps)[number], target: string) =>
-    breakdown.sex === null && breakdown.birth === null
-      ? target
-      : t('forGroup', { group: nameOf(breakdown), target });
+  const inGroup = ({ group }: GapGroup, target: string) =>
+    isTotal(group) ? target : t('forGroup', { group: nameOf(group), target });
   const remainingOf = (target: Target) => ({
     label: t('remains'),
     value: Number(target.gap.value),
-    note: isMet(target) ? t('state.reached') : change(target.gap.value ?? '', measure.unit),
+    note: target.isMet ? t('state.reached') : change(target.gap.value ?? '', measure.unit),
   });
   return (
     <GapBar
@@ -55,23 +51,26 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
           ? {
               baseline: {
                 label: t('baseline', { period: way.baseline.period }),
-                value: way.baseline.value,
+                value: Number(way.baseline.value),
               },
               latest: way.latest
-                ? { label: t('latest', { period: way.latest.period }), value: way.latest.value }
+                ? {
+                    label: t('latest', { period: way.latest.period }),
+                    value: Number(way.latest.value),
+                  }
                 : undefined,
               target: {
                 label: way.target.year
                   ? t('targetLabel', { year: String(way.target.year) })
                   : t('targetLabelNoYear'),
-                value: way.target.value,
+                value: Number(way.target.value),
               },
             }
           : undefined
       }
       groups={gaps.map((gap) => ({
         key: gap.key,
-        label: nameOf(gap.breakdown),
+        label: nameOf(gap.group),
         remaining: gap.target ? remainingOf(gap.target) : undefined,
         claims: claimsOf(gap).map(drawn),
       }))}
@@ -93,7 +92,7 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
 }
 
 /** What initiatives expect towards the target, or where there is none every sum; then what was observed. */
-function claimsOf({ target, sums }: Gap): DrawnSum[] {
+function claimsOf({ target, sums }: GapGroup): DrawnSum[] {
   const claim = target && claimOf(target);
   return claim ? [claim, ...sums] : [...sums];
 }
@@ -126,7 +125,13 @@ function useClaim(measure: Measure) {
         sureness.length === 0
           ? said
           : t('sums.sizeAndSureness', { size: said, sureness: format.list(sureness) }),
-      parts: partsOf(sum),
+      total: Number(total),
+      parts: {
+        high: Number(byConfidence.high),
+        medium: Number(byConfidence.medium),
+        low: Number(byConfidence.low),
+        unstated: Number(sum.withoutConfidence),
+      },
     };
   };
 }

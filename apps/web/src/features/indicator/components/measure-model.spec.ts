@@ -1,9 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Series, Target } from '@samhandling/contract';
 import { measureOf, published, seriesOf, stated, targetOf } from './measure.fixture.ts';
-import { groupsOf, linesOf, measureView, panelsOf } from './measure-model.ts';
+import {
+  groupsOf,
+  linesOf,
+  measureView,
+  panelsOf,
+  targetOfGroups,
+  targetsOfAll,
+} from './measure-model.ts';
 
-const REGION = { countyCode: '25' };
 const NAMES = {
   county: 'Norrbotten',
   nation: 'Riket',
@@ -20,7 +26,7 @@ const measure = measureOf;
 
 describe('what can be drawn of a measure', () => {
   it('is nothing without values', () => {
-    expect(measureView(measure([]), REGION)).toEqual({ kind: 'none' });
+    expect(measureView(measure([]))).toEqual({ kind: 'none' });
   });
 
   it('is a sentence where there is one value and no target on its scale', () => {
@@ -28,13 +34,13 @@ describe('what can be drawn of a measure', () => {
       [series('25', { 2016: '630' })],
       [target('-70', { kind: 'change_against_base' })],
     );
-    expect(measureView(alone, REGION)).toMatchObject({ kind: 'figure', target: null });
+    expect(measureView(alone)).toMatchObject({ kind: 'figure', target: null });
   });
 
   it('is the way from the baseline to the target', () => {
     const one = measure([series('25', { 2017: '10' })], [target('25')]);
-    expect(measureView(one, REGION).kind).toBe('lines');
-    expect(linesOf(one, REGION, NAMES).targets).toEqual([
+    expect(measureView(one).kind).toBe('lines');
+    expect(linesOf(one, NAMES).targets).toEqual([
       { label: 'Mål 2030', period: 2030, value: 25, from: { period: 2017, value: 10 } },
     ]);
   });
@@ -46,11 +52,11 @@ describe('what can be drawn of a measure', () => {
       series('25', { 2017: '28.8' }),
       series('00', { 2017: '31.6' }, { sex: 'women' }),
     ]);
-    expect(measureView(split, REGION)).toMatchObject({
+    expect(measureView(split)).toMatchObject({
       kind: 'split',
-      sexes: { women: { value: 35.1 }, men: { value: 23.1 } },
+      sexes: { women: { value: '35.1' }, men: { value: '23.1' } },
     });
-    expect(groupsOf(split, REGION, ({ sex }) => sex ?? 'all')).toEqual([
+    expect(groupsOf(split, ({ sex }) => sex ?? 'all')).toEqual([
       { key: 'null-null', label: 'all', values: [28.8, null] },
       { key: 'women-null', label: 'women', values: [35.1, 31.6] },
       { key: 'men-null', label: 'men', values: [23.1, null] },
@@ -62,7 +68,7 @@ describe('what can be drawn of a measure', () => {
       [series('25', { 2017: '251295' }), series('00', { 2017: '10120242' })],
       [target('260000')],
     );
-    expect(linesOf(people, REGION, NAMES).series.map(({ id }) => id)).toEqual(['county']);
+    expect(linesOf(people, NAMES).series.map(({ id }) => id)).toEqual(['county']);
   });
 });
 
@@ -74,7 +80,7 @@ describe('a curve', () => {
   const one = measure([county], [target('85')]);
 
   it('follows what is published, has a gap where it is missing, and keeps the stated baseline', () => {
-    const { series: lines, baseline, targets } = linesOf(one, REGION, NAMES);
+    const { series: lines, baseline, targets } = linesOf(one, NAMES);
     expect(lines[0]?.points.map(({ period, value }) => [period, value])).toEqual([
       [2016, 80.4],
       [2017, 81.3],
@@ -87,12 +93,12 @@ describe('a curve', () => {
 
   it('is broken where the measure is', () => {
     const broken = { ...one, breaks: [{ period: '2019', note: 'Nytt register' }] };
-    expect(linesOf(broken, REGION, NAMES).breaks).toEqual([{ period: 2019, label: 'Brott 2019' }]);
+    expect(linesOf(broken, NAMES).breaks).toEqual([{ period: 2019, label: 'Brott 2019' }]);
   });
 
   it('has another state beside it only where that differs', () => {
     const names = { ...NAMES, beside: 'Känt i dag' };
-    const idsOf = (other: Measure) => linesOf(one, REGION, names, other).series.map(({ id }) => id);
+    const idsOf = (other: Measure) => linesOf(one, names, other).series.map(({ id }) => id);
     expect(idsOf(one)).toEqual(['county']);
     expect(idsOf(measure([seriesOf('25', published({ 2016: '80.9' }), {})]))).toEqual([
       'county',
@@ -112,11 +118,38 @@ describe('curves by group', () => {
       ],
       [target('25', { kind: 'at_most', sex: 'women' })],
     );
-    expect(measureView(split, REGION)).toMatchObject({ kind: 'lines', hasGroupHistory: true });
-    const { panels } = panelsOf(split, REGION, NAMES);
+    expect(measureView(split)).toMatchObject({ kind: 'lines', hasGroupHistory: true });
+    const { panels } = panelsOf(split, NAMES);
     expect(panels.map(({ label }) => label)).toEqual(['women', 'men']);
     expect(panels[0]?.series.map(({ id }) => id)).toEqual(['county', 'nation']);
     expect(panels[0]?.targets).toHaveLength(1);
     expect(panels[1]?.targets).toEqual([]);
+  });
+});
+
+describe('targets on the scale of the values', () => {
+  it('are one a year, the nearest first', () => {
+    const targets = [target('0', { year: 2045 }), target('25')];
+    const found = targetsOfAll(measure([], targets)).map(({ year, level }) => [year, level]);
+    expect(found).toEqual([
+      [2030, '25'],
+      [2045, '0'],
+    ]);
+  });
+
+  it('leave out what is set for groups: it is not said of all together', () => {
+    const targets = [target('25', { sex: 'women' }), target('25', { sex: 'men' })];
+    expect(targetsOfAll(measure([], targets))).toEqual([]);
+  });
+
+  it('are set alike for groups only where they agree', () => {
+    const ofGroups = (women: string, men: string) =>
+      targetOfGroups(measure([], [target(women, { sex: 'women' }), target(men, { sex: 'men' })]));
+    expect(ofGroups('25', '25.0')).toMatchObject({
+      target: { level: '25', year: 2030 },
+      groups: [{ sex: 'women' }, { sex: 'men' }],
+    });
+    expect(ofGroups('25', '30')).toBeNull();
+    expect(targetOfGroups(measure([], [target('25')]))).toBeNull();
   });
 });

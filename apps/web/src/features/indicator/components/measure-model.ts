@@ -7,25 +7,11 @@ import type {
   LineTarget,
   SplitGroup,
 } from '@samhandling/charts';
-import type { Measure, Region, Series } from '@samhandling/contract';
-import {
-  baselineOf,
-  isTotal,
-  latestOf,
-  NATION_CODE,
-  outcomeBeside,
-  outcomesOf,
-  periodPlace,
-  readingsOf,
-  seriesAt,
-  targetsOfAll,
-  targetsOfGroup,
-  totalsOf,
-  type DrawnTarget,
-  type Outcome,
-} from './outcomes.ts';
+import type { Measure, Series, SeriesValue, Target } from '@samhandling/contract';
+import { levelsByYear, periodPlace } from '@samhandling/domain';
 
-type Place = Pick<Region, 'countyCode'>;
+/** A target that has a place on the scale of the values. */
+export type DrawnTarget = Target & { readonly level: string };
 
 /** What can be drawn of a measure with the values there are. */
 export type MeasureView =
@@ -33,77 +19,112 @@ export type MeasureView =
   | {
       /** A single value that nothing can be drawn beside is a figure in a sentence. */
       readonly kind: 'split' | 'lines' | 'figure';
-      /** The latest value of all together, for the sentence. */
-      readonly latest: Outcome | null;
-      readonly baseline: Outcome | null;
-      /** The nation's in the same period, else its latest. */
-      readonly nation: Outcome | null;
+      /** The county's latest value of all together, for the sentence. */
+      readonly latest: SeriesValue | null;
+      readonly baseline: SeriesValue | null;
       /** The latest of women and men, where both are there. */
-      readonly sexes: { readonly women: Outcome; readonly men: Outcome } | null;
+      readonly sexes: { readonly women: SeriesValue; readonly men: SeriesValue } | null;
       /** The target that comes last. */
       readonly target: DrawnTarget | null;
       /** Whether the groups have been measured more than once. */
       readonly hasGroupHistory: boolean;
     };
 
-/** A county beside a nation of forty times its size says nothing on one scale. */
-const isComparable = (a: number, b: number) =>
-  a > 0 && b > 0 && Math.max(a, b) / Math.min(a, b) < 4;
+export const ALL_TOGETHER = { sex: null, birth: null };
 
-export function measureView(measure: Measure, region: Place): MeasureView {
-  const all = seriesAt(measure, region.countyCode);
-  if (!all.some((series) => outcomesOf(series).length > 0)) return { kind: 'none' };
-  const { county, nation } = totalsOf(measure, region);
+export const isTotal = ({ sex, birth }: Pick<Series, 'sex' | 'birth'>) =>
+  sex === null && birth === null;
+
+export const seriesAt = (measure: Measure, place: Series['place']) =>
+  measure.series.filter((series) => series.place === place);
+
+/** The series of all together, in the county or the nation. */
+export const totalAt = (measure: Measure, place: Series['place']) =>
+  seriesAt(measure, place).find(isTotal);
+
+/** The targets for all together that can be drawn, one a year, the last one last. */
+export const targetsOfAll = (measure: Measure): DrawnTarget[] =>
+  levelsByYear(measure.targets, ALL_TOGETHER);
+
+/** What a series draws: one observation for each period, the earliest first. */
+const drawnObservations = (series: Series | undefined) =>
+  (series?.observations ?? [])
+    .filter(({ isSuperseded }) => !isSuperseded)
+    .map((observation) => ({ ...observation, at: periodPlace(observation.period) }))
+    .sort((a, b) => a.at - b.at);
+
+const hasHistory = (series: Series | undefined) =>
+  drawnObservations(series).filter(({ value }) => value !== null).length > 1;
+
+export function measureView(measure: Measure): MeasureView {
+  const all = seriesAt(measure, 'county');
+  if (!all.some(({ latest }) => latest)) return { kind: 'none' };
+  const county = totalAt(measure, 'county');
   const bySex = (sex: 'women' | 'men') =>
-    latestOf(all.find((series) => series.sex === sex && series.birth === null));
+    all.find((series) => series.sex === sex && series.birth === null)?.latest;
   const [women, men] = [bySex('women'), bySex('men')];
-  const latest = latestOf(county);
-  const other = latest ? outcomeBeside(nation, latest) : null;
-  const beside = latest && other && isComparable(latest.value, other.value) ? other : null;
   const parts = all.filter((series) => !isTotal(series));
-  const hasHistory = outcomesOf(county).length > 1;
-  const target = targetsOfAll(measure, county).at(-1) ?? null;
-  const isAlone = !hasHistory && parts.length === 0 && !target?.year;
+  const target = targetsOfAll(measure).at(-1) ?? null;
+  const isAlone = !hasHistory(county) && parts.length === 0 && !target?.year;
   return {
     kind:
-      isAlone && !beside
+      isAlone && !measure.standing.nation
         ? 'figure'
-        : hasHistory || (parts.length === 0 && !isAlone)
+        : hasHistory(county) || (parts.length === 0 && !isAlone)
           ? 'lines'
           : 'split',
-    latest,
-    baseline: baselineOf(county),
-    nation: beside,
+    latest: county?.latest ?? null,
+    baseline: county?.baseline ?? null,
     sexes: women && men ? { women, men } : null,
     target,
-    hasGroupHistory: parts.some((series) => outcomesOf(series).length > 1),
+    hasGroupHistory: parts.some(hasHistory),
   };
+}
+
+/** A target that the strategy sets alike for several groups, and not for all together. */
+export function targetOfGroups(measure: Measure): {
+  readonly target: DrawnTarget;
+  readonly groups: readonly Target[];
+} | null {
+  const groups = measure.targets.filter(
+    (target): target is DrawnTarget => !isTotal(target) && target.level !== null,
+  );
+  const [target] = groups;
+  const isAlike = groups.every(
+    ({ level, year }) => Number(level) === Number(target?.level) && year === target?.year,
+  );
+  return target && isAlike ? { target, groups } : null;
 }
 
 type Names = {
   readonly county: string;
   readonly nation: string;
   readonly target: (target: DrawnTarget) => string;
-  readonly baseline: (outcome: Outcome) => string;
+  readonly baseline: (baseline: SeriesValue) => string;
   readonly break: (period: string) => string;
   /** Name of the other state, where there is one. */
   readonly beside?: string;
 };
 
 const pointsOf = (series: Series | undefined): LinePoint[] =>
-  readingsOf(series).map(({ at, period, value, isPreliminary }) => ({
+  drawnObservations(series).map(({ at, period, value, status }) => ({
     period: at,
-    value,
+    value: value === null ? null : Number(value),
     label: period,
-    isPreliminary,
+    isPreliminary: status === 'preliminary',
   }));
 
 const breaksOf = (measure: Measure, names: Pick<Names, 'break'>): LineBreak[] =>
   measure.breaks.map(({ period }) => ({ period: periodPlace(period), label: names.break(period) }));
 
+const placeOf = ({ period, value }: SeriesValue) => ({
+  period: periodPlace(period),
+  value: Number(value),
+});
+
 const lineTargets = (
   targets: readonly DrawnTarget[],
-  baseline: Outcome | null,
+  baseline: SeriesValue | null | undefined,
   nameOf: Names['target'],
 ): LineTarget[] =>
   targets.flatMap((target) =>
@@ -113,8 +134,8 @@ const lineTargets = (
           {
             label: nameOf(target),
             period: target.year,
-            value: target.value,
-            from: baseline ? { period: baseline.at, value: baseline.value } : undefined,
+            value: Number(target.level),
+            from: baseline ? placeOf(baseline) : undefined,
           },
         ],
   );
@@ -126,13 +147,28 @@ const ceilingOf = ({ unit }: Measure): number | undefined => (unit === 'percent'
 const isSameLine = (a: readonly LinePoint[], b: readonly LinePoint[]) =>
   JSON.stringify(a) === JSON.stringify(b);
 
+/** The county's curve, and the nation's where it fits the same scale. */
+function countyAndNation(
+  county: Series | undefined,
+  nation: Series | undefined,
+  names: Pick<Names, 'county' | 'nation'>,
+): LineSeries[] {
+  const own: LineSeries = {
+    id: 'county',
+    label: names.county,
+    kind: 'main',
+    points: pointsOf(county),
+  };
+  if (!county?.fitsNationScale) return [own];
+  return [own, { id: 'nation', label: names.nation, kind: 'comparison', points: pointsOf(nation) }];
+}
+
 /**
  * The county and the nation, the baseline as the strategy states it, and the way to each target.
  * @param other The same measure in another state, drawn thin.
  */
 export function linesOf(
   measure: Measure,
-  region: Place,
   names: Names,
   other?: Measure,
 ): {
@@ -142,29 +178,20 @@ export function linesOf(
   breaks: LineBreak[];
   ceiling: number | undefined;
 } {
-  const { county, nation } = totalsOf(measure, region);
-  const [own, beside] = [latestOf(county), latestOf(nation)];
-  const baseline = baselineOf(county);
+  const county = totalAt(measure, 'county');
+  const baseline = county?.baseline;
   const points = pointsOf(county);
-  const otherPoints = other ? pointsOf(totalsOf(other, region).county) : [];
-  const series: LineSeries[] = [{ id: 'county', label: names.county, kind: 'main', points }];
-  if (own && beside && isComparable(own.value, beside.value)) {
-    series.push({
-      id: 'nation',
-      label: names.nation,
-      kind: 'comparison',
-      points: pointsOf(nation),
-    });
-  }
+  const otherPoints = other ? pointsOf(totalAt(other, 'county')) : [];
+  const series = countyAndNation(county, totalAt(measure, 'nation'), names);
   if (names.beside && otherPoints.length > 0 && !isSameLine(points, otherPoints)) {
     series.push({ id: 'beside', label: names.beside, kind: 'beside', points: otherPoints });
   }
   return {
     series,
-    targets: lineTargets(targetsOfAll(measure, county), baseline, names.target),
+    targets: lineTargets(targetsOfAll(measure), baseline, names.target),
     baseline:
       baseline?.isBaseline && points.length > 1
-        ? { label: names.baseline(baseline), period: baseline.at, value: baseline.value }
+        ? { label: names.baseline(baseline), ...placeOf(baseline) }
         : undefined,
     breaks: breaksOf(measure, names),
     ceiling: ceilingOf(measure),
@@ -174,16 +201,17 @@ export function linesOf(
 const SEX_ORDER = [null, 'women', 'men'];
 const BIRTH_ORDER = [null, 'sweden', 'abroad'];
 
+/** All together first, then women before men, and born in Sweden before born abroad. */
+export const byGroup = (a: Pick<Series, 'sex' | 'birth'>, b: Pick<Series, 'sex' | 'birth'>) =>
+  BIRTH_ORDER.indexOf(a.birth) - BIRTH_ORDER.indexOf(b.birth) ||
+  SEX_ORDER.indexOf(a.sex) - SEX_ORDER.indexOf(b.sex);
+
 /** The county's series with values, all together first, and the nation's of the same group. */
-function groupSeries(measure: Measure, region: Place) {
-  const nation = seriesAt(measure, NATION_CODE);
-  return seriesAt(measure, region.countyCode)
-    .filter((series) => outcomesOf(series).length > 0)
-    .sort(
-      (a, b) =>
-        BIRTH_ORDER.indexOf(a.birth) - BIRTH_ORDER.indexOf(b.birth) ||
-        SEX_ORDER.indexOf(a.sex) - SEX_ORDER.indexOf(b.sex),
-    )
+function groupSeries(measure: Measure) {
+  const nation = seriesAt(measure, 'nation');
+  return seriesAt(measure, 'county')
+    .filter(({ latest }) => latest)
+    .sort(byGroup)
     .map((series) => ({
       key: `${series.sex}-${series.birth}`,
       series,
@@ -191,52 +219,31 @@ function groupSeries(measure: Measure, region: Place) {
     }));
 }
 
+const latestNumber = (series: Series | undefined) =>
+  series?.latest ? Number(series.latest.value) : null;
+
 /** Each group with the county's latest value and the nation's; all together first. */
-export function groupsOf(
-  measure: Measure,
-  region: Place,
-  nameOf: (series: Series) => string,
-): SplitGroup[] {
-  const hasNation = seriesAt(measure, NATION_CODE).length > 0;
-  return groupSeries(measure, region).map(({ key, series, nation }) => ({
+export function groupsOf(measure: Measure, nameOf: (series: Series) => string): SplitGroup[] {
+  const hasNation = seriesAt(measure, 'nation').length > 0;
+  return groupSeries(measure).map(({ key, series, nation }) => ({
     key,
     label: nameOf(series),
-    values: [
-      latestOf(series)?.value ?? null,
-      ...(hasNation ? [latestOf(nation)?.value ?? null] : []),
-    ],
+    values: [latestNumber(series), ...(hasNation ? [latestNumber(nation)] : [])],
   }));
 }
 
 /** A picture for each group; all together has one of its own. */
 export function panelsOf(
   measure: Measure,
-  region: Place,
   names: Omit<Names, 'baseline'> & { readonly group: (series: Series) => string },
 ): { panels: LinePanel[]; breaks: LineBreak[]; ceiling: number | undefined } {
-  const panels = groupSeries(measure, region)
+  const panels = groupSeries(measure)
     .filter(({ series }) => !isTotal(series))
-    .map(({ key, series, nation }): LinePanel => {
-      const [own, beside] = [latestOf(series), latestOf(nation)];
-      const canCompare = own && beside && isComparable(own.value, beside.value);
-      return {
-        key,
-        label: names.group(series),
-        series: [
-          { id: 'county', label: names.county, kind: 'main', points: pointsOf(series) },
-          ...(canCompare
-            ? [
-                {
-                  id: 'nation',
-                  label: names.nation,
-                  kind: 'comparison' as const,
-                  points: pointsOf(nation),
-                },
-              ]
-            : []),
-        ],
-        targets: lineTargets(targetsOfGroup(measure, series), baselineOf(series), names.target),
-      };
-    });
+    .map(({ key, series, nation }): LinePanel => ({
+      key,
+      label: names.group(series),
+      series: countyAndNation(series, nation, names),
+      targets: lineTargets(levelsByYear(measure.targets, series), series.baseline, names.target),
+    }));
   return { panels, breaks: breaksOf(measure, names), ceiling: ceilingOf(measure) };
 }

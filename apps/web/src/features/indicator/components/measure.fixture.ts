@@ -1,4 +1,14 @@
 import type { Measure, Observation, Series, Target } from '@samhandling/contract';
+import {
+  baselineValue,
+  distanceFrom,
+  fitsNationScale,
+  isTargetMet,
+  latestValue,
+  onePerPeriod,
+  standingOf,
+  targetLevel,
+} from '@samhandling/domain';
 
 /** What a source publishes; null is missing there. */
 export const observationOf = (
@@ -18,6 +28,7 @@ export const observationOf = (
   retrievedAt: null,
   recordedAt: '2026-01-01T00:00:00.000Z',
   isBaseline: false,
+  isSuperseded: false,
   ...of,
 });
 
@@ -31,22 +42,33 @@ export const stated = (values: Readonly<Record<string, string>>): Observation[] 
     observationOf(period, value, { origin: 'strategy', revision: 0, isBaseline: true }),
   );
 
+const PLACES: Readonly<Record<string, Series['place']>> = { '00': 'nation', '25': 'county' };
+
+/** A series of the county (`25`), the nation (`00`) or a municipality, as the API answers it. */
 export const seriesOf = (
   placeCode: string,
   observations: Observation[],
   of: Partial<Series> = {},
-): Series => ({
-  placeCode,
-  placeName: placeCode,
-  sex: null,
-  birth: null,
-  ageGroup: null,
-  unit: 'percent',
-  observations,
-  ...of,
-});
+): Series => {
+  const shown = onePerPeriod(observations);
+  return {
+    place: PLACES[placeCode] ?? 'municipality',
+    placeCode,
+    placeName: placeCode,
+    sex: null,
+    birth: null,
+    ageGroup: null,
+    unit: 'percent',
+    observations: observations.map((one) => ({ ...one, isSuperseded: !shown.includes(one) })),
+    baseline: baselineValue(observations),
+    latest: latestValue(observations),
+    fitsNationScale: false,
+    distance: null,
+    ...of,
+  };
+};
 
-/** What remains, as the API reckons it. */
+/** What remains, as the API computes it. */
 export const gapOf = (value: string, of: Partial<Target['gap']> = {}): Target['gap'] => ({
   value,
   reason: null,
@@ -59,7 +81,18 @@ export const gapOf = (value: string, of: Partial<Target['gap']> = {}): Target['g
   ...of,
 });
 
-export const targetOf = (of: Partial<Target> = {}): Target => ({
+const WITHOUT_VALUES = { observations: [], breaks: [] };
+
+export const targetOf = (of: Partial<Target> = {}): Target => {
+  const target = { ...UNKNOWN_TARGET, ...of };
+  return {
+    ...target,
+    level: of.level ?? targetLevel(target, 'percent', WITHOUT_VALUES),
+    isMet: isTargetMet(target, target.gap, target.assessment),
+  };
+};
+
+const UNKNOWN_TARGET: Target = {
   kind: 'at_least',
   value: '25',
   unit: 'percent',
@@ -90,22 +123,42 @@ export const targetOf = (of: Partial<Target> = {}): Target => ({
     goal: null,
     isPreliminary: false,
   },
-  claims: { range: null, initiatives: 0, added: [], notAdded: [] },
-  ...of,
-});
+  level: null,
+  isMet: false,
+  claims: {
+    range: null,
+    initiatives: 0,
+    year: null,
+    byConfidence: { high: '0', medium: '0', low: '0' },
+    withoutConfidence: '0',
+    added: [],
+    notAdded: [],
+  },
+};
 
 export const measureOf = (
   series: Series[],
   targets: Target[] = [],
-  of: Partial<Measure> = {},
-): Measure => ({
-  code: 'm',
-  name: 'Mått',
-  unit: 'percent',
-  definition: null,
-  series,
-  breaks: [],
-  targets,
-  breakdowns: { sex: true, birth: false },
-  ...of,
-});
+  of: Partial<Omit<Measure, 'standing'>> = {},
+): Measure => {
+  const unit = of.unit ?? 'percent';
+  const breaks = (of.breaks ?? []).map(({ period }) => period);
+  const compared = { unit, series, breaks, targets };
+  const standing = standingOf(compared);
+  return {
+    code: 'm',
+    name: 'Mått',
+    unit,
+    definition: null,
+    series: series.map((one) => ({
+      ...one,
+      fitsNationScale: one.place === 'county' && fitsNationScale(compared, one),
+      distance: distanceFrom(standing.yardstick, one.latest),
+    })),
+    breaks: [],
+    targets,
+    standing,
+    breakdowns: { sex: true, birth: false },
+    ...of,
+  };
+};

@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
-import { municipalityValues, yardstickOf, type MunicipalityValue } from './municipality-model.ts';
+import { municipalityValues, type MunicipalityValue } from './municipality-model.ts';
 
 type MunicipalityMapProps = {
   readonly measure: Measure;
@@ -20,7 +20,7 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
   const format = useFormatter();
   const values = municipalityValues(measure, region);
   if (values.length === 0) return null;
-  const yardstick = yardstickOf(measure, region);
+  const { yardstick } = measure.standing;
   const isShare = measure.unit === 'percent';
   const cellOf = ({ municipality: { code, name, hex } }: MunicipalityValue): HexCell => ({
     code,
@@ -30,7 +30,7 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
     href: paths.initiatives({ effektmal: effectGoal.code, kommun: code }),
   });
   const common = {
-    summary: summaryOf(values, (outcome) => value(outcome, measure.unit), t),
+    summary: summaryOf(values, (latest) => value(latest, measure.unit), t),
     source: t('links'),
   };
   return (
@@ -42,14 +42,17 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
         keyLabels={{ low: t('lower'), high: t('higher') }}
         tableLabels={{ place: t('place'), value: unit(measure.unit) }}
         csvName={`${measure.code}-kommuner.csv`}
-        cells={values.map((one) => ({ ...cellOf(one), value: one.outcome?.value ?? null }))}
+        cells={values.map((one) => ({
+          ...cellOf(one),
+          value: one.latest && Number(one.latest.value),
+        }))}
       />
       {yardstick ? (
-        <Disclosure summary={t(yardstick.target ? 'showToTarget' : 'showToCounty')}>
+        <Disclosure summary={t(yardstick.isTarget ? 'showToTarget' : 'showToCounty')}>
           <HexMap
             {...common}
             caption={
-              yardstick.target
+              yardstick.isTarget
                 ? t('toTarget', { value: value(yardstick.value, measure.unit) })
                 : t('toCounty', {
                     place: region.name,
@@ -61,14 +64,17 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
             tableLabels={{ place: t('place'), value: changeUnit(measure.unit) }}
             csvName={`${measure.code}-avstand.csv`}
             cells={values.map((one) => {
-              const gap = one.outcome && Number((one.outcome.value - yardstick.value).toFixed(4));
+              const distance = one.distance === null ? null : Number(one.distance);
               return {
                 ...cellOf(one),
-                value: gap,
+                value: distance,
                 label:
-                  gap === null
+                  distance === null
                     ? undefined
-                    : format.number(gap, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }),
+                    : format.number(distance, {
+                        signDisplay: 'exceptZero',
+                        maximumFractionDigits: 1,
+                      }),
               };
             })}
           />
@@ -84,8 +90,10 @@ function summaryOf(
   t: ReturnType<typeof useTranslations<'indicator.map'>>,
 ): string {
   const ranked = values
-    .flatMap(({ municipality, outcome }) =>
-      outcome ? [{ ...outcome, name: municipality.name }] : [],
+    .flatMap(({ municipality, latest }) =>
+      latest
+        ? [{ name: municipality.name, period: latest.period, value: Number(latest.value) }]
+        : [],
     )
     .sort((a, b) => b.value - a.value);
   const [highest, lowest] = [ranked[0], ranked.at(-1)];

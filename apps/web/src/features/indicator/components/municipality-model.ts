@@ -1,17 +1,9 @@
-import type { Measure, Region } from '@samhandling/contract';
-import {
-  isTotal,
-  latestOf,
-  targetsOfAll,
-  totalsOf,
-  type DrawnTarget,
-  type Outcome,
-} from './outcomes.ts';
+import type { Measure, Region, Series } from '@samhandling/contract';
+import { isTotal, seriesAt } from './measure-model.ts';
 
 type Municipality = Region['municipalities'][number];
-export type MunicipalityValue = {
+export type MunicipalityValue = Pick<Series, 'latest' | 'distance'> & {
   readonly municipality: Municipality;
-  readonly outcome: Outcome | null;
 };
 
 /** The latest value of every municipality; nothing where fewer than two have one. */
@@ -19,26 +11,14 @@ export function municipalityValues(
   measure: Measure,
   { municipalities }: Pick<Region, 'municipalities'>,
 ): MunicipalityValue[] {
-  const values = municipalities.map((municipality) => ({
-    municipality,
-    outcome: latestOf(
-      measure.series.find((one) => one.placeCode === municipality.code && isTotal(one)),
-    ),
-  }));
-  return values.filter(({ outcome }) => outcome !== null).length > 1 ? values : [];
-}
-
-/**
- * What shares are held against: the target where the strategy sets a value for all, else the county.
- * Numbers of people or companies are not: a small municipality is no worse than a large one.
- */
-export function yardstickOf(
-  measure: Measure,
-  region: Pick<Region, 'countyCode'>,
-): { target: DrawnTarget | null; value: number } | null {
-  if (measure.unit !== 'percent') return null;
-  const { county } = totalsOf(measure, region);
-  const target = targetsOfAll(measure, county).at(-1) ?? null;
-  const value = target?.value ?? latestOf(county)?.value;
-  return value === undefined ? null : { target, value };
+  const totals = seriesAt(measure, 'municipality').filter(isTotal);
+  const values = municipalities.map((municipality) => {
+    const series = totals.find(({ placeCode }) => placeCode === municipality.code);
+    return {
+      municipality,
+      latest: series?.latest ?? null,
+      distance: series?.distance ?? null,
+    };
+  });
+  return values.filter(({ latest }) => latest !== null).length > 1 ? values : [];
 }

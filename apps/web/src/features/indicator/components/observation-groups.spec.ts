@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { measureOf, observationOf, published, seriesOf, stated } from './measure.fixture.ts';
 import { valueGroups } from './observation-groups.ts';
 
-const REGION = { countyCode: '25' };
-
 describe('every value', () => {
   it('stands with its group, county and nation together, the municipalities last', () => {
     const measure = measureOf([
@@ -13,7 +11,7 @@ describe('every value', () => {
       seriesOf('25', published({ 2023: '77' }), { sex: 'women' }),
       seriesOf('25', [], { sex: 'men' }),
     ]);
-    const groups = valueGroups([measure], REGION);
+    const groups = valueGroups([measure]);
     expect(groups.map(({ series, lines }) => [series?.sex, lines.length])).toEqual([
       [null, 3],
       ['women', 1],
@@ -31,7 +29,7 @@ describe('every value', () => {
       ...stated({ 2017: '81.5' }),
       observationOf('2017', '81.3', { revision: 2 }),
     ]);
-    const [group] = valueGroups([measureOf([one])], REGION);
+    const [group] = valueGroups([measureOf([one])]);
     expect(group?.lines.map(({ observation }) => observation.revision)).toEqual([0, 2]);
     expect(new Set(group?.lines.map(({ key }) => key)).size).toBe(2);
   });

@@ -1,5 +1,5 @@
-import type { Measure, Observation, Region, Series } from '@samhandling/contract';
-import { NATION_CODE, periodPlace } from './outcomes.ts';
+import type { Measure, Observation, Series } from '@samhandling/contract';
+import { periodPlace } from '@samhandling/domain';
 
 export type ValueLine = {
   readonly key: string;
@@ -19,14 +19,10 @@ export type ValueGroup = {
 const keyOf = ({ sex, birth, ageGroup }: Series) => [sex, birth, ageGroup].join();
 
 /** Every value of every measure, the latest first: group by group, the municipalities last. */
-export function valueGroups(
-  measures: readonly Measure[],
-  { countyCode }: Pick<Region, 'countyCode'>,
-): ValueGroup[] {
+export function valueGroups(measures: readonly Measure[]): ValueGroup[] {
   return measures.flatMap((measure) => {
-    const isOwn = ({ placeCode }: Series) => placeCode === countyCode || placeCode === NATION_CODE;
-    const own = measure.series.filter(isOwn);
-    const others = measure.series.filter((series) => !isOwn(series));
+    const own = measure.series.filter(({ place }) => place !== 'municipality');
+    const others = measure.series.filter(({ place }) => place === 'municipality');
     const names = [...new Set(own.map(keyOf))];
     const groups = names.map((name) => own.filter((series) => keyOf(series) === name));
     return [

@@ -8,7 +8,6 @@ import {
   type DataTableColumn,
 } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './observation-table.module.css';
@@ -17,11 +16,10 @@ import { valueGroups, type ValueGroup, type ValueLine } from './observation-grou
 /** Every value as it is published, with its source, when it was retrieved, and whether it is corrected. */
 export function ObservationTable({ indicator }: { readonly indicator: Indicator }) {
   const t = useTranslations('indicator');
-  const { region } = useRegion();
   const nameOf = useBreakdownName();
   const columns = useColumns();
   const { code, measures } = indicator;
-  const groups = valueGroups(measures, region);
+  const groups = valueGroups(measures);
   if (groups.length === 0) {
     return (
       <EmptyState title={t('values.none')}>

@@ -37,6 +37,9 @@ const target = (of: Partial<Target>): Target =>
 const claimsOf = (of: Partial<Target['claims']>): Target['claims'] => ({
   range: { low: '0.3', middle: '0.9', high: '1.7' },
   initiatives: 3,
+  year: 2030,
+  byConfidence: { high: '0.3', medium: '0.6', low: '0.8' },
+  withoutConfidence: '0',
   added: [],
   notAdded: [],
   ...of,

@@ -1,7 +1,6 @@
 import type { Target } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
-import { isMet } from './outcomes.ts';
 
 /** What remains to a target, as the API has reckoned it, or why that cannot be told. */
 export function useGapText(): (target: Target) => string {
@@ -18,7 +17,7 @@ export function useGapText(): (target: Target) => string {
       period: gap.latestPeriod ?? '',
       goal: value(gap.goal ?? '', gap.unit),
     };
-    if (isMet(target)) return t('met', params);
+    if (target.isMet) return t('met', params);
     if (gap.direction === null) return t('between', params);
     return Number(gap.value) === 0
       ? t('onBound', params)

@@ -1,20 +1,12 @@
-import type { Measure } from '@samhandling/contract';
+import type { Measure, SeriesValue } from '@samhandling/contract';
+import { periodPlace } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import type { MeasureView } from './measure-model.ts';
-import {
-  latestOf,
-  periodPlace,
-  seriesAt,
-  targetOfGroups,
-  type DrawnTarget,
-  type Outcome,
-} from './outcomes.ts';
+import { seriesAt, targetOfGroups, type DrawnTarget, type MeasureView } from './measure-model.ts';
 
-/** Differences for the eye only: what is judged is reckoned exactly by the API. */
-const difference = (a: number, b: number) => Number((a - b).toFixed(4));
+const withoutSign = (difference: string) => difference.replace(/^-/, '');
 
 /** The message of a measure: where the county stands, since when it moved, and what is left. */
 export function useMeasureSentence() {
@@ -26,38 +18,31 @@ export function useMeasureSentence() {
   const format = useFormatter();
   const place = region.name;
 
-  const standing = (unit: string, latest: Outcome, nation: Outcome | null): string => {
-    const said = (outcome: Outcome) =>
-      outcome.isPreliminary
-        ? t('preliminary', { value: value(outcome.value, unit) })
-        : value(outcome.value, unit);
+  const standing = (unit: string, latest: SeriesValue, nation: SeriesValue | null): string => {
+    const said = (figure: SeriesValue) =>
+      figure.isPreliminary
+        ? t('preliminary', { value: value(figure.value, unit) })
+        : value(figure.value, unit);
     const own = { place, value: said(latest), when: when(latest.period) };
     if (!nation) return t('alone', own);
     const beside = { nation: region.nationName, nationValue: said(nation) };
-    return nation.at === latest.at
+    return periodPlace(nation.period) === periodPlace(latest.period)
       ? t('withNation', { ...own, ...beside })
       : t('withNationOther', { ...own, ...beside, nationWhen: when(nation.period) });
   };
 
-  const since = ({ unit, breaks }: Measure, latest: Outcome, baseline: Outcome): string => {
-    const crossed = breaks.find(({ period }) => {
-      const at = periodPlace(period);
-      return baseline.at < at && at <= latest.at;
-    });
-    if (crossed) return t('sinceBreak', { period: crossed.period, baseline: baseline.period });
-    const moved = difference(latest.value, baseline.value);
-    return t('since', {
-      direction: moved > 0 ? 'up' : moved < 0 ? 'down' : 'same',
-      change: change(Math.abs(moved), unit),
-      period: baseline.period,
-    });
+  const since = ({ unit, standing: { change: moved, breakPeriod } }: Measure, period: string) => {
+    if (breakPeriod !== null) return [t('sinceBreak', { period: breakPeriod, baseline: period })];
+    if (moved === null) return [];
+    const direction = moved === '0' ? 'same' : moved.startsWith('-') ? 'down' : 'up';
+    return [t('since', { direction, change: change(withoutSign(moved), unit), period })];
   };
 
-  const aim = (unit: string, target: DrawnTarget, latest: Outcome | null): string[] => {
+  const aim = (unit: string, target: DrawnTarget, latest: SeriesValue | null): string[] => {
     const { year, bound, gap, isMet } = target;
     if (year === null) return [];
     const said = t('target', {
-      value: value(target.value, unit),
+      value: value(target.level, unit),
       bound: bound ?? 'none',
       year: String(year),
     });
@@ -74,13 +59,12 @@ export function useMeasureSentence() {
     if (!found || found.target.year === null) return [];
     const { target, groups } = found;
     const named = groups.map((group) => {
-      const series = seriesAt(measure, region.countyCode).find(
+      const latest = seriesAt(measure, 'county').find(
         ({ sex, birth }) => sex === group.sex && birth === group.birth,
-      );
-      const latest = latestOf(series);
+      )?.latest;
       return {
         name: nameOf(group).toLocaleLowerCase(),
-        isFollowed: latest !== null && !latest.isBaseline,
+        isFollowed: latest ? !latest.isBaseline : false,
         gap: group.gap.value,
         isMet: group.isMet,
       };
@@ -89,7 +73,7 @@ export function useMeasureSentence() {
     const there = followed.filter(({ isMet }) => isMet).map(({ name }) => name);
     return [
       t('targetGroups', {
-        value: value(target.value, measure.unit),
+        value: value(target.level, measure.unit),
         year: String(target.year),
         groups: format.list(named.map(({ name }) => name)),
       }),
@@ -105,32 +89,32 @@ export function useMeasureSentence() {
   return (measure: Measure, view: MeasureView): string => {
     if (view.kind === 'none') return t('none');
     const { unit } = measure;
-    const { latest, baseline, nation, sexes, target } = view;
+    const { latest, baseline, sexes, target } = view;
+    const { nation, sexDifference } = measure.standing;
     const parts: string[] = [];
     if (latest) {
       parts.push(standing(unit, latest, nation));
-      if (baseline && baseline.at < latest.at) parts.push(since(measure, latest, baseline));
-    } else if (sexes) {
+      if (baseline) parts.push(...since(measure, baseline.period));
+    } else if (sexes && sexDifference !== null) {
       const { women, men } = sexes;
       parts.push(
         t('splitSex', {
           place,
           when: when(women.period),
-          difference: change(Math.abs(difference(women.value, men.value)), unit),
+          difference: change(withoutSign(sexDifference), unit),
           women: value(women.value, unit),
           men: value(men.value, unit),
         }),
       );
     } else {
-      const [own] = seriesAt(measure, region.countyCode).filter((series) => latestOf(series));
-      const outcome = latestOf(own);
-      if (own && outcome) {
+      const own = seriesAt(measure, 'county').find((series) => series.latest);
+      if (own?.latest) {
         parts.push(
           t('group', {
             place,
             group: nameOf(own).toLocaleLowerCase(),
-            value: value(outcome.value, unit),
-            when: when(outcome.period),
+            value: value(own.latest.value, unit),
+            when: when(own.latest.period),
           }),
         );
       }

@@ -1,9 +1,9 @@
-import { ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, Select } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { moveKept } from '../../../lib/forms/kept-draft.ts';
 import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -63,7 +63,6 @@ type FirstStepProps = NewInitiativeProps & {
 
 function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
   const t = useTranslations('initiative-form');
-  const problemText = useProblemText();
   const { abilities } = useSession();
   const open = useOpen(actionCode);
   const draft = useNewDraft(begun, ownerActorId, actionCode);
@@ -100,11 +99,7 @@ function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
         />
       ) : null}
       <WhatStep body={draft.body} change={draft.change} faultOf={faults.of} />
-      {draft.state === 'failed' ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(draft.failure)}</p>
-        </Notice>
-      ) : null}
+      {draft.state === 'failed' ? <FaultNotice error={draft.failure} /> : null}
       <ButtonRow>
         <Button onClick={() => void goOn()}>{t('next')}</Button>
       </ButtonRow>

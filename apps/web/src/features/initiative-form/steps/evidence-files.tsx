@@ -1,11 +1,11 @@
 import type { EvidenceFile } from '@samhandling/contract';
 import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
-import { Notice } from '@samhandling/ui';
-import { Button, ConfirmDialog, FormField, FormStack } from '@samhandling/ui/forms';
+import { Button, FormField, FormStack } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { useEvidenceFileAddition, useEvidenceFileRemoval } from '../api/use-evidence-files.ts';
 import { evidenceMediaTypeOf } from './evidence-media-type.ts';
@@ -114,17 +114,14 @@ type RemoveFileDialogProps = Pick<EvidenceFilesProps, 'initiativeId' | 'contribu
 function RemoveFileDialog(props: RemoveFileDialogProps) {
   const { initiativeId, contributionId, file, onRemoved, onClose } = props;
   const t = useTranslations('initiative-form.files');
-  const problemText = useProblemText();
   const removal = useEvidenceFileRemoval(initiativeId, contributionId);
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('ask', { name: file.name })}
       confirmLabel={t('removeConfirm')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={removal.isPending}
+      error={removal.error}
       onConfirm={() =>
         removal.mutate(file.id, {
           onSuccess: () => {
@@ -133,15 +130,9 @@ function RemoveFileDialog(props: RemoveFileDialogProps) {
           },
         })
       }
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t('askText')}</p>
-        {removal.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(removal.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t('askText')}</p>
+    </ConfirmationDialog>
   );
 }

@@ -9,8 +9,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import type { FieldOf } from '../../../lib/forms/draft-changes.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useFieldText } from '../components/use-field-text.ts';
@@ -33,7 +33,6 @@ type ReviewStepProps = {
 export function ReviewStep(props: ReviewStepProps) {
   const { initiative, draft, faults, attempts, hrefOf, onRefused } = props;
   const t = useTranslations('initiative-form');
-  const problemText = useProblemText();
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -57,11 +56,7 @@ export function ReviewStep(props: ReviewStepProps) {
       <p>{t(draft.isManual ? 'review.leadPublished' : 'review.lead')}</p>
       <Missing faults={faults} attempts={attempts} hrefOf={hrefOf} />
       <Summary body={draft.body} faults={faults} hrefOf={hrefOf} />
-      {send.error && faults.length === 0 ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(send.error)}</p>
-        </Notice>
-      ) : null}
+      {send.error && faults.length === 0 ? <FaultNotice error={send.error} /> : null}
       {draft.isManual ? (
         <div className={styles.send}>
           <Button isPending={send.isPending} onClick={goOn}>

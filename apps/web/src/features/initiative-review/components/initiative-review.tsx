@@ -1,9 +1,9 @@
 import type { Initiative } from '@samhandling/contract';
-import { ButtonLink, ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import { Button, FormLabelsProvider } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useReview, type Step } from './use-review.ts';
@@ -22,7 +22,6 @@ const VARIANTS = {
 /** What the person may do with the initiative, by the abilities that came with it. */
 export default function InitiativeReview({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('desk.review');
-  const problemText = useProblemText();
   const [step, setStep] = useState<Step | null>(null);
   const { report } = useReview(initiative);
   const { abilities, id, reports } = initiative;
@@ -43,11 +42,7 @@ export default function InitiativeReview({ initiative }: { initiative: Initiativ
           </Button>
         ))}
       </ButtonRow>
-      {report.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(report.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={report.error} />
       {step ? (
         <StepDialog initiative={initiative} step={step} onClose={() => setStep(null)} />
       ) : null}

@@ -1,10 +1,10 @@
 import type { Initiative } from '@samhandling/contract';
-import { ArrowLink, Notice } from '@samhandling/ui';
-import { Button, Dialog, FormStack, TextArea } from '@samhandling/ui/forms';
-import { useState } from 'react';
+import { ArrowLink } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
+import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useReview, type Step } from './use-review.ts';
 
@@ -17,61 +17,44 @@ type StepDialogProps = {
 /** Says what the step does, asks for a reason where the other side needs one, and takes it. */
 export function StepDialog({ initiative, step, onClose }: StepDialogProps) {
   const t = useTranslations('desk.review');
-  const problemText = useProblemText();
-  const [reason, setReason] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
   const { take } = useReview(initiative);
-  const needsReason = step === 'return';
-  const send = () => {
-    const lacksReason = needsReason && reason.trim() === '';
-    setIsMissing(lacksReason);
-    if (!lacksReason) take.mutate({ step, reason: reason.trim() }, { onSuccess: onClose });
-  };
+  const send = (reason: string) => take.mutate({ step, reason }, { onSuccess: onClose });
   const isIncomplete = isProblem(take.error) && take.error.code === 'initiative.incomplete';
+  if (step === 'return') {
+    return (
+      <ReasonDialog
+        title={t('ask.return')}
+        text={t('what.return')}
+        submitLabel={t('return')}
+        isPending={take.isPending}
+        error={take.error}
+        field={{
+          label: t('reason'),
+          description: t('reasonHelp'),
+          missing: t('reasonMissing'),
+        }}
+        onSubmit={send}
+        onClose={onClose}
+      />
+    );
+  }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t(`ask.${step}`)}
-      closeLabel={t('cancel')}
-      actions={
-        <>
-          <Button
-            variant={step === 'discard' ? 'danger' : 'primary'}
-            isPending={take.isPending}
-            onClick={send}
-          >
-            {t(step)}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t(step)}
+      variant={step === 'discard' ? 'danger' : 'primary'}
+      isPending={take.isPending}
+      onSubmit={() => send('')}
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t(`what.${step}`)}</p>
-        {needsReason ? (
-          <TextArea
-            label={t('reason')}
-            description={t('reasonHelp')}
-            value={reason}
-            onChange={setReason}
-            isRequired
-            errorMessage={isMissing ? t('reasonMissing') : undefined}
-          />
+      <p>{t(`what.${step}`)}</p>
+      <FaultNotice error={take.error} text={isIncomplete ? t('incomplete') : undefined}>
+        {isIncomplete ? (
+          <ArrowLink href={`${paths.initiativeEdit(initiative.id)}?steg=6`}>
+            {t('toForm')}
+          </ArrowLink>
         ) : null}
-        {take.error ? (
-          <Notice tone="fault" isLive>
-            <p>{isIncomplete ? t('incomplete') : problemText(take.error)}</p>
-            {isIncomplete ? (
-              <ArrowLink href={`${paths.initiativeEdit(initiative.id)}?steg=6`}>
-                {t('toForm')}
-              </ArrowLink>
-            ) : null}
-          </Notice>
-        ) : null}
-      </FormStack>
-    </Dialog>
+      </FaultNotice>
+    </FormDialog>
   );
 }

@@ -3,6 +3,7 @@ import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/u
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
@@ -41,16 +42,11 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
     label: words(`timeliness.${value}`),
   }));
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.initiatives()}
-      labels={{
-        title: t('list.filter'),
-        submit: t('list.show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       hidden={sortera ? { sortera } : undefined}
       result={result}
       clearHref={paths.initiatives({ sortera })}

@@ -1,10 +1,10 @@
 import type { LinkedInvitation } from '@samhandling/contract';
-import { ButtonLink, Notice } from '@samhandling/ui';
+import { ButtonLink } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useSignOut } from '../../../lib/session/use-sign-out.ts';
@@ -30,7 +30,6 @@ type StepProps = { readonly token: string; readonly email: string };
 
 function Accept({ token, email }: StepProps) {
   const t = useTranslations('invitation.accept');
-  const problemText = useProblemText();
   const api = useApi();
   const accept = useMutation({
     mutationFn: () => api.post(`/invitations/${token}/acceptance`, undefined),
@@ -38,11 +37,7 @@ function Accept({ token, email }: StepProps) {
   });
   return (
     <FormStack>
-      {accept.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(accept.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={accept.error} />
       <p>{t('own', { email })}</p>
       <div>
         <Button isPending={accept.isPending || accept.isSuccess} onClick={() => accept.mutate()}>

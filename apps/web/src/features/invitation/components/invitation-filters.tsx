@@ -1,6 +1,7 @@
 import { FilterBar, FilterInput } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { InvitationsSearch } from '../api/invitations-query.ts';
 
@@ -8,17 +9,11 @@ type InvitationFiltersProps = { readonly search: InvitationsSearch; readonly cou
 
 export function InvitationFilters({ search, count }: InvitationFiltersProps) {
   const t = useTranslations('invitation');
-  const common = useTranslations('common');
+  const labels = useFilterLabels(t('filter'), t('show'));
   return (
     <FilterBar
       action={paths.invitations()}
-      labels={{
-        title: t('filter'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('count', { count })}
       clearHref={paths.invitations()}
       active={activeFilters(paths.invitations, search, { q: (text) => t('searched', { text }) })}

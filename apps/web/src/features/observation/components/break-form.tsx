@@ -1,5 +1,4 @@
 import { seriesBreakBodySchema, type FieldProblem } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import {
   Button,
   ErrorSummary,
@@ -10,7 +9,7 @@ import {
 } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { problemsOf } from '../../../lib/forms/field-faults.ts';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { useBreakKeeping } from '../api/use-observation-mutations.ts';
@@ -21,7 +20,6 @@ const EMPTY = { period: '', note: '' };
 /** From which period values are not compared with those before it, and why. */
 export function BreakForm({ measureCode }: { measureCode: string }) {
   const t = useTranslations('observation');
-  const problemText = useProblemText();
   const toast = useToast();
   const [typed, setTyped] = useState(EMPTY);
   const [local, setLocal] = useState<readonly FieldProblem[]>([]);
@@ -50,11 +48,9 @@ export function BreakForm({ measureCode }: { measureCode: string }) {
       <FormStack>
         {all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={all} focusKey={attempts} />
-        ) : keep.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(keep.error)}</p>
-          </Notice>
-        ) : null}
+        ) : (
+          <FaultNotice error={keep.error} />
+        )}
         <TextField
           id="break-field-period"
           label={t('breakPeriod')}

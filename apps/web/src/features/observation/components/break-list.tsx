@@ -1,9 +1,9 @@
 import type { KeptSeriesBreak } from '@samhandling/contract';
-import { Notice, Row, RowList } from '@samhandling/ui';
-import { Button, ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { Row, RowList } from '@samhandling/ui';
+import { Button, useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakRemoval } from '../api/use-observation-mutations.ts';
@@ -63,18 +63,15 @@ type RemoveBreakDialogProps = {
 function RemoveBreakDialog({ kept, onRemoved, onClose }: RemoveBreakDialogProps) {
   const { id, period } = kept;
   const t = useTranslations('observation');
-  const problemText = useProblemText();
   const toast = useToast();
   const remove = useBreakRemoval();
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('removeBreakAsk', { period })}
       confirmLabel={t('removeBreak')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={remove.isPending}
+      error={remove.error}
       onConfirm={() =>
         remove.mutate(id, {
           onSuccess: () => {
@@ -84,15 +81,9 @@ function RemoveBreakDialog({ kept, onRemoved, onClose }: RemoveBreakDialogProps)
           },
         })
       }
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t('removeBreakText')}</p>
-        {remove.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(remove.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t('removeBreakText')}</p>
+    </ConfirmationDialog>
   );
 }

@@ -1,6 +1,5 @@
 import type { FieldProblem, ObservationRevision, SeriesRow } from '@samhandling/contract';
 import { OBSERVATION_STATUSES, PERIOD_EXAMPLES } from '@samhandling/domain';
-import { Notice } from '@samhandling/ui';
 import {
   Button,
   ErrorSummary,
@@ -12,7 +11,7 @@ import {
 } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { fieldId, problemsOf } from '../../../lib/forms/field-faults.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { useObservationEntry } from '../api/use-observation-mutations.ts';
@@ -34,7 +33,6 @@ type ObservationFormProps = {
 /** A value that no source publishes; source and method stay for the next one. */
 export function ObservationForm({ series, revisions }: ObservationFormProps) {
   const t = useTranslations('observation');
-  const problemText = useProblemText();
   const toast = useToast();
   const { unit } = useValueFormat();
   const [entry, setEntry] = useState<ObservationEntry>(EMPTY_ENTRY);
@@ -71,11 +69,9 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
       <FormStack>
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : enter.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(enter.error)}</p>
-          </Notice>
-        ) : null}
+        ) : (
+          <FaultNotice error={enter.error} />
+        )}
         <TextField
           {...text('period')}
           width="short"

@@ -1,6 +1,7 @@
 import type { IndicatorRow, SeriesRow } from '@samhandling/contract';
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
 
@@ -14,20 +15,10 @@ type SeriesChoiceProps = {
 export function SeriesChoice({ indicators, series, chosen }: SeriesChoiceProps) {
   const t = useTranslations('observation');
   const named = useTranslations('series');
-  const common = useTranslations('common');
   const partOf = useSeriesPart();
+  const labels = useFilterLabels(t('choose'), t('show'));
   return (
-    <FilterBar
-      action={paths.observations()}
-      isOpen
-      labels={{
-        title: t('choose'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
-    >
+    <FilterBar action={paths.observations()} isOpen labels={labels}>
       <FilterSelect
         name="indikator"
         label={t('indicator')}

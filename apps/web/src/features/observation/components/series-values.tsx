@@ -2,7 +2,7 @@ import type { SeriesRow } from '@samhandling/contract';
 import { Notice, PageSection, Skeleton } from '@samhandling/ui';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { breaksQuery, revisionsQuery } from '../api/observation-queries.ts';
 import { BreakForm } from './break-form.tsx';
 import { BreakList } from './break-list.tsx';
@@ -12,18 +12,11 @@ import { ObservationForm } from './observation-form.tsx';
 /** All that is kept of a series by hand: its values, and the breaks of its measure. */
 export function SeriesValues({ series }: { series: SeriesRow }) {
   const t = useTranslations('observation');
-  const problemText = useProblemText();
   const { measureCode } = series;
   const { data: revisions, error } = useQuery(revisionsQuery(series));
   const { data: breaks, error: breaksError } = useQuery(breaksQuery(measureCode));
   const fault = error ?? breaksError;
-  if (fault) {
-    return (
-      <Notice tone="fault">
-        <p>{problemText(fault)}</p>
-      </Notice>
-    );
-  }
+  if (fault) return <FaultNotice error={fault} isLive={false} />;
   if (!revisions || !breaks) return <Skeleton label={t('loading')} />;
   return (
     <>

@@ -1,8 +1,6 @@
 import type { Ownership } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
 type Props = {
@@ -13,17 +11,15 @@ type Props = {
 
 export function ConfirmOwnershipDialog({ ownership, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
-  const problemText = useProblemText();
   const { confirm } = useOwnershipMutations(ownership.action.code);
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('confirmTitle')}
       confirmLabel={t('confirmOf', { actor: ownership.actor.name })}
-      cancelLabel={t('cancel')}
       isPending={confirm.isPending}
+      error={confirm.error}
       onConfirm={() => confirm.mutate(ownership, { onSuccess: onDone })}
+      onClose={onClose}
     >
       <p>
         {t('confirmText', {
@@ -31,11 +27,6 @@ export function ConfirmOwnershipDialog({ ownership, onClose, onDone }: Props) {
           role: ownership.role === 'lead' ? t('roleLead') : t('roleContributing'),
         })}
       </p>
-      {confirm.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(confirm.error)}</p>
-        </Notice>
-      ) : null}
-    </ConfirmDialog>
+    </ConfirmationDialog>
   );
 }

@@ -1,18 +1,9 @@
 import type { ActorRef, OwnershipBody } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import {
-  Button,
-  Dialog,
-  FormStack,
-  RadioGroup,
-  Select,
-  TextArea,
-  TextField,
-} from '@samhandling/ui/forms';
+import { RadioGroup, Select, TextArea, TextField } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActorSearch } from '../../../lib/actors/actor-search.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
 type Props = {
@@ -28,7 +19,6 @@ type Props = {
 export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Props) {
   const t = useTranslations('action.owners.form');
   const title = useTranslations('action.owners')(kind);
-  const problemText = useProblemText();
   const { found, text, search } = useActorSearch({ isEnabled: actors === null });
   const [chosen, setChosen] = useState<ActorRef | null>(actors?.[0] ?? null);
   const actorId = chosen?.id ?? '';
@@ -46,58 +36,43 @@ export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Pro
     if (actorId !== '') open.mutate({ actorId, role, note }, { onSuccess: onDone });
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={title}
-      closeLabel={t('cancel')}
-      actions={
-        <>
-          <Button isPending={open.isPending} onClick={send}>
-            {t(`${kind}Send`)}
-          </Button>
-          <Button variant="secondary" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-        </>
-      }
+      submitLabel={t(`${kind}Send`)}
+      isPending={open.isPending}
+      onSubmit={send}
+      error={open.error}
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t(`${kind}Text`)}</p>
-        {actors === null ? (
-          <TextField label={t('search')} type="search" value={text} onChange={search} />
-        ) : null}
-        <Select
-          label={t('actor')}
-          description={t('actorHelp')}
-          options={choices.map(({ id, name }) => ({ value: id, label: name }))}
-          value={actorId}
-          onChange={(id) => setChosen(choices.find((actor) => actor.id === id) ?? null)}
-          placeholder={actors?.length ? undefined : t('actorChoose')}
-          errorMessage={isMissing && actorId === '' ? t('actorMissing') : undefined}
-          isRequired
-        />
-        <RadioGroup
-          label={t('role')}
-          options={[
-            { value: 'lead', label: t('lead'), description: t('leadHelp') },
-            { value: 'contributing', label: t('contributing'), description: t('contributingHelp') },
-          ]}
-          value={role}
-          onChange={(value) => setRole(value === 'lead' ? 'lead' : 'contributing')}
-        />
-        <TextArea
-          label={t(kind === 'claim' ? 'note' : 'proposeNote')}
-          description={t('noteHelp')}
-          value={note}
-          onChange={setNote}
-        />
-        {open.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(open.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </Dialog>
+      <p>{t(`${kind}Text`)}</p>
+      {actors === null ? (
+        <TextField label={t('search')} type="search" value={text} onChange={search} />
+      ) : null}
+      <Select
+        label={t('actor')}
+        description={t('actorHelp')}
+        options={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        value={actorId}
+        onChange={(id) => setChosen(choices.find((actor) => actor.id === id) ?? null)}
+        placeholder={actors?.length ? undefined : t('actorChoose')}
+        errorMessage={isMissing && actorId === '' ? t('actorMissing') : undefined}
+        isRequired
+      />
+      <RadioGroup
+        label={t('role')}
+        options={[
+          { value: 'lead', label: t('lead'), description: t('leadHelp') },
+          { value: 'contributing', label: t('contributing'), description: t('contributingHelp') },
+        ]}
+        value={role}
+        onChange={(value) => setRole(value === 'lead' ? 'lead' : 'contributing')}
+      />
+      <TextArea
+        label={t(kind === 'claim' ? 'note' : 'proposeNote')}
+        description={t('noteHelp')}
+        value={note}
+        onChange={setNote}
+      />
+    </FormDialog>
   );
 }

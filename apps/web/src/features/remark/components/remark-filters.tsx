@@ -1,6 +1,7 @@
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { RemarksSearch } from '../api/remarks-query.ts';
 
@@ -8,21 +9,15 @@ type RemarkFiltersProps = { readonly search: RemarksSearch; readonly count: numb
 
 export function RemarkFilters({ search, count }: RemarkFiltersProps) {
   const t = useTranslations('remark');
-  const common = useTranslations('common');
   const choices = [
     { value: 'false', label: t('open') },
     { value: 'true', label: t('handled') },
   ];
+  const labels = useFilterLabels(t('filter'), t('show'));
   return (
     <FilterBar
       action={paths.remarks()}
-      labels={{
-        title: t('filter'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('count', { count })}
       clearHref={paths.remarks()}
       active={activeFilters(paths.remarks, search, {

@@ -4,8 +4,8 @@ import { Button, ErrorSummary, FormStack, TextArea, TextField } from '@samhandli
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
 import { useRemarkFaults } from './use-remark-faults.ts';
@@ -15,7 +15,6 @@ const LONGEST_TEXT = 2000;
 /** What falls short, from anybody: only the text has to be there. */
 export function RemarkForm({ pageAddress }: { pageAddress: string }) {
   const t = useTranslations('remark');
-  const problemText = useProblemText();
   const api = useApi();
   const [body, setBody] = useState({ text: '', pageAddress, email: '' });
   const [attempts, setAttempts] = useState(0);
@@ -48,11 +47,9 @@ export function RemarkForm({ pageAddress }: { pageAddress: string }) {
       <FormStack>
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
-        ) : send.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(send.error)}</p>
-          </Notice>
-        ) : null}
+        ) : (
+          <FaultNotice error={send.error} />
+        )}
         <TextArea
           label={t('text')}
           isRequired

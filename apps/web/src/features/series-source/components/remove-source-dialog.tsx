@@ -1,8 +1,7 @@
 import type { SeriesSource } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useToast } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
 import { useSeriesSourceRemoval } from '../api/use-series-source-mutations.ts';
 
@@ -14,20 +13,17 @@ type RemoveSourceDialogProps = {
 
 export function RemoveSourceDialog({ source, onRemoved, onClose }: RemoveSourceDialogProps) {
   const t = useTranslations('series-source');
-  const problemText = useProblemText();
   const partOf = useSeriesPart();
   const toast = useToast();
   const remove = useSeriesSourceRemoval(source);
   const { series } = source;
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('removeAsk')}
       confirmLabel={t('remove')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={remove.isPending}
+      error={remove.error}
       onConfirm={() =>
         remove.mutate(undefined, {
           onSuccess: () => {
@@ -37,16 +33,10 @@ export function RemoveSourceDialog({ source, onRemoved, onClose }: RemoveSourceD
           },
         })
       }
+      onClose={onClose}
     >
-      <FormStack>
-        <p>{t('name', { measure: series.measureName, part: partOf(series) })}</p>
-        <p>{t('removeText')}</p>
-        {remove.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(remove.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t('name', { measure: series.measureName, part: partOf(series) })}</p>
+      <p>{t('removeText')}</p>
+    </ConfirmationDialog>
   );
 }

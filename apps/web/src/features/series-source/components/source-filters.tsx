@@ -3,6 +3,7 @@ import { SOURCE_PROVIDERS } from '@samhandling/domain';
 import { FilterBar, FilterSelect } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
+import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { SeriesSourcesSearch } from '../api/series-sources-query.ts';
 
@@ -14,7 +15,6 @@ type SourceFiltersProps = {
 
 export function SourceFilters({ search, indicators, count }: SourceFiltersProps) {
   const t = useTranslations('series-source');
-  const common = useTranslations('common');
   const choices = indicators.map(({ code, title }) => ({
     value: code,
     label: t('indicator', { code: code.toUpperCase(), title }),
@@ -26,16 +26,11 @@ export function SourceFilters({ search, indicators, count }: SourceFiltersProps)
   ];
   const labelIn = (options: readonly { value: string; label: string }[]) => (chosen: string) =>
     options.find(({ value }) => value === chosen)?.label ?? chosen;
+  const labels = useFilterLabels(t('filter'), t('show'));
   return (
     <FilterBar
       action={paths.seriesSources()}
-      labels={{
-        title: t('filter'),
-        submit: t('show'),
-        clear: common('clearFilter'),
-        active: common('activeFilters'),
-        remove: common('removeFilter'),
-      }}
+      labels={labels}
       result={t('count', { count })}
       clearHref={paths.seriesSources()}
       active={activeFilters(paths.seriesSources, search, {

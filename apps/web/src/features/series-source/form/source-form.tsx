@@ -1,10 +1,10 @@
 import type { SeriesSource } from '@samhandling/contract';
-import { ButtonLink, ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack, useToast } from '@samhandling/ui/forms';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
 import { useAsked } from '../components/use-asked.ts';
@@ -81,15 +81,12 @@ export function SourceForm({ source, indicatorCode, onSaved }: SourceFormProps) 
 function Refusal({ source, error }: { source: SeriesSource | null; error: Error | null }) {
   const t = useTranslations('series-source-form');
   const intervals = useTranslations('series-source.interval');
-  const problemText = useProblemText();
   const asked = useAsked();
-  if (!error) return null;
   return (
-    <Notice tone="fault" isLive>
-      <p>{problemText(error)}</p>
+    <FaultNotice error={error}>
       {source && isProblem(error) && error.isStale ? (
         <p>{t('now', { asked: asked(source.mapping), interval: intervals(source.interval) })}</p>
       ) : null}
-    </Notice>
+    </FaultNotice>
   );
 }

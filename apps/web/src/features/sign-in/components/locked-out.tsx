@@ -3,6 +3,7 @@ import { Button } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import type { ProblemError } from '../../../lib/api/problem-error.ts';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { useSession } from '../../../lib/session/session.ts';
 import { useResetLink } from '../api/use-reset-link.ts';
@@ -45,11 +46,7 @@ export function LockedOut({ error, email }: LockedOutProps) {
           </Notice>
         </FocusedMessage>
       ) : null}
-      {link.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(link.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={link.error} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { isProblem, type ProblemError } from '../../../lib/api/problem-error.ts';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import type { useSignIn } from '../api/use-sign-in.ts';
 import { LockedOut } from './locked-out.tsx';
@@ -14,7 +14,6 @@ const isLockedOut = (error: unknown): error is ProblemError =>
 /** E-mail and password; an unknown address and a wrong password are answered alike. */
 export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> }) {
   const t = useTranslations('sign-in');
-  const problemText = useProblemText();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const send = (event: FormEvent) => {
@@ -26,11 +25,9 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
       <FormStack>
         {isLockedOut(signIn.error) ? (
           <LockedOut error={signIn.error} email={signIn.variables?.email ?? email} />
-        ) : signIn.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(signIn.error)}</p>
-          </Notice>
-        ) : null}
+        ) : (
+          <FaultNotice error={signIn.error} />
+        )}
         {signIn.isPending && signIn.failureCount > 0 ? (
           <Notice isLive>
             <p>{t('busy')}</p>

@@ -1,18 +1,16 @@
 import type { StatusReport } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
 import { Button, FormStack, TextArea } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 
 /** Opens a correction of a filed report: it says why, and takes its place once it is filed. */
 export function CorrectReport({ report }: { report: StatusReport }) {
   const t = useTranslations('status-report-form');
-  const problemText = useProblemText();
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -39,11 +37,7 @@ export function CorrectReport({ report }: { report: StatusReport }) {
         isRequired
         errorMessage={isMissing ? t('reasonMissing') : undefined}
       />
-      {correct.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(correct.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={correct.error} />
       <div>
         <Button isPending={correct.isPending} onClick={start}>
           {t('startCorrection')}

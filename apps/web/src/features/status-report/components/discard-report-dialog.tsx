@@ -1,11 +1,9 @@
 import type { StatusReport } from '@samhandling/contract';
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { paths } from '../../../lib/paths.ts';
 
 type Props = {
@@ -16,7 +14,6 @@ type Props = {
 
 export function DiscardReportDialog({ report, onDiscarded, onClose }: Props) {
   const t = useTranslations('status-report-form');
-  const problemText = useProblemText();
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -29,22 +26,16 @@ export function DiscardReportDialog({ report, onDiscarded, onClose }: Props) {
     },
   });
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('discardTitle')}
       confirmLabel={t('discard')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={discard.isPending}
+      error={discard.error}
       onConfirm={() => discard.mutate()}
+      onClose={onClose}
     >
       <p>{t('discardText')}</p>
-      {discard.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(discard.error)}</p>
-        </Notice>
-      ) : null}
-    </ConfirmDialog>
+    </ConfirmationDialog>
   );
 }

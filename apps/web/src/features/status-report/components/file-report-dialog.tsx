@@ -1,8 +1,8 @@
 import type { StatusReport } from '@samhandling/contract';
-import { ConfirmDialog } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { useReportDraft } from '../hooks/use-report-draft.ts';
@@ -35,16 +35,14 @@ export function FileReportDialog({ report, draft, onRefused, onClose }: FileRepo
     onError: onRefused,
   });
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={t('fileTitle')}
       confirmLabel={t('file')}
-      cancelLabel={t('cancel')}
       isPending={file.isPending}
       onConfirm={() => file.mutate()}
+      onClose={onClose}
     >
       <p>{t('fileText')}</p>
-    </ConfirmDialog>
+    </ConfirmationDialog>
   );
 }

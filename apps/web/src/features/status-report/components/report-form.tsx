@@ -4,7 +4,7 @@ import {
   type StatusReportText,
 } from '@samhandling/contract';
 import { WORK_STATUSES } from '@samhandling/domain';
-import { ButtonRow, Notice } from '@samhandling/ui';
+import { ButtonRow } from '@samhandling/ui';
 import {
   Button,
   DateField,
@@ -18,6 +18,7 @@ import {
 } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useReportDraft } from '../hooks/use-report-draft.ts';
 import { DiscardReportDialog } from './discard-report-dialog.tsx';
 import { FileReportDialog } from './file-report-dialog.tsx';
@@ -50,11 +51,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
       {refusal !== null ? (
         <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
       ) : null}
-      {faults.reason ? (
-        <Notice tone="fault" isLive>
-          <p>{faults.reason}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice text={faults.reason} />
       <FormGroup label={t('period')} description={t('periodHelp')}>
         <FormRow>
           <DateField

@@ -1,0 +1,43 @@
+-- Indexes that entities can only name: of an expression, an order, a collation or another kind. To change
+-- one, drop it in a migration; the line here makes it anew.
+
+-- What people and things are found by.
+create unique index if not exists account_email_unique on account (lower(email));
+create index if not exists account_token_email on account_token (lower(email));
+create unique index if not exists account_token_open_key
+  on account_token (purpose, lower(email), actor_id) nulls not distinct
+  where used_at is null and ended_at is null;
+create unique index if not exists actor_name_key on actor (lower(name)) where state = 'admitted';
+create unique index if not exists series_key on series (
+  measure_id, place_code, coalesce(sex, ''), coalesce(birth, ''), coalesce(age_group, ''), unit);
+create index if not exists session_account on session ((sess ->> 'accountId'));
+
+-- The orders in which lists are read.
+create index if not exists account_name on account (name collate "sv-SE-x-icu");
+create index if not exists actor_name_index on actor (name collate "sv-SE-x-icu");
+create index if not exists history_entry_event on history_entry (event, id desc);
+create index if not exists history_entry_latest_index on history_entry (event, at desc, id desc);
+create index if not exists history_entry_subject
+  on history_entry (subject_type, subject_id, id desc);
+create index if not exists import_run_started_index on import_run (started_at desc, id);
+create index if not exists initiative_last_report_index
+  on initiative (last_report_on desc nulls last, id) where publication_state = 'published';
+create index if not exists initiative_published_index on initiative (updated_at desc, id)
+  where publication_state = 'published';
+create index if not exists initiative_title_index on initiative (title collate "sv-SE-x-icu", id)
+  where publication_state = 'published';
+create index if not exists remark_created_index on remark (created_at desc, id);
+create index if not exists status_report_initiative_index
+  on status_report (initiative_id, filed_at desc);
+
+-- Words and misspelt words.
+create index if not exists action_trigram_index on action using gin (text gin_trgm_ops);
+create index if not exists actor_trigram_index on actor using gin (name gin_trgm_ops);
+create index if not exists initiative_trigram_index
+  on initiative using gin ((title || ' ' || summary) gin_trgm_ops);
+create index if not exists initiative_words_index on initiative using gin (words);
+create index if not exists search_document_initiative_words_index
+  on search_document using gin (words) where kind = 'initiative';
+create index if not exists search_document_words_index on search_document using gin (words)
+  where kind <> 'initiative';
+create index if not exists search_word_trigram_index on search_word using gin (folded gin_trgm_ops);

@@ -1,0 +1,23 @@
+import { createRoute } from '@tanstack/react-router';
+import { actionQuery } from '../../../features/action/api/action-query.ts';
+import { paths } from '../../../lib/paths.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
+import { canonicalCode, prefetch } from '../../loading.ts';
+import { page } from '../../page.ts';
+import { pageHead } from '../../page-head.ts';
+import { rootRoute } from '../layout/root.route.tsx';
+
+export const actionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/atgarder/$code',
+  beforeLoad: ({ params }) => canonicalCode(params.code, paths.action),
+  loader: async (args) => {
+    const [{ text }] = await Promise.all([
+      prefetch(args, actionQuery(args.params.code)),
+      prefetch(args, regionQuery()),
+    ]);
+    return { title: text };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'action', loaderData?.title),
+  ...page('action', 'action', () => import('./action.page.tsx')),
+});

@@ -1,0 +1,30 @@
+import { ArrowLink, Lead, Notice, PageTitle } from '@samhandling/ui';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { ActorRequestForm } from '../../../features/actor-request/components/actor-request-form.tsx';
+import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
+import { paths } from '../../../lib/paths.ts';
+
+export function Page() {
+  const t = useTranslations('actor-form');
+  const title = useTranslations('pages')('actorRequest.title');
+  const [sentTo, setSentTo] = useState<string | null>(null);
+  return (
+    <>
+      <PageTitle>{title}</PageTitle>
+      {sentTo === null ? (
+        <>
+          <Lead>{t('lead')}</Lead>
+          <ActorRequestForm onSent={setSentTo} />
+        </>
+      ) : (
+        <FocusedMessage>
+          <Notice tone="success" title={t('sentTitle')}>
+            <p>{t('sent', { email: sentTo })}</p>
+            <ArrowLink href={paths.start}>{t('toStart')}</ArrowLink>
+          </Notice>
+        </FocusedMessage>
+      )}
+    </>
+  );
+}

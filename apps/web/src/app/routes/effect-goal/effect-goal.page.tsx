@@ -1,0 +1,121 @@
+import {
+  ArrowLink,
+  Breadcrumb,
+  Heading,
+  Lead,
+  PageSection,
+  PageTitle,
+  Prose,
+  Quote,
+} from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
+import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
+import {
+  EffectGoalActions,
+  EffectGoalMunicipalities,
+  EffectGoalReach,
+} from '../../../features/effect-goal/components/effect-goal-parts.ts';
+import { EffectGoalPager } from '../../../features/effect-goal/components/effect-goal-pager.tsx';
+import {
+  ContributionList,
+  IndicatorContributions,
+  IndicatorMeasures,
+} from '../../../features/indicator/components/indicator-parts.ts';
+import {
+  InitiativePeriods,
+  InitiativeRows,
+} from '../../../features/initiative/components/initiative-parts.ts';
+import { paths } from '../../../lib/paths.ts';
+import { useStatesText } from '../../../lib/values/states-text.ts';
+
+/** So many initiatives stand here; the list has them all. */
+const SHOWN = 12;
+
+export function Page() {
+  const t = useTranslations('effect-goal');
+  const words = useTranslations();
+  const statesText = useStatesText();
+  const { code } = useParams({ from: '/effektmal/$code' });
+  const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
+  const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
+  const states = goal.indicators.flatMap((indicator) => indicator.states);
+  // The same array while the goal is the same: what is drawn by the server is not drawn again.
+  const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
+  return (
+    <>
+      <Breadcrumb
+        label={words('common.breadcrumb')}
+        area={area.position}
+        items={[
+          {
+            term: words('pages.area.title'),
+            label: area.title,
+            href: paths.area(area.code),
+          },
+          { term: t('term'), label: goal.code.toUpperCase() },
+        ]}
+      />
+      <PageTitle isLong={goal.title.length > 40} kicker={`${t('term')} ${goal.code.toUpperCase()}`}>
+        {goal.title}
+      </PageTitle>
+      <Lead>{t('lead', { contributing: goal.initiativeCount, observed: goal.observedCount })}</Lead>
+      <Prose>
+        <p>{statesText(states)}</p>
+      </Prose>
+      {indicatorDetails.map((indicator) => (
+        <PageSection
+          key={indicator.code}
+          id={indicator.code}
+          title={indicator.title}
+          note={
+            <ArrowLink href={paths.indicator(indicator.code)}>{words('indicator.more')}</ArrowLink>
+          }
+        >
+          <Quote source={words('indicator.wordingSource')}>{indicator.wording}</Quote>
+          <IndicatorMeasures indicator={indicator} isShort />
+          <IndicatorContributions indicator={indicator} />
+        </PageSection>
+      ))}
+      {otherContributions.length > 0 ? (
+        <PageSection
+          title={words('contribution.directly')}
+          note={words('contribution.directlyNote')}
+        >
+          <ContributionList contributions={otherContributions} />
+        </PageSection>
+      ) : null}
+      <PageSection
+        title={t('initiatives.title')}
+        note={initiatives.length > 0 ? t('initiatives.note', { count: initiatives.length }) : null}
+      >
+        {initiatives.length > 0 ? (
+          <>
+            <InitiativePeriods initiatives={initiatives} />
+            <InitiativeRows initiatives={shown} label={t('initiatives.title')} />
+            <ArrowLink href={paths.initiatives({ effektmal: code })}>
+              {t('initiatives.all')}
+            </ArrowLink>
+          </>
+        ) : (
+          <Prose>
+            <p>{words('contribution.empty')}</p>
+          </Prose>
+        )}
+      </PageSection>
+      {actions.length > 0 ? (
+        <PageSection title={t('actions.title')} note={t('actions.note')}>
+          <EffectGoalActions goal={goal} />
+        </PageSection>
+      ) : null}
+      <PageSection title={t('reach.title')}>
+        <EffectGoalReach goal={goal} />
+        <Heading level={3}>{t('map.title')}</Heading>
+        <EffectGoalMunicipalities goal={goal} />
+      </PageSection>
+      <EffectGoalPager previous={goal.previous} next={goal.next} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import {
+  ArrowLink,
+  AreaSign,
+  Lead,
+  Link,
+  PageSection,
+  PageTitle,
+  Prose,
+  StateMark,
+  TagRow,
+} from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { EffectGoalRows } from '../../../features/effect-goal/components/effect-goal-rows.tsx';
+import { paths } from '../../../lib/paths.ts';
+
+export function Page() {
+  const t = useTranslations('effect-goal');
+  const words = useTranslations();
+  const {
+    data: { items: goals },
+  } = useSuspenseQuery(effectGoalsQuery());
+  const states = goals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
+  const areas = [...new Map(goals.map(({ area }) => [area.code, area])).values()];
+  const covered = goals.filter(({ initiativeCount }) => initiativeCount > 0).length;
+  return (
+    <>
+      <PageTitle>{words('pages.effectGoals.title')}</PageTitle>
+      <Lead>{t('list.lead', { goals: goals.length, initiatives: covered, covered })}</Lead>
+      <Prose>
+        <p>
+          {t('list.judgeable', {
+            judged: states.filter((state) => state !== 'cannot_be_judged').length,
+            total: states.length,
+          })}
+        </p>
+      </Prose>
+      <div className="site-block">
+        <TagRow label={t('list.pictureTitle')}>
+          <StateMark kind="evidence" value="expected" label={words('contribution.kind.expected')} />
+          <StateMark kind="evidence" value="observed" label={words('contribution.kind.observed')} />
+          <StateMark
+            kind="assessment"
+            value="cannot_be_judged"
+            label={words('indicator.state.cannot_be_judged')}
+          />
+        </TagRow>
+      </div>
+      {areas.map((area) => {
+        const own = goals.filter((goal) => goal.area.code === area.code);
+        return (
+          <PageSection
+            key={area.code}
+            title={<Link href={paths.area(area.code)}>{area.title}</Link>}
+            note={
+              <TagRow>
+                <AreaSign position={area.position} />
+                {t('list.goalsOfArea', { count: own.length })}
+              </TagRow>
+            }
+          >
+            <EffectGoalRows goals={own} label={area.title} />
+          </PageSection>
+        );
+      })}
+      <div className="site-block">
+        <ArrowLink href={paths.effectMap()}>{t('list.mapLink')}</ArrowLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { createRoute } from '@tanstack/react-router';
+import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { prefetch } from '../../loading.ts';
+import { page } from '../../page.ts';
+import { pageHead } from '../../page-head.ts';
+import { rootRoute } from '../layout/root.route.tsx';
+
+export const effectGoalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/effektmal',
+  loader: async (args) => {
+    await prefetch(args, effectGoalsQuery());
+  },
+  head: ({ match }) => pageHead(match, 'effectGoals'),
+  ...page('effectGoals', 'effect-goal', () => import('./effect-goals.page.tsx')),
+});

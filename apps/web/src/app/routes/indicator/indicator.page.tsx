@@ -1,0 +1,73 @@
+import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle, Prose, Quote } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { indicatorQuery } from '../../../features/indicator/api/indicator-query.ts';
+import {
+  IndicatorContributions,
+  IndicatorMeasures,
+  KnownOnForm,
+  ObservationTable,
+} from '../../../features/indicator/components/indicator-parts.ts';
+import { KnownOnNotice } from '../../../features/indicator/components/known-on-notice.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useSession } from '../../../lib/session/session.ts';
+import { useStatesText } from '../../../lib/values/states-text.ts';
+
+export function Page() {
+  const t = useTranslations('indicator');
+  const words = useTranslations();
+  const statesText = useStatesText();
+  const { code } = useParams({ from: '/indikatorer/$code' });
+  const { abilities } = useSession();
+  const { kand } = useSearch({ from: '/indikatorer/$code' });
+  const { data: indicator } = useSuspenseQuery(indicatorQuery(code, kand));
+  const { data: today } = useSuspenseQuery(indicatorQuery(code));
+  const { area, effectGoal, title, wording, states, contributions, recordedOn } = indicator;
+  const count = new Set(contributions.map(({ initiative }) => initiative.id)).size;
+  return (
+    <>
+      <Breadcrumb
+        label={words('common.breadcrumb')}
+        area={area.position}
+        items={[
+          { term: words('pages.area.title'), label: area.title, href: paths.area(area.code) },
+          {
+            term: words('effect-goal.term'),
+            label: effectGoal.title,
+            href: paths.effectGoal(effectGoal.code),
+          },
+          { term: t('term'), label: code.toUpperCase() },
+        ]}
+      />
+      <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>{title}</PageTitle>
+      <KnownOnNotice indicator={indicator} />
+      <Lead>
+        {statesText(states)} {t('lead.contributions', { count })}
+      </Lead>
+      <Quote source={t('wordingSource')}>{wording}</Quote>
+      <PageSection title={t('measures')}>
+        <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
+      </PageSection>
+      {recordedOn.length > 0 || kand ? (
+        <PageSection title={t('known.title')} note={t('known.note')}>
+          <KnownOnForm indicator={indicator} />
+        </PageSection>
+      ) : null}
+      <PageSection title={t('contributionsOf')}>
+        <IndicatorContributions indicator={indicator} isWhole />
+        {contributions.length === 0 ? (
+          <Prose>
+            <p>{words('contribution.empty')}</p>
+          </Prose>
+        ) : null}
+      </PageSection>
+      <PageSection title={t('values.title')} note={t('values.note')}>
+        <ObservationTable indicator={indicator} />
+        {abilities.keepSeries ? (
+          <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>
+        ) : null}
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import {
+  ButtonLink,
+  Lead,
+  Link,
+  PageSection,
+  PageTitle,
+  Prose,
+  Row,
+  RowList,
+} from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { ClientOnly, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useTranslations } from 'use-intl';
+import { ContributionList } from '../../../features/contribution/components/contribution-list.tsx';
+import { initiativeHistoryQuery } from '../../../features/initiative/api/initiative-history-query.ts';
+import { initiativeQuery } from '../../../features/initiative/api/initiative-query.ts';
+import { InitiativeActions } from '../../../features/initiative/components/initiative-actions.tsx';
+import { InitiativeFacts } from '../../../features/initiative/components/initiative-facts.tsx';
+import { InitiativeHistory } from '../../../features/initiative/components/initiative-history.tsx';
+import { InitiativeLayout } from '../../../features/initiative/components/initiative-layout.tsx';
+import { InitiativeMap } from '../../../features/initiative/components/initiative-parts.ts';
+import { InitiativeNotices } from '../../../features/initiative/components/initiative-notices.tsx';
+import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
+import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
+import { paths } from '../../../lib/paths.ts';
+
+/** The steps and their dialogs come only to those who may take them. */
+const InitiativeReview = lazy(
+  () => import('../../../features/initiative-review/components/initiative-review.tsx'),
+);
+const ContributionReview = lazy(
+  () => import('../../../features/contribution/components/contribution-review.tsx'),
+);
+
+export function Page() {
+  const t = useTranslations('initiative');
+  const reportTexts = useTranslations('status-report');
+  const { id } = useParams({ from: '/initiativ/$id' });
+  const { data: initiative } = useSuspenseQuery(initiativeQuery(id));
+  const { data: history } = useSuspenseQuery(initiativeHistoryQuery(id));
+  const { owner, description, contributions, actions, reports, related } = initiative;
+  const filed = reports.filter(({ state }) => state === 'filed').length;
+  return (
+    <>
+      <PageTitle
+        isLong
+        actions={
+          initiative.abilities.update ? (
+            <ButtonLink variant="secondary" href={paths.initiativeEdit(id)}>
+              {t('change')}
+            </ButtonLink>
+          ) : null
+        }
+        kicker={
+          <>
+            {t('term')} · <Link href={paths.actor(owner.id)}>{owner.name}</Link>
+          </>
+        }
+      >
+        {initiative.title}
+      </PageTitle>
+      {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
+      <InitiativeState initiative={initiative} />
+      <InitiativeNotices initiative={initiative} />
+      {Object.values(initiative.abilities).some(Boolean) ? (
+        <ClientOnly>
+          <Suspense fallback={null}>
+            <InitiativeReview initiative={initiative} />
+          </Suspense>
+        </ClientOnly>
+      ) : null}
+      <InitiativeLayout
+        factsLabel={t('facts.label')}
+        facts={
+          <>
+            <InitiativeFacts initiative={initiative} />
+            {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
+              <InitiativeMap initiative={initiative} />
+            ) : null}
+          </>
+        }
+        reports={
+          <PageSection
+            title={reportTexts('title')}
+            note={reportTexts('note', { count: filed })}
+            layout="stack"
+          >
+            <ReportTimeline id={id} reports={reports} contributions={contributions} />
+          </PageSection>
+        }
+      >
+        {description ? <Paragraphs text={description} /> : null}
+        <PageSection title={t('effects.title')} note={t('effects.note')} layout="stack">
+          <ContributionList
+            contributions={contributions}
+            reviewOf={(contribution) =>
+              contribution.review ? (
+                <ClientOnly>
+                  <Suspense fallback={null}>
+                    <ContributionReview initiative={initiative} contribution={contribution} />
+                  </Suspense>
+                </ClientOnly>
+              ) : null
+            }
+          />
+        </PageSection>
+      </InitiativeLayout>
+      {actions.length > 0 ? (
+        <PageSection title={t('serves.title')}>
+          <InitiativeActions actions={actions} />
+        </PageSection>
+      ) : null}
+      {related.length > 0 ? (
+        <PageSection title={t('related.title')}>
+          <RowList label={t('related.title')}>
+            {related.map((other) => (
+              <Row key={other.id} title={other.title} href={paths.initiative(other.id)} />
+            ))}
+          </RowList>
+        </PageSection>
+      ) : null}
+      {history.items.length > 0 ? (
+        <PageSection title={t('history.title')}>
+          <InitiativeHistory entries={history.items} />
+        </PageSection>
+      ) : null}
+    </>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return (
+    <Prose>
+      {text.split(/\n{2,}/).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </Prose>
+  );
+}

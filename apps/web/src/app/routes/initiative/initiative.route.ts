@@ -1,0 +1,24 @@
+import { createRoute } from '@tanstack/react-router';
+import { initiativeHistoryQuery } from '../../../features/initiative/api/initiative-history-query.ts';
+import { initiativeQuery } from '../../../features/initiative/api/initiative-query.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
+import { prefetch } from '../../loading.ts';
+import { page } from '../../page.ts';
+import { pageHead } from '../../page-head.ts';
+import { rootRoute } from '../layout/root.route.tsx';
+
+export const initiativeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/initiativ/$id',
+  loader: async (args) => {
+    const { id } = args.params;
+    const [initiative] = await Promise.all([
+      prefetch(args, initiativeQuery(id)),
+      prefetch(args, initiativeHistoryQuery(id)),
+      prefetch(args, regionQuery()),
+    ]);
+    return { title: initiative.title };
+  },
+  head: ({ match, loaderData }) => pageHead(match, 'initiative', loaderData?.title),
+  ...page('initiative', 'initiative', () => import('./initiative.page.tsx')),
+});

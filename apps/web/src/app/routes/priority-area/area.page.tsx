@@ -1,0 +1,63 @@
+import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslations } from 'use-intl';
+import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
+import { AreaGoals } from '../../../features/priority-area/components/area-goals.tsx';
+import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
+import { unownedOf } from '../../../lib/coverage/unowned.ts';
+import { paths } from '../../../lib/paths.ts';
+import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
+import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+
+export function Page() {
+  const t = useTranslations('area');
+  const pages = useTranslations('pages');
+  const common = useTranslations('common');
+  const map = useTranslations('coverage');
+  const { code } = useParams({ from: '/insatsomraden/$code' });
+  const { data: area } = useSuspenseQuery(areaQuery(code));
+  const { data: coverage } = useSuspenseQuery(coverageQuery());
+  const figures = { unowned: unownedOf(area.summary), total: area.summary.actions };
+  const chapterOf = (section: string) => {
+    const chapter = area.sections.find((candidate) => candidate.code === section)?.chapterCode;
+    return area.chapters.find((candidate) => candidate.code === chapter)?.title;
+  };
+  return (
+    <>
+      <Breadcrumb
+        label={common('breadcrumb')}
+        area={area.position}
+        items={[{ label: pages('areas.title'), href: paths.areas }, { label: area.title }]}
+      />
+      <PageTitle>{area.title}</PageTitle>
+      <Lead>{t('lead', { ...figures, initiatives: area.initiativeCount })}</Lead>
+      <PageSection title={t('map')} note={t('mapNote')} layout="stack">
+        <CoverageTiles
+          size="block"
+          areas={coverage.areas.filter((candidate) => candidate.code === code)}
+          summary={map('map.summary', figures)}
+          chapterOf={chapterOf}
+        />
+        <ArrowLink href={paths.unownedActions({ omrade: code })}>{t('gaps')}</ArrowLink>
+      </PageSection>
+      <PageSection title={t('goals')} note={t('goalsNote')}>
+        <AreaGoals goals={area.effectGoals} />
+      </PageSection>
+      <PageSection title={t('introduction')}>
+        <Paragraphs paragraphs={area.introduction} />
+        <FoldedTexts
+          texts={[
+            ...area.chapters.map(({ code: key, title, introduction }) => ({
+              code: key,
+              title: t('chapterText', { title }),
+              paragraphs: introduction,
+            })),
+            ...area.texts,
+          ]}
+        />
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ContributionSum, Target } from '@samhandling/contract';
+import { claimOf, gapGroups, wayOf } from './gap-groups.ts';
+import { gapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
+
+const sum = (of: Partial<ContributionSum>): ContributionSum => ({
+  kind: 'expected',
+  indicatorCode: 'i',
+  measureCode: 'm',
+  unit: 'percent',
+  year: 2028,
+  direction: 'increase',
+  sex: null,
+  birth: null,
+  total: '1',
+  initiatives: 1,
+  byConfidence: { high: '0', medium: '1', low: '0' },
+  withoutConfidence: '0',
+  ...of,
+});
+
+const claims = (of: Partial<Target['claims']> = {}): Target['claims'] => ({
+  range: { low: '0.1', middle: '0.3', high: '1' },
+  initiatives: 3,
+  year: 2030,
+  byConfidence: { high: '0.1', medium: '0.2', low: '0' },
+  withoutConfidence: '0.7',
+  added: [
+    { contributionId: 'a', initiativeId: 'a', value: '0.1', year: 2028, confidence: 'high' },
+    { contributionId: 'b', initiativeId: 'b', value: '0.2', year: 2029, confidence: 'medium' },
+    { contributionId: 'c', initiativeId: 'c', value: '0.7', year: 2027, confidence: null },
+  ],
+  notAdded: [],
+  ...of,
+});
+
+describe('gaps', () => {
+  const women = seriesOf('25', published({ 2017: '35', 2020: '32' }), { sex: 'women' });
+  const all = seriesOf('25', published({ 2017: '29', 2020: '27' }));
+  const target = targetOf({ kind: 'at_most', value: '25', gap: gapOf('2') });
+
+  it('stand by group, all together first, each with the last target that has a gap', () => {
+    const measure = measureOf(
+      [all, women],
+      [
+        targetOf({ ...target, year: 2028, gap: gapOf('1') }),
+        targetOf({ ...target, claims: claims() }),
+        targetOf({ sex: 'women', gap: gapOf('7'), claims: claims() }),
+      ],
+    );
+    const gaps = gapGroups(measure, [sum({ sex: 'women' }), sum({}), sum({ sex: 'men' })]);
+    expect(gaps.map(({ key }) => key)).toEqual(['null-null', 'women-null', 'men-null']);
+    expect(gaps.map((one) => one.target?.gap.value)).toEqual(['2', '7', undefined]);
+  });
+
+  it('hold what is claimed towards the target in place of every expected sum', () => {
+    const measure = measureOf([all], [{ ...target, claims: claims() }]);
+    const [found] = gapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
+    expect(found?.sums.map(({ kind }) => kind)).toEqual(['observed']);
+    const [without] = gapGroups(measureOf([all]), [sum({}), sum({ kind: 'observed', year: 2024 })]);
+    expect(without?.sums.map(({ kind }) => kind)).toEqual(['expected', 'observed']);
+  });
+
+  it('are not drawn for a target that nothing is claimed towards', () => {
+    expect(gapGroups(measureOf([all], [target]), [sum({})])).toEqual([]);
+  });
+
+  it('are none of a target that closes both ways, or in another unit', () => {
+    const other = [gapOf('2', { direction: null }), gapOf('2', { unit: 'persons' })];
+    for (const of of other) {
+      const measure = measureOf([all], [{ ...target, gap: of, claims: claims() }]);
+      expect(gapGroups(measure, [sum({})]).map((one) => one.target)).toEqual([null]);
+    }
+  });
+
+  it('hold no sum of another measure or unit', () => {
+    expect(
+      gapGroups(measureOf([all]), [sum({ measureCode: 'x' }), sum({ unit: 'persons' })]),
+    ).toEqual([]);
+  });
+
+  it('have a way only where the API tells where the target stands', () => {
+    expect(wayOf(measureOf([all], [target]))).toMatchObject({
+      baseline: { value: '29' },
+      latest: { value: '27' },
+      target: { value: '25', year: 2030 },
+    });
+    expect(wayOf(measureOf([all], []))).toBeNull();
+    expect(wayOf(measureOf([all], [targetOf()]))).toBeNull();
+  });
+});
+
+describe('what is claimed towards a target', () => {
+  it('is drawn as one sum by its year, as sure as it is said', () => {
+    const claim = claimOf(targetOf({ gap: gapOf('2'), claims: claims() }));
+    expect(claim).toMatchObject({
+      kind: 'expected',
+      year: 2030,
+      direction: 'decrease',
+      total: '1',
+      initiatives: 3,
+      byConfidence: { high: '0.1', medium: '0.2', low: '0' },
+      withoutConfidence: '0.7',
+    });
+  });
+
+  it('is nothing where nothing can be added', () => {
+    expect(claimOf(targetOf({ gap: gapOf('2') }))).toBeNull();
+  });
+});
