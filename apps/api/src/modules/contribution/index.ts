@@ -5,6 +5,7 @@ export {
   contributionsOf,
   hasObservedEffect,
   isObserved,
+  reviewedWordsOf,
   statedContributionsOf,
   type StoredContribution,
 } from './contribution-fragments.ts';
@@ -16,3 +17,7 @@ export {
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
+export {
+  ContributionWordsRepository,
+  type ResolvedContribution,
+} from './contribution-words.repository.ts';

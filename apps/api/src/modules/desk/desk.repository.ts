@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { DeskItem } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
+import { actorRef, instant } from '../../platform/database/sql-fragments.ts';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
-import { actorRef, instant } from '../initiative/index.ts';
 
 const ITEM_BOUND = 200;
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
 import type { Reader } from '../../platform/database/database.ts';
+import { actorRef } from '../../platform/database/sql-fragments.ts';
 import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
 import { isObserved } from '../contribution/index.ts';
-import { actorRef, isPublished } from '../initiative/index.ts';
+import { isPublished } from '../initiative/index.ts';
 
 @Injectable()
 export class EffectMapRepository {

@@ -1,4 +1,4 @@
-import type { Initiative } from '@samhandling/contract';
+import { pickFields, shownInitiativeFieldsSchema, type Initiative } from '@samhandling/contract';
 import { stockholmDate, type Caller } from '@samhandling/domain';
 import { presentContribution } from '../contribution/index.ts';
 import { presentReportSummary } from '../status-report/index.ts';
@@ -13,29 +13,20 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
   const facts = { ownerActorId: row.owner.id, publicationState: row.publicationState };
   const isInside = seesInternals(row, person);
   return {
+    ...pickFields(shownInitiativeFieldsSchema, row),
     id: row.id,
     owner: row.owner,
-    title: row.title,
-    summary: row.summary,
-    description: row.description,
     partners: row.partners,
-    placeScope: row.placeScope,
     municipalities: row.municipalities,
-    startsOn: row.startsOn,
-    endsOn: row.endsOn,
-    workStatus: row.workStatus,
     publicationState: row.publicationState,
     ...presentTimeliness(row, stockholmDate(new Date())),
     lastReportOn: row.lastReportOn,
     contactEmail: person === null ? null : row.contactEmail,
-    webAddress: row.webAddress,
     actions: row.actions,
     contributions: row.contributions.map((one) => presentContribution(one, facts, person)),
-    budgetTotal: row.budgetTotal,
     funding: row.funding,
-    referenceNumber: row.referenceNumber,
     perspectives: row.perspectives,
-    agendaGoals: row.agendaGoals,
+    agendaGoals: row.agenda,
     reports: row.reports.flatMap((report) => presentReportSummary(report, facts, person) ?? []),
     related: row.related,
     isExample: row.isExample,
