@@ -44,11 +44,13 @@ export class EffectGoalService {
       this.initiatives.forEffectGoal(this.database, code),
     ]);
     if (!goal || !surroundings) throw notFound();
-    const { perspectives, ...around } = surroundings;
     return {
       ...presentEffectGoalRow(goal, indicators),
-      ...around,
+      actions: surroundings.actions,
       municipalities: presentMunicipalities(surroundings),
+      countyWideInitiatives: surroundings.countyWideInitiatives,
+      previous: surroundings.previous,
+      next: surroundings.next,
       reach: presentReach(contributions, surroundings),
       indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
       otherContributions: contributions
