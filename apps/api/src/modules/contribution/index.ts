@@ -4,7 +4,6 @@ export {
   contributesTo,
   contributionsOf,
   hasObservedEffect,
-  isObserved,
   reviewedWordsOf,
   statedContributionsOf,
   type StoredContribution,
