@@ -6,7 +6,6 @@ export {
   hasObservedEffect,
   reviewedWordsOf,
   statedContributionsOf,
-  type StoredContribution,
 } from './contribution-fragments.ts';
 export {
   presentContribution,
