@@ -28,7 +28,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/search/search-terms.ts',
   'apps/api/src/modules/search/search.repository.ts',
   'apps/api/src/modules/series/series-sql.ts',
-  'apps/api/src/modules/strategy/strategy-loader.repository.ts',
   'apps/api/src/modules/suggestion/suggestion.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',

@@ -38,15 +38,32 @@ export function rowListOf<Table extends Name, const Listed extends Column<Table>
   columns: readonly Listed[] & Fault<Table, Listed>,
 ) {
   const listed: readonly Listed[] = columns;
+  const insert = (rows: Expression<string>) => {
+    const given = sql`jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)`;
+    return db
+      .insertInto(table)
+      .columns(listed)
+      .expression(sql`select ${sql.join(listed.map((name) => sql.ref(name)))} from ${given}`);
+  };
   return {
-    /** The rows as the text that `insert` takes. */
+    /** The rows as the text that `insert` and `save` take. */
     toJson: (rows: readonly Row<Table, Listed>[]) => JSON.stringify(rows),
-    insert: (rows: Expression<string>) => {
-      const given = sql`jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)`;
-      return db
-        .insertInto(table)
-        .columns(listed)
-        .expression(sql`select ${sql.join(listed.map((name) => sql.ref(name)))} from ${given}`);
-    },
+    insert,
+    /** The same, but a row whose key is there already takes all that is new, and `also`. */
+    save: (
+      rows: Expression<string>,
+      key: readonly Listed[],
+      also: Partial<Record<Column<Table>, null>> = {},
+    ) =>
+      insert(rows).onConflict((conflict) =>
+        conflict.columns(key).doUpdateSet({
+          ...Object.fromEntries(
+            listed
+              .filter((name) => !key.includes(name))
+              .map((name) => [name, sql.ref(`excluded.${name}`)]),
+          ),
+          ...also,
+        } as never),
+      ),
   };
 }
