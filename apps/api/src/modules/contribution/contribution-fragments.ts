@@ -61,7 +61,7 @@ const observedOf = (eb: Of<'contribution'>) =>
       .orderBy('observed_effect.position'),
   );
 
-/** The splits of the measure that the contribution is to, or of its indicator's only one. */
+/** The splits of the contribution's measure; without one, of the only measure of its indicator. */
 const measureBreakdowns = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('measure')

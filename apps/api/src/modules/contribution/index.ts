@@ -10,7 +10,9 @@ export {
 } from './contribution-fragments.ts';
 export {
   presentContribution,
+  presentContributionOfInitiative,
   presentStatedContribution,
+  type KeptContribution,
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';

@@ -15,7 +15,8 @@ import type {
   StoredStrategy,
 } from './strategy.repository.ts';
 
-export function presentStrategy({ content, ...row }: StoredStrategy): Strategy {
+export function presentStrategy(row: StoredStrategy): Strategy {
+  const { content } = row;
   const { region, foreword, welcome, megatrends, perspectives, agenda, livingTool } = content;
   return {
     code: row.code,
@@ -83,10 +84,11 @@ export function presentAreaRow(
 }
 
 export function presentArea(
-  { content, ...area }: StoredAreaWithWords,
+  area: StoredAreaWithWords,
   actions: readonly CoveredAction[],
   initiativeCount: number,
 ): Area {
+  const { content } = area;
   const bySection = Map.groupBy(actions, ({ section }) => section.code);
   return {
     ...presentAreaRow(area, actions, initiativeCount),
@@ -94,12 +96,12 @@ export function presentArea(
     chapters:
       content?.chapters.map(({ code, title, introduction }) => ({ code, title, introduction })) ??
       [],
-    sections: area.sections.map((section) => {
-      const ofSection = bySection.get(section.code) ?? [];
+    sections: area.sections.map(({ code, title, chapterCode }) => {
+      const ofSection = bySection.get(code) ?? [];
       return {
-        code: section.code,
-        title: section.title,
-        chapterCode: section.chapterCode,
+        code,
+        title,
+        chapterCode,
         actionCount: ofSection.length,
         summary: summaryOf(ofSection),
       };
