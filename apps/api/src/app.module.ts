@@ -19,6 +19,7 @@ import {
   InitiativeModule,
 } from './modules/initiative/index.ts';
 import { InvitationJob, InvitationModule } from './modules/invitation/index.ts';
+import { JobModule } from './modules/job/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { RemarkMails, RemarkModule } from './modules/remark/index.ts';
@@ -60,6 +61,7 @@ export const MODULES = [
   DeskModule,
   ActivityModule,
   RemarkModule,
+  JobModule,
   DemoModule,
 ];
 

@@ -13,6 +13,7 @@ export * from './import-run.ts';
 export * from './indicator.ts';
 export * from './initiative.ts';
 export * from './invitation.ts';
+export * from './job.ts';
 export * from './observation.ts';
 export * from './operating-notice.ts';
 export * from './ownership.ts';

@@ -37,6 +37,7 @@ import { importRunRoute } from './routes/import-run.route.ts';
 import { importFileRoute } from './routes/import-file.route.ts';
 import { observationsRoute } from './routes/observations.route.ts';
 import { invitationsRoute } from './routes/invitations.route.ts';
+import { jobsRoute } from './routes/jobs.route.ts';
 import { remarksRoute } from './routes/remarks.route.ts';
 import { formLayoutRoute } from './routes/form-layout.route.ts';
 import { rootRoute } from './routes/root.route.tsx';
@@ -75,6 +76,7 @@ export const routeTree = rootRoute.addChildren([
     passwordRequestRoute,
     passwordRoute,
     administrationRoute,
+    jobsRoute,
     seriesSourcesRoute,
     seriesSourceNewRoute,
     seriesSourceEditRoute,
