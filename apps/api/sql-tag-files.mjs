@@ -20,4 +20,5 @@ export const SQL_TAG_FILES = [
   'apps/api/src/platform/jobs/housekeeping.ts',
   'apps/api/src/platform/jobs/job.repository.ts',
   'apps/api/src/platform/limits/purses.ts',
+  'apps/api/src/testing/index.ts',
 ];
