@@ -6,13 +6,13 @@ import { useApi } from '../../../lib/api/query-client.ts';
 import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { paths } from '../../../lib/paths.ts';
 
-type Props = {
+type DiscardReportDialogProps = {
   readonly report: StatusReport;
   readonly onDiscarded: () => void;
   readonly onClose: () => void;
 };
 
-export function DiscardReportDialog({ report, onDiscarded, onClose }: Props) {
+export function DiscardReportDialog({ report, onDiscarded, onClose }: DiscardReportDialogProps) {
   const t = useTranslations('status-report-form');
   const api = useApi();
   const navigate = useNavigate();
