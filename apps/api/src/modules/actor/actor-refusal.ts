@@ -4,7 +4,10 @@ import { denied, type RequestFault } from '../../platform/errors/request-fault.t
 import { actorMerged, asMemberNow } from '../surviving-actor/index.ts';
 import type { ActorRecord } from './actor.repository.ts';
 
-/** Why the person may not do it. Somebody who may do it with the actor it was merged into gets that name. */
+/**
+ * Why the person may not do it. Where the actor was merged, a person who may act for the other one
+ * is told its name.
+ */
 export async function refusalOf(
   reader: Reader,
   { mergedInto }: ActorRecord,

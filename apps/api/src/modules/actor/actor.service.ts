@@ -38,7 +38,7 @@ import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 
-/** The organisations that act: who they are, who joins, and which are really the same. */
+/** Reads and changes actors, admits or declines those that ask to join, and merges duplicates. */
 @Injectable()
 export class ActorService {
   constructor(
@@ -84,7 +84,7 @@ export class ActorService {
     });
   }
 
-  /** Those who admit actors can also add one at once. */
+  /** Adds an actor that is admitted at once, for those who may admit actors. */
   create(body: ActorBody, person: Person): Promise<Actor> {
     const organisationNumber = readOrganisationNumber(body.organisationNumber);
     return this.unitOfWork.run(async (tx) => {
@@ -133,7 +133,9 @@ export class ActorService {
     });
   }
 
-  /** It is really another actor: what it has moves there, and its address leads on. */
+  /**
+   * Merges the actor with another: all that it has moves there, and its address leads to the other.
+   */
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       if (id === intoId) throw new RequestFault('actor.merge_into_itself');
@@ -180,7 +182,7 @@ export class ActorService {
     throw await refusalOf(tx, record, person, ability);
   }
 
-  /** The route's permission has settled who may decide; here only the life cycle can refuse. */
+  /** Checks only the life cycle, since the permission of the route has decided who may do it. */
   private async loadForTransition(
     tx: Tx,
     id: string,
@@ -234,7 +236,7 @@ export class ActorService {
   }
 }
 
-/** What the actor says of itself, for comparing. */
+/** The fields that an actor writes about itself, to compare before and after. */
 function ownWords({
   name,
   type,

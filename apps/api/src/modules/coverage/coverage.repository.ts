@@ -9,7 +9,9 @@ import { isReportInForce, type Tables } from '../../schema/index.ts';
 import { isPublished, isTimely, silentSince } from '../initiative/index.ts';
 import { asItWas } from './as-it-was-sql.ts';
 
-/** Facts as the query adds them up; months of silence are the domain's to reckon. */
+/**
+ * Facts as the query adds them up; the domain computes the months of silence from `silentSince`.
+ */
 export type StoredFacts = Omit<CoverageFacts, 'initiatives'> & {
   readonly initiatives: Omit<CoverageFacts['initiatives'], 'oldestUnreportedMonths'> & {
     readonly silentSince: CalendarDate | null;
@@ -32,7 +34,7 @@ export type ActionFactsRow = {
 export type AskedFor = {
   readonly actor?: string;
   readonly q?: string;
-  /** Swedish calendar day that has been: as it was at its end; without it, as it is now. */
+  /** The coverage as it was at the end of this Swedish day; without it, as it is now. */
   readonly asOf?: CalendarDate;
 };
 

@@ -35,7 +35,7 @@ import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
 
 type Step = Extract<ImportRunTransition, 'resume' | 'store' | 'discard'>;
 
-/** What was fetched, and what becomes of it. */
+/** Starts, resumes, stores and discards runs. */
 @Injectable()
 export class ImportRunService {
   constructor(

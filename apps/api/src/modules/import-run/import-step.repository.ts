@@ -28,7 +28,7 @@ const sourceJson = sql`json_build_object('id', source.id, 'seriesId', source.ser
     select period from observation where observation.series_id = source.series_id
     order by (origin = 'strategy'), period desc limit 1))`;
 
-/** What is in the column, unless it is about a fault that has passed now. */
+/** The texts of the earlier answers, without those of a fault that no longer applies. */
 const lasting = (column: Sql): Sql =>
   sql`case when fault_code <> all(${[...PASSING_FAULTS]}::text[]) then ${column} end`;
 
@@ -93,7 +93,7 @@ export class ImportStepRepository {
       from import_step where run_id = ${runId}`);
   }
 
-  /** The last one said of a period stands. */
+  /** The last value of a period counts. */
   async saveValues(
     tx: Tx,
     runId: string,

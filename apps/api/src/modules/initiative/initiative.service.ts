@@ -76,7 +76,9 @@ export class InitiativeService {
     return this.rows.list(this.database, filter, form, query);
   }
 
-  /** Who may not read it is looked at again: a merge may have moved their memberships meanwhile. */
+  /**
+   * Reads the memberships of the person again before refusing, since a merge may have moved them.
+   */
   async get(id: string, caller: Caller): Promise<Initiative> {
     const stored = await this.details.find(this.database, id);
     const isHidden = stored !== undefined && !abilitiesOf(stored, caller).view;
@@ -259,7 +261,10 @@ async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> 
   return followMerges(body, await holdActors(tx, named));
 }
 
-/** What was questioned is answered by a change of it, and what was accepted is open again. */
+/**
+ * A change answers the question about a contribution, and opens the review of an accepted one
+ * again.
+ */
 function reviewAfterChange({
   reviewState,
 }: {
@@ -273,7 +278,9 @@ function requireMember({ owner }: InitiativeHead, person: Person): void {
   if (!isMember(person, owner.id)) throw denied();
 }
 
-/** While it is submitted its words are being read; once archived they are kept. */
+/**
+ * A submitted initiative is being reviewed and an archived one is kept, so neither can be changed.
+ */
 function requireEditable({ publicationState }: InitiativeHead): void {
   if (EDITABLE_PUBLICATION_STATES.includes(publicationState)) return;
   throw new RequestFault('initiative.transition_not_allowed', {

@@ -30,7 +30,10 @@ export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
   return new Sql(strings, values);
 }
 
-/** Nothing at all: ``sql`select … ${isSorted ? sql`order by name` : emptySql}` ``. */
+/**
+ * An empty piece of SQL, for an optional part: ``sql`select … ${isSorted ? sql`order by name` :
+ * emptySql}` ``.
+ */
 export const emptySql = new Sql([''], []);
 
 /** Joins pieces: `joinSql(conditions, ' and ')`; no pieces give `whenEmpty`. */

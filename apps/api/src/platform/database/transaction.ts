@@ -34,8 +34,8 @@ export class Tx extends Reader {
   }
 
   /**
-   * A write that names the version it read: `update … where id = … and version = …`.
-   * When it touches no row, somebody else was first: 412.
+   * A write that names the version it read: `update … where id = … and version = …`. Throws 412
+   * when no row has that version any more, since somebody else has changed it.
    */
   async updateVersioned(sql: Sql): Promise<void> {
     if ((await this.execute(sql)) !== 1) throw new StaleVersion();
