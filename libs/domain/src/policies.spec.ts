@@ -10,6 +10,8 @@ import {
   mayCreateInitiativeFor,
 } from './initiative/initiative-policy.ts';
 import { type PublicationState } from './initiative/initiative-vocabulary.ts';
+import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
+import { type JobState } from './job/job-vocabulary.ts';
 import { ownershipAbilities } from './ownership/ownership-policy.ts';
 import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
@@ -265,6 +267,22 @@ describe('what each caller may do with', () => {
       tableOf((person) => remarkAbilities(person, { isHandled }));
     expect(table(false)).toEqual({ coordinator: 'view handle', administrator: 'view handle' });
     expect(table(true)).toEqual({ coordinator: 'view', administrator: 'view' });
+  });
+
+  it('a job', () => {
+    const table = (state: JobState, isKnown = true) =>
+      tableOf((person) => jobAbilities(person, { state, isKnown }));
+    expect(table('dead')).toEqual({ administrator: 'retry drop' });
+    expect(table('dead', false)).toEqual({ administrator: 'drop' });
+    expect(table('waiting', false)).toEqual({ administrator: 'drop' });
+    expect([table('waiting'), table('running'), table('done')]).toEqual([{}, {}, {}]);
+    expect(table('running', false)).toEqual({});
+  });
+
+  it('a lane of jobs', () => {
+    const table = (isPaused: boolean) =>
+      tableOf((person) => jobLaneAbilities(person, { isPaused }));
+    expect([table(true), table(false)]).toEqual([{ administrator: 'resume' }, {}]);
   });
 
   it('an invitation to the actor Pajala', () => {

@@ -28,7 +28,8 @@ const EVENTS: Record<ReviewStep, HistoryEvent> = {
   reopen: 'contribution.reopened',
 };
 
-type Move = {
+/** A step of the review, as it is asked for. */
+type ReviewRequest = {
   readonly initiativeId: string;
   readonly id: string;
   readonly version: number;
@@ -46,7 +47,10 @@ export class ContributionService {
     private readonly mails: InitiativeMails,
   ) {}
 
-  move({ initiativeId, id, version, name, question }: Move, person: Person): Promise<Contribution> {
+  move(
+    { initiativeId, id, version, name, question }: ReviewRequest,
+    person: Person,
+  ): Promise<Contribution> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
       if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();

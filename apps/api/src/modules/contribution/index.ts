@@ -4,13 +4,18 @@ export {
   contributesTo,
   contributionsOf,
   hasObservedEffect,
-  isObserved,
+  reviewedWordsOf,
   statedContributionsOf,
-  type StoredContribution,
 } from './contribution-fragments.ts';
 export {
   presentContribution,
+  presentContributionOfInitiative,
   presentStatedContribution,
+  type KeptContribution,
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
+export {
+  ContributionWordsRepository,
+  type ResolvedContribution,
+} from './contribution-words.repository.ts';
