@@ -81,7 +81,7 @@ describe('the door of a route', () => {
         const invitation = invitationAbilities(person, { actorId: has.invitedTo });
         const remark = remarkAbilities(person, { isHandled: false });
         const series = seriesAbilities(person);
-        const source = seriesSourceAbilities(person);
+        const source = seriesSourceAbilities(person, { hasOpenRun: false });
         const strategy = strategyAbilities(person, { isCurrent: false });
         const given: Partial<Record<Permission, boolean>> = {
           'initiative:update': initiative.update,

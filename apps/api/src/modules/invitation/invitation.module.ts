@@ -4,6 +4,7 @@ import { AcceptanceService } from './acceptance.service.ts';
 import { AdministratorInvitation } from './administrator-invitation.ts';
 import { AcceptanceController, InvitationController } from './invitation.controller.ts';
 import { InvitationMails } from './invitation.mails.ts';
+import { InvitationAccess } from './invitation.access.ts';
 import { InvitationRepository } from './invitation.repository.ts';
 import { InvitationService } from './invitation.service.ts';
 
@@ -12,6 +13,7 @@ import { InvitationService } from './invitation.service.ts';
   imports: [AccountModule],
   controllers: [InvitationController, AcceptanceController],
   providers: [
+    InvitationAccess,
     InvitationService,
     AcceptanceService,
     AdministratorInvitation,

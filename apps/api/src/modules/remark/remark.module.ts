@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RemarkAccess } from './remark.access.ts';
 import { RemarkController } from './remark.controller.ts';
 import { RemarkMails } from './remark.mails.ts';
 import { RemarkRepository } from './remark.repository.ts';
@@ -7,6 +8,6 @@ import { RemarkService } from './remark.service.ts';
 /** What people say falls short on the website. */
 @Module({
   controllers: [RemarkController],
-  providers: [RemarkMails, RemarkRepository, RemarkService],
+  providers: [RemarkAccess, RemarkMails, RemarkRepository, RemarkService],
 })
 export class RemarkModule {}
