@@ -25,6 +25,37 @@ const NO_TEXT_IN_CODE = [
   },
 ];
 
+const NO_SQL_REF = {
+  selector: 'MemberExpression[object.name="sql"][property.name="ref"]',
+  message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
+};
+
+/** What a presenter lets out is named: a column that a row gets later does not go out by itself. */
+const EACH_FIELD_BY_NAME = [
+  {
+    selector: 'ObjectExpression > SpreadElement[argument.type!="CallExpression"]',
+    message: 'Name each field that goes out. Only the answer of another function is spread.',
+  },
+  {
+    selector: ':not(VariableDeclarator[init.type="CallExpression"]) > ObjectPattern > RestElement',
+    message: 'Name each field that goes out: the rest of a row holds what it gets later.',
+  },
+];
+/** A literal that is spread says nothing that its own fields would not say in its place. */
+const NO_SPREAD_OF_A_LITERAL = [
+  {
+    selector:
+      ':matches(SpreadElement, JSXSpreadAttribute) > :matches(ObjectExpression, ArrayExpression)',
+    message: 'Write the fields in place of a literal that is spread.',
+  },
+];
+/** Where it holds. */
+const WITHOUT_SPREAD_OF_A_LITERAL = [
+  'apps/web/**/*.{ts,tsx}',
+  'libs/{ui,charts,domain}/**/*.{ts,tsx}',
+  'tests/e2e/**/*.ts',
+];
+
 // Who may import whom is said and checked elsewhere: .dependency-cruiser.mjs.
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**', '**/.data/**'] },
@@ -47,15 +78,11 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'MemberExpression[object.name="sql"][property.name="ref"]',
-          message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
-        },
-      ],
-    },
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
+  },
+  {
+    files: ['apps/api/src/modules/**/*.presenter.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, ...EACH_FIELD_BY_NAME] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],
@@ -64,9 +91,14 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: WITHOUT_SPREAD_OF_A_LITERAL,
+    rules: { 'no-restricted-syntax': ['error', ...NO_SPREAD_OF_A_LITERAL] },
+  },
+  {
+    // The last rule of a name is the one that holds, so the one above stands here once more.
     files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{ui,charts}/src/**/*.{ts,tsx}'],
     ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE] },
+    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE, ...NO_SPREAD_OF_A_LITERAL] },
   },
   {
     // Playwright reads from the pattern which fixtures are needed, and an empty one says none.

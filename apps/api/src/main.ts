@@ -6,6 +6,7 @@ import { readConfig } from './platform/config/config.ts';
 import { migrate } from './platform/database/migrate.ts';
 import { exitOnFault } from './platform/errors/exit-on-fault.ts';
 import { createApp } from './platform/create-app.ts';
+import { JobRunner } from './platform/jobs/job-runner.ts';
 import { runServer } from './platform/http/run-server.ts';
 
 await exitOnFault(async () => {
@@ -13,6 +14,6 @@ await exitOnFault(async () => {
   await migrate(config, AppModule.schemaChanges);
   const app = await createApp(config, AppModule);
   await app.get(DatabasePurpose).require();
-  await runServer(app, config);
+  await runServer(app, config, { leaving: () => app.get(JobRunner).stop() });
   await announce(config);
 });

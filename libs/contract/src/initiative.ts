@@ -116,13 +116,13 @@ const SHOWN_OTHERWISE = {
   agendaGoals: true,
 } as const;
 /** Fields of its own row that an answer shows as they were written. */
-const shownAsWrittenSchema = initiativeFieldsSchema.omit(SHOWN_OTHERWISE);
+export const shownInitiativeFieldsSchema = initiativeFieldsSchema.omit(SHOWN_OTHERWISE);
 
 export const initiativeSchema = z
   .strictObject({
     id: idSchema,
     owner: actorRefSchema,
-    ...asKept(shownAsWrittenSchema.shape),
+    ...asKept(shownInitiativeFieldsSchema.shape),
     webAddress: z.string(),
     budgetTotal: decimalSchema.nullable(),
     partners: z.array(z.strictObject({ actor: actorRefSchema, role: z.string() })),
@@ -169,7 +169,7 @@ export type Initiative = z.infer<typeof initiativeSchema>;
 /** What the body is made of: an answer, or a row that nobody's abilities have narrowed yet. */
 type Described = Pick<
   Initiative,
-  | keyof z.infer<typeof shownAsWrittenSchema>
+  | keyof z.infer<typeof shownInitiativeFieldsSchema>
   | 'owner'
   | 'partners'
   | 'municipalities'
@@ -183,7 +183,7 @@ type Described = Pick<
 /** The initiative as its owner writes it: what a form begins with and a history compares. */
 export function initiativeBodyOf(initiative: Described): InitiativeBody {
   return {
-    ...pickFields(shownAsWrittenSchema, initiative),
+    ...pickFields(shownInitiativeFieldsSchema, initiative),
     ownerActorId: initiative.owner.id,
     partners: initiative.partners.map(({ actor, role }) => ({ actorId: actor.id, role })),
     municipalityCodes: initiative.municipalities.map(({ code }) => code),

@@ -39,7 +39,10 @@ describe('the door of a route', () => {
   it('opens nothing but what is their own to somebody without role and membership', () => {
     const nobody: Person = { accountId: 'me', regionRole: null, memberships: [] };
     const own = [
-      ...['account:view_own', 'account:update_own', 'desk:view', 'action:follow'],
+      'account:view_own',
+      'account:update_own',
+      'desk:view',
+      'action:follow',
       'invitation:accept',
     ];
     expect(PERMISSIONS.filter((permission) => mayUse(permission, nobody))).toEqual(own);

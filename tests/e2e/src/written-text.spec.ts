@@ -54,7 +54,9 @@ test('A workbook that would fill the memory is refused in words, and the form is
     sharedTexts: `<si><t>1${' '.repeat(19_000_000)}1</t></si>`,
   });
   await page.getByLabel(/^Fil/).setInputFiles({
-    ...{ name: 'resvanor.xlsx', mimeType: 'application/octet-stream', buffer },
+    name: 'resvanor.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer,
   });
   await page.getByLabel(/^Mått/).selectOption({ index: 1 });
   await page.getByRole('textbox', { name: /^Period/ }).fill('År');

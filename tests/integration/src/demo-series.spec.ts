@@ -6,7 +6,7 @@ import type {
   Indicator,
   ObservationPage,
 } from '@samhandling/contract';
-import { ImportWorker, type TestClient } from '@samhandling/api/testing';
+import { type TestClient } from '@samhandling/api/testing';
 import { readPublic } from './coverage-fixtures.ts';
 import { changesOf, hurry, sourcesOf } from './import-fixtures.ts';
 import type { Cast } from './initiative-fixtures.ts';
@@ -81,7 +81,7 @@ describe('The demo', () => {
     const { body: started } = await people.coordinator.post<ImportRun>('/import-runs', {
       sourceIds: [],
     });
-    await test.app.get(ImportWorker).drain();
+    await test.drainJobs();
     const { body: run } = await people.coordinator.get<ImportRun>(`/import-runs/${started.id}`);
     expect(run.stepList.map(({ fault, state }) => [fault, state])).toEqual(
       run.stepList.map(() => [null, 'done']),

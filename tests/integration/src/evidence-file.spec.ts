@@ -8,7 +8,7 @@ import type {
   Problem,
 } from '@samhandling/contract';
 import { EVIDENCE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
-import { Housekeeping, seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
+import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import pg from 'pg';
 import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
 import { evidenceAddress, fileOf } from './file-fixtures.ts';
@@ -232,7 +232,7 @@ describe('A file that is removed', () => {
       `update initiative set updated_at = now() - interval '31 days' where id = any($1)`,
       [[old.id, public_.id]],
     );
-    await test.app.get(Housekeeping).sweep();
+    await test.runScheduled('housekeeping');
     const { rows } = await test.database.pool.query<{ id: string }>(
       'select id from evidence_file where id = any($1)',
       [files.map(({ id }) => id)],

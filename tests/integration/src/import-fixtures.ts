@@ -11,7 +11,7 @@ import type {
   SeriesSourcePage,
   SourceMapping,
 } from '@samhandling/contract';
-import { ImportWorker, SourceClock, type TestClient } from '@samhandling/api/testing';
+import { SourceClock, type TestClient } from '@samhandling/api/testing';
 import {
   startKoladaStandIn,
   startScbStandIn,
@@ -150,8 +150,29 @@ export async function workOn(
   { test, people }: Pick<ImportTest, 'test' | 'people'>,
   id: string,
 ): Promise<ImportRun> {
-  await test.app.get(ImportWorker).drain();
+  await test.drainJobs();
   return (await people.coordinator.get<ImportRun>(`/import-runs/${id}`)).body;
+}
+
+/** As if another process was at work on the run. */
+export async function holdElsewhere(
+  { test }: Pick<ImportTest, 'test'>,
+  runId: string,
+): Promise<void> {
+  await test.database.pool.query(
+    `insert into job (name, lane, payload, key, key_reach, state, attempt, tries, run_at, created_at,
+      lease_until)
+    values ('import_run.fetch', 'import', jsonb_build_object('runId', $1::text), $1, 'open', 'running',
+      1, 1, now(), now(), now() + interval '1 minute')`,
+    [runId],
+  );
+}
+
+/** As if the other process had died, and so long ago that nobody counts on it. */
+export async function dieElsewhere({ test }: Pick<ImportTest, 'test'>): Promise<void> {
+  await test.database.pool.query(
+    `update job set lease_until = now() - interval '1 second' where state = 'running'`,
+  );
 }
 
 export async function storeRun(

@@ -15,6 +15,8 @@ import {
   told,
   value,
   workOn,
+  dieElsewhere,
+  holdElsewhere,
   type ImportTest,
 } from './import-fixtures.ts';
 
@@ -182,18 +184,17 @@ describe('A fetch from Kolada', () => {
     const cut = await fetchNow(imports);
     const { pool } = imports.test.database;
     expect((await workOn(imports, cut.id)).state).toBe('interrupted');
-    await pool.query(`update import_run set resumes_at = now() where id = $1`, [cut.id]);
+    await pool.query(`update job set run_at = now() where state = 'waiting'`);
     expect((await workOn(imports, cut.id)).state).toBe('in_review');
     // As a process leaves it that was killed in the middle.
     await pool.query(`delete from import_change`);
     await pool.query(`update import_step set state = 'pending'`);
-    await pool.query(
-      `update import_run set state = 'fetching', leased_until = now() + interval '1 minute'`,
-    );
+    await pool.query(`update import_run set state = 'fetching'`);
+    await holdElsewhere(imports, cut.id);
     const asked = imports.kolada.requests.length;
     expect((await workOn(imports, cut.id)).state).toBe('fetching');
     expect(imports.kolada.requests).toHaveLength(asked);
-    await pool.query(`update import_run set leased_until = now() - interval '1 second'`);
+    await dieElsewhere(imports);
     expect(await workOn(imports, cut.id)).toMatchObject({ state: 'in_review' });
   });
 });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { createTestApp, ImportWorker, SourceClock } from '@samhandling/api/testing';
+import { createTestApp, SourceClock } from '@samhandling/api/testing';
 import type { KoladaValue } from '@samhandling/stand-in-sources';
 import {
   addSource,
@@ -15,6 +15,7 @@ import {
   told,
   value,
   workOn,
+  holdElsewhere,
   type ImportTest,
 } from './import-fixtures.ts';
 
@@ -41,13 +42,12 @@ describe('Two processes', () => {
     const inhabitants = (await sourcesOf(imports)).find(({ id }) => id !== companies.id);
     const other = await fetchNow(imports, [String(inhabitants?.id)]);
     // As if another process was at work on it.
-    await pool.query(
-      `update import_run set state = 'fetching', leased_until = now() + interval '1 minute'`,
-    );
+    await pool.query(`update import_run set state = 'fetching'`);
+    await holdElsewhere(imports, other.id);
     const asked = imports.kolada.requests.length;
     const waiting = await fetchNow(imports, [companies.id]);
     expect([waiting.state, imports.kolada.requests.length]).toEqual(['fetching', asked]);
-    await pool.query(`update import_run set state = 'stored' where id = $1`, [other.id]);
+    await pool.query(`delete from job where state = 'running'`);
     expect((await workOn(imports, waiting.id)).state).toBe('in_review');
   });
 
@@ -55,12 +55,14 @@ describe('Two processes', () => {
     await openInhabitants([value(2023, 20)]);
     const { pool } = imports.test.database;
     imports.test.app.get(SourceClock).sleep = async () => {
-      await pool.query(`update import_step set cursor = 'http://127.0.0.1/another'`);
+      await pool.query(`update job set attempt = attempt + 1 where state = 'running'`);
     };
     imports.kolada.trouble(null, { status: 503 });
     const run = await fetchNow(imports);
     expect(run.stepList).toMatchObject([{ state: 'pending', values: 0, requests: 1 }]);
     expect(run.state).toBe('fetching');
+    const { rows } = await pool.query('select state, attempt from job where key = $1', [run.id]);
+    expect(rows).toEqual([{ state: 'running', attempt: 2 }]);
   });
 });
 
@@ -88,8 +90,9 @@ describe('A schedule', () => {
     });
     hurry(second);
     try {
-      const workers = [test.app.get(ImportWorker), second.app.get(ImportWorker)];
-      await Promise.all(workers.flatMap((worker) => [worker.drain(), worker.drain()]));
+      const twice = [test, second].flatMap((each) => [each, each]);
+      await Promise.all(twice.map((each) => each.runScheduled('import_run.start_due')));
+      await Promise.all(twice.map((each) => each.drainJobs()));
       const { rows } = await test.database.pool.query(`select state, started_by from import_run`);
       expect(rows).toEqual([{ state: 'stored', started_by: null }]);
       expect(await known(imports, PEOPLE)).toEqual(['2023: 20']);
@@ -113,15 +116,15 @@ describe('A schedule', () => {
     await pool.query(`update import_run set started_at = now() - interval '3 days'`);
     const count = async () =>
       (await pool.query(`select count(*)::int as count from import_run`)).rows[0]?.count;
-    await imports.test.app.get(ImportWorker).drain();
+    await imports.test.runScheduled('import_run.start_due');
     expect(await count()).toBe(1);
     await pool.query(`update import_run set state = 'discarded'`);
-    await imports.test.app.get(ImportWorker).drain();
+    await imports.test.runScheduled('import_run.start_due');
     expect(await count()).toBe(2);
     // Once a day, however it went.
     await pool.query(`update import_run set state = 'failed'`);
     await pool.query(`update series_source set fetched_at = now() - interval '3 days'`);
-    await imports.test.app.get(ImportWorker).drain();
+    await imports.test.runScheduled('import_run.start_due');
     expect(await count()).toBe(2);
   });
 });
@@ -136,9 +139,7 @@ describe('What a run brought', () => {
     const second = await fetchNow(imports);
     await storeRun(imports, second);
     const tidy = async () => {
-      const worker = imports.test.app.get(ImportWorker);
-      worker.tidy();
-      await worker.drain();
+      await imports.test.runScheduled('housekeeping');
       const { rows } = await pool.query<{ run: string; period: string }>(
         `select run_id as run, period from import_value order by run_id = $1, period`,
         [second.id],

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '@jest/globals';
-import type {
-  Initiative,
-  InitiativeBody,
-  StatusReport,
-  StatusReportBody,
+import {
+  emptyContribution,
+  initiativeExample,
+  statusReportExample,
+  type Initiative,
+  type InitiativeBody,
+  type StatusReport,
+  type StatusReportBody,
 } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import type { PlatformTest } from './platform/open-test-app.ts';
@@ -55,28 +58,17 @@ export function completeBody(
   changes: Partial<InitiativeBody> = {},
 ): InitiativeBody {
   return {
+    ...initiativeExample(),
     ownerActorId,
-    title: 'Bygdens mobilkarta',
-    summary: 'Vi mäter mobiltäckningen längs vägarna i Pajala.',
     description: 'Frivilliga kör med mätutrustning.',
-    partners: [],
-    placeScope: 'municipalities',
-    municipalityCodes: ['2521'],
-    startsOn: '2026-01-01',
-    endsOn: '2027-12-31',
     workStatus: 'ongoing',
     contactEmail: 'hemlig.brevlada@example.org',
-    webAddress: '',
     actions: [
       { code: 'l09', isPrimary: true },
       { code: 'l08', isPrimary: false },
     ],
     contributions: [contribution()],
-    budgetTotal: '500000',
-    funding: [{ source: 'municipality', amount: '500000', name: 'Pajala kommun' }],
-    referenceNumber: 'KS 2026/12',
     perspectiveCodes: ['perspektiv-hela-lanet'],
-    agendaGoals: [9],
     ...changes,
   };
 }
@@ -86,8 +78,7 @@ type ContributionBody = InitiativeBody['contributions'][number];
 /** Employment, which the strategy splits by sex and by where people are born. */
 export function contribution(changes: Partial<ContributionBody> = {}): ContributionBody {
   return {
-    id: randomUUID(),
-    effectGoalCode: 'k-e1',
+    ...emptyContribution(randomUUID(), 'k-e1'),
     indicatorCode: 'k-e1-1',
     measureCode: 'k-e1-1-sysselsatta',
     direction: 'increase',
@@ -96,8 +87,6 @@ export function contribution(changes: Partial<ContributionBody> = {}): Contribut
     mechanism: 'Fler kan arbeta där de bor.',
     confidence: 'medium',
     byYear: 2028,
-    counterfactual: '',
-    evidenceUrl: null,
     ...changes,
   };
 }
@@ -140,18 +129,7 @@ export async function published(
 
 /** What a report says, enough to be filed. */
 export function reportBody(changes: Partial<StatusReportBody> = {}): StatusReportBody {
-  return {
-    periodFrom: '2026-01-01',
-    periodTo: '2026-06-30',
-    workStatus: 'ongoing',
-    progressPercent: 40,
-    done: 'Vi mätte 400 km väg.',
-    achieved: 'En karta finns.',
-    deviations: '',
-    nextSteps: 'Vi mäter vägarna i norr.',
-    observedEffects: [],
-    ...changes,
-  };
+  return { ...statusReportExample(), ...changes };
 }
 
 export async function reportDraft(

@@ -12,15 +12,21 @@ import {
   submitted,
   type Cast,
 } from './initiative-fixtures.ts';
+import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
 let people: Cast;
+let mail: MailServer;
 beforeAll(async () => {
-  test = await openTestApp({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'S <s@example.org>' });
+  mail = await startMailServer();
+  test = await openTestApp({ SMTP_URL: mail.url, MAIL_FROM: 'S <s@example.org>' });
   people = await cast(test);
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  await mail.stop();
+});
 
 const strangers = (): [string, TestClient][] => [
   ['an editor of another actor', people.otherEditor],
@@ -29,12 +35,12 @@ const strangers = (): [string, TestClient][] => [
   ['the region’s administrator', people.administrator],
   ['a visitor', people.visitor],
 ];
+/** What the mails that have left about the initiative are called. */
 const mailsAbout = async (id: string) => {
-  const { rows } = await test.database.pool.query(
-    `select payload ->> 'subject' as subject from outbox_job where kind = 'mail' and payload::text like $1`,
-    [`%/initiativ/${id}%`],
-  );
-  return rows.map(({ subject }) => subject as string);
+  await test.drainJobs();
+  return mail.mails
+    .filter(({ text }) => text?.includes(`/initiativ/${id}`))
+    .map(({ subject }) => String(subject));
 };
 
 describe('On its way to the public', () => {
@@ -127,14 +133,14 @@ describe('A step that fails half-way', () => {
     await owner.connect();
     await owner.query(`
       create function fail_on_mail() returns trigger language plpgsql as $$
-        begin if new.payload::text like '%Halvvägs%' then raise exception 'no'; end if; return new; end $$;
-      create trigger fail_on_mail before insert on outbox_job for each row execute function fail_on_mail()`);
+        begin if new.payload ->> 'initiativeId' = '${waiting.id}' then raise exception 'no'; end if; return new; end $$;
+      create trigger fail_on_mail before insert on job for each row execute function fail_on_mail()`);
     const failed = await people.coordinator.post<Problem>(
       `/initiatives/${waiting.id}/publication`,
       undefined,
       { version: waiting.version },
     );
-    await owner.query('drop trigger fail_on_mail on outbox_job');
+    await owner.query('drop trigger fail_on_mail on job');
     await owner.end();
     expect([failed.status, failed.body.code]).toEqual([500, 'request.unexpected_fault']);
     expect(await storedInitiative(test, waiting.id)).toBe(before);

@@ -146,8 +146,13 @@ describe('An invitation to an actor', () => {
     const { body: list } = await coordinator.get<InvitationPage>(`/invitations?q=${email}`);
     expect(list.items).toMatchObject([
       {
-        ...{ id: receipt.id, email, membershipRole: 'administrator', regionRole: null },
-        ...{ invitedBy: account.name, isExpired: false, hasLink: false },
+        id: receipt.id,
+        email,
+        membershipRole: 'administrator',
+        regionRole: null,
+        invitedBy: account.name,
+        isExpired: false,
+        hasLink: false,
         actor: { id: actor.id },
         abilities: { withdraw: true, renew: true, handOver: true },
       },
@@ -255,8 +260,11 @@ describe('An invitation to an actor', () => {
     );
     expect(list.items).toEqual([]);
     expect(await historyOf(receipt.id)).toEqual([
-      ...['account.invited', 'invitation.handed_over', 'invitation.renewed'],
-      ...['invitation.handed_over', 'invitation.withdrawn'],
+      'account.invited',
+      'invitation.handed_over',
+      'invitation.renewed',
+      'invitation.handed_over',
+      'invitation.withdrawn',
     ]);
   });
 

@@ -2,20 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Desk, Problem, Remark, RemarkPage, RemarkReceipt } from '@samhandling/contract';
 import { stockholmDate } from '@samhandling/domain';
 import {
-  Housekeeping,
   seedAccount,
   seedActor,
   type SeededAccount,
   type TestClient,
 } from '@samhandling/api/testing';
+import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
+let mail: MailServer;
 let coordinator: TestClient;
 let coordinatorAccount: SeededAccount;
 let administrator: TestClient;
 beforeAll(async () => {
-  test = await openTestApp({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'S <s@example.org>' });
+  mail = await startMailServer();
+  test = await openTestApp({ SMTP_URL: mail.url, MAIL_FROM: 'S <s@example.org>' });
   coordinatorAccount = await seedAccount(test, { regionRole: 'coordinator' });
   coordinator = await test.as(coordinatorAccount);
   administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
@@ -23,7 +25,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   await test.database.pool.query('delete from purse');
 });
-afterAll(() => test.close());
+afterAll(async () => {
+  await test.close();
+  await mail.stop();
+});
 
 const TEXT = 'Bilden går inte att läsa med skärmläsare.';
 const say = async (body: object = { text: TEXT }) => {
@@ -38,12 +43,8 @@ const openRemarksOf = async (client: TestClient) =>
 const handle = (client: TestClient, id: string, version = 1) =>
   client.post<Remark & Problem>(`/remarks/${id}/handling`, undefined, { version });
 const mailsTo = async (address: string) => {
-  const { rows } = await test.database.pool.query<{ subject: string; text: string }>(
-    `select payload ->> 'subject' as subject, payload ->> 'text' as text from outbox_job
-    where kind = 'mail' and payload ->> 'to' = $1`,
-    [address],
-  );
-  return rows;
+  await test.drainJobs();
+  return mail.mailsTo(address);
 };
 
 describe('A remark', () => {
@@ -155,7 +156,7 @@ describe('A remark', () => {
     const remarks = await listed();
     const { removedOn, handledAt } = remarks.find(({ id }) => id === old.id) ?? {};
     expect([removedOn, handledAt !== null]).toEqual([stockholmDate(new Date()), true]);
-    await test.app.get(Housekeeping).sweep();
+    await test.runScheduled('housekeeping');
     const left = (await listed()).map(({ id }) => id);
     expect([old, recent, open].map(({ id }) => left.includes(id))).toEqual([false, true, true]);
     const { rowCount } = await pool.query('select from history_entry where subject_id = $1', [

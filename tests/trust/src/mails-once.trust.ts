@@ -104,7 +104,8 @@ async function untilAllSent({ ownerUrl }: OwnProduct): Promise<void> {
   await withClient(ownerUrl, async (client) => {
     const left = async () => {
       const { rows } = await client.query<{ jobs: number }>(
-        'select count(*)::int as jobs from outbox_job where done_at is null',
+        `select count(*)::int as jobs from job
+        where lane = 'mail' and state in ('waiting', 'running')`,
       );
       return rows[0]?.jobs ?? 0;
     };

@@ -1,3 +1,4 @@
+import { initiativeExample } from '@samhandling/contract';
 import type { Figure, TrustSuite } from './trust-suite.ts';
 import { startTwoProcesses, type Person, type TwoProcesses } from './two-processes.ts';
 
@@ -8,14 +9,7 @@ type Row = { id: string; version: number; publicationState: string; owner?: { id
 /** Everything that a race needs: the processes, and who calls in all of them. */
 type World = TwoProcesses & Readonly<{ coordinator: Person; administrator: Person }>;
 
-const initiativeOf = (ownerActorId: string) => ({
-  ...{ ownerActorId, title: 'Bygdens mobilkarta', summary: 'Vi mäter mobiltäckningen.' },
-  ...{ description: 'Frivilliga kör med mätutrustning.', partners: [] },
-  ...{ placeScope: 'municipalities', municipalityCodes: ['2521'], workStatus: 'ongoing' },
-  ...{ startsOn: '2026-01-01', endsOn: '2027-12-31', contactEmail: 'info@example.org' },
-  ...{ webAddress: '', actions: [{ code: 'l09', isPrimary: true }], contributions: [] },
-  ...{ budgetTotal: null, funding: [], referenceNumber: '', perspectiveCodes: [], agendaGoals: [] },
-});
+const initiativeOf = (ownerActorId: string) => ({ ...initiativeExample(), ownerActorId });
 
 export const suite: TrustSuite = {
   promise: 6,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { emptyInitiative } from '@samhandling/contract';
 import { withClient } from '@samhandling/local-postgres';
 import {
   cookieHeaderOf,
@@ -116,13 +117,7 @@ async function signIn(origin: string): Promise<Editor> {
 
 /** The smallest body that is kept as a draft. */
 function draft({ actorId }: Editor, turn: number) {
-  return {
-    ...{ ownerActorId: actorId, title: `Utkast ${turn}`, summary: '', description: '' },
-    ...{ partners: [], placeScope: null, municipalityCodes: [], startsOn: null, endsOn: null },
-    ...{ workStatus: 'planned', contactEmail: '', webAddress: '', actions: [], contributions: [] },
-    ...{ budgetTotal: null, funding: [], referenceNumber: '', perspectiveCodes: [] },
-    agendaGoals: [],
-  };
+  return { ...emptyInitiative(actorId), title: `Utkast ${turn}` };
 }
 
 function figuresOf(rounds: readonly Round[], created: number, stored: number): Figure[] {

@@ -23,8 +23,8 @@ import { CrossSiteGuard } from './http/cross-site.ts';
 import { HealthController } from './http/health.controller.ts';
 import { LOGGER } from './logging/logger-token.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
-import { Housekeeping } from './jobs/housekeeping.ts';
-import { Outbox } from './jobs/outbox.ts';
+import type { JobDescriptions } from './jobs/job-kind.ts';
+import { JobsModule } from './jobs/jobs.module.ts';
 import { GuessLimiter } from './auth/guess-limiter.ts';
 import { OpenWriteLimiter } from './limits/open-write-limiter.ts';
 import { Purses } from './limits/purses.ts';
@@ -36,7 +36,6 @@ import { UndeclaredProxyWatch } from './notices/undeclared-proxy.ts';
 const SHARED = [
   UnitOfWork,
   History,
-  Outbox,
   Mailer,
   PasswordHasher,
   GuessLimiter,
@@ -45,8 +44,10 @@ const SHARED = [
   RouteInventory,
   OpenApiDocument,
   OperatingNotices,
-  Housekeeping,
 ];
+
+/** What the platform is told of the product, of which it knows nothing by name. */
+type Descriptions = Readonly<{ tables: TableDescriptions; jobs: JobDescriptions }>;
 
 /** What every slice may inject. */
 @Global()
@@ -56,10 +57,10 @@ export class PlatformModule implements NestModule {
     consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
   }
 
-  static with(config: Config, logger: Logger, tables: TableDescriptions): DynamicModule {
+  static with(config: Config, logger: Logger, { tables, jobs }: Descriptions): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, DatabaseModule.with(config, tables)],
+      imports: [DiscoveryModule, DatabaseModule.with(config, tables), JobsModule.with(jobs)],
       controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,

@@ -20,12 +20,14 @@ import { InitiativeEntity } from './initiative.entity.ts';
 import { InitiativeActionEntity } from './initiative-action.entity.ts';
 import { InitiativeMunicipalityEntity } from './initiative-municipality.entity.ts';
 import { InitiativePartnerEntity } from './initiative-partner.entity.ts';
+import { JobEntity } from './job.entity.ts';
+import { JobLaneEntity } from './job-lane.entity.ts';
+import { JobScheduleEntity } from './job-schedule.entity.ts';
 import { MeasureEntity } from './measure.entity.ts';
 import { MembershipEntity } from './membership.entity.ts';
 import { MunicipalityEntity } from './municipality.entity.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { ObservedEffectEntity } from './observed-effect.entity.ts';
-import { OutboxJobEntity } from './outbox-job.entity.ts';
 import { OwnershipEntity } from './ownership.entity.ts';
 import { PlatformSecretEntity } from './platform-secret.entity.ts';
 import { PriorityAreaEntity } from './priority-area.entity.ts';
@@ -66,12 +68,14 @@ export const ENTITIES = {
   initiative_action: InitiativeActionEntity,
   initiative_municipality: InitiativeMunicipalityEntity,
   initiative_partner: InitiativePartnerEntity,
+  job: JobEntity,
+  job_lane: JobLaneEntity,
+  job_schedule: JobScheduleEntity,
   measure: MeasureEntity,
   membership: MembershipEntity,
   municipality: MunicipalityEntity,
   observation: ObservationEntity,
   observed_effect: ObservedEffectEntity,
-  outbox_job: OutboxJobEntity,
   ownership: OwnershipEntity,
   platform_secret: PlatformSecretEntity,
   priority_area: PriorityAreaEntity,

@@ -1,4 +1,4 @@
-import type { PublicationState } from '@samhandling/domain';
+import type { ObservationOrigin, PublicationState } from '@samhandling/domain';
 import {
   type Expression,
   expressionBuilder,
@@ -63,6 +63,13 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
   });
 };
 
+/**
+ * The strategy states the value. The word stands in the text, so that PostgreSQL knows `distinct on` and
+ * `order by` for the same.
+ */
+export const isBaseline = (eb: Of<'observation'>) =>
+  eb('observation.origin', '=', sql.lit<ObservationOrigin>('strategy')).$castTo<boolean>();
+
 /** How many rows there are. */
 export const rowCount = sql<number>`count(*)::int`;
 
@@ -92,6 +99,21 @@ export const regionText = (
   eb: Of<'strategy'>,
   field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
 ) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+
+/** The elements of a JSON array in their order, as the table `listed` with `item` and `position`. */
+export const elementsOf = (json: Expression<unknown>) =>
+  sql<{
+    item: object;
+    position: string;
+  }>`jsonb_array_elements(${json}) with ordinality`.as<'listed'>(sql`listed(item, position)`);
+
+/** The municipalities of the strategy's region, in its order. */
+export const municipalitiesOfRegion = (eb: Of<'strategy'>) =>
+  elementsOf(sql`${eb.ref('strategy.content')} #> '{region,municipalities}'`);
+
+/** A text that stands in a JSON object. */
+export const textOf = (json: Expression<unknown>, name: string) =>
+  sql<string>`${json} ->> ${sql.lit(name)}`;
 
 /** As Swedish sorts: å, ä and ö last. */
 export const inSwedish = <Text>(text: Expression<Text>) => sql<Text>`${text} collate "sv-SE-x-icu"`;

@@ -61,9 +61,6 @@ export class ImportRunEntity {
   @ColumnOf('timestamptz', { nullable: true })
   resumesAt!: Date | null;
 
-  @ColumnOf('timestamptz', { nullable: true })
-  leasedUntil!: Date | null;
-
   @ColumnOf('integer', { default: 1 })
   version!: Generated<number>;
 }

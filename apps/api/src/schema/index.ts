@@ -2,6 +2,6 @@ export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';
-export { paged } from './paged.ts';
+export { paged, withTotal } from './paged.ts';
 export { rowListOf } from './row-list.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -34,10 +34,18 @@ export function paged<DB, Names extends keyof DB, Row>(
     .orderBy(inOrder)
     .limit(sql<number>`${limit}`)
     .offset(sql<number>`(${page}::bigint - 1) * ${limit}::bigint`);
+  return withTotal(chosen, counted);
+}
+
+/** A page that says itself which rows it has, as `_position`, and how many there are (to the bound). */
+export function withTotal<Row>(
+  page: Expression<Row>,
+  counted: Expression<unknown>,
+): Compilable<Paged<Row>> {
   const query = sql<Paged<Row>>`
     with counted as (
       select count(*)::int as total from (${counted} limit ${TOTAL_BOUND + 1}) bounded
-    ), page as (${chosen})
+    ), page as (${page})
     select counted.total as "_total", page.* from counted left join page on true
     order by page."_position"`;
   return { compile: () => query.compile(db) };

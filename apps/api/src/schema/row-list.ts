@@ -1,4 +1,13 @@
-import { type Expression, type Insertable, type InsertType, type SelectType, sql } from 'kysely';
+import {
+  type Expression,
+  type Insertable,
+  type InsertType,
+  type OnConflictDatabase,
+  type OnConflictTables,
+  type OnConflictUpdateBuilder,
+  type SelectType,
+  sql,
+} from 'kysely';
 import { db } from './db.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +38,11 @@ type Fault<Table extends Name, Listed extends string> = [Missing<Table, Listed>]
   ? unknown
   : { 'a column without default is missing': Missing<Table, Listed> };
 
+type Replacing<Table extends Name> = OnConflictUpdateBuilder<
+  OnConflictDatabase<Tables, Table>,
+  OnConflictTables<Table>
+>;
+
 /**
  * Inserts any number of rows of a table with one statement: they are given as one JSON text, from
  * which PostgreSQL takes the columns by their names and types.
@@ -38,15 +52,33 @@ export function rowListOf<Table extends Name, const Listed extends Column<Table>
   columns: readonly Listed[] & Fault<Table, Listed>,
 ) {
   const listed: readonly Listed[] = columns;
+  const insert = (rows: Expression<string>) => {
+    const given = sql`jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)`;
+    return db
+      .insertInto(table)
+      .columns(listed)
+      .expression(sql`select ${sql.join(listed.map((name) => sql.ref(name)))} from ${given}`);
+  };
   return {
     /** The rows as the text that `insert` takes. */
     toJson: (rows: readonly Row<Table, Listed>[]) => JSON.stringify(rows),
-    insert: (rows: Expression<string>) => {
-      const given = sql`jsonb_populate_recordset(null::${sql.table(table)}, ${rows}::jsonb)`;
-      return db
-        .insertInto(table)
-        .columns(listed)
-        .expression(sql`select ${sql.join(listed.map((name) => sql.ref(name)))} from ${given}`);
-    },
+    insert,
+    /** A row whose key is there already gets every listed column anew, where the condition holds. */
+    insertOrReplace: (
+      rows: Expression<string>,
+      key: Listed,
+      onlyWhere: (kept: Replacing<Table>) => Replacing<Table>,
+    ) =>
+      insert(rows).onConflict((conflict) =>
+        onlyWhere(
+          conflict
+            .column(key as never)
+            .doUpdateSet(
+              Object.fromEntries(
+                listed.map((name) => [name, sql`excluded.${sql.ref(name)}`]),
+              ) as never,
+            ),
+        ),
+      ),
   };
 }

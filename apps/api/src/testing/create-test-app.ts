@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { INestApplication } from '@nestjs/common';
+import { stockholmDate } from '@samhandling/domain';
 import pg from 'pg';
 import { AppModule } from '../app.module.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
@@ -8,7 +9,9 @@ import { Database } from '../platform/database/database.ts';
 import { migrate } from '../platform/database/migrate.ts';
 import { createApp } from '../platform/create-app.ts';
 import { createLogger } from '../platform/logging/logging.ts';
-import { Outbox } from '../platform/jobs/outbox.ts';
+import { Jobs } from '../job-kinds/index.ts';
+import { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import { JobRunner } from '../platform/jobs/job-runner.ts';
 import { TestClient } from './test-client.ts';
 
 export type TestApp = Readonly<{
@@ -21,9 +24,13 @@ export type TestApp = Readonly<{
   /** Signs in over HTTP, as a browser would. */
   as(person: { email: string; password: string }): Promise<TestClient>;
   /** Does all jobs that are due. */
-  drainOutbox(): Promise<void>;
+  drainJobs(): Promise<void>;
+  /** Does what comes by itself, as if its time had come. */
+  runScheduled(name: ScheduledName): Promise<void>;
   close(): Promise<void>;
 }>;
+
+type ScheduledName = 'housekeeping' | 'import_run.start_due';
 
 type Options = Readonly<{
   /** Environment variables beside DATABASE_URL. */
@@ -77,7 +84,12 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
       if (status !== 200) throw new Error(`Signing in as ${email} answered ${status}.`);
       return person;
     },
-    drainOutbox: () => app.get(Outbox).drain(),
+    drainJobs: () => app.get(JobRunner).drain(),
+    async runScheduled(name) {
+      const on = stockholmDate(new Date());
+      await app.get(UnitOfWork).run((tx) => app.get(Jobs).enqueue(tx, name, { on }));
+      await app.get(JobRunner).drain();
+    },
     close: () => app.close(),
   };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
-import type { MembershipRole, RegionRole } from '@samhandling/domain';
-import { sql } from '../platform/database/sql.ts';
+import type { ActorState, ActorType, MembershipRole, RegionRole } from '@samhandling/domain';
+import { shaped } from '../platform/database/statement.ts';
 import { UnitOfWork } from '../platform/database/unit-of-work.ts';
+import { db } from '../schema/index.ts';
 import type { TestApp } from './create-test-app.ts';
 
 export type SeededAccount = Readonly<{ id: string; email: string; name: string; password: string }>;
@@ -19,6 +20,35 @@ type AccountOptions = Readonly<{
   memberships?: readonly { actorId: string; role: MembershipRole }[];
 }>;
 
+type NewAccount = {
+  id: string;
+  email: string;
+  name: string;
+  passwordHash: string;
+  regionRole: RegionRole | null;
+  isDisabled: boolean;
+};
+
+const accountInserted = shaped<NewAccount>()((given) =>
+  db.insertInto('account').values({
+    id: given.id,
+    email: given.email,
+    name: given.name,
+    password_hash: given.passwordHash,
+    region_role: given.regionRole,
+    is_disabled: given.isDisabled,
+  }),
+);
+
+const membershipInserted = shaped<{ accountId: string; actorId: string; role: MembershipRole }>()(
+  ({ accountId, actorId, role }) =>
+    db.insertInto('membership').values({ account_id: accountId, actor_id: actorId, role }),
+);
+
+const actorInserted = shaped<{ id: string; name: string; type: ActorType; state: ActorState }>()(
+  ({ id, name, type, state }) => db.insertInto('actor').values({ id, name, type, state }),
+);
+
 /** An account of its own for each test; order never matters. */
 export async function seedAccount(
   { app }: Pick<TestApp, 'app'>,
@@ -32,14 +62,11 @@ export async function seedAccount(
     isDisabled = false,
     memberships = [],
   } = options;
-  const hashed = await passwordHash;
+  const account = { id, email, name, passwordHash: await passwordHash, regionRole, isDisabled };
   await app.get(UnitOfWork).run(async (tx) => {
-    await tx.execute(sql`
-      insert into account (id, email, name, password_hash, region_role, is_disabled)
-      values (${id}, ${email}, ${name}, ${hashed}, ${regionRole}, ${isDisabled})`);
+    await tx.run(accountInserted(account));
     for (const { actorId, role } of memberships) {
-      await tx.execute(sql`
-        insert into membership (account_id, actor_id, role) values (${id}, ${actorId}, ${role})`);
+      await tx.run(membershipInserted({ accountId: id, actorId, role }));
     }
   });
   return { id, email, name, password: PASSWORD };
@@ -47,16 +74,10 @@ export async function seedAccount(
 
 export async function seedActor(
   { app }: Pick<TestApp, 'app'>,
-  options: { name?: string; type?: string; state?: string } = {},
+  options: { name?: string; type?: ActorType; state?: ActorState } = {},
 ): Promise<{ id: string; name: string }> {
   const id = randomUUID();
   const { name = `Aktör ${id}`, type = 'civil_society', state = 'admitted' } = options;
-  await app
-    .get(UnitOfWork)
-    .run((tx) =>
-      tx.execute(
-        sql`insert into actor (id, name, type, state) values (${id}, ${name}, ${type}, ${state})`,
-      ),
-    );
+  await app.get(UnitOfWork).run((tx) => tx.run(actorInserted({ id, name, type, state })));
   return { id, name };
 }

@@ -29,6 +29,13 @@ export function stockholmDate(instant: Date): CalendarDate {
   return `${(parts.get('year') ?? '').padStart(4, '0')}-${parts.get('month')}-${parts.get('day')}`;
 }
 
+/** So many days later. */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  const instant = new Date(`${date}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}
+
 /**
  * The same day of the month so many months later (earlier where negative), or the last day of that
  * month where it is shorter: 31 August + 6 months is 28 February. PostgreSQL's `date + interval` agrees.

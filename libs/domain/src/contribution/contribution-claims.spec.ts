@@ -97,6 +97,28 @@ describe('claims towards a target', () => {
     expect(claims(says(), says(), says())).toMatchObject({ initiatives: 1, notAdded: [] });
   });
 
+  it('count an initiative by the greatest id where the years are the same', () => {
+    const both = [says({ value: '0.2' }), says({ contributionId: 'c2', value: '0.7' })];
+    for (const values of [both, both.toReversed()]) {
+      const found = claims(...values);
+      expect([found.range?.high, found.notAdded]).toEqual([
+        '0.7',
+        [{ contributionId: 'c1', reason: 'already_counted' }],
+      ]);
+    }
+  });
+
+  it('are listed by id, those that are added and those that are not', () => {
+    const ids = ['c1', 'c2', 'c3', 'c4'];
+    const values = ids.map((contributionId, index) =>
+      says({ contributionId, initiativeId: contributionId, ...(index > 1 ? { year: 2035 } : {}) }),
+    );
+    for (const each of [values, values.toReversed()]) {
+      const { added, notAdded } = claims(...each);
+      expect([...added, ...notAdded].map(({ contributionId }) => contributionId)).toEqual(ids);
+    }
+  });
+
   it('list nothing of a contribution that has one size in the sum', () => {
     expect(claims(says(), says({ sex: 'men' })).notAdded).toEqual([]);
   });

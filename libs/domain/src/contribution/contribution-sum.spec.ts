@@ -87,6 +87,84 @@ describe('an initiative that says two things of the same', () => {
       { contributionId: 'a', kind: 'expected', sex: null, birth: null, reason: 'already_counted' },
     ]);
   });
+
+  it('counts by the greatest id where both were said at the same time', () => {
+    const both = [
+      says({ contributionId: 'a', value: '5' }),
+      says({ contributionId: 'b', value: '3' }),
+    ];
+    for (const values of [both, both.toReversed()]) {
+      const { sums, notSummed } = sumContributions(values, employment);
+      expect(sums.map(({ total }) => total)).toEqual(['3']);
+      expect(notSummed.map(({ contributionId }) => contributionId)).toEqual(['a']);
+    }
+  });
+});
+
+describe('the order of what is told', () => {
+  const orderOf = (values: ContributionValue[], indicator = employment) =>
+    [values, values.toReversed()].map((each) => sumContributions(each, indicator));
+
+  it('is expected before observed, then measure, year, direction, and all before parts', () => {
+    const values = [
+      says(),
+      says({ sex: 'women' }),
+      says({ sex: 'women', birth: 'sweden' }),
+      says({ sex: 'women', birth: 'abroad' }),
+      says({ sex: 'men' }),
+      says({ direction: 'decrease' }),
+      says({ year: 2031 }),
+      says({ kind: 'observed', year: 2025 }),
+    ];
+    for (const { sums } of orderOf(values)) {
+      expect(
+        sums.map(({ kind, year, direction, sex, birth }) =>
+          [kind, year, direction, sex, birth].filter((word) => word !== null).join(' '),
+        ),
+      ).toEqual([
+        'expected 2030 increase',
+        'expected 2030 increase women',
+        'expected 2030 increase women sweden',
+        'expected 2030 increase women abroad',
+        'expected 2030 increase men',
+        'expected 2030 decrease',
+        'expected 2031 increase',
+        'observed 2025 increase',
+      ]);
+    }
+    const measures = [
+      says({ indicatorCode: 'l-e1-1', measureCode: 'number', unit: 'persons', year: 2031 }),
+      says({ indicatorCode: 'l-e1-1', measureCode: 'share' }),
+    ];
+    for (const { sums } of orderOf(measures, inhabitants)) {
+      expect(sums.map(({ measureCode }) => measureCode)).toEqual(['number', 'share']);
+    }
+  });
+
+  it('is that of ids, kinds and parts where nothing can be added', () => {
+    const left = [
+      says({ year: null }),
+      says({ year: null, sex: 'women' }),
+      says({ year: null, sex: 'women', birth: 'abroad' }),
+      says({ year: null, sex: 'men' }),
+      says({ kind: 'observed', value: null }),
+      says({ contributionId: 'c2', year: null }),
+    ];
+    for (const { notSummed } of orderOf(left)) {
+      expect(
+        notSummed.map(({ contributionId, kind, sex, birth }) =>
+          [contributionId, kind, sex, birth].filter((word) => word !== null).join(' '),
+        ),
+      ).toEqual([
+        'c1 expected',
+        'c1 expected women',
+        'c1 expected women abroad',
+        'c1 expected men',
+        'c1 observed',
+        'c2 expected',
+      ]);
+    }
+  });
 });
 
 describe('contributions that do not agree', () => {

@@ -122,6 +122,19 @@ describe('the effect of an action', () => {
     expect(gapsOf(withEffects(2, 1))).toEqual(['no_owner']);
   });
 
+  it.each<[WorkStatus, boolean]>([
+    ['idea', false],
+    ['planned', false],
+    ['ongoing', true],
+    ['paused', true],
+    ['completed', true],
+    ['cancelled', false],
+  ])('is asked for where all work is %s: %s', (workStatus, isAsked) => {
+    const gaps = gapsOf(withEffects(1, 0, { [workStatus]: 2 }));
+    expect(gaps.includes('no_observed_effect')).toBe(isAsked);
+    expect(gapsOf(withEffects(1, 1, { [workStatus]: 2 }))).not.toContain('no_observed_effect');
+  });
+
   it('is not asked for before an initiative is there, nor seen before work has begun', () => {
     expect(gapsOf(withEffects(0, 0, {}))).toEqual(['no_owner', 'no_initiative']);
     expect(gapsOf(withEffects(1, 0, { planned: 1 }))).toEqual(['no_owner', 'only_planned']);

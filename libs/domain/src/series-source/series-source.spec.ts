@@ -1,9 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, isFetchDue, isStale, nextFetchOn } from './source-schedule.ts';
+import { addDays } from '../calendar/calendar-date.ts';
+import { isFetchDue, isStale, nextFetchOn } from './source-schedule.ts';
 import { unitsOfKoladaTitle, unitsOfScbUnit } from './source-unit.ts';
 
 const facts = (changes: object = {}) => ({
-  ...{ interval: 'weekly' as const, fetchedOn: '2026-03-20', nextPublicationOn: null },
+  interval: 'weekly' as const,
+  fetchedOn: '2026-03-20',
+  nextPublicationOn: null,
   ...changes,
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { type SourceInterval } from './series-source-vocabulary.ts';
 
 /** What decides when a source is asked. Days are Swedish calendar days. */
@@ -52,11 +52,4 @@ export function isStale(
     return true;
   }
   return interval !== 'never' && addDays(fetchedOn, STALE_AFTER_DAYS[interval]) < today;
-}
-
-/** So many days later. */
-export function addDays(date: CalendarDate, days: number): CalendarDate {
-  const instant = new Date(`${date}T00:00:00Z`);
-  instant.setUTCDate(instant.getUTCDate() + days);
-  return instant.toISOString().slice(0, 10);
 }

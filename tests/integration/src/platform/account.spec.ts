@@ -22,7 +22,7 @@ describe('a forgotten password', () => {
       [204, ''],
       [204, ''],
     ]);
-    await test.drainOutbox();
+    await test.drainJobs();
   });
 });
 

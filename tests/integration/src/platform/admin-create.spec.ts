@@ -57,7 +57,7 @@ describe('admin create', () => {
       expect(text).not.toMatch(/took an invitation/);
       await expectGood(test, token);
     }
-    const { rows } = await test.database.pool.query('select kind from outbox_job');
+    const { rows } = await test.database.pool.query(`select name from job where lane = 'mail'`);
     expect(rows).toEqual([]);
     await test.close();
   });

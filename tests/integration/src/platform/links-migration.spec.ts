@@ -1,6 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Links1764000000015, seedAccount, seedActor } from '@samhandling/api/testing';
+import {
+  Jobs1764000000023,
+  Links1764000000015,
+  seedAccount,
+  seedActor,
+} from '@samhandling/api/testing';
 import pg from 'pg';
 import { openTestApp, type PlatformTest } from './open-test-app.ts';
 
@@ -17,6 +22,8 @@ afterAll(async () => {
 });
 
 const migration = new Links1764000000015();
+/** It took the table away of which this one is about. */
+const jobsMigration = new Jobs1764000000023();
 type Runner = Parameters<typeof migration.up>[0];
 
 async function insertLink(email: string, actorId: string | null, purpose = 'invitation') {
@@ -35,6 +42,7 @@ async function insertLink(email: string, actorId: string | null, purpose = 'invi
 describe('the migration of links', () => {
   it('leaves no readable link, and ends those that could give back a role that was taken', async () => {
     const runner = { query: (sql: string) => owner.query(sql) } as unknown as Runner;
+    await jobsMigration.down(runner);
     await migration.down(runner);
     const actor = await seedActor(test);
     const known = await seedAccount(test);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { ImportWorker, Outbox, seedAccount, type TestClient } from '@samhandling/api/testing';
+import { JobRunner, seedAccount, type TestClient } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { sendRaw } from './bodies/raw-request.ts';
 
@@ -261,8 +261,7 @@ describe('A client that asks before it sends a body', () => {
 describe('A cookie without our signature', () => {
   it('is not looked up in the database', async () => {
     // What the process does by itself now and then would be seen as well.
-    await test.app.get(Outbox).onApplicationShutdown();
-    await test.app.get(ImportWorker).stop();
+    await test.app.get(JobRunner).stop();
     const queries = jest.spyOn(test.database.pool, 'query');
     const connections = jest.spyOn(test.database.pool, 'connect');
     const forged = 's%3Aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.bm90LXNpZ25lZA';

@@ -1,14 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type Server as HttpServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type {
-  Action,
-  Actor,
-  Initiative,
-  InvitationReceipt,
-  Ownership,
-  Problem,
-  Session,
+import {
+  statusReportBodyOf,
+  type Action,
+  type Actor,
+  type Initiative,
+  type InvitationReceipt,
+  type Ownership,
+  type Problem,
+  type Session,
 } from '@samhandling/contract';
 import { RouteInventory, seedAccount, seedActor } from '@samhandling/api/testing';
 import {
@@ -131,12 +132,11 @@ describe('nobody acts on what is another’s', () => {
   it('nor by reporting an effect of another’s contribution', async () => {
     const theirs = await published(people, { contributions: [contribution()] });
     const own = await published(people, { contributions: [contribution()] });
-    const { id, version, ...report } = await reportDraft(people, own.id);
+    const report = await reportDraft(people, own.id);
     const { status, body } = await people.editor.put<Problem>(
-      `/reports/${id}`,
+      `/reports/${report.id}`,
       {
-        ...{ periodFrom: report.periodFrom, periodTo: report.periodTo, workStatus: 'ongoing' },
-        ...{ progressPercent: 1, done: '', achieved: '', deviations: '', nextSteps: '' },
+        ...statusReportBodyOf(report),
         observedEffects: [
           {
             contributionId: theirs.contributions[0]?.id,
@@ -145,7 +145,7 @@ describe('nobody acts on what is another’s', () => {
           },
         ],
       },
-      { version },
+      { version: report.version },
     );
     expect([status, body.code]).toEqual([422, 'status_report.contribution_unknown']);
   });
@@ -303,7 +303,7 @@ describe('the product calls nobody', () => {
       ],
     });
     expect((await fetch(`${server.origin}/initiativ/${id}`)).status).toBe(200);
-    await test.drainOutbox();
+    await test.drainJobs();
     expect(calls).toEqual([]);
   });
 });

@@ -132,7 +132,7 @@ describe('one transition', () => {
     const statuses = await statusesOf(coordinators, `/initiatives/${id}/publication`, version);
     expect([count(statuses, 200), count(statuses, 412)]).toEqual([1, 9]);
     expect(await eventsOf(id, 'initiative.published')).toBe(1);
-    await Promise.all(TEN.map(() => test.drainOutbox()));
+    await Promise.all(TEN.map(() => test.drainJobs()));
     const mails = mail.mailsTo(author.email);
     expect(mails.map(({ text }) => text?.includes(`/initiativ/${id}`))).toEqual([true]);
   });

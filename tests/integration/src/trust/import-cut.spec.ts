@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ImportRun } from '@samhandling/contract';
-import { ImportWorker, seedAccount, TestClient } from '@samhandling/api/testing';
+import { seedAccount, TestClient } from '@samhandling/api/testing';
 import {
   addSource,
   known,
@@ -9,6 +9,7 @@ import {
   seriesId,
   value,
   workOn,
+  dieElsewhere,
   type ImportTest,
 } from '../import-fixtures.ts';
 import { startServer, type Server } from '@samhandling/test-support';
@@ -65,7 +66,7 @@ describe('A fetch in a process that is ended in the middle', () => {
     expect(kept.rows[0]?.count).toBeGreaterThan(0);
     expect((await workOn(imports, id)).state).toBe('fetching');
     // So long after its last sign of life nobody counts on it.
-    await pool.query(`update import_run set leased_until = now() - interval '1 second'`);
+    await dieElsewhere(imports);
     expect(await workOn(imports, id)).toMatchObject({ state: 'stored', counts: { stored: 12 } });
     expect(await known(imports, PEOPLE)).toHaveLength(12);
     // One answer may have been lost on the way, and no more.
@@ -74,7 +75,6 @@ describe('A fetch in a process that is ended in the middle', () => {
 
   it('in good order is gone on with by another at once', async () => {
     const { id } = await fetchUntilEnded(async (each) => void (await each.stop()));
-    await imports.test.app.get(ImportWorker).drain();
     expect(await workOn(imports, id)).toMatchObject({ state: 'stored', counts: { stored: 12 } });
     expect(pages().length - new Set(pages()).size).toBeLessThanOrEqual(1);
   });

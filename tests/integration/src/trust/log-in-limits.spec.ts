@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Problem } from '@samhandling/contract';
 import {
   createTestApp,
-  Housekeeping,
   seedAccount,
   type Answer,
   type SeededAccount,
@@ -60,7 +59,7 @@ async function knownDeviceOf({ email, password }: SeededAccount): Promise<TestCl
 /** The secret of the reset link that was mailed to the account. */
 async function resetLinkOf({ email }: SeededAccount): Promise<string> {
   await test.visitor.post('/password-resets', { email }, from(HOME));
-  await test.drainOutbox();
+  await test.drainJobs();
   return String(/losenord\/([\w-]{43})/.exec(mail.mailsTo(email).at(-1)?.text ?? '')?.[1]);
 }
 
@@ -146,7 +145,7 @@ describe('guesses are counted before they are checked', () => {
     const { email } = await seedAccount(test);
     await logIn(email, 'a guess', ELSEWHERE);
     await letPass(test, 30);
-    await test.app.get(Housekeeping, { strict: false }).sweep();
+    await test.runScheduled('housekeeping');
     expect([await pursesOf(test, 'network'), await pursesOf(test, 'account')]).toEqual([0, 1]);
   });
 });

@@ -191,7 +191,7 @@ describe('the log', () => {
       regionRole: null,
     };
     await administrator.post('/invitations', invited);
-    await test.drainOutbox();
+    await test.drainJobs();
     expect(lines.length).toBeGreaterThan(8);
     const [, cookie = ''] = browser.cookieHeader.split('=');
     const secrets = [

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DemoAccount } from '@samhandling/contract';
+import { emptyInitiative, type DemoAccount } from '@samhandling/contract';
 import {
   cookieHeaderOf,
   KeptConnection,
@@ -81,7 +81,7 @@ describe('a server that gets SIGTERM', () => {
       path: '/api/v1/initiatives',
       method: 'POST',
       headers: { cookie },
-      body: draftOf(memberships[0]?.actor.id, turn),
+      body: draftOf(String(memberships[0]?.actor.id), turn),
     });
     const load = putUnderLoad(
       server.origin,
@@ -124,12 +124,6 @@ describe('a server that gets SIGTERM', () => {
 });
 
 /** The smallest body that is kept as a draft. */
-function draftOf(ownerActorId: string | undefined, turn: number) {
-  return {
-    ...{ ownerActorId, title: `Utkast ${turn}`, summary: '', description: '', partners: [] },
-    ...{ placeScope: null, municipalityCodes: [], startsOn: null, endsOn: null },
-    ...{ workStatus: 'planned', contactEmail: '', webAddress: '', actions: [], contributions: [] },
-    ...{ budgetTotal: null, funding: [], referenceNumber: '', perspectiveCodes: [] },
-    agendaGoals: [],
-  };
+function draftOf(ownerActorId: string, turn: number) {
+  return { ...emptyInitiative(ownerActorId), title: `Utkast ${turn}` };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { emptyContribution, initiativeExample } from '@samhandling/contract';
 import { withClient } from '@samhandling/local-postgres';
 
 export type ProductPerson = Readonly<{ id: string; email: string; password: string }>;
@@ -54,39 +55,30 @@ export function initiativeBody(
   { partnerId, ...changes }: Readonly<Record<string, unknown>> & { partnerId?: string },
 ): Record<string, unknown> {
   return {
+    ...initiativeExample(),
     ownerActorId,
-    title: 'Bygdens mobilkarta',
-    summary: 'Vi mäter mobiltäckningen längs vägarna i Pajala.',
     description: 'Frivilliga kör med mätutrustning.',
     partners: partnerId === undefined ? [] : [{ actorId: partnerId, role: 'partner' }],
-    placeScope: 'municipalities',
-    municipalityCodes: ['2521'],
-    startsOn: '2026-01-01',
-    endsOn: '2027-12-31',
     workStatus: 'ongoing',
     contactEmail: 'hemlig.brevlada@example.org',
-    webAddress: '',
     actions: [
       { code: 'l09', isPrimary: true },
       { code: 'l08', isPrimary: false },
     ],
     contributions: [
       {
-        ...{ effectGoalCode: 'k-e1', indicatorCode: 'k-e1-1', direction: 'increase' },
-        ...{ measureCode: 'k-e1-1-sysselsatta', unit: 'percent', confidence: 'medium' },
-        id: randomUUID(),
+        ...emptyContribution(randomUUID(), 'k-e1'),
+        indicatorCode: 'k-e1-1',
+        measureCode: 'k-e1-1-sysselsatta',
+        direction: 'increase',
+        unit: 'percent',
         expected: [{ sex: 'women', birth: null, value: '0.2' }],
         mechanism: 'Fler kan arbeta där de bor.',
+        confidence: 'medium',
         byYear: 2028,
-        counterfactual: '',
-        evidenceUrl: null,
       },
     ],
-    budgetTotal: '500000',
-    funding: [{ source: 'municipality', amount: '500000', name: 'Pajala kommun' }],
-    referenceNumber: 'KS 2026/12',
     perspectiveCodes: ['perspektiv-hela-lanet'],
-    agendaGoals: [9],
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { statusReportExample } from '@samhandling/contract';
 import { addActor, addPerson, initiativeBody } from './people.ts';
 import { ProductClient, type ProductAnswer, type ProductRequest } from './product-client.ts';
 
@@ -276,9 +277,5 @@ function countEvent({ events }: Acknowledged, event: string): void {
 }
 
 function reportBody(done: string): Record<string, unknown> {
-  return {
-    ...{ periodFrom: '2026-01-01', periodTo: '2026-06-30', workStatus: 'ongoing' },
-    ...{ progressPercent: 40, done, achieved: 'En karta finns.', deviations: '' },
-    ...{ nextSteps: 'Vi mäter vägarna i norr.', observedEffects: [] },
-  };
+  return { ...statusReportExample(), done };
 }

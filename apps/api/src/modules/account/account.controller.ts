@@ -89,8 +89,10 @@ export class OwnAccountController {
   @Operation({
     summary: 'Changes the password and signs out everywhere else.',
     refusals: [
-      ...(['account.password_wrong', 'account.password_unsuitable'] as const),
-      ...(['request.too_many', 'service.busy'] as const),
+      'account.password_wrong',
+      'account.password_unsuitable',
+      'request.too_many',
+      'service.busy',
     ],
   })
   async changePassword(

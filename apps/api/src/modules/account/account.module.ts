@@ -7,7 +7,9 @@ import { AccountCredentials, AccountDirectory } from './account-directory.ts';
 import { AccountMails } from './account.mails.ts';
 import { AccountRepository } from './account.repository.ts';
 import { AccountService } from './account.service.ts';
+import { CoordinatorRepository } from './coordinator.repository.ts';
 import { PasswordResetController } from './password-reset.controller.ts';
+import { PasswordResetJob } from './password-reset.job.ts';
 import { PasswordResetRepository } from './password-reset.repository.ts';
 import { PasswordService } from './password.service.ts';
 
@@ -21,11 +23,13 @@ import { PasswordService } from './password.service.ts';
     PasswordService,
     AccountMails,
     AccountRepository,
+    CoordinatorRepository,
+    PasswordResetJob,
     PasswordResetRepository,
     PasswordStrategy,
     { provide: PersonDirectory, useClass: AccountDirectory },
     { provide: CredentialCheck, useClass: AccountCredentials },
   ],
-  exports: [AccountRepository, PersonDirectory],
+  exports: [AccountRepository, CoordinatorRepository, PersonDirectory],
 })
 export class AccountModule {}

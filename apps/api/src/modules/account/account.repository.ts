@@ -69,8 +69,8 @@ const factsById = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('account').select('id as accountId').where('id', '=', id),
 );
 
-const byIdForChange = shaped<{ id: string }>()(({ id }) =>
-  accounts().where('account.id', '=', id).forNoKeyUpdate(),
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
 type Asked = {
@@ -202,8 +202,10 @@ export class AccountRepository {
     return reader.row(byId({ id }));
   }
 
-  findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
-    return tx.row(byIdForChange({ id }));
+  /** Locks first and reads after, so that its memberships are those there are once the lock is taken. */
+  async findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
+    await tx.run(locked({ id }));
+    return this.findById(tx, id);
   }
 
   async findPage(

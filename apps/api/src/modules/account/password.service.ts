@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Caller, Person } from '@samhandling/domain';
+import { Jobs } from '../../job-kinds/index.ts';
 import type { LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -7,19 +8,14 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { newLinkToken } from '../../platform/auth/link-token.ts';
 import { GuessLimiter } from '../../platform/auth/guess-limiter.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
-import { Mailer, type MailIds, type SendMail } from '../../platform/mail/mailer.ts';
+import { Mailer } from '../../platform/mail/mailer.ts';
 import { passwordWrong, tokenUnusable } from './account.errors.ts';
-import { AccountMails } from './account.mails.ts';
 import { AccountRepository } from './account.repository.ts';
 import { PasswordResetRepository } from './password-reset.repository.ts';
 import { requireSuitablePassword } from './password-rule.ts';
-
-const RESET_JOB = 'account.password_reset';
-const RESET_VALID_HOURS = 2;
 
 @Injectable()
 export class PasswordService {
@@ -32,11 +28,9 @@ export class PasswordService {
     private readonly hasher: PasswordHasher,
     private readonly guesses: GuessLimiter,
     private readonly openWrites: OpenWriteLimiter,
-    private readonly mails: AccountMails,
+    private readonly jobs: Jobs,
     private readonly mailer: Mailer,
-  ) {
-    mailer.handle(RESET_JOB, (ids, send) => this.mailReset(ids, send));
-  }
+  ) {}
 
   /**
    * Signs out everywhere else; the caller gets a session of the new epoch. `epoch` is that of the
@@ -69,7 +63,9 @@ export class PasswordService {
     await this.openWrites.spend(person, source);
     await this.unitOfWork.run(async (tx) => {
       const account = await this.accounts.findCredentials(tx, email);
-      await this.mailer.sendLater(tx, RESET_JOB, { accountId: account?.id ?? null });
+      if (!this.mailer.isConfigured) return;
+      const accountId = account?.id ?? null;
+      await this.jobs.enqueue(tx, 'account.password_reset_mail', { accountId });
     });
   }
 
@@ -107,20 +103,5 @@ export class PasswordService {
       accountId,
     });
     return account;
-  }
-
-  /** The link works once the mail server has taken the mail: until then it exists nowhere else. */
-  private async mailReset({ accountId }: MailIds, send: SendMail): Promise<void> {
-    const account =
-      accountId === null
-        ? undefined
-        : await this.accounts.findCredentialsById(this.database, String(accountId));
-    if (!account || account.isDisabled) return;
-    const { email, language } = account;
-    const token = newLinkToken();
-    await send(this.mails.passwordReset({ email, token, hours: RESET_VALID_HOURS, language }));
-    await this.unitOfWork.run((tx) =>
-      this.resets.save(tx, account, { token, validHours: RESET_VALID_HOURS }),
-    );
   }
 }

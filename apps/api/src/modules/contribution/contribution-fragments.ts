@@ -1,3 +1,4 @@
+import { contributionFieldsSchema } from '@samhandling/contract';
 import { expressionBuilder, sql, type Expression, type InferResult } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { tagged } from '../../platform/database/sql-fragments.ts';
@@ -5,6 +6,7 @@ import {
   breakdownsOf,
   db,
   exact,
+  fieldsOf,
   instant,
   isReportInForce,
   type Of,
@@ -15,6 +17,20 @@ import { filesOfContribution } from '../evidence-file/index.ts';
 
 /** A contribution as it is stored, before anybody's abilities are known. */
 export type StoredContribution = InferResult<ReturnType<typeof storedContributions>>[number];
+
+/** What its owner writes in the contribution's own row, and what the product keeps beside it. */
+export const contributionFields = fieldsOf('contribution', contributionFieldsSchema, [
+  'id',
+  'initiative_id',
+  'effect_goal_id',
+  'indicator_id',
+  'measure_id',
+  'position',
+  'review_state',
+  'question',
+  'review_changed_at',
+  'version',
+]);
 
 /** What was seen of a contribution, from reports in force. */
 const effectsInForce = (eb: Of<'contribution'>) =>
@@ -61,7 +77,7 @@ const observedOf = (eb: Of<'contribution'>) =>
       .orderBy('observed_effect.position'),
   );
 
-/** The splits of the measure that the contribution is to, or of its indicator's only one. */
+/** The splits of the contribution's measure; without one, of the only measure of its indicator. */
 const measureBreakdowns = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('measure')
@@ -101,19 +117,33 @@ const statedContributions = () =>
           .select(['indicator.code', 'indicator.title'])
           .whereRef('indicator.id', '=', 'contribution.indicator_id'),
       ).as('indicator'),
-      'contribution.direction',
-      'contribution.unit',
-      'contribution.expected',
-      'contribution.mechanism',
-      'contribution.confidence',
-      'contribution.by_year as byYear',
-      'contribution.counterfactual',
-      'contribution.evidence_url as evidenceUrl',
       observedOf(eb).as('observed'),
     ])
+    .select(contributionFields.columns)
     .leftJoin('measure', 'measure.id', 'contribution.measure_id')
     .select(['measure.code as measureCode', 'measure.name as measureName'])
     .orderBy('contribution.position');
+
+/** What owners write of the contributions of an initiative, with how far the review of each has come. */
+export const reviewedWordsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    db
+      .selectFrom('contribution')
+      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+      .leftJoin('indicator', 'indicator.id', 'contribution.indicator_id')
+      .leftJoin('measure', 'measure.id', 'contribution.measure_id')
+      .select(contributionFields.columns)
+      .select([
+        'contribution.id',
+        'effect_goal.code as effectGoalCode',
+        'indicator.code as indicatorCode',
+        'measure.code as measureCode',
+        'contribution.review_state as reviewState',
+        'contribution.version',
+      ])
+      .where('contribution.initiative_id', '=', eb.ref('initiative.id'))
+      .orderBy('contribution.position'),
+  );
 
 /** Contributions with their files and how far their review has come. */
 export const storedContributions = () =>

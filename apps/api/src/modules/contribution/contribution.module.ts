@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InitiativeMailModule } from '../initiative-mail/index.ts';
+import { ContributionWordsRepository } from './contribution-words.repository.ts';
 import { ContributionController } from './contribution.controller.ts';
 import { ContributionRepository } from './contribution.repository.ts';
 import { ContributionService } from './contribution.service.ts';
@@ -7,7 +8,7 @@ import { ContributionService } from './contribution.service.ts';
 @Module({
   imports: [InitiativeMailModule],
   controllers: [ContributionController],
-  providers: [ContributionRepository, ContributionService],
-  exports: [ContributionRepository],
+  providers: [ContributionRepository, ContributionService, ContributionWordsRepository],
+  exports: [ContributionRepository, ContributionWordsRepository],
 })
 export class ContributionModule {}

@@ -12,7 +12,7 @@ import {
 } from '@samhandling/domain';
 import type { StoredContribution } from './contribution-fragments.ts';
 
-/** What is reckoned with and does not go out: whether the work goes on, and when it was last changed. */
+/** Used for sums and for the desk, never part of an answer. */
 type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
 
 /** A contribution of a published initiative. */
@@ -22,8 +22,12 @@ type PublishedRow = StoredContribution &
   Pick<ContributionOfInitiative, 'initiative' | 'actor'> &
   Work;
 
+/** A contribution as a filed report keeps it: the first reports were filed before two fields existed. */
+export type KeptContribution = Omit<StatedContribution, 'counterfactual' | 'evidenceUrl'> &
+  Partial<Pick<StatedContribution, 'counterfactual' | 'evidenceUrl'>>;
+
 /** What the initiative states, and what was seen of it. */
-export function presentStatedContribution(stated: StatedContribution): StatedContribution {
+export function presentStatedContribution(stated: KeptContribution): StatedContribution {
   return {
     id: stated.id,
     effectGoal: stated.effectGoal,
@@ -36,8 +40,8 @@ export function presentStatedContribution(stated: StatedContribution): StatedCon
     mechanism: stated.mechanism,
     confidence: stated.confidence,
     byYear: stated.byYear,
-    counterfactual: stated.counterfactual,
-    evidenceUrl: stated.evidenceUrl,
+    counterfactual: stated.counterfactual ?? '',
+    evidenceUrl: stated.evidenceUrl ?? null,
     observed: stated.observed,
   };
 }
@@ -74,5 +78,22 @@ export function presentPublished(row: PublishedRow, person: Caller): PublishedCo
     actor: row.actor,
     workStatus: row.workStatus,
     updatedAt: row.updatedAt,
+  };
+}
+
+/** The contribution seen from its effect goal or indicator, as it goes out. */
+export function presentContributionOfInitiative(
+  contribution: PublishedContribution,
+): ContributionOfInitiative {
+  return {
+    ...presentStatedContribution(contribution),
+    missingSplits: contribution.missingSplits,
+    files: contribution.files,
+    isAccepted: contribution.isAccepted,
+    review: contribution.review,
+    version: contribution.version,
+    abilities: contribution.abilities,
+    initiative: contribution.initiative,
+    actor: contribution.actor,
   };
 }

@@ -9,7 +9,7 @@ import { actorRef, anyId, db, inSwedish, instant, isPublished } from '../../sche
 import { storedContributions, type StoredContribution } from './contribution-fragments.ts';
 import { presentPublished, type PublishedContribution } from './contribution.presenter.ts';
 
-/** A contribution with what decides who may do what with it. */
+/** A contribution with what the policy has to know of its initiative. */
 export type ReviewedContribution = RowOf<typeof reviewed>;
 
 const ofInitiatives = () =>
@@ -62,14 +62,14 @@ const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('initiative').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
-type ReviewMove = {
+type ReviewChange = {
   readonly id: string;
   readonly version: number;
   readonly to: ContributionReviewState;
   readonly question: string | null;
 };
 
-const moved = shaped<ReviewMove>()(({ id, version, to, question }) =>
+const moved = shaped<ReviewChange>()(({ id, version, to, question }) =>
   db
     .updateTable('contribution')
     .set({

@@ -28,7 +28,8 @@ const EVENTS: Record<ReviewStep, HistoryEvent> = {
   reopen: 'contribution.reopened',
 };
 
-type Move = {
+/** A step of the review, as it is asked for. */
+type ReviewRequest = {
   readonly initiativeId: string;
   readonly id: string;
   readonly version: number;
@@ -46,7 +47,10 @@ export class ContributionService {
     private readonly mails: InitiativeMails,
   ) {}
 
-  move({ initiativeId, id, version, name, question }: Move, person: Person): Promise<Contribution> {
+  move(
+    { initiativeId, id, version, name, question }: ReviewRequest,
+    person: Person,
+  ): Promise<Contribution> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
       if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
@@ -66,10 +70,7 @@ export class ContributionService {
         to: { contributionId: id, reviewState: to },
         reason: question ?? null,
       });
-      if (question !== undefined) {
-        const initiative = { id: initiativeId, title: found.initiativeTitle, owner };
-        await this.mails.tellOfQuestion(tx, initiative, question);
-      }
+      if (question !== undefined) await this.mails.tellOfQuestion(tx, initiativeId, id);
       return this.present(tx, initiativeId, id, person);
     });
   }

@@ -5,12 +5,19 @@ export {
   contributionsOf,
   hasObservedEffect,
   isObserved,
+  reviewedWordsOf,
   statedContributionsOf,
   type StoredContribution,
 } from './contribution-fragments.ts';
 export {
   presentContribution,
+  presentContributionOfInitiative,
   presentStatedContribution,
+  type KeptContribution,
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
+export {
+  ContributionWordsRepository,
+  type ResolvedContribution,
+} from './contribution-words.repository.ts';

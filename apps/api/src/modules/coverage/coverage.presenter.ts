@@ -38,7 +38,9 @@ export function presentMap(
       if (!first) return [];
       return [
         {
-          ...first.area,
+          code: first.area.code,
+          title: first.area.title,
+          position: first.area.position,
           summary: summaryOf(ofArea),
           matching: summaryOf(matching(ofArea)),
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
@@ -82,7 +84,9 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
       if (!first) return [];
       return [
         {
-          ...first.area,
+          code: first.area.code,
+          title: first.area.title,
+          position: first.area.position,
           rows: ofArea.map(({ code, text, section, coverage, facts }) => ({
             code,
             text,

@@ -8,19 +8,17 @@ import {
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
 import {
-  byUpdated,
   InitiativeRows,
-  isPublished,
-  isTimely,
-  silentSince,
+  readableBy,
+  type InitiativeFilter,
+  type InitiativeForm,
 } from '../initiative/index.ts';
 import { ContributionRepository } from '../contribution/index.ts';
 import { answeredItem, ownItems } from './desk-contributions.ts';
 import { DeskRepository } from './desk.repository.ts';
 
-const ROW_BOUND = 100;
+const FIRST_PAGE = { page: 1, limit: 100 };
 
 /** What waits for the person, and the work behind it. */
 @Injectable()
@@ -35,14 +33,8 @@ export class DeskService {
   async show(person: Person): Promise<Desk> {
     const abilities = deskAbilities(person);
     const actorIds = memberActorIds(person);
-    const own = sql`initiative.owner_actor_id = any(${actorIds}::uuid[])`;
+    const own = { ownerActorIds: actorIds };
     const today = stockholmDate(new Date());
-    const bySilence = sql`${silentSince}, initiative.id`;
-    const overdueIn = (condition: Sql) => [
-      isPublished,
-      condition,
-      isTimely(['overdue', 'due'], today),
-    ];
     const [items, stated, answered, initiatives, late, overdue, waiting] = await Promise.all([
       this.items.findItems(this.database, {
         memberActorIds: actorIds,
@@ -53,13 +45,17 @@ export class DeskService {
       }),
       actorIds.length > 0 ? this.contributions.ofActors(this.database, actorIds, person) : [],
       abilities.review ? this.contributions.answered(this.database, person) : [],
-      this.list(actorIds.length > 0, [own], byUpdated),
-      this.list(actorIds.length > 0, overdueIn(own), bySilence),
-      this.list(abilities.review, [isPublished, isTimely(['overdue'], today)], bySilence),
+      this.list(actorIds.length > 0, own, { order: '-updated' }),
+      this.list(
+        actorIds.length > 0,
+        { ...own, publication: ['published'], today },
+        { order: 'silence', timeliness: ['due', 'overdue'] },
+      ),
+      this.list(abilities.review, { today }, { order: 'silence', timeliness: ['overdue'] }),
       this.list(
         abilities.review,
-        [sql`initiative.publication_state = 'submitted'`],
-        sql`initiative.submitted_at, initiative.id`,
+        { ...readableBy(person), publication: ['submitted'] },
+        { order: 'submitted' },
       ),
     ]);
     const waitingItems = [
@@ -71,13 +67,13 @@ export class DeskService {
     return { items: inOrder(waitingItems), initiatives, overdue, waiting };
   }
 
-  private async list(isAsked: boolean, conditions: Sql[], orderBy: Sql): Promise<InitiativeRow[]> {
+  private async list(
+    isAsked: boolean,
+    filter: InitiativeFilter,
+    form: InitiativeForm,
+  ): Promise<InitiativeRow[]> {
     if (!isAsked) return [];
-    const { items } = await this.rows.list(this.database, {
-      conditions,
-      orderBy,
-      limit: ROW_BOUND,
-    });
+    const { items } = await this.rows.list(this.database, filter, form, FIRST_PAGE);
     return items;
   }
 }

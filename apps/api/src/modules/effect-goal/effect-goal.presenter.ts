@@ -9,7 +9,12 @@ export function presentEffectGoalRow(
   indicators: readonly StoredIndicator[],
 ): EffectGoalRow {
   return {
-    ...goal,
+    code: goal.code,
+    title: goal.title,
+    area: goal.area,
+    initiativeCount: goal.initiativeCount,
+    expectedCount: goal.expectedCount,
+    observedCount: goal.observedCount,
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
       title,

@@ -3,8 +3,8 @@ import type { EffectGoal, EffectGoalRow, EffectMap, EffectMapQuery } from '@samh
 import type { Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { ContributionRepository } from '../contribution/index.ts';
-import { contributionOf, IndicatorRepository, presentIndicator } from '../indicator/index.ts';
+import { ContributionRepository, presentContributionOfInitiative } from '../contribution/index.ts';
+import { IndicatorRepository, presentIndicator } from '../indicator/index.ts';
 import { InitiativeRows } from '../initiative/index.ts';
 import {
   presentEffectGoalRow,
@@ -44,16 +44,18 @@ export class EffectGoalService {
       this.initiatives.forEffectGoal(this.database, code),
     ]);
     if (!goal || !surroundings) throw notFound();
-    const { perspectives, ...around } = surroundings;
     return {
       ...presentEffectGoalRow(goal, indicators),
-      ...around,
+      actions: surroundings.actions,
       municipalities: presentMunicipalities(surroundings),
+      countyWideInitiatives: surroundings.countyWideInitiatives,
+      previous: surroundings.previous,
+      next: surroundings.next,
       reach: presentReach(contributions, surroundings),
       indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
       otherContributions: contributions
         .filter(({ indicator }) => indicator === null)
-        .map(contributionOf),
+        .map(presentContributionOfInitiative),
       initiatives,
     };
   }

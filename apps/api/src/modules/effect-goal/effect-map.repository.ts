@@ -1,9 +1,188 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
+import { type Expression, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
-import { isObserved } from '../contribution/index.ts';
-import { actorRef, isPublished } from '../initiative/index.ts';
+import { shaped } from '../../platform/database/statement.ts';
+import { actorRef, db, inSwedish, isPublished, type Of } from '../../schema/index.ts';
+import { hasObservedEffect } from '../contribution/index.ts';
+
+const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
+  eb.or([
+    eb('initiative.owner_actor_id', '=', actor),
+    eb.exists(
+      eb
+        .selectFrom('initiative_partner')
+        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
+        .where('initiative_partner.actor_id', '=', actor),
+    ),
+  ]);
+
+const isInMunicipality = (eb: Of<'initiative'>, municipality: Expression<string>) =>
+  eb.or([
+    eb('initiative.place_scope', '=', 'county'),
+    eb.exists(
+      eb
+        .selectFrom('initiative_municipality')
+        .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
+        .where('initiative_municipality.municipality_code', '=', municipality),
+    ),
+  ]);
+
+/** Which action of the current strategy is served by which published initiative. */
+const servedActions = () =>
+  db
+    .selectFrom('initiative_action')
+    .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
+    .innerJoin('action', 'action.id', 'initiative_action.action_id')
+    .innerJoin('section', 'section.id', 'action.section_id')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select([
+      'initiative_action.initiative_id',
+      'action.id as action_id',
+      'action.code as action_code',
+      'action.position as action_position',
+      'priority_area.code as area_code',
+    ])
+    .where('strategy.is_current', '=', true)
+    .where('action.retired_at', 'is', null)
+    .where(isPublished);
+
+const currentGoals = () =>
+  db
+    .selectFrom('effect_goal')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select([
+      'effect_goal.id',
+      'effect_goal.code',
+      'effect_goal.title',
+      'effect_goal.position',
+      'priority_area.code as area_code',
+    ])
+    .where('strategy.is_current', '=', true)
+    .where('effect_goal.retired_at', 'is', null);
+
+const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectGoal }) =>
+  db
+    .with(
+      (cte) => cte('served').materialized(),
+      () =>
+        servedActions().where((eb) =>
+          eb.and([
+            ...(actor ? [isOfActor(eb, actor)] : []),
+            ...(municipality ? [isInMunicipality(eb, municipality)] : []),
+          ]),
+        ),
+    )
+    .with((cte) => cte('goals').materialized(), currentGoals)
+    .with(
+      (cte) => cte('stated').materialized(),
+      (query) =>
+        query
+          .selectFrom('contribution')
+          .innerJoin('goals', 'goals.id', 'contribution.effect_goal_id')
+          .select((eb) => [
+            'contribution.initiative_id',
+            'goals.code',
+            'goals.position',
+            'goals.area_code',
+            sql<boolean>`bool_or(${hasObservedEffect(eb)})`.as('has_observed'),
+          ])
+          .where('contribution.initiative_id', 'in', (eb) =>
+            eb.selectFrom('served').select('served.initiative_id'),
+          )
+          .groupBy([
+            'contribution.initiative_id',
+            'goals.code',
+            'goals.position',
+            'goals.area_code',
+          ]),
+    )
+    .with(
+      (cte) => cte('flows').materialized(),
+      (query) =>
+        query
+          .selectFrom('served')
+          .leftJoin('stated', 'stated.initiative_id', 'served.initiative_id')
+          .selectAll('served')
+          .select((eb) => [
+            'stated.code as goal_code',
+            'stated.position as goal_position',
+            eb.fn.coalesce('stated.has_observed', eb.lit(false)).as('has_observed'),
+          ])
+          .where((eb) =>
+            eb.and([
+              ...(area
+                ? [eb.or([eb('served.area_code', '=', area), eb('stated.area_code', '=', area)])]
+                : []),
+              ...(effectGoal ? [eb('stated.code', '=', effectGoal)] : []),
+            ]),
+          ),
+    )
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('initiative')
+          .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+          .select(['initiative.id', 'initiative.title'])
+          .select((initiative) => actorRef(initiative).as('actor'))
+          .where('initiative.id', 'in', (flow) =>
+            flow.selectFrom('flows').select('flows.initiative_id'),
+          )
+          .orderBy((initiative) => inSwedish(initiative.ref('initiative.title')))
+          .orderBy('initiative.id'),
+      ).as('initiatives'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('flows')
+          .innerJoin('action', 'action.id', 'flows.action_id')
+          .select(['action.code', 'action.text', 'flows.area_code as areaCode'])
+          .groupBy(['action.id', 'flows.area_code'])
+          .orderBy('action.position'),
+      ).as('actions'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('goals')
+          .select(['goals.code', 'goals.title', 'goals.area_code as areaCode'])
+          .where((goal) =>
+            goal.or([
+              goal('goals.code', 'in', goal.selectFrom('flows').select('flows.goal_code')),
+              // Shown even where nothing flows to them.
+              effectGoal
+                ? goal('goals.code', '=', effectGoal)
+                : area
+                  ? goal('goals.area_code', '=', area)
+                  : goal.lit(true),
+            ]),
+          )
+          .orderBy('goals.position'),
+      ).as('effectGoals'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('flows')
+          .select([
+            'flows.initiative_id as initiativeId',
+            'flows.action_code as actionCode',
+            'flows.goal_code as effectGoalCode',
+            'flows.has_observed as hasObserved',
+          ])
+          .orderBy('flows.action_position')
+          .orderBy('flows.goal_position')
+          .orderBy('flows.initiative_id'),
+      ).as('flows'),
+      eb
+        .selectFrom('flows')
+        .select((flow) =>
+          sql<number>`count(distinct ${flow.ref('flows.initiative_id')})::int`.as('count'),
+        )
+        .where('flows.goal_code', 'is', null)
+        .$asScalar()
+        .$notNull()
+        .as('withoutEffect'),
+    ]),
+);
 
 @Injectable()
 export class EffectMapRepository {
@@ -13,87 +192,6 @@ export class EffectMapRepository {
    * work that names it and the work for the whole county, as in the coverage.
    */
   find(reader: Reader, query: EffectMapQuery): Promise<EffectMap> {
-    return reader.one(sql`
-      with served as materialized (
-        select link.initiative_id, action.id as action_id, action.code as action_code,
-          action.position as action_position, area.code as area_code
-        from initiative_action link
-          join initiative on initiative.id = link.initiative_id
-          join action on action.id = link.action_id
-          join section on section.id = action.section_id
-          join priority_area area on area.id = section.priority_area_id
-          join strategy on strategy.id = area.strategy_id
-        where strategy.is_current and action.retired_at is null
-          and ${joinSql(conditionsOn(query), ' and ')}
-      ), goals as materialized (
-        select goal.id, goal.code, goal.title, goal.position, area.code as area_code
-        from effect_goal goal join priority_area area on area.id = goal.priority_area_id
-          join strategy on strategy.id = area.strategy_id
-        where strategy.is_current and goal.retired_at is null
-      ), stated as materialized (
-        select contribution.initiative_id, goals.code, goals.position, goals.area_code,
-          bool_or(${isObserved}) as has_observed
-        from contribution join goals on goals.id = contribution.effect_goal_id
-        where contribution.initiative_id in (select initiative_id from served)
-        group by 1, 2, 3, 4
-      ), flows as materialized (
-        select served.*, stated.code as goal_code, stated.position as goal_position,
-          coalesce(stated.has_observed, false) as has_observed
-        from served left join stated on stated.initiative_id = served.initiative_id
-        where ${joinSql(conditionsOnFlow(query), ' and ')}
-      )
-      select
-        coalesce((select json_agg(json_build_object('id', initiative.id, 'title', initiative.title,
-            'actor', ${actorRef(sql`owner`)}) order by initiative.title collate "sv-SE-x-icu",
-            initiative.id)
-          from initiative join actor owner on owner.id = initiative.owner_actor_id
-          where initiative.id in (select initiative_id from flows)), '[]') as initiatives,
-        coalesce((select json_agg(json_build_object('code', action.code, 'text', action.text,
-            'areaCode', flow.area_code) order by action.position)
-          from (select distinct action_id, area_code from flows) flow
-            join action on action.id = flow.action_id), '[]') as actions,
-        coalesce((select json_agg(json_build_object('code', code, 'title', title,
-            'areaCode', area_code) order by position)
-          from goals where code in (select goal_code from flows) or ${isChosenGoal(query)}), '[]')
-          as "effectGoals",
-        coalesce((select json_agg(json_build_object('initiativeId', initiative_id,
-            'actionCode', action_code, 'effectGoalCode', goal_code, 'hasObserved', has_observed)
-            order by action_position, goal_position, initiative_id) from flows), '[]') as flows,
-        (select count(distinct initiative_id)::int from flows where goal_code is null)
-          as "withoutEffect"`);
+    return reader.onlyRow(effectMap(query));
   }
-}
-
-function conditionsOn({ actor, municipality }: EffectMapQuery): Sql[] {
-  return [
-    isPublished,
-    ...(actor
-      ? [
-          sql`(initiative.owner_actor_id = ${actor} or exists (
-            select from initiative_partner partner where partner.initiative_id = initiative.id
-              and partner.actor_id = ${actor}))`,
-        ]
-      : []),
-    ...(municipality
-      ? [
-          sql`(initiative.place_scope = 'county' or exists (
-            select from initiative_municipality place where place.initiative_id = initiative.id
-              and place.municipality_code = ${municipality}))`,
-        ]
-      : []),
-  ];
-}
-
-function conditionsOnFlow({ area, effectGoal }: EffectMapQuery): Sql[] {
-  return [
-    sql`true`,
-    ...(area ? [sql`(served.area_code = ${area} or stated.area_code = ${area})`] : []),
-    ...(effectGoal ? [sql`stated.code = ${effectGoal}`] : []),
-  ];
-}
-
-/** Goals that are shown even where nothing flows to them. */
-function isChosenGoal({ area, effectGoal }: EffectMapQuery): Sql {
-  if (effectGoal) return sql`code = ${effectGoal}`;
-  return area ? sql`area_code = ${area}` : sql`true`;
 }

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import { instant, type Of } from '../../schema/index.ts';
 
-/** What is told of a file. */
+/** The fields of a file in answers. */
 export const evidenceFile = (eb: Of<'evidence_file'>) =>
   [
     'evidence_file.id',

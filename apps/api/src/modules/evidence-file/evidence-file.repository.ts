@@ -9,14 +9,14 @@ import { db } from '../../schema/index.ts';
 import { evidenceFile } from './evidence-file-fragments.ts';
 
 /** What decides who may read or write the files of a contribution. */
-export type FiledUnder = RowOf<typeof contributionOfFiles>;
+export type ContributionOfFiles = RowOf<typeof contributionOfFiles>;
 
-export type FileToKeep = Omit<EvidenceFile, 'id' | 'createdAt'> & {
+export type NewFile = Omit<EvidenceFile, 'id' | 'createdAt'> & {
   readonly sha256: string;
   readonly content: Buffer;
 };
 
-export type KeptFile = RowOf<typeof fileById>;
+export type StoredFile = RowOf<typeof fileById>;
 
 const lockedInitiative = shaped<{ contributionId: string }>()(({ contributionId }) =>
   db
@@ -55,7 +55,7 @@ const contributionOfFiles = shaped<{ contributionId: string }>()(({ contribution
     .where('contribution.id', '=', contributionId),
 );
 
-/** A file whose contribution is there: one that was dropped may come back, or its id be another's. */
+/** Files whose contribution still belongs to the same initiative, without those that were removed. */
 const filesOfContributions = () =>
   db
     .selectFrom('evidence_file')
@@ -85,10 +85,10 @@ const fileById = shaped<{ id: string }>()(({ id }) =>
     .where('evidence_file.id', '=', id),
 );
 
-type NewFile = FileToKeep &
-  Pick<FiledUnder, 'initiativeId' | 'contributionId'> & { readonly accountId: string };
+type RowToInsert = NewFile &
+  Pick<ContributionOfFiles, 'initiativeId' | 'contributionId'> & { readonly accountId: string };
 
-const inserted = shaped<NewFile>()((given) =>
+const inserted = shaped<RowToInsert>()((given) =>
   db
     .insertInto('evidence_file')
     .values({
@@ -155,7 +155,7 @@ const forgottenDeleted = shaped<object>()(() =>
     ),
 );
 
-type Revision = Pick<FiledUnder, 'contributionId' | 'version'> & {
+type Revision = Pick<ContributionOfFiles, 'contributionId' | 'version'> & {
   readonly to: ContributionReviewState | null;
 };
 
@@ -172,29 +172,29 @@ const revised = shaped<Revision>()(({ contributionId, version, to }) =>
     .where('version', '=', version),
 );
 
-/** Files of evidence; the content is read for who fetches it, and nowhere else. */
+/** Files of evidence. Only `find` reads the content of a file. */
 @Injectable()
 export class EvidenceFileRepository {
-  /** The contribution with its initiative locked, whose owner may be changing it meanwhile. */
-  async findContribution(tx: Tx, contributionId: string): Promise<FiledUnder | undefined> {
+  /** Locks the initiative, whose owner may be changing the contribution, and reads after. */
+  async findContribution(tx: Tx, contributionId: string): Promise<ContributionOfFiles | undefined> {
     await tx.run(lockedInitiative({ contributionId }));
     return tx.row(contributionOfFiles({ contributionId }));
   }
 
-  /** The contribution that a file is to; of one that was removed none. */
+  /** The id of the file's contribution; undefined for a file that was removed. */
   async contributionOf(reader: Reader, id: string): Promise<string | undefined> {
     const row = await reader.row(contributionOfFile({ id }));
     return row?.contributionId;
   }
 
-  find(reader: Reader, id: string): Promise<KeptFile | undefined> {
+  find(reader: Reader, id: string): Promise<StoredFile | undefined> {
     return reader.row(fileById({ id }));
   }
 
   insert(
     tx: Tx,
-    { initiativeId, contributionId }: FiledUnder,
-    file: FileToKeep,
+    { initiativeId, contributionId }: ContributionOfFiles,
+    file: NewFile,
     accountId: string,
   ): Promise<EvidenceFile> {
     return tx.onlyRow(inserted({ ...file, initiativeId, contributionId, accountId }));
@@ -211,7 +211,7 @@ export class EvidenceFileRepository {
   }
 
   /** A file of a published initiative is kept but can't be fetched any more; any other is deleted. */
-  remove(tx: Tx, { publicationState }: FiledUnder, id: string): Promise<number> {
+  remove(tx: Tx, { publicationState }: ContributionOfFiles, id: string): Promise<number> {
     return tx.run(publicationState === 'published' ? removed({ id }) : deleted({ id }));
   }
 
@@ -220,10 +220,10 @@ export class EvidenceFileRepository {
     return tx.run(forgottenDeleted({}));
   }
 
-  /** What the contribution builds on is another: its review goes where a change leads it. */
+  /** Gives the contribution a new version after a file was added or removed, and its review a new state if `to` names one. */
   revise(
     tx: Tx,
-    { contributionId, version }: FiledUnder,
+    { contributionId, version }: ContributionOfFiles,
     to: ContributionReviewState | null,
   ): Promise<void> {
     return tx.runVersioned(revised({ contributionId, version, to }));

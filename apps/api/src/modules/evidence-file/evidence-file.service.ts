@@ -23,13 +23,13 @@ import { asMemberNow } from '../surviving-actor/index.ts';
 import { quotaExceeded, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
-  type FiledUnder,
-  type FileToKeep,
-  type KeptFile,
+  type ContributionOfFiles,
+  type NewFile,
+  type StoredFile,
 } from './evidence-file.repository.ts';
 import { evidenceMediaType } from './evidence-media-type.ts';
 
-/** Evidence as files: only files, which nobody here opens. Who may change the initiative adds them. */
+/** Files of evidence: stored as they were sent and never opened. Who may change the initiative adds them. */
 @Injectable()
 export class EvidenceFileService {
   constructor(
@@ -43,7 +43,7 @@ export class EvidenceFileService {
   }
 
   /** Read by whoever may read its initiative: by everybody while that is published. */
-  async get(id: string, person: Caller): Promise<KeptFile> {
+  async get(id: string, person: Caller): Promise<StoredFile> {
     const file = await this.files.find(this.database, id);
     if (!file || !initiativeAbilities(person, file).view) throw notFound();
     return file;
@@ -95,10 +95,10 @@ export class EvidenceFileService {
     return under;
   }
 
-  /** As with a change of its words, a question is answered by it, and what was accepted is open again. */
+  /** Records the change. As a change of the text does, it answers a question and reopens what was accepted. */
   private async recordChange(
     tx: Tx,
-    under: FiledUnder,
+    under: ContributionOfFiles,
     person: Person,
     event: 'evidence_file.added' | 'evidence_file.removed',
     values: { from?: object; to?: object },
@@ -124,7 +124,7 @@ export class EvidenceFileService {
   }
 }
 
-function readFile(name: string, content: Buffer): FileToKeep {
+function readFile(name: string, content: Buffer): NewFile {
   const mediaType = evidenceMediaType(content);
   if (mediaType === null) throw typeNotAllowed();
   return {

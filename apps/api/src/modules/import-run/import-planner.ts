@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays } from '@samhandling/domain';
+import { Jobs } from '../../job-kinds/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import type { StoredSource } from '../series-source/index.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
@@ -8,7 +9,7 @@ import { KoladaClient } from './kolada-client.ts';
 import { ScbClient } from './scb-client.ts';
 import type { AskedSource } from './source-client.ts';
 
-/** Makes a run of sources: which requests it takes. */
+/** Makes a run of sources: which requests it takes, and the job that fetches it. */
 @Injectable()
 export class ImportPlanner {
   constructor(
@@ -16,6 +17,7 @@ export class ImportPlanner {
     private readonly steps: ImportStepRepository,
     private readonly kolada: KoladaClient,
     private readonly scb: ScbClient,
+    private readonly jobs: Jobs,
   ) {}
 
   /** @param accountId who asks; null where it begins by itself */
@@ -33,6 +35,7 @@ export class ImportPlanner {
         await this.steps.insert(tx, runId, provider, step);
       }
     }
+    await this.jobs.enqueue(tx, 'import_run.fetch', { runId });
     return runId;
   }
 }

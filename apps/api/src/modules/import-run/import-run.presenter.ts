@@ -6,7 +6,10 @@ export function presentRun(row: RunRow, person: Caller): ImportRunRow {
   const { resume, store, discard } = importRunAbilities(person, row);
   const { added, revised, withdrawn, unchanged, waiting, stored } = row;
   return {
-    ...{ id: row.id, kind: row.kind, state: row.state, version: row.version },
+    id: row.id,
+    kind: row.kind,
+    state: row.state,
+    version: row.version,
     isScheduled: row.startedBy === null,
     startedBy: row.startedBy,
     startedAt: row.startedAt.toISOString(),

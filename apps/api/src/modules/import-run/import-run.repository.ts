@@ -40,9 +40,6 @@ export type NewRun = {
   method: string;
 };
 
-/** Nobody else takes up a run that is worked on, until so long after its last sign of life. */
-export const LEASE_SECONDS = 300;
-
 const columns = sql`run.id, run.kind, run.state, starter.name as "startedBy",
   run.started_at as "startedAt", run.fetched_at as "fetchedAt", run.settled_at as "settledAt",
   settler.name as "settledBy", run.reason, run.file_name as "fileName", run.source,
@@ -106,37 +103,22 @@ export class ImportRunRepository {
     return id;
   }
 
-  /**
-   * The next run to work on, leased, so that no two processes do the same, and that the sources are
-   * asked by one process at a time.
-   */
-  async claim(tx: Tx): Promise<string | undefined> {
-    await this.lockStart(tx);
-    const claimed = await tx.maybe<{ id: string }>(sql`
-      update import_run set state = 'fetching', resumes_at = null, version = version + 1,
-        leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
-      where id = (
-        select id from import_run
-        where ((state = 'fetching' and (leased_until is null or leased_until < now()))
-            or (state = 'interrupted' and resumes_at <= now()))
-          and not exists (select from import_run busy
-            where busy.state = 'fetching' and busy.leased_until > now())
-        order by started_at, id limit 1 for no key update)
-      returning id`);
-    return claimed?.id;
+  /** Begins to fetch the run, or goes on with it; false where there is nothing to fetch any more. */
+  async takeUp(tx: Tx, id: string): Promise<boolean> {
+    const taken = await tx.execute(sql`
+      update import_run set resumes_at = null, state = 'fetching',
+        version = version + case state when 'interrupted' then 1 else 0 end
+      where id = ${id} and state in ('fetching', 'interrupted')`);
+    return taken === 1;
   }
 
-  /** Lets another process take the run up at once. */
-  async release(tx: Tx, id: string): Promise<void> {
-    await tx.execute(sql`
-      update import_run set leased_until = null where id = ${id} and state = 'fetching'`);
-  }
-
-  async interrupt(tx: Tx, id: string, pauseSeconds: number): Promise<void> {
-    await tx.execute(sql`
-      update import_run set state = 'interrupted', leased_until = null, version = version + 1,
+  /** Lets the run wait; says until when. */
+  async interrupt(tx: Tx, id: string, pauseSeconds: number): Promise<Date | null> {
+    const waiting = await tx.maybe<{ at: Date }>(sql`
+      update import_run set state = 'interrupted', version = version + 1,
         resumes_at = now() + make_interval(secs => ${pauseSeconds})
-      where id = ${id} and state = 'fetching'`);
+      where id = ${id} and state = 'fetching' returning resumes_at as at`);
+    return waiting?.at ?? null;
   }
 
   /** All is fetched and compared. */
@@ -148,7 +130,7 @@ export class ImportRunRepository {
   ): Promise<void> {
     await tx.execute(sql`
       update import_run set state = ${state}, unchanged = ${unchanged}, fetched_at = now(),
-        settled_at = ${state === 'in_review' ? null : sql`now()`}, leased_until = null,
+        settled_at = ${state === 'in_review' ? null : sql`now()`},
         version = version + 1
       where id = ${id}`);
   }
@@ -163,7 +145,7 @@ export class ImportRunRepository {
       where run_id = ${id} and state = 'failed'`);
     await tx.updateVersioned(sql`
       update import_run set state = 'fetching', settled_at = null, resumes_at = null,
-        leased_until = null, version = version + 1
+        version = version + 1
       where id = ${id} and version = ${version}`);
   }
 
@@ -176,12 +158,12 @@ export class ImportRunRepository {
   ): Promise<void> {
     await tx.updateVersioned(sql`
       update import_run set state = ${state}, settled_at = now(), settled_by = ${accountId},
-        reason = ${reason}, resumes_at = null, leased_until = null, version = version + 1
+        reason = ${reason}, resumes_at = null, version = version + 1
       where id = ${id} and version = ${version}`);
   }
 
-  /** Removes values of runs that are long settled, where they changed nothing. */
-  async tidy(tx: Tx): Promise<void> {
+  /** Deletes values of runs that were settled 30 days ago, where they changed nothing. */
+  async deleteSettledValues(tx: Tx): Promise<void> {
     await tx.execute(sql`
       delete from import_value value using import_run run
       where run.id = value.run_id and run.settled_at < now() - interval '30 days'

@@ -8,6 +8,7 @@ import type {
   ImportRunsQuery,
 } from '@samhandling/contract';
 import { IMPORT_RUN_LIFE_CYCLE, seriesSourceAbilities, type Person } from '@samhandling/domain';
+import { Jobs } from '../../job-kinds/index.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
@@ -21,7 +22,6 @@ import { ImportReview } from './import-review.ts';
 import { ImportRunAccess } from './import-run.access.ts';
 import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
-import { ImportWorker } from './import-worker.ts';
 
 /** What was fetched, and what becomes of it. */
 @Injectable()
@@ -36,7 +36,7 @@ export class ImportRunService {
     private readonly sourceAccess: SeriesSourceAccess,
     private readonly planner: ImportPlanner,
     private readonly review: ImportReview,
-    private readonly worker: ImportWorker,
+    private readonly jobs: Jobs,
     private readonly history: History,
   ) {}
 
@@ -55,8 +55,8 @@ export class ImportRunService {
   }
 
   /** Asks the sources now; without any named, all that no run is waiting for. */
-  async start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
-    const run = await this.unitOfWork.run(async (tx) => {
+  start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
       const all = await this.sources.listHeld(tx);
       const asked =
@@ -76,21 +76,18 @@ export class ImportRunService {
       });
       return this.present(tx, id, person);
     });
-    this.worker.wake();
-    return run;
   }
 
   /** Goes on from where it stopped. */
-  async resume(id: string, version: number, person: Person): Promise<ImportRun> {
-    const run = await this.unitOfWork.run(async (tx) => {
+  resume(id: string, version: number, person: Person): Promise<ImportRun> {
+    return this.unitOfWork.run(async (tx) => {
       const found = await this.runs.lock(tx, id);
       const row = this.access.authorize(found, person, 'resume', version);
       await this.runs.resume(tx, row);
+      await this.jobs.enqueue(tx, 'import_run.fetch', { runId: id });
       await this.record(tx, id, 'import_run.resumed', person, null);
       return this.present(tx, id, person);
     });
-    this.worker.wake();
-    return run;
   }
 
   /** Writes all that waits as revisions, or nothing. */

@@ -3,7 +3,6 @@ import { PASSING_FAULTS, type SourceProvider } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { sql, type Sql } from '../../platform/database/sql.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { LEASE_SECONDS } from './import-run.repository.ts';
 import type {
   AskedSource,
   FetchedValue,
@@ -62,23 +61,19 @@ export class ImportStepRepository {
       order by step.position limit 1`);
   }
 
-  /**
-   * Keeps one answer. False where another process has taken the step on meanwhile: then nothing is
-   * kept of this one.
-   */
-  async keep(tx: Tx, step: PendingStep, progress: Progress): Promise<boolean> {
+  /** Keeps one answer: its values, and where the step goes on. */
+  async keep(tx: Tx, step: PendingStep, progress: Progress): Promise<void> {
     const { values, problems, publications, request, cursor } = progress;
     const hasNothing = cursor === null && problems.length === step.sources.length;
     const [problem] = problems;
-    const kept = await tx.execute(sql`
+    await tx.execute(sql`
       update import_step set request = ${JSON.stringify(request)}::jsonb, cursor = ${cursor},
         state = ${cursor !== null ? 'pending' : hasNothing ? 'failed' : 'done'},
         requests = requests + 1,
         fault_code = coalesce(${problem?.code ?? null}, ${lasting(sql`fault_code`)}),
         fault_params = coalesce(${problem ? JSON.stringify(problem.params) : null}::jsonb,
           ${lasting(sql`fault_params`)})
-      where id = ${step.id} and state = 'pending' and cursor is not distinct from ${step.cursor}`);
-    if (kept === 0) return false;
+      where id = ${step.id} and state = 'pending'`);
     await this.saveValues(tx, step.runId, step.id, values);
     for (const { sourceId, code } of problems) {
       await tx.execute(sql`
@@ -89,10 +84,13 @@ export class ImportStepRepository {
       await tx.execute(sql`
         update series_source set next_publication_on = ${on}::date where id = ${sourceId}`);
     }
-    await tx.execute(sql`
-      update import_run set leased_until = now() + make_interval(secs => ${LEASE_SECONDS})
-      where id = ${step.runId} and state = 'fetching'`);
-    return true;
+  }
+
+  /** How many steps of a run are settled, of how many. */
+  count(tx: Tx, runId: string): Promise<{ done: number; all: number }> {
+    return tx.one(sql`
+      select (count(*) filter (where state <> 'pending'))::int as done, count(*)::int as all
+      from import_step where run_id = ${runId}`);
   }
 
   /** The last one said of a period stands. */

@@ -1,4 +1,5 @@
+export { FetchJob } from './fetch.job.ts';
 export { ImportRunModule } from './import-run.module.ts';
-export { ImportWorker } from './import-worker.ts';
 export { SourceClock } from './source-clock.ts';
 export { SourceSites } from './source-sites.ts';
+export { StartDueJob } from './start-due.job.ts';

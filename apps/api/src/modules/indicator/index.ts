@@ -1,3 +1,3 @@
 export { IndicatorModule } from './indicator.module.ts';
 export { IndicatorRepository, type StoredIndicator } from './indicator.repository.ts';
-export { contributionOf, presentIndicator, statesOf } from './indicator.presenter.ts';
+export { presentIndicator, statesOf } from './indicator.presenter.ts';

@@ -1,6 +1,9 @@
-import type { ContributionOfInitiative, Indicator, IndicatorRow } from '@samhandling/contract';
+import type { Indicator, IndicatorRow } from '@samhandling/contract';
 import { periodYear, sumContributions, type ClaimedValue } from '@samhandling/domain';
-import type { PublishedContribution } from '../contribution/index.ts';
+import {
+  presentContributionOfInitiative,
+  type PublishedContribution,
+} from '../contribution/index.ts';
 import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
 import { presentMeasure } from './measure.presenter.ts';
 import { assessmentsOf } from './target.presenter.ts';
@@ -39,57 +42,80 @@ export function presentIndicator(
     knownOn,
     recordedOn: stored.recordedOn,
     measures: stored.measures.map((measure) => presentMeasure(measure, values, stored)),
-    contributions: contributions.map(contributionOf),
-    sums: sums.map(({ initiativeIds, ...sum }) => ({ ...sum, initiatives: initiativeIds.length })),
+    contributions: contributions.map(presentContributionOfInitiative),
+    sums: sums.map((sum) => ({
+      kind: sum.kind,
+      indicatorCode: sum.indicatorCode,
+      measureCode: sum.measureCode,
+      unit: sum.unit,
+      year: sum.year,
+      direction: sum.direction,
+      sex: sum.sex,
+      birth: sum.birth,
+      total: sum.total,
+      initiatives: sum.initiativeIds.length,
+      byConfidence: sum.byConfidence,
+      withoutConfidence: sum.withoutConfidence,
+    })),
     notSummed: distinct(
       notSummed.map(({ contributionId, kind, reason }) => ({ contributionId, kind, reason })),
     ),
   };
 }
 
-/** The contribution as it goes out. */
-export function contributionOf({
-  workStatus: _workStatus,
-  updatedAt: _updatedAt,
-  ...contribution
-}: PublishedContribution): ContributionOfInitiative {
-  return contribution;
-}
+/** What differs between the values of one contribution. */
+type StatedPart = Pick<
+  ClaimedValue,
+  'kind' | 'sex' | 'birth' | 'value' | 'unit' | 'confidence' | 'year' | 'statedAt'
+>;
 
 /** Each value that the contribution states; one without a number still says a direction. */
 function valuesOf(contribution: PublishedContribution): ClaimedValue[] {
   const { id, initiative, indicator, measureCode, direction, expected, observed } = contribution;
-  const common = {
+  const claimed = (part: StatedPart): ClaimedValue => ({
     contributionId: id,
     initiativeId: initiative.id,
     workStatus: contribution.workStatus,
     indicatorCode: indicator?.code ?? null,
     measureCode,
     direction,
-  };
-  const beforehand = {
-    ...common,
-    kind: 'expected' as const,
-    unit: contribution.unit,
-    year: contribution.byYear,
-    confidence: contribution.confidence,
-    // An initiative states all that it expects at the same time.
-    statedAt: '',
-  };
+    kind: part.kind,
+    sex: part.sex,
+    birth: part.birth,
+    value: part.value,
+    unit: part.unit,
+    confidence: part.confidence,
+    year: part.year,
+    statedAt: part.statedAt,
+  });
+  const { unit, confidence, byYear } = contribution;
   const expectations = expected.length > 0 ? expected : [{ sex: null, birth: null, value: null }];
   return [
-    ...expectations.map(({ sex, birth, value }) => ({ ...beforehand, sex, birth, value })),
-    ...observed.map(({ sex, birth, value, unit, confidence, observedOn }) => ({
-      ...common,
-      kind: 'observed' as const,
-      sex,
-      birth,
-      value,
-      unit,
-      confidence,
-      year: periodYear(observedOn),
-      statedAt: observedOn,
-    })),
+    ...expectations.map(({ sex, birth, value }) =>
+      // An initiative states all that it expects at the same time.
+      claimed({
+        kind: 'expected',
+        sex,
+        birth,
+        value,
+        unit,
+        confidence,
+        year: byYear,
+        statedAt: '',
+      }),
+    ),
+    ...observed.map((seen) =>
+      claimed({
+        kind: 'observed',
+        sex: seen.sex,
+        birth: seen.birth,
+        value: seen.value,
+        unit: seen.unit,
+        confidence: seen.confidence,
+        year: periodYear(seen.observedOn),
+        statedAt: seen.observedOn,
+      }),
+    ),
   ];
 }
 

@@ -1,6 +1,13 @@
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { breakdownsOf, exact, instant, type Of, regionText } from '../../schema/index.ts';
+import {
+  breakdownsOf,
+  exact,
+  instant,
+  isBaseline,
+  type Of,
+  regionText,
+} from '../../schema/index.ts';
 import { placeName } from '../series/index.ts';
 
 /** A Swedish calendar day: values as they were known at its end; none is now. */
@@ -8,10 +15,6 @@ type KnownOn = Expression<string> | undefined;
 
 const isRecordedBy = (recordedAt: Expression<Date>, day: Expression<string>) =>
   sql<boolean>`${recordedAt} < (${day}::date + 1)::timestamp at time zone 'Europe/Stockholm'`;
-
-/** What the strategy states. The word stands in the text: PostgreSQL compares the texts of both uses. */
-const isBaseline = (eb: Of<'observation'>) =>
-  sql<boolean>`${eb.ref('observation.origin')} = 'strategy'`;
 
 /**
  * What is known of a series, earliest period first: for each period what the strategy states, and then

@@ -66,18 +66,42 @@ function presentTarget(
     birth: target.birth,
     note: target.note,
     asWritten: target.asWritten,
-    assessment: {
-      ...assessment,
-      inputs: assessment.inputs.map((input) => ({
-        ...input,
-        relativeToYear: input.relativeToYear ?? null,
-      })),
-      steps: assessment.steps.map((step) => ({ ...step })),
-    },
+    assessment: presentAssessment(assessment),
     level: targetLevel(target, about.measure.unit, { observations, breaks }),
     isMet: isTargetMet(target, gap, assessment),
     gap,
-    claims: { ...claims, added: [...claims.added], notAdded: [...claims.notAdded] },
+    claims: {
+      range: claims.range,
+      initiatives: claims.initiatives,
+      year: claims.year,
+      byConfidence: claims.byConfidence,
+      withoutConfidence: claims.withoutConfidence,
+      added: [...claims.added],
+      notAdded: [...claims.notAdded],
+    },
+  };
+}
+
+function presentAssessment(assessment: Assessment): Target['assessment'] {
+  return {
+    state: assessment.state,
+    reason: assessment.reason,
+    rule: assessment.rule,
+    isPreliminary: assessment.isPreliminary,
+    inputs: assessment.inputs.map((input) => ({
+      role: input.role,
+      place: input.place,
+      sex: input.sex,
+      birth: input.birth,
+      period: input.period,
+      value: input.value,
+      unit: input.unit,
+      relativeToYear: input.relativeToYear ?? null,
+      origin: input.origin,
+      status: input.status,
+      source: input.source,
+    })),
+    steps: assessment.steps.map(({ code, params }) => ({ code, params })),
   };
 }
 
@@ -97,8 +121,16 @@ function knownOf({ series, breaks }: StoredMeasure): Known {
         place === 'municipality'
           ? []
           : observations.map(({ period, value, origin, status, source, relativeToYear }) => ({
-              ...{ place, period, value, unit, sex, birth },
-              ...{ origin, status, source, relativeToYear },
+              place,
+              period,
+              value,
+              unit,
+              sex,
+              birth,
+              origin,
+              status,
+              source,
+              relativeToYear,
             })),
       ),
     breaks: breaks.map(({ period }) => period),

@@ -1,55 +1,77 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { type RowOf, shaped } from '../../platform/database/statement.ts';
 import { db } from '../../schema/index.ts';
+import type { Recipient } from '../account/index.ts';
 
-export type Recipient = RowOf<typeof coordinators>;
+/** What the mails about an initiative name. */
+export type MailedInitiative = RowOf<typeof byId>;
 
-const coordinators = shaped<object>()(() =>
-  db
-    .selectFrom('account')
-    .select(['email', 'language'])
-    .where('region_role', '=', 'coordinator')
-    .where('is_disabled', '=', false)
-    .orderBy('id'),
-);
-
-/** Who began the initiative, while a member; else the initiative's mailbox, else the actor's. */
-const author = shaped<{ initiativeId: string }>()(({ initiativeId }) =>
+const byId = shaped<{ id: string }>()(({ id }) =>
   db
     .selectFrom('initiative')
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
-    .leftJoinLateral(
-      (eb) =>
-        eb
-          .selectFrom('account')
-          .innerJoin('membership', 'membership.account_id', 'account.id')
-          .select(['account.email', 'account.language'])
-          .whereRef('account.id', '=', 'initiative.created_by')
-          .where('account.is_disabled', '=', false)
-          .whereRef('membership.actor_id', '=', 'initiative.owner_actor_id')
-          .as('author'),
-      (join) => join.onTrue(),
-    )
-    .select((eb) => [
-      sql<string>`coalesce(${eb.ref('author.email')}, nullif(${eb.ref('initiative.contact_email')}, ''),
-        ${eb.ref('actor.contact_email')})`.as('email'),
-      eb.fn.coalesce('author.language', sql.lit('sv')).as('language'),
-    ])
-    .where('initiative.id', '=', initiativeId),
+    .select(['initiative.id', 'initiative.title', 'actor.name as ownerName'])
+    .where('initiative.id', '=', id),
 );
 
-/** Finds whom a mail about an initiative goes to. */
+/** Who began it, while a member; else the initiative's mailbox, else the actor's. */
+const author = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('initiative')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.actor_id', '=', 'initiative.owner_actor_id')
+        .onRef('membership.account_id', '=', 'initiative.created_by'),
+    )
+    .leftJoin('account', (join) =>
+      join.onRef('account.id', '=', 'membership.account_id').on('account.is_disabled', '=', false),
+    )
+    .select((eb) => [
+      sql<string>`coalesce(${eb.ref('account.email')}, nullif(${eb.ref('initiative.contact_email')}, ''),
+        ${eb.ref('actor.contact_email')})`.as('email'),
+      eb.fn.coalesce('account.language', eb.val('sv')).as('language'),
+    ])
+    .where('initiative.id', '=', id),
+);
+
+/** Why it was returned, the last time. */
+const returned = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('history_entry')
+    .select('reason')
+    .where('subject_type', '=', 'initiative')
+    .where('subject_id', '=', id)
+    .where('event', '=', 'initiative.returned')
+    .orderBy('id', 'desc')
+    .limit(1),
+);
+
+const question = shaped<{ contributionId: string }>()(({ contributionId }) =>
+  db.selectFrom('contribution').select('question').where('id', '=', contributionId),
+);
+
+/** Reads what a mail about an initiative says, and where it goes. */
 @Injectable()
 export class InitiativeMailRepository {
-  findCoordinators(reader: Reader): Promise<Recipient[]> {
-    return reader.rows(coordinators({}));
+  find(reader: Reader, id: string): Promise<MailedInitiative | undefined> {
+    return reader.row(byId({ id }));
   }
 
-  /** Who wrote the initiative, or its mailbox; undefined where no address is known. */
-  async findAuthor(reader: Reader, initiativeId: string): Promise<Recipient | undefined> {
-    const found = await reader.row(author({ initiativeId }));
-    return found && found.email !== '' ? found : undefined;
+  async findAuthor(reader: Reader, id: string): Promise<Recipient | undefined> {
+    const found = await reader.row(author({ id }));
+    return found?.email ? found : undefined;
+  }
+
+  async findReturnReason(reader: Reader, id: string): Promise<string> {
+    const found = await reader.row(returned({ id }));
+    return found?.reason ?? '';
+  }
+
+  async findQuestion(reader: Reader, contributionId: string): Promise<string | undefined> {
+    const found = await reader.row(question({ contributionId }));
+    return found?.question ?? undefined;
   }
 }

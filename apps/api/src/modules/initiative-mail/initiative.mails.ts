@@ -1,74 +1,47 @@
 import { Injectable } from '@nestjs/common';
-import type { Initiative } from '@samhandling/contract';
 import type { PublicationTransition } from '@samhandling/domain';
-import { InjectConfig, type Config } from '../../platform/config/config.ts';
+import { type JobPayload, Jobs } from '../../job-kinds/index.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
-import { mailText } from '../../platform/mail/mail-text.ts';
-import { InitiativeMailRepository, type Recipient } from './initiative-mail.repository.ts';
+import { CoordinatorRepository } from '../account/index.ts';
 
-type Kind = Extract<
-  Parameters<typeof mailText>[0],
-  | 'initiativeSubmitted'
-  | 'initiativeReturned'
-  | 'initiativePublished'
-  | 'contributionQuestioned'
-  | 'statusReportFiled'
->;
-type Asked = Pick<Initiative, 'id' | 'title' | 'owner'>;
-type Told = Asked & Pick<Initiative, 'returnReason'>;
+type About = JobPayload<'initiative.mail'>['about'];
 
 /** Tells the other side what happened to an initiative: one mail for a step and recipient. */
 @Injectable()
 export class InitiativeMails {
   constructor(
-    @InjectConfig() private readonly config: Config,
+    private readonly jobs: Jobs,
     private readonly mailer: Mailer,
-    private readonly recipients: InitiativeMailRepository,
+    private readonly coordinators: CoordinatorRepository,
   ) {}
 
   /** Submitted: the coordinators. Returned or published: whoever wrote it. Otherwise nobody. */
-  async tell(tx: Tx, name: PublicationTransition, initiative: Told): Promise<void> {
-    if (!this.mailer.isConfigured) return;
-    if (name === 'submit') await this.tellCoordinators(tx, 'initiativeSubmitted', initiative);
-    if (name === 'return') await this.tellAuthor(tx, 'initiativeReturned', initiative);
-    if (name === 'publish') await this.tellAuthor(tx, 'initiativePublished', initiative);
+  async tell(tx: Tx, name: PublicationTransition, { id }: { id: string }): Promise<void> {
+    if (name === 'submit') await this.tellCoordinators(tx, 'submitted', id);
+    if (name === 'return') await this.tellAuthor(tx, 'returned', id);
+    if (name === 'publish') await this.tellAuthor(tx, 'published', id);
   }
 
-  async tellOfReport(tx: Tx, initiative: Told): Promise<void> {
-    if (this.mailer.isConfigured) await this.tellCoordinators(tx, 'statusReportFiled', initiative);
+  async tellOfReport(tx: Tx, { id }: { id: string }): Promise<void> {
+    await this.tellCoordinators(tx, 'report_filed', id);
   }
 
   /** Whoever wrote the initiative is asked. */
-  async tellOfQuestion(tx: Tx, initiative: Asked, question: string): Promise<void> {
+  async tellOfQuestion(tx: Tx, initiativeId: string, contributionId: string): Promise<void> {
     if (!this.mailer.isConfigured) return;
-    const told = { ...initiative, returnReason: question };
-    await this.tellAuthor(tx, 'contributionQuestioned', told);
+    await this.jobs.enqueue(tx, 'contribution.question_mail', { initiativeId, contributionId });
   }
 
-  private async tellCoordinators(tx: Tx, kind: Kind, initiative: Told): Promise<void> {
-    for (const recipient of await this.recipients.findCoordinators(tx)) {
-      await this.send(tx, kind, initiative, recipient);
+  private async tellCoordinators(tx: Tx, about: About, initiativeId: string): Promise<void> {
+    if (!this.mailer.isConfigured) return;
+    for (const coordinatorId of await this.coordinators.ids(tx)) {
+      await this.jobs.enqueue(tx, 'initiative.mail', { initiativeId, about, coordinatorId });
     }
   }
 
-  private async tellAuthor(tx: Tx, kind: Kind, initiative: Told): Promise<void> {
-    const recipient = await this.recipients.findAuthor(tx, initiative.id);
-    if (recipient) await this.send(tx, kind, initiative, recipient);
-  }
-
-  private async send(
-    tx: Tx,
-    kind: Kind,
-    told: Told,
-    { email, language }: Recipient,
-  ): Promise<void> {
-    const values = {
-      title: told.title,
-      actor: told.owner.name,
-      reason: told.returnReason ?? '',
-      link: `${this.config.publicUrl}/initiativ/${told.id}`,
-    };
-    await this.mailer.send(tx, { to: email, ...mailText(kind, values, language) });
+  private async tellAuthor(tx: Tx, about: About, initiativeId: string): Promise<void> {
+    if (!this.mailer.isConfigured) return;
+    await this.jobs.enqueue(tx, 'initiative.mail', { initiativeId, about, coordinatorId: null });
   }
 }

@@ -6,27 +6,42 @@ import {
   type Caller,
   type PublicationState,
 } from '@samhandling/domain';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { type Expression, sql } from 'kysely';
+import type { Places } from '../../platform/database/statement.ts';
+import { anyId, isPublished, type Of } from '../../schema/index.ts';
 
 /** What coordinators read of all actors besides what is published: `initiativeAbilities(…).view`. */
 const COORDINATED: readonly PublicationState[] = ['submitted', 'returned', 'archived'];
 
-/** An `initiative` that everybody may read. */
-export const isPublished: Sql = sql`initiative.publication_state = 'published'`;
+/** What a caller may read besides what is published. */
+export type Readable = {
+  readonly memberActorIds?: readonly string[] | undefined;
+  readonly coordinatedStates?: readonly PublicationState[] | undefined;
+};
 
-/**
- * Whether the caller may read an `initiative`: `initiativeAbilities(…).view` of the domain, said in
- * SQL for lists. A spec holds the two together.
- */
-export function isReadableBy(person: Caller): Sql {
+/** What the caller may read: `initiativeAbilities(…).view` of the domain, for lists. A spec holds the two together. */
+export function readableBy(person: Caller): Readable {
   const actorIds = memberActorIds(person);
-  if (actorIds.length === 0 && !isCoordinator(person)) return isPublished;
-  const own = sql`initiative.owner_actor_id = any(${actorIds}::uuid[])`;
-  const coordinated = isCoordinator(person)
-    ? sql`or initiative.publication_state = any(${COORDINATED}::text[])`
-    : sql``;
-  return sql`(${isPublished} or ${own} ${coordinated})`;
+  if (isCoordinator(person)) return { memberActorIds: actorIds, coordinatedStates: COORDINATED };
+  return actorIds.length === 0 ? {} : { memberActorIds: actorIds };
 }
+
+/** Whether an initiative is published, or among what is readable besides. */
+export const isReadable = (
+  eb: Of<'initiative'>,
+  { memberActorIds: actorIds, coordinatedStates }: Places<Readable>,
+) =>
+  eb.or([
+    isPublished(eb),
+    ...(actorIds ? [eb('initiative.owner_actor_id', '=', anyId(actorIds))] : []),
+    ...(coordinatedStates
+      ? [eb('initiative.publication_state', '=', anyWord(coordinatedStates))]
+      : []),
+  ]);
+
+/** Any of these words: `eb('initiative.work_status', '=', anyWord(words))`. */
+export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
+  sql<Word>`any(${words}::text[])`;
 
 type Facts = {
   readonly owner: { readonly id: string };

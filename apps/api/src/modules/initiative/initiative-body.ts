@@ -1,33 +1,30 @@
-import type { ContributionBody, InitiativeBody } from '@samhandling/contract';
+import { isDeepStrictEqual } from 'node:util';
+import {
+  contributionBodySchema,
+  initiativeBodyOf,
+  pickFields,
+  type ContributionBody,
+  type InitiativeBody,
+} from '@samhandling/contract';
 import type { SubmissionContext } from '@samhandling/domain';
-import type { StoredContribution } from '../contribution/index.ts';
-import type { StoredInitiative } from './initiative-detail.repository.ts';
+import type { StoredInitiative, WrittenInitiative } from './initiative-detail.repository.ts';
 import type { References } from './initiative-references.repository.ts';
 
 /** The initiative as its owner writes it: what a history entry compares and the domain checks. */
-export function bodyOf(stored: StoredInitiative): InitiativeBody {
+export function bodyOf({ agenda, ...row }: StoredInitiative): InitiativeBody {
+  return initiativeBodyOf({ ...row, agendaGoals: agenda });
+}
+
+/** The same of what was read to be changed. */
+export function bodyOfWritten({ agenda, ...row }: WrittenInitiative): InitiativeBody {
   return {
-    ownerActorId: stored.owner.id,
-    title: stored.title,
-    summary: stored.summary,
-    description: stored.description,
-    partners: stored.partners.map(({ actor, role }) => ({ actorId: actor.id, role })),
-    placeScope: stored.placeScope,
-    municipalityCodes: stored.municipalities.map(({ code }) => code),
-    startsOn: stored.startsOn,
-    endsOn: stored.endsOn,
-    workStatus: stored.workStatus,
-    contactEmail: stored.contactEmail,
-    webAddress: stored.webAddress,
-    actions: stored.actions.map(({ code, isPrimary }) => ({ code, isPrimary })),
-    contributions: stored.contributions.map(contributionBodyOf),
-    budgetTotal: stored.budgetTotal,
-    funding: stored.funding,
-    referenceNumber: stored.referenceNumber,
-    perspectiveCodes: stored.perspectives.map(({ code }) => code),
-    agendaGoals: stored.agendaGoals.map(({ number }) => number),
+    ...initiativeBodyOf({ ...row, agendaGoals: agenda, contributions: [] }),
+    contributions: row.contributions.map(bodyOfContribution),
   };
 }
+
+const bodyOfContribution = (contribution: ContributionBody): ContributionBody =>
+  pickFields(contributionBodySchema, contribution);
 
 /** The body with merged actors replaced by the actors they were merged into, without duplicates. */
 export function followMerges(
@@ -46,33 +43,35 @@ export function followMerges(
   };
 }
 
-function contributionBodyOf(contribution: StoredContribution): ContributionBody {
-  return {
-    id: contribution.id,
-    effectGoalCode: contribution.effectGoal.code,
-    indicatorCode: contribution.indicator?.code ?? null,
-    measureCode: contribution.measureCode,
-    direction: contribution.direction,
-    unit: contribution.unit,
-    expected: contribution.expected,
-    mechanism: contribution.mechanism,
-    confidence: contribution.confidence,
-    byYear: contribution.byYear,
-    counterfactual: contribution.counterfactual,
-    evidenceUrl: contribution.evidenceUrl,
-  };
+/** Contributions whose words or sizes the owner has changed: the review of each starts again. */
+export function revisedContributions(
+  before: WrittenInitiative,
+  { contributions }: InitiativeBody,
+): WrittenInitiative['contributions'] {
+  const said = new Map(contributions.map((one) => [one.id, one]));
+  return before.contributions.filter((one) => {
+    const now = said.get(one.id);
+    return now !== undefined && !isDeepStrictEqual(bodyOfContribution(one), now);
+  });
 }
 
-/** The contributions whose words or sizes the owner has changed: their review starts again. */
-export function revisedContributions(
-  before: StoredInitiative,
-  after: StoredInitiative,
-): StoredContribution[] {
-  const words = (contribution: StoredContribution) =>
-    JSON.stringify(contributionBodyOf(contribution));
-  const known = new Map(before.contributions.map((one) => [one.id, words(one)]));
-  return after.contributions.filter((one) => known.has(one.id) && known.get(one.id) !== words(one));
+/** Ids of contributions that the new body drops. */
+export function droppedContributions(before: InitiativeBody, after: InitiativeBody): string[] {
+  const kept = new Set(after.contributions.map(({ id }) => id));
+  return before.contributions.map(({ id }) => id).filter((id) => !kept.has(id));
 }
+
+/** Whether two bodies name the same actions, partners, places and sources of money. */
+export function hasSameLinks(one: InitiativeBody, other: InitiativeBody): boolean {
+  return isDeepStrictEqual(linksOf(one), linksOf(other));
+}
+
+const linksOf = ({ actions, partners, municipalityCodes, funding }: InitiativeBody) => ({
+  actions,
+  partners,
+  municipalityCodes,
+  funding,
+});
 
 /** Ids of contributions that the new body drops, or aims at something else. */
 export function displacedContributions(before: InitiativeBody, after: InitiativeBody): string[] {

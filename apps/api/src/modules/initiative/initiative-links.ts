@@ -1,21 +1,13 @@
 import type { ErrorCode, FieldProblem, InitiativeBody } from '@samhandling/contract';
 import { allowsBreakdown, fittingUnits } from '@samhandling/domain';
 import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
-import type {
-  KnownIndicator,
-  KnownMeasure,
-  References,
-} from './initiative-references.repository.ts';
+import type { ResolvedContribution } from '../contribution/index.ts';
+import type { KnownIndicator, References } from './initiative-references.repository.ts';
 
 /** The body with the ids of what it names. */
 export type ResolvedLinks = {
   readonly actions: readonly { id: string; isPrimary: boolean }[];
   readonly contributions: readonly ResolvedContribution[];
-};
-export type ResolvedContribution = InitiativeBody['contributions'][number] & {
-  readonly goalId: string;
-  readonly indicatorId: string | null;
-  readonly measureId: string | null;
 };
 
 type Found = { code: ErrorCode; field: string; params?: FieldProblem['params'] };
@@ -84,7 +76,7 @@ export function resolveLinks(body: InitiativeBody, references: References): Reso
 function measureOf(
   indicator: KnownIndicator | undefined,
   code: string | null,
-): KnownMeasure | undefined {
+): KnownIndicator['measures'][number] | undefined {
   return code === null ? undefined : indicator?.measures.find((measure) => measure.code === code);
 }
 

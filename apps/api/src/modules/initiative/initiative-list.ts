@@ -1,71 +1,169 @@
 import { TOTAL_BOUND, type InitiativesQuery } from '@samhandling/contract';
-import { stockholmDate, type Caller } from '@samhandling/domain';
-import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
-import { prefixQuery, termsOf } from '../search/index.ts';
-import { isReadableBy } from './initiative-access.ts';
-import { byUpdated, contributesToGoal, servesAction, type Listing } from './initiative-rows.ts';
-import { isTimely } from './initiative-timeliness.ts';
+import {
+  stockholmDate,
+  type ActorType,
+  type Caller,
+  type CalendarDate,
+  type PublicationState,
+  type Timeliness,
+  type WorkStatus,
+} from '@samhandling/domain';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import type { Places } from '../../platform/database/statement.ts';
+import { anyId, db, inSwedish, type Of } from '../../schema/index.ts';
+import { contributesTo } from '../contribution/index.ts';
+import { prefixText, termsOf } from '../search/index.ts';
+import { anyWord, isReadable, readableBy, type Readable } from './initiative-access.ts';
+import { servedActionsOf } from './initiative-fragments.ts';
+import { isTimely, silentSince } from './initiative-timeliness.ts';
+
+/** What a list asks of its initiatives; where it does not say who reads, only published ones are found. */
+export type InitiativeFilter = Readable & {
+  /** Words as they were typed, and what they begin with for the index of words. */
+  readonly q?: string | undefined;
+  readonly prefixes?: string | undefined;
+  readonly area?: string | undefined;
+  readonly section?: string | undefined;
+  readonly action?: string | undefined;
+  readonly effectGoal?: string | undefined;
+  readonly municipality?: readonly string[] | undefined;
+  /** Owner or partner. */
+  readonly actor?: string | undefined;
+  readonly ownerActorIds?: readonly string[] | undefined;
+  readonly actorType?: readonly ActorType[] | undefined;
+  readonly workStatus?: readonly WorkStatus[] | undefined;
+  readonly publication?: readonly PublicationState[] | undefined;
+  /** The day for which `timeliness` is reckoned. */
+  readonly today?: CalendarDate | undefined;
+};
+
+/** What is no value: each makes another query. */
+export type InitiativeForm = {
+  readonly order: InitiativeOrder;
+  readonly timeliness?: readonly Timeliness[] | undefined;
+};
+
+/** The orders of lists. Each ends with the id, so that no page shows one twice. */
+export type InitiativeOrder = Exclude<InitiativesQuery['sort'], 'relevance'> | OwnOrder;
+type OwnOrder = 'relevance' | 'silence' | 'submitted';
+
+type Ordered = Of<'initiative' | 'actor'>;
+
+const swedish = {
+  title: (eb: Ordered) => inSwedish(eb.ref('initiative.title')),
+  owner: (eb: Ordered) => inSwedish(eb.ref('actor.name')),
+};
+const id = (eb: Ordered) => eb.ref('initiative.id');
+
+export const INITIATIVE_ORDERS: Record<
+  InitiativeOrder,
+  (eb: Ordered, given: Places<InitiativeFilter>) => Expression<unknown>
+> = {
+  title: (eb) => sql`${swedish.title(eb)}, ${id(eb)}`,
+  '-title': (eb) => sql`${swedish.title(eb)} desc, ${id(eb)} desc`,
+  updated: (eb) => sql`${eb.ref('initiative.updated_at')}, ${id(eb)} desc`,
+  '-updated': (eb) => sql`${eb.ref('initiative.updated_at')} desc, ${id(eb)}`,
+  lastReport: (eb) => sql`${eb.ref('initiative.last_report_on')} nulls first, ${id(eb)} desc`,
+  '-lastReport': (eb) => sql`${eb.ref('initiative.last_report_on')} desc nulls last, ${id(eb)}`,
+  owner: (eb) => sql`${swedish.owner(eb)}, ${swedish.title(eb)}, ${id(eb)}`,
+  '-owner': (eb) => sql`${swedish.owner(eb)} desc, ${swedish.title(eb)}, ${id(eb)}`,
+  relevance: (eb, { prefixes, q }) =>
+    sql`ts_rank(${eb.ref('initiative.words')}, ${prefixes ? wordsOf(prefixes) : null}) desc,
+      word_similarity(${q}, ${titleAndSummary(eb)}) desc, ${id(eb)}`,
+  silence: (eb) => sql`${silentSince(eb)}, ${id(eb)}`,
+  submitted: (eb) => sql`${eb.ref('initiative.submitted_at')}, ${id(eb)}`,
+};
 
 /** What the query asks for and the caller may read, in its order. */
-export function listingOf(query: InitiativesQuery, person: Caller): Listing {
-  const { sort, page, limit } = query;
-  const conditions = conditionsOf(query, person);
-  if (sort !== 'relevance') return { conditions, orderBy: ORDERS[sort], page, limit };
-  const terms = termsOf(query.q ?? '');
-  if (terms.length === 0) return { conditions, orderBy: byUpdated, page, limit };
-  const orderBy = sql`ts_rank(initiative.words, ${prefixQuery(terms)}) desc,
-    word_similarity(${query.q}, initiative.title || ' ' || initiative.summary) desc, initiative.id`;
-  return { conditions: [isCandidate(conditions)], orderBy, page, limit };
+export function listingOf(
+  query: InitiativesQuery,
+  person: Caller,
+): { filter: InitiativeFilter; form: InitiativeForm } {
+  const { sort, page: _page, limit: _limit, timeliness, q, ...asked } = query;
+  const terms = termsOf(q ?? '');
+  const words = terms.length === 0 ? {} : { q, prefixes: prefixText(terms) };
+  const isReckoned = timeliness !== undefined && timeliness.length > 0;
+  return {
+    filter: {
+      ...asked,
+      ...words,
+      ...readableBy(person),
+      ...(isReckoned ? { today: stockholmDate(new Date()) } : {}),
+    },
+    form: {
+      order: sort === 'relevance' && terms.length === 0 ? '-updated' : sort,
+      ...(isReckoned ? { timeliness: [...new Set(timeliness)].sort() } : {}),
+    },
+  };
 }
 
-/** Ranking every hit of a common word costs too much: so many are ranked as are counted. */
-function isCandidate(conditions: readonly Sql[]): Sql {
-  return sql`initiative.id in (
-    select initiative.id from initiative join actor owner on owner.id = initiative.owner_actor_id
-    where ${joinSql(conditions, ' and ')} limit ${TOTAL_BOUND + 1})`;
+/**
+ * The initiatives that a list is about. Ranking every hit of a common word costs too much: so many
+ * are ranked as are counted.
+ */
+export function chosenInitiatives(given: Places<InitiativeFilter>, form: InitiativeForm) {
+  const matching = initiatives().where((eb) => eb.and(conditionsOf(eb, given, form)));
+  if (form.order !== 'relevance') return matching;
+  const candidates = matching.select('initiative.id').limit(sql.lit(TOTAL_BOUND + 1));
+  return initiatives().where('initiative.id', 'in', candidates);
 }
 
-function conditionsOf(query: InitiativesQuery, person: Caller): Sql[] {
-  const { q, area, section, action, effectGoal, municipality, actor, timeliness } = query;
-  const asked: (Sql | undefined)[] = [
-    isReadableBy(person),
-    q === undefined ? undefined : matches(q),
-    area === undefined ? undefined : servesAction(sql`area.code = ${area}`),
-    section === undefined ? undefined : servesAction(sql`section.code = ${section}`),
-    action === undefined ? undefined : servesAction(sql`action.code = ${action}`),
-    effectGoal === undefined ? undefined : contributesToGoal(effectGoal),
-    municipality &&
-      sql`exists (
-      select from initiative_municipality place
-      where place.initiative_id = initiative.id and place.municipality_code = any(${municipality}::text[]))`,
-    actor === undefined
-      ? undefined
-      : sql`(initiative.owner_actor_id = ${actor} or exists (
-          select from initiative_partner partner
-          where partner.initiative_id = initiative.id and partner.actor_id = ${actor}))`,
-    query.actorType && sql`owner.type = any(${query.actorType}::text[])`,
-    query.workStatus && sql`initiative.work_status = any(${query.workStatus}::text[])`,
-    query.publication && sql`initiative.publication_state = any(${query.publication}::text[])`,
-    timeliness && isTimely(timeliness, stockholmDate(new Date())),
+const initiatives = () =>
+  db.selectFrom('initiative').innerJoin('actor', 'actor.id', 'initiative.owner_actor_id');
+
+function conditionsOf(
+  eb: Ordered,
+  given: Places<InitiativeFilter>,
+  { timeliness }: InitiativeForm,
+): Expression<SqlBool>[] {
+  const { q, prefixes, area, section, action, effectGoal, municipality, actor, today } = given;
+  const served = servedActionsOf(eb);
+  return [
+    ...(given.ownerActorIds ? [] : [isReadable(eb, given)]),
+    ...(q && prefixes ? [matches(eb, q, prefixes)] : []),
+    ...(area ? [eb.exists(served.where('priority_area.code', '=', area))] : []),
+    ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
+    ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
+    ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
+    ...(municipality ? [isIn(eb, municipality)] : []),
+    ...(actor ? [isOf(eb, actor)] : []),
+    ...(given.ownerActorIds
+      ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
+      : []),
+    ...(given.actorType ? [eb('actor.type', '=', anyWord(given.actorType))] : []),
+    ...(given.workStatus ? [eb('initiative.work_status', '=', anyWord(given.workStatus))] : []),
+    ...(given.publication
+      ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
+      : []),
+    ...(timeliness && today ? [isTimely(eb, timeliness, today)] : []),
   ];
-  return asked.filter((condition) => condition !== undefined);
 }
 
 /** By words and their endings, or by likeness, which forgives a misspelling. */
-function matches(q: string): Sql {
-  const terms = termsOf(q);
-  if (terms.length === 0) return sql`true`;
-  return sql`(initiative.words @@ ${prefixQuery(terms)}
-    or ${q} <% (initiative.title || ' ' || initiative.summary))`;
-}
+const matches = (eb: Ordered, q: Expression<string>, prefixes: Expression<string>) =>
+  sql<SqlBool>`(${eb.ref('initiative.words')} @@ ${wordsOf(prefixes)}
+    or ${q} <% ${titleAndSummary(eb)})`;
 
-const ORDERS: Record<Exclude<InitiativesQuery['sort'], 'relevance'>, Sql> = {
-  title: sql`initiative.title collate "sv-SE-x-icu", initiative.id`,
-  '-title': sql`initiative.title collate "sv-SE-x-icu" desc, initiative.id desc`,
-  updated: sql`initiative.updated_at, initiative.id desc`,
-  '-updated': byUpdated,
-  lastReport: sql`initiative.last_report_on nulls first, initiative.id desc`,
-  '-lastReport': sql`initiative.last_report_on desc nulls last, initiative.id`,
-  owner: sql`owner.name collate "sv-SE-x-icu", initiative.title collate "sv-SE-x-icu", initiative.id`,
-  '-owner': sql`owner.name collate "sv-SE-x-icu" desc, initiative.title collate "sv-SE-x-icu", initiative.id`,
-};
+const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${prefixes})`;
+
+const titleAndSummary = (eb: Ordered) =>
+  sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;
+
+const isIn = (eb: Ordered, codes: Expression<readonly string[]>) =>
+  eb.exists(
+    eb
+      .selectFrom('initiative_municipality')
+      .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
+      .where('initiative_municipality.municipality_code', '=', anyWord(codes)),
+  );
+
+const isOf = (eb: Ordered, actorId: Expression<string>) =>
+  eb.or([
+    eb('initiative.owner_actor_id', '=', actorId),
+    eb.exists(
+      eb
+        .selectFrom('initiative_partner')
+        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
+        .where('initiative_partner.actor_id', '=', actorId),
+    ),
+  ]);

@@ -1,102 +1,181 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeBody } from '@samhandling/contract';
-import type { MeasuredIndicator } from '@samhandling/domain';
+import { type Expression, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { anyId, breakdownsOf, db, type Of } from '../../schema/index.ts';
 
-/** A measure as a contribution names it. */
-export type KnownMeasure = MeasuredIndicator['measures'][number] & { readonly id: string };
-export type KnownIndicator = {
-  readonly id: string;
-  readonly code: string;
-  readonly goalCode: string;
-  readonly measures: readonly KnownMeasure[];
-};
+/**
+ * What an initiative's body names, as far as it exists. Actions and partners may be named if they are
+ * there still, or named by the initiative already.
+ */
+export type References = RowOf<typeof named>;
 
-/** What an initiative's body names, as far as it exists. */
-export type References = {
-  readonly actions: readonly { id: string; code: string; isRetired: boolean; isLinked: boolean }[];
-  /** Actors that may be partners: admitted, or named by the initiative already. */
+/** An indicator as a contribution names it. */
+export type KnownIndicator = References['indicators'][number];
+
+type Named = {
+  readonly id: string | null;
+  readonly ownerActorId: string;
+  readonly actionCodes: readonly string[];
   readonly partnerIds: readonly string[];
-  readonly isOwnerAdmitted: boolean;
   readonly municipalityCodes: readonly string[];
-  readonly goals: readonly { id: string; code: string }[];
-  readonly indicators: readonly KnownIndicator[];
+  readonly goalCodes: readonly string[];
+  readonly indicatorCodes: readonly string[];
   readonly perspectiveCodes: readonly string[];
-  /** Of the body's contribution ids those that are another initiative's. */
-  readonly foreignContributionIds: readonly string[];
-  /** Contributions of the initiative that a filed report says something of. */
-  readonly reportedContributionIds: readonly string[];
+  readonly contributionIds: readonly string[];
 };
 
-/** The measures of an `indicator`; it is split as its series are. */
-const measures: Sql = sql`coalesce((
-  select json_agg(json_build_object('id', measure.id, 'code', measure.code, 'unit', measure.unit,
-    'breakdowns', json_build_object(
-      'sex', exists (select from series where series.measure_id = measure.id and sex is not null),
-      'birth', exists (select from series where series.measure_id = measure.id and birth is not null)))
-    order by measure.position)
-  from measure where measure.indicator_id = indicator.id and measure.retired_at is null), '[]')`;
+const anyCode = (codes: Expression<readonly string[]>) => sql<string>`any(${codes}::text[])`;
+/** The only column of a query, as an array. */
+const arrayOf = (query: Expression<unknown>) => sql<string[]>`array(${query})`;
 
-const list = (rows: Sql): Sql => sql`coalesce((select json_agg(found) from (${rows}) found), '[]')`;
-const values = (column: Sql, from: Sql): Sql =>
-  sql`coalesce((select json_agg(${column}) ${from}), '[]')`;
+/** The measures of an indicator; it is split as its series are. */
+const measuresOf = (eb: Of<'indicator'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('measure')
+      .select((measure) => [
+        'measure.id',
+        'measure.code',
+        'measure.unit',
+        breakdownsOf(measure).as('breakdowns'),
+      ])
+      .whereRef('measure.indicator_id', '=', 'indicator.id')
+      .where('measure.retired_at', 'is', null)
+      .orderBy('measure.position'),
+  );
+
+const actionsNamed = (codes: Expression<readonly string[]>, id: Expression<string | null>) =>
+  db
+    .selectFrom('action')
+    .select((eb) => [
+      'action.id',
+      'action.code',
+      eb('action.retired_at', 'is not', null).$castTo<boolean>().as('isRetired'),
+      eb
+        .exists(
+          eb
+            .selectFrom('initiative_action')
+            .where('initiative_action.initiative_id', '=', id)
+            .whereRef('initiative_action.action_id', '=', 'action.id'),
+        )
+        .$castTo<boolean>()
+        .as('isLinked'),
+    ])
+    .where('action.code', '=', anyCode(codes));
+
+const partnersAdmitted = (ids: Expression<readonly string[]>, id: Expression<string | null>) =>
+  db
+    .selectFrom('actor')
+    .select('actor.id')
+    .where('actor.id', '=', anyId(ids))
+    .where((eb) =>
+      eb.or([
+        eb('actor.state', '=', 'admitted'),
+        eb.exists(
+          eb
+            .selectFrom('initiative_partner')
+            .where('initiative_partner.initiative_id', '=', id)
+            .whereRef('initiative_partner.actor_id', '=', 'actor.id'),
+        ),
+      ]),
+    );
+
+const indicatorsNamed = (codes: Expression<readonly string[]>) =>
+  db
+    .selectFrom('indicator')
+    .innerJoin('effect_goal', 'effect_goal.id', 'indicator.effect_goal_id')
+    .select((eb) => [
+      'indicator.id',
+      'indicator.code',
+      'effect_goal.code as goalCode',
+      measuresOf(eb).as('measures'),
+    ])
+    .where('indicator.code', '=', anyCode(codes));
+
+const perspectivesNamed = (codes: Expression<readonly string[]>) => {
+  const items = db
+    .selectFrom('strategy')
+    .select(({ ref }) => sql`jsonb_array_elements(${ref('strategy.perspectives')})`.as('item'));
+  return sql`select item ->> 'code' from (${items}) known where item ->> 'code' = ${anyCode(codes)}`;
+};
+
+/** Contributions of the initiative that a filed report says something of. */
+const contributionsReported = (id: Expression<string | null>) =>
+  db
+    .selectFrom('contribution')
+    .innerJoin('observed_effect', 'observed_effect.contribution_id', 'contribution.id')
+    .innerJoin('status_report', 'status_report.id', 'observed_effect.report_id')
+    .select('contribution.id')
+    .distinct()
+    .where('status_report.state', '=', 'filed')
+    .where('contribution.initiative_id', '=', id);
+
+const named = shaped<Named>()((given) =>
+  db.selectNoFrom((eb) => [
+    jsonArrayFrom(actionsNamed(given.actionCodes, given.id)).as('actions'),
+    arrayOf(partnersAdmitted(given.partnerIds, given.id)).as('partnerIds'),
+    eb
+      .exists(
+        eb
+          .selectFrom('actor')
+          .where('actor.id', '=', given.ownerActorId)
+          .where('actor.state', '=', 'admitted'),
+      )
+      .$castTo<boolean>()
+      .as('isOwnerAdmitted'),
+    arrayOf(
+      eb
+        .selectFrom('municipality')
+        .select('municipality.code')
+        .where('municipality.code', '=', anyCode(given.municipalityCodes)),
+    ).as('municipalityCodes'),
+    jsonArrayFrom(
+      eb
+        .selectFrom('effect_goal')
+        .select(['effect_goal.id', 'effect_goal.code'])
+        .where('effect_goal.code', '=', anyCode(given.goalCodes)),
+    ).as('goals'),
+    jsonArrayFrom(indicatorsNamed(given.indicatorCodes)).as('indicators'),
+    arrayOf(perspectivesNamed(given.perspectiveCodes)).as('perspectiveCodes'),
+    arrayOf(
+      eb
+        .selectFrom('contribution')
+        .select('contribution.id')
+        .where('contribution.id', '=', anyId(given.contributionIds))
+        .where('contribution.initiative_id', 'is distinct from', given.id),
+    ).as('foreignContributionIds'),
+    arrayOf(contributionsReported(given.id)).as('reportedContributionIds'),
+  ]),
+);
+
+const municipalities = shaped<object>()(() => db.selectFrom('municipality').select('code'));
 
 /** Looks up everything that a body names, in one query. */
 @Injectable()
 export class InitiativeReferencesRepository {
   find(reader: Reader, id: string | null, body: InitiativeBody): Promise<References> {
-    const actionCodes = body.actions.map(({ code }) => code);
-    const partnerIds = body.partners.map(({ actorId }) => actorId);
-    const goalCodes = body.contributions.map(({ effectGoalCode }) => effectGoalCode);
-    const indicatorCodes = body.contributions.map(({ indicatorCode }) => indicatorCode);
-    const contributionIds = body.contributions.map((contribution) => contribution.id);
-    return reader.one<References>(sql`
-      select
-        ${list(sql`
-          select action.id, action.code, action.retired_at is not null as "isRetired",
-            exists (select from initiative_action link
-              where link.initiative_id = ${id} and link.action_id = action.id) as "isLinked"
-          from action where action.code = any(${actionCodes}::text[])`)} as actions,
-        ${values(
-          sql`actor.id`,
-          sql`from actor where actor.id = any(${partnerIds}::uuid[])
-          and (actor.state = 'admitted' or exists (select from initiative_partner partner
-            where partner.initiative_id = ${id} and partner.actor_id = actor.id))`,
-        )} as "partnerIds",
-        exists (select from actor where actor.id = ${body.ownerActorId} and state = 'admitted')
-          as "isOwnerAdmitted",
-        ${values(sql`code`, sql`from municipality where code = any(${body.municipalityCodes}::text[])`)}
-          as "municipalityCodes",
-        ${list(sql`select id, code from effect_goal where code = any(${goalCodes}::text[])`)} as goals,
-        ${list(sql`
-          select indicator.id, indicator.code, goal.code as "goalCode", ${measures} as measures
-          from indicator join effect_goal goal on goal.id = indicator.effect_goal_id
-          where indicator.code = any(${indicatorCodes}::text[])`)} as indicators,
-        ${values(
-          sql`item ->> 'code'`,
-          sql`from strategy,
-          jsonb_array_elements(strategy.perspectives) item
-          where item ->> 'code' = any(${body.perspectiveCodes}::text[])`,
-        )} as "perspectiveCodes",
-        ${values(
-          sql`contribution.id`,
-          sql`from contribution
-          where contribution.id = any(${contributionIds}::uuid[])
-            and contribution.initiative_id is distinct from ${id}`,
-        )} as "foreignContributionIds",
-        ${values(
-          sql`distinct contribution.id`,
-          sql`from contribution
-          join observed_effect effect on effect.contribution_id = contribution.id
-          join status_report report on report.id = effect.report_id and report.state = 'filed'
-          where contribution.initiative_id = ${id}`,
-        )} as "reportedContributionIds"`);
+    const { contributions } = body;
+    return reader.onlyRow(
+      named({
+        id,
+        ownerActorId: body.ownerActorId,
+        actionCodes: body.actions.map(({ code }) => code),
+        partnerIds: body.partners.map(({ actorId }) => actorId),
+        municipalityCodes: body.municipalityCodes,
+        goalCodes: contributions.map(({ effectGoalCode }) => effectGoalCode),
+        indicatorCodes: contributions.flatMap(({ indicatorCode }) => indicatorCode ?? []),
+        perspectiveCodes: body.perspectiveCodes,
+        contributionIds: contributions.map((contribution) => contribution.id),
+      }),
+    );
   }
 
   /** Every municipality of the county. */
   async findMunicipalityCodes(reader: Reader): Promise<string[]> {
-    const rows = await reader.query<{ code: string }>(sql`select code from municipality`);
+    const rows = await reader.rows(municipalities({}));
     return rows.map(({ code }) => code);
   }
 }

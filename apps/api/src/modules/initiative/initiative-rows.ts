@@ -1,140 +1,166 @@
 import { Injectable } from '@nestjs/common';
-import { TOTAL_BOUND, type InitiativePage, type InitiativeRow } from '@samhandling/contract';
-import { stockholmDate } from '@samhandling/domain';
-import { expressionBuilder, sql as typed } from 'kysely';
+import type { InitiativePage, InitiativeRow } from '@samhandling/contract';
+import { stockholmDate, type CalendarDate } from '@samhandling/domain';
+import { type Expression, sql } from 'kysely';
+import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { tagged } from '../../platform/database/sql-fragments.ts';
-import { sql, whereSql, type Sql } from '../../platform/database/sql.ts';
-import type { Tables } from '../../schema/index.ts';
-import { contributesTo } from '../contribution/index.ts';
-import { isPublished } from './initiative-access.ts';
-import { actorRef, municipalitiesOfInitiative } from './initiative-sql.ts';
+import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
+import { shaped } from '../../platform/database/statement.ts';
+import { actorRef, db, instant, type Of, withTotal } from '../../schema/index.ts';
+import { municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
+import {
+  chosenInitiatives,
+  INITIATIVE_ORDERS,
+  type InitiativeFilter,
+  type InitiativeForm,
+} from './initiative-list.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
 
-type StoredRow = Omit<InitiativeRow, 'timeliness' | 'reportDueOn' | 'updatedAt'> & {
-  publishedAt: Date | null;
-  updatedAt: Date;
-};
+type StoredRow = PageRowOf<typeof listed>;
 
-type CountedRow = StoredRow & { total: number };
+type Paging = { readonly page: number; readonly limit: number };
 
-export type Listing = {
-  /** On `initiative` and its `owner`. Say who reads: `isReadableBy(person)` or `isPublished`. */
-  conditions: readonly Sql[];
-  /** What comes after `order by`, on `initiative` and `owner`; ends with a unique column. */
-  orderBy?: Sql;
-  page?: number;
-  limit?: number;
-};
+const partnersOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('initiative_partner')
+    .select(countOfRows)
+    .whereRef('initiative_partner.initiative_id', '=', 'initiative.id');
 
-const columns = sql`
-  initiative.id, initiative.title, initiative.summary, ${actorRef(sql`owner`)} as owner,
-  (select count(*)::int from initiative_partner partner where partner.initiative_id = initiative.id)
-    as "partnerCount",
-  initiative.place_scope as "placeScope", ${municipalitiesOfInitiative} as municipalities,
-  initiative.starts_on as "startsOn", initiative.ends_on as "endsOn",
-  initiative.work_status as "workStatus", initiative.publication_state as "publicationState",
-  initiative.last_report_on as "lastReportOn", initiative.published_at as "publishedAt",
-  (select json_build_object('code', action.code, 'text', action.text, 'areaCode', area.code)
-    from initiative_action link join action on action.id = link.action_id
-      join section on section.id = action.section_id
-      join priority_area area on area.id = section.priority_area_id
-    where link.initiative_id = initiative.id and link.is_primary) as "primaryAction",
-  (select count(*)::int from initiative_action link where link.initiative_id = initiative.id)
-    as "actionCount",
-  coalesce((
-    select json_agg(json_build_object('code', goal.code, 'title', goal.title, 'areaCode', area.code)
-      order by goal.position)
-    from effect_goal goal join priority_area area on area.id = goal.priority_area_id
-    where goal.id in (select effect_goal_id from contribution
-      where contribution.initiative_id = initiative.id)), '[]') as "effectGoals",
-  initiative.is_example as "isExample", initiative.updated_at as "updatedAt"`;
+const countOfRows = () => sql<number>`count(*)::int`.as('count');
 
-/** Latest change first. */
-export const byUpdated: Sql = sql`initiative.updated_at desc, initiative.id`;
-const byTitle: Sql = sql`initiative.title collate "sv-SE-x-icu", initiative.id`;
+const primaryActionOf = (eb: Of<'initiative'>) =>
+  servedActionsOf(eb)
+    .select((served) =>
+      jsonBuildObject({
+        code: served.ref('action.code'),
+        text: served.ref('action.text'),
+        areaCode: served.ref('priority_area.code'),
+      }).as('action'),
+    )
+    .where('initiative_action.is_primary', '=', true);
+
+const actionCountOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('initiative_action')
+    .select(countOfRows)
+    .whereRef('initiative_action.initiative_id', '=', 'initiative.id');
+
+/** The effect goals that an initiative says it contributes to, each once. */
+const effectGoalsOf = (eb: Of<'initiative'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('effect_goal')
+      .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+      .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
+      .where('effect_goal.id', 'in', (goal) =>
+        goal
+          .selectFrom('contribution')
+          .select('contribution.effect_goal_id')
+          .whereRef('contribution.initiative_id', '=', 'initiative.id'),
+      )
+      .orderBy('effect_goal.position'),
+  );
+
+/**
+ * One page and the count to the bound, in one query. The page's ids are found first, so that the
+ * links are read for the rows of the page only.
+ */
+const listed = shaped<InitiativeFilter & Paging>()((given, form: InitiativeForm) => {
+  const chosen = chosenInitiatives(given, form);
+  const inOrder = (eb: Of<'initiative' | 'actor'>) => INITIATIVE_ORDERS[form.order](eb, given);
+  const rows = db
+    .with(
+      (cte) => cte('chosen').materialized(),
+      () =>
+        chosen
+          .select((eb) => [
+            'initiative.id',
+            sql<string>`row_number() over (order by ${inOrder(eb)})`.as('_position'),
+          ])
+          .orderBy(inOrder)
+          .limit(bound(given.limit))
+          .offset(sql<number>`(${given.page}::bigint - 1) * ${given.limit}::bigint`),
+    )
+    .selectFrom('chosen')
+    .innerJoin('initiative', 'initiative.id', 'chosen.id')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select('chosen._position')
+    .select([
+      'initiative.id',
+      'initiative.title',
+      'initiative.summary',
+      'initiative.place_scope as placeScope',
+      'initiative.starts_on as startsOn',
+      'initiative.ends_on as endsOn',
+      'initiative.work_status as workStatus',
+      'initiative.publication_state as publicationState',
+      'initiative.last_report_on as lastReportOn',
+      'initiative.published_at as publishedAt',
+      'initiative.is_example as isExample',
+    ])
+    .select((eb) => [
+      actorRef(eb).as('owner'),
+      partnersOf(eb).$asScalar().$notNull().as('partnerCount'),
+      municipalitiesOf(eb).as('municipalities'),
+      primaryActionOf(eb).as('primaryAction'),
+      actionCountOf(eb).$asScalar().$notNull().as('actionCount'),
+      effectGoalsOf(eb).as('effectGoals'),
+      instant(eb.ref('initiative.updated_at')).as('updatedAt'),
+    ]);
+  return withTotal(rows, chosen.select(sql`1`.as('one')));
+});
+
+const bound = (limit: Expression<number>) => sql<number>`${limit}`;
 
 /** Initiatives as lists show them; every list of the product reads them here. */
 @Injectable()
 export class InitiativeRows {
-  /**
-   * One page and the count to the bound, in one query. The page's ids are found first, so that the
-   * links are read for the rows of the page only.
-   */
   async list(
     reader: Reader,
-    { conditions, orderBy = byUpdated, page = 1, limit = 50 }: Listing,
+    filter: InitiativeFilter,
+    form: InitiativeForm,
+    paging: Paging,
   ): Promise<InitiativePage> {
-    const from = sql`from initiative join actor owner on owner.id = initiative.owner_actor_id`;
-    const where = whereSql(conditions);
-    const rows = await reader.query<CountedRow>(sql`
-      with page as materialized (
-        select initiative.id ${from} ${where}
-        order by ${orderBy} limit ${limit} offset ${(page - 1) * limit}
-      ), counted as (
-        select count(*)::int as total from (select 1 ${from} ${where} limit ${TOTAL_BOUND + 1}) bounded
-      )
-      select counted.total, ${columns}
-      from counted left join page on true left join initiative on initiative.id = page.id
-        left join actor owner on owner.id = initiative.owner_actor_id
-      order by ${orderBy}`);
-    const total = rows[0]?.total ?? 0;
-    return {
-      items: rows.filter(({ id }) => id !== null).map(presentRow),
-      page,
-      limit,
-      total: Math.min(total, TOTAL_BOUND),
-      isTotalExact: total <= TOTAL_BOUND,
-    };
+    const rows = await reader.rows(listed({ ...filter, ...paging }, form));
+    const today = stockholmDate(new Date());
+    return mapPage(pageFrom<StoredRow>(rows, paging), (row) => presentRow(row, today));
   }
 
-  /** Published ones that serve the action; its page shows the first fifty. */
-  forAction(reader: Reader, code: string, limit = 50): Promise<InitiativeRow[]> {
-    return this.published(reader, [servesAction(sql`action.code = ${code}`)], limit);
+  /** Published ones that serve the action, by title; its page shows the first fifty. */
+  forAction(reader: Reader, action: string): Promise<InitiativeRow[]> {
+    return this.firstByTitle(reader, { action });
   }
 
-  /** Published ones that say they contribute to the effect goal. */
-  forEffectGoal(reader: Reader, code: string, limit = 50): Promise<InitiativeRow[]> {
-    return this.published(reader, [contributesToGoal(code)], limit);
+  /** Published ones that say they contribute to the effect goal, by title. */
+  forEffectGoal(reader: Reader, effectGoal: string): Promise<InitiativeRow[]> {
+    return this.firstByTitle(reader, { effectGoal });
   }
 
-  /** Those of the ids that are published, by title. */
-  byIds(reader: Reader, ids: readonly string[]): Promise<InitiativeRow[]> {
-    return this.published(reader, [sql`initiative.id = any(${ids}::uuid[])`], ids.length);
-  }
-
-  private async published(
-    reader: Reader,
-    conditions: Sql[],
-    limit: number,
-  ): Promise<InitiativeRow[]> {
-    const found = await this.list(reader, {
-      conditions: [isPublished, ...conditions],
-      orderBy: byTitle,
-      limit,
-    });
-    return found.items;
+  private async firstByTitle(reader: Reader, filter: InitiativeFilter): Promise<InitiativeRow[]> {
+    const { items } = await this.list(reader, filter, { order: 'title' }, { page: 1, limit: 50 });
+    return items;
   }
 }
 
-/** Whether an `initiative` serves an `action` (of a `section` and `area`) for which the condition holds. */
-export function servesAction(condition: Sql): Sql {
-  return sql`exists (
-    select from initiative_action link join action on action.id = link.action_id
-      join section on section.id = action.section_id
-      join priority_area area on area.id = section.priority_area_id
-    where link.initiative_id = initiative.id and ${condition})`;
-}
-
-/** Whether an `initiative` contributes to the effect goal. */
-export const contributesToGoal = (code: string): Sql =>
-  tagged(contributesTo(expressionBuilder<Tables, 'initiative'>(), typed.val(code)));
-
-function presentRow({ total: _total, publishedAt, updatedAt, ...row }: CountedRow): InitiativeRow {
-  const today = stockholmDate(new Date());
+function presentRow(row: StoredRow, today: CalendarDate): InitiativeRow {
   return {
-    ...row,
-    ...presentTimeliness({ ...row, publishedAt }, today),
-    updatedAt: updatedAt.toISOString(),
+    id: row.id,
+    title: row.title,
+    summary: row.summary,
+    owner: row.owner,
+    partnerCount: row.partnerCount,
+    placeScope: row.placeScope,
+    municipalities: row.municipalities,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    workStatus: row.workStatus,
+    publicationState: row.publicationState,
+    lastReportOn: row.lastReportOn,
+    ...presentTimeliness(row, today),
+    primaryAction: row.primaryAction,
+    actionCount: row.actionCount,
+    effectGoals: row.effectGoals,
+    isExample: row.isExample,
+    updatedAt: row.updatedAt,
   };
 }

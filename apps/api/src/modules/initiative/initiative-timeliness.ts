@@ -8,7 +8,8 @@ import {
   type Timeliness,
   type WorkStatus,
 } from '@samhandling/domain';
-import { joinSql, sql, type Sql } from '../../platform/database/sql.ts';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import { isPublished, type Of, swedishDay } from '../../schema/index.ts';
 
 type Facts = {
   readonly workStatus: WorkStatus;
@@ -32,27 +33,37 @@ export function presentTimeliness(
   return { timeliness, reportDueOn: dueOn };
 }
 
-/** The day from which an `initiative` is silent: the later of publication and latest report. */
-export const silentSince: Sql = sql`greatest(
-  (initiative.published_at at time zone 'Europe/Stockholm')::date, initiative.last_report_on)`;
+/** The day from which an initiative is silent: the later of publication and latest report. */
+export const silentSince = (eb: Of<'initiative'>) =>
+  sql<CalendarDate | null>`greatest(${swedishDay(eb.ref('initiative.published_at'))},
+    ${eb.ref('initiative.last_report_on')})`;
 
-const isExpected = sql`initiative.publication_state = 'published'
-  and initiative.work_status = any(${REPORTING_WORK_STATUSES}::text[])
-  and ${silentSince} is not null`;
-const after = (months: number): Sql =>
-  sql`(${silentSince} + make_interval(months => ${months}))::date`;
-const dueOn = after(REPORTING_RULE.intervalMonths);
-const graceEndsOn = after(REPORTING_RULE.intervalMonths + REPORTING_RULE.graceMonths);
+const isExpected = (eb: Of<'initiative'>) =>
+  eb.and([
+    isPublished(eb),
+    eb('initiative.work_status', 'in', REPORTING_WORK_STATUSES),
+    eb(silentSince(eb), 'is not', null),
+  ]);
 
-/** Whether the timeliness of an `initiative` is one of these on the day: `timelinessOf`, said in SQL. */
-export function isTimely(timeliness: readonly Timeliness[], today: CalendarDate): Sql {
-  const day = sql`${today}::date`;
-  const conditions: Record<Timeliness, Sql> = {
-    not_expected: sql`not (${isExpected})`,
-    recent: sql`(${isExpected} and ${day} < ${dueOn})`,
-    due: sql`(${isExpected} and ${day} >= ${dueOn} and ${day} <= ${graceEndsOn})`,
-    overdue: sql`(${isExpected} and ${day} > ${graceEndsOn})`,
+const monthsOfSilence = (eb: Of<'initiative'>, months: number) =>
+  sql<CalendarDate>`(${silentSince(eb)} + make_interval(months => ${sql.lit(months)}))::date`;
+
+/** Whether the timeliness of an initiative is one of these on the day: `timelinessOf`, said in SQL. */
+export function isTimely(
+  eb: Of<'initiative'>,
+  timeliness: readonly Timeliness[],
+  today: Expression<CalendarDate>,
+) {
+  const { intervalMonths, graceMonths } = REPORTING_RULE;
+  const day = sql<CalendarDate>`${today}::date`;
+  const dueOn = monthsOfSilence(eb, intervalMonths);
+  const graceEndsOn = monthsOfSilence(eb, intervalMonths + graceMonths);
+  const expected = isExpected(eb);
+  const conditions: Record<Timeliness, Expression<SqlBool>> = {
+    not_expected: eb.not(expected),
+    recent: eb.and([expected, eb(day, '<', dueOn)]),
+    due: eb.and([expected, eb(day, '>=', dueOn), eb(day, '<=', graceEndsOn)]),
+    overdue: eb.and([expected, eb(day, '>', graceEndsOn)]),
   };
-  const wanted = timeliness.map((word) => conditions[word]);
-  return sql`(${joinSql(wanted, ' or ', sql`true`)})`;
+  return eb.or(timeliness.map((word) => conditions[word]));
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ContributionModule } from '../contribution/index.ts';
 import { InitiativeMailModule } from '../initiative-mail/index.ts';
 import { InitiativeDetailRepository } from './initiative-detail.repository.ts';
 import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
@@ -12,7 +13,7 @@ import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
 
 @Module({
-  imports: [InitiativeMailModule],
+  imports: [ContributionModule, InitiativeMailModule],
   controllers: [InitiativeController, InitiativeTransitionController],
   providers: [
     InitiativeDetailRepository,

@@ -1,4 +1,4 @@
-import type { Initiative } from '@samhandling/contract';
+import { pickFields, shownInitiativeFieldsSchema, type Initiative } from '@samhandling/contract';
 import { stockholmDate, type Caller } from '@samhandling/domain';
 import { presentContribution } from '../contribution/index.ts';
 import { presentReportSummary } from '../status-report/index.ts';
@@ -13,13 +13,29 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
   const facts = { ownerActorId: row.owner.id, publicationState: row.publicationState };
   const isInside = seesInternals(row, person);
   return {
-    ...row,
+    ...pickFields(shownInitiativeFieldsSchema, row),
+    id: row.id,
+    owner: row.owner,
+    partners: row.partners,
+    municipalities: row.municipalities,
+    publicationState: row.publicationState,
     ...presentTimeliness(row, stockholmDate(new Date())),
+    lastReportOn: row.lastReportOn,
     contactEmail: person === null ? null : row.contactEmail,
+    actions: row.actions,
+    contributions: row.contributions.map((one) => presentContribution(one, facts, person)),
+    funding: row.funding,
+    perspectives: row.perspectives,
+    agendaGoals: row.agenda,
+    reports: row.reports.flatMap((report) => presentReportSummary(report, facts, person) ?? []),
+    related: row.related,
+    isExample: row.isExample,
     returnReason: isInside ? row.returnReason : null,
     submittedAt: isInside ? row.submittedAt : null,
-    contributions: row.contributions.map((one) => presentContribution(one, facts, person)),
-    reports: row.reports.flatMap((report) => presentReportSummary(report, facts, person) ?? []),
+    publishedAt: row.publishedAt,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+    version: row.version,
     abilities,
   };
 }

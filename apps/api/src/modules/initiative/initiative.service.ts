@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type {
   Initiative,
@@ -14,6 +15,7 @@ import {
   stepOfChange,
   submissionProblems,
   type Caller,
+  type ContributionReviewState,
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
@@ -26,27 +28,32 @@ import {
   requireVersion,
 } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
+import { ContributionWordsRepository } from '../contribution/index.ts';
 import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
 import { abilitiesOf } from './initiative-access.ts';
 import {
   bodyOf,
+  bodyOfWritten,
   displacedContributions,
+  droppedContributions,
   followMerges,
+  hasSameLinks,
   revisedContributions,
   submissionContext,
 } from './initiative-body.ts';
 import {
   InitiativeDetailRepository,
   type StoredInitiative,
+  type WrittenInitiative,
 } from './initiative-detail.repository.ts';
-import { resolveLinks } from './initiative-links.ts';
+import { resolveLinks, type ResolvedLinks } from './initiative-links.ts';
 import { listingOf } from './initiative-list.ts';
 import {
   InitiativeReferencesRepository,
   type References,
 } from './initiative-references.repository.ts';
 import { InitiativeRows } from './initiative-rows.ts';
-import { contributionInUse, incomplete } from './initiative.errors.ts';
+import { contributionIdTaken, contributionInUse, incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
 
@@ -60,11 +67,13 @@ export class InitiativeService {
     private readonly details: InitiativeDetailRepository,
     private readonly references: InitiativeReferencesRepository,
     private readonly rows: InitiativeRows,
+    private readonly contributions: ContributionWordsRepository,
     private readonly history: History,
   ) {}
 
   list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
-    return this.rows.list(this.database, listingOf(query, person));
+    const { filter, form } = listingOf(query, person);
+    return this.rows.list(this.database, filter, form, query);
   }
 
   /** Who may not read it is looked at again: a merge may have moved their memberships meanwhile. */
@@ -82,6 +91,7 @@ export class InitiativeService {
       if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
       const links = resolveLinks(body, await this.references.find(tx, null, body));
       const id = await this.initiatives.insert(tx, body, links, person.accountId);
+      await this.saveContributions(tx, id, links);
       await this.history.record(tx, {
         subject: 'initiative',
         subjectId: id,
@@ -102,17 +112,17 @@ export class InitiativeService {
       if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
       requireVersion(head, version);
       requireEditable(head);
-      const before = await this.load(tx, id);
+      const before = await this.loadWritten(tx, id);
       const references = await this.references.find(tx, id, body);
       const links = resolveLinks(body, references);
-      refuseDisplacement(bodyOf(before), body, references);
+      refuseDisplacement(bodyOfWritten(before), body, references);
       if (head.publicationState === 'published')
         await this.requireStillGood(tx, before, body, references);
-      await this.initiatives.update(tx, head, body, links);
+      await this.save(tx, head, before, body, links);
       const after = await this.load(tx, id);
       await this.recordChange(tx, before, after, person);
-      await this.revise(tx, before, after, person);
-      return this.present(await this.load(tx, id), person);
+      await this.recordReviews(tx, before, after, person);
+      return this.present(after, person);
     });
   }
 
@@ -129,9 +139,37 @@ export class InitiativeService {
     });
   }
 
+  /** Writes what differs from what is there. */
+  private async save(
+    tx: Tx,
+    head: InitiativeHead,
+    before: WrittenInitiative,
+    body: InitiativeBody,
+    links: ResolvedLinks,
+  ): Promise<void> {
+    const { id } = head;
+    const old = bodyOfWritten(before);
+    await this.initiatives.update(tx, head, body);
+    if (!hasSameLinks(old, body)) await this.initiatives.replaceLinks(tx, id, body, links);
+    if (isDeepStrictEqual(old.contributions, body.contributions)) return;
+    await this.contributions.remove(tx, id, droppedContributions(old, body));
+    await this.saveContributions(tx, id, links);
+    for (const contribution of revisedContributions(before, body)) {
+      await this.contributions.revise(tx, contribution, reviewAfterChange(contribution));
+    }
+  }
+
+  private async saveContributions(
+    tx: Tx,
+    id: string,
+    { contributions }: ResolvedLinks,
+  ): Promise<void> {
+    if (!(await this.contributions.save(tx, id, contributions))) throw contributionIdTaken();
+  }
+
   private async requireStillGood(
     tx: Tx,
-    before: StoredInitiative,
+    before: WrittenInitiative,
     body: InitiativeBody,
     references: References,
   ): Promise<void> {
@@ -143,11 +181,11 @@ export class InitiativeService {
 
   private async recordChange(
     tx: Tx,
-    before: StoredInitiative,
+    before: WrittenInitiative,
     after: StoredInitiative,
     person: Person,
   ): Promise<void> {
-    const { from, to } = changedFields(bodyOf(before), bodyOf(after));
+    const { from, to } = changedFields(bodyOfWritten(before), bodyOf(after));
     if (after.publicationState !== 'published' || Object.keys(to).length === 0) return;
     await this.history.record(tx, {
       subject: 'initiative',
@@ -160,23 +198,20 @@ export class InitiativeService {
     });
   }
 
-  /** What was questioned is answered by a change of it, and what was accepted is open again. */
-  private async revise(
+  private async recordReviews(
     tx: Tx,
-    before: StoredInitiative,
+    before: WrittenInitiative,
     after: StoredInitiative,
     person: Person,
   ): Promise<void> {
-    for (const contribution of revisedContributions(before, after)) {
+    for (const contribution of revisedContributions(before, bodyOf(after))) {
       const { id, reviewState } = contribution;
-      const step = stepOfChange(reviewState);
-      const to = step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
-      await this.initiatives.revise(tx, contribution, to);
+      const to = reviewAfterChange(contribution);
       if (to === null) continue;
       await this.history.record(tx, {
         subject: 'initiative',
         subjectId: after.id,
-        event: step === 'answer' ? 'contribution.answered' : 'contribution.reopened',
+        event: to === 'answered' ? 'contribution.answered' : 'contribution.reopened',
         accountId: person.accountId,
         actorId: after.owner.id,
         from: { contributionId: id, reviewState },
@@ -202,6 +237,12 @@ export class InitiativeService {
     return stored;
   }
 
+  private async loadWritten(tx: Tx, id: string): Promise<WrittenInitiative> {
+    const written = await this.details.findWritten(tx, id);
+    if (!written) throw notFound();
+    return written;
+  }
+
   private present(stored: StoredInitiative | undefined, person: Caller): Initiative {
     const initiative = stored && presentInitiative(stored, person);
     if (!initiative) throw notFound();
@@ -216,6 +257,16 @@ export class InitiativeService {
 async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> {
   const named = [body.ownerActorId, ...body.partners.map(({ actorId }) => actorId)];
   return followMerges(body, await holdActors(tx, named));
+}
+
+/** What was questioned is answered by a change of it, and what was accepted is open again. */
+function reviewAfterChange({
+  reviewState,
+}: {
+  readonly reviewState: ContributionReviewState;
+}): ContributionReviewState | null {
+  const step = stepOfChange(reviewState);
+  return step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
 }
 
 function requireMember({ owner }: InitiativeHead, person: Person): void {

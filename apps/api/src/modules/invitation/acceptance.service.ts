@@ -52,7 +52,11 @@ export class AcceptanceService {
       const { email, regionRole } = invitation;
       const language = currentRequest()?.language ?? DEFAULT_LANGUAGE;
       const account = await this.accounts.insert(tx, {
-        ...{ email, name, passwordHash, regionRole, language },
+        email,
+        name,
+        passwordHash,
+        regionRole,
+        language,
       });
       await this.history.record(tx, {
         subject: 'account',

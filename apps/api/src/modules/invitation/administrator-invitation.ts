@@ -34,7 +34,11 @@ export class AdministratorInvitation {
     const token = newLinkToken();
     const { invitation, isFirst } = await this.unitOfWork.run(async (tx) => {
       const saved = await this.service.save(tx, {
-        ...{ email, name, regionRole: 'administrator', actorId: null, membershipRole: null },
+        email,
+        name,
+        regionRole: 'administrator',
+        actorId: null,
+        membershipRole: null,
         invitedBy: null,
       });
       await this.invitations.setLink(tx, saved.id, token);

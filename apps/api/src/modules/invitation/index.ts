@@ -1,3 +1,4 @@
 /** What other slices may use of invitations. */
+export { InvitationJob } from './invitation.job.ts';
 export { InvitationModule } from './invitation.module.ts';
 export { InvitationService } from './invitation.service.ts';

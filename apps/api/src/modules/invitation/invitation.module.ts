@@ -3,6 +3,7 @@ import { AccountModule } from '../account/index.ts';
 import { AcceptanceService } from './acceptance.service.ts';
 import { AdministratorInvitation } from './administrator-invitation.ts';
 import { AcceptanceController, InvitationController } from './invitation.controller.ts';
+import { InvitationJob } from './invitation.job.ts';
 import { InvitationMails } from './invitation.mails.ts';
 import { InvitationAccess } from './invitation.access.ts';
 import { InvitationRepository } from './invitation.repository.ts';
@@ -19,6 +20,7 @@ import { InvitationService } from './invitation.service.ts';
     AdministratorInvitation,
     InvitationRepository,
     InvitationMails,
+    InvitationJob,
   ],
   exports: [InvitationService],
 })

@@ -11,9 +11,17 @@ export function presentOwnership(row: OwnershipRow, person: Caller): Ownership |
   if (!abilities.view) return null;
   const isNotePublic = row.state === 'confirmed' || abilities.viewInternals;
   return {
-    ...row,
+    id: row.id,
+    action: row.action,
+    actor: row.actor,
+    role: row.role,
+    state: row.state,
     note: isNotePublic ? row.note : '',
+    openedOn: row.openedOn,
+    confirmedOn: row.confirmedOn,
+    releasedOn: row.releasedOn,
     releaseReason: abilities.viewInternals ? row.releaseReason : null,
+    version: row.version,
     abilities: { confirm: abilities.confirm, release: abilities.release },
   };
 }

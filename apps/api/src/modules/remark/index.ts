@@ -1,1 +1,2 @@
+export { RemarkMails } from './remark.mails.ts';
 export { RemarkModule } from './remark.module.ts';

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountModule } from '../account/index.ts';
 import { RemarkAccess } from './remark.access.ts';
 import { RemarkController } from './remark.controller.ts';
 import { RemarkMails } from './remark.mails.ts';
@@ -7,6 +8,7 @@ import { RemarkService } from './remark.service.ts';
 
 /** What people say falls short on the website. */
 @Module({
+  imports: [AccountModule],
   controllers: [RemarkController],
   providers: [RemarkAccess, RemarkMails, RemarkRepository, RemarkService],
 })

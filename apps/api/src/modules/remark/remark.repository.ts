@@ -16,8 +16,6 @@ import { db, fieldsOf, type Of, paged, swedishDay } from '../../schema/index.ts'
 /** A remark with the name of the person who handled it. */
 export type RemarkRow = RowOf<typeof byId>;
 
-export type Recipient = RowOf<typeof coordinators>;
-
 const remarkFields = fieldsOf('remark', remarkFieldsSchema, [
   'id',
   'created_at',
@@ -92,14 +90,6 @@ const handledLongAgo = shaped<{ today: CalendarDate }>()(({ today }) =>
     ),
 );
 
-const coordinators = shaped<Record<never, never>>()(() =>
-  db
-    .selectFrom('account')
-    .select(['email', 'language'])
-    .where('region_role', '=', 'coordinator')
-    .where('is_disabled', '=', false)
-    .orderBy('id'),
-);
 
 @Injectable()
 export class RemarkRepository {
@@ -135,9 +125,5 @@ export class RemarkRepository {
   /** Removes what was handled so long ago that nobody needs it any more. */
   deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
     return tx.run(handledLongAgo({ today }));
-  }
-
-  findCoordinators(reader: Reader): Promise<Recipient[]> {
-    return reader.rows(coordinators({}));
   }
 }

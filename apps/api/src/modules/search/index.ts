@@ -1,2 +1,2 @@
 export { SearchModule } from './search.module.ts';
-export { prefixQuery, termsOf } from './search-terms.ts';
+export { prefixText, termsOf } from './search-terms.ts';

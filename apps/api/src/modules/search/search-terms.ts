@@ -1,5 +1,4 @@
 import { composed } from '@samhandling/domain';
-import { sql, type Sql } from '../../platform/database/sql.ts';
 
 const MAX_TERMS = 8;
 /** Shorter terms are whole words: too much begins with them. */
@@ -15,9 +14,9 @@ export function termsOf(text: string, maxTerms = MAX_TERMS): string[] {
   return [...new Set(words.map((word) => word.slice(0, MAX_LENGTH)))].slice(0, maxTerms);
 }
 
-/** Finds words of a `tsvector` that begin with every term, whatever their Swedish ending. */
-export function prefixQuery(terms: readonly string[]): Sql {
-  return sql`to_tsquery('swedish', ${terms.map(asPrefix).join(' & ')})`;
+/** As `to_tsquery` reads it: words that begin with every term, whatever their Swedish ending. */
+export function prefixText(terms: readonly string[]): string {
+  return terms.map(asPrefix).join(' & ');
 }
 
 const asPrefix = (term: string) => (term.length >= MIN_PREFIX_LENGTH ? `${term}:*` : term);

@@ -3,8 +3,14 @@ import { MATCH_END, MATCH_START, type FoundPage } from './search.repository.ts';
 
 const MATCH = new RegExp(`${MATCH_START}([^${MATCH_END}]*)${MATCH_END}`);
 
-export function presentHit({ headline, ...hit }: FoundPage['hits'][number]): SearchHit {
-  return { ...hit, snippet: snippetOf(headline) };
+export function presentHit({
+  kind,
+  key,
+  title,
+  headline,
+  area,
+}: FoundPage['hits'][number]): SearchHit {
+  return { kind, key, title, snippet: snippetOf(headline), area };
 }
 
 /** The marked text in pieces, so that the page marks what matched without reading any markup. */

@@ -1,39 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, SearchHit } from '@samhandling/contract';
+import type { SearchKind } from '@samhandling/contract';
+import { type AliasableExpression, type Expression, type Selectable, sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { db, type Tables } from '../../schema/index.ts';
 import { MIN_PREFIX_LENGTH } from './search-terms.ts';
 
 /** Ranking looks at so many documents at the most: ranking every hit of a common word costs too much. */
 export const CANDIDATE_BOUND = 1000;
 
-/** A term as it was written, with what the county's own words make of it. */
-export type ReadTerm = {
-  readonly term: string;
-  /** Documents with the term or its endings; null for words without meaning ("och"). */
-  readonly strict: string | null;
-  /** Also its compounds, the same without å ä ö, and near words where nothing else is found. */
-  readonly wide: string | null;
-  /** The nearest word where no document has the term. */
-  readonly near: string | null;
-};
+/**
+ * A term as it was written, with what the county's own words make of it. `strict` finds documents with
+ * the term or its endings, and is null for words without meaning ("och"). `wide` also finds its compounds,
+ * the same without å ä ö, and near words where nothing else is found. `near` is the nearest word where no
+ * document has the term.
+ */
+export type ReadTerm = RowOf<typeof readings>;
 
-export type FoundPage = {
-  readonly counts: { kind: SearchHit['kind']; count: number }[];
-  readonly hits: {
-    kind: SearchHit['kind'];
-    key: string;
-    title: string;
-    headline: string;
-    area: AreaRef | null;
-  }[];
-};
+/** How many there are of each kind, and the hits of one page, with what matched marked in the headline. */
+export type FoundPage = RowOf<typeof found>;
 
 type Asked = {
   readonly strict: string;
   readonly wide: string;
   readonly key: string;
-  readonly kind: SearchHit['kind'] | undefined;
+  readonly kind: SearchKind | undefined;
   readonly offset: number;
   readonly limit: number;
 };
@@ -44,6 +36,221 @@ export const MATCH_END = '\uE001';
 
 const HEADLINE = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=36, MinWords=18, ShortWord=2`;
 
+/** Texts as words of Swedish without their endings, joined to a query that finds any of them. */
+const anyLexemeOf = (words: AliasableExpression<{ word: string }>) => {
+  const lexemes = db
+    .selectFrom(words.as('text'))
+    .select((eb) =>
+      sql<string>`unnest(tsvector_to_array(to_tsvector('swedish', ${eb.ref('text.word')})))`.as(
+        'lexeme',
+      ),
+    )
+    .distinct();
+  return db
+    .selectFrom(lexemes.as('lexemes'))
+    .select((eb) =>
+      sql<string | null>`string_agg(quote_literal(${eb.ref('lexemes.lexeme')}), ' | ')`.as('query'),
+    );
+};
+
+const lengthOf = (text: Expression<string>) => sql<number>`length(${text})`;
+const likenessOf = (one: Expression<string>, other: Expression<string>) =>
+  sql<number>`similarity(${one}, ${other})`;
+
+/** Words of the county that hold the term. */
+const compoundsOf = (term: Expression<string>, folded: Expression<string>) =>
+  db
+    .selectFrom('search_word')
+    .select('search_word.word')
+    .where(lengthOf(term), '>=', 4)
+    .where('search_word.folded', 'like', sql<string>`'%' || ${folded} || '%'`)
+    .orderBy((eb) => lengthOf(eb.ref('search_word.word')))
+    .orderBy('search_word.word')
+    .limit(40);
+
+/** Words of the county that are like the term, the most alike first. */
+const wordsLike = (term: Expression<string>, folded: Expression<string>) =>
+  db
+    .selectFrom('search_word')
+    .select('search_word.word')
+    .select((eb) => likenessOf(eb.ref('search_word.folded'), folded).as('likeness'))
+    .where(lengthOf(term), '>=', 4)
+    .where((eb) => sql<boolean>`${eb.ref('search_word.folded')} % ${folded}`)
+    .where((eb) => eb(likenessOf(eb.ref('search_word.folded'), folded), '>=', 0.4))
+    .orderBy('likeness', 'desc')
+    .orderBy((eb) => lengthOf(eb.ref('search_word.word')))
+    .orderBy('search_word.word')
+    .limit(6);
+
+const readings = shaped<{ terms: readonly string[] }>()(({ terms }) =>
+  db
+    .with('term', (query) =>
+      query
+        .selectFrom(
+          sql<{
+            term: string;
+            place: string;
+          }>`unnest(${terms}::text[]) with ordinality`.as<'written'>(sql`written (term, place)`),
+        )
+        .select(['written.place', 'written.term'])
+        .select((eb) => {
+          const term = eb.ref('written.term');
+          return [
+            sql<string>`unaccent(${term})`.as('folded'),
+            sql<string>`to_tsquery('swedish', ${term}
+              || case when length(${term}) >= ${MIN_PREFIX_LENGTH} then ':*' else '' end)`.as(
+              'strict',
+            ),
+          ];
+        }),
+    )
+    .with('known', (query) =>
+      query
+        .selectFrom('term')
+        .selectAll('term')
+        .select((eb) => [
+          sql<boolean>`numnode(${eb.ref('term.strict')}) > 0`.as('hasMeaning'),
+          sql<boolean>`search_has(${eb.ref('term.strict')})`.as('isWritten'),
+        ]),
+    )
+    .selectFrom('known')
+    .leftJoinLateral(
+      (eb) => anyLexemeOf(compoundsOf(eb.ref('known.term'), eb.ref('known.folded'))).as('wider'),
+      (join) => join.on('known.hasMeaning', '=', true),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        db
+          .selectFrom(wordsLike(eb.ref('known.term'), eb.ref('known.folded')).as('nearest'))
+          .select((inner) => {
+            const word = inner.ref('nearest.word');
+            return sql<string[] | null>`array_agg(${word}
+              order by ${inner.ref('nearest.likeness')} desc, length(${word}), ${word})`.as(
+              'words',
+            );
+          })
+          .as('alike'),
+      (join) => join.on('known.hasMeaning', '=', true).on('known.isWritten', '=', false),
+    )
+    .leftJoinLateral(
+      (eb) => {
+        const words = sql<{ word: string }>`(select unnest(${eb.ref('alike.words')}) as word)`;
+        return anyLexemeOf(words).as('nears');
+      },
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        db
+          .selectFrom(
+            sql<{
+              word: string;
+              rank: string;
+            }>`unnest(${eb.ref('alike.words')}) with ordinality`.as<'likely'>(
+              sql`likely (word, rank)`,
+            ),
+          )
+          .select('likely.word')
+          .where(
+            (inner) =>
+              sql<boolean>`search_has(plainto_tsquery('swedish', ${inner.ref('likely.word')}))`,
+          )
+          .orderBy('likely.rank')
+          .limit(1)
+          .as('near'),
+      (join) => join.onTrue(),
+    )
+    .select(['known.term', 'near.word as near'])
+    .select((eb) => {
+      const strict = sql<string>`${eb.ref('known.strict')}::text`;
+      return [
+        sql<string | null>`nullif(${strict}, '')`.as('strict'),
+        sql<string | null>`case when ${eb.ref('known.hasMeaning')}
+          then concat_ws(' | ', ${strict}, ${eb.ref('wider.query')}, ${eb.ref('nears.query')}) end`.as(
+          'wide',
+        ),
+      ];
+    })
+    .orderBy('known.place'),
+);
+
+type Document = Selectable<Tables['search_document']>;
+
+const found = shaped<Asked>()(({ strict, wide, key, kind, offset, limit }) =>
+  db
+    .with(
+      (cte) => cte('candidate').materialized(),
+      (query) =>
+        query
+          .selectFrom(
+            sql<Document>`search_candidates(${strict}::tsquery, ${wide}::tsquery, ${key},
+              ${CANDIDATE_BOUND})`.as('document'),
+          )
+          .selectAll(),
+    )
+    .with('page', (query) =>
+      query
+        .selectFrom('candidate')
+        .selectAll('candidate')
+        .select((eb) => {
+          const words = eb.ref('candidate.words');
+          return sql<number>`(case when ${eb.ref('candidate.key')} = ${key} then 10 else 0 end)
+            + 4 * ts_rank('{0.05,0.2,0.4,1}', ${words}, ${strict}::tsquery, 1)
+            + ts_rank('{0.05,0.2,0.4,1}', ${words}, ${wide}::tsquery, 1)`.as('rank');
+        })
+        .where((eb) => eb.and(kind ? [eb('candidate.kind', '=', kind)] : []))
+        .orderBy('rank', 'desc')
+        .orderBy('candidate.kind')
+        .orderBy('candidate.key')
+        .limit(limit)
+        .offset(offset),
+    )
+    .selectNoFrom((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('candidate')
+          .select(['candidate.kind', sql<number>`count(*)::int`.as('count')])
+          .groupBy('candidate.kind'),
+      ).as('counts'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('page')
+          .leftJoin('initiative', (join) =>
+            join.on('page.kind', '=', 'initiative').onRef('initiative.id', '=', 'page.id'),
+          )
+          .crossJoin(
+            db
+              .selectNoFrom(sql<string>`replace(${wide}, ' & ', ' | ')::tsquery`.as('query'))
+              .as('any_of'),
+          )
+          .select(['page.kind', 'page.key', 'page.title'])
+          .select((inner) => {
+            const [query, title] = [inner.ref('any_of.query'), inner.ref('page.title')];
+            const body = inner.ref('page.body');
+            const text = sql<string>`case
+              when to_tsvector('swedish', ${body}) @@ ${query} then ${body}
+              when to_tsvector('swedish', ${title}) @@ ${query} then ${title}
+              else coalesce(${inner.ref('initiative.description')}, nullif(${body}, ''), ${title}) end`;
+            return [
+              sql<string>`ts_headline('swedish',
+                translate(${text}, ${MATCH_START + MATCH_END}, ''), ${query}, ${HEADLINE})`.as(
+                'headline',
+              ),
+              jsonObjectFrom(
+                inner
+                  .selectFrom('priority_area')
+                  .select(['priority_area.code', 'priority_area.title', 'priority_area.position'])
+                  .whereRef('priority_area.id', '=', 'page.priority_area_id'),
+              ).as('area'),
+            ];
+          })
+          .orderBy('page.rank', 'desc')
+          .orderBy('page.kind')
+          .orderBy('page.key'),
+      ).as('hits'),
+    ]),
+);
+
 @Injectable()
 export class SearchRepository {
   /**
@@ -51,76 +258,11 @@ export class SearchRepository {
    * word is proposed only while something has it.
    */
   readTerms(reader: Reader, terms: readonly string[]): Promise<ReadTerm[]> {
-    return reader.query(sql`
-      with term as (
-        select place, term, unaccent(term) as folded, to_tsquery('swedish', term
-            || case when length(term) >= ${MIN_PREFIX_LENGTH} then ':*' else '' end) as strict
-        from unnest(${terms}::text[]) with ordinality as written (term, place)
-      ), known as (
-        select term.*, numnode(strict) > 0 as has_meaning, search_has(strict) as is_written
-        from term
-      )
-      select term, nullif(strict::text, '') as strict, near.word as near,
-        case when has_meaning then concat_ws(' | ', strict::text, wider.query, nears.query) end as wide
-      from known
-        left join lateral (
-          select string_agg(quote_literal(lexeme), ' | ') as query from (
-            select distinct unnest(tsvector_to_array(to_tsvector('swedish', word))) as lexeme
-            from (
-              select word from search_word
-              where length(term) >= 4 and folded like '%' || known.folded || '%'
-              order by length(word), word limit 40) compound) lexemes
-        ) wider on has_meaning
-        left join lateral (
-          select array_agg(word order by likeness desc, length(word), word) as words from (
-            select word, similarity(folded, known.folded) as likeness from search_word
-            where length(term) >= 4 and folded % known.folded
-              and similarity(folded, known.folded) >= 0.4
-            order by likeness desc, length(word), word limit 6) nearest
-        ) alike on has_meaning and not is_written
-        left join lateral (
-          select string_agg(quote_literal(lexeme), ' | ') as query from (
-            select distinct unnest(tsvector_to_array(to_tsvector('swedish', word))) as lexeme
-            from unnest(alike.words) word) lexemes
-        ) nears on true
-        left join lateral (
-          select word from unnest(alike.words) with ordinality as likely (word, rank)
-          where search_has(plainto_tsquery('swedish', word)) order by rank limit 1
-        ) near on true
-      order by place`);
+    return reader.rows(readings({ terms }));
   }
 
   /** Ranks candidates and reads one page of them, in one query. */
   find(reader: Reader, asked: Asked): Promise<FoundPage> {
-    const wide = sql`${asked.wide}::tsquery`;
-    const strict = sql`${asked.strict}::tsquery`;
-    return reader.one(sql`
-      with candidate as materialized (
-        select * from search_candidates(${strict}, ${wide}, ${asked.key}, ${CANDIDATE_BOUND})
-      ), page as (
-        select candidate.*,
-          (case when key = ${asked.key} then 10 else 0 end)
-            + 4 * ts_rank('{0.05,0.2,0.4,1}', words, ${strict}, 1)
-            + ts_rank('{0.05,0.2,0.4,1}', words, ${wide}, 1) as rank
-        from candidate
-        where ${asked.kind === undefined ? sql`true` : sql`kind = ${asked.kind}`}
-        order by rank desc, kind, key limit ${asked.limit} offset ${asked.offset}
-      )
-      select
-        coalesce((select json_agg(counted) from (
-          select kind, count(*)::int as count from candidate group by kind) counted), '[]') as counts,
-        coalesce((
-          select json_agg(json_build_object('kind', kind, 'key', key, 'title', page.title,
-              'headline', ts_headline('swedish', translate(case
-                  when to_tsvector('swedish', body) @@ any_of.query then body
-                  when to_tsvector('swedish', page.title) @@ any_of.query then page.title
-                  else coalesce(initiative.description, nullif(body, ''), page.title) end,
-                ${MATCH_START + MATCH_END}, ''), any_of.query, ${HEADLINE}),
-              'area', case when area.id is not null then json_build_object(
-                'code', area.code, 'title', area.title, 'position', area.position) end)
-            order by rank desc, kind, key)
-          from page left join priority_area area on area.id = page.priority_area_id
-            left join initiative on page.kind = 'initiative' and initiative.id = page.id,
-            (select replace(${asked.wide}, ' & ', ' | ')::tsquery as query) any_of), '[]') as hits`);
+    return reader.onlyRow(found(asked));
   }
 }

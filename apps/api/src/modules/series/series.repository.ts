@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { pageFrom, type Page, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, exact, fieldsOf, type Of, paged, regionText } from '../../schema/index.ts';
+import { db, exact, fieldsOf, isBaseline, type Of, paged, regionText } from '../../schema/index.ts';
 import {
   inOrderOfStrategy,
   isPlaceOfStrategy,
@@ -35,7 +35,7 @@ const somePeriod = (eb: Of<'series'>) =>
     .selectFrom('observation')
     .select('observation.period')
     .whereRef('observation.series_id', '=', 'series.id')
-    .orderBy((value) => value('observation.origin', '=', 'strategy'))
+    .orderBy(isBaseline)
     .orderBy('observation.period', 'desc')
     .limit(1);
 
@@ -125,7 +125,7 @@ const measureByCode = shaped<{ code: string }>()(({ code }) =>
         .innerJoin('series', 'series.id', 'observation.series_id')
         .select('observation.period')
         .whereRef('series.measure_id', '=', 'measure.id')
-        .orderBy((value) => value('observation.origin', '=', 'strategy'))
+        .orderBy(isBaseline)
         .orderBy('observation.period', 'desc')
         .limit(1)
         .as('somePeriod'),

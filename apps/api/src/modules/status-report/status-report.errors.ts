@@ -7,14 +7,14 @@ registerConstraintCodes({
   status_report_supersedes_key: 'status_report.transition_not_allowed',
 });
 
-type Found = {
+type FieldFault = {
   readonly field: string;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
 /** What must be there before it is filed, by field. */
-export function incomplete(problems: readonly Found[]): RequestFault {
+export function incomplete(problems: readonly FieldFault[]): RequestFault {
   const errors: FieldProblem[] = problems.map(({ field, code, params }) => ({
     field,
     code,
@@ -23,7 +23,7 @@ export function incomplete(problems: readonly Found[]): RequestFault {
   return new RequestFault('status_report.incomplete', { errors });
 }
 
-/** An effect was seen of something that is no contribution of the initiative. */
+/** An observed effect names a contribution that the initiative does not have. */
 export function contributionUnknown(indexes: readonly number[]): RequestFault {
   return new RequestFault('status_report.contribution_unknown', {
     errors: indexes.map((index) => ({

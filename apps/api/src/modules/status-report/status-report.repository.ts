@@ -1,9 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  observedEffectBodySchema,
-  type StatedContribution,
-  type StatusReportBody,
-} from '@samhandling/contract';
+import { observedEffectBodySchema, type StatusReportBody } from '@samhandling/contract';
 import type { CalendarDate, MeasuredIndicator } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -11,16 +7,16 @@ import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../schema/index.ts';
-import { statedContributionsOf } from '../contribution/index.ts';
+import { statedContributionsOf, type KeptContribution } from '../contribution/index.ts';
 import { statusReportFields, storedReports } from './status-report-fragments.ts';
 
-/** The initiative that a report is about, as far as reports need to know it. */
+/** What reports need to know of their initiative. */
 export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
 
-/** What the report's words stood beside when it was filed: it reads the same in ten years. */
+/** What the report showed beside its text when it was filed, so that it reads the same later. */
 export type Snapshot = {
   readonly initiative: { readonly title: string; readonly owner: string };
-  readonly contributions: readonly StatedContribution[];
+  readonly contributions: readonly KeptContribution[];
 };
 
 /** A report with its initiative, before anybody's abilities are known. */
@@ -177,7 +173,7 @@ const carriedOver = shaped<CarriedOver>()(({ initiativeId, workStatus, supersede
     .where('initiative.id', '=', initiativeId),
 );
 
-/** Reports, no corrections, that were filed after the corrected one. */
+/** Reports that are no corrections and were filed after the corrected one. */
 const laterReports = (eb: Of<'initiative'>, correctedId: Expression<string | null>) =>
   eb
     .selectFrom('status_report as later')
@@ -214,7 +210,7 @@ export class StatusReportRepository {
     return reader.row(reportById({ id }));
   }
 
-  /** Locks the report's initiative: whoever files, corrects or archives meanwhile waits. */
+  /** Locks the report's initiative first, so that filing, correcting and archiving wait for each other. */
   async findForChange(tx: Tx, id: string): Promise<ReportRow | undefined> {
     await tx.run(lockedInitiativeOfReport({ reportId: id }));
     return this.find(tx, id);
@@ -226,7 +222,7 @@ export class StatusReportRepository {
     return row?.initiative;
   }
 
-  /** The last day that a filed report speaks of. */
+  /** The last day that a filed report covers. */
   async findLastPeriodEnd(reader: Reader, initiativeId: string): Promise<CalendarDate | null> {
     const { last } = await reader.onlyRow(lastPeriodEnd({ initiativeId }));
     return last;
@@ -275,8 +271,8 @@ export class StatusReportRepository {
   }
 
   /**
-   * What the report says of the work becomes the initiative's. A correction of an earlier report than
-   * the latest changes neither, and no correction sets the clock of reporting: it is no news.
+   * Gives the initiative the report's work status and the day of its latest report. A correction does
+   * not change that day, and a correction of an older report does not change the status either.
    */
   async carryOver(tx: Tx, report: ReportRow, today: CalendarDate): Promise<void> {
     const { workStatus, supersedesId, initiative } = report;

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { StatusReport, StatusReportBody } from '@samhandling/contract';
+import {
+  emptyStatusReport,
+  statusReportBodyOf,
+  type StatusReport,
+  type StatusReportBody,
+} from '@samhandling/contract';
 import {
   initiativeAbilities,
   isMember,
@@ -22,7 +27,7 @@ import {
 import { History } from '../../platform/history/history.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
-import { emptyReport, periodAfter, reportBodyOf } from './status-report-body.ts';
+import { periodAfter } from './report-period.ts';
 import { contributionUnknown, incomplete } from './status-report.errors.ts';
 import { presentReport } from './status-report.presenter.ts';
 import {
@@ -55,7 +60,7 @@ export class StatusReportService {
       if (!isMember(person, initiative.owner.id)) throw denied();
       if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
       const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
-      const body = { ...emptyReport(initiative.workStatus), ...periodAfter(last, today()) };
+      const body = { ...emptyStatusReport(initiative.workStatus), ...periodAfter(last, today()) };
       const id = await this.reports.insert(tx, body, {
         initiativeId,
         supersedesId: null,
@@ -114,7 +119,7 @@ export class StatusReportService {
       });
       await this.reports.carryOver(tx, report, today());
       await this.record(tx, report, person);
-      await this.mails.tellOfReport(tx, { ...initiative, returnReason: null });
+      await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
     });
   }
@@ -125,7 +130,7 @@ export class StatusReportService {
       const { report, person } = await this.loadVisible(tx, id, caller);
       requireOwner(report, person);
       if (!abilitiesOf(report, person).correct) throw notAllowed(report, 'correct');
-      const body = reportBodyOf(report);
+      const body = statusReportBodyOf(report);
       const known = new Set(report.initiative.contributions.map((contribution) => contribution.id));
       const observedEffects = body.observedEffects.filter(({ contributionId }) =>
         known.has(contributionId),

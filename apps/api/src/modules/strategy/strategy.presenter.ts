@@ -15,10 +15,16 @@ import type {
   StoredStrategy,
 } from './strategy.repository.ts';
 
-export function presentStrategy({ content, ...row }: StoredStrategy): Strategy {
+export function presentStrategy(row: StoredStrategy): Strategy {
+  const { content } = row;
   const { region, foreword, welcome, megatrends, perspectives, agenda, livingTool } = content;
   return {
-    ...row,
+    code: row.code,
+    title: row.title,
+    edition: row.edition,
+    decidedBy: row.decidedBy,
+    decidedOn: row.decidedOn,
+    isCurrent: row.isCurrent,
     vision: content.vision.statement,
     foreword: foreword?.paragraphs ?? [],
     region: {
@@ -62,23 +68,27 @@ function titledText({ code, title, paragraphs }: TitledText): TitledText {
 }
 
 export function presentAreaRow(
-  { sections, ...area }: StoredArea,
+  area: StoredArea,
   actions: readonly CoveredAction[],
   initiativeCount: number,
 ): AreaRow {
   return {
-    ...area,
+    code: area.code,
+    title: area.title,
+    position: area.position,
     summary: summaryOf(actions),
-    sectionCount: sections.length,
+    sectionCount: area.sections.length,
+    effectGoals: area.effectGoals,
     initiativeCount,
   };
 }
 
 export function presentArea(
-  { content, ...area }: StoredAreaWithWords,
+  area: StoredAreaWithWords,
   actions: readonly CoveredAction[],
   initiativeCount: number,
 ): Area {
+  const { content } = area;
   const bySection = Map.groupBy(actions, ({ section }) => section.code);
   return {
     ...presentAreaRow(area, actions, initiativeCount),
@@ -86,9 +96,15 @@ export function presentArea(
     chapters:
       content?.chapters.map(({ code, title, introduction }) => ({ code, title, introduction })) ??
       [],
-    sections: area.sections.map((section) => {
-      const ofSection = bySection.get(section.code) ?? [];
-      return { ...section, actionCount: ofSection.length, summary: summaryOf(ofSection) };
+    sections: area.sections.map(({ code, title, chapterCode }) => {
+      const ofSection = bySection.get(code) ?? [];
+      return {
+        code,
+        title,
+        chapterCode,
+        actionCount: ofSection.length,
+        summary: summaryOf(ofSection),
+      };
     }),
     texts: content?.texts.map(titledText) ?? [],
   };

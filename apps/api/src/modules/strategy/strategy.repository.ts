@@ -1,101 +1,170 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRow, SectionRef, StrategyRow } from '@samhandling/contract';
+import { strategyRowSchema, type StrategyRow } from '@samhandling/contract';
 import type { StrategyDocument, StrategyPriorityArea } from '@samhandling/strategy-content';
+import { sql } from 'kysely';
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import {
+  areaRef,
+  db,
+  elementsOf,
+  fieldsOf,
+  isOfStrategy,
+  type Of,
+  textOf,
+} from '../../schema/index.ts';
 
-export type StoredStrategy = StrategyRow & { content: StrategyDocument };
+export type StoredStrategy = RowOf<typeof strategyByCode>;
 
-export type StoredArea = Pick<AreaRow, 'code' | 'title' | 'position' | 'effectGoals'> & {
-  sections: (SectionRef & { chapterCode: string | null })[];
-};
+export type StoredArea = RowOf<typeof listedAreas>;
 
 /** The words of an area in the document; null where the strategy no longer holds it. */
-export type StoredAreaWithWords = StoredArea & { content: StrategyPriorityArea | null };
+export type StoredAreaWithWords = RowOf<typeof areaByCode>;
 
-export type StoredSection = {
-  code: string;
-  title: string;
-  introduction: string[];
-  area: { code: string; title: string; position: number };
-  chapter: SectionRef | null;
-  previous: SectionRef | null;
-  next: SectionRef | null;
-};
+export type StoredSection = RowOf<typeof sectionByCode>;
 
-const strategyColumns = sql`strategy.code, strategy.title, strategy.edition,
-  strategy.decided_by as "decidedBy", strategy.decided_on as "decidedOn",
-  strategy.is_current as "isCurrent"`;
+/** What is said of a strategy as a whole. */
+export const strategyFields = fieldsOf('strategy', strategyRowSchema, [
+  'id',
+  'content',
+  'checksum',
+  'loaded_at',
+  'perspectives',
+  'agenda_goals',
+]);
 
-/** The strategy of the code, or the current one where none is said. */
-const chosenStrategy = (code: string | undefined): Sql =>
-  code === undefined || code === 'current'
-    ? sql`strategy.is_current`
-    : sql`strategy.code = ${code}`;
+const strategies = () => db.selectFrom('strategy').select((eb) => strategyFields.columns(eb));
+
+const listedStrategies = shaped<object>()(() =>
+  strategies().orderBy('strategy.is_current', 'desc').orderBy('strategy.title'),
+);
+
+const strategyByCode = shaped<{ code?: string }>()(({ code }) =>
+  strategies()
+    .select((eb) => eb.ref('strategy.content').$castTo<StrategyDocument>().as('content'))
+    .where((eb) => isOfStrategy(eb, code)),
+);
+
+const goalsOfArea = (eb: Of<'priority_area'>) =>
+  eb
+    .selectFrom('effect_goal')
+    .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
+    .whereRef('effect_goal.priority_area_id', '=', 'priority_area.id')
+    .where('effect_goal.retired_at', 'is', null)
+    .orderBy('effect_goal.position');
+
+const sectionsOfArea = (eb: Of<'priority_area'>) =>
+  eb
+    .selectFrom('section')
+    .leftJoin('chapter', 'chapter.id', 'section.chapter_id')
+    .select(['section.code', 'section.title', 'chapter.code as chapterCode'])
+    .whereRef('section.priority_area_id', '=', 'priority_area.id')
+    .where('section.retired_at', 'is', null)
+    .orderBy('section.position');
+
+const areas = () =>
+  db
+    .selectFrom('priority_area')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select(['priority_area.code', 'priority_area.title', 'priority_area.position'])
+    .select((eb) => [
+      jsonArrayFrom(goalsOfArea(eb)).as('effectGoals'),
+      jsonArrayFrom(sectionsOfArea(eb)).as('sections'),
+    ]);
+
+const listedAreas = shaped<{ strategy?: string }>()(({ strategy }) =>
+  areas()
+    .where((eb) => isOfStrategy(eb, strategy))
+    .where('priority_area.retired_at', 'is', null)
+    .orderBy('priority_area.position'),
+);
+
+/** What the document says of the area. */
+const wordsOfArea = (eb: Of<'priority_area' | 'strategy'>) =>
+  eb
+    .selectFrom(elementsOf(sql`${eb.ref('strategy.content')} -> 'priorityAreas'`))
+    .select((words) => words.ref('listed.item').$castTo<StrategyPriorityArea>().as('item'))
+    .where((words) =>
+      words(textOf(words.ref('listed.item'), 'code'), '=', words.ref('priority_area.code')),
+    );
+
+const areaByCode = shaped<{ code: string }>()(({ code }) =>
+  areas()
+    .select((eb) => wordsOfArea(eb).as('content'))
+    .where('priority_area.code', '=', code),
+);
+
+/** The section beside it in the strategy, where neither is retired. */
+const neighbour = (eb: Of<'section' | 'strategy'>, side: 'before' | 'after') =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('section as other')
+      .innerJoin('priority_area as place', 'place.id', 'other.priority_area_id')
+      .select(['other.code', 'other.title'])
+      .whereRef('place.strategy_id', '=', 'strategy.id')
+      .where('other.retired_at', 'is', null)
+      .where('section.retired_at', 'is', null)
+      .whereRef('other.position', side === 'before' ? '<' : '>', 'section.position')
+      .orderBy('other.position', side === 'before' ? 'desc' : 'asc')
+      .limit(1),
+  );
+
+const sections = () =>
+  db
+    .selectFrom('section')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select(['section.code', 'section.title', 'section.introduction'])
+    .select((eb) => [
+      areaRef(eb).as('area'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('chapter')
+          .select(['chapter.code', 'chapter.title'])
+          .whereRef('chapter.id', '=', 'section.chapter_id'),
+      ).as('chapter'),
+      neighbour(eb, 'before').as('previous'),
+      neighbour(eb, 'after').as('next'),
+    ]);
+
+const listedSections = shaped<{ strategy?: string }>()(({ strategy }) =>
+  sections()
+    .where((eb) => isOfStrategy(eb, strategy))
+    .where('section.retired_at', 'is', null)
+    .orderBy('section.position'),
+);
+
+const sectionByCode = shaped<{ code: string }>()(({ code }) =>
+  sections().where('section.code', '=', code),
+);
+
+/** A strategy is asked for by its code; `current` or none is the current one. */
+const codeOf = (code: string | undefined) => (code === 'current' ? undefined : code);
 
 @Injectable()
 export class StrategyRepository {
   list(reader: Reader): Promise<StrategyRow[]> {
-    return reader.query(sql`
-      select ${strategyColumns} from strategy order by strategy.is_current desc, strategy.title`);
+    return reader.rows(listedStrategies({}));
   }
 
   find(reader: Reader, code: string): Promise<StoredStrategy | undefined> {
-    return reader.maybe(sql`
-      select ${strategyColumns}, strategy.content from strategy where ${chosenStrategy(code)}`);
+    return reader.row(strategyByCode({ code: codeOf(code) }));
   }
 
   listAreas(reader: Reader, strategy: string | undefined): Promise<StoredArea[]> {
-    return reader.query(sql`
-      select ${areaColumns} from priority_area area join strategy on strategy.id = area.strategy_id
-      where ${chosenStrategy(strategy)} and area.retired_at is null order by area.position`);
+    return reader.rows(listedAreas({ strategy: codeOf(strategy) }));
   }
 
   findArea(reader: Reader, code: string): Promise<StoredAreaWithWords | undefined> {
-    return reader.maybe(sql`
-      select ${areaColumns}, (
-          select part from jsonb_array_elements(strategy.content -> 'priorityAreas') part
-          where part ->> 'code' = area.code) as content
-      from priority_area area join strategy on strategy.id = area.strategy_id
-      where area.code = ${code}`);
+    return reader.row(areaByCode({ code }));
   }
 
   listSections(reader: Reader, strategy: string | undefined): Promise<StoredSection[]> {
-    return reader.query(sql`
-      ${selectSections} where ${chosenStrategy(strategy)} and section.retired_at is null
-      order by section.position`);
+    return reader.rows(listedSections({ strategy: codeOf(strategy) }));
   }
 
   findSection(reader: Reader, code: string): Promise<StoredSection | undefined> {
-    return reader.maybe(sql`${selectSections} where section.code = ${code}`);
+    return reader.row(sectionByCode({ code }));
   }
 }
-
-const areaColumns = sql`area.code, area.title, area.position,
-  coalesce((select json_agg(json_build_object('code', goal.code, 'title', goal.title,
-      'areaCode', area.code) order by goal.position)
-    from effect_goal goal where goal.priority_area_id = area.id and goal.retired_at is null), '[]')
-    as "effectGoals",
-  coalesce((select json_agg(json_build_object('code', section.code, 'title', section.title,
-      'chapterCode', chapter.code) order by section.position)
-    from section left join chapter on chapter.id = section.chapter_id
-    where section.priority_area_id = area.id and section.retired_at is null), '[]') as sections`;
-
-const neighbour = (side: Sql, order: Sql): Sql => sql`(
-  select json_build_object('code', other.code, 'title', other.title)
-  from section other join priority_area place on place.id = other.priority_area_id
-  where place.strategy_id = strategy.id and other.retired_at is null
-    and section.retired_at is null and ${side}
-  order by ${order} limit 1)`;
-
-const selectSections = sql`
-  select section.code, section.title, section.introduction,
-    json_build_object('code', area.code, 'title', area.title, 'position', area.position) as area,
-    case when chapter.id is not null then
-      json_build_object('code', chapter.code, 'title', chapter.title) end as chapter,
-    ${neighbour(sql`other.position < section.position`, sql`other.position desc`)} as previous,
-    ${neighbour(sql`other.position > section.position`, sql`other.position`)} as next
-  from section
-    join priority_area area on area.id = section.priority_area_id
-    join strategy on strategy.id = area.strategy_id
-    left join chapter on chapter.id = section.chapter_id`;

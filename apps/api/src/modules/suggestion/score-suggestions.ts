@@ -26,8 +26,18 @@ export function scoreSuggestions({
   const byDocument = Map.groupBy(likenesses, ({ document }) => document);
   const scoreOf = ({ code }: { readonly code: string }) => score(byDocument.get(code) ?? []);
   return {
-    actions: best(actions, scoreOf, MAX_ACTIONS),
-    effectGoals: best(effectGoals, scoreOf, MAX_EFFECT_GOALS),
+    actions: best(actions, scoreOf, MAX_ACTIONS).map(({ document, matched }) => ({
+      code: document.code,
+      text: document.text,
+      areaCode: document.areaCode,
+      matched,
+    })),
+    effectGoals: best(effectGoals, scoreOf, MAX_EFFECT_GOALS).map(({ document, matched }) => ({
+      code: document.code,
+      title: document.title,
+      areaCode: document.areaCode,
+      matched,
+    })),
   };
 }
 
@@ -35,16 +45,13 @@ function best<Document extends object>(
   documents: readonly Document[],
   scoreOf: (document: Document) => Scored,
   count: number,
-): (Document & { matched: string[] })[] {
+): { document: Document; matched: string[] }[] {
   const scored = documents
     .map((document) => ({ document, ...scoreOf(document) }))
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score);
   const least = (scored[0]?.score ?? 0) * LEAST_SHARE;
-  return scored
-    .filter(({ score }) => score >= least)
-    .slice(0, count)
-    .map(({ document, matched }) => ({ ...document, matched }));
+  return scored.filter(({ score }) => score >= least).slice(0, count);
 }
 
 /** Each word of the document counts once, and so does each typed word: at its best. */

@@ -9,8 +9,13 @@ const PATIENCE_MILLISECONDS = 9500;
 /**
  * Listens. On SIGTERM it stops without failing a request, also one that the client is just sending; on
  * SIGINT (Ctrl-C) it finishes requests under way and does not wait for idle connections.
+ * @param leaving begins at once, beside the connections, and is waited for
  */
-export async function runServer(app: NestExpressApplication, config: Config): Promise<void> {
+export async function runServer(
+  app: NestExpressApplication,
+  config: Config,
+  { leaving }: { leaving(): Promise<void> },
+): Promise<void> {
   const connections = new ServerConnections(app.getHttpServer());
   await listen(app, config);
   let isLeaving = false;
@@ -18,7 +23,7 @@ export async function runServer(app: NestExpressApplication, config: Config): Pr
     if (isLeaving) return;
     isLeaving = true;
     setTimeout(() => process.exit(0), PATIENCE_MILLISECONDS).unref();
-    await connections.leave(isInAHurry);
+    await Promise.all([leaving().catch(() => undefined), connections.leave(isInAHurry)]);
     await app.close().catch(() => undefined);
     process.exit(0);
   };

@@ -1,27 +1,24 @@
-import {
-  Inject,
-  Injectable,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
-import { UnitOfWork } from '../database/unit-of-work.ts';
 import { LOGGER } from '../logging/logger-token.ts';
-
-const HOUR_MILLISECONDS = 3_600_000;
+import type { JobContext } from './job-kind.ts';
+import { JobRunner } from './job-runner.ts';
 
 type Sweep = (tx: Tx) => Promise<unknown>;
 
 /** Deletes, every hour, old keys, finished jobs and full purses, and what slices ask for. */
 @Injectable()
-export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private readonly sweeps: Sweep[] = [deleteFinished];
+export class Housekeeping {
+  private readonly sweeps: Sweep[] = [
+    deleteOldAnswers,
+    deleteFullPurses,
+    (tx) => this.runner.deleteDone(tx),
+  ];
 
   constructor(
-    private readonly unitOfWork: UnitOfWork,
+    private readonly runner: JobRunner,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -30,28 +27,25 @@ export class Housekeeping implements OnApplicationBootstrap, OnApplicationShutdo
     this.sweeps.push(sweep);
   }
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep(), HOUR_MILLISECONDS).unref();
-  }
-
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
-  }
-
-  /** Deletes all that is due; tests call it instead of waiting. */
-  async sweep(): Promise<void> {
+  /** Deletes all that is due. What fails is tried again with the job; the rest is done all the same. */
+  async run(_payload: object, job: Pick<JobContext, 'tx'>): Promise<void> {
+    const faults: unknown[] = [];
     for (const sweep of this.sweeps) {
       try {
-        await this.unitOfWork.run(sweep);
+        await job.tx(sweep);
       } catch (fault) {
         this.logger.warn({ err: fault }, 'housekeeping failed');
+        faults.push(fault);
       }
     }
+    if (faults.length > 0) throw faults[0];
   }
 }
 
-async function deleteFinished(tx: Tx): Promise<void> {
+async function deleteOldAnswers(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from idempotency_key where created_at < now() - interval '2 days'`);
-  await tx.execute(sql`delete from outbox_job where done_at < now() - interval '30 days'`);
+}
+
+async function deleteFullPurses(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from purse where full_at < clock_timestamp()`);
 }

@@ -59,7 +59,7 @@ function describeFault(fault: unknown): unknown {
 }
 
 /** Also takes user and password out of the address of a database. */
-function withoutAddresses(text: string): string {
+export function withoutAddresses(text: string): string {
   return text.replace(/[^\s<>"'`(),;=/@]+@(?=[\w[-])[^\s<>"'`(),;/]+/g, '…@…');
 }
 

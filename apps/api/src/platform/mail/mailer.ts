@@ -1,36 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import { InjectConfig, type Config } from '../config/config.ts';
-import type { Tx } from '../database/transaction.ts';
-import { Outbox } from '../jobs/outbox.ts';
+import { LanePause } from '../jobs/job-fault.ts';
 
 export type Mail = Readonly<{ to: string; subject: string; text: string }>;
 
-/** Ids, dates and words of fixed lists, from which a mail is made when it is sent. */
-export type MailIds = Readonly<Record<string, string | number | null>>;
-
-/** Sends a mail that was made for the job at hand. */
-export type SendMail = (mail: Mail) => Promise<void>;
-
-const JOB = 'mail';
 const TIMEOUT_MILLISECONDS = 20_000;
+const CONNECTION_MILLISECONDS = 10_000;
+const PAUSE_SECONDS = 60;
 
 /**
- * Mails are sent through the outbox: saved in the transaction of the change, sent after its commit. Of a mail
- * with a link that opens something only ids are saved; its text is made when it is sent.
+ * Hands mails to the mail server. Slices ask for mails as jobs, and make their texts and links when the
+ * job runs (docs/decisions/jobs.md).
  */
 @Injectable()
 export class Mailer {
   private readonly transport: Transporter | undefined;
 
-  constructor(
-    @InjectConfig() private readonly config: Config,
-    private readonly outbox: Outbox,
-  ) {
+  constructor(@InjectConfig() private readonly config: Config) {
     if (config.smtpUrl === undefined) return;
-    this.transport = createTransport(config.smtpUrl, { from: config.mailFrom });
-    // The message id follows from the job: a mail server that sees it twice can tell.
-    outbox.handle(JOB, (payload, { id }) => this.deliver(payload as Mail, `job-${id}`));
+    this.transport = createTransport(
+      {
+        url: config.smtpUrl,
+        connectionTimeout: CONNECTION_MILLISECONDS,
+        greetingTimeout: CONNECTION_MILLISECONDS,
+        socketTimeout: TIMEOUT_MILLISECONDS,
+      },
+      { from: config.mailFrom },
+    );
   }
 
   /** Without a mail server the coordinators hand links over. */
@@ -38,37 +35,48 @@ export class Mailer {
     return this.transport !== undefined;
   }
 
-  /** Keeps a mail, as it will be sent, with the change that causes it; it holds nothing secret. */
-  async send(tx: Tx, mail: Mail): Promise<void> {
-    if (this.isConfigured) await this.outbox.add(tx, JOB, mail);
-  }
-
-  /** Keeps only what a mail is made of; see {@link handle}. */
-  async sendLater(tx: Tx, kind: string, ids: MailIds): Promise<void> {
-    if (this.isConfigured) await this.outbox.add(tx, kind, ids);
+  /**
+   * Sends a mail and throws what the mail server or the way to it says.
+   * @param messageName what the id of the message is made of: a mail server that sees it twice can tell
+   */
+  async send(mail: Mail, messageName: string): Promise<void> {
+    const { hostname } = new URL(this.config.publicUrl);
+    const message = { ...mail, messageId: `<${messageName}@${hostname}>` };
+    await Promise.race([this.transport?.sendMail(message), rejectLater()]);
   }
 
   /**
-   * Says how mails of a kind are made when they are sent; called from a constructor. Each attempt
-   * makes another link, so each has a message id of its own.
+   * As {@link send}, for the handler of a job.
+   * @throws LanePause where the server can't be reached or refuses the log-in: no mail would leave now
    */
-  handle(kind: string, make: (ids: MailIds, send: SendMail) => Promise<void>): void {
-    if (!this.isConfigured) return;
-    this.outbox.handle(kind, (payload, { id, attempts }) =>
-      make(payload as MailIds, (mail) => this.deliver(mail, `job-${id}-${attempts}`)),
-    );
+  async deliver(mail: Mail, messageName: string): Promise<void> {
+    try {
+      await this.send(mail, messageName);
+    } catch (fault) {
+      // The server has answered: it is about this mail.
+      if (responseOf(fault) !== undefined && !isRefusedLogIn(fault)) throw fault;
+      await this.requireServer();
+      throw fault;
+    }
   }
 
-  /** Sends a mail at once, and throws when the mail server does not take it. */
-  async deliver(mail: Mail, messageName: string): Promise<void> {
-    const { hostname } = new URL(this.config.publicUrl);
-    const sending = this.transport?.sendMail({
-      ...mail,
-      messageId: `<${messageName}@${hostname}>`,
-    });
-    await Promise.race([sending, rejectLater()]);
+  /** Connects and logs in, and sends nothing. */
+  private async requireServer(): Promise<void> {
+    try {
+      await Promise.race([this.transport?.verify(), rejectLater()]);
+    } catch (cause) {
+      const because = isRefusedLogIn(cause) ? 'mail_log_in_refused' : 'mail_server_unreachable';
+      throw new LanePause(PAUSE_SECONDS, because, { cause });
+    }
   }
 }
+
+/** What the library adds to a fault. */
+type MailFault = Error & Readonly<{ code?: string; responseCode?: number }>;
+
+const responseOf = (fault: unknown) => (fault as MailFault).responseCode;
+const isRefusedLogIn = (fault: unknown) =>
+  ['EAUTH', 'ENOAUTH'].includes((fault as MailFault).code ?? '');
 
 function rejectLater(): Promise<never> {
   return new Promise((_resolve, reject) => {

@@ -9,7 +9,10 @@ const HOST_COOKIE = `__Host-${COOKIE}`;
 /** Over https it is bound to this host, as the cookie of the session is. */
 export const languageCookieName = (config: Config) => (config.isHttps ? HOST_COOKIE : COOKIE);
 
-const codes = new Set(readLanguages().map(({ code }) => code));
+/** The codes of the languages that there are texts in. */
+export const LANGUAGES = readLanguages().map(({ code }) => code);
+
+const codes = new Set(LANGUAGES);
 
 export const isLanguage = (code: string): boolean => codes.has(code);
 

@@ -16,6 +16,7 @@ import { DatabasePurpose1764000000017 } from './0017-database-purpose.ts';
 import { MergedActors1764000000019 } from './0019-merged-actors.ts';
 import { KeptRecords1764000000020 } from './0020-kept-records.ts';
 import { ClosedWays1764000000022 } from './0022-closed-ways.ts';
+import { Jobs1764000000023 } from './0023-jobs.ts';
 import { ClosedVocabularies1764000000025 } from './0025-closed-vocabularies.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   MergedActors1764000000019,
   KeptRecords1764000000020,
   ClosedWays1764000000022,
+  Jobs1764000000023,
   ClosedVocabularies1764000000025,
 ];

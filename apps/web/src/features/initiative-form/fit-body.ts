@@ -20,7 +20,8 @@ const CODES: Readonly<Record<string, string>> = {
 /** Codes of the schema, each with the code by which the form shows it. */
 const KEPT_CODES: Readonly<Record<string, string>> = {
   too_big: 'too_long',
-  ...{ invalid_short_text: 'invalid_short_text', invalid_long_text: 'invalid_long_text' },
+  invalid_short_text: 'invalid_short_text',
+  invalid_long_text: 'invalid_long_text',
 };
 
 /** What can be sent; a contribution that names no goal yet stays in the browser until it does. */

@@ -36,7 +36,7 @@ describe('InvitationList', () => {
       within(row)
         .getAllByRole('button')
         .map(({ textContent }) => textContent),
-    ).toEqual([...['Lämna över länken', 'Förläng', 'Dra tillbaka']]);
+    ).toEqual(['Lämna över länken', 'Förläng', 'Dra tillbaka']);
   });
 
   it('offers no link to an actor’s administrator', () => {

@@ -43,8 +43,8 @@ async function makeRunOf(
   const isCompared = ['in_review', 'stored', 'discarded'].includes(state);
   const stepState = isCompared || state === 'unchanged' ? 'done' : 'pending';
   await pool.query(
-    `insert into import_run (id, kind, state, reason, file_name, leased_until)
-    values ($1, 'source', $2, $3, $4, now() + interval '1 day')`,
+    `insert into import_run (id, kind, state, reason, file_name)
+    values ($1, 'source', $2, $3, $4)`,
     [id, state, marks.make(relation, 'words'), marks.make(relation, 'words')],
   );
   await pool.query(

@@ -1,4 +1,4 @@
-import { ImportWorker, seedActor } from '@samhandling/api/testing';
+import { JobRunner, seedActor } from '@samhandling/api/testing';
 import type { PlatformTest } from '../../platform/open-test-app.ts';
 import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts';
 import { Marks } from './marks.ts';
@@ -15,7 +15,7 @@ export type Peopled = Readonly<{
 export async function openWorld(test: PlatformTest): Promise<Peopled> {
   const { pool } = test.database;
   // What a run would fetch by itself would change rows while others are looked at.
-  await test.app.get(ImportWorker).stop();
+  await test.app.get(JobRunner).stop();
   const [{ id: actorId }, { id: strangerId }, { id: targetId }] = await Promise.all([
     seedActor(test),
     seedActor(test),

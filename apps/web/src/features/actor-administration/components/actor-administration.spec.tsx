@@ -56,7 +56,10 @@ describe('ActorAdministration', () => {
   it('admits, and lets the link be handed over when the request is settled', async () => {
     const link = 'https://samhandling.example/inbjudan/abc';
     const invitation = {
-      ...{ id: 'i1', email: 'anna@example.org', isMailed: false, expiresOn: '2026-02-01' },
+      id: 'i1',
+      email: 'anna@example.org',
+      isMailed: false,
+      expiresOn: '2026-02-01',
       abilities: { handOver: true },
     };
     const { rerender } = renderWithApp(<ActorAdministration actor={requested} />, {

@@ -26,11 +26,15 @@ async function show(municipalities: Municipality[], language?: string) {
     countyCode: '25',
     nationName: 'Riket',
     municipalities: municipalities.map(({ code, name }, at) => ({
-      ...{ code, name, hex: { column: at, row: 0 } },
+      code,
+      name,
+      hex: { column: at, row: 0 },
     })),
   };
   const goal = {
-    ...{ code: 'l-e1', municipalities, countyWideInitiatives: 0 },
+    code: 'l-e1',
+    municipalities,
+    countyWideInitiatives: 0,
     reach: { municipalitiesWithout: [] as { code: string; name: string }[] },
   } as EffectGoal;
   const view = renderWithApp(

@@ -58,7 +58,8 @@ describe('RunStanding', () => {
       change({ state: 'stored' }),
       change({ id: '2a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', state: 'stored', period: '2023' }),
       change({
-        ...{ id: '3a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', state: 'discarded' },
+        id: '3a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10',
+        state: 'discarded',
         series: { ...change().series, indicator: { code: 'k-e1-1', title: 'Utbildning' } },
       }),
     ];

@@ -19,8 +19,13 @@ describe('the head of a file', () => {
   it('is guessed by its headings, and only where one fits', () => {
     const head = fileHead('Kommun;År;Kön;Andel resor;Annat\n');
     expect(guessColumns(head)).toEqual({
-      ...{ period: 'År', value: 'Andel resor', place: 'Kommun', sex: 'Kön' },
-      ...{ birth: null, status: null, note: null },
+      period: 'År',
+      value: 'Andel resor',
+      place: 'Kommun',
+      sex: 'Kön',
+      birth: null,
+      status: null,
+      note: null,
     });
   });
 });

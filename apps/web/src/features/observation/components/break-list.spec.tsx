@@ -5,8 +5,12 @@ import { BreakForm } from './break-form.tsx';
 import { BreakList } from './break-list.tsx';
 
 const kept = {
-  ...{ id: '7a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', measureCode: 'm', period: '2022' },
-  ...{ note: 'Ny källa.', recordedOn: '2026-01-01', abilities: { remove: true } },
+  id: '7a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10',
+  measureCode: 'm',
+  period: '2022',
+  note: 'Ny källa.',
+  recordedOn: '2026-01-01',
+  abilities: { remove: true },
 };
 
 describe('BreakList', () => {

@@ -5,7 +5,10 @@ import { EMPTY_ENTRY, entryProblems, observationBody } from './observation-entry
 
 const typed = {
   ...EMPTY_ENTRY,
-  ...{ period: '2024', value: '12,50', source: 'Enkät', method: 'Räknat' },
+  period: '2024',
+  value: '12,50',
+  source: 'Enkät',
+  method: 'Räknat',
 };
 const codesOf = (entry: typeof typed, series: SeriesRow = SERIES) =>
   entryProblems(observationBody(entry, series), series).map(({ field, code }) => [field, code]);

@@ -19,14 +19,24 @@ export type ObservationEntry = {
 };
 
 export const EMPTY_ENTRY: ObservationEntry = {
-  ...{ period: '', value: '', status: 'final', source: '', method: '', note: '' },
+  period: '',
+  value: '',
+  status: 'final',
+  source: '',
+  method: '',
+  note: '',
 };
 
 export function observationBody(entry: ObservationEntry, series: SeriesRow): ObservationBody {
   const { placeCode, sex, birth, ageGroup, unit } = series;
   const { status } = entry;
   return {
-    ...{ placeCode, sex, birth, ageGroup, unit, status },
+    placeCode,
+    sex,
+    birth,
+    ageGroup,
+    unit,
+    status,
     period: entry.period.trim(),
     // What was typed before it was said to be missing is kept in the form, and not sent.
     value: status === 'missing' ? null : decimalTextOf(entry.value),

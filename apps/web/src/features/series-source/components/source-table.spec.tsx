@@ -9,7 +9,9 @@ function draw(shown = source(), answer?: unknown) {
   const onFetch = jest.fn();
   renderWithApp(
     <SourceTable
-      {...{ sources: [shown], caption: 'Källor', fetchingId: undefined }}
+      sources={[shown]}
+      caption="Källor"
+      fetchingId={undefined}
       onFetch={onFetch}
       onRemoved={() => undefined}
     />,
@@ -26,7 +28,9 @@ describe('SourceTable', () => {
         fetchedAt: '2026-11-01T10:00:00.000Z',
         lastRun: {
           id: '9f6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10',
-          ...{ state: 'in_review', startedAt: '2026-11-01T10:00:00.000Z', changes: 2 },
+          state: 'in_review',
+          startedAt: '2026-11-01T10:00:00.000Z',
+          changes: 2,
         },
       }),
     );

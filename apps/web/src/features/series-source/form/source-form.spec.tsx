@@ -55,7 +55,8 @@ describe('SourceForm', () => {
 
   it('sets a refusal at its field with what fits, and keeps what was typed', async () => {
     const refusal = new ProblemError({
-      ...{ status: 422, code: 'series_source.mapping_unsuitable' },
+      status: 422,
+      code: 'series_source.mapping_unsuitable',
       errors: [
         {
           field: '/mapping/municipality',

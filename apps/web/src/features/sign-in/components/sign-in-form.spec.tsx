@@ -12,7 +12,9 @@ function Form() {
 
 const EMAIL = 'anna@example.org';
 const MINUTES_10 = new ProblemError({
-  ...{ status: 429, code: 'request.too_many', retryAfterSeconds: 600 },
+  status: 429,
+  code: 'request.too_many',
+  retryAfterSeconds: 600,
 });
 const withMail = { ...VISITOR, isMailConfigured: true };
 

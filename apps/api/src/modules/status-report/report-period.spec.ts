@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { periodAfter } from './status-report-body.ts';
+import { periodAfter } from './report-period.ts';
 
 describe('The period of a new report', () => {
   it.each([

@@ -1,0 +1,14 @@
+import type { JobHandler, PayloadOf } from '../platform/jobs/job-kind.ts';
+import type { JOB_KINDS } from './job-kinds.ts';
+
+export { JOB_KINDS, JOB_LANES } from './job-kinds.ts';
+export { Jobs } from './jobs.ts';
+
+/** The name of a kind of job. */
+export type JobName = keyof typeof JOB_KINDS;
+
+/** What the payload of a kind holds. */
+export type JobPayload<Name extends JobName> = PayloadOf<(typeof JOB_KINDS)[Name]>;
+
+/** What does the jobs of a kind. */
+export type HandlerOf<Name extends JobName> = JobHandler<JobPayload<Name>>;

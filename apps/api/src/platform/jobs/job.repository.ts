@@ -1,0 +1,207 @@
+import type { JobKeyReach, LanePauseReason } from '@samhandling/domain';
+import type { Reader } from '../database/database.ts';
+import { sql, type Sql } from '../database/sql.ts';
+import type { Tx } from '../database/transaction.ts';
+import type { LaneRule } from './job-kind.ts';
+
+/** A job that a process has taken up. */
+export type TakenJob = Readonly<{
+  id: string;
+  name: string;
+  payload: unknown;
+  attempt: number;
+  tries: number;
+}>;
+
+/** Who has a job: nobody else takes it up with the same attempt. */
+export type Hold = Pick<TakenJob, 'id' | 'attempt'>;
+
+export type NewJob = Readonly<{
+  name: string;
+  lane: string;
+  payload: object;
+  /** When it is due; null: at once. */
+  at: Date | null;
+  key: string | null;
+  reach: JobKeyReach | null;
+}>;
+
+/** What takes time ends on the product's clock, and is asked for once a statement so that indexes are used. */
+const now = sql`(select clock())`;
+const inSeconds = (seconds: number): Sql => sql`${now} + make_interval(secs => ${seconds})`;
+/** Leases are real time: a clock that is set does not end them. */
+const leaseOf = (seconds: number): Sql =>
+  sql`clock_timestamp() + make_interval(secs => ${seconds})`;
+
+const isHeld = ({ id, attempt }: Hold): Sql =>
+  sql`id = ${id}::bigint and attempt = ${attempt} and state = 'running'`;
+
+const isFree = sql`(state = 'waiting' and run_at <= ${now}
+  or state = 'running' and lease_until <= (select clock_timestamp()))`;
+
+const isUnpaused = sql`(paused_until is null or paused_until <= ${now})`;
+
+/** Jobs, their lanes and schedules, as the runner needs them. */
+export class JobRepository {
+  /** False where there is a job with the same key already; one that waits for later comes at once then. */
+  async insert(tx: Tx, { name, lane, payload, at, key, reach }: NewJob): Promise<boolean> {
+    const dueAt = at ? sql`${at}::timestamptz` : now;
+    const made = await tx.execute(sql`
+      insert into job (name, lane, payload, run_at, key, key_reach, created_at)
+      values (${name}, ${lane}, ${JSON.stringify(payload)}::jsonb, ${dueAt}, ${key}, ${reach}, ${now})
+      on conflict do nothing`);
+    if (made === 1 || key === null) return made === 1;
+    await tx.execute(sql`
+      update job set run_at = ${dueAt}
+      where name = ${name} and key = ${key} and state = 'waiting' and run_at > ${dueAt}`);
+    return false;
+  }
+
+  /** Lanes that have something to do for somebody who knows these names, and schedules that are due. */
+  due(
+    reader: Reader,
+    names: readonly string[],
+  ): Promise<{ lane: string | null; slot: string | null }[]> {
+    return reader.query(sql`
+      select name as lane, null as slot from job_lane
+      where ${isUnpaused} and exists (
+        select from job where job.lane = job_lane.name and job.name = any(${names}) and ${isFree})
+      union all
+      select null, name from job_schedule where next_at <= ${now} and name = any(${names})`);
+  }
+
+  /**
+   * Takes what is free in the lane within its limits. Of an ordered lane only the oldest job is free,
+   * also where that is one that this process does not know.
+   */
+  async take(
+    tx: Tx,
+    lane: string,
+    names: readonly string[],
+    leaseSeconds: number,
+  ): Promise<TakenJob[]> {
+    const locked = await tx.maybe<LaneRule & { isOrdered: boolean }>(sql`
+      select at_once as "atOnce", is_ordered as "isOrdered" from job_lane
+      where name = ${lane} and ${isUnpaused} for no key update`);
+    if (!locked) return [];
+    const { atOnce, isOrdered } = locked;
+    const isFirst = sql`id = (
+      select min(id) from job where lane = ${lane} and state in ('waiting', 'running'))`;
+    return tx.query(sql`
+      with free as materialized (
+        select id from job
+        where lane = ${lane} and name = any(${names}) and ${isFree}
+          and ${isOrdered ? isFirst : sql`true`}
+        order by run_at, id
+        limit greatest(0, ${isOrdered ? 1 : atOnce}::integer - (
+          select count(*) from job
+          where lane = ${lane} and state = 'running' and lease_until > (select clock_timestamp())))
+        for no key update skip locked)
+      update job set state = 'running', attempt = attempt + 1, tries = tries + 1,
+        lease_until = ${leaseOf(leaseSeconds)}, started_at = ${now}
+      from free where job.id = free.id
+      returning job.id::text, name, payload, attempt, tries`);
+  }
+
+  /** Locks the job against whoever would take it up; false where somebody has. */
+  async hold(tx: Tx, hold: Hold): Promise<boolean> {
+    const rows = await tx.query(sql`select from job where ${isHeld(hold)} for no key update`);
+    return rows.length === 1;
+  }
+
+  /**
+   * Says that these jobs are still worked on. One that is locked just now is in a transaction of its
+   * process, where nobody else takes it up. Returns the ids of those that the process still has.
+   */
+  async extend(tx: Tx, held: readonly Hold[], leaseSeconds: number): Promise<string[]> {
+    const isAmongHeld = sql`state = 'running' and (id, attempt) in (
+      select * from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as held(id bigint, attempt integer))`;
+    await tx.execute(sql`
+      with unlocked as materialized (
+        select id from job where ${isAmongHeld} for no key update skip locked)
+      update job set lease_until = ${leaseOf(leaseSeconds)} from unlocked where job.id = unlocked.id`);
+    const rows = await tx.query<{ id: string }>(sql`select id::text from job where ${isAmongHeld}`);
+    return rows.map(({ id }) => id);
+  }
+
+  /** Clears the payload; the row stays for its key and the time that finished jobs are kept. */
+  async finish(tx: Tx, hold: Hold): Promise<boolean> {
+    return this.settle(
+      tx,
+      hold,
+      sql`state = 'done', payload = '{}', error = null, ended_at = ${now}`,
+    );
+  }
+
+  async bury(tx: Tx, hold: Hold, error: string): Promise<boolean> {
+    return this.settle(tx, hold, sql`state = 'dead', error = ${error}, ended_at = ${now}`);
+  }
+
+  async retry(tx: Tx, hold: Hold, seconds: number, error: string): Promise<boolean> {
+    const change = sql`state = 'waiting', error = ${error}, run_at = ${inSeconds(seconds)}`;
+    return this.settle(tx, hold, change);
+  }
+
+  /** Gives the job back without counting the try. */
+  async release(tx: Tx, hold: Hold, seconds = 0): Promise<boolean> {
+    const change = sql`state = 'waiting', tries = tries - 1, run_at = ${inSeconds(seconds)}`;
+    return this.settle(tx, hold, change);
+  }
+
+  async setProgress(tx: Tx, hold: Hold, done: number, all: number): Promise<void> {
+    await tx.execute(sql`
+      update job set progress = ${done}, progress_of = ${all} where ${isHeld(hold)}`);
+  }
+
+  private async settle(tx: Tx, hold: Hold, change: Sql): Promise<boolean> {
+    const settled = await tx.execute(sql`
+      update job set ${change}, lease_until = null where ${isHeld(hold)}`);
+    return settled === 1;
+  }
+
+  /** A pause that lasts longer already stays. */
+  async pause(tx: Tx, lane: string, seconds: number, because: LanePauseReason): Promise<void> {
+    await tx.execute(sql`
+      update job_lane set paused_until = ${inSeconds(seconds)}, paused_because = ${because}
+      where name = ${lane} and (paused_until is null or paused_until < ${inSeconds(seconds)})`);
+  }
+
+  async declareLane(tx: Tx, name: string, { atOnce, isOrdered = false }: LaneRule): Promise<void> {
+    await tx.execute(sql`
+      insert into job_lane (name, at_once, is_ordered) values (${name}, ${atOnce}, ${isOrdered})
+      on conflict (name) do update set at_once = ${atOnce}, is_ordered = ${isOrdered}
+      where job_lane.at_once <> ${atOnce} or job_lane.is_ordered <> ${isOrdered}`);
+  }
+
+  /** What the clock says, and whether the schedule still has to be planned. */
+  async declareSchedule(
+    tx: Tx,
+    name: string,
+    rule: string,
+    nextAfter: (now: Date) => Date,
+  ): Promise<void> {
+    const { time } = await tx.one<{ time: Date }>(sql`select ${now} as time`);
+    await tx.execute(sql`
+      insert into job_schedule (name, rule, next_at) values (${name}, ${rule}, ${nextAfter(time)})
+      on conflict (name) do update set rule = excluded.rule, next_at = excluded.next_at
+      where job_schedule.rule <> excluded.rule`);
+  }
+
+  /** A schedule that is due, for whoever locks it first. */
+  lockSlot(tx: Tx, name: string): Promise<{ due: Date; time: Date } | undefined> {
+    return tx.maybe(sql`
+      select next_at as due, clock() as time from job_schedule
+      where name = ${name} and next_at <= ${now} for no key update skip locked`);
+  }
+
+  async setNextSlot(tx: Tx, name: string, next: Date): Promise<void> {
+    await tx.execute(sql`update job_schedule set next_at = ${next} where name = ${name}`);
+  }
+
+  /** Deletes finished jobs of a kind that are older than so many days. */
+  async deleteDone(tx: Tx, name: string, days: number): Promise<number> {
+    return tx.execute(sql`
+      delete from job where name = ${name} and state = 'done'
+        and ended_at < ${now} - make_interval(days => ${days})`);
+  }
+}
