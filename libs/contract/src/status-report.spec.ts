@@ -21,12 +21,9 @@ describe('The body of a status report', () => {
     expect(statusReportBodySchema.parse(empty)).toEqual(empty);
   });
 
-  it('knows its texts, in the order of the form', () => {
-    expect(STATUS_REPORT_TEXTS.map(({ name }) => name)).toEqual([
-      'done',
-      'achieved',
-      'deviations',
-      'nextSteps',
-    ]);
+  it('knows how long each of its texts may be', () => {
+    expect(STATUS_REPORT_TEXTS).toContainEqual({ name: 'done', maxLength: 5000, hasLines: true });
+    const lengths = STATUS_REPORT_TEXTS.map(({ maxLength }) => maxLength);
+    expect(Math.max(...lengths)).toBeLessThan(Infinity);
   });
 });

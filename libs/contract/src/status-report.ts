@@ -24,6 +24,8 @@ export const statusReportFieldsSchema = z.strictObject({
   nextSteps: longText(5000),
 });
 
+export type StatusReportFields = z.infer<typeof statusReportFieldsSchema>;
+
 /** What the owner writes of a report. A draft may lack anything; filing answers `status_report.incomplete`. */
 export const statusReportBodySchema = z
   .strictObject({

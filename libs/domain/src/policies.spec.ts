@@ -10,6 +10,8 @@ import {
   mayCreateInitiativeFor,
 } from './initiative/initiative-policy.ts';
 import { type PublicationState } from './initiative/initiative-vocabulary.ts';
+import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
+import { type JobState } from './job/job-vocabulary.ts';
 import { ownershipAbilities, ownershipOpening } from './ownership/ownership-policy.ts';
 import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
@@ -170,9 +172,13 @@ describe('what each caller may do with an ownership of Pajala', () => {
 
 describe('an ownership that is opened for Pajala', () => {
   it("is claimed by the actor's administrator and proposed by a coordinator, and by nobody else", () => {
-    const opened = Object.values(CALLERS).filter((person) => person !== null);
-    expect(opened.map((person) => ownershipOpening(person, 'pajala'))).toEqual([
-      ...[null, null, 'claimed', null, null, 'proposed', null],
+    const opened = WHO.map((who) => {
+      const person = CALLERS[who];
+      return [who, person && ownershipOpening(person, 'pajala')];
+    });
+    expect(opened.filter(([, state]) => state !== null)).toEqual([
+      ['actorAdministrator', 'claimed'],
+      ['coordinator', 'proposed'],
     ]);
   });
 });
@@ -285,6 +291,24 @@ describe('what each caller may do with', () => {
       tableOf((person) => remarkAbilities(person, { isHandled }));
     expect(table(false)).toEqual({ coordinator: 'view handle', administrator: 'view handle' });
     expect(table(true)).toEqual({ coordinator: 'view', administrator: 'view' });
+  });
+
+  it('a job', () => {
+    const table = (state: JobState, isKnown = true) =>
+      tableOf((person) => jobAbilities(person, { state, isKnown }));
+    expect(table('dead')).toEqual({ administrator: 'view retry drop' });
+    expect(table('dead', false)).toEqual({ administrator: 'view drop' });
+    expect(table('waiting', false)).toEqual({ administrator: 'view drop' });
+    const seen = { administrator: 'view' };
+    expect([table('waiting'), table('running'), table('done')]).toEqual([seen, seen, seen]);
+    expect(table('running', false)).toEqual(seen);
+  });
+
+  it('a lane of jobs', () => {
+    const table = (isPaused: boolean) =>
+      tableOf((person) => jobLaneAbilities(person, { isPaused }));
+    expect(table(true)).toEqual({ administrator: 'view resume' });
+    expect(table(false)).toEqual({ administrator: 'view' });
   });
 
   it('an invitation to the actor Pajala', () => {

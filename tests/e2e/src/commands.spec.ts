@@ -43,7 +43,7 @@ async function expectNobodyOf(accounts: readonly Account[]): Promise<void> {
   expect(await demoAccounts()).toEqual([]);
 }
 
-/** As data folders were when the demo and the county had one database. */
+/** A data folder of the time when the demo and the county shared one database. */
 async function putDemoIntoCounty(): Promise<void> {
   const server = await startLocalPostgres({
     dataDir: join(copy.dataDir, 'postgres'),

@@ -26,7 +26,7 @@ test('A name that the product refuses says why at its field, and nothing typed i
   page,
 }) => {
   await page.goto('/aktorer/ansok');
-  // As a page without our script would send it.
+  // Sends the form without the script of the page.
   await page.route('**/api/v1/actor-requests', async (route) => {
     const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, string>;
     await route.continue({ postData: JSON.stringify({ ...body, name: 'Byalaget\u202e' }) });

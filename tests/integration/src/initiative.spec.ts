@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem } from '@samhandling/contract';
-import { seedActor, type TestClient } from '@samhandling/api/testing';
+import { Housekeeping, seedActor, type TestClient } from '@samhandling/api/testing';
 import {
   cast,
   completeBody,
@@ -55,6 +55,25 @@ describe('An initiative is begun', () => {
     const first = await people.editor.post<Initiative>('/initiatives', body, options);
     const second = await people.editor.post<Initiative>('/initiatives', body, options);
     expect(second.body.id).toBe(first.body.id);
+  });
+
+  it('once, when the request is repeated within two days', async () => {
+    const headers = { 'idempotency-key': randomUUID() };
+    const body = completeBody(people.actorId, { title: 'En gång till' });
+    const create = async () =>
+      (await people.editor.post<Initiative>('/initiatives', body, { headers })).body.id;
+    const sweepAfter = async (age: string) => {
+      await test.database.pool.query(
+        'update idempotency_key set created_at = now() - $2::interval where key = $1',
+        [headers['idempotency-key'], age],
+      );
+      await test.app.get(Housekeeping).sweep();
+    };
+    const first = await create();
+    await sweepAfter('47 hours');
+    expect(await create()).toBe(first);
+    await sweepAfter('49 hours');
+    expect(await create()).not.toBe(first);
   });
 
   it('by nobody for an actor of others', async () => {

@@ -29,7 +29,7 @@ describe('GapBar', () => {
     confidenceLabels: { high: 'Sure', medium: 'Fairly', low: 'Unsure', unstated: 'Not said' },
     tableLabels: { group: 'Group', what: 'What', value: 'Value', note: 'Note' },
   };
-  const way = {
+  const progress = {
     baseline: { label: 'Baseline', value: 77 },
     latest: { label: 'Latest', value: 79 },
     target: { label: 'Target', value: 81 },
@@ -48,7 +48,7 @@ describe('GapBar', () => {
       <GapBar
         {...words}
         summary="Half remains."
-        way={way}
+        progress={progress}
         groups={[{ key: 'all', label: 'All', remaining, claims: [claim] }]}
       />,
     );
@@ -84,12 +84,12 @@ describe('GapBar', () => {
   });
 
   it('stands where baseline and target are the same', () => {
-    const { baseline } = way;
+    const { baseline } = progress;
     render(
       <GapBar
         {...words}
         summary="Reached."
-        way={{ baseline, target: { ...way.target, value: 77 } }}
+        progress={{ baseline, target: { ...progress.target, value: 77 } }}
         groups={[]}
       />,
     );

@@ -1,4 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  contributionBodySchema,
+  initiativeBodySchema,
+  observedEffectBodySchema,
+  statusReportBodySchema,
+} from '@samhandling/contract';
 import { loadBundledStrategies, codesOf } from '@samhandling/strategy-content';
 import { readDemoContent } from './demo-content.ts';
 
@@ -36,4 +42,62 @@ describe('The demo', () => {
       }
     }
   });
+
+  it('has something in every field of an initiative, a contribution and a report, somewhere', async () => {
+    const { initiatives } = await readDemoContent();
+    const contributions = initiatives.flatMap((initiative) => initiative.contributions);
+    const reports = initiatives.flatMap((initiative) => initiative.reports);
+    const effects = reports.flatMap(({ observed }) => observed);
+    expect({
+      initiative: emptyEverywhere(initiativeBodySchema, initiatives, SAID_OTHERWISE.initiative),
+      contribution: emptyEverywhere(
+        contributionBodySchema,
+        contributions,
+        SAID_OTHERWISE.contribution,
+      ),
+      report: emptyEverywhere(statusReportBodySchema, reports, SAID_OTHERWISE.report),
+      effect: emptyEverywhere(observedEffectBodySchema, effects, SAID_OTHERWISE.effect),
+    }).toEqual({ initiative: [], contribution: [], report: [], effect: [] });
+  });
 });
+
+/** What the demo calls fields that it says in another way: by name instead of by id, in months instead of dates. */
+const SAID_OTHERWISE = {
+  initiative: {
+    ownerActorId: 'owner',
+    startsOn: 'startsMonthsAgo',
+    endsOn: 'endsInMonths',
+    // The same mailbox for all of them.
+    contactEmail: 'owner',
+    perspectiveCodes: 'perspectives',
+    municipalityCodes: 'municipalities',
+  },
+  contribution: {
+    id: 'key',
+    effectGoalCode: 'effectGoal',
+    indicatorCode: 'indicator',
+    measureCode: 'measure',
+  },
+  report: {
+    periodFrom: 'periodMonths',
+    periodTo: 'filedMonthsAgo',
+    observedEffects: 'observed',
+  },
+  effect: { contributionId: 'contribution' },
+};
+
+/** Fields of the contract that nothing in the demo has anything in. */
+function emptyEverywhere(
+  { shape }: { readonly shape: object },
+  things: readonly object[],
+  names: Readonly<Record<string, string>>,
+): string[] {
+  const isEmpty = (value: unknown) =>
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    (Array.isArray(value) && !value.length);
+  return Object.keys(shape).filter((field) =>
+    things.every((thing) => isEmpty(Reflect.get(thing, names[field] ?? field))),
+  );
+}

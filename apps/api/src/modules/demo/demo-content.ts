@@ -3,17 +3,19 @@ import {
   ACTOR_TYPES,
   BIRTHS,
   CONFIDENCES,
-  DIRECTIONS,
   FUNDING_SOURCES,
   MEMBERSHIP_ROLES,
   OWNERSHIP_ROLES,
   OWNERSHIP_STATES,
-  PLACE_SCOPES,
   PUBLICATION_STATES,
   REGION_ROLES,
   SEXES,
-  WORK_STATUSES,
 } from '@samhandling/domain';
+import {
+  contributionFieldsSchema,
+  initiativeFieldsSchema,
+  statusReportFieldsSchema,
+} from '@samhandling/contract';
 import { z } from 'zod';
 
 const breakdown = { sex: z.enum(SEXES).nullable(), birth: z.enum(BIRTHS).nullable() };
@@ -30,31 +32,35 @@ const observedSchema = z.strictObject({
   evidenceUrl: z.url().nullable(),
 });
 
-const reportTextSchema = {
-  workStatus: z.enum(WORK_STATUSES),
-  progressPercent: z.number().int().nullable(),
-  done: z.string(),
-  achieved: z.string(),
-  deviations: z.string(),
-  nextSteps: z.string(),
-};
+/** What a report says; what is left out is empty. */
+const reportTextSchema = statusReportFieldsSchema
+  .omit({ periodFrom: true, periodTo: true })
+  .partial()
+  .required({ workStatus: true }).shape;
+
+/** What an initiative says in the words of the contract; what is left out is empty. */
+const initiativeTextSchema = initiativeFieldsSchema
+  .omit({
+    ownerActorId: true,
+    startsOn: true,
+    endsOn: true,
+    contactEmail: true,
+    perspectiveCodes: true,
+  })
+  .partial()
+  .required({ title: true, summary: true, placeScope: true, workStatus: true }).shape;
 
 const initiativeSchema = z.strictObject({
   key: name,
   owner: name,
-  title: name,
-  summary: z.string(),
-  description: z.string(),
-  placeScope: z.enum(PLACE_SCOPES),
+  ...initiativeTextSchema,
   municipalities: z.array(z.string()),
   actions: z.array(name).min(1).describe('The first is the primary one.'),
-  workStatus: z.enum(WORK_STATUSES),
   publicationState: z.enum(PUBLICATION_STATES),
   publishedMonthsAgo: months,
   startsMonthsAgo: months,
   endsInMonths: months,
   returnReason: z.string().nullable(),
-  referenceNumber: z.string(),
   partners: z.array(z.strictObject({ actor: name, role: z.string() })),
   contributions: z.array(
     z.strictObject({
@@ -62,14 +68,7 @@ const initiativeSchema = z.strictObject({
       effectGoal: name,
       indicator: z.string().nullable(),
       measure: z.string().nullable(),
-      direction: z.enum(DIRECTIONS),
-      unit: z.string().nullable(),
-      expected: z.array(z.strictObject({ ...breakdown, value: z.string() })),
-      mechanism: name,
-      confidence: z.enum(CONFIDENCES),
-      byYear: z.number().int(),
-      counterfactual: z.string().default(''),
-      evidenceUrl: z.url().nullable().default(null),
+      ...contributionFieldsSchema.shape,
       review: z
         .strictObject({
           state: z.enum(['questioned', 'accepted']),
@@ -90,10 +89,8 @@ const initiativeSchema = z.strictObject({
     }),
   ),
   draftReport: z.strictObject({ ...reportTextSchema, periodMonths: months }).nullable(),
-  budgetTotal: z.string().nullable(),
   funding: z.array(z.strictObject({ source: z.enum(FUNDING_SOURCES), amount: z.string(), name })),
   perspectives: z.array(name),
-  agendaGoals: z.array(z.number().int()),
 });
 
 /** The demo as data. Times are in months from the day it is loaded, so that it never grows old. */

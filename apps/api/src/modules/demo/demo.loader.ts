@@ -1,4 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import {
+  emptyInitiative,
+  emptyStatusReport,
+  initiativeFieldsSchema,
+  pickFields,
+  statusReportFieldsSchema,
+  type StatusReportFields,
+} from '@samhandling/contract';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
@@ -81,12 +89,20 @@ export class DemoLoader {
     const createdAt = calendar.instant(initiative.publishedMonthsAgo + (isPublished ? 1 : 0));
     const ownerId = idOf(actors, initiative.owner);
     const lastReport = initiative.reports.at(-1);
-    const id = await this.demo.insertInitiative(tx, {
+    const fields = pickFields(initiativeFieldsSchema, {
+      ...emptyInitiative(ownerId),
       ...initiative,
-      ownerId,
-      createdBy: authors.get(initiative.owner) ?? null,
       startsOn: calendar.date(initiative.startsMonthsAgo),
       endsOn: calendar.date(-initiative.endsInMonths),
+      contactEmail: DEMO_MAILBOX,
+      perspectiveCodes: initiative.perspectives,
+    });
+    const id = await this.demo.insertInitiative(tx, {
+      fields,
+      links: initiative,
+      publicationState: initiative.publicationState,
+      returnReason: initiative.returnReason,
+      createdBy: authors.get(initiative.owner) ?? null,
       lastReportOn: lastReport ? calendar.date(lastFiling(lastReport)) : null,
       createdAt,
       submittedAt: initiative.publicationState === 'draft' ? null : createdAt,
@@ -110,12 +126,13 @@ export class DemoLoader {
       await this.loadReport(loading, initiative, id, report, contributions);
     }
     if (initiative.draftReport) {
-      const { periodMonths, ...text } = initiative.draftReport;
+      const { periodMonths } = initiative.draftReport;
       await this.demo.insertReportDraft(tx, {
-        ...text,
+        fields: reportFields(initiative.draftReport, {
+          periodFrom: calendar.date(periodMonths),
+          periodTo: calendar.date(0),
+        }),
         initiativeId: id,
-        periodFrom: calendar.date(periodMonths),
-        periodTo: calendar.date(0),
         createdBy: authors.get(initiative.owner) ?? null,
         createdAt: calendar.instant(0),
         supersedesId: null,
@@ -207,10 +224,11 @@ export class DemoLoader {
     const createdBy = authors.get(initiative.owner) ?? null;
     const correctionReason = isCorrection ? (report.correction?.reason ?? null) : null;
     const id = await this.demo.insertReportDraft(tx, {
-      ...report,
+      fields: reportFields(report, {
+        periodFrom: calendar.date(report.filedMonthsAgo + report.periodMonths),
+        periodTo: calendar.date(report.filedMonthsAgo),
+      }),
       initiativeId,
-      periodFrom: calendar.date(report.filedMonthsAgo + report.periodMonths),
-      periodTo: calendar.date(report.filedMonthsAgo),
       createdBy,
       createdAt: at,
       supersedesId,
@@ -281,6 +299,18 @@ export class DemoLoader {
     }
   }
 }
+
+const DEMO_MAILBOX = 'initiativ@exempel.example';
+
+const reportFields = (
+  text: NonNullable<DemoInitiative['draftReport']>,
+  period: Pick<StatusReportFields, 'periodFrom' | 'periodTo'>,
+): StatusReportFields =>
+  pickFields(statusReportFieldsSchema, {
+    ...emptyStatusReport(text.workStatus),
+    ...text,
+    ...period,
+  });
 
 const lastFiling = (report: DemoReport) =>
   report.correction?.filedMonthsAgo ?? report.filedMonthsAgo;

@@ -1,37 +1,93 @@
 import { Injectable } from '@nestjs/common';
-import type { HISTORY_SUBJECTS, HistoryEvent } from '@samhandling/contract';
+import type {
+  HISTORY_SUBJECTS,
+  HistoryEvent,
+  InitiativeFields,
+  StatusReportFields,
+} from '@samhandling/contract';
+import type { PublicationState } from '@samhandling/domain';
 import { TOLD_TIME } from '../../platform/database/clock.ts';
 import { sql } from '../../platform/database/sql.ts';
+import { shaped } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db } from '../../schema/index.ts';
+import { initiativeFields } from '../initiative/index.ts';
+import { statusReportFields } from '../status-report/index.ts';
 import type { DemoContent, DemoInitiative, DemoOwnership } from './demo-content.ts';
 
 export type Contribution = DemoInitiative['contributions'][number];
 export type Observed = DemoInitiative['reports'][number]['observed'][number];
-type ReportText = Pick<
-  DemoInitiative['reports'][number],
-  'workStatus' | 'progressPercent' | 'done' | 'achieved' | 'deviations' | 'nextSteps'
->;
-
-export type DatedInitiative = DemoInitiative & {
-  ownerId: string;
+/** What the product keeps beside what the owner writes, with the times that the demo tells. */
+type KeptOfInitiative = {
+  publicationState: PublicationState;
+  returnReason: string | null;
   createdBy: string | null;
-  startsOn: string;
-  endsOn: string;
   lastReportOn: string | null;
   createdAt: Date;
   submittedAt: Date | null;
   publishedAt: Date | null;
 };
 
-export type DatedReport = ReportText & {
+export type DatedInitiative = KeptOfInitiative & {
+  fields: InitiativeFields;
+  links: Pick<DemoInitiative, 'actions' | 'municipalities' | 'funding'>;
+};
+
+type KeptOfReport = {
   initiativeId: string;
-  periodFrom: string;
-  periodTo: string;
   createdBy: string | null;
   createdAt: Date;
   supersedesId: string | null;
   correctionReason: string | null;
 };
+
+export type DatedReport = KeptOfReport & { fields: StatusReportFields };
+
+const initiativeInserted = shaped<InitiativeFields & KeptOfInitiative & { updatedAt: Date }>()(
+  ({
+    publicationState,
+    returnReason,
+    createdBy,
+    lastReportOn,
+    createdAt,
+    updatedAt,
+    submittedAt,
+    publishedAt,
+    ...fields
+  }) =>
+    db
+      .insertInto('initiative')
+      .values({
+        ...initiativeFields.toRow(fields),
+        publication_state: publicationState,
+        return_reason: returnReason,
+        last_report_on: lastReportOn,
+        is_example: true,
+        created_by: createdBy,
+        submitted_at: submittedAt,
+        published_at: publishedAt,
+        created_at: createdAt,
+        updated_at: updatedAt,
+      })
+      .returning('id'),
+);
+
+const reportInserted = shaped<StatusReportFields & KeptOfReport>()(
+  ({ initiativeId, createdBy, createdAt, supersedesId, correctionReason, ...fields }) =>
+    db
+      .insertInto('status_report')
+      .values({
+        ...statusReportFields.toRow(fields),
+        initiative_id: initiativeId,
+        state: 'draft',
+        supersedes_id: supersedesId,
+        correction_reason: correctionReason,
+        created_by: createdBy,
+        created_at: createdAt,
+        updated_at: createdAt,
+      })
+      .returning('id'),
+);
 
 /** Writes the demo with the times it tells, which no use case of the product can. */
 @Injectable()
@@ -101,29 +157,24 @@ export class DemoRepository {
   }
 
   async insertInitiative(tx: Tx, initiative: DatedInitiative): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into initiative (owner_actor_id, title, summary, description, place_scope, starts_on, ends_on,
-        work_status, publication_state, contact_email, web_address, budget_total, reference_number,
-        perspective_codes, agenda_goals, return_reason, last_report_on, is_example, created_by,
-        submitted_at, published_at, created_at, updated_at)
-      values (${initiative.ownerId}, ${initiative.title}, ${initiative.summary}, ${initiative.description},
-        ${initiative.placeScope}, ${initiative.startsOn}, ${initiative.endsOn}, ${initiative.workStatus},
-        ${initiative.publicationState}, 'initiativ@exempel.example', '', ${initiative.budgetTotal}::numeric,
-        ${initiative.referenceNumber}, ${initiative.perspectives}, ${initiative.agendaGoals},
-        ${initiative.returnReason}, ${initiative.lastReportOn}::date, true, ${initiative.createdBy},
-        ${initiative.submittedAt}, ${initiative.publishedAt}, ${initiative.createdAt},
-        ${initiative.publishedAt ?? initiative.createdAt})
-      returning id`);
-    for (const [index, code] of initiative.actions.entries()) {
+    const { fields, links, ...kept } = initiative;
+    const { id } = await tx.onlyRow(
+      initiativeInserted({
+        ...fields,
+        ...kept,
+        updatedAt: kept.publishedAt ?? kept.createdAt,
+      }),
+    );
+    for (const [index, code] of links.actions.entries()) {
       await tx.execute(sql`
         insert into initiative_action (initiative_id, action_id, is_primary)
         select ${id}, action.id, ${index === 0} from action where action.code = ${code}`);
     }
-    for (const code of initiative.municipalities) {
+    for (const code of links.municipalities) {
       await tx.execute(sql`
         insert into initiative_municipality (initiative_id, municipality_code) values (${id}, ${code})`);
     }
-    for (const [position, funding] of initiative.funding.entries()) {
+    for (const [position, funding] of links.funding.entries()) {
       await tx.execute(sql`
         insert into funding (initiative_id, position, source, amount, name)
         values (${id}, ${position}, ${funding.source}, ${funding.amount}::numeric, ${funding.name})`);
@@ -176,13 +227,8 @@ export class DemoRepository {
   }
 
   async insertReportDraft(tx: Tx, report: DatedReport): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into status_report (initiative_id, state, period_from, period_to, work_status, progress_percent,
-        done, achieved, deviations, next_steps, supersedes_id, correction_reason, created_by, created_at, updated_at)
-      values (${report.initiativeId}, 'draft', ${report.periodFrom}, ${report.periodTo}, ${report.workStatus},
-        ${report.progressPercent}, ${report.done}, ${report.achieved}, ${report.deviations}, ${report.nextSteps},
-        ${report.supersedesId}, ${report.correctionReason}, ${report.createdBy}, ${report.createdAt}, ${report.createdAt})
-      returning id`);
+    const { fields, ...kept } = report;
+    const { id } = await tx.onlyRow(reportInserted({ ...fields, ...kept }));
     return id;
   }
 

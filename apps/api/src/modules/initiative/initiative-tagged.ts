@@ -1,7 +1,6 @@
 import type { CalendarDate, Timeliness } from '@samhandling/domain';
 import { expressionBuilder, sql as typed } from 'kysely';
-import { tagged } from '../../platform/database/sql-fragments.ts';
-import type { Sql } from '../../platform/database/sql.ts';
+import { tagged } from '../../platform/database/tagged.ts';
 import { isPublished as published, type Tables } from '../../schema/index.ts';
 import { isTimely as timely, silentSince as silent } from './initiative-timeliness.ts';
 
@@ -9,7 +8,7 @@ import { isTimely as timely, silentSince as silent } from './initiative-timeline
 
 const initiative = expressionBuilder<Tables, 'initiative'>();
 
-export const isPublished: Sql = tagged(published(initiative));
-export const silentSince: Sql = tagged(silent(initiative));
-export const isTimely = (timeliness: readonly Timeliness[], today: CalendarDate): Sql =>
+export const isPublished = tagged(published(initiative));
+export const silentSince = tagged(silent(initiative));
+export const isTimely = (timeliness: readonly Timeliness[], today: CalendarDate) =>
   tagged(timely(initiative, timeliness, typed.val(today)));

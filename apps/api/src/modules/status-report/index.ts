@@ -1,4 +1,4 @@
 /** What other slices may use of status reports. */
 export { StatusReportModule } from './status-report.module.ts';
-export { reportsOf, type StoredReport } from './status-report-fragments.ts';
+export { reportsOf, statusReportFields, type StoredReport } from './status-report-fragments.ts';
 export { presentReportSummary } from './status-report.presenter.ts';

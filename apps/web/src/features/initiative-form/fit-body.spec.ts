@@ -1,26 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import type { InitiativeBody } from '@samhandling/contract';
+import { emptyContribution, emptyInitiative, type InitiativeBody } from '@samhandling/contract';
 import { fitBody, formatProblems } from './fit-body.ts';
-import { emptyBody } from './initiative-body.ts';
 
 const OWNER = '00000000-0000-4000-8000-000000000001';
 const contribution = (changes: Partial<InitiativeBody['contributions'][number]> = {}) => ({
-  id: '00000000-0000-4000-8000-000000000002',
-  effectGoalCode: 'k-e1',
-  indicatorCode: null,
-  measureCode: null,
-  direction: null,
-  unit: null,
-  expected: [],
-  mechanism: '',
-  confidence: null,
-  byYear: null,
-  counterfactual: '',
-  evidenceUrl: null,
+  ...emptyContribution('00000000-0000-4000-8000-000000000002', 'k-e1'),
   ...changes,
 });
 const body = (changes: Partial<InitiativeBody> = {}): InitiativeBody => ({
-  ...emptyBody(OWNER),
+  ...emptyInitiative(OWNER),
   ...changes,
 });
 const problems = (changes: Partial<InitiativeBody>) =>

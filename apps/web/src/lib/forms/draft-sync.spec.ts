@@ -25,7 +25,7 @@ afterEach(() => {
   window.localStorage.clear();
 });
 
-/** A page with the form on it, and a server that answers when it is told to. */
+/** A form on a page, and a server whose answers the test releases. */
 function page(options: Partial<DraftOptions<Body>> & { tab?: string } = {}) {
   const sent: Sent[] = [];
   const store = draftStore<Body>({
@@ -48,7 +48,7 @@ function page(options: Partial<DraftOptions<Body>> & { tab?: string } = {}) {
   return { draft, sent, store, current };
 }
 
-/** Lets what has been promised happen. */
+/** Waits until all settled promises have run. */
 const settle = (milliseconds = 0) => jest.advanceTimersByTimeAsync(milliseconds);
 
 async function answer(sent: Sent | undefined, version: number) {

@@ -1,3 +1,5 @@
+import { DECLARED_JOB_ACCESS } from './declared-job-access.ts';
+
 /**
  * Who may do what: every operation of the API, with every kind of row it can meet, for every caller.
  *
@@ -384,4 +386,4 @@ GET /remarks                                 remark.open          401  403  403 
 GET /remarks                                 remark.handled       401  403  403  403  403  +    +    401  401
 POST /remarks/{id}/handling                  remark.open          401  404  404  404  404  200  200  401  401
 POST /remarks/{id}/handling                  remark.handled       401  404  404  404  404  409  409  401  401
-`;
+${DECLARED_JOB_ACCESS}`;

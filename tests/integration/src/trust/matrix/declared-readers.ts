@@ -58,4 +58,6 @@ invitation.ofRegion   words                    no   no   no   no   no   yes  yes
 invitation.ended      words                    no   no   no   no   no   no   no   no   no
 remark.open           words                    no   no   no   no   no   yes  yes  no   no
 remark.handled        words                    no   no   no   no   no   yes  yes  no   no
+job.dead              words                    no   no   no   no   no   no   yes  no   no
+job.unknown           words                    no   no   no   no   no   no   yes  no   no
 `;

@@ -1,3 +1,4 @@
+import { JOB_REQUESTS } from './job-rows.ts';
 import { randomUUID } from 'node:crypto';
 import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
@@ -211,6 +212,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
       },
     }),
   },
+  ...JOB_REQUESTS,
   'POST /remarks': {
     about: ['nothing'],
     ask: () => ({ path: '/remarks', body: { text: 'Texten är för liten.' } }),

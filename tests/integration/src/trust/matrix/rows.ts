@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { makeAccount } from './account-rows.ts';
 import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
 import { makeInvitation, makeLink, makeOwnLink } from './invitation-rows.ts';
+import { makeJob, makeLane } from './job-rows.ts';
 import { makeRemark } from './remark-rows.ts';
 import { plain, type Row, type World } from './world.ts';
 
@@ -35,6 +36,11 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return makeSource(world, state);
     case 'remark':
       return makeRemark(world, relation, state);
+    case 'job':
+    case 'deadJobs':
+      return makeJob(world, relation, state);
+    case 'lane':
+      return makeLane(world, state);
     case 'run':
       return makeRun(world, relation, state);
     default:

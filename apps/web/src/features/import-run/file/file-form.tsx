@@ -67,7 +67,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const problems = local.length > 0 ? local : problemsOf(sending.error);
   const faults = useFileFaults()(problems);
   const type = (changes: Partial<FileDraft>) => setDraft((typed) => ({ ...typed, ...changes }));
-  /** What was said of the file before is not about this one. */
+  /** Forgets the faults of the earlier file. */
   const take = (file: FileDraft['file'], found: readonly FieldProblem[] = []) => {
     sending.reset();
     setLocal(found);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContributionSum, Target } from '@samhandling/contract';
-import { claimOf, gapGroups, wayOf } from './gap-groups.ts';
+import { claimOf, gapGroups, progressOf } from './gap-groups.ts';
 import { gapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
 
 const sum = (of: Partial<ContributionSum>): ContributionSum => ({
@@ -80,13 +80,13 @@ describe('gaps', () => {
   });
 
   it('have a way only where the API tells where the target stands', () => {
-    expect(wayOf(measureOf([all], [target]))).toMatchObject({
+    expect(progressOf(measureOf([all], [target]))).toMatchObject({
       baseline: { value: '29' },
       latest: { value: '27' },
       target: { value: '25', year: 2030 },
     });
-    expect(wayOf(measureOf([all], []))).toBeNull();
-    expect(wayOf(measureOf([all], [targetOf()]))).toBeNull();
+    expect(progressOf(measureOf([all], []))).toBeNull();
+    expect(progressOf(measureOf([all], [targetOf()]))).toBeNull();
   });
 });
 

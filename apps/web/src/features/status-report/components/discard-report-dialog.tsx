@@ -7,14 +7,14 @@ import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx
 import { paths } from '../../../lib/paths.ts';
 import type { useReportDraft } from '../hooks/use-report-draft.ts';
 
-type Props = {
+type DiscardReportDialogProps = {
   readonly report: StatusReport;
   readonly draft: ReturnType<typeof useReportDraft>;
   readonly onClose: () => void;
 };
 
 /** Discards the draft as it was last saved; what can't be saved keeps nobody from it. */
-export function DiscardReportDialog({ report, draft, onClose }: Props) {
+export function DiscardReportDialog({ report, draft, onClose }: DiscardReportDialogProps) {
   const t = useTranslations('status-report-form');
   const api = useApi();
   const navigate = useNavigate();

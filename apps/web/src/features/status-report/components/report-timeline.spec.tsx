@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Initiative } from '@samhandling/contract';
+import { statusReportExample, type Initiative } from '@samhandling/contract';
 import { screen, within } from '@testing-library/react';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { ReportTimeline } from './report-timeline.tsx';
@@ -9,15 +9,7 @@ type Report = Initiative['reports'][number];
 const report = (of: Partial<Report>): Report => ({
   id: 'new',
   state: 'filed',
-  periodFrom: '2026-01-01',
-  periodTo: '2026-06-30',
-  workStatus: 'ongoing',
-  progressPercent: 40,
-  done: 'Vi mätte 400 km väg.',
-  achieved: '',
-  deviations: '',
-  nextSteps: '',
-  observedEffects: [],
+  ...statusReportExample(),
   supersedesId: null,
   supersededById: null,
   correctionReason: null,
