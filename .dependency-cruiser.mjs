@@ -29,7 +29,7 @@ const PROJECTS = {
     'libs/csv',
   ],
   tools: ['libs/local-postgres'],
-  'tests/support': ['libs/local-postgres'],
+  'tests/support': ['libs/contract', 'libs/local-postgres'],
 };
 
 const oneOf = (folders) => `^(${folders.join('|')})/`;

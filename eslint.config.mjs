@@ -30,6 +30,19 @@ const NO_SQL_REF = {
   message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
 };
 
+/** Questions about the role of a person. A policy of libs/domain asks them, about a row. */
+const ROLES = ['isMember', 'isCoordinator', 'isActorAdministrator', 'isRegionAdministrator'];
+const ASKS_FOR_NO_ROLE = {
+  name: '@samhandling/domain',
+  importNames: ROLES,
+  message: 'Ask the policy of the noun (x.access.ts): it decides what a role may do.',
+};
+
+const NO_ROLE_BY_NAME = {
+  selector: 'BinaryExpression[left.property.name="regionRole"] > Literal',
+  message: 'Ask the policy of the noun (x.access.ts): it decides what a role may do.',
+};
+
 /** What a presenter lets out is named: a column that a row gets later does not go out by itself. */
 const EACH_FIELD_BY_NAME = [
   {
@@ -40,6 +53,20 @@ const EACH_FIELD_BY_NAME = [
     selector: ':not(VariableDeclarator[init.type="CallExpression"]) > ObjectPattern > RestElement',
     message: 'Name each field that goes out: the rest of a row holds what it gets later.',
   },
+];
+/** A literal that is spread says nothing that its own fields would not say in its place. */
+const NO_SPREAD_OF_A_LITERAL = [
+  {
+    selector:
+      ':matches(SpreadElement, JSXSpreadAttribute) > :matches(ObjectExpression, ArrayExpression)',
+    message: 'Write the fields in place of a literal that is spread.',
+  },
+];
+/** Where it holds. */
+const WITHOUT_SPREAD_OF_A_LITERAL = [
+  'apps/web/**/*.{ts,tsx}',
+  'libs/{ui,charts,domain}/**/*.{ts,tsx}',
+  'tests/e2e/**/*.ts',
 ];
 
 // Who may import whom is said and checked elsewhere: .dependency-cruiser.mjs.
@@ -64,11 +91,24 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME] },
   },
   {
     files: ['apps/api/src/modules/**/*.presenter.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, ...EACH_FIELD_BY_NAME] },
+    rules: {
+      'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME, ...EACH_FIELD_BY_NAME],
+    },
+  },
+  {
+    // A list says in SQL what the policy of initiatives says of one; a spec holds the two together.
+    files: ['apps/api/src/modules/**/*.ts'],
+    ignores: ['**/*.access.ts', '**/initiative-readable.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [ASKS_FOR_NO_ROLE] }] },
+  },
+  {
+    // The made-up accounts of the demo have roles; nobody is asked for one.
+    files: ['apps/api/src/modules/demo/demo.loader.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],
@@ -77,9 +117,14 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
+    files: WITHOUT_SPREAD_OF_A_LITERAL,
+    rules: { 'no-restricted-syntax': ['error', ...NO_SPREAD_OF_A_LITERAL] },
+  },
+  {
+    // The last rule of a name is the one that holds, so the one above stands here once more.
     files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{ui,charts}/src/**/*.{ts,tsx}'],
     ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE] },
+    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE, ...NO_SPREAD_OF_A_LITERAL] },
   },
   {
     // Playwright reads from the pattern which fixtures are needed, and an empty one says none.

@@ -15,10 +15,10 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/import-run/import-run.repository.ts',
   'apps/api/src/modules/import-run/import-step.repository.ts',
   'apps/api/src/modules/series/series-sql.ts',
-  'apps/api/src/modules/strategy/strategy-loader.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
   'apps/api/src/platform/jobs/job.repository.ts',
   'apps/api/src/platform/limits/purses.ts',
+  'apps/api/src/testing/index.ts',
 ];

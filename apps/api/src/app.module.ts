@@ -16,6 +16,7 @@ import { IndicatorModule } from './modules/indicator/index.ts';
 import { InitiativeModule } from './modules/initiative/index.ts';
 import { ContributionQuestionJob, InitiativeMailJob } from './modules/initiative-mail/index.ts';
 import { InvitationJob, InvitationModule } from './modules/invitation/index.ts';
+import { JobModule } from './modules/job/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { RemarkMails, RemarkModule } from './modules/remark/index.ts';
@@ -57,6 +58,7 @@ export const MODULES = [
   DeskModule,
   ActivityModule,
   RemarkModule,
+  JobModule,
   DemoModule,
 ];
 

@@ -12,7 +12,7 @@ import {
 
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
 const BUDGET = 170_000;
-/** With what comes when somebody reaches for each of its pictures and tables. */
+/** The same with the scripts of all its pictures and tables. */
 const BUDGET_WITH_PARTS = 200_000;
 const HEAVIEST_SHOWN = 3;
 
@@ -44,7 +44,7 @@ function partsInReach(): Set<string> {
   );
 }
 
-/** The parts that the chunks name, and those that these bring in turn. */
+/** The parts that the chunks load, and the parts of those parts. */
 function partsOf(chunks: readonly string[], parts: ReadonlySet<string>): string[] {
   const found = new Set<string>();
   const visit = (key: string): void => {

@@ -47,7 +47,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   });
 }
 
-/** The API starts again whenever its sources change: nobody who asks meanwhile is turned away. */
+/** Waits for the API, which restarts whenever its sources change, instead of refusing requests. */
 async function apiIsUp(): Promise<void> {
   const end = Date.now() + API_PATIENCE_MILLISECONDS;
   while (Date.now() < end) {

@@ -6,7 +6,7 @@ import { createAppRouter } from './app/router.tsx';
 import { createApiClient } from './lib/api/api-client.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
 
-// The form widgets write two small style elements; the page's own nonce is what lets them.
+// The form widgets add two style elements, which the nonce of the page allows.
 Object.assign(globalThis, {
   __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
 });

@@ -66,7 +66,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
   });
 }
 
-/** What the API refused is no fault of the page: it answers as the API did. */
+/** A refusal of the API is no fault of the page: the page answers with the same status. */
 function answerAs({ status, retryAfterSeconds }: ProblemError, answer: Response): Response {
   const headers = new Headers(answer.headers);
   if (retryAfterSeconds !== undefined) headers.set('retry-after', String(retryAfterSeconds));

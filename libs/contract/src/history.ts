@@ -16,6 +16,8 @@ export const HISTORY_SUBJECTS = [
   'import_run',
   'remark',
   'invitation',
+  'job',
+  'job_lane',
 ] as const;
 /** One of {@link HISTORY_SUBJECTS}. */
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
@@ -72,6 +74,9 @@ export const HISTORY_EVENTS = [
   'import_run.discarded',
   'remark.received',
   'remark.handled',
+  'job.retried',
+  'job.dropped',
+  'job_lane.resumed',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

@@ -15,6 +15,7 @@ export * from './indicator.ts';
 export * from './initiative.ts';
 export * from './initiative-body.ts';
 export * from './invitation.ts';
+export * from './job.ts';
 export * from './observation.ts';
 export * from './operating-notice.ts';
 export * from './ownership.ts';

@@ -167,6 +167,17 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'An offer of a membership or a role to one e-mail address, accepted once through a link.',
   },
   {
+    code: 'Job',
+    swedish: 'jobb',
+    webPath: '/jobb',
+    what: 'Work that the product does by itself after a change or at a time: it waits, runs, is done or dead.',
+  },
+  {
+    code: 'JobLane',
+    swedish: 'kö',
+    what: 'Jobs that share a limit and wait for the same thing; it can pause.',
+  },
+  {
     code: 'ability',
     swedish: 'rättighet',
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',

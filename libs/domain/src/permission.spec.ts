@@ -12,6 +12,8 @@ import { initiativeAbilities } from './initiative/initiative-policy.ts';
 import { PUBLICATION_STATES } from './initiative/initiative-vocabulary.ts';
 import { invitationAbilities } from './invitation/invitation-policy.ts';
 import { seriesAbilities } from './observation/observation-policy.ts';
+import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
+import { JOB_STATES } from './job/job-vocabulary.ts';
 import { ownershipAbilities } from './ownership/ownership-policy.ts';
 import { OWNERSHIP_STATES } from './ownership/ownership-vocabulary.ts';
 import { MEMBERSHIP_ROLES, type Person, REGION_ROLES } from './person/person.ts';
@@ -39,7 +41,10 @@ describe('the door of a route', () => {
   it('opens nothing but what is their own to somebody without role and membership', () => {
     const nobody: Person = { accountId: 'me', regionRole: null, memberships: [] };
     const own = [
-      ...['account:view_own', 'account:update_own', 'desk:view', 'action:follow'],
+      'account:view_own',
+      'account:update_own',
+      'desk:view',
+      'action:follow',
       'invitation:accept',
     ];
     expect(PERMISSIONS.filter((permission) => mayUse(permission, nobody))).toEqual(own);
@@ -56,6 +61,7 @@ describe('the door of a route', () => {
       actorState: fc.constantFrom(...ACTOR_STATES),
       reviewState: fc.constantFrom(...CONTRIBUTION_REVIEW_STATES),
       runState: fc.constantFrom(...IMPORT_RUN_STATES),
+      jobState: fc.constantFrom(...JOB_STATES),
       invitedTo: fc.constantFrom('pajala', null),
     });
     fc.assert(
@@ -81,7 +87,9 @@ describe('the door of a route', () => {
         const invitation = invitationAbilities(person, { actorId: has.invitedTo });
         const remark = remarkAbilities(person, { isHandled: false });
         const series = seriesAbilities(person);
-        const source = seriesSourceAbilities(person);
+        const source = seriesSourceAbilities(person, { hasOpenRun: false });
+        const job = jobAbilities(person, { state: has.jobState, isKnown: true });
+        const lane = jobLaneAbilities(person, { isPaused: true });
         const strategy = strategyAbilities(person, { isCurrent: false });
         const given: Partial<Record<Permission, boolean>> = {
           'initiative:update': initiative.update,
@@ -122,6 +130,9 @@ describe('the door of a route', () => {
           'invitation:hand_over': invitation.handOver,
           'remark:view': remark.view,
           'remark:handle': remark.handle,
+          'job:retry': job.retry,
+          'job:drop': job.drop,
+          'job_lane:resume': lane.resume,
           'series:add': series.add,
           'series_break:keep': series.keepBreaks,
           'observation:record': series.record,

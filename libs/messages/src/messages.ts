@@ -30,6 +30,7 @@ import type form from '../locales/sv/forms/form.json';
 import type importFile from '../locales/sv/forms/import-file.json';
 import type importRun from '../locales/sv/forms/import-run.json';
 import type invitation from '../locales/sv/forms/invitation.json';
+import type job from '../locales/sv/forms/job.json';
 import type observation from '../locales/sv/forms/observation.json';
 import type remark from '../locales/sv/forms/remark.json';
 import type review from '../locales/sv/forms/review.json';
@@ -78,6 +79,7 @@ export type FormMessages = {
   'import-run': typeof importRun;
   'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
+  job: typeof job;
   observation: typeof observation;
   remark: typeof remark;
   review: typeof review;

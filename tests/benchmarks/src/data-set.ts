@@ -37,6 +37,7 @@ export async function fillCounty(client: pg.Client, size: Size): Promise<void> {
   await insertInitiatives(client, size);
   await insertLinks(client);
   await insertReports(client, size);
+  await archiveSome(client);
   await client.query('commit');
   await client.query('vacuum analyze');
 }
@@ -72,7 +73,7 @@ async function insertInitiatives(client: pg.Client, { initiatives, actors }: Siz
        case i % 10 when 0 then 'county' else 'municipalities' end,
        current_date - (i % 900), current_date + (i * 7 % 1100) - 200,
        (array['ongoing','ongoing','ongoing','planned','idea','paused','completed','cancelled'])[1 + i % 8],
-       case when i % 7 = 0 then (array['draft','submitted','archived'])[1 + i / 7 % 3] else 'published' end,
+       case when i % 7 = 0 then (array['draft','submitted','published'])[1 + i / 7 % 3] else 'published' end,
        'kontakt@example.org', '', (i % 90) * 10000, 'DNR ' || i, '{}', array[1 + i % 17],
        now() - make_interval(days => i % 900), now() - make_interval(days => i % 890),
        now() - make_interval(days => i % 400)
@@ -128,4 +129,11 @@ async function insertReports(client: pg.Client, { reportsEach }: Size) {
     insert into history_entry (actor_id, subject_type, subject_id, event)
     select owner_actor_id, 'initiative', id::text, 'initiative.published' from initiative
     where publication_state = 'published'`);
+}
+
+/** At the end, since nothing of what is archived can be changed. */
+async function archiveSome(client: pg.Client) {
+  await client.query(`
+    update initiative set publication_state = 'archived'
+    where substr(reference_number, 5)::int % 21 = 14`);
 }

@@ -43,7 +43,7 @@ async function expectNobodyOf(accounts: readonly Account[]): Promise<void> {
   expect(await demoAccounts()).toEqual([]);
 }
 
-/** As data folders were when the demo and the county had one database. */
+/** A data folder of the time when the demo and the county shared one database. */
 async function putDemoIntoCounty(): Promise<void> {
   const server = await startLocalPostgres({
     dataDir: join(copy.dataDir, 'postgres'),
@@ -56,7 +56,7 @@ async function putDemoIntoCounty(): Promise<void> {
   await server.stop();
 }
 
-test('the password of the demo opens no county that was started after it', async () => {
+test('The password of the demo opens no county that was started after it', async () => {
   const demo = start([]);
   await demo.says(origin);
   const accounts = await demoAccounts();
@@ -85,7 +85,7 @@ test('the password of the demo opens no county that was started after it', async
   expect(await mended.interrupt()).toBe(0);
 });
 
-test('a demo is refused with DATABASE_URL', async () => {
+test('A demo is refused with DATABASE_URL', async () => {
   const refused = start(['--demo'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' });
   expect(await refused.ended).toBe(1);
   expect(refused.said()).toBe(

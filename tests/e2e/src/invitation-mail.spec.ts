@@ -12,7 +12,8 @@ const linksTo = (mail: MailServer, email: string): string[] =>
 let mail: MailServer;
 let product: Product;
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
+  // A product of its own is started for this.
+  test.setTimeout(360_000);
   mail = await startMailServer();
   product = await startProduct({ SMTP_URL: mail.url });
 });
@@ -24,7 +25,6 @@ test.afterAll(async () => {
 test('With mail the link goes to the person, and sending again replaces it', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const page = await browser.newPage({ baseURL: product.origin });
   const name = `Erik ${randomUUID().slice(0, 8)}`;
   const email = `${randomUUID()}@example.org`;

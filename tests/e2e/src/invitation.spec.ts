@@ -26,7 +26,6 @@ async function handOver(page: Page, name: string): Promise<string> {
 test('Without mail the coordinator hands the link over, and only the right person accepts', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const name = `Erik ${randomUUID().slice(0, 8)}`;
   const email = `${randomUUID()}@example.org`;
 
@@ -95,7 +94,6 @@ test('Without mail the coordinator hands the link over, and only the right perso
 });
 
 test('An invitation is extended and withdrawn, and its link stops working', async ({ page }) => {
-  test.setTimeout(120_000);
   const name = `Åsa ${randomUUID().slice(0, 8)}`;
   await as(page, 'administratorOfLtu');
   await openActor(page, LTU);

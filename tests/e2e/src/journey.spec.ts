@@ -35,7 +35,7 @@ test('A wrong password is refused without a word about the address, and nothing 
 });
 
 test('An initiative goes from the first word to an observed effect', async ({ page }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const title = `Distansarbete ${randomUUID().slice(0, 8)}`;
 
   await test.step('the editor of Pajala begins, reloads, and goes on', async () => {

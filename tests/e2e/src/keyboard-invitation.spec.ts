@@ -7,7 +7,6 @@ import { expect, test } from './test.ts';
 test('An invitation is made, handed over, accepted and withdrawn without a mouse', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   const keyboard = new Keyboard(page);
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const [guest, mistaken] = [`Gäst ${randomUUID().slice(0, 8)}`, `Fel ${randomUUID().slice(0, 8)}`];

@@ -22,7 +22,6 @@ const PAGES = {
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`The main pages, photographed ${scheme}`, async ({ page }, { project }) => {
-    test.setTimeout(120_000);
     mkdirSync(folder, { recursive: true });
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     for (const [name, path] of Object.entries(PAGES)) {

@@ -3,7 +3,7 @@ import { signIn } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
-test('A title that is pasted from a document loses its line breaks and what nobody sees', async ({
+test('A title pasted from a document loses its line breaks and invisible characters', async ({
   page,
   context,
 }) => {
@@ -22,11 +22,11 @@ test('A title that is pasted from a document loses its line breaks and what nobo
   await expect(name).toHaveValue('Nya Föreningen Byutveckling Tärendö i Norrbotten');
 });
 
-test('A name that the product refuses says why at its field, and nothing typed is lost', async ({
+test('A refused name shows the reason at its field, and nothing typed is lost', async ({
   page,
 }) => {
   await page.goto('/aktorer/ansok');
-  // As a page without our script would send it.
+  // Sends the form without the script of the page.
   await page.route('**/api/v1/actor-requests', async (route) => {
     const body = JSON.parse(route.request().postData() ?? '{}') as Record<string, string>;
     await route.continue({ postData: JSON.stringify({ ...body, name: 'Byalaget\u202e' }) });
@@ -44,7 +44,7 @@ test('A name that the product refuses says why at its field, and nothing typed i
   await expectNoSideScroll(page);
 });
 
-test('A workbook that would fill the memory is refused in words, and the form is kept', async ({
+test('A workbook that would fill the memory is refused with a message, and the form is kept', async ({
   page,
 }) => {
   await signIn(page, 'coordinator');
@@ -54,7 +54,9 @@ test('A workbook that would fill the memory is refused in words, and the form is
     sharedTexts: `<si><t>1${' '.repeat(19_000_000)}1</t></si>`,
   });
   await page.getByLabel(/^Fil/).setInputFiles({
-    ...{ name: 'resvanor.xlsx', mimeType: 'application/octet-stream', buffer },
+    name: 'resvanor.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer,
   });
   await page.getByLabel(/^Mått/).selectOption({ index: 1 });
   await page.getByRole('textbox', { name: /^Period/ }).fill('År');

@@ -98,6 +98,26 @@ describe('The effect goals', () => {
     ]);
   });
 
+  it('show of an initiative that contributes to several goals what it says of each', async () => {
+    const stated = [toGoal('i-e4'), toGoal('i-e5'), contribution({ expected: [] })];
+    const { id } = await published(people, { ...serving('i17'), contributions: stated });
+    const ofInitiative = (found: EffectGoal['otherContributions']) =>
+      found.filter(({ initiative }) => initiative.id === id).map((one) => one.id);
+    const shown: Record<string, string[]> = {};
+    for (const code of ['i-e4', 'i-e5', 'k-e1', 'k-e2']) {
+      const { otherContributions, indicatorDetails, reach, initiatives } = await goal(code);
+      const ofIndicators = indicatorDetails.flatMap(({ contributions }) => contributions);
+      shown[code] = ofInitiative([...otherContributions, ...ofIndicators]);
+      const split = reach.missingSplits.filter(({ initiativeId }) => initiativeId === id);
+      expect(shown[code]).toEqual(
+        expect.arrayContaining(split.map(({ contributionId }) => contributionId)),
+      );
+      expect(initiatives.some((row) => row.id === id)).toBe(shown[code].length > 0);
+    }
+    const [first, second, third] = stated.map((one) => one.id);
+    expect(shown).toEqual({ 'i-e4': [first], 'i-e5': [second], 'k-e1': [third], 'k-e2': [] });
+  });
+
   it('show the latest that is known of how many live in each municipality', async () => {
     const people = (place: string, period: string, value: string | null, more = {}) =>
       keep(test, { measure: 'l-e1-1-invanare', place, period, value, ...more });

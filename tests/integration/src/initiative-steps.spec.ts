@@ -192,7 +192,8 @@ describe('A published initiative', () => {
 
   it('is archived, never discarded, and then gone from the public', async () => {
     const initiative = await published(people);
-    expect((await people.editor.delete(`/initiatives/${initiative.id}`)).status).toBe(409);
+    const { id, version } = initiative;
+    expect((await people.editor.delete(`/initiatives/${id}`, { version })).status).toBe(409);
     for (const [, client] of strangers().filter(([, client]) => client !== people.coordinator)) {
       const answer = await client.post(`/initiatives/${initiative.id}/archiving`, undefined, {
         version: initiative.version,

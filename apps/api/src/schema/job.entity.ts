@@ -1,8 +1,7 @@
 import { JOB_KEY_REACHES, JOB_STATES, type JobKeyReach, type JobState } from '@samhandling/domain';
 import type { Generated, GeneratedAlways } from 'kysely';
-import { Check, Entity, ForeignKey, Index } from 'typeorm';
+import { Check, Entity, Index } from 'typeorm';
 import { ColumnOf, type Json, oneOf } from './column.ts';
-import { JobLaneEntity } from './job-lane.entity.ts';
 
 @Entity('job')
 @Check('job_key_check', '(key IS NULL) = (key_reach IS NULL)')
@@ -35,7 +34,6 @@ export class JobEntity {
   @ColumnOf('text')
   name!: string;
 
-  @ForeignKey(() => JobLaneEntity, { name: 'job_lane_fkey' })
   @ColumnOf('text')
   lane!: string;
 

@@ -60,24 +60,29 @@ export function rowListOf<Table extends Name, const Listed extends Column<Table>
       .expression(sql`select ${sql.join(listed.map((name) => sql.ref(name)))} from ${given}`);
   };
   return {
-    /** The rows as the text that `insert` takes. */
+    /** The rows as the text that `insert` and `save` take. */
     toJson: (rows: readonly Row<Table, Listed>[]) => JSON.stringify(rows),
     insert,
-    /** A row whose key is there already gets every listed column anew, where the condition holds. */
-    insertOrReplace: (
+    /**
+     * The same, but a row whose key is there already takes all that is new, and `also`, where the
+     * condition holds.
+     */
+    save: (
       rows: Expression<string>,
-      key: Listed,
-      onlyWhere: (kept: Replacing<Table>) => Replacing<Table>,
+      key: readonly Listed[],
+      also: Partial<Record<Column<Table>, null>> = {},
+      onlyWhere: (kept: Replacing<Table>) => Replacing<Table> = (kept) => kept,
     ) =>
       insert(rows).onConflict((conflict) =>
         onlyWhere(
-          conflict
-            .column(key as never)
-            .doUpdateSet(
-              Object.fromEntries(
-                listed.map((name) => [name, sql`excluded.${sql.ref(name)}`]),
-              ) as never,
+          conflict.columns(key as never).doUpdateSet({
+            ...Object.fromEntries(
+              listed
+                .filter((name) => !key.includes(name))
+                .map((name) => [name, sql.ref(`excluded.${name}`)]),
             ),
+            ...also,
+          } as never),
         ),
       ),
   };

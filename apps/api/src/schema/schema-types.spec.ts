@@ -89,6 +89,18 @@ describe('a list of rows', () => {
     );
   });
 
+  it('gives a row that is there already all its new values but the key', () => {
+    const measures = rowListOf('measure', ['indicator_id', 'code', 'name', 'unit', 'position']);
+    const statement = measures
+      .save(sql<string>`${'[]'}`, ['indicator_id', 'code'], { retired_at: null })
+      .compile();
+    expect(statement.sql).toMatch(
+      / on conflict \("indicator_id", "code"\) do update set "name" = "excluded"."name", "unit" = "excluded"."unit", "position" = "excluded"."position", "retired_at" = \$2$/,
+    );
+    // @ts-expect-error No such column.
+    measures.save(sql<string>`${'[]'}`, ['kode']);
+  });
+
   it('refuses a missing column and a missing value', () => {
     // @ts-expect-error The column `note` has no default and is missing.
     rowListOf('observed_effect', ['report_id', 'contribution_id', 'position']);

@@ -22,3 +22,17 @@ export { JobRunner } from '../platform/jobs/job-runner.ts';
 export { Jobs1764000000023 } from '../schema/migrations/0023-jobs.ts';
 export { Links1764000000015 } from '../schema/migrations/0015-links.ts';
 export { createAdministrator } from '../modules/invitation/invitation.cli.ts';
+export { Database } from '../platform/database/database.ts';
+export { requireNoTransaction } from '../platform/database/transaction-scope.ts';
+export { GiveUp, LanePause } from '../platform/jobs/job-fault.ts';
+export {
+  type AnyJobHandler,
+  type JobContext,
+  type JobKinds,
+  kindIn,
+  scheduledPayload,
+} from '../platform/jobs/job-kind.ts';
+export { JobQueue } from '../platform/jobs/job-queue.ts';
+export type { JobTimes } from '../platform/jobs/job-runner.ts';
+export { createLogger } from '../platform/logging/logging.ts';
+export { sql } from '../platform/database/sql.ts';

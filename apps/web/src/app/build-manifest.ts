@@ -5,7 +5,7 @@ export type BuildManifest = Record<string, Chunk>;
 
 export const CLIENT_ENTRY = 'src/entry-client.tsx';
 
-/** A chunk and every one that it needs, itself last. */
+/** A chunk and every chunk that it imports; the chunk itself comes last. */
 export function chunksOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {
   const chunk = manifest[key];
   if (!chunk || seen.has(key)) {
@@ -15,7 +15,7 @@ export function chunksOf(manifest: BuildManifest, key: string, seen = new Set<st
   return [...(chunk.imports ?? []).flatMap((next) => chunksOf(manifest, next, seen)), key];
 }
 
-/** Every script that a chunk needs, itself last. */
+/** Every script that a chunk imports; its own comes last. */
 export const filesOf = (manifest: BuildManifest, key: string): string[] =>
   chunksOf(manifest, key).flatMap((next) => manifest[next]?.file ?? []);
 

@@ -14,7 +14,7 @@ const MANIFEST_URL = new URL('../client/.vite/manifest.json', import.meta.url);
 
 /** Which source file is the page of which route. */
 function pageSources(): [routeId: string, source: string][] {
-  // Routes get their ids when a router takes them in.
+  // A router gives the routes their ids.
   const { routesById } = createRouter({ routeTree, context: {} as RouterContext });
   return Object.entries<{ options: { staticData?: { page?: string } } }>(routesById).flatMap(
     ([routeId, { options }]) =>

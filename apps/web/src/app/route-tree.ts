@@ -37,6 +37,7 @@ import { importRunRoute } from './routes/import-run/import-run.route.ts';
 import { importFileRoute } from './routes/import-run/import-file.route.ts';
 import { observationsRoute } from './routes/observation/observations.route.ts';
 import { invitationsRoute } from './routes/invitation/invitations.route.ts';
+import { jobsRoute } from './routes/job/jobs.route.ts';
 import { remarksRoute } from './routes/remark/remarks.route.ts';
 import { formLayoutRoute } from './routes/layout/form-layout.route.ts';
 import { rootRoute } from './routes/layout/root.route.tsx';
@@ -75,6 +76,7 @@ export const routeTree = rootRoute.addChildren([
     passwordRequestRoute,
     passwordRoute,
     administrationRoute,
+    jobsRoute,
     seriesSourcesRoute,
     seriesSourceNewRoute,
     seriesSourceEditRoute,

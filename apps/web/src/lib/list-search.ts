@@ -148,6 +148,7 @@ export const remarksSearch = listSearch({
   hanterad: oneOf('isHandled', ['true', 'false']),
   sida: page,
 });
+export const jobsSearch = listSearch({ sida: page });
 export const importChangesSearch = listSearch({
   slag: oneOf('kind', OBSERVATION_CHANGES),
   sida: page,

@@ -47,6 +47,7 @@ export const paths = {
   importFile: at('/hamtningar/fil'),
   observations: at('/utfall'),
   administration: at('/administration'),
+  jobs: at('/jobb'),
   invitations: at('/inbjudningar'),
   invitation: (token: string) => `/inbjudan/${token}`,
   about: '/om',

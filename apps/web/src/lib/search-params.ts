@@ -33,7 +33,7 @@ export function readText(value: unknown, maxLength = 200): string | undefined {
   return text === '' ? undefined : text;
 }
 
-/** A value out of a closed list; anything else is as if it were not there. */
+/** A value of a closed list; anything else counts as missing. */
 export function readOneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {
   const text = readText(value);
   return allowed.find((candidate) => candidate === text);

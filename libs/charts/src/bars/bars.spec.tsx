@@ -29,7 +29,7 @@ describe('GapBar', () => {
     confidenceLabels: { high: 'Sure', medium: 'Fairly', low: 'Unsure', unstated: 'Not said' },
     tableLabels: { group: 'Group', what: 'What', value: 'Value', note: 'Note' },
   };
-  const way = {
+  const progress = {
     baseline: { label: 'Baseline', value: 77 },
     latest: { label: 'Latest', value: 79 },
     target: { label: 'Target', value: 81 },
@@ -43,12 +43,12 @@ describe('GapBar', () => {
     parts: { high: 0.25, medium: 0.75 },
   };
 
-  it('draws what is claimed beside what remains, by how sure they are, and takes nothing from it', () => {
+  it('draws claims by confidence beside what remains, which they do not reduce', () => {
     const { container } = render(
       <GapBar
         {...words}
         summary="Half remains."
-        way={way}
+        progress={progress}
         groups={[{ key: 'all', label: 'All', remaining, claims: [claim] }]}
       />,
     );
@@ -62,7 +62,7 @@ describe('GapBar', () => {
     expect(container.querySelector('.levels')).not.toHaveTextContent('Unsure');
   });
 
-  it('holds the same as a table, group by group', () => {
+  it('has a table with the same figures, group by group', () => {
     render(
       <GapBar
         {...words}
@@ -83,13 +83,13 @@ describe('GapBar', () => {
     ]);
   });
 
-  it('stands where baseline and target are the same', () => {
-    const { baseline } = way;
+  it('draws a baseline and a target with the same value', () => {
+    const { baseline } = progress;
     render(
       <GapBar
         {...words}
         summary="Reached."
-        way={{ baseline, target: { ...way.target, value: 77 } }}
+        progress={{ baseline, target: { ...progress.target, value: 77 } }}
         groups={[]}
       />,
     );

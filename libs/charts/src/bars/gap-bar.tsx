@@ -37,7 +37,7 @@ export interface GapGroup {
 
 export interface GapBarProps extends ChartProps {
   /** From where to where, for all together; left out where there is no target with a value. */
-  way?: { baseline: GapPoint; latest?: GapPoint; target: GapPoint };
+  progress?: { baseline: GapPoint; latest?: GapPoint; target: GapPoint };
   groups: readonly GapGroup[];
   unit: string;
   /** "Vad initiativen säger att de bidrar med". */
@@ -48,9 +48,11 @@ export interface GapBarProps extends ChartProps {
   isSummaryHidden?: boolean;
 }
 
-function gapTable({ way, groups, unit, tableLabels }: GapBarProps): ChartTable {
+function gapTable({ progress, groups, unit, tableLabels }: GapBarProps): ChartTable {
   const { group, what, value, note } = tableLabels;
-  const points = way ? [way.baseline, ...(way.latest ? [way.latest] : []), way.target] : [];
+  const points = progress
+    ? [progress.baseline, ...(progress.latest ? [progress.latest] : []), progress.target]
+    : [];
   return {
     columns: [
       { key: 'group', label: group },
@@ -86,7 +88,7 @@ function gapTable({ way, groups, unit, tableLabels }: GapBarProps): ChartTable {
  * initiatives say, by how sure they are: claims beside the gap, never taken from it.
  */
 export function GapBar(props: GapBarProps): ReactNode {
-  const { way, groups, claimsLabel, confidenceLabels } = props;
+  const { progress, groups, claimsLabel, confidenceLabels } = props;
   const id = useId();
   const most = Math.max(
     ...groups.flatMap(({ remaining, claims }) => [
@@ -101,7 +103,7 @@ export function GapBar(props: GapBarProps): ReactNode {
   return (
     <ChartFigure {...props} table={gapTable(props)}>
       <div className={styles.gap}>
-        {way ? <Way way={way} summary={props.summary} /> : null}
+        {progress ? <Progress progress={progress} summary={props.summary} /> : null}
         <p className={styles.claimsHead}>{claimsLabel}</p>
         <ul role="list" className={styles.claims}>
           {groups.map(({ key, label, remaining, claims }) => (
@@ -204,12 +206,12 @@ function ClaimBar({ claim, most, hatch }: ClaimBarProps): ReactNode {
   );
 }
 
-interface WayProps {
-  way: NonNullable<GapBarProps['way']>;
+interface ProgressProps {
+  progress: NonNullable<GapBarProps['progress']>;
   summary: string;
 }
 
-function Way({ way: { baseline, latest, target }, summary }: WayProps): ReactNode {
+function Progress({ progress: { baseline, latest, target }, summary }: ProgressProps): ReactNode {
   const { formatNumber } = useChartLabels();
   const now = latest ?? baseline;
   const values = [baseline.value, now.value, target.value];

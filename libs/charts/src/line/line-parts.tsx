@@ -57,7 +57,7 @@ export function SeriesPath({ series, breaks, model, isSmall }: SeriesPathProps):
     value === null ? [] : [{ period, value, isPreliminary }],
   );
   const isMain = series.kind === 'main';
-  // A value that nothing leads to or from would else not be seen.
+  // A value without neighbours has no line, so it gets a dot.
   const alone = new Set(parts.flatMap((part) => (part.length === 1 ? [part[0]?.period] : [])));
   const marked = values.filter(
     ({ period, isPreliminary }) =>

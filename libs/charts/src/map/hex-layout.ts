@@ -9,7 +9,7 @@ export interface HexCell {
   href?: string;
 }
 
-/** Three letters for a small map; where two names begin alike, the letter where they part. */
+/** Three letters of a name for a small map; where two names begin alike, the letter in which they differ. */
 export function shortNames(names: readonly string[]): Map<string, string> {
   const parting = (name: string, others: readonly string[]): number => {
     let index = 2;

@@ -132,8 +132,8 @@ function Place({ cell, text, tabIndex }: PlaceProps): ReactNode {
 }
 
 /**
- * Lines that lie closer the more there is: 1 the most open, 4 the densest. What lies below nought leans
- * the other way, and is drawn in ink.
+ * Hatching that is denser for larger values: 1 is the most open, 4 the densest. Values below zero lean
+ * the other way and are drawn in ink.
  */
 function Hatchings({ id }: { id: string }): ReactNode {
   const distances = [16, 10, 6.5, 4];

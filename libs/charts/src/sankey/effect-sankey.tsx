@@ -22,7 +22,7 @@ export interface EffectSankeyProps extends ChartProps {
   linkLabel: (source: string, target: string, value: number) => string;
   /** Heads of the table: from, to, ties. */
   tableLabels: { from: string; to: string; value: string };
-  /** In each column before the smallest go together. */
+  /** The most nodes in a column before the smallest are grouped. */
   most?: GroupingOptions['most'];
   isSummaryHidden?: boolean;
 }

@@ -10,16 +10,16 @@ export interface EffectNode {
   href?: string;
   /** 1–4: hue of the priority area. */
   area?: number;
-  /** With what it goes together where there are too many: kind of actor, priority area. */
+  /** The group it is shown in where there are too many nodes: kind of actor, priority area. */
   group?: string;
-  /** Stands for several that are too small to stand alone. */
+  /** A group of several nodes that are too small to be shown alone. */
   isGroup?: boolean;
 }
 
 export interface EffectLink {
   source: string;
   target: string;
-  /** How many ties it stands for; 1 unless ties are counted together. */
+  /** How many links it stands for; 1 unless links are counted together. */
   value: number;
 }
 
@@ -50,7 +50,7 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
   return groups;
 }
 
-/** Ties of each node: those that come in or those that go out, whichever are more. */
+/** The number of links of each node: incoming or outgoing, whichever are more. */
 function weights(links: readonly EffectLink[]): Map<string, number> {
   const [out, into] = [new Map<string, number>(), new Map<string, number>()];
   for (const { source, target, value } of links) {
@@ -62,7 +62,7 @@ function weights(links: readonly EffectLink[]): Map<string, number> {
 }
 
 export interface GroupingOptions {
-  /** At most so many in each column before the smallest go together. */
+  /** The most nodes in a column before the smallest are grouped. */
   most: readonly [number, number, number];
   /** What stands for nodes that go together: "Övriga 214 initiativ (kommun)", and where they are. */
   othersOf: (
@@ -72,7 +72,7 @@ export interface GroupingOptions {
   ) => Pick<EffectNode, 'label' | 'href'>;
 }
 
-/** Of those that are too many: the ones that go together, by group. One alone stays itself. */
+/** The nodes to be grouped, by group. A group of one is not made. */
 function groupsBeyond(
   tied: readonly EffectNode[],
   weight: ReadonlyMap<string, number>,
@@ -89,7 +89,7 @@ function groupsBeyond(
   return new Map([...byGroup(rest)].filter(([, nodes]) => nodes.length > 1));
 }
 
-/** Keeps the largest of each column and lets the rest stand together, so hundreds stay readable. */
+/** Keeps the largest nodes of each column and groups the rest, so that hundreds stay readable. */
 export function groupSmall(
   nodes: readonly EffectNode[],
   links: readonly EffectLink[],
@@ -124,7 +124,7 @@ export function groupSmall(
     const key = `${source}→${target}`;
     sums.set(key, { source, target, value: (sums.get(key)?.value ?? 0) + link.value });
   }
-  // Ties lead to the right; anything else would make the drawing go in circles.
+  // Links lead to the right only; others would make the layout run in circles.
   const columnOf = new Map(kept.map((node) => [node.id, node.column]));
   const leadsRight = ({ source, target }: EffectLink): boolean =>
     (columnOf.get(source) ?? 3) < (columnOf.get(target) ?? -1);

@@ -164,8 +164,15 @@ function byPreference(a: ClaimedValue, b: ClaimedValue): number {
 function textOf(value: ClaimedValue): string {
   const { initiativeId, workStatus, measureCode, direction, unit, sex, birth, confidence } = value;
   return JSON.stringify([
-    ...[initiativeId, workStatus, measureCode, direction, unit],
-    ...[sex, birth, value.value, confidence],
+    initiativeId,
+    workStatus,
+    measureCode,
+    direction,
+    unit,
+    sex,
+    birth,
+    value.value,
+    confidence,
   ]);
 }
 

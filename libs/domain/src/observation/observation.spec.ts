@@ -48,8 +48,12 @@ describe('the units of a measure', () => {
 
 describe('a value that is entered', () => {
   const entered: EnteredObservation = {
-    ...{ period: '2024', unit: 'percent', value: '1.5', status: 'final' },
-    ...{ source: 'Regionen', method: 'Enkät' },
+    period: '2024',
+    unit: 'percent',
+    value: '1.5',
+    status: 'final',
+    source: 'Regionen',
+    method: 'Enkät',
   };
   const into = { unit: 'percent', periodForm: 'year' } as const;
 
@@ -79,7 +83,8 @@ describe('a value that is entered', () => {
 
 describe('what storing a value does', () => {
   const known = (value: string | null, status: KnownValue['status'] = 'final'): KnownValue => ({
-    ...{ value, status },
+    value,
+    status,
   });
   const incoming = (
     value: string | null,

@@ -4,7 +4,9 @@ import { isFetchDue, isStale, nextFetchOn } from './source-schedule.ts';
 import { unitsOfKoladaTitle, unitsOfScbUnit } from './source-unit.ts';
 
 const facts = (changes: object = {}) => ({
-  ...{ interval: 'weekly' as const, fetchedOn: '2026-03-20', nextPublicationOn: null },
+  interval: 'weekly' as const,
+  fetchedOn: '2026-03-20',
+  nextPublicationOn: null,
   ...changes,
 });
 

@@ -50,7 +50,7 @@ export interface TileLayoutOptions {
   areaGap: number;
 }
 
-/** Sets tiles as a line of type is set: in order, broken where the line is full. */
+/** Places tiles in order from left to right, and starts a new line where one is full. */
 export function layoutTiles(
   areas: readonly ActionMapArea[],
   { width, tile, gap, sectionGap, areaGap }: TileLayoutOptions,

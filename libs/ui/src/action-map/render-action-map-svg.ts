@@ -30,7 +30,7 @@ const escapeXml = (text: string): string =>
 
 const round = (value: number): number => Math.round(value * 100) / 100;
 
-/** Breaks at spaces by the mean width of a letter: near enough for a line or two of title. */
+/** Breaks a title into lines at spaces, by the mean width of a letter. */
 function wrap(text: string, size: number, width: number): string[] {
   const perLine = Math.max(8, Math.floor(width / (size * 0.52)));
   const lines: string[] = [];

@@ -168,7 +168,7 @@ export interface SearchBoxProps {
   submitLabel: string;
   defaultValue?: string;
   size?: 'medium' | 'large';
-  /** Where the label stands in a heading beside it. */
+  /** The label is only read out, since a heading beside the field says it. */
   isLabelHidden?: boolean;
 }
 

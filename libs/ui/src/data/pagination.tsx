@@ -16,7 +16,7 @@ export interface PaginationProps {
   };
 }
 
-/** First, last, and those around the page one stands on; 0 is a gap. */
+/** The numbers of the first and last page and of those around the present one; 0 is a gap. */
 export function pagesToShow(page: number, pageCount: number): number[] {
   const wanted = new Set([1, pageCount, page - 1, page, page + 1]);
   const pages = [...wanted].filter((p) => p >= 1 && p <= pageCount).sort((a, b) => a - b);

@@ -74,7 +74,7 @@ export interface SkeletonProps {
   label?: string;
 }
 
-/** Holds the room that content will take, so that nothing jumps when it comes. */
+/** Takes up the room of content that is loading, so that the page does not jump. */
 export function Skeleton({ lines = 3, height, label }: SkeletonProps): ReactNode {
   return (
     <div className={styles.skeleton} role={label ? 'status' : undefined} aria-label={label}>

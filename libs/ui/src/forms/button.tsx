@@ -7,7 +7,7 @@ export interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement
   variant?: ButtonVariant;
   size?: ButtonSize;
   isDisabled?: boolean;
-  /** At work: keeps its focus and its width, and does nothing more. */
+  /** The action is under way: the button keeps its focus and width, and ignores further clicks. */
   isPending?: boolean;
   /** Read out while at work: "Skickar in …". */
   pendingLabel?: string;

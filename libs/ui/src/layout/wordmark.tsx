@@ -5,7 +5,7 @@ export interface WordmarkProps {
   name: string;
 }
 
-/** Three tiles beside the name: nobody yet, somebody said so, somebody answers for it. */
+/** The name beside three tiles: without an owner, claimed, owned. */
 export function Wordmark({ name }: WordmarkProps): ReactNode {
   return (
     <span className={styles.wordmark}>

@@ -61,7 +61,7 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     wrong_way: { line: 'M5 5L19 19M19 9V19H9', tone: 'fault' },
     cannot_be_judged: { line: CIRCLE, isDashed: true, tone: 'quiet' },
   },
-  // A clock face that fills: how fresh the word from it is.
+  // A clock face that fills: how recent the last report is.
   timeliness: {
     not_expected: { line: DASH, tone: 'quiet' },
     recent: { line: `${CIRCLE}M12 7.5V12H15.5`, tone: 'accent' },
@@ -85,7 +85,7 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     filed: { line: `${PAGE}M9 13.5L11.5 16L15.5 11`, tone: 'accent' },
     superseded: { line: `${PAGE}M9 13.5H15.5`, tone: 'quiet' },
   },
-  // A tray that something falls into: what is fetched, and what becomes of it.
+  // A tray: values that are fetched, and what happens to them.
   run: {
     fetching: { line: `${TRAY}M12 3.5V13`, isDashed: true, tone: 'ink' },
     interrupted: { line: `${TRAY}M9.5 3.5V12M14.5 3.5V12`, tone: 'attention' },
@@ -95,7 +95,7 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     stored: { line: `${TRAY}M8 8.5L11 11.5L16.5 4.5`, tone: 'accent' },
     discarded: { line: `${TRAY}M12 13V3.5M8 7.5L12 3.5L16 7.5`, tone: 'quiet' },
   },
-  // Signs of arithmetic: what is more, other or less than before.
+  // Signs of arithmetic: values that are added, changed or withdrawn.
   change: {
     added: { line: 'M12 5V19M5 12H19', tone: 'accent' },
     revised: { line: 'M4 9H18L14 5M20 15H6L10 19', tone: 'attention' },

@@ -6,14 +6,14 @@ export type Evidence = 'none' | 'expected' | 'observed';
 export type Timeliness = 'not_expected' | 'recent' | 'due' | 'overdue';
 export type Publication = 'draft' | 'submitted' | 'returned' | 'published' | 'archived';
 export type WorkStatus = 'idea' | 'planned' | 'ongoing' | 'paused' | 'completed' | 'cancelled';
-/** The life of one actor's responsibility, as opposed to what it amounts to for the action. */
+/** The life cycle of one actor's ownership; the ownership of an action as a whole is another kind. */
 export type Responsibility = 'claimed' | 'proposed' | 'confirmed' | 'released';
 export type Assessment = 'reached' | 'on_track' | 'behind' | 'wrong_way' | 'cannot_be_judged';
 export type ReportState = 'draft' | 'filed' | 'superseded';
-/** How far a run that fetches values is. */
+/** The state of an import run. */
 export type RunState =
   'fetching' | 'interrupted' | 'failed' | 'unchanged' | 'in_review' | 'stored' | 'discarded';
-/** What a value that comes does to what is known. */
+/** How a fetched value changes what is known. */
 export type ChangeKind = 'added' | 'revised' | 'withdrawn';
 
 /** Which family of shapes, and which value in it: every state of the product is one of these. */

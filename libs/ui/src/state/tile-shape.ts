@@ -6,7 +6,7 @@ export const TILE_SIDE = 24;
 const circle = (cx: number, cy: number, r: number): string =>
   `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
 
-/** A tile fills from below, as a glass does. */
+/** A tile is filled from below. */
 const FILL: Record<Ownership, string> = {
   none: '',
   claimed: 'M0 13.5H24V24H0Z',

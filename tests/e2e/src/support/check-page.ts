@@ -6,7 +6,7 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What depends on the colours; the rest of a page is the same in the light and in the dark. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-// Only violations are read: working out what else held takes a third of the time on a large page.
+// Only violations are asked for: computing the passed rules takes a third of the time on a large page.
 const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
 
 /** No violation of WCAG 2.2 AA in what the page shows now. */
@@ -14,7 +14,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolation(page, axe(page).withTags(TAGS));
 }
 
-/** Nothing is too pale to be read; for a page that is accessible in other colours. */
+/** The colours have enough contrast; for a page that is otherwise checked already. */
 export async function expectReadableColours(page: Page): Promise<void> {
   await expectNoViolation(page, axe(page).withRules(COLOUR_RULES));
 }
@@ -30,7 +30,7 @@ async function expectNoViolation(page: Page, check: AxeBuilder): Promise<void> {
   expect.soft(found, page.url()).toEqual([]);
 }
 
-/** Nothing sticks out to the side, also on the narrowest phone. */
+/** The page has no horizontal scrolling on the narrowest phone. */
 export async function expectNoSideScroll(page: Page): Promise<void> {
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 700 });

@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 const MOST_TABS = 250;
 
-/** A person without a mouse: everything is reached by Tab, and seen to be reached. */
+/** A person without a mouse: reaches everything by Tab, and checks that the focus is visible. */
 export class Keyboard {
   constructor(private readonly page: Page) {}
 
-  /** Tabs on until the target has the focus, and looks that the focus can be seen. */
+  /** Presses Tab until the target has the focus, and checks that the focus is visible. */
   async reach(target: Locator): Promise<void> {
     await expect(target).toBeVisible();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {

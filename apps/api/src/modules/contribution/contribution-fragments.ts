@@ -1,7 +1,6 @@
 import { contributionFieldsSchema } from '@samhandling/contract';
-import { expressionBuilder, sql, type Expression, type InferResult } from 'kysely';
+import { sql, type Expression, type InferResult } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
-import { tagged } from '../../platform/database/sql-fragments.ts';
 import {
   breakdownsOf,
   db,
@@ -10,7 +9,6 @@ import {
   instant,
   isReportInForce,
   type Of,
-  type Tables,
   swedishDay,
 } from '../../schema/index.ts';
 import { filesOfContribution } from '../evidence-file/index.ts';
@@ -42,9 +40,6 @@ const effectsInForce = (eb: Of<'contribution'>) =>
 
 /** Whether something was seen of a contribution, by a report in force. */
 export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
-
-/** The same for queries that are still written with the `sql` tag. */
-export const isObserved = tagged(hasObservedEffect(expressionBuilder<Tables, 'contribution'>()));
 
 /** Whether an initiative says that it contributes to the effect goal. */
 export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>

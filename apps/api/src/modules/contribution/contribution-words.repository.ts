@@ -27,7 +27,7 @@ const contributions = rowListOf('contribution', [
 type ToSave = { readonly initiativeId: string; readonly rows: string };
 
 const saved = shaped<ToSave>()(({ initiativeId, rows }) =>
-  contributions.insertOrReplace(rows, 'id', (kept) =>
+  contributions.save(rows, ['id'], {}, (kept) =>
     kept.where('contribution.initiative_id', '=', initiativeId),
   ),
 );

@@ -4,10 +4,8 @@ export {
   contributesTo,
   contributionsOf,
   hasObservedEffect,
-  isObserved,
   reviewedWordsOf,
   statedContributionsOf,
-  type StoredContribution,
 } from './contribution-fragments.ts';
 export {
   presentContribution,

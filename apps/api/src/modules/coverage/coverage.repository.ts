@@ -3,7 +3,7 @@ import type { AreaRef, SectionRef } from '@samhandling/contract';
 import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
 import { expressionBuilder } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { tagged } from '../../platform/database/sql-fragments.ts';
+import { tagged } from '../../platform/database/tagged.ts';
 import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
 import { isReportInForce, type Tables } from '../../schema/index.ts';
 import { isPublished, isTimely, silentSince } from '../initiative/index.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRunsQuery, ImportStep } from '@samhandling/contract';
-import type { ImportRunKind, ImportRunState } from '@samhandling/domain';
+import type { ImportRunFacts, ImportRunKind, ImportRunState } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import { readPage, type Page } from '../../platform/database/page.ts';
 import { sql, whereSql } from '../../platform/database/sql.ts';
@@ -77,6 +77,11 @@ export class ImportRunRepository {
 
   find(reader: Reader, id: string): Promise<RunRow | undefined> {
     return reader.maybe(sql`select ${columns} ${fromRun} where run.id = ${id}`);
+  }
+
+  /** What decides about the run. */
+  findFacts(reader: Reader, id: string): Promise<ImportRunFacts | undefined> {
+    return reader.maybe(sql`select state from import_run where id = ${id}`);
   }
 
   async lock(tx: Tx, id: string): Promise<RunRow | undefined> {

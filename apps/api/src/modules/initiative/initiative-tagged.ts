@@ -1,6 +1,6 @@
 import type { CalendarDate, Timeliness } from '@samhandling/domain';
 import { expressionBuilder, sql as typed } from 'kysely';
-import { tagged } from '../../platform/database/sql-fragments.ts';
+import { tagged } from '../../platform/database/tagged.ts';
 import { isPublished as published, type Tables } from '../../schema/index.ts';
 import { isTimely as timely, silentSince as silent } from './initiative-timeliness.ts';
 

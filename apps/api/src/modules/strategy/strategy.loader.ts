@@ -13,7 +13,9 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { countyOrganisations } from './county-organisations.ts';
 import { StrategyLoaderRepository, type LoadedStrategy } from './strategy-loader.repository.ts';
+import { StrategyPartsRepository } from './strategy-parts.repository.ts';
 import { strategyRows } from './strategy-rows.ts';
+import { StrategyValuesRepository } from './strategy-values.repository.ts';
 import { codesTaken } from './strategy.errors.ts';
 
 /** Rises when the loader writes the same document in another way, so that it is loaded again. */
@@ -43,6 +45,8 @@ export class StrategyLoader {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly strategies: StrategyLoaderRepository,
+    private readonly parts: StrategyPartsRepository,
+    private readonly values: StrategyValuesRepository,
     private readonly history: History,
   ) {}
 
@@ -97,10 +101,9 @@ export class StrategyLoader {
     const rows = strategyRows(document);
     await this.strategies.saveMunicipalities(tx, rows);
     await this.strategies.addActors(tx, countyOrganisations(document));
-    await this.strategies.saveAreas(tx, strategyId, rows);
-    await this.strategies.saveEffectGoals(tx, rows);
-    await this.strategies.saveValues(tx, strategyId, rows);
-    return this.strategies.retireMissing(tx, strategyId, rows);
+    await this.parts.save(tx, strategyId, rows);
+    await this.values.save(tx, strategyId, rows);
+    return this.parts.retireMissing(tx, strategyId, rows);
   }
 
   private async record(

@@ -5,6 +5,8 @@ import { CoverageModule } from '../coverage/index.ts';
 import { PriorityAreaController } from './priority-area.controller.ts';
 import { SectionController } from './section.controller.ts';
 import { StrategyLoaderRepository } from './strategy-loader.repository.ts';
+import { StrategyPartsRepository } from './strategy-parts.repository.ts';
+import { StrategyValuesRepository } from './strategy-values.repository.ts';
 import { StrategyController } from './strategy.controller.ts';
 import { StrategyLoader } from './strategy.loader.ts';
 import { StrategyRepository } from './strategy.repository.ts';
@@ -13,7 +15,14 @@ import { StrategyService } from './strategy.service.ts';
 @Module({
   imports: [CoverageModule],
   controllers: [StrategyController, PriorityAreaController, SectionController],
-  providers: [StrategyLoaderRepository, StrategyLoader, StrategyRepository, StrategyService],
+  providers: [
+    StrategyLoaderRepository,
+    StrategyPartsRepository,
+    StrategyValuesRepository,
+    StrategyLoader,
+    StrategyRepository,
+    StrategyService,
+  ],
   exports: [StrategyLoader],
 })
 export class StrategyModule implements OnModuleInit {

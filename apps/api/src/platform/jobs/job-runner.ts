@@ -173,7 +173,10 @@ export class JobRunner {
     const { unitOfWork, kinds } = this.parts;
     const leaseEnds = performance.now() + this.times.lease;
     const seconds = this.times.lease / 1000;
-    const taken = await unitOfWork.run((tx) => this.jobs.take(tx, lane, this.names(), seconds));
+    const own = [...this.running.keys()].map(({ job }) => job.id);
+    const taken = await unitOfWork.run((tx) =>
+      this.jobs.take(tx, lane, this.names(), own, seconds),
+    );
     for (const job of taken) {
       const [kind, handler] = [kinds[job.name], this.handlers.get(job.name)];
       if (!kind || !handler) continue;

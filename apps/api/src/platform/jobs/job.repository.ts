@@ -73,11 +73,13 @@ export class JobRepository {
   /**
    * Takes what is free in the lane within its limits. Of an ordered lane only the oldest job is free,
    * also where that is one that this process does not know.
+   * @param own ids of jobs that the process works on, also where their lease has run out unnoticed
    */
   async take(
     tx: Tx,
     lane: string,
     names: readonly string[],
+    own: readonly string[],
     leaseSeconds: number,
   ): Promise<TakenJob[]> {
     const locked = await tx.maybe<LaneRule & { isOrdered: boolean }>(sql`
@@ -91,6 +93,7 @@ export class JobRepository {
       with free as materialized (
         select id from job
         where lane = ${lane} and name = any(${names}) and ${isFree}
+          and id <> all(${own}::bigint[])
           and ${isOrdered ? isFirst : sql`true`}
         order by run_at, id
         limit greatest(0, ${isOrdered ? 1 : atOnce}::integer - (

@@ -66,7 +66,7 @@ const TABLES = `
   create table job (
     id bigint generated always as identity constraint job_pkey primary key,
     name text not null,
-    lane text not null constraint job_lane_fkey references job_lane (name),
+    lane text not null,
     payload jsonb not null,
     key text,
     key_reach text constraint job_key_reach_check check (key_reach in ('waiting', 'open', 'ever')),

@@ -4,7 +4,7 @@ import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session/session.ts';
 import { useSignOut } from '../../lib/session/use-sign-out.ts';
 
-/** The way in, or where a signed-in person has to do. */
+/** The link to the sign-in, or the links of a signed-in person. */
 export function AccountLinks({ pathname }: { pathname: string }) {
   const t = useTranslations('shell.account');
   const { account, abilities } = useSession();

@@ -18,7 +18,7 @@ export function NavigationFocus() {
         if (!pathChanged || !fromLocation || toLocation.hash) {
           return;
         }
-        // The menu of a narrow screen has done its work.
+        // Closes the menu of a narrow screen.
         document.querySelector('header details[open]')?.removeAttribute('open');
         const heading = document.querySelector<HTMLElement>(`#${MAIN_ID} h1`);
         if (heading) {

@@ -26,7 +26,7 @@ export function OfflineNotice() {
   );
 }
 
-/** A thin line while the next page is on its way; the old one stays, so that nothing jumps. */
+/** A thin line while the next page is loading; the old page stays until it is there. */
 export function PendingLine() {
   const t = useTranslations('shell');
   const isLoading = useRouterState({ select: (state) => state.isLoading });

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session/session.ts';
 
-/** The link of a mail is used up, too old or not whole: what to do instead. */
+/** The link of a mail has been used, has expired or is incomplete: what to do instead. */
 export function UnusableLinkPage() {
   const t = useTranslations('shell');
   const errors = useTranslations('errors');

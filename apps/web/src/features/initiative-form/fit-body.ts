@@ -4,7 +4,7 @@ import { fitToSchema, shapeFaults } from '../../lib/forms/fit-to-schema.ts';
 /** Something that is written in a way that can't be sent, by field: a pointer into the body. */
 export type FormatProblem = { readonly field: string; readonly code: string };
 
-/** By the last name in the pointer: what is wrong when a value has not the right shape. */
+/** The code of the fault when a value has the wrong shape, by the last name in its JSON pointer. */
 const CODES: Readonly<Record<string, string>> = {
   contactEmail: 'initiative.contact_invalid',
   webAddress: 'initiative.web_address_invalid',
@@ -20,7 +20,8 @@ const CODES: Readonly<Record<string, string>> = {
 /** Codes of the schema, each with the code by which the form shows it. */
 const KEPT_CODES: Readonly<Record<string, string>> = {
   too_big: 'too_long',
-  ...{ invalid_short_text: 'invalid_short_text', invalid_long_text: 'invalid_long_text' },
+  invalid_short_text: 'invalid_short_text',
+  invalid_long_text: 'invalid_long_text',
 };
 
 /** What can be sent; a contribution that names no goal yet stays in the browser until it does. */

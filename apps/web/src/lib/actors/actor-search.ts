@@ -9,7 +9,7 @@ const PAUSE = 200;
 const searchQuery = (text: string) =>
   apiQuery<ActorPage>(['actors', 'search'], '/actors', { limit: MOST, ...(text && { q: text }) });
 
-/** Actors by a part of their name: a list's worth, however many there are. */
+/** The first actors whose name contains the text. */
 export function useActorSearch({ isEnabled = true } = {}) {
   const [text, setText] = useState('');
   const [asked, setAsked] = useState('');

@@ -20,7 +20,7 @@ type ActorField = keyof typeof ACTOR_LABELS;
 
 const isActorField = (field: string): field is ActorField => field in ACTOR_LABELS;
 
-/** What is about a field though the refusal, found only in the store, names none. */
+/** The field of a refusal that names none, because the database found the fault. */
 const FIELD_OF: Readonly<Record<string, ActorField>> = {
   'actor.name_taken': 'name',
   'actor.organisation_number_taken': 'organisationNumber',

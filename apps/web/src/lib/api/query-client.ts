@@ -38,7 +38,7 @@ function isWorthRepeating(failures: number, error: unknown): boolean {
   return failures < 2 && isProblem(error) && (error.isNetworkLoss || error.status >= 502);
 }
 
-/** Too many were waiting, and the API has done nothing: it says when to try again, and the form does so. */
+/** The API had too many requests and has done nothing: the request is sent again after the time it names. */
 const isBusy = (failures: number, error: unknown): boolean =>
   failures < 5 && isProblem(error) && error.code === 'service.busy';
 
@@ -52,7 +52,7 @@ export function createQueryClient(
 ): QueryClient {
   const client = new QueryClient({
     queryCache: new QueryCache({
-      // A page that is only being fetched leads to the sign-in by itself.
+      // A page that is being loaded leads to the sign-in by itself.
       onError: (error, query) => query.isActive() && noticeSession(error),
     }),
     mutationCache: new MutationCache({ onError: noticeSession }),

@@ -2,7 +2,7 @@ import { ChartLabelsProvider } from '@samhandling/charts';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 
-/** The words and figures of every chart inside. */
+/** Gives the charts inside their labels and number formats. */
 export function Charts({ children }: { children: ReactNode }) {
   const t = useTranslations('common');
   const format = useFormatter();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 
-/** Takes the focus when it comes: for what stands in the place of the button that was pressed. */
+/** Takes the focus when it appears, since the button that was pressed has disappeared. */
 export function FocusedMessage({ children }: { children: ReactNode }) {
   const message = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Leads to the first field at fault when a refusal comes, so that it is read out and can be mended. */
+/** Moves the focus to the first field with a fault when the API refuses, so that it is read out. */
 export function useFaultFocus(error: unknown): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

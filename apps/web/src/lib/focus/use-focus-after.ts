@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-/** Where the hand goes once what it pressed is gone, or something new is there to be answered. */
+/** Moves the focus to an element by id after the next render, for instance when the pressed button has disappeared. */
 export function useFocusAfter(): (id: string) => void {
   const [target, setTarget] = useState<{ readonly id: string } | null>(null);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 
 /**
- * Leads to the list once what was taken out of it is gone, with the button that was pressed: `leave` is
- * told what goes, `list` takes the focus.
+ * Moves the focus to the list when a row and its button have disappeared: `leave` is called with the id
+ * of the row, `list` takes the focus.
  */
 export function useFocusWhenGone(ids: readonly string[]): {
   readonly list: RefObject<HTMLDivElement | null>;

@@ -12,9 +12,9 @@ const cleanerOf = (target: EventTarget | null): ((text: string) => string) | nul
 };
 
 /**
- * Takes characters that nobody sees out of what is typed or pasted (text from a web page or a PDF is
- * full of them), before the form reads it: else it would be refused for something that the person can
- * neither see nor find. Where the cursor stands stays the same.
+ * Removes invisible characters from what is typed or pasted (text from a web page or a PDF has many),
+ * before the form reads it: otherwise the API would refuse a text for something that the person cannot
+ * see. The cursor keeps its place.
  */
 function clean(event: Event): void {
   const cleanedText = cleanerOf(event.target);

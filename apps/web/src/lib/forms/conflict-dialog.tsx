@@ -24,7 +24,7 @@ export function ConflictDialog<Body extends object>(props: ConflictDialogProps<B
   const { conflict, body, base } = draft;
   if (!conflict) return null;
   const { current, fields } = conflict;
-  // What the person has not touched is theirs to begin with.
+  // A field that the person has not changed starts with the other person's value.
   const choiceOf = (field: FieldOf<Body>) =>
     chosen[field] ?? (isSameValue(body[field], base[field]) ? 'theirs' : 'mine');
   const text = (field: FieldOf<Body>, of: Body) => textOf(field, of) || t('empty');

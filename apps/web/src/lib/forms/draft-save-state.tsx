@@ -19,7 +19,7 @@ const LOOKS = {
   failed: 'failed',
 } as const satisfies Record<DraftState, string>;
 
-/** Whether what was typed is safe: always in sight. */
+/** Whether the text is saved; always visible. */
 export function DraftSaveState({ draft: { state, savedAt } }: DraftSaveStateProps) {
   const t = useTranslations('form.save');
   const format = useFormatter();

@@ -1,10 +1,10 @@
 import { changedElsewhere, differingFields, type FieldOf } from './draft-changes.ts';
 import type { KeptDraft } from './kept-draft.ts';
 
-/** What the last save came to. */
+/** The result of the last save. */
 export type SavePhase = 'resting' | 'saving' | 'offline' | 'signedOut' | 'stale' | 'failed';
 
-/** Somebody else saved in between: what stands now, and in which fields it says something else. */
+/** Somebody else saved in between: the present body, and the fields in which it differs. */
 export type Conflict<Body> = {
   readonly current: Body;
   readonly version: number;
@@ -109,7 +109,7 @@ export function reduceDraft<Body extends object>(
   }
 }
 
-/** Where nobody else changed anything, what stands now is simply the new base. */
+/** If nobody else changed a field, the present state becomes the new base. */
 function compared<Body extends object>(
   data: DraftData<Body>,
   current: Body,
@@ -141,6 +141,6 @@ function settled<Body extends object>(
   };
 }
 
-/** Whether something is on the page that the server has not got. */
+/** Whether the page has changes that are not saved. */
 export const isUnsaved = <Body extends object>({ body, base }: DraftData<Body>): boolean =>
   differingFields(body, base).length > 0;

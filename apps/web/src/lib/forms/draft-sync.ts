@@ -21,13 +21,13 @@ export type DraftOptions<Body> = {
   readonly store: DraftStore<Body>;
   /** Sends the whole body with the version it was typed on; answers the new version. */
   readonly send: (body: Body, version: number, formId: string) => Promise<number>;
-  /** Asks what stands now, when somebody else saved in between. */
+  /** Fetches the present state when somebody else has saved in between. */
   readonly load: () => Promise<{ readonly body: Body; readonly version: number }>;
   /** What can be sent of the body: a field that is not finished stays as the server has it. */
   readonly fit?: (body: Body, base: Body) => Body;
   /** Whether there is enough to send at all. */
   readonly isWorthSending?: (body: Body) => boolean;
-  /** Saves only when told to: what is public already is never seen half-written. */
+  /** Saves only when asked to, so that a public page never shows a half-written text. */
   readonly isManual?: boolean;
   readonly onSessionMissing?: (error: unknown) => void;
   readonly now?: () => Date;
@@ -63,7 +63,7 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
   const next = (): Body | null => {
     if (isOver) return null;
     const [first] = data.unanswered;
-    // The first saving makes the thing: repeated, it must say the same, or it would be made twice.
+    // The first save creates the thing: a repeated one must send the same body, or it is created twice.
     if (data.version === 0 && first) return first;
     const body = fit(data.body, data.base);
     const isSame = data.version > 0 && differingFields(body, data.base).length === 0;
@@ -99,7 +99,7 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
     const { version, formId } = data;
     dispatch({ type: 'sending', sent: body, attempt });
     const answer = options.send(body, version, formId);
-    // An answer that comes after patience ran out still counts, unless something was sent since.
+    // An answer after the time limit still counts, unless something else has been sent since.
     const heard = answer.then((saved) =>
       dispatch({ type: 'acknowledged', attempt, version: saved, at: now() }),
     );
@@ -111,7 +111,7 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
       await Promise.race([heard, patience]);
     } catch (error) {
       await refuse(attempt, error);
-      // Nobody else changed anything: what was refused only named an old version.
+      // Nobody else changed a field: the request only named an old version.
       if (isStale(error) && data.phase === 'resting') return sendOnce();
       throw error;
     } finally {
@@ -120,14 +120,14 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
     plan();
   }
 
-  /** Sends what the server has not got, after what is on its way; fails where it could not. */
+  /** Saves all changes after the request that is under way; throws if that fails. */
   function save(): Promise<void> {
     const run = tail.then(sendOnce);
     tail = run.catch(() => undefined);
     return run;
   }
 
-  /** Tries again what was refused, when there is hope. */
+  /** Repeats a failed save that may succeed now. */
   const tryAgain = (): void => {
     const isHopeful = !['resting', 'saving'].includes(data.phase) && !data.conflict;
     if (isHopeful && !isManual) void save().catch(() => undefined);
@@ -149,18 +149,18 @@ export function createDraft<Body extends object>(options: DraftOptions<Body>) {
     },
     save,
     tryAgain,
-    /** After a conflict: which fields to take as they stand; the others stay as they are typed. */
+    /** After a conflict: the fields to take from the server; the others stay as typed. */
     settle: (theirs: readonly FieldOf<Body>[]): void => {
       dispatch({ type: 'settled', theirs });
       plan(0);
     },
-    /** It was sent in, or is no more: nothing more is saved, and this browser forgets it. */
+    /** Stops saving and removes what this browser keeps, after the draft was sent in or deleted. */
     drop: (): void => {
       isOver = true;
       clearTimeout(timer);
       store.forget();
     },
-    /** Sends what a reload brought back, tries again when there is hope, and before the page is left. */
+    /** Starts saving: also what a reload restored, when the connection returns, and before the page is closed. */
     attach: (page: Window): (() => void) => {
       const leave = () => {
         if (isManual || !['resting', 'saving'].includes(data.phase) || !isUnsaved(data)) return;

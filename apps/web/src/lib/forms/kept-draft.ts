@@ -72,7 +72,7 @@ export function tabName(session: Storage | undefined): string {
     const known = session?.getItem(name);
     if (known) return known;
   } catch {
-    // A closed storage: the tab has a name until it is reloaded.
+    // The storage is blocked: the name lasts until the tab is reloaded.
   }
   const made = crypto.randomUUID();
   quietly(() => session?.setItem(name, made));
@@ -90,7 +90,7 @@ function othersOf({ storage, key }: DraftPlace): string[] {
   }
 }
 
-/** What can't be read is nothing. */
+/** The stored draft; null if it cannot be read. */
 function readEntry<Body>(storage: Storage | undefined, name: string): Entry<Body> | null {
   try {
     const entry = JSON.parse(storage?.getItem(name) ?? 'null') as Entry<Body> | null;
@@ -100,11 +100,11 @@ function readEntry<Body>(storage: Storage | undefined, name: string): Entry<Body
   }
 }
 
-/** A full or closed storage is no reason to stop typing: the page still has it, and saves it. */
+/** Ignores a full or blocked storage: the page still has the text and saves it. */
 function quietly(write: () => void): void {
   try {
     write();
   } catch {
-    // Nothing is kept in this browser then.
+    // Then this browser keeps nothing.
   }
 }

@@ -24,13 +24,13 @@ const isSame = (a: object, b: object): boolean => {
   return one.length === other.size && one.every(([key, value]) => Object.is(other.get(key), value));
 };
 
-/** A pointer over a part or the focus in it: somebody reaches for what it holds. */
+/** Events that load the script of a part: a pointer over it, or the focus in it. */
 const REACHING = ['pointerover', 'focusin'] as const;
 
 /** What the server has to have at hand before it draws. */
 const parts: (() => Promise<void>)[] = [];
 
-/** On the server, before a page is drawn: nothing in it waits then. A part can bring parts of its own. */
+/** Loads every part before the server renders a page, so that nothing suspends. A part can hold parts of its own. */
 export async function loadParts(): Promise<void> {
   for (let loaded = 0; loaded < parts.length;) {
     const next = parts.slice(loaded);
@@ -40,9 +40,9 @@ export async function loadParts(): Promise<void> {
 }
 
 /**
- * A part of a page that the server draws and that is whole without its script: charts, tables, folds.
- * The script comes when somebody reaches for the part, with a pointer or the focus; until then its links
- * are plain links. On a page that the browser draws itself it comes at once.
+ * A part of a page that works without its script: charts, tables, folds. The server renders it, and the
+ * browser loads the script when a pointer or the focus reaches the part; until then its links are plain
+ * links. On a page that the browser renders itself the script is loaded at once.
  */
 export function drawnFirst<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -56,13 +56,13 @@ export function drawnFirst<Props extends object>(
   const reached = new Promise<void>((resolve) => {
     reach = resolve;
   });
-  // What is drawn stays as it is where its script cannot be had.
+  // If the script cannot be loaded, the part stays as the server rendered it.
   const never = new Promise<never>(() => undefined);
   const Late = lazy(() => reached.then(load).then(asModule, () => never));
   const Prompt = lazy(() => load().then(asModule));
 
-  // Drawing the page anew before the script is there would empty what is drawn; with the same props it
-  // is left alone.
+  // Rendering again before the script is loaded would empty the part; with the same props React leaves
+  // it as it is.
   const Content = memo(function DrawnFirstContent({
     wasDrawn,
     ...props
@@ -79,7 +79,7 @@ export function drawnFirst<Props extends object>(
     const [wasDrawn] = useState(useIsTakingOver());
     const place = useRef<HTMLDivElement>(null);
     const first = useRef(props);
-    // Something else is to be shown: what is drawn no longer holds, wherever it stands.
+    // The props have changed, so what the server rendered is out of date.
     useEffect(() => {
       if (!isSame(first.current, props)) reach();
     });
@@ -88,7 +88,7 @@ export function drawnFirst<Props extends object>(
       const look = ({ target }: Event) => {
         if (target instanceof Node && place.current?.contains(target)) reach();
       };
-      // React holds back what happens in a part that it has not taken over, so it is seen before React.
+      // React delays events in a part that is not hydrated, so they are caught in the capture phase.
       const options = { capture: true, passive: true };
       REACHING.forEach((event) => window.addEventListener(event, look, options));
       return () => REACHING.forEach((event) => window.removeEventListener(event, look, options));

@@ -10,7 +10,7 @@ import { useDates } from '../values/dates.ts';
 import { HandOverLink } from './hand-over-link.tsx';
 import { InvitationStepDialog } from './invitation-step-dialog.tsx';
 
-type Step = 'handOver' | 'renew' | 'withdraw';
+type OpenDialog = 'handOver' | 'renew' | 'withdraw';
 type InvitationListProps = {
   readonly invitations: readonly Invitation[];
   /** Said of each where the list is of several actors. */
@@ -20,7 +20,7 @@ type InvitationListProps = {
 /** Who is invited to what, and what the reader may do about it. */
 export function InvitationList({ invitations, namesActor = false }: InvitationListProps) {
   const t = useTranslations('invitation');
-  const [step, setStep] = useState<{ kind: Step; invitation: Invitation } | null>(null);
+  const [step, setStep] = useState<{ kind: OpenDialog; invitation: Invitation } | null>(null);
   const { list, leave } = useFocusWhenGone(invitations.map(({ id }) => id));
   const close = () => setStep(null);
   return (
@@ -71,7 +71,7 @@ export function InvitationList({ invitations, namesActor = false }: InvitationLi
 type InvitationRowProps = {
   readonly invitation: Invitation;
   readonly namesActor: boolean;
-  readonly onStep: (kind: Step) => void;
+  readonly onStep: (kind: OpenDialog) => void;
 };
 
 function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
@@ -80,7 +80,7 @@ function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
   const isMailed = String(useSession().isMailConfigured);
   const { abilities, name, email, invitedBy, invitedOn, expiresOn, isExpired, hasLink } =
     invitation;
-  const button = (kind: Step, variant: 'secondary' | 'quiet' = 'quiet') => (
+  const button = (kind: OpenDialog, variant: 'secondary' | 'quiet' = 'quiet') => (
     <Button
       size="small"
       variant={variant}

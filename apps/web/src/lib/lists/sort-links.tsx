@@ -5,18 +5,18 @@ import styles from './sort-links.module.css';
 export type SortChoice = {
   readonly key: string;
   readonly label: string;
-  /** Has one order only. */
+  /** Can be sorted in one direction only. */
   readonly isFixed?: boolean;
 };
 
 type SortLinksProps = {
-  /** The key that stands; with `-` in front the order is turned round. */
+  /** The chosen key; `-` in front means descending order. */
   readonly current: string;
   readonly choices: readonly SortChoice[];
   readonly hrefOf: (sort: string) => string;
 };
 
-/** Plain links: the order is part of the address. The one that stands turns round when followed. */
+/** Links that choose the order, which is part of the address. The chosen one reverses it. */
 export function SortLinks({ current, choices, hrefOf }: SortLinksProps) {
   const t = useTranslations('common');
   const isFalling = current.startsWith('-');

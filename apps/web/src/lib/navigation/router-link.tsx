@@ -6,7 +6,7 @@ type RouterLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   ref?: Ref<HTMLAnchorElement>;
 };
 
-/** Answered by the API or leading elsewhere: the browser follows it by itself. */
+/** Links to the API or to another site: the browser follows them, not the router. */
 const isPage = (href: string) =>
   href.startsWith('/') && !/^\/(\/|api\/|sprak\/|assets\/)/.test(href) && !href.startsWith('/#');
 

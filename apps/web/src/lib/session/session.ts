@@ -2,7 +2,7 @@ import type { Session } from '@samhandling/contract';
 import { useQuery } from '@tanstack/react-query';
 import { apiQuery } from '../api/query-client.ts';
 
-/** Who a page is for before anything else is known. */
+/** The session of a visitor, used until the session is known. */
 export const VISITOR: Session = {
   account: null,
   memberships: [],

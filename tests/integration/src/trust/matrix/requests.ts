@@ -1,3 +1,4 @@
+import { JOB_REQUESTS } from './job-rows.ts';
 import { randomUUID } from 'node:crypto';
 import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
@@ -137,7 +138,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'DELETE /initiatives/{id}': {
     about: ['initiative'],
-    ask: ({ row }) => ({ path: `/initiatives/${row.id}` }),
+    ask: ({ row }) => ({ path: `/initiatives/${row.id}`, version: row.version }),
   },
   'POST /initiatives/{id}/submission': step('submission'),
   'POST /initiatives/{id}/withdrawal': step('withdrawal'),
@@ -175,7 +176,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
 
   'GET /reports/{id}': ofReport(''),
   'PUT /reports/{id}': ofReport('', { body: reportBody(), version: 1 }),
-  'DELETE /reports/{id}': ofReport(''),
+  'DELETE /reports/{id}': ofReport('', { version: 1 }),
   'POST /reports/{id}/filing': ofReport('/filing', { version: 1 }),
   'POST /reports/{id}/corrections': ofReport('/corrections', { body: reason }),
 
@@ -211,6 +212,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
       },
     }),
   },
+  ...JOB_REQUESTS,
   'POST /remarks': {
     about: ['nothing'],
     ask: () => ({ path: '/remarks', body: { text: 'Texten är för liten.' } }),

@@ -16,6 +16,9 @@ export const RELATIONS = {
   break: ['kept'],
   source: ['idle', 'busy'],
   remark: ['open', 'handled'],
+  job: ['waiting', 'done', 'dead', 'unknown'],
+  deadJobs: ['ofAName'],
+  lane: ['running', 'paused'],
   run: [
     ...(['fetching', 'interrupted', 'failed', 'unchanged'] as const),
     ...(['in_review', 'stored', 'discarded'] as const),

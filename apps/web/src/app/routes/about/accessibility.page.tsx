@@ -7,7 +7,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-/** When what is said here was last looked at. */
+/** When this statement was last reviewed. */
 const WRITTEN_ON = '2026-11-27';
 const DIGG = 'https://www.digg.se/tdosanmalan';
 const FAULTS = ['map', 'script', 'language', 'links'] as const;

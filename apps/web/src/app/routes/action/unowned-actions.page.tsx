@@ -70,7 +70,7 @@ export function Page() {
   );
 }
 
-/** Link, print and file carry the filter that stands. */
+/** The link, the print and the file keep the chosen filter. */
 function Tools({ search }: { search: ReturnType<typeof actionsSearch.read> }) {
   const t = useTranslations('coverage');
   const common = useTranslations('common');

@@ -23,7 +23,7 @@ import { InitiativeRows } from '../../../features/initiative/components/initiati
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 
-/** The forms and decisions come only to those who may make them. */
+/** The forms and decisions are loaded only for those who may make them. */
 const ActorTools = lazy(() => import('./actor-tools.tsx'));
 
 export function Page() {
@@ -37,7 +37,7 @@ export function Page() {
   const confirmed = ownerships.filter((ownership) => ownership.state === 'confirmed').length;
   const isIdle = confirmed === 0 && initiatives.total === 0;
   const { admitActors } = useSession().abilities;
-  // Who admits keeps the tools after a decision too: the link to hand over stands there.
+  // Whoever admits actors keeps the tools after a decision, since they show the link to hand over.
   const hasTools = admitActors || Object.values(actor.abilities).some(Boolean);
   const typeWord = words(`actorType.${type}`);
   return (

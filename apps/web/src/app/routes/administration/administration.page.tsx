@@ -34,6 +34,9 @@ export function Page() {
             <ButtonLink variant="secondary" href={paths.invitations()}>
               {t('toInvitations')}
             </ButtonLink>
+            <ButtonLink variant="secondary" href={paths.jobs()}>
+              {t('toJobs')}
+            </ButtonLink>
           </ButtonRow>
         }
       >

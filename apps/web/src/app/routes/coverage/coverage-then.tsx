@@ -12,7 +12,7 @@ type CoverageThenProps = {
   readonly search: MatrixSearch & { readonly jamfor?: string };
 };
 
-/** Which day the present is set beside, and where one is chosen, what has changed since then. */
+/** Which day to compare with, and what has changed since the chosen day. */
 export function CoverageThen({ coverage, search }: CoverageThenProps) {
   const t = useTranslations('coverage.then');
   const { jamfor, omrade } = search;

@@ -24,7 +24,7 @@ export function Page() {
   const { summary, matching } = coverage;
   const { kolumner, jamfor } = search;
   const kept = { ...(kolumner ? { kolumner } : {}), ...(jamfor ? { jamfor } : {}) };
-  // Only where the question is about places, and about all the actions.
+  // Only where the columns are municipalities and no filter leaves out an action.
   const uncovered =
     matrix.columns === 'municipality' && matching.actions === summary.actions
       ? matrix.keys.flatMap(({ key, name }) => (matrix.totals[key] ? [] : [name ?? key]))
@@ -71,7 +71,7 @@ type PictureProps = {
   readonly children: ReactNode;
 };
 
-/** The matrix is the page, and needs a name only below something else. */
+/** The matrix needs a heading only where something else stands above it. */
 function Picture({ isNamed, title, children }: PictureProps) {
   if (!isNamed) return children;
   return (

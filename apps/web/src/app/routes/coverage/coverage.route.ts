@@ -25,7 +25,7 @@ export const coverageRoute = createRoute({
       prefetch(args, byStatusQuery(args.deps)),
       prefetch(args, regionQuery()),
     ]);
-    // Of a day to come the page says that it has not been.
+    // For a future day the page says that it cannot be shown yet.
     const { jamfor } = args.deps;
     if (!jamfor || jamfor > asOf) return;
     await Promise.all([

@@ -31,7 +31,7 @@ import {
 import { paths } from '../../../lib/paths.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
 
-/** So many initiatives stand here; the list has them all. */
+/** The most initiatives shown on this page; the list has all of them. */
 const SHOWN = 12;
 
 export function Page() {
@@ -42,7 +42,7 @@ export function Page() {
   const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
   const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
   const states = goal.indicators.flatMap((indicator) => indicator.states);
-  // The same array while the goal is the same: what is drawn by the server is not drawn again.
+  // The same array as long as the effect goal is the same, so that React does not render the part again.
   const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
   return (
     <>

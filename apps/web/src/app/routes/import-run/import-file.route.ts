@@ -15,7 +15,7 @@ export const importFileRoute = createRoute({
   beforeLoad: requireSession,
   loader: async (args) => {
     await Promise.all([
-      // Whoever may not read files in is told so before the form.
+      // Somebody who may not import files gets an error page instead of the form.
       prefetch(args, waitingRunsQuery()),
       prefetch(args, indicatorsQuery()),
       prefetch(args, regionQuery()),

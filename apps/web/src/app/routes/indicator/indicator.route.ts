@@ -18,7 +18,7 @@ export const indicatorRoute = createRoute({
     const { kand } = args.deps;
     const [indicator] = await Promise.all([
       prefetch(args, indicatorQuery(args.params.code, kand)),
-      // Beside an earlier state stands the present one.
+      // An earlier state is shown beside the present one.
       kand ? prefetch(args, indicatorQuery(args.params.code)) : null,
       prefetch(args, regionQuery()),
     ]);

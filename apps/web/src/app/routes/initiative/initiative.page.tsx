@@ -25,7 +25,7 @@ import { InitiativeState } from '../../../features/initiative/components/initiat
 import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
 import { paths } from '../../../lib/paths.ts';
 
-/** The steps and their dialogs come only to those who may take them. */
+/** The steps and their dialogs are loaded only for those who may take them. */
 const InitiativeReview = lazy(
   () => import('../../../features/initiative-review/components/initiative-review.tsx'),
 );

@@ -72,7 +72,7 @@ export function Page() {
   );
 }
 
-/** For those who may: everybody else reads. */
+/** The link to a new initiative, for those who may write one. */
 function AddInitiative() {
   const t = useTranslations('initiative');
   const { abilities } = useSession();

@@ -16,7 +16,7 @@ export const rootRoute = createRootRouteWithContext<RouterContext>()({
       { rel: 'manifest', href: '/site.webmanifest' },
     ],
   }),
-  // A page is shown without the account area rather than not at all.
+  // If the session cannot be read, the page is shown without the account links.
   loader: ({ context }) => context.queryClient.prefetchQuery(sessionQuery()),
   shellComponent: DocumentShell,
   component: Outlet,

@@ -16,7 +16,7 @@ export const observationsRoute = createRoute({
   loader: async (args) => {
     const { indikator } = args.deps;
     await Promise.all([
-      // Values are for everybody; who may not keep them is told so before the form.
+      // Everybody may read values; somebody who may not change them gets an error page instead of the form.
       prefetch(args, sourceCountQuery()),
       prefetch(args, indicatorsQuery()),
       indikator === undefined ? null : prefetch(args, seriesOfIndicatorQuery(indikator)),

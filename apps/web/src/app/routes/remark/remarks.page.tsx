@@ -19,7 +19,7 @@ export function Page() {
   const search = useSearch({ from: '/form/synpunkter' });
   const { data: list } = useSuspenseQuery(remarksQuery(search));
   const handling = useRemarkHandling();
-  // The button goes with the handling, whether or not its row stays in the list.
+  // The button disappears once the remark is handled, so the focus moves to the list.
   const open = list.items.filter(({ abilities }) => abilities.handle);
   const { list: shown, leave } = useFocusWhenGone(open.map(({ id }) => id));
   const handle = (remark: Remark) => handling.mutate(remark, { onSuccess: ({ id }) => leave(id) });

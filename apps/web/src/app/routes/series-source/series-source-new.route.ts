@@ -15,7 +15,7 @@ export const seriesSourceNewRoute = createRoute({
   beforeLoad: requireSession,
   loader: async (args) => {
     await Promise.all([
-      // Whoever may not see sources is told so before the form.
+      // Somebody who may not see sources gets an error page instead of the form.
       prefetch(args, sourceCountQuery()),
       prefetch(args, indicatorsQuery()),
       prefetch(args, regionQuery()),

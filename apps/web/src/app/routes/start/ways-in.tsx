@@ -2,7 +2,7 @@ import { ArrowLink, Card, CardGrid } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 
-/** Three people come here: each finds the door at once. */
+/** The links for the three kinds of readers. */
 export function WaysIn() {
   const t = useTranslations('start');
   const ways = [

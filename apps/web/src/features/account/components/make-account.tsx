@@ -10,10 +10,10 @@ import { paths } from '../../../lib/paths.ts';
 import { NewPasswordField } from './new-password-field.tsx';
 import { usePasswordText } from './use-password-text.ts';
 
-type Props = { readonly token: string; readonly invitation: LinkedInvitation };
+type MakeAccountProps = { readonly token: string; readonly invitation: LinkedInvitation };
 
 /** Makes the account that an invitation offers, and signs the person in. */
-export function MakeAccount({ token, invitation }: Props) {
+export function MakeAccount({ token, invitation }: MakeAccountProps) {
   const t = useTranslations('invitation.accept');
   const text = usePasswordText();
   const api = useApi();

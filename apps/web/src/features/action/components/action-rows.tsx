@@ -85,7 +85,7 @@ function Missing({ action: { coverage } }: { action: ActionRow }) {
   return <p className={styles.missing}>{coverage.gaps.slice(0, 2).map(gapText).join(' ')}</p>;
 }
 
-/** Who is on it, where, and when they last told of it, in a few short sentences. */
+/** Which actors work on it, where, and when they last reported, in a few short sentences. */
 function Happens({ action }: { action: ActionRow }) {
   const t = useTranslations('coverage');
   const places = usePlaces();

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-/** What happened lately in public. */
+/** The latest public events. */
 export function ActivityList({ entries }: { entries: readonly ActivityEntry[] }) {
   const t = useTranslations('start');
   const { date } = useDates();
@@ -25,7 +25,7 @@ export function ActivityList({ entries }: { entries: readonly ActivityEntry[] })
   );
 }
 
-/** Keys of messages know no point inside. */
+/** A key of a message may contain no full stop. */
 const KEYS = {
   'initiative.published': 'initiative_published',
   'status_report.filed': 'status_report_filed',

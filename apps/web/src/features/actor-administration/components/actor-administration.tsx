@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { ActorInvitations } from './actor-invitations.tsx';
 import { ActorMembers } from './actor-members.tsx';
 import { ActorRequest } from './actor-request.tsx';
-import { DecisionOutcome, type Outcome } from './decision-outcome.tsx';
+import { DecisionOutcome, type ActorDecision } from './decision-outcome.tsx';
 import { EditActor } from './edit-actor.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 
@@ -14,7 +14,7 @@ import { MergeDialog } from './merge-dialog.tsx';
 export function ActorAdministration({ actor }: { actor: Actor }) {
   const t = useTranslations('actor-form');
   const invitations = useTranslations('invitation');
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<ActorDecision | null>(null);
   const [step, setStep] = useState<'edit' | 'merge' | null>(null);
   const { abilities, request } = actor;
   const isAsked = request !== null && (abilities.admit || abilities.decline);

@@ -8,21 +8,21 @@ import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useActorDecisions } from '../api/use-actor-mutations.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
-import type { Outcome } from './decision-outcome.tsx';
+import type { ActorDecision } from './decision-outcome.tsx';
 import { MergeDialog, type MergeTarget } from './merge-dialog.tsx';
 
 type ActorRequestProps = {
   readonly actor: Actor;
   readonly request: NonNullable<Actor['request']>;
-  readonly onDecided: (outcome: Outcome) => void;
+  readonly onDecided: (outcome: ActorDecision) => void;
 };
-type Step = 'decline' | 'search' | MergeTarget;
+type OpenDialog = 'decline' | 'search' | MergeTarget;
 
 /** Who asks and why; admit, decline, or see that the organisation is already here. */
 export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
   const t = useTranslations('actor-form');
   const { date } = useDates();
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<OpenDialog | null>(null);
   const { admit } = useActorDecisions(actor);
   const { abilities, similar } = actor;
   const { requesterName, requesterEmail, requestedOn, message } = request;

@@ -2,11 +2,11 @@ import type { Actor } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
 import { useActorDecisions } from '../api/use-actor-mutations.ts';
-import type { Outcome } from './decision-outcome.tsx';
+import type { ActorDecision } from './decision-outcome.tsx';
 
 type DeclineDialogProps = {
   readonly actor: Actor;
-  readonly onDecided: (outcome: Outcome) => void;
+  readonly onDecided: (outcome: ActorDecision) => void;
   readonly onClose: () => void;
 };
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { mergeTargetsQuery } from '../api/merge-targets-query.ts';
 import { useActorDecisions } from '../api/use-actor-mutations.ts';
-import type { Outcome } from './decision-outcome.tsx';
+import type { ActorDecision } from './decision-outcome.tsx';
 
 export type MergeTarget = { readonly id: string; readonly name: string };
 
@@ -14,7 +14,7 @@ type MergeDialogProps = {
   readonly actor: Actor;
   /** Which actor it is really; nothing where it has to be looked for. */
   readonly into: MergeTarget | null;
-  readonly onDecided: (outcome: Outcome) => void;
+  readonly onDecided: (outcome: ActorDecision) => void;
   readonly onClose: () => void;
 };
 

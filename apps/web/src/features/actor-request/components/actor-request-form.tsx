@@ -28,7 +28,7 @@ const EMPTY: ActorRequestBody = {
   message: '',
 };
 
-/** An organisation asks to join; what is wrong is told at its field. */
+/** The form in which an organisation asks to join. */
 export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }) {
   const t = useTranslations('actor-form');
   const api = useApi();

@@ -9,8 +9,8 @@ import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 
 /**
- * Changes an account; where somebody was first, what stands now is asked for. Nobody waits for the
- * list: with a filter the account may have left it.
+ * Changes an account. If somebody else changed it first, its present state is fetched. The list is
+ * refetched in the background: with a filter the account may no longer be in it.
  */
 export function useAccountChange({ id, version }: Account) {
   const api = useApi();

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 
-/** Why it was refused; where somebody else was first, also what stands now. */
+/** Why a change was refused; if somebody else changed the account first, also its present state. */
 export function AccountFault({ account, error }: { account: Account; error: Error | null }) {
   const t = useTranslations('administration');
   const words = useTranslations('vocabulary');

@@ -9,12 +9,12 @@ import { useDates } from '../../../lib/values/dates.ts';
 import { AccountRoleDialog } from './account-role-dialog.tsx';
 import { AccountStandingDialog } from './account-standing-dialog.tsx';
 
-type Step = { readonly kind: 'role' | 'standing' | 'signOut'; readonly id: string };
+type OpenDialog = { readonly kind: 'role' | 'standing' | 'signOut'; readonly id: string };
 
 /** Who may log in, with what, and what the administrator may do about it. */
 export function AccountList({ accounts }: { accounts: readonly Account[] }) {
   const t = useTranslations('administration');
-  const [step, setStep] = useState<Step | null>(null);
+  const [step, setStep] = useState<OpenDialog | null>(null);
   const chosen = accounts.find(({ id }) => id === step?.id);
   const close = () => setStep(null);
   return (
@@ -40,7 +40,7 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
 
 type AccountRowProps = {
   readonly account: Account;
-  readonly onStep: (kind: Step['kind']) => void;
+  readonly onStep: (kind: OpenDialog['kind']) => void;
 };
 
 function AccountRow({ account, onStep }: AccountRowProps) {
@@ -50,7 +50,7 @@ function AccountRow({ account, onStep }: AccountRowProps) {
   const { date } = useDates();
   const { abilities, memberships, regionRole, isDisabled } = account;
   const button = (
-    kind: Step['kind'],
+    kind: OpenDialog['kind'],
     word: 'changeRole' | 'enable' | 'disable' | 'signOut',
     variant: 'secondary' | 'quiet' = 'quiet',
   ) => (

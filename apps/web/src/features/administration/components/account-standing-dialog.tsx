@@ -19,7 +19,7 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
   const change = useAccountChange(account);
   const signOut = useAccountSignOut(account);
   const { name, regionRole, isDisabled } = account;
-  // What was asked for, also when somebody else turns the account meanwhile.
+  // Keeps the step that was chosen, even if somebody else changes the account meanwhile.
   const [step] = useState<'signOut' | 'enable' | 'disable'>(
     kind === 'signOut' ? 'signOut' : isDisabled ? 'enable' : 'disable',
   );

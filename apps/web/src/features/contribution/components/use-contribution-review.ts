@@ -2,7 +2,7 @@ import type { Contribution } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** The coordinator's steps with a contribution; all that shows it is asked for anew. */
+/** The coordinator's steps with a contribution; afterwards all queries that show it are refetched. */
 export function useContributionReview(initiativeId: string, { id, version }: Contribution) {
   const api = useApi();
   const queryClient = useQueryClient();

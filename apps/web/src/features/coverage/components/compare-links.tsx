@@ -11,7 +11,7 @@ type CompareLinksProps = {
   readonly search: MatrixSearch & { readonly jamfor?: string };
 };
 
-/** Which day the present is set beside: plain links, or any day in a plain form. They keep the filter. */
+/** Links and a form that choose the day to compare with; they keep the filter. */
 export function CompareLinks({ today, search }: CompareLinksProps) {
   const t = useTranslations('coverage.then');
   const { jamfor, ...others } = search;

@@ -9,7 +9,7 @@ type CountyMapProps = {
   readonly isFiltered?: boolean;
 };
 
-/** The whole county's situation in one glance. */
+/** The map of all actions with its summary. */
 export function CountyMap({ coverage, isFiltered = false }: CountyMapProps) {
   const t = useTranslations('coverage');
   const { summary, matching, areas } = coverage;

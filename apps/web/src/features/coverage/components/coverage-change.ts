@@ -8,7 +8,7 @@ export type ChangedAction = {
   readonly now: ActionTile;
 };
 
-/** The figures that are set side by side, in the order of a reader's questions: who, what, to what use. */
+/** The figures that are compared, in the order in which they are shown. */
 export const FIGURES = {
   unowned: unownedOf,
   claimed: ({ claimed }) => claimed,

@@ -19,7 +19,7 @@ type Option = { readonly value: string; readonly label: string };
 type CoverageFiltersProps = {
   readonly coverage: CoverageMap;
   readonly search: CoverageSearch & { readonly sortera?: string };
-  /** What the reader chose, where the page adds something by itself: only this can be taken away. */
+  /** The reader's own choice, where the page adds a filter by itself: only this can be removed. */
   readonly chosen?: CoverageSearch & { readonly sortera?: string };
   /** The page's own address with another filter. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
@@ -31,7 +31,7 @@ type CoverageFiltersProps = {
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
-/** A link may name several values at once: they are one choice more, so that the form keeps them. */
+/** A link may name several values at once; they become one more option, so that the form keeps them. */
 const withSeveral = (options: readonly Option[], value: string | undefined): readonly Option[] =>
   value?.includes(',')
     ? [

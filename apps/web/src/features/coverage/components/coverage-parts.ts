@@ -1,6 +1,6 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// Whole without a script, so it comes when somebody reaches for it.
+// Works without a script; it is loaded when a pointer or the focus reaches it.
 export const ThenAndNow = drawnFirst(() =>
   import('./then-and-now.tsx').then((parts) => parts.ThenAndNow),
 );

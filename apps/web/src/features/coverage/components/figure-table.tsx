@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl';
 import styles from './figure-table.module.css';
 
-/** A figure on both days; a part is of the figure above it. */
+/** A figure on both days; a part belongs to the figure above it. */
 export type ComparedFigure = {
   readonly key: string;
   readonly label: string;

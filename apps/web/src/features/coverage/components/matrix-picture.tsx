@@ -12,7 +12,7 @@ type MatrixPictureProps = {
   readonly matrix: Matrix;
   /** The same actions by work status: an initiative has one, so that these add up to how many there are. */
   readonly byStatus: Matrix;
-  /** The filter that stands; the list behind a total knows no other part of it than the area. */
+  /** The chosen filter; the list behind a total can only be filtered by area. */
   readonly search: MatrixSearch;
 };
 

@@ -1,6 +1,6 @@
 import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 
-// The map and the list are whole without a script, so it comes when somebody reaches for them.
+// The map and the list work without a script; it is loaded when a pointer or the focus reaches them.
 export const EffectGoalActions = drawnFirst(() =>
   import('./effect-goal-actions.tsx').then((parts) => parts.EffectGoalActions),
 );

@@ -6,7 +6,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 
-/** The same initiatives against how many live there; nothing where no figure says that, or none is there. */
+/** Initiatives per 10 000 inhabitants; nothing where no municipality has both. */
 export function EffectGoalPerInhabitants({ goal }: { goal: EffectGoal }) {
   const t = useTranslations('effect-goal.map');
   const format = useFormatter();

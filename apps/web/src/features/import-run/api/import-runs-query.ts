@@ -12,7 +12,7 @@ import { importChangesSearch, importRunsSearch } from '../../../lib/list-search.
 export type ImportRunsSearch = ReturnType<typeof importRunsSearch.read>;
 export type ImportChangesSearch = ReturnType<typeof importChangesSearch.read>;
 
-/** A run that is being fetched moves by itself, one that was told to wait goes on later. */
+/** How often a run is refetched that changes by itself: it is fetching, or waits to go on. */
 const WATCH_MILLISECONDS = { fetching: 1500, waiting: 10_000 };
 
 export const importRunsQuery = (search: ImportRunsSearch) =>
@@ -37,7 +37,7 @@ export const watchedRunQuery = (id: string) => ({
   },
 });
 
-/** What differs, as the run stands: each version of it has its own. */
+/** The differences of a run; each version of the run has its own. */
 export const importChangesQuery = (id: string, version: number, search: ImportChangesSearch) =>
   apiQuery<ImportChangePage>(
     ['import-runs', id, 'changes', version],
@@ -48,7 +48,7 @@ export const importChangesQuery = (id: string, version: number, search: ImportCh
     },
   );
 
-/** All that differs, to tell which indicators changed. */
+/** All differences of a run, to find out which indicators changed. */
 export const allChangesQuery = (id: string, version: number) =>
   queryOptions<readonly ImportChange[]>({
     queryKey: ['import-runs', id, 'changes', version, 'all'],

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** Begins a run; none of the sources named asks all of them. */
+/** Starts a run; without named sources it asks all of them. */
 export function useImportRunStart() {
   const api = useApi();
   const queryClient = useQueryClient();
@@ -27,7 +27,7 @@ export function useImportFile() {
   });
 }
 
-/** What a person decides of a run. What is stored moves every page that shows values. */
+/** A person's decisions about a run. Stored values change every page that shows them, so all queries are refetched. */
 export function useImportRunSteps({ id, version }: ImportRun) {
   const api = useApi();
   const queryClient = useQueryClient();

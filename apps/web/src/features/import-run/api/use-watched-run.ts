@@ -3,7 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { watchedRunQuery } from './import-runs-query.ts';
 
-/** A run as it goes on; once it has fetched, what other pages know of sources and values is old. */
+/** A run, refetched while it goes on; when it has ended, the queries of sources and values are refetched. */
 export function useWatchedRun(id: string): ImportRun {
   const queryClient = useQueryClient();
   const { data: run } = useSuspenseQuery(watchedRunQuery(id));

@@ -15,7 +15,7 @@ export function RunStanding({ run }: { run: ImportRun }) {
   const said = useRef<HTMLDivElement>(null);
   const [settled, setSettled] = useState(0);
   useEffect(() => {
-    // The button that was pressed is gone with what it did.
+    // The button that was pressed has disappeared.
     if (settled > 0) said.current?.focus();
   }, [settled]);
   return (

@@ -6,8 +6,14 @@ import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { RunSteps } from './run-steps.tsx';
 
 const failed = (fault: ImportStep['fault']): ImportStep => ({
-  ...{ position: 0, provider: 'scb', asked: 'TAB6471', state: 'failed' },
-  ...{ requests: 1, series: 2, values: 0, fault },
+  position: 0,
+  provider: 'scb',
+  asked: 'TAB6471',
+  state: 'failed',
+  requests: 1,
+  series: 2,
+  values: 0,
+  fault,
 });
 
 describe('RunSteps', () => {

@@ -41,7 +41,10 @@ export function fileQuery(draft: FileDraft): ImportFileQuery {
   const heading = (column: FileColumn) => columns[column]?.trim() || undefined;
   return {
     name: file?.name ?? '',
-    ...{ source: source.trim(), method: method.trim(), measureCode, unit },
+    source: source.trim(),
+    method: method.trim(),
+    measureCode,
+    unit,
     periodColumn: heading('period') ?? '',
     valueColumn: heading('value') ?? '',
     placeColumn: heading('place'),

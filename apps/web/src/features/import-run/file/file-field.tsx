@@ -13,7 +13,7 @@ type FileFieldProps = {
   readonly errorMessage: string | undefined;
 };
 
-/** The browser's own choice of a file; what it says is read here, and sent with the form. */
+/** The field for a file; its content is read in the browser and sent with the form. */
 export function FileField({ file, onChoose, onRefuse, errorMessage }: FileFieldProps) {
   const t = useTranslations('import-file');
   const read = async (chosen: File | undefined) => {

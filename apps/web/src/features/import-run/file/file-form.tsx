@@ -29,7 +29,13 @@ import { RowFaults } from './row-faults.tsx';
 import { useFileFaults } from './use-file-faults.ts';
 
 const NO_COLUMNS: FileDraft['columns'] = {
-  ...{ period: null, value: null, place: null, sex: null, birth: null, status: null, note: null },
+  period: null,
+  value: null,
+  place: null,
+  sex: null,
+  birth: null,
+  status: null,
+  note: null,
 };
 
 type FileFormProps = { readonly indicatorCode?: string; readonly onRead: (run: ImportRun) => void };
@@ -41,7 +47,12 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const { region } = useRegion();
   const [draft, setDraft] = useState<FileDraft>(() => ({
     file: null,
-    ...{ indicatorCode, measureCode: '', unit: '', columns: NO_COLUMNS, source: '', method: '' },
+    indicatorCode,
+    measureCode: '',
+    unit: '',
+    columns: NO_COLUMNS,
+    source: '',
+    method: '',
     defaults: { placeCode: region.countyCode, sex: null, birth: null, ageGroup: null },
   }));
   const [local, setLocal] = useState<readonly FieldProblem[]>([]);
@@ -56,7 +67,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const problems = local.length > 0 ? local : problemsOf(sending.error);
   const faults = useFileFaults()(problems);
   const type = (changes: Partial<FileDraft>) => setDraft((typed) => ({ ...typed, ...changes }));
-  /** What was said of the file before is not about this one. */
+  /** Forgets the faults of the earlier file. */
   const take = (file: FileDraft['file'], found: readonly FieldProblem[] = []) => {
     sending.reset();
     setLocal(found);

@@ -65,7 +65,7 @@ export function claimOf({ claims, gap }: Target): DrawnSum | null {
 }
 
 /** From where to where for all together, where the strategy sets a value. */
-export function wayOf(measure: Measure): {
+export function progressOf(measure: Measure): {
   baseline: SeriesValue;
   latest: SeriesValue | null;
   target: { value: string; year: number | null };

@@ -3,7 +3,7 @@ import type { ContributionSum, Measure, Target } from '@samhandling/contract';
 import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { claimOf, gapGroups, wayOf, type DrawnSum, type GapGroup } from './gap-groups.ts';
+import { claimOf, gapGroups, progressOf, type DrawnSum, type GapGroup } from './gap-groups.ts';
 import { isTotal } from './measure-model.ts';
 
 type MeasureGapProps = {
@@ -20,7 +20,7 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
   const nameOf = useBreakdownName();
   const drawn = useClaim(measure);
   const gaps = gapGroups(measure, sums);
-  const way = wayOf(measure);
+  const progress = progressOf(measure);
   if (gaps.length === 0) return null;
   const first = gaps.find(({ target }) => target && Number(target.gap.value) > 0);
   const inGroup = ({ group }: GapGroup, target: string) =>
@@ -32,7 +32,7 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
   });
   return (
     <GapBar
-      caption={t(way ? 'gapCaption' : 'claimsCaption', { name: measure.name })}
+      caption={t(progress ? 'gapCaption' : 'claimsCaption', { name: measure.name })}
       summary={
         first?.target
           ? inGroup(
@@ -46,24 +46,24 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
       }
       unit={unit(measure.unit)}
       csvName={`${measure.code}-bidrag.csv`}
-      way={
-        way
+      progress={
+        progress
           ? {
               baseline: {
-                label: t('baseline', { period: way.baseline.period }),
-                value: Number(way.baseline.value),
+                label: t('baseline', { period: progress.baseline.period }),
+                value: Number(progress.baseline.value),
               },
-              latest: way.latest
+              latest: progress.latest
                 ? {
-                    label: t('latest', { period: way.latest.period }),
-                    value: Number(way.latest.value),
+                    label: t('latest', { period: progress.latest.period }),
+                    value: Number(progress.latest.value),
                   }
                 : undefined,
               target: {
-                label: way.target.year
-                  ? t('targetLabel', { year: String(way.target.year) })
+                label: progress.target.year
+                  ? t('targetLabel', { year: String(progress.target.year) })
                   : t('targetLabelNoYear'),
-                value: Number(way.target.value),
+                value: Number(progress.target.value),
               },
             }
           : undefined

@@ -96,7 +96,7 @@ export function targetOfGroups(measure: Measure): {
   return target && isAlike ? { target, groups } : null;
 }
 
-type Names = {
+type LineNames = {
   readonly county: string;
   readonly nation: string;
   readonly target: (target: DrawnTarget) => string;
@@ -114,7 +114,7 @@ const pointsOf = (series: Series | undefined): LinePoint[] =>
     isPreliminary: status === 'preliminary',
   }));
 
-const breaksOf = (measure: Measure, names: Pick<Names, 'break'>): LineBreak[] =>
+const breaksOf = (measure: Measure, names: Pick<LineNames, 'break'>): LineBreak[] =>
   measure.breaks.map(({ period }) => ({ period: periodPlace(period), label: names.break(period) }));
 
 const placeOf = ({ period, value }: SeriesValue) => ({
@@ -125,7 +125,7 @@ const placeOf = ({ period, value }: SeriesValue) => ({
 const lineTargets = (
   targets: readonly DrawnTarget[],
   baseline: SeriesValue | null | undefined,
-  nameOf: Names['target'],
+  nameOf: LineNames['target'],
 ): LineTarget[] =>
   targets.flatMap((target) =>
     target.year === null
@@ -151,7 +151,7 @@ const isSameLine = (a: readonly LinePoint[], b: readonly LinePoint[]) =>
 function countyAndNation(
   county: Series | undefined,
   nation: Series | undefined,
-  names: Pick<Names, 'county' | 'nation'>,
+  names: Pick<LineNames, 'county' | 'nation'>,
 ): LineSeries[] {
   const own: LineSeries = {
     id: 'county',
@@ -169,7 +169,7 @@ function countyAndNation(
  */
 export function linesOf(
   measure: Measure,
-  names: Names,
+  names: LineNames,
   other?: Measure,
 ): {
   series: LineSeries[];
@@ -235,7 +235,7 @@ export function groupsOf(measure: Measure, nameOf: (series: Series) => string): 
 /** A picture for each group; all together has one of its own. */
 export function panelsOf(
   measure: Measure,
-  names: Omit<Names, 'baseline'> & { readonly group: (series: Series) => string },
+  names: Omit<LineNames, 'baseline'> & { readonly group: (series: Series) => string },
 ): { panels: LinePanel[]; breaks: LineBreak[]; ceiling: number | undefined } {
   const panels = groupSeries(measure)
     .filter(({ series }) => !isTotal(series))

@@ -28,7 +28,7 @@ export const goalQuery = (code: string) =>
 export const strategyTextsQuery = () =>
   apiQuery<Strategy>(['strategies', 'current'], '/strategies/current');
 
-/** Actions and goals that the words already typed point at. */
+/** Actions and effect goals suggested from the texts written so far. */
 export const suggestionsQuery = (text: string) =>
   queryOptions<Suggestions>({
     queryKey: ['suggestions', text],

@@ -6,7 +6,7 @@ import { ownInitiativeQuery } from './form-queries.ts';
 
 type Files = readonly EvidenceFile[];
 
-/** Files are kept at once, apart from what is typed: that stays as it is, saved or not. */
+/** Stores and removes files at once, independently of the draft. */
 function useFilesOf(initiativeId: string, contributionId: string) {
   const queryClient = useQueryClient();
   const { queryKey } = ownInitiativeQuery(initiativeId);

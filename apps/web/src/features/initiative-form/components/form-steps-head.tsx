@@ -15,7 +15,7 @@ type FormStepsHeadProps = {
   readonly draft: Pick<DraftOf<unknown>, 'state' | 'savedAt'>;
 };
 
-/** Where one is in the form, and whether what was typed is safe: always in sight. */
+/** The present step of the form, and whether the text is saved; always visible. */
 export function FormStepsHead({ step, hrefOf, openSteps, draft }: FormStepsHeadProps) {
   const t = useTranslations('initiative-form');
   const name = FORM_STEPS[step - 1] ?? 'what';

@@ -11,7 +11,7 @@ type InitiativeConflictProps = {
   readonly draft: DraftOf<InitiativeBody>;
 };
 
-/** Two wrote at once; of a published initiative it is known who did. */
+/** Shown when two people changed the same initiative at the same time; names the other for a published one. */
 export function InitiativeConflict({ initiative, draft }: InitiativeConflictProps) {
   const t = useTranslations('initiative-form.field');
   const textOf = useFieldText([draft.body, draft.conflict?.current ?? draft.base]);

@@ -37,7 +37,7 @@ export function NewInitiative({ actionCode }: NewInitiativeProps) {
   );
 }
 
-/** What this browser keeps follows the initiative to its own address. */
+/** Moves what this browser keeps to the new initiative's own key. */
 function useOpen(actionCode: string | undefined) {
   const navigate = useNavigate();
   const placeOf = useDraftPlace();

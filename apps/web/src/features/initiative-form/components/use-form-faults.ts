@@ -19,9 +19,9 @@ export type FormFault = {
 
 type FaultSources = {
   readonly draft: DraftOf<InitiativeBody>;
-  /** The person has come to the end: what is wrong is told at once. */
+  /** The person has reached the last step: faults are shown at once. */
   readonly isChecked?: boolean;
-  /** What is missing; told only once the person has asked to send it. */
+  /** What is missing; shown after the first attempt to send. */
   readonly missing: readonly FieldProblem[];
 };
 
@@ -55,7 +55,7 @@ export function useFormFaults({ draft, missing, isChecked = false }: FaultSource
 
 const PAUSE = 1500;
 
-/** Half-written fields, told once the hand has rested a while: never while it is typed, nor as it is left. */
+/** Faults of half-written fields, shown when nothing has been typed for a while. */
 function useTold(body: InitiativeBody): ReadonlySet<string> {
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {

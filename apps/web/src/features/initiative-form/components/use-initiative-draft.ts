@@ -9,7 +9,7 @@ import { fitBody } from '../fit-body.ts';
 export const draftName = (id: string) => `initiative:${id}`;
 
 export type InitiativeDraft = DraftOf<InitiativeBody> & {
-  /** What is published is changed when its owner says so, never while it is typed. */
+  /** A published initiative is saved only when its owner presses the button. */
   readonly isManual: boolean;
 };
 

@@ -44,7 +44,7 @@ export function useNewDraft(
   });
 }
 
-/** Begun from an action's page it is another draft than one begun without. */
+/** A draft that was started from an action's page is kept apart from one that was not. */
 export const newDraftName = (actionCode: string | undefined): string =>
   ['initiative', 'new', actionCode].filter(Boolean).join('-');
 

@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 export const STEP_HEADING = 'form-step';
 
 /**
- * On a new step the hand goes to the field that the address names, so that a link to a fault leads to
- * it; else, unless a list of faults has taken it, to the heading. Called above what the step draws: the
- * effects of what is drawn have run by then.
+ * Moves the focus on a new step to the field that the address names, so that a link to a fault leads
+ * there; else to the heading, unless a list of faults has taken the focus. Called in the parent of the
+ * step, whose effects run after those of the step.
  */
 export function useStepFocus(step: number, hasFaults: boolean): void {
   const shown = useRef(step);

@@ -11,7 +11,7 @@ type ActionChoiceProps = {
   readonly onToggle: (code: string) => void;
 };
 
-/** An action that can be chosen where it stands; it stays there, so that nothing moves under the hand. */
+/** An action that can be chosen in the list; it stays in its place when chosen. */
 export function ActionChoice({ action, kicker, area, isChosen, onToggle }: ActionChoiceProps) {
   const t = useTranslations('initiative-form.actions');
   const code = action.code.toUpperCase();

@@ -21,7 +21,7 @@ export function ActionsStep({ body, change, faultOf }: StepProps) {
   const chosen = chosenActions(body.actions);
   const set = (actions: InitiativeBody['actions']) => change({ actions });
   const toggle = (code: string) => set(chosen.toggled(code));
-  // In the list of the chosen the pressed button goes away.
+  // The pressed button disappears from the list of chosen actions.
   const focusAfter = useFocusAfter();
   const inChosen = (actions: InitiativeBody['actions']) => {
     set(actions);

@@ -95,7 +95,8 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
       ) : null}
       {removing ? (
         <RemoveFileDialog
-          {...{ initiativeId, contributionId }}
+          initiativeId={initiativeId}
+          contributionId={contributionId}
           file={removing}
           onRemoved={() => focusAfter(id)}
           onClose={() => setRemoving(null)}

@@ -26,7 +26,7 @@ export function ExpectedValues({ contribution, onChange, faultOf, idOf }: Contri
     value.sex === split.sex && value.birth === split.birth;
   const set = (split: Breakdown, value: number | null) => {
     const others = contribution.expected.filter((expected) => !isAt(split)(expected));
-    // What is no number stands as it is, so that it can be told and put right.
+    // A text that is no number stays as it is, so that its fault can be shown and corrected.
     onChange({
       expected: value === null ? others : [...others, { ...split, value: String(value) }],
     });

@@ -18,7 +18,7 @@ import { idOfField } from '../form-steps.ts';
 
 const ADD = 'add-funding';
 
-/** What is no number stands as it is, so that it can be told and put right. */
+/** A text that is no number stays as it is, so that its fault can be shown and corrected. */
 const kronor = (value: number | null): string | null => (value === null ? null : String(value));
 
 export function MoneyStep({ body, change, faultOf }: StepProps) {

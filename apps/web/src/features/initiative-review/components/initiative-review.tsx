@@ -8,7 +8,7 @@ import { paths } from '../../../lib/paths.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useReview, type Step } from './use-review.ts';
 
-/** In the order of how likely they are the one that is looked for. */
+/** The most likely step first. */
 const ORDER = ['publish', 'return', 'submit', 'withdraw', 'archive', 'discard'] as const;
 const VARIANTS = {
   publish: 'primary',

@@ -14,7 +14,7 @@ export const STEPS = {
 } as const;
 export type Step = keyof typeof STEPS | 'discard';
 
-/** Takes a step; afterwards everything that shows or counts the initiative is asked for anew. */
+/** Takes a step; afterwards all queries that show or count the initiative are refetched. */
 export function useReview({ id, version }: Initiative) {
   const api = useApi();
   const navigate = useNavigate();
@@ -23,7 +23,7 @@ export function useReview({ id, version }: Initiative) {
   return {
     take: useMutation({
       mutationFn: async ({ step, reason }: { step: Step; reason: string }) => {
-        if (step === 'discard') return api.delete(`/initiatives/${id}`);
+        if (step === 'discard') return api.delete(`/initiatives/${id}`, { version });
         const body = step === 'return' ? { reason } : undefined;
         await api.post<Initiative>(`/initiatives/${id}/${STEPS[step]}`, body, { version });
       },

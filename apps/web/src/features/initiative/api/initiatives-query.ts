@@ -4,7 +4,7 @@ import { initiativesSearch } from '../../../lib/list-search.ts';
 
 export type InitiativesSearch = ReturnType<typeof initiativesSearch.read>;
 
-/** The order that holds where none is chosen: what fits the words best, else what changed last. */
+/** The default order: best match first for a search, else latest change first. */
 export const initiativeSortOf = ({ sortera, q }: InitiativesSearch): string =>
   sortera ?? (q ? 'relevance' : '-updated');
 

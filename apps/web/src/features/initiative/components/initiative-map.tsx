@@ -6,7 +6,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { usePlaceText } from './use-place-text.ts';
 
-/** Where it goes on, on the county's hexagons; the whole county fills them all. */
+/** The municipalities of an initiative on the map; work for the whole county fills all of them. */
 export function InitiativeMap({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
   const placeText = usePlaceText();

@@ -6,10 +6,10 @@ import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useInitiativePeriod } from './use-initiative-period.ts';
 
-/** So many bars find room; the rest stand in the list. */
+/** The most bars that the picture has room for; the list has all initiatives. */
 const SHOWN = 16;
 
-/** Where there are too many, what goes on is shown before what is over. */
+/** Which initiatives are shown first where there are too many: ongoing before ended ones. */
 const RANK: readonly InitiativeRow['workStatus'][] = [
   'ongoing',
   'planned',
@@ -30,7 +30,7 @@ const LOOKS: Readonly<Record<InitiativeRow['workStatus'], PeriodRow['look']>> = 
 
 type InitiativePeriodsProps = { readonly initiatives: readonly InitiativeRow[] };
 
-/** When the initiatives go on, the earliest first. One alone needs no picture. */
+/** The periods of the initiatives, the earliest first. Nothing for a single initiative. */
 export function InitiativePeriods({ initiatives }: InitiativePeriodsProps) {
   const t = useTranslations('initiative.periods');
   const words = useTranslations('vocabulary');

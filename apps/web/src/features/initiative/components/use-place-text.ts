@@ -1,12 +1,12 @@
 import type { InitiativeRow } from '@samhandling/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 
-type Place = Pick<InitiativeRow, 'placeScope' | 'municipalities'>;
+type InitiativePlace = Pick<InitiativeRow, 'placeScope' | 'municipalities'>;
 
 const NAMED = 3;
 
-/** Where an initiative goes on, in words; a long list is cut where it stands in a row. */
-export function usePlaceText(): (place: Place, isWhole?: boolean) => string {
+/** Where the work of an initiative takes place, in words; a long list is shortened in a row. */
+export function usePlaceText(): (place: InitiativePlace, isWhole?: boolean) => string {
   const t = useTranslations('initiative');
   const format = useFormatter();
   return ({ placeScope, municipalities }, isWhole = false) => {

@@ -9,10 +9,10 @@ import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useSignOut } from '../../../lib/session/use-sign-out.ts';
 
-type Props = { readonly token: string; readonly invitation: LinkedInvitation };
+type AcceptInvitationProps = { readonly token: string; readonly invitation: LinkedInvitation };
 
 /** The next step for somebody who opens a link and has an account, or is signed in. */
-export function AcceptInvitation({ token, invitation: { email, step } }: Props) {
+export function AcceptInvitation({ token, invitation: { email, step } }: AcceptInvitationProps) {
   const t = useTranslations('invitation.accept');
   if (step === 'accept') return <Accept token={token} email={email} />;
   if (step === 'sign_out') return <SignOutFirst token={token} email={email} />;

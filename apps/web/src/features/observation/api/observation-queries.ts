@@ -11,7 +11,7 @@ export const revisionsQuery = ({ id, measureCode, placeCode, sex, birth, unit }:
       const part = { placeCode, sex: sex ?? 'all', birth: birth ?? 'all', unit };
       const path = `/measures/${measureCode}/observations`;
       const revisions = await allPages<ObservationRevision>(context, path, part);
-      // Age groups are told apart by the series alone.
+      // The API cannot filter by age group, so the series is picked here.
       return revisions.filter(({ series }) => series.id === id);
     },
   });

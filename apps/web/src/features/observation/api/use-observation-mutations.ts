@@ -7,7 +7,7 @@ import type {
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** A value or a break moves every page that shows the measure. */
+/** A new value or break changes every page that shows the measure, so all queries are refetched. */
 function useRefresh() {
   const queryClient = useQueryClient();
   return { onSuccess: () => void queryClient.invalidateQueries() };

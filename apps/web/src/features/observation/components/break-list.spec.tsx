@@ -5,8 +5,12 @@ import { BreakForm } from './break-form.tsx';
 import { BreakList } from './break-list.tsx';
 
 const kept = {
-  ...{ id: '7a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10', measureCode: 'm', period: '2022' },
-  ...{ note: 'Ny källa.', recordedOn: '2026-01-01', abilities: { remove: true } },
+  id: '7a6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10',
+  measureCode: 'm',
+  period: '2022',
+  note: 'Ny källa.',
+  recordedOn: '2026-01-01',
+  abilities: { remove: true },
 };
 
 describe('BreakList', () => {
@@ -18,7 +22,7 @@ describe('BreakList', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
-  it('offers nothing to who may not', () => {
+  it('offers nothing to somebody who may not remove a break', () => {
     renderWithApp(<BreakList breaks={[{ ...kept, abilities: { remove: false } }]} />);
     expect(screen.getByText('Ny källa.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
@@ -26,7 +30,7 @@ describe('BreakList', () => {
 });
 
 describe('BreakForm', () => {
-  it('asks for a period and a reason, and is empty again once it is kept', async () => {
+  it('asks for a period and a reason, and is empty again when the break is stored', async () => {
     renderWithApp(<BreakForm measureCode="m" />, { api: { '/measures/m/breaks': kept } });
     const send = screen.getByRole('button', { name: 'Märk ut ett brott' });
     fireEvent.click(send);

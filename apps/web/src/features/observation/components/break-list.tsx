@@ -8,7 +8,7 @@ import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakRemoval } from '../api/use-observation-mutations.ts';
 
-/** The breaks of a measure, each with its reason and its way out. */
+/** The breaks of a measure, each with its reason and a button that removes it. */
 export function BreakList({ breaks }: { breaks: readonly KeptSeriesBreak[] }) {
   const t = useTranslations('observation');
   const { date } = useDates();

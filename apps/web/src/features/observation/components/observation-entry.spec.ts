@@ -5,7 +5,10 @@ import { EMPTY_ENTRY, entryProblems, observationBody } from './observation-entry
 
 const typed = {
   ...EMPTY_ENTRY,
-  ...{ period: '2024', value: '12,50', source: 'Enkät', method: 'Räknat' },
+  period: '2024',
+  value: '12,50',
+  source: 'Enkät',
+  method: 'Räknat',
 };
 const codesOf = (entry: typeof typed, series: SeriesRow = SERIES) =>
   entryProblems(observationBody(entry, series), series).map(({ field, code }) => [field, code]);
@@ -20,7 +23,7 @@ describe('a value that is entered', () => {
     expect(observationBody({ ...typed, status: 'missing' }, SERIES).value).toBeNull();
   });
 
-  it('is told what fits before it is sent', () => {
+  it('is checked before it is sent', () => {
     expect(codesOf({ ...typed, period: '2024M01' })).toEqual([
       ['/period', 'observation.period_differs'],
     ]);

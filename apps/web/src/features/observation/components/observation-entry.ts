@@ -8,7 +8,7 @@ import { observationProblems, type ObservationStatus } from '@samhandling/domain
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { decimalTextOf } from '../../../lib/values/decimal-text.ts';
 
-/** What is typed of a value. */
+/** The fields of the form for one value. */
 export type ObservationEntry = {
   readonly period: string;
   readonly value: string;
@@ -19,16 +19,26 @@ export type ObservationEntry = {
 };
 
 export const EMPTY_ENTRY: ObservationEntry = {
-  ...{ period: '', value: '', status: 'final', source: '', method: '', note: '' },
+  period: '',
+  value: '',
+  status: 'final',
+  source: '',
+  method: '',
+  note: '',
 };
 
 export function observationBody(entry: ObservationEntry, series: SeriesRow): ObservationBody {
   const { placeCode, sex, birth, ageGroup, unit } = series;
   const { status } = entry;
   return {
-    ...{ placeCode, sex, birth, ageGroup, unit, status },
+    placeCode,
+    sex,
+    birth,
+    ageGroup,
+    unit,
+    status,
     period: entry.period.trim(),
-    // What was typed before it was said to be missing is kept in the form, and not sent.
+    // A value that was typed before `missing` was chosen stays in the form and is not sent.
     value: status === 'missing' ? null : decimalTextOf(entry.value),
     source: entry.source.trim(),
     method: entry.method.trim(),
@@ -36,7 +46,7 @@ export function observationBody(entry: ObservationEntry, series: SeriesRow): Obs
   };
 }
 
-/** What the API would refuse, by the same rules. */
+/** Problems that the API would find, by the same rules of the domain. */
 export function entryProblems(body: ObservationBody, series: SeriesRow): FieldProblem[] {
   return [
     ...observationProblems(body, { unit: series.unit, periodForm: series.periodForm }),

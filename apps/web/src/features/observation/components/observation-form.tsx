@@ -121,7 +121,7 @@ type KnownNowProps = {
   readonly revisions: readonly ObservationRevision[];
 };
 
-/** What stands now of the period that is typed, so that nobody revises without knowing it. */
+/** The present value of the period that is typed, so that nobody revises it by mistake. */
 function KnownNow({ period, revisions }: KnownNowProps) {
   const t = useTranslations('observation');
   const textOf = useObservationText();

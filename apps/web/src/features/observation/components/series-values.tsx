@@ -9,7 +9,7 @@ import { BreakList } from './break-list.tsx';
 import { KnownValues } from './known-values.tsx';
 import { ObservationForm } from './observation-form.tsx';
 
-/** All that is kept of a series by hand: its values, and the breaks of its measure. */
+/** The values of a series, and the breaks of its measure. */
 export function SeriesValues({ series }: { series: SeriesRow }) {
   const t = useTranslations('observation');
   const { measureCode } = series;

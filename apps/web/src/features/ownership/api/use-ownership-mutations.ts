@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** What changes who is responsible; afterwards everything that counts it is asked for anew. */
+/** Changes who is responsible; afterwards all queries that count it are refetched. */
 export function useOwnershipMutations(actionCode: string) {
   const api = useApi();
   const queryClient = useQueryClient();

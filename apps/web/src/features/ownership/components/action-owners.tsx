@@ -7,7 +7,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-/** The dialogs come only to those who may do something. */
+/** The dialogs are loaded only for those who may do something. */
 const OwnershipActions = lazy(() => import('./ownership-actions.tsx'));
 
 /** Who is responsible, who has claimed it, and how one takes responsibility. */

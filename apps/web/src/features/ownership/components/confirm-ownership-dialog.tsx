@@ -3,13 +3,17 @@ import { useTranslations } from 'use-intl';
 import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
-type Props = {
+type ConfirmOwnershipDialogProps = {
   readonly ownership: Ownership;
   readonly onClose: () => void;
   readonly onDone: () => void;
 };
 
-export function ConfirmOwnershipDialog({ ownership, onClose, onDone }: Props) {
+export function ConfirmOwnershipDialog({
+  ownership,
+  onClose,
+  onDone,
+}: ConfirmOwnershipDialogProps) {
   const t = useTranslations('action.owners.form');
   const { confirm } = useOwnershipMutations(ownership.action.code);
   return (

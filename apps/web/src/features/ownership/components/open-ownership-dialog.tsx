@@ -6,7 +6,7 @@ import { useActorSearch } from '../../../lib/actors/actor-search.ts';
 import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
-type Props = {
+type OpenOwnershipDialogProps = {
   readonly kind: 'claim' | 'propose';
   readonly code: string;
   /** The actors to choose among; null for all of them. */
@@ -16,13 +16,19 @@ type Props = {
 };
 
 /** Claims the action for one's own actor, or proposes an actor for it. */
-export function OpenOwnershipDialog({ kind, code, actors, onClose, onDone }: Props) {
+export function OpenOwnershipDialog({
+  kind,
+  code,
+  actors,
+  onClose,
+  onDone,
+}: OpenOwnershipDialogProps) {
   const t = useTranslations('action.owners.form');
   const title = useTranslations('action.owners')(kind);
   const { found, text, search } = useActorSearch({ isEnabled: actors === null });
   const [chosen, setChosen] = useState<ActorRef | null>(actors?.[0] ?? null);
   const actorId = chosen?.id ?? '';
-  // What is chosen stays to be seen, whatever is searched for afterwards.
+  // The chosen actor stays in the list, whatever is searched for afterwards.
   const choices = actors ?? [
     ...(chosen ? [chosen] : []),
     ...found.filter(({ id }) => id !== actorId),

@@ -7,27 +7,27 @@ import { ConfirmOwnershipDialog } from './confirm-ownership-dialog.tsx';
 import { OpenOwnershipDialog } from './open-ownership-dialog.tsx';
 import { ReleaseOwnershipDialog } from './release-ownership-dialog.tsx';
 
-type Step =
+type OpenDialog =
   | { readonly kind: 'claim' | 'propose' }
   | { readonly kind: 'confirm' | 'release'; readonly id: string };
 
 /** What the person may do about who is responsible, by the abilities that came with the action. */
 export default function OwnershipActions({ action }: { action: Action }) {
   const t = useTranslations('action.owners');
-  const [step, setStep] = useState<Step | null>(null);
-  const [done, setDone] = useState<Step['kind'] | null>(null);
+  const [step, setStep] = useState<OpenDialog | null>(null);
+  const [done, setDone] = useState<OpenDialog['kind'] | null>(null);
   const message = useRef<HTMLDivElement>(null);
   const close = () => setStep(null);
   const finish = () => {
     setDone(step?.kind ?? null);
     setStep(null);
   };
-  // The button that was pressed may be gone: what happened takes its place.
+  // The button that was pressed may have disappeared: the message takes the focus.
   useEffect(() => {
     if (done) message.current?.focus();
   }, [done]);
   const { abilities, ownerships, code } = action;
-  // As it stands now: after a stale write the newer version is asked for and sent.
+  // The present row: after a conflict the newer version is fetched and sent.
   const chosen = step && 'id' in step ? ownerships.find(({ id }) => id === step.id) : undefined;
   return (
     <FormLabelsProvider labels={{ required: t('form.required') }}>

@@ -2,7 +2,7 @@ import type { Remark } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 
-/** Marks a remark as handled. Whatever comes of it, the list and the desk are asked anew. */
+/** Marks a remark as handled. Whether it succeeds or not, the list and the desk are refetched. */
 export function useRemarkHandling() {
   const api = useApi();
   const queryClient = useQueryClient();

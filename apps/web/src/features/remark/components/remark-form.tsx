@@ -12,7 +12,7 @@ import { useRemarkFaults } from './use-remark-faults.ts';
 
 const LONGEST_TEXT = 2000;
 
-/** What falls short, from anybody: only the text has to be there. */
+/** The form for a remark, open to anybody; only the text is required. */
 export function RemarkForm({ pageAddress }: { pageAddress: string }) {
   const t = useTranslations('remark');
   const api = useApi();

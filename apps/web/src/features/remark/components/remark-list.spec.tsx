@@ -5,8 +5,14 @@ import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { RemarkList } from './remark-list.tsx';
 
 const remark = (changes: Partial<Remark> = {}): Remark => ({
-  ...{ id: '1', text: 'För liten text.', pageAddress: '/effektkarta', email: null },
-  ...{ receivedAt: '2026-11-24T12:00:00.000Z', handledAt: null, handledBy: null, version: 1 },
+  id: '1',
+  text: 'För liten text.',
+  pageAddress: '/effektkarta',
+  email: null,
+  receivedAt: '2026-11-24T12:00:00.000Z',
+  handledAt: null,
+  handledBy: null,
+  version: 1,
   removedOn: null,
   abilities: { handle: true },
   ...changes,
@@ -21,16 +27,17 @@ function show(shown: Remark) {
 }
 
 describe('RemarkList', () => {
-  it('hands on what is to be marked', () => {
+  it('passes on the remark to be marked as handled', () => {
     const onHandle = show(remark());
     fireEvent.click(screen.getByRole('button', { name: 'Markera som hanterad' }));
     expect(onHandle).toHaveBeenCalledWith(remark());
   });
 
-  it('says who has handled it and when it is removed, and offers no more', () => {
+  it('says who handled a remark and when it is removed, and offers no button', () => {
     show(
       remark({
-        ...{ handledAt: '2026-11-24T13:00:00.000Z', handledBy: 'Siv Samordnare' },
+        handledAt: '2026-11-24T13:00:00.000Z',
+        handledBy: 'Siv Samordnare',
         removedOn: '2028-11-24',
         abilities: { handle: false },
       }),

@@ -13,7 +13,7 @@ type RemarkListProps = {
   readonly pendingId: string | undefined;
 };
 
-/** What was said, of which page, and whether somebody has seen to it. */
+/** Remarks, each with its page and whether somebody has handled it. */
 export function RemarkList({ remarks, label, onHandle, pendingId }: RemarkListProps) {
   const t = useTranslations('remark');
   const { date, dateTime } = useDates();

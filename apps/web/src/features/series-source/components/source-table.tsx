@@ -15,7 +15,7 @@ import { useSeriesPart } from '../../../lib/series/series-name.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { RemoveSourceDialog } from './remove-source-dialog.tsx';
 import styles from './source-table.module.css';
-import { useAsked } from './use-asked.ts';
+import { useMappingText } from './use-mapping-text.ts';
 
 type SourceTableProps = {
   readonly sources: readonly SeriesSource[];
@@ -31,7 +31,7 @@ export function SourceTable(props: SourceTableProps) {
   const { sources, caption, onFetch, onRemoved, fetchingId } = props;
   const t = useTranslations('series-source');
   const partOf = useSeriesPart();
-  const asked = useAsked();
+  const mappingText = useMappingText();
   const nameOf = useSourceName();
   const { date } = useDates();
   const [removing, setRemoving] = useState<SeriesSource | null>(null);
@@ -59,7 +59,7 @@ export function SourceTable(props: SourceTableProps) {
       render: ({ mapping }) => (
         <span className={styles.lines}>
           <span>{t(`provider.${mapping.provider}`)}</span>
-          <span className={styles.quiet}>{asked(mapping)}</span>
+          <span className={styles.quiet}>{mappingText(mapping)}</span>
         </span>
       ),
     },

@@ -60,7 +60,10 @@ export function sourceDraft(source: SeriesSource | null): SourceDraft {
     ...draftFor(EMPTY, { ...source.series, periodForm: null }),
     provider: mapping.provider,
     ...(mapping.provider === 'kolada' ? { kolada: mapping } : { scb: mapping }),
-    ...{ unit, interval, storesWithoutReview, credit },
+    unit,
+    interval,
+    storesWithoutReview,
+    credit,
     nextPublicationOn: nextPublicationOn ?? '',
   };
 }
@@ -108,7 +111,12 @@ export function mappingOf({ provider, kolada, scb }: SourceDraft): SourceMapping
 export function sourceBody(draft: SourceDraft, seriesId: string): NewSeriesSourceBody {
   const { unit, interval, storesWithoutReview, credit, nextPublicationOn } = draft;
   return {
-    ...{ seriesId, mapping: mappingOf(draft), unit, interval, storesWithoutReview, credit },
+    seriesId,
+    mapping: mappingOf(draft),
+    unit,
+    interval,
+    storesWithoutReview,
+    credit,
     nextPublicationOn: nextPublicationOn === '' ? null : nextPublicationOn,
   };
 }

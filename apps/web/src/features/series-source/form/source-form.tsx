@@ -7,7 +7,7 @@ import { isProblem } from '../../../lib/api/problem-error.ts';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
-import { useAsked } from '../components/use-asked.ts';
+import { useMappingText } from '../components/use-mapping-text.ts';
 import { NewSeriesFields } from './new-series-fields.tsx';
 import { SeriesFields } from './series-fields.tsx';
 import { SourceFields } from './source-fields.tsx';
@@ -81,11 +81,13 @@ export function SourceForm({ source, indicatorCode, onSaved }: SourceFormProps) 
 function Refusal({ source, error }: { source: SeriesSource | null; error: Error | null }) {
   const t = useTranslations('series-source-form');
   const intervals = useTranslations('series-source.interval');
-  const asked = useAsked();
+  const mappingText = useMappingText();
   return (
     <FaultNotice error={error}>
       {source && isProblem(error) && error.isStale ? (
-        <p>{t('now', { asked: asked(source.mapping), interval: intervals(source.interval) })}</p>
+        <p>
+          {t('now', { asked: mappingText(source.mapping), interval: intervals(source.interval) })}
+        </p>
       ) : null}
     </FaultNotice>
   );

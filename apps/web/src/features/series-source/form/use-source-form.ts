@@ -27,7 +27,10 @@ export function useSourceForm(source: SeriesSource | null, indicatorCode = '') {
   }));
   const [newSeries, setNewSeries] = useState<SeriesDraft>(() => ({
     placeCode: region.countyCode,
-    ...{ sex: null, birth: null, ageGroup: null, unit: '' },
+    sex: null,
+    birth: null,
+    ageGroup: null,
+    unit: '',
   }));
   const [local, setLocal] = useState<readonly FieldProblem[]>([]);
   const [attempts, setAttempts] = useState(0);
@@ -66,7 +69,14 @@ export function useSourceForm(source: SeriesSource | null, indicatorCode = '') {
     return saving.mutateAsync(sourceBody(draft, seriesId));
   };
   return {
-    ...{ draft, setDraft, choice, choose, newSeries, describe, attempts, error },
+    draft,
+    setDraft,
+    choice,
+    choose,
+    newSeries,
+    describe,
+    attempts,
+    error,
     isNewSeries: choice.seriesId === NEW_SERIES,
     isPending: addition.isPending || saving.isPending,
     units: unitsThatFit(measure?.unit ?? source?.series.unit ?? draft.unit).filter(

@@ -11,7 +11,7 @@ type ReportConflictProps = {
   readonly draft: DraftOf<StatusReportBody>;
 };
 
-/** Two wrote on the same report at once. */
+/** Shown when two people changed the same report at the same time. */
 export function ReportConflict({ report, draft }: ReportConflictProps) {
   const t = useTranslations('status-report-form');
   const textOf = useReportText(report);

@@ -10,7 +10,7 @@ import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 
-/** By the last name in the pointer: what is wrong when a value has not the right shape. */
+/** The code of the fault when a value has the wrong shape, by the last name in its JSON pointer. */
 const SHAPES: Readonly<Record<string, string>> = {
   periodFrom: 'date_invalid',
   periodTo: 'date_invalid',

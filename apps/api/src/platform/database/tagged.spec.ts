@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { sql as typed } from 'kysely';
-import { tagged } from './sql-fragments.ts';
+import { tagged } from './tagged.ts';
 import { sql } from './sql.ts';
 
 describe('A typed fragment in a query that is written with the sql tag', () => {

@@ -14,6 +14,7 @@ async function reports(code: string): Promise<string[]> {
 
 const TEXT = 'Text on the page stands in libs/messages, in every language.';
 const SWEDISH = 'Swedish text stands in libs/messages.';
+const SPREAD = 'Write the fields in place of a literal that is spread.';
 const ROLE = 'The page shows what abilities allow; it asks for no role by name.';
 
 describe('lint of a component', () => {
@@ -23,6 +24,17 @@ describe('lint of a component', () => {
     ['Swedish in a string', `export const label = 'Åtgärder';`, SWEDISH],
     ['Swedish in a template', 'export const label = (n: number) => `${n} åtgärder`;', SWEDISH],
     ['the name of a role', `export const may = (role: string) => role === 'coordinator';`, ROLE],
+    [
+      'a literal that is spread',
+      'export const a = (b: object) => ({ ...b, ...{ c: 1 } });',
+      SPREAD,
+    ],
+    ['a list that is spread', 'export const a = (b: number[]) => [...b, ...[1, 2]];', SPREAD],
+    [
+      'fields that are spread into a component',
+      `export const A = () => <p {...{ id: 'a', lang: 'sv' }} />;`,
+      SPREAD,
+    ],
   ])('reports %s', async (_what, code, message) => {
     expect(await reports(code)).toEqual([message]);
   });

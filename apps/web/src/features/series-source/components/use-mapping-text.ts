@@ -1,8 +1,8 @@
 import type { SourceMapping } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 
-/** What is asked for, in a line: "N01951, 0025, alla". */
-export function useAsked(): (mapping: SourceMapping) => string {
+/** What a source is asked for, in one line: "N01951, 0025, alla". */
+export function useMappingText(): (mapping: SourceMapping) => string {
   const t = useTranslations('series-source');
   return (mapping) => {
     if (mapping.provider === 'kolada') {

@@ -16,10 +16,10 @@ import {
 import { sampleOf } from '@samhandling/contract/testing';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { renderToString } from 'react-dom/server';
-import { createQueryClient } from '../../lib/api/query-client.ts';
-import { VISITOR } from '../../lib/session/session.ts';
-import { stubApi, testLanguage } from '../../testing/render-with-app.tsx';
-import { createAppRouter } from '../router.tsx';
+import { createQueryClient } from '../../../lib/api/query-client.ts';
+import { VISITOR } from '../../../lib/session/session.ts';
+import { stubApi, testLanguage } from '../../../testing/render-with-app.tsx';
+import { createAppRouter } from '../../router.tsx';
 
 const ID = '00000000-0000-4000-8000-000000000000';
 const strategy = sampleOf(strategySchema);

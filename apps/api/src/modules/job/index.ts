@@ -1,0 +1,2 @@
+/** What other slices may use of jobs: nothing but the module. */
+export { JobModule } from './job.module.ts';
