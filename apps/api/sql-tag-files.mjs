@@ -4,9 +4,6 @@
  * is refused by `npm run lint`, and one that is listed for nothing by tests/architecture.
  */
 export const SQL_TAG_FILES = [
-  'apps/api/src/modules/coverage/as-it-was-sql.ts',
-  'apps/api/src/modules/coverage/coverage.repository.ts',
-  'apps/api/src/modules/coverage/coverage.service.ts',
   'apps/api/src/modules/demo/database-purpose.repository.ts',
   'apps/api/src/modules/demo/demo-removal.repository.ts',
   'apps/api/src/modules/demo/demo-series.repository.ts',
