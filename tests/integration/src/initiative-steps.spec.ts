@@ -89,6 +89,11 @@ describe('On its way to the public', () => {
         'Initiativet ”Bygdens mobilkarta” är publicerat',
       ]),
     );
+    // The mail is made when it leaves, and that may be after the next step.
+    const returnMail = mail.mails.find(
+      ({ subject, text }) => /behöver kompletteras/.test(subject ?? '') && text?.includes(first.id),
+    );
+    expect(returnMail?.text).toContain('Vilka byar?');
   });
 
   it('it is taken back by its owner', async () => {

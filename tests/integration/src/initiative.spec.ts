@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem } from '@samhandling/contract';
-import { Housekeeping, seedActor, type TestClient } from '@samhandling/api/testing';
+import { seedActor, type TestClient } from '@samhandling/api/testing';
 import {
   cast,
   completeBody,
@@ -67,7 +67,7 @@ describe('An initiative is begun', () => {
         'update idempotency_key set created_at = now() - $2::interval where key = $1',
         [headers['idempotency-key'], age],
       );
-      await test.app.get(Housekeeping).sweep();
+      await test.runScheduled('housekeeping');
     };
     const first = await create();
     await sweepAfter('47 hours');

@@ -4,4 +4,4 @@ export { initiativeFields } from './initiative-fragments.ts';
 export { readableBy } from './initiative-readable.ts';
 export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
-export { isPublished, isTimely, silentSince } from './initiative-tagged.ts';
+export { isTimely, silentSince } from './initiative-timeliness.ts';
