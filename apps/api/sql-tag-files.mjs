@@ -4,17 +4,10 @@
  * is refused by `npm run lint`, and one that is listed for nothing by tests/architecture.
  */
 export const SQL_TAG_FILES = [
-  'apps/api/src/modules/coverage/as-it-was-sql.ts',
-  'apps/api/src/modules/coverage/coverage.repository.ts',
-  'apps/api/src/modules/coverage/coverage.service.ts',
   'apps/api/src/modules/demo/database-purpose.repository.ts',
   'apps/api/src/modules/demo/demo-removal.repository.ts',
   'apps/api/src/modules/demo/demo-series.repository.ts',
   'apps/api/src/modules/demo/demo.repository.ts',
-  'apps/api/src/modules/import-run/import-change.repository.ts',
-  'apps/api/src/modules/import-run/import-run.repository.ts',
-  'apps/api/src/modules/import-run/import-step.repository.ts',
-  'apps/api/src/modules/series/series-sql.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',

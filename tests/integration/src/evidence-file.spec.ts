@@ -344,7 +344,9 @@ describe('What is saved about the initiative', () => {
   it('deletes the files of a draft that is discarded', async () => {
     const initiative = await draft(people);
     const { id } = await attach(initiative);
-    expect((await people.editor.delete(`/initiatives/${initiative.id}`)).status).toBe(204);
+    const { version } = initiative;
+    const discarded = await people.editor.delete(`/initiatives/${initiative.id}`, { version });
+    expect(discarded.status).toBe(204);
     const { rowCount } = await test.database.pool.query('select from evidence_file where id = $1', [
       id,
     ]);

@@ -89,6 +89,11 @@ describe('An initiative that becomes public', () => {
         'Initiativet ”Bygdens mobilkarta” är publicerat',
       ]),
     );
+    // The mail is made when it leaves, and that may be after the next step.
+    const returnMail = mail.mails.find(
+      ({ subject, text }) => /behöver kompletteras/.test(subject ?? '') && text?.includes(first.id),
+    );
+    expect(returnMail?.text).toContain('Vilka byar?');
   });
 
   it('can be withdrawn by its owner', async () => {
@@ -192,7 +197,8 @@ describe('A published initiative', () => {
 
   it('is archived, never discarded, and then gone from the public', async () => {
     const initiative = await published(people);
-    expect((await people.editor.delete(`/initiatives/${initiative.id}`)).status).toBe(409);
+    const { id, version } = initiative;
+    expect((await people.editor.delete(`/initiatives/${id}`, { version })).status).toBe(409);
     for (const [, client] of strangers().filter(([, client]) => client !== people.coordinator)) {
       const answer = await client.post(`/initiatives/${initiative.id}/archiving`, undefined, {
         version: initiative.version,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem } from '@samhandling/contract';
-import { Housekeeping, seedActor, type TestClient } from '@samhandling/api/testing';
+import { seedActor, type TestClient } from '@samhandling/api/testing';
 import {
   cast,
   completeBody,
@@ -67,7 +67,7 @@ describe('A new initiative', () => {
         'update idempotency_key set created_at = now() - $2::interval where key = $1',
         [headers['idempotency-key'], age],
       );
-      await test.app.get(Housekeeping).sweep();
+      await test.runScheduled('housekeeping');
     };
     const first = await create();
     await sweepAfter('47 hours');
@@ -97,7 +97,7 @@ describe('A draft', () => {
         await client.get(`/initiatives/${id}`),
         await client.get(`/initiatives/${id}/history`),
         await client.put(`/initiatives/${id}`, completeBody(people.otherActorId), { version: 1 }),
-        await client.delete(`/initiatives/${id}`),
+        await client.delete(`/initiatives/${id}`, { version: 1 }),
         await client.post(`/initiatives/${id}/submission`, undefined, { version: 1 }),
         await client.post(`/initiatives/${id}/publication`, undefined, { version: 1 }),
       ];
@@ -138,8 +138,11 @@ describe('A draft', () => {
   });
 
   it('is discarded by its owner, with all that hangs on it', async () => {
-    const { id } = await draft(people);
-    expect((await people.editor.delete(`/initiatives/${id}`)).status).toBe(204);
+    const { id, version } = await draft(people);
+    const path = `/initiatives/${id}`;
+    expect((await people.editor.delete(path)).status).toBe(428);
+    expect((await people.editor.delete(path, { version: version + 1 })).status).toBe(412);
+    expect((await people.editor.delete(path, { version })).status).toBe(204);
     expect((await people.editor.get(`/initiatives/${id}`)).status).toBe(404);
   });
 });

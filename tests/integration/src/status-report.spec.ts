@@ -60,7 +60,10 @@ describe('A status report', () => {
     });
     const second = await people.editor.post<Problem>(`/initiatives/${id}/reports`);
     expect([second.status, second.body.code]).toEqual([409, 'status_report.draft_exists']);
-    expect((await people.editor.delete(`/reports/${body.id}`)).status).toBe(204);
+    const path = `/reports/${body.id}`;
+    expect((await people.editor.delete(path)).status).toBe(428);
+    expect((await people.editor.delete(path, { version: body.version + 1 })).status).toBe(412);
+    expect((await people.editor.delete(path, { version: body.version })).status).toBe(204);
     expect((await people.editor.get(`/reports/${body.id}`)).status).toBe(404);
   });
 
@@ -79,7 +82,7 @@ describe('A status report', () => {
       const answers = [
         await client.get(`/reports/${id}`),
         await client.put(`/reports/${id}`, reportBody(), { version }),
-        await client.delete(`/reports/${id}`),
+        await client.delete(`/reports/${id}`, { version }),
         await client.post(`/reports/${id}/filing`, undefined, { version }),
         await client.post(`/reports/${id}/corrections`, { reason: 'Fel' }),
         await client.post(`/initiatives/${initiative.id}/reports`),
@@ -185,7 +188,7 @@ describe('A filed report', () => {
       version,
     });
     expect([put.status, put.body.code]).toEqual([409, 'status_report.transition_not_allowed']);
-    expect((await people.editor.delete(`/reports/${id}`)).status).toBe(409);
+    expect((await people.editor.delete(`/reports/${id}`, { version })).status).toBe(409);
     const owner = new pg.Client(test.postgres.ownerUrl(test.databaseName));
     await owner.connect();
     for (const statement of [

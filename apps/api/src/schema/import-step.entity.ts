@@ -9,6 +9,9 @@ import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { ColumnOf, type Json, type NullableJson, oneOf } from './column.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 
+/** What is asked for: `asked` is for people, the rest is read by the client that wrote it. */
+type StepRequest = Readonly<{ asked: string; [detail: string]: unknown }>;
+
 @Entity('import_step')
 @Check('import_step_provider_check', oneOf('provider', SOURCE_PROVIDERS))
 @Check('import_step_state_check', oneOf('state', IMPORT_STEP_STATES))
@@ -28,7 +31,7 @@ export class ImportStepEntity {
   provider!: SourceProvider;
 
   @ColumnOf('jsonb')
-  request!: Json<object>;
+  request!: Json<StepRequest>;
 
   @ColumnOf('text', { nullable: true })
   cursor!: string | null;
@@ -43,5 +46,5 @@ export class ImportStepEntity {
   faultCode!: string | null;
 
   @ColumnOf('jsonb', { nullable: true })
-  faultParams!: NullableJson<object>;
+  faultParams!: NullableJson<Readonly<Record<string, string | number>>>;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accountChangeBodySchema, type AccountsQuery } from '@samhandling/contract';
-import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
+import type { AccountFacts, MembershipRole, Person, RegionRole } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -64,6 +64,10 @@ const accounts = () =>
     );
 
 const byId = shaped<{ id: string }>()(({ id }) => accounts().where('account.id', '=', id));
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('account').select('id as accountId').where('id', '=', id),
+);
 
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate(),
@@ -187,6 +191,11 @@ const membershipAdded = shaped<{ accountId: string; actorId: string; role: Membe
 export class AccountRepository {
   findPerson(reader: Reader, accountId: string, epoch: number): Promise<Person | undefined> {
     return reader.row(person({ accountId, epoch }));
+  }
+
+  /** What decides about the account. */
+  findFacts(reader: Reader, id: string): Promise<AccountFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   findById(reader: Reader, id: string): Promise<AccountRow | undefined> {

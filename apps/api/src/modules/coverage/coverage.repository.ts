@@ -1,35 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { AreaRef, SectionRef } from '@samhandling/contract';
-import type { ActorType, CalendarDate, CoverageFacts } from '@samhandling/domain';
-import { expressionBuilder } from 'kysely';
+import type { CalendarDate } from '@samhandling/domain';
+import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
-import { tagged } from '../../platform/database/tagged.ts';
-import { emptySql, sql, type Sql } from '../../platform/database/sql.ts';
-import { isReportInForce, type Tables } from '../../schema/index.ts';
-import { isPublished, isTimely, silentSince } from '../initiative/index.ts';
-import { asItWas } from './as-it-was-sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { db, rowCount } from '../../schema/index.ts';
+import {
+  fromDescribedWork,
+  fromWork,
+  withWork,
+  type ChosenActions,
+  type CoverageTables,
+} from './coverage-fragments.ts';
+import { actorTypes, initiativeCounts, owners, places } from './facts-fragments.ts';
 
-/**
- * Facts as the query adds them up; the domain computes the months of silence from `silentSince`.
- */
-export type StoredFacts = Omit<CoverageFacts, 'initiatives'> & {
-  readonly initiatives: Omit<CoverageFacts['initiatives'], 'oldestUnreportedMonths'> & {
-    readonly silentSince: CalendarDate | null;
-  };
-};
-
-/** An action of the strategy with the facts of its coverage, and what only a query can match. */
-export type ActionFactsRow = {
-  readonly code: string;
-  readonly text: string;
-  readonly area: AreaRef;
-  readonly section: SectionRef;
-  readonly facts: StoredFacts;
-  /** Where the confirmed owners are. */
-  readonly ownerMunicipalities: readonly string[];
-  /** Whether it matches the actor and the words that were asked for. */
-  readonly isAsked: boolean;
-};
+/** An action of the strategy with what its coverage is computed from, and whether it is asked for. */
+export type ActionFactsRow = RowOf<typeof facts>;
 
 export type AskedFor = {
   readonly actor?: string;
@@ -39,249 +24,211 @@ export type AskedFor = {
 };
 
 /** Distinct published initiatives of an action, area or column; null stands for all of them. */
-export type InitiativeCount = {
-  readonly area: string | null;
-  readonly action: string | null;
-  readonly key: string | null;
-  readonly initiatives: number;
+export type InitiativeCount = RowOf<typeof byColumn>;
+
+/**
+ * The facts of every chosen action, in the strategy's order, in one query. Each initiative counts once
+ * for an action.
+ *
+ * Adding up is what grows with the county; when it is too slow these rows are kept between requests
+ * behind a change number, and this is the one place to do it.
+ */
+const facts = shaped<ChosenActions & AskedFor & { today: CalendarDate }>()(
+  ({ actor, q, asOf, today, ...which }) =>
+    fromDescribedWork(which, asOf, today)
+      .with('counted', initiativeCounts)
+      .with('places', places)
+      .with('owners', owners)
+      .with('types', actorTypes)
+      .selectFrom('chosen')
+      .innerJoin('counted', 'counted.action_id', 'chosen.id')
+      .leftJoin('places', 'places.action_id', 'chosen.id')
+      .leftJoin('owners', 'owners.action_id', 'chosen.id')
+      .leftJoin('types', 'types.action_id', 'chosen.id')
+      .select((eb) => [
+        'chosen.code',
+        'chosen.text',
+        'chosen.area',
+        'chosen.section',
+        'counted.initiatives',
+        'counted.effects',
+        'counted.county_wide as countyWide',
+        'counted.cross_border as crossBorder',
+        orEmptyList(eb.ref('places.list')).as('municipalities'),
+        orEmptyList(eb.ref('owners.list')).as('owners'),
+        orEmptyList(eb.ref('types.list')).as('actorTypes'),
+        sql<string[]>`coalesce(${eb.ref('owners.municipalities')}, '{}')`.as('ownerMunicipalities'),
+        eb
+          .and([...(actor ? [isOfActor(eb, actor)] : []), ...(q ? [hasWords(eb, q)] : [])])
+          .$castTo<boolean>()
+          .as('isAsked'),
+      ])
+      .orderBy('chosen.position'),
+);
+
+const orEmptyList = <Item>(list: Expression<Item[] | null>) => sql<Item[]>`coalesce(${list}, '[]')`;
+
+type OfChosen = ExpressionBuilder<CoverageTables, 'chosen'>;
+
+/** The actor owns the action or works on it. */
+const isOfActor = (eb: OfChosen, actor: Expression<string>) =>
+  eb.or([
+    eb.exists(
+      eb
+        .selectFrom('ownership')
+        .whereRef('ownership.action_id', '=', 'chosen.id')
+        .where('ownership.actor_id', '=', actor)
+        .where('ownership.state', '=', 'confirmed'),
+    ),
+    eb.exists(
+      eb
+        .selectFrom('work')
+        .whereRef('work.action_id', '=', 'chosen.id')
+        .where((work) =>
+          work.or([
+            work('work.owner_actor_id', '=', actor),
+            work.exists(
+              work
+                .selectFrom('initiative_partner')
+                .whereRef('initiative_partner.initiative_id', '=', 'work.id')
+                .where('initiative_partner.actor_id', '=', actor),
+            ),
+          ]),
+        ),
+    ),
+  ]);
+
+/** The words stand in the action, inflected or nearly so. */
+const hasWords = (eb: OfChosen, q: Expression<string>) => {
+  const text = eb.ref('chosen.text');
+  return sql<SqlBool>`(${eb.ref('chosen.code')} = lower(${q})
+    or to_tsvector('swedish', ${text}) @@ websearch_to_tsquery('swedish', ${q})
+    or strpos(lower(${text}), lower(${q})) > 0
+    or word_similarity(unaccent(${q}), unaccent(${text})) >= 0.6)`;
 };
 
-/** Which actions: those that the strategy holds now, or one by its code, retired or not. */
-export const ofStrategy = (code?: string): Sql =>
-  sql`action.retired_at is null and ${
-    code === undefined ? sql`strategy.is_current` : sql`strategy.code = ${code}`
-  }`;
-export const ofArea = (code: string): Sql => sql`action.retired_at is null and area.code = ${code}`;
-export const ofSection = (code: string): Sql =>
-  sql`action.retired_at is null and section.code = ${code}`;
-export const ofCode = (code: string): Sql => sql`action.code = ${code}`;
+/** Distinct initiatives that serve the chosen actions: of each area, and in all. */
+const byArea = shaped<ChosenActions & { asOf?: CalendarDate | undefined }>()(({
+  asOf,
+  ...which
+}) => {
+  const served = withWork
+    .selectFrom('work')
+    .innerJoin('chosen', 'chosen.id', 'work.action_id')
+    .select(['chosen.area_code as area', 'work.id'])
+    .distinct();
+  const inAll = withWork
+    .selectFrom('initiative')
+    .select([nothing.as('area'), rowCount.as('initiatives')])
+    .where('initiative.id', 'in', (eb) => eb.selectFrom('work').select('work.id'));
+  return fromWork(which, asOf)
+    .selectFrom(served.as('served'))
+    .select((eb) => [
+      eb.ref('served.area').$castTo<string | null>().as('area'),
+      rowCount.as('initiatives'),
+    ])
+    .groupBy('served.area')
+    .unionAll(inAll);
+});
+
+const nothing = sql<string | null>`null`;
+
+type Cell = Record<'area' | 'action' | 'id' | 'key', string>;
+
+type Column = 'municipality' | 'actorType' | 'workStatus';
+
+const servedInColumn = () =>
+  withWork
+    .selectFrom('work')
+    .innerJoin('chosen', 'chosen.id', 'work.action_id')
+    .select(['chosen.area_code as area', 'chosen.code as action', 'work.id']);
+
+/** Which initiative stands in which row and column: the table `cell`. */
+const CELLS: Record<Column, () => Expression<Cell>> = {
+  municipality: () =>
+    servedInColumn()
+      .innerJoin('initiative_municipality', 'initiative_municipality.initiative_id', 'work.id')
+      .select('initiative_municipality.municipality_code as key'),
+  actorType: () =>
+    servedInColumn()
+      .innerJoin('actor', 'actor.id', 'work.owner_actor_id')
+      .select('actor.type as key'),
+  workStatus: () =>
+    servedInColumn()
+      .innerJoin('initiative', 'initiative.id', 'work.id')
+      .select('initiative.work_status as key'),
+};
+
+const withCells = db.$extendTables<{ cell: Cell }>();
+
+/** Distinct initiatives in each column, for each of the actions, each area and all of them. */
+const byColumn = shaped<{ codes: readonly string[]; asOf?: CalendarDate | undefined }>()((
+  { codes, asOf },
+  column: Column,
+) => {
+  const ofAreas = withCells.selectFrom('cell').select(['area', 'key', 'id']).distinct();
+  const ofAll = withCells.selectFrom('cell').select(['key', 'id']).distinct();
+  return fromWork({ codes }, asOf)
+    .with((cte) => cte('cell').materialized(), CELLS[column])
+    .selectFrom('cell')
+    .select((eb) => [
+      eb.ref('cell.area').$castTo<string | null>().as('area'),
+      eb.ref('cell.action').$castTo<string | null>().as('action'),
+      'cell.key',
+      rowCount.as('initiatives'),
+    ])
+    .groupBy(['cell.area', 'cell.action', 'cell.key'])
+    .unionAll(
+      db
+        .selectFrom(ofAreas.as('of_area'))
+        .select((eb) => [
+          eb.ref('of_area.area').$castTo<string | null>().as('area'),
+          nothing.as('action'),
+          'of_area.key',
+          rowCount.as('initiatives'),
+        ])
+        .groupBy(['of_area.area', 'of_area.key']),
+    )
+    .unionAll(
+      db
+        .selectFrom(ofAll.as('of_all'))
+        .select([
+          nothing.as('area'),
+          nothing.as('action'),
+          'of_all.key',
+          rowCount.as('initiatives'),
+        ])
+        .groupBy('of_all.key'),
+    );
+});
 
 /** Coverage counts published initiatives and ownerships that are not released: nothing else is public. */
 @Injectable()
 export class CoverageRepository {
-  /**
-   * The facts of every chosen action, in the strategy's order, in one query. Each initiative counts once
-   * for an action. An observed effect is one of a filed report that no filed correction supersedes.
-   * `today` is the day that timeliness is reckoned for: `asOf` where that is asked for.
-   *
-   * Adding up is what grows with the county; when it is too slow these rows are kept between requests
-   * behind a change number, and this is the one place to do it.
-   */
+  /** `today` is the day that timeliness is computed for: `asOf` where one is given. */
   findFacts(
     reader: Reader,
-    chosen: Sql,
+    which: ChosenActions,
     today: CalendarDate,
-    asked: AskedFor = {},
+    { actor, q, asOf }: AskedFor = {},
   ): Promise<ActionFactsRow[]> {
-    return reader
-      .query(
-        sql`
-      with ${before(asked.asOf)}${chosenActions(chosen)}, ${publishedWork(toldOf(today))}, counted as (
-        select work.action_id, count(*)::int as total,
-          count(*) filter (where work.work_status = 'idea')::int as idea,
-          count(*) filter (where work.work_status = 'planned')::int as planned,
-          count(*) filter (where work.work_status = 'ongoing')::int as ongoing,
-          count(*) filter (where work.work_status = 'paused')::int as paused,
-          count(*) filter (where work.work_status = 'completed')::int as completed,
-          count(*) filter (where work.work_status = 'cancelled')::int as cancelled,
-          count(*) filter (where work.is_overdue)::int as overdue,
-          count(*) filter (where work.work_status = 'ongoing' and not work.is_overdue)::int
-            as ongoing_not_overdue,
-          min(work.silent_since) filter (where work.is_overdue) as silent_since,
-          max(work.last_report_on) as last_report_on,
-          count(*) filter (where work.is_stated)::int as expected,
-          count(*) filter (where work.is_seen)::int as observed,
-          count(*) filter (where work.place_scope = 'county')::int as county_wide,
-          count(*) filter (where work.place_scope = 'cross_border')::int as cross_border
-        from work group by work.action_id
-      ), places as (
-        select action_id, json_agg(json_build_object('code', code, 'count', count) order by code) as list
-        from (
-          select work.action_id, place.municipality_code as code, count(*)::int as count from work
-            join initiative_municipality place on place.initiative_id = work.id
-          group by 1, 2) place
-        group by action_id
-      ), owners as (
-        select ownership.action_id,
-          json_agg(json_build_object('actorId', actor.id, 'name', actor.name, 'type', actor.type,
-              'role', ownership.role, 'state', ownership.state)
-            order by (ownership.role <> 'lead'), ownership.opened_on, ownership.id) as list,
-          coalesce(array_agg(distinct actor.municipality_code) filter (
-            where ownership.state = 'confirmed' and actor.municipality_code is not null), '{}')
-            as municipalities
-        from ownership join actor on actor.id = ownership.actor_id
-        where ownership.state <> 'released' and ownership.action_id in (select id from chosen)
-        group by ownership.action_id
-      ), types as (
-        select action_id, json_agg(json_build_object('type', type, 'count', count)) as list
-        from (
-          select action_id, type, sum(count)::int as count from (
-            select work.action_id, work.owner_type as type, count(*) as count
-              from work group by 1, 2
-            union all
-            select ownership.action_id, actor.type, count(*)
-              from ownership join actor on actor.id = ownership.actor_id
-              where ownership.state = 'confirmed'
-                and ownership.action_id in (select id from chosen) group by 1, 2) doer
-          group by 1, 2) type
-        group by action_id
-      )
-      select chosen.code, chosen.text, chosen.area, chosen.section, json_build_object(
-          'owners', coalesce(owners.list, '[]'),
-          'initiatives', json_build_object(
-            'total', coalesce(counted.total, 0),
-            'byWorkStatus', json_build_object(
-              'idea', coalesce(counted.idea, 0), 'planned', coalesce(counted.planned, 0),
-              'ongoing', coalesce(counted.ongoing, 0), 'paused', coalesce(counted.paused, 0),
-              'completed', coalesce(counted.completed, 0),
-              'cancelled', coalesce(counted.cancelled, 0)),
-            'overdue', coalesce(counted.overdue, 0),
-            'ongoingNotOverdue', coalesce(counted.ongoing_not_overdue, 0),
-            'silentSince', counted.silent_since,
-            'lastReportOn', counted.last_report_on),
-          'effects', json_build_object(
-            'expected', coalesce(counted.expected, 0), 'observed', coalesce(counted.observed, 0)),
-          'municipalities', coalesce(places.list, '[]'),
-          'countyWide', coalesce(counted.county_wide, 0),
-          'crossBorder', coalesce(counted.cross_border, 0),
-          'actorTypes', coalesce(types.list, '[]')) as facts,
-        coalesce(owners.municipalities, '{}') as "ownerMunicipalities",
-        ${isAsked(asked)} as "isAsked"
-      from chosen
-        left join counted on counted.action_id = chosen.id
-        left join places on places.action_id = chosen.id
-        left join owners on owners.action_id = chosen.id
-        left join types on types.action_id = chosen.id
-      order by chosen.position`,
-      )
-      .then((rows) => rows.map(withOwners));
+    return reader.rows(facts({ ...which, today, actor, q, asOf }));
   }
 
-  /** Distinct initiatives that serve the chosen actions: of each area, and in all. */
-  countInitiatives(reader: Reader, chosen: Sql, asOf?: CalendarDate): Promise<InitiativeCount[]> {
-    return reader.query(sql`
-      with ${before(asOf)}${chosenActions(chosen)}, ${publishedWork()}
-      select area, null as action, null as key, count(*)::int as initiatives
-      from (select distinct chosen.area_code as area, work.id
-        from work join chosen on chosen.id = work.action_id) served group by area
-      union all
-      select null, null, null, count(*)::int from initiative
-      where initiative.id in (select id from work)`);
+  countInitiatives(
+    reader: Reader,
+    which: ChosenActions,
+    asOf?: CalendarDate,
+  ): Promise<RowOf<typeof byArea>[]> {
+    return reader.rows(byArea({ ...which, asOf }));
   }
 
-  /** Distinct initiatives in each column, for each of the actions, each area and all of them. */
   countByColumn(
     reader: Reader,
-    column: 'municipality' | 'actorType' | 'workStatus',
-    actionCodes: readonly string[],
+    column: Column,
+    codes: readonly string[],
     asOf?: CalendarDate,
   ): Promise<InitiativeCount[]> {
-    return reader.query(sql`
-      with ${before(asOf)}${chosenActions(sql`action.code = any(${actionCodes}::text[])`)}, ${publishedWork()},
-      told as materialized (
-        select chosen.area_code as area, chosen.code as action, ${COLUMNS[column].key} as key, work.id
-        from work join chosen on chosen.id = work.action_id
-          join initiative on initiative.id = work.id ${COLUMNS[column].join})
-      select area, action, key, count(*)::int as initiatives from told group by 1, 2, 3
-      union all
-      select area, null, key, count(*)::int
-        from (select distinct area, key, id from told) of_area group by area, key
-      union all
-      select null, null, key, count(*)::int from (select distinct key, id from told) of_all
-        group by key`);
+    return reader.rows(byColumn({ codes, asOf }, column));
   }
-}
-
-const COLUMNS: Record<'municipality' | 'actorType' | 'workStatus', { key: Sql; join: Sql }> = {
-  municipality: {
-    key: sql`place.municipality_code`,
-    join: sql`join initiative_municipality place on place.initiative_id = work.id`,
-  },
-  actorType: {
-    key: sql`owner.type`,
-    join: sql`join actor owner on owner.id = initiative.owner_actor_id`,
-  },
-  workStatus: { key: sql`initiative.work_status`, join: emptySql },
-};
-
-const before = (asOf: CalendarDate | undefined): Sql =>
-  asOf === undefined ? emptySql : sql`${asItWas(asOf)} `;
-
-const chosenActions = (chosen: Sql): Sql => sql`chosen as materialized (
-  select action.id, action.code, action.text, action.position,
-    area.code as area_code,
-    json_build_object('code', area.code, 'title', area.title, 'position', area.position) as area,
-    json_build_object('code', section.code, 'title', section.title) as section
-  from action
-    join section on section.id = action.section_id
-    join priority_area area on area.id = section.priority_area_id
-    join strategy on strategy.id = area.strategy_id
-  where ${chosen})`;
-
-/** One row for each action and published initiative that serves it, with what `told` adds. */
-const publishedWork = (told: Sql = emptySql): Sql => sql`work as materialized (
-  select link.action_id, initiative.id, initiative.owner_actor_id ${told}
-  from initiative_action link
-    join initiative on initiative.id = link.initiative_id
-    join actor owner on owner.id = initiative.owner_actor_id
-  where ${isPublished} and link.action_id in (select id from chosen))`;
-
-const isInForce = tagged(isReportInForce(expressionBuilder<Tables, 'status_report'>()));
-
-const toldOf = (today: CalendarDate): Sql => sql`,
-  initiative.work_status, initiative.place_scope, initiative.last_report_on,
-  ${silentSince} as silent_since, ${isTimely(['overdue'], today)} as is_overdue,
-  owner.type as owner_type,
-  exists (select from contribution where contribution.initiative_id = initiative.id) as is_stated,
-  exists (select from status_report
-    join observed_effect effect on effect.report_id = status_report.id
-    where status_report.initiative_id = initiative.id and ${isInForce}) as is_seen`;
-
-/** The actor owns the action or works on it; the words stand in it, inflected or nearly so. */
-function isAsked({ actor, q }: AskedFor): Sql {
-  const actorCondition = actor
-    ? sql`(exists (select from ownership where ownership.action_id = chosen.id
-        and ownership.actor_id = ${actor} and ownership.state = 'confirmed')
-      or exists (select from work where work.action_id = chosen.id
-        and (work.owner_actor_id = ${actor} or exists (select from initiative_partner partner
-          where partner.initiative_id = work.id and partner.actor_id = ${actor}))))`
-    : sql`true`;
-  const words = q
-    ? sql`(chosen.code = lower(${q})
-      or to_tsvector('swedish', chosen.text) @@ websearch_to_tsquery('swedish', ${q})
-      or strpos(lower(chosen.text), lower(${q})) > 0
-      or word_similarity(unaccent(${q}), unaccent(chosen.text)) >= 0.6)`
-    : sql`true`;
-  return sql`(${actorCondition} and ${words})`;
-}
-
-type Owner = {
-  actorId: string;
-  name: string;
-  type: ActorType;
-  role: 'lead' | 'contributing';
-  state: 'claimed' | 'proposed' | 'confirmed';
-};
-type FactsOfQuery = Omit<StoredFacts, 'confirmedLead' | 'confirmedContributing' | 'claims'> & {
-  owners: Owner[];
-};
-
-function withOwners(row: object): ActionFactsRow {
-  const { facts, ...rest } = row as Omit<ActionFactsRow, 'facts'> & { facts: FactsOfQuery };
-  const { owners, ...counts } = facts;
-  const actors = (wanted: Owner['role']) =>
-    owners
-      .filter(({ role, state }) => state === 'confirmed' && role === wanted)
-      .map(({ actorId, name, type }) => ({ actorId, name, type }));
-  return {
-    ...rest,
-    facts: {
-      ...counts,
-      confirmedLead: actors('lead')[0] ?? null,
-      confirmedContributing: actors('contributing'),
-      claims: owners.flatMap(({ state, ...owner }) =>
-        state === 'confirmed' ? [] : [{ ...owner, state }],
-      ),
-    },
-  };
 }

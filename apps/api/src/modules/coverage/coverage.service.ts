@@ -10,13 +10,13 @@ import {
 import { EXCEL_SV, RFC_4180, writeCsv } from '@samhandling/csv';
 import { stockholmDate, type CalendarDate } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import type { Sql } from '../../platform/database/sql.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { actionTable } from './action-table.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix } from './coverage.presenter.ts';
-import { CoverageRepository, ofCode, ofStrategy } from './coverage.repository.ts';
+import type { ChosenActions } from './coverage-fragments.ts';
+import { CoverageRepository } from './coverage.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
@@ -32,13 +32,13 @@ export class CoverageService {
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
   async coverActions(filter: CoverageMapQuery, today = todaysDate()): Promise<CoveredAction[]> {
-    const rows = await this.coverages.findFacts(this.database, ofStrategy(), today, filter);
+    const rows = await this.coverages.findFacts(this.database, {}, today, filter);
     return rows.map((row) => coverRow(row, today, filter));
   }
 
   /** The action of the code, retired or not. */
   async coverAction(code: string): Promise<CoveredAction | undefined> {
-    const [action] = await this.coverChosen(ofCode(code));
+    const [action] = await this.coverChosen({ codes: [code] });
     return action;
   }
 
@@ -54,8 +54,8 @@ export class CoverageService {
     );
   }
 
-  /** The chosen actions (`ofStrategy`, `ofArea`, `ofSection`), in their order. */
-  async coverChosen(chosen: Sql): Promise<CoveredAction[]> {
+  /** The chosen actions, in their order. */
+  async coverChosen(chosen: ChosenActions): Promise<CoveredAction[]> {
     const today = todaysDate();
     const rows = await this.coverages.findFacts(this.database, chosen, today);
     return rows.map((row) => coverRow(row, today));
@@ -63,7 +63,7 @@ export class CoverageService {
 
   /** Distinct published initiatives by priority area; under null those of all. */
   async countInitiatives(
-    chosen = ofStrategy(),
+    chosen: ChosenActions = {},
     asOf?: CalendarDate,
   ): Promise<Map<string | null, number>> {
     const counts = await this.coverages.countInitiatives(this.database, chosen, asOf);
@@ -75,7 +75,7 @@ export class CoverageService {
     const day = dayOf(query);
     const [actions, initiatives] = await Promise.all([
       this.coverActions(query, day),
-      this.countInitiatives(ofStrategy(), query.asOf),
+      this.countInitiatives({}, query.asOf),
     ]);
     return presentMap(actions, initiatives.get(null) ?? 0, day);
   }

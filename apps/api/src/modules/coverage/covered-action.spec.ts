@@ -1,34 +1,57 @@
 import { describe, expect, it } from '@jest/globals';
-import { noCoverageFacts, type ActorType } from '@samhandling/domain';
+import { noCoverageFacts } from '@samhandling/domain';
 import { coverRow, presentActionRow, sortActions } from './covered-action.ts';
-import type { ActionFactsRow, StoredFacts } from './coverage.repository.ts';
+import type { ActionFactsRow } from './coverage.repository.ts';
 
 const TODAY = '2026-11-24';
 
-function row(code: string, changes: Partial<StoredFacts> = {}): ActionFactsRow {
-  const { initiatives, ...facts } = noCoverageFacts();
+const { total, byWorkStatus, overdue, ongoingNotOverdue, lastReportOn } =
+  noCoverageFacts().initiatives;
+const nothing = {
+  total,
+  byWorkStatus,
+  overdue,
+  ongoingNotOverdue,
+  lastReportOn,
+  silentSince: null,
+};
+
+function row(code: string, changes: Partial<ActionFactsRow> = {}): ActionFactsRow {
   return {
     code,
     text: 'En åtgärd',
     area: { code: 'innovation', title: 'Innovation', position: 4 },
     section: { code: 'avsnitt', title: 'Avsnitt' },
-    facts: { ...facts, initiatives: { ...initiatives, silentSince: null }, ...changes },
+    initiatives: nothing,
+    effects: { expected: 0, observed: 0 },
+    countyWide: 0,
+    crossBorder: 0,
+    municipalities: [],
+    owners: [],
+    actorTypes: [],
     ownerMunicipalities: [],
     isAsked: true,
+    ...changes,
   };
 }
 
-const work = (total: number, lastReportOn: string | null = null): Partial<StoredFacts> => ({
+const work = (count: number, reportedOn: string | null = null) => ({
   initiatives: {
-    ...noCoverageFacts().initiatives,
-    total,
-    byWorkStatus: { ...noCoverageFacts().initiatives.byWorkStatus, ongoing: total },
-    ongoingNotOverdue: total,
-    lastReportOn,
-    silentSince: null,
+    ...nothing,
+    total: count,
+    byWorkStatus: { ...nothing.byWorkStatus, ongoing: count },
+    ongoingNotOverdue: count,
+    lastReportOn: reportedOn,
   },
 });
-const actor = (actorId: string) => ({ actorId, name: actorId, type: 'company' as ActorType });
+type Owner = ActionFactsRow['owners'][number];
+const owner = (actorId: string, role: Owner['role'], state: Owner['state']): Owner => ({
+  actorId,
+  name: actorId,
+  type: 'company',
+  role,
+  state,
+});
 const isMatch = (one: ActionFactsRow, filter: Parameters<typeof coverRow>[2]) =>
   coverRow(one, TODAY, filter).isMatch;
 
@@ -65,7 +88,7 @@ describe('The order of the actions', () => {
   const actions = [
     row('i01', work(1, '2026-05-01')),
     row('i02'),
-    row('i03', { ...work(3), confirmedLead: actor('a') }),
+    row('i03', { ...work(3), owners: [owner('a', 'lead', 'confirmed')] }),
     row('i04', work(1, '2026-09-01')),
   ].map((one) => coverRow(one, TODAY));
   const order = (sort: Parameters<typeof sortActions>[1]) =>
@@ -90,9 +113,11 @@ describe('An action in a list', () => {
     const { owners } = presentActionRow(
       coverRow(
         row('i01', {
-          claims: [{ ...actor('c'), state: 'claimed', role: 'lead' }],
-          confirmedContributing: [actor('b')],
-          confirmedLead: actor('a'),
+          owners: [
+            owner('c', 'lead', 'claimed'),
+            owner('b', 'contributing', 'confirmed'),
+            owner('a', 'lead', 'confirmed'),
+          ],
         }),
         TODAY,
       ),
@@ -105,11 +130,15 @@ describe('An action in a list', () => {
   });
 
   it('says for how many whole months nothing was heard', () => {
-    const silent = work(1);
-    const stored = silent.initiatives as StoredFacts['initiatives'];
+    const { initiatives } = work(1);
     const { coverage } = coverRow(
       row('i01', {
-        initiatives: { ...stored, ongoingNotOverdue: 0, overdue: 1, silentSince: '2025-09-25' },
+        initiatives: {
+          ...initiatives,
+          ongoingNotOverdue: 0,
+          overdue: 1,
+          silentSince: '2025-09-25',
+        },
       }),
       TODAY,
     );

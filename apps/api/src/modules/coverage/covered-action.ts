@@ -7,32 +7,56 @@ import {
   type CalendarDate,
   type Coverage,
   type CoverageFacts,
+  type OwnershipRole,
 } from '@samhandling/domain';
-import type { ActionFactsRow, StoredFacts } from './coverage.repository.ts';
+import type { ActionFactsRow } from './coverage.repository.ts';
 
 /** An action with its coverage, and whether it is one of those that were asked for. */
-export type CoveredAction = Omit<ActionFactsRow, 'facts' | 'isAsked'> & {
+export type CoveredAction = Pick<
+  ActionFactsRow,
+  'code' | 'text' | 'area' | 'section' | 'ownerMunicipalities'
+> & {
   readonly facts: CoverageFacts;
   readonly coverage: Coverage;
   readonly isMatch: boolean;
 };
 
 export function coverRow(
-  { facts: stored, isAsked, ...row }: ActionFactsRow,
+  row: ActionFactsRow,
   today: CalendarDate,
   filter: CoverageQuery = {},
 ): CoveredAction {
-  const facts = factsOf(stored, today);
+  const { code, text, area, section, ownerMunicipalities } = row;
+  const facts = factsOf(row, today);
   const coverage = coverAction(facts);
-  const covered = { ...row, facts, coverage };
-  return { ...covered, isMatch: isAsked && matches(covered, filter) };
+  const covered = { code, text, area, section, ownerMunicipalities, facts, coverage };
+  return { ...covered, isMatch: row.isAsked && matches(covered, filter) };
 }
 
-function factsOf({ initiatives, ...facts }: StoredFacts, today: CalendarDate): CoverageFacts {
+function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
+  const { initiatives, owners, effects, municipalities, countyWide, crossBorder, actorTypes } = row;
   const { silentSince, ...counts } = initiatives;
-  const oldestUnreportedMonths =
-    silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today));
-  return { ...facts, initiatives: { ...counts, oldestUnreportedMonths } };
+  const confirmed = (wanted: OwnershipRole) =>
+    owners
+      .filter(({ role, state }) => state === 'confirmed' && role === wanted)
+      .map(({ actorId, name, type }) => ({ actorId, name, type }));
+  return {
+    confirmedLead: confirmed('lead')[0] ?? null,
+    confirmedContributing: confirmed('contributing'),
+    claims: owners.flatMap(({ state, ...owner }) =>
+      state === 'confirmed' ? [] : [{ ...owner, state }],
+    ),
+    initiatives: {
+      ...counts,
+      oldestUnreportedMonths:
+        silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today)),
+    },
+    effects,
+    municipalities,
+    countyWide,
+    crossBorder,
+    actorTypes,
+  };
 }
 
 /**

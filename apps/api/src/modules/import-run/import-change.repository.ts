@@ -1,25 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportChange, ImportChangesQuery } from '@samhandling/contract';
-import type { ObservationChange, ObservationStatus } from '@samhandling/domain';
+import type { ObservationChange, ObservationOrigin } from '@samhandling/domain';
+import { sql } from 'kysely';
+import { jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { emptySql, sql, whereSql } from '../../platform/database/sql.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { fromSeries, seriesRefSql as seriesRef } from '../series/index.ts';
+import { db, exact, type Of, orEmpty, paged, rowListOf, swedishDay } from '../../schema/index.ts';
+import { seriesOfStrategies, seriesRef } from '../series/index.ts';
 
 /** A value that came, beside what is known of its period now. */
-export type ComparedValue = {
-  seriesId: string;
-  period: string;
-  value: string | null;
-  status: ObservationStatus;
-  isStated: boolean;
-  knownValue: string | null;
-  knownStatus: ObservationStatus | null;
-  /** Revision of what is known; null where nothing is. */
-  baseRevision: number | null;
-  storesWithoutReview: boolean;
-};
+export type ComparedValue = RowOf<typeof compared>;
 
 export type NewChange = {
   seriesId: string;
@@ -28,34 +20,272 @@ export type NewChange = {
   baseRevision: number | null;
 };
 
-const latest = sql`left join lateral (
-  select value, status, revision, origin, coalesce(note, '') as note from observation
-  where observation.series_id = import_value.series_id
-    and observation.period = import_value.period and origin <> 'strategy'
-  order by revision desc limit 1) known on true`;
+/** The latest that is known of the period of a value, apart from what the strategy states. */
+const knownOf = (eb: Of<'import_value'>) =>
+  eb
+    .selectFrom('observation')
+    .select(['observation.value', 'observation.status', 'observation.revision'])
+    .whereRef('observation.series_id', '=', 'import_value.series_id')
+    .whereRef('observation.period', '=', 'import_value.period')
+    .where('observation.origin', '<>', 'strategy')
+    .orderBy('observation.revision', 'desc')
+    .limit(1)
+    .as('known');
+
+const compared = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .selectFrom('import_value')
+    .leftJoinLateral(knownOf, (join) => join.onTrue())
+    .leftJoin('series_source', 'series_source.series_id', 'import_value.series_id')
+    .select([
+      'import_value.series_id as seriesId',
+      'import_value.period',
+      'import_value.value',
+      'import_value.status',
+      'import_value.is_stated as isStated',
+      'known.value as knownValue',
+      'known.status as knownStatus',
+      'known.revision as baseRevision',
+    ])
+    .select((eb) =>
+      eb.fn
+        .coalesce('series_source.stores_without_review', eb.lit(false))
+        .as('storesWithoutReview'),
+    )
+    .where('import_value.run_id', '=', runId)
+    .orderBy('import_value.series_id')
+    .orderBy('import_value.period'),
+);
+
+const changeRows = rowListOf('import_change', [
+  'run_id',
+  'series_id',
+  'period',
+  'kind',
+  'state',
+  'base_revision',
+]);
+
+const insertedChanges = shaped<{ rows: string }>()(({ rows }) => changeRows.insert(rows));
+
+const lockedSeries = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .selectFrom('series')
+    .select('series.id')
+    .where('series.id', 'in', (eb) =>
+      eb
+        .selectFrom('import_value')
+        .select('import_value.series_id')
+        .where('import_value.run_id', '=', runId),
+    )
+    .orderBy('series.id')
+    .forNoKeyUpdate(),
+);
+
+const outdated = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .selectFrom('import_change')
+    .select('import_change.id')
+    .where('import_change.run_id', '=', runId)
+    .where('import_change.state', '=', 'waiting')
+    .where('import_change.base_revision', 'is distinct from', (eb) =>
+      eb
+        .selectFrom('observation')
+        .select((known) => known.fn.max('observation.revision').as('revision'))
+        .whereRef('observation.series_id', '=', 'import_change.series_id')
+        .whereRef('observation.period', '=', 'import_change.period')
+        .where('observation.origin', '<>', 'strategy'),
+    )
+    .limit(1),
+);
+
+type Storing = { runId: string; accountId: string | null };
+
+const stored = shaped<Storing>()(({ runId, accountId }, form: { onlyWithoutReview: boolean }) => {
+  const settled = db
+    .updateTable('import_change')
+    .set({ state: 'stored' })
+    .where('run_id', '=', runId)
+    .where('state', '=', 'waiting')
+    .where((eb) =>
+      eb.and(
+        form.onlyWithoutReview
+          ? [
+              eb.exists(
+                eb
+                  .selectFrom('series_source')
+                  .whereRef('series_source.series_id', '=', 'import_change.series_id')
+                  .where('series_source.stores_without_review', '=', true),
+              ),
+            ]
+          : [],
+      ),
+    )
+    .returning(['run_id', 'series_id', 'period', 'base_revision']);
+  return db
+    .with('settled', () => settled)
+    .insertInto('observation')
+    .columns([
+      'series_id',
+      'period',
+      'revision',
+      'value',
+      'as_written',
+      'status',
+      'origin',
+      'source',
+      'method',
+      'note',
+      'retrieved_at',
+      'recorded_by',
+      'import_run_id',
+    ])
+    .expression((query) =>
+      query
+        .selectFrom('settled')
+        .innerJoin('import_value', (join) =>
+          join
+            .onRef('import_value.run_id', '=', 'settled.run_id')
+            .onRef('import_value.series_id', '=', 'settled.series_id')
+            .onRef('import_value.period', '=', 'settled.period'),
+        )
+        .innerJoin('import_run', 'import_run.id', 'settled.run_id')
+        .select((eb) => [
+          'settled.series_id',
+          'settled.period',
+          sql<number>`coalesce(${eb.ref('settled.base_revision')}, 0) + 1`.as('revision'),
+          'import_value.value',
+          'import_value.as_written',
+          'import_value.status',
+          sql<ObservationOrigin>`case ${eb.ref('import_run.kind')} when 'file' then 'hand' else 'source' end`.as(
+            'origin',
+          ),
+          'import_value.credit',
+          'import_run.method',
+          sql<string | null>`nullif(${eb.ref('import_value.note')}, '')`.as('note'),
+          'import_value.retrieved_at',
+          sql<string | null>`${accountId}::uuid`.as('recorded_by'),
+          'import_run.id',
+        ]),
+    );
+});
+
+const discarded = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .updateTable('import_change')
+    .set({ state: 'discarded' })
+    .where('run_id', '=', runId)
+    .where('state', '=', 'waiting'),
+);
+
+const markedFetched = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .updateTable('series_source')
+    .from('import_step_source')
+    .innerJoin('import_step', 'import_step.id', 'import_step_source.step_id')
+    .innerJoin('import_run', 'import_run.id', 'import_step.run_id')
+    .set((eb) => ({
+      fetched_at: eb.ref('import_run.started_at'),
+      changes_since: eb
+        .case()
+        .when(
+          eb.exists(
+            eb
+              .selectFrom('import_change')
+              .whereRef('import_change.run_id', '=', 'import_run.id')
+              .whereRef('import_change.series_id', '=', 'series_source.series_id')
+              .where('import_change.state', '<>', 'stored'),
+          ),
+        )
+        .then(eb.ref('series_source.changes_since'))
+        .else(swedishDay(eb.ref('import_run.started_at')))
+        .end(),
+    }))
+    .whereRef('import_step_source.source_id', '=', 'series_source.id')
+    .where('import_run.id', '=', runId)
+    .where('import_step.state', '=', 'done')
+    .where('import_step_source.fault_code', 'is', null),
+);
+
+const changesOfStrategies = () =>
+  seriesOfStrategies()
+    .innerJoin('import_change', 'import_change.series_id', 'series.id')
+    .innerJoin('import_value', (join) =>
+      join
+        .onRef('import_value.run_id', '=', 'import_change.run_id')
+        .onRef('import_value.series_id', '=', 'import_change.series_id')
+        .onRef('import_value.period', '=', 'import_change.period'),
+    );
+
+const before = (eb: Of<'import_change'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('observation')
+      .select((known) => [
+        exact(known.ref('observation.value')).as('value'),
+        'observation.status',
+        orEmpty(known.ref('observation.note')).as('note'),
+        'observation.revision',
+        'observation.origin',
+      ])
+      .whereRef('observation.series_id', '=', 'import_change.series_id')
+      .whereRef('observation.period', '=', 'import_change.period')
+      .whereRef('observation.revision', '=', 'import_change.base_revision'),
+  );
+
+const listed = shaped<ImportChangesQuery & { runId: string }>()((given) => {
+  const { runId, kind, page, limit } = given;
+  const isChosen = (eb: Of<'import_change'>) =>
+    eb.and([
+      eb('import_change.run_id', '=', runId),
+      ...(kind ? [eb('import_change.kind', '=', kind)] : []),
+    ]);
+  const shown = changesOfStrategies()
+    .where(isChosen)
+    .select([
+      'import_change.id',
+      'import_change.kind',
+      'import_change.state',
+      'import_change.period',
+    ])
+    .select((eb) => [
+      seriesRef(eb).as('series'),
+      before(eb).as('before'),
+      jsonBuildObject({
+        value: exact(eb.ref('import_value.value')),
+        status: eb.ref('import_value.status'),
+        note: eb.ref('import_value.note'),
+      }).as('after'),
+    ]);
+  return paged(shown, changesOfStrategies().where(isChosen), {
+    order: (eb) => sql`${eb.ref('priority_area.position')}, ${eb.ref('effect_goal.position')},
+      ${eb.ref('indicator.position')}, ${eb.ref('measure.position')},
+      ${eb.ref('series.position')}, ${eb.ref('import_change.period')},
+      ${eb.ref('import_change.id')}`,
+    page,
+    limit,
+  });
+});
 
 /** Differences between what came and what is known. */
 @Injectable()
 export class ImportChangeRepository {
   compare(tx: Tx, runId: string): Promise<ComparedValue[]> {
-    return tx.query(sql`
-      select import_value.series_id as "seriesId", import_value.period, import_value.value::text,
-        import_value.status, import_value.is_stated as "isStated",
-        known.value::text as "knownValue", known.status as "knownStatus",
-        known.revision as "baseRevision",
-        coalesce(source.stores_without_review, false) as "storesWithoutReview"
-      from import_value ${latest}
-        left join series_source source on source.series_id = import_value.series_id
-      where import_value.run_id = ${runId}
-      order by import_value.series_id, import_value.period`);
+    return tx.rows(compared({ runId }));
   }
 
   async insert(tx: Tx, runId: string, changes: readonly NewChange[]): Promise<void> {
-    await tx.execute(sql`
-      insert into import_change (run_id, series_id, period, kind, state, base_revision)
-      select ${runId}, "seriesId", period, kind, 'waiting', "baseRevision"
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as r("seriesId" uuid, period text,
-        kind text, "baseRevision" integer)`);
+    const rows = changeRows.toJson(
+      changes.map(({ seriesId, period, kind, baseRevision }) => ({
+        run_id: runId,
+        series_id: seriesId,
+        period,
+        kind,
+        state: 'waiting',
+        base_revision: baseRevision,
+      })),
+    );
+    await tx.run(insertedChanges({ rows }));
   }
 
   /**
@@ -63,91 +293,38 @@ export class ImportChangeRepository {
    * order, and none waits for another whose values only refer to the series.
    */
   async lockSeries(tx: Tx, runId: string): Promise<void> {
-    await tx.query(sql`
-      select from series where id in (
-        select series_id from import_value where run_id = ${runId}) order by id for no key update`);
+    await tx.run(lockedSeries({ runId }));
   }
 
   /** Whether anything that waits was revised since the run was compared. */
   async isOutdated(tx: Tx, runId: string): Promise<boolean> {
-    const found = await tx.maybe(sql`
-      select from import_change change where change.run_id = ${runId} and state = 'waiting'
-        and base_revision is distinct from (
-          select max(revision) from observation
-          where observation.series_id = change.series_id and observation.period = change.period
-            and origin <> 'strategy') limit 1`);
-    return found !== undefined;
+    return (await tx.row(outdated({ runId }))) !== undefined;
   }
 
   /** Writes what waits as the next revisions; says how many. */
-  async store(
+  store(
     tx: Tx,
     runId: string,
     accountId: string | null,
     { onlyWithoutReview }: { onlyWithoutReview: boolean },
   ): Promise<number> {
-    const withoutReview = onlyWithoutReview
-      ? sql`and exists (select from series_source source
-          where source.series_id = change.series_id and source.stores_without_review)`
-      : emptySql;
-    return tx.execute(sql`
-      with stored as (
-        update import_change change set state = 'stored'
-        where change.run_id = ${runId} and state = 'waiting' ${withoutReview}
-        returning change.*)
-      insert into observation (series_id, period, revision, value, as_written, status, origin, source,
-        method, note, retrieved_at, recorded_by, import_run_id)
-      select stored.series_id, stored.period, coalesce(stored.base_revision, 0) + 1,
-        import_value.value, import_value.as_written, import_value.status,
-        case run.kind when 'file' then 'hand' else 'source' end, import_value.credit, run.method,
-        nullif(import_value.note, ''), import_value.retrieved_at, ${accountId}, run.id
-      from stored
-        join import_value on import_value.run_id = stored.run_id
-          and import_value.series_id = stored.series_id and import_value.period = stored.period
-        join import_run run on run.id = stored.run_id`);
+    return tx.run(stored({ runId, accountId }, { onlyWithoutReview }));
   }
 
   async discard(tx: Tx, runId: string): Promise<void> {
-    await tx.execute(sql`
-      update import_change set state = 'discarded' where run_id = ${runId} and state = 'waiting'`);
+    await tx.run(discarded({ runId }));
   }
 
   /** The sources that answered in full in the run, and those of them of which nothing waits. */
   async markFetched(tx: Tx, runId: string): Promise<void> {
-    await tx.execute(sql`
-      update series_source source set fetched_at = run.started_at,
-        changes_since = case when exists (
-          select from import_change change where change.run_id = run.id
-            and change.series_id = source.series_id and change.state <> 'stored')
-          then source.changes_since
-          else (run.started_at at time zone 'Europe/Stockholm')::date end
-      from import_step_source asked
-        join import_step step on step.id = asked.step_id
-        join import_run run on run.id = step.run_id
-      where asked.source_id = source.id and run.id = ${runId} and step.state = 'done'
-        and asked.fault_code is null`);
+    await tx.run(markedFetched({ runId }));
   }
 
-  list(reader: Reader, runId: string, query: ImportChangesQuery): Promise<Page<ImportChange>> {
-    const conditions = [
-      sql`change.run_id = ${runId}`,
-      ...(query.kind ? [sql`change.kind = ${query.kind}`] : []),
-    ];
-    return readPage(reader, {
-      columns: sql`change.id, change.kind, change.state, ${seriesRef} as series, change.period,
-        (select json_build_object('value', base.value::text, 'status', base.status,
-            'note', coalesce(base.note, ''), 'revision', base.revision, 'origin', base.origin)
-          from observation base where base.series_id = change.series_id
-            and base.period = change.period and base.revision = change.base_revision) as before,
-        json_build_object('value', import_value.value::text, 'status', import_value.status,
-          'note', import_value.note) as after`,
-      from: sql`${fromSeries} join import_change change on change.series_id = series.id
-        join import_value on import_value.run_id = change.run_id
-          and import_value.series_id = change.series_id and import_value.period = change.period
-        ${whereSql(conditions)}`,
-      orderBy: sql`area.position, goal.position, indicator.position, measure.position,
-        series.position, change.period, change.id`,
-      ...query,
-    });
+  async list(
+    reader: Reader,
+    runId: string,
+    query: ImportChangesQuery,
+  ): Promise<Page<ImportChange>> {
+    return pageFrom(await reader.rows(listed({ ...query, runId })), query);
   }
 }

@@ -1,179 +1,353 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRunsQuery, ImportStep } from '@samhandling/contract';
-import type { ImportRunKind, ImportRunState } from '@samhandling/domain';
+import type { ImportFault, ImportRunFacts } from '@samhandling/domain';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { readPage, type Page } from '../../platform/database/page.ts';
-import { sql, whereSql } from '../../platform/database/sql.ts';
+import { pageFrom, type Page } from '../../platform/database/page.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
+import { db, type Of, paged, rowCount, textOf } from '../../schema/index.ts';
 
 /** A run with what is counted of it. */
-export type RunRow = {
-  id: string;
-  kind: ImportRunKind;
-  state: ImportRunState;
-  startedBy: string | null;
-  startedAt: Date;
-  fetchedAt: Date | null;
-  settledAt: Date | null;
-  settledBy: string | null;
-  reason: string | null;
-  fileName: string | null;
-  source: string | null;
-  resumesAt: Date | null;
-  added: number;
-  revised: number;
-  withdrawn: number;
-  unchanged: number;
-  waiting: number;
-  stored: number;
-  steps: number;
-  stepsDone: number;
-  stepsFailed: number;
-  version: number;
-};
+export type RunRow = RowOf<typeof byId>;
 
 export type NewRun = {
-  kind: ImportRunKind;
+  kind: 'source' | 'file';
   accountId: string | null;
   fileName: string | null;
   source: string | null;
   method: string;
 };
 
-const columns = sql`run.id, run.kind, run.state, starter.name as "startedBy",
-  run.started_at as "startedAt", run.fetched_at as "fetchedAt", run.settled_at as "settledAt",
-  settler.name as "settledBy", run.reason, run.file_name as "fileName", run.source,
-  run.resumes_at as "resumesAt", run.unchanged, run.version, counted.*, stepped.*`;
+const countOf = (condition: Expression<SqlBool>) =>
+  sql<number>`(count(*) filter (where ${condition}))::int`;
 
-const fromRun = sql`from import_run run
-  left join account starter on starter.id = run.started_by
-  left join account settler on settler.id = run.settled_by
-  cross join lateral (
-    select count(*) filter (where kind = 'added')::int as added,
-      count(*) filter (where kind = 'revised')::int as revised,
-      count(*) filter (where kind = 'withdrawn')::int as withdrawn,
-      count(*) filter (where state = 'waiting')::int as waiting,
-      count(*) filter (where state = 'stored')::int as stored
-    from import_change change where change.run_id = run.id) counted
-  cross join lateral (
-    select count(*)::int as steps,
-      count(*) filter (where state = 'done')::int as "stepsDone",
-      count(*) filter (where fault_code is not null and state <> 'pending')::int as "stepsFailed"
-    from import_step step where step.run_id = run.id) stepped`;
+const changesOf = (eb: Of<'import_run'>) =>
+  eb
+    .selectFrom('import_change')
+    .select((change) => [
+      countOf(change('import_change.kind', '=', 'added')).as('added'),
+      countOf(change('import_change.kind', '=', 'revised')).as('revised'),
+      countOf(change('import_change.kind', '=', 'withdrawn')).as('withdrawn'),
+      countOf(change('import_change.state', '=', 'waiting')).as('waiting'),
+      countOf(change('import_change.state', '=', 'stored')).as('stored'),
+    ])
+    .whereRef('import_change.run_id', '=', 'import_run.id')
+    .as('counted');
+
+const stepsOf = (eb: Of<'import_run'>) =>
+  eb
+    .selectFrom('import_step')
+    .select((step) => [
+      rowCount.as('steps'),
+      countOf(step('import_step.state', '=', 'done')).as('stepsDone'),
+      countOf(
+        step.and([
+          step('import_step.fault_code', 'is not', null),
+          step('import_step.state', '<>', 'pending'),
+        ]),
+      ).as('stepsFailed'),
+    ])
+    .whereRef('import_step.run_id', '=', 'import_run.id')
+    .as('stepped');
+
+const runs = () =>
+  db
+    .selectFrom('import_run')
+    .leftJoin('account as starter', 'starter.id', 'import_run.started_by')
+    .leftJoin('account as settler', 'settler.id', 'import_run.settled_by')
+    .innerJoinLateral(changesOf, (join) => join.onTrue())
+    .innerJoinLateral(stepsOf, (join) => join.onTrue())
+    .select([
+      'import_run.id',
+      'import_run.kind',
+      'import_run.state',
+      'import_run.reason',
+      'import_run.source',
+      'import_run.unchanged',
+      'import_run.version',
+      'import_run.started_at as startedAt',
+      'import_run.fetched_at as fetchedAt',
+      'import_run.settled_at as settledAt',
+      'import_run.file_name as fileName',
+      'import_run.resumes_at as resumesAt',
+      'starter.name as startedBy',
+      'settler.name as settledBy',
+    ])
+    .selectAll(['counted', 'stepped']);
+
+const byId = shaped<{ id: string }>()(({ id }) => runs().where('import_run.id', '=', id));
+
+const factsOf = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('import_run').select('state').where('id', '=', id),
+);
+
+const locked = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('import_run').select('id').where('id', '=', id).forNoKeyUpdate(),
+);
+
+const listed = shaped<ImportRunsQuery>()(({ state, page, limit }) => {
+  const isChosen = (eb: Of<'import_run'>) =>
+    eb.and(state ? [eb('import_run.state', '=', state)] : []);
+  return paged(runs().where(isChosen), db.selectFrom('import_run').where(isChosen), {
+    order: (eb) => sql`${eb.ref('import_run.started_at')} desc, ${eb.ref('import_run.id')}`,
+    page,
+    limit,
+  });
+});
+
+const startLock = shaped<object>()(() =>
+  db.selectNoFrom(sql`pg_advisory_xact_lock(hashtext('samhandling.import_run'))`.as('lock')),
+);
+
+const inserted = shaped<NewRun>()((given, state: 'fetching' | 'in_review') =>
+  db
+    .insertInto('import_run')
+    .values({
+      kind: given.kind,
+      state,
+      started_by: given.accountId,
+      file_name: given.fileName,
+      source: given.source,
+      method: given.method,
+      fetched_at: state === 'in_review' ? sql`now()` : null,
+    })
+    .returning('id'),
+);
+
+const takenUp = shaped<{ id: string }>()(({ id }) =>
+  db
+    .updateTable('import_run')
+    .set((eb) => ({
+      resumes_at: null,
+      state: 'fetching',
+      version: sql`version + case ${eb.ref('state')} when 'interrupted' then 1 else 0 end`,
+    }))
+    .where('id', '=', id)
+    .where('state', 'in', ['fetching', 'interrupted']),
+);
+
+const interrupted = shaped<{ id: string; seconds: number }>()(({ id, seconds }) =>
+  db
+    .updateTable('import_run')
+    .set({
+      state: 'interrupted',
+      version: sql`version + 1`,
+      resumes_at: sql`now() + make_interval(secs => ${seconds})`,
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'fetching')
+    .returning('resumes_at as at'),
+);
+
+type Conclusion = 'failed' | 'unchanged' | 'in_review' | 'stored';
+
+const concluded = shaped<{ id: string; unchanged: number }>()(
+  ({ id, unchanged }, state: Conclusion) =>
+    db
+      .updateTable('import_run')
+      .set({
+        state,
+        unchanged,
+        fetched_at: sql`now()`,
+        settled_at: state === 'in_review' ? null : sql`now()`,
+        version: sql`version + 1`,
+      })
+      .where('id', '=', id),
+);
+
+const failedStepsOf = (id: Expression<string>) =>
+  db
+    .selectFrom('import_step')
+    .select('import_step.id')
+    .where('import_step.run_id', '=', id)
+    .where('import_step.state', '=', 'failed');
+
+const forgottenFaults = shaped<{ id: string }>()(({ id }) =>
+  db
+    .updateTable('import_step_source')
+    .set({ fault_code: null })
+    .where('step_id', 'in', failedStepsOf(id)),
+);
+
+const pendingAgain = shaped<{ id: string }>()(({ id }) =>
+  db
+    .updateTable('import_step')
+    .set({ state: 'pending', fault_code: null, fault_params: null })
+    .where('id', 'in', failedStepsOf(id)),
+);
+
+const resumed = shaped<{ id: string; version: number }>()(({ id, version }) =>
+  db
+    .updateTable('import_run')
+    .set({
+      state: 'fetching',
+      settled_at: null,
+      resumes_at: null,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', id)
+    .where('version', '=', version),
+);
+
+type Settlement = {
+  id: string;
+  version: number;
+  state: 'stored' | 'discarded';
+  accountId: string;
+  reason: string | null;
+};
+
+const settled = shaped<Settlement>()((given) =>
+  db
+    .updateTable('import_run')
+    .set({
+      state: given.state,
+      settled_at: sql`now()`,
+      settled_by: given.accountId,
+      reason: given.reason,
+      resumes_at: null,
+      version: sql`version + 1`,
+    })
+    .where('id', '=', given.id)
+    .where('version', '=', given.version),
+);
+
+const settledValues = shaped<object>()(() =>
+  db
+    .deleteFrom('import_value')
+    .using('import_run')
+    .whereRef('import_run.id', '=', 'import_value.run_id')
+    .where('import_run.settled_at', '<', sql<Date>`now() - interval '30 days'`)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('import_change')
+            .whereRef('import_change.run_id', '=', 'import_value.run_id')
+            .whereRef('import_change.series_id', '=', 'import_value.series_id')
+            .whereRef('import_change.period', '=', 'import_value.period'),
+        ),
+      ),
+    ),
+);
+
+const faultOf = (eb: Of<'import_step'>) =>
+  eb
+    .case()
+    .when('import_step.fault_code', 'is not', null)
+    .then(
+      jsonBuildObject({
+        code: eb.ref('import_step.fault_code').$castTo<ImportFault>(),
+        params: eb.ref('import_step.fault_params').$notNull(),
+      }),
+    )
+    .end();
+
+const stepsOfRun = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('import_step')
+    .select([
+      'import_step.position',
+      'import_step.provider',
+      'import_step.state',
+      'import_step.requests',
+    ])
+    .select((eb) => [
+      textOf(eb.ref('import_step.request'), 'asked').as('asked'),
+      eb
+        .selectFrom('import_step_source')
+        .select(rowCount.as('count'))
+        .whereRef('import_step_source.step_id', '=', 'import_step.id')
+        .$asScalar()
+        .$notNull()
+        .as('series'),
+      eb
+        .selectFrom('import_value')
+        .select(rowCount.as('count'))
+        .whereRef('import_value.step_id', '=', 'import_step.id')
+        .$asScalar()
+        .$notNull()
+        .as('values'),
+      faultOf(eb).as('fault'),
+    ])
+    .where('import_step.run_id', '=', id)
+    .orderBy('import_step.position'),
+);
 
 /** Runs: what was asked for and when, and how far it is. */
 @Injectable()
 export class ImportRunRepository {
-  list(reader: Reader, query: ImportRunsQuery): Promise<Page<RunRow>> {
-    const where = whereSql(query.state ? [sql`run.state = ${query.state}`] : []);
-    return readPage(reader, {
-      columns,
-      from: sql`${fromRun} ${where}`,
-      countFrom: sql`from import_run run ${where}`,
-      orderBy: sql`run.started_at desc, run.id`,
-      ...query,
-    });
+  async list(reader: Reader, query: ImportRunsQuery): Promise<Page<RunRow>> {
+    return pageFrom(await reader.rows(listed(query)), query);
   }
 
   find(reader: Reader, id: string): Promise<RunRow | undefined> {
-    return reader.maybe(sql`select ${columns} ${fromRun} where run.id = ${id}`);
+    return reader.row(byId({ id }));
+  }
+
+  /** What decides about the run. */
+  findFacts(reader: Reader, id: string): Promise<ImportRunFacts | undefined> {
+    return reader.row(factsOf({ id }));
   }
 
   async lock(tx: Tx, id: string): Promise<RunRow | undefined> {
-    await tx.query(sql`select from import_run where id = ${id} for no key update`);
+    await tx.run(locked({ id }));
     return this.find(tx, id);
   }
 
   /** Starting runs waits for one another, so that no source gets into two. */
   async lockStart(tx: Tx): Promise<void> {
-    await tx.query(sql`select pg_advisory_xact_lock(hashtext('samhandling.import_run'))`);
+    await tx.run(startLock({}));
   }
 
-  async insert(tx: Tx, { kind, accountId, fileName, source, method }: NewRun): Promise<string> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into import_run (kind, state, started_by, file_name, source, method, fetched_at)
-      values (${kind}, ${kind === 'file' ? 'in_review' : 'fetching'}, ${accountId}, ${fileName},
-        ${source}, ${method}, ${kind === 'file' ? sql`now()` : null})
-      returning id`);
+  async insert(tx: Tx, run: NewRun): Promise<string> {
+    const state = run.kind === 'file' ? 'in_review' : 'fetching';
+    const { id } = await tx.onlyRow(inserted(run, state));
     return id;
   }
 
   /** Begins to fetch the run, or goes on with it; false where there is nothing to fetch any more. */
   async takeUp(tx: Tx, id: string): Promise<boolean> {
-    const taken = await tx.execute(sql`
-      update import_run set resumes_at = null, state = 'fetching',
-        version = version + case state when 'interrupted' then 1 else 0 end
-      where id = ${id} and state in ('fetching', 'interrupted')`);
-    return taken === 1;
+    return (await tx.run(takenUp({ id }))) === 1;
   }
 
   /** Lets the run wait; says until when. */
   async interrupt(tx: Tx, id: string, pauseSeconds: number): Promise<Date | null> {
-    const waiting = await tx.maybe<{ at: Date }>(sql`
-      update import_run set state = 'interrupted', version = version + 1,
-        resumes_at = now() + make_interval(secs => ${pauseSeconds})
-      where id = ${id} and state = 'fetching' returning resumes_at as at`);
+    const waiting = await tx.row(interrupted({ id, seconds: pauseSeconds }));
     return waiting?.at ?? null;
   }
 
   /** All is fetched and compared. */
-  async conclude(
-    tx: Tx,
-    id: string,
-    state: 'failed' | 'unchanged' | 'in_review' | 'stored',
-    unchanged: number,
-  ): Promise<void> {
-    await tx.execute(sql`
-      update import_run set state = ${state}, unchanged = ${unchanged}, fetched_at = now(),
-        settled_at = ${state === 'in_review' ? null : sql`now()`},
-        version = version + 1
-      where id = ${id}`);
+  async conclude(tx: Tx, id: string, state: Conclusion, unchanged: number): Promise<void> {
+    await tx.run(concluded({ id, unchanged }, state));
   }
 
   /** What failed is asked for again; what is there stays. */
   async resume(tx: Tx, { id, version }: RunRow): Promise<void> {
-    await tx.execute(sql`
-      update import_step_source set fault_code = null from import_step step
-      where step.id = import_step_source.step_id and step.run_id = ${id} and step.state = 'failed'`);
-    await tx.execute(sql`
-      update import_step set state = 'pending', fault_code = null, fault_params = null
-      where run_id = ${id} and state = 'failed'`);
-    await tx.updateVersioned(sql`
-      update import_run set state = 'fetching', settled_at = null, resumes_at = null,
-        version = version + 1
-      where id = ${id} and version = ${version}`);
+    await tx.run(forgottenFaults({ id }));
+    await tx.run(pendingAgain({ id }));
+    await tx.runVersioned(resumed({ id, version }));
   }
 
-  async settle(
+  settle(
     tx: Tx,
     { id, version }: RunRow,
-    state: 'stored' | 'discarded',
+    state: Settlement['state'],
     accountId: string,
     reason: string | null,
   ): Promise<void> {
-    await tx.updateVersioned(sql`
-      update import_run set state = ${state}, settled_at = now(), settled_by = ${accountId},
-        reason = ${reason}, resumes_at = null, version = version + 1
-      where id = ${id} and version = ${version}`);
+    return tx.runVersioned(settled({ id, version, state, accountId, reason }));
   }
 
   /** Deletes values of runs that were settled 30 days ago, where they changed nothing. */
   async deleteSettledValues(tx: Tx): Promise<void> {
-    await tx.execute(sql`
-      delete from import_value value using import_run run
-      where run.id = value.run_id and run.settled_at < now() - interval '30 days'
-        and not exists (select from import_change change where change.run_id = value.run_id
-          and change.series_id = value.series_id and change.period = value.period)`);
+    await tx.run(settledValues({}));
   }
 
   /** The steps as a page shows them. */
   steps(reader: Reader, runId: string): Promise<ImportStep[]> {
-    return reader.query(sql`
-      select position, provider, request ->> 'asked' as asked, state, requests,
-        (select count(*)::int from import_step_source asked where asked.step_id = step.id) as series,
-        (select count(*)::int from import_value value where value.step_id = step.id) as values,
-        case when fault_code is not null then json_build_object('code', fault_code,
-          'params', fault_params) end as fault
-      from import_step step where run_id = ${runId} order by position`);
+    return reader.rows(stepsOfRun({ id: runId }));
   }
 }

@@ -1,36 +1,206 @@
 import { Injectable } from '@nestjs/common';
-import { PASSING_FAULTS, type SourceProvider } from '@samhandling/domain';
+import { PASSING_FAULTS, type ImportFault, type SourceProvider } from '@samhandling/domain';
+import { type Selectable, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { sql, type Sql } from '../../platform/database/sql.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import type {
-  AskedSource,
-  FetchedValue,
-  PlannedStep,
-  Progress,
-  StepRequest,
-} from './source-client.ts';
+import { db, isBaseline, type Of, rowCount, type Tables } from '../../schema/index.ts';
+import type { FetchedValue, PlannedStep, Progress } from './source-client.ts';
 import type { SourceFault } from './source-fault.ts';
 
 /** A step that is not done, with the sources that it asks for. */
-export type PendingStep = {
+export type PendingStep = RowOf<typeof nextPending>;
+
+type NewStep = { runId: string; provider: SourceProvider; request: string };
+
+const inserted = shaped<NewStep>()(({ runId, provider, request }) =>
+  db
+    .insertInto('import_step')
+    .columns(['run_id', 'position', 'provider', 'request', 'state'])
+    .expression(
+      db
+        .selectFrom('import_step')
+        .select([
+          sql<string>`${runId}::uuid`.as('run_id'),
+          rowCount.as('position'),
+          sql<SourceProvider>`${provider}::text`.as('provider'),
+          sql<string>`${request}::jsonb`.as('request'),
+          sql.lit('pending').as('state'),
+        ])
+        .where('import_step.run_id', '=', runId),
+    )
+    .returning('id'),
+);
+
+const insertedSources = shaped<{ stepId: string; sourceIds: readonly string[] }>()((given) =>
+  db
+    .insertInto('import_step_source')
+    .columns(['step_id', 'source_id'])
+    .expression(
+      db.selectNoFrom([
+        sql<string>`${given.stepId}::uuid`.as('step_id'),
+        sql<string>`unnest(${given.sourceIds}::uuid[])`.as('source_id'),
+      ]),
+    ),
+);
+
+/** A period that the series of a source has, one that was observed before one that the strategy states. */
+const somePeriodOf = (eb: Of<'series_source'>) =>
+  eb
+    .selectFrom('observation')
+    .select('observation.period')
+    .whereRef('observation.series_id', '=', 'series_source.series_id')
+    .orderBy(isBaseline)
+    .orderBy('observation.period', 'desc')
+    .limit(1);
+
+const sourcesOf = (eb: Of<'import_step'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('import_step_source')
+      .innerJoin('series_source', 'series_source.id', 'import_step_source.source_id')
+      .select((source) => [
+        'series_source.id',
+        'series_source.series_id as seriesId',
+        'series_source.mapping',
+        'series_source.unit',
+        'series_source.credit',
+        'series_source.changes_since as changesSince',
+        somePeriodOf(source).as('somePeriod'),
+      ])
+      .whereRef('import_step_source.step_id', '=', 'import_step.id'),
+  );
+
+const nextPending = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .selectFrom('import_step')
+    .select([
+      'import_step.id',
+      'import_step.run_id as runId',
+      'import_step.provider',
+      'import_step.request',
+      'import_step.cursor',
+    ])
+    .select((eb) => sourcesOf(eb).as('sources'))
+    .where('import_step.run_id', '=', runId)
+    .where('import_step.state', '=', 'pending')
+    .orderBy('import_step.position')
+    .limit(1),
+);
+
+const counted = shaped<{ runId: string }>()(({ runId }) =>
+  db
+    .selectFrom('import_step')
+    .select((eb) => [
+      sql<number>`(count(*) filter (where ${eb('state', '<>', 'pending')}))::int`.as('done'),
+      rowCount.as('all'),
+    ])
+    .where('run_id', '=', runId),
+);
+
+type Kept = {
   id: string;
-  runId: string;
-  provider: SourceProvider;
-  request: StepRequest;
+  request: string;
   cursor: string | null;
-  sources: AskedSource[];
+  state: 'pending' | 'failed' | 'done';
+  code: ImportFault | null;
+  params: string | null;
+  passing: readonly ImportFault[];
 };
 
-const sourceJson = sql`json_build_object('id', source.id, 'seriesId', source.series_id,
-  'mapping', source.mapping, 'unit', source.unit, 'credit', source.credit,
-  'changesSince', source.changes_since, 'somePeriod', (
-    select period from observation where observation.series_id = source.series_id
-    order by (origin = 'strategy'), period desc limit 1))`;
+/** A fault that was noted before stays, unless it has passed now. */
+const kept = shaped<Kept>()(({ id, request, cursor, state, code, params, passing }) =>
+  db
+    .updateTable('import_step')
+    .set((eb) => {
+      const isLasting = sql`${eb.ref('fault_code')} <> all(${passing}::text[])`;
+      const lasting = (column: 'fault_code' | 'fault_params') =>
+        sql`case when ${isLasting} then ${eb.ref(column)} end`;
+      return {
+        request: sql<string>`${request}::jsonb`,
+        cursor,
+        state,
+        requests: sql<number>`${eb.ref('requests')} + 1`,
+        fault_code: sql<string | null>`coalesce(${code}, ${lasting('fault_code')})`,
+        fault_params: sql<string | null>`coalesce(${params}::jsonb, ${lasting('fault_params')})`,
+      };
+    })
+    .where('id', '=', id)
+    .where('state', '=', 'pending'),
+);
 
-/** The texts of the earlier answers, without those of a fault that no longer applies. */
-const lasting = (column: Sql): Sql =>
-  sql`case when fault_code <> all(${[...PASSING_FAULTS]}::text[]) then ${column} end`;
+const faultOfSource = shaped<{ stepId: string; sourceId: string; code: ImportFault }>()((given) =>
+  db
+    .updateTable('import_step_source')
+    .set({ fault_code: given.code })
+    .where('step_id', '=', given.stepId)
+    .where('source_id', '=', given.sourceId),
+);
+
+const nextPublication = shaped<{ sourceId: string; on: string }>()(({ sourceId, on }) =>
+  db.updateTable('series_source').set({ next_publication_on: on }).where('id', '=', sourceId),
+);
+
+type Value = Selectable<Tables['import_value']>;
+
+/** The columns of a value that is given as JSON; all came at the same moment. */
+const COLUMNS = [
+  'run_id',
+  'series_id',
+  'period',
+  'step_id',
+  'value',
+  'as_written',
+  'status',
+  'note',
+  'is_stated',
+  'credit',
+] as const;
+
+type GivenValue = Pick<Value, (typeof COLUMNS)[number]>;
+
+const savedValues = shaped<{ rows: string }>()(({ rows }) => {
+  const given = sql<Value>`jsonb_populate_recordset(null::import_value, ${rows}::jsonb)`;
+  return db
+    .insertInto('import_value')
+    .columns([...COLUMNS, 'retrieved_at'])
+    .expression(
+      db
+        .selectFrom(given.as<'given'>(sql`given`))
+        .select(COLUMNS)
+        .select(sql<Date>`now()`.as('retrieved_at')),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['run_id', 'series_id', 'period']).doUpdateSet((eb) => ({
+        step_id: eb.ref('excluded.step_id'),
+        value: eb.ref('excluded.value'),
+        as_written: eb.ref('excluded.as_written'),
+        status: eb.ref('excluded.status'),
+        note: eb.ref('excluded.note'),
+        is_stated: eb.ref('excluded.is_stated'),
+        retrieved_at: eb.ref('excluded.retrieved_at'),
+      })),
+    );
+});
+
+type Noted = { id: string; code: ImportFault; params: string };
+
+const failed = shaped<Noted>()(({ id, code, params }) =>
+  db
+    .updateTable('import_step')
+    .set({ state: 'failed', fault_code: code, fault_params: params })
+    .where('id', '=', id)
+    .where('state', '=', 'pending'),
+);
+
+const explained = shaped<Noted>()(({ id, code, params }) =>
+  db
+    .updateTable('import_step')
+    .set({ fault_code: code, fault_params: params })
+    .where('id', '=', id)
+    .where('state', '=', 'pending'),
+);
 
 /** The requests of a run, and the values that came so far. */
 @Injectable()
@@ -41,24 +211,14 @@ export class ImportStepRepository {
     provider: SourceProvider,
     { request, sourceIds }: PlannedStep,
   ): Promise<void> {
-    const { id } = await tx.one<{ id: string }>(sql`
-      insert into import_step (run_id, position, provider, request, state)
-      select ${runId}, count(*), ${provider}, ${JSON.stringify(request)}::jsonb, 'pending'
-      from import_step where run_id = ${runId}
-      returning id`);
-    await tx.execute(sql`
-      insert into import_step_source (step_id, source_id)
-      select ${id}, unnest(${[...sourceIds]}::uuid[])`);
+    const { id } = await tx.onlyRow(
+      inserted({ runId, provider, request: JSON.stringify(request) }),
+    );
+    await tx.run(insertedSources({ stepId: id, sourceIds }));
   }
 
   nextPending(reader: Reader, runId: string): Promise<PendingStep | undefined> {
-    return reader.maybe(sql`
-      select step.id, step.run_id as "runId", step.provider, step.request, step.cursor, coalesce((
-        select json_agg(${sourceJson}) from import_step_source asked
-          join series_source source on source.id = asked.source_id
-        where asked.step_id = step.id), '[]') as sources
-      from import_step step where step.run_id = ${runId} and step.state = 'pending'
-      order by step.position limit 1`);
+    return reader.row(nextPending({ runId }));
   }
 
   /** Keeps one answer: its values, and where the step goes on. */
@@ -66,31 +226,27 @@ export class ImportStepRepository {
     const { values, problems, publications, request, cursor } = progress;
     const hasNothing = cursor === null && problems.length === step.sources.length;
     const [problem] = problems;
-    await tx.execute(sql`
-      update import_step set request = ${JSON.stringify(request)}::jsonb, cursor = ${cursor},
-        state = ${cursor !== null ? 'pending' : hasNothing ? 'failed' : 'done'},
-        requests = requests + 1,
-        fault_code = coalesce(${problem?.code ?? null}, ${lasting(sql`fault_code`)}),
-        fault_params = coalesce(${problem ? JSON.stringify(problem.params) : null}::jsonb,
-          ${lasting(sql`fault_params`)})
-      where id = ${step.id} and state = 'pending'`);
+    await tx.run(
+      kept({
+        id: step.id,
+        request: JSON.stringify(request),
+        cursor,
+        state: cursor !== null ? 'pending' : hasNothing ? 'failed' : 'done',
+        code: problem?.code ?? null,
+        params: problem ? JSON.stringify(problem.params) : null,
+        passing: PASSING_FAULTS,
+      }),
+    );
     await this.saveValues(tx, step.runId, step.id, values);
     for (const { sourceId, code } of problems) {
-      await tx.execute(sql`
-        update import_step_source set fault_code = ${code}
-        where step_id = ${step.id} and source_id = ${sourceId}`);
+      await tx.run(faultOfSource({ stepId: step.id, sourceId, code }));
     }
-    for (const { sourceId, on } of publications) {
-      await tx.execute(sql`
-        update series_source set next_publication_on = ${on}::date where id = ${sourceId}`);
-    }
+    for (const publication of publications) await tx.run(nextPublication(publication));
   }
 
   /** How many steps of a run are settled, of how many. */
   count(tx: Tx, runId: string): Promise<{ done: number; all: number }> {
-    return tx.one(sql`
-      select (count(*) filter (where state <> 'pending'))::int as done, count(*)::int as all
-      from import_step where run_id = ${runId}`);
+    return tx.onlyRow(counted({ runId }));
   }
 
   /** The last value of a period counts. */
@@ -101,31 +257,29 @@ export class ImportStepRepository {
     values: readonly FetchedValue[],
   ): Promise<void> {
     const last = new Map(values.map((value) => [`${value.seriesId} ${value.period}`, value]));
-    await tx.execute(sql`
-      insert into import_value (run_id, series_id, period, step_id, value, as_written, status, note,
-        is_stated, credit, retrieved_at)
-      select ${runId}, "seriesId", period, ${stepId}, value::numeric, "asWritten", status, note,
-        "isStated", credit, now()
-      from jsonb_to_recordset(${JSON.stringify([...last.values()])}::jsonb) as r("seriesId" uuid,
-        period text, value text, "asWritten" text, status text, note text, "isStated" boolean,
-        credit text)
-      on conflict (run_id, series_id, period) do update set step_id = excluded.step_id,
-        value = excluded.value, as_written = excluded.as_written, status = excluded.status,
-        note = excluded.note, is_stated = excluded.is_stated,
-        retrieved_at = excluded.retrieved_at`);
+    const rows = [...last.values()].map(
+      ({ seriesId, asWritten, isStated, ...value }): GivenValue => ({
+        run_id: runId,
+        series_id: seriesId,
+        period: value.period,
+        step_id: stepId,
+        value: value.value,
+        as_written: asWritten,
+        status: value.status,
+        note: value.note,
+        is_stated: isStated,
+        credit: value.credit,
+      }),
+    );
+    await tx.run(savedValues({ rows: JSON.stringify(rows) }));
   }
 
   async fail(tx: Tx, { id }: PendingStep, { code, params }: SourceFault): Promise<void> {
-    await tx.execute(sql`
-      update import_step set state = 'failed', fault_code = ${code},
-        fault_params = ${JSON.stringify(params)}::jsonb
-      where id = ${id} and state = 'pending'`);
+    await tx.run(failed({ id, code, params: JSON.stringify(params) }));
   }
 
   /** Keeps why the step waits, while it can still go on. */
   async explain(tx: Tx, { id }: PendingStep, { code, params }: SourceFault): Promise<void> {
-    await tx.execute(sql`
-      update import_step set fault_code = ${code}, fault_params = ${JSON.stringify(params)}::jsonb
-      where id = ${id} and state = 'pending'`);
+    await tx.run(explained({ id, code, params: JSON.stringify(params) }));
   }
 }

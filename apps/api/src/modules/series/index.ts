@@ -1,4 +1,4 @@
 export { inOrderOfStrategy, placeName, seriesOfStrategies, seriesRef } from './series-fragments.ts';
-export { fromSeries, seriesRef as seriesRefSql } from './series-sql.ts';
+export { MeasureAccess } from './series.access.ts';
 export { SeriesModule } from './series.module.ts';
 export { SeriesRepository, type StoredSeries } from './series.repository.ts';

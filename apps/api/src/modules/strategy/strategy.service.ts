@@ -9,7 +9,7 @@ import type {
 } from '@samhandling/contract';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { CoverageService, ofArea, ofSection, ofStrategy } from '../coverage/index.ts';
+import { CoverageService } from '../coverage/index.ts';
 import {
   presentArea,
   presentAreaRow,
@@ -39,11 +39,10 @@ export class StrategyService {
   }
 
   async listAreas(strategy: string | undefined): Promise<{ items: AreaRow[] }> {
-    const chosen = ofStrategy(strategy);
     const [areas, actions, initiatives] = await Promise.all([
       this.strategies.listAreas(this.database, strategy),
-      this.coverage.coverChosen(chosen),
-      this.coverage.countInitiatives(chosen),
+      this.coverage.coverChosen({ strategy }),
+      this.coverage.countInitiatives({ strategy }),
     ]);
     const byArea = Map.groupBy(actions, ({ area }) => area.code);
     return {
@@ -56,8 +55,8 @@ export class StrategyService {
   async findArea(code: string): Promise<Area> {
     const [area, actions, initiatives] = await Promise.all([
       this.strategies.findArea(this.database, code),
-      this.coverage.coverChosen(ofArea(code)),
-      this.coverage.countInitiatives(ofArea(code)),
+      this.coverage.coverChosen({ area: code }),
+      this.coverage.countInitiatives({ area: code }),
     ]);
     if (!area) throw notFound();
     return presentArea(area, actions, initiatives.get(code) ?? 0);
@@ -66,7 +65,7 @@ export class StrategyService {
   async listSections(strategy: string | undefined): Promise<{ items: SectionRow[] }> {
     const [sections, actions] = await Promise.all([
       this.strategies.listSections(this.database, strategy),
-      this.coverage.coverChosen(ofStrategy(strategy)),
+      this.coverage.coverChosen({ strategy }),
     ]);
     const bySection = Map.groupBy(actions, ({ section }) => section.code);
     return {
@@ -79,7 +78,7 @@ export class StrategyService {
   async findSection(code: string): Promise<Section> {
     const [section, actions] = await Promise.all([
       this.strategies.findSection(this.database, code),
-      this.coverage.coverChosen(ofSection(code)),
+      this.coverage.coverChosen({ section: code }),
     ]);
     if (!section) throw notFound();
     return presentSection(section, actions);

@@ -29,25 +29,3 @@ export class Sql {
 export function sql(strings: TemplateStringsArray, ...values: unknown[]): Sql {
   return new Sql(strings, values);
 }
-
-/**
- * An empty piece of SQL, for an optional part: ``sql`select … ${isSorted ? sql`order by name` :
- * emptySql}` ``.
- */
-export const emptySql = new Sql([''], []);
-
-/** Joins pieces: `joinSql(conditions, ' and ')`; no pieces give `whenEmpty`. */
-export function joinSql(
-  pieces: readonly Sql[],
-  separator: ' and ' | ' or ' | ', ' | ' ' | ' union all ',
-  whenEmpty: Sql = emptySql,
-): Sql {
-  const [first, ...rest] = pieces;
-  if (!first) return whenEmpty;
-  return new Sql(['', ...rest.map(() => separator), ''], [first, ...rest]);
-}
-
-/** `where a and b`, or nothing where there is no condition. */
-export function whereSql(conditions: readonly Sql[]): Sql {
-  return conditions.length === 0 ? emptySql : sql`where ${joinSql(conditions, ' and ')}`;
-}

@@ -41,7 +41,7 @@ const REMEMBERED_FORMS = 256;
 export function shaped<Given extends object>() {
   return <Row, Form = undefined>(
     build: (given: Places<Given>, form: Form) => Compilable<Row>,
-  ): ((given: Given, ...form: Form extends undefined ? [] : [Form]) => Statement<Row>) => {
+  ): ((given: Given, ...form: [Form] extends [undefined] ? [] : [Form]) => Statement<Row>) => {
     const forms = new Map<string, Compiled>();
     return (given, ...[form]) => {
       const keys = Object.keys(given).filter((key) => Reflect.get(given, key) !== undefined);

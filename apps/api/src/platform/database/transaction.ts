@@ -22,7 +22,10 @@ export class Tx extends Reader {
     return rowCount ?? 0;
   }
 
-  /** As {@link updateVersioned}, with a statement. */
+  /**
+   * A write that names the version it read: `update … where id = … and version = …`. Throws 412
+   * when no row has that version any more, since somebody else has changed it.
+   */
   async runVersioned(statement: Statement<unknown>): Promise<void> {
     if ((await this.run(statement)) !== 1) throw new StaleVersion();
   }
@@ -31,14 +34,6 @@ export class Tx extends Reader {
   async execute(sql: Sql): Promise<number> {
     const { rowCount } = await this.send(sql.compile());
     return rowCount ?? 0;
-  }
-
-  /**
-   * A write that names the version it read: `update … where id = … and version = …`. Throws 412
-   * when no row has that version any more, since somebody else has changed it.
-   */
-  async updateVersioned(sql: Sql): Promise<void> {
-    if ((await this.execute(sql)) !== 1) throw new StaleVersion();
   }
 
   /** Runs `tell` after the commit, and never when the transaction is rolled back. */

@@ -1,0 +1,114 @@
+import type {
+  CalendarDate,
+  OwnershipState,
+  PublicationState,
+  WorkStatus,
+} from '@samhandling/domain';
+import { type Expression, type QueryCreator, sql, type SqlBool } from 'kysely';
+import { db, type Of, swedishDay, type Tables } from '../../schema/index.ts';
+
+/**
+ * Begins a query in which ownerships, status reports and initiatives as they were at the end of a Swedish
+ * day stand in the place of the tables of the same names: what reads the present reads that day, word
+ * for word. Only the columns that coverage reads are there.
+ *
+ * - An ownership stands from the day it was opened until the day it was released, from which it is not
+ *   there; it is confirmed from the day of the confirmation. Whether it was claimed or proposed before
+ *   that is not kept with it, and coverage makes no difference.
+ * - A status report is there from the day it was filed, so that a correction counts from its own.
+ * - An initiative is there from the day it was published until the day it was archived; nothing else
+ *   ever was public. Its work status is the present one, unless its history tells of one later than the
+ *   day: then what stood before the first such entry. Filing and correcting a report enter it too.
+ *   Its latest report sets no clock where it is a correction, as when it is filed.
+ *
+ * Actions served, places, owner and contributions have no days: they are as they are now.
+ * See docs/decisions/coverage-on-an-earlier-day.md.
+ */
+export function asItWas(asOf: Expression<CalendarDate>): QueryCreator<Tables> {
+  const day = sql<CalendarDate>`${asOf}::date`;
+  const dayAfter = sql<Date>`((${day} + 1)::timestamp at time zone 'Europe/Stockholm')`;
+  return db
+    .with(
+      (cte) => cte('ownership').notMaterialized(),
+      () => ownershipsOn(day),
+    )
+    .with(
+      (cte) => cte('status_report').notMaterialized(),
+      () => reportsBefore(dayAfter),
+    )
+    .with(
+      (cte) => cte('initiative').materialized(),
+      () => initiativesOn(day, dayAfter),
+    );
+}
+
+const ownershipsOn = (day: Expression<CalendarDate>) =>
+  db
+    .selectFrom('ownership')
+    .select(['id', 'action_id', 'actor_id', 'role', 'opened_on'])
+    .select((eb) =>
+      eb
+        .case()
+        .when('confirmed_on', '<=', day)
+        .then(sql.lit<OwnershipState>('confirmed'))
+        .when('state', '=', 'proposed')
+        .then(sql.lit<OwnershipState>('proposed'))
+        .else(sql.lit<OwnershipState>('claimed'))
+        .end()
+        .as('state'),
+    )
+    .where('opened_on', '<=', day)
+    .where((eb) => eb.or([eb('released_on', 'is', null), eb('released_on', '>', day)]));
+
+const reportsBefore = (end: Expression<Date>) =>
+  db
+    .selectFrom('status_report')
+    .select(['id', 'initiative_id', 'state', 'supersedes_id', 'filed_at'])
+    .where('state', '=', 'filed')
+    .where('filed_at', '<', end);
+
+const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
+  db
+    .selectFrom('initiative')
+    .select(['id', 'owner_actor_id', 'place_scope', 'published_at'])
+    .select((eb) => [
+      sql.lit<PublicationState>('published').as('publication_state'),
+      eb.fn.coalesce(workStatusBefore(eb, end), 'initiative.work_status').as('work_status'),
+      eb
+        .case()
+        .when('last_report_on', '<=', day)
+        .then(eb.ref('last_report_on'))
+        .else(lastFiledOn(eb))
+        .end()
+        .as('last_report_on'),
+    ])
+    .where('publication_state', 'in', ['published', 'archived'])
+    .where('published_at', '<', end)
+    .where((eb) => eb.or([eb('archived_at', 'is', null), eb('archived_at', '>=', end)]));
+
+/** What stood before the first change of the work status since then. */
+const workStatusBefore = (eb: Of<'initiative'>, end: Expression<Date>) =>
+  eb
+    .selectFrom('history_entry')
+    .select((entry) =>
+      sql<WorkStatus>`${entry.ref('history_entry.from_value')} ->> 'workStatus'`.as('work_status'),
+    )
+    .where('history_entry.subject_type', '=', 'initiative')
+    .where((entry) =>
+      entry('history_entry.subject_id', '=', sql<string>`${entry.ref('initiative.id')}::text`),
+    )
+    .where('history_entry.at', '>=', end)
+    .where((entry) => sql<SqlBool>`${entry.ref('history_entry.from_value')} ? 'workStatus'`)
+    .orderBy('history_entry.at')
+    .orderBy('history_entry.id')
+    .limit(1);
+
+/** A correction sets no clock. */
+const lastFiledOn = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('status_report')
+    .select((report) =>
+      sql<CalendarDate | null>`max(${swedishDay(report.ref('status_report.filed_at'))})`.as('day'),
+    )
+    .whereRef('status_report.initiative_id', '=', 'initiative.id')
+    .where('status_report.supersedes_id', 'is', null);
