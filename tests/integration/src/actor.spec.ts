@@ -143,7 +143,7 @@ describe('An actor', () => {
     expect([stale.status, stale.body.currentVersion]).toEqual([412, 2]);
   });
 
-  it('is left alone by everybody else', async () => {
+  it('cannot be changed by anybody else', async () => {
     const actor = await seedActor(test);
     const other = await seedActor(test);
     const editor = await seedAccount(test, {

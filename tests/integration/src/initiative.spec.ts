@@ -28,8 +28,8 @@ const strangers = (): [string, TestClient][] => [
   ['a visitor', people.visitor],
 ];
 
-describe('An initiative is begun', () => {
-  it('as a draft of an actor that the person writes for, and read back as it was written', async () => {
+describe('A new initiative', () => {
+  it('is a draft of an actor that the person writes for, and is read back as it was written', async () => {
     const initiative = await draft(people);
     expect(initiative).toMatchObject({
       publicationState: 'draft',
@@ -49,7 +49,7 @@ describe('An initiative is begun', () => {
     });
   });
 
-  it('once, however often the request is repeated with its key', async () => {
+  it('is created once, however often the request is repeated with its key', async () => {
     const options = { headers: { 'idempotency-key': randomUUID() } };
     const body = completeBody(people.actorId, { title: 'En gång' });
     const first = await people.editor.post<Initiative>('/initiatives', body, options);
@@ -57,7 +57,7 @@ describe('An initiative is begun', () => {
     expect(second.body.id).toBe(first.body.id);
   });
 
-  it('once, when the request is repeated within two days', async () => {
+  it('is created once when the request is repeated within two days', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const body = completeBody(people.actorId, { title: 'En gång till' });
     const create = async () =>
@@ -76,7 +76,7 @@ describe('An initiative is begun', () => {
     expect(await create()).not.toBe(first);
   });
 
-  it('by nobody for an actor of others', async () => {
+  it('cannot be created for an actor that the person is no member of', async () => {
     const body = completeBody(people.actorId);
     for (const [, client] of strangers()) {
       const { status } = await client.post('/initiatives', body);

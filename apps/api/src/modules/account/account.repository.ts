@@ -202,7 +202,9 @@ export class AccountRepository {
     return reader.row(byId({ id }));
   }
 
-  /** Locks first and reads after, so that its memberships are those there are once the lock is taken. */
+  /**
+   * Locks the account and then reads it, so that its memberships are as they are under the lock.
+   */
   async findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
     await tx.run(locked({ id }));
     return this.findById(tx, id);
@@ -237,7 +239,7 @@ export class AccountRepository {
     return tx.onlyRow(inserted(account));
   }
 
-  /** Role and state move the epoch: whoever is signed in with the old ones is signed out. */
+  /** Changes role and state, and the epoch with them, which signs the person out everywhere. */
   updateStanding(
     tx: Tx,
     id: string,
@@ -247,7 +249,7 @@ export class AccountRepository {
     return tx.runVersioned(standingUpdated({ id, version, regionRole, isDisabled }));
   }
 
-  /** Moves the epoch, with a new password where one is given, and forgets the sessions. */
+  /** Raises the epoch, sets the new password where one is given, and deletes the sessions. */
   async endSessions(
     tx: Tx,
     id: string,

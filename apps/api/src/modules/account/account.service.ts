@@ -32,8 +32,8 @@ export class AccountService {
   }
 
   /**
-   * Gives or takes a role in the region, disables or lets in again. The database refuses to lose the
-   * last administrator, whichever way it would be lost.
+   * Gives or takes a role in the region, disables or lets in again. The database refuses every
+   * change that would leave no administrator.
    */
   async change(
     person: Person,

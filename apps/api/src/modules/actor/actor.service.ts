@@ -25,7 +25,7 @@ import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 
-/** The organisations that act: who they are, who joins, and which are really the same. */
+/** Reads and changes actors, admits or declines those that ask to join, and merges duplicates. */
 @Injectable()
 export class ActorService {
   constructor(
@@ -72,7 +72,7 @@ export class ActorService {
     });
   }
 
-  /** Those who admit actors can also add one at once. */
+  /** Adds an actor that is admitted at once, for those who may admit actors. */
   create(body: ActorBody, person: Person): Promise<Actor> {
     const organisationNumber = readOrganisationNumber(body.organisationNumber);
     return this.unitOfWork.run(async (tx) => {
@@ -124,7 +124,9 @@ export class ActorService {
     });
   }
 
-  /** It is really another actor: what it has moves there, and its address leads on. */
+  /**
+   * Merges the actor with another: all that it has moves there, and its address leads to the other.
+   */
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       await holdActorToMerge(tx, id, intoId);
@@ -196,7 +198,7 @@ export class ActorService {
   }
 }
 
-/** What the actor says of itself, for comparing. */
+/** The fields that an actor writes about itself, to compare before and after. */
 function ownWords({
   name,
   type,

@@ -28,7 +28,10 @@ import {
 } from './evidence-file.repository.ts';
 import { evidenceMediaType } from './evidence-media-type.ts';
 
-/** Files of evidence: stored as they were sent and never opened. Who may change the initiative adds them. */
+/**
+ * Stores files that a contribution builds on, as they were sent; they are never opened. Those who
+ * may change the initiative add them.
+ */
 @Injectable()
 export class EvidenceFileService {
   constructor(

@@ -23,7 +23,7 @@ import { ImportRunAccess } from './import-run.access.ts';
 import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 
-/** What was fetched, and what becomes of it. */
+/** Starts, resumes, stores and discards runs. */
 @Injectable()
 export class ImportRunService {
   constructor(

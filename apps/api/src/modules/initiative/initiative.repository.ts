@@ -88,7 +88,7 @@ const linksDeleted = shaped<{ id: string }>()(({ id }) => {
   return { compile: () => query.compile(db) };
 });
 
-/** Only one that was never published; what reports say hangs on those that were. */
+/** Deletes an initiative that was never published; others have reports that refer to them. */
 const discarded = shaped<Version>()(({ id, version }) =>
   db
     .deleteFrom('initiative')

@@ -71,7 +71,9 @@ export class InitiativeService {
     return this.rows.list(this.database, filter, form, query);
   }
 
-  /** Who may not read it is looked at again: a merge may have moved their memberships meanwhile. */
+  /**
+   * Reads the memberships of the person again before refusing, since a merge may have moved them.
+   */
   async get(id: string, caller: Caller): Promise<Initiative> {
     const stored = await this.details.find(this.database, id);
     const isHidden = stored !== undefined && !initiativeAbilities(caller, factsOf(stored)).view;
@@ -237,7 +239,10 @@ async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> 
   return followMerges(body, await holdActors(tx, named));
 }
 
-/** What was questioned is answered by a change of it, and what was accepted is open again. */
+/**
+ * A change answers the question about a contribution, and opens the review of an accepted one
+ * again.
+ */
 function reviewAfterChange({
   reviewState,
 }: {
