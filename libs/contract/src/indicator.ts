@@ -11,7 +11,7 @@ import {
 import { codeSchema, dateSchema, decimalSchema, instantSchema, listOf } from './common.ts';
 import {
   breakdownShape,
-  contributionClaimsSchema,
+  statedEffectsSchema,
   contributionOfInitiativeSchema,
   contributionSumSchema,
   directionSchema,
@@ -182,7 +182,7 @@ export const targetSchema = z
       .describe("Where it stands on the scale of the measure's values; null where it has none."),
     isMet: z.boolean().describe('Whether the latest value meets it.'),
     gap: targetGapSchema,
-    claims: contributionClaimsSchema,
+    claims: statedEffectsSchema,
   })
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof targetSchema>;

@@ -23,7 +23,8 @@ const COLUMNS = new Set(
 /** Where the fields of a type are props of the page's own, not fields of an answer. */
 const KNOWS_NO_API = ['libs/ui/', 'libs/charts/'];
 
-const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
+const singular = (word: string): string =>
+  word.length > 3 ? word.replace(/ies$/, 'y').replace(/s$/, '') : word;
 
 /** Whether the word at the place stands in one of the compounds: the `goal` of `effectGoalCode`. */
 function isCovered(words: readonly string[], place: number, compounds: readonly string[]): boolean {

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CoverageMap, CoverageMatrix } from '@samhandling/contract';
 import { addMonths, stockholmDate } from '@samhandling/domain';
 import { readPublic, rowOf, serving } from './coverage-fixtures.ts';
-import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp({ DEMO: 'true' });
   people = await cast(test);

@@ -11,13 +11,13 @@ import {
   published,
   reportDraft,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp({ DEMO: 'true' });
   people = await cast(test);

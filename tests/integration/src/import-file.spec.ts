@@ -3,24 +3,24 @@ import type { ImportFileQuery, ImportRun, Problem } from '@samhandling/contract'
 import type { TestClient } from '@samhandling/api/testing';
 import { fileOf, importAddress, XLSX } from './file-fixtures.ts';
 import { addSeries, changesOf, known, storeRun, told } from './import-fixtures.ts';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
 });
 afterAll(() => test.close());
 
-type Sent = { content: string | Uint8Array; type: string; about: ImportFileQuery };
+type SentFileOptions = { content: string | Uint8Array; type: string; about: ImportFileQuery };
 
 const file = (
-  content: Sent['content'],
+  content: SentFileOptions['content'],
   changes: Partial<ImportFileQuery> = {},
   type = 'text/csv',
-): Sent => ({
+): SentFileOptions => ({
   ...{ content, type },
   about: {
     ...{ name: 'resvanor.csv', source: 'Resvaneundersökning', method: 'Enkät.' },
@@ -28,10 +28,10 @@ const file = (
     ...{ periodColumn: 'År', valueColumn: 'Andel', placeCode: '25', ...changes },
   },
 });
-const sendAs = <Body>(client: TestClient, { content, type, about }: Sent) =>
+const sendAs = <Body>(client: TestClient, { content, type, about }: SentFileOptions) =>
   client.post<Body>(importAddress(about), fileOf(content, type));
-const send = (sent: Sent) => sendAs<ImportRun & Problem>(people.coordinator, sent);
-const faults = async (sent: Sent) => {
+const send = (sent: SentFileOptions) => sendAs<ImportRun & Problem>(people.coordinator, sent);
+const faults = async (sent: SentFileOptions) => {
   const answer = await send(sent);
   expect([answer.status, answer.body.code]).toEqual([422, 'import_run.file_unusable']);
   return answer.body.errors?.map(({ code, params }) => [code, params]);

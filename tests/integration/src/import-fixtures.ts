@@ -20,12 +20,12 @@ import {
   type ScbStandIn,
   type ScbTable,
 } from '@samhandling/stand-in-sources';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 export type ImportTest = Readonly<{
   test: PlatformTest;
-  people: Cast;
+  people: TestPeople;
   kolada: KoladaStandIn;
   scb: ScbStandIn;
   /** Pauses that were asked for, in milliseconds; none is waited for. */

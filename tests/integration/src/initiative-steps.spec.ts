@@ -10,13 +10,13 @@ import {
   published,
   storedInitiative,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { startMailServer, type MailServer } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let mail: MailServer;
 beforeAll(async () => {
   mail = await startMailServer();

@@ -12,11 +12,11 @@ import type {
 import { StrategyLoader } from '@samhandling/api/testing';
 import { loadBundledStrategies } from '@samhandling/strategy-content';
 import { readPublic } from './coverage-fixtures.ts';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

@@ -9,7 +9,7 @@ const WARM_UP = 10;
 const UNTIL_ANSWER_MILLISECONDS = 5;
 const WITH_THE_REST_MILLISECONDS = 20;
 
-type Sent = Readonly<{
+type BodyOutcome = Readonly<{
   what: string;
   path: string;
   body: Buffer;
@@ -20,7 +20,7 @@ type Sent = Readonly<{
 const keys = (bytes: number) => Buffer.from(`{${'"0":0,'.repeat(bytes / 6 - 1)}"0":0}`);
 
 /** Bodies of a visitor that cost much before. */
-const WORST: readonly Sent[] = [
+const WORST: readonly BodyOutcome[] = [
   {
     what: '6.9 MB of keys to /evidence-files',
     ...{ path: '/evidence-files', body: keys(6_900_000), status: 401 },
@@ -52,7 +52,7 @@ const WORST: readonly Sent[] = [
 type Cost = Readonly<{ status: number; untilAnswer: number; withTheRest: number }>;
 
 /** Sends as fast as it is taken, reads the answer, and goes on sending until the connection is gone. */
-async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
+async function costOf({ origin, pid }: Server, sent: BodyOutcome): Promise<Cost> {
   const { hostname, port } = new URL(origin);
   const { path, body, isChunked } = sent;
   const before = cpuMilliseconds(pid);
@@ -86,7 +86,7 @@ async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
   };
 }
 
-async function figuresOf(server: Server, sent: Sent): Promise<Figure[]> {
+async function figuresOf(server: Server, sent: BodyOutcome): Promise<Figure[]> {
   for (let time = 0; time < WARM_UP; time += 1) await costOf(server, sent);
   const costs: Cost[] = [];
   for (let time = 0; time < REQUESTS; time += 1) costs.push(await costOf(server, sent));

@@ -79,7 +79,7 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
       const { rows } = await client.query<{ key: string }>(query);
       return rows.map(({ key }) => key);
     });
-  const [indicators, goals, actors, initiatives] = [
+  const [indicators, effectGoals, actors, initiatives] = [
     await codes('select code as key from indicator order by code'),
     await codes('select code as key from effect_goal order by code'),
     await codes(`select id as key from actor where state = 'admitted' order by id limit 12`),
@@ -90,7 +90,7 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
   return [
     ...['/', '/tackning', '/effektkarta'],
     ...indicators.map((code) => `/indikatorer/${code}`),
-    ...goals.map((code) => `/effektmal/${code}`),
+    ...effectGoals.map((code) => `/effektmal/${code}`),
     ...actors.map((id) => `/aktorer/${id}`),
     ...initiatives.map((id) => `/initiativ/${id}`),
   ];
@@ -131,9 +131,9 @@ const withoutApostrophes = (rows: readonly (readonly string[])[]) =>
 const NUMBER = /^-?\d+([.,]\d+)?$/;
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
-type Judged = Readonly<{ cells: readonly string[]; formulas: number; isSame: boolean }>;
+type CheckedCsv = Readonly<{ cells: readonly string[]; formulas: number; isSame: boolean }>;
 
-async function judge(county: DemoCounty, { text }: File): Promise<Judged> {
+async function judge(county: DemoCounty, { text }: File): Promise<CheckedCsv> {
   const delimiter = delimiterOf(text);
   const ours = [...readCsv(text, delimiter)].map(({ cells }) => cells);
   const theirs = await readByPostgres(county, text, delimiter, ours[0]?.length ?? 0);
@@ -158,10 +158,10 @@ export const suite: TrustSuite = {
       const exported = await exportsOf(origin);
       const files = [...exported];
       for (const path of await pagesOf(county)) files.push(...(await filesIn(origin, path)));
-      const judged = new Map<File, Judged>();
+      const judged = new Map<File, CheckedCsv>();
       for (const file of files) judged.set(file, await judge(county, file));
       const all = [...judged.values()];
-      const wrong = (isWrong: (one: Judged) => boolean) =>
+      const wrong = (isWrong: (one: CheckedCsv) => boolean) =>
         [...judged].filter(([, one]) => isWrong(one)).map(([{ name }]) => name);
       const formulas = wrong((one) => one.formulas > 0);
       const different = wrong((one) => !one.isSame);

@@ -54,7 +54,9 @@ type Options = Pick<
   readonly key?: string;
 };
 
-type Held<Kind extends keyof Values, O> = O extends { array: true } ? Values[Kind][] : Values[Kind];
+type ColumnValue<Kind extends keyof Values, O> = O extends { array: true }
+  ? Values[Kind][]
+  : Values[Kind];
 
 /** Nullable in both or in neither. */
 type SameNull<Property, O> =
@@ -84,9 +86,9 @@ type SameDefault<Property, O> = O extends { asExpression: string } | { generated
         ? false
         : true;
 
-type Agrees<Property, Kind extends keyof Values, O> = [NonNullable<SelectType<Property>>] extends [
-  Held<Kind, O>,
-]
+type TypesAgree<Property, Kind extends keyof Values, O> = [
+  NonNullable<SelectType<Property>>,
+] extends [ColumnValue<Kind, O>]
   ? [SameNull<Property, O>, SameDefault<Property, O>] extends [true, true]
     ? true
     : false
@@ -105,7 +107,7 @@ export function ColumnOf<Kind extends keyof Values, const O extends Options = Re
 ) {
   return <Target extends object, Key extends keyof Target>(
     target: Target,
-    key: Key & (Agrees<Target[Key], Kind, O> extends true ? string : ColumnAndPropertyDisagree),
+    key: Key & (TypesAgree<Target[Key], Kind, O> extends true ? string : ColumnAndPropertyDisagree),
   ): void => {
     const { key: primaryKeyConstraintName, ...rest } = (options ?? {}) as Options;
     const primary = primaryKeyConstraintName ? { primary: true, primaryKeyConstraintName } : {};

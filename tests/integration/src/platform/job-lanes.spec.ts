@@ -9,7 +9,7 @@ import {
   openJobTrial,
   write,
   writes,
-  type Works,
+  type TrialHandlers,
 } from './job-fixtures.ts';
 
 let trial: JobTrial;
@@ -22,7 +22,7 @@ afterAll(() => trial.close());
 describe('A lane', () => {
   it('runs no more at once than its limit, over all processes', async () => {
     let [atOnce, most] = [0, 0];
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.free': async (payload, job) => {
         atOnce += 1;
         most = Math.max(most, atOnce);
@@ -42,7 +42,7 @@ describe('A lane', () => {
     for (const id of ids) await trial.make('trial.ordered', id);
     const failed = new Set<string>();
     const failing: string[] = [String(ids[1]), String(ids[4])];
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.ordered': async ({ thingId }, job) => {
         if (failing.includes(thingId) && !failed.has(thingId)) {
           failed.add(thingId);
@@ -65,7 +65,7 @@ describe('A lane', () => {
   it('that pauses does so for all processes, counts no try, and goes on when its time has come', async () => {
     let calls = 0;
     let isDown = true;
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.free': async (payload, job) => {
         calls += 1;
         if (isDown) throw new LanePause(600, 'mail_server_unreachable');

@@ -9,7 +9,7 @@ import {
   openJobTrial,
   write,
   writes,
-  type Works,
+  type TrialHandlers,
 } from './job-fixtures.ts';
 
 let trial: JobTrial;
@@ -117,7 +117,7 @@ describe('A job', () => {
   it('that ends its process each time is given up, too', async () => {
     await trial.make('trial.free', randomUUID());
     const { pool } = trial.test.database;
-    const works: Works = { 'trial.free': writes };
+    const works: TrialHandlers = { 'trial.free': writes };
     await pool.query(`update job set state = 'running', attempt = 3, tries = 3,
       lease_until = now() - interval '1 second' where name = 'trial.free'`);
     await trial.process(works).drain();
@@ -168,10 +168,10 @@ describe('A process that was frozen past its lease', () => {
         begun.open();
         await goOn.opened;
         // A step of long work, which does not end the job.
-        const step = job.tx((tx) =>
+        const attempt = job.tx((tx) =>
           tx.execute(sql`insert into trial_effect (what) values (${`frozen ${thingId}`})`),
         );
-        told.open(await step.catch((fault: unknown) => fault));
+        told.open(await attempt.catch((fault: unknown) => fault));
         await write(job, `frozen ${thingId}`);
       },
     });

@@ -22,7 +22,7 @@ import {
   published,
   reportDraft,
   storedInitiative,
-  type Cast,
+  type TestPeople,
 } from '../initiative-fixtures.ts';
 import { handedOver } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
@@ -34,7 +34,7 @@ import { startServer, type Server } from '@samhandling/test-support';
  * which form and list (a form editor without authorization) in authorization-matrix.spec.ts.
  */
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let server: Server;
 beforeAll(async () => {
   test = await openTestApp();

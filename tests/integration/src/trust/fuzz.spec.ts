@@ -4,17 +4,17 @@ import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-fixtures.ts'
 import { fileOf } from '../file-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { AnswerCheck } from './fuzz/answer-check.ts';
-import { arbitraryOf, type Known } from './fuzz/arbitrary-from-schema.ts';
+import { arbitraryOf, type KnownValuesOf } from './fuzz/arbitrary-from-schema.ts';
 import { broken } from './fuzz/break-value.ts';
 import type { Caller, CallerName } from './matrix/callers.ts';
-import { openWorld, type Peopled } from './matrix/open-world.ts';
+import { openWorld, type WorldWithCallers } from './matrix/open-world.ts';
 import { makeRow } from './matrix/rows.ts';
 import { RELATIONS, type Row } from './matrix/world.ts';
 import {
   committedDocument,
   operationsOf,
   resolve,
-  type Described,
+  type DescribedOperation,
   type Parameter,
 } from './open-api/document.ts';
 
@@ -32,7 +32,7 @@ const ROLES = [
 const SPENDS = /session|acceptance|PUT \/account\/password/;
 
 let test: PlatformTest;
-let people: Peopled;
+let people: WorldWithCallers;
 const rows = new Map<string, Row[]>();
 
 beforeAll(async () => {
@@ -64,7 +64,7 @@ async function makeRows(): Promise<void> {
 }
 
 const idsOf = (kind: string) => (rows.get(kind) ?? []).map(({ id }) => id);
-const known: Known = (field) => {
+const known: KnownValuesOf = (field) => {
   if (/^(ownerActorId|actorId|intoActorId|actor)$/.test(field)) {
     return [people.world.actorId, people.world.targetId, ...idsOf('actor')];
   }
@@ -162,7 +162,7 @@ function sentFileOf(types: readonly string[]): Arbitrary<Blob> {
     .map(({ content, type }) => fileOf(content, type));
 }
 
-function bodyOf({ operation }: Described): Arbitrary<unknown> {
+function bodyOf({ operation }: DescribedOperation): Arbitrary<unknown> {
   const content = operation.requestBody?.content;
   if (!content) return fc.constant(undefined);
   const schema = content['application/json']?.schema;
@@ -181,7 +181,7 @@ function bodyOf({ operation }: Described): Arbitrary<unknown> {
   return fc.oneof({ weight: 3, arbitrary: good }, { weight: 2, arbitrary: good.chain(broken) });
 }
 
-function requestOf(described: Described) {
+function requestOf(described: DescribedOperation) {
   const parameters = described.operation.parameters ?? [];
   const inPlace = (place: Parameter['in']) => parameters.filter(({ in: where }) => where === place);
   const all = <T>(place: Parameter['in'], make: (parameter: Parameter) => Arbitrary<T>) =>
@@ -201,9 +201,9 @@ function requestOf(described: Described) {
     ),
   });
 }
-type Made = ReturnType<typeof requestOf> extends Arbitrary<infer T> ? T : never;
+type FuzzRequest = ReturnType<typeof requestOf> extends Arbitrary<infer T> ? T : never;
 
-async function send({ method, path }: Described, made: Made, { client }: Caller) {
+async function send({ method, path }: DescribedOperation, made: FuzzRequest, { client }: Caller) {
   const filled = path
     .replace('/api/v1', '')
     .replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(made.path[name])));
@@ -223,7 +223,7 @@ async function send({ method, path }: Described, made: Made, { client }: Caller)
 }
 
 /** What the document does not allow in the request; undefined where it is as it should be. */
-function wrongIn({ name, operation }: Described, made: Made): string | undefined {
+function wrongIn({ name, operation }: DescribedOperation, made: FuzzRequest): string | undefined {
   const content = operation.requestBody?.content;
   const schema = content?.['application/json']?.schema;
   if (content && !schema && !(made.body instanceof Blob && made.body.type in content)) {

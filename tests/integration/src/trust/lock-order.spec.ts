@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Account, ImportRun, Problem } from '@samhandling/contract';
 import { seedAccount } from '@samhandling/api/testing';
 import { fileOf, importAddress } from '../file-fixtures.ts';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 const EIGHT = Array.from({ length: 8 }, (_, index) => index);
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative } from '@samhandling/contract';
 import { MIGRATIONS, seedAccount, seedActor } from '@samhandling/api/testing';
 import pg from 'pg';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 const REPAIR = 'MergedActors1764000000019';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let owner: pg.Client;
 beforeAll(async () => {
   test = await openTestApp();

@@ -8,13 +8,13 @@ import {
   operationsOf,
   resolve,
   type ApiDocument,
-  type Described,
+  type DescribedOperation,
   type Schema,
 } from './open-api/document.ts';
 
 let test: PlatformTest;
 let document: ApiDocument;
-let operations: Described[];
+let operations: DescribedOperation[];
 beforeAll(async () => {
   test = await openTestApp();
   document = (await test.visitor.get<ApiDocument>('/openapi.json')).body;
@@ -49,7 +49,7 @@ const WHOLE_LISTS = [
   ...['GET /actors/{id}/invitations', 'GET /measures/{code}/breaks', 'GET /operating-notices'],
 ];
 
-const answerOf = ({ operation }: Described): Schema | undefined => {
+const answerOf = ({ operation }: DescribedOperation): Schema | undefined => {
   const done = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
   const schema = done?.[1].content?.['application/json']?.schema;
   return schema && resolve(document, schema);

@@ -5,7 +5,7 @@ import { addActor, addPerson, initiativeBody } from './people.ts';
 import { ProductClient, type ProductAnswer, type ProductRequest } from './product-client.ts';
 
 /** What was acknowledged about one initiative. */
-export type Acknowledged = {
+export type AcknowledgedWrites = {
   readonly title: string;
   version: number;
   summary: string;
@@ -18,7 +18,7 @@ export type Acknowledged = {
 export type Ledger = {
   /** Only the writers write for these actors. */
   readonly actorIds: string[];
-  readonly initiatives: Map<string, Acknowledged>;
+  readonly initiatives: Map<string, AcknowledgedWrites>;
   /** Creations with their key, to be repeated later. */
   readonly creations: { id: string; request: ProductRequest; writer: ProductClient }[];
   acknowledged: number;
@@ -116,15 +116,15 @@ class Writer {
     const body = initiativeBody(actorId, { partnerId, title: `Initiativ ${randomUUID()}` });
     const id = await this.create(body);
     if (id === undefined) return;
-    const steps = [
+    const acts = [
       () => this.edit(id, body, null),
-      () => this.step(id, this.editor, 'submission', 'initiative.submitted'),
-      () => this.step(id, this.coordinator, 'publication', 'initiative.published'),
+      () => this.act(id, this.editor, 'submission', 'initiative.submitted'),
+      () => this.act(id, this.coordinator, 'publication', 'initiative.published'),
       () => this.edit(id, body, 'initiative.changed'),
       () => this.report(id),
       () => this.edit(id, body, 'initiative.changed'),
     ];
-    for (const step of steps) if (isStopping() || !(await step())) return;
+    for (const act of acts) if (isStopping() || !(await act())) return;
   }
 
   private async create(body: Record<string, unknown>): Promise<string | undefined> {
@@ -163,7 +163,7 @@ class Writer {
     return true;
   }
 
-  private async step(
+  private async act(
     id: string,
     client: ProductClient,
     name: string,
@@ -226,8 +226,8 @@ class Writer {
     return this.options.hasKeys ? randomUUID() : undefined;
   }
 
-  private known(id: string): Acknowledged {
-    return this.ledger.initiatives.get(id) as Acknowledged;
+  private known(id: string): AcknowledgedWrites {
+    return this.ledger.initiatives.get(id) as AcknowledgedWrites;
   }
 
   /**
@@ -272,7 +272,7 @@ class Writer {
   }
 }
 
-function countEvent({ events }: Acknowledged, event: string): void {
+function countEvent({ events }: AcknowledgedWrites, event: string): void {
   events[event] = (events[event] ?? 0) + 1;
 }
 

@@ -138,7 +138,7 @@ const ORDERS: Record<ActorsQuery['sort'], (eb: Of<'actor'>) => Expression<unknow
   '-ownerships': (eb) => sql`${ownershipCountOf(eb)} desc, ${byName(eb)}`,
 };
 
-type Asked = {
+type ActorListFilter = {
   state: ActorState;
   like: string | undefined;
   type: readonly ActorType[] | undefined;
@@ -147,7 +147,7 @@ type Asked = {
   limit: number;
 };
 
-const listed = shaped<Asked>()((
+const listed = shaped<ActorListFilter>()((
   { state, like, type, municipality, page, limit },
   sort: ActorsQuery['sort'],
 ) => {

@@ -9,7 +9,7 @@ import { contributionFields } from './contribution-fragments.ts';
 
 /** A contribution as its owner writes it, with the ids of what it names. */
 export type ResolvedContribution = ContributionBody & {
-  readonly goalId: string;
+  readonly effectGoalId: string;
   readonly indicatorId: string | null;
   readonly measureId: string | null;
 };
@@ -89,12 +89,12 @@ export class ContributionWordsRepository {
     bodies: readonly ResolvedContribution[],
   ): Promise<boolean> {
     if (bodies.length === 0) return true;
-    const rows = bodies.map(({ goalId, indicatorId, measureId, id, ...body }, index) => ({
+    const rows = bodies.map(({ effectGoalId, indicatorId, measureId, id, ...body }, index) => ({
       ...contributionFields.toRow(body),
       expected: body.expected,
       id,
       initiative_id: initiativeId,
-      effect_goal_id: goalId,
+      effect_goal_id: effectGoalId,
       indicator_id: indicatorId,
       measure_id: measureId,
       position: index + 1,

@@ -107,12 +107,12 @@ export class DemoSeriesLoader {
       const asked = sourced.filter((each) => each.provider === provider);
       const values = asked.flatMap((each) => toldBy(each, monthsAgo));
       if (values.length === 0) continue;
-      const stepId = await this.stored.insertStep(tx, runId, {
+      const importStepId = await this.stored.insertImportStep(tx, runId, {
         provider,
         asked: [...new Set(asked.map(({ kpi }) => kpi ?? EXAMPLE_TABLE))].join(', '),
         sourceIds: asked.map(({ sourceId }) => sourceId),
       });
-      await this.stored.insertValues(tx, { runId, stepId, run }, values);
+      await this.stored.insertValues(tx, { runId, importStepId, run }, values);
     }
     if (run.state !== 'stored') return;
     await this.demo.recordHistory(tx, {

@@ -107,7 +107,7 @@ export class DemoSeriesRepository {
   }
 
   /** The request of the run to one provider, done. */
-  async insertStep(
+  async insertImportStep(
     tx: Tx,
     runId: string,
     { provider, asked, sourceIds }: { provider: string; asked: string; sourceIds: string[] },
@@ -125,7 +125,7 @@ export class DemoSeriesRepository {
   /** What the run brought; where it is stored also the revisions that it wrote, at the time that was told. */
   async insertValues(
     tx: Tx,
-    { runId, stepId, run }: { runId: string; stepId: string; run: ToldRun },
+    { runId, importStepId, run }: { runId: string; importStepId: string; run: ToldRun },
     values: readonly ToldValue[],
   ): Promise<void> {
     const rows = sql`jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as r("seriesId" uuid,
@@ -135,7 +135,7 @@ export class DemoSeriesRepository {
     await tx.execute(sql`
       insert into import_value (run_id, series_id, period, step_id, value, as_written, status, note,
         is_stated, credit, retrieved_at)
-      select ${runId}, "seriesId", period, ${stepId}, value::numeric, coalesce(value, ''), ${status},
+      select ${runId}, "seriesId", period, ${importStepId}, value::numeric, coalesce(value, ''), ${status},
         note, value is null, credit, ${run.at} from ${rows}`);
     await tx.execute(sql`
       insert into import_change (run_id, series_id, period, kind, state, base_revision)

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceFile } from '@samhandling/contract';
-import type { ContributionReviewState, EvidenceAmount, InitiativeFacts } from '@samhandling/domain';
+import type {
+  ContributionReviewState,
+  EvidenceFileAmount,
+  InitiativeFacts,
+} from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
@@ -219,7 +223,7 @@ export class EvidenceFileRepository {
    * Number and size of the files of all the actor's initiatives, with those that were removed but kept.
    * Takes a lock: until the transaction ends nobody else adds a file for the actor.
    */
-  async amountOf(tx: Tx, actorId: string): Promise<EvidenceAmount> {
+  async amountOf(tx: Tx, actorId: string): Promise<EvidenceFileAmount> {
     await tx.run(lockedQuota({ actorId }));
     const { files, bytes } = await tx.onlyRow(amountOfActor({ actorId }));
     return { files, bytes: Number(bytes) };

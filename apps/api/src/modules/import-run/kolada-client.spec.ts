@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { KoladaClient } from './kolada-client.ts';
-import type { AskedSource } from './source-client.ts';
+import type { SourceToFetch } from './source-client.ts';
 import type { SourceHttp } from './source-http.ts';
 import type { SourceSites } from './source-sites.ts';
 
@@ -10,7 +10,7 @@ const source = (
   kpi: number,
   municipality: number,
   changesSince: string | null = null,
-): AskedSource => ({
+): SourceToFetch => ({
   id: `${kpi} ${municipality}`,
   seriesId: 'series',
   mapping: {
@@ -20,7 +20,7 @@ const source = (
   ...{ unit: 'persons', credit: 'Kolada', somePeriod: null, changesSince },
 });
 const upTo = (count: number) => Array.from({ length: count }, (_empty, index) => index);
-const sizes = (sources: AskedSource[]) =>
+const sizes = (sources: SourceToFetch[]) =>
   client.plan(sources).map(({ request, sourceIds }) => {
     const { kpis, municipalities, since } = request as unknown as Record<string, string[]>;
     return [kpis?.length, municipalities?.length, sourceIds.length, since];
@@ -57,7 +57,7 @@ describe('the requests to Kolada', () => {
   });
 
   it('are none for sources of others', () => {
-    const mapping: AskedSource['mapping'] = {
+    const mapping: SourceToFetch['mapping'] = {
       provider: 'scb',
       table: 'TAB1',
       selection: [],

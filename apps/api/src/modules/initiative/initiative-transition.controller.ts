@@ -14,7 +14,7 @@ import { Operation } from '../../platform/http/operation.ts';
 import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeTransitionService } from './initiative-transition.service.ts';
 
-/** The life cycle's steps, each an event that is posted. */
+/** The transitions of an initiative's publication; each is a POST. */
 @Controller('initiatives/:id')
 export class InitiativeTransitionController {
   constructor(private readonly transitions: InitiativeTransitionService) {}

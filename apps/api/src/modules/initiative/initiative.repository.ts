@@ -15,8 +15,11 @@ export type InitiativeHead = RowOf<typeof headById>;
 
 type Version = { readonly id: string; readonly version: number };
 
-/** What a step of the life cycle writes beside the state. */
-export type Step = { readonly to: PublicationState; readonly reason: string | null };
+/** What a transition writes: the new state and the reason. */
+export type PublicationTransition = {
+  readonly to: PublicationState;
+  readonly reason: string | null;
+};
 
 const heads = () =>
   db
@@ -97,7 +100,7 @@ const discarded = shaped<Version>()(({ id, version }) =>
     .where('published_at', 'is', null),
 );
 
-/** Takes the step; the reason stays until the initiative is submitted again. */
+/** Sets the new state; the reason stays until the initiative is submitted again. */
 const moved = shaped<Version & { reason: string | null }>()(
   ({ id, version, reason }, to: PublicationState) =>
     db
@@ -202,7 +205,7 @@ export class InitiativeRepository {
     return tx.runVersioned(discarded({ id, version }));
   }
 
-  move(tx: Tx, { id, version }: Version, { to, reason }: Step): Promise<void> {
+  move(tx: Tx, { id, version }: Version, { to, reason }: PublicationTransition): Promise<void> {
     const given = to === 'returned' ? { id, version, reason } : { id, version, reason: null };
     return tx.runVersioned(moved(given, to));
   }

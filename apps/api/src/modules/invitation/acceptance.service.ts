@@ -31,9 +31,9 @@ export class AcceptanceService {
   async inspect(token: string, person: Caller): Promise<LinkedInvitation> {
     const found = await this.invitations.findByToken(this.database, token);
     if (!found) throw tokenUnusable();
-    const step = invitationStep(person, found.accountId);
-    const name = step === 'make_account' ? found.name : '';
-    return { email: found.email, name, actor: found.actor, step };
+    const nextInvitationStep = invitationStep(person, found.accountId);
+    const name = nextInvitationStep === 'make_account' ? found.name : '';
+    return { email: found.email, name, actor: found.actor, step: nextInvitationStep };
   }
 
   /** For an address without an account. One that has an account is never asked for its password here. */

@@ -101,12 +101,12 @@ function refuseUnsuitable(body: ObservationBody, { ref, somePeriod }: StoredSeri
   });
 }
 
-type Stated = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
+type StatedFields = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
 
-const isEqual = (a: Stated, b: Stated): boolean =>
+const isEqual = (a: StatedFields, b: StatedFields): boolean =>
   isSame(a, b) && a.note === b.note && a.source === b.source && a.method === b.method;
 
-const valueOf = ({ value, status, source, method, note }: Stated): Stated => ({
+const valueOf = ({ value, status, source, method, note }: StatedFields): StatedFields => ({
   value,
   status,
   source,

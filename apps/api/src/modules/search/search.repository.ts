@@ -19,9 +19,9 @@ export const CANDIDATE_BOUND = 1000;
 export type ReadTerm = RowOf<typeof readings>;
 
 /** How many there are of each kind, and the hits of one page, with what matched marked in the headline. */
-export type FoundPage = RowOf<typeof found>;
+export type SearchResultPage = RowOf<typeof found>;
 
-type Asked = {
+type SearchCriteria = {
   readonly strict: string;
   readonly wide: string;
   readonly key: string;
@@ -176,7 +176,7 @@ const readings = shaped<{ terms: readonly string[] }>()(({ terms }) =>
 
 type Document = Selectable<Tables['search_document']>;
 
-const found = shaped<Asked>()(({ strict, wide, key, kind, offset, limit }) =>
+const found = shaped<SearchCriteria>()(({ strict, wide, key, kind, offset, limit }) =>
   db
     .with(
       (cte) => cte('candidate').materialized(),
@@ -262,7 +262,7 @@ export class SearchRepository {
   }
 
   /** Ranks candidates and reads one page of them, in one query. */
-  find(reader: Reader, asked: Asked): Promise<FoundPage> {
+  find(reader: Reader, asked: SearchCriteria): Promise<SearchResultPage> {
     return reader.onlyRow(found(asked));
   }
 }

@@ -129,9 +129,9 @@ const heldForShare = shaped<Record<never, never>>()(() =>
   db.selectFrom('series_source').select('id').orderBy('id').forShare(),
 );
 
-type Written = SeriesSourceBody & { provider: SeriesSourceBody['mapping']['provider'] };
+type SeriesSourceFields = SeriesSourceBody & { provider: SeriesSourceBody['mapping']['provider'] };
 
-const inserted = shaped<Written & { seriesId: string; accountId: string }>()(
+const inserted = shaped<SeriesSourceFields & { seriesId: string; accountId: string }>()(
   ({ seriesId, provider, accountId, ...fields }) =>
     db
       .insertInto('series_source')
@@ -144,7 +144,7 @@ const inserted = shaped<Written & { seriesId: string; accountId: string }>()(
       .returning('id'),
 );
 
-const updated = shaped<Written & { id: string; version: number }>()(
+const updated = shaped<SeriesSourceFields & { id: string; version: number }>()(
   ({ id, version, provider, ...fields }, isSameMapping: boolean) =>
     db
       .updateTable('series_source')

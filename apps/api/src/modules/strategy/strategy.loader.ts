@@ -32,7 +32,11 @@ export type LoadOutcome = {
   readonly retired: number;
 };
 
-type Wanted = Readonly<{ document: StrategyDocument; checksum: string; asCurrent: boolean }>;
+type StrategyToLoad = Readonly<{
+  document: StrategyDocument;
+  checksum: string;
+  asCurrent: boolean;
+}>;
 
 /**
  * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are kept:
@@ -65,7 +69,7 @@ export class StrategyLoader {
     return withStartLock(this.config.databaseUrl, LOCK, () => this.loadAlone(wanted));
   }
 
-  private loadAlone(wanted: Wanted): Promise<LoadOutcome> {
+  private loadAlone(wanted: StrategyToLoad): Promise<LoadOutcome> {
     const { document, checksum, asCurrent } = wanted;
     return this.unitOfWork.run(async (tx) => {
       const before = await this.strategies.find(tx, document.code);
@@ -128,7 +132,7 @@ export class StrategyLoader {
   }
 }
 
-const isUpToDate = (strategy: LoadedStrategy, { checksum, asCurrent }: Wanted): boolean =>
+const isUpToDate = (strategy: LoadedStrategy, { checksum, asCurrent }: StrategyToLoad): boolean =>
   strategy.checksum === checksum && (strategy.isCurrent || !asCurrent);
 
 /** The same for the same words, in whatever order the file has its keys. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { claimIdempotencyKey, keepAnswer } from './idempotency-record.ts';
+import { reserveIdempotencyKey, keepAnswer } from './idempotency-record.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { Database } from './database.ts';
 import { isConnectionFault, isTransientConflict } from './database-fault.ts';
@@ -38,7 +38,7 @@ export class UnitOfWork {
       await client.query('begin');
       const request = currentRequest();
       const key = request?.idempotency;
-      if (key) await claimIdempotencyKey(tx, key);
+      if (key) await reserveIdempotencyKey(tx, key);
       const result = await inTransactionScope(() => work(tx));
       if (key) await keepAnswer(tx, key, result);
       await client.query('commit');

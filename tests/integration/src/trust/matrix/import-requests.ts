@@ -1,8 +1,8 @@
 import { fileOf, importAddress } from '../../file-fixtures.ts';
-import type { About } from './world.ts';
+import type { RowKind } from './world.ts';
 import type { Request } from './request.ts';
 
-const simple = (path: string, ...about: About[]): Request => ({
+const simple = (path: string, ...about: RowKind[]): Request => ({
   about: about.length > 0 ? about : ['nothing'],
   ask: () => ({ path }),
 });

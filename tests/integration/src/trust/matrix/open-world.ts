@@ -4,7 +4,7 @@ import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts'
 import { Marks } from './marks.ts';
 import type { World } from './world.ts';
 
-export type Peopled = Readonly<{
+export type WorldWithCallers = Readonly<{
   world: World;
   callers: readonly Caller[];
   /** Somebody else of the same kind. */
@@ -12,7 +12,7 @@ export type Peopled = Readonly<{
 }>;
 
 /** An actor, a stranger's actor, and one caller of each kind. */
-export async function openWorld(test: PlatformTest): Promise<Peopled> {
+export async function openWorld(test: PlatformTest): Promise<WorldWithCallers> {
   const { pool } = test.database;
   // What a run would fetch by itself would change rows while others are looked at.
   await test.app.get(JobRunner).stop();

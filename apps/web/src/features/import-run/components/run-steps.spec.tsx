@@ -3,7 +3,7 @@ import { IMPORT_FAULTS } from '@samhandling/domain';
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import { RunSteps } from './run-steps.tsx';
+import { ImportSteps } from './import-steps.tsx';
 
 const failed = (fault: ImportStep['fault']): ImportStep => ({
   position: 0,
@@ -19,7 +19,7 @@ const failed = (fault: ImportStep['fault']): ImportStep => ({
 describe('RunSteps', () => {
   it('says which unit the source has and which the series has', () => {
     const params = { asked: 'TAB6471', published: '1000-tal ton', unit: 'tonnes', fits: '' };
-    renderWithApp(<RunSteps steps={[failed({ code: 'unit_differs', params })]} />);
+    renderWithApp(<ImportSteps importSteps={[failed({ code: 'unit_differs', params })]} />);
     expect(
       screen.getByText('Källan publicerar TAB6471 som ”1000-tal ton”, men serien är i ton.'),
     ).toBeVisible();
@@ -27,7 +27,7 @@ describe('RunSteps', () => {
   });
 
   it.each(IMPORT_FAULTS)('has what happened and what to do for %s', (code) => {
-    renderWithApp(<RunSteps steps={[failed({ code, params: {} })]} />);
+    renderWithApp(<ImportSteps importSteps={[failed({ code, params: {} })]} />);
     const texts = [...screen.getByRole('listitem').querySelectorAll('p')].map(
       ({ textContent }) => textContent ?? '',
     );

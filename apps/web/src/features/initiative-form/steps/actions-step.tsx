@@ -4,7 +4,7 @@ import { Button, FormGroup } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { allActionsQuery, suggestionsQuery } from '../api/form-queries.ts';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ActionChoice } from './action-choice.tsx';
@@ -14,7 +14,7 @@ import styles from './actions-step.module.css';
 import { textOfBody } from './text-of-body.ts';
 
 /** Which actions of the strategy the work carries out: suggested, searched for or browsed. */
-export function ActionsStep({ body, change, faultOf }: StepProps) {
+export function ActionsFormStep({ body, change, faultOf }: FormStepProps) {
   const t = useTranslations('initiative-form.actions');
   const { data } = useQuery(allActionsQuery());
   const all = data?.items ?? [];

@@ -2,7 +2,7 @@ import { emptyContribution } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
 import { Button, FormGroup, FormStack } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
@@ -11,7 +11,7 @@ import styles from './change-step.module.css';
 const ADD = 'add-contribution';
 
 /** What the work is to change. A contribution without a goal is not sent before one is chosen. */
-export function ChangeStep({ body, change, faultOf, initiative, questions }: StepProps) {
+export function ChangeFormStep({ body, change, faultOf, initiative, questions }: FormStepProps) {
   const t = useTranslations('initiative-form.change');
   const { contributions } = body;
   const focusAfter = useFocusAfter();

@@ -12,7 +12,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { strategyTextsQuery } from '../api/form-queries.ts';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 
@@ -21,7 +21,7 @@ const ADD = 'add-funding';
 /** A text that is no number stays as it is, so that its fault can be shown and corrected. */
 const kronor = (value: number | null): string | null => (value === null ? null : String(value));
 
-export function MoneyStep({ body, change, faultOf }: StepProps) {
+export function MoneyFormStep({ body, change, faultOf }: FormStepProps) {
   const t = useTranslations('initiative-form.money');
   const words = useTranslations('vocabulary');
   const { data: strategy } = useQuery(strategyTextsQuery());
@@ -114,9 +114,9 @@ export function MoneyStep({ body, change, faultOf }: StepProps) {
       <CheckboxGroup
         id={idOfField('/agendaGoals')}
         label={t('agenda')}
-        options={(strategy?.agendaGoals ?? []).map((goal) => ({
-          value: String(goal.number),
-          label: t('agendaGoal', goal),
+        options={(strategy?.agendaGoals ?? []).map((agendaGoal) => ({
+          value: String(agendaGoal.number),
+          label: t('agendaGoal', agendaGoal),
         }))}
         value={body.agendaGoals.map(String)}
         onChange={(numbers) => change({ agendaGoals: numbers.map(Number).sort((a, b) => a - b) })}

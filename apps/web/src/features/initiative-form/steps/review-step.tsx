@@ -19,18 +19,18 @@ import type { InitiativeDraft } from '../components/use-initiative-draft.ts';
 import { FORM_STEPS } from '../form-steps.ts';
 import styles from './review-step.module.css';
 
-type ReviewStepProps = {
+type ReviewFormStepProps = {
   readonly initiative: Initiative;
   readonly draft: InitiativeDraft;
   readonly faults: readonly FormFault[];
   /** Counts the refused sendings: each brings the focus to what is missing. */
   readonly attempts: number;
-  readonly hrefOf: (step: number) => string;
+  readonly hrefOf: (formStep: number) => string;
   readonly onRefused: (error: unknown) => void;
 };
 
 /** Everything that was answered, with the way back to each; what is missing is named before it is sent. */
-export function ReviewStep(props: ReviewStepProps) {
+export function ReviewFormStep(props: ReviewFormStepProps) {
   const { initiative, draft, faults, attempts, hrefOf, onRefused } = props;
   const t = useTranslations('initiative-form');
   const api = useApi();
@@ -87,7 +87,7 @@ function Missing({
   faults,
   attempts,
   hrefOf,
-}: Omit<ReviewStepProps, 'initiative' | 'draft' | 'onRefused'>) {
+}: Omit<ReviewFormStepProps, 'initiative' | 'draft' | 'onRefused'>) {
   const t = useTranslations('initiative-form');
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -98,9 +98,9 @@ function Missing({
     <div ref={ref} tabIndex={-1}>
       <Notice tone="attention" title={t('review.missing', { count: faults.length })}>
         <ul className={styles.missing}>
-          {faults.map(({ id, step, message }) => (
+          {faults.map(({ id, formStep, message }) => (
             <li key={id}>
-              <Link href={`${hrefOf(step)}#${id}`}>{message}</Link>
+              <Link href={`${hrefOf(formStep)}#${id}`}>{message}</Link>
             </li>
           ))}
         </ul>
@@ -109,13 +109,15 @@ function Missing({
   );
 }
 
-type SummaryProps = Pick<ReviewStepProps, 'faults' | 'hrefOf'> & { readonly body: InitiativeBody };
+type SummaryProps = Pick<ReviewFormStepProps, 'faults' | 'hrefOf'> & {
+  readonly body: InitiativeBody;
+};
 
 function Summary({ body, faults, hrefOf }: SummaryProps) {
   const t = useTranslations('initiative-form');
   const textOf = useFieldText([body]);
-  return FORM_STEPS.map((step, index) => {
-    if (step === 'review') return null;
+  return FORM_STEPS.map((formStep, index) => {
+    if (formStep === 'review') return null;
     const describe = (field: FieldOf<InitiativeBody>) => {
       const own = faults.filter((fault) => fault.field.split('/')[1] === field);
       const text = textOf(field, body);
@@ -131,16 +133,18 @@ function Summary({ body, faults, hrefOf }: SummaryProps) {
       );
     };
     return (
-      <section key={step} aria-labelledby={`review-${step}`} className={styles.part}>
+      <section key={formStep} aria-labelledby={`review-${formStep}`} className={styles.part}>
         <div className={styles.head}>
-          <Heading level={3} id={`review-${step}`}>
-            {t(`step.${step}`)}
+          <Heading level={3} id={`review-${formStep}`}>
+            {t(`step.${formStep}`)}
           </Heading>
-          <Link href={hrefOf(index + 1)}>{t('review.change', { step: t(`step.${step}`) })}</Link>
+          <Link href={hrefOf(index + 1)}>
+            {t('review.change', { step: t(`step.${formStep}`) })}
+          </Link>
         </div>
         <DescriptionList
           layout="row"
-          items={INITIATIVE_FORM_FIELDS[step].map((field) => ({
+          items={INITIATIVE_FORM_FIELDS[formStep].map((field) => ({
             term: t(`field.${field}`),
             description: describe(field),
           }))}

@@ -2,13 +2,13 @@ import { INITIATIVE_FORM_FIELDS, INITIATIVE_TEXTS } from '@samhandling/contract'
 import { FormStack, TextArea, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { idOfField } from '../form-steps.ts';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 
 const FIELDS = INITIATIVE_FORM_FIELDS.what;
 const REQUIRED: readonly (typeof FIELDS)[number][] = ['title', 'summary'];
 
 /** What the work is, in words: each field of the step is a text of the contract. */
-export function WhatStep({ body, change, faultOf }: StepProps) {
+export function WhatFormStep({ body, change, faultOf }: FormStepProps) {
   const t = useTranslations('initiative-form.what');
   return (
     <FormStack>

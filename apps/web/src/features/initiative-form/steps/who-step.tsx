@@ -12,11 +12,11 @@ import {
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
 import { PartnerFields } from './partner-fields.tsx';
 
-export function WhoStep(props: StepProps) {
+export function WhoFormStep(props: FormStepProps) {
   const { body, change, faultOf } = props;
   const t = useTranslations('initiative-form.who');
   const words = useTranslations('vocabulary');

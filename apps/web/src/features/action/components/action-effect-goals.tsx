@@ -3,10 +3,14 @@ import { Disclosure, Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 
-type ActionGoalsProps = { readonly action: Pick<Action, 'effectGoals' | 'candidateEffectGoals'> };
+type ActionEffectGoalsProps = {
+  readonly action: Pick<Action, 'effectGoals' | 'candidateEffectGoals'>;
+};
 
 /** What initiatives say they contribute to; the other goals of the area are candidates, and called so. */
-export function ActionGoals({ action: { effectGoals, candidateEffectGoals } }: ActionGoalsProps) {
+export function ActionEffectGoals({
+  action: { effectGoals, candidateEffectGoals },
+}: ActionEffectGoalsProps) {
   const t = useTranslations('action');
   return (
     <>

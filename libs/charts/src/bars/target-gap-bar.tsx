@@ -5,7 +5,7 @@ import type { ChartTable } from '../figure/chart-table.ts';
 import { linearScale } from '../scale/linear-scale.ts';
 import styles from './bars.module.css';
 
-export interface GapPoint {
+export interface TargetGapPoint {
   label: string;
   value: number;
 }
@@ -14,7 +14,7 @@ export const CONFIDENCE_LEVELS = ['high', 'medium', 'low', 'unstated'] as const;
 export type ConfidenceLevel = (typeof CONFIDENCE_LEVELS)[number];
 
 /** A sum of what initiatives say: what could be added, each initiative once. */
-export interface GapClaim {
+export interface StatedEffect {
   key: string;
   /** "Väntas till 2028, enligt 3 initiativ". */
   label: string;
@@ -26,29 +26,29 @@ export interface GapClaim {
   parts: Readonly<Partial<Record<ConfidenceLevel, number>>>;
 }
 
-/** A part of the population: what is left to its target, and what is claimed for it. */
-export interface GapGroup {
+/** A part of the population: what is left to its target, and the effects that are stated for it. */
+export interface TargetGapGroup {
   key: string;
   /** "Alla", "Kvinnor". */
   label: string;
   remaining?: { label: string; note: string; value: number };
-  claims: readonly GapClaim[];
+  statedEffects: readonly StatedEffect[];
 }
 
-export interface GapBarProps extends ChartProps {
+export interface TargetGapBarProps extends ChartProps {
   /** From where to where, for all together; left out where there is no target with a value. */
-  progress?: { baseline: GapPoint; latest?: GapPoint; target: GapPoint };
-  groups: readonly GapGroup[];
+  progress?: { baseline: TargetGapPoint; latest?: TargetGapPoint; target: TargetGapPoint };
+  groups: readonly TargetGapGroup[];
   unit: string;
   /** "Vad initiativen säger att de bidrar med". */
-  claimsLabel: string;
+  statedEffectsLabel: string;
   confidenceLabels: Readonly<Record<ConfidenceLevel, string>>;
   /** Heads of the table: group, what, value, note. */
   tableLabels: { group: string; what: string; value: string; note: string };
   isSummaryHidden?: boolean;
 }
 
-function gapTable({ progress, groups, unit, tableLabels }: GapBarProps): ChartTable {
+function targetGapTable({ progress, groups, unit, tableLabels }: TargetGapBarProps): ChartTable {
   const { group, what, value, note } = tableLabels;
   const points = progress
     ? [progress.baseline, ...(progress.latest ? [progress.latest] : []), progress.target]
@@ -65,7 +65,7 @@ function gapTable({ progress, groups, unit, tableLabels }: GapBarProps): ChartTa
         key: point.label,
         cells: [groups[0]?.label ?? '', point.label, point.value, unit],
       })),
-      ...groups.flatMap(({ key, label, remaining, claims }) => [
+      ...groups.flatMap(({ key, label, remaining, statedEffects }) => [
         ...(remaining
           ? [
               {
@@ -74,9 +74,9 @@ function gapTable({ progress, groups, unit, tableLabels }: GapBarProps): ChartTa
               },
             ]
           : []),
-        ...claims.map((claim) => ({
-          key: `${key}-${claim.key}`,
-          cells: [label, claim.label, claim.total, claim.note],
+        ...statedEffects.map((statedEffect) => ({
+          key: `${key}-${statedEffect.key}`,
+          cells: [label, statedEffect.label, statedEffect.total, statedEffect.note],
         })),
       ]),
     ],
@@ -85,28 +85,28 @@ function gapTable({ progress, groups, unit, tableLabels }: GapBarProps): ChartTa
 
 /**
  * How far it is from where we stand to the target, and below it on one scale what is left and what
- * initiatives say, by how sure they are: claims beside the gap, never taken from it.
+ * initiatives say, by how sure they are: stated effects beside the gap, never taken from it.
  */
-export function GapBar(props: GapBarProps): ReactNode {
-  const { progress, groups, claimsLabel, confidenceLabels } = props;
+export function TargetGapBar(props: TargetGapBarProps): ReactNode {
+  const { progress, groups, statedEffectsLabel, confidenceLabels } = props;
   const id = useId();
   const most = Math.max(
-    ...groups.flatMap(({ remaining, claims }) => [
+    ...groups.flatMap(({ remaining, statedEffects }) => [
       remaining?.value ?? 0,
-      ...claims.map(({ total }) => total),
+      ...statedEffects.map(({ total }) => total),
     ]),
     Number.MIN_VALUE,
   );
   const levels = CONFIDENCE_LEVELS.filter((level) =>
-    groups.some(({ claims }) => claims.some(({ parts }) => (parts[level] ?? 0) > 0)),
+    groups.some(({ statedEffects }) => statedEffects.some(({ parts }) => (parts[level] ?? 0) > 0)),
   );
   return (
-    <ChartFigure {...props} table={gapTable(props)}>
+    <ChartFigure {...props} table={targetGapTable(props)}>
       <div className={styles.gap}>
         {progress ? <Progress progress={progress} summary={props.summary} /> : null}
-        <p className={styles.claimsHead}>{claimsLabel}</p>
+        <p className={styles.claimsHead}>{statedEffectsLabel}</p>
         <ul role="list" className={styles.claims}>
-          {groups.map(({ key, label, remaining, claims }) => (
+          {groups.map(({ key, label, remaining, statedEffects }) => (
             <li key={key} className={styles.claimGroup}>
               {groups.length > 1 ? <p className={styles.claimGroupLabel}>{label}</p> : null}
               {remaining ? (
@@ -118,11 +118,11 @@ export function GapBar(props: GapBarProps): ReactNode {
                   <b>{remaining.note}</b>
                 </div>
               ) : null}
-              {claims.map((claim) => (
-                <div key={claim.key} className={styles.claim}>
-                  <span>{claim.label}</span>
-                  <ClaimBar claim={claim} most={most} hatch={`${id}-hatch`} />
-                  <span>{claim.note}</span>
+              {statedEffects.map((statedEffect) => (
+                <div key={statedEffect.key} className={styles.claim}>
+                  <span>{statedEffect.label}</span>
+                  <StatedEffectBar statedEffect={statedEffect} most={most} hatch={`${id}-hatch`} />
+                  <span>{statedEffect.note}</span>
                 </div>
               ))}
             </li>
@@ -175,19 +175,19 @@ function LevelRect({ level, x, width, hatch }: LevelRectProps): ReactNode {
   );
 }
 
-interface ClaimBarProps {
-  claim: GapClaim;
+interface StatedEffectBarProps {
+  statedEffect: StatedEffect;
   most: number;
   hatch: string;
 }
 
-function ClaimBar({ claim, most, hatch }: ClaimBarProps): ReactNode {
+function StatedEffectBar({ statedEffect, most, hatch }: StatedEffectBarProps): ReactNode {
   const share = (value: number) => (value / most) * 99;
   const parts = CONFIDENCE_LEVELS.map((level, index) => ({
     level,
-    value: claim.parts[level] ?? 0,
+    value: statedEffect.parts[level] ?? 0,
     before: CONFIDENCE_LEVELS.slice(0, index).reduce(
-      (sum, one) => sum + (claim.parts[one] ?? 0),
+      (sum, one) => sum + (statedEffect.parts[one] ?? 0),
       0,
     ),
   })).filter(({ value }) => value > 0);
@@ -207,7 +207,7 @@ function ClaimBar({ claim, most, hatch }: ClaimBarProps): ReactNode {
 }
 
 interface ProgressProps {
-  progress: NonNullable<GapBarProps['progress']>;
+  progress: NonNullable<TargetGapBarProps['progress']>;
   summary: string;
 }
 

@@ -1,16 +1,16 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { render } from '@testing-library/react';
 import { useEffect, useRef } from 'react';
-import { STEP_HEADING, useStepFocus } from './use-step-focus.ts';
+import { FORM_STEP_HEADING, useFormStepFocus } from './use-form-step-focus.ts';
 
-type FormProps = { readonly step: number; readonly hasFaults?: boolean };
+type FormProps = { readonly formStep: number; readonly hasFaults?: boolean };
 
-function Form({ step, hasFaults = false }: FormProps) {
-  useStepFocus(step, hasFaults);
+function Form({ formStep, hasFaults = false }: FormProps) {
+  useFormStepFocus(formStep, hasFaults);
   return (
     <>
-      <h2 id={STEP_HEADING} tabIndex={-1} />
-      {hasFaults ? <Summary key={step} /> : null}
+      <h2 id={FORM_STEP_HEADING} tabIndex={-1} />
+      {hasFaults ? <Summary key={formStep} /> : null}
       <input id="f-title" />
     </>
   );
@@ -35,19 +35,19 @@ afterEach(() => {
 
 describe('On a new step the focus goes', () => {
   it('to its heading', () => {
-    expect(goTo({ step: 1 }, { step: 2 })).toBe(STEP_HEADING);
+    expect(goTo({ formStep: 1 }, { formStep: 2 })).toBe(FORM_STEP_HEADING);
   });
 
   it('to what is wrong, where something is', () => {
-    expect(goTo({ step: 6 }, { step: 1, hasFaults: true })).toBe('summary');
+    expect(goTo({ formStep: 6 }, { formStep: 1, hasFaults: true })).toBe('summary');
   });
 
   it('to the field that a link to a fault names', () => {
     window.location.hash = '#f-title';
-    expect(goTo({ step: 6 }, { step: 1, hasFaults: true })).toBe('f-title');
+    expect(goTo({ formStep: 6 }, { formStep: 1, hasFaults: true })).toBe('f-title');
   });
 
   it('nowhere while the step stays', () => {
-    expect(goTo({ step: 1 }, { step: 1, hasFaults: false })).toBe('');
+    expect(goTo({ formStep: 1 }, { formStep: 1, hasFaults: false })).toBe('');
   });
 });

@@ -1,8 +1,8 @@
-import type { Gap } from '@samhandling/contract';
+import type { CoverageGap } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 
 /** What is missing, as a sentence. */
-export function useGapText(): (gap: Gap) => string {
+export function useCoverageGapText(): (coverageGap: CoverageGap) => string {
   const t = useTranslations('coverage');
   return ({ kind, params }) =>
     t(`gap.${kind}`, { claims: 0, initiatives: 0, months: 0, ...params });

@@ -6,21 +6,23 @@ import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { useReview, type Step } from './use-review.ts';
+import { useReview, type ReviewTransition } from './use-review.ts';
 
-type StepDialogProps = {
+type TransitionDialogProps = {
   readonly initiative: Initiative;
-  readonly step: Step;
+  readonly transition: ReviewTransition;
   readonly onClose: () => void;
 };
 
-/** Says what the step does, asks for a reason where the other side needs one, and takes it. */
-export function StepDialog({ initiative, step, onClose }: StepDialogProps) {
+/**
+ * Says what the transition does, asks for a reason where the other side needs one, and makes it.
+ */
+export function TransitionDialog({ initiative, transition, onClose }: TransitionDialogProps) {
   const t = useTranslations('desk.review');
   const { take } = useReview(initiative);
-  const send = (reason: string) => take.mutate({ step, reason }, { onSuccess: onClose });
+  const send = (reason: string) => take.mutate({ transition, reason }, { onSuccess: onClose });
   const isIncomplete = isProblem(take.error) && take.error.code === 'initiative.incomplete';
-  if (step === 'return') {
+  if (transition === 'return') {
     return (
       <ReasonDialog
         title={t('ask.return')}
@@ -40,14 +42,14 @@ export function StepDialog({ initiative, step, onClose }: StepDialogProps) {
   }
   return (
     <FormDialog
-      title={t(`ask.${step}`)}
-      submitLabel={t(step)}
-      variant={step === 'discard' ? 'danger' : 'primary'}
+      title={t(`ask.${transition}`)}
+      submitLabel={t(transition)}
+      variant={transition === 'discard' ? 'danger' : 'primary'}
       isPending={take.isPending}
       onSubmit={() => send('')}
       onClose={onClose}
     >
-      <p>{t(`what.${step}`)}</p>
+      <p>{t(`what.${transition}`)}</p>
       <FaultNotice error={take.error} text={isIncomplete ? t('incomplete') : undefined}>
         {isIncomplete ? (
           <ArrowLink href={`${paths.initiativeEdit(initiative.id)}?steg=6`}>

@@ -9,35 +9,39 @@ const SHAPES = { pending: 'fetching', done: 'stored', failed: 'failed' } as cons
 >;
 
 /** The requests of a run; a fault says what happened and what to do. */
-export function RunSteps({ steps }: { steps: readonly ImportStep[] }) {
+export function ImportSteps({ importSteps }: { importSteps: readonly ImportStep[] }) {
   const t = useTranslations('import-run');
   const providers = useTranslations('series-source.provider');
   return (
     <RowList label={t('steps')}>
-      {steps.map((step) => (
+      {importSteps.map((importStep) => (
         <Row
-          key={step.position}
-          title={step.asked}
-          kicker={providers(step.provider)}
+          key={importStep.position}
+          title={importStep.asked}
+          kicker={providers(importStep.provider)}
           states={
-            <StateMark kind="run" value={SHAPES[step.state]} label={t(`stepState.${step.state}`)} />
+            <StateMark
+              kind="run"
+              value={SHAPES[importStep.state]}
+              label={t(`stepState.${importStep.state}`)}
+            />
           }
         >
           <p>
             {t('stepCounts', {
-              requests: step.requests,
-              series: step.series,
-              values: step.values,
+              requests: importStep.requests,
+              series: importStep.series,
+              values: importStep.values,
             })}
           </p>
-          {step.fault ? <StepFault fault={step.fault} /> : null}
+          {importStep.fault ? <ImportStepFault fault={importStep.fault} /> : null}
         </Row>
       ))}
     </RowList>
   );
 }
 
-function StepFault({ fault: { code, params } }: { fault: NonNullable<ImportStep['fault']> }) {
+function ImportStepFault({ fault: { code, params } }: { fault: NonNullable<ImportStep['fault']> }) {
   const t = useTranslations('import-run');
   const { unit } = useValueFormat();
   const read = (name: string) => (name in params ? String(params[name]) : '');

@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { compareDecimals, parseDecimal } from '../decimal/decimal.ts';
 import { type MeasuredIndicator } from '../indicator/measure.ts';
-import { type ClaimedValue, type ClaimGoal, claimsTowards } from './contribution-claims.ts';
+import {
+  type StatedValue,
+  type StatedEffectTarget,
+  statedEffectsTowards,
+} from './stated-effects.ts';
 import { countReach } from './reach.ts';
 import { missingSplits } from './missing-splits.ts';
 
@@ -14,7 +18,7 @@ const indicator: MeasuredIndicator = {
   ],
 };
 /** At most 25 % of women by 2030, 29.8 % in 2023. */
-const goal: ClaimGoal = {
+const target: StatedEffectTarget = {
   measureCode: 'rate',
   unit: 'percent',
   direction: 'decrease',
@@ -23,7 +27,7 @@ const goal: ClaimGoal = {
   sex: 'women',
   birth: null,
 };
-const says = (change: Partial<ClaimedValue> = {}): ClaimedValue => ({
+const says = (change: Partial<StatedValue> = {}): StatedValue => ({
   contributionId: 'c1',
   initiativeId: 'i1',
   workStatus: 'ongoing',
@@ -40,13 +44,13 @@ const says = (change: Partial<ClaimedValue> = {}): ClaimedValue => ({
   statedAt: '',
   ...change,
 });
-const other = (change: Partial<ClaimedValue> = {}) =>
+const other = (change: Partial<StatedValue> = {}) =>
   says({ contributionId: 'c2', initiativeId: 'i2', ...change });
-const claims = (...values: ClaimedValue[]) => claimsTowards(goal, values, indicator);
+const statedEffects = (...values: StatedValue[]) => statedEffectsTowards(target, values, indicator);
 
-describe('claims towards a target', () => {
+describe('Stated effects towards a target', () => {
   it('add up in a range: high confidence, high or medium, all', () => {
-    const found = claims(
+    const found = statedEffects(
       says({ value: '0.1', confidence: 'high' }),
       other({ value: '0.20', year: 2030 }),
       says({ contributionId: 'c3', initiativeId: 'i3', value: '0.4', confidence: 'low' }),
@@ -57,7 +61,7 @@ describe('claims towards a target', () => {
   });
 
   it('have no range where nothing can be added', () => {
-    expect(claims()).toEqual({
+    expect(statedEffects()).toEqual({
       range: null,
       initiatives: 0,
       year: null,
@@ -69,7 +73,7 @@ describe('claims towards a target', () => {
   });
 
   it('are divided by their confidence, and due by the year of the target', () => {
-    const found = claims(
+    const found = statedEffects(
       says({ value: '0.1', confidence: 'high' }),
       other({ value: '0.7', confidence: null }),
     );
@@ -79,11 +83,11 @@ describe('claims towards a target', () => {
 
   it('are due by the latest stated year where the target has none', () => {
     const values = [says({ year: 2027 }), other({ year: 2029 })];
-    expect(claimsTowards({ ...goal, year: null }, values, indicator).year).toBe(2029);
+    expect(statedEffectsTowards({ ...target, year: null }, values, indicator).year).toBe(2029);
   });
 
   it('have a low end of nothing where nobody is sure', () => {
-    expect(claims(says({ confidence: 'low' })).range).toEqual({
+    expect(statedEffects(says({ confidence: 'low' })).range).toEqual({
       low: '0',
       middle: '0',
       high: '0.5',
@@ -91,16 +95,16 @@ describe('claims towards a target', () => {
   });
 
   it('count an initiative once: by the latest year, and list the other', () => {
-    const found = claims(says(), says({ contributionId: 'c0', value: '0.7', year: 2030 }));
+    const found = statedEffects(says(), says({ contributionId: 'c0', value: '0.7', year: 2030 }));
     expect(found.range?.high).toBe('0.7');
     expect(found.notAdded).toEqual([{ contributionId: 'c1', reason: 'already_counted' }]);
-    expect(claims(says(), says(), says())).toMatchObject({ initiatives: 1, notAdded: [] });
+    expect(statedEffects(says(), says(), says())).toMatchObject({ initiatives: 1, notAdded: [] });
   });
 
   it('count an initiative by the greatest id where the years are the same', () => {
     const both = [says({ value: '0.2' }), says({ contributionId: 'c2', value: '0.7' })];
     for (const values of [both, both.toReversed()]) {
-      const found = claims(...values);
+      const found = statedEffects(...values);
       expect([found.range?.high, found.notAdded]).toEqual([
         '0.7',
         [{ contributionId: 'c1', reason: 'already_counted' }],
@@ -114,16 +118,16 @@ describe('claims towards a target', () => {
       says({ contributionId, initiativeId: contributionId, ...(index > 1 ? { year: 2035 } : {}) }),
     );
     for (const each of [values, values.toReversed()]) {
-      const { added, notAdded } = claims(...each);
+      const { added, notAdded } = statedEffects(...each);
       expect([...added, ...notAdded].map(({ contributionId }) => contributionId)).toEqual(ids);
     }
   });
 
   it('list nothing of a contribution that has one size in the sum', () => {
-    expect(claims(says(), says({ sex: 'men' })).notAdded).toEqual([]);
+    expect(statedEffects(says(), says({ sex: 'men' })).notAdded).toEqual([]);
   });
 
-  it.each<[string, Partial<ClaimedValue>]>([
+  it.each<[string, Partial<StatedValue>]>([
     ['other_direction', { direction: 'increase' }],
     ['other_part', { sex: null }],
     ['other_part', { sex: 'men' }],
@@ -137,35 +141,35 @@ describe('claims towards a target', () => {
     ['measure_unclear', { measureCode: null }],
     ['value_invalid', { value: '-1' }],
   ])('leave out and say why: %s (%j)', (reason, change) => {
-    expect(claims(says(change))).toMatchObject({
+    expect(statedEffects(says(change))).toMatchObject({
       range: null,
       notAdded: [{ contributionId: 'c1', reason }],
     });
   });
 
   it('say nothing of another measure, another indicator, or what was observed', () => {
-    const found = claims(
+    const found = statedEffects(
       says({ measureCode: 'days', unit: 'days' }),
       says({ indicatorCode: 'k-e1-1' }),
       says({ kind: 'observed' }),
     );
-    expect(found).toEqual(claims());
+    expect(found).toEqual(statedEffects());
   });
 
   it('have no sign where the target is reached from either side, nor another unit than the gap', () => {
-    const reasons = (change: Partial<ClaimGoal>) =>
-      claimsTowards({ ...goal, ...change }, [says()], indicator).notAdded[0]?.reason;
+    const reasons = (change: Partial<StatedEffectTarget>) =>
+      statedEffectsTowards({ ...target, ...change }, [says()], indicator).notAdded[0]?.reason;
     expect(reasons({ direction: null })).toBe('both_ways');
     expect(reasons({ unit: 'thousand_tonnes' })).toBe('unit_differs');
   });
 
   it('are not bound by a year where the target or the latest value has none', () => {
-    const free = { ...goal, year: null, latestYear: null };
-    expect(claimsTowards(free, [says({ year: 2050 })], indicator).range?.high).toBe('0.5');
+    const free = { ...target, year: null, latestYear: null };
+    expect(statedEffectsTowards(free, [says({ year: 2050 })], indicator).range?.high).toBe('0.5');
   });
 });
 
-describe('laws of claims', () => {
+describe('Laws of stated effects', () => {
   const anyValue = fc
     .record({
       contributionId: fc.constantFrom('a', 'b', 'c', 'd'),
@@ -181,8 +185,8 @@ describe('laws of claims', () => {
   it('hold for whatever is stated, in whatever order', () => {
     fc.assert(
       fc.property(fc.array(anyValue, { maxLength: 12 }), (values) => {
-        const found = claims(...values);
-        expect(claims(...values.toReversed())).toEqual(found);
+        const found = statedEffects(...values);
+        expect(statedEffects(...values.toReversed())).toEqual(found);
         const counted = found.added.map(({ initiativeId }) => initiativeId);
         expect(new Set(counted).size).toBe(counted.length);
         const listed = [...found.added, ...found.notAdded].map(

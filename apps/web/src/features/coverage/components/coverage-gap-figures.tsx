@@ -3,9 +3,9 @@ import { AreaSign, Link, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
-import styles from './gap-figures.module.css';
+import styles from './coverage-gap-figures.module.css';
 
-const GAPS = [
+const COVERAGE_GAPS = [
   { key: 'unowned', count: unownedOf, filter: {} },
   {
     key: 'idle',
@@ -20,7 +20,7 @@ const GAPS = [
 ] as const;
 
 /** How many actions lack an owner, lack initiatives or are stalled: in all, and for each area. */
-export function GapFigures({ coverage: { summary, areas } }: { coverage: CoverageMap }) {
+export function CoverageGapFigures({ coverage: { summary, areas } }: { coverage: CoverageMap }) {
   const t = useTranslations('coverage');
   return (
     <table role="table" className={styles.figures}>
@@ -30,7 +30,7 @@ export function GapFigures({ coverage: { summary, areas } }: { coverage: Coverag
           <th role="columnheader" scope="col">
             <VisuallyHidden>{t('unowned.columns.area')}</VisuallyHidden>
           </th>
-          {GAPS.map(({ key }) => (
+          {COVERAGE_GAPS.map(({ key }) => (
             <th key={key} role="columnheader" scope="col">
               {t(`unowned.stat.${key}`)}
             </th>
@@ -72,7 +72,7 @@ type FiguresProps = {
 /** Each figure leads to the actions behind it; the line below it says how large a part they are. */
 function Figures({ summary, area }: FiguresProps) {
   const t = useTranslations('coverage');
-  return GAPS.map(({ key, count, filter }) => {
+  return COVERAGE_GAPS.map(({ key, count, filter }) => {
     const value = count(summary);
     const share = summary.actions === 0 ? 0 : (value / summary.actions) * 100;
     return (

@@ -3,7 +3,7 @@ import { addActor, addPerson, initiativeBody, type ProductPerson } from './peopl
 import { ProductClient, type ProductRequest } from './product-client.ts';
 
 /** One request and how it ended; status 0 where it got no answer at all. */
-export type Asked = Readonly<{
+export type RequestOutcome = Readonly<{
   name: string;
   isWrite: boolean;
   status: number;
@@ -12,16 +12,16 @@ export type Asked = Readonly<{
 }>;
 
 /** Callers who ask while something is wrong: their requests read, write, sign in and draw pages. */
-export type Askers = Readonly<{
+export type ProbeClients = Readonly<{
   /** Asks for everything at once, as often as it says. */
-  askAll(times?: number): Promise<Asked[]>;
+  askAll(times?: number): Promise<RequestOutcome[]>;
   isLive(): Promise<boolean>;
   isReady(): Promise<boolean>;
   /** Resolves once it is ready, however long that takes. */
   untilReady(): Promise<void>;
 }>;
 
-export async function bringAskers(ownerUrl: string, origin: string): Promise<Askers> {
+export async function startProbeClients(ownerUrl: string, origin: string): Promise<ProbeClients> {
   const actorId = await addActor(ownerUrl);
   const person = await addPerson(ownerUrl, { actorId });
   const coordinator = await addPerson(ownerUrl, { regionRole: 'coordinator' });
@@ -74,7 +74,7 @@ export async function bringAskers(ownerUrl: string, origin: string): Promise<Ask
   };
 }
 
-async function ask(client: ProductClient, request: ProductRequest): Promise<Asked> {
+async function ask(client: ProductClient, request: ProductRequest): Promise<RequestOutcome> {
   const began = performance.now();
   const answer = await client.send(request).catch(() => undefined);
   return {

@@ -4,8 +4,10 @@ import { byGroup, isTotal, totalAt } from './measure-model.ts';
 /** A part of the population. */
 export type Group = Pick<Series, 'sex' | 'birth'>;
 
-/** A group of people, the target that claims for it are held against, and what may be summed beside. */
-export type GapGroup = {
+/**
+ * A group of people, the target that its stated effects are compared with, and the sums beside it.
+ */
+export type TargetGapGroup = {
   readonly key: string;
   readonly group: Group;
   /** Its last target with a gap that can be told; then expected sizes are those towards it. */
@@ -25,8 +27,11 @@ const hasOneWay = ({ gap }: Target, { unit }: Measure) =>
 
 const byYear = (a: Target, b: Target) => (a.year ?? Infinity) - (b.year ?? Infinity);
 
-/** Every group that something is claimed for, all together first. */
-export function gapGroups(measure: Measure, sums: readonly ContributionSum[]): GapGroup[] {
+/** Every group that an effect is stated for, all together first. */
+export function targetGapGroups(
+  measure: Measure,
+  sums: readonly ContributionSum[],
+): TargetGapGroup[] {
   const own = sums.filter(
     ({ measureCode, unit }) => measureCode === measure.code && unit === measure.unit,
   );
@@ -36,7 +41,7 @@ export function gapGroups(measure: Measure, sums: readonly ContributionSum[]): G
     [...targets, ...own].map(({ sex, birth }) => [keyOf({ sex, birth }), { sex, birth }]),
   );
   return [...groups]
-    .map(([key, group]): GapGroup => {
+    .map(([key, group]): TargetGapGroup => {
       const target = targets.findLast((one) => keyOf(one) === key) ?? null;
       const isBeside = ({ kind }: ContributionSum) => target === null || kind === 'observed';
       return {
@@ -50,8 +55,8 @@ export function gapGroups(measure: Measure, sums: readonly ContributionSum[]): G
     .sort((a, b) => byGroup(a.group, b.group));
 }
 
-/** What is claimed towards a target as a sum that can be drawn; null where nothing is. */
-export function claimOf({ claims, gap }: Target): DrawnSum | null {
+/** The effects stated towards a target as a sum that can be drawn; null where there are none. */
+export function statedEffectOf({ claims, gap }: Target): DrawnSum | null {
   if (!claims.range) return null;
   return {
     kind: 'expected',

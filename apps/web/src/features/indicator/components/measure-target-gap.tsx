@@ -1,29 +1,35 @@
-import { GapBar, type GapClaim } from '@samhandling/charts';
+import { TargetGapBar, type StatedEffect } from '@samhandling/charts';
 import type { ContributionSum, Measure, Target } from '@samhandling/contract';
 import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { claimOf, gapGroups, progressOf, type DrawnSum, type GapGroup } from './gap-groups.ts';
+import {
+  statedEffectOf,
+  targetGapGroups,
+  progressOf,
+  type DrawnSum,
+  type TargetGapGroup,
+} from './target-gap-groups.ts';
 import { isTotal } from './measure-model.ts';
 
-type MeasureGapProps = {
+type MeasureTargetGapProps = {
   readonly measure: Measure;
   readonly sums: readonly ContributionSum[];
 };
 
 /** What is left to the target, and beside it what initiatives say, by how sure they are. */
-export function MeasureGap({ measure, sums }: MeasureGapProps) {
+export function MeasureTargetGap({ measure, sums }: MeasureTargetGapProps) {
   const t = useTranslations('indicator');
-  const claims = useTranslations('contribution');
+  const contributionText = useTranslations('contribution');
   const words = useTranslations('vocabulary');
   const { unit, change, changeUnit } = useValueFormat();
   const nameOf = useBreakdownName();
-  const drawn = useClaim(measure);
-  const gaps = gapGroups(measure, sums);
+  const drawn = useStatedEffect(measure);
+  const targetGaps = targetGapGroups(measure, sums);
   const progress = progressOf(measure);
-  if (gaps.length === 0) return null;
-  const first = gaps.find(({ target }) => target && Number(target.gap.value) > 0);
-  const inGroup = ({ group }: GapGroup, target: string) =>
+  if (targetGaps.length === 0) return null;
+  const first = targetGaps.find(({ target }) => target && Number(target.gap.value) > 0);
+  const inGroup = ({ group }: TargetGapGroup, target: string) =>
     isTotal(group) ? target : t('forGroup', { group: nameOf(group), target });
   const remainingOf = (target: Target) => ({
     label: t('remains'),
@@ -31,7 +37,7 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
     note: target.isMet ? t('state.reached') : change(target.gap.value ?? '', measure.unit),
   });
   return (
-    <GapBar
+    <TargetGapBar
       caption={t(progress ? 'gapCaption' : 'claimsCaption', { name: measure.name })}
       summary={
         first?.target
@@ -42,7 +48,7 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
                 count: first.target.claims.initiatives,
               }),
             )
-          : t(gaps.every(({ target }) => target === null) ? 'claimsSummary' : 'gapReached')
+          : t(targetGaps.every(({ target }) => target === null) ? 'claimsSummary' : 'gapReached')
       }
       unit={unit(measure.unit)}
       csvName={`${measure.code}-bidrag.csv`}
@@ -68,18 +74,18 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
             }
           : undefined
       }
-      groups={gaps.map((gap) => ({
-        key: gap.key,
-        label: nameOf(gap.group),
-        remaining: gap.target ? remainingOf(gap.target) : undefined,
-        claims: claimsOf(gap).map(drawn),
+      groups={targetGaps.map((targetGap) => ({
+        key: targetGap.key,
+        label: nameOf(targetGap.group),
+        remaining: targetGap.target ? remainingOf(targetGap.target) : undefined,
+        statedEffects: statedEffectsOf(targetGap).map(drawn),
       }))}
-      claimsLabel={claims('besideIn', { unit: changeUnit(measure.unit) })}
+      statedEffectsLabel={contributionText('besideIn', { unit: changeUnit(measure.unit) })}
       confidenceLabels={{
         high: words('confidence.high'),
         medium: words('confidence.medium'),
         low: words('confidence.low'),
-        unstated: claims('unstated'),
+        unstated: contributionText('unstated'),
       }}
       tableLabels={{
         group: t('group'),
@@ -92,18 +98,18 @@ export function MeasureGap({ measure, sums }: MeasureGapProps) {
 }
 
 /** What initiatives expect towards the target, or where there is none every sum; then what was observed. */
-function claimsOf({ target, sums }: GapGroup): DrawnSum[] {
-  const claim = target && claimOf(target);
-  return claim ? [claim, ...sums] : [...sums];
+function statedEffectsOf({ target, sums }: TargetGapGroup): DrawnSum[] {
+  const statedEffect = target && statedEffectOf(target);
+  return statedEffect ? [statedEffect, ...sums] : [...sums];
 }
 
 /** A sum in words: its size with sign, and how much of it is said with which confidence. */
-function useClaim(measure: Measure) {
+function useStatedEffect(measure: Measure) {
   const t = useTranslations('contribution');
   const words = useTranslations('vocabulary');
   const format = useFormatter();
   const { number, changeUnit } = useValueFormat();
-  return (sum: DrawnSum): GapClaim => {
+  return (sum: DrawnSum): StatedEffect => {
     const { kind, year, direction, initiatives, total, byConfidence } = sum;
     const size = format.number(direction === 'decrease' ? -Number(total) : Number(total), {
       signDisplay: direction === 'maintain' ? 'auto' : 'exceptZero',

@@ -14,9 +14,9 @@ export function useInvitationsRefresh(): () => void {
 /** Sends again or withdraws. Also where it fails, the lists are loaded again. */
 export function useInvitationStep(kind: 'renew' | 'withdraw') {
   const api = useApi();
-  const step = kind === 'renew' ? 'renewal' : 'withdrawal';
+  const change = kind === 'renew' ? 'renewal' : 'withdrawal';
   return useMutation({
-    mutationFn: ({ id }: Invitation) => api.post(`/invitations/${id}/${step}`, undefined),
+    mutationFn: ({ id }: Invitation) => api.post(`/invitations/${id}/${change}`, undefined),
     onSettled: useInvitationsRefresh(),
   });
 }

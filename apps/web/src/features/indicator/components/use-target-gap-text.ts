@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 
 /** What remains to a target, as the API has reckoned it, or why that cannot be told. */
-export function useGapText(): (target: Target) => string {
+export function useTargetGapText(): (target: Target) => string {
   const t = useTranslations('assessment.gap');
   const words = useTranslations('indicator');
   const { value, change } = useValueFormat();

@@ -3,9 +3,9 @@ import { useToast } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { ConfirmationDialog } from '../dialogs/confirmation-dialog.tsx';
 import { useSession } from '../session/session.ts';
-import { useInvitationStep } from './use-invitation-steps.ts';
+import { useInvitationStep } from './use-invitation-changes.ts';
 
-type InvitationStepDialogProps = {
+type InvitationChangeDialogProps = {
   readonly kind: 'renew' | 'withdraw';
   readonly invitation: Invitation;
   readonly onDone: () => void;
@@ -13,21 +13,21 @@ type InvitationStepDialogProps = {
 };
 
 /** Asks before a link stops working: the invitation is sent again, or withdrawn. */
-export function InvitationStepDialog(props: InvitationStepDialogProps) {
+export function InvitationChangeDialog(props: InvitationChangeDialogProps) {
   const { kind, invitation, onDone, onClose } = props;
   const t = useTranslations('invitation');
   const toast = useToast();
-  const step = useInvitationStep(kind);
+  const change = useInvitationStep(kind);
   const values = { name: invitation.name, isMailed: String(useSession().isMailConfigured) };
   return (
     <ConfirmationDialog
       title={t(`ask.${kind}`, values)}
       confirmLabel={t(`button.${kind}`, values)}
       variant={kind === 'withdraw' ? 'danger' : 'primary'}
-      isPending={step.isPending}
-      error={step.error}
+      isPending={change.isPending}
+      error={change.error}
       onConfirm={() =>
-        step.mutate(invitation, {
+        change.mutate(invitation, {
           onSuccess: () => {
             toast.show({ text: t(`done.${kind}`, values) });
             onDone();

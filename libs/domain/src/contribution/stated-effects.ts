@@ -14,13 +14,13 @@ import { type Confidence } from './contribution-vocabulary.ts';
 import { sizesByConfidence, type SizesByConfidence, totalSize } from './sizes-by-confidence.ts';
 
 /** A value that an initiative states, with whether its work goes on. */
-export type ClaimedValue = ContributionValue & { readonly workStatus: WorkStatus };
+export type StatedValue = ContributionValue & { readonly workStatus: WorkStatus };
 
 /**
- * What claims are held against: the target's measure, part of the population, direction and year, and
- * the year of the latest value, which has in it what was due by then.
+ * What stated effects are compared with: the target's measure, part of the population, direction
+ * and year, and the year of the latest value, which has in it what was due by then.
  */
-export type ClaimGoal = Breakdown & {
+export type StatedEffectTarget = Breakdown & {
   readonly measureCode: string;
   /** Unit of the gap; null where the gap has none. */
   readonly unit: string | null;
@@ -38,7 +38,7 @@ export type ClaimGoal = Breakdown & {
  * - `after_target_year`: is to be there only later;
  * - `work_cancelled`: nobody works on it any more.
  */
-export const NOT_CLAIMED_REASONS = [
+export const NOT_ADDED_REASONS = [
   ...NOT_SUMMED_REASONS,
   'both_ways',
   'other_direction',
@@ -47,11 +47,11 @@ export const NOT_CLAIMED_REASONS = [
   'after_target_year',
   'work_cancelled',
 ] as const;
-/** One of {@link NOT_CLAIMED_REASONS}. */
-export type NotClaimedReason = (typeof NOT_CLAIMED_REASONS)[number];
+/** One of {@link NOT_ADDED_REASONS}. */
+export type NotAddedReason = (typeof NOT_ADDED_REASONS)[number];
 
 /** One size in the sum towards a target. */
-export type AddedClaim = {
+export type AddedEffect = {
   readonly contributionId: string;
   readonly initiativeId: string;
   readonly value: DecimalText;
@@ -59,18 +59,18 @@ export type AddedClaim = {
   readonly confidence: Confidence | null;
 };
 
-/** What initiatives claim towards a target. Said beforehand, and never a cause. */
-export type Claims = SizesByConfidence & {
+/** The effects that initiatives have stated towards a target: expectations, never causes. */
+export type StatedEffects = SizesByConfidence & {
   /** Low: of high confidence. Middle: of high or medium. High: all, also without one. Null: nothing to add. */
   readonly range: Readonly<Record<'low' | 'middle' | 'high', DecimalText>> | null;
   readonly initiatives: number;
   /** By when all of it is to be there: the target's year, else the latest year that is stated. */
   readonly year: number | null;
-  readonly added: readonly AddedClaim[];
+  readonly added: readonly AddedEffect[];
   /** One for each contribution of which nothing is added. */
   readonly notAdded: readonly {
     readonly contributionId: string;
-    readonly reason: NotClaimedReason;
+    readonly reason: NotAddedReason;
   }[];
 };
 
@@ -82,22 +82,22 @@ export type Claims = SizesByConfidence & {
  * Contributions to another measure are left out altogether. Order does not matter, nothing is rounded.
  * @param values what initiatives expect; what was observed is in the curve already and is left out.
  */
-export function claimsTowards(
-  goal: ClaimGoal,
-  values: readonly ClaimedValue[],
+export function statedEffectsTowards(
+  target: StatedEffectTarget,
+  values: readonly StatedValue[],
   indicator: MeasuredIndicator,
-): Claims {
+): StatedEffects {
   const stated = values.filter(
     ({ kind, indicatorCode, measureCode }) =>
       kind === 'expected' &&
       indicatorCode === indicator.code &&
-      (measureOf(indicator, measureCode)?.code ?? goal.measureCode) === goal.measureCode,
+      (measureOf(indicator, measureCode)?.code ?? target.measureCode) === target.measureCode,
   );
   const checked = stated
-    .map((value) => ({ value, found: check(value, goal, indicator) }))
+    .map((value) => ({ value, found: check(value, target, indicator) }))
     .sort((a, b) => byPreference(a.value, b.value));
   const added = new Map<string, Summable>();
-  const left: { contributionId: string; reason: NotClaimedReason }[] = [];
+  const left: { contributionId: string; reason: NotAddedReason }[] = [];
   for (const { value, found } of checked) {
     const { contributionId, initiativeId } = value;
     if (typeof found === 'string') left.push({ contributionId, reason: found });
@@ -109,7 +109,7 @@ export function claimsTowards(
   return {
     range: counted.length === 0 ? null : rangeOf(counted),
     initiatives: counted.length,
-    year: counted.length === 0 ? null : (goal.year ?? latestYearOf(counted)),
+    year: counted.length === 0 ? null : (target.year ?? latestYearOf(counted)),
     ...sizesByConfidence(counted),
     added: counted.map(({ contributionId, initiativeId, amount, year, confidence }) => ({
       contributionId,
@@ -123,22 +123,22 @@ export function claimsTowards(
 }
 
 function check(
-  value: ClaimedValue,
-  goal: ClaimGoal,
+  value: StatedValue,
+  target: StatedEffectTarget,
   indicator: MeasuredIndicator,
-): Summable | NotClaimedReason {
+): Summable | NotAddedReason {
   const summable: Summable | NotSummedReason = checkValue(value, indicator);
   if (typeof summable === 'string') return summable;
   if (value.workStatus === 'cancelled') return 'work_cancelled';
-  if (goal.direction === null) return 'both_ways';
-  if (goal.unit !== null && goal.unit !== summable.measure.unit) return 'unit_differs';
-  if (summable.direction !== goal.direction) return 'other_direction';
-  if (value.sex !== goal.sex || value.birth !== goal.birth) return 'other_part';
-  if (goal.latestYear !== null && summable.year <= goal.latestYear) return 'already_due';
-  return goal.year !== null && summable.year > goal.year ? 'after_target_year' : summable;
+  if (target.direction === null) return 'both_ways';
+  if (target.unit !== null && target.unit !== summable.measure.unit) return 'unit_differs';
+  if (summable.direction !== target.direction) return 'other_direction';
+  if (value.sex !== target.sex || value.birth !== target.birth) return 'other_part';
+  if (target.latestYear !== null && summable.year <= target.latestYear) return 'already_due';
+  return target.year !== null && summable.year > target.year ? 'after_target_year' : summable;
 }
 
-function rangeOf(added: readonly Summable[]): Claims['range'] {
+function rangeOf(added: readonly Summable[]): StatedEffects['range'] {
   const total = (confidences: readonly (Confidence | null)[]) =>
     totalSize(added.filter(({ confidence }) => confidences.includes(confidence)));
   return {
@@ -153,7 +153,7 @@ function latestYearOf(added: readonly Summable[]): number {
 }
 
 /** The latest year first, then the greatest id; all that is the same stands together. */
-function byPreference(a: ClaimedValue, b: ClaimedValue): number {
+function byPreference(a: StatedValue, b: StatedValue): number {
   return (
     (b.year ?? 0) - (a.year ?? 0) ||
     compareText(b.contributionId, a.contributionId) ||
@@ -161,7 +161,7 @@ function byPreference(a: ClaimedValue, b: ClaimedValue): number {
   );
 }
 
-function textOf(value: ClaimedValue): string {
+function textOf(value: StatedValue): string {
   const { initiativeId, workStatus, measureCode, direction, unit, sex, birth, confidence } = value;
   return JSON.stringify([
     initiativeId,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContributionSum, Target } from '@samhandling/contract';
-import { claimOf, gapGroups, progressOf } from './gap-groups.ts';
-import { gapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
+import { statedEffectOf, targetGapGroups, progressOf } from './target-gap-groups.ts';
+import { targetGapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
 
 const sum = (of: Partial<ContributionSum>): ContributionSum => ({
   kind: 'expected',
@@ -19,7 +19,7 @@ const sum = (of: Partial<ContributionSum>): ContributionSum => ({
   ...of,
 });
 
-const claims = (of: Partial<Target['claims']> = {}): Target['claims'] => ({
+const statedEffects = (of: Partial<Target['claims']> = {}): Target['claims'] => ({
   range: { low: '0.1', middle: '0.3', high: '1' },
   initiatives: 3,
   year: 2030,
@@ -37,45 +37,52 @@ const claims = (of: Partial<Target['claims']> = {}): Target['claims'] => ({
 describe('the groups of a gap', () => {
   const women = seriesOf('25', published({ 2017: '35', 2020: '32' }), { sex: 'women' });
   const all = seriesOf('25', published({ 2017: '29', 2020: '27' }));
-  const target = targetOf({ kind: 'at_most', value: '25', gap: gapOf('2') });
+  const target = targetOf({ kind: 'at_most', value: '25', gap: targetGapOf('2') });
 
   it('come with all together first, each with its last target that has a gap', () => {
     const measure = measureOf(
       [all, women],
       [
-        targetOf({ ...target, year: 2028, gap: gapOf('1') }),
-        targetOf({ ...target, claims: claims() }),
-        targetOf({ sex: 'women', gap: gapOf('7'), claims: claims() }),
+        targetOf({ ...target, year: 2028, gap: targetGapOf('1') }),
+        targetOf({ ...target, claims: statedEffects() }),
+        targetOf({ sex: 'women', gap: targetGapOf('7'), claims: statedEffects() }),
       ],
     );
-    const gaps = gapGroups(measure, [sum({ sex: 'women' }), sum({}), sum({ sex: 'men' })]);
-    expect(gaps.map(({ key }) => key)).toEqual(['null-null', 'women-null', 'men-null']);
-    expect(gaps.map((one) => one.target?.gap.value)).toEqual(['2', '7', undefined]);
+    const targetGaps = targetGapGroups(measure, [
+      sum({ sex: 'women' }),
+      sum({}),
+      sum({ sex: 'men' }),
+    ]);
+    expect(targetGaps.map(({ key }) => key)).toEqual(['null-null', 'women-null', 'men-null']);
+    expect(targetGaps.map((one) => one.target?.gap.value)).toEqual(['2', '7', undefined]);
   });
 
-  it('hold the claims towards the target instead of the expected sums', () => {
-    const measure = measureOf([all], [{ ...target, claims: claims() }]);
-    const [found] = gapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
+  it('hold the stated effects towards the target instead of the expected sums', () => {
+    const measure = measureOf([all], [{ ...target, claims: statedEffects() }]);
+    const [found] = targetGapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
     expect(found?.sums.map(({ kind }) => kind)).toEqual(['observed']);
-    const [without] = gapGroups(measureOf([all]), [sum({}), sum({ kind: 'observed', year: 2024 })]);
+    const [without] = targetGapGroups(measureOf([all]), [
+      sum({}),
+      sum({ kind: 'observed', year: 2024 }),
+    ]);
     expect(without?.sums.map(({ kind }) => kind)).toEqual(['expected', 'observed']);
   });
 
-  it('leave out a target without claims', () => {
-    expect(gapGroups(measureOf([all], [target]), [sum({})])).toEqual([]);
+  it('leave out a target without stated effects', () => {
+    expect(targetGapGroups(measureOf([all], [target]), [sum({})])).toEqual([]);
   });
 
   it('ignore a target that can be reached from both sides, or is in another unit', () => {
-    const other = [gapOf('2', { direction: null }), gapOf('2', { unit: 'persons' })];
+    const other = [targetGapOf('2', { direction: null }), targetGapOf('2', { unit: 'persons' })];
     for (const of of other) {
-      const measure = measureOf([all], [{ ...target, gap: of, claims: claims() }]);
-      expect(gapGroups(measure, [sum({})]).map((one) => one.target)).toEqual([null]);
+      const measure = measureOf([all], [{ ...target, gap: of, claims: statedEffects() }]);
+      expect(targetGapGroups(measure, [sum({})]).map((one) => one.target)).toEqual([null]);
     }
   });
 
   it('leave out sums of another measure or unit', () => {
     expect(
-      gapGroups(measureOf([all]), [sum({ measureCode: 'x' }), sum({ unit: 'persons' })]),
+      targetGapGroups(measureOf([all]), [sum({ measureCode: 'x' }), sum({ unit: 'persons' })]),
     ).toEqual([]);
   });
 
@@ -90,10 +97,12 @@ describe('the groups of a gap', () => {
   });
 });
 
-describe('what is claimed towards a target', () => {
+describe('The stated effects of a target', () => {
   it('is drawn as one sum with its year and its parts by confidence', () => {
-    const claim = claimOf(targetOf({ gap: gapOf('2'), claims: claims() }));
-    expect(claim).toMatchObject({
+    const statedEffect = statedEffectOf(
+      targetOf({ gap: targetGapOf('2'), claims: statedEffects() }),
+    );
+    expect(statedEffect).toMatchObject({
       kind: 'expected',
       year: 2030,
       direction: 'decrease',
@@ -105,6 +114,6 @@ describe('what is claimed towards a target', () => {
   });
 
   it('is not drawn when nothing can be added', () => {
-    expect(claimOf(targetOf({ gap: gapOf('2') }))).toBeNull();
+    expect(statedEffectOf(targetOf({ gap: targetGapOf('2') }))).toBeNull();
   });
 });

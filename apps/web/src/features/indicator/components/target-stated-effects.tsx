@@ -1,15 +1,11 @@
 import type { Indicator, Target } from '@samhandling/contract';
-import {
-  NOT_SUMMED_REASONS,
-  type NotClaimedReason,
-  type NotSummedReason,
-} from '@samhandling/domain';
+import { NOT_SUMMED_REASONS, type NotAddedReason, type NotSummedReason } from '@samhandling/domain';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './target-list.module.css';
 
-type TargetClaimsProps = {
+type TargetStatedEffectsProps = {
   readonly target: Target;
   readonly unit: string;
   readonly contributions: Indicator['contributions'];
@@ -18,11 +14,16 @@ type TargetClaimsProps = {
 };
 
 /** What initiatives say that they do towards a target: from what is surest to all of it. */
-export function TargetClaims({ target, unit, contributions, isShort }: TargetClaimsProps) {
+export function TargetStatedEffects({
+  target,
+  unit,
+  contributions,
+  isShort,
+}: TargetStatedEffectsProps) {
   const t = useTranslations('assessment.claims');
   const reasonText = useReasonText();
   const { claims, gap } = target;
-  const sentence = useClaimsText(unit)(target);
+  const sentence = useStatedEffectsText(unit)(target);
   const none = claims.notAdded.length > 0 ? 'notAddable' : Number(gap.value) > 0 ? 'none' : null;
   return (
     <>
@@ -53,13 +54,13 @@ export function TargetClaims({ target, unit, contributions, isShort }: TargetCla
 function useReasonText() {
   const t = useTranslations('assessment.claims.reason');
   const sums = useTranslations('contribution.notSummed');
-  return (reason: NotClaimedReason): string => (isNotSummed(reason) ? sums(reason) : t(reason));
+  return (reason: NotAddedReason): string => (isNotSummed(reason) ? sums(reason) : t(reason));
 }
 
-const isNotSummed = (reason: NotClaimedReason): reason is NotSummedReason =>
+const isNotSummed = (reason: NotAddedReason): reason is NotSummedReason =>
   (NOT_SUMMED_REASONS as readonly string[]).includes(reason);
 
-function useClaimsText(measureUnit: string) {
+function useStatedEffectsText(measureUnit: string) {
   const t = useTranslations('assessment.claims');
   const { number, change } = useValueFormat();
   return ({ claims: { range, initiatives: count }, gap }: Target): string | null => {

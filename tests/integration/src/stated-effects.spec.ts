@@ -9,13 +9,13 @@ import {
   filed,
   published,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { breakAt, keep } from './observation-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -35,7 +35,7 @@ const companies = (value: string, changes: Changes = {}) =>
     byYear: 2030,
     ...changes,
   });
-const claim = (one: InitiativeBody['contributions'][number], changes = {}) =>
+const statedEffect = (one: InitiativeBody['contributions'][number], changes = {}) =>
   published(people, { contributions: [one], ...changes });
 const targetOf = async (code: string, query = '', index = 0) => {
   const { measures } = await readPublic<Indicator>(test, `/indicators/${code}${query}`);
@@ -44,7 +44,7 @@ const targetOf = async (code: string, query = '', index = 0) => {
   return target;
 };
 
-describe('What remains to a target, and what initiatives claim to do about it', () => {
+describe('What remains to a target, and the effects that initiatives have stated', () => {
   it('shows only the gap where no initiative states an effect', async () => {
     const { gap, claims } = await targetOf('i-e1-1');
     expect(gap).toEqual({
@@ -70,11 +70,11 @@ describe('What remains to a target, and what initiatives claim to do about it', 
 
   it('adds each initiative once, whoever takes part, in a range by confidence', async () => {
     const partners = await Promise.all([seedActor(test), seedActor(test), seedActor(test)]);
-    const joint = await claim(companies('40', { confidence: 'high' }), {
+    const joint = await statedEffect(companies('40', { confidence: 'high' }), {
       partners: partners.map(({ id }) => ({ actorId: id, role: 'Med' })),
     });
-    await claim(companies('25', { byYear: 2028 }));
-    await claim(companies('7.5', { confidence: 'low' }));
+    await statedEffect(companies('25', { byYear: 2028 }));
+    await statedEffect(companies('7.5', { confidence: 'low' }));
     await draft(people, { contributions: [companies('1000')] });
     await submitted(people, { contributions: [companies('1000')] });
     const { claims } = await targetOf('i-e1-1');
@@ -96,11 +96,11 @@ describe('What remains to a target, and what initiatives claim to do about it', 
 
   it('lists what cannot be added, and why', async () => {
     const why = {
-      after_target_year: await claim(companies('10', { byYear: 2035 })),
-      other_direction: await claim(companies('10', { direction: 'decrease' })),
-      only_direction: await claim(companies('10', { expected: [], unit: null })),
-      work_cancelled: await claim(companies('10'), { workStatus: 'cancelled' }),
-      already_due: await claim(companies('10', { byYear: 2016 })),
+      after_target_year: await statedEffect(companies('10', { byYear: 2035 })),
+      other_direction: await statedEffect(companies('10', { direction: 'decrease' })),
+      only_direction: await statedEffect(companies('10', { expected: [], unit: null })),
+      work_cancelled: await statedEffect(companies('10'), { workStatus: 'cancelled' }),
+      already_due: await statedEffect(companies('10', { byYear: 2016 })),
     };
     const { claims } = await targetOf('i-e1-1');
     const reasons = Object.entries(why).map(
@@ -164,8 +164,8 @@ describe('What remains to a target, and what initiatives claim to do about it', 
       expected: [women],
     });
     const all = { ...own, id: contribution().id, expected: [{ ...women, sex: null }] };
-    await claim(own);
-    await claim(all);
+    await statedEffect(own);
+    await statedEffect(all);
     const { claims } = await targetOf('i-e4-1');
     expect(claims.range?.high).toBe('1');
     expect(claims.notAdded).toEqual([{ contributionId: all.id, reason: 'other_part' }]);
@@ -174,8 +174,8 @@ describe('What remains to a target, and what initiatives claim to do about it', 
 
 describe('Who the work for an effect goal reaches', () => {
   it('is told by sex and birth where said, perspective and municipality', async () => {
-    const goal = () => readPublic<EffectGoal>(test, '/effect-goals/k-e1');
-    const before = (await goal()).reach;
+    const effectGoal = () => readPublic<EffectGoal>(test, '/effect-goals/k-e1');
+    const before = (await effectGoal()).reach;
     expect(before).toMatchObject({
       sexes: { women: 0, men: 0, notSaid: 0 },
       births: { sweden: 0, abroad: 0, notSaid: 0 },
@@ -190,10 +190,16 @@ describe('Who the work for an effect goal reaches', () => {
       birth,
       value: '0.2',
     });
-    const both = await claim(contribution({ expected: [part('women', 'abroad'), part('men')] }));
+    const both = await statedEffect(
+      contribution({ expected: [part('women', 'abroad'), part('men')] }),
+    );
     const total = contribution({ expected: [part(null)] });
-    await claim(total, { placeScope: 'county', municipalityCodes: [], perspectiveCodes: [] });
-    await claim(contribution({ expected: [] }));
+    await statedEffect(total, {
+      placeScope: 'county',
+      municipalityCodes: [],
+      perspectiveCodes: [],
+    });
+    await statedEffect(contribution({ expected: [] }));
     await filed(people, both.id, {
       observedEffects: [
         {
@@ -203,7 +209,7 @@ describe('Who the work for an effect goal reaches', () => {
         },
       ],
     });
-    const { reach, countyWideInitiatives } = await goal();
+    const { reach, countyWideInitiatives } = await effectGoal();
     expect(reach).toMatchObject({
       sexes: { women: 1, men: 1, notSaid: 1 },
       births: { sweden: 1, abroad: 1, notSaid: 1 },
