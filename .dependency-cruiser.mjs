@@ -17,8 +17,12 @@ const PROJECTS = {
   'libs/strategy-content': ['libs/domain'],
   'libs/charts': ['libs/ui', 'libs/csv'],
   'apps/api': [
-    ...['libs/domain', 'libs/contract', 'libs/messages'],
-    ...['libs/strategy-content', 'libs/stand-in-sources', 'libs/csv'],
+    'libs/domain',
+    'libs/contract',
+    'libs/messages',
+    'libs/strategy-content',
+    'libs/stand-in-sources',
+    'libs/csv',
   ],
   'apps/web': [
     'libs/domain',

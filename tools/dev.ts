@@ -40,8 +40,11 @@ await runCommand(
       run(
         root,
         [
-          ...['--watch', '--watch-preserve-output', '--watch-kill-signal=SIGINT'],
-          ...['--enable-source-maps', apiMain],
+          '--watch',
+          '--watch-preserve-output',
+          '--watch-kill-signal=SIGINT',
+          '--enable-source-maps',
+          apiMain,
         ],
         { PORT: String(apiPort), HOST: '127.0.0.1' },
       ),

@@ -66,19 +66,26 @@ describe('The matrix of an earlier day', () => {
       const sum = (counts: Record<string, number> = {}) =>
         Object.values(counts).reduce((all, one) => all + one, 0);
       return {
-        ...{ asOf: status.asOf, state: `${row?.ownership} ${row?.activity}`, cells: row?.cells },
-        ...{ total: row?.total, places: rowOf(place, code)?.cells },
+        asOf: status.asOf,
+        state: `${row?.ownership} ${row?.activity}`,
+        cells: row?.cells,
+        total: row?.total,
+        places: rowOf(place, code)?.cells,
         kinds: sum(rowOf(type, code)?.cells),
-        ...{ inArea: status.areas[0]?.totals['paused'] ?? 0, inAll: status.totals['paused'] ?? 0 },
+        inArea: status.areas[0]?.totals['paused'] ?? 0,
+        inAll: status.totals['paused'] ?? 0,
       };
     };
     const before = await Promise.all(days.map(columnsOn));
     const { id } = await published(people, {
-      ...{ ...serving(code), municipalityCodes: ['2521'], workStatus: 'paused' },
+      ...serving(code),
+      municipalityCodes: ['2521'],
+      workStatus: 'paused',
     });
     await backdate(
       `update initiative set published_at = $2 where id = $1`,
-      ...[id, noonOf(monthsAgo(9))],
+      id,
+      noonOf(monthsAgo(9)),
     );
     await atTime(
       test,

@@ -108,7 +108,8 @@ describe('The type of a file', () => {
     const address = evidenceFileAddress({ contributionId, name: 'a.pdf' });
     for (const type of ['application/octet-stream', 'text/html', 'application/json', '']) {
       expect([type, (await people.editor.post(address, fileOf(PDF, type))).status]).toEqual([
-        ...[type, 415],
+        type,
+        415,
       ]);
     }
     const inJson = { contributionId, name: 'a.pdf', content: PDF.toString('base64') };
@@ -123,7 +124,8 @@ describe('The type of a file', () => {
     expect([empty.status, empty.body.code]).toEqual([422, 'evidence_file.type_not_allowed']);
     const nameless = await send('/evidence-files', PDF);
     expect([nameless.status, nameless.body.errors?.map(({ field }) => field)]).toEqual([
-      ...[400, ['/contributionId', '/name']],
+      400,
+      ['/contributionId', '/name'],
     ]);
   });
 

@@ -75,8 +75,12 @@ describe('A schedule', () => {
     const { status } = await people.coordinator.put(
       `/series-sources/${source.id}`,
       {
-        ...{ mapping, unit, credit, nextPublicationOn },
-        ...{ interval: 'daily', storesWithoutReview: true },
+        mapping,
+        unit,
+        credit,
+        nextPublicationOn,
+        interval: 'daily',
+        storesWithoutReview: true,
       },
       { version: source.version },
     );
@@ -84,7 +88,8 @@ describe('A schedule', () => {
     const second = await createTestApp(test.config.databaseUrl, {
       isMigrated: true,
       env: {
-        ...{ KOLADA_URL: imports.kolada.url, SCB_URL: imports.scb.url },
+        KOLADA_URL: imports.kolada.url,
+        SCB_URL: imports.scb.url,
         SOURCE_HOSTS: test.config.sourceHosts.join(','),
       },
     });

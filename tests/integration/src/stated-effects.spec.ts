@@ -204,8 +204,13 @@ describe('Who the work for an effect goal reaches', () => {
       observedEffects: [
         {
           contributionId: both.contributions[0]?.id ?? '',
-          ...{ sex: 'women', birth: 'sweden', value: '0.1', unit: 'percent' },
-          ...{ note: '', evidenceUrl: null, confidence: 'high' },
+          sex: 'women',
+          birth: 'sweden',
+          value: '0.1',
+          unit: 'percent',
+          note: '',
+          evidenceUrl: null,
+          confidence: 'high',
         },
       ],
     });

@@ -50,8 +50,12 @@ export async function startServer(
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [main], {
     env: {
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: origin },
-      ...{ LOG_LEVEL: 'error', ...env },
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      LOG_LEVEL: 'error',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -23,19 +23,28 @@ const keys = (bytes: number) => Buffer.from(`{${'"0":0,'.repeat(bytes / 6 - 1)}"
 const WORST: readonly BodyOutcome[] = [
   {
     what: '6.9 MB of keys to /evidence-files',
-    ...{ path: '/evidence-files', body: keys(6_900_000), status: 401 },
+    path: '/evidence-files',
+    body: keys(6_900_000),
+    status: 401,
   },
   {
     what: '0.5 MB of keys to /session',
-    ...{ path: '/session', body: keys(500_000), status: 413 },
+    path: '/session',
+    body: keys(500_000),
+    status: 413,
   },
   {
     what: '0.5 MB of keys to /session that does not say how long it is',
-    ...{ path: '/session', body: keys(500_000), isChunked: true, status: 413 },
+    path: '/session',
+    body: keys(500_000),
+    isChunked: true,
+    status: 413,
   },
   {
     what: '16 kB of keys to /session, which are read',
-    ...{ path: '/session', body: keys(16_000), status: 413 },
+    path: '/session',
+    body: keys(16_000),
+    status: 413,
   },
   {
     what: '16 kB of marks on one letter to /remarks',
@@ -45,7 +54,9 @@ const WORST: readonly BodyOutcome[] = [
   },
   {
     what: 'an address of 15 kB that names one parameter again and again',
-    ...{ path: `/actions?${'a&'.repeat(7500)}`, body: Buffer.from('{}'), status: 400 },
+    path: `/actions?${'a&'.repeat(7500)}`,
+    body: Buffer.from('{}'),
+    status: 400,
   },
 ];
 
@@ -68,8 +79,11 @@ async function costOf({ origin, pid }: Server, sent: BodyOutcome): Promise<Cost>
   });
   const length = isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${body.length}`;
   const head = [
-    ...[`POST /api/v1${path} HTTP/1.1`, `Host: ${hostname}:${port}`, `Origin: ${origin}`],
-    ...['Content-Type: application/json', length],
+    `POST /api/v1${path} HTTP/1.1`,
+    `Host: ${hostname}:${port}`,
+    `Origin: ${origin}`,
+    'Content-Type: application/json',
+    length,
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   if (isChunked) socket.write(`${body.length.toString(16)}\r\n`);
@@ -82,7 +96,8 @@ async function costOf({ origin, pid }: Server, sent: BodyOutcome): Promise<Cost>
   await gone;
   return {
     status: Number(said.slice(9, 12)),
-    ...{ untilAnswer, withTheRest: cpuMilliseconds(pid) - before },
+    untilAnswer,
+    withTheRest: cpuMilliseconds(pid) - before,
   };
 }
 

@@ -53,9 +53,14 @@ function codeOf(said: string): string {
 }
 
 const ABOUT_THE_FILE = new URLSearchParams({
-  ...{ name: 'resvanor', source: 'Resvaneundersökning', method: 'Enkät.', placeCode: '25' },
-  ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
-  ...{ periodColumn: 'År', valueColumn: 'Andel' },
+  name: 'resvanor',
+  source: 'Resvaneundersökning',
+  method: 'Enkät.',
+  placeCode: '25',
+  measureCode: 't-e1-1-kollektivtrafik',
+  unit: 'percent',
+  periodColumn: 'År',
+  valueColumn: 'Andel',
 });
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -9,10 +9,36 @@ import type { TrustSuite } from './trust-suite.ts';
 
 /** Beginnings of names that a careless writer of CSV would let become formulas. */
 const HOSTILE = [
-  ...["=cmd|'/C calc'!A0", '+1+1', '-2+3', '@SUM(1+1)', '＝1+1', '＋1', '－1', '＠SUM(1)', "'=1+1"],
-  ...['\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\u200b=1+1', '"=1+1"', '";=1+1;"'],
-  ...["Namn\n=cmd|'/C calc'!A0", 'Namn\r@SUM(1)', 'Namn\r\n-1+1', 'Namn\u2028=1+1', 'Namn\v=1+1'],
-  ...['a;=1+1;b', 'a,=1+1,b', 'a\t=1+1\tb', 'a"b""c', '\u202e=1+1', 'Två\n\nstycken', "'", '\\.'],
+  "=cmd|'/C calc'!A0",
+  '+1+1',
+  '-2+3',
+  '@SUM(1+1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  "'=1+1",
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  ' =1+1',
+  '\u00a0=1+1',
+  '\u200b=1+1',
+  '"=1+1"',
+  '";=1+1;"',
+  "Namn\n=cmd|'/C calc'!A0",
+  'Namn\r@SUM(1)',
+  'Namn\r\n-1+1',
+  'Namn\u2028=1+1',
+  'Namn\v=1+1',
+  'a;=1+1;b',
+  'a,=1+1,b',
+  'a\t=1+1\tb',
+  'a"b""c',
+  '\u202e=1+1',
+  'Två\n\nstycken',
+  "'",
+  '\\.',
 ];
 
 /** Columns with names and titles; each is in some file. */
@@ -55,7 +81,11 @@ async function exportsOf(origin: string): Promise<File[]> {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&amp;': '&', '&#x27;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>' },
+  '&amp;': '&',
+  '&#x27;': "'",
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
 };
 
 /** The tables of charts that stand in a page, each as the file that it can be saved as. */
@@ -88,7 +118,9 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
     ),
   ];
   return [
-    ...['/', '/tackning', '/effektkarta'],
+    '/',
+    '/tackning',
+    '/effektkarta',
     ...indicators.map((code) => `/indikatorer/${code}`),
     ...effectGoals.map((code) => `/effektmal/${code}`),
     ...actors.map((id) => `/aktorer/${id}`),

@@ -36,8 +36,10 @@ type Ending = (scene: SessionTrial) => Promise<Pick<ProductAnswer, 'status'>>;
 
 const change = ({ administrator, account }: SessionTrial, standing: object) =>
   administrator.send({
-    ...{ method: 'PATCH', path: `/api/v1/accounts/${account.id}` },
-    ...{ version: 1, body: standing },
+    method: 'PATCH',
+    path: `/api/v1/accounts/${account.id}`,
+    version: 1,
+    body: standing,
   });
 
 const ENDINGS: Readonly<Record<string, Ending>> = {
@@ -46,7 +48,8 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
     person.send({ method: 'DELETE', path: '/api/v1/account/sessions' }),
   'a new password': ({ person, account }) =>
     person.send({
-      ...{ method: 'PUT', path: '/api/v1/account/password' },
+      method: 'PUT',
+      path: '/api/v1/account/password',
       body: { currentPassword: account.password, newPassword: NEW_PASSWORD },
     }),
   'a reset password': resetPassword,

@@ -109,7 +109,9 @@ export async function openJobTrial(): Promise<JobTrial> {
     await Promise.all(pools.splice(0).map((each) => each.end()));
   };
   return {
-    ...{ test, queue, unitOfWork },
+    test,
+    queue,
+    unitOfWork,
     process(works, { times, at } = {}) {
       const own = new pg.Pool({
         connectionString: test.config.databaseUrl,
@@ -124,8 +126,12 @@ export async function openJobTrial(): Promise<JobTrial> {
         Object.entries(works).map(([name, run]) => [name, { run }]),
       );
       const runner = new JobRunner({
-        ...{ database, unitOfWork: new UnitOfWork(database), logger: createLogger('silent') },
-        ...{ lanes: TRIAL_LANES, kinds: TRIAL_KINDS, handlers: () => handlers },
+        database,
+        unitOfWork: new UnitOfWork(database),
+        logger: createLogger('silent'),
+        lanes: TRIAL_LANES,
+        kinds: TRIAL_KINDS,
+        handlers: () => handlers,
         times: { ...STILL, ...times },
       });
       runners.push(runner);

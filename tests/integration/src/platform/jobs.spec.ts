@@ -92,7 +92,9 @@ describe('A job', () => {
       const [job] = await trial.jobs();
       waits.push(Number(job?.wait));
       expect(job).toMatchObject({
-        ...{ tries, attempt: tries, state: tries < 3 ? 'waiting' : 'dead' },
+        tries,
+        attempt: tries,
+        state: tries < 3 ? 'waiting' : 'dead',
         error: 'Error: The server says no to …@…',
       });
       await trial.letRetriesCome();

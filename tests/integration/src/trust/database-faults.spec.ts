@@ -103,7 +103,9 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
   Number(headers.get('retry-after')) > 0,
 ];
 const refusalOf = (code: string) => [
-  ...[503, code === READ_ONLY ? 'service.read_only' : 'service.unavailable', true],
+  503,
+  code === READ_ONLY ? 'service.read_only' : 'service.unavailable',
+  true,
 ];
 
 describe('what PostgreSQL ends or can not do is answered with 503 and Retry-After', () => {

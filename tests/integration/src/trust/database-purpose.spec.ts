@@ -134,7 +134,8 @@ describe('a database in which a demo was loaded', () => {
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const again = await runCli(['admin', 'remove-demo'], database.env);
     expect([again.code, again.output]).toEqual([
-      ...[0, 'There is no demo in this database: nothing was changed.\n'],
+      0,
+      'There is no demo in this database: nothing was changed.\n',
     ]);
   });
 

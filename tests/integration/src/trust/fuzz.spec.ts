@@ -26,7 +26,12 @@ const document = committedDocument();
 const check = new AnswerCheck(document);
 const OPERATIONS = operationsOf(document).map((described) => [described.name, described] as const);
 const ROLES = [
-  ...['visitor', 'editor', 'actorAdmin', 'coordinator', 'administrator', 'stranger'],
+  'visitor',
+  'editor',
+  'actorAdmin',
+  'coordinator',
+  'administrator',
+  'stranger',
 ] as CallerName[];
 /** These end the session they are called with. */
 const SPENDS = /session|acceptance|PUT \/account\/password/;
@@ -93,8 +98,12 @@ const KNOWN_CODES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const KIND_OF_NOUN: Readonly<Record<string, string>> = {
-  ...{ 'password-reset': 'reset', member: 'account', 'series-break': 'break' },
-  ...{ 'series-source': 'source', 'import-run': 'run', 'evidence-file': 'initiative' },
+  'password-reset': 'reset',
+  member: 'account',
+  'series-break': 'break',
+  'series-source': 'source',
+  'import-run': 'run',
+  'evidence-file': 'initiative',
 };
 
 const NASTY_SEGMENTS = ['%', "l09' or '1'='1", 'null', '__proto__', 'A'.repeat(300), 'åäö', '１'];
@@ -142,9 +151,16 @@ function queryOf({ schema, name, required }: Parameter): Arbitrary<string | unde
 
 /** What files hold: some that are what they say, some that only begin like it, and anything. */
 const CONTENTS = [
-  ...[PDF, PNG, JPEG, WORD, SHEET, OPEN_TEXT],
+  PDF,
+  PNG,
+  JPEG,
+  WORD,
+  SHEET,
+  OPEN_TEXT,
   ...['År;Antal\n2023;1\n', 'År;Antal\n2023;"1\n', 'År;Antal\n', '', '\0'].map(Buffer.from),
-  ...[WORD.subarray(0, 40), Buffer.from('%PDF-'), Buffer.from('År;Antal\n2023;1', 'utf16le')],
+  WORD.subarray(0, 40),
+  Buffer.from('%PDF-'),
+  Buffer.from('År;Antal\n2023;1', 'utf16le'),
 ];
 
 function sentFileOf(types: readonly string[]): Arbitrary<Blob> {

@@ -119,7 +119,9 @@ describe.each(BODIES)('a body with %s', (_name, body, expected) => {
         cookie,
       );
       expect([described.name, status, problem.status]).toEqual([
-        ...[described.name, expected, expected],
+        described.name,
+        expected,
+        expected,
       ]);
     }
     expect(await fingerprint()).toBe(before);
@@ -138,7 +140,10 @@ describe('a body', () => {
     for (const described of WITH_BODY) {
       const other = WITH_FILE.includes(described) ? 'application/json' : 'application/pdf';
       for (const type of [
-        ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', other],
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data',
+        other,
       ]) {
         const { address, cookie } = knownTarget(described);
         const { status } = await sendRaw(described, address, 'name=a', type, cookie);
@@ -201,7 +206,9 @@ describe('an address', () => {
       const address = `${addressOf(described)}?sort=${encodeURIComponent(key)}`;
       const { status, problem } = await sendRaw(described, address, undefined);
       expect([described.name, status, problem.code]).toEqual([
-        ...[described.name, 400, 'request.invalid'],
+        described.name,
+        400,
+        'request.invalid',
       ]);
     }
   });

@@ -38,7 +38,8 @@ async function fetchUntilEnded(end: (server: Server) => Promise<void>): Promise<
   );
   server = await startServer({
     DATABASE_URL: test.config.databaseUrl,
-    ...{ KOLADA_URL: test.config.koladaUrl, SCB_URL: test.config.scbUrl },
+    KOLADA_URL: test.config.koladaUrl,
+    SCB_URL: test.config.scbUrl,
     SOURCE_HOSTS: test.config.sourceHosts.join(','),
   });
   const client = new TestClient(server.origin, server.origin);

@@ -78,7 +78,8 @@ describe('the last administrator', () => {
     const take = async (client: typeof first, { account }: typeof one) => {
       await client.query('begin');
       await client.query('delete from membership where actor_id = $1 and account_id = $2', [
-        ...[actor.id, account.id],
+        actor.id,
+        account.id,
       ]);
     };
     try {

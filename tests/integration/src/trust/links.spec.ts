@@ -259,7 +259,9 @@ describe('at the same time', () => {
     const { client } = await administratorOf(actor.id);
     const invite = (email: string) =>
       client.post<InvitationReceipt>(`/actors/${actor.id}/invitations`, {
-        ...{ email, name: 'Ny', role: 'editor' },
+        email,
+        name: 'Ny',
+        role: 'editor',
       });
     const { body: withdrawn } = await invite('angrad@example.org');
     expect((await client.post(`/invitations/${withdrawn.id}/withdrawal`)).status).toBe(204);
@@ -282,7 +284,8 @@ describe('at the same time', () => {
     const [actor, into] = [await seedActor(test), await seedActor(test)];
     const [email, member] = [newAddress(), await seedAccount(test)];
     await query(`insert into membership (account_id, actor_id, role) values ($1, $2, 'editor')`, [
-      ...[member.id, into.id],
+      member.id,
+      into.id,
     ]);
     const role = { membershipRole: 'administrator' };
     const links = [

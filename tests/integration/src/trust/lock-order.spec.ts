@@ -92,9 +92,14 @@ describe('administrators who take the role of each other', () => {
 describe('imports of the same series at once', () => {
   const address = (index: number) =>
     importAddress({
-      ...{ name: `fil-${index}.csv`, source: 'Resvaneundersökning', method: 'Enkät.' },
-      ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent', placeCode: '25' },
-      ...{ periodColumn: 'År', valueColumn: 'Andel' },
+      name: `fil-${index}.csv`,
+      source: 'Resvaneundersökning',
+      method: 'Enkät.',
+      measureCode: 't-e1-1-kollektivtrafik',
+      unit: 'percent',
+      placeCode: '25',
+      periodColumn: 'År',
+      valueColumn: 'Andel',
     });
   const file = (round: number, index: number) =>
     fileOf(`År;Andel\n${2000 + round};1${index}\n2019;${round}${index}\n`, 'text/csv');

@@ -190,9 +190,11 @@ describe('while tries are under way', () => {
     await bothArrived;
     const arrived = once(test.app.getHttpServer(), 'request');
     const leaving = request(`${test.origin}/api/v1/session`, {
-      ...{ method: 'POST', agent: false },
+      method: 'POST',
+      agent: false,
       headers: {
-        ...{ origin: test.config.publicOrigin, 'content-type': 'application/json' },
+        origin: test.config.publicOrigin,
+        'content-type': 'application/json',
         'x-forwarded-for': HOME,
       },
     });

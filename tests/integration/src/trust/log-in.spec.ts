@@ -107,7 +107,9 @@ describe('a password', () => {
       });
       for (const { status, body } of [accept, change]) {
         expect([password, status, body.code]).toEqual([
-          ...[password, 422, 'account.password_unsuitable'],
+          password,
+          422,
+          'account.password_unsuitable',
         ]);
       }
     }

@@ -121,7 +121,8 @@ describe('rows that earlier merges left with merged actors', () => {
       await invite('ended@example.org', merged.id, 'editor', '2026-01-01');
       await invite(member.email, merged.id);
       await owner.query(`update actor set state = 'merged', merged_into_id = $1 where id = $2`, [
-        ...[left.id, merged.id],
+        left.id,
+        merged.id,
       ]);
     });
     const { rows: open } = await owner.query(

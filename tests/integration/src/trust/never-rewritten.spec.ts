@@ -31,16 +31,28 @@ beforeAll(async () => {
   ({ id: reportId } = await filed(people, id, {
     observedEffects: [
       {
-        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.1', unit: 'percent' },
-        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+        contributionId: effect.id,
+        sex: null,
+        birth: null,
+        value: '0.1',
+        unit: 'percent',
+        note: '',
+        evidenceUrl: null,
+        confidence: 'medium' as const,
       },
     ],
   }));
   await reportDraft(people, id, {
     observedEffects: [
       {
-        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.2', unit: 'percent' },
-        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+        contributionId: effect.id,
+        sex: null,
+        birth: null,
+        value: '0.2',
+        unit: 'percent',
+        note: '',
+        evidenceUrl: null,
+        confidence: 'medium' as const,
       },
     ],
   });

@@ -51,7 +51,8 @@ export async function startProbeClients(ownerUrl: string, origin: string): Promi
     [
       new ProductClient(origin),
       {
-        ...{ method: 'POST', path: '/api/v1/session' },
+        method: 'POST',
+        path: '/api/v1/session',
         body: { email: person.email, password: person.password },
       },
     ],

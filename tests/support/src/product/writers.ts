@@ -49,8 +49,13 @@ export async function startWriters(
   { writers: count, hasKeys = true }: { writers: number; hasKeys?: boolean },
 ): Promise<Writers> {
   const ledger: Ledger = {
-    ...{ actorIds: [], initiatives: new Map(), creations: [], faults: [] },
-    ...{ acknowledged: 0, retried: 0, inFlight: 0 },
+    actorIds: [],
+    initiatives: new Map(),
+    creations: [],
+    faults: [],
+    acknowledged: 0,
+    retried: 0,
+    inFlight: 0,
   };
   let isStopping = false;
   const signedIn = async (options: Parameters<typeof addPerson>[1]) =>
@@ -173,8 +178,10 @@ class Writer {
     const answer = await this.insist(
       client,
       {
-        ...{ method: 'POST', path: `/api/v1/initiatives/${id}/${name}` },
-        ...{ version: known.version, key: this.key() },
+        method: 'POST',
+        path: `/api/v1/initiatives/${id}/${name}`,
+        version: known.version,
+        key: this.key(),
       },
       200,
     );

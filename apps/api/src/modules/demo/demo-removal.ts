@@ -46,7 +46,10 @@ export class DemoRemoval {
       await this.removal.switchOff(tx, idsOf(switchedOff));
       for (const { id } of reached) {
         await this.history.record(tx, {
-          ...{ subject: 'account', subjectId: id, event: 'account.disabled', accountId: null },
+          subject: 'account',
+          subjectId: id,
+          event: 'account.disabled',
+          accountId: null,
           to: { isDisabled: true },
         });
       }

@@ -116,8 +116,12 @@ export class DemoSeriesLoader {
     }
     if (run.state !== 'stored') return;
     await this.demo.recordHistory(tx, {
-      ...{ at: run.at, subject: 'import_run', subjectId: runId, event: 'import_run.stored' },
-      ...{ actorId: null, accountId },
+      at: run.at,
+      subject: 'import_run',
+      subjectId: runId,
+      event: 'import_run.stored',
+      actorId: null,
+      accountId,
     });
   }
 }
@@ -130,7 +134,10 @@ function toldBy({ id, feed, values }: Placed, monthsAgo: number): ToldValue[] {
       const kind = version.value === null ? 'withdrawn' : index === 0 ? 'added' : 'revised';
       return [
         {
-          ...{ seriesId: id, period, value: version.value, kind },
+          seriesId: id,
+          period,
+          value: version.value,
+          kind,
           note: EXAMPLE_NOTES[feed.provider],
           credit: EXAMPLE_CREDITS[feed.provider],
           baseRevision: index === 0 ? null : index,
@@ -144,14 +151,20 @@ function mappingOf({ kpi, placeCode, sex, feed }: Placed): SourceMapping {
   if (kpi === null) {
     const selection = { Region: placeCode, ContentsCode: 'EXEMPEL1' };
     return {
-      ...{ provider: 'scb', table: EXAMPLE_TABLE, timeVariable: 'Tid' },
+      provider: 'scb',
+      table: EXAMPLE_TABLE,
+      timeVariable: 'Tid',
       selection: Object.entries(selection).map(([variableCode, valueCode]) => ({
-        ...{ variableCode, valueCode },
+        variableCode,
+        valueCode,
       })),
     };
   }
   return {
-    ...{ provider: 'kolada', kpi, gender: genderOf(sex), periodForm: feed.periodForm },
+    provider: 'kolada',
+    kpi,
+    gender: genderOf(sex),
+    periodForm: feed.periodForm,
     municipality: koladaPlaceOf(placeCode),
   };
 }

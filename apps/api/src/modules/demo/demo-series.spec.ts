@@ -4,8 +4,15 @@ import { DEMO_BREAKS, DEMO_FEEDS } from './demo-feeds.ts';
 import { exampleSeries, RUNS, type Baseline } from './demo-series.ts';
 
 const baseline: Baseline = {
-  ...{ measure: 'k-e1-1-sysselsatta', placeCode: '25', place: 'county' },
-  ...{ sex: null, birth: null, ageGroup: null, unit: 'percent', period: '2017', value: '81.5' },
+  measure: 'k-e1-1-sysselsatta',
+  placeCode: '25',
+  place: 'county',
+  sex: null,
+  birth: null,
+  ageGroup: null,
+  unit: 'percent',
+  period: '2017',
+  value: '81.5',
 };
 const valuesIn = (thisYear: number, changes: Partial<Baseline> = {}) =>
   exampleSeries([{ ...baseline, ...changes }], thisYear).find(({ placeCode }) => placeCode === '25')

@@ -99,13 +99,21 @@ function municipalities(feed: DemoFeed, thisYear: number): ExampleSeries[] {
       const value = (line + (inhabitants / 300) * Math.sin(seed + year * 1.7)).toFixed(0);
       const isLatest = year === thisYear - feed.lag;
       return {
-        ...{ year, period: String(year) },
+        year,
+        period: String(year),
         versions: [{ monthsAgo: isLatest ? RUNS.waiting : RUNS.first, value }],
       };
     });
     return {
-      ...{ measure: POPULATION, placeCode, sex: null, birth: null, ageGroup: null },
-      ...{ unit: 'persons', feed, kpi: feed.kpis[0]?.id ?? null, values },
+      measure: POPULATION,
+      placeCode,
+      sex: null,
+      birth: null,
+      ageGroup: null,
+      unit: 'persons',
+      feed,
+      kpi: feed.kpis[0]?.id ?? null,
+      values,
     };
   });
 }

@@ -49,7 +49,10 @@ function koladaValuesOf(
     if (!last) return [];
     return [
       {
-        ...{ kpi, municipality: koladaPlaceOf(placeCode), gender: genderOf(sex), period: year },
+        kpi,
+        municipality: koladaPlaceOf(placeCode),
+        gender: genderOf(sex),
+        period: year,
         value: last.value === null ? null : Number(last.value),
         isDeleted: last.value === null,
         status: EXAMPLE_NOTES.kolada,
@@ -64,7 +67,9 @@ function dwellingsOf(series: readonly ExampleSeries[]): ScbTable {
   const found = series.find(({ feed }) => feed.provider === 'scb');
   const values = found?.values ?? [];
   const variable = (code: string, label: string, ...codes: string[]) => ({
-    ...{ code, label, values: codes.map((each) => ({ code: each, label: each })) },
+    code,
+    label,
+    values: codes.map((each) => ({ code: each, label: each })),
   });
   return {
     id: EXAMPLE_TABLE,

@@ -151,7 +151,11 @@ export class DemoLoader {
     const at = calendar.instant(review.monthsAgo);
     await this.demo.review(tx, contributionId, review, at);
     await this.demo.recordHistory(tx, {
-      ...{ at, subject: 'initiative', subjectId, actorId, accountId: coordinator },
+      at,
+      subject: 'initiative',
+      subjectId,
+      actorId,
+      accountId: coordinator,
       event: `contribution.${review.state}`,
       to: { contributionId, reviewState: review.state },
       reason: review.question,

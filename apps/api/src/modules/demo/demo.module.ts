@@ -24,8 +24,14 @@ const LOCK = 'samhandling.demo';
   imports: [ImportRunModule, StrategyModule],
   controllers: [DemoController],
   providers: [
-    ...[DatabasePurpose, DatabasePurposeRepository, DemoRemoval, DemoRemovalRepository],
-    ...[DemoLoader, DemoRepository, DemoSeriesLoader, DemoSeriesRepository],
+    DatabasePurpose,
+    DatabasePurposeRepository,
+    DemoRemoval,
+    DemoRemovalRepository,
+    DemoLoader,
+    DemoRepository,
+    DemoSeriesLoader,
+    DemoSeriesRepository,
   ],
 })
 export class DemoModule implements OnModuleInit, OnApplicationShutdown {

@@ -3,7 +3,9 @@ import { RequestFault } from '../errors/request-fault.ts';
 import { HashQueue, type HashCaller } from './hash-queue.ts';
 
 const stranger = (lane: string, hasLeft?: AbortSignal): HashCaller => ({
-  ...{ lane, isKnown: false, hasLeft },
+  lane,
+  isKnown: false,
+  hasLeft,
 });
 const known = (lane: string): HashCaller => ({ lane, isKnown: true });
 const settled = () => new Promise((resolve) => setImmediate(resolve));

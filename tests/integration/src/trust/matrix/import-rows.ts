@@ -78,7 +78,10 @@ async function makeRunOf(
 }
 
 const KOLADA = {
-  ...{ provider: 'kolada', kpi: 'N01951', municipality: '2580', gender: 'T' },
+  provider: 'kolada',
+  kpi: 'N01951',
+  municipality: '2580',
+  gender: 'T',
   periodForm: 'year',
 };
 

@@ -35,20 +35,28 @@ export async function openWorld(test: PlatformTest): Promise<WorldWithCallers> {
     role,
   });
   const members = [
-    ...[memberOf('editor', 'editor'), memberOf('actorAdmin', 'administrator')],
-    ...[memberOf('disabled', 'administrator'), memberOf('expired', 'administrator')],
+    memberOf('editor', 'editor'),
+    memberOf('actorAdmin', 'administrator'),
+    memberOf('disabled', 'administrator'),
+    memberOf('expired', 'administrator'),
   ];
   // As a merge leaves them: the people of the actors that are merged into it are members of it.
   for (const { accountId, role } of members) {
     await pool.query(`insert into membership (account_id, actor_id, role) values ($1, $2, $3)`, [
-      ...[accountId, targetId, role],
+      accountId,
+      targetId,
+      role,
     ]);
   }
   return {
     callers,
     another,
     world: {
-      ...{ pool, marks: new Marks(), actorId, strangerId, targetId },
+      pool,
+      marks: new Marks(),
+      actorId,
+      strangerId,
+      targetId,
       sectionCode: String(rows[0]?.section),
       members,
       addresses: callers
