@@ -162,7 +162,7 @@ describe('A job', () => {
 });
 
 describe('A process that was frozen past its lease', () => {
-  it('writes nothing once it wakes, since another has done the job', async () => {
+  it('writes nothing when it goes on, since another process has done the job', async () => {
     const [begun, goOn] = [gate(), gate()];
     const told = gate<unknown>();
     const frozen = trial.process({
@@ -192,7 +192,7 @@ describe('A process that was frozen past its lease', () => {
     expect(await trial.jobs()).toMatchObject([{ state: 'done', attempt: 2, error: null }]);
   });
 
-  it('is told by its next sign of life', async () => {
+  it('notices it at its next heartbeat', async () => {
     const [begun, lost] = [gate(), gate()];
     const frozen = trial.process(
       {

@@ -39,7 +39,7 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, account)).toBe('administrator');
   });
 
-  it('of an actor is counted without those who are switched off', async () => {
+  it('of an actor is counted without disabled accounts', async () => {
     const actor = await seedActor(test);
     const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
     await query('update account set is_disabled = true where id = $1', [two.account.id]);

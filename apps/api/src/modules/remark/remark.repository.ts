@@ -90,7 +90,6 @@ const handledLongAgo = shaped<{ today: CalendarDate }>()(({ today }) =>
     ),
 );
 
-
 @Injectable()
 export class RemarkRepository {
   async list(reader: Reader, query: RemarksQuery): Promise<Page<RemarkRow>> {
@@ -122,7 +121,7 @@ export class RemarkRepository {
     return tx.runVersioned(handled({ id, version, accountId }));
   }
 
-  /** Removes what was handled so long ago that nobody needs it any more. */
+  /** Deletes remarks that were handled long ago. */
   deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
     return tx.run(handledLongAgo({ today }));
   }
