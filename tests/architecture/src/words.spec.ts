@@ -47,13 +47,17 @@ function isPublished({ name, file, isField }: Identifier): boolean {
 
 const isBelow = (file: string, path: string) => file === path || file.startsWith(`${path}/`);
 
+const baseNameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What is wrong with a name, one sentence for each word. */
 function faultsOf(identifier: Identifier): string[] {
-  if (isPublished(identifier)) return [];
-  const { name, file, line } = identifier;
+  return isPublished(identifier) ? [] : wordFaultsOf(identifier);
+}
+
+function wordFaultsOf({ name, file, line }: Omit<Identifier, 'isField'>): string[] {
   const words = wordsOf(name).map(singular);
   const faults = words.flatMap((word, place) => {
     const qualified = QUALIFIED_WORDS.find((entry) => entry.word === word);
@@ -88,6 +92,13 @@ const faultsIn = (file: string, text: string) => identifiersOf(file, text).flatM
 describe('The names in the code', () => {
   it('use the words of the glossary', () => {
     expect(codeFiles().flatMap((file) => identifiersOf(file).flatMap(faultsOf))).toEqual([]);
+  });
+
+  it('are those of its files, too', () => {
+    const files = codeFiles().map((file) => ({ name: baseNameOf(file), file, line: 1 }));
+    expect(files.flatMap(wordFaultsOf)).toEqual([]);
+    const canary = { name: 'goal-list', file: 'apps/web/src/lib/goal-list.ts', line: 1 };
+    expect(wordFaultsOf(canary)).toHaveLength(1);
   });
 
   it.each([

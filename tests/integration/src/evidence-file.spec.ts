@@ -10,7 +10,7 @@ import type {
 import { EVIDENCE_FILE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import pg from 'pg';
-import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-file-fixtures.ts';
 import { evidenceFileAddress, fileOf } from './file-fixtures.ts';
 import {
   cast,

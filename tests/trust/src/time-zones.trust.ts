@@ -20,7 +20,7 @@ const SUITES: readonly (readonly [folder: string, command: string, specs: readon
     'integration',
     [
       'status-report',
-      'initiative-steps',
+      'initiative-transitions',
       'initiative-list',
       'ownership',
       'desk',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
-import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-fixtures.ts';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-file-fixtures.ts';
 import { fileOf } from '../file-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { AnswerCheck } from './fuzz/answer-check.ts';

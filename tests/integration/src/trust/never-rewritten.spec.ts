@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Initiative } from '@samhandling/contract';
 import { withClient } from '@samhandling/local-postgres';
-import { PDF } from '../evidence-fixtures.ts';
+import { PDF } from '../evidence-file-fixtures.ts';
 import { evidenceFileAddress, fileOf } from '../file-fixtures.ts';
 import {
   cast,

@@ -9,7 +9,7 @@ import { paths } from '../../../lib/paths.ts';
 import { FORM_STEPS } from '../form-steps.ts';
 import { formStepOfField } from '../form-step-of-field.ts';
 import { FORM_STEP_PARTS } from '../steps/form-step-parts.ts';
-import { ReviewFormStep } from '../steps/review-step.tsx';
+import { ReviewFormStep } from '../steps/review-form-step.tsx';
 import type { FormStepProps } from './form-context.ts';
 import styles from './initiative-form.module.css';
 import { FormStepsHead } from './form-steps-head.tsx';

@@ -8,7 +8,7 @@ import { moveKept } from '../../../lib/forms/kept-draft.ts';
 import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
-import { WhatFormStep } from '../steps/what-step.tsx';
+import { WhatFormStep } from '../steps/what-form-step.tsx';
 import { begunInitiative, type BegunInitiative } from './begun-initiative.ts';
 import { FormStepsHead } from './form-steps-head.tsx';
 import styles from './initiative-form.module.css';

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import { effectGoalQuery } from '../api/form-queries.ts';
-import styles from './change-step.module.css';
+import styles from './change-form-step.module.css';
 import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 
 type Breakdown = {

@@ -17,7 +17,7 @@ import { useFieldText } from '../components/use-field-text.ts';
 import type { FormFault } from '../components/use-form-faults.ts';
 import type { InitiativeDraft } from '../components/use-initiative-draft.ts';
 import { FORM_STEPS } from '../form-steps.ts';
-import styles from './review-step.module.css';
+import styles from './review-form-step.module.css';
 
 type ReviewFormStepProps = {
   readonly initiative: Initiative;

@@ -6,7 +6,7 @@ import type { FormStepProps } from '../components/form-context.ts';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { idOfField } from '../form-steps.ts';
 import { ContributionFields } from './contribution-fields.tsx';
-import styles from './change-step.module.css';
+import styles from './change-form-step.module.css';
 
 const ADD = 'add-contribution';
 

@@ -10,7 +10,7 @@ import { idOfField } from '../form-steps.ts';
 import { ActionChoice } from './action-choice.tsx';
 import { BrowseActions } from './browse-actions.tsx';
 import { chosenActions } from './chosen-actions.ts';
-import styles from './actions-step.module.css';
+import styles from './actions-form-step.module.css';
 import { textOfBody } from './text-of-body.ts';
 
 /** Which actions of the strategy the work carries out: suggested, searched for or browsed. */
