@@ -44,7 +44,7 @@ export const coverageSummarySchema = z
     actions: z.number().int(),
     owned: z.number().int(),
     claimed: z.number().int(),
-    withoutOwner: z.number().int().describe('Neither owned nor claimed.'),
+    withoutOwner: z.number().int().describe('Without an owner and without a claim.'),
     withoutInitiative: z.number().int(),
     plannedOnly: z.number().int(),
     ongoing: z.number().int(),
@@ -100,7 +100,7 @@ export type ActionTile = z.infer<typeof actionTileSchema>;
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that is told of.'),
+    asOf: dateSchema.describe('The day that the answer is about.'),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z.number().int().describe('Published initiatives that serve any action.'),
@@ -133,7 +133,7 @@ export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 /** Action × (municipality | actor type | work status): how many published initiatives are in each cell. */
 export const coverageMatrixSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that is told of.'),
+    asOf: dateSchema.describe('The day that the answer is about.'),
     columns: z.enum(MATRIX_COLUMNS),
     keys: z.array(
       z.strictObject({

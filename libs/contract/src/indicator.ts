@@ -41,7 +41,7 @@ export const observationSchema = z
   .strictObject({
     ...observationFieldsSchema.shape,
     retrievedAt: instantSchema.nullable().describe('When the source was asked.'),
-    recordedAt: instantSchema.describe('Since when it is known here.'),
+    recordedAt: instantSchema.describe('When the value was stored here.'),
     isBaseline: z.boolean(),
     isSuperseded: z
       .boolean()

@@ -37,7 +37,7 @@ export class InitiativeTransitionController {
   @Post('withdrawal')
   @Requires('initiative:withdraw', { access: InitiativeAccess, act: 'withdraw' })
   @Operation({
-    summary: 'Takes the submitted initiative back to go on writing.',
+    summary: 'Withdraws the submitted initiative, so that its owner can go on writing.',
     answer: initiativeSchema,
     refusals: ['initiative.transition_not_allowed'],
   })

@@ -30,7 +30,7 @@ const observationFields = fieldsOf('observation', observationFieldsSchema, [
   'import_run_id',
 ]);
 
-/** Whether it is what is known now of its period. */
+/** Whether it is the latest revision of its period. */
 const isLatest = (eb: Of<'observation'>) =>
   eb
     .not(
