@@ -30,6 +30,19 @@ const NO_SQL_REF = {
   message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
 };
 
+/** Questions about the role of a person. A policy of libs/domain asks them, about a row. */
+const ROLES = ['isMember', 'isCoordinator', 'isActorAdministrator', 'isRegionAdministrator'];
+const ASKS_FOR_NO_ROLE = {
+  name: '@samhandling/domain',
+  importNames: ROLES,
+  message: 'Ask the policy of the noun (x.access.ts): it decides what a role may do.',
+};
+
+const NO_ROLE_BY_NAME = {
+  selector: 'BinaryExpression[left.property.name="regionRole"] > Literal',
+  message: 'Ask the policy of the noun (x.access.ts): it decides what a role may do.',
+};
+
 /** What a presenter lets out is named: a column that a row gets later does not go out by itself. */
 const EACH_FIELD_BY_NAME = [
   {
@@ -78,11 +91,24 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME] },
   },
   {
     files: ['apps/api/src/modules/**/*.presenter.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, ...EACH_FIELD_BY_NAME] },
+    rules: {
+      'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME, ...EACH_FIELD_BY_NAME],
+    },
+  },
+  {
+    // A list says in SQL what the policy of initiatives says of one; a spec holds the two together.
+    files: ['apps/api/src/modules/**/*.ts'],
+    ignores: ['**/*.access.ts', '**/initiative-readable.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [ASKS_FOR_NO_ROLE] }] },
+  },
+  {
+    // The made-up accounts of the demo have roles; nobody is asked for one.
+    files: ['apps/api/src/modules/demo/demo.loader.ts'],
+    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],

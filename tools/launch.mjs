@@ -19,6 +19,7 @@ const COMMANDS = {
   screenshots: ['screenshots.ts'],
   trust: ['suites.ts', 'trust'],
   bench: ['suites.ts', 'benchmarks'],
+  mutate: ['mutate.ts'],
 };
 const OLDEST_NODE = 18;
 const PRODUCT_NODE = 24;

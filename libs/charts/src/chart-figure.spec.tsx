@@ -17,7 +17,7 @@ describe('chartCsv', () => {
     ],
   };
 
-  it('is what Excel in Swedish reads, with no cell that runs as a formula', () => {
+  it('can be read by a Swedish Excel, and no cell runs as a formula', () => {
     expect(chartCsv(table)).toBe(
       ['\ufeffPlace;"Share; per cent"', 'Luleå;12,5', `"'=HYPERLINK(""x"")";`, `'+46;-3`, ''].join(
         '\r\n',
@@ -70,7 +70,7 @@ describe('a chart', () => {
     expect(within(figure).getByRole('img', { name: 'It rose to 79.8 per cent.' })).toBeVisible();
   });
 
-  it('holds the same as a table: every period, what is missing said', () => {
+  it('has a table with every period, which names missing values', () => {
     render(chart);
     const rows = screen.getAllByRole('row', { hidden: true });
     const cells = rows.map((row) => [...row.children].map((cell) => cell.textContent));
@@ -82,7 +82,7 @@ describe('a chart', () => {
     ]);
   });
 
-  it('hands out its figures as a file', () => {
+  it('offers its figures as a file', () => {
     render(chart);
     const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'CSV' });
     expect(link).toHaveAttribute('download', 'employment.csv');

@@ -97,7 +97,7 @@ export const actionTileSchema = z
   .meta({ id: 'ActionTile' });
 export type ActionTile = z.infer<typeof actionTileSchema>;
 
-/** The whole county at a glance: every action as a tile, in the strategy's order. */
+/** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that is told of.'),

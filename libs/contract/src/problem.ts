@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * Every way the API says no. The API maps each code to one status (a code without a status does not
- * compile), and every language has a text for each (an architecture test compares the lists).
+ * All error codes of the API. The API maps each code to one status (a code without a status does
+ * not compile), and every language has a text for each (an architecture test compares the lists).
  */
 export const ERROR_CODES = [
   'request.malformed',

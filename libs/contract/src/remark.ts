@@ -32,7 +32,7 @@ export const remarkBodySchema = z
   });
 export type RemarkBody = z.infer<typeof remarkBodySchema>;
 
-/** Nothing of what was written comes back. */
+/** The receipt of a remark; it does not repeat what was written. */
 export const remarkReceiptSchema = z
   .strictObject({ id: idSchema, receivedAt: instantSchema })
   .meta({ id: 'RemarkReceipt' });

@@ -7,6 +7,8 @@ export type GlossaryEntry = {
   readonly what: string;
   /** Words that never stand for it in code. */
   readonly never?: readonly string[];
+  /** The word is settled, and nothing in the code has it yet. */
+  readonly isComing?: true;
 };
 
 /** One word per concept, everywhere: binding for code, tables, API and pages. */
@@ -102,6 +104,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: "An actor's responsibility for an action: claimed or proposed, confirmed, released.",
   },
   {
+    code: 'Claim',
+    swedish: 'anmält ansvar',
+    what: 'An ownership that an actor has asked for and the coordinator has not confirmed.',
+  },
+  {
     code: 'Initiative',
     swedish: 'initiativ',
     webPath: '/initiativ',
@@ -127,9 +134,16 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['document'],
   },
   {
-    code: 'Claim',
+    code: 'StatedEffect',
     swedish: 'utfästelse',
-    what: 'An expected size of a contribution, held against the gap of a target; never a cause.',
+    what: 'The size that a contribution is expected to have, compared with the gap of a target; never a cause.',
+    never: ['claim'],
+  },
+  {
+    code: 'ObservedEffect',
+    swedish: 'observerad effekt',
+    what: 'What a status report says that a contribution has changed.',
+    never: ['result'],
   },
   {
     code: 'Review',
@@ -139,7 +153,8 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   {
     code: 'ReportingRound',
     swedish: 'uppföljningsomgång',
-    what: 'A period with a deadline in which all active initiatives report.',
+    what: 'A period with a deadline in which the chosen initiatives report.',
+    isComing: true,
   },
   {
     code: 'FollowUp',
@@ -152,6 +167,17 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'täckning',
     webPath: '/tackning',
     what: 'Who answers for an action, what happens and what it changes; computed.',
+  },
+  {
+    code: 'CoverageGap',
+    swedish: 'lucka',
+    what: 'What is missing for an action, in words: nobody owns it, it is only planned, it is silent.',
+  },
+  {
+    code: 'CoverageBasis',
+    swedish: 'grund',
+    what: 'What the coverage of an action rests on: no effect, an expected one or an observed one.',
+    never: ['evidence'],
   },
   {
     code: 'Remark',
@@ -182,13 +208,137 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'rättighet',
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',
   },
+  {
+    code: 'Reminder',
+    swedish: 'påminnelse',
+    what: 'What is sent to one person because something is due.',
+    isComing: true,
+  },
+  {
+    code: 'Digest',
+    swedish: 'sammandrag',
+    what: 'Everything for one person in one mail.',
+    isComing: true,
+  },
+  {
+    code: 'Following',
+    swedish: 'bevakning',
+    what: "A person's wish to hear of changes of a thing or a saved view.",
+    never: ['subscription'],
+    isComing: true,
+  },
+  {
+    code: 'Notification',
+    swedish: 'avisering',
+    webPath: '/inkorg',
+    what: 'One thing that one person should know, shown in the product.',
+    never: ['alert'],
+    isComing: true,
+  },
+  {
+    code: 'Comment',
+    swedish: 'kommentar',
+    what: 'What a person says about an action or an initiative, in public or among those concerned.',
+    isComing: true,
+  },
+  {
+    code: 'Question',
+    swedish: 'fråga',
+    what: 'Asked of the coordinator or the owner about an action; question and answer can be published.',
+    isComing: true,
+  },
+  {
+    code: 'Need',
+    swedish: 'söker',
+    webPath: '/sokes-och-erbjuds',
+    what: 'What an initiative lacks: a partner, funding, knowledge, a place to try.',
+    never: ['request'],
+    isComing: true,
+  },
+  {
+    code: 'Offer',
+    swedish: 'erbjuder',
+    what: 'What an initiative can give to others.',
+    never: ['request'],
+    isComing: true,
+  },
+  {
+    code: 'Voice',
+    swedish: 'inlägg',
+    what: 'What somebody without an account says at an action; read before it is shown.',
+    never: ['contribution'],
+    isComing: true,
+  },
+  {
+    code: 'Lesson',
+    swedish: 'lärdom',
+    webPath: '/lardomar',
+    what: 'A result that its owner marks as worth learning from.',
+    isComing: true,
+  },
+  {
+    code: 'SavedView',
+    swedish: 'sparad vy',
+    what: 'A filter with a name and an address.',
+    isComing: true,
+  },
+  {
+    code: 'Agreement',
+    swedish: 'överenskommelse',
+    what: 'What a meeting agreed.',
+    isComing: true,
+  },
+  {
+    code: 'ReportLink',
+    swedish: 'rapportlänk',
+    what: 'A link through which one status report is filed.',
+    isComing: true,
+  },
+  {
+    code: 'Merge',
+    swedish: 'sammanslagning',
+    what: 'Two things made one, with a journal. Actors can be merged; the journal is to come.',
+    isComing: true,
+  },
+  {
+    code: 'answerTime',
+    swedish: 'svarstid',
+    what: 'How long a kind of work item may wait.',
+    isComing: true,
+  },
+  {
+    code: 'DeskMark',
+    swedish: 'tagen, tilldelad, väntar',
+    what: 'What a person did with a work item of the desk.',
+    isComing: true,
+  },
+  {
+    code: 'BulkRun',
+    swedish: 'körning',
+    what: 'One act on many rows, with a result for each.',
+    isComing: true,
+  },
+  {
+    code: 'Absence',
+    swedish: 'borta',
+    what: "A time when a person's duties pass on to somebody else.",
+    isComing: true,
+  },
+  {
+    code: 'Meeting',
+    swedish: 'möte',
+    webPath: '/moten',
+    what: 'A conference or forum: its subjects, a sheet of what is known on the day, what was agreed.',
+    never: ['event'],
+    isComing: true,
+  },
 ];
 
 /** The glossary as the README shows it, a Markdown table; a test compares the two. */
 export function renderGlossary(): string {
   const rows = GLOSSARY.map(
-    ({ code, swedish, webPath, what, never }) =>
-      `| ${code} | ${swedish} | ${webPath ? `\`${webPath}\`` : ''} | ${what} | ${never?.join(', ') ?? ''} |`,
+    ({ code, swedish, webPath, what, never, isComing }) =>
+      `| ${code}${isComing ? ' *' : ''} | ${swedish} | ${webPath ? `\`${webPath}\`` : ''} | ${what} | ${never?.join(', ') ?? ''} |`,
   );
   return [
     '| code | Swedish | web path | what it is | never call it |',

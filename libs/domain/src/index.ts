@@ -82,6 +82,7 @@ export * from './person/person.ts';
 export * from './place/per-inhabitants.ts';
 export * from './place/place-vocabulary.ts';
 export * from './policy/policy.ts';
+export * from './qualified-words.ts';
 export * from './remark/remark-keeping.ts';
 export * from './remark/remark-policy.ts';
 export * from './series-source/series-source-policy.ts';

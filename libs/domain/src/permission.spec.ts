@@ -22,7 +22,12 @@ import { seriesSourceAbilities } from './series-source/series-source-policy.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { REPORT_STATES } from './status-report/status-report-vocabulary.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
-import { mayUse, type Permission, PERMISSIONS } from './permission/permission.ts';
+import {
+  mayUse,
+  type Permission,
+  PERMISSION_GRANTS,
+  PERMISSIONS,
+} from './permission/permission.ts';
 
 const actorId = fc.constantFrom('pajala', 'ltu');
 const anyPerson: fc.Arbitrary<Person> = fc.record({
@@ -50,6 +55,27 @@ describe('the door of a route', () => {
     expect(PERMISSIONS.filter((permission) => mayUse(permission, nobody))).toEqual(own);
     const councillor: Person = { ...nobody, regionRole: 'councillor' };
     expect(PERMISSIONS.filter((permission) => mayUse(permission, councillor))).toEqual(own);
+  });
+
+  it('opens to an editor nothing that takes an administrator of the actor', () => {
+    const member = (role: 'editor' | 'administrator'): Person => ({
+      accountId: 'me',
+      regionRole: null,
+      memberships: [{ actorId: 'pajala', role }],
+    });
+    const opensTo = (person: Person) =>
+      PERMISSIONS.filter((permission) => mayUse(permission, person));
+    const onlyForAdministrators = PERMISSIONS.filter(
+      (permission) =>
+        PERMISSION_GRANTS[permission].includes('actor_administrator') &&
+        !PERMISSION_GRANTS[permission].includes('member'),
+    );
+    expect(onlyForAdministrators).toContain('actor:invite');
+    const editor = opensTo(member('editor'));
+    expect(editor.filter((permission) => onlyForAdministrators.includes(permission))).toEqual([]);
+    expect(opensTo(member('administrator')).sort()).toEqual(
+      [...editor, ...onlyForAdministrators].sort(),
+    );
   });
 
   it('is wide enough for every ability that a policy gives', () => {
@@ -87,7 +113,7 @@ describe('the door of a route', () => {
         const invitation = invitationAbilities(person, { actorId: has.invitedTo });
         const remark = remarkAbilities(person, { isHandled: false });
         const series = seriesAbilities(person);
-        const source = seriesSourceAbilities(person);
+        const source = seriesSourceAbilities(person, { hasOpenRun: false });
         const job = jobAbilities(person, { state: has.jobState, isKnown: true });
         const lane = jobLaneAbilities(person, { isPaused: true });
         const strategy = strategyAbilities(person, { isCurrent: false });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { accountAbilities } from './account/account-policy.ts';
-import { actionAbilities } from './action/action-policy.ts';
-import { actorAbilities } from './actor/actor-policy.ts';
+import { ACTION_POLICY, actionAbilities } from './action/action-policy.ts';
+import { ACTOR_POLICY, actorAbilities } from './actor/actor-policy.ts';
 import { type ActorState } from './actor/actor-vocabulary.ts';
 import { deskAbilities } from './desk/desk-policy.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import { type PublicationState } from './initiative/initiative-vocabulary.ts';
 import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
 import { type JobState } from './job/job-vocabulary.ts';
-import { ownershipAbilities } from './ownership/ownership-policy.ts';
+import { ownershipAbilities, ownershipOpening } from './ownership/ownership-policy.ts';
 import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
@@ -170,6 +170,19 @@ describe('what each caller may do with an ownership of Pajala', () => {
   });
 });
 
+describe('an ownership that is opened for Pajala', () => {
+  it("is claimed by the actor's administrator and proposed by a coordinator, and by nobody else", () => {
+    const opened = WHO.map((who) => {
+      const person = CALLERS[who];
+      return [who, person && ownershipOpening(person, 'pajala')];
+    });
+    expect(opened.filter(([, state]) => state !== null)).toEqual([
+      ['actorAdministrator', 'claimed'],
+      ['coordinator', 'proposed'],
+    ]);
+  });
+});
+
 describe('what each caller may do with an action', () => {
   it('that nobody has claimed', () => {
     expect(
@@ -197,6 +210,11 @@ describe('what each caller may do with an action', () => {
     expect(
       tableOf((person) => actionAbilities(person, { isRetired: true, ownerships: [] })),
     ).toEqual(everybody('view'));
+    const told = WHO.filter(
+      (who) =>
+        ACTION_POLICY.decide(CALLERS[who], { isRetired: true }, 'openOwnership') === 'not_now',
+    );
+    expect(told).toEqual(['actorAdministrator', 'otherAdministrator', 'coordinator']);
   });
 });
 
@@ -208,9 +226,9 @@ describe('what each caller may do with the actor Pajala', () => {
     expect(table('admitted')).toEqual({
       ...everybody('view'),
       editor: 'view viewMembers',
-      actorAdministrator: 'view update invite viewMembers removeMember',
+      actorAdministrator: 'view update invite viewInvitations viewMembers removeMember',
       coordinator: 'view merge',
-      administrator: 'view update invite viewMembers removeMember merge',
+      administrator: 'view update invite viewInvitations viewMembers removeMember merge',
     });
   });
 
@@ -232,8 +250,13 @@ describe('what each caller may do with the actor Pajala', () => {
     ]);
   });
 
-  it('that was merged', () => {
+  it('that was merged, where those who run the other actor are told so', () => {
     expect(table('merged').visitor).toBe('view');
+    const facts = { actorId: 'kiruna', state: 'merged', mergedIntoId: 'pajala' } as const;
+    const told = WHO.filter(
+      (who) => ACTOR_POLICY.decide(CALLERS[who], facts, 'update') === 'not_now',
+    );
+    expect(told).toEqual(['actorAdministrator', 'administrator']);
     expect(table('merged').actorAdministrator).toBe('view viewMembers');
   });
 });
@@ -241,16 +264,17 @@ describe('what each caller may do with the actor Pajala', () => {
 describe('what each caller may do with', () => {
   it("somebody else's account", () => {
     expect(tableOf((person) => accountAbilities(person, { accountId: 'them' }))).toEqual({
-      administrator: 'view signOutEverywhere changeRole disable',
+      administrator: 'view signOutEverywhere administer changeRole disable',
     });
   });
 
   it('their own account', () => {
     const own = 'view changePassword signOutEverywhere';
-    const { visitor, ...others } = tableOf((person) =>
+    const { visitor, administrator, ...others } = tableOf((person) =>
       accountAbilities(person, { accountId: 'me' }),
     );
     expect(visitor).toBeUndefined();
+    expect(administrator).toBe(`${own} administer`);
     expect(new Set(Object.values(others))).toEqual(new Set([own]));
   });
 
@@ -272,17 +296,19 @@ describe('what each caller may do with', () => {
   it('a job', () => {
     const table = (state: JobState, isKnown = true) =>
       tableOf((person) => jobAbilities(person, { state, isKnown }));
-    expect(table('dead')).toEqual({ administrator: 'retry drop' });
-    expect(table('dead', false)).toEqual({ administrator: 'drop' });
-    expect(table('waiting', false)).toEqual({ administrator: 'drop' });
-    expect([table('waiting'), table('running'), table('done')]).toEqual([{}, {}, {}]);
-    expect(table('running', false)).toEqual({});
+    expect(table('dead')).toEqual({ administrator: 'view retry drop' });
+    expect(table('dead', false)).toEqual({ administrator: 'view drop' });
+    expect(table('waiting', false)).toEqual({ administrator: 'view drop' });
+    const seen = { administrator: 'view' };
+    expect([table('waiting'), table('running'), table('done')]).toEqual([seen, seen, seen]);
+    expect(table('running', false)).toEqual(seen);
   });
 
   it('a lane of jobs', () => {
     const table = (isPaused: boolean) =>
       tableOf((person) => jobLaneAbilities(person, { isPaused }));
-    expect([table(true), table(false)]).toEqual([{ administrator: 'resume' }, {}]);
+    expect(table(true)).toEqual({ administrator: 'view resume' });
+    expect(table(false)).toEqual({ administrator: 'view' });
   });
 
   it('an invitation to the actor Pajala', () => {

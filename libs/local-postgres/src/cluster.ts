@@ -46,7 +46,10 @@ function readPidFile(folder: Folder): PidFile | undefined {
   }
 }
 
-/** The server that outlived the one who started it, or nothing once its stale pid file is gone. */
+/**
+ * The server that still runs although its starter has ended; undefined where there is none, and
+ * then its pid file is deleted.
+ */
 export async function findRunning(
   folder: Folder,
   answers: (port: number) => Promise<boolean>,
@@ -137,7 +140,10 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Fast shutdown: sessions are cut, everything is on disk; harsher only where it does not help. */
+/**
+ * Shuts down fast: ends the sessions and writes everything to the disk; kills only where that does
+ * not help.
+ */
 export async function stopCluster(tools: Tools, pid: number): Promise<void> {
   const hasEnded = () => (isAlive(pid) ? undefined : true);
   if (process.platform === 'win32') {

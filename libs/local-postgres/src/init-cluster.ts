@@ -8,7 +8,9 @@ import { environment, type Tools } from './tools.ts';
 /** pg_trgm asks the C library what a letter is: in plain C, å ä ö are none and vanish. */
 const CHARACTER_TYPES = ['C.UTF-8', 'en_US.UTF-8', 'C'];
 
-/** Makes the cluster aside and moves it into place, so that a half one is never found. */
+/**
+ * Makes the cluster in a temporary folder and renames it, so that an unfinished one is never used.
+ */
 export async function initCluster(tools: Tools, superuserPassword: string): Promise<void> {
   const { folder, runAs, durable } = tools;
   const passwordFile = join(folder.root, 'initdb-password');

@@ -14,7 +14,10 @@ export const LOCAL_POSTGRES_ERROR_CODES = [
 
 export type LocalPostgresErrorCode = (typeof LOCAL_POSTGRES_ERROR_CODES)[number];
 
-/** Why the local PostgreSQL could not be had; `detail` is what the system or the server said. */
+/**
+ * Why the local PostgreSQL could not be started; `detail` is the message of the system or the
+ * server.
+ */
 export class LocalPostgresError extends Error {
   readonly code: LocalPostgresErrorCode;
   readonly detail: string;

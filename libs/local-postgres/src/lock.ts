@@ -20,7 +20,7 @@ function read(path: string): string | undefined {
   }
 }
 
-/** Runs the work while no other process does; a lock that a dead process left is taken over. */
+/** Runs the work while no other process runs it; takes over a lock whose process is dead. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const locked = await poll(() => tryLock(path) || undefined, 60_000);
   if (!locked) throw new LocalPostgresError('data_dir_locked', path);
@@ -39,7 +39,7 @@ function tryLock(path: string): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const holder = read(path);
-  // An empty file is a lock in the making.
+  // An empty file is a lock that another process is just writing.
   if (!holder || isHeldByLiving(holder)) return false;
   const aside = `${path}.${process.pid}`;
   try {
@@ -47,7 +47,7 @@ function tryLock(path: string): boolean {
   } catch {
     return false;
   }
-  // Somebody may have taken it over between the reading and the renaming: then give it back.
+  // Another process may have taken the lock over since it was read: then it is put back.
   if (read(aside) === holder) rmSync(aside, { force: true });
   else renameSync(aside, path);
   return false;

@@ -15,7 +15,7 @@ function isZombie(pid: number): boolean {
   return statFields(pid)?.[0] === 'Z';
 }
 
-/** When the process began, in the kernel's own ticks: with the pid it names one process for good. */
+/** When the process began, in ticks of the kernel; with the pid it identifies one process. */
 export function birthMark(pid: number): string {
   return statFields(pid)?.[19] ?? '';
 }

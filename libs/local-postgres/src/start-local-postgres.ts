@@ -18,7 +18,7 @@ import type { Tools } from './tools.ts';
 export interface LocalPostgresOptions {
   /** Everything lies here: the cluster, the passwords, the server's log. */
   dataDir: string;
-  /** False trades safety at a power cut for speed: for tests only. */
+  /** False is faster and may lose data at a power cut; for tests only. */
   durable: boolean;
   /** The port to listen on; without it any that is free. A server that already runs keeps its own. */
   port?: number;

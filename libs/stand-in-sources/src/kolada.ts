@@ -8,7 +8,7 @@ export type KoladaKpi = {
   readonly publicationDate?: string | null;
 };
 
-/** One value, or one that was taken back. */
+/** A value; a deleted one has been withdrawn. */
 export type KoladaValue = {
   readonly kpi: string;
   readonly municipality: string;

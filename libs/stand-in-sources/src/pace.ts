@@ -1,4 +1,4 @@
-/** Whether one more request now is within the limit: so many in so many milliseconds. */
+/** Whether one more request is allowed now: at most `count` in `milliseconds`. */
 export function createPaceKeeper(
   requests: number,
   milliseconds: number,

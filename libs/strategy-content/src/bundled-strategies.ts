@@ -6,8 +6,8 @@ import type { StrategyDocument } from './strategy-document.ts';
 const folder = new URL('../strategies/', import.meta.url);
 
 /**
- * The strategies that come with the product, in the order of their file names. A fault in one is a
- * fault of the product, so it throws.
+ * The strategies that come with the product, in the order of their file names. Throws where one of
+ * them is faulty.
  */
 export function loadBundledStrategies(): StrategyDocument[] {
   return readdirSync(fileURLToPath(folder))

@@ -7,7 +7,7 @@ import { targetFaults } from './target-faults.ts';
 /** Something wrong in a document, and where. */
 export type StrategyFault = { path: string; message: string };
 
-/** What no schema of one part can see: references, uniqueness, words that must agree. */
+/** Checks across the parts of a document: references, uniqueness, and words that must agree. */
 export function crossChecks(document: StrategyDocument): StrategyFault[] {
   const faults: StrategyFault[] = [];
   const report: Report = (path, message) => faults.push({ path: placeInWords(path), message });

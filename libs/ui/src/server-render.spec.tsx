@@ -39,7 +39,7 @@ describe('on the server', () => {
     expect(html.match(/<details/g)).toHaveLength(2);
   });
 
-  it('writes the widgets of a form too', () => {
+  it('renders the widgets of a form too', () => {
     const labels = { open: 'Show', empty: 'None', loading: 'Searching' };
     const html = renderToString(
       <>

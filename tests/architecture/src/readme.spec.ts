@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { renderEnvironmentTable } from '@samhandling/api/environment';
-import { renderGlossary } from '@samhandling/domain';
+import { renderGlossary, renderQualifiedWords } from '@samhandling/domain';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
 
@@ -13,6 +13,10 @@ function part(name: string): string {
 describe('The README', () => {
   it('has the glossary that the code has', () => {
     expect(part('glossary')).toBe(renderGlossary());
+  });
+
+  it('has the words of several meanings that the code has', () => {
+    expect(part('qualified-words')).toBe(renderQualifiedWords());
   });
 
   it('has the configuration that the code reads', () => {

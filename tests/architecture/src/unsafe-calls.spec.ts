@@ -33,6 +33,7 @@ const MAY_GUESS = [
   'apps/api/src/modules/import-run/source-clock.ts',
   'apps/api/src/platform/auth/hash-queue.ts',
   'apps/api/src/platform/database/unit-of-work.ts',
+  'apps/api/src/platform/jobs/job-run.ts',
   'apps/api/src/platform/limits/purses.ts',
   'libs/local-postgres/src/lock.ts',
 ];

@@ -106,8 +106,8 @@ async function insertLinks(client: pg.Client) {
     with ordered as (select id, row_number() over (order by code)::int - 1 as n, count(*) over () as many from effect_goal)
     insert into contribution (id, initiative_id, effect_goal_id, direction, expected, mechanism, confidence, position)
     select gen_random_uuid(), nth.id, ordered.id, 'increase', '[]', 'Fler får möjlighet att delta.', 'medium', 1 + k
-    from nth, generate_series(0, 1) k, ordered
-    where nth.i % 5 < 3 and ordered.n = (nth.i * 3 + k * 7) % ordered.many`);
+    from nth join initiative on initiative.id = nth.id, generate_series(0, 1) k, ordered
+    where initiative.publication_state <> 'archived' and nth.i % 5 < 3 and ordered.n = (nth.i * 3 + k * 7) % ordered.many`);
 }
 
 async function insertReports(client: pg.Client, { reportsEach }: Size) {

@@ -56,7 +56,7 @@ async function putDemoIntoCounty(): Promise<void> {
   await server.stop();
 }
 
-test('the password of the demo opens no county that was started after it', async () => {
+test('The password of the demo opens no county that was started after it', async () => {
   const demo = start([]);
   await demo.says(origin);
   const accounts = await demoAccounts();
@@ -85,7 +85,7 @@ test('the password of the demo opens no county that was started after it', async
   expect(await mended.interrupt()).toBe(0);
 });
 
-test('a demo is refused with DATABASE_URL', async () => {
+test('A demo is refused with DATABASE_URL', async () => {
   const refused = start(['--demo'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' });
   expect(await refused.ended).toBe(1);
   expect(refused.said()).toBe(

@@ -34,7 +34,7 @@ async function isTakenOver(page: Page): Promise<void> {
   );
 }
 
-test('a changed text, a changed component and a changed API are seen without a reload by hand', async ({
+test('A changed text, a changed component and a changed API are seen without a manual reload', async ({
   page,
 }) => {
   await page.goto(origin);

@@ -25,7 +25,7 @@ async function beginDraft(page: Page): Promise<{ title: string; address: string 
   return { title, address: page.url().replace(/\/redigera.*/, '') };
 }
 
-test('A wrong password is said at the form, and the address stays', async ({ page }) => {
+test('A wrong password is named in the form, and the e-mail address stays', async ({ page }) => {
   await page.goto('/logga-in');
   await page.getByLabel('E-postadress').fill('ingen@example.org');
   await page.getByLabel('Lösenord').fill('helt fel mening');
@@ -35,7 +35,7 @@ test('A wrong password is said at the form, and the address stays', async ({ pag
   await expectUsable(page);
 });
 
-test('Whoever is locked out is told how long and what to do, and loses nothing', async ({
+test('After too many attempts the form says how long to wait and what to do, and keeps the e-mail address', async ({
   page,
 }) => {
   const email = `${randomUUID()}@example.org`;
@@ -56,7 +56,7 @@ test('Whoever is locked out is told how long and what to do, and loses nothing',
   await expectUsable(page);
 });
 
-test('A draft that lacks answers says which, and leads to each', async ({ page }) => {
+test('A draft with missing answers lists them, with a link to each', async ({ page }) => {
   const { address } = await beginDraft(page);
   await page.goto(`${address}/redigera?steg=6`);
   await button(page, 'Skicka in').click();
@@ -79,7 +79,7 @@ test('A contribution with faults names each at its field', async ({ page }) => {
   await expectUsable(page);
 });
 
-test('What is typed without a connection is kept and saved later', async ({ page, context }) => {
+test('Text typed without a connection is kept and saved later', async ({ page, context }) => {
   const { address } = await beginDraft(page);
   await page.goto(`${address}/redigera?steg=1`);
   await expect(saved(page)).toBeVisible();
@@ -122,7 +122,7 @@ test('A session that ends asks for the password, and nothing typed is lost', asy
   await expect(saved(page)).toBeVisible();
 });
 
-test('A second editor is told what the first one changed', async ({ page, browser, baseURL }) => {
+test('A second editor is shown what the first one changed', async ({ page, browser, baseURL }) => {
   const { address } = await beginDraft(page);
   await page.goto(`${address}/redigera?steg=1`);
   await expect(saved(page)).toBeVisible();
@@ -141,7 +141,7 @@ test('A second editor is told what the first one changed', async ({ page, browse
   await expectAccessible(page);
 });
 
-test('A report that lacks answers names each at its field', async ({ page, request }) => {
+test('A report with missing answers names each at its field', async ({ page, request }) => {
   const origin = String(process.env.E2E_ORIGIN);
   const answer = await request.get(`${origin}/api/v1/initiatives?q=Mobilkartan`);
   const { items } = (await answer.json()) as { items: { id: string }[] };
@@ -159,7 +159,7 @@ test('A report that lacks answers names each at its field', async ({ page, reque
   await expectUsable(page);
 });
 
-test('A reason that is missing is asked for in the dialog', async ({ page }) => {
+test('A missing reason is asked for in the dialog', async ({ page }) => {
   await signIn(page, 'coordinator');
   await page.goto('/mitt-arbete');
   await page.getByRole('link', { name: 'Granska initiativet' }).first().click();
@@ -181,7 +181,7 @@ test('An organisation that asks to join is told what is missing', async ({ page 
   await expectUsable(page);
 });
 
-test('A remark without words is refused at its field, and then taken from anybody', async ({
+test('A remark without text is refused at its field, and then accepted from anybody', async ({
   page,
 }) => {
   await page.goto('/effektkarta');
@@ -201,7 +201,7 @@ test('A remark without words is refused at its field, and then taken from anybod
   await expectUsable(page);
 });
 
-test('Who may not is told so, with what to do', async ({ page }) => {
+test('Somebody without permission is told so, with what to do', async ({ page }) => {
   await signIn(page, 'editorOfPajala');
   const answer = await page.goto('/administration');
   expect(answer?.status()).toBe(403);

@@ -83,7 +83,7 @@ test('How a target is judged is opened from the keyboard', async ({ page }, { pr
   expect(faults).toEqual([]);
 });
 
-test('A break in a series is said, and nothing is judged across it', async ({ page }) => {
+test('A break in a series is named, and nothing is judged across it', async ({ page }) => {
   await page.goto(BROKEN);
   await expect(page.getByText(/^Brott i serien 2022: /)).toBeVisible();
   await expect(page.getByText(/^Måttet har ändrats mellan/).first()).toBeVisible();

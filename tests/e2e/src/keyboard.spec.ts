@@ -30,7 +30,7 @@ test('A reader without a mouse skips to the content, searches and reads an actio
   await expect(page).toHaveURL(/\/atgarder\/l09$/);
 });
 
-test('The tiles are walked by arrows, and a tile opens its action', async ({ page }) => {
+test('Arrow keys reach the tiles, and a tile opens its action', async ({ page }) => {
   await page.goto('/');
   const keyboard = new Keyboard(page);
   const tile = page.getByRole('main').locator('a[data-stop][tabindex="0"]');
@@ -50,7 +50,7 @@ test('The tiles are walked by arrows, and a tile opens its action', async ({ pag
   await expect(page).toHaveURL(new RegExp(`${reached}$`));
 });
 
-test('The matrix is walked by arrows, and a cell opens the list behind it', async ({ page }) => {
+test('Arrow keys reach the cells of the matrix, and a cell opens its list', async ({ page }) => {
   await page.goto('/tackning');
   const keyboard = new Keyboard(page);
   await keyboard.reach(page.locator('table a[data-stop][tabindex="0"]'));

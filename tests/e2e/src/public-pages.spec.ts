@@ -52,7 +52,7 @@ test('Every public page can be read without JavaScript', async ({ browser, reque
   await context.close();
 });
 
-test('A page that is not there says so, and helps', async ({ page }) => {
+test('A missing page says so, and offers a search', async ({ page }) => {
   for (const path of [
     '/finns-inte',
     '/atgarder/x99',
@@ -65,7 +65,7 @@ test('A page that is not there says so, and helps', async ({ page }) => {
   }
 });
 
-test('Nothing that the page needs is asked for twice', async ({ page }) => {
+test('The browser does not ask again for what the server sent with the page', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => {
     if (new URL(request.url()).pathname.startsWith('/api/')) asked.push(request.url());

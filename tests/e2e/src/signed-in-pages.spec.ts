@@ -24,7 +24,7 @@ const PLACES: Record<Account, string[]> = {
     '/utfall?indikator=t-e1-1',
   ],
   councillor: ['/mitt-arbete', '/atgarder/utan-agare'],
-  administrator: [...['/mitt-arbete', '/administration', '/jobb', '/inbjudningar', '/konto']],
+  administrator: ['/mitt-arbete', '/administration', '/jobb', '/inbjudningar', '/konto'],
 };
 
 for (const account of Object.keys(ACCOUNTS) as Account[]) {

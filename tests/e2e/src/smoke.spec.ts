@@ -1,6 +1,6 @@
 import { expect, test } from './test.ts';
 
-test('the product is alive', async ({ page }) => {
+test('The product answers', async ({ page }) => {
   const answer = await page.goto('/health/live');
   expect(answer?.status()).toBe(200);
 });

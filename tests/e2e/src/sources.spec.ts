@@ -33,7 +33,7 @@ async function knownValue(page: Page): Promise<string> {
   return row.getByRole('cell').first().locator('> :last-child').innerText();
 }
 
-test('The coordinator fetches a source, sees what differs, stores it, and everybody sees it', async ({
+test('The coordinator fetches a source and stores the differences, and everybody sees them', async ({
   page,
 }) => {
   await signIn(page, 'coordinator');
@@ -120,7 +120,7 @@ test('A source is added to a series, refused where it does not fit, and removed'
   await expect(page.locator(':focus')).toContainText('Här fanns ingen källa');
 });
 
-test('A file is read, its faults told by row, and what differs discarded with a reason', async ({
+test('A file is read, its faults are listed by row, and its differences are discarded with a reason', async ({
   page,
 }) => {
   await signIn(page, 'coordinator');
@@ -157,7 +157,7 @@ test('A file is read, its faults told by row, and what differs discarded with a 
   await expect(page.locator(':focus')).toContainText('Avvisad');
 });
 
-test('A break is marked in a measure and taken away', async ({ page }) => {
+test('A break is added to a measure and removed', async ({ page }) => {
   await signIn(page, 'coordinator');
   await page.goto('/utfall?indikator=t-e1-1');
   await page.getByLabel(/^Från vilken period/).fill('2021');

@@ -3,7 +3,7 @@ import { signIn } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
-test('A title that is pasted from a document loses its line breaks and what nobody sees', async ({
+test('A title pasted from a document loses its line breaks and invisible characters', async ({
   page,
   context,
 }) => {
@@ -22,7 +22,7 @@ test('A title that is pasted from a document loses its line breaks and what nobo
   await expect(name).toHaveValue('Nya Föreningen Byutveckling Tärendö i Norrbotten');
 });
 
-test('A name that the product refuses says why at its field, and nothing typed is lost', async ({
+test('A refused name shows the reason at its field, and nothing typed is lost', async ({
   page,
 }) => {
   await page.goto('/aktorer/ansok');
@@ -44,7 +44,7 @@ test('A name that the product refuses says why at its field, and nothing typed i
   await expectNoSideScroll(page);
 });
 
-test('A workbook that would fill the memory is refused in words, and the form is kept', async ({
+test('A workbook that would fill the memory is refused with a message, and the form is kept', async ({
   page,
 }) => {
   await signIn(page, 'coordinator');

@@ -58,7 +58,7 @@ describe('An organisation that asks to join', () => {
     const id = await ask('Byalaget Två');
     const stranger = await test.as(await seedAccount(test, { regionRole: 'councillor' }));
     expect((await stranger.post(`/actors/${id}/admission`, undefined, { version: 1 })).status).toBe(
-      403,
+      404,
     );
     const { status, body: admission } = await coordinator.post<Admission>(
       `/actors/${id}/admission`,
@@ -143,7 +143,7 @@ describe('An actor', () => {
     expect([stale.status, stale.body.currentVersion]).toEqual([412, 2]);
   });
 
-  it('is left alone by everybody else', async () => {
+  it('cannot be changed by anybody else', async () => {
     const actor = await seedActor(test);
     const other = await seedActor(test);
     const editor = await seedAccount(test, {

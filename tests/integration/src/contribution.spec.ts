@@ -178,7 +178,7 @@ describe('The review of a contribution', () => {
     });
   });
 
-  it('is withdrawn, whatever it said', async () => {
+  it('can be withdrawn, both a question and an acceptance', async () => {
     const review = await reviewed();
     await step(review, 'questioning', { question: QUESTION });
     const open = await step({ ...review, version: 2 }, 'reopening');
@@ -218,7 +218,7 @@ describe('The review of a contribution', () => {
     }
   });
 
-  it('is told in the history, the acceptance to everybody', async () => {
+  it('is written to the history; everybody may read that it was accepted', async () => {
     const review = await reviewed();
     await step(review, 'questioning', { question: QUESTION });
     await save(review, { mechanism: 'Fler kan arbeta hemma.' });
@@ -238,7 +238,7 @@ describe('The review of a contribution', () => {
     expect(await told(people.visitor)).toEqual([['contribution.accepted', null]]);
   });
 
-  it('is refused without change where it may not be', async () => {
+  it('refuses what its state does not allow, and changes nothing then', async () => {
     const review = await reviewed();
     const waiting = await submitted(people);
     const unpublished = { initiative: waiting, id: waiting.contributions[0]?.id ?? '' };
@@ -262,7 +262,7 @@ describe('The review of a contribution', () => {
     ).toBe(409);
   });
 
-  it('is done once where two coordinators do it at once', async () => {
+  it('is done once when two coordinators review at the same time', async () => {
     const review = await reviewed();
     const other = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
     const answers = await Promise.all([

@@ -62,7 +62,7 @@ const backdate = async (statement: string, ...values: unknown[]) => {
 const noonOf = (day: string) => `${day}T12:00:00Z`;
 
 describe('The coverage of an earlier day', () => {
-  it('is that of each day in the life of an action that nobody has any more', async () => {
+  it('is that of each day for an action whose owner has let it go', async () => {
     await own(test, people, { actorId: people.otherActorId, action: 't01' });
     await backdate(
       `update ownership set opened_on = $1, confirmed_on = $2, released_on = $3, state = 'released'

@@ -113,7 +113,7 @@ describe('The desk', () => {
     expect((await deskOf(editor)).items).toEqual([]);
   });
 
-  it('is nobody else’s', async () => {
+  it('shows a person only what concerns that person', async () => {
     const { id } = await draft(people);
     await submitted(people);
     expect((await people.visitor.get('/desk')).status).toBe(401);

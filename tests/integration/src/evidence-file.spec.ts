@@ -52,7 +52,7 @@ const filesOf = async (client: TestClient, initiative: Initiative) =>
   contributionOf(await seen(client, initiative)).files;
 const fetched = (id: string) => fetch(`${test.origin}/api/v1/evidence-files/${id}`);
 
-describe('What a file is', () => {
+describe('The type of a file', () => {
   it.each([
     ['rapport.pdf', PDF, 'application/pdf'],
     ['diagram.png', PNG, 'image/png'],
@@ -241,7 +241,7 @@ describe('A file that is removed', () => {
     expect(files.map(({ id }) => left.has(id))).toEqual([false, true, true]);
   });
 
-  it('is changed by nobody, past the API neither', async () => {
+  it('cannot be changed by anybody, not even in the database', async () => {
     const file = await attach(await draft(people));
     await expect(
       test.database.pool.query(`update evidence_file set content = '', size = 0 where id = $1`, [
@@ -341,10 +341,12 @@ describe('What is saved about the initiative', () => {
     expect((await people.otherEditor.delete(`/evidence-files/${file.id}`)).status).toBe(404);
   });
 
-  it('goes with a draft that is discarded', async () => {
+  it('deletes the files of a draft that is discarded', async () => {
     const initiative = await draft(people);
     const { id } = await attach(initiative);
-    expect((await people.editor.delete(`/initiatives/${initiative.id}`)).status).toBe(204);
+    const { version } = initiative;
+    const discarded = await people.editor.delete(`/initiatives/${initiative.id}`, { version });
+    expect(discarded.status).toBe(204);
     const { rowCount } = await test.database.pool.query('select from evidence_file where id = $1', [
       id,
     ]);

@@ -45,7 +45,7 @@ const targetOf = async (code: string, query = '', index = 0) => {
 };
 
 describe('What remains to a target, and what initiatives claim to do about it', () => {
-  it('has nothing but the gap where nobody claims anything', async () => {
+  it('shows only the gap where no initiative states an effect', async () => {
     const { gap, claims } = await targetOf('i-e1-1');
     expect(gap).toEqual({
       value: '216',

@@ -43,8 +43,8 @@ const mailsAbout = async (id: string) => {
     .map(({ subject }) => String(subject));
 };
 
-describe('On its way to the public', () => {
-  it('it is submitted, returned with a reason, submitted again and published', async () => {
+describe('An initiative that becomes public', () => {
+  it('is submitted, returned with a reason, submitted again and published', async () => {
     const first = await submitted(people);
     const before = await storedInitiative(test, first.id);
     const locked = await people.editor.put<Problem>(
@@ -89,15 +89,20 @@ describe('On its way to the public', () => {
         'Initiativet ”Bygdens mobilkarta” är publicerat',
       ]),
     );
+    // The mail is made when it leaves, and that may be after the next step.
+    const returnMail = mail.mails.find(
+      ({ subject, text }) => /behöver kompletteras/.test(subject ?? '') && text?.includes(first.id),
+    );
+    expect(returnMail?.text).toContain('Vilka byar?');
   });
 
-  it('it is taken back by its owner', async () => {
+  it('can be withdrawn by its owner', async () => {
     const withdrawn = await move(people.editor, await submitted(people), 'withdrawal');
     expect(withdrawn).toMatchObject({ publicationState: 'draft', submittedAt: null });
     expect((await people.coordinator.get(`/initiatives/${withdrawn.id}`)).status).toBe(404);
   });
 
-  it('ten publications at once are one transition, one history entry and one mail', async () => {
+  it('is published once, with one history entry and one mail, when ten requests come at once', async () => {
     const { id, version } = await submitted(people);
     const answers = await Promise.all(
       Array.from({ length: 10 }, () =>
@@ -115,7 +120,7 @@ describe('On its way to the public', () => {
     );
   });
 
-  it('a step that does not lead from there is refused', async () => {
+  it('is refused a transition that its state does not allow', async () => {
     const { id, version } = await draft(people);
     const answer = await people.editor.post<Problem>(`/initiatives/${id}/withdrawal`, undefined, {
       version,
@@ -124,7 +129,7 @@ describe('On its way to the public', () => {
   });
 });
 
-describe('A step that fails half-way', () => {
+describe('A transition that fails half-way', () => {
   it('leaves no state, no history and no mail', async () => {
     const waiting = await submitted(people, { title: 'Halvvägs' });
     const before = await storedInitiative(test, waiting.id);
@@ -192,7 +197,8 @@ describe('A published initiative', () => {
 
   it('is archived, never discarded, and then gone from the public', async () => {
     const initiative = await published(people);
-    expect((await people.editor.delete(`/initiatives/${initiative.id}`)).status).toBe(409);
+    const { id, version } = initiative;
+    expect((await people.editor.delete(`/initiatives/${id}`, { version })).status).toBe(409);
     for (const [, client] of strangers().filter(([, client]) => client !== people.coordinator)) {
       const answer = await client.post(`/initiatives/${initiative.id}/archiving`, undefined, {
         version: initiative.version,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem } from '@samhandling/contract';
-import { Housekeeping, seedActor, type TestClient } from '@samhandling/api/testing';
+import { seedActor, type TestClient } from '@samhandling/api/testing';
 import {
   cast,
   completeBody,
@@ -28,8 +28,8 @@ const strangers = (): [string, TestClient][] => [
   ['a visitor', people.visitor],
 ];
 
-describe('An initiative is begun', () => {
-  it('as a draft of an actor that the person writes for, and read back as it was written', async () => {
+describe('A new initiative', () => {
+  it('is a draft of an actor that the person writes for, and is read back as it was written', async () => {
     const initiative = await draft(people);
     expect(initiative).toMatchObject({
       publicationState: 'draft',
@@ -49,7 +49,7 @@ describe('An initiative is begun', () => {
     });
   });
 
-  it('once, however often the request is repeated with its key', async () => {
+  it('is created once, however often the request is repeated with its key', async () => {
     const options = { headers: { 'idempotency-key': randomUUID() } };
     const body = completeBody(people.actorId, { title: 'En gång' });
     const first = await people.editor.post<Initiative>('/initiatives', body, options);
@@ -57,7 +57,7 @@ describe('An initiative is begun', () => {
     expect(second.body.id).toBe(first.body.id);
   });
 
-  it('once, when the request is repeated within two days', async () => {
+  it('is created once when the request is repeated within two days', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const body = completeBody(people.actorId, { title: 'En gång till' });
     const create = async () =>
@@ -67,7 +67,7 @@ describe('An initiative is begun', () => {
         'update idempotency_key set created_at = now() - $2::interval where key = $1',
         [headers['idempotency-key'], age],
       );
-      await test.app.get(Housekeeping).sweep();
+      await test.runScheduled('housekeeping');
     };
     const first = await create();
     await sweepAfter('47 hours');
@@ -76,7 +76,7 @@ describe('An initiative is begun', () => {
     expect(await create()).not.toBe(first);
   });
 
-  it('by nobody for an actor of others', async () => {
+  it('cannot be created for an actor that the person is no member of', async () => {
     const body = completeBody(people.actorId);
     for (const [, client] of strangers()) {
       const { status } = await client.post('/initiatives', body);
@@ -97,7 +97,7 @@ describe('A draft', () => {
         await client.get(`/initiatives/${id}`),
         await client.get(`/initiatives/${id}/history`),
         await client.put(`/initiatives/${id}`, completeBody(people.otherActorId), { version: 1 }),
-        await client.delete(`/initiatives/${id}`),
+        await client.delete(`/initiatives/${id}`, { version: 1 }),
         await client.post(`/initiatives/${id}/submission`, undefined, { version: 1 }),
         await client.post(`/initiatives/${id}/publication`, undefined, { version: 1 }),
       ];
@@ -138,8 +138,11 @@ describe('A draft', () => {
   });
 
   it('is discarded by its owner, with all that hangs on it', async () => {
-    const { id } = await draft(people);
-    expect((await people.editor.delete(`/initiatives/${id}`)).status).toBe(204);
+    const { id, version } = await draft(people);
+    const path = `/initiatives/${id}`;
+    expect((await people.editor.delete(path)).status).toBe(428);
+    expect((await people.editor.delete(path, { version: version + 1 })).status).toBe(412);
+    expect((await people.editor.delete(path, { version })).status).toBe(204);
     expect((await people.editor.get(`/initiatives/${id}`)).status).toBe(404);
   });
 });

@@ -113,7 +113,7 @@ describe('Responsibility for an action', () => {
     expect((await ofAction('l05')).filter(({ state }) => state === 'confirmed')).toHaveLength(1);
   });
 
-  it('is taken once by the same actor', async () => {
+  it('can be claimed only once by the same actor', async () => {
     const { id, administrator } = await actorWithAdministrator();
     await administrator.post('/actions/l06/ownerships', claim(id));
     const again = await administrator.post<Problem>(
@@ -123,7 +123,7 @@ describe('Responsibility for an action', () => {
     expect([again.status, again.body.code]).toEqual([409, 'ownership.exists']);
   });
 
-  it('is not taken for another actor, by an editor, or for what is not there', async () => {
+  it('cannot be claimed for another actor, by an editor, or for an action that does not exist', async () => {
     const { id, administrator } = await actorWithAdministrator();
     const other = await seedActor(test);
     expect((await administrator.post('/actions/l07/ownerships', claim(other.id))).status).toBe(403);

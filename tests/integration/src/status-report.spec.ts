@@ -46,7 +46,7 @@ const initiativeOf = async (id: string, client: TestClient = people.visitor) =>
 const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 
 describe('A status report', () => {
-  it('begins with what is known: the time since the last one, and the work status', async () => {
+  it('starts with the period since the last report and the present work status', async () => {
     const { id } = await published(people, { workStatus: 'planned' });
     await filed(people, id, { periodTo: '2026-06-30', workStatus: 'ongoing' });
     const { body } = await people.editor.post<StatusReport>(`/initiatives/${id}/reports`);
@@ -60,11 +60,14 @@ describe('A status report', () => {
     });
     const second = await people.editor.post<Problem>(`/initiatives/${id}/reports`);
     expect([second.status, second.body.code]).toEqual([409, 'status_report.draft_exists']);
-    expect((await people.editor.delete(`/reports/${body.id}`)).status).toBe(204);
+    const path = `/reports/${body.id}`;
+    expect((await people.editor.delete(path)).status).toBe(428);
+    expect((await people.editor.delete(path, { version: body.version + 1 })).status).toBe(412);
+    expect((await people.editor.delete(path, { version: body.version })).status).toBe(204);
     expect((await people.editor.get(`/reports/${body.id}`)).status).toBe(404);
   });
 
-  it('is only of what is published', async () => {
+  it('can only be written for a published initiative', async () => {
     const { id } = await draft(people);
     const answer = await people.editor.post<Problem>(`/initiatives/${id}/reports`);
     expect([answer.status, answer.body.code]).toEqual([409, 'initiative.transition_not_allowed']);
@@ -79,7 +82,7 @@ describe('A status report', () => {
       const answers = [
         await client.get(`/reports/${id}`),
         await client.put(`/reports/${id}`, reportBody(), { version }),
-        await client.delete(`/reports/${id}`),
+        await client.delete(`/reports/${id}`, { version }),
         await client.post(`/reports/${id}/filing`, undefined, { version }),
         await client.post(`/reports/${id}/corrections`, { reason: 'Fel' }),
         await client.post(`/initiatives/${initiative.id}/reports`),
@@ -160,7 +163,7 @@ describe('A filed report', () => {
     expect(body.items[0]).toMatchObject({ event: 'status_report.filed', personName: null });
   });
 
-  it('of ten filings at once is filed once', async () => {
+  it('is filed once when ten requests come at once', async () => {
     const initiative = await published(people);
     const { id, version } = await reportDraft(people, initiative.id);
     const answers = await Promise.all(
@@ -185,7 +188,7 @@ describe('A filed report', () => {
       version,
     });
     expect([put.status, put.body.code]).toEqual([409, 'status_report.transition_not_allowed']);
-    expect((await people.editor.delete(`/reports/${id}`)).status).toBe(409);
+    expect((await people.editor.delete(`/reports/${id}`, { version })).status).toBe(409);
     const owner = new pg.Client(test.postgres.ownerUrl(test.databaseName));
     await owner.connect();
     for (const statement of [

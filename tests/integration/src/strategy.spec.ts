@@ -52,7 +52,7 @@ async function withoutAction(code: string, work: () => Promise<void>): Promise<v
 }
 
 describe('The strategy that comes with the product', () => {
-  it('is there at start, whole, and the current one', async () => {
+  it('is loaded completely at the start, and is the current one', async () => {
     const { items } = await read<{ items: StrategyRow[] }>('/strategies');
     expect(items).toEqual([expect.objectContaining({ code: CODE, isCurrent: true })]);
     const strategy = await read<Strategy>('/strategies/current');
@@ -195,7 +195,7 @@ describe('Loading a strategy', () => {
     expect(await read<Strategy>('/strategies/current')).toMatchObject({ code: CODE });
   });
 
-  it('is done once by several that start together', async () => {
+  it('is done once when several processes start together', async () => {
     const document = anotherStrategy('samtidigt');
     const outcomes = await Promise.all([1, 2, 3].map(() => loaderOf(test).load(document)));
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual([

@@ -46,7 +46,7 @@ const SHARED = [
   OperatingNotices,
 ];
 
-/** What the platform is told of the product, of which it knows nothing by name. */
+/** What the product gives the platform, which knows nothing of the product by name. */
 type Descriptions = Readonly<{ tables: TableDescriptions; jobs: JobDescriptions }>;
 
 /** What every slice may inject. */

@@ -1,11 +1,12 @@
-import { type EvidenceMediaType } from '@samhandling/domain';
+import { EVIDENCE_MEDIA_TYPES, type EvidenceMediaType } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
-import { ColumnOf } from './column.ts';
+import { ColumnOf, oneOf } from './column.ts';
 import { InitiativeEntity } from './initiative.entity.ts';
 
 @Entity('evidence_file')
+@Check('evidence_file_media_type_check', oneOf('media_type', EVIDENCE_MEDIA_TYPES))
 @Check('evidence_file_name_check', '(length(name) >= 1) AND (length(name) <= 200)')
 @Check('evidence_file_size_check', 'size = octet_length(content)')
 @Index('evidence_file_contribution_index', ['contributionId'], { where: 'removed_at IS NULL' })

@@ -11,7 +11,6 @@ export { migrate } from '../platform/database/migrate.ts';
 export { UnitOfWork } from '../platform/database/unit-of-work.ts';
 export { History } from '../platform/history/history.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
-export { Housekeeping } from '../platform/jobs/housekeeping.ts';
 export { PasswordHasher } from '../platform/auth/password-hasher.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';

@@ -22,7 +22,7 @@ const contentOf = ({ meta }: ReturnType<typeof pageHead>, key: string) =>
     .find(({ name, property }) => name === key || property === key)?.content;
 
 describe('pageHead', () => {
-  it('says what the page is, for tabs and link previews', () => {
+  it('gives the title and description for tabs and link previews', () => {
     const head = pageHead(match('sv'), 'actions');
     expect(titleOf(head)).toBe('Åtgärder – Samhandling');
     expect(contentOf(head, 'og:title')).toBe('Åtgärder');
@@ -40,13 +40,13 @@ describe('pageHead', () => {
     expect(contentOf(head, 'og:title')).toBe(text);
   });
 
-  it('speaks the language of the page', () => {
+  it('uses the language of the page', () => {
     const head = pageHead(match('en'), 'actions');
     expect(titleOf(head)).toBe('Actions – Samhandling');
     expect(contentOf(head, 'og:locale')).toBe('en_GB');
   });
 
-  it('names the fault where the page could not be shown', () => {
+  it('names the fault when the page could not be shown', () => {
     const error = new ProblemError({ status: 403, code: 'permission.denied' });
     expect(titleOf(pageHead(match('sv', { status: 'error', error }), 'action'))).toBe(
       'Du får inte se den här sidan – Samhandling',

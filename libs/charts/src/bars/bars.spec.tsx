@@ -43,7 +43,7 @@ describe('GapBar', () => {
     parts: { high: 0.25, medium: 0.75 },
   };
 
-  it('draws what is claimed beside what remains, by how sure they are, and takes nothing from it', () => {
+  it('draws claims by confidence beside what remains, which they do not reduce', () => {
     const { container } = render(
       <GapBar
         {...words}
@@ -62,7 +62,7 @@ describe('GapBar', () => {
     expect(container.querySelector('.levels')).not.toHaveTextContent('Unsure');
   });
 
-  it('holds the same as a table, group by group', () => {
+  it('has a table with the same figures, group by group', () => {
     render(
       <GapBar
         {...words}
@@ -83,7 +83,7 @@ describe('GapBar', () => {
     ]);
   });
 
-  it('stands where baseline and target are the same', () => {
+  it('draws a baseline and a target with the same value', () => {
     const { baseline } = progress;
     render(
       <GapBar

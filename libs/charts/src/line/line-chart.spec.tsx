@@ -25,7 +25,7 @@ const chart = {
 const pathsOf = (picture: Element, name: string) => picture.querySelectorAll(`.${name}`);
 
 describe('LineChart', () => {
-  it('draws no line across a gap, and what is preliminary as an open dot', () => {
+  it('draws no line across a missing value, and a preliminary value as an open dot', () => {
     render(<LineChart {...chart} series={[county]} />);
     const picture = screen.getByRole('img', { name: 'It rose.' });
     expect(pathsOf(picture, 'line')).toHaveLength(1);
@@ -34,7 +34,7 @@ describe('LineChart', () => {
     expect(screen.getByText('Preliminary')).toBeInTheDocument();
   });
 
-  it('names only the marks that are there', () => {
+  it('explains only the marks that are in the picture', () => {
     render(
       <LineChart
         {...chart}
@@ -50,7 +50,7 @@ describe('LineChart', () => {
     expect(screen.getAllByText('Baseline 2017')).not.toHaveLength(0);
   });
 
-  it('draws a path to each deadline, from where the document starts', () => {
+  it('draws a path from the baseline to each target', () => {
     const from = { period: 2017, value: 78 };
     render(
       <LineChart
@@ -66,7 +66,7 @@ describe('LineChart', () => {
     expect(screen.getByText('Even pace to the target')).toBeInTheDocument();
   });
 
-  it('cuts every line at a break, and says which', () => {
+  it('cuts every line at a break, and names the break', () => {
     const nation: LineSeries = { ...county, id: 'nation', label: 'Nation', kind: 'comparison' };
     render(
       <LineChart
@@ -93,7 +93,7 @@ describe('SmallMultiples', () => {
   const nation = { ...county, id: 'nation', label: 'Nation', kind: 'comparison' as const };
   const low = { ...county, points: [{ period: 2020, value: 60 }] };
 
-  it('draws every group on one scale, and holds each figure in its table', () => {
+  it('draws every group on one scale, and has each figure in its table', () => {
     const { container } = render(
       <SmallMultiples
         {...chart}

@@ -17,7 +17,7 @@ const series = (points: [number, number | null][]): LineSeries => ({
 });
 
 describe('segments', () => {
-  it('is cut where a value is missing, and nothing is drawn across', () => {
+  it('are cut at a missing value', () => {
     const parts = segments(
       series([
         [2020, 1],
@@ -28,7 +28,7 @@ describe('segments', () => {
     expect(parts.map((part) => part.map((point) => point.period))).toEqual([[2020], [2022]]);
   });
 
-  it('is cut where the definition changed', () => {
+  it('are cut at a change of definition', () => {
     const line = series([
       [2022, 3],
       [2020, 1],
@@ -38,7 +38,7 @@ describe('segments', () => {
     expect(parts.map((part) => part.map((point) => point.period))).toEqual([[2020, 2021], [2022]]);
   });
 
-  it('is cut also where the period of the change has no value itself', () => {
+  it('are cut at a change of definition also when its period has no value', () => {
     const line = series([
       [2021, 2],
       [2023, 3],
@@ -49,7 +49,7 @@ describe('segments', () => {
 });
 
 describe('breakPlace', () => {
-  it('is half way from the last period before', () => {
+  it('lies half way from the period before it', () => {
     const line = series([
       [2020, 1],
       [2022, 2],
@@ -57,7 +57,7 @@ describe('breakPlace', () => {
     expect(breakPlace([line], { period: 2022 })).toBe(2021);
   });
 
-  it('is nowhere where nothing is before it', () => {
+  it('is not drawn when no period comes before it', () => {
     expect(breakPlace([series([[2022, 2]])], { period: 2022 })).toBeNull();
   });
 });
@@ -98,7 +98,7 @@ describe('lineTable', () => {
 });
 
 describe('lineModel', () => {
-  it('finds room for baseline and target where there is nothing else', () => {
+  it('makes room for a baseline and a target without other values', () => {
     const model = lineModel({
       series: [series([[2017, 33]])],
       targets: [{ label: 'T', period: 2030, value: 40 }],
@@ -111,7 +111,7 @@ describe('lineModel', () => {
     }
   });
 
-  it('draws a single value without falling over', () => {
+  it('draws a single value', () => {
     const model = lineModel({ series: [series([[2017, 0]])] });
     expect(Number.isFinite(model.x(2017))).toBe(true);
     expect(Number.isFinite(model.y(0))).toBe(true);
@@ -119,7 +119,7 @@ describe('lineModel', () => {
 });
 
 describe('a share', () => {
-  it('has no room above its ceiling, unless a value is there', () => {
+  it('has an axis that ends at 100, unless a value is higher', () => {
     const highest = (value: number) =>
       Math.max(
         ...lineModel({
@@ -141,12 +141,12 @@ describe('besidePath', () => {
   const model = { y: (value: number) => 100 - value };
   const up = { label: 'T', period: 2030, value: 90, from: { period: 2020, value: 50 } };
 
-  it('leaves a label where no path passes', () => {
+  it('leaves a label in its place when no path passes it', () => {
     expect(besidePath({ period: 2025, value: 20 }, [up], model, 8)).toBe(80);
     expect(besidePath({ period: 2030, value: 90 }, [up], model, 8)).toBe(10);
   });
 
-  it('sets it on the other side of where the path goes', () => {
+  it('moves the label to the other side of the path', () => {
     expect(besidePath({ period: 2020, value: 50 }, [up], model, 8)).toBe(58);
     expect(besidePath({ period: 2020, value: 50 }, [{ ...up, value: 10 }], model, 8)).toBe(42);
     expect(besidePath({ period: 2025, value: 68 }, [up], model, 8)).toBe(38);
@@ -154,7 +154,7 @@ describe('besidePath', () => {
 });
 
 describe('spread', () => {
-  it('moves labels apart, keeps their order, and stays inside', () => {
+  it('moves labels apart, keeps their order, and keeps them inside the picture', () => {
     expect(spread([50, 52, 10], 10)).toEqual([50, 60, 10]);
     const low = spread([98, 99, 100], 10);
     expect(Math.max(...low)).toBeLessThanOrEqual(100);

@@ -15,7 +15,7 @@ const cell = (name: string, column: number, row: number, value: number | null): 
 const cells = [cell('Luleå', 3, 3, 8), cell('Kiruna', 3, 0, 2), cell('Boden', 2, 2, null)];
 
 describe('HexMap', () => {
-  it('has a link for each municipality, in the order that the eye goes', () => {
+  it('has a link for each municipality, row by row', () => {
     render(
       <HexMap
         caption="Initiatives"
@@ -31,7 +31,7 @@ describe('HexMap', () => {
     expect(names).toEqual(['Kiruna: 2', 'Boden: –', 'Luleå: 8']);
   });
 
-  it('says in the table what its values are reckoned from', () => {
+  it('shows in the table what its values are computed from', () => {
     render(
       <HexMap
         caption="Initiatives"
@@ -58,7 +58,7 @@ describe('HexMap', () => {
     ]);
   });
 
-  it('is one stop for the tab key, and arrows walk the rest', async () => {
+  it('is one stop for the Tab key, and arrow keys reach the other municipalities', async () => {
     render(
       <HexMap
         caption="Initiatives"
@@ -79,7 +79,7 @@ describe('HexMap', () => {
     expect(links.map((link) => link.tabIndex)).toEqual([-1, -1, 0]);
   });
 
-  it('hatches a gap below nought the other way, and says what the hatching means', () => {
+  it('hatches values below zero the other way, and explains the hatching', () => {
     const { container } = render(
       <HexMap
         caption="Distance"
@@ -99,7 +99,7 @@ describe('HexMap', () => {
 });
 
 describe('hexLayout', () => {
-  it('sets even rows half a hexagon to the right', () => {
+  it('moves even rows half a hexagon to the right', () => {
     const placed = hexLayout([cell('a', 0, 0, 1), cell('b', 0, 1, 1)]).cells;
     const [even, odd] = placed;
     expect((even?.x ?? 0) - (odd?.x ?? 0)).toBeCloseTo((Math.sqrt(3) * 50) / 2);
@@ -107,26 +107,26 @@ describe('hexLayout', () => {
 });
 
 describe('hexSteps', () => {
-  it('leaves nought and unknown blank, and the highest densest', () => {
+  it('leaves zero and unknown values blank, and hatches the highest most densely', () => {
     const step = hexSteps([0, 1, 4, null]);
     expect([0, 1, 2, 3, 4, null].map((value) => step(value))).toEqual([0, 1, 2, 3, 4, 0]);
     expect(hexSteps([0, 0])(0)).toBe(0);
   });
 
-  it('parts what lies between the lowest and the highest, where all are far from nought', () => {
+  it('divides the range between the lowest and the highest value', () => {
     const step = hexSteps([70, 75, 90, null], 'range');
     expect([70, 74, 76, 90, null].map((value) => step(value))).toEqual([1, 1, 2, 4, 0]);
     expect(hexSteps([70, 70], 'range')(70)).toBe(1);
   });
 
-  it('parts the widest gap alike on both sides of nought', () => {
+  it('uses the same steps on both sides of zero', () => {
     const step = hexSteps([-4, 0, 1, null], 'gap');
     expect([-4, -1, 0, 1, null].map((value) => step(value))).toEqual([-4, -1, 0, 1, 0]);
   });
 });
 
 describe('shortNames', () => {
-  it('tells apart names that begin alike', () => {
+  it('distinguishes names that begin alike', () => {
     const short = shortNames(['Överkalix', 'Övertorneå', 'Kalix']);
     expect([...short.values()]).toEqual(['ÖVK', 'ÖVT', 'KAL']);
   });

@@ -44,7 +44,7 @@ const matrix = (
 );
 
 describe('CoverageMatrix', () => {
-  it('opens the list behind every figure, and has no link where there is nothing', () => {
+  it('links every figure to its list, and has no link for zero', () => {
     render(matrix);
     expect(screen.getByRole('link', { name: 'H02, Luleå: 3' })).toHaveAttribute(
       'href',
@@ -73,7 +73,7 @@ describe('CoverageMatrix', () => {
     expect(screen.queryByText('Proposal h01')).not.toBeInTheDocument();
   });
 
-  it('lets the arrows walk the figures, which are one stop for the tab key', async () => {
+  it('is one stop for the Tab key, and arrow keys reach the other figures', async () => {
     const user = userEvent.setup();
     render(matrix);
     const stops = screen

@@ -4,7 +4,7 @@ import { PeriodChart, type PeriodRow } from './period-chart.tsx';
 import { periodModel, yearPlace } from './period-model.ts';
 
 describe('a date on the axis', () => {
-  it('is a part of its year, also of a long one', () => {
+  it('is a fraction of its year, also in a leap year', () => {
     expect(yearPlace('2026-01-01')).toBe(2026);
     expect(yearPlace('2026-12-31', { isEnd: true })).toBe(2027);
     expect(yearPlace('2024-07-01')).toBeCloseTo(2024 + 182 / 366);
@@ -12,7 +12,7 @@ describe('a date on the axis', () => {
 });
 
 describe('periodModel', () => {
-  it('spans whole years, and leaves open what nobody has said', () => {
+  it('spans whole years, and leaves unknown ends open', () => {
     const { places, ticks } = periodModel([
       { from: '2024-01-01', to: '2025-12-31' },
       { from: '2027-01-01', to: null },
@@ -27,7 +27,7 @@ describe('periodModel', () => {
     expect(places[3]).toBeNull();
   });
 
-  it('is empty without a single date', () => {
+  it('is empty without any date', () => {
     expect(periodModel([{ from: null, to: null }])).toEqual({ places: [null], ticks: [] });
   });
 });

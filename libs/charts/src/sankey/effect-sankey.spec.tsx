@@ -28,7 +28,7 @@ const links: EffectLink[] = [
 ];
 
 describe('groupSmall', () => {
-  it('keeps the largest and lets the rest stand as one, and loses no tie', () => {
+  it('keeps the largest nodes, groups the rest, and loses no link', () => {
     const grouped = groupSmall(nodes, links, { most, othersOf });
     const first = grouped.nodes.filter((one) => one.column === 0);
     expect(first).toHaveLength(12);
@@ -38,7 +38,7 @@ describe('groupSmall', () => {
     expect(sum(grouped.links)).toBe(sum(links));
   });
 
-  it('keeps what goes together apart by group, and one alone as itself', () => {
+  it('groups nodes by their group, and leaves a single node as it is', () => {
     const kinds = ['a', 'b'] as const;
     const many = Array.from({ length: 41 }, (_, index) => ({
       ...node(`n${index}`, 0),
@@ -52,7 +52,7 @@ describe('groupSmall', () => {
     expect(grouped.nodes.length).toBeLessThanOrEqual(13);
   });
 
-  it('leaves out what nothing is tied to, and ties that do not lead on', () => {
+  it('leaves out nodes without links, and links that lead nowhere', () => {
     const grouped = groupSmall(
       [node('a', 0), node('b', 1), node('lonely', 1)],
       [
@@ -67,7 +67,7 @@ describe('groupSmall', () => {
 });
 
 describe('orderNodes', () => {
-  it('keeps the order of actions and goals, and what is grouped last', () => {
+  it('keeps the order of actions and effect goals, with groups last', () => {
     const ordered = orderNodes(
       [
         { ...node('others', 1), isGroup: true },
@@ -86,13 +86,13 @@ describe('orderNodes', () => {
 });
 
 describe('sankeyLayout', () => {
-  it('is empty rather than wrong where there is nothing to draw', () => {
+  it('is empty when there is nothing to draw', () => {
     expect(sankeyLayout([], [], 960).links).toEqual([]);
   });
 });
 
 describe('EffectSankey', () => {
-  it('reads out each tie, and holds in its table what is drawn, also of hundreds', () => {
+  it('reads out each link, and has everything that is drawn in its table, also with hundreds', () => {
     render(
       <EffectSankey
         caption="Effects"

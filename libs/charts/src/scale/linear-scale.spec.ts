@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { linearScale, niceDomain, ticks } from './linear-scale.ts';
 
 describe('a straight scale', () => {
-  it('places a value, also where more stands higher', () => {
+  it('places a value, also on a reversed scale', () => {
     expect(linearScale([0, 10], [100, 0])(2.5)).toBe(75);
   });
 

@@ -87,7 +87,12 @@ class Sampler {
       uri: `https://example.org/${name}/${number}`,
     };
     const known = ofFormat[format ?? ''];
-    const plain = [`${name} ${number}`, `${name.toLowerCase()}-${number}`, String(number)];
+    const plain = [
+      `${name} ${number}`,
+      `${name.toLowerCase()}-${number}`,
+      name.toLowerCase(),
+      String(number),
+    ];
     const candidates = known === undefined ? [...plain, digits, `N0${digits}`] : [known];
     const accepts = new RegExp(pattern ?? '', 'u');
     const found = candidates.find((text) => text.length <= maxLength && accepts.test(text));

@@ -21,6 +21,8 @@ export const ACCOUNT_POLICY = definePolicy({
     signOutEverywhere: {
       who: (person, facts) => isOwn(person, facts) || isRegionAdministrator(person),
     },
+    /** Change an account's role or whether it is disabled; each of them is refused for one's own. */
+    administer: { who: isRegionAdministrator },
     /** Give or take a role in the region. */
     changeRole: { who: administersAnother },
     /** Disable the account or let it in again. */

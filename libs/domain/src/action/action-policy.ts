@@ -5,40 +5,63 @@ import {
   isCoordinator,
   memberActorIds,
 } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 
 /** What the policy has to know of an action. */
 export type ActionFacts = {
   /** No longer in the strategy; kept for what refers to it. */
   readonly isRetired: boolean;
-  readonly ownerships: readonly { readonly actorId: string; readonly state: OwnershipState }[];
 };
 
-/** What the caller may do with one action. */
+const isInStrategy = ({ isRetired }: ActionFacts) => !isRetired;
+
+/**
+ * What the caller may do with the action. Actions are public. An actor's administrator claims an action
+ * for the actor, coordinators propose an actor for it. A retired action takes no new ownership and no
+ * new initiative.
+ */
+export const ACTION_POLICY = definePolicy<
+  ActionFacts,
+  'claim' | 'propose' | 'openOwnership' | 'createInitiative'
+>({
+  view: () => true,
+  acts: {
+    /** Claim it for some actor. */
+    claim: { who: (person) => administeredActorIds(person).length > 0, when: isInStrategy },
+    /** Propose an actor as owner. */
+    propose: { who: isCoordinator, when: isInStrategy },
+    /** Claim it or propose an actor. */
+    openOwnership: {
+      who: (person) => isCoordinator(person) || administeredActorIds(person).length > 0,
+      when: isInStrategy,
+    },
+    createInitiative: { who: (person) => memberActorIds(person).length > 0, when: isInStrategy },
+  },
+});
+
+/** What a page of the action offers. */
 export type ActionAbilities = {
   readonly view: boolean;
   /** Actors the person may claim the action for. */
   readonly claimFor: string[];
-  /** Propose an actor as owner. */
   readonly propose: boolean;
   readonly createInitiative: boolean;
 };
 
-/**
- * What the caller may do with the action. Actions are public. An actor's administrator claims for the
- * actor unless it already has an open ownership of the action; coordinators propose. A retired action
- * takes no new ownership and no new initiative.
- */
+/** An actor that has an open ownership of the action is not claimed for again. */
 export function actionAbilities(
   person: Caller,
-  { isRetired, ownerships }: ActionFacts,
+  {
+    ownerships,
+    ...facts
+  }: ActionFacts & {
+    readonly ownerships: readonly { readonly actorId: string; readonly state: OwnershipState }[];
+  },
 ): ActionAbilities {
   const open = new Set(
     ownerships.filter(({ state }) => state !== 'released').map(({ actorId }) => actorId),
   );
-  return {
-    view: true,
-    claimFor: isRetired ? [] : administeredActorIds(person).filter((actorId) => !open.has(actorId)),
-    propose: !isRetired && isCoordinator(person),
-    createInitiative: !isRetired && memberActorIds(person).length > 0,
-  };
+  const { view, claim, propose, createInitiative } = ACTION_POLICY.abilities(person, facts);
+  const claimFor = claim ? administeredActorIds(person).filter((id) => !open.has(id)) : [];
+  return { view, claimFor, propose, createInitiative };
 }

@@ -10,18 +10,33 @@ import { ACTOR_LIFE_CYCLE } from './actor-life-cycle.ts';
 import { type ActorState } from './actor-vocabulary.ts';
 
 /** What the policy has to know of an actor. */
-export type ActorFacts = { readonly actorId: string; readonly state: ActorState };
+export type ActorFacts = {
+  readonly actorId: string;
+  readonly state: ActorState;
+  /** The actor that this one was merged into. */
+  readonly mergedIntoId?: string | null;
+};
 
 const decides = (person: Caller) => isCoordinator(person) || isRegionAdministrator(person);
 const can = (name: 'admit' | 'decline' | 'merge') => ({
   who: decides,
   when: ({ state }: ActorFacts) => ACTOR_LIFE_CYCLE.canTransition(state, name),
 });
-/** Its words, its members and its invitations. */
-const runs = {
-  who: (person: Caller, { actorId }: ActorFacts) =>
-    isActorAdministrator(person, actorId) || isRegionAdministrator(person),
-  when: ({ state }: ActorFacts) => state === 'admitted',
+const isAdmitted = ({ state }: ActorFacts) => state === 'admitted';
+const runs = (person: Caller, actorId: string) =>
+  isActorAdministrator(person, actorId) || isRegionAdministrator(person);
+
+/**
+ * Its words, its members and its invitations. One that was merged can't be run any more; it is for those
+ * who run the actor that it was merged into to be told so.
+ */
+const run = {
+  who: (person: Caller, facts: ActorFacts) => {
+    const { actorId, state, mergedIntoId } = facts;
+    if (state === 'merged') return typeof mergedIntoId === 'string' && runs(person, mergedIntoId);
+    return isAdmitted(facts) && runs(person, actorId);
+  },
+  when: isAdmitted,
 };
 
 /**
@@ -34,12 +49,16 @@ export const ACTOR_POLICY = definePolicy({
   view: (person: Caller, { actorId, state }: ActorFacts) =>
     state === 'admitted' || state === 'merged' || decides(person) || isMember(person, actorId),
   acts: {
-    update: runs,
-    invite: runs,
+    update: run,
+    invite: run,
+    /** Read the invitations to it that wait for their answer. */
+    viewInvitations: {
+      who: (person, facts) => isAdmitted(facts) && runs(person, facts.actorId),
+    },
     viewMembers: {
       who: (person, { actorId }) => isMember(person, actorId) || isRegionAdministrator(person),
     },
-    removeMember: runs,
+    removeMember: run,
     admit: can('admit'),
     decline: can('decline'),
     merge: can('merge'),

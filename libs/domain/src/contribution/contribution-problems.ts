@@ -3,6 +3,7 @@ import { type Birth, type Direction, type Sex } from '../indicator/indicator-voc
 import {
   allowsBreakdown,
   fittingUnits,
+  type Measure,
   type MeasuredIndicator,
   measureOf,
 } from '../indicator/measure.ts';
@@ -74,6 +75,29 @@ export function contributionProblems(
   return [...problems, ...valueProblems(contribution, indicator)];
 }
 
+/** A unit that fits no measure that the contribution may be to, told with those that do. */
+export function unitProblems(
+  { measureCode, unit }: Pick<ContributionDraft, 'measureCode' | 'unit'>,
+  indicator: MeasuredIndicator,
+): FieldProblem<'contribution.unit_differs'>[] {
+  const units = fittingUnits(indicator, measureCode);
+  if (unit !== null && units.includes(unit)) return [];
+  const params = { units: units.join(',') };
+  return [{ field: '/unit', code: 'contribution.unit_differs', params }];
+}
+
+/** Sizes for parts of the population that the measure is not split by. */
+export function breakdownProblems(
+  measure: Measure,
+  expected: ContributionDraft['expected'],
+): FieldProblem<'contribution.breakdown_unknown'>[] {
+  return expected.flatMap((part, index) =>
+    allowsBreakdown(measure, part)
+      ? []
+      : [{ field: `/expected/${index}`, code: 'contribution.breakdown_unknown' as const }],
+  );
+}
+
 function valueProblems(
   { direction, expected, byYear, measureCode, unit }: ContributionDraft,
   indicator: MeasuredIndicator | null,
@@ -86,21 +110,17 @@ function valueProblems(
   if (byYear === null) problems.push({ field: '/byYear', code: 'contribution.year_missing' });
   const measure = measureOf(indicator, measureCode);
   if (!measure) problems.push({ field: '/measureCode', code: 'contribution.measure_missing' });
-  const units = fittingUnits(indicator, measureCode);
-  if (unit === null ? measure !== null : !units.includes(unit)) {
-    problems.push({
-      field: '/unit',
-      code: 'contribution.unit_differs',
-      params: { units: units.join(',') },
-    });
-  }
+  if (unit !== null || measure) problems.push(...unitProblems({ measureCode, unit }, indicator));
+  const unknownParts = new Set(
+    measure ? breakdownProblems(measure, expected).map((problem) => problem.field) : [],
+  );
   const seen = new Set<string>();
   expected.forEach(({ sex, birth, value }, index) => {
     const field = `/expected/${index}`;
     if (!isDecimalText(value) || value.startsWith('-')) {
       problems.push({ field: `${field}/value`, code: 'contribution.value_invalid' });
     }
-    if (measure && !allowsBreakdown(measure, { sex, birth })) {
+    if (unknownParts.has(field)) {
       problems.push({ field, code: 'contribution.breakdown_unknown' });
     }
     const part = `${sex} ${birth}`;

@@ -10,7 +10,7 @@ export type SizeWithConfidence = {
 /** How much of a sum is stated with which confidence. The parts add up to the whole. */
 export type SizesByConfidence = {
   readonly byConfidence: Readonly<Record<Confidence, DecimalText>>;
-  /** Stated without saying how sure it is. */
+  /** Stated without a confidence. */
   readonly withoutConfidence: DecimalText;
 };
 

@@ -49,7 +49,7 @@ export type CoverageFacts = {
   readonly actorTypes: readonly { readonly type: ActorType; readonly count: number }[];
 };
 
-/** Facts of an action for which nobody has done anything, to fill in from. A new object each time. */
+/** Makes the facts of an action without ownerships and initiatives, as a starting point. */
 export function noCoverageFacts(): CoverageFacts {
   return {
     confirmedLead: null,

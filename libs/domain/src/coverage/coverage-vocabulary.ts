@@ -1,14 +1,14 @@
-/** Does somebody answer for the action. */
+/** Whether somebody is responsible for the action. */
 export const COVERAGE_OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
 /** One of {@link COVERAGE_OWNERSHIPS}. */
 export type CoverageOwnership = (typeof COVERAGE_OWNERSHIPS)[number];
 
-/** Does anything happen for the action. */
+/** Whether anybody works on the action. */
 export const COVERAGE_ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'completed'] as const;
 /** One of {@link COVERAGE_ACTIVITIES}. */
 export type CoverageActivity = (typeof COVERAGE_ACTIVITIES)[number];
 
-/** Is an effect expected or seen. */
+/** Whether an effect is expected or has been observed. */
 export const COVERAGE_EVIDENCES = ['none', 'expected', 'observed'] as const;
 /** One of {@link COVERAGE_EVIDENCES}. */
 export type CoverageEvidence = (typeof COVERAGE_EVIDENCES)[number];

@@ -301,3 +301,70 @@ describe('a filter of coverage', () => {
     expect(coverageMatches(coverage, { gaps: [], ownership: ['none'] })).toBe(true);
   });
 });
+
+describe('why an action is covered so', () => {
+  const facts = noCoverageFacts();
+  it.each<[string, Partial<CoverageFacts>]>([
+    ['nobody', {}],
+    ['open_claim', { claims: [claim] }],
+    ['open_claim', { claims: [claim], confirmedContributing: [pajala] }],
+    ['contributing_without_lead', { confirmedContributing: [pajala] }],
+    ['confirmed_lead', { confirmedLead: ltu, claims: [claim], confirmedContributing: [pajala] }],
+  ])('is %s, where the facts are %j', (because, changes) => {
+    expect(explainCoverage({ ...facts, ...changes }).ownership.because).toBe(because);
+  });
+
+  it.each<[string, Work]>([
+    ['no_initiative', {}],
+    ['work_under_way', { ongoing: 1, paused: 1 }],
+    ['begun_work_stands_still', { paused: 1, cancelled: 1 }],
+    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1 }],
+    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1, paused: 1 }],
+    ['all_cancelled', { cancelled: 2 }],
+    ['work_completed', { completed: 1 }],
+    ['nothing_begun', { idea: 1, planned: 1 }],
+  ])('is %s, where the work is %j', (because, changes) => {
+    expect(explainCoverage(work(changes)).activity.because).toBe(because);
+  });
+
+  it('is told with the numbers of each gap', () => {
+    const paramsOf = (facts: CoverageFacts, wanted: string) =>
+      coverAction(facts).gaps.find(({ kind }) => kind === wanted)?.params;
+    expect(paramsOf(work({ idea: 2, planned: 3 }), 'only_planned')).toEqual({ initiatives: 5 });
+    const expecting = { ...work({ ongoing: 3 }), effects: { expected: 2, observed: 0 } };
+    expect(paramsOf(expecting, 'no_observed_effect')).toEqual({ initiatives: 2 });
+    const observing = { ...work({ ongoing: 3 }), effects: { expected: 1, observed: 1 } };
+    expect(coverAction(observing).gaps.map(({ kind }) => kind)).not.toContain('no_expected_effect');
+  });
+});
+
+describe('the reach of an action', () => {
+  it.each([
+    ['nobody', {}, false, false],
+    ['the whole county', { countyWide: 1 }, true, false],
+    ['places beyond a border', { crossBorder: 1 }, false, true],
+  ])('is %s', (_whom, changes, countyWide, crossBorder) => {
+    const { reach } = coverAction({ ...noCoverageFacts(), ...changes });
+    expect([reach.countyWide, reach.crossBorder]).toEqual([countyWide, crossBorder]);
+    expect([reach.municipalities, reach.actorTypes]).toEqual([[], []]);
+  });
+});
+
+describe('the order of two coverages', () => {
+  it('is that of the first gap in which they differ, and of the longer list where none does', () => {
+    const nothing = coverAction(noCoverageFacts());
+    const owned = coverAction({ ...noCoverageFacts(), confirmedLead: ltu });
+    const planned = coverAction(work({ planned: 1 }));
+    const complete = coverAction({
+      ...work({ ongoing: 1 }),
+      confirmedLead: ltu,
+      effects: { expected: 1, observed: 1 },
+    });
+    const order = [complete, planned, owned, nothing].sort(compareByGaps);
+    expect(order).toEqual([nothing, planned, owned, complete]);
+    const shorter = { ...nothing, gaps: nothing.gaps.slice(0, 1) };
+    expect(compareByGaps(nothing, shorter)).toBeLessThan(0);
+    expect(compareByGaps(shorter, nothing)).toBeGreaterThan(0);
+    expect(compareByGaps(nothing, nothing)).toBe(0);
+  });
+});

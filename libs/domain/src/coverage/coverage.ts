@@ -133,12 +133,12 @@ const GAP_RULES: Record<
             oldestUnreportedMonths ?? REPORTING_RULE.intervalMonths + REPORTING_RULE.graceMonths,
         }
       : null,
-  // Without an initiative nobody could have said anything: that is `no_initiative`, not this.
+  // Not reported where there is no initiative: that is the gap `no_initiative`.
   no_expected_effect: ({ initiatives, effects }) =>
     initiatives.total > 0 && effects.expected + effects.observed === 0
       ? { initiatives: initiatives.total }
       : null,
-  // Nothing can have been seen of work that has not begun.
+  // Not reported while no work has begun.
   no_observed_effect: ({ initiatives: { byWorkStatus: of }, effects }) =>
     effects.expected > 0 && effects.observed === 0 && of.ongoing + of.paused + of.completed > 0
       ? { initiatives: effects.expected }
@@ -156,7 +156,10 @@ function gapsOf(
   });
 }
 
-/** What to look for: within a list any of it, across the lists all. An absent or empty list asks nothing. */
+/**
+ * A filter: an action matches if it has any value of each list. A list that is absent or empty
+ * matches all.
+ */
 export type CoverageFilter = {
   readonly gaps?: readonly GapKind[];
   readonly ownership?: readonly CoverageOwnership[];

@@ -19,8 +19,8 @@ export type DomainErrorCode = (typeof DOMAIN_ERROR_CODES)[number];
 export type ProblemParams = Readonly<Record<string, string | number>>;
 
 /**
- * A rule of the domain says no. Carries a code and its parameters, never prose: the API maps the code
- * to a status and the page to a sentence.
+ * Thrown when a rule of the domain refuses. Carries a code and its parameters, never prose: the API
+ * maps the code to a status and the page to a sentence.
  */
 export class DomainError extends Error {
   override readonly name = 'DomainError';

@@ -1,5 +1,4 @@
 import { keepsSeries } from '../observation/observation-policy.ts';
-import { type Caller } from '../person/person.ts';
 import { definePolicy } from '../policy/policy.ts';
 import { IMPORT_RUN_LIFE_CYCLE } from './import-run-life-cycle.ts';
 import { type ImportRunState } from './import-run-vocabulary.ts';
@@ -13,8 +12,8 @@ const keeps = (name: 'resume' | 'store' | 'discard') => ({
 });
 
 /** Those who keep the region's series review what comes: store it or discard it, and resume what was cut. */
-export const IMPORT_RUN_POLICY = definePolicy({
-  view: (person: Caller, _facts: ImportRunFacts) => keepsSeries(person),
+export const IMPORT_RUN_POLICY = definePolicy<ImportRunFacts, 'resume' | 'store' | 'discard'>({
+  view: keepsSeries,
   acts: { resume: keeps('resume'), store: keeps('store'), discard: keeps('discard') },
 });
 

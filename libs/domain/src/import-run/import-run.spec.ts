@@ -55,6 +55,9 @@ describe('what each caller may do', () => {
   });
 
   it('with the source of a series', () => {
-    expect(tableOf(seriesSourceAbilities)).toEqual(keepers('view update remove fetch'));
+    const table = (hasOpenRun: boolean) =>
+      tableOf((person) => seriesSourceAbilities(person, { hasOpenRun }));
+    expect(table(false)).toEqual(keepers('view update remove fetch'));
+    expect(table(true)).toEqual(keepers('view update'));
   });
 });

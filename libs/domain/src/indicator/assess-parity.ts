@@ -83,7 +83,7 @@ export function assessParity(target: Target, evidence: Evidence): Verdict {
   const furthest = [...verdicts].sort(
     (a, b) =>
       FURTHEST_FIRST.indexOf(a.state) - FURTHEST_FIRST.indexOf(b.state) ||
-      // What is lacking altogether is told before what has only begun.
+      // A missing breakdown is reported before a lone baseline.
       Number(a.reason === 'only_baseline') - Number(b.reason === 'only_baseline'),
   )[0] as Verdict;
   return {

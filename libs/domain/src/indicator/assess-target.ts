@@ -62,7 +62,7 @@ export function assessTarget(
   };
 }
 
-/** Counts the states of an indicator's or an effect goal's targets. Not an average, and never one. */
+/** Counts the states of an indicator's or an effect goal's targets; they are never averaged. */
 export function countStates(
   assessments: readonly { readonly state: AssessmentState }[],
 ): Record<AssessmentState, number> {

@@ -1,77 +1,97 @@
 import { describe, expect, it } from '@jest/globals';
-import { DomainError } from '../errors/domain-error.ts';
-import { defineLifeCycle, type LifeCycleDefinition } from './life-cycle.ts';
+import { defineLifeCycle, type TransitionRule } from './life-cycle.ts';
 
-type State = 'open' | 'shut' | 'lost';
-type Transition = 'shut' | 'open';
-const DOOR: LifeCycleDefinition<State, Transition> = {
-  notAllowed: 'initiative.transition_not_allowed',
-  reasonRequired: 'initiative.reason_required',
-  states: ['open', 'shut'],
-  initial: ['open'],
-  transitions: [
-    { name: 'shut', from: ['open'], to: 'shut', needsReason: true },
-    { name: 'open', from: ['shut'], to: 'open' },
-  ],
-};
+type Step = TransitionRule<string, string>;
 
-function thrownBy(act: () => unknown): DomainError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-  }
-  throw new Error('No domain error was thrown');
+const open: Step = { name: 'open', from: ['new'], to: 'opened' };
+const close: Step = { name: 'close', from: ['opened'], to: 'closed', needsReason: true };
+
+function lifeCycleOf(transitions: readonly Step[], states = ['new', 'opened', 'closed']) {
+  return defineLifeCycle({
+    notAllowed: 'initiative.transition_not_allowed',
+    reasonRequired: 'initiative.reason_required',
+    states,
+    initial: ['new'],
+    transitions,
+  });
 }
 
-describe('a life cycle made of a table', () => {
-  const door = defineLifeCycle(DOOR);
-
-  it('takes a step that the table has', () => {
-    expect(door.transition('open', 'shut', 'it is cold')).toBe('shut');
-    expect(door.transition('shut', 'open')).toBe('open');
+describe('a table of transitions', () => {
+  it.each<[string, readonly Step[], string[]]>([
+    ['in the order of the path', [open, close], ['new', 'opened', 'closed']],
+    ['in another order', [close, open], ['new', 'opened', 'closed']],
+    [
+      'with a step that leads from several states',
+      [open, { ...close, from: ['opened', 'new'] }],
+      ['new', 'opened', 'closed'],
+    ],
+    ['without a step', [], ['new']],
+  ])('is taken %s', (_how, transitions, states) => {
+    expect(lifeCycleOf(transitions, states).transitions).toBe(transitions);
   });
 
-  it('refuses a step that the table lacks, and says from where', () => {
-    const error = thrownBy(() => door.transition('shut', 'shut', 'again'));
-    expect(error.code).toBe('initiative.transition_not_allowed');
-    expect(error.params).toEqual({ from: 'shut', transition: 'shut' });
-    expect(door.canTransition('shut', 'shut')).toBe(false);
-  });
-
-  it.each([undefined, null, '', ' \n'])('asks for a needed reason (%j)', (reason) => {
-    const error = thrownBy(() => door.transition('open', 'shut', reason));
-    expect(error.code).toBe('initiative.reason_required');
-  });
-
-  it('tells the next steps', () => {
-    expect(door.nextSteps('open')).toEqual([{ name: 'shut', to: 'shut', needsReason: true }]);
-    expect(door.nextSteps('shut')).toEqual([{ name: 'open', to: 'open', needsReason: false }]);
-  });
-});
-
-describe('a faulty table', () => {
-  it('has a state that nothing leads to', () => {
-    expect(() => defineLifeCycle({ ...DOOR, states: ['open', 'shut', 'lost'] })).toThrow(
-      'state lost is unreachable',
+  it.each<[string, readonly Step[], string[], string]>([
+    [
+      'that leads to an unknown state',
+      [open, { ...close, to: 'gone' }],
+      ['new', 'opened'],
+      'unknown state gone',
+    ],
+    [
+      'that leads from an unknown state',
+      [open, { ...close, from: ['opened', 'gone'] }],
+      ['new', 'opened', 'closed'],
+      'unknown state gone',
+    ],
+    [
+      'that names a step twice',
+      [open, close, { ...close, from: ['new'] }],
+      ['new', 'opened', 'closed'],
+      'transition close stands twice',
+    ],
+    [
+      'with a step that leads from nowhere',
+      [open, close, { name: 'lose', from: [], to: 'closed' }],
+      ['new', 'opened', 'closed'],
+      'transition lose leads from nowhere',
+    ],
+    [
+      'with a state that no path reaches',
+      [open, { ...close, from: ['closed'] }],
+      ['new', 'opened', 'closed'],
+      'state closed is unreachable',
+    ],
+  ])('is refused %s', (_what, transitions, states, fault) => {
+    expect(() => lifeCycleOf(transitions, states)).toThrow(
+      new Error(`Faulty life cycle: ${fault}`),
     );
   });
 
-  it('mentions a state that is not declared', () => {
-    const transitions = [
-      ...DOOR.transitions,
-      { name: 'open' as const, from: ['lost' as const], to: 'open' as const },
-    ];
-    expect(() => defineLifeCycle({ ...DOOR, transitions })).toThrow('unknown state lost');
+  it('tells every fault that it has', () => {
+    expect(() => lifeCycleOf([open, open])).toThrow(
+      new Error('Faulty life cycle: transition open stands twice; state closed is unreachable'),
+    );
+  });
+});
+
+describe('a step', () => {
+  const { transition, nextSteps } = lifeCycleOf([open, close]);
+
+  it('that needs a reason is refused without one, by its name', () => {
+    for (const reason of [undefined, null, ' ']) {
+      expect(() => transition('opened', 'close', reason)).toThrow(
+        expect.objectContaining({
+          code: 'initiative.reason_required',
+          params: { transition: 'close' },
+        }),
+      );
+    }
+    expect(transition('opened', 'close', 'Klart.')).toBe('closed');
   });
 
-  it('names a transition twice', () => {
-    const transitions = [...DOOR.transitions, ...DOOR.transitions];
-    expect(() => defineLifeCycle({ ...DOOR, transitions })).toThrow('transition shut stands twice');
-  });
-
-  it('has a transition that leads from nowhere', () => {
-    const transitions = DOOR.transitions.map((rule) => ({ ...rule, from: [] }));
-    expect(() => defineLifeCycle({ ...DOOR, transitions })).toThrow('leads from nowhere');
+  it('is offered only from the states that it leads from', () => {
+    expect(nextSteps('new')).toEqual([{ name: 'open', to: 'opened', needsReason: false }]);
+    expect(nextSteps('opened')).toEqual([{ name: 'close', to: 'closed', needsReason: true }]);
+    expect(nextSteps('closed')).toEqual([]);
   });
 });

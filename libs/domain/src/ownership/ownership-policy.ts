@@ -46,3 +46,12 @@ export const OWNERSHIP_POLICY = definePolicy({
 
 /** {@link OWNERSHIP_POLICY}, as a page offers it. */
 export const ownershipAbilities = OWNERSHIP_POLICY.abilities;
+
+/**
+ * The state in which an ownership begins that the person opens for the actor: the actor's administrator
+ * claims, a coordinator proposes. Null for whoever may do neither.
+ */
+export function ownershipOpening(person: Person, actorId: string): 'claimed' | 'proposed' | null {
+  if (isActorAdministrator(person, actorId)) return 'claimed';
+  return isCoordinator(person) ? 'proposed' : null;
+}

@@ -14,8 +14,8 @@ export function readsRemarks(person: Caller): boolean {
  * back; nothing of it is public. It is handled once. That remarks can be made anonymously is demanded
  * by the act on the accessibility of digital public services (2018:1937).
  */
-export const REMARK_POLICY = definePolicy({
-  view: (person: Caller, _facts: RemarkFacts) => readsRemarks(person),
+export const REMARK_POLICY = definePolicy<RemarkFacts, 'handle'>({
+  view: readsRemarks,
   acts: { handle: { who: readsRemarks, when: ({ isHandled }) => !isHandled } },
 });
 

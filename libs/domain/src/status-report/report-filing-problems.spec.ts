@@ -46,7 +46,14 @@ describe('a status report that can be filed', () => {
   it.each<[string, Partial<StatusReportDraft>]>([
     ['says what was done and what comes next', {}],
     ['ends today', { periodTo: '2026-07-01' }],
+    ['covers a single day', { periodFrom: '2026-06-30' }],
     ['cannot say how far the work is', { progressPercent: null }],
+    ['has not got anywhere yet', { progressPercent: 0 }],
+    ['is quite finished', { progressPercent: 100 }],
+    [
+      'says why work was cancelled, and nothing of next steps',
+      { workStatus: 'cancelled', deviations: 'Pengarna tog slut.', nextSteps: '' },
+    ],
     [
       'says nothing of next steps when the work is completed',
       { workStatus: 'completed', nextSteps: '' },
@@ -77,6 +84,20 @@ describe('a status report that cannot be filed', () => {
     ['ends before it begins', { periodTo: '2025-12-31' }, '/periodTo', 'period_reversed'],
     ['tells of a time to come', { periodTo: '2026-07-02' }, '/periodTo', 'period_in_future'],
     ['is more than finished', { progressPercent: 101 }, '/progressPercent', 'progress_invalid'],
+    ['is less than begun', { progressPercent: -1 }, '/progressPercent', 'progress_invalid'],
+    ['is finished in parts', { progressPercent: 40.5 }, '/progressPercent', 'progress_invalid'],
+    [
+      'does not say why work was cancelled',
+      { workStatus: 'cancelled', nextSteps: '' },
+      '/deviations',
+      'deviations_missing',
+    ],
+    [
+      'tells a value below nothing',
+      effect({ value: '-1' }),
+      '/observedEffects/0/value',
+      'value_invalid',
+    ],
     ['does not say what was done', { done: '' }, '/done', 'done_missing'],
     [
       'does not say why work is paused',
@@ -135,6 +156,30 @@ describe('a status report that cannot be filed', () => {
     ],
   ])('%s', (_case, change, field, code) => {
     expect(problems(change)).toEqual([[field, `status_report.${code}`]]);
+  });
+
+  it('is told which unit the value has to be in', () => {
+    const draft = { ...complete, ...effect({ unit: 'persons' }) };
+    expect(reportFilingProblems(draft, context)).toEqual([
+      {
+        field: '/observedEffects/0/unit',
+        code: 'status_report.unit_differs',
+        params: { units: 'percent' },
+      },
+    ]);
+    expect(reportFilingProblems({ ...complete, done: '' }, context)).toEqual([
+      { field: '/done', code: 'status_report.done_missing' },
+    ]);
+  });
+
+  it('has one period to complain of where one end of it is missing', () => {
+    expect(problems({ periodFrom: null, periodTo: '2026-08-01' })).toEqual([
+      ['/periodFrom', 'status_report.period_missing'],
+      ['/periodTo', 'status_report.period_in_future'],
+    ]);
+    expect(problems({ periodFrom: '2026-08-01', periodTo: null })).toEqual([
+      ['/periodTo', 'status_report.period_missing'],
+    ]);
   });
 
   it('takes up work that was over without saying why', () => {

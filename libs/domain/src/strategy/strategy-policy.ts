@@ -1,18 +1,18 @@
-import { type Caller, isRegionAdministrator } from '../person/person.ts';
+import { isRegionAdministrator } from '../person/person.ts';
+import { definePolicy } from '../policy/policy.ts';
 
 /** What the policy has to know of a strategy. */
 export type StrategyFacts = { readonly isCurrent: boolean };
 
-/** What the caller may do with one strategy. */
-export type StrategyAbilities = {
-  readonly view: boolean;
-  /** Load a changed file of it. */
-  readonly load: boolean;
-  readonly makeCurrent: boolean;
-};
-
 /** What the caller may do with the strategy: everybody reads it, the region's administrators keep it. */
-export function strategyAbilities(person: Caller, { isCurrent }: StrategyFacts): StrategyAbilities {
-  const administers = isRegionAdministrator(person);
-  return { view: true, load: administers, makeCurrent: administers && !isCurrent };
-}
+export const STRATEGY_POLICY = definePolicy<StrategyFacts, 'load' | 'makeCurrent'>({
+  view: () => true,
+  acts: {
+    /** Load a changed file of it. */
+    load: { who: isRegionAdministrator },
+    makeCurrent: { who: isRegionAdministrator, when: ({ isCurrent }) => !isCurrent },
+  },
+});
+
+/** {@link STRATEGY_POLICY}, as a page offers it. */
+export const strategyAbilities = STRATEGY_POLICY.abilities;

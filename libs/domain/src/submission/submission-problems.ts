@@ -92,6 +92,20 @@ export function submissionProblems(
   ];
 }
 
+/** Where partners, actions, or the primary among them are named again, by their places in the lists. */
+export function namedTwice({ partners, actions }: Pick<InitiativeDraft, 'partners' | 'actions'>) {
+  return {
+    partners: repetitionsIn(partners.map(({ actorId }) => actorId)),
+    actions: repetitionsIn(actions.map(({ code }) => code)),
+    primaryActions: actions.flatMap(({ isPrimary }, index) => (isPrimary ? [index] : [])).slice(1),
+  };
+}
+
+/** The places of keys that stand earlier in the list. */
+export function repetitionsIn(keys: readonly (string | number)[]): number[] {
+  return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
+}
+
 function whatProblems({ title, summary }: InitiativeDraft): Found[] {
   return [
     ...when(isBlank(title), '/title', 'initiative.title_missing'),
@@ -102,14 +116,14 @@ function whatProblems({ title, summary }: InitiativeDraft): Found[] {
 function whoProblems(initiative: InitiativeDraft): Found[] {
   const { ownerActorId, partners, contactEmail, webAddress } = initiative;
   const hasContact = !isBlank(contactEmail);
+  const repeated = namedTwice(initiative);
   return [
     ...when(isBlank(ownerActorId), '/ownerActorId', 'initiative.owner_missing'),
     ...partners.flatMap(({ actorId }, index) => {
       const field = `/partners/${index}/actorId`;
-      const isRepeated = partners.findIndex((other) => other.actorId === actorId) < index;
       return [
         ...when(actorId === ownerActorId, field, 'initiative.partner_is_owner'),
-        ...when(isRepeated, field, 'initiative.partner_twice'),
+        ...when(repeated.partners.includes(index), field, 'initiative.partner_twice'),
       ];
     }),
     ...when(!hasContact, '/contactEmail', 'initiative.contact_missing'),
@@ -150,22 +164,26 @@ function whereProblems(
 }
 
 function actionProblems(
-  { actions }: InitiativeDraft,
+  initiative: InitiativeDraft,
   { knownActionCodes }: SubmissionContext,
 ): Found[] {
+  const { actions } = initiative;
   if (actions.length === 0) return when(true, '/actions', 'initiative.action_missing');
-  const primaries = actions.filter(({ isPrimary }) => isPrimary).length;
+  const repeated = namedTwice(initiative);
   return [
     ...actions.flatMap(({ code }, index) => {
       const field = `/actions/${index}/code`;
-      const isRepeated = actions.findIndex((other) => other.code === code) < index;
       return [
         ...when(!knownActionCodes.has(code), field, 'initiative.action_unknown'),
-        ...when(isRepeated, field, 'initiative.action_twice'),
+        ...when(repeated.actions.includes(index), field, 'initiative.action_twice'),
       ];
     }),
-    ...when(primaries === 0, '/actions', 'initiative.primary_action_missing'),
-    ...when(primaries > 1, '/actions', 'initiative.primary_action_twice'),
+    ...when(
+      !actions.some(({ isPrimary }) => isPrimary),
+      '/actions',
+      'initiative.primary_action_missing',
+    ),
+    ...when(repeated.primaryActions.length > 0, '/actions', 'initiative.primary_action_twice'),
   ];
 }
 

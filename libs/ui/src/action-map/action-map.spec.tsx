@@ -29,7 +29,7 @@ describe('ActionMap', () => {
     expect(within(rail).getAllByRole('link')).toHaveLength(2);
   });
 
-  it('is one stop for the tab key, and the arrows walk the rest', async () => {
+  it('is one stop for the Tab key, and arrow keys reach the other tiles', async () => {
     const user = userEvent.setup();
     render(<ActionMap areas={mapAreas} labels={mapLabels} />);
     const focused = () => (document.activeElement as HTMLElement).dataset['stop'];
@@ -93,7 +93,7 @@ describe('tilePath', () => {
 });
 
 describe('layoutTiles', () => {
-  it('breaks a line where it is full and begins each area on a new one', () => {
+  it('starts a new line when one is full, and for each area', () => {
     const options = { width: 24, tile: 10, gap: 2, sectionGap: 0, areaGap: 5 };
     const { areas, height } = layoutTiles(mapAreas, options);
     expect(areas[0]?.tiles.map(({ x, y }) => [x, y])).toEqual([
@@ -125,7 +125,7 @@ describe('renderActionMapSvg', () => {
     expect(svg.querySelectorAll('g')).toHaveLength(5);
   });
 
-  it('uses one ink where it is to be printed in black and white', () => {
+  it('uses one colour for print in black and white', () => {
     const svg = parse(renderActionMapSvg(mapAreas, { summary: 'x', isMonochrome: true }));
     const inks = [...svg.querySelectorAll('g')].map((group) => group.getAttribute('fill'));
     expect(new Set(inks).size).toBe(1);

@@ -35,7 +35,7 @@ describe('FilterBar', () => {
     });
   });
 
-  it('lists what is chosen, each with a link that takes it away', () => {
+  it('lists the chosen filters, each with a link that removes it', () => {
     render(
       <FilterBar
         action="/atgarder"
@@ -58,7 +58,7 @@ describe('Pagination', () => {
     expect(pagesToShow(4, 9)).toEqual([1, 2, 3, 4, 5, 0, 9]);
   });
 
-  it('marks the page one stands on, and is nothing where there is only one', () => {
+  it('marks the present page, and shows nothing for a single page', () => {
     const words = {
       nav: 'Pages',
       previous: 'Back',

@@ -31,7 +31,7 @@ describe('ErrorSummary', () => {
     expect(summary).toHaveFocus();
   });
 
-  it('leads to the field at fault', async () => {
+  it('links to the field with the fault', async () => {
     const user = userEvent.setup();
     render(
       <>
@@ -45,7 +45,7 @@ describe('ErrorSummary', () => {
     expect(screen.getByRole('textbox', { name: 'Title' })).toHaveFocus();
   });
 
-  it('leads to the first control of a group', async () => {
+  it('links to the first control of a group', async () => {
     const user = userEvent.setup();
     render(
       <>
@@ -57,14 +57,14 @@ describe('ErrorSummary', () => {
     expect(screen.getByRole('checkbox', { name: 'Kiruna' })).toHaveFocus();
   });
 
-  it('is not there when nothing is wrong', () => {
+  it('is not shown when nothing is wrong', () => {
     render(<ErrorSummary title="Fix this" errors={[]} />);
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 });
 
 describe('text fields', () => {
-  it('says help, fault and requirement with the field', () => {
+  it('connects help, fault and requirement with the field', () => {
     render(
       <FormLabelsProvider labels={{ required: 'required' }}>
         <TextField label="Title" description="Short." errorMessage="Missing." isRequired />
@@ -111,7 +111,7 @@ describe('choices', () => {
     { value: 'b', label: 'Boden', description: 'By the river' },
   ];
 
-  it('hands over what is ticked in the order of the options', async () => {
+  it('passes on the ticked values in the order of the options', async () => {
     const user = userEvent.setup();
     const heard = jest.fn();
     render(<CheckboxGroup label="Places" options={options} onChange={heard} />);
@@ -139,7 +139,7 @@ describe('search in a list', () => {
   ];
   const labels = { open: 'Show', empty: 'Nothing matches', loading: 'Searching' };
 
-  it('filters as one types and hands over the one chosen', async () => {
+  it('filters while somebody types, and passes on the chosen option', async () => {
     const user = userEvent.setup();
     const heard = jest.fn();
     render(
@@ -150,7 +150,7 @@ describe('search in a list', () => {
     expect(heard).toHaveBeenCalledWith('t01');
   });
 
-  it('picks several, and each can be taken away again', async () => {
+  it('picks several options, and each can be removed again', async () => {
     const user = userEvent.setup();
     function Form() {
       const [value, setValue] = useState<Option[]>([]);
@@ -181,7 +181,7 @@ describe('search in a list', () => {
 });
 
 describe('Button', () => {
-  it('keeps its focus and does nothing more while it is at work', async () => {
+  it('keeps its focus and ignores clicks while its action is under way', async () => {
     const user = userEvent.setup();
     const pressed = jest.fn();
     render(
@@ -196,7 +196,7 @@ describe('Button', () => {
 });
 
 describe('ConfirmDialog', () => {
-  it('asks before it is done, and Escape leaves everything as it was', async () => {
+  it('asks before the action, and Escape cancels it', async () => {
     const user = userEvent.setup();
     const confirmed = jest.fn();
     const closed = jest.fn();

@@ -20,7 +20,7 @@ const shell = (
 );
 
 describe('PageShell', () => {
-  it('begins with a link to the content, and marks the page one is on', () => {
+  it('begins with a link to the content, and marks the present page', () => {
     render(shell);
     expect(screen.getAllByRole('link', { hidden: true })[0]).toHaveAttribute('href', `#${MAIN_ID}`);
     expect(screen.getByRole('main')).toHaveAttribute('id', MAIN_ID);
@@ -33,7 +33,7 @@ describe('PageShell', () => {
     expect(screen.getByText('Svenska')).toHaveAttribute('lang', 'sv');
   });
 
-  it('hands its links to the router of the page', () => {
+  it('lets the router of the page follow its links', () => {
     const Routed = (props: LinkProps) => <a {...props} data-routed="" />;
     render(<LinkProvider component={Routed}>{shell}</LinkProvider>);
     expect(screen.getByText('Initiatives')).toHaveAttribute('data-routed');
@@ -41,7 +41,7 @@ describe('PageShell', () => {
 });
 
 describe('Breadcrumb', () => {
-  it('says where in the strategy one is, with the page itself last', () => {
+  it('shows the place in the strategy, with the page itself last', () => {
     render(
       <Breadcrumb
         label="You are here"

@@ -2,7 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Controller, Get, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
-import { AccessGuard, PersonDirectory, Public, RouteInventory } from '@samhandling/api/testing';
+import {
+  AccessGuard,
+  Database,
+  PersonDirectory,
+  Public,
+  RouteInventory,
+} from '@samhandling/api/testing';
 
 @Controller('forgotten')
 class ForgottenController {
@@ -22,9 +28,14 @@ class OpenController {
 }
 
 const people = { provide: PersonDirectory, useValue: { findPerson: async () => null } };
+// No route here is about a row, so that nothing is asked of a database.
+const database = { provide: Database, useValue: null };
 const guard = { provide: APP_GUARD, useClass: AccessGuard };
 
-@Module({ controllers: [ForgottenController, OpenController], providers: [people, guard] })
+@Module({
+  controllers: [ForgottenController, OpenController],
+  providers: [people, database, guard],
+})
 class WithoutInventory {}
 
 @Module({

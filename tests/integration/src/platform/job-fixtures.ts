@@ -83,6 +83,8 @@ export type JobTrial = Readonly<{
   effects(): Promise<string[]>;
   /** Lets time pass for all jobs that wait for another try. */
   letRetriesCome(): Promise<void>;
+  /** Ends all processes and their connections. */
+  endProcesses(): Promise<void>;
   clear(): Promise<void>;
   close(): Promise<void>;
 }>;
@@ -148,6 +150,7 @@ export async function openJobTrial(): Promise<JobTrial> {
     async letRetriesCome() {
       await pool.query(`update job set run_at = clock() where state = 'waiting'`);
     },
+    endProcesses: stopAll,
     async clear() {
       await stopAll();
       await pool.query(`delete from job where name like 'trial.%'`);

@@ -15,7 +15,7 @@ describe('A daily job at half past two', () => {
   const drainAt = async (at: string) => {
     const runners = [1, 2, 3].map(() => trial.process({ 'trial.daily': daily }, { at }));
     await drainAll(runners);
-    await Promise.all(runners.map((runner) => runner.stop()));
+    await trial.endProcesses();
   };
   const daily = ({ on }: { on: string }, job: JobContext) => write(job, on);
 

@@ -10,7 +10,7 @@ afterAll(() => test.close());
 
 const EMAIL = 'a@example.org';
 
-describe('what comes from elsewhere', () => {
+describe('A write from another site', () => {
   it.each([
     ['no origin at all', { origin: '' }, 403],
     ['another origin', { origin: 'https://evil.example' }, 403],

@@ -64,11 +64,11 @@ describe('signing in', () => {
   });
 });
 
-describe('signed out is signed out', () => {
+describe('A session that was ended', () => {
   const isSignedIn = async (person: { get: PlatformTest['visitor']['get'] }) =>
     (await person.get<Session>('/session')).body.account !== null;
 
-  it('after log-out, for a copy of the cookie too', async () => {
+  it('is refused after log-out, also with a copy of the cookie', async () => {
     const person = await test.as(await seedAccount(test));
     const thief = person.copy();
     expect(await isSignedIn(thief)).toBe(true);
@@ -76,7 +76,7 @@ describe('signed out is signed out', () => {
     expect(await isSignedIn(thief)).toBe(false);
   });
 
-  it('with requests in flight while it happens', async () => {
+  it('is refused also when requests were under way during the log-out', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
     const thief = person.copy();
     const inFlight = Array.from({ length: 20 }, () => thief.get('/accounts'));
@@ -85,7 +85,7 @@ describe('signed out is signed out', () => {
     expect((await thief.get('/accounts')).status).toBe(401);
   });
 
-  it('everywhere, when asked for', async () => {
+  it('is refused on every device after signing out everywhere', async () => {
     const account = await seedAccount(test);
     const phone = await test.as(account);
     const desk = await test.as(account);
@@ -94,7 +94,7 @@ describe('signed out is signed out', () => {
     expect(await isSignedIn(desk)).toBe(false);
   });
 
-  it('elsewhere, after a change of password', async () => {
+  it('is refused on other devices after a change of password', async () => {
     const account = await seedAccount(test);
     const phone = await test.as(account);
     const desk = await test.as(account);
@@ -108,7 +108,7 @@ describe('signed out is signed out', () => {
     expect(await isSignedIn(await test.as({ ...account, password: newPassword }))).toBe(true);
   });
 
-  it('after a change of role and after disabling', async () => {
+  it('is refused after a change of role, and when the account is disabled', async () => {
     const administrator = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
     for (const change of [
       { regionRole: 'coordinator', isDisabled: false },

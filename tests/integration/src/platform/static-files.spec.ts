@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const textOf = async (address: string) => (await fetch(test.origin + address)).text();
 
-describe('the disk', () => {
+describe('The files of the web build', () => {
   it.each(ASKED_OF_THE_API)('is not asked for %s', async (address) => {
     expect(await textOf(address)).not.toBe('from the disk');
   });

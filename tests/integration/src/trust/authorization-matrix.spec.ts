@@ -46,9 +46,10 @@ async function sharedRow(relation: string): Promise<Row> {
 const send = ({ name }: { name: string }, request: Request, row: Row, caller: Caller) => {
   const { path, body, version } = request.ask({ row, caller, world });
   const method = name.split(' ')[0]?.toLowerCase() as 'get' | 'post' | 'put' | 'patch' | 'delete';
+  const options = version === undefined ? {} : { version };
   return method === 'get' || method === 'delete'
-    ? caller.client[method]<unknown>(path)
-    : caller.client[method]<unknown>(path, body, version === undefined ? {} : { version });
+    ? caller.client[method]<unknown>(path, options)
+    : caller.client[method]<unknown>(path, body, options);
 };
 
 type Asked = { declared: string; request: Request; row: Row; caller: Caller };

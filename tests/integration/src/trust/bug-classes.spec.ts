@@ -79,8 +79,8 @@ describe('what is closed stays closed through the API', () => {
     (await people.editor.get<Initiative>(`/initiatives/${id}`)).body;
 });
 
-describe('nobody acts on what is another’s', () => {
-  it('neither takes an initiative over nor gives one away', async () => {
+describe('A person who writes to things of another actor', () => {
+  it('cannot take an initiative over nor give one away', async () => {
     const { id, version } = await published(people);
     const before = await storedInitiative(test, id);
     const takeOver = await people.otherEditor.put(
@@ -97,7 +97,7 @@ describe('nobody acts on what is another’s', () => {
     expect(await storedInitiative(test, id)).toBe(before);
   });
 
-  it('neither as a partner that is named on it', async () => {
+  it('cannot change an initiative as a partner that is named on it', async () => {
     const { id, version } = await published(people, {
       partners: [{ actorId: people.otherActorId, role: 'Medverkar' }],
     });
@@ -112,7 +112,7 @@ describe('nobody acts on what is another’s', () => {
     expect(statuses).toEqual([403, 403]);
   });
 
-  it('nor by naming another’s contribution as one’s own', async () => {
+  it('cannot name the contribution of another initiative as its own', async () => {
     const effect = contribution();
     const theirs = await published(people, { contributions: [effect] });
     const before = await storedInitiative(test, theirs.id);
@@ -129,7 +129,7 @@ describe('nobody acts on what is another’s', () => {
     expect(await storedInitiative(test, theirs.id)).toBe(before);
   });
 
-  it('nor by reporting an effect of another’s contribution', async () => {
+  it('cannot report an effect of the contribution of another initiative', async () => {
     const theirs = await published(people, { contributions: [contribution()] });
     const own = await published(people, { contributions: [contribution()] });
     const report = await reportDraft(people, own.id);
@@ -277,7 +277,7 @@ describe('what somebody wrote is never run', () => {
   });
 });
 
-describe('the product calls nobody', () => {
+describe('The product', () => {
   let listener: HttpServer;
   const calls: string[] = [];
   beforeAll(async () => {
@@ -289,7 +289,7 @@ describe('the product calls nobody', () => {
   });
   afterAll(() => new Promise<void>((resolve) => listener.close(() => resolve())));
 
-  it('whatever address somebody leaves in a field', async () => {
+  it('calls no address that somebody writes in a field', async () => {
     const { port } = listener.address() as { port: number };
     const webAddress = `http://127.0.0.1:${port}/initiative`;
     const effect = contribution();

@@ -70,7 +70,7 @@ describe('no update is lost', () => {
     expect(await eventsOf(id, 'initiative.changed')).toBe(ROUNDS);
   }, 240_000);
 
-  it('nor is one of a report, an actor or an account', async () => {
+  it('also not of a report, an actor or an account', async () => {
     const { id: initiativeId } = await published(people);
     const report = await reportDraft(people, initiativeId);
     const { body: actor } = await people.visitor.get<Actor>(`/actors/${people.actorId}`);
@@ -149,7 +149,7 @@ describe('one transition', () => {
     expect(await eventsOf(initiativeId, 'status_report.filed')).toBe(1);
   });
 
-  it('ten begin a report, and one draft is there', async () => {
+  it('makes one draft when ten people begin a report at once', async () => {
     const { id } = await published(people);
     const answers = await Promise.all(
       TEN.map(() => people.editor.post<StatusReport>(`/initiatives/${id}/reports`)),
@@ -159,7 +159,7 @@ describe('one transition', () => {
     expect(await rowsOf('from status_report where initiative_id = $1', id)).toBe(1);
   });
 
-  it('of two who are confirmed to lead the same action one does', async () => {
+  it('confirms one of two leads of the same action', async () => {
     const claims = await Promise.all(
       [people.actorId, people.otherActorId].map(async (actorId) => {
         const owner = await test.as(
@@ -190,8 +190,8 @@ describe('one transition', () => {
   }
 });
 
-describe('what is repeated with its key is done once', () => {
-  it('ten times at the same time', async () => {
+describe('A request that is repeated with its Idempotency-Key', () => {
+  it('is done once when it comes ten times at the same time', async () => {
     const title = `Bara en ${randomUUID()}`;
     const body = completeBody(people.actorId, { title, contributions: [] });
     const headers = { 'idempotency-key': randomUUID() };
@@ -209,7 +209,7 @@ describe('what is repeated with its key is done once', () => {
     expect([other.status, other.body.code]).toEqual([422, 'request.idempotency_key_reused']);
   });
 
-  it('but is nobody else’s answer', async () => {
+  it('is not answered to another person with the same key', async () => {
     const body = completeBody(people.actorId, { contributions: [] });
     const headers = { 'idempotency-key': randomUUID() };
     const first = await people.editor.post<Initiative>('/initiatives', body, { headers });

@@ -5,6 +5,8 @@ import { completeBody } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { DECLARED_ACCESS } from './matrix/declared-access.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
+import { REQUESTS } from './matrix/requests.ts';
+import { makeRow } from './matrix/rows.ts';
 import { openWorld, type Peopled } from './matrix/open-world.ts';
 import { parseTable } from './matrix/parse-table.ts';
 import { committedDocument, operationsOf, type Described } from './open-api/document.ts';
@@ -14,6 +16,7 @@ let people: Peopled;
 beforeAll(async () => {
   test = await openTestApp();
   people = await openWorld(test);
+  for (const described of WITH_BODY) targets.set(described.name, await targetOf(described));
 });
 afterAll(() => test.close());
 
@@ -35,15 +38,32 @@ const PAGED = OPERATIONS.filter(({ operation }) =>
 const ID = '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11';
 const addressOf = ({ path }: Described, segment = ID) => path.replace(/\{\w+\}/g, segment);
 
-/** The cookies of somebody who may do this to some row: a refusal is about the body, not the sender. */
-function cookieOf({ name }: Described): string {
+type Target = { address: string; cookie: string };
+
+/**
+ * For each operation a row, and the cookies of somebody who may do this to it: a refusal is about the
+ * body then, neither about the sender nor about the row.
+ */
+const targets = new Map<string, Target>();
+
+async function targetOf({ name, path }: Described): Promise<Target> {
   const line = ACCESS.find(
     ({ keys, cells }) =>
       keys[0] === name && Object.values(cells).some((cell) => cell.startsWith('2')),
   );
-  const may = people.callers.find((caller) => line?.cells[caller.name].startsWith('2'));
-  if (!may) throw new Error(`Nobody may do ${name}.`);
-  return may.client.cookieHeader;
+  const caller = people.callers.find((each) => line?.cells[each.name].startsWith('2'));
+  const request = REQUESTS[name];
+  if (!line || !caller || !request) throw new Error(`Nobody may do ${name}.`);
+  const row = await makeRow(people.world, line.keys[1]);
+  const prefix = path.slice(0, path.length - (name.split(' ')[1] ?? '').length);
+  const asked = request.ask({ row, caller, world: people.world });
+  return { address: prefix + asked.path, cookie: caller.client.cookieHeader };
+}
+
+function knownTarget({ name }: Described): Target {
+  const target = targets.get(name);
+  if (!target) throw new Error(`${name} has no target.`);
+  return target;
 }
 
 /** Sent as it is: neither fetch nor JSON.stringify mends anything. */
@@ -90,9 +110,13 @@ describe.each(BODIES)('a body with %s', (_name, body, expected) => {
     const fingerprint = await fingerprintOf(test.database.pool);
     const before = await fingerprint();
     for (const described of WITH_JSON) {
-      const cookie = cookieOf(described);
+      const { address, cookie } = knownTarget(described);
       const { status, problem } = await sendRaw(
-        ...([described, addressOf(described), body, 'application/json', cookie] as const),
+        described,
+        address,
+        body,
+        'application/json',
+        cookie,
       );
       expect([described.name, status, problem.status]).toEqual([
         ...[described.name, expected, expected],
@@ -116,9 +140,8 @@ describe('a body', () => {
       for (const type of [
         ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', other],
       ]) {
-        const { status } = await sendRaw(
-          ...([described, addressOf(described), 'name=a', type, cookieOf(described)] as const),
-        );
+        const { address, cookie } = knownTarget(described);
+        const { status } = await sendRaw(described, address, 'name=a', type, cookie);
         expect([described.name, type, status]).toEqual([described.name, type, 415]);
       }
     }
@@ -128,10 +151,9 @@ describe('a body', () => {
     expect(WITH_FILE).not.toEqual([]);
     for (const described of WITH_FILE) {
       for (const type of Object.keys(described.operation.requestBody?.content ?? {})) {
-        const { status } = await sendRaw(
-          ...([described, addressOf(described), new Uint8Array(8_000_000)] as const),
-          ...([type, cookieOf(described)] as const),
-        );
+        const { address, cookie } = knownTarget(described);
+        const large = new Uint8Array(8_000_000);
+        const { status } = await sendRaw(described, address, large, type, cookie);
         expect([described.name, type, status]).toEqual([described.name, type, 413]);
       }
     }

@@ -51,7 +51,7 @@ describe('log-in gives nothing away', () => {
     });
   });
 
-  it('nor does a forgotten password', async () => {
+  it('also not for a forgotten password: the answer is the same for every address', async () => {
     const known = await seedAccount(test);
     const ask = (email: string) => test.visitor.post<Problem>('/password-resets', { email });
     const answers = [await ask(known.email), await ask(`${randomUUID()}@example.org`)].map(shapeOf);

@@ -36,12 +36,13 @@ const SINGLE_THINGS = [
 const PARTS = [
   ...['submission', 'withdrawal', 'return', 'publication', 'archiving', 'filing', 'history'],
   ...['confirmation', 'release', 'admission', 'decline', 'merge', 'acceptance', 'password'],
-  ...['questioning', 'reopening', 'handling'],
+  ...['questioning', 'reopening', 'handling', 'retry'],
   ...['matrix', 'export', 'api-info', 'openapi.json'],
   ...['resumption', 'storing', 'discarding', 'renewal', 'link'],
 ];
 /** Short by nature, so they come whole; activity is the latest of what happened, the desk what waits. */
 const WHOLE_LISTS = [
+  'GET /job-lanes',
   ...['GET /strategies', 'GET /priority-areas', 'GET /sections', 'GET /effect-goals'],
   ...['GET /indicators', 'GET /ownerships', 'GET /activity', 'GET /demo-accounts'],
   ...['GET /desk', 'GET /actors/{id}/members', 'GET /initiatives/{id}/history'],

@@ -175,7 +175,7 @@ describe('the security log tells of', () => {
   });
 });
 
-describe('the log', () => {
+describe('The security log', () => {
   it('holds no password, token, cookie, name or address of mail', async () => {
     const { email, password } = anna;
     const browser = await test.as(anna);

@@ -8,7 +8,7 @@ import { currentRequest } from '../../platform/request/request-context.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { AccountRepository } from './account.repository.ts';
 
-/** Answers the platform's question who is behind a session. */
+/** Finds the person of a session and checks passwords, for the platform. */
 @Injectable()
 export class AccountDirectory extends PersonDirectory {
   constructor(
@@ -27,7 +27,9 @@ export class AccountDirectory extends PersonDirectory {
   }
 }
 
-/** Unknown address, wrong password, disabled account: the same answer after the same time. */
+/**
+ * Returns null in the same time for an unknown address, a wrong password and a disabled account.
+ */
 @Injectable()
 export class AccountCredentials extends CredentialCheck {
   constructor(

@@ -19,6 +19,7 @@ import { SessionControl } from '../../platform/auth/session-control.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
+import { AccountAccess } from './account.access.ts';
 import { AccountService } from './account.service.ts';
 import { PasswordService } from './password.service.ts';
 
@@ -37,7 +38,7 @@ export class AccountController {
   }
 
   @Get(':id')
-  @Requires('account:view')
+  @Requires('account:view', { access: AccountAccess, act: 'view' })
   @Operation({ summary: 'Shows an account.', answer: accountSchema })
   get(
     @SignedInPerson() person: Person,
@@ -47,7 +48,7 @@ export class AccountController {
   }
 
   @Patch(':id')
-  @Requires('account:update')
+  @Requires('account:update', { access: AccountAccess, act: 'administer' })
   @Operation({
     summary: 'Gives or takes a role in the region, disables the account or lets it in again.',
     description: 'Whoever is signed in with the account is signed out.',
@@ -64,7 +65,7 @@ export class AccountController {
   }
 
   @Delete(':id/sessions')
-  @Requires('account:sign_out')
+  @Requires('account:sign_out', { access: AccountAccess, act: 'signOutEverywhere' })
   @Operation({ summary: 'Signs the account out everywhere.' })
   signOut(
     @SignedInPerson() person: Person,

@@ -11,6 +11,8 @@ export const passwordWrong = () => new RequestFault('account.password_wrong');
 export const tokenUnusable = () => new RequestFault('account.token_unusable');
 export const ownRole = () => new RequestFault('account.own_role');
 
-/** `field` is the one that holds the new password. */
+/**
+ * @param field the field of the body that holds the new password
+ */
 export const passwordUnsuitable = (field: string, problem: string) =>
   new RequestFault('account.password_unsuitable', { errors: [{ field, code: problem }] });

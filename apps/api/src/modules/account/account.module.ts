@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { PersonDirectory } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, PasswordStrategy } from '../../platform/auth/password.strategy.ts';
+import { AccountAccess } from './account.access.ts';
 import { AccountController, OwnAccountController } from './account.controller.ts';
 import { AccountCredentials, AccountDirectory } from './account-directory.ts';
 import { AccountMails } from './account.mails.ts';
@@ -17,6 +18,7 @@ import { PasswordService } from './password.service.ts';
 @Module({
   controllers: [AccountController, OwnAccountController, PasswordResetController],
   providers: [
+    AccountAccess,
     AccountService,
     PasswordService,
     AccountMails,

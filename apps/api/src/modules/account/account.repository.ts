@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { accountChangeBodySchema, type AccountsQuery } from '@samhandling/contract';
-import type { MembershipRole, Person, RegionRole } from '@samhandling/domain';
+import type { AccountFacts, MembershipRole, Person, RegionRole } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -64,6 +64,10 @@ const accounts = () =>
     );
 
 const byId = shaped<{ id: string }>()(({ id }) => accounts().where('account.id', '=', id));
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('account').select('id as accountId').where('id', '=', id),
+);
 
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate(),
@@ -189,11 +193,18 @@ export class AccountRepository {
     return reader.row(person({ accountId, epoch }));
   }
 
+  /** What decides about the account. */
+  findFacts(reader: Reader, id: string): Promise<AccountFacts | undefined> {
+    return reader.row(factsById({ id }));
+  }
+
   findById(reader: Reader, id: string): Promise<AccountRow | undefined> {
     return reader.row(byId({ id }));
   }
 
-  /** Locks first and reads after, so that its memberships are those there are once the lock is taken. */
+  /**
+   * Locks the account and then reads it, so that its memberships are as they are under the lock.
+   */
   async findForChange(tx: Tx, id: string): Promise<AccountRow | undefined> {
     await tx.run(locked({ id }));
     return this.findById(tx, id);
@@ -228,7 +239,7 @@ export class AccountRepository {
     return tx.onlyRow(inserted(account));
   }
 
-  /** Role and state move the epoch: whoever is signed in with the old ones is signed out. */
+  /** Changes role and state, and the epoch with them, which signs the person out everywhere. */
   updateStanding(
     tx: Tx,
     id: string,
@@ -238,7 +249,7 @@ export class AccountRepository {
     return tx.runVersioned(standingUpdated({ id, version, regionRole, isDisabled }));
   }
 
-  /** Moves the epoch, with a new password where one is given, and forgets the sessions. */
+  /** Raises the epoch, sets the new password where one is given, and deletes the sessions. */
   async endSessions(
     tx: Tx,
     id: string,

@@ -5,8 +5,8 @@ import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, requireVersion } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
+import { AccountAccess } from './account.access.ts';
 import { ownRole } from './account.errors.ts';
 import { presentAccount } from './account.presenter.ts';
 import { AccountRepository, type AccountRow } from './account.repository.ts';
@@ -18,6 +18,7 @@ export class AccountService {
     private readonly unitOfWork: UnitOfWork,
     private readonly history: History,
     private readonly accounts: AccountRepository,
+    private readonly access: AccountAccess,
   ) {}
 
   async list(person: Person, query: AccountsQuery): Promise<AccountPage> {
@@ -26,14 +27,13 @@ export class AccountService {
   }
 
   async get(person: Person, id: string): Promise<Account> {
-    const row = await this.accounts.findById(this.database, id);
-    if (!row || !accountAbilities(person, { accountId: id }).view) throw notFound();
-    return presentAccount(person, row);
+    const found = await this.accounts.findById(this.database, id);
+    return presentAccount(person, this.access.authorize(found, person, 'view'));
   }
 
   /**
-   * Gives or takes a role in the region, disables or lets in again. The database refuses to lose the
-   * last administrator, whichever way it would be lost.
+   * Gives or takes a role in the region, disables or lets in again. The database refuses every
+   * change that would leave no administrator.
    */
   async change(
     person: Person,
@@ -42,8 +42,10 @@ export class AccountService {
     change: AccountChangeBody,
   ): Promise<Account> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadForChange(tx, person, id);
-      requireVersion(row, expectedVersion);
+      const found = await this.accounts.findForChange(tx, id);
+      const row = this.access.authorize(found, person, 'administer', expectedVersion);
+      const { changeRole, disable } = accountAbilities(person, { accountId: id });
+      if (!changeRole || !disable) throw ownRole();
       await this.accounts.updateStanding(tx, id, expectedVersion, change);
       await this.recordChange(tx, person, row, change);
       return presentAccount(person, { ...row, ...change, version: row.version + 1 });
@@ -52,9 +54,8 @@ export class AccountService {
 
   async signOutEverywhere(person: Person, id: string): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const account = await this.accounts.findCredentialsForChange(tx, id);
-      if (!account) throw notFound();
-      if (!accountAbilities(person, { accountId: id }).signOutEverywhere) throw denied();
+      const found = await this.accounts.findCredentialsForChange(tx, id);
+      this.access.authorize(found, person, 'signOutEverywhere');
       await this.accounts.endSessions(tx, id);
       await this.history.record(tx, {
         subject: 'account',
@@ -63,15 +64,6 @@ export class AccountService {
         accountId: person.accountId,
       });
     });
-  }
-
-  private async loadForChange(tx: Tx, person: Person, id: string): Promise<AccountRow> {
-    const row = await this.accounts.findForChange(tx, id);
-    const abilities = accountAbilities(person, { accountId: id });
-    if (!row || !abilities.view) throw notFound();
-    if (person.accountId === id) throw ownRole();
-    if (!abilities.changeRole || !abilities.disable) throw denied();
-    return row;
   }
 
   private async recordChange(

@@ -26,7 +26,7 @@ export class CoordinatorRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Undefined where the account is a coordinator's no longer. */
+  /** Undefined where the account is no longer that of a coordinator. */
   find(reader: Reader, id: string): Promise<Recipient | undefined> {
     return reader.row(byId({ id }));
   }

@@ -9,7 +9,7 @@ import { AccountRepository } from './account.repository.ts';
 import { PasswordResetRepository } from './password-reset.repository.ts';
 
 type Name = 'account.password_reset_mail';
-const VALID_HOURS = 2;
+const RESET_VALID_HOURS = 2;
 
 /** Mails a link with which somebody chooses a new password. */
 @Injectable()
@@ -36,10 +36,10 @@ export class PasswordResetJob implements HandlerOf<Name> {
     if (!account || account.isDisabled) return;
     const { email, language } = account;
     const token = newLinkToken();
-    const mail = this.mails.passwordReset({ email, token, hours: VALID_HOURS, language });
+    const mail = this.mails.passwordReset({ email, token, hours: RESET_VALID_HOURS, language });
     await this.mailer.deliver(mail, `job-${job.id}-${job.attempt}`);
     await job.tx(async (tx) => {
-      await this.resets.save(tx, account, { token, validHours: VALID_HOURS });
+      await this.resets.save(tx, account, { token, validHours: RESET_VALID_HOURS });
       await job.done(tx);
     });
   }

@@ -58,7 +58,9 @@ export class PasswordService {
     });
   }
 
-  /** Does the same whether the address is known or not: one job, which sends no mail to unknown addresses. */
+  /**
+   * Adds one job whether the address is known or not; the job sends no mail to unknown addresses.
+   */
   async requestReset(email: string, person: Caller, source: RequestSource): Promise<void> {
     await this.openWrites.spend(person, source);
     await this.unitOfWork.run(async (tx) => {

@@ -2,7 +2,7 @@ import type { Action, HistoryEntry } from '@samhandling/contract';
 import { ownershipAbilities, type Caller, type CoverageFacts } from '@samhandling/domain';
 import type { StoredHistoryEntry } from './action.repository.ts';
 
-/** The numbers behind the words of an action's coverage. */
+/** The figures that an action's coverage was computed from. */
 export function presentFacts(facts: CoverageFacts): Action['facts'] {
   const { initiatives, effects, confirmedLead, confirmedContributing, claims } = facts;
   return {

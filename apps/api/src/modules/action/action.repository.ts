@@ -15,7 +15,7 @@ import {
 } from '../../schema/index.ts';
 import { hasObservedEffect } from '../contribution/index.ts';
 
-/** What stands around an action, beside its coverage. */
+/** Everything that the page of an action shows beside its coverage. */
 export type ActionSurroundings = RowOf<typeof surroundingsOf>;
 
 /** An entry of the history with whether the ownership it is about has ever been confirmed. */

@@ -9,7 +9,7 @@ import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { presentFacts, presentHistory } from './action.presenter.ts';
 import { ActionRepository } from './action.repository.ts';
 
-/** What the strategy proposes, and what becomes of it. */
+/** Reads actions with their coverage, their ownerships and their initiatives. */
 @Injectable()
 export class ActionService {
   constructor(

@@ -12,7 +12,7 @@ type Subject = 'initiative' | 'action' | 'actor';
 
 const nothing = <Value>() => sql<Value>`null::json`;
 
-/** The latest of one kind: read from the end of its index. */
+/** The latest entries of one event, read backwards in its index. */
 const entriesOf = (event: Event, subject: Subject, limit: Expression<number>) =>
   db
     .selectFrom('history_entry as entry')
@@ -87,7 +87,10 @@ const ofActor = (event: Event, limit: Expression<number>) =>
       nothing<ActivityEntry['action']>().as('action'),
     ]);
 
-/** In a query of its own: what is joined to others keeps its order and its limit. */
+/**
+ * A query of its own, so that the order and the limit of each part are kept when the parts are
+ * joined.
+ */
 const whole = (entries: AliasableExpression<StoredEntry>) =>
   db.selectFrom(entries.as('entry')).selectAll();
 

@@ -3,7 +3,7 @@ import type { ActivityEntry } from '@samhandling/contract';
 import { Database } from '../../platform/database/database.ts';
 import { ActivityRepository } from './activity.repository.ts';
 
-/** What happened lately: the same for everybody. */
+/** Lists what happened lately in public; the same for everybody. */
 @Injectable()
 export class ActivityService {
   constructor(

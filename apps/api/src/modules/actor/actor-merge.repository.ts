@@ -159,7 +159,7 @@ export class ActorMergeRepository {
     await tx.run(membershipsCopied(move));
     await tx.run(membershipsRemoved(move));
     await tx.run(tokensEnded(move));
-    // Those that have ended move as well: nothing that was not used names a merged actor.
+    // Ended invitations move as well, so that only used ones still name a merged actor.
     await tx.run(tokensMoved(move));
     await tx.run(initiativesMoved(move));
     await tx.run(doublePartnersRemoved(move));

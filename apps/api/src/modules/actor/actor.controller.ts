@@ -22,6 +22,7 @@ import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-perso
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
+import { ActorAccess } from './actor.access.ts';
 import { ActorService } from './actor.service.ts';
 
 @Controller()
@@ -87,7 +88,7 @@ export class ActorController {
   }
 
   @Put('actors/:id')
-  @Requires('actor:update')
+  @Requires('actor:update', { access: ActorAccess, act: 'update' })
   @Operation({
     summary: 'Changes what an actor says of itself.',
     answer: actorSchema,
@@ -109,7 +110,7 @@ export class ActorController {
   }
 
   @Post('actors/:id/admission')
-  @Requires('actor:admit')
+  @Requires('actor:admit', { access: ActorAccess, act: 'admit' })
   @Operation({
     summary: 'Admits an organisation that asked to join.',
     answer: admissionSchema,
@@ -128,7 +129,7 @@ export class ActorController {
   }
 
   @Post('actors/:id/decline')
-  @Requires('actor:decline')
+  @Requires('actor:decline', { access: ActorAccess, act: 'decline' })
   @Operation({
     summary: 'Declines an organisation that asked to join.',
     answer: actorSchema,
@@ -144,7 +145,7 @@ export class ActorController {
   }
 
   @Post('actors/:id/merge')
-  @Requires('actor:merge')
+  @Requires('actor:merge', { access: ActorAccess, act: 'merge' })
   @Operation({
     summary: 'Merges the actor with one that it really is.',
     answer: admissionSchema,

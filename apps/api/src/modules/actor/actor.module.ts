@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import './actor.errors.ts';
 import { InvitationModule } from '../invitation/index.ts';
 import { OwnershipModule } from '../ownership/index.ts';
+import { ActorAccess } from './actor.access.ts';
 import { ActorController } from './actor.controller.ts';
 import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository } from './actor.repository.ts';
@@ -14,6 +15,13 @@ import { MemberService } from './member.service.ts';
 @Module({
   imports: [InvitationModule, OwnershipModule],
   controllers: [ActorController, MemberController],
-  providers: [ActorRepository, ActorMergeRepository, ActorService, MemberRepository, MemberService],
+  providers: [
+    ActorAccess,
+    ActorRepository,
+    ActorMergeRepository,
+    ActorService,
+    MemberRepository,
+    MemberService,
+  ],
 })
 export class ActorModule {}

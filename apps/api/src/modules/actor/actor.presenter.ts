@@ -20,7 +20,7 @@ export function presentActor(
     type: record.type,
     state: record.state,
     municipality: record.municipality,
-    // The one who runs the actor reads its own number back, so that a form does not lose it.
+    // Its administrator reads the number of a sole trader, so that saving the form keeps it.
     organisationNumber: abilities.update
       ? record.organisationNumber
       : publicOrganisationNumber(record.organisationNumber),

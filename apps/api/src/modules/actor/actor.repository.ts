@@ -29,6 +29,9 @@ import {
 /** An actor as it is kept, with what its page needs. */
 export type ActorRecord = RowOf<typeof byId>;
 
+/** What decides about an actor, and which one it was merged into. */
+export type ActorHead = RowOf<typeof headById>;
+
 /** Who asked for the organisation to join; null where nobody did. */
 type Requester = {
   requesterName: string | null;
@@ -190,6 +193,14 @@ const byId = shaped<{ id: string }>()(({ id }) =>
     .where('actor.id', '=', id),
 );
 
+const headById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('actor')
+    .select(['actor.id', 'actor.state'])
+    .select((eb) => mergedInto(eb).as('mergedInto'))
+    .where('actor.id', '=', id),
+);
+
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('actor').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
@@ -262,6 +273,10 @@ export class ActorRepository {
 
   find(reader: Reader, id: string): Promise<ActorRecord | undefined> {
     return reader.row(byId({ id }));
+  }
+
+  findHead(reader: Reader, id: string): Promise<ActorHead | undefined> {
+    return reader.row(headById({ id }));
   }
 
   /** Locks the actor for a decision about it; what only refers to it need not wait. */

@@ -8,43 +8,31 @@ import type {
   Admission,
   InvitationReceipt,
 } from '@samhandling/contract';
-import {
-  ACTOR_LIFE_CYCLE,
-  actorAbilities,
-  mayUse,
-  stockholmDate,
-  type ActorTransition,
-  type Caller,
-  type Person,
-} from '@samhandling/domain';
+import { mayUse, stockholmDate, type Caller, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
 import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
-import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
-import { refusalOf } from './actor-refusal.ts';
+import { asMemberNow, holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
+import { ActorAccess } from './actor.access.ts';
 import { presentActor } from './actor.presenter.ts';
 import { ActorMergeRepository } from './actor-merge.repository.ts';
 import { ActorRepository, type ActorRecord } from './actor.repository.ts';
 import { readOrganisationNumber } from './organisation-number.ts';
 
-/** The organisations that act: who they are, who joins, and which are really the same. */
+/** Reads and changes actors, admits or declines those that ask to join, and merges duplicates. */
 @Injectable()
 export class ActorService {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly actors: ActorRepository,
+    private readonly access: ActorAccess,
     private readonly merges: ActorMergeRepository,
     private readonly ownerships: OwnershipRepository,
     private readonly invitations: InvitationService,
@@ -84,7 +72,7 @@ export class ActorService {
     });
   }
 
-  /** Those who admit actors can also add one at once. */
+  /** Adds an actor that is admitted at once, for those who may admit actors. */
   create(body: ActorBody, person: Person): Promise<Actor> {
     const organisationNumber = readOrganisationNumber(body.organisationNumber);
     return this.unitOfWork.run(async (tx) => {
@@ -94,11 +82,12 @@ export class ActorService {
     });
   }
 
-  update(id: string, version: number, body: ActorBody, person: Person): Promise<Actor> {
-    const organisationNumber = readOrganisationNumber(body.organisationNumber);
+  update(id: string, version: number, body: ActorBody, caller: Person): Promise<Actor> {
     return this.unitOfWork.run(async (tx) => {
-      const record = await this.loadFor(tx, id, person, 'update');
-      requireVersion(record, version);
+      const found = await this.actors.findLocked(tx, id);
+      const person = await asMemberNow(tx, caller);
+      const record = this.access.authorize(found, person, 'update', version);
+      const organisationNumber = readOrganisationNumber(body.organisationNumber);
       await this.actors.update(tx, id, version, body, organisationNumber);
       const after = await this.reload(tx, id, person);
       await this.record(
@@ -116,7 +105,8 @@ export class ActorService {
   admit(id: string, version: number, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
       await holdActor(tx, id);
-      const record = await this.loadForTransition(tx, id, version, person, 'admit');
+      const found = await this.actors.findLocked(tx, id);
+      const record = this.access.authorize(found, person, 'admit', version);
       await this.actors.setState(tx, record, 'admitted', null);
       await this.record(tx, id, 'actor.admitted', person, {});
       const invitation = await this.inviteRequester(tx, record, id, person);
@@ -126,19 +116,23 @@ export class ActorService {
 
   decline(id: string, version: number, reason: string, person: Person): Promise<Actor> {
     return this.unitOfWork.run(async (tx) => {
-      const record = await this.loadForTransition(tx, id, version, person, 'decline');
+      const found = await this.actors.findLocked(tx, id);
+      const record = this.access.authorize(found, person, 'decline', version);
       await this.actors.setState(tx, record, 'declined', reason);
       await this.record(tx, id, 'actor.declined', person, { reason });
       return this.reload(tx, id, person);
     });
   }
 
-  /** It is really another actor: what it has moves there, and its address leads on. */
+  /**
+   * Merges the actor with another: all that it has moves there, and its address leads to the other.
+   */
   merge(id: string, version: number, intoId: string, person: Person): Promise<Admission> {
     return this.unitOfWork.run(async (tx) => {
-      if (id === intoId) throw new RequestFault('actor.merge_into_itself');
       await holdActorToMerge(tx, id, intoId);
-      const record = await this.loadForTransition(tx, id, version, person, 'merge');
+      const found = await this.actors.findLocked(tx, id);
+      const record = this.access.authorize(found, person, 'merge', version);
+      if (id === intoId) throw new RequestFault('actor.merge_into_itself');
       const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       await this.merges.merge(tx, record, intoId, stockholmDate(new Date()));
@@ -164,36 +158,6 @@ export class ActorService {
       membershipRole: actorId === record.id ? 'administrator' : 'editor',
       regionRole: null,
     });
-  }
-
-  private async loadFor(
-    tx: Tx,
-    id: string,
-    person: Person,
-    ability: 'update',
-  ): Promise<ActorRecord> {
-    const record = await this.actors.findLocked(tx, id);
-    if (!record) throw notFound();
-    const abilities = actorAbilities(person, { actorId: id, state: record.state });
-    if (!abilities.view) throw notFound();
-    if (abilities[ability]) return record;
-    throw await refusalOf(tx, record, person, ability);
-  }
-
-  /** The route's permission has settled who may decide; here only the life cycle can refuse. */
-  private async loadForTransition(
-    tx: Tx,
-    id: string,
-    version: number,
-    person: Person,
-    transition: ActorTransition,
-  ): Promise<ActorRecord> {
-    const record = await this.actors.findLocked(tx, id);
-    if (!record) throw notFound();
-    ACTOR_LIFE_CYCLE.transition(record.state, transition);
-    if (!actorAbilities(person, { actorId: id, state: record.state })[transition]) throw denied();
-    requireVersion(record, version);
-    return record;
   }
 
   private async reload(tx: Tx, id: string, person: Person): Promise<Actor> {
@@ -234,7 +198,7 @@ export class ActorService {
   }
 }
 
-/** What the actor says of itself, for comparing. */
+/** The fields that an actor writes about itself, to compare before and after. */
 function ownWords({
   name,
   type,

@@ -12,6 +12,7 @@ import type { Person } from '@samhandling/domain';
 import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { ActorAccess } from './actor.access.ts';
 import { MemberService } from './member.service.ts';
 
 const invitationListSchema = listOf('InvitationList', invitationSchema);
@@ -22,14 +23,14 @@ export class MemberController {
   constructor(private readonly members: MemberService) {}
 
   @Get('members')
-  @Requires('actor:view_members')
+  @Requires('actor:view_members', { access: ActorAccess, act: 'viewMembers' })
   @Operation({ summary: 'Lists the members of an actor.', answer: memberListSchema })
   list(@Param('id', { schema: idSchema }) id: string, @SignedInPerson() person: Person) {
     return this.members.list(id, person);
   }
 
   @Get('invitations')
-  @Requires('actor:invite')
+  @Requires('actor:invite', { access: ActorAccess, act: 'viewInvitations' })
   @Operation({
     summary: 'Lists the invitations to the actor that wait for their answer.',
     answer: invitationListSchema,
@@ -39,7 +40,7 @@ export class MemberController {
   }
 
   @Post('invitations')
-  @Requires('actor:invite')
+  @Requires('actor:invite', { access: ActorAccess, act: 'invite' })
   @Operation({
     summary: 'Invites a person to the actor.',
     description:
@@ -57,7 +58,7 @@ export class MemberController {
   }
 
   @Delete('members/:accountId')
-  @Requires('actor:remove_member')
+  @Requires('actor:remove_member', { access: ActorAccess, act: 'removeMember' })
   @Operation({
     summary: 'Removes a member from the actor.',
     refusals: ['membership.last_administrator', 'actor.merged'],

@@ -11,6 +11,7 @@ import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { ContributionAccess } from './contribution.access.ts';
 import { ContributionService } from './contribution.service.ts';
 
 /** The coordinator's review of what a published initiative says it changes, each step an event. */
@@ -19,7 +20,11 @@ export class ContributionController {
   constructor(private readonly contributions: ContributionService) {}
 
   @Post('questioning')
-  @Requires('contribution:question')
+  @Requires('contribution:question', {
+    access: ContributionAccess,
+    act: 'question',
+    parameter: 'contributionId',
+  })
   @Operation({
     summary: 'Questions the contribution; its owner reads the question.',
     description:
@@ -41,7 +46,11 @@ export class ContributionController {
   }
 
   @Post('acceptance')
-  @Requires('contribution:accept')
+  @Requires('contribution:accept', {
+    access: ContributionAccess,
+    act: 'accept',
+    parameter: 'contributionId',
+  })
   @Operation({
     summary: 'Accepts the contribution, which is then marked so in public.',
     description: 'A change of the contribution by its owner opens it again.',
@@ -58,7 +67,11 @@ export class ContributionController {
   }
 
   @Post('reopening')
-  @Requires('contribution:reopen')
+  @Requires('contribution:reopen', {
+    access: ContributionAccess,
+    act: 'reopen',
+    parameter: 'contributionId',
+  })
   @Operation({
     summary: 'Withdraws the question, or the acceptance.',
     answer: contributionSchema,

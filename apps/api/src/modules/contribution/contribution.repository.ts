@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Caller, ContributionReviewState } from '@samhandling/domain';
+import type { Caller, ContributionFacts, ContributionReviewState } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -25,6 +25,18 @@ const reviewed = shaped<{ initiativeId: string; id: string }>()(({ initiativeId,
       'initiative.publication_state as publicationState',
     ])
     .where('contribution.initiative_id', '=', initiativeId)
+    .where('contribution.id', '=', id),
+);
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('contribution')
+    .innerJoin('initiative', 'initiative.id', 'contribution.initiative_id')
+    .select([
+      'initiative.owner_actor_id as ownerActorId',
+      'initiative.publication_state as publicationState',
+      'contribution.review_state as reviewState',
+    ])
     .where('contribution.id', '=', id),
 );
 
@@ -107,6 +119,11 @@ export class ContributionRepository {
   async answered(reader: Reader, person: Caller): Promise<PublishedContribution[]> {
     const found = presentAll(await reader.rows(answered({})), person);
     return found.filter(({ review }) => review !== null);
+  }
+
+  /** What decides about the contribution. */
+  findFacts(reader: Reader, id: string): Promise<ContributionFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   /** Locks the initiative, whose owner may be changing the words meanwhile. */

@@ -1,24 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Contribution, HistoryEvent } from '@samhandling/contract';
-import {
-  CONTRIBUTION_REVIEW_LIFE_CYCLE,
-  contributionAbilities,
-  initiativeAbilities,
-  isCoordinator,
-  type Person,
-} from '@samhandling/domain';
+import { CONTRIBUTION_REVIEW_LIFE_CYCLE, type Person } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
+import { ContributionAccess, factsOf } from './contribution.access.ts';
 import { presentContribution } from './contribution.presenter.ts';
-import { ContributionRepository, type ReviewedContribution } from './contribution.repository.ts';
+import { ContributionRepository } from './contribution.repository.ts';
 
 type ReviewStep = 'question' | 'accept' | 'reopen';
 
@@ -43,6 +33,7 @@ export class ContributionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly contributions: ContributionRepository,
+    private readonly access: ContributionAccess,
     private readonly history: History,
     private readonly mails: InitiativeMails,
   ) {}
@@ -53,13 +44,10 @@ export class ContributionService {
   ): Promise<Contribution> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.contributions.findForReview(tx, initiativeId, id);
-      if (!found || !initiativeAbilities(person, factsOf(found)).view) throw notFound();
-      if (!isCoordinator(person)) throw denied();
-      requireVersion(found, version);
-      const { owner, reviewState } = found;
+      const contribution = this.access.authorize(found, person, name, version);
+      const { owner, reviewState } = contribution;
       const to = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, name, question);
-      if (!contributionAbilities(person, factsOf(found))[name]) throw notPublished(found, name);
-      await this.contributions.move(tx, found, to, question ?? null);
+      await this.contributions.move(tx, contribution, to, question ?? null);
       await this.history.record(tx, {
         subject: 'initiative',
         subjectId: initiativeId,
@@ -85,15 +73,4 @@ export class ContributionService {
     if (!found) throw notFound();
     return presentContribution(found, factsOf(found), person);
   }
-}
-
-function factsOf({ owner, publicationState, reviewState }: ReviewedContribution) {
-  return { ownerActorId: owner.id, publicationState, reviewState };
-}
-
-/** Only what is published is reviewed. */
-function notPublished({ publicationState }: ReviewedContribution, name: ReviewStep): RequestFault {
-  return new RequestFault('contribution.transition_not_allowed', {
-    params: { from: publicationState, transition: name },
-  });
 }

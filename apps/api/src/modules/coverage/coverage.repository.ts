@@ -19,7 +19,7 @@ export type ActionFactsRow = RowOf<typeof facts>;
 export type AskedFor = {
   readonly actor?: string;
   readonly q?: string;
-  /** Swedish calendar day that has been: as it was at its end; without it, as it is now. */
+  /** The coverage as it was at the end of this Swedish day; without it, as it is now. */
   readonly asOf?: CalendarDate;
 };
 

@@ -19,7 +19,9 @@ import type { ChosenActions } from './coverage-fragments.ts';
 import { CoverageRepository } from './coverage.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
-/** The one place that knows how the actions are covered: map, matrix, lists, pages and export ask it. */
+/**
+ * Computes the coverage of actions for the map, the matrix, the lists, the pages and the export.
+ */
 @Injectable()
 export class CoverageService {
   constructor(

@@ -110,7 +110,7 @@ type Comparison = (a: CoveredAction, b: CoveredAction) => number;
 const COMPARISONS: Record<'gap' | 'initiatives' | 'lastReport', Comparison> = {
   gap: (a, b) => compareByGaps(a.coverage, b.coverage),
   initiatives: (a, b) => a.facts.initiatives.total - b.facts.initiatives.total,
-  /** Never reported is longest ago. */
+  /** Sorts those that never reported first. */
   lastReport: (a, b) => {
     const [left, right] = [a, b].map(({ facts }) => facts.initiatives.lastReportOn ?? '');
     return left === right ? 0 : String(left) < String(right) ? -1 : 1;

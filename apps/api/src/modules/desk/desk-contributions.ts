@@ -2,7 +2,10 @@ import type { DeskItem } from '@samhandling/contract';
 import { CLOSED_WORK_STATUSES } from '@samhandling/domain';
 import type { PublishedContribution } from '../contribution/index.ts';
 
-/** What the owner is asked of the contribution: to answer a question, to split its sizes while the work goes on. */
+/**
+ * What the owner has to do with the contribution: answer a question, or split its sizes while the
+ * work goes on.
+ */
 export function ownItems(contribution: PublishedContribution): DeskItem[] {
   const { review, missingSplits, workStatus } = contribution;
   const isAskedToSplit = missingSplits.length > 0 && !CLOSED_WORK_STATUSES.includes(workStatus);

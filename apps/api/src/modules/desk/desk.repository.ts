@@ -8,7 +8,7 @@ import { actorRef, anyId, db, instant, isPublished, type Of } from '../../schema
 
 const ITEM_BOUND = 200;
 
-/** Whose desk it is: what each kind of item is asked for. */
+/** The person whose desk it is, and which kinds of items that person gets. */
 export type DeskOwner = {
   readonly memberActorIds: readonly string[];
   readonly administeredActorIds: readonly string[];
@@ -120,7 +120,10 @@ const actorsToAdmit = () =>
     .select((eb) => itemOf('actor_to_admit', eb.ref('actor.created_at'), { actor: actorRef(eb) }))
     .where('actor.state', '=', 'requested');
 
-/** All of them as one: anybody may write, and many must not push the rest off the desk. */
+/**
+ * All open remarks as one item: anybody may write one, and many must not push other items off the
+ * desk.
+ */
 const openRemarks = () =>
   db
     .selectFrom('remark')

@@ -20,7 +20,10 @@ import { DeskRepository } from './desk.repository.ts';
 
 const FIRST_PAGE = { page: 1, limit: 100 };
 
-/** What waits for the person, and the work behind it. */
+/**
+ * Lists what waits for the person, with the initiatives, contributions and actions that it is
+ * about.
+ */
 @Injectable()
 export class DeskService {
   constructor(

@@ -17,10 +17,10 @@ import {
 import { hasObservedEffect } from '../contribution/index.ts';
 import { latestInhabitants } from './inhabitants-fragments.ts';
 
-/** An effect goal with how much is said of it. */
+/** An effect goal with how many initiatives contribute to it. */
 export type StoredEffectGoal = RowOf<typeof byCode>;
 
-/** What initiatives that contribute to the goal do elsewhere: which actions, which municipalities. */
+/** The actions and municipalities of the initiatives that contribute to the effect goal. */
 export type EffectGoalSurroundings = RowOf<typeof surroundings>;
 
 /** How many published initiatives contribute to each goal, and the contributions they state. */
@@ -64,7 +64,7 @@ const byCode = shaped<{ code: string }>()(({ code }) =>
   goals().where('effect_goal.code', '=', code),
 );
 
-/** The goal beside it in the strategy, where neither is retired. */
+/** The next or previous effect goal of the strategy, leaving out retired ones. */
 const neighbour = (eb: Of<'effect_goal' | 'strategy'>, side: 'before' | 'after') =>
   jsonObjectFrom(
     eb

@@ -14,7 +14,7 @@ import {
 import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
-/** Why the work is done: the outcomes that the strategy wants, and who says they contribute. */
+/** Reads effect goals with their indicators and the initiatives that contribute to them. */
 @Injectable()
 export class EffectGoalService {
   constructor(

@@ -21,6 +21,7 @@ import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { TakesFile, TheSentFile, type SentFile } from '../../platform/http/body/sent-file.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { EvidenceFileAccess } from './evidence-file.access.ts';
 import { tooLarge } from './evidence-file.errors.ts';
 import { EvidenceFileService } from './evidence-file.service.ts';
 
@@ -84,7 +85,7 @@ export class EvidenceFileController {
   }
 
   @Delete(':id')
-  @Requires('evidence_file:remove')
+  @Requires('evidence_file:remove', { access: EvidenceFileAccess, act: 'update' })
   @Operation({
     summary: 'Removes a file of evidence: nobody can fetch it any more.',
     refusals: ['initiative.transition_not_allowed'],

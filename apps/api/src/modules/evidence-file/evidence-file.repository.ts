@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceFile } from '@samhandling/contract';
-import type { ContributionReviewState, EvidenceAmount } from '@samhandling/domain';
+import type { ContributionReviewState, EvidenceAmount, InitiativeFacts } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
@@ -69,6 +69,16 @@ const filesOfContributions = () =>
 const contributionOfFile = shaped<{ id: string }>()(({ id }) =>
   filesOfContributions()
     .select('contribution.id as contributionId')
+    .where('evidence_file.id', '=', id),
+);
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  filesOfContributions()
+    .innerJoin('initiative', 'initiative.id', 'evidence_file.initiative_id')
+    .select([
+      'initiative.owner_actor_id as ownerActorId',
+      'initiative.publication_state as publicationState',
+    ])
     .where('evidence_file.id', '=', id),
 );
 
@@ -185,6 +195,11 @@ export class EvidenceFileRepository {
   async contributionOf(reader: Reader, id: string): Promise<string | undefined> {
     const row = await reader.row(contributionOfFile({ id }));
     return row?.contributionId;
+  }
+
+  /** What decides about the file, without its content. */
+  findFacts(reader: Reader, id: string): Promise<InitiativeFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   find(reader: Reader, id: string): Promise<StoredFile | undefined> {

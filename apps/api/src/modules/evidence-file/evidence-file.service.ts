@@ -7,8 +7,6 @@ import {
   evidenceFileName,
   evidenceLeft,
   hasRoomForEvidence,
-  initiativeAbilities,
-  isMember,
   stepOfChange,
   type Caller,
   type Person,
@@ -16,10 +14,11 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
+import { EvidenceFileAccess } from './evidence-file.access.ts';
 import { quotaExceeded, tooMany, typeNotAllowed } from './evidence-file.errors.ts';
 import {
   EvidenceFileRepository,
@@ -29,13 +28,17 @@ import {
 } from './evidence-file.repository.ts';
 import { evidenceMediaType } from './evidence-media-type.ts';
 
-/** Files of evidence: stored as they were sent and never opened. Who may change the initiative adds them. */
+/**
+ * Stores files that a contribution builds on, as they were sent; they are never opened. Those who
+ * may change the initiative add them.
+ */
 @Injectable()
 export class EvidenceFileService {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly files: EvidenceFileRepository,
+    private readonly access: EvidenceFileAccess,
     private readonly history: History,
     housekeeping: Housekeeping,
   ) {
@@ -44,9 +47,7 @@ export class EvidenceFileService {
 
   /** Read by whoever may read its initiative: by everybody while that is published. */
   async get(id: string, person: Caller): Promise<StoredFile> {
-    const file = await this.files.find(this.database, id);
-    if (!file || !initiativeAbilities(person, file).view) throw notFound();
-    return file;
+    return this.access.authorize(await this.files.find(this.database, id), person, 'view');
   }
 
   add(
@@ -83,16 +84,7 @@ export class EvidenceFileService {
   private async loadForChange(tx: Tx, contributionId: string, caller: Person) {
     const under = await this.files.findContribution(tx, contributionId);
     const person = await asMemberNow(tx, caller);
-    if (!under) throw notFound();
-    const abilities = initiativeAbilities(person, under);
-    if (!abilities.view) throw notFound();
-    if (!isMember(person, under.ownerActorId)) throw denied();
-    if (!abilities.update) {
-      throw new RequestFault('initiative.transition_not_allowed', {
-        params: { from: under.publicationState, transition: 'change' },
-      });
-    }
-    return under;
+    return this.access.authorize(under, person, 'update');
   }
 
   /** Records the change. As a change of the text does, it answers a question and reopens what was accepted. */

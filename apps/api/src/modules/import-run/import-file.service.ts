@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportFileQuery, ImportRun } from '@samhandling/contract';
-import { seriesAbilities, type Person } from '@samhandling/domain';
+import { type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
-import { SeriesRepository } from '../series/index.ts';
+import { MeasureAccess, SeriesRepository } from '../series/index.ts';
 import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRunWithSteps } from './import-run.presenter.ts';
@@ -20,6 +20,7 @@ export class ImportFileService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly series: SeriesRepository,
+    private readonly measureAccess: MeasureAccess,
     private readonly runs: ImportRunRepository,
     private readonly steps: ImportStepRepository,
     private readonly reader: ImportFileReader,
@@ -28,8 +29,8 @@ export class ImportFileService {
   ) {}
 
   async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
-    if (!seriesAbilities(person).record) throw denied();
-    if (!(await this.series.findMeasure(this.database, about.measureCode))) throw notFound();
+    const measure = await this.series.findMeasure(this.database, about.measureCode);
+    this.measureAccess.authorize(measure, person, 'record');
     const context = {
       series: await this.series.ofMeasure(this.database, about.measureCode),
       places: await this.series.places(this.database),

@@ -195,7 +195,8 @@ function readRow(
   const value = status === 'missing' ? null : readNumber(written, delimiter);
   if (status !== 'missing' && value === null) {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: fitsNumber(delimiter) });
-    // A workbook holds 0.125 where it shows 12,5 %: which of them is meant nobody can tell.
+    // A workbook holds 0.125 where it shows 12,5 %, so a percent cell is refused: either could be
+    // meant.
     if (written.endsWith('%')) faults.splice(-1, 1, { code: 'file.percent_sign', column: 'value' });
   } else if (status === 'missing' && written !== '') {
     faults.push({ code: 'file.value_invalid', column: 'value', fits: '' });
@@ -245,7 +246,10 @@ const STATUS_OF: Readonly<Record<string, ObservationStatus>> = {
   ...{ missing: 'missing', saknas: 'missing' },
 };
 
-/** With `,` between the cells a number has a point; else it may have either. Spaces part thousands. */
+/**
+ * Where `,` separates cells, numbers have a decimal point; else a point or a comma. Spaces separate
+ * thousands.
+ */
 function readNumber(text: string, delimiter: Delimiter): string | null {
   if (text.length > MAX_NUMBER) return null;
   const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(/^\u2212/, '-');
@@ -254,7 +258,7 @@ function readNumber(text: string, delimiter: Delimiter): string | null {
 
 const fitsNumber = (delimiter: Delimiter) => (delimiter === ',' ? '1234.5' : '1 234,5');
 
-/** A fault with its row and its column; what is in the cell is never told. */
+/** A fault with its row and its column; the content of the cell is never included. */
 function problemAt(
   row: number,
   { code, column, fits }: Fault,

@@ -40,7 +40,7 @@ export class ImportPlanner {
   }
 }
 
-/** A day is asked for twice: the provider may have published after we asked. */
+/** One day earlier than the last fetch, since the provider may have published later that day. */
 function askedSource({
   id,
   series,

@@ -10,7 +10,7 @@ import {
 } from './import-change.repository.ts';
 import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
 
-/** Compares what came with what is known, and writes what is accepted of it. */
+/** Compares fetched values with those that are stored, and writes the accepted differences. */
 @Injectable()
 export class ImportReview {
   constructor(

@@ -22,6 +22,7 @@ import { TakesFile, TheSentFile, type SentFile } from '../../platform/http/body/
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { ImportFileService } from './import-file.service.ts';
+import { ImportRunAccess } from './import-run.access.ts';
 import { fileTooLarge } from './import-run.errors.ts';
 import { ImportRunService } from './import-run.service.ts';
 
@@ -46,7 +47,7 @@ export class ImportRunController {
   }
 
   @Get('import-runs/:id')
-  @Requires('import_run:view')
+  @Requires('import_run:view', { access: ImportRunAccess, act: 'view' })
   @Operation({
     summary: 'Shows a run with its requests, and why any of them gave nothing.',
     answer: importRunSchema,
@@ -56,7 +57,7 @@ export class ImportRunController {
   }
 
   @Get('import-runs/:id/changes')
-  @Requires('import_run:view')
+  @Requires('import_run:view', { access: ImportRunAccess, act: 'view' })
   @Operation({
     summary: 'Lists how what was fetched differs from what is known.',
     answer: importChangePageSchema,
@@ -106,7 +107,7 @@ export class ImportRunController {
   }
 
   @Post('import-runs/:id/resumption')
-  @Requires('import_run:resume')
+  @Requires('import_run:resume', { access: ImportRunAccess, act: 'resume' })
   @Operation({
     summary: 'Lets a run that was cut go on from where it stopped.',
     answer: importRunSchema,
@@ -121,7 +122,7 @@ export class ImportRunController {
   }
 
   @Post('import-runs/:id/storing')
-  @Requires('import_run:store')
+  @Requires('import_run:store', { access: ImportRunAccess, act: 'store' })
   @Operation({
     summary: 'Stores the differences that wait, as the next revisions of their values.',
     answer: importRunSchema,
@@ -136,7 +137,7 @@ export class ImportRunController {
   }
 
   @Post('import-runs/:id/discarding')
-  @Requires('import_run:discard')
+  @Requires('import_run:discard', { access: ImportRunAccess, act: 'discard' })
   @Operation({
     summary: 'Discards the differences that wait, and says why.',
     answer: importRunSchema,

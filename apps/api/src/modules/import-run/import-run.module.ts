@@ -8,6 +8,7 @@ import { ImportFileReader } from './import-file-reader.ts';
 import { ImportFileService } from './import-file.service.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
+import { ImportRunAccess } from './import-run.access.ts';
 import { ImportRunController } from './import-run.controller.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportRunService } from './import-run.service.ts';
@@ -29,6 +30,7 @@ import { StartDueJob } from './start-due.job.ts';
     ImportFileService,
     ImportPlanner,
     ImportReview,
+    ImportRunAccess,
     ImportRunRepository,
     ImportRunService,
     ImportStepRepository,

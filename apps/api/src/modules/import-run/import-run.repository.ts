@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRunsQuery, ImportStep } from '@samhandling/contract';
-import type { ImportFault } from '@samhandling/domain';
+import type { ImportFault, ImportRunFacts } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -78,6 +78,10 @@ const runs = () =>
     .selectAll(['counted', 'stepped']);
 
 const byId = shaped<{ id: string }>()(({ id }) => runs().where('import_run.id', '=', id));
+
+const factsOf = shaped<{ id: string }>()(({ id }) =>
+  db.selectFrom('import_run').select('state').where('id', '=', id),
+);
 
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('import_run').select('id').where('id', '=', id).forNoKeyUpdate(),
@@ -281,6 +285,11 @@ export class ImportRunRepository {
 
   find(reader: Reader, id: string): Promise<RunRow | undefined> {
     return reader.row(byId({ id }));
+  }
+
+  /** What decides about the run. */
+  findFacts(reader: Reader, id: string): Promise<ImportRunFacts | undefined> {
+    return reader.row(factsOf({ id }));
   }
 
   async lock(tx: Tx, id: string): Promise<RunRow | undefined> {

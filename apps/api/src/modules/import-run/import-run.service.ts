@@ -7,43 +7,33 @@ import type {
   ImportRunPage,
   ImportRunsQuery,
 } from '@samhandling/contract';
-import {
-  IMPORT_RUN_LIFE_CYCLE,
-  importRunAbilities,
-  seriesSourceAbilities,
-  type ImportRunTransition,
-  type Person,
-} from '@samhandling/domain';
+import { IMPORT_RUN_LIFE_CYCLE, seriesSourceAbilities, type Person } from '@samhandling/domain';
 import { Jobs } from '../../job-kinds/index.ts';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { SeriesSourceRepository } from '../series-source/index.ts';
+import { SeriesSourceAccess, SeriesSourceRepository } from '../series-source/index.ts';
 import { ImportChangeRepository } from './import-change.repository.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
+import { ImportRunAccess } from './import-run.access.ts';
 import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
-import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
+import { ImportRunRepository } from './import-run.repository.ts';
 
-type Step = Extract<ImportRunTransition, 'resume' | 'store' | 'discard'>;
-
-/** What was fetched, and what becomes of it. */
+/** Starts, resumes, stores and discards runs. */
 @Injectable()
 export class ImportRunService {
   constructor(
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly runs: ImportRunRepository,
+    private readonly access: ImportRunAccess,
     private readonly changes: ImportChangeRepository,
     private readonly sources: SeriesSourceRepository,
+    private readonly sourceAccess: SeriesSourceAccess,
     private readonly planner: ImportPlanner,
     private readonly review: ImportReview,
     private readonly jobs: Jobs,
@@ -68,12 +58,13 @@ export class ImportRunService {
   start({ sourceIds }: ImportRunBody, person: Person): Promise<ImportRun> {
     return this.unitOfWork.run(async (tx) => {
       await this.runs.lockStart(tx);
-      if (!seriesSourceAbilities(person).fetch) throw denied();
       const all = await this.sources.listHeld(tx);
-      const named = all.filter(({ id }) => sourceIds.includes(id));
-      const isOpen = named.some(({ hasOpenRun }) => hasOpenRun);
-      if (isOpen) throw new RequestFault('import_run.open_exists');
-      const asked = sourceIds.length > 0 ? named : all.filter(({ hasOpenRun }) => !hasOpenRun);
+      const asked =
+        sourceIds.length > 0
+          ? all
+              .filter(({ id }) => sourceIds.includes(id))
+              .map((source) => this.sourceAccess.authorize(source, person, 'fetch'))
+          : all.filter((source) => seriesSourceAbilities(person, source).fetch);
       if (asked.length === 0) throw new RequestFault('import_run.nothing_to_fetch');
       const id = await this.planner.start(tx, asked, person.accountId);
       await this.history.record(tx, {
@@ -90,7 +81,8 @@ export class ImportRunService {
   /** Goes on from where it stopped. */
   resume(id: string, version: number, person: Person): Promise<ImportRun> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadFor(tx, id, version, person, 'resume');
+      const found = await this.runs.lock(tx, id);
+      const row = this.access.authorize(found, person, 'resume', version);
       await this.runs.resume(tx, row);
       await this.jobs.enqueue(tx, 'import_run.fetch', { runId: id });
       await this.record(tx, id, 'import_run.resumed', person, null);
@@ -101,7 +93,8 @@ export class ImportRunService {
   /** Writes all that waits as revisions, or nothing. */
   store(id: string, version: number, person: Person): Promise<ImportRun> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadFor(tx, id, version, person, 'store');
+      const found = await this.runs.lock(tx, id);
+      const row = this.access.authorize(found, person, 'store', version);
       await this.review.store(tx, row, person.accountId);
       await this.runs.settle(tx, row, 'stored', person.accountId, null);
       return this.present(tx, id, person);
@@ -110,28 +103,14 @@ export class ImportRunService {
 
   discard(id: string, version: number, reason: string, person: Person): Promise<ImportRun> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadFor(tx, id, version, person, 'discard', reason);
+      const found = await this.runs.lock(tx, id);
+      const row = this.access.authorize(found, person, 'discard', version);
+      IMPORT_RUN_LIFE_CYCLE.transition(row.state, 'discard', reason);
       await this.changes.discard(tx, id);
       await this.runs.settle(tx, row, 'discarded', person.accountId, reason);
       await this.record(tx, id, 'import_run.discarded', person, reason);
       return this.present(tx, id, person);
     });
-  }
-
-  private async loadFor(
-    tx: Tx,
-    id: string,
-    version: number,
-    person: Person,
-    step: Step,
-    reason?: string,
-  ): Promise<RunRow> {
-    const row = await this.runs.lock(tx, id);
-    if (!row) throw notFound();
-    IMPORT_RUN_LIFE_CYCLE.transition(row.state, step, reason);
-    if (!importRunAbilities(person, row)[step]) throw denied();
-    requireVersion(row, version);
-    return row;
   }
 
   private async present(reader: Reader, id: string, person: Person): Promise<ImportRun> {

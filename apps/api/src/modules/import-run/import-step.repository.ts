@@ -249,7 +249,7 @@ export class ImportStepRepository {
     return tx.onlyRow(counted({ runId }));
   }
 
-  /** The last one said of a period stands. */
+  /** The last value of a period counts. */
   async saveValues(
     tx: Tx,
     runId: string,

@@ -130,7 +130,9 @@ export class KoladaClient implements SourceClient {
     throw new SourceFault('host_not_allowed', { host: url.host.slice(0, 200) });
   }
 
-  /** Only on the same origin, and never where we were already. */
+  /**
+   * Follows a link to the next page only on the same origin, and to no page that was read already.
+   */
   private nextOf(next: string | null, from: URL, seen: readonly string[]): string | null {
     if (next === null) return null;
     const url = this.pageUrl(next, from);

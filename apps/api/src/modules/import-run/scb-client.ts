@@ -35,7 +35,7 @@ const configSchema = z.object({
   timeWindow: count,
 });
 
-/** So slow until the provider has said what it allows. */
+/** The pace until the provider has said how often it may be asked. */
 const FIRST_PACE: Pace = { requests: 1, milliseconds: 1000 };
 
 /** What Statistics Sweden writes in a cell that has no value. */
@@ -179,7 +179,7 @@ function valuesOf({ seriesId, mapping, credit }: ScbSource, data: JsonStat): Fet
   const at = Object.fromEntries(
     mapping.selection.map(({ variableCode, valueCode }) => [variableCode, valueCode]),
   );
-  // Another half of the sources may have asked for this answer.
+  // The answer may be that of the other half of the sources.
   const isAsked = mapping.selection.every(({ variableCode, valueCode }) =>
     data.has(variableCode, valueCode),
   );

@@ -37,7 +37,7 @@ export type FetchedValue = Readonly<{
   credit: string;
 }>;
 
-/** That one source of a step can't be read, while the others can. */
+/** Why one source of a step cannot be read; the other sources can. */
 export type SourceProblem = Readonly<{
   sourceId: string;
   code: ImportFault;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Time as the importers see it, so that a test need not wait. */
+/** The clock and the pauses of imports; tests replace them, so that they need not wait. */
 @Injectable()
 export class SourceClock {
   now(): number {
@@ -23,7 +23,7 @@ export class SourceClock {
     });
   }
 
-  /** From 0 up to 1: spreads what would else happen at once. */
+  /** A random number from 0 up to 1, to spread requests that would else come at the same moment. */
   jitter(): number {
     return Math.random();
   }

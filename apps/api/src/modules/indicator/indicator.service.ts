@@ -7,7 +7,7 @@ import { ContributionRepository } from '../contribution/index.ts';
 import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
 import { IndicatorRepository } from './indicator.repository.ts';
 
-/** How effect goals are measured, and what can be said of them. */
+/** Reads indicators with their values and the assessment of their targets. */
 @Injectable()
 export class IndicatorService {
   constructor(

@@ -91,7 +91,7 @@ export class ContributionQuestionJob implements HandlerOf<'contribution.question
     const initiative = await this.initiatives.find(this.database, initiativeId);
     const recipient = await this.initiatives.findAuthor(this.database, initiativeId);
     const reason = await this.initiatives.findQuestion(this.database, contributionId);
-    // A question that was answered or taken back meanwhile is asked no more.
+    // Sends nothing where the question was answered or withdrawn meanwhile.
     if (!initiative || !recipient || reason === undefined) return;
     await this.letters.send('contributionQuestioned', initiative, recipient, {
       reason,

@@ -16,7 +16,10 @@ export class InitiativeMails {
     private readonly coordinators: CoordinatorRepository,
   ) {}
 
-  /** Submitted: the coordinators. Returned or published: whoever wrote it. Otherwise nobody. */
+  /**
+   * Who gets a mail: the coordinators when it is submitted, its writer when it is returned or
+   * published.
+   */
   async tell(tx: Tx, name: PublicationTransition, { id }: { id: string }): Promise<void> {
     if (name === 'submit') await this.tellCoordinators(tx, 'submitted', id);
     if (name === 'return') await this.tellAuthor(tx, 'returned', id);
@@ -27,7 +30,7 @@ export class InitiativeMails {
     await this.tellCoordinators(tx, 'report_filed', id);
   }
 
-  /** Whoever wrote the initiative is asked. */
+  /** Asks the writer of the initiative the coordinator's question. */
   async tellOfQuestion(tx: Tx, initiativeId: string, contributionId: string): Promise<void> {
     if (!this.mailer.isConfigured) return;
     await this.jobs.enqueue(tx, 'contribution.question_mail', { initiativeId, contributionId });

@@ -1,7 +1,7 @@
 /** What other slices may use of initiatives. */
 export { InitiativeModule } from './initiative.module.ts';
-export { readableBy } from './initiative-access.ts';
 export { initiativeFields } from './initiative-fragments.ts';
+export { readableBy } from './initiative-readable.ts';
 export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { isTimely, silentSince } from './initiative-timeliness.ts';

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { HistoryEntry, HistoryEvent } from '@samhandling/contract';
-import type { Caller } from '@samhandling/domain';
+import { maySeeInitiativeInternals, type Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
-import { notFound } from '../../platform/errors/request-fault.ts';
-import { abilitiesOf, seesInternals } from './initiative-access.ts';
+import { factsOf, InitiativeAccess } from './initiative.access.ts';
 import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
 
@@ -22,14 +21,15 @@ export class InitiativeHistoryService {
   constructor(
     private readonly database: Database,
     private readonly initiatives: InitiativeRepository,
+    private readonly access: InitiativeAccess,
     private readonly entries: InitiativeHistoryRepository,
   ) {}
 
   async list(id: string, person: Caller): Promise<{ items: HistoryEntry[] }> {
-    const head = await this.initiatives.find(this.database, id);
-    if (!head || !abilitiesOf(head, person).view) throw notFound();
+    const found = await this.initiatives.find(this.database, id);
+    const head = this.access.authorize(found, person, 'view');
     const entries = await this.entries.list(this.database, id);
-    if (seesInternals(head, person)) return { items: entries };
+    if (maySeeInitiativeInternals(person, factsOf(head))) return { items: entries };
     return {
       items: entries
         .filter(({ event }) => PUBLIC_EVENTS.includes(event))

@@ -1,5 +1,5 @@
 import type { ErrorCode, FieldProblem, InitiativeBody } from '@samhandling/contract';
-import { allowsBreakdown, fittingUnits } from '@samhandling/domain';
+import { breakdownProblems, namedTwice, repetitionsIn, unitProblems } from '@samhandling/domain';
 import { InvalidRequest, RequestFault } from '../../platform/errors/request-fault.ts';
 import type { ResolvedContribution } from '../contribution/index.ts';
 import type { KnownIndicator, References } from './initiative-references.repository.ts';
@@ -97,34 +97,15 @@ function contributionFaults(
   if (indicator && indicator.goalCode !== effectGoalCode) {
     return [{ code: 'contribution.indicator_not_of_goal', field: `${field}/indicatorCode` }];
   }
+  const at = (problems: readonly Found[]): Found[] =>
+    problems.map((problem) => ({ ...problem, field: `${field}${problem.field}` }));
   // A draft may lack the unit and the measure; a unit that fits no measure is never kept.
-  const wrongUnit = indicator ? unitFaults(indicator, contribution, field) : [];
+  const wrongUnit =
+    indicator && contribution.unit !== null ? at(unitProblems(contribution, indicator)) : [];
   if (measureCode === null) return wrongUnit;
   const measure = measureOf(indicator, measureCode);
   if (!measure) return [{ code: 'indicator.unknown', field: `${field}/measureCode` }];
-  const faults: Found[] = expected.flatMap((part, index) =>
-    allowsBreakdown(measure, part)
-      ? []
-      : [{ code: 'contribution.breakdown_unknown', field: `${field}/expected/${index}` }],
-  );
-  return [...wrongUnit, ...faults];
-}
-
-/** Refused with the units that fit. */
-function unitFaults(
-  indicator: KnownIndicator,
-  { measureCode, unit }: InitiativeBody['contributions'][number],
-  field: string,
-): Found[] {
-  const units = fittingUnits(indicator, measureCode);
-  if (unit === null || units.includes(unit)) return [];
-  return [
-    {
-      code: 'contribution.unit_differs',
-      field: `${field}/unit`,
-      params: { units: units.join(',') },
-    },
-  ];
+  return [...wrongUnit, ...at(breakdownProblems(measure, expected))];
 }
 
 function missing(
@@ -148,52 +129,23 @@ function takenIds(body: InitiativeBody, { foreignContributionIds }: References):
   );
 }
 
+/** What is named again: by the rules of submission, and whatever else a table takes only once. */
 function repetitions(body: InitiativeBody): FieldProblem[] {
-  const repeated = (
-    keys: readonly (string | number)[],
-    problemAt: (index: number) => FieldProblem,
-  ): FieldProblem[] =>
-    keys.flatMap((key, index) => (keys.indexOf(key) < index ? [problemAt(index)] : []));
+  const twice = namedTwice(body);
+  const at = (places: readonly number[], code: string, fieldOf: (place: number) => string) =>
+    places.map((place) => ({ field: fieldOf(place), code }));
+  const contributionIds = body.contributions.map(({ id }) => id);
   return [
-    ...repeated(
-      body.actions.map(({ code }) => code),
-      (index) => ({
-        field: `/actions/${index}/code`,
-        code: 'initiative.action_twice',
-      }),
+    ...at(twice.actions, 'initiative.action_twice', (place) => `/actions/${place}/code`),
+    ...at(
+      twice.primaryActions,
+      'initiative.primary_action_twice',
+      (place) => `/actions/${place}/isPrimary`,
     ),
-    ...repeated(
-      body.actions.map(({ isPrimary }, index) => (isPrimary ? 'primary' : index)),
-      (index) => ({
-        field: `/actions/${index}/isPrimary`,
-        code: 'initiative.primary_action_twice',
-      }),
+    ...at(twice.partners, 'initiative.partner_twice', (place) => `/partners/${place}/actorId`),
+    ...(['municipalityCodes', 'perspectiveCodes', 'agendaGoals'] as const).flatMap((field) =>
+      at(repetitionsIn(body[field]), 'repeated', (place) => `/${field}/${place}`),
     ),
-    ...repeated(
-      body.partners.map(({ actorId }) => actorId),
-      (index) => ({
-        field: `/partners/${index}/actorId`,
-        code: 'initiative.partner_twice',
-      }),
-    ),
-    ...repeated(body.municipalityCodes, (index) => ({
-      field: `/municipalityCodes/${index}`,
-      code: 'repeated',
-    })),
-    ...repeated(body.perspectiveCodes, (index) => ({
-      field: `/perspectiveCodes/${index}`,
-      code: 'repeated',
-    })),
-    ...repeated(body.agendaGoals, (index) => ({
-      field: `/agendaGoals/${index}`,
-      code: 'repeated',
-    })),
-    ...repeated(
-      body.contributions.map(({ id }) => id),
-      (index) => ({
-        field: `/contributions/${index}/id`,
-        code: 'repeated',
-      }),
-    ),
+    ...at(repetitionsIn(contributionIds), 'repeated', (place) => `/contributions/${place}/id`),
   ];
 }

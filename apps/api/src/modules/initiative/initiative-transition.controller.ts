@@ -11,6 +11,7 @@ import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeTransitionService } from './initiative-transition.service.ts';
 
 /** The life cycle's steps, each an event that is posted. */
@@ -19,7 +20,7 @@ export class InitiativeTransitionController {
   constructor(private readonly transitions: InitiativeTransitionService) {}
 
   @Post('submission')
-  @Requires('initiative:submit')
+  @Requires('initiative:submit', { access: InitiativeAccess, act: 'submit' })
   @Operation({
     summary: 'Submits the initiative to the coordinator.',
     answer: initiativeSchema,
@@ -34,7 +35,7 @@ export class InitiativeTransitionController {
   }
 
   @Post('withdrawal')
-  @Requires('initiative:withdraw')
+  @Requires('initiative:withdraw', { access: InitiativeAccess, act: 'withdraw' })
   @Operation({
     summary: 'Takes the submitted initiative back to go on writing.',
     answer: initiativeSchema,
@@ -49,7 +50,7 @@ export class InitiativeTransitionController {
   }
 
   @Post('return')
-  @Requires('initiative:return')
+  @Requires('initiative:return', { access: InitiativeAccess, act: 'return' })
   @Operation({
     summary: 'Returns the initiative to its owner, with a reason.',
     answer: initiativeSchema,
@@ -65,7 +66,7 @@ export class InitiativeTransitionController {
   }
 
   @Post('publication')
-  @Requires('initiative:publish')
+  @Requires('initiative:publish', { access: InitiativeAccess, act: 'publish' })
   @Operation({
     summary: 'Publishes the initiative.',
     answer: initiativeSchema,
@@ -80,7 +81,7 @@ export class InitiativeTransitionController {
   }
 
   @Post('archiving')
-  @Requires('initiative:archive')
+  @Requires('initiative:archive', { access: InitiativeAccess, act: 'archive' })
   @Operation({
     summary: 'Archives the published initiative; it is no longer public.',
     answer: initiativeSchema,

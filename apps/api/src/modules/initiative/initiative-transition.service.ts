@@ -8,25 +8,20 @@ import {
 } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
-import { abilitiesOf } from './initiative-access.ts';
 import { bodyOf, submissionContext } from './initiative-body.ts';
 import {
   InitiativeDetailRepository,
   type StoredInitiative,
 } from './initiative-detail.repository.ts';
 import { InitiativeReferencesRepository } from './initiative-references.repository.ts';
+import { InitiativeAccess } from './initiative.access.ts';
 import { incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
-import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+import { InitiativeRepository } from './initiative.repository.ts';
 
 const EVENTS: Record<PublicationTransition, HistoryEvent> = {
   submit: 'initiative.submitted',
@@ -49,6 +44,7 @@ export class InitiativeTransitionService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly initiatives: InitiativeRepository,
+    private readonly access: InitiativeAccess,
     private readonly details: InitiativeDetailRepository,
     private readonly references: InitiativeReferencesRepository,
     private readonly history: History,
@@ -58,11 +54,9 @@ export class InitiativeTransitionService {
   /** The row is locked: of several who take the step at once one does, the others read what it did. */
   move({ id, version, name, reason }: Move, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
-      const head = await this.initiatives.findForChange(tx, id);
+      const found = await this.initiatives.findForChange(tx, id);
       const person = await asMemberNow(tx, caller);
-      if (!head || !abilitiesOf(head, person).view) throw notFound();
-      if (!mayEver(head, name, person)) throw denied();
-      requireVersion(head, version);
+      const head = this.access.authorize(found, person, name, version);
       const to = INITIATIVE_LIFE_CYCLE.transition(head.publicationState, name, reason);
       if (name === 'submit') await this.requireComplete(tx, await this.load(tx, id));
       await this.initiatives.move(tx, head, { to, reason: reason ?? null });
@@ -98,12 +92,4 @@ export class InitiativeTransitionService {
     if (!stored) throw notFound();
     return stored;
   }
-}
-
-/** Whether the step is the person's to take, in the states from which it leads. */
-function mayEver(head: InitiativeHead, name: PublicationTransition, person: Person): boolean {
-  return INITIATIVE_LIFE_CYCLE.transitions
-    .filter((rule) => rule.name === name)
-    .flatMap(({ from }) => from)
-    .some((publicationState) => abilitiesOf({ ...head, publicationState }, person)[name]);
 }

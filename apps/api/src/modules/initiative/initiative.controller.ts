@@ -18,6 +18,7 @@ import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeHistoryService } from './initiative-history.service.ts';
 import { InitiativeService } from './initiative.service.ts';
 
@@ -100,7 +101,7 @@ export class InitiativeController {
   }
 
   @Put(':id')
-  @Requires('initiative:update')
+  @Requires('initiative:update', { access: InitiativeAccess, act: 'update' })
   @Operation({
     summary: 'Changes what the owner writes of the initiative.',
     answer: initiativeSchema,
@@ -121,15 +122,16 @@ export class InitiativeController {
   }
 
   @Delete(':id')
-  @Requires('initiative:discard')
+  @Requires('initiative:discard', { access: InitiativeAccess, act: 'discard' })
   @Operation({
     summary: 'Discards an initiative that was never published.',
     refusals: ['initiative.transition_not_allowed'],
   })
   discard(
     @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
     @SignedInPerson() person: Person,
   ): Promise<void> {
-    return this.initiatives.discard(id, person);
+    return this.initiatives.discard(id, version, person);
   }
 }

@@ -20,12 +20,14 @@ export function incomplete(problems: readonly Found[]): RequestFault {
   return new RequestFault('initiative.incomplete', { errors });
 }
 
-/** A filed report says what came of it: it stays, and stays about the same thing. */
+/**
+ * A contribution that a filed report speaks of cannot be removed or moved to another effect goal.
+ */
 export function contributionInUse(id: string): RequestFault {
   return new RequestFault('contribution.in_use', { params: { contributionId: id } });
 }
 
-/** Whose it is is not said. */
+/** The refusal does not tell whose contribution it is. */
 export function contributionIdTaken(): InvalidRequest {
   return new InvalidRequest([{ field: '/contributions', code: 'contribution.id_taken' }]);
 }

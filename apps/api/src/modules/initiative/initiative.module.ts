@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContributionModule } from '../contribution/index.ts';
 import { InitiativeMailModule } from '../initiative-mail/index.ts';
+import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeDetailRepository } from './initiative-detail.repository.ts';
 import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
 import { InitiativeHistoryService } from './initiative-history.service.ts';
@@ -16,6 +17,7 @@ import { InitiativeService } from './initiative.service.ts';
   imports: [ContributionModule, InitiativeMailModule],
   controllers: [InitiativeController, InitiativeTransitionController],
   providers: [
+    InitiativeAccess,
     InitiativeDetailRepository,
     InitiativeHistoryRepository,
     InitiativeHistoryService,

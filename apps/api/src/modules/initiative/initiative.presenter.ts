@@ -1,17 +1,22 @@
 import { pickFields, shownInitiativeFieldsSchema, type Initiative } from '@samhandling/contract';
-import { stockholmDate, type Caller } from '@samhandling/domain';
+import {
+  initiativeAbilities,
+  maySeeInitiativeInternals,
+  stockholmDate,
+  type Caller,
+} from '@samhandling/domain';
 import { presentContribution } from '../contribution/index.ts';
 import { presentReportSummary } from '../status-report/index.ts';
-import { abilitiesOf, seesInternals } from './initiative-access.ts';
+import { factsOf } from './initiative.access.ts';
 import type { StoredInitiative } from './initiative-detail.repository.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
 
 /** The initiative as this caller may read it, or null where it may not. */
 export function presentInitiative(row: StoredInitiative, person: Caller): Initiative | null {
-  const { view, ...abilities } = abilitiesOf(row, person);
+  const facts = factsOf(row);
+  const { view, ...abilities } = initiativeAbilities(person, facts);
   if (!view) return null;
-  const facts = { ownerActorId: row.owner.id, publicationState: row.publicationState };
-  const isInside = seesInternals(row, person);
+  const isInside = maySeeInitiativeInternals(person, facts);
   return {
     ...pickFields(shownInitiativeFieldsSchema, row),
     id: row.id,

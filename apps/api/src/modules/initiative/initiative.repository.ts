@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeBody, InitiativeFields } from '@samhandling/contract';
-import type { PublicationState } from '@samhandling/domain';
+import type { InitiativeFacts, PublicationState } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -27,6 +27,13 @@ const heads = () =>
       'publication_state as publicationState',
       jsonBuildObject({ id: eb.ref('owner_actor_id') }).as('owner'),
     ]);
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('initiative')
+    .select(['owner_actor_id as ownerActorId', 'publication_state as publicationState'])
+    .where('id', '=', id),
+);
 
 const headById = shaped<{ id: string }>()(({ id }) => heads().where('id', '=', id));
 
@@ -81,7 +88,7 @@ const linksDeleted = shaped<{ id: string }>()(({ id }) => {
   return { compile: () => query.compile(db) };
 });
 
-/** Only one that was never published; what reports say hangs on those that were. */
+/** Deletes an initiative that was never published; others have reports that refer to them. */
 const discarded = shaped<Version>()(({ id, version }) =>
   db
     .deleteFrom('initiative')
@@ -112,6 +119,11 @@ const moved = shaped<Version & { reason: string | null }>()(
 /** Writes initiatives. Their links are written whole, as the body says them. */
 @Injectable()
 export class InitiativeRepository {
+  /** What decides about the initiative. */
+  findFacts(reader: Reader, id: string): Promise<InitiativeFacts | undefined> {
+    return reader.row(factsById({ id }));
+  }
+
   find(reader: Reader, id: string): Promise<InitiativeHead | undefined> {
     return reader.row(headById({ id }));
   }

@@ -9,8 +9,7 @@ import type {
 import {
   changeWorkStatus,
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
-  EDITABLE_PUBLICATION_STATES,
-  isMember,
+  initiativeAbilities,
   mayCreateInitiativeFor,
   stepOfChange,
   submissionProblems,
@@ -21,16 +20,10 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { ContributionWordsRepository } from '../contribution/index.ts';
 import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
-import { abilitiesOf } from './initiative-access.ts';
 import {
   bodyOf,
   bodyOfWritten,
@@ -53,6 +46,7 @@ import {
   type References,
 } from './initiative-references.repository.ts';
 import { InitiativeRows } from './initiative-rows.ts';
+import { factsOf, InitiativeAccess } from './initiative.access.ts';
 import { contributionIdTaken, contributionInUse, incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
@@ -64,6 +58,7 @@ export class InitiativeService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly initiatives: InitiativeRepository,
+    private readonly access: InitiativeAccess,
     private readonly details: InitiativeDetailRepository,
     private readonly references: InitiativeReferencesRepository,
     private readonly rows: InitiativeRows,
@@ -76,10 +71,12 @@ export class InitiativeService {
     return this.rows.list(this.database, filter, form, query);
   }
 
-  /** Who may not read it is looked at again: a merge may have moved their memberships meanwhile. */
+  /**
+   * Reads the memberships of the person again before refusing, since a merge may have moved them.
+   */
   async get(id: string, caller: Caller): Promise<Initiative> {
     const stored = await this.details.find(this.database, id);
-    const isHidden = stored !== undefined && !abilitiesOf(stored, caller).view;
+    const isHidden = stored !== undefined && !initiativeAbilities(caller, factsOf(stored)).view;
     const person = isHidden && caller ? await asMemberNow(this.database, caller) : caller;
     return this.present(stored, person);
   }
@@ -107,11 +104,10 @@ export class InitiativeService {
   change(id: string, version: number, said: InitiativeBody, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
       const body = await holdNamed(tx, said);
-      const { head, person } = await this.loadVisible(tx, id, caller);
-      requireMember(head, person);
+      const found = await this.initiatives.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
       if (!mayCreateInitiativeFor(person, body.ownerActorId)) throw denied();
-      requireVersion(head, version);
-      requireEditable(head);
+      const head = this.access.authorize(found, person, 'update', version);
       const before = await this.loadWritten(tx, id);
       const references = await this.references.find(tx, id, body);
       const links = resolveLinks(body, references);
@@ -126,16 +122,11 @@ export class InitiativeService {
     });
   }
 
-  discard(id: string, caller: Person): Promise<void> {
+  discard(id: string, version: number, caller: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const { head, person } = await this.loadVisible(tx, id, caller);
-      requireMember(head, person);
-      if (!abilitiesOf(head, person).discard) {
-        throw new RequestFault('initiative.transition_not_allowed', {
-          params: { from: head.publicationState, transition: 'discard' },
-        });
-      }
-      await this.initiatives.discard(tx, head);
+      const found = await this.initiatives.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
+      await this.initiatives.discard(tx, this.access.authorize(found, person, 'discard', version));
     });
   }
 
@@ -220,17 +211,6 @@ export class InitiativeService {
     }
   }
 
-  private async loadVisible(
-    tx: Tx,
-    id: string,
-    caller: Person,
-  ): Promise<{ head: InitiativeHead; person: Person }> {
-    const head = await this.initiatives.findForChange(tx, id);
-    const person = await asMemberNow(tx, caller);
-    if (!head || !abilitiesOf(head, person).view) throw notFound();
-    return { head, person };
-  }
-
   private async load(tx: Tx, id: string): Promise<StoredInitiative> {
     const stored = await this.details.find(tx, id);
     if (!stored) throw notFound();
@@ -259,7 +239,10 @@ async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> 
   return followMerges(body, await holdActors(tx, named));
 }
 
-/** What was questioned is answered by a change of it, and what was accepted is open again. */
+/**
+ * A change answers the question about a contribution, and opens the review of an accepted one
+ * again.
+ */
 function reviewAfterChange({
   reviewState,
 }: {
@@ -267,18 +250,6 @@ function reviewAfterChange({
 }): ContributionReviewState | null {
   const step = stepOfChange(reviewState);
   return step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
-}
-
-function requireMember({ owner }: InitiativeHead, person: Person): void {
-  if (!isMember(person, owner.id)) throw denied();
-}
-
-/** While it is submitted its words are being read; once archived they are kept. */
-function requireEditable({ publicationState }: InitiativeHead): void {
-  if (EDITABLE_PUBLICATION_STATES.includes(publicationState)) return;
-  throw new RequestFault('initiative.transition_not_allowed', {
-    params: { from: publicationState, transition: 'change' },
-  });
 }
 
 function refuseDisplacement(

@@ -26,6 +26,7 @@ import { linkTokenSchema } from '../../platform/auth/link-token.ts';
 import { SessionControl } from '../../platform/auth/session-control.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { AcceptanceService } from './acceptance.service.ts';
+import { InvitationAccess } from './invitation.access.ts';
 import { InvitationService } from './invitation.service.ts';
 
 /** Invitations, for those who make and handle them. */
@@ -64,7 +65,7 @@ export class InvitationController {
   }
 
   @Post(':id/withdrawal')
-  @Requires('invitation:withdraw')
+  @Requires('invitation:withdraw', { access: InvitationAccess, act: 'withdraw' })
   @Operation({ summary: 'Withdraws an invitation; its link stops working.' })
   withdraw(
     @SignedInPerson() person: Person,
@@ -74,7 +75,7 @@ export class InvitationController {
   }
 
   @Post(':id/renewal')
-  @Requires('invitation:renew')
+  @Requires('invitation:renew', { access: InvitationAccess, act: 'renew' })
   @Operation({
     summary: 'Sends an invitation again, for another 14 days.',
     description:
@@ -89,7 +90,7 @@ export class InvitationController {
   }
 
   @Post(':id/link')
-  @Requires('invitation:hand_over')
+  @Requires('invitation:hand_over', { access: InvitationAccess, act: 'handOver' })
   @Operation({
     summary: 'Makes a new link to an invitation, for handing over by hand.',
     description:

@@ -5,6 +5,7 @@ import { AdministratorInvitation } from './administrator-invitation.ts';
 import { AcceptanceController, InvitationController } from './invitation.controller.ts';
 import { InvitationJob } from './invitation.job.ts';
 import { InvitationMails } from './invitation.mails.ts';
+import { InvitationAccess } from './invitation.access.ts';
 import { InvitationRepository } from './invitation.repository.ts';
 import { InvitationService } from './invitation.service.ts';
 
@@ -13,6 +14,7 @@ import { InvitationService } from './invitation.service.ts';
   imports: [AccountModule],
   controllers: [InvitationController, AcceptanceController],
   providers: [
+    InvitationAccess,
     InvitationService,
     AcceptanceService,
     AdministratorInvitation,

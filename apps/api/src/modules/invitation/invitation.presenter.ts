@@ -2,7 +2,7 @@ import type { Invitation, InvitationReceipt } from '@samhandling/contract';
 import { invitationAbilities, type Caller } from '@samhandling/domain';
 import type { InvitationRow } from './invitation.repository.ts';
 
-/** Whether the address has an account is not said: only the coordinators check who it is. */
+/** Does not tell whether the address has an account. */
 export function presentInvitation(caller: Caller, row: InvitationRow): Invitation {
   const { withdraw, renew, handOver } = invitationAbilities(caller, {
     actorId: row.actor?.id ?? null,

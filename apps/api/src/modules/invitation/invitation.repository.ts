@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { InvitationsQuery } from '@samhandling/contract';
-import type { MembershipRole, RegionRole } from '@samhandling/domain';
+import type { InvitationFacts, MembershipRole, RegionRole } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import { hashOfLinkToken } from '../../platform/auth/link-token.ts';
@@ -69,6 +69,14 @@ const openInvitations = () =>
 
 const openById = shaped<{ id: string }>()(({ id }) =>
   openInvitations().where('account_token.id', '=', id),
+);
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('account_token')
+    .select('account_token.actor_id as actorId')
+    .where('account_token.id', '=', id)
+    .where(isOpen),
 );
 
 const locked = shaped<{ id: string }>()(({ id }) =>
@@ -203,6 +211,11 @@ export class InvitationRepository {
 
   findOpen(reader: Reader, id: string): Promise<InvitationRow | undefined> {
     return reader.row(openById({ id }));
+  }
+
+  /** What decides about the invitation, while it is open. */
+  findFacts(reader: Reader, id: string): Promise<InvitationFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   /** Locks the invitation for a decision about it. */

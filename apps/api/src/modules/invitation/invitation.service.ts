@@ -7,15 +7,16 @@ import type {
   InvitationReceipt,
   InvitationsQuery,
 } from '@samhandling/contract';
-import { invitationAbilities, type Person } from '@samhandling/domain';
+import { type Person } from '@samhandling/domain';
 import { newLinkToken } from '../../platform/auth/link-token.ts';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound } from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { AccountRepository, emailTaken } from '../account/index.ts';
+import { InvitationAccess } from './invitation.access.ts';
 import { membershipExists, notAdmitted } from './invitation.errors.ts';
 import { InvitationMails } from './invitation.mails.ts';
 import { presentInvitation, presentReceipt } from './invitation.presenter.ts';
@@ -30,6 +31,7 @@ export class InvitationService {
     private readonly history: History,
     private readonly accounts: AccountRepository,
     private readonly invitations: InvitationRepository,
+    private readonly access: InvitationAccess,
     private readonly mails: InvitationMails,
   ) {}
 
@@ -94,7 +96,7 @@ export class InvitationService {
 
   withdraw(person: Person, id: string): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const invitation = await this.loadFor(tx, person, id, 'withdraw');
+      const invitation = await this.authorize(tx, person, id, 'withdraw');
       await this.invitations.end(tx, id);
       await this.record(tx, person, invitation, 'invitation.withdrawn');
     });
@@ -103,7 +105,7 @@ export class InvitationService {
   /** Gives it another 14 days. Where mail is set up a new link is mailed, and the old one stops working. */
   renew(person: Person, id: string): Promise<Invitation> {
     return this.unitOfWork.run(async (tx) => {
-      const invitation = await this.loadFor(tx, person, id, 'renew');
+      const invitation = await this.authorize(tx, person, id, 'renew');
       await this.invitations.renew(tx, id);
       await this.mails.sendLater(tx, id);
       await this.record(tx, person, invitation, 'invitation.renewed');
@@ -117,7 +119,7 @@ export class InvitationService {
   async handOver(person: Person, id: string): Promise<InvitationLink> {
     const token = newLinkToken();
     const kept = await this.unitOfWork.run(async (tx) => {
-      await this.loadFor(tx, person, id, 'handOver');
+      await this.authorize(tx, person, id, 'handOver');
       await this.invitations.setLink(tx, id, token);
       const linked = await this.invitations.findOpen(tx, id);
       if (!linked) throw notFound();
@@ -127,18 +129,13 @@ export class InvitationService {
     return { ...kept, link: this.mails.linkOf(token) };
   }
 
-  private async loadFor(
+  private async authorize(
     tx: Tx,
     person: Person,
     id: string,
-    ability: 'withdraw' | 'renew' | 'handOver',
+    act: 'withdraw' | 'renew' | 'handOver',
   ): Promise<InvitationRow> {
-    const invitation = await this.invitations.findOpenLocked(tx, id);
-    if (!invitation) throw notFound();
-    const abilities = invitationAbilities(person, { actorId: invitation.actor?.id ?? null });
-    if (!abilities.view) throw notFound();
-    if (!abilities[ability]) throw denied();
-    return invitation;
+    return this.access.authorize(await this.invitations.findOpenLocked(tx, id), person, act);
   }
 
   private async record(

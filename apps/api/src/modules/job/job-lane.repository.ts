@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LATE_JOB_MINUTES } from '@samhandling/domain';
+import { LATE_JOB_MINUTES, type JobLaneFacts } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -66,6 +66,18 @@ const all = shaped<object>()(() => lanes());
 
 const byName = shaped<{ name: string }>()(({ name }) => lanes().where('job_lane.name', '=', name));
 
+const factsByName = shaped<{ name: string }>()(({ name }) =>
+  db
+    .selectFrom('job_lane')
+    .select((eb) =>
+      eb.fn
+        .coalesce(eb('job_lane.paused_until', '>', NOW), eb.lit(false))
+        .$castTo<boolean>()
+        .as('isPaused'),
+    )
+    .where('name', '=', name),
+);
+
 const locked = shaped<{ name: string }>()(({ name }) =>
   db.selectFrom('job_lane').select('name').where('name', '=', name).forNoKeyUpdate(),
 );
@@ -94,6 +106,11 @@ const broughtForward = shaped<{ name: string }>()(({ name }) =>
 export class JobLaneRepository {
   list(reader: Reader): Promise<JobLaneRow[]> {
     return reader.rows(all({}));
+  }
+
+  /** What decides about the lane. */
+  findFacts(reader: Reader, name: string): Promise<JobLaneFacts | undefined> {
+    return reader.row(factsByName({ name }));
   }
 
   find(reader: Reader, name: string): Promise<JobLaneRow | undefined> {

@@ -16,6 +16,7 @@ import type { Person } from '@samhandling/domain';
 import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { JobAccess, JobLaneAccess } from './job.access.ts';
 import { JobService } from './job.service.ts';
 
 @Controller('job-lanes')
@@ -33,7 +34,7 @@ export class JobLaneController {
   }
 
   @Post(':name/resumption')
-  @Requires('job_lane:resume')
+  @Requires('job_lane:resume', { access: JobLaneAccess, act: 'resume', parameter: 'name' })
   @Operation({
     summary: 'Ends the pause of a lane.',
     answer: jobLaneSchema,
@@ -85,7 +86,7 @@ export class JobController {
   }
 
   @Post(':id/retry')
-  @Requires('job:retry')
+  @Requires('job:retry', { access: JobAccess, act: 'retry' })
   @Operation({
     summary: 'Has a job that was given up tried again.',
     answer: jobSchema,
@@ -96,7 +97,7 @@ export class JobController {
   }
 
   @Delete(':id')
-  @Requires('job:drop')
+  @Requires('job:drop', { access: JobAccess, act: 'drop' })
   @Operation({
     summary: 'Removes a job that was given up, or that nobody knows.',
     refusals: ['job.not_dead'],

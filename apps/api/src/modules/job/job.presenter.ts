@@ -4,6 +4,7 @@ import type { JobLaneRow } from './job-lane.repository.ts';
 import type { JobRow } from './job.repository.ts';
 
 export function presentJob(row: JobRow, person: Person): Job {
+  const { retry, drop } = jobAbilities(person, row);
   return {
     id: row.id,
     name: row.name,
@@ -15,11 +16,12 @@ export function presentJob(row: JobRow, person: Person): Job {
     endedAt: row.endedAt?.toISOString() ?? null,
     tries: row.tries,
     error: row.error,
-    abilities: jobAbilities(person, row),
+    abilities: { retry, drop },
   };
 }
 
 export function presentJobLane(row: JobLaneRow, person: Person): JobLane {
+  const { resume } = jobLaneAbilities(person, { isPaused: row.pause !== null });
   return {
     name: row.name,
     waiting: row.waiting,
@@ -32,6 +34,6 @@ export function presentJobLane(row: JobLaneRow, person: Person): JobLane {
     oldestDueAt: row.oldestDueAt?.toISOString() ?? null,
     isLate: row.isLate,
     pause: row.pause,
-    abilities: jobLaneAbilities(person, { isPaused: row.pause !== null }),
+    abilities: { resume },
   };
 }

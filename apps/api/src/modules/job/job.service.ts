@@ -8,14 +8,15 @@ import type {
   JobPage,
   JobsQuery,
 } from '@samhandling/contract';
-import { jobAbilities, jobLaneAbilities, type Person } from '@samhandling/domain';
+import { type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { JobRunner } from '../../platform/jobs/job-runner.ts';
+import { JobAccess, JobLaneAccess } from './job.access.ts';
 import { JobLaneRepository } from './job-lane.repository.ts';
 import { presentJob, presentJobLane } from './job.presenter.ts';
 import { JobRepository, type JobRow } from './job.repository.ts';
@@ -29,7 +30,9 @@ export class JobService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly jobs: JobRepository,
+    private readonly access: JobAccess,
     private readonly laneRows: JobLaneRepository,
+    private readonly laneAccess: JobLaneAccess,
     private readonly history: History,
     private readonly runner: JobRunner,
   ) {}
@@ -41,10 +44,8 @@ export class JobService {
 
   resume(name: string, person: Person): Promise<JobLane> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.laneRows.findLocked(tx, name);
-      if (!row) throw notFound();
-      if (row.pause === null) throw new RequestFault('job_lane.not_paused');
-      if (!jobLaneAbilities(person, { isPaused: true }).resume) throw denied();
+      const found = await this.laneRows.findLocked(tx, name);
+      const row = this.laneAccess.authorize(found, person, 'resume');
       await this.laneRows.resume(tx, name);
       await this.history.record(tx, {
         subject: 'job_lane',
@@ -67,19 +68,19 @@ export class JobService {
 
   retry(id: string, person: Person): Promise<Job> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.load(tx, id);
-      if (!jobAbilities(person, row).retry) throw new RequestFault('job.not_dead');
+      const row = this.access.authorize(await this.jobs.findLocked(tx, id), person, 'retry');
       await this.jobs.retry(tx, id);
       await this.record(tx, 'job.retried', row, person);
       tx.tellAfterCommit(() => this.runner.wake());
-      return presentJob(await this.load(tx, id), person);
+      const retried = await this.jobs.find(tx, id);
+      if (!retried) throw notFound();
+      return presentJob(retried, person);
     });
   }
 
   drop(id: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.load(tx, id);
-      if (!jobAbilities(person, row).drop) throw new RequestFault('job.not_dead');
+      const row = this.access.authorize(await this.jobs.findLocked(tx, id), person, 'drop');
       await this.jobs.drop(tx, id);
       await this.record(tx, 'job.dropped', row, person);
     });
@@ -101,12 +102,6 @@ export class JobService {
       if (count > 0) await this.recordAll(tx, 'job.dropped', { name, count }, person);
       return { count };
     });
-  }
-
-  private async load(tx: Tx, id: string): Promise<JobRow> {
-    const row = await this.jobs.findLocked(tx, id);
-    if (!row) throw notFound();
-    return row;
   }
 
   private async record(tx: Tx, event: JobEvent, job: JobRow, person: Person): Promise<void> {

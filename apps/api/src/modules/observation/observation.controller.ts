@@ -12,6 +12,7 @@ import type { Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { MeasureAccess } from '../series/index.ts';
 import { ObservationService } from './observation.service.ts';
 
 @Controller('measures/:code/observations')
@@ -32,7 +33,7 @@ export class ObservationController {
   }
 
   @Post()
-  @Requires('observation:record')
+  @Requires('observation:record', { access: MeasureAccess, act: 'record', parameter: 'code' })
   @Operation({
     summary: 'Enters a value by hand, as the next revision of its period.',
     description:

@@ -5,20 +5,14 @@ import type {
   ObservationsQuery,
   RecordedObservation,
 } from '@samhandling/contract';
-import {
-  isSame,
-  observationProblems,
-  periodFormOf,
-  seriesAbilities,
-  type Person,
-} from '@samhandling/domain';
+import { isSame, observationProblems, periodFormOf, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { SeriesRepository, type StoredSeries } from '../series/index.ts';
+import { MeasureAccess, SeriesRepository, type StoredSeries } from '../series/index.ts';
 import { unknownSeries } from './observation.errors.ts';
 import { presentRevision } from './observation.presenter.ts';
 import { ObservationRepository } from './observation.repository.ts';
@@ -31,6 +25,7 @@ export class ObservationService {
     private readonly unitOfWork: UnitOfWork,
     private readonly observations: ObservationRepository,
     private readonly series: SeriesRepository,
+    private readonly access: MeasureAccess,
     private readonly history: History,
   ) {}
 
@@ -44,8 +39,7 @@ export class ObservationService {
   /** Writes the next revision of the period; none where nothing differs from what is known. */
   record(measureCode: string, body: ObservationBody, person: Person): Promise<RecordedObservation> {
     return this.unitOfWork.run(async (tx) => {
-      if (!seriesAbilities(person).record) throw denied();
-      const series = await this.findSeries(tx, measureCode, body);
+      const series = await this.findSeries(tx, measureCode, body, person);
       refuseUnsuitable(body, series);
       const latest = await this.observations.findLatest(tx, series.ref.id, body.period);
       const isRecorded = !latest || !isEqual(latest, body);
@@ -83,10 +77,11 @@ export class ObservationService {
     tx: Tx,
     measureCode: string,
     body: ObservationBody,
+    person: Person,
   ): Promise<StoredSeries> {
     const series = await this.series.findLockedByKey(tx, measureCode, body);
+    this.access.authorize(await this.series.findMeasure(tx, measureCode), person, 'record');
     if (series) return series;
-    if (!(await this.series.findMeasure(tx, measureCode))) throw notFound();
     throw unknownSeries(body, await this.series.ofMeasure(tx, measureCode));
   }
 }

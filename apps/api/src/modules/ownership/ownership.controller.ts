@@ -16,7 +16,7 @@ import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
-import { OwnershipAccess } from './ownership.access.ts';
+import { OwnedActionAccess, OwnershipAccess } from './ownership.access.ts';
 import { OwnershipService } from './ownership.service.ts';
 
 const ownershipListSchema = listOf('OwnershipList', ownershipSchema);
@@ -36,7 +36,11 @@ export class OwnershipController {
   }
 
   @Post('actions/:code/ownerships')
-  @Requires('ownership:create')
+  @Requires('ownership:create', {
+    access: OwnedActionAccess,
+    act: 'openOwnership',
+    parameter: 'code',
+  })
   @Operation({
     summary: 'Claims responsibility for the action, or proposes an actor for it.',
     answer: ownershipSchema,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnershipsQuery } from '@samhandling/contract';
-import type { ActorState } from '@samhandling/domain';
+import type { ActionFacts, ActorState, OwnershipFacts } from '@samhandling/domain';
 import { type Selectable, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -72,12 +72,22 @@ const listed = shaped<OwnershipsQuery>()(({ action, actor, state }) =>
     .limit(500),
 );
 
-const actionForShare = shaped<{ code: string }>()(({ code }) =>
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('ownership')
+    .select(['ownership.actor_id as actorId', 'ownership.state'])
+    .where('ownership.id', '=', id),
+);
+
+const actions = () =>
   db
     .selectFrom('action')
-    .select((eb) => ['id', eb('retired_at', 'is not', null).$castTo<boolean>().as('isRetired')])
-    .where('code', '=', code)
-    .forShare(),
+    .select((eb) => ['id', eb('retired_at', 'is not', null).$castTo<boolean>().as('isRetired')]);
+
+const actionByCode = shaped<{ code: string }>()(({ code }) => actions().where('code', '=', code));
+
+const actionForShare = shaped<{ code: string }>()(({ code }) =>
+  actions().where('code', '=', code).forShare(),
 );
 
 const actorById = shaped<{ id: string }>()(({ id }) =>
@@ -125,6 +135,11 @@ export class OwnershipRepository {
     return reader.row(byId({ id }));
   }
 
+  /** What decides about the ownership. */
+  findFacts(reader: Reader, id: string): Promise<OwnershipFacts | undefined> {
+    return reader.row(factsById({ id }));
+  }
+
   /** Locks first and reads after, so that joined rows are read as they are once the lock is taken. */
   async findLocked(tx: Tx, id: string): Promise<OwnershipRow | undefined> {
     await tx.run(locked({ id }));
@@ -135,8 +150,12 @@ export class OwnershipRepository {
     return reader.rows(listed(query));
   }
 
+  findAction(reader: Reader, code: string): Promise<ActionFacts | undefined> {
+    return reader.row(actionByCode({ code }));
+  }
+
   /** The action, locked against a change of the strategy while somebody takes it on. */
-  findAction(tx: Tx, code: string): Promise<{ id: string; isRetired: boolean } | undefined> {
+  findHeldAction(tx: Tx, code: string): Promise<(ActionFacts & { id: string }) | undefined> {
     return tx.row(actionForShare({ code }));
   }
 

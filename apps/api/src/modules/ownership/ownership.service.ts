@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Ownership, OwnershipBody, OwnershipsQuery } from '@samhandling/contract';
 import {
-  isActorAdministrator,
-  isCoordinator,
   OWNERSHIP_LIFE_CYCLE,
+  ownershipOpening,
   stockholmDate,
   type Caller,
   type Person,
@@ -14,7 +13,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { actorMerged, asMemberNow, holdActor } from '../surviving-actor/index.ts';
-import { OwnershipAccess } from './ownership.access.ts';
+import { OwnedActionAccess, OwnershipAccess } from './ownership.access.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
 import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
 
@@ -26,6 +25,7 @@ export class OwnershipService {
     private readonly unitOfWork: UnitOfWork,
     private readonly ownerships: OwnershipRepository,
     private readonly access: OwnershipAccess,
+    private readonly actionAccess: OwnedActionAccess,
     private readonly history: History,
   ) {}
 
@@ -38,9 +38,8 @@ export class OwnershipService {
     return this.unitOfWork.run(async (tx) => {
       const actor = await this.holdActor(tx, body.actorId, person);
       const state = openingState(body.actorId, person);
-      const action = await this.ownerships.findAction(tx, actionCode);
-      if (!action) throw notFound();
-      if (action.isRetired) throw new RequestFault('action.retired');
+      const found = await this.ownerships.findHeldAction(tx, actionCode);
+      const action = this.actionAccess.authorize(found, person, 'openOwnership');
       if (actor?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
       const id = await this.ownerships.insert(tx, {
         ...body,
@@ -128,9 +127,9 @@ export class OwnershipService {
 
 /** @throws RequestFault 403 for a person who is neither the actor's administrator nor the coordinator */
 function openingState(actorId: string, person: Person): 'claimed' | 'proposed' {
-  if (isActorAdministrator(person, actorId)) return 'claimed';
-  if (isCoordinator(person)) return 'proposed';
-  throw denied();
+  const state = ownershipOpening(person, actorId);
+  if (state === null) throw denied();
+  return state;
 }
 
 const today = () => stockholmDate(new Date());

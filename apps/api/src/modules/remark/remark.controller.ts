@@ -15,6 +15,7 @@ import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-perso
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
+import { RemarkAccess } from './remark.access.ts';
 import { RemarkService } from './remark.service.ts';
 
 @Controller('remarks')
@@ -51,7 +52,7 @@ export class RemarkController {
   }
 
   @Post(':id/handling')
-  @Requires('remark:handle')
+  @Requires('remark:handle', { access: RemarkAccess, act: 'handle' })
   @Operation({
     summary: 'Marks the remark as handled, once.',
     answer: remarkSchema,

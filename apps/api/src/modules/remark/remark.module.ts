@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountModule } from '../account/index.ts';
+import { RemarkAccess } from './remark.access.ts';
 import { RemarkController } from './remark.controller.ts';
 import { RemarkMails } from './remark.mails.ts';
 import { RemarkRepository } from './remark.repository.ts';
@@ -9,6 +10,6 @@ import { RemarkService } from './remark.service.ts';
 @Module({
   imports: [AccountModule],
   controllers: [RemarkController],
-  providers: [RemarkMails, RemarkRepository, RemarkService],
+  providers: [RemarkAccess, RemarkMails, RemarkRepository, RemarkService],
 })
 export class RemarkModule {}

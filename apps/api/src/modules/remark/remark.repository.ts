@@ -5,7 +5,7 @@ import {
   type RemarkFields,
   type RemarksQuery,
 } from '@samhandling/contract';
-import { REMARK_MONTHS, type CalendarDate } from '@samhandling/domain';
+import { REMARK_MONTHS, type CalendarDate, type RemarkFacts } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { pageFrom, type Page } from '../../platform/database/page.ts';
@@ -52,6 +52,13 @@ const listed = shaped<RemarksQuery>()(({ isHandled, page, limit }) => {
 
 const byId = shaped<{ id: string }>()(({ id }) => remarks().where('remark.id', '=', id));
 
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('remark')
+    .select((eb) => eb('handled_at', 'is not', null).$castTo<boolean>().as('isHandled'))
+    .where('id', '=', id),
+);
+
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('remark').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
@@ -92,6 +99,11 @@ export class RemarkRepository {
 
   find(reader: Reader, id: string): Promise<RemarkRow | undefined> {
     return reader.row(byId({ id }));
+  }
+
+  /** What decides about the remark. */
+  findFacts(reader: Reader, id: string): Promise<RemarkFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   async findLocked(tx: Tx, id: string): Promise<RemarkRow | undefined> {

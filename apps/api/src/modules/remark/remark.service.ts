@@ -6,15 +6,16 @@ import type {
   RemarkReceipt,
   RemarksQuery,
 } from '@samhandling/contract';
-import { remarkAbilities, stockholmDate, type Caller, type Person } from '@samhandling/domain';
+import { stockholmDate, type Caller, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { notFound, RequestFault, requireVersion } from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { Housekeeping } from '../../platform/jobs/housekeeping.ts';
 import { History } from '../../platform/history/history.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
+import { RemarkAccess } from './remark.access.ts';
 import { RemarkMails } from './remark.mails.ts';
 import { presentRemark } from './remark.presenter.ts';
 import { RemarkRepository } from './remark.repository.ts';
@@ -26,6 +27,7 @@ export class RemarkService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly remarks: RemarkRepository,
+    private readonly access: RemarkAccess,
     private readonly mails: RemarkMails,
     private readonly history: History,
     private readonly openWrites: OpenWriteLimiter,
@@ -57,11 +59,8 @@ export class RemarkService {
 
   handle(id: string, version: number, person: Person): Promise<Remark> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.remarks.findLocked(tx, id);
-      const isHandled = row?.handledAt !== null;
-      if (!row || !remarkAbilities(person, { isHandled }).view) throw notFound();
-      requireVersion(row, version);
-      if (isHandled) throw new RequestFault('remark.already_handled');
+      const found = await this.remarks.findLocked(tx, id);
+      const row = this.access.authorize(found, person, 'handle', version);
       await this.remarks.setHandled(tx, row, person.accountId);
       await this.history.record(tx, {
         subject: 'remark',

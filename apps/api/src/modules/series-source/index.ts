@@ -1,2 +1,3 @@
+export { SeriesSourceAccess } from './series-source.access.ts';
 export { SeriesSourceModule } from './series-source.module.ts';
 export { SeriesSourceRepository, type StoredSource } from './series-source.repository.ts';

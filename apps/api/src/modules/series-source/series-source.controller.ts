@@ -15,6 +15,7 @@ import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { SeriesSourceAccess } from './series-source.access.ts';
 import { SeriesSourceService } from './series-source.service.ts';
 
 @Controller('series-sources')
@@ -35,7 +36,7 @@ export class SeriesSourceController {
   }
 
   @Get(':id')
-  @Requires('series_source:view')
+  @Requires('series_source:view', { access: SeriesSourceAccess, act: 'view' })
   @Operation({ summary: 'Shows where a series is fetched from.', answer: seriesSourceSchema })
   find(@Param('id', { schema: idSchema }) id: string, @SignedInPerson() person: Person) {
     return this.sources.find(id, person);
@@ -65,7 +66,7 @@ export class SeriesSourceController {
   }
 
   @Put(':id')
-  @Requires('series_source:update')
+  @Requires('series_source:update', { access: SeriesSourceAccess, act: 'update' })
   @Operation({
     summary: 'Changes where a series is fetched from, or how often.',
     answer: seriesSourceSchema,
@@ -85,15 +86,16 @@ export class SeriesSourceController {
   }
 
   @Delete(':id')
-  @Requires('series_source:remove')
+  @Requires('series_source:remove', { access: SeriesSourceAccess, act: 'remove' })
   @Operation({
     summary: 'Lets the series be fetched from nowhere; its values stay.',
     refusals: ['series_source.in_use'],
   })
   remove(
     @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
     @SignedInPerson() person: Person,
   ): Promise<void> {
-    return this.sources.remove(id, person);
+    return this.sources.remove(id, version, person);
   }
 }

@@ -4,8 +4,8 @@ import type { StoredSource } from './series-source.repository.ts';
 
 /** @param today Swedish calendar day */
 export function presentSource(row: StoredSource, person: Caller, today: string): SeriesSource {
-  const { update, remove, fetch } = seriesSourceAbilities(person);
-  const { fetchedOn, hasOpenRun, interval, nextPublicationOn } = row;
+  const { update, remove, fetch } = seriesSourceAbilities(person, row);
+  const { fetchedOn, interval, nextPublicationOn } = row;
   const facts = { interval, fetchedOn, nextPublicationOn };
   return {
     id: row.id,
@@ -22,6 +22,6 @@ export function presentSource(row: StoredSource, person: Caller, today: string):
     lastRun: row.lastRun,
     latestPeriod: row.latestPeriod,
     version: row.version,
-    abilities: { update, remove: remove && !hasOpenRun, fetch: fetch && !hasOpenRun },
+    abilities: { update, remove, fetch },
   };
 }

@@ -4,6 +4,7 @@ import {
   type SeriesSourceBody,
   type SeriesSourcesQuery,
 } from '@samhandling/contract';
+import type { SeriesSourceFacts } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -66,6 +67,9 @@ const latestPeriod = (eb: Of<'series_source'>) =>
     .whereRef('observation.series_id', '=', 'series_source.series_id')
     .where('observation.value', 'is not', null);
 
+const hasOpenRun = (eb: Of<'series_source'>) =>
+  eb.exists(runsOfSource(eb).where('import_run.state', 'in', OPEN_STATES)).$castTo<boolean>();
+
 const sources = () =>
   seriesOfStrategies()
     .innerJoin('series_source', 'series_source.series_id', 'series.id')
@@ -80,10 +84,7 @@ const sources = () =>
       seriesRef(eb).as('series'),
       swedishDay(eb.ref('series_source.fetched_at')).as('fetchedOn'),
       lastRun(eb).as('lastRun'),
-      eb
-        .exists(runsOfSource(eb).where('import_run.state', 'in', OPEN_STATES))
-        .$castTo<boolean>()
-        .as('hasOpenRun'),
+      hasOpenRun(eb).as('hasOpenRun'),
       latestPeriod(eb).as('latestPeriod'),
     ]);
 
@@ -102,6 +103,13 @@ const listed = shaped<Pick<SeriesSourcesQuery, 'indicator' | 'provider'>>()(
 );
 
 const byId = shaped<{ id: string }>()(({ id }) => sources().where('series_source.id', '=', id));
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('series_source')
+    .select((eb) => hasOpenRun(eb).as('hasOpenRun'))
+    .where('series_source.id', '=', id),
+);
 
 const lockedSeries = shaped<{ id: string }>()(({ id }) =>
   db
@@ -165,6 +173,11 @@ export class SeriesSourceRepository {
 
   find(reader: Reader, id: string): Promise<StoredSource | undefined> {
     return reader.row(byId({ id }));
+  }
+
+  /** What decides about the source. */
+  findFacts(reader: Reader, id: string): Promise<SeriesSourceFacts | undefined> {
+    return reader.row(factsById({ id }));
   }
 
   /** The source, and before it its series: the order in which an import that is stored locks them. */

@@ -6,18 +6,13 @@ import type {
   SeriesSourcePage,
   SeriesSourcesQuery,
 } from '@samhandling/contract';
-import { seriesSourceAbilities, stockholmDate, type Person } from '@samhandling/domain';
+import { stockholmDate, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
-import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { SeriesRepository, type StoredSeries } from '../series/index.ts';
+import { SeriesSourceAccess } from './series-source.access.ts';
 import { refuseOtherPart, refuseOtherUnit } from './series-source.errors.ts';
 import { presentSource } from './series-source.presenter.ts';
 import {
@@ -33,6 +28,7 @@ export class SeriesSourceService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly sources: SeriesSourceRepository,
+    private readonly access: SeriesSourceAccess,
     private readonly series: SeriesRepository,
     private readonly history: History,
   ) {}
@@ -76,14 +72,13 @@ export class SeriesSourceService {
     person: Person,
   ): Promise<SeriesSource> {
     return this.unitOfWork.run(async (tx) => {
-      const row = await this.loadLocked(tx, id);
-      if (!seriesSourceAbilities(person).update) throw denied();
-      requireVersion(row, version);
+      const found = await this.sources.findLocked(tx, id);
+      const row = this.access.authorize(found, person, 'update', version);
+      const isSameMapping = isEqual(row.mapping, body.mapping);
+      if (!isSameMapping && row.hasOpenRun) throw new RequestFault('series_source.in_use');
       const series = await this.series.find(tx, row.series.id);
       if (!series) throw notFound();
       refuseUnsuitable(body, series);
-      const isSameMapping = isEqual(row.mapping, body.mapping);
-      if (!isSameMapping && row.hasOpenRun) throw new RequestFault('series_source.in_use');
       await this.sources.update(tx, row, body, isSameMapping);
       await this.history.record(tx, {
         subject: 'series_source',
@@ -96,11 +91,10 @@ export class SeriesSourceService {
     });
   }
 
-  async remove(id: string, person: Person): Promise<void> {
+  async remove(id: string, version: number, person: Person): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const row = await this.loadLocked(tx, id);
-      if (!seriesSourceAbilities(person).remove) throw denied();
-      if (row.hasOpenRun) throw new RequestFault('series_source.in_use');
+      const found = await this.sources.findLocked(tx, id);
+      const row = this.access.authorize(found, person, 'remove', version);
       await this.sources.remove(tx, id);
       await this.history.record(tx, {
         subject: 'series_source',
@@ -114,12 +108,6 @@ export class SeriesSourceService {
 
   private async load(reader: Reader, id: string): Promise<StoredSource> {
     const row = await this.sources.find(reader, id);
-    if (!row) throw notFound();
-    return row;
-  }
-
-  private async loadLocked(tx: Tx, id: string): Promise<StoredSource> {
-    const row = await this.sources.findLocked(tx, id);
     if (!row) throw notFound();
     return row;
   }

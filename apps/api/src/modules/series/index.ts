@@ -1,3 +1,4 @@
 export { inOrderOfStrategy, placeName, seriesOfStrategies, seriesRef } from './series-fragments.ts';
+export { MeasureAccess } from './series.access.ts';
 export { SeriesModule } from './series.module.ts';
 export { SeriesRepository, type StoredSeries } from './series.repository.ts';

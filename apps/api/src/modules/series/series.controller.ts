@@ -17,6 +17,7 @@ import type { Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { MeasureAccess, SeriesBreakAccess } from './series.access.ts';
 import { SeriesService } from './series.service.ts';
 
 const breakListSchema = listOf('KeptSeriesBreakList', keptSeriesBreakSchema);
@@ -39,7 +40,7 @@ export class SeriesController {
   }
 
   @Post('measures/:code/series')
-  @Requires('series:add')
+  @Requires('series:add', { access: MeasureAccess, act: 'add', parameter: 'code' })
   @Operation({
     summary: 'Adds a series to the measure: a place, and a part of the population.',
     answer: seriesRowSchema,
@@ -69,7 +70,7 @@ export class SeriesController {
   }
 
   @Post('measures/:code/breaks')
-  @Requires('series_break:keep')
+  @Requires('series_break:keep', { access: MeasureAccess, act: 'keepBreaks', parameter: 'code' })
   @Operation({
     summary: 'Marks a break in the measure, or says another reason for the one that is there.',
     answer: keptSeriesBreakSchema,
@@ -85,7 +86,7 @@ export class SeriesController {
   }
 
   @Delete('series-breaks/:id')
-  @Requires('series_break:keep')
+  @Requires('series_break:keep', { access: SeriesBreakAccess, act: 'keepBreaks' })
   @Operation({ summary: 'Takes the break away.' })
   removeBreak(
     @Param('id', { schema: idSchema }) id: string,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import './series.errors.ts';
+import { MeasureAccess, SeriesBreakAccess } from './series.access.ts';
 import { SeriesBreakRepository } from './series-break.repository.ts';
 import { SeriesController } from './series.controller.ts';
 import { SeriesRepository } from './series.repository.ts';
@@ -7,7 +8,13 @@ import { SeriesService } from './series.service.ts';
 
 @Module({
   controllers: [SeriesController],
-  providers: [SeriesBreakRepository, SeriesRepository, SeriesService],
-  exports: [SeriesRepository],
+  providers: [
+    MeasureAccess,
+    SeriesBreakAccess,
+    SeriesBreakRepository,
+    SeriesRepository,
+    SeriesService,
+  ],
+  exports: [MeasureAccess, SeriesRepository],
 })
 export class SeriesModule {}

@@ -10,7 +10,6 @@ import type {
 import {
   PERIOD_EXAMPLES,
   periodFormOf,
-  seriesAbilities,
   unitsThatFit,
   type Caller,
   type Person,
@@ -19,9 +18,10 @@ import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import { denied, notFound } from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { SeriesBreakRepository } from './series-break.repository.ts';
+import { MeasureAccess, SeriesBreakAccess } from './series.access.ts';
 import { unfitting } from './series.errors.ts';
 import { presentBreak, presentSeries } from './series.presenter.ts';
 import { SeriesRepository, type StoredMeasure } from './series.repository.ts';
@@ -34,6 +34,8 @@ export class SeriesService {
     private readonly unitOfWork: UnitOfWork,
     private readonly series: SeriesRepository,
     private readonly breaks: SeriesBreakRepository,
+    private readonly access: MeasureAccess,
+    private readonly breakAccess: SeriesBreakAccess,
     private readonly history: History,
   ) {}
 
@@ -45,8 +47,7 @@ export class SeriesService {
   /** A unit of the same thing as the measure's may be chosen: nothing is converted between them. */
   add(measureCode: string, body: SeriesBody, person: Person): Promise<SeriesRow> {
     return this.unitOfWork.run(async (tx) => {
-      if (!seriesAbilities(person).add) throw denied();
-      const measure = await this.measure(tx, measureCode);
+      const measure = await this.authorize(tx, measureCode, person, 'add');
       const units = unitsThatFit(measure.unit);
       if (!units.includes(body.unit)) {
         throw unfitting('series.unit_differs', '/unit', units.join(', '));
@@ -80,8 +81,7 @@ export class SeriesService {
 
   keepBreak(measureCode: string, body: SeriesBreakBody, person: Person): Promise<KeptSeriesBreak> {
     return this.unitOfWork.run(async (tx) => {
-      if (!seriesAbilities(person).keepBreaks) throw denied();
-      const measure = await this.measure(tx, measureCode);
+      const measure = await this.authorize(tx, measureCode, person, 'keepBreaks');
       refuseOtherForm(body.period, measure);
       const id = await this.breaks.save(tx, measure.id, body, person.accountId);
       await this.history.record(tx, {
@@ -99,9 +99,8 @@ export class SeriesService {
 
   async removeBreak(id: string, person: Person): Promise<void> {
     await this.unitOfWork.run(async (tx) => {
-      const row = await this.breaks.find(tx, id);
-      if (!row) throw notFound();
-      if (!seriesAbilities(person).keepBreaks) throw denied();
+      const found = await this.breaks.find(tx, id);
+      const row = this.breakAccess.authorize(found, person, 'keepBreaks');
       await this.breaks.remove(tx, id);
       await this.history.record(tx, {
         subject: 'measure',
@@ -113,10 +112,13 @@ export class SeriesService {
     });
   }
 
-  private async measure(tx: Tx, code: string): Promise<StoredMeasure> {
-    const measure = await this.series.findMeasure(tx, code);
-    if (!measure) throw notFound();
-    return measure;
+  private async authorize(
+    tx: Tx,
+    code: string,
+    person: Person,
+    act: 'add' | 'keepBreaks',
+  ): Promise<StoredMeasure> {
+    return this.access.authorize(await this.series.findMeasure(tx, code), person, act);
   }
 }
 

@@ -22,7 +22,7 @@ export const statusReportFields = fieldsOf('status_report', statusReportFieldsSc
 ]);
 
 /** The correction that stands, or is being written, in the report's place. */
-const correctionOf = (eb: Of<'status_report'>) =>
+export const correctionOf = (eb: Of<'status_report'>) =>
   jsonObjectFrom(
     eb
       .selectFrom('status_report as correction')

@@ -12,6 +12,7 @@ import { Public, Requires } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { ReportedInitiativeAccess, StatusReportAccess } from './status-report.access.ts';
 import { StatusReportService } from './status-report.service.ts';
 
 @Controller()
@@ -19,7 +20,7 @@ export class StatusReportController {
   constructor(private readonly reports: StatusReportService) {}
 
   @Post('initiatives/:id/reports')
-  @Requires('status_report:create')
+  @Requires('status_report:create', { access: ReportedInitiativeAccess, act: 'report' })
   @Operation({
     summary: 'Begins a status report of a published initiative, as a draft.',
     answer: statusReportSchema,
@@ -44,7 +45,7 @@ export class StatusReportController {
   }
 
   @Put('reports/:id')
-  @Requires('status_report:update')
+  @Requires('status_report:update', { access: StatusReportAccess, act: 'update' })
   @Operation({
     summary: 'Changes the draft of a status report.',
     answer: statusReportSchema,
@@ -60,20 +61,21 @@ export class StatusReportController {
   }
 
   @Delete('reports/:id')
-  @Requires('status_report:discard')
+  @Requires('status_report:discard', { access: StatusReportAccess, act: 'discard' })
   @Operation({
     summary: 'Discards the draft of a status report.',
     refusals: ['status_report.transition_not_allowed'],
   })
   discard(
     @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
     @SignedInPerson() person: Person,
   ): Promise<void> {
-    return this.reports.discard(id, person);
+    return this.reports.discard(id, version, person);
   }
 
   @Post('reports/:id/filing')
-  @Requires('status_report:file')
+  @Requires('status_report:file', { access: StatusReportAccess, act: 'file' })
   @Operation({
     summary: 'Files the status report; it never changes after.',
     answer: statusReportSchema,
@@ -92,7 +94,7 @@ export class StatusReportController {
   }
 
   @Post('reports/:id/corrections')
-  @Requires('status_report:correct')
+  @Requires('status_report:correct', { access: StatusReportAccess, act: 'correct' })
   @Operation({
     summary: 'Begins a correction of a filed status report, as a draft with its words.',
     answer: statusReportSchema,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { InitiativeMailModule } from '../initiative-mail/index.ts';
+import { ReportedInitiativeAccess, StatusReportAccess } from './status-report.access.ts';
 import { StatusReportController } from './status-report.controller.ts';
 import { StatusReportRepository } from './status-report.repository.ts';
 import { StatusReportService } from './status-report.service.ts';
@@ -7,6 +8,11 @@ import { StatusReportService } from './status-report.service.ts';
 @Module({
   imports: [InitiativeMailModule],
   controllers: [StatusReportController],
-  providers: [StatusReportRepository, StatusReportService],
+  providers: [
+    ReportedInitiativeAccess,
+    StatusReportAccess,
+    StatusReportRepository,
+    StatusReportService,
+  ],
 })
 export class StatusReportModule {}

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { observedEffectBodySchema, type StatusReportBody } from '@samhandling/contract';
-import type { CalendarDate, MeasuredIndicator } from '@samhandling/domain';
+import type {
+  CalendarDate,
+  InitiativeFacts,
+  MeasuredIndicator,
+  StatusReportFacts,
+} from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -8,7 +13,7 @@ import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../schema/index.ts';
 import { statedContributionsOf, type KeptContribution } from '../contribution/index.ts';
-import { statusReportFields, storedReports } from './status-report-fragments.ts';
+import { correctionOf, statusReportFields, storedReports } from './status-report-fragments.ts';
 
 /** What reports need to know of their initiative. */
 export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
@@ -52,6 +57,26 @@ const initiativeById = shaped<{ id: string }>()(({ id }) =>
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
     .select((eb) => reportedInitiative(eb).as('initiative'))
     .where('initiative.id', '=', id),
+);
+
+const factsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('status_report')
+    .innerJoin('initiative', 'initiative.id', 'status_report.initiative_id')
+    .select([
+      'initiative.owner_actor_id as ownerActorId',
+      'initiative.publication_state as publicationState',
+      'status_report.state',
+    ])
+    .select((eb) => eb(correctionOf(eb), 'is not', null).$castTo<boolean>().as('isSuperseded'))
+    .where('status_report.id', '=', id),
+);
+
+const initiativeFactsById = shaped<{ id: string }>()(({ id }) =>
+  db
+    .selectFrom('initiative')
+    .select(['owner_actor_id as ownerActorId', 'publication_state as publicationState'])
+    .where('id', '=', id),
 );
 
 const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
@@ -208,6 +233,16 @@ const measures = shaped<{ initiativeId: string }>()(({ initiativeId }) =>
 export class StatusReportRepository {
   find(reader: Reader, id: string): Promise<ReportRow | undefined> {
     return reader.row(reportById({ id }));
+  }
+
+  /** What decides about the report. */
+  findFacts(reader: Reader, id: string): Promise<StatusReportFacts | undefined> {
+    return reader.row(factsById({ id }));
+  }
+
+  /** What decides whether a report is begun about the initiative. */
+  findInitiativeFacts(reader: Reader, id: string): Promise<InitiativeFacts | undefined> {
+    return reader.row(initiativeFactsById({ id }));
   }
 
   /** Locks the report's initiative first, so that filing, correcting and archiving wait for each other. */

@@ -5,36 +5,19 @@ import {
   type StatusReport,
   type StatusReportBody,
 } from '@samhandling/contract';
-import {
-  initiativeAbilities,
-  isMember,
-  reportFilingProblems,
-  stockholmDate,
-  STATUS_REPORT_LIFE_CYCLE,
-  statusReportAbilities,
-  type Caller,
-  type Person,
-} from '@samhandling/domain';
+import { reportFilingProblems, stockholmDate, type Caller, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
-import {
-  denied,
-  notFound,
-  RequestFault,
-  requireVersion,
-} from '../../platform/errors/request-fault.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { periodAfter } from './report-period.ts';
+import { ReportedInitiativeAccess, StatusReportAccess } from './status-report.access.ts';
 import { contributionUnknown, incomplete } from './status-report.errors.ts';
 import { presentReport } from './status-report.presenter.ts';
-import {
-  StatusReportRepository,
-  type ReportedInitiative,
-  type ReportRow,
-} from './status-report.repository.ts';
+import { StatusReportRepository, type ReportRow } from './status-report.repository.ts';
 
 /** Status reports: written as drafts by members of the owner actor, filed, and never changed after. */
 @Injectable()
@@ -43,6 +26,8 @@ export class StatusReportService {
     private readonly database: Database,
     private readonly unitOfWork: UnitOfWork,
     private readonly reports: StatusReportRepository,
+    private readonly access: StatusReportAccess,
+    private readonly initiativeAccess: ReportedInitiativeAccess,
     private readonly history: History,
     private readonly mails: InitiativeMails,
   ) {}
@@ -54,11 +39,9 @@ export class StatusReportService {
   /** Filled in with what is known: the time since the last report, and how far the work had come. */
   open(initiativeId: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const initiative = await this.reports.findInitiativeForChange(tx, initiativeId);
+      const found = await this.reports.findInitiativeForChange(tx, initiativeId);
       const person = await asMemberNow(tx, caller);
-      if (!initiative || !abilitiesIn(initiative, person).view) throw notFound();
-      if (!isMember(person, initiative.owner.id)) throw denied();
-      if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
+      const initiative = this.initiativeAccess.authorize(found, person, 'report');
       const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
       const body = { ...emptyStatusReport(initiative.workStatus), ...periodAfter(last, today()) };
       const id = await this.reports.insert(tx, body, {
@@ -78,10 +61,9 @@ export class StatusReportService {
     caller: Person,
   ): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { report, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(report, person);
-      requireVersion(report, version);
-      if (!abilitiesOf(report, person).update) throw notAllowed(report, 'change');
+      const found = await this.reports.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
+      const report = this.access.authorize(found, person, 'update', version);
       const known = new Set(report.initiative.contributions.map((contribution) => contribution.id));
       const unknown = body.observedEffects.flatMap(({ contributionId }, index) =>
         known.has(contributionId) ? [] : [index],
@@ -92,22 +74,19 @@ export class StatusReportService {
     });
   }
 
-  discard(id: string, caller: Person): Promise<void> {
+  discard(id: string, version: number, caller: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      const { report, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(report, person);
-      if (!abilitiesOf(report, person).discard) throw notAllowed(report, 'discard');
-      await this.reports.discard(tx, report);
+      const found = await this.reports.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
+      await this.reports.discard(tx, this.access.authorize(found, person, 'discard', version));
     });
   }
 
   file(id: string, version: number, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { report, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(report, person);
-      requireVersion(report, version);
-      STATUS_REPORT_LIFE_CYCLE.transition(report.state, 'file');
-      if (!abilitiesOf(report, person).file) throw notReportable(report.initiative);
+      const found = await this.reports.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
+      const report = this.access.authorize(found, person, 'file', version);
       await this.requireComplete(tx, report);
       const { initiative } = report;
       await this.reports.file(tx, report, {
@@ -127,9 +106,9 @@ export class StatusReportService {
   /** A new draft with the words of the filed one, which stands until the correction is filed. */
   correct(id: string, reason: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
-      const { report, person } = await this.loadVisible(tx, id, caller);
-      requireOwner(report, person);
-      if (!abilitiesOf(report, person).correct) throw notAllowed(report, 'correct');
+      const found = await this.reports.findForChange(tx, id);
+      const person = await asMemberNow(tx, caller);
+      const report = this.access.authorize(found, person, 'correct');
       const body = statusReportBodyOf(report);
       const known = new Set(report.initiative.contributions.map((contribution) => contribution.id));
       const observedEffects = body.observedEffects.filter(({ contributionId }) =>
@@ -172,53 +151,12 @@ export class StatusReportService {
       reason: report.correctionReason,
     });
   }
-
-  private async loadVisible(
-    tx: Tx,
-    id: string,
-    caller: Person,
-  ): Promise<{ report: ReportRow; person: Person }> {
-    const report = await this.reports.findForChange(tx, id);
-    const person = await asMemberNow(tx, caller);
-    if (!report || !abilitiesOf(report, person).view) throw notFound();
-    return { report, person };
-  }
 }
 
 function present(row: ReportRow | undefined, person: Caller): StatusReport {
   const report = row && presentReport(row, person);
   if (!report) throw notFound();
   return report;
-}
-
-function abilitiesIn({ owner, publicationState }: ReportedInitiative, person: Person) {
-  return initiativeAbilities(person, { ownerActorId: owner.id, publicationState });
-}
-
-function abilitiesOf({ state, correction, initiative }: ReportRow, person: Person) {
-  return statusReportAbilities(person, {
-    ownerActorId: initiative.owner.id,
-    publicationState: initiative.publicationState,
-    state,
-    isSuperseded: correction !== null,
-  });
-}
-
-function requireOwner({ initiative }: ReportRow, person: Person): void {
-  if (!isMember(person, initiative.owner.id)) throw denied();
-}
-
-function notAllowed({ state }: ReportRow, transition: string): RequestFault {
-  return new RequestFault('status_report.transition_not_allowed', {
-    params: { from: state, transition },
-  });
-}
-
-/** Only what is published reports. */
-function notReportable({ publicationState }: ReportedInitiative): RequestFault {
-  return new RequestFault('initiative.transition_not_allowed', {
-    params: { from: publicationState, transition: 'report' },
-  });
 }
 
 const today = () => stockholmDate(new Date());

@@ -7,7 +7,7 @@ import { denied, RequestFault } from '../errors/request-fault.ts';
 import { ACCESS, type AboutRow, type Access } from './access.ts';
 import { PersonDirectory } from './person-directory.ts';
 
-/** Default closed: a route that declares nothing is refused, whoever asks. */
+/** Refuses every call of a route that does not declare who may call it. */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -45,7 +45,7 @@ export class AccessGuard implements CanActivate {
     if (refusal !== null) throw refusal;
   }
 
-  /** Asked on every request: a session alone proves nothing. */
+  /** Reads the account on every request, since it may have changed after the session began. */
   private async findPerson(request: Request) {
     const { accountId, epoch } = request.session ?? {};
     if (accountId === undefined || epoch === undefined) return null;

@@ -27,7 +27,7 @@ export const Public = () =>
  */
 export const Requires = <Act extends string>(
   permission: Permission,
-  row?: { access: Type<Door<Act>>; act: NoInfer<Act>; parameter?: string },
+  row?: { access: Type<Door<Act>>; act: 'view' | NoInfer<Act>; parameter?: string },
 ) =>
   applyDecorators(
     SetMetadata(ACCESS, {

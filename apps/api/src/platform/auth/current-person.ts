@@ -9,7 +9,7 @@ export const CurrentPerson = createParamDecorator(
     context.switchToHttp().getRequest<Request>().person ?? null,
 );
 
-/** The caller of a route that requires a person, where null can't be. */
+/** The caller of a route that only signed-in people may call; never null. */
 export const SignedInPerson = createParamDecorator(
   (_data: unknown, context: ExecutionContext): Person => {
     const { person } = context.switchToHttp().getRequest<Request>();

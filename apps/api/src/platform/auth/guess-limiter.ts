@@ -27,7 +27,10 @@ export class GuessLimiter {
     private readonly hasher: PasswordHasher,
   ) {}
 
-  /** `check` returns null for a wrong password. A right one gives back the tries that were taken. */
+  /**
+   * `check` returns null for a wrong password. A right password gives back the tries that were
+   * counted.
+   */
   async atLogIn<Account>(
     request: Request,
     email: string,
@@ -59,13 +62,13 @@ export class GuessLimiter {
     return isRight;
   }
 
-  /** The account has a new password by a link: earlier guesses count no longer. */
+  /** Forgets the guesses at an account whose password was reset through a link. */
   async forgive({ id, email }: Readonly<{ id: string; email: string }>): Promise<void> {
     await this.purses.fill(accountKey(email));
     await this.purses.fill(passwordChangePurse(id).key);
   }
 
-  /** Waits for a turn first, then counts, then checks. */
+  /** Waits in the queue for hashing, then counts the try, then checks the password. */
   private guess<Result>(
     purses: readonly Purse[],
     caller: HashCaller,

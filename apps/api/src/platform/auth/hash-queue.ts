@@ -5,9 +5,9 @@ import { RequestFault } from '../errors/request-fault.ts';
 export type HashCaller = Readonly<{
   /** Callers with the same lane (a network, an account) wait behind each other, not before others. */
   lane: string;
-  /** The device is known, or the caller is signed in or has a link: such a caller is served first. */
+  /** True where the device is known, or the caller is signed in or has a link; served first. */
   isKnown: boolean;
-  /** Aborted when nobody waits for the answer any longer. */
+  /** Aborted when the client has closed its connection. */
   hasLeft?: AbortSignal;
 }>;
 

@@ -30,13 +30,13 @@ export class KnownDevices {
     return new KnownDevices(config, createHmac('sha256', secret).update('known devices').digest());
   }
 
-  /** What tells this device from others of the same account; null for one that is new to it. */
+  /** The id of this device for the account; null where nobody has logged in to it here before. */
   find(request: Request, email: string): string | null {
     const mark = this.marksIn(request).find((each) => this.isOf(each, email));
     return mark?.split('.')[0] ?? null;
   }
 
-  /** From now on the device is known to the account. */
+  /** Remembers in the cookie that this device is known to the account. */
   remember(request: Request, email: string): void {
     const others = this.marksIn(request).filter((mark) => !this.isOf(mark, email));
     const marks = [this.makeMark(email), ...others].slice(0, MOST_MARKS);

@@ -12,7 +12,9 @@ const COST = { memoryCost: 65_536, timeCost: 3, parallelism: 1 };
  */
 const QUEUE = { atOnce: 2, waiting: 48 };
 
-/** The product itself, or somebody who has the link of an invitation or a reset. */
+/**
+ * The caller of the product itself, and of somebody who has the link of an invitation or a reset.
+ */
 const TRUSTED: HashCaller = { lane: 'trusted', isKnown: true };
 
 /**
@@ -38,7 +40,10 @@ export class PasswordHasher {
     return this.queue.run(caller, () => hash(password, COST));
   }
 
-  /** Without a hash (unknown address, invitation not accepted) it takes as long, and answers no. */
+  /**
+   * Takes as long and answers false where there is no hash (unknown address, invitation not
+   * accepted).
+   */
   async matches(
     passwordHash: string | null | undefined,
     password: string,

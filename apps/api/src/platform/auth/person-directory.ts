@@ -1,6 +1,9 @@
 import type { Person } from '@samhandling/domain';
 
-/** Who is behind a session. The account module answers; the platform knows no accounts. */
+/**
+ * Finds the person of a session. The account module implements it, since the platform knows no
+ * accounts.
+ */
 export abstract class PersonDirectory {
   /**
    * The person, in one query; null when the account is disabled or its epoch has moved on

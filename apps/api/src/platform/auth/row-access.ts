@@ -3,7 +3,7 @@ import type { Caller, Policy } from '@samhandling/domain';
 import type { Reader } from '../database/database.ts';
 import { denied, notFound, requireVersion } from '../errors/request-fault.ts';
 
-type Versioned = { readonly version?: number };
+type Versioned = { readonly version: number };
 
 /** What the door of a route asks about the row in its address. */
 export type Door<Act extends string> = {
@@ -23,20 +23,22 @@ export type Door<Act extends string> = {
  * that is no longer the row's, 409 for a state in which nobody can do it, 422 for what the rules refuse.
  */
 export abstract class RowAccess<
-  Row extends Versioned,
+  Row extends object,
   Facts,
   Act extends string,
 > implements Door<Act> {
   protected abstract readonly policy: Policy<Facts, Act>;
 
-  /** The row, or as much of it as is decided about; undefined where there is none. */
-  protected abstract find(reader: Reader, id: string): Promise<Row | undefined>;
+  /** What the policy has to know of the row, read without the rest of it; undefined where there is none. */
+  protected abstract findFacts(reader: Reader, id: string): Promise<Facts | undefined>;
 
-  /** What the policy has to know of the row. */
+  /** The same, of a row that is loaded. */
   protected abstract factsOf(row: Row): Facts;
 
-  /** The refusal for a state of the row in which this can't be done: 409. */
-  protected abstract notNow(row: Row, act: 'view' | Act): Error;
+  /** The refusal for a state in which nobody can do this. A policy with `when` needs one of its own. */
+  protected notNow(_row: Row, act: 'view' | Act): Error {
+    return new Error(`No refusal says that ${act} is not possible now.`);
+  }
 
   /** Whether the text can be an id of these rows; what can't is refused as bad input. */
   canBeId(text: string): boolean {
@@ -50,25 +52,38 @@ export abstract class RowAccess<
     person: Caller,
     act: 'view' | Act,
   ): Promise<Error | null> {
-    return this.refusalFor(await this.find(reader, id), person, act);
+    const facts = await this.findFacts(reader, id);
+    return facts === undefined ? notFound() : this.refusalFor(facts, person, act);
   }
 
   /**
    * The row, for somebody who may do this with it. Call it when the row is locked.
-   * @throws the refusal: 404, 403, 412 where `version` is not the row's, or 409
+   * @throws the refusal: 404, 403, 412 where `version` is not the row's, or the one of its state
    */
-  authorize(row: Row | undefined, person: Caller, act: 'view' | Act, version?: number): Row {
-    const refusal = this.refusalFor(row, person, act);
-    if (refusal !== null || row === undefined) throw refusal ?? notFound();
+  authorize<Loaded extends Row>(row: Loaded | undefined, person: Caller, act: 'view' | Act): Loaded;
+  authorize<Loaded extends Row & Versioned>(
+    row: Loaded | undefined,
+    person: Caller,
+    act: Act,
+    version: number,
+  ): Loaded;
+  authorize<Loaded extends Row & Partial<Versioned>>(
+    row: Loaded | undefined,
+    person: Caller,
+    act: 'view' | Act,
+    version?: number,
+  ): Loaded {
+    if (row === undefined) throw notFound();
+    const facts = this.factsOf(row);
+    const refusal = this.refusalFor(facts, person, act);
+    if (refusal !== null) throw refusal;
     if (version !== undefined) requireVersion({ version: row.version ?? 0 }, version);
-    const decision = this.policy.decide(person, this.factsOf(row), act);
-    if (decision !== 'allowed') throw this.notNow(row, act);
+    if (this.policy.decide(person, facts, act) !== 'allowed') throw this.notNow(row, act);
     return row;
   }
 
-  private refusalFor(row: Row | undefined, person: Caller, act: 'view' | Act): Error | null {
-    if (row === undefined) return notFound();
-    const decision = this.policy.decide(person, this.factsOf(row), act);
+  private refusalFor(facts: Facts, person: Caller, act: 'view' | Act): Error | null {
+    const decision = this.policy.decide(person, facts, act);
     if (decision === 'hidden') return notFound();
     return decision === 'denied' ? denied() : null;
   }

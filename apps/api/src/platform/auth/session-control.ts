@@ -5,12 +5,14 @@ import { logSecurity } from '../security-log/security-log.ts';
 import type { LoggedInAccount } from './password.strategy.ts';
 import { sessionCookieName, sessionCookieOptions } from './session-store.ts';
 
-/** Starts and ends sessions; nothing else writes to one. */
+/** Starts and ends sessions; the only place that writes to a session. */
 @Injectable()
 export class SessionControl {
   constructor(@InjectConfig() private readonly config: Config) {}
 
-  /** A new session id on every log-in, so that nobody can have planted one. */
+  /**
+   * Makes a new session id at every log-in, so that an id that somebody else chose is worthless.
+   */
   async begin(request: Request, account: LoggedInAccount): Promise<void> {
     await settle((done) => request.session.regenerate(done));
     request.session.accountId = account.id;

@@ -38,14 +38,17 @@ export async function sessionMiddleware(
     }),
   });
   return (request, response, next) => {
-    // express-session sets no `Secure` cookie on http, and a proxy may not say that it speaks https.
+    // express-session sets no `Secure` cookie on http, and a proxy may not say that it speaks
+    // https.
     // PUBLIC_URL says it.
     if (config.isHttps) Object.defineProperty(request, 'secure', { value: true });
     sessions(request, response, next);
   };
 }
 
-/** One secret for all processes: the one they are told, or the one made when the database was. */
+/**
+ * The secret that all processes sign with: SESSION_SECRET, else one that is kept in the database.
+ */
 export async function signingSecret(config: Config, database: Database): Promise<string> {
   if (config.sessionSecret !== undefined) return config.sessionSecret;
   const { value } = await database.one<{ value: string }>(

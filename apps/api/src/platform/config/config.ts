@@ -13,7 +13,7 @@ export type Config = Readonly<{
   port: number;
   /** What links in mails begin with. */
   publicUrl: string;
-  /** What a browser sends as Origin. */
+  /** The origin of the pages, as a browser sends it in the Origin header. */
   publicOrigin: string;
   isHttps: boolean;
   /** Whether browsers ask all hosts below ours by https only. */

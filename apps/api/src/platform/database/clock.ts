@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** The setting from which the clock takes the time, where it can be set. */
+/** The setting of PostgreSQL from which the clock reads the time in a demo. */
 export const TOLD_TIME = 'samhandling.now';
 
 const TRUE_TIME = `select clock_timestamp()`;
@@ -8,9 +8,9 @@ const ANY_TIME = `select coalesce(
   nullif(current_setting('${TOLD_TIME}', true), '')::timestamptz, clock_timestamp())`;
 
 /**
- * Decides, as the owner of the tables, whether the database's clock can be set. In a demo's database it can,
- * so that the demo has a past; everywhere else what is recorded gets the true time. What the process was
- * started as does not count: a demo that a county's database refuses leaves the clock as it was.
+ * Decides, as the owner of the tables, whether the database's clock can be set. In a demo's
+ * database it can, so that the demo has a past; everywhere else what is recorded gets the true
+ * time. This is decided by the purpose of the database, not by how the process was started.
  */
 export async function settleClock(owner: pg.Client): Promise<void> {
   const { rows } = await owner.query<{ isDemo: boolean }>(

@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { MixedList, NamingStrategyInterface } from 'typeorm';
 import type { DatabasePool } from './database-pool.ts';
 
-/** What the platform is told of the tables: it holds no word of the domain itself. */
+/** The tables that the platform connects with; it knows none of them by name. */
 export type TableDescriptions = Readonly<{
   entities: MixedList<new () => object>;
   namingStrategy: NamingStrategyInterface;
@@ -24,12 +24,13 @@ export function dataSourceOptions(
     installExtensions: false,
     uuidExtension: 'pgcrypto',
     poolErrorHandler: () => undefined,
-    // Who starts the product is told at once; what starts it may try again.
+    // One try only: an unreachable database is reported at once, and whatever started the process
+    // may start it again.
     toRetry: () => false,
   };
 }
 
-/** `new` on it gives the pool that is there already. */
+/** Stands in for the class `Pool` of pg: `new` returns the pool that exists already. */
 function givenPool(pool: DatabasePool) {
   return function GivenPool() {
     return pool;

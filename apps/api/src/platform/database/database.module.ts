@@ -7,7 +7,9 @@ import { dataSourceOptions, type TableDescriptions } from './data-source.ts';
 import { Database, describeUrl } from './database.ts';
 import { DatabasePool } from './database-pool.ts';
 
-/** Connects before anything is made of the database, and closes when the application does. */
+/**
+ * Connects before any provider that needs the database is made, and closes with the application.
+ */
 @Global()
 @Module({})
 export class DatabaseModule {

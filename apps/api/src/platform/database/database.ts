@@ -3,7 +3,7 @@ import { isReadOnly } from './database-fault.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
-/** Reads: what every repository method takes first, in a transaction or out of one. */
+/** Runs queries, inside or outside a transaction; the first argument of every method that reads. */
 export abstract class Reader {
   protected abstract send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>>;
 
@@ -38,7 +38,7 @@ export abstract class Reader {
     return row;
   }
 
-  /** The one row that there must be. */
+  /** The one row of a query; throws where there is none. */
   async one<Row extends object>(sql: Sql): Promise<Row> {
     const row = await this.maybe<Row>(sql);
     if (!row) throw new Error('A query that always gives a row gave none.');
@@ -50,7 +50,8 @@ export abstract class Reader {
 export class Database extends Reader {
   constructor(readonly pool: pg.Pool) {
     super();
-    // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes from
+    // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes
+    // from
     // one who waits to the next. That ends the process, unless somebody always does.
     pool.on('acquire', (client) => {
       if (!client.listeners('error').includes(ignore)) client.on('error', ignore);

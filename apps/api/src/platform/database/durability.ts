@@ -4,7 +4,10 @@ import { sql } from './sql.ts';
 
 const PROMISES = ['fsync', 'full_page_writes', 'synchronous_commit'];
 
-/** What is acknowledged is only kept when PostgreSQL waits for the disk: say so when it does not. */
+/**
+ * Warns where PostgreSQL confirms a commit before it is on the disk, since such a commit can be
+ * lost.
+ */
 export async function warnWhenNotDurable(reader: Reader, logger: Logger): Promise<void> {
   const settings = await reader.query<{ name: string }>(sql`
     select name from pg_settings where name = any(${PROMISES}) and setting = 'off'`);

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Config } from '../config/config.ts';
 
-/** The name of the trigger by which a table is known that may only grow. */
+/** The name of the trigger that append-only tables have. */
 const APPEND_ONLY_TRIGGER = 'append_only';
 
 /**

@@ -4,8 +4,8 @@ import { sql } from './sql.ts';
 import type { Tx } from './transaction.ts';
 
 /**
- * Takes the key in the transaction of the write itself: either both are kept or none. A second
- * request with the key waits here, and then violates `idempotency_key_pkey`.
+ * Saves the Idempotency-Key in the transaction of the write, so that both are saved or neither. A
+ * second request with the key waits here, and then violates `idempotency_key_pkey`.
  */
 export async function claimIdempotencyKey(tx: Tx, key: IdempotencyKey): Promise<void> {
   await tx.execute(sql`

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { likePattern } from './like-pattern.ts';
 
-it('takes the wildcards out of what is searched for', () => {
+it('escapes % and _ in what is searched for', () => {
   expect(likePattern('50%_\\')).toBe('%50\\%\\_\\\\%');
 });

@@ -13,7 +13,7 @@ import { withStartLock } from './start-lock.ts';
 const LOCK = 'samhandling.migrations';
 const MIGRATION_TABLE = 'platform_migration';
 
-/** What the platform is told of how the tables came to be: it holds no word of the domain itself. */
+/** The migrations that the platform applies; it knows none of them by name. */
 export type SchemaChanges = Readonly<{
   migrations: readonly (new () => MigrationInterface)[];
   earlierNames: EarlierNames;
@@ -21,7 +21,10 @@ export type SchemaChanges = Readonly<{
   repeatable: readonly RepeatableSql[];
 }>;
 
-/** Brings the schema up to date; of several processes that start together one does it, the others wait. */
+/**
+ * Applies the migrations that are missing. Of several processes that start together one does it and
+ * the others wait.
+ */
 export async function migrate(
   config: Config,
   changes: SchemaChanges,
@@ -44,7 +47,10 @@ export async function migrate(
   });
 }
 
-/** Sets the clock again once it is decided, or decided anew, what the database is for. */
+/**
+ * Sets the clock again after the purpose of the database (county or demo) has been decided or
+ * changed.
+ */
 export function setClockOfPurpose({ migrationDatabaseUrl }: Config): Promise<void> {
   return withStartLock(migrationDatabaseUrl, LOCK, settleClock);
 }

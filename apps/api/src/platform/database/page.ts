@@ -9,7 +9,9 @@ export type Page<Item> = Readonly<{
   isTotalExact: boolean;
 }>;
 
-/** A row with how many there are in all, and its place; the place is null where the page is empty. */
+/**
+ * A row with the total and its position in the page; the position is null where the page is empty.
+ */
 type Counted<Row> = Row & { _total: number; _position: string | null };
 
 /** A row of a page that a paged query answers. */
@@ -30,7 +32,7 @@ export function pageFrom<Row>(
   };
 }
 
-/** The row as it was asked for: what goes out has no undeclared field. */
+/** The row without the two columns that are only there for paging. */
 function withoutCounters<Row>({ _total, _position, ...row }: Counted<Row>): Row {
   return row as unknown as Row;
 }

@@ -47,7 +47,10 @@ async function makeTable(owner: pg.Client): Promise<void> {
     )`);
 }
 
-/** The number under which the latest migration was noted, which is another when it is applied again. */
+/**
+ * The id of the latest migration in the table of migrations; it changes when a migration is applied
+ * again.
+ */
 async function lastMigration(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ id: number }>(
     'select coalesce(max(id), 0)::int as id from platform_migration',

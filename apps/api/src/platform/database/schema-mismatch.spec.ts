@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findMismatch } from './schema-mismatch.ts';
 
-describe('a database and the code', () => {
+describe('The migrations of a database and of the code', () => {
   const known = ['First1764000000001', 'Second1764000000002', 'Third1764000000003'];
 
   it.each([
@@ -30,7 +30,7 @@ describe('a database and the code', () => {
     expect(findMismatch(applied, known)).toEqual({ name, isNewer });
   });
 
-  it('agree when a migration that had an earlier name came before its neighbour', () => {
+  it('agree when a renamed migration was applied before the one it now follows', () => {
     const moved = 'Second1764000000002';
     const earlierNames = { Second1764000000004: moved };
     const applied = ['First1764000000001', 'Third1764000000003'];

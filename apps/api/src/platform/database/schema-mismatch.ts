@@ -2,8 +2,9 @@
 export type EarlierNames = Readonly<Record<string, string>>;
 
 /**
- * The first migration by which a database and the code differ, or undefined where the database is as
- * new as the code or older. A migration that had an earlier name may have come before its neighbours.
+ * The first migration by which a database and the code differ, or undefined where the database is
+ * as new as the code or older. A renamed migration may have been applied before the ones that it
+ * now follows.
  */
 export function findMismatch(
   applied: readonly string[],

@@ -36,7 +36,7 @@ describe('a query that is built once', () => {
       .limit(given.limit);
   });
 
-  it('puts what is given where the builder has put its place', () => {
+  it('sends each value in the place of its placeholder', () => {
     const { text, values } = listed({ area: 'l09', limit: 20 }, 'code');
     expect(text).toBe(
       'select "code" from "action" where "code" = $1 and "text" <> $2 order by "code" limit $3',
@@ -44,7 +44,7 @@ describe('a query that is built once', () => {
     expect(values).toEqual(['l09', '', 20]);
   });
 
-  it('is built anew only for another form', () => {
+  it('is built once for each set of parameters that are given', () => {
     built = 0;
     const first = listed({ limit: 1 }, 'position');
     const second = listed({ limit: 2, area: undefined }, 'position');
@@ -62,7 +62,7 @@ describe('a query that is built once', () => {
     expect(new Set(names).size).toBe(3);
   });
 
-  it('keeps null apart from what is not given', () => {
+  it('distinguishes null from a parameter that is not given', () => {
     const found = shaped<{ chapter: string | null }>()((given) =>
       db
         .selectFrom('section')

@@ -7,11 +7,14 @@ export type Statement<Row> = Readonly<{
   values: unknown[];
   /** PostgreSQL plans a named text once per connection and remembers it. */
   name: string;
-  /** Never there: it only carries the type of a row. */
+  /** Never set: it only carries the type of a row to the compiler. */
   row?: Row;
 }>;
 
-/** What is given to a query stands in it as a place, filled in each time it is sent. */
+/**
+ * The parameters of a query while it is built; each is a placeholder whose value comes when it is
+ * sent.
+ */
 export type Places<Given> = {
   [Key in keyof Given]: undefined extends Given[Key]
     ? Expression<Exclude<Given[Key], undefined>> | undefined
@@ -27,7 +30,7 @@ class Place {
 
 type Compiled = Readonly<{ text: string; parameters: readonly unknown[]; name: string }>;
 
-/** So many forms of one query are remembered; the filters of a list have fewer. */
+/** How many forms of one query are cached; the filters of a list have fewer. */
 const REMEMBERED_FORMS = 256;
 
 /**

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 const scope = new AsyncLocalStorage<true>();
 
-/** Runs the work of a transaction, so that {@link requireNoTransaction} can tell. */
+/** Marks the work as running inside a transaction, for {@link requireNoTransaction}. */
 export const inTransactionScope = <Result>(work: () => Promise<Result>): Promise<Result> =>
   scope.run(true, work);
 

@@ -23,8 +23,8 @@ export class Tx extends Reader {
   }
 
   /**
-   * A write that names the version it read: `update … where id = … and version = …`.
-   * When it touches no row, somebody else was first: 412.
+   * A write that names the version it read: `update … where id = … and version = …`. Throws 412
+   * when no row has that version any more, since somebody else has changed it.
    */
   async runVersioned(statement: Statement<unknown>): Promise<void> {
     if ((await this.run(statement)) !== 1) throw new StaleVersion();

@@ -15,8 +15,8 @@ export class UnitOfWork {
   constructor(private readonly database: Database) {}
 
   /**
-   * `work` may run again after a deadlock, so it has no effect outside `tx`: mails and jobs go to
-   * the outbox. In a request with an Idempotency-Key what `work` returns is kept as the answer to
+   * `work` may run again after a deadlock, so it has no effect outside `tx`: mails leave as
+   * jobs. In a request with an Idempotency-Key what `work` returns is kept as the answer to
    * a repeated request; let it return the contract's representation.
    */
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

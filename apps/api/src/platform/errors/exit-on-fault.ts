@@ -1,6 +1,9 @@
 import { StartUpFault } from './start-up-fault.ts';
 
-/** What the operator can mend gets one sentence, what we must mend its stack; exit code 1. */
+/**
+ * Prints one sentence for a fault that the operator can correct, the stack for any other, and exits
+ * with code 1.
+ */
 export async function exitOnFault(work: () => Promise<void>): Promise<void> {
   try {
     await work();

@@ -17,26 +17,26 @@ export class RequestFault extends Error {
   }
 }
 
-/** There is nothing here that the caller may read: 404. */
+/** 404: the row does not exist, or the caller may not read it. */
 export const notFound = () => new RequestFault('request.not_found');
-/** The caller may read it but not do this: 403. */
+/** 403: the caller may read the row but not do this with it. */
 export const denied = () => new RequestFault('permission.denied');
 
-/** Shape faults by field: 400. */
+/** 400: what is wrong with the body or the query, by field. */
 export class InvalidRequest extends RequestFault {
   constructor(errors: FieldProblem[]) {
     super('request.invalid', { errors });
   }
 }
 
-/** Somebody else changed the row first: 412, with the version that stands now where it is known. */
+/** 412: somebody else has changed the row meanwhile; with its present version where it is known. */
 export class StaleVersion extends RequestFault {
   constructor(currentVersion?: number) {
     super('version.stale', { currentVersion });
   }
 }
 
-/** 412 with the version that stands, when the caller read an older one. */
+/** Throws 412 with the present version when the caller has read an older one. */
 export function requireVersion(row: { version: number }, expected: number): void {
   if (row.version !== expected) throw new StaleVersion(row.version);
 }

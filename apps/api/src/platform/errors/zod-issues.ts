@@ -1,7 +1,7 @@
 import type { FieldProblem } from '@samhandling/contract';
 import type { z } from 'zod';
 
-/** What is worth telling of an issue; never the value itself. */
+/** The parameters of an issue that its message needs; never the value that was sent. */
 const PARAM_KEYS = ['minimum', 'maximum', 'format', 'expected', 'origin', 'divisor'] as const;
 
 type Issue = z.core.$ZodIssue;
@@ -39,7 +39,7 @@ function paramsOf(issue: Issue): FieldProblem['params'] {
   return found.length > 0 ? Object.fromEntries(found) : undefined;
 }
 
-/** RFC 6901. */
+/** Writes a path as a JSON pointer (RFC 6901). */
 export function toPointer(path: readonly PropertyKey[]): string {
   return path
     .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)

@@ -22,7 +22,10 @@ export type HistoryRecord = Readonly<{
   reason?: string | null;
 }>;
 
-/** Who did what, when, from what to what. Written with the change itself, never rewritten. */
+/**
+ * Writes the history: who did what, when, from what to what. An entry is saved with the change
+ * itself and never changed.
+ */
 @Injectable()
 export class History {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}

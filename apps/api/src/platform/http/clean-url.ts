@@ -2,7 +2,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { RequestFault } from '../errors/request-fault.ts';
 import { FORBIDDEN_KEYS, isCleanText } from './body/strict-json.ts';
 
-/** Far more than any form sends; each costs, in whatever is made of them. */
+/** The most parameters of a query; far more than any form of ours sends. */
 const MOST_PARAMETERS = 200;
 
 /**

@@ -5,7 +5,7 @@ import { RequestFault } from '../errors/request-fault.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** A write comes from our own pages: the browser says so, or its Origin is ours. Else it is refused. */
+/** Refuses a write that does not come from our own pages, by Sec-Fetch-Site or else by Origin. */
 @Injectable()
 export class CrossSiteGuard implements CanActivate {
   constructor(@InjectConfig() private readonly config: Config) {}

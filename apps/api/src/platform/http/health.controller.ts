@@ -4,7 +4,7 @@ import { Public } from '../auth/access.ts';
 import { Database } from '../database/database.ts';
 import { RequestFault } from '../errors/request-fault.ts';
 
-/** Live: the process answers. Ready: it can do its work, too. */
+/** `/health/live` says that the process answers, `/health/ready` that it can do its work. */
 @Controller('health')
 @ApiExcludeController()
 @Public()

@@ -9,7 +9,7 @@ type OperationOptions = Readonly<{
   /** What it does, in a sentence: the API document says it. */
   summary: string;
   description?: string;
-  /** The contract's shape of the answer: what is not in it does not go out. None: 204. */
+  /** The schema of the answer; other fields are not sent. Without it the answer is 204. */
   answer?: z.ZodType;
   answerDescription?: string;
   /** 200, or 204 without an answer; 201 where something new is made. */
@@ -18,7 +18,9 @@ type OperationOptions = Readonly<{
   refusals?: readonly ErrorCode[];
 }>;
 
-/** What a route is, said once: for the API document, the answer's status and its shape. */
+/**
+ * Describes a route once: for the API document, and for the status and the fields of its answer.
+ */
 export function Operation(options: OperationOptions): MethodDecorator {
   const { summary, description, answer, refusals = [] } = options;
   const status = options.status ?? (answer ? 200 : 204);

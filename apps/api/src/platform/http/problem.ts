@@ -32,7 +32,9 @@ const CODE_OF_STATUS: Record<number, ErrorCode> = {
   503: 'service.unavailable',
 };
 
-/** Finds the code of whatever was thrown. Unknown faults say nothing about themselves. */
+/**
+ * Finds the error code of what was thrown. The answer to an unknown fault tells nothing about it.
+ */
 export function toRequestFault(fault: unknown): RequestFault {
   if (fault instanceof RequestFault) return fault;
   if (isCoded(fault))
@@ -81,7 +83,7 @@ export function toProblem(fault: RequestFault): Problem {
   };
 }
 
-/** The one place that writes an error answer. */
+/** Writes the answer of an error; nothing else does. */
 export function sendProblem(response: Response, fault: RequestFault): void {
   if (response.headersSent) {
     response.destroy();

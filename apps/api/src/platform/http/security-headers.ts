@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config/config.ts';
 
-/** Nothing is loaded from anybody else; a script runs when it is ours or carries the page's nonce. */
+/** Allows only what comes from our own origin, and inline scripts with the nonce of the page. */
 export function securityHeaders(config: Config) {
   const protect = helmet({
     contentSecurityPolicy: {

@@ -11,7 +11,9 @@ const FAREWELL_MILLISECONDS = 500;
  */
 const KEPT_MILLISECONDS = 7000;
 
-/** Knows the connections of a server, so that it can leave without cutting any request. */
+/**
+ * Keeps track of the connections of a server, so that it can stop without interrupting a request.
+ */
 export class ServerConnections {
   private readonly underWay = new Map<Socket, number>();
   private readonly open = new Set<ServerResponse>();

@@ -8,7 +8,10 @@ import { JobRunner } from './job-runner.ts';
 
 type Sweep = (tx: Tx) => Promise<unknown>;
 
-/** Deletes, every hour, old keys, finished jobs and full purses, and what slices ask for. */
+/**
+ * Deletes every hour what is no longer needed: old idempotency keys, finished jobs, counters of
+ * tries that are full again, and what slices have added.
+ */
 @Injectable()
 export class Housekeeping {
   private readonly sweeps: Sweep[] = [

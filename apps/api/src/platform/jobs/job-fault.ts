@@ -3,12 +3,12 @@ import { withoutAddresses, withoutSecrets } from '../logging/logging.ts';
 
 const LONGEST_TEXT = 300;
 
-/** A handler throws it where trying again would not help: the job is given up at once. */
+/** Thrown by a handler when another try would not help: the job is given up at once. */
 export class GiveUp extends Error {
   override readonly name = 'GiveUp';
 }
 
-/** A handler throws it where the whole lane has to wait: it pauses, and the job counts no try. */
+/** Thrown by a handler when the whole lane has to wait: the lane pauses, and no try is counted. */
 export class LanePause extends Error {
   override readonly name = 'LanePause';
 

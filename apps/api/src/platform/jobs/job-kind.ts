@@ -6,14 +6,14 @@ import type { Tx } from '../database/transaction.ts';
 export type LaneRule = Readonly<{
   /** How many of its jobs run at once, over all processes. */
   atOnce: number;
-  /** True: one job after another as they were made, and none passes one that failed. */
+  /** True where jobs run one at a time in the order they were made, also after one that failed. */
   isOrdered?: boolean;
 }>;
 
 /** What happens outside the database when a process dies in the middle of a job. */
 type Outside =
   | Readonly<{ outside: 'nothing' | 'at_least_once' }>
-  /** The process may have died after it was done, so the job is never begun a second time. */
+  /** `at_most_once`: the process may have died after the effect, so the job is not begun again. */
   | Readonly<{ outside: 'at_most_once'; tries: 1 }>;
 
 /** What a kind of job is. Its payload holds ids, dates and words of closed lists, nothing else. */

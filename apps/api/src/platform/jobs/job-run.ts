@@ -12,7 +12,7 @@ export type JobRunTools = Readonly<{
   logger: Logger;
 }>;
 
-/** One job in the hands of this process, from the moment it is taken up to its end. */
+/** Runs one job, from when this process has taken it until it ends. */
 export class JobRun {
   private readonly aborting = new AbortController();
   private isEnded = false;

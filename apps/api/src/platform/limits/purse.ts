@@ -4,10 +4,10 @@ import { networksOf } from './network.ts';
 /** How many tries at once, and after how many seconds one more (docs/decisions/log-in-limits.md). */
 type Size = Readonly<{ atOnce: number; eachSeconds: number }>;
 
-/** A counter of tries: a try is taken from it, and it fills up again with time. */
+/** A counter of the tries that are left (a token bucket); it fills up again with time. */
 export type Purse = Size &
   Readonly<{
-    /** A hash, so that the database holds no addresses here. */
+    /** The hash that the counter is stored under, so that the table holds no e-mail addresses. */
     key: string;
     /** Whether many people share it, so that it may be full without one of them having done anything. */
     isShared: boolean;

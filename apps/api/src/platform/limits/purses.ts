@@ -29,8 +29,8 @@ export class Purses {
   }
 
   /**
-   * Takes one from each purse and does the work. A refusal is `request.too_many`. When the work fails,
-   * nothing was learned from it, and the tries are given back.
+   * Counts a try in each purse and does the work. Throws `request.too_many` where one is empty.
+   * When the work fails, the tries are given back.
    */
   async spend<Result>(purses: readonly Purse[], work: () => Promise<Result>): Promise<Result> {
     requireNoTransaction('Counting a try');
@@ -66,7 +66,7 @@ export class Purses {
 
   private enter(purses: readonly Purse[]): void {
     const crowded = purses.filter(({ key, atOnce }) => (this.counts.get(key) ?? 0) >= atOnce);
-    // Tries under way may be given back, so it is worth trying again soon.
+    // The tries that are being checked may be given back, so the caller may try again soon.
     const soon = 1 + Math.floor(Math.random() * 4);
     if (crowded.some(({ isShared }) => !isShared)) throw tooMany(soon);
     if (crowded.length > 0) throw new RequestFault('service.busy', { retryAfterSeconds: soon });

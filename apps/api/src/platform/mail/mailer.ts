@@ -30,7 +30,7 @@ export class Mailer {
     );
   }
 
-  /** Without a mail server the coordinators hand links over. */
+  /** False where no mail server is set up; then coordinators hand links over by hand. */
   get isConfigured(): boolean {
     return this.transport !== undefined;
   }
@@ -71,7 +71,7 @@ export class Mailer {
   }
 }
 
-/** What the library adds to a fault. */
+/** The fields that nodemailer adds to an error. */
 type MailFault = Error & Readonly<{ code?: string; responseCode?: number }>;
 
 const responseOf = (fault: unknown) => (fault as MailFault).responseCode;

@@ -3,7 +3,7 @@ import type { OperatingNotice } from '@samhandling/contract';
 import type { Logger } from 'pino';
 import { LOGGER } from '../logging/logger-token.ts';
 
-/** What is wrong with how the product is run here, as far as this process has seen since its start. */
+/** Collects what is wrong with the installation, as this process has seen it since its start. */
 @Injectable()
 export class OperatingNotices {
   private readonly seenAt = new Map<OperatingNotice['code'], Date>();

@@ -9,7 +9,7 @@ export type IdempotencyKey = {
   readonly fingerprint: string;
 };
 
-/** What belongs to one request and would otherwise be a parameter of every function. */
+/** Values of one request that would otherwise be parameters of every function. */
 export type RequestContext = {
   readonly requestId: string;
   readonly traceparent: string;

@@ -2,7 +2,10 @@ import type { Logger } from 'pino';
 import { currentRequest } from '../request/request-context.ts';
 import type { SecurityEvent } from './security-events.ts';
 
-/** Who and what it is about, by id: never a name, an address of mail or anything that was typed. */
+/**
+ * Who and what an event is about, by id; never a name, an e-mail address or a text that somebody
+ * typed.
+ */
 type About = Readonly<{
   /** Who did it; null for a visitor. */
   account: string | null;

@@ -15,6 +15,8 @@ export class ClosedVocabularies1764000000025 implements MigrationInterface {
       alter table contribution
         drop constraint contribution_direction_check,
         drop constraint contribution_confidence_check;
+      alter table evidence_file
+        drop constraint evidence_file_media_type_check;
       alter table funding
         drop constraint funding_source_check;
       alter table import_step
@@ -59,6 +61,12 @@ const VOCABULARIES = `
     add constraint contribution_direction_check check (direction in (
       'increase', 'decrease', 'maintain')),
     add constraint contribution_confidence_check check (confidence in ('high', 'medium', 'low'));
+  alter table evidence_file
+    add constraint evidence_file_media_type_check check (media_type in (
+      'application/pdf', 'image/png', 'image/jpeg',
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      'application/vnd.oasis.opendocument.text'));
   alter table funding
     add constraint funding_source_check check (source in (
       'eu', 'state', 'region', 'municipality', 'private', 'in_kind'));

@@ -41,7 +41,7 @@ describe('SessionExpiredDialog', () => {
     expect(await screen.findByText(/Du är fortfarande utloggad/)).toBeVisible();
   });
 
-  it('lets go on once somebody is signed in', async () => {
+  it('can be closed when somebody has signed in again', async () => {
     const account = { id: '1', name: 'Anna Exempel', email: 'anna@example.org' };
     renderWithApp(<Page code="session.required" />, {
       api: { '/session': { ...VISITOR, account } },
@@ -51,7 +51,7 @@ describe('SessionExpiredDialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('stays closed where only the password was wrong', async () => {
+  it('stays closed when a log-in fails because of a wrong password', async () => {
     renderWithApp(<Page code="session.credentials_refused" />);
     await userEvent.click(screen.getByText('Spara'));
     expect(screen.queryByRole('dialog')).toBeNull();

@@ -27,14 +27,14 @@ async function problemOf(promise: Promise<unknown>): Promise<ProblemError> {
 }
 
 describe('createApiClient', () => {
-  it('asks the API of the server with the cookie of the reader', async () => {
+  it("sends the reader's cookie when the server asks the API", async () => {
     const { client, sent } = clientThatGets(() => Response.json({ items: [] }));
     await client.get('/actions', { query: { area: 'livsmiljo', q: undefined } });
     expect(sent[0]?.url).toBe('http://127.0.0.1:3000/api/v1/actions?area=livsmiljo');
     expect(sent[0]?.init.headers).toMatchObject({ cookie: 'sid=1' });
   });
 
-  it('names the version it read and the key of the form', async () => {
+  it('sends the version it read and the key of the form', async () => {
     const { client, sent } = clientThatGets(() => new Response(null, { status: 204 }));
     await client.put('/initiatives/1', { title: 'x' }, { version: 3, idempotencyKey: 'k' });
     expect(sent[0]?.init).toMatchObject({
@@ -85,7 +85,7 @@ describe('createApiClient', () => {
     expect(sent[1]?.init.headers).toMatchObject({ 'content-type': 'application/json' });
   });
 
-  it('tells an ended session from a wrong password', async () => {
+  it('tells an ended session apart from a wrong password', async () => {
     const refuse = (code: string) => () => Response.json({ status: 401, code }, { status: 401 });
     const ended = clientThatGets(refuse('session.required'));
     const wrong = clientThatGets(refuse('session.credentials_refused'));
@@ -119,7 +119,7 @@ describe('createApiClient', () => {
     });
   });
 
-  it('lets an abort be an abort', async () => {
+  it('does not turn an aborted request into a problem', async () => {
     const controller = new AbortController();
     controller.abort();
     const { client } = clientThatGets(() => Promise.reject(new DOMException('left', 'AbortError')));

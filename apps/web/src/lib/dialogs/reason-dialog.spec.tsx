@@ -40,7 +40,7 @@ describe('a dialog that asks for a reason', () => {
     expect(screen.queryByText('Skriv varför.')).toBeNull();
   });
 
-  it('says why it failed, and can be left', async () => {
+  it('says why it failed, and can be closed', async () => {
     const { onClose } = show(new Error('x'));
     expect(screen.getByRole('alert')).toBeVisible();
     const [cross, button] = screen.getAllByRole('button', { name: 'Avbryt' });

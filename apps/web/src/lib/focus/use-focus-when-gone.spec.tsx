@@ -16,7 +16,7 @@ function List({ ids }: { ids: readonly string[] }) {
 }
 
 describe('useFocusWhenGone', () => {
-  it('leads to the list once what was taken away is gone, not before', () => {
+  it('moves the focus to the list when the removed row has disappeared, and not before', () => {
     const { rerender } = render(<List ids={['a', 'b']} />);
     const button = screen.getByRole('button', { name: 'a' });
     button.focus();
@@ -26,7 +26,7 @@ describe('useFocusWhenGone', () => {
     expect(screen.getByTestId('list')).toHaveFocus();
   });
 
-  it('leaves the focus alone when something else goes', () => {
+  it('leaves the focus alone when another row disappears', () => {
     const { rerender } = render(<List ids={['a', 'b']} />);
     fireEvent.click(screen.getByRole('button', { name: 'a' }));
     rerender(<List ids={['a']} />);

@@ -62,7 +62,7 @@ async function refuse(sent: Sent | undefined, error: unknown) {
 }
 
 describe('A draft', () => {
-  it('is kept in the browser at once, and sent a moment after the last change', async () => {
+  it('is kept in the browser at once, and saved shortly after the last change', async () => {
     const { draft, sent, store } = page();
     draft.change({ title: 'K' });
     draft.change({ title: 'Karta' });
@@ -103,7 +103,7 @@ describe('A draft', () => {
     expect(sent[1]).toMatchObject({ body: { title: 'Ett', summary: 'Mer' }, version: 2 });
   });
 
-  it('is saved only when told to where it is public already', async () => {
+  it('is saved only on request when it is already public', async () => {
     const { draft, sent } = page({ isManual: true });
     draft.change({ title: 'Halv men' });
     await settle(60_000);
@@ -113,7 +113,7 @@ describe('A draft', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is saved but for the field that is not finished', async () => {
+  it('is saved without the field that is not finished', async () => {
     const fit = (body: Body, base: Body) =>
       body.summary.endsWith('.') ? body : { ...body, summary: base.summary };
     const { draft, sent, store } = page({ fit });
@@ -145,14 +145,14 @@ describe('After a reload', () => {
     expect(draft.read()).toMatchObject({ phase: 'resting', version: 2, conflict: null });
   });
 
-  it('a change by somebody else in the same field is told', () => {
+  it('a change by somebody else in the same field is shown', () => {
     page().draft.change({ title: 'Karta' });
     const { draft } = page({ initial: { title: 'Atlas', summary: '' }, version: 2 });
     expect(draft.read().conflict?.fields).toEqual(['title']);
     expect(draft.read().body.title).toBe('Karta');
   });
 
-  it('a new thing that was sent without an answer is made once, then changed', async () => {
+  it('a new thing that was sent without an answer is created once, then changed', async () => {
     const first = page({ version: 0 });
     first.draft.change({ title: 'Karta' });
     await settle(2000);
@@ -201,7 +201,7 @@ describe('Without contact', () => {
 });
 
 describe('Answers out of order', () => {
-  it('are not waited for without end, and the late one does not undo the newer', async () => {
+  it('are waited for only for a time, and a late one does not undo a newer', async () => {
     const { draft, sent } = page();
     draft.change({ title: 'Ett' });
     await settle(2000);
@@ -214,7 +214,7 @@ describe('Answers out of order', () => {
     expect(draft.read()).toMatchObject({ version: 2, base: { title: 'Två' } });
   });
 
-  it('count where nothing was sent since', async () => {
+  it('count if nothing has been sent since', async () => {
     const { draft, sent } = page();
     draft.change({ title: 'Ett' });
     await settle(2000);
@@ -225,7 +225,7 @@ describe('Answers out of order', () => {
 });
 
 describe('When the session has ended', () => {
-  it('it is told, everything stays, and the saving goes on after signing in', async () => {
+  it('the person is told, everything stays, and saving goes on after signing in', async () => {
     const onSessionMissing = jest.fn();
     const { draft, sent, store } = page({ onSessionMissing });
     const leave = draft.attach(window);
@@ -253,7 +253,7 @@ describe('When somebody else saved in between', () => {
     return shown;
   }
 
-  it('nothing is written over: the fields that differ are told', async () => {
+  it('nothing is overwritten, and the fields that differ are shown', async () => {
     const { draft, sent } = await refused();
     expect(draft.read()).toMatchObject({ phase: 'stale', body: { title: 'Min karta' } });
     expect(draft.read().conflict?.fields).toEqual(['title', 'summary']);
@@ -263,7 +263,7 @@ describe('When somebody else saved in between', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('mine can stand, on the version that stands now', async () => {
+  it("the person's own values can be kept, on the present version", async () => {
     const { draft, sent } = await refused();
     draft.settle(['summary']);
     await settle(10);
@@ -273,7 +273,7 @@ describe('When somebody else saved in between', () => {
     });
   });
 
-  it('theirs can be taken as a whole', async () => {
+  it("the other person's values can be taken as a whole", async () => {
     const { draft, sent, store } = await refused();
     draft.settle(['title', 'summary']);
     await settle(2000);

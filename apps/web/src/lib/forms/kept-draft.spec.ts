@@ -29,13 +29,13 @@ describe('What was typed and not acknowledged', () => {
     expect(storeOf('erik').read()).toBeNull();
   });
 
-  it('is gone once it is acknowledged', () => {
+  it('is removed when it is acknowledged', () => {
     storeOf('anna').keep(draft('Nytt'));
     storeOf('anna').forget();
     expect(storeOf('anna').read()).toBeNull();
   });
 
-  it('is of one thing only, though names begin alike', () => {
+  it('belongs to one thing only, even if names begin alike', () => {
     storeOf('anna', 'one', 'initiative').keep(draft('Ett'));
     storeOf('anna', 'one', 'initiative:12').keep(draft('Tolv'));
     expect(storeOf('anna', 'two', 'initiative:1').read()).toBeNull();
@@ -51,7 +51,7 @@ describe('What was typed and not acknowledged', () => {
     expect(draftStore<Body>(from).read()).toBeNull();
   });
 
-  it('does no harm where the browser keeps nothing, or something else', () => {
+  it('is ignored if the browser has stored nothing, or something unreadable', () => {
     storage.setItem('samhandling:draft:anna:initiative:1:one', '{');
     expect(storeOf('anna').read()).toBeNull();
     storage.setItem('samhandling:draft:anna:initiative:1:one', '{"body":{},"version":1}');
@@ -59,7 +59,7 @@ describe('What was typed and not acknowledged', () => {
     expect(draftStore({ storage: undefined, key: 'anna', tab: 'one' }).read()).toBeNull();
   });
 
-  it('does no harm where the storage is full', () => {
+  it('does not fail when the storage is full', () => {
     const full = {
       ...storage,
       setItem: () => {
@@ -72,21 +72,21 @@ describe('What was typed and not acknowledged', () => {
 });
 
 describe('Two tabs', () => {
-  it('keep what is typed apart, and forget only their own', () => {
+  it('keep their drafts apart, and remove only their own', () => {
     storeOf('anna', 'one').keep(draft('I den ena'));
     storeOf('anna', 'two').keep(draft('I den andra'));
     storeOf('anna', 'one').forget();
     expect(storeOf('anna', 'two').read()?.body.title).toBe('I den andra');
   });
 
-  it('take over what a closed tab left behind, once', () => {
+  it('take over the draft of a closed tab, once', () => {
     storeOf('anna', 'closed').keep(draft('Kvarlämnat'));
     expect(storeOf('anna', 'new').read()?.body.title).toBe('Kvarlämnat');
     storeOf('anna', 'new').forget();
     expect(storeOf('anna', 'newer').read()).toBeNull();
   });
 
-  it('have each a name that a reload keeps', () => {
+  it('each have a name that survives a reload', () => {
     const name = tabName(window.sessionStorage);
     expect(tabName(window.sessionStorage)).toBe(name);
     expect(tabName(undefined)).not.toBe(name);

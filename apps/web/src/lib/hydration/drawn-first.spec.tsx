@@ -21,8 +21,8 @@ async function takeOver(load: () => Promise<typeof Picture>) {
 
 const reachFor = (element: HTMLElement) => act(async () => void fireEvent.pointerOver(element));
 
-describe('the parts that the server draws', () => {
-  it('are all at hand, also those that another part brings', async () => {
+describe('the parts that the server renders', () => {
+  it('are all loaded beforehand, also parts within parts', async () => {
     const inner = jest.fn(async () => Picture);
     drawnFirst(async () => {
       await Promise.resolve();
@@ -34,8 +34,8 @@ describe('the parts that the server draws', () => {
   });
 });
 
-describe('a part that is drawn first', () => {
-  it('stands without its script, and asks for it when a pointer comes over it', async () => {
+describe('a part that the server renders first', () => {
+  it('is shown without its script, and loads it when a pointer comes over it', async () => {
     const load = jest.fn(async () => Picture);
     const { root } = await takeOver(load);
     expect(load).not.toHaveBeenCalled();
@@ -47,7 +47,7 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
-  it('asks for it when the focus comes into it', async () => {
+  it('loads it when the focus comes into it', async () => {
     const load = jest.fn(async () => Picture);
     const { root } = await takeOver(load);
     await act(async () => screen.getByRole('button').focus());
@@ -55,7 +55,7 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
-  it('is not emptied when the page around it is drawn again before that', async () => {
+  it('is not emptied when the page around it is rendered again before that', async () => {
     const { Part, root } = await takeOver(async () => Picture);
     const before = screen.getByRole('button');
     await act(async () => root.render(<Part title="Curve" />));
@@ -63,7 +63,7 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
-  it('asks for its script where it is to show something else', async () => {
+  it('loads its script when its props change', async () => {
     const load = jest.fn(async () => Picture);
     const { Part, root } = await takeOver(load);
     await act(async () => root.render(<Part title="Another" />));
@@ -72,14 +72,14 @@ describe('a part that is drawn first', () => {
     await act(async () => root.unmount());
   });
 
-  it('stays as it is drawn where its script cannot be had', async () => {
+  it('stays as it is when its script cannot be loaded', async () => {
     const { root } = await takeOver(() => Promise.reject(new Error('gone')));
     await reachFor(screen.getByRole('button'));
     expect(screen.getByRole('button', { name: 'Curve' })).toBeVisible();
     await act(async () => root.unmount());
   });
 
-  it('comes at once where the browser draws the page', async () => {
+  it('loads its script at once when the browser renders the page', async () => {
     const load = jest.fn(async () => Picture);
     const Part = drawnFirst(load);
     await act(async () => {

@@ -27,7 +27,7 @@ const invitation = (change: Partial<Invitation> = {}): Invitation => ({
 });
 
 describe('InvitationList', () => {
-  it('says who is invited to what, and offers what may be done', () => {
+  it('says who is invited to what, and offers what the abilities allow', () => {
     renderWithApp(<InvitationList invitations={[invitation()]} namesActor />);
     const row = screen.getByRole('listitem');
     expect(row).toHaveTextContent('Redaktör för Pajala kommun');
@@ -45,7 +45,7 @@ describe('InvitationList', () => {
     expect(screen.queryByRole('button', { name: /Lämna över/ })).toBeNull();
   });
 
-  it('says who sees to what a coordinator may only read', () => {
+  it('says who handles an invitation that a coordinator may only read', () => {
     const abilities = { withdraw: false, renew: false, handOver: false };
     renderWithApp(
       <InvitationList
@@ -72,7 +72,7 @@ describe('InvitationList', () => {
     expect(openFor('Åsa Exempel')).toHaveTextContent(/^(?!.*tidigare).*Kontrollera först/);
   });
 
-  it('sends again where mail is set up, after asking', async () => {
+  it('sends an invitation again after a confirmation, when mail is configured', async () => {
     renderWithApp(<InvitationList invitations={[invitation()]} />, {
       api: {
         '/session': { ...VISITOR, isMailConfigured: true },
@@ -86,7 +86,7 @@ describe('InvitationList', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
-  it('asks before it withdraws, and says what went wrong', async () => {
+  it('asks before an invitation is withdrawn, and says why it failed', async () => {
     renderWithApp(<InvitationList invitations={[invitation()]} />, {
       api: {
         '/invitations/i1/withdrawal': new ProblemError({ status: 404, code: 'request.not_found' }),

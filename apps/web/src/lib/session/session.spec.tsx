@@ -20,7 +20,7 @@ describe('useSession', () => {
     expect(await screen.findByText('Anna Exempel true')).toBeVisible();
   });
 
-  it('is a visitor where the API does not answer', async () => {
+  it('is a visitor when the API does not answer', async () => {
     renderWithApp(<Who />);
     expect(await screen.findByText('visitor')).toBeVisible();
   });

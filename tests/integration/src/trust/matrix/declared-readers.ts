@@ -1,5 +1,5 @@
 /**
- * Who reads which words of a row, in whatever answer: the suite looks for them in all of them.
+ * Who reads which words, times and numbers of a row, in whatever answer: the suite looks for them in all of them.
  * A star is every state. What a caller may not read must not come out of any operation at all.
  */
 export const DECLARED_READERS = `
@@ -19,6 +19,12 @@ initiative.submitted  reason                   no   yes  yes  no   no   yes  no 
 initiative.returned   reason                   no   yes  yes  no   no   yes  no   no   no
 initiative.published  reason                   no   yes  yes  no   no   yes  no   no   no
 initiative.archived   reason                   no   yes  yes  no   no   yes  no   no   no
+initiative.draft      moment                   no   yes  yes  no   no   no   no   no   no
+initiative.submitted  moment                   no   yes  yes  no   no   yes  no   no   no
+initiative.returned   moment                   no   yes  yes  no   no   yes  no   no   no
+initiative.published  moment                   no   yes  yes  no   no   yes  no   no   no
+initiative.archived   moment                   no   yes  yes  no   no   yes  no   no   no
+initiative.any        event                    no   yes  yes  no   no   yes  no   no   no
 report.draft          words                    no   yes  yes  no   no   no   no   no   no
 report.filed          words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 report.corrected      words                    yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -81,7 +81,7 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
   },
   'DELETE /series-sources/{id}': {
     about: ['source'],
-    ask: ({ row }) => ({ path: `/series-sources/${row.id}` }),
+    ask: ({ row }) => ({ path: `/series-sources/${row.id}`, version: row.version }),
   },
   'GET /import-runs': { about: ['run'], ask: () => ({ path: '/import-runs?limit=100' }) },
   'GET /import-runs/{id}': ofRun(''),

@@ -138,7 +138,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'DELETE /initiatives/{id}': {
     about: ['initiative'],
-    ask: ({ row }) => ({ path: `/initiatives/${row.id}` }),
+    ask: ({ row }) => ({ path: `/initiatives/${row.id}`, version: row.version }),
   },
   'POST /initiatives/{id}/submission': step('submission'),
   'POST /initiatives/{id}/withdrawal': step('withdrawal'),
@@ -176,7 +176,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
 
   'GET /reports/{id}': ofReport(''),
   'PUT /reports/{id}': ofReport('', { body: reportBody(), version: 1 }),
-  'DELETE /reports/{id}': ofReport(''),
+  'DELETE /reports/{id}': ofReport('', { version: 1 }),
   'POST /reports/{id}/filing': ofReport('/filing', { version: 1 }),
   'POST /reports/{id}/corrections': ofReport('/corrections', { body: reason }),
 

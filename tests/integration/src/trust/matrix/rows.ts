@@ -60,12 +60,13 @@ async function makeInitiative(
     `insert into initiative (id, owner_actor_id, title, summary, description, place_scope, starts_on,
       ends_on, work_status, publication_state, contact_email, web_address, budget_total,
       reference_number, perspective_codes, agenda_goals, return_reason, submitted_at, published_at)
-    values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, 5000, $9,
-      '{}', '{9}', $10, now(), case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
+    values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, $11, $9,
+      '{}', '{9}', $10, $12, case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
     [
       ...[id, actorId, word, text(), text(), state === 'archived' ? 'published' : state],
       ...[`${marks.make(relation, 'mailbox')}@example.org`, `https://${text()}.example`, text()],
       state === 'returned' ? marks.make(relation, 'reason') : null,
+      ...[marks.makeNumber(relation, 'words'), marks.makeInstant(relation, 'moment')],
     ],
   );
   await pool.query(
@@ -76,10 +77,11 @@ async function makeInitiative(
     `insert into contribution (id, initiative_id, effect_goal_id, indicator_id, measure_id, direction,
       unit, expected, mechanism, confidence, by_year, position)
     select $1, $2, indicator.effect_goal_id, indicator.id, measure.id, 'increase', 'percent',
-      '[{"sex": null, "birth": null, "value": "0.2"}]', $3, 'medium', 2028, 0
+      jsonb_build_array(jsonb_build_object('sex', null, 'birth', null, 'value', $4::text)), $3,
+      'medium', 2028, 0
     from indicator join measure on measure.indicator_id = indicator.id
     where indicator.code = 'k-e1-1' and measure.code = 'k-e1-1-sysselsatta'`,
-    [contributionId, id, text()],
+    [contributionId, id, text(), marks.makeNumber(relation, 'words')],
   );
   const fileId = randomUUID();
   await pool.query(
@@ -118,7 +120,10 @@ async function makeInitiative(
   return { ...plain, id, word, contributionId, questionedId, fileId };
 }
 
-const PRIVATE_LIFE = ['initiative.created', 'initiative.returned'];
+const PRIVATE_LIFE = [
+  ...['initiative.created', 'initiative.submitted', 'initiative.withdrawn'],
+  'initiative.returned',
+];
 const PUBLIC_LIFE = [...PRIVATE_LIFE, 'initiative.published', 'contribution.questioned'];
 
 async function makeReport(world: World, relation: string, state: string): Promise<Row> {
@@ -161,8 +166,8 @@ async function insertReport(
   );
   await pool.query(
     `insert into observed_effect (report_id, contribution_id, value, unit, note, confidence, position)
-    values ($1, $2, 0.1, 'percent', $3, 'medium', 0)`,
-    [id, initiative.contributionId, text()],
+    values ($1, $2, $4, 'percent', $3, 'medium', 0)`,
+    [id, initiative.contributionId, text(), marks.makeNumber(relation, 'words')],
   );
   return id;
 }

@@ -10,7 +10,7 @@ export function mediaTypeOf({ headers }: Pick<Request, 'headers'>): string {
   return (headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
 }
 
-/** A body can come in pieces of a byte each, and each costs as much as a large one. */
+/** The most chunks of a body: a chunk of one byte costs as much as a large one. */
 const mostPiecesOf = (bytes: number): number => 250 + bytes / 100;
 
 /**

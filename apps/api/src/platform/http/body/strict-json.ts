@@ -1,7 +1,7 @@
 import { RequestFault } from '../../errors/request-fault.ts';
 
 const MAX_DEPTH = 32;
-/** Keys that reach into prototypes. */
+/** Keys that would change the prototype of an object. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
   '__proto__',
   'constructor',
@@ -28,7 +28,7 @@ export function parseStrictJson(bytes: Uint8Array, maxTokens: number): unknown {
   const text = decode(bytes);
   const keys = countKeys(text, maxTokens);
   const value = parse(text);
-  // A key that is twice in the text is once in the value.
+  // The parsed value has a repeated key only once, so fewer keys than the text mean a repeated one.
   if (countKeysOf(value) !== keys) throw new RequestFault('request.malformed');
   return value;
 }

@@ -45,7 +45,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       );
   }
 
-  /** The same request ran at the same time and was first: its answer is ours too. */
+  /** Gives the saved answer of the same request, which ran at the same time and was first. */
   private async answerAfter(fault: unknown, key: IdempotencyKey): Promise<unknown> {
     if (violatedConstraint(fault) !== 'idempotency_key_pkey') throw fault;
     const first = await this.answerOf(key);

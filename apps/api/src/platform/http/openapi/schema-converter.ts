@@ -6,7 +6,7 @@ type JsonSchema = Record<string, unknown>;
 
 /**
  * Turns the contract's zod schemas into JSON Schema. A schema with `.meta({ id })` becomes a
- * component of that name, the same everywhere; a name with two meanings is a fault of the contract.
+ * component of that name, the same everywhere; two schemas with one name are refused.
  */
 export function createSchemaConverter(): { convert: StandardSchemaConverter } {
   const known = new Map<string, string>();

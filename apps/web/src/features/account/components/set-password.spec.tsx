@@ -10,7 +10,7 @@ const type = () =>
   });
 
 describe('SetPassword', () => {
-  it('says that it is done', async () => {
+  it('says that the password is saved', async () => {
     const onDone = jest.fn();
     renderWithApp(<SetPassword path="/password-resets/x" onDone={onDone} />, {
       api: { '/password-resets/x': undefined },
@@ -20,7 +20,7 @@ describe('SetPassword', () => {
     await waitFor(() => expect(onDone).toHaveBeenCalled());
   });
 
-  it('says while one types whether the password will do', () => {
+  it('says while somebody types whether the password is good enough', () => {
     renderWithApp(<SetPassword path="/password-resets/x" onDone={jest.fn()} />);
     const field = screen.getByLabelText(/Nytt lösenord/);
     fireEvent.change(field, { target: { value: 'tolv tecken!' } });
@@ -31,7 +31,7 @@ describe('SetPassword', () => {
     expect(screen.getByText('Lösenordet går bra.')).toBeVisible();
   });
 
-  it('tells at the field why the password is refused, until another is typed', async () => {
+  it('shows at the field why the password is refused, until another one is typed', async () => {
     const refusal = new ProblemError({
       status: 422,
       code: 'account.password_unsuitable',
@@ -65,7 +65,7 @@ describe('SetPassword', () => {
     },
   );
 
-  it('tells a refusal and keeps what was typed', async () => {
+  it('shows a refusal and keeps what was typed', async () => {
     renderWithApp(<SetPassword path="/password-resets/x" onDone={jest.fn()} />);
     type();
     fireEvent.click(screen.getByRole('button', { name: 'Spara lösenordet' }));

@@ -48,12 +48,12 @@ const requested = actor({
 const STRATEGY = { region: { code: '25', name: 'Norrbotten', municipalities: [] }, areas: [] };
 
 describe('ActorAdministration', () => {
-  it('offers nothing to who may do nothing', () => {
+  it('offers nothing to somebody without abilities', () => {
     renderWithApp(<ActorAdministration actor={actor()} />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('admits, and lets the link be handed over when the request is settled', async () => {
+  it('admits an actor, and then shows the link to hand over', async () => {
     const link = 'https://samhandling.example/inbjudan/abc';
     const invitation = {
       id: 'i1',
@@ -77,7 +77,7 @@ describe('ActorAdministration', () => {
     expect(screen.queryByRole('button', { name: 'Anslut organisationen' })).toBeNull();
   });
 
-  it('asks for a reason before it declines', async () => {
+  it('asks for a reason before a request is declined', async () => {
     renderWithApp(<ActorAdministration actor={requested} />);
     fireEvent.click(screen.getByRole('button', { name: 'Avböj' }));
     const dialog = await screen.findByRole('dialog');
@@ -88,7 +88,7 @@ describe('ActorAdministration', () => {
     expect(await screen.findByText('Skriv ett skäl.')).toBeVisible();
   });
 
-  it('keeps what is typed when somebody else saves, and tells what they changed', async () => {
+  it('keeps what is typed when somebody else saves, and shows what they changed', async () => {
     const mine = actor({ abilities: { ...NOTHING, update: true } });
     const { rerender } = renderWithApp(<ActorAdministration actor={mine} />, {
       api: { '/strategies/current': STRATEGY },

@@ -24,12 +24,12 @@ function remove(answer: unknown) {
 }
 
 describe('RemoveMemberDialog', () => {
-  it('takes the person away once it is confirmed', async () => {
+  it('removes the member after a confirmation', async () => {
     const onClose = remove(undefined);
     await waitFor(() => expect(onClose).toHaveBeenCalled());
   });
 
-  it('stays open and says why the last administrator can not be taken away', async () => {
+  it('stays open and says why the last administrator cannot be removed', async () => {
     const onClose = remove(
       new ProblemError({ status: 409, code: 'membership.last_administrator' }),
     );

@@ -22,12 +22,12 @@ async function ask(answer: unknown) {
 }
 
 describe('ActorRequestForm', () => {
-  it('says to whom the answer comes', async () => {
+  it('says to which address the answer is sent', async () => {
     const onSent = await ask({ id: '1', name: 'Byalaget' });
     await waitFor(() => expect(onSent).toHaveBeenCalledWith('anna@example.org'));
   });
 
-  it('tells each fault at its field and in a summary, and keeps what was typed', async () => {
+  it('shows each fault at its field and in a summary, and keeps what was typed', async () => {
     await ask(
       new ProblemError({
         status: 400,
@@ -48,7 +48,7 @@ describe('ActorRequestForm', () => {
     expect(screen.getByLabelText(/Organisationens namn/)).toHaveValue('Byalaget');
   });
 
-  it('says at the name what is wrong with its characters, and takes them away on a change', async () => {
+  it('says at the name what is wrong with its characters, and removes them on a change', async () => {
     await ask(
       new ProblemError({
         status: 400,

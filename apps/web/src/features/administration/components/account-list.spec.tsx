@@ -19,7 +19,7 @@ const account = (over: Partial<Account> = {}): Account => ({
 });
 
 describe('AccountList', () => {
-  it('offers only what the account may have done to it', () => {
+  it('offers only the steps that the abilities of the account allow', () => {
     renderWithApp(
       <AccountList accounts={[account({ abilities: { changeRole: false, disable: false } })]} />,
     );
@@ -27,7 +27,7 @@ describe('AccountList', () => {
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('asks before somebody is shut out, and tells a refusal there', async () => {
+  it('asks before an account is disabled, and shows a refusal in the dialog', async () => {
     renderWithApp(<AccountList accounts={[account()]} />);
     fireEvent.click(screen.getByRole('button', { name: 'Stäng av Anna Exempel' }));
     expect(await screen.findByRole('alertdialog')).toHaveTextContent('Stänga av Anna Exempel?');
@@ -35,7 +35,7 @@ describe('AccountList', () => {
     expect(await screen.findByRole('alert')).toBeVisible();
   });
 
-  it('does what was asked for, also when somebody else was first', async () => {
+  it('takes the chosen step, also when somebody else has changed the account first', async () => {
     const { rerender } = renderWithApp(<AccountList accounts={[account()]} />);
     fireEvent.click(screen.getByRole('button', { name: 'Stäng av Anna Exempel' }));
     await screen.findByRole('alertdialog');
@@ -45,7 +45,7 @@ describe('AccountList', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
-  it('keeps the choice and says why the last administrator stays', async () => {
+  it('keeps the choice and says why the last administrator cannot be changed', async () => {
     const last = account({ regionRole: 'administrator' });
     const refusal = new ProblemError({ status: 409, code: 'account.last_administrator' });
     renderWithApp(<AccountList accounts={[last]} />, {

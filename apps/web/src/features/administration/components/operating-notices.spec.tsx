@@ -4,14 +4,14 @@ import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { OperatingNotices } from './operating-notices.tsx';
 
 describe('OperatingNotices', () => {
-  it('says what a proxy that is not declared leads to, and what to do', () => {
+  it('says what an undeclared proxy causes, and what to do', () => {
     const since = '2026-11-27T10:00:00.000Z';
     renderWithApp(<OperatingNotices notices={[{ code: 'proxy_undeclared', since }]} />);
     expect(screen.getByText(/samma nätverk/)).toBeVisible();
     expect(screen.getByText(/TRUST_PROXY/)).toBeVisible();
   });
 
-  it('is nothing where nothing is wrong', () => {
+  it('shows nothing when nothing is wrong', () => {
     const { container } = renderWithApp(<OperatingNotices notices={[]} />);
     expect(container).toBeEmptyDOMElement();
   });

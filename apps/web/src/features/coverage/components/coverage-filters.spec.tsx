@@ -86,7 +86,7 @@ describe('the filter of the actions', () => {
     );
   });
 
-  it('says what the page adds by itself, and offers to take away only what the reader chose', async () => {
+  it("shows the filter that the page adds, and offers to remove only the reader's own choices", async () => {
     await show({ ansvar: 'none,claimed', omrade: 'livsmiljo' }, { omrade: 'livsmiljo' });
     expect(optionsOf('Ansvar')[0]).toHaveTextContent('Utan bekräftad ansvarig');
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
@@ -117,7 +117,7 @@ describe('the figures of what is missing', () => {
     );
   });
 
-  it('does not link a figure that no action stands behind', () => {
+  it('does not link a figure of zero', () => {
     renderWithApp(<GapFigures coverage={coverage} />);
     const row = screen.getByRole('row', { name: /^Transporter/ });
     expect(within(row).getAllByRole('link')).toHaveLength(1);

@@ -106,7 +106,7 @@ describe('what has changed since a day', () => {
     ]);
   });
 
-  it('keeps to the area that is chosen', () => {
+  it('compares only the chosen area', () => {
     show('2025-11-24', { area: 'transporter' });
     expect(
       screen.getByText(/saknade 1 av 1 åtgärder ansvarig\. Nu är det lika många\.$/),
@@ -188,7 +188,7 @@ describe('the choice of the day', () => {
     ]);
   });
 
-  it('has nothing to stop where nothing is compared, and no day to come', () => {
+  it('offers no way to stop without a comparison, and no future day', () => {
     choose({});
     expect(screen.getAllByRole('link')).toHaveLength(2);
     expect(screen.getByLabelText('Annan dag')).toHaveAttribute('max', '2026-08-31');

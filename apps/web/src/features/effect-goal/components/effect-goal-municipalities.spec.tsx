@@ -51,7 +51,7 @@ const second = () =>
   screen.getByRole('figure', { name: /per 10[ ,\u00a0]000 in(vånare|habitants)/, hidden: true });
 
 describe('the map of municipalities', () => {
-  it('is of the number of initiatives, and folds out what that is per inhabitant', async () => {
+  it('shows the number of initiatives, and per inhabitant in a fold', async () => {
     const { container } = await show([LULEA, PAJALA, HAPARANDA]);
     const folded = [...container.querySelectorAll('details')].find((one) => one.contains(second()));
     expect(folded?.open).toBe(false);
@@ -88,7 +88,7 @@ describe('the map of municipalities', () => {
     },
   );
 
-  it('shows what it is reckoned from, in the table and in the file', async () => {
+  it('shows the figures it is computed from, in the table and in the file', async () => {
     await show([LULEA, HAPARANDA]);
     const rows = within(second())
       .getAllByRole('row', { hidden: true })
@@ -105,7 +105,7 @@ describe('the map of municipalities', () => {
     expect(decodeURIComponent(file.getAttribute('href') ?? '')).toContain('Luleå;0,51;4;78867');
   });
 
-  it('has only the number where nobody knows how many live anywhere, or nobody does anything', async () => {
+  it('shows only the number without figures of inhabitants, or without initiatives', async () => {
     const { unmount } = await show([HAPARANDA]);
     expect(screen.getAllByRole('figure')).toHaveLength(1);
     unmount();

@@ -22,7 +22,7 @@ const map: EffectMap = {
 };
 
 describe('the picture of effects', () => {
-  it('counts ties between the same two together, and ends where no effect is stated', () => {
+  it('counts links between the same two nodes together, and ends where no effect is stated', () => {
     const { nodes, links } = sankeyOf(map, () => 1);
     expect(nodes).toHaveLength(5);
     expect(links).toContainEqual({ source: 'action-l09', target: 'goal-l-e4', value: 1 });
@@ -38,7 +38,7 @@ describe('the list of effects', () => {
     ]);
   });
 
-  it('names those that state no effect', () => {
+  it('lists the initiatives that state no effect', () => {
     expect(initiativesOfGoal(map, null).map(({ initiative }) => initiative.id)).toEqual(['two']);
   });
 });

@@ -12,7 +12,7 @@ function Shown() {
 }
 
 describe('a run that is watched', () => {
-  it('makes what is known of sources old once it has fetched, and not before', async () => {
+  it('makes the queries of sources stale when it has ended, and not before', async () => {
     const { queryClient } = renderWithApp(
       <Suspense>
         <Shown />

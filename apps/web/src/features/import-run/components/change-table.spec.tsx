@@ -14,17 +14,17 @@ function cellsOf(shown: ReturnType<typeof change>): string[] {
 }
 
 describe('ChangeTable', () => {
-  it('says what is known and what came', () => {
+  it('shows the known and the fetched value', () => {
     expect(cellsOf(change())).toEqual(['2024', 'Ändrat', '48,8 %preliminärt', '48,9 %']);
     expect(screen.getByRole('rowheader')).toHaveTextContent('Kvinnor, Norrbotten');
     expect(screen.getByRole('link')).toHaveAttribute('href', '/indikatorer/l-e1-1');
   });
 
-  it('says in words that nothing was known, and that a value is taken away', () => {
+  it('says in words that no value was known, and that a value is withdrawn', () => {
     expect(cellsOf(change({ kind: 'added', before: null }))).toContain('Inget');
   });
 
-  it('says that a value is taken away', () => {
+  it('says that a value is withdrawn', () => {
     const after = { value: null, status: 'missing', note: 'Tas bort av källan' } as const;
     expect(cellsOf(change({ kind: 'withdrawn', after })).slice(1)).toEqual([
       'Borttaget',

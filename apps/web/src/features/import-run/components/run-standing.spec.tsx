@@ -15,7 +15,7 @@ describe('RunStanding', () => {
     );
   });
 
-  it('says when it goes on by itself', () => {
+  it('says when a waiting run goes on by itself', () => {
     const cut = run({ state: 'interrupted', resumesAt: '2026-11-01T10:30:00.000Z' });
     renderWithApp(<RunStanding run={cut} />);
     expect(screen.getByRole('status')).toHaveTextContent(
@@ -23,13 +23,13 @@ describe('RunStanding', () => {
     );
   });
 
-  it('offers what the run allows, and nothing else', () => {
+  it('offers only what the abilities of the run allow', () => {
     const settled = { resume: false, store: false, discard: false };
     renderWithApp(<RunStanding run={run({ state: 'discarded', abilities: settled })} />);
     expect(screen.queryByRole('button')).toBeNull();
   });
 
-  it('tells why it could not be stored, and keeps the way to discard', async () => {
+  it('says why the run could not be stored, and still offers to discard it', async () => {
     const outdated = new ProblemError({ status: 409, code: 'import_run.outdated' });
     renderWithApp(<RunStanding run={run()} />, { api: { [`${path}/storing`]: outdated } });
     fireEvent.click(screen.getByRole('button', { name: 'Spara 2 skillnader' }));
@@ -39,7 +39,7 @@ describe('RunStanding', () => {
     expect(screen.getByRole('button', { name: 'Avvisa' })).toBeVisible();
   });
 
-  it('asks for a reason before it discards', async () => {
+  it('asks for a reason before a run is discarded', async () => {
     const discarded = run({ state: 'discarded' });
     renderWithApp(<RunStanding run={run()} />, { api: { [`${path}/discarding`]: discarded } });
     fireEvent.click(screen.getByRole('button', { name: 'Avvisa' }));
@@ -52,7 +52,7 @@ describe('RunStanding', () => {
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 
-  it('leads to the indicators that changed, each once', async () => {
+  it('links each changed indicator once', async () => {
     const stored = run({ state: 'stored', abilities: { ...run().abilities, store: false } });
     const items = [
       change({ state: 'stored' }),

@@ -52,7 +52,7 @@ async function filled(answer: unknown) {
 }
 
 describe('FileForm', () => {
-  it('guesses the columns, and leads on to what differs', async () => {
+  it('guesses the columns, and leads to the differences', async () => {
     const onRead = await filled(run());
     expect(screen.getByLabelText(/^Period/)).toHaveValue('År');
     expect(screen.getByLabelText(/^Värde/)).toHaveValue('Andel');
@@ -75,7 +75,7 @@ describe('FileForm', () => {
     expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
   });
 
-  it('says no more of an earlier file once another is chosen', async () => {
+  it('removes the faults of an earlier file when another is chosen', async () => {
     const fault = { code: 'file.period_invalid', params: { row: 2, column: 'År', fits: '2024' } };
     const refusal = new ProblemError({
       status: 422,
@@ -126,7 +126,7 @@ describe('FileForm before anything is sent', () => {
 });
 
 describe('A file that costs too much', () => {
-  it('gets a message about the whole file, and stays chosen', async () => {
+  it('shows a message about the whole file, and keeps the file', async () => {
     const refusal = new ProblemError({
       status: 422,
       code: 'import_run.file_unusable',

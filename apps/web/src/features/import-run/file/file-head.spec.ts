@@ -3,14 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { fileHead, fileText, fileTypeOf, guessColumns } from './file-head.ts';
 
 describe('the head of a file', () => {
-  it('is parted by semicolons where there are any, so that a decimal comma stays', () => {
+  it('is split at semicolons if there are any, so that a decimal comma stays', () => {
     expect(fileHead('\uFEFFÅr;Andel\r\n2023;11,5\r\n')).toEqual({
       columns: ['År', 'Andel'],
       rows: [['2023', '11,5']],
     });
   });
 
-  it('is parted by commas else, and keeps what stands in quotes whole', () => {
+  it('is otherwise split at commas, and keeps quoted text whole', () => {
     expect(fileHead('Year,Place,Value\n2023,"Luleå, Boden",11.5').rows).toEqual([
       ['2023', 'Luleå, Boden', '11.5'],
     ]);
@@ -39,7 +39,7 @@ describe('the letters of a file', () => {
 });
 
 describe('a workbook', () => {
-  it('is known by its first bytes', () => {
+  it('is recognised by its first bytes', () => {
     const typeOf = (text: string) => fileTypeOf(new TextEncoder().encode(text).buffer);
     expect(typeOf('PK\x03\x04')).toMatch(/spreadsheetml/);
     expect(typeOf('År;Andel')).toBe('text/csv');

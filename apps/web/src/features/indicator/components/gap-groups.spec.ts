@@ -34,12 +34,12 @@ const claims = (of: Partial<Target['claims']> = {}): Target['claims'] => ({
   ...of,
 });
 
-describe('gaps', () => {
+describe('the groups of a gap', () => {
   const women = seriesOf('25', published({ 2017: '35', 2020: '32' }), { sex: 'women' });
   const all = seriesOf('25', published({ 2017: '29', 2020: '27' }));
   const target = targetOf({ kind: 'at_most', value: '25', gap: gapOf('2') });
 
-  it('stand by group, all together first, each with the last target that has a gap', () => {
+  it('come with all together first, each with its last target that has a gap', () => {
     const measure = measureOf(
       [all, women],
       [
@@ -53,7 +53,7 @@ describe('gaps', () => {
     expect(gaps.map((one) => one.target?.gap.value)).toEqual(['2', '7', undefined]);
   });
 
-  it('hold what is claimed towards the target in place of every expected sum', () => {
+  it('hold the claims towards the target instead of the expected sums', () => {
     const measure = measureOf([all], [{ ...target, claims: claims() }]);
     const [found] = gapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
     expect(found?.sums.map(({ kind }) => kind)).toEqual(['observed']);
@@ -61,11 +61,11 @@ describe('gaps', () => {
     expect(without?.sums.map(({ kind }) => kind)).toEqual(['expected', 'observed']);
   });
 
-  it('are not drawn for a target that nothing is claimed towards', () => {
+  it('leave out a target without claims', () => {
     expect(gapGroups(measureOf([all], [target]), [sum({})])).toEqual([]);
   });
 
-  it('are none of a target that closes both ways, or in another unit', () => {
+  it('ignore a target that can be reached from both sides, or is in another unit', () => {
     const other = [gapOf('2', { direction: null }), gapOf('2', { unit: 'persons' })];
     for (const of of other) {
       const measure = measureOf([all], [{ ...target, gap: of, claims: claims() }]);
@@ -73,13 +73,13 @@ describe('gaps', () => {
     }
   });
 
-  it('hold no sum of another measure or unit', () => {
+  it('leave out sums of another measure or unit', () => {
     expect(
       gapGroups(measureOf([all]), [sum({ measureCode: 'x' }), sum({ unit: 'persons' })]),
     ).toEqual([]);
   });
 
-  it('have a way only where the API tells where the target stands', () => {
+  it('show progress only for a target with a goal', () => {
     expect(progressOf(measureOf([all], [target]))).toMatchObject({
       baseline: { value: '29' },
       latest: { value: '27' },
@@ -91,7 +91,7 @@ describe('gaps', () => {
 });
 
 describe('what is claimed towards a target', () => {
-  it('is drawn as one sum by its year, as sure as it is said', () => {
+  it('is drawn as one sum with its year and its parts by confidence', () => {
     const claim = claimOf(targetOf({ gap: gapOf('2'), claims: claims() }));
     expect(claim).toMatchObject({
       kind: 'expected',
@@ -104,7 +104,7 @@ describe('what is claimed towards a target', () => {
     });
   });
 
-  it('is nothing where nothing can be added', () => {
+  it('is not drawn when nothing can be added', () => {
     expect(claimOf(targetOf({ gap: gapOf('2') }))).toBeNull();
   });
 });

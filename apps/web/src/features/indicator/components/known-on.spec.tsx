@@ -23,7 +23,7 @@ const indicator = (knownOn: string | null): Indicator => ({
 });
 
 describe('the days of an indicator', () => {
-  it('are a plain form: the address is the choice', () => {
+  it('are chosen in a form that is sent by GET', () => {
     const { container } = renderWithApp(<KnownOnForm indicator={indicator(null)} />);
     const form = container.querySelector('form');
     expect(form).toHaveAttribute('method', 'get');
@@ -38,7 +38,7 @@ describe('the days of an indicator', () => {
     ]);
   });
 
-  it('hold also a day that somebody has written into the address', () => {
+  it('include a day that somebody has typed into the address', () => {
     renderWithApp(<KnownOnForm indicator={indicator('2026-07-01')} />);
     const days = screen.getByLabelText<HTMLSelectElement>('Dag då värden lades in');
     expect(days.value).toBe('2026-07-01');
@@ -47,7 +47,7 @@ describe('the days of an indicator', () => {
 });
 
 describe('an earlier state', () => {
-  it('says so, and leads back', () => {
+  it('is named, with a link to the present state', () => {
     renderWithApp(<KnownOnNotice indicator={indicator('2026-05-04')} />);
     expect(screen.getByText('Så här var det känt 4 maj 2026')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Visa det som är känt i dag' })).toHaveAttribute(
@@ -56,7 +56,7 @@ describe('an earlier state', () => {
     );
   });
 
-  it('is not spoken of where the page is of today', () => {
+  it('is not mentioned on the page of today', () => {
     const { container } = renderWithApp(<KnownOnNotice indicator={indicator(null)} />);
     expect(within(container).queryByRole('link')).toBeNull();
   });

@@ -51,7 +51,7 @@ const nation = seriesOf('00', published({ 2022: '11', 2023: '11.5' }));
 describe('the message of a measure', () => {
   const targets = [targetOf({ value: '25', gap: gapOf('12') })];
 
-  it('says where the county stands, how it moved from the stated baseline, and what is left', async () => {
+  it('says the latest value, the change since the stated baseline, and what remains', async () => {
     const { container } = await show(measureOf([county, nation], targets));
     expect(message(container)).toBe(
       'Norrbotten hade 13 % år 2023. Riket hade 11,5 %. Det är 3 procentenheter mer än utgångsläget 2017. ' +
@@ -59,7 +59,7 @@ describe('the message of a measure', () => {
     );
   });
 
-  it('compares with the nation in the same period, and says so where that is another', async () => {
+  it('compares with the nation in the same period, and names the period if it is another', async () => {
     const late = seriesOf('00', published({ 2022: '11' }));
     const { container } = await show(measureOf([county, late], targets));
     expect(message(container)).toContain('Riket hade 11 % år 2022.');
@@ -74,7 +74,7 @@ describe('the message of a measure', () => {
     expect(message(container)).toContain('Norrbotten hade 13 % (preliminärt) år 2025.');
   });
 
-  it('does not reckon across a break', async () => {
+  it('computes no change across a break', async () => {
     const { container } = await show(
       measureOf([county, nation], targets, {
         breaks: [{ period: '2022', note: 'Nytt register.' }],
@@ -85,7 +85,7 @@ describe('the message of a measure', () => {
     expect(screen.getByText('Brott i serien 2022: Nytt register.')).toBeVisible();
   });
 
-  it('says a target for groups of them, not of all together', async () => {
+  it('states a target that is set for groups for those groups only', async () => {
     const women = seriesOf('25', published({ 2022: '32', 2023: '29' }), { sex: 'women' });
     const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
     const all = seriesOf('25', published({ 2022: '26', 2023: '23.5' }));
@@ -99,7 +99,7 @@ describe('the message of a measure', () => {
     expect(message(container)).not.toContain('Det är nått.');
   });
 
-  it('says the value of a group that is measured alone', async () => {
+  it('states the value of a group that is measured alone', async () => {
     const women = seriesOf('25', stated({ 2017: '17' }), { sex: 'women' });
     const { container } = await show(measureOf([women], [targetOf({ value: '30', sex: 'women' })]));
     expect(message(container)).toBe(
@@ -107,7 +107,7 @@ describe('the message of a measure', () => {
     );
   });
 
-  it('says months in words', async () => {
+  it('writes months in words', async () => {
     const own = seriesOf('25', published({ '2026M03': '12', '2026M04': '13' }));
     const { container } = await show(measureOf([own]));
     expect(message(container)).toContain('Norrbotten hade 13 % i april 2026.');

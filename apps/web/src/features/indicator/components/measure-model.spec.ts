@@ -25,11 +25,11 @@ const target = (value: string, of?: Partial<Target>) => targetOf({ value, ...of 
 const measure = measureOf;
 
 describe('what can be drawn of a measure', () => {
-  it('is nothing without values', () => {
+  it('is nothing when there are no values', () => {
     expect(measureView(measure([]))).toEqual({ kind: 'none' });
   });
 
-  it('is a sentence where there is one value and no target on its scale', () => {
+  it('is a sentence when there is one value and no target on its scale', () => {
     const alone = measure(
       [series('25', { 2016: '630' })],
       [target('-70', { kind: 'change_against_base' })],
@@ -37,7 +37,7 @@ describe('what can be drawn of a measure', () => {
     expect(measureView(alone)).toMatchObject({ kind: 'figure', target: null });
   });
 
-  it('is the way from the baseline to the target', () => {
+  it('is a line from the baseline to the target', () => {
     const one = measure([series('25', { 2017: '10' })], [target('25')]);
     expect(measureView(one).kind).toBe('lines');
     expect(linesOf(one, NAMES).targets).toEqual([
@@ -63,7 +63,7 @@ describe('what can be drawn of a measure', () => {
     ]);
   });
 
-  it('leaves out a nation of another size', () => {
+  it('leaves out a nation that does not fit the same scale', () => {
     const people = measure(
       [series('25', { 2017: '251295' }), series('00', { 2017: '10120242' })],
       [target('260000')],
@@ -79,7 +79,7 @@ describe('a curve', () => {
   ]);
   const one = measure([county], [target('85')]);
 
-  it('follows what is published, has a gap where it is missing, and keeps the stated baseline', () => {
+  it('follows published values, has a gap for a missing one, and keeps the stated baseline', () => {
     const { series: lines, baseline, targets } = linesOf(one, NAMES);
     expect(lines[0]?.points.map(({ period, value }) => [period, value])).toEqual([
       [2016, 80.4],
@@ -91,12 +91,12 @@ describe('a curve', () => {
     expect(targets[0]?.from).toEqual({ period: 2017, value: 81.5 });
   });
 
-  it('is broken where the measure is', () => {
+  it('is cut at a break of the measure', () => {
     const broken = { ...one, breaks: [{ period: '2019', note: 'Nytt register' }] };
     expect(linesOf(broken, NAMES).breaks).toEqual([{ period: 2019, label: 'Brott 2019' }]);
   });
 
-  it('has another state beside it only where that differs', () => {
+  it('has another state beside it only if it differs', () => {
     const names = { ...NAMES, beside: 'Känt i dag' };
     const idsOf = (other: Measure) => linesOf(one, names, other).series.map(({ id }) => id);
     expect(idsOf(one)).toEqual(['county']);
@@ -108,7 +108,7 @@ describe('a curve', () => {
 });
 
 describe('curves by group', () => {
-  it('stand in order, each beside the nation, with the target of the group', () => {
+  it('come in order, each beside the nation, with the target of the group', () => {
     const split = measure(
       [
         seriesOf('25', published({ 2016: '20', 2017: '21' }), { sex: 'men' }),

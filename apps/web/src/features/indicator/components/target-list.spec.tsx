@@ -79,7 +79,7 @@ async function show(targets: Target[], { contributions = [], isShort }: Shown = 
 }
 
 describe('the targets of a measure', () => {
-  it('say why they cannot be judged once, with the arithmetic a click away', async () => {
+  it('say once why they cannot be judged, with the arithmetic in a fold', async () => {
     await show([target({}), target({ sex: 'men' })]);
     expect(screen.getByText(/^Kvinnor: Högst 25\s%, år 2030$/)).toBeVisible();
     expect(screen.getAllByText('Kan inte bedömas än')).toHaveLength(2);
@@ -96,7 +96,7 @@ describe('the targets of a measure', () => {
     expect(screen.getByText(/^Minskning med 70\s% jämfört med 2010, år 2030$/)).toBeVisible();
   });
 
-  it('say so where the strategy sets none', async () => {
+  it('say that the strategy sets none', async () => {
     await show([]);
     expect(screen.getByText('Strategin sätter inget målvärde här.')).toBeVisible();
   });
@@ -179,7 +179,7 @@ describe('what initiatives claim towards a target', () => {
     expect(text()).toContain('Till målet återstår 5,6 procentenheter');
   });
 
-  it('is one size where all of it is sure', async () => {
+  it('is one size when all of it has high confidence', async () => {
     const range = { low: '2', middle: '2', high: '2' };
     const { text } = await show([
       target({ gap: gapOf('5.6'), claims: claimsOf({ range, initiatives: 1 }) }),
@@ -239,7 +239,7 @@ describe('how a target is judged', () => {
     );
   });
 
-  it('has the straight line at the target once its year has come', async () => {
+  it('has the straight line end at the target in its year', async () => {
     const path = { from: '75', fromYear: 2017, to: '98', toYear: 2025, year: 2026, result: '98' };
     const { text } = await show([
       target({ assessment: assessmentOf({ steps: [{ code: 'path', params: path }] }) }),
@@ -247,7 +247,7 @@ describe('how a target is judged', () => {
     expect(text()).toContain('Målåret 2025 är inne, så linjen står på målet: 98.');
   });
 
-  it('says so where there is nothing to reckon with', async () => {
+  it('says that there were no values to judge by', async () => {
     const { text } = await show([
       target({ assessment: assessmentOf({ rule: 'faster_than_nation' }) }),
     ]);

@@ -23,7 +23,7 @@ export function useReview({ id, version }: Initiative) {
   return {
     take: useMutation({
       mutationFn: async ({ step, reason }: { step: Step; reason: string }) => {
-        if (step === 'discard') return api.delete(`/initiatives/${id}`);
+        if (step === 'discard') return api.delete(`/initiatives/${id}`, { version });
         const body = step === 'return' ? { reason } : undefined;
         await api.post<Initiative>(`/initiatives/${id}/${STEPS[step]}`, body, { version });
       },

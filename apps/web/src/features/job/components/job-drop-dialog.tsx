@@ -1,7 +1,6 @@
-import { Notice } from '@samhandling/ui';
-import { ConfirmDialog, FormStack, useToast } from '@samhandling/ui/forms';
+import { useToast } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { type JobChoice, useJobDrop } from '../api/use-job-mutations.ts';
 import { useJobWords } from './use-job-words.ts';
 
@@ -14,23 +13,21 @@ type JobDropDialogProps = Readonly<{
 /** Asks before a job is removed, since what it was for is not done then. */
 export function JobDropDialog({ choice, onDropped, onClose }: JobDropDialogProps) {
   const t = useTranslations('job');
-  const problemText = useProblemText();
   const { nameOf } = useJobWords();
   const toast = useToast();
   const drop = useJobDrop();
   return (
-    <ConfirmDialog
-      isOpen
-      onOpenChange={onClose}
+    <ConfirmationDialog
       title={
         'all' in choice
           ? t('askDropAll', { name: nameOf(choice.all) })
           : t('askDrop', { id: choice.one.id })
       }
       confirmLabel={t('confirmDrop')}
-      cancelLabel={t('cancel')}
       variant="danger"
       isPending={drop.isPending}
+      error={drop.error}
+      onClose={onClose}
       onConfirm={() =>
         drop.mutate(choice, {
           onSuccess: (dropped) => {
@@ -41,14 +38,7 @@ export function JobDropDialog({ choice, onDropped, onClose }: JobDropDialogProps
         })
       }
     >
-      <FormStack>
-        <p>{t('askWhat')}</p>
-        {drop.error ? (
-          <Notice tone="fault" isLive>
-            <p>{problemText(drop.error)}</p>
-          </Notice>
-        ) : null}
-      </FormStack>
-    </ConfirmDialog>
+      <p>{t('askWhat')}</p>
+    </ConfirmationDialog>
   );
 }

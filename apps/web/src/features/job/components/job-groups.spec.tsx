@@ -61,7 +61,11 @@ describe('JobGroups', () => {
   it('names one of another version by its own name, which can only be removed', () => {
     show([
       job('7', {
-        ...{ name: 'newer.kind', state: 'waiting', isKnown: false, endedAt: null, error: null },
+        name: 'newer.kind',
+        state: 'waiting',
+        isKnown: false,
+        endedAt: null,
+        error: null,
         abilities: { retry: false, drop: true },
       }),
     ]);

@@ -1,9 +1,9 @@
 import type { Job } from '@samhandling/contract';
-import { ButtonRow, Heading, Notice, Row, RowList } from '@samhandling/ui';
+import { ButtonRow, Heading, Row, RowList } from '@samhandling/ui';
 import { Button, useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { type JobChoice, useJobRetry } from '../api/use-job-mutations.ts';
@@ -15,7 +15,6 @@ import { useJobWords } from './use-job-words.ts';
 export function JobGroups({ jobs }: { readonly jobs: readonly Job[] }) {
   const t = useTranslations('job');
   const { nameOf } = useJobWords();
-  const problemText = useProblemText();
   const toast = useToast();
   // Its buttons go with a job, once the list has been asked for anew.
   const { list: shown, leave } = useFocusWhenGone(jobs.map(({ id }) => id));
@@ -33,11 +32,7 @@ export function JobGroups({ jobs }: { readonly jobs: readonly Job[] }) {
     });
   return (
     <div ref={shown} tabIndex={-1}>
-      {retry.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(retry.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={retry.error} />
       {[...groups].map(([name, ofName]) => (
         <section key={name} className={styles.group}>
           <div className={styles.head}>

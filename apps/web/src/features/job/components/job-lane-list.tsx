@@ -1,9 +1,9 @@
 import type { JobLane } from '@samhandling/contract';
-import { Notice, Row, RowList } from '@samhandling/ui';
+import { Row, RowList } from '@samhandling/ui';
 import { Button, useToast } from '@samhandling/ui/forms';
 import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { useProblemText } from '../../../lib/api/problem-text.ts';
+import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useLaneResumption } from '../api/use-job-mutations.ts';
 import { useJobWords } from './use-job-words.ts';
@@ -13,7 +13,6 @@ type JobLaneListProps = { readonly lanes: readonly JobLane[]; readonly label: st
 /** Each lane: what waits and runs in it, and whether it pauses and why. */
 export function JobLaneList({ lanes, label }: JobLaneListProps) {
   const t = useTranslations('job');
-  const problemText = useProblemText();
   const { laneOf } = useJobWords();
   const toast = useToast();
   const shown = useRef<HTMLDivElement>(null);
@@ -28,11 +27,7 @@ export function JobLaneList({ lanes, label }: JobLaneListProps) {
     });
   return (
     <div ref={shown} tabIndex={-1}>
-      {resumption.error ? (
-        <Notice tone="fault" isLive>
-          <p>{problemText(resumption.error)}</p>
-        </Notice>
-      ) : null}
+      <FaultNotice error={resumption.error} />
       <RowList label={label}>
         {lanes.map((lane) => (
           <Row

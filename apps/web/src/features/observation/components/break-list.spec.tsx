@@ -22,7 +22,7 @@ describe('BreakList', () => {
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   });
 
-  it('offers nothing to who may not', () => {
+  it('offers nothing to somebody who may not remove a break', () => {
     renderWithApp(<BreakList breaks={[{ ...kept, abilities: { remove: false } }]} />);
     expect(screen.getByText('Ny källa.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
@@ -30,7 +30,7 @@ describe('BreakList', () => {
 });
 
 describe('BreakForm', () => {
-  it('asks for a period and a reason, and is empty again once it is kept', async () => {
+  it('asks for a period and a reason, and is empty again when the break is stored', async () => {
     renderWithApp(<BreakForm measureCode="m" />, { api: { '/measures/m/breaks': kept } });
     const send = screen.getByRole('button', { name: 'Märk ut ett brott' });
     fireEvent.click(send);

@@ -23,7 +23,7 @@ describe('a value that is entered', () => {
     expect(observationBody({ ...typed, status: 'missing' }, SERIES).value).toBeNull();
   });
 
-  it('is told what fits before it is sent', () => {
+  it('is checked before it is sent', () => {
     expect(codesOf({ ...typed, period: '2024M01' })).toEqual([
       ['/period', 'observation.period_differs'],
     ]);

@@ -20,7 +20,7 @@ function filled(answer?: unknown) {
 const save = () => fireEvent.click(screen.getByRole('button', { name: 'Spara värdet' }));
 
 describe('ObservationForm', () => {
-  it('shows the unit, and what stands now of the period', () => {
+  it('shows the unit, and the present value of the period', () => {
     filled();
     expect(screen.getByText('I procent.')).toBeVisible();
     expect(screen.getByRole('status')).toHaveTextContent(
@@ -30,7 +30,7 @@ describe('ObservationForm', () => {
     expect(screen.getByRole('status')).toHaveTextContent('För 2030 finns inget värde än.');
   });
 
-  it('tells what fits at the field, and keeps what was typed', async () => {
+  it('shows faults at the field, and keeps what was typed', async () => {
     filled();
     type(/^Period/, '2023M01');
     type(/^Värde$/, 'tolv');

@@ -12,7 +12,7 @@ function say(answer: unknown, email = '') {
 }
 
 describe('RemarkForm', () => {
-  it('thanks where the form was, and takes the focus there', async () => {
+  it('shows a message in place of the form, which takes the focus', async () => {
     say({ id: '1', receivedAt: '2026-11-24T12:00:00.000Z' });
     const thanks = await screen.findByText(/Tack/);
     expect(document.activeElement).toContainElement(thanks);
@@ -24,7 +24,7 @@ describe('RemarkForm', () => {
     expect(screen.getByLabelText(/Vilken sida/)).toHaveValue('/effektkarta');
   });
 
-  it('tells each fault at its field, and keeps what was typed', async () => {
+  it('shows each fault at its field, and keeps what was typed', async () => {
     const errors = [
       { field: '/text', code: 'required' },
       { field: '/email', code: 'invalid' },
@@ -41,7 +41,7 @@ describe('RemarkForm', () => {
     expect(screen.getByLabelText(/Din e-postadress/)).toHaveValue('fel');
   });
 
-  it('says how long to wait after too many, and keeps what was typed', async () => {
+  it('says how long to wait after too many remarks, and keeps what was typed', async () => {
     say(new ProblemError({ status: 429, code: 'request.too_many', retryAfterSeconds: 1800 }));
     expect(await screen.findByText(/om 30 minuter/)).toBeVisible();
     expect(screen.getByLabelText(/Vad brister/)).toHaveValue('För liten text.');

@@ -27,13 +27,13 @@ function show(shown: Remark) {
 }
 
 describe('RemarkList', () => {
-  it('hands on what is to be marked', () => {
+  it('passes on the remark to be marked as handled', () => {
     const onHandle = show(remark());
     fireEvent.click(screen.getByRole('button', { name: 'Markera som hanterad' }));
     expect(onHandle).toHaveBeenCalledWith(remark());
   });
 
-  it('says who has handled it and when it is removed, and offers no more', () => {
+  it('says who handled a remark and when it is removed, and offers no button', () => {
     show(
       remark({
         handledAt: '2026-11-24T13:00:00.000Z',

@@ -24,9 +24,12 @@ function useRefresh() {
   };
 }
 
-export function useSeriesSourceRemoval({ id }: SeriesSource) {
+export function useSeriesSourceRemoval({ id, version }: SeriesSource) {
   const api = useApi();
-  return useMutation({ mutationFn: () => api.delete(`/series-sources/${id}`), ...useRefresh() });
+  return useMutation({
+    mutationFn: () => api.delete(`/series-sources/${id}`, { version }),
+    ...useRefresh(),
+  });
 }
 
 /** Adds a source, or changes the one that is given. */

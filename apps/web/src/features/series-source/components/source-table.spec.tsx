@@ -22,7 +22,7 @@ function draw(shown = source(), answer?: unknown) {
 const NAME = 'Medborgare: Alla, Norrbotten';
 
 describe('SourceTable', () => {
-  it('says in words what is asked, how fresh it is and what comes next', () => {
+  it('says what is asked for, when it was fetched and when it is fetched next', () => {
     draw(
       source({
         fetchedAt: '2026-11-01T10:00:00.000Z',
@@ -42,13 +42,13 @@ describe('SourceTable', () => {
     ).toHaveAttribute('href', '/hamtningar/9f6d3f55-9b46-4b0e-8d0b-6a7d1f4c2b10');
   });
 
-  it('offers only what may be done', () => {
+  it('offers only what the abilities allow', () => {
     draw(source({ abilities: { update: false, remove: false, fetch: false } }));
     expect(screen.queryByRole('button')).toBeNull();
     expect(screen.queryByRole('link', { name: /Ändra/ })).toBeNull();
   });
 
-  it('has one source asked', () => {
+  it('starts a run for one source', () => {
     const onFetch = draw();
     fireEvent.click(screen.getByRole('button', { name: `Hämta nu: ${NAME}` }));
     expect(onFetch).toHaveBeenCalledWith(source());
@@ -64,7 +64,7 @@ describe('SourceTable', () => {
     );
   });
 
-  it('closes once it is removed', async () => {
+  it('closes when the source is removed', async () => {
     draw(source(), null);
     fireEvent.click(screen.getByRole('button', { name: `Ta bort källan för ${NAME}` }));
     await screen.findByRole('alertdialog');

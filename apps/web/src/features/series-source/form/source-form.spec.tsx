@@ -35,7 +35,7 @@ async function draw(api: Record<string, unknown>, shown: ReturnType<typeof sourc
 }
 
 describe('SourceForm', () => {
-  it('tells at each field what is missing, before anything is sent', async () => {
+  it('shows at each field what is missing, before anything is sent', async () => {
     const onSaved = await draw(CHOICES, null);
     fireEvent.click(screen.getByRole('button', { name: 'Lägg till källan' }));
     const summary = await screen.findByRole('alert');
@@ -53,7 +53,7 @@ describe('SourceForm', () => {
     expect(onSaved).not.toHaveBeenCalled();
   });
 
-  it('sets a refusal at its field with what fits, and keeps what was typed', async () => {
+  it('shows a refusal at its field, and keeps what was typed', async () => {
     const refusal = new ProblemError({
       status: 422,
       code: 'series_source.mapping_unsuitable',
@@ -75,7 +75,7 @@ describe('SourceForm', () => {
     expect(place).toBeInvalid();
   });
 
-  it('says what stands now where somebody else was first', async () => {
+  it('shows the present state when somebody else has saved first', async () => {
     const stale = new ProblemError({ status: 412, code: 'version.stale', currentVersion: 2 });
     const shown = source();
     await draw({ ...PLACES, [`/series-sources/${shown.id}`]: stale }, shown);
@@ -83,7 +83,7 @@ describe('SourceForm', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Nu gäller: N01951, 0025, alla.');
   });
 
-  it('adds a series that is not there yet, with what follows from it', async () => {
+  it('adds a new series, with the fields that follow from it', async () => {
     const added = { id: '5d6f3f55-9b46-4b0e-8d0b-6a7d1f4c2b10' };
     const onSaved = await draw(
       {

@@ -31,7 +31,7 @@ describe('SignInForm', () => {
     expect(screen.getByLabelText(/Lösenord/)).toHaveAttribute('autocomplete', 'current-password');
   });
 
-  it('tells a refusal and keeps the address', async () => {
+  it('shows a refusal and keeps the address', async () => {
     const refusal = new ProblemError({ status: 401, code: 'session.credentials_refused' });
     renderWithApp(<Form />, { api: { '/session': refusal } });
     const email = screen.getByLabelText(/E-postadress/);
@@ -66,7 +66,7 @@ describe('SignInForm', () => {
     expect(screen.queryByRole('button', { name: 'Skicka länken' })).toBeNull();
   });
 
-  it('tries again by itself while many log in, and says so', async () => {
+  it('tries again by itself while many people log in, and says so', async () => {
     const busy = new ProblemError({ status: 503, code: 'service.busy', retryAfterSeconds: 1 });
     const wrong = new ProblemError({ status: 401, code: 'session.credentials_refused' });
     const api: Record<string, unknown> = { '/session': busy };

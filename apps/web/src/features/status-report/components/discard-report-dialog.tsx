@@ -5,22 +5,27 @@ import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
 import { paths } from '../../../lib/paths.ts';
+import type { useReportDraft } from '../hooks/use-report-draft.ts';
 
 type DiscardReportDialogProps = {
   readonly report: StatusReport;
-  readonly onDiscarded: () => void;
+  readonly draft: ReturnType<typeof useReportDraft>;
   readonly onClose: () => void;
 };
 
-export function DiscardReportDialog({ report, onDiscarded, onClose }: DiscardReportDialogProps) {
+/** Discards the draft as it was last saved; what can't be saved keeps nobody from it. */
+export function DiscardReportDialog({ report, draft, onClose }: DiscardReportDialogProps) {
   const t = useTranslations('status-report-form');
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const discard = useMutation({
-    mutationFn: () => api.delete(`/reports/${report.id}`),
+    mutationFn: async () => {
+      await draft.save().catch(() => undefined);
+      await api.delete(`/reports/${report.id}`, { version: draft.versionNow() });
+    },
     onSuccess: async () => {
-      onDiscarded();
+      draft.drop();
       await navigate({ href: paths.initiative(report.initiative.id) });
       await queryClient.invalidateQueries();
     },

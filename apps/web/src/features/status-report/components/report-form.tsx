@@ -125,11 +125,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
         />
       ) : null}
       {dialog === 'discard' ? (
-        <DiscardReportDialog
-          report={report}
-          onDiscarded={draft.drop}
-          onClose={() => setDialog(null)}
-        />
+        <DiscardReportDialog report={report} draft={draft} onClose={() => setDialog(null)} />
       ) : null}
       {draft.conflict ? <ReportConflict report={report} draft={draft} /> : null}
     </FormStack>

@@ -1,7 +1,5 @@
 import {
-  initiativeAbilities,
   isCoordinator,
-  maySeeInitiativeInternals,
   memberActorIds,
   type Caller,
   type PublicationState,
@@ -42,18 +40,3 @@ export const isReadable = (
 /** Any of these words: `eb('initiative.work_status', '=', anyWord(words))`. */
 export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
   sql<Word>`any(${words}::text[])`;
-
-type Facts = {
-  readonly owner: { readonly id: string };
-  readonly publicationState: PublicationState;
-};
-
-/** What the caller may do with the row. */
-export function abilitiesOf({ owner, publicationState }: Facts, person: Caller) {
-  return initiativeAbilities(person, { ownerActorId: owner.id, publicationState });
-}
-
-/** Whether the caller reads the contact mailbox and the reasons, too. */
-export function seesInternals({ owner, publicationState }: Facts, person: Caller): boolean {
-  return maySeeInitiativeInternals(person, { ownerActorId: owner.id, publicationState });
-}
