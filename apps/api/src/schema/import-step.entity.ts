@@ -10,7 +10,7 @@ import { ColumnOf, type Json, type NullableJson, oneOf } from './column.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 
 /** What is asked for: `asked` is for people, the rest is read by the client that wrote it. */
-type StepRequest = Readonly<{ asked: string; [detail: string]: unknown }>;
+type ImportStepRequest = Readonly<{ asked: string; [detail: string]: unknown }>;
 
 @Entity('import_step')
 @Check('import_step_provider_check', oneOf('provider', SOURCE_PROVIDERS))
@@ -31,7 +31,7 @@ export class ImportStepEntity {
   provider!: SourceProvider;
 
   @ColumnOf('jsonb')
-  request!: Json<StepRequest>;
+  request!: Json<ImportStepRequest>;
 
   @ColumnOf('text', { nullable: true })
   cursor!: string | null;

@@ -36,16 +36,16 @@ const changesOf = (eb: Of<'import_run'>) =>
     .whereRef('import_change.run_id', '=', 'import_run.id')
     .as('counted');
 
-const stepsOf = (eb: Of<'import_run'>) =>
+const importStepsOf = (eb: Of<'import_run'>) =>
   eb
     .selectFrom('import_step')
-    .select((step) => [
+    .select((importStep) => [
       rowCount.as('steps'),
-      countOf(step('import_step.state', '=', 'done')).as('stepsDone'),
+      countOf(importStep('import_step.state', '=', 'done')).as('stepsDone'),
       countOf(
-        step.and([
-          step('import_step.fault_code', 'is not', null),
-          step('import_step.state', '<>', 'pending'),
+        importStep.and([
+          importStep('import_step.fault_code', 'is not', null),
+          importStep('import_step.state', '<>', 'pending'),
         ]),
       ).as('stepsFailed'),
     ])
@@ -58,7 +58,7 @@ const runs = () =>
     .leftJoin('account as starter', 'starter.id', 'import_run.started_by')
     .leftJoin('account as settler', 'settler.id', 'import_run.settled_by')
     .innerJoinLateral(changesOf, (join) => join.onTrue())
-    .innerJoinLateral(stepsOf, (join) => join.onTrue())
+    .innerJoinLateral(importStepsOf, (join) => join.onTrue())
     .select([
       'import_run.id',
       'import_run.kind',
@@ -157,7 +157,7 @@ const concluded = shaped<{ id: string; unchanged: number }>()(
       .where('id', '=', id),
 );
 
-const failedStepsOf = (id: Expression<string>) =>
+const failedImportStepsOf = (id: Expression<string>) =>
   db
     .selectFrom('import_step')
     .select('import_step.id')
@@ -168,14 +168,14 @@ const forgottenFaults = shaped<{ id: string }>()(({ id }) =>
   db
     .updateTable('import_step_source')
     .set({ fault_code: null })
-    .where('step_id', 'in', failedStepsOf(id)),
+    .where('step_id', 'in', failedImportStepsOf(id)),
 );
 
 const pendingAgain = shaped<{ id: string }>()(({ id }) =>
   db
     .updateTable('import_step')
     .set({ state: 'pending', fault_code: null, fault_params: null })
-    .where('id', 'in', failedStepsOf(id)),
+    .where('id', 'in', failedImportStepsOf(id)),
 );
 
 const resumed = shaped<{ id: string; version: number }>()(({ id, version }) =>
@@ -245,7 +245,7 @@ const faultOf = (eb: Of<'import_step'>) =>
     )
     .end();
 
-const stepsOfRun = shaped<{ id: string }>()(({ id }) =>
+const importStepsOfRun = shaped<{ id: string }>()(({ id }) =>
   db
     .selectFrom('import_step')
     .select([
@@ -348,6 +348,6 @@ export class ImportRunRepository {
 
   /** The steps as a page shows them. */
   steps(reader: Reader, runId: string): Promise<ImportStep[]> {
-    return reader.rows(stepsOfRun({ id: runId }));
+    return reader.rows(importStepsOfRun({ id: runId }));
   }
 }

@@ -12,9 +12,9 @@ import type { SourceFault } from './source-fault.ts';
 /** A step that is not done, with the sources that it asks for. */
 export type PendingStep = RowOf<typeof nextPending>;
 
-type NewStep = { runId: string; provider: SourceProvider; request: string };
+type NewImportStep = { runId: string; provider: SourceProvider; request: string };
 
-const inserted = shaped<NewStep>()(({ runId, provider, request }) =>
+const inserted = shaped<NewImportStep>()(({ runId, provider, request }) =>
   db
     .insertInto('import_step')
     .columns(['run_id', 'position', 'provider', 'request', 'state'])
