@@ -10,7 +10,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db, rowCount } from '../../schema/index.ts';
 import { withDescribedWork } from './coverage-fragments.ts';
 
-const countOf = (condition: Expression<SqlBool>) =>
+const countOf = (condition: Expression<SqlBool | null>) =>
   sql<number>`(count(*) filter (where ${condition}))::int`;
 
 const jsonListOf = <Item>(item: Expression<Item>, order: Expression<unknown>) =>
@@ -23,7 +23,7 @@ export const initiativeCounts = () =>
     .leftJoin('work', 'work.action_id', 'chosen.id')
     .select((eb) => {
       const isIn = (status: WorkStatus) => eb('work.work_status', '=', sql.lit(status));
-      const isOverdue = eb.ref('work.is_overdue').$castTo<SqlBool>();
+      const isOverdue = eb.ref('work.is_overdue');
       return [
         'chosen.id as action_id',
         jsonBuildObject({
@@ -37,14 +37,14 @@ export const initiativeCounts = () =>
             cancelled: countOf(isIn('cancelled')),
           }),
           overdue: countOf(isOverdue),
-          ongoingNotOverdue: countOf(eb.and([isIn('ongoing'), eb.not(isOverdue)])),
+          ongoingNotOverdue: countOf(eb.and([isIn('ongoing'), eb(isOverdue, '=', sql.lit(false))])),
           silentSince: sql<CalendarDate | null>`min(${eb.ref('work.silent_since')})
             filter (where ${isOverdue})`,
           lastReportOn: sql<CalendarDate | null>`max(${eb.ref('work.last_report_on')})`,
         }).as('initiatives'),
         jsonBuildObject({
-          expected: countOf(eb.ref('work.is_stated').$castTo<SqlBool>()),
-          observed: countOf(eb.ref('work.is_seen').$castTo<SqlBool>()),
+          expected: countOf(eb.ref('work.is_stated')),
+          observed: countOf(eb.ref('work.is_seen')),
         }).as('effects'),
         countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('county'))).as('county_wide'),
         countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('cross_border'))).as(
