@@ -12,7 +12,6 @@ import {
   ACTOR_LIFE_CYCLE,
   actorAbilities,
   mayUse,
-  stockholmDate,
   type ActorTransition,
   type Caller,
   type Person,
@@ -29,6 +28,7 @@ import {
 import { changedFields, History } from '../../platform/history/history.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
@@ -50,6 +50,7 @@ export class ActorService {
     private readonly invitations: InvitationService,
     private readonly history: History,
     private readonly openWrites: OpenWriteLimiter,
+    private readonly clock: Clock,
   ) {}
 
   list(query: ActorsQuery, person: Caller): Promise<ActorPage> {
@@ -141,7 +142,7 @@ export class ActorService {
       const record = await this.loadForTransition(tx, id, version, person, 'merge');
       const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
-      await this.merges.merge(tx, record, intoId, stockholmDate(new Date()));
+      await this.merges.merge(tx, record, intoId, this.clock.today());
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
       const invitation = await this.inviteRequester(tx, record, intoId, person);
       return { actor: await this.reload(tx, id, person), invitation };

@@ -93,7 +93,7 @@ export class ImportRunRepository {
     const { id } = await tx.one<{ id: string }>(sql`
       insert into import_run (kind, state, started_by, file_name, source, method, fetched_at)
       values (${kind}, ${kind === 'file' ? 'in_review' : 'fetching'}, ${accountId}, ${fileName},
-        ${source}, ${method}, ${kind === 'file' ? sql`now()` : null})
+        ${source}, ${method}, ${kind === 'file' ? sql`clock()` : null})
       returning id`);
     return id;
   }
@@ -124,8 +124,8 @@ export class ImportRunRepository {
     unchanged: number,
   ): Promise<void> {
     await tx.execute(sql`
-      update import_run set state = ${state}, unchanged = ${unchanged}, fetched_at = now(),
-        settled_at = ${state === 'in_review' ? null : sql`now()`},
+      update import_run set state = ${state}, unchanged = ${unchanged}, fetched_at = clock(),
+        settled_at = ${state === 'in_review' ? null : sql`clock()`},
         version = version + 1
       where id = ${id}`);
   }
@@ -152,7 +152,7 @@ export class ImportRunRepository {
     reason: string | null,
   ): Promise<void> {
     await tx.updateVersioned(sql`
-      update import_run set state = ${state}, settled_at = now(), settled_by = ${accountId},
+      update import_run set state = ${state}, settled_at = clock(), settled_by = ${accountId},
         reason = ${reason}, resumes_at = null, version = version + 1
       where id = ${id} and version = ${version}`);
   }

@@ -105,7 +105,7 @@ export class ImportStepRepository {
       insert into import_value (run_id, series_id, period, step_id, value, as_written, status, note,
         is_stated, credit, retrieved_at)
       select ${runId}, "seriesId", period, ${stepId}, value::numeric, "asWritten", status, note,
-        "isStated", credit, now()
+        "isStated", credit, clock()
       from jsonb_to_recordset(${JSON.stringify([...last.values()])}::jsonb) as r("seriesId" uuid,
         period text, value text, "asWritten" text, status text, note text, "isStated" boolean,
         credit text)

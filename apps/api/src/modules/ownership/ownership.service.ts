@@ -4,7 +4,6 @@ import {
   isActorAdministrator,
   isCoordinator,
   OWNERSHIP_LIFE_CYCLE,
-  stockholmDate,
   type Caller,
   type Person,
 } from '@samhandling/domain';
@@ -13,6 +12,7 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { actorMerged, asMemberNow, holdActor } from '../surviving-actor/index.ts';
 import { OwnershipAccess } from './ownership.access.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
@@ -27,6 +27,7 @@ export class OwnershipService {
     private readonly ownerships: OwnershipRepository,
     private readonly access: OwnershipAccess,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   async list(query: OwnershipsQuery, person: Caller): Promise<{ items: Ownership[] }> {
@@ -46,7 +47,7 @@ export class OwnershipService {
         ...body,
         actionId: action.id,
         state,
-        openedOn: today(),
+        openedOn: this.clock.today(),
       });
       const row = await this.load(tx, id);
       await this.record(tx, row, person, `ownership.${state}`, null);
@@ -57,7 +58,7 @@ export class OwnershipService {
   confirm(id: string, version: number, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
       const { row, person } = await this.authorize(tx, id, caller, 'confirm', version);
-      await this.ownerships.confirm(tx, row, today());
+      await this.ownerships.confirm(tx, row, this.clock.today());
       await this.record(tx, row, person, 'ownership.confirmed', null);
       return this.present(await this.load(tx, id), person);
     });
@@ -67,7 +68,7 @@ export class OwnershipService {
     return this.unitOfWork.run(async (tx) => {
       const { row, person } = await this.authorize(tx, id, caller, 'release', version);
       OWNERSHIP_LIFE_CYCLE.transition(row.state, 'release', reason);
-      await this.ownerships.release(tx, row, today(), reason);
+      await this.ownerships.release(tx, row, this.clock.today(), reason);
       await this.record(tx, row, person, 'ownership.released', reason);
       return this.present(await this.load(tx, id), person);
     });
@@ -132,5 +133,3 @@ function openingState(actorId: string, person: Person): 'claimed' | 'proposed' {
   if (isCoordinator(person)) return 'proposed';
   throw denied();
 }
-
-const today = () => stockholmDate(new Date());

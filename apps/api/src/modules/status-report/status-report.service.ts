@@ -9,7 +9,6 @@ import {
   initiativeAbilities,
   isMember,
   reportFilingProblems,
-  stockholmDate,
   STATUS_REPORT_LIFE_CYCLE,
   statusReportAbilities,
   type Caller,
@@ -25,6 +24,7 @@ import {
   requireVersion,
 } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { periodAfter } from './report-period.ts';
@@ -45,6 +45,7 @@ export class StatusReportService {
     private readonly reports: StatusReportRepository,
     private readonly history: History,
     private readonly mails: InitiativeMails,
+    private readonly clock: Clock,
   ) {}
 
   async get(id: string, person: Caller): Promise<StatusReport> {
@@ -60,7 +61,10 @@ export class StatusReportService {
       if (!isMember(person, initiative.owner.id)) throw denied();
       if (!abilitiesIn(initiative, person).report) throw notReportable(initiative);
       const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
-      const body = { ...emptyStatusReport(initiative.workStatus), ...periodAfter(last, today()) };
+      const body = {
+        ...emptyStatusReport(initiative.workStatus),
+        ...periodAfter(last, this.clock.today()),
+      };
       const id = await this.reports.insert(tx, body, {
         initiativeId,
         supersedesId: null,
@@ -117,7 +121,7 @@ export class StatusReportService {
           observed: [],
         })),
       });
-      await this.reports.carryOver(tx, report, today());
+      await this.reports.carryOver(tx, report, this.clock.today());
       await this.record(tx, report, person);
       await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
@@ -152,7 +156,7 @@ export class StatusReportService {
   private async requireComplete(tx: Tx, report: ReportRow): Promise<void> {
     const { initiative } = report;
     const problems = reportFilingProblems(report, {
-      today: today(),
+      today: this.clock.today(),
       currentWorkStatus: initiative.workStatus,
       measures: await this.reports.findMeasures(tx, initiative.id),
     });
@@ -220,5 +224,3 @@ function notReportable({ publicationState }: ReportedInitiative): RequestFault {
     params: { from: publicationState, transition: 'report' },
   });
 }
-
-const today = () => stockholmDate(new Date());

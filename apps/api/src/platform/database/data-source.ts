@@ -1,7 +1,6 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { MixedList, NamingStrategyInterface } from 'typeorm';
-import type { DatabasePool } from './database-pool.ts';
 
 /** What the platform is told of the tables: it holds no word of the domain itself. */
 export type TableDescriptions = Readonly<{
@@ -11,7 +10,7 @@ export type TableDescriptions = Readonly<{
 
 /** TypeORM over a pool that is ours, given through its documented `driver` option. */
 export function dataSourceOptions(
-  pool: DatabasePool,
+  pool: pg.Pool,
   { entities, namingStrategy }: TableDescriptions,
 ): TypeOrmModuleOptions {
   return {
@@ -30,7 +29,7 @@ export function dataSourceOptions(
 }
 
 /** `new` on it gives the pool that is there already. */
-function givenPool(pool: DatabasePool) {
+function givenPool(pool: pg.Pool) {
   return function GivenPool() {
     return pool;
   };
