@@ -9,8 +9,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/coverage/coverage.service.ts',
   'apps/api/src/modules/demo/database-purpose.repository.ts',
   'apps/api/src/modules/demo/demo-removal.repository.ts',
-  'apps/api/src/modules/demo/demo-series.repository.ts',
-  'apps/api/src/modules/demo/demo.repository.ts',
   'apps/api/src/modules/import-run/import-change.repository.ts',
   'apps/api/src/modules/import-run/import-run.repository.ts',
   'apps/api/src/modules/import-run/import-step.repository.ts',

@@ -5,3 +5,5 @@ export { initiativeFields } from './initiative-fragments.ts';
 export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { isPublished, isTimely, silentSince } from './initiative-tagged.ts';
+export { InitiativeService } from './initiative.service.ts';
+export { InitiativeTransitionService } from './initiative-transition.service.ts';

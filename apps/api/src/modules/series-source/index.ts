@@ -1,2 +1,3 @@
 export { SeriesSourceModule } from './series-source.module.ts';
 export { SeriesSourceRepository, type StoredSource } from './series-source.repository.ts';
+export { SeriesSourceService } from './series-source.service.ts';

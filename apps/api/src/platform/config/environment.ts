@@ -107,7 +107,7 @@ export const environmentSchema = z.object({
   DEMO: flag
     .default(false)
     .describe(
-      "`true` loads a demo into an empty database, marks everything as a demo and shows one log-in per role on the sign-in page. A database is a demo's or a county's from its first start on.",
+      "`true` where a command works on a demo's database. A demo is loaded and served by a program of its own, apps/demo, which `npm start` runs; the server of a county refuses to start with it. A database is a demo's or a county's from its first start on.",
     ),
   WEB_DIST: z
     .string()
