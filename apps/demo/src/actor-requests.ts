@@ -1,4 +1,5 @@
 import { ActorService } from '@samhandling/api/use-cases';
+import { actorRequestBodySchema } from '@samhandling/contract';
 import type { DemoContent } from './demo-content.ts';
 import { NOTHING_MORE } from './people.ts';
 import type { Story } from './story.ts';
@@ -11,7 +12,11 @@ export function addActorRequests(
   const ids: string[] = [];
   for (const { monthsAgo, municipality, ...request } of requests) {
     schedule.add(calendar.instant(monthsAgo), async () => {
-      const body = { ...NOTHING_MORE, ...request, municipalityCode: municipality };
+      const body = actorRequestBodySchema.parse({
+        ...NOTHING_MORE,
+        ...request,
+        municipalityCode: municipality,
+      });
       const { id } = await useCases.get(ActorService).request(body, null, NOBODYS_REQUEST);
       ids.push(id);
     });

@@ -7,6 +7,7 @@ import {
 import {
   contributionFieldsSchema,
   emptyInitiative,
+  initiativeBodySchema,
   initiativeFieldsSchema,
   pickFields,
   type ContributionBody,
@@ -76,7 +77,7 @@ export class ToldInitiative {
     const { calendar, cast } = this.story;
     const { content } = this;
     const ownerActorId = cast.actorIds.get(content.owner);
-    return {
+    return initiativeBodySchema.parse({
       ...emptyInitiative(ownerActorId),
       ...pickFields(initiativeFieldsSchema, {
         ...emptyInitiative(ownerActorId),
@@ -101,7 +102,7 @@ export class ToldInitiative {
         ...pickFields(contributionFieldsSchema, contribution),
       })),
       funding: content.funding,
-    };
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { OwnershipService } from '@samhandling/api/use-cases';
-import type { Ownership } from '@samhandling/contract';
+import { ownershipBodySchema, type Ownership } from '@samhandling/contract';
 import type { DemoOwnership } from './demo-content.ts';
 import type { Story } from './story.ts';
 
@@ -17,7 +17,8 @@ export function addOwnership(story: Story, content: DemoOwnership): void {
   schedule.add(calendar.instant(monthsAgo), async () => {
     const person = state === 'proposed' ? cast.coordinator : actorsPerson();
     const actorId = cast.actorIds.get(actor);
-    opened = await ownerships.open(action, { actorId, role, note }, person);
+    const body = ownershipBodySchema.parse({ actorId, role, note });
+    opened = await ownerships.open(action, body, person);
   });
   if (state !== 'confirmed' && state !== 'released') return;
   schedule.add(calendar.instant(monthsAgo, 60), async () => {

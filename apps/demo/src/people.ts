@@ -6,7 +6,12 @@ import {
   MemberService,
   PersonDirectory,
 } from '@samhandling/api/use-cases';
-import { actorsQuerySchema } from '@samhandling/contract';
+import {
+  accountInvitationBodySchema,
+  actorBodySchema,
+  actorsQuerySchema,
+  memberInvitationBodySchema,
+} from '@samhandling/contract';
 import type { MembershipRole, Person } from '@samhandling/domain';
 import type { DemoContent } from './demo-content.ts';
 import { Named } from './named.ts';
@@ -76,7 +81,7 @@ export class People {
       if (regionRole === null || regionRole === 'administrator') continue;
       const receipt = await this.useCases
         .get(InvitationService)
-        .invite(administrator, { email, name, regionRole });
+        .invite(administrator, accountInvitationBodySchema.parse({ email, name, regionRole }));
       const person = await this.acceptHandedOver(receipt.id, administrator, name);
       if (regionRole === 'coordinator') coordinator = person;
     }
@@ -94,7 +99,7 @@ export class People {
     for (const { name, type, municipality } of this.content.actors) {
       if (actorIds.has(name)) continue;
       const { id } = await actors.create(
-        { ...NOTHING_MORE, name, type, municipalityCode: municipality },
+        actorBodySchema.parse({ ...NOTHING_MORE, name, type, municipalityCode: municipality }),
         coordinator,
       );
       actorIds.set(name, id);
@@ -110,7 +115,7 @@ export class People {
   ): Promise<Person> {
     const receipt = await this.useCases
       .get(MemberService)
-      .invite(actorId, { email, name, role }, administrator);
+      .invite(actorId, memberInvitationBodySchema.parse({ email, name, role }), administrator);
     return this.acceptHandedOver(receipt.id, administrator, name);
   }
 

@@ -2,6 +2,7 @@ import { StatusReportService } from '@samhandling/api/use-cases';
 import {
   emptyStatusReport,
   pickFields,
+  statusReportBodySchema,
   statusReportFieldsSchema,
   type StatusReport,
   type StatusReportBody,
@@ -60,7 +61,7 @@ async function write(
 ): Promise<StatusReport> {
   const reports = useCases.get(StatusReportService);
   const { id, version } = await reports.open(told.id, told.writer);
-  return reports.change(id, version, body, told.writer);
+  return reports.change(id, version, statusReportBodySchema.parse(body), told.writer);
 }
 
 const textOf = (text: Text): StatusReportBody => ({

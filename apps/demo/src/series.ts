@@ -6,7 +6,15 @@ import {
   SeriesSourceService,
   SourceSites,
 } from '@samhandling/api/use-cases';
-import { seriesQuerySchema, type SeriesRow, type SourceMapping } from '@samhandling/contract';
+import {
+  newSeriesSourceBodySchema,
+  observationBodySchema,
+  seriesBodySchema,
+  seriesBreakBodySchema,
+  seriesQuerySchema,
+  type SeriesRow,
+  type SourceMapping,
+} from '@samhandling/contract';
 import {
   DEMO_BREAKS,
   DEMO_FEEDS,
@@ -47,7 +55,9 @@ export class ToldSeries {
     schedule.add(first, () => this.fetch(RUNS.first, ['kolada', 'scb']));
     for (const { measure, period, note } of DEMO_BREAKS) {
       schedule.add(calendar.instant(RUNS.first, 30), () =>
-        useCases.get(SeriesService).keepBreak(measure, { period, note }, cast.coordinator),
+        useCases
+          .get(SeriesService)
+          .keepBreak(measure, seriesBreakBodySchema.parse({ period, note }), cast.coordinator),
       );
     }
     schedule.add(calendar.instant(RUNS.second), () => this.fetch(RUNS.second, ['kolada', 'scb']));
@@ -66,7 +76,7 @@ export class ToldSeries {
         // One that nobody asks by itself, and that has published since: the page has something stale.
         const isLeft = provider === 'scb';
         const { id: sourceId } = await useCases.get(SeriesSourceService).add(
-          {
+          newSeriesSourceBodySchema.parse({
             seriesId,
             mapping: mappingOf(each),
             unit: each.unit,
@@ -74,7 +84,7 @@ export class ToldSeries {
             storesWithoutReview: false,
             credit: EXAMPLE_CREDITS[provider],
             nextPublicationOn: calendar.date(isLeft ? 2 : -3),
-          },
+          }),
           cast.coordinator,
         );
         this.sources.push({ sourceId, provider });
@@ -92,7 +102,7 @@ export class ToldSeries {
   private async addSeries(series: ExampleSeries): Promise<string> {
     const { measure, placeCode, sex, birth, ageGroup, unit } = series;
     const { useCases, cast } = this.story;
-    const key = { placeCode, sex, birth, ageGroup, unit };
+    const key = seriesBodySchema.parse({ placeCode, sex, birth, ageGroup, unit });
     const { id } = await useCases.get(SeriesService).add(measure, key, cast.coordinator);
     return id;
   }
@@ -127,7 +137,7 @@ export class ToldSeries {
       for (const { period, versions } of series.values) {
         await observations.record(
           measure,
-          {
+          observationBodySchema.parse({
             placeCode,
             sex,
             birth,
@@ -139,7 +149,7 @@ export class ToldSeries {
             source: EXAMPLE_CREDITS.hand,
             method: EXAMPLE_METHOD,
             note: EXAMPLE_NOTES.hand,
-          },
+          }),
           cast.coordinator,
         );
       }
