@@ -33,7 +33,7 @@ export class DemoCalendar {
     const now = this.now.getTime();
     const midnight = stockholmInstant(this.today, '00:00').getTime();
     const start = Math.max(midnight, Math.min(midnight + 360 * MINUTE, now - 180 * MINUTE));
-    const step = Math.min(MINUTE, (now - start) / 180);
-    return new Date(start + minute * step);
+    const interval = Math.min(MINUTE, (now - start) / 180);
+    return new Date(start + minute * interval);
   }
 }

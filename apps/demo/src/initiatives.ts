@@ -56,7 +56,11 @@ export class ToldInitiative {
       .move({ id: this.id, version, name, reason }, person);
   }
 
-  async review(key: string, step: 'question' | 'accept', question: string | null): Promise<void> {
+  async review(
+    key: string,
+    transition: 'question' | 'accept',
+    question: string | null,
+  ): Promise<void> {
     const { useCases, cast } = this.story;
     const id = this.contributionIds.get(key);
     const { contributions } = await this.read(cast.coordinator);
@@ -64,7 +68,7 @@ export class ToldInitiative {
     await useCases
       .get(ContributionService)
       .move(
-        { initiativeId: this.id, id, version, name: step, question: question ?? undefined },
+        { initiativeId: this.id, id, version, name: transition, question: question ?? undefined },
         cast.coordinator,
       );
   }
@@ -134,8 +138,10 @@ export function addInitiative(story: Story, content: DemoInitiative): ToldInitia
   }
   for (const { key, review } of content.contributions) {
     if (!review) continue;
-    const step = review.state === 'questioned' ? 'question' : 'accept';
-    schedule.add(calendar.instant(review.monthsAgo), () => told.review(key, step, review.question));
+    const transition = review.state === 'questioned' ? 'question' : 'accept';
+    schedule.add(calendar.instant(review.monthsAgo), () =>
+      told.review(key, transition, review.question),
+    );
   }
   return told;
 }

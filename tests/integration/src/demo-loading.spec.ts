@@ -72,13 +72,13 @@ const historyOf = async (id: string): Promise<Entry[]> => {
   return rows;
 };
 
-/** The steps that the history tells of, by the name of their event. */
-const PUBLICATION_STEPS: Partial<Record<HistoryEvent, PublicationTransition>> = {
+/** The transitions that the history tells of, by the name of their event. */
+const PUBLICATION_TRANSITIONS_BY_EVENT: Partial<Record<HistoryEvent, PublicationTransition>> = {
   'initiative.submitted': 'submit',
   'initiative.returned': 'return',
   'initiative.published': 'publish',
 };
-const REVIEW_STEPS: Partial<Record<HistoryEvent, ContributionReviewTransition>> = {
+const REVIEW_TRANSITIONS_BY_EVENT: Partial<Record<HistoryEvent, ContributionReviewTransition>> = {
   'contribution.questioned': 'question',
   'contribution.accepted': 'accept',
 };
@@ -120,13 +120,14 @@ describe('The demo, loaded by use cases,', () => {
     expect(filed).toBeGreaterThan(20);
   });
 
-  it('has initiatives that came to their state by the steps of their life cycle', async () => {
+  it('has initiatives that came to their state by the transitions of their life cycle', async () => {
     const states = new Set<string>();
     for (const { id, publicationState } of initiatives) {
       let state: PublicationState = 'draft';
       for (const { event, reason } of await historyOf(id)) {
-        const step = PUBLICATION_STEPS[event];
-        if (step) state = INITIATIVE_LIFE_CYCLE.transition(state, step, reason ?? undefined);
+        const transition = PUBLICATION_TRANSITIONS_BY_EVENT[event];
+        if (transition)
+          state = INITIATIVE_LIFE_CYCLE.transition(state, transition, reason ?? undefined);
       }
       expect([id, state]).toEqual([id, publicationState]);
       states.add(state);
@@ -134,7 +135,7 @@ describe('The demo, loaded by use cases,', () => {
     expect(states).toEqual(new Set(['draft', 'submitted', 'returned', 'published']));
   });
 
-  it('has responsibilities that came to their state by the steps of their life cycle', async () => {
+  it('has responsibilities that came to their state by the transitions of their life cycle', async () => {
     const { rows } = await owner.query<{
       id: string;
       state: OwnershipState;
@@ -164,7 +165,7 @@ describe('The demo, loaded by use cases,', () => {
     }
   });
 
-  it('has contributions whose review came to its state by the steps of its life cycle', async () => {
+  it('has contributions whose review came to its state by the transitions of its life cycle', async () => {
     const { rows } = await owner.query<{
       id: string;
       initiativeId: string;
@@ -177,9 +178,13 @@ describe('The demo, loaded by use cases,', () => {
     for (const { id, initiativeId, state } of rows) {
       let reached: ContributionReviewState = 'open';
       for (const { event, reason, contributionId } of await historyOf(initiativeId)) {
-        const step = contributionId === id ? REVIEW_STEPS[event] : undefined;
-        if (!step) continue;
-        reached = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reached, step, reason ?? undefined);
+        const transition = contributionId === id ? REVIEW_TRANSITIONS_BY_EVENT[event] : undefined;
+        if (!transition) continue;
+        reached = CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(
+          reached,
+          transition,
+          reason ?? undefined,
+        );
       }
       expect([id, reached]).toEqual([id, state]);
     }

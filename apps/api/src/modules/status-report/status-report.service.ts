@@ -163,4 +163,3 @@ function present(row: ReportRow | undefined, person: Caller): StatusReport {
   if (!report) throw notFound();
   return report;
 }
-
