@@ -212,7 +212,7 @@ describe('A fetch from Kolada', () => {
   });
 });
 
-describe('What Kolada should not answer', () => {
+describe('A faulty answer of Kolada', () => {
   it.each([
     ['garbage' as const, 'failed', 'unreadable'],
     [{ status: 404 }, 'failed', 'not_found'],
@@ -230,13 +230,13 @@ describe('What Kolada should not answer', () => {
     expect((await workOn(imports, run.id)).state).toBe('in_review');
   });
 
-  it('an answer that never comes whole is asked for again', async () => {
+  it('an incomplete answer is requested again', async () => {
     await openInhabitants([value(2023, 20)]);
     imports.kolada.trouble('cut', null, 'cut', { status: 503 });
     expect(await fetchNow(imports)).toMatchObject({ state: 'in_review', counts: { added: 1 } });
   });
 
-  it('another unit is never taken for ours, and the other series still come', async () => {
+  it('a series in another unit is left out, and the other series are still fetched', async () => {
     imports = await openImports([value(2023, 20), value(2023, 5, { kpi: 'N45925' })]);
     const { coordinator } = imports.people;
     await addSource(coordinator, koladaSource(await seriesId(imports, PEOPLE)));

@@ -151,7 +151,7 @@ describe('A fetch from Statistics Sweden', () => {
     expect(await known(imports, PEOPLE, '2580')).toContain('2026M05: 2582');
   });
 
-  it('says which units fit, which codes are unknown, and takes nothing', async () => {
+  it('is refused with the units that fit and the codes that are unknown', async () => {
     imports = await openImports([], [table([], ['2024'], 'promille')]);
     const { coordinator } = imports.people;
     await addSource(coordinator, source((await luleå(null)).id, '2580', 'TotSa'));

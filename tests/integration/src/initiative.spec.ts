@@ -169,7 +169,7 @@ describe('A write', () => {
     );
   });
 
-  it('of ten with the same version succeeds once', async () => {
+  it('succeeds once when ten requests name the same version', async () => {
     const { id } = await draft(people);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>

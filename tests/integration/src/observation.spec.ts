@@ -97,7 +97,7 @@ describe('A value entered by hand', () => {
     ]);
   });
 
-  it('is kept once, though two enter the same at once', async () => {
+  it('is saved once when two people enter the same at once', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => record({ period: '2020' })));
     expect(answers.filter(({ body: { isRecorded } }) => isRecorded)).toHaveLength(1);
     const different = await Promise.all(

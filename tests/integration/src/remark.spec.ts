@@ -173,7 +173,7 @@ describe('A remark', () => {
     expect(rowCount).toBe(2);
   });
 
-  it('that is not there cannot be handled', async () => {
+  it('that does not exist cannot be handled', async () => {
     const { status } = await handle(coordinator, '00000000-0000-4000-8000-000000000000');
     expect(status).toBe(404);
   });

@@ -71,7 +71,9 @@ type SameNull<Property, O> =
 type InsertOf<Property> =
   Property extends ColumnType<unknown, infer Insert, unknown> ? Insert : Property;
 
-/** What the database makes by itself is never written, what has a default may be left out. */
+/**
+ * The type for inserts: without generated columns, with columns that have a default as optional.
+ */
 type SameDefault<Property, O> = O extends { asExpression: string } | { generated: 'identity' }
   ? [InsertOf<Property>] extends [never]
     ? true

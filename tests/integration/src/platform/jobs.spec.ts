@@ -105,7 +105,7 @@ describe('A job', () => {
     expect(await trial.jobs()).toMatchObject([{ state: 'dead', attempt: 3, payload: { thingId } }]);
   });
 
-  it('that says so is given up at once', async () => {
+  it('whose handler says that another try would not help is given up at once', async () => {
     const runner = trial.process({
       'trial.free': () => Promise.reject(new GiveUp('The account is closed.')),
     });
@@ -116,7 +116,7 @@ describe('A job', () => {
     ]);
   });
 
-  it('that ends its process each time is given up, too', async () => {
+  it('that kills its process each time is given up after its tries, too', async () => {
     await trial.make('trial.free', randomUUID());
     const { pool } = trial.test.database;
     const works: TrialHandlers = { 'trial.free': writes };
@@ -150,7 +150,7 @@ describe('A job', () => {
     ]);
   });
 
-  it('of a newer release with a field more is read without it', async () => {
+  it('of a newer release is read without a field that this release does not know', async () => {
     const thingId = randomUUID();
     await trial.make('trial.free', thingId);
     await trial.test.database.pool.query(
@@ -162,7 +162,7 @@ describe('A job', () => {
 });
 
 describe('A process that was frozen past its lease', () => {
-  it('writes nothing once it wakes, since another has done the job', async () => {
+  it('writes nothing when it goes on, since another process has done the job', async () => {
     const [begun, goOn] = [gate(), gate()];
     const told = gate<unknown>();
     const frozen = trial.process({
@@ -192,7 +192,7 @@ describe('A process that was frozen past its lease', () => {
     expect(await trial.jobs()).toMatchObject([{ state: 'done', attempt: 2, error: null }]);
   });
 
-  it('is told by its next sign of life', async () => {
+  it('notices it at its next heartbeat', async () => {
     const [begun, lost] = [gate(), gate()];
     const frozen = trial.process(
       {

@@ -241,7 +241,7 @@ describe('A client that asks before it sends a body', () => {
     expect(answer).toMatchObject({ status: 401, wasAskedForBody: false });
   });
 
-  it('and expects what nobody knows, is refused as if that was not said', async () => {
+  it('and sends an unknown expectation is refused as if it had sent none', async () => {
     const answer = await sendRaw(test.origin, {
       path: api('/evidence-files'),
       headers: { ...json(), expect: 'something', 'content-length': 4_000_000_000 },

@@ -183,7 +183,7 @@ describe('a fault that goes away when the work runs again', () => {
   });
 });
 
-describe('a fault of ours', () => {
+describe('A fault in our SQL', () => {
   it.each(['42703', '22012', 'P0001', '25P02'])('is still answered with 500: %s', async (code) => {
     await withPlace(AT_A_STATEMENT, async () => {
       await plant(code);

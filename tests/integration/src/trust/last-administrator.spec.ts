@@ -39,7 +39,7 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, account)).toBe('administrator');
   });
 
-  it('of an actor is counted without those who are switched off', async () => {
+  it('of an actor is counted without disabled accounts', async () => {
     const actor = await seedActor(test);
     const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
     await query('update account set is_disabled = true where id = $1', [two.account.id]);
@@ -51,7 +51,7 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, one.account)).toBe('administrator');
   });
 
-  it('of an actor stays, of two who remove each other at once, ten times', async () => {
+  it('of an actor stays when two administrators remove each other at once, ten times', async () => {
     for (let round = 0; round < 10; round += 1) {
       const actor = await seedActor(test);
       const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
@@ -113,7 +113,7 @@ describe('the last administrator', () => {
       return pair;
     }
 
-    it('stays, of two who demote each other at once, ten times', async () => {
+    it('stays when two administrators demote each other at once, ten times', async () => {
       for (let round = 0; round < 10; round += 1) {
         const [one, two] = await onlyTwo();
         const [first, second] = [await test.as(one), await test.as(two)];

@@ -80,7 +80,7 @@ describe('a session', () => {
     expect((await stale.get<Session>('/session')).body.account).toBeNull();
   });
 
-  it('that was made up or changed is nobody’s', async () => {
+  it('with a made-up or changed cookie signs nobody in', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
     const { cookieHeader } = person;
     const forged = [

@@ -41,7 +41,7 @@ const removed = shaped<ToRemove>()(({ initiativeId, ids }) =>
     .where('id', '=', anyId(ids)),
 );
 
-/** What reports that are no more than drafts say of them. */
+/** Observed effects of these contributions in reports that are drafts. */
 const draftedEffectsRemoved = shaped<ToRemove>()(({ initiativeId, ids }) =>
   db
     .deleteFrom('observed_effect')
@@ -76,7 +76,7 @@ const revised = shaped<ToRevise>()(({ id, version, to }) =>
     .where('version', '=', version),
 );
 
-/** Writes what an initiative says it changes. */
+/** Writes the contributions of an initiative. */
 @Injectable()
 export class ContributionWordsRepository {
   /**
@@ -103,7 +103,7 @@ export class ContributionWordsRepository {
     return count === bodies.length;
   }
 
-  /** With what a draft report says of them. */
+  /** Deletes the contributions and what draft reports say of them. */
   async remove(tx: Tx, initiativeId: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.run(draftedEffectsRemoved({ initiativeId, ids }));

@@ -27,7 +27,7 @@ type ReviewRequest = {
   readonly question?: string;
 };
 
-/** The coordinator's review of contributions. The owner's words are never touched. */
+/** Reviews contributions for the coordinator; never changes what the owner wrote. */
 @Injectable()
 export class ContributionService {
   constructor(

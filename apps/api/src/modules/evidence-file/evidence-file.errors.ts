@@ -19,7 +19,7 @@ export const typeNotAllowed = () =>
 export const tooMany = () =>
   new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
 
-/** Says how much the actor has left, in whole megabytes. */
+/** Refuses a file that there is no room for, with the room that is left in whole megabytes. */
 export const quotaExceeded = ({ files, bytes }: EvidenceFileAmount) =>
   new RequestFault('evidence_file.quota_exceeded', {
     params: { filesLeft: files, megabytesLeft: Math.floor(bytes / 1_000_000) },

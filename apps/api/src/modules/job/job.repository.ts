@@ -15,7 +15,7 @@ type JobStanding = JobsQuery['standing'];
 
 const KNOWN = Object.keys(JOB_KINDS);
 
-/** Given up; or due for so long that no process of any release seems to know it. */
+/** Dead, or due for so long that no running version seems to know the kind. */
 const hasStanding = (eb: ExpressionBuilder<Tables, 'job'>, standing: JobStanding) =>
   standing === 'dead'
     ? eb('state', '=', 'dead')

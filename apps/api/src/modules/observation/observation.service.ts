@@ -17,7 +17,7 @@ import { unknownSeries } from './observation.errors.ts';
 import { presentRevision } from './observation.presenter.ts';
 import { ObservationRepository } from './observation.repository.ts';
 
-/** Values entered by hand, and how any value was revised. */
+/** Saves values entered by hand, and lists the revisions of any value. */
 @Injectable()
 export class ObservationService {
   constructor(

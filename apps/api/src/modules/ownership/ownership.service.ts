@@ -18,7 +18,7 @@ import { OwnedActionAccess, OwnershipAccess } from './ownership.access.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
 import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
 
-/** Who is responsible for which action: claimed or proposed, confirmed by the other side, released. */
+/** Claims, proposes, confirms and releases ownerships of actions. */
 @Injectable()
 export class OwnershipService {
   constructor(
@@ -74,7 +74,10 @@ export class OwnershipService {
     });
   }
 
-  /** A responsibility is public and was asked for in one actor's name: it is not moved to another actor. */
+  /**
+   * Refuses where the actor was merged meanwhile: an ownership is not moved to another actor
+   * silently.
+   */
   private async holdActor(tx: Tx, id: string, person: Person) {
     const heldId = await holdActor(tx, id);
     const actor = heldId === undefined ? undefined : await this.ownerships.findActor(tx, heldId);

@@ -121,7 +121,7 @@ export class RemarkRepository {
     return tx.runVersioned(handled({ id, version, accountId }));
   }
 
-  /** Removes what was handled so long ago that nobody needs it any more. */
+  /** Deletes remarks that were handled long ago. */
   deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
     return tx.run(handledLongAgo({ today }));
   }

@@ -57,7 +57,7 @@ const lengthOf = (text: Expression<string>) => sql<number>`length(${text})`;
 const likenessOf = (one: Expression<string>, other: Expression<string>) =>
   sql<number>`similarity(${one}, ${other})`;
 
-/** Words of the county that hold the term. */
+/** Words of the vocabulary that contain the term. */
 const compoundsOf = (term: Expression<string>, folded: Expression<string>) =>
   db
     .selectFrom('search_word')
@@ -68,7 +68,7 @@ const compoundsOf = (term: Expression<string>, folded: Expression<string>) =>
     .orderBy('search_word.word')
     .limit(40);
 
-/** Words of the county that are like the term, the most alike first. */
+/** Words of the vocabulary that are similar to the term, the most similar first. */
 const wordsLike = (term: Expression<string>, folded: Expression<string>) =>
   db
     .selectFrom('search_word')

@@ -20,7 +20,7 @@ export type SearchHits = {
   didYouMean: string | null;
 };
 
-/** One search over everything that is public, in Swedish. */
+/** Searches everything that is public, with Swedish endings and compounds. */
 @Injectable()
 export class SearchService {
   constructor(
@@ -50,7 +50,7 @@ export class SearchService {
     };
   }
 
-  /** What has all the words; where nothing has, what has any. */
+  /** Finds what has all the words; where nothing has all, what has any of them. */
   private async findAllOrAny(
     query: SearchQuery,
     terms: readonly ReadTerm[],

@@ -16,7 +16,7 @@ import { inOrderOfStrategy, seriesOfStrategies, seriesRef } from '../series/inde
 /** A source with the names of its series, and what decides when it is asked. */
 export type StoredSource = RowOf<typeof byId>;
 
-/** More than any region will have: the list is filtered by what is computed of each. */
+/** The most sources that are read at once; more than any region has. */
 const ALL = 2000;
 
 const OPEN_STATES = ['fetching', 'interrupted', 'in_review'] as const;
@@ -204,7 +204,7 @@ export class SeriesSourceRepository {
     return id;
   }
 
-  /** Another mapping is another source: what was fetched by the earlier one says nothing of it. */
+  /** Saves the body; forgets when the source was fetched if its mapping has changed. */
   update(
     tx: Tx,
     { id, version }: StoredSource,

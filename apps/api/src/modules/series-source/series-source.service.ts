@@ -22,7 +22,7 @@ import {
   type StoredSource,
 } from './series-source.repository.ts';
 
-/** Where series are fetched from: what is stale, what comes next, and who is credited. */
+/** Reads and changes the sources of series, with what is stale and what is fetched next. */
 @Injectable()
 export class SeriesSourceService {
   constructor(

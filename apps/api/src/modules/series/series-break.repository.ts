@@ -60,7 +60,7 @@ export class SeriesBreakRepository {
     return reader.row(byId({ id }));
   }
 
-  /** One break a period: another note takes the place of the one that stands. */
+  /** Saves a break; another note replaces that of a break in the same period. */
   async save(tx: Tx, measureId: string, body: SeriesBreakBody, accountId: string): Promise<string> {
     const { id } = await tx.onlyRow(saved({ ...body, measureId, accountId }));
     return id;

@@ -15,7 +15,7 @@ import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../
 import { statedContributionsOf, type KeptContribution } from '../contribution/index.ts';
 import { correctionOf, statusReportFields, storedReports } from './status-report-fragments.ts';
 
-/** What reports need to know of their initiative. */
+/** The fields of an initiative that its reports need. */
 export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
 
 /** What the report showed beside its text when it was filed, so that it reads the same later. */

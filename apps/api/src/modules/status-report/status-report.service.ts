@@ -38,7 +38,7 @@ export class StatusReportService {
     return present(await this.reports.find(this.database, id), person);
   }
 
-  /** Filled in with what is known: the time since the last report, and how far the work had come. */
+  /** Begins a draft with the period since the last report and the present work status. */
   open(initiativeId: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.reports.findInitiativeForChange(tx, initiativeId);

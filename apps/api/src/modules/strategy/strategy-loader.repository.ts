@@ -142,7 +142,7 @@ const addedActors = shaped<{ rows: string }>()(({ rows }) =>
     ),
 );
 
-/** Writes a strategy as a whole, and what a county has whatever its strategy says. */
+/** Writes a strategy, and the municipalities and organisations of its county. */
 @Injectable()
 export class StrategyLoaderRepository {
   find(reader: Reader, code: string): Promise<LoadedStrategy | undefined> {

@@ -37,7 +37,7 @@ const measureRows = rowListOf('measure', [
 
 type Rows = { rows: string };
 
-/** What is in the document is not retired. */
+/** Clears `retired_at` of everything that the document has. */
 const KEPT = { retired_at: null };
 
 const savedAreas = shaped<Rows>()(({ rows }) =>
@@ -220,7 +220,7 @@ export class StrategyPartsRepository {
     await tx.run(savedMeasures({ rows: measureRows.toJson(measures) }));
   }
 
-  /** Retires what the document no longer holds; what points at it keeps pointing. Says how many. */
+  /** Retires what the document no longer has; links to it stay. Returns how many. */
   async retireMissing(tx: Tx, strategyId: string, rows: StrategyRows): Promise<number> {
     let retired = 0;
     for (const kind of Object.keys(RETIREMENTS) as (keyof typeof RETIREMENTS)[]) {

@@ -39,8 +39,9 @@ type StrategyToLoad = Readonly<{
 }>;
 
 /**
- * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are kept:
- * what is gone is retired, so that no initiative loses its link, and what returns is taken up again.
+ * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are
+ * kept: what the document no longer has is retired, so that no initiative loses its link, and what
+ * returns is no longer retired.
  */
 @Injectable()
 export class StrategyLoader {
