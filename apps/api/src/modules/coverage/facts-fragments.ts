@@ -16,18 +16,17 @@ const countOf = (condition: Expression<SqlBool | null>) =>
 const jsonListOf = <Item>(item: Expression<Item>, order: Expression<unknown>) =>
   sql<Item[]>`json_agg(${item} order by ${order})`;
 
-/** What is counted of the initiatives of each chosen action. */
+/** What is counted of the initiatives of each action that has any. */
 export const initiativeCounts = () =>
   withDescribedWork
-    .selectFrom('chosen')
-    .leftJoin('work', 'work.action_id', 'chosen.id')
+    .selectFrom('work')
     .select((eb) => {
       const isIn = (status: WorkStatus) => eb('work.work_status', '=', sql.lit(status));
       const isOverdue = eb.ref('work.is_overdue');
       return [
-        'chosen.id as action_id',
+        'work.action_id',
         jsonBuildObject({
-          total: sql<number>`count(${eb.ref('work.id')})::int`,
+          total: rowCount,
           byWorkStatus: jsonBuildObject({
             idea: countOf(isIn('idea')),
             planned: countOf(isIn('planned')),
@@ -52,7 +51,7 @@ export const initiativeCounts = () =>
         ),
       ];
     })
-    .groupBy('chosen.id');
+    .groupBy('work.action_id');
 
 /** Municipalities that the initiatives of an action name, with how many do. */
 export const places = () =>
