@@ -13,7 +13,10 @@ export type Server = Readonly<{
   kill(): Promise<void>;
 }>;
 
-const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+const appFile = (path: string) => fileURLToPath(new URL(`../../../apps/${path}`, import.meta.url));
+const MAIN = appFile('api/dist/main.js');
+/** A demo has a program of its own, which loads it and serves it. */
+const DEMO_MAIN = appFile('demo/src/main.ts');
 
 const LOWEST_PORT = 20_000;
 const PORTS = 12_000;
@@ -44,7 +47,7 @@ export async function freePort(): Promise<number> {
  */
 export async function startServer(
   env: Readonly<Record<string, string>>,
-  main = MAIN,
+  main = env.DEMO === 'true' ? DEMO_MAIN : MAIN,
 ): Promise<Server> {
   const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;

@@ -1,9 +1,10 @@
-import type {
-  AliasedExpression,
-  Expression,
-  ExpressionBuilder,
-  Insertable,
-  SelectType,
+import {
+  type AliasedExpression,
+  type Expression,
+  type ExpressionBuilder,
+  type Insertable,
+  type SelectType,
+  sql,
 } from 'kysely';
 import type { z } from 'zod';
 import { snakeCase, type SnakeCase } from './naming.ts';
@@ -69,12 +70,12 @@ export function fieldsOf<
         >
       >,
     /** The columns for `select`, under the names of the fields. */
-    columns: <DB extends Pick<Tables, Table>>(eb: ExpressionBuilder<DB, Table>) =>
-      names.map((name) =>
-        (eb as unknown as ExpressionBuilder<Tables, Name>)
-          .ref(`${table}.${snakeCase(name)}` as never)
-          .as(name),
-      ) as unknown as readonly AliasedFields<S>[],
+    columns: <DB extends Pick<Tables, Table>>(eb: ExpressionBuilder<DB, Table>) => {
+      void eb;
+      return names.map((name) =>
+        sql.ref(`${table}.${snakeCase(name)}`).as(name),
+      ) as readonly AliasedFields<S>[];
+    },
     /** Only the fields of a larger thing, in the contract's order. */
     pick: (thing: SelectedFields<S>): SelectedFields<S> =>
       Object.fromEntries(names.map((name) => [name, thing[name]])) as SelectedFields<S>,

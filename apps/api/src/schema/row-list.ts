@@ -77,7 +77,7 @@ export function rowListOf<Table extends Name, const Listed extends Column<Table>
     ) =>
       insert(rows).onConflict((conflict) =>
         onlyWhere(
-          conflict.columns(key as never).doUpdateSet({
+          conflict.expression(sql`${sql.join(key.map((name) => sql.ref(name)))}`).doUpdateSet({
             ...Object.fromEntries(
               listed
                 .filter((name) => !key.includes(name))

@@ -121,7 +121,7 @@ export async function openJobTrial(): Promise<JobTrial> {
       });
       own.on('error', () => undefined);
       pools.push(own);
-      const database = new Database(own);
+      const database = new Database({ pool: own });
       const handlers = new Map<string, AnyJobHandler>(
         Object.entries(works).map(([name, run]) => [name, { run }]),
       );

@@ -140,7 +140,7 @@ const merged = shaped<ActorMerge & { version: number }>()(({ id, intoId, version
     .set({
       state: 'merged',
       merged_into_id: intoId,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)

@@ -242,7 +242,7 @@ const inserted = shaped<ActorFields & Requester & { state: 'requested' | 'admitt
 const updated = shaped<ActorFields & { id: string; version: number }>()(({ id, version, ...own }) =>
   db
     .updateTable('actor')
-    .set({ ...ownFields.toRow(own), updated_at: sql`now()`, version: sql`version + 1` })
+    .set({ ...ownFields.toRow(own), updated_at: sql`clock()`, version: sql`version + 1` })
     .where('id', '=', id)
     .where('version', '=', version),
 );
@@ -255,7 +255,7 @@ const decided = shaped<Decision>()(({ id, version, state, reason }) =>
     .set({
       state,
       decision_reason: reason,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)

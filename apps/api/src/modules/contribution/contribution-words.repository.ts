@@ -69,7 +69,7 @@ const revised = shaped<ToRevise>()(({ id, version, to }) =>
       update.set((eb) => ({
         review_state: to as Expression<ContributionReviewState>,
         question: sql`case when ${to} = 'open' then null else ${eb.ref('contribution.question')} end`,
-        review_changed_at: sql`now()`,
+        review_changed_at: sql`clock()`,
       })),
     )
     .where('id', '=', id)

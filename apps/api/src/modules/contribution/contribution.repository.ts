@@ -87,7 +87,7 @@ const moved = shaped<ReviewChange>()(({ id, version, to, question }) =>
     .set({
       review_state: to,
       question,
-      review_changed_at: sql`now()`,
+      review_changed_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)

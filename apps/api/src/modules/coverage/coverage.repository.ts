@@ -41,7 +41,7 @@ const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>
       .with('owners', owners)
       .with('types', actorTypes)
       .selectFrom('chosen')
-      .innerJoin('counted', 'counted.action_id', 'chosen.id')
+      .leftJoin('counted', 'counted.action_id', 'chosen.id')
       .leftJoin('places', 'places.action_id', 'chosen.id')
       .leftJoin('owners', 'owners.action_id', 'chosen.id')
       .leftJoin('types', 'types.action_id', 'chosen.id')

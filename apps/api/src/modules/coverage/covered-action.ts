@@ -4,6 +4,7 @@ import {
   coverAction,
   coverageMatches,
   fullMonthsBetween,
+  noCoverageFacts,
   type CalendarDate,
   type Coverage,
   type CoverageFacts,
@@ -34,8 +35,8 @@ export function coverRow(
 }
 
 function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
-  const { initiatives, owners, effects, municipalities, countyWide, crossBorder, actorTypes } = row;
-  const { silentSince, ...counts } = initiatives;
+  const { initiatives, owners, municipalities, actorTypes } = row;
+  const none = noCoverageFacts();
   const confirmed = (wanted: OwnershipRole) =>
     owners
       .filter(({ role, state }) => state === 'confirmed' && role === wanted)
@@ -46,17 +47,22 @@ function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
     claims: owners.flatMap(({ state, ...owner }) =>
       state === 'confirmed' ? [] : [{ ...owner, state }],
     ),
-    initiatives: {
-      ...counts,
-      oldestUnreportedMonths:
-        silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today)),
-    },
-    effects,
+    initiatives: initiatives ? countsOf(initiatives, today) : none.initiatives,
+    effects: row.effects ?? none.effects,
     municipalities,
-    countyWide,
-    crossBorder,
+    countyWide: row.countyWide ?? none.countyWide,
+    crossBorder: row.crossBorder ?? none.crossBorder,
     actorTypes,
   };
+}
+
+function countsOf(
+  { silentSince, ...counts }: NonNullable<ActionFactsRow['initiatives']>,
+  today: CalendarDate,
+): CoverageFacts['initiatives'] {
+  const oldestUnreportedMonths =
+    silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today));
+  return { ...counts, oldestUnreportedMonths };
 }
 
 /**

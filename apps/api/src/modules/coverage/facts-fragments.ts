@@ -10,24 +10,23 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import { db, rowCount } from '../../schema/index.ts';
 import { withDescribedWork } from './coverage-fragments.ts';
 
-const countOf = (condition: Expression<SqlBool>) =>
+const countOf = (condition: Expression<SqlBool | null>) =>
   sql<number>`(count(*) filter (where ${condition}))::int`;
 
 const jsonListOf = <Item>(item: Expression<Item>, order: Expression<unknown>) =>
   sql<Item[]>`json_agg(${item} order by ${order})`;
 
-/** What is counted of the initiatives of each chosen action. */
+/** What is counted of the initiatives of each action that has any. */
 export const initiativeCounts = () =>
   withDescribedWork
-    .selectFrom('chosen')
-    .leftJoin('work', 'work.action_id', 'chosen.id')
+    .selectFrom('work')
     .select((eb) => {
       const isIn = (status: WorkStatus) => eb('work.work_status', '=', sql.lit(status));
-      const isOverdue = eb.ref('work.is_overdue').$castTo<SqlBool>();
+      const isOverdue = eb.ref('work.is_overdue');
       return [
-        'chosen.id as action_id',
+        'work.action_id',
         jsonBuildObject({
-          total: sql<number>`count(${eb.ref('work.id')})::int`,
+          total: rowCount,
           byWorkStatus: jsonBuildObject({
             idea: countOf(isIn('idea')),
             planned: countOf(isIn('planned')),
@@ -37,14 +36,14 @@ export const initiativeCounts = () =>
             cancelled: countOf(isIn('cancelled')),
           }),
           overdue: countOf(isOverdue),
-          ongoingNotOverdue: countOf(eb.and([isIn('ongoing'), eb.not(isOverdue)])),
+          ongoingNotOverdue: countOf(eb.and([isIn('ongoing'), eb(isOverdue, '=', sql.lit(false))])),
           silentSince: sql<CalendarDate | null>`min(${eb.ref('work.silent_since')})
             filter (where ${isOverdue})`,
           lastReportOn: sql<CalendarDate | null>`max(${eb.ref('work.last_report_on')})`,
         }).as('initiatives'),
         jsonBuildObject({
-          expected: countOf(eb.ref('work.is_stated').$castTo<SqlBool>()),
-          observed: countOf(eb.ref('work.is_seen').$castTo<SqlBool>()),
+          expected: countOf(eb.ref('work.is_stated')),
+          observed: countOf(eb.ref('work.is_seen')),
         }).as('effects'),
         countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('county'))).as('county_wide'),
         countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('cross_border'))).as(
@@ -52,7 +51,7 @@ export const initiativeCounts = () =>
         ),
       ];
     })
-    .groupBy('chosen.id');
+    .groupBy('work.action_id');
 
 /** Municipalities that the initiatives of an action name, with how many do. */
 export const places = () =>

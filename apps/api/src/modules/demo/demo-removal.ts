@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectConfig, type Config } from '../../platform/config/config.ts';
-import { setClockOfPurpose } from '../../platform/database/migrate.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { DatabasePurposeRepository } from './database-purpose.repository.ts';
@@ -23,7 +21,6 @@ export type Removal = Readonly<{
 @Injectable()
 export class DemoRemoval {
   constructor(
-    @InjectConfig() private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly purposes: DatabasePurposeRepository,
     private readonly removal: DemoRemovalRepository,
@@ -31,8 +28,8 @@ export class DemoRemoval {
   ) {}
 
   /** Undefined where there is no demo. */
-  async run(): Promise<Removal | undefined> {
-    const removed = await this.unitOfWork.run(async (tx) => {
+  run(): Promise<Removal | undefined> {
+    return this.unitOfWork.run(async (tx) => {
       // A demo that is being loaded is waited for; one that comes later finds a county.
       const purpose = await this.purposes.findLocked(tx);
       const reached = await this.removal.reachedAccounts(tx);
@@ -55,8 +52,6 @@ export class DemoRemoval {
       }
       return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
     });
-    if (removed) await setClockOfPurpose(this.config);
-    return removed;
   }
 }
 

@@ -141,7 +141,7 @@ const amountOfActor = shaped<{ actorId: string }>()(({ actorId }) =>
 const removed = shaped<{ id: string }>()(({ id }) =>
   db
     .updateTable('evidence_file')
-    .set({ removed_at: sql`now()` })
+    .set({ removed_at: sql`clock()` })
     .where('id', '=', id)
     .where('removed_at', 'is', null),
 );
@@ -180,7 +180,7 @@ const revised = shaped<Revision>()(({ contributionId, version, to }) =>
       version: sql`version + 1`,
       review_state: sql`coalesce(${to}::text, ${eb.ref('review_state')})`,
       question: sql`case when ${to}::text = 'open' then null else ${eb.ref('question')} end`,
-      review_changed_at: sql`case when ${to}::text is null then ${eb.ref('review_changed_at')} else now() end`,
+      review_changed_at: sql`case when ${to}::text is null then ${eb.ref('review_changed_at')} else clock() end`,
     }))
     .where('id', '=', contributionId)
     .where('version', '=', version),

@@ -170,7 +170,7 @@ const savedValues = shaped<{ rows: string }>()(({ rows }) => {
       db
         .selectFrom(given.as<'given'>(sql`given`))
         .select(COLUMNS)
-        .select(sql<Date>`now()`.as('retrieved_at')),
+        .select(sql<Date>`clock()`.as('retrieved_at')),
     )
     .onConflict((conflict) =>
       conflict.columns(['run_id', 'series_id', 'period']).doUpdateSet((eb) => ({

@@ -60,7 +60,7 @@ const updated = shaped<InitiativeFields & Version>()(({ id, version, ...fields }
     .updateTable('initiative')
     .set({
       ...initiativeFields.toRow(fields),
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)
@@ -107,13 +107,13 @@ const moved = shaped<Version & { reason: string | null }>()(
       .updateTable('initiative')
       .set({
         publication_state: to,
-        updated_at: sql`now()`,
+        updated_at: sql`clock()`,
         version: sql`version + 1`,
         ...(to === 'returned' ? { return_reason: reason } : {}),
-        ...(to === 'submitted' ? { return_reason: null, submitted_at: sql`now()` } : {}),
+        ...(to === 'submitted' ? { return_reason: null, submitted_at: sql`clock()` } : {}),
         ...(to === 'draft' ? { submitted_at: null } : {}),
-        ...(to === 'published' ? { published_at: sql`now()` } : {}),
-        ...(to === 'archived' ? { archived_at: sql`now()` } : {}),
+        ...(to === 'published' ? { published_at: sql`clock()` } : {}),
+        ...(to === 'archived' ? { archived_at: sql`clock()` } : {}),
       })
       .where('id', '=', id)
       .where('version', '=', version),

@@ -73,7 +73,7 @@ const inserted = shaped<RemarkFields>()((fields) =>
 const handled = shaped<{ id: string; version: number; accountId: string }>()((given) =>
   db
     .updateTable('remark')
-    .set({ handled_at: sql`now()`, handled_by: given.accountId, version: sql`version + 1` })
+    .set({ handled_at: sql`clock()`, handled_by: given.accountId, version: sql`version + 1` })
     .where('id', '=', given.id)
     .where('version', '=', given.version),
 );

@@ -39,7 +39,9 @@ const saved = shaped<SeriesBreakBody & { measureId: string; accountId: string }>
     .insertInto('series_break')
     .values({ ...written, measure_id: measureId })
     .onConflict((conflict) =>
-      conflict.constraint('series_break_pkey').doUpdateSet({ ...written, recorded_at: sql`now()` }),
+      conflict
+        .constraint('series_break_pkey')
+        .doUpdateSet({ ...written, recorded_at: sql`clock()` }),
     )
     .returning('id');
 });

@@ -4,32 +4,37 @@ import {
   type KoladaValue,
   type ScbTable,
 } from '@samhandling/stand-in-sources';
-import type { DemoCalendar } from './demo.calendar.ts';
+import type { DemoCalendar } from './demo-calendar.ts';
 import { DEMO_FEEDS, EXAMPLE_NOTES, EXAMPLE_TABLE, genderOf, koladaPlaceOf } from './demo-feeds.ts';
-import type { ExampleSeries } from './demo-series.ts';
+import type { ExampleSeries, ExampleValue, ExampleVersion } from './demo-series.ts';
 
 /** So many dwellings more than first published. */
 const RECOUNTED = 12;
 
-export type DemoStandIns = Readonly<{
+export type StandIns = Readonly<{
   koladaUrl: string;
   scbUrl: string;
   stop(): Promise<void>;
 }>;
 
-/** Servers in this process that answer as the providers do, with what the demo makes up. */
-export async function startDemoStandIns(
+/**
+ * Servers in this process that answer as the providers do, with what the demo makes up.
+ * @param then as it was so many months ago; without it as it is once the demo is loaded
+ */
+export async function startStandIns(
   series: readonly ExampleSeries[],
   calendar: DemoCalendar,
-): Promise<DemoStandIns> {
+  then?: { monthsAgo: number },
+): Promise<StandIns> {
+  const keepsPace = then === undefined;
   const kolada = await startKoladaStandIn({
     kpis: DEMO_FEEDS.flatMap(({ kpis }) =>
       kpis.map(({ id, title }) => ({ id, title, publicationDate: calendar.date(-3) })),
     ),
-    values: series.flatMap((each) => koladaValuesOf(each, calendar)),
-    keepsPace: true,
+    values: series.flatMap((each) => koladaValuesOf(each, calendar, then)),
+    keepsPace,
   });
-  const scb = await startScbStandIn({ tables: [dwellingsOf(series)], keepsPace: true });
+  const scb = await startScbStandIn({ tables: [dwellingsOf(series, then)], keepsPace });
   return {
     koladaUrl: kolada.url,
     scbUrl: scb.url,
@@ -39,20 +44,28 @@ export async function startDemoStandIns(
   };
 }
 
+/** What was published of the value by then. */
+const versionOf = (
+  { versions }: ExampleValue,
+  then: { monthsAgo: number } | undefined,
+): ExampleVersion | undefined =>
+  versions.findLast(({ monthsAgo }) => monthsAgo >= (then?.monthsAgo ?? 0));
+
 function koladaValuesOf(
   { kpi, placeCode, sex, values }: ExampleSeries,
   calendar: DemoCalendar,
+  then: { monthsAgo: number } | undefined,
 ): KoladaValue[] {
   if (kpi === null) return [];
-  return values.flatMap(({ year, versions }) => {
-    const last = versions.at(-1);
+  return values.flatMap((each) => {
+    const last = versionOf(each, then);
     if (!last) return [];
     return [
       {
         kpi,
         municipality: koladaPlaceOf(placeCode),
         gender: genderOf(sex),
-        period: year,
+        period: each.year,
         value: last.value === null ? null : Number(last.value),
         isDeleted: last.value === null,
         status: EXAMPLE_NOTES.kolada,
@@ -63,9 +76,16 @@ function koladaValuesOf(
 }
 
 /** New dwellings a year, as the agency has them in a table. */
-function dwellingsOf(series: readonly ExampleSeries[]): ScbTable {
+function dwellingsOf(
+  series: readonly ExampleSeries[],
+  then: { monthsAgo: number } | undefined,
+): ScbTable {
   const found = series.find(({ feed }) => feed.provider === 'scb');
-  const values = found?.values ?? [];
+  const region = found?.placeCode ?? '25';
+  const values = (found?.values ?? []).flatMap((each) => {
+    const version = versionOf(each, then);
+    return version ? [{ period: each.period, value: version.value }] : [];
+  });
   const variable = (code: string, label: string, ...codes: string[]) => ({
     code,
     label,
@@ -75,17 +95,17 @@ function dwellingsOf(series: readonly ExampleSeries[]): ScbTable {
     id: EXAMPLE_TABLE,
     label: 'Färdigställda bostäder efter region, tabellinnehåll och år (exempeldata)',
     variables: [
-      variable('Region', 'region', found?.placeCode ?? '25'),
+      variable('Region', 'region', region),
       {
         ...variable('ContentsCode', 'tabellinnehåll', 'EXEMPEL1'),
         units: { EXEMPEL1: 'antal' },
       },
       { ...variable('Tid', 'år', ...values.map(({ period }) => period)), isTime: true },
     ],
-    // What a fetch finds: the latest year was counted anew.
-    cells: values.map(({ period, versions }, index) => ({
-      at: { Region: found?.placeCode ?? '25', ContentsCode: 'EXEMPEL1', Tid: period },
-      value: Number(versions.at(-1)?.value) + (index === values.length - 1 ? RECOUNTED : 0),
+    // What a fetch finds once the demo is loaded: the latest year was counted anew.
+    cells: values.map(({ period, value }, index) => ({
+      at: { Region: region, ContentsCode: 'EXEMPEL1', Tid: period },
+      value: Number(value) + (!then && index === values.length - 1 ? RECOUNTED : 0),
     })),
   };
 }

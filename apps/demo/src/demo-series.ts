@@ -57,10 +57,12 @@ function seriesOf(feed: DemoFeed, baseline: Baseline, thisYear: number): Example
   const seed = seedOf(`${part.placeCode}${part.sex}${part.birth}${feed.measure}`);
   const values = yearsAfter(from.year, thisYear - feed.lag).map((year): ExampleValue => {
     const at = (draw: number) =>
-      Math.min(
-        from.value + yearly * (year - from.year) + wobble * Math.sin(seed + draw + year * 2.3),
-        feed.ceiling ?? Infinity,
-      ).toFixed(from.decimals);
+      withoutZeroAtEnd(
+        Math.min(
+          from.value + yearly * (year - from.year) + wobble * Math.sin(seed + draw + year * 2.3),
+          feed.ceiling ?? Infinity,
+        ).toFixed(from.decimals),
+      );
     return {
       year,
       period: feed.periodForm === 'school_year' ? schoolYearEnding(year) : String(year),
@@ -120,6 +122,10 @@ function municipalities(feed: DemoFeed, thisYear: number): ExampleSeries[] {
 
 const yearsAfter = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_empty, index) => first + 1 + index);
+
+/** A number that a source publishes as 79.0 arrives as 79, and would be judged as less exact than it is. */
+const withoutZeroAtEnd = (text: string): string =>
+  decimalsOf(text) > 0 ? text.replace(/0$/, '1') : text;
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 

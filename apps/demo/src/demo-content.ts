@@ -105,6 +105,9 @@ export const demoContentSchema = z.strictObject({
       memberships: z.array(z.strictObject({ actor: name, role: z.enum(MEMBERSHIP_ROLES) })),
     }),
   ),
+  people: z
+    .array(z.strictObject({ email: z.email(), name, actor: name }))
+    .describe('Who runs the actors. They have the same password, and no log-in is shown for them.'),
   initiatives: z.array(initiativeSchema),
   ownerships: z.array(
     z.strictObject({
@@ -135,7 +138,7 @@ export type DemoInitiative = DemoContent['initiatives'][number];
 export type DemoReport = DemoInitiative['reports'][number];
 export type DemoOwnership = DemoContent['ownerships'][number];
 
-const FILE = new URL('../../../demo/norrbotten-2030.json', import.meta.url);
+const FILE = new URL('../content/norrbotten-2030.json', import.meta.url);
 
 /** Reads the demo that is shipped. */
 export async function readDemoContent(): Promise<DemoContent> {
