@@ -3,11 +3,13 @@ import { stockholmDate } from '@samhandling/domain';
 import { DemoCalendar } from './demo-calendar.ts';
 
 describe('The calendar of the demo', () => {
-  it('tells dates from the day it is loaded, in Sweden', () => {
+  it('counts dates from the day it is loaded, in Swedish time', () => {
     const calendar = new DemoCalendar(new Date('2026-12-31T23:30:00Z'));
     expect([calendar.thisYear, calendar.date(0), calendar.date(3), calendar.date(-1)]).toEqual([
-      2027, '2027-01-01',
-      '2026-10-01', '2027-02-01',
+      2027,
+      '2027-01-01',
+      '2026-10-01',
+      '2027-02-01',
     ]);
     expect(calendar.instant(3, 30).toISOString()).toBe('2026-10-01T11:30:00.000Z');
   });

@@ -2,7 +2,7 @@ import { addMonths, stockholmDate, stockholmInstant } from '@samhandling/domain'
 
 const MINUTE = 60_000;
 
-/** Days in the demo, told from the day it is loaded. */
+/** Dates of the demo, counted from the day it is loaded. */
 export class DemoCalendar {
   private readonly now: Date;
   private readonly today: string;
@@ -16,7 +16,7 @@ export class DemoCalendar {
     return Number(this.today.slice(0, 4));
   }
 
-  /** The date so many months ago; in the future where negative. */
+  /** The date that many months ago; in the future where negative. */
   date(monthsAgo: number): string {
     return addMonths(this.today, -monthsAgo);
   }

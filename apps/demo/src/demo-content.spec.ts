@@ -61,7 +61,9 @@ describe('The demo', () => {
   });
 });
 
-/** What the demo calls fields that it says in another way: by name instead of by id, in months instead of dates. */
+/**
+ * Fields that the demo writes under another name: names instead of ids, months instead of dates.
+ */
 const SAID_OTHERWISE = {
   initiative: {
     ownerActorId: 'owner',
@@ -86,7 +88,7 @@ const SAID_OTHERWISE = {
   effect: { contributionId: 'contribution' },
 };
 
-/** Fields of the contract that nothing in the demo has anything in. */
+/** Fields of the contract that are empty everywhere in the demo. */
 function emptyEverywhere(
   { shape }: { readonly shape: object },
   things: readonly object[],

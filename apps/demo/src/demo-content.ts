@@ -140,7 +140,7 @@ export type DemoOwnership = DemoContent['ownerships'][number];
 
 const FILE = new URL('../content/norrbotten-2030.json', import.meta.url);
 
-/** Reads the demo that is shipped. */
+/** Reads the content of the demo that comes with the product. */
 export async function readDemoContent(): Promise<DemoContent> {
   return demoContentSchema.parse(JSON.parse(await readFile(FILE, 'utf8')));
 }

@@ -1,6 +1,6 @@
 import type { Birth, KoladaGender, Sex, SourceProvider } from '@samhandling/domain';
 
-/** How example values of a measure go on from what the strategy states. */
+/** How the example values of a measure continue from what the strategy states. */
 export type DemoFeed = Readonly<{
   measure: string;
   provider: SourceProvider | 'hand';
@@ -10,7 +10,7 @@ export type DemoFeed = Readonly<{
   /** Change a year, in the unit of the measure; for the nation where it differs. */
   yearly: number;
   yearlyNation?: number;
-  /** How far a year is from the line. */
+  /** How much a year differs from the trend. */
   wobble: number;
   /** No value is above it. */
   ceiling?: number;
@@ -153,7 +153,7 @@ export const DEMO_FEEDS: readonly DemoFeed[] = [
   },
 ];
 
-/** Said of every value, so that nobody takes one for real. */
+/** The note of every example value: it says that the value is made up. */
 export const EXAMPLE_NOTES: Readonly<Record<DemoFeed['provider'], string>> = {
   kolada: 'Exempeldata i Koladas form',
   scb: 'Exempeldata i SCB:s form',
@@ -169,7 +169,7 @@ export const EXAMPLE_CREDITS: Readonly<Record<DemoFeed['provider'], string>> = {
 
 export const EXAMPLE_METHOD = 'Påhittade värden som går vidare från strategins utgångsläge.';
 
-/** Named so that nobody looks for it. */
+/** A name that shows that the table is made up. */
 export const EXAMPLE_TABLE = 'EXEMPEL-BO0101';
 
 /** About how many live in each municipality: where example values begin, since the strategy states none. */

@@ -129,6 +129,6 @@ const withoutZeroAtEnd = (text: string): string =>
 
 const decimalsOf = (text: string): number => text.split('.')[1]?.length ?? 0;
 
-/** A number that hangs on the text, so that each series has a course of its own. */
+/** A number computed from the text, so that each series differs and is the same at every load. */
 const seedOf = (text: string): number =>
   [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 997, 7);

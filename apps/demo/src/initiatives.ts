@@ -110,11 +110,11 @@ export class ToldInitiative {
   }
 }
 
-/** How the work stood before its first report; what the reports say of it comes with them. */
+/** The work status before the first report; each report changes it. */
 const firstWorkStatus = ({ reports, workStatus }: DemoInitiative): WorkStatus =>
   reports[0]?.workStatus ?? workStatus;
 
-/** An initiative from its first words on: created, submitted, then returned or published, and reviewed. */
+/** Creates an initiative, submits it, returns or publishes it, and reviews its contributions. */
 export function addInitiative(story: Story, content: DemoInitiative): ToldInitiative {
   const { schedule, calendar, cast } = story;
   const told = new ToldInitiative(story, content);

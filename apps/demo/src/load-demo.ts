@@ -16,11 +16,11 @@ import { addOwnership } from './ownerships.ts';
 import { People } from './people.ts';
 import { addReports } from './reports.ts';
 import { Schedule } from './schedule.ts';
-import { ToldSeries } from './series.ts';
+import { DemoSeriesLoading } from './series.ts';
 import type { Story } from './story.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** Before anything that the demo tells. */
+/** A time before everything in the demo. */
 const FIRST_MONTHS_AGO = 72;
 
 /** All people of the demo have the same password: it is hashed once. */
@@ -63,7 +63,7 @@ export async function loadDemo(config: Config, demo: Demo): Promise<void> {
   }
 }
 
-/** Tells all of it; says what came with it. */
+/** Runs everything in the order of time; returns the ids of what it made. */
 async function tell(useCases: UseCases, demo: Demo, transaction: LoadingTransaction) {
   const { content, series, calendar } = demo;
   await transaction.tell(calendar.instant(FIRST_MONTHS_AGO));
@@ -74,7 +74,7 @@ async function tell(useCases: UseCases, demo: Demo, transaction: LoadingTransact
   for (const initiative of initiatives) addReports(story, initiative);
   for (const ownership of content.ownerships) addOwnership(story, ownership);
   const requesters = addActorRequests(story, content.actorRequests);
-  new ToldSeries(story, series).add();
+  new DemoSeriesLoading(story, series).add();
   await schedule.play((at) => transaction.tell(at));
   return {
     initiativeIds: initiatives.map(({ id }) => id),

@@ -7,18 +7,18 @@ import {
   type Connections,
 } from '@samhandling/api/use-cases';
 
-/** A use case does not end the transaction: it ends a part of it, in which all constraints hold. */
+/** A use case ends a savepoint instead of the transaction; all constraints are checked then. */
 const PART = {
   begin: 'savepoint use_case',
   commit: 'set constraints all immediate; set constraints all deferred; release savepoint use_case',
   rollback: 'rollback to savepoint use_case; release savepoint use_case',
 };
 
-/** As long as a slow machine may need for one statement. */
+/** The time limit of one statement, enough for a slow machine. */
 const PATIENCE_MILLISECONDS = 60_000;
 
-/** The day that is told to the use cases. */
-class ToldClock extends Clock {
+/** The present time of the demo, which use cases see as now. */
+class LoadingClock extends Clock {
   at = new Date();
 
   override now(): Date {
@@ -32,7 +32,7 @@ class ToldClock extends Clock {
  * the clock of the database is undone before the transaction ends.
  */
 export class LoadingTransaction {
-  readonly clock = new ToldClock();
+  readonly clock = new LoadingClock();
   readonly connections: Connections;
   private readonly pool: DatabasePool;
 
@@ -52,7 +52,7 @@ export class LoadingTransaction {
     await this.letTimeBeTold(true);
   }
 
-  /** From now on it is that time. */
+  /** Sets the clock that the use cases see. */
   async tell(at: Date): Promise<void> {
     this.clock.at = at;
     await this.pool.query('select set_config($1, $2, true)', [TOLD_TIME, at.toISOString()]);

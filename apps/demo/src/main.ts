@@ -12,7 +12,7 @@ import {
 import { logInLines } from './log-ins.ts';
 import { openDemo } from './open-demo.ts';
 
-// The product with a demo in it: what `npm start` runs. Loaded once, then served like any other.
+// What `npm start` runs: loads the demo once, then serves the product.
 await exitOnFault(async () => {
   const demo = await openDemo();
   const config = readConfig({ ...process.env, ...demo.env });

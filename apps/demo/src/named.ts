@@ -1,4 +1,4 @@
-/** What the demo calls by a name. */
+/** Things of the demo by the names that its content uses for them. */
 export class Named<Thing> {
   private readonly things = new Map<string, Thing>();
 

@@ -17,7 +17,7 @@ import { statedBaselines } from './stated-baselines.ts';
 const LOCK = 'samhandling.demo';
 
 export type OpenDemo = Readonly<{
-  /** What a server of the demo is told beside the rest: it asks nobody outside. */
+  /** The settings of a demo server: its sources are servers in this process. */
   env: Readonly<Record<string, string>>;
   logIns: readonly DemoAccount[];
   /** Loads the demo where it is not there. Done before the server is opened: one application at a time. */

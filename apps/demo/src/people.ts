@@ -17,7 +17,7 @@ import type { DemoContent } from './demo-content.ts';
 import { Named } from './named.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** Who is in the demo, by name. */
+/** The people and actors of the demo, by name. */
 export type Cast = Readonly<{
   coordinator: Person;
   actorIds: Named<string>;

@@ -1,7 +1,7 @@
-/** Something that people of the demo do, at its time. */
+/** One event of the demo, with its time. */
 type Act = Readonly<{ at: Date; run: () => Promise<unknown> }>;
 
-/** What people do, in the order of time, whatever the order in which it is told. */
+/** Collects the events of the demo and runs them in the order of time. */
 export class Schedule {
   private readonly acts: Act[] = [];
 

@@ -38,7 +38,7 @@ const ON_ONE_PAGE = '100';
  * The series of the demo: their sources, a first run that is stored, one with revisions, one that waits for
  * review, a break, and what is entered by hand. Every value says that it is made up.
  */
-export class ToldSeries {
+export class DemoSeriesLoading {
   private readonly story: Story;
   private readonly series: readonly ExampleSeries[];
   private readonly sources: Sourced[] = [];

@@ -8,7 +8,7 @@ import type { DemoCalendar } from './demo-calendar.ts';
 import { DEMO_FEEDS, EXAMPLE_NOTES, EXAMPLE_TABLE, genderOf, koladaPlaceOf } from './demo-feeds.ts';
 import type { ExampleSeries, ExampleValue, ExampleVersion } from './demo-series.ts';
 
-/** So many dwellings more than first published. */
+/** How many more dwellings the revised figure has. */
 const RECOUNTED = 12;
 
 export type StandIns = Readonly<{

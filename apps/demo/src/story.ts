@@ -3,7 +3,7 @@ import type { DemoCalendar } from './demo-calendar.ts';
 import type { Schedule } from './schedule.ts';
 import type { UseCases } from './use-cases.ts';
 
-/** What everything that is told needs: who is in it, when it is, and by what it is done. */
+/** What every part of the demo needs: its people, its dates, and the use cases of the product. */
 export type Story = Readonly<{
   useCases: UseCases;
   calendar: DemoCalendar;

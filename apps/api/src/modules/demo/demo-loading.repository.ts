@@ -38,7 +38,7 @@ const accountsMarked = shaped<Marked>()(({ ids }) =>
     .where('id', '=', sql<string>`any(${ids}::uuid[])`),
 );
 
-/** What came with a demo. */
+/** The ids of what a demo loaded. */
 @Injectable()
 export class DemoLoadingRepository {
   async isThere(reader: Reader): Promise<boolean> {

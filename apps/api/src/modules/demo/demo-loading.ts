@@ -3,7 +3,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { DatabasePurposeRepository } from './database-purpose.repository.ts';
 import { DemoLoadingRepository, type LoadedDemo } from './demo-loading.repository.ts';
 
-/** What the product does for the program that loads a demo, in whose transaction all of it happens. */
+/** Services of the product for the program that loads a demo; they run in its transaction. */
 @Injectable()
 export class DemoLoading {
   constructor(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DemoAccount } from '@samhandling/contract';
 
-/** The log-ins that the sign-in page of a demo shows. The demo says them; without one there are none. */
+/** The log-ins that the sign-in page of a demo shows; empty where there is no demo. */
 @Injectable()
 export class DemoLogIns {
   private shown: readonly DemoAccount[] = [];

@@ -10,14 +10,17 @@ import {
 
 export type Removal = Readonly<{
   demoAccounts: readonly ReachedAccount[];
-  /** Accounts that one of the demo's let in or gave a role: off until an administrator lets them in. */
+  /**
+   * Accounts that a demo account invited or gave a role; disabled until an administrator enables
+   * them.
+   */
   switchedOff: readonly ReachedAccount[];
   endedLinks: number;
-  /** What the demo wrote. It is kept, marked as examples. */
+  /** How much the demo wrote; it is kept and marked as examples. */
   kept: KeptContent;
 }>;
 
-/** Turns a database that holds a demo into a county's: afterwards nobody gets in through the demo. */
+/** Turns the database of a demo into that of a county: closes every account of the demo. */
 @Injectable()
 export class DemoRemoval {
   constructor(
@@ -30,11 +33,11 @@ export class DemoRemoval {
   /** Undefined where there is no demo. */
   run(): Promise<Removal | undefined> {
     return this.unitOfWork.run(async (tx) => {
-      // A demo that is being loaded is waited for; one that comes later finds a county.
+      // Waits for a demo that is being loaded; a later one finds that this is a county.
       const purpose = await this.purposes.findLocked(tx);
       const reached = await this.removal.reachedAccounts(tx);
       if (reached.length === 0 && purpose !== 'demo') return undefined;
-      // First of all: the last administrator may go in this transaction alone.
+      // Has to come first: only a transaction that changes the purpose may remove the last administrator.
       await this.purposes.change(tx, 'county');
       const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
       const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);

@@ -27,7 +27,7 @@ export class DemoModule implements OnModuleInit {
     private readonly purpose: DatabasePurpose,
   ) {}
 
-  /** A server has checked its purpose; a command on a demo's database has not. */
+  /** A server has checked the purpose of the database already; a command has not. */
   async onModuleInit(): Promise<void> {
     if (this.config.isDemo) await this.purpose.require();
   }
