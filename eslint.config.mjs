@@ -102,9 +102,9 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [ASKS_FOR_NO_ROLE] }] },
   },
   {
-    // The made-up accounts of the demo have roles; nobody is asked for one.
-    files: ['apps/api/src/modules/demo/demo.loader.ts'],
-    rules: noSyntax(NO_SQL_REF),
+    // A migration that has landed is never changed.
+    files: ['apps/api/src/schema/migrations/0022-closed-ways.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],

@@ -3,7 +3,6 @@ import type { Ownership, OwnershipBody, OwnershipsQuery } from '@samhandling/con
 import {
   OWNERSHIP_LIFE_CYCLE,
   ownershipOpening,
-  stockholmDate,
   type Caller,
   type Person,
 } from '@samhandling/domain';
