@@ -17,8 +17,19 @@ const PROJECTS = {
   'libs/strategy-content': ['libs/domain'],
   'libs/charts': ['libs/ui', 'libs/csv'],
   'apps/api': [
-    ...['libs/domain', 'libs/contract', 'libs/messages'],
-    ...['libs/strategy-content', 'libs/stand-in-sources', 'libs/csv'],
+    'libs/domain',
+    'libs/contract',
+    'libs/messages',
+    'libs/strategy-content',
+    'libs/stand-in-sources',
+    'libs/csv',
+  ],
+  'apps/demo': [
+    'apps/api',
+    'libs/domain',
+    'libs/contract',
+    'libs/strategy-content',
+    'libs/stand-in-sources',
   ],
   'apps/web': [
     'libs/domain',
@@ -155,6 +166,13 @@ export default {
       comment: 'What only tests use stays out of what is shipped.',
       from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.tsx?$|/testing/|\\.config\\.mjs$)' },
       to: { path: '^(tests/|apps/(api|web)/src/testing/)' },
+    },
+    {
+      name: 'stand-ins-only-for-demo-and-tests',
+      severity: 'error',
+      comment: 'What is shipped asks the real sources.',
+      from: { path: '^apps/api/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/stand-in-sources/' },
     },
     {
       name: 'no-cycle-of-files',

@@ -55,19 +55,16 @@ const EACH_FIELD_BY_NAME = [
   },
 ];
 /** A literal that is spread says nothing that its own fields would not say in its place. */
-const NO_SPREAD_OF_A_LITERAL = [
-  {
-    selector:
-      ':matches(SpreadElement, JSXSpreadAttribute) > :matches(ObjectExpression, ArrayExpression)',
-    message: 'Write the fields in place of a literal that is spread.',
-  },
-];
-/** Where it holds. */
-const WITHOUT_SPREAD_OF_A_LITERAL = [
-  'apps/web/**/*.{ts,tsx}',
-  'libs/{ui,charts,domain}/**/*.{ts,tsx}',
-  'tests/e2e/**/*.ts',
-];
+const NO_SPREAD_OF_A_LITERAL = {
+  selector:
+    ':matches(SpreadElement, JSXSpreadAttribute) > :matches(ObjectExpression, ArrayExpression)',
+  message: 'Write the fields in place of a literal that is spread.',
+};
+
+/** What a file may not write. The last rule of a name that matches a file is the one that holds. */
+const noSyntax = (...restrictions) => ({
+  'no-restricted-syntax': ['error', NO_SPREAD_OF_A_LITERAL, ...restrictions],
+});
 
 // Who may import whom is said and checked elsewhere: .dependency-cruiser.mjs.
 export default tseslint.config(
@@ -82,6 +79,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-console': 'error',
       eqeqeq: 'error',
+      ...noSyntax(),
     },
   },
   {
@@ -91,13 +89,11 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME] },
+    rules: noSyntax(NO_SQL_REF, NO_ROLE_BY_NAME),
   },
   {
     files: ['apps/api/src/modules/**/*.presenter.ts'],
-    rules: {
-      'no-restricted-syntax': ['error', NO_SQL_REF, NO_ROLE_BY_NAME, ...EACH_FIELD_BY_NAME],
-    },
+    rules: noSyntax(NO_SQL_REF, NO_ROLE_BY_NAME, ...EACH_FIELD_BY_NAME),
   },
   {
     // A list says in SQL what the policy of initiatives says of one; a spec holds the two together.
@@ -108,7 +104,7 @@ export default tseslint.config(
   {
     // The made-up accounts of the demo have roles; nobody is asked for one.
     files: ['apps/api/src/modules/demo/demo.loader.ts'],
-    rules: { 'no-restricted-syntax': ['error', NO_SQL_REF] },
+    rules: noSyntax(NO_SQL_REF),
   },
   {
     files: ['apps/web/**/*.{ts,tsx}', 'libs/ui/**/*.{ts,tsx}', 'libs/charts/**/*.{ts,tsx}'],
@@ -117,14 +113,9 @@ export default tseslint.config(
     rules: reactHooks.configs.recommended.rules,
   },
   {
-    files: WITHOUT_SPREAD_OF_A_LITERAL,
-    rules: { 'no-restricted-syntax': ['error', ...NO_SPREAD_OF_A_LITERAL] },
-  },
-  {
-    // The last rule of a name is the one that holds, so the one above stands here once more.
     files: ['apps/web/src/**/*.{ts,tsx}', 'libs/{ui,charts}/src/**/*.{ts,tsx}'],
     ignores: ['**/*.{spec,fixture}.{ts,tsx}', '**/testing/**'],
-    rules: { 'no-restricted-syntax': ['error', ...NO_TEXT_IN_CODE, ...NO_SPREAD_OF_A_LITERAL] },
+    rules: noSyntax(...NO_TEXT_IN_CODE),
   },
   {
     // Playwright reads from the pattern which fixtures are needed, and an empty one says none.

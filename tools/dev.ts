@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
 import { chooseKind } from './lib/kind.ts';
-import { apiMain, root } from './lib/paths.ts';
+import { root, serverMain } from './lib/paths.ts';
 import { anyFreePort, freePort } from './lib/port.ts';
 
 const tsc = fileURLToPath(new URL('./tsc.mjs', import.meta.url));
@@ -40,8 +40,11 @@ await runCommand(
       run(
         root,
         [
-          ...['--watch', '--watch-preserve-output', '--watch-kill-signal=SIGINT'],
-          ...['--enable-source-maps', apiMain],
+          '--watch',
+          '--watch-preserve-output',
+          '--watch-kill-signal=SIGINT',
+          '--enable-source-maps',
+          serverMain(kind),
         ],
         { PORT: String(apiPort), HOST: '127.0.0.1' },
       ),

@@ -35,7 +35,12 @@ await part(NX_TARGETS.join(', '), () =>
   children.run(
     process.execPath,
     [
-      ...[nx, 'run-many', '-t', ...NX_TARGETS, '--parallel=2', '--output-style=static'],
+      nx,
+      'run-many',
+      '-t',
+      ...NX_TARGETS,
+      '--parallel=2',
+      '--output-style=static',
       ...(isCi ? ['--skip-nx-cache'] : []),
     ],
     // Two tasks at a time already fill two cores.

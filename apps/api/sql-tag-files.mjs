@@ -6,8 +6,6 @@
 export const SQL_TAG_FILES = [
   'apps/api/src/modules/demo/database-purpose.repository.ts',
   'apps/api/src/modules/demo/demo-removal.repository.ts',
-  'apps/api/src/modules/demo/demo-series.repository.ts',
-  'apps/api/src/modules/demo/demo.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',

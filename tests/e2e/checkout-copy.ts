@@ -107,9 +107,11 @@ export class CheckoutCopy {
       }
     }
     mkdirSync(join(this.folder, 'node_modules/@samhandling'));
-    for (const name of readdirSync(join(this.folder, 'libs'))) {
-      const link = join(this.folder, 'node_modules/@samhandling', name);
-      symlinkSync(join(this.folder, 'libs', name), link);
+    for (const place of ['libs', 'apps']) {
+      for (const name of readdirSync(join(this.folder, place))) {
+        const link = join(this.folder, 'node_modules/@samhandling', name);
+        symlinkSync(join(this.folder, place, name), link);
+      }
     }
   }
 }

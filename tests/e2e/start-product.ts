@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { startTestServer } from '@samhandling/test-support';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const main = `${root}apps/api/dist/main.js`;
+const built = `${root}apps/api/dist/main.js`;
+const main = `${root}apps/demo/src/main.ts`;
 const DATABASE = 'e2e';
 
 export interface Product {
@@ -17,7 +18,7 @@ export interface Product {
 
 /** Starts what was built, with the demo, on a free port and a throw-away PostgreSQL. */
 export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
-  if (!existsSync(main)) throw new Error('Nothing is built: run `npm run build` first.');
+  if (!existsSync(built)) throw new Error('Nothing is built: run `npm run build` first.');
   const server = await startTestServer();
   const database = `${server.address.prefix}_${DATABASE}`;
   await server.createDatabase(database);
@@ -35,7 +36,6 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
         MIGRATION_DATABASE_URL: server.ownerUrl(database),
         PORT: String(port),
         PUBLIC_URL: origin,
-        DEMO: 'true',
         LOG_LEVEL: 'warn',
         ...env,
       },

@@ -41,9 +41,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-type Launched = { child: ChildProcess; ended: Promise<number | null>; said: () => string };
+type LaunchedProcess = { child: ChildProcess; ended: Promise<number | null>; said: () => string };
 
-function launch(args: readonly string[], env: Readonly<Record<string, string>> = {}): Launched {
+function launch(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): LaunchedProcess {
   const child = spawn(process.execPath, [join(root, 'tools/launch.mjs'), ...args], {
     env: { PATH: process.env.PATH, npm_execpath: join(root, 'npm.js'), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

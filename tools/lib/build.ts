@@ -25,7 +25,7 @@ export const PARTS = {
     output: apiMain,
     sources: [
       'apps/api',
-      ...['domain', 'contract', 'csv', 'messages', 'stand-in-sources'].flatMap(lib),
+      ...['domain', 'contract', 'csv', 'messages'].flatMap(lib),
       ...lib('strategy-content'),
       'tsconfig.base.json',
       'package-lock.json',

@@ -9,7 +9,7 @@ import {
 import { Failure } from './failure.ts';
 import { DATABASE_OF, type Kind } from './kind.ts';
 import { dataDir } from './paths.ts';
-import { databaseFailures, databaseSteps, sentences } from './sentences.ts';
+import { databaseFailures, databaseStages, sentences } from './sentences.ts';
 
 export interface Database {
   /** What the API has to know about it. */
@@ -29,8 +29,8 @@ async function openEmbedded(kind: Kind): Promise<Database> {
     const server = await startLocalPostgres({
       dataDir: folder,
       durable: true,
-      log: (step) => {
-        console.log(databaseSteps[step]);
+      log: (stage) => {
+        console.log(databaseStages[stage]);
       },
     });
     const name = DATABASE_OF[kind];

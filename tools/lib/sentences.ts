@@ -1,4 +1,4 @@
-import type { LocalPostgresErrorCode, LocalPostgresStep } from '@samhandling/local-postgres';
+import type { LocalPostgresErrorCode, LocalPostgresStage } from '@samhandling/local-postgres';
 
 /** Everything that the commands say in the terminal to somebody who runs Samhandling. */
 export const sentences = {
@@ -28,7 +28,7 @@ export const sentences = {
   stopped: () => 'Samhandling has stopped.',
 } as const;
 
-export const databaseSteps: Record<LocalPostgresStep, string> = {
+export const databaseStages: Record<LocalPostgresStage, string> = {
   initializing: 'Making the database …',
   starting: 'Starting the database …',
   adopted: 'The database is up already.',

@@ -30,7 +30,7 @@ import { SuggestionModule } from './modules/suggestion/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { Housekeeping } from './platform/jobs/housekeeping.ts';
 import type { HandlersOf } from './platform/jobs/job-kind.ts';
-import { PlatformModule } from './platform/platform.module.ts';
+import { PlatformModule, type Ground } from './platform/platform.module.ts';
 import { SCHEMA_CHANGES, TABLES } from './schema/index.ts';
 
 /** The product's table of contents. */
@@ -80,10 +80,13 @@ const JOBS = { lanes: JOB_LANES, kinds: JOB_KINDS, handlers: JOB_HANDLERS, queue
 export class AppModule {
   static readonly schemaChanges = SCHEMA_CHANGES;
 
-  static with(config: Config, logger: Logger): DynamicModule {
+  static with(config: Config, logger: Logger, ground?: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.with(config, logger, { tables: TABLES, jobs: JOBS }), ...MODULES],
+      imports: [
+        PlatformModule.with(config, logger, { tables: TABLES, jobs: JOBS }, ground),
+        ...MODULES,
+      ],
     };
   }
 }

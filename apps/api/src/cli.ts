@@ -20,7 +20,10 @@ const migrateOnly: Command = {
 
 await exitOnFault(async () => {
   const commands = [
-    ...[createAdministrator, removeDemo, ...strategyCommands, migrateOnly],
+    createAdministrator,
+    removeDemo,
+    ...strategyCommands,
+    migrateOnly,
     writeOpenApi(AppModule),
   ];
   process.exitCode = await runCommands(commands, process.argv.slice(2), AppModule);

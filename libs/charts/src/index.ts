@@ -1,11 +1,11 @@
-export { GapBar } from './bars/gap-bar.tsx';
+export { TargetGapBar } from './bars/target-gap-bar.tsx';
 export type {
   ConfidenceLevel,
-  GapBarProps,
-  GapClaim,
-  GapGroup,
-  GapPoint,
-} from './bars/gap-bar.tsx';
+  TargetGapBarProps,
+  StatedEffect,
+  TargetGapGroup,
+  TargetGapPoint,
+} from './bars/target-gap-bar.tsx';
 export { SplitBars } from './bars/split-bars.tsx';
 export type { SplitBarsProps, SplitGroup } from './bars/split-bars.tsx';
 export { ChartFigure } from './figure/chart-figure.tsx';

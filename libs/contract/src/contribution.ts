@@ -6,7 +6,7 @@ import {
   CONTRIBUTION_REVIEW_STATES,
   DIRECTIONS,
   EVIDENCE_MEDIA_TYPES,
-  NOT_CLAIMED_REASONS,
+  NOT_ADDED_REASONS,
   SEXES,
 } from '@samhandling/domain';
 import {
@@ -313,10 +313,11 @@ export const notSummedSchema = z
 export type NotSummed = z.infer<typeof notSummedSchema>;
 
 /**
- * What initiatives claim towards one target: expected sizes of its measure, its direction and its part
- * of the population, due after the latest value and by the target's year, each initiative once.
+ * The effects that initiatives have stated towards one target: expected sizes of its measure, its
+ * direction and its part of the population, due after the latest value and by the target's year,
+ * each initiative once.
  */
-export const contributionClaimsSchema = z
+export const statedEffectsSchema = z
   .strictObject({
     range: z
       .strictObject({
@@ -343,11 +344,11 @@ export const contributionClaimsSchema = z
       }),
     ),
     notAdded: z
-      .array(z.strictObject({ contributionId: idSchema, reason: z.enum(NOT_CLAIMED_REASONS) }))
+      .array(z.strictObject({ contributionId: idSchema, reason: z.enum(NOT_ADDED_REASONS) }))
       .describe('Of contributions to the measure none of whose sizes is in the sum, and why.'),
   })
   .meta({
     id: 'ContributionClaims',
-    description: 'What initiatives say they will do about a gap. Claims, never causes.',
+    description: 'What initiatives say they will do about a gap. Expectations, never causes.',
   });
-export type ContributionClaims = z.infer<typeof contributionClaimsSchema>;
+export type StatedEffects = z.infer<typeof statedEffectsSchema>;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import {
   COVERAGE_ACTIVITIES,
-  COVERAGE_EVIDENCES,
+  COVERAGE_BASES,
   COVERAGE_OWNERSHIPS,
-  GAP_KINDS,
+  COVERAGE_GAP_KINDS,
 } from '@samhandling/domain';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
@@ -11,29 +11,29 @@ import { searchText } from './written-text.ts';
 
 export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
-export const coverageEvidenceSchema = z.enum(COVERAGE_EVIDENCES);
-export const gapKindSchema = z.enum(GAP_KINDS);
+export const coverageBasisSchema = z.enum(COVERAGE_BASES);
+export const coverageGapKindSchema = z.enum(COVERAGE_GAP_KINDS);
 
-export const gapSchema = z
-  .strictObject({ kind: gapKindSchema, params: z.record(z.string(), z.number()) })
+export const coverageGapSchema = z
+  .strictObject({ kind: coverageGapKindSchema, params: z.record(z.string(), z.number()) })
   .meta({
     id: 'Gap',
     description: 'What is missing, most serious first; the params fill its sentence.',
   });
-export type Gap = z.infer<typeof gapSchema>;
+export type CoverageGap = z.infer<typeof coverageGapSchema>;
 
 export const coverageSchema = z
   .strictObject({
     ownership: coverageOwnershipSchema,
     activity: coverageActivitySchema,
-    evidence: coverageEvidenceSchema,
+    evidence: coverageBasisSchema,
     reach: z.strictObject({
       municipalities: z.array(municipalityCodeSchema),
       countyWide: z.boolean(),
       crossBorder: z.boolean(),
       actorTypes: z.array(actorTypeSchema),
     }),
-    gaps: z.array(gapSchema),
+    gaps: z.array(coverageGapSchema),
   })
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof coverageSchema>;
@@ -44,7 +44,7 @@ export const coverageSummarySchema = z
     actions: z.number().int(),
     owned: z.number().int(),
     claimed: z.number().int(),
-    withoutOwner: z.number().int().describe('Neither owned nor claimed.'),
+    withoutOwner: z.number().int().describe('Without an owner and without a claim.'),
     withoutInitiative: z.number().int(),
     plannedOnly: z.number().int(),
     ongoing: z.number().int(),
@@ -69,7 +69,7 @@ export const coverageFilter = {
     .optional()
     .describe('Actions with work or owners of these kinds.'),
   actor: idSchema.optional().describe('Actions this actor owns or works on.'),
-  gap: commaList(gapKindSchema).optional().describe('Actions with any of these gaps.'),
+  gap: commaList(coverageGapKindSchema).optional().describe('Actions with any of these gaps.'),
   ownership: commaList(coverageOwnershipSchema).optional(),
   activity: commaList(coverageActivitySchema).optional(),
   q: searchText(200).optional().describe('Words in the action.'),
@@ -100,7 +100,7 @@ export type ActionTile = z.infer<typeof actionTileSchema>;
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that is told of.'),
+    asOf: dateSchema.describe('The day that the answer is about.'),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z.number().int().describe('Published initiatives that serve any action.'),
@@ -133,7 +133,7 @@ export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 /** Action × (municipality | actor type | work status): how many published initiatives are in each cell. */
 export const coverageMatrixSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that is told of.'),
+    asOf: dateSchema.describe('The day that the answer is about.'),
     columns: z.enum(MATRIX_COLUMNS),
     keys: z.array(
       z.strictObject({

@@ -4,7 +4,7 @@ import { breakdownDimensionSchema } from './contribution.ts';
 import { actorRefSchema, effectGoalRefSchema, indicatorRefSchema } from './references.ts';
 import { initiativeRowSchema } from './initiative.ts';
 
-/** What needs a person, most pressing first; each kind has its next step on the page. */
+/** What a person has to do, most urgent first; the page offers for each kind what to do next. */
 export const DESK_KINDS = [
   'initiative_returned',
   'contribution_questioned',

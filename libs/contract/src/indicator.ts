@@ -11,7 +11,7 @@ import {
 import { codeSchema, dateSchema, decimalSchema, instantSchema, listOf } from './common.ts';
 import {
   breakdownShape,
-  contributionClaimsSchema,
+  statedEffectsSchema,
   contributionOfInitiativeSchema,
   contributionSumSchema,
   directionSchema,
@@ -41,7 +41,7 @@ export const observationSchema = z
   .strictObject({
     ...observationFieldsSchema.shape,
     retrievedAt: instantSchema.nullable().describe('When the source was asked.'),
-    recordedAt: instantSchema.describe('Since when it is known here.'),
+    recordedAt: instantSchema.describe('When the value was stored here.'),
     isBaseline: z.boolean(),
     isSuperseded: z
       .boolean()
@@ -182,7 +182,7 @@ export const targetSchema = z
       .describe("Where it stands on the scale of the measure's values; null where it has none."),
     isMet: z.boolean().describe('Whether the latest value meets it.'),
     gap: targetGapSchema,
-    claims: contributionClaimsSchema,
+    claims: statedEffectsSchema,
   })
   .meta({ id: 'Target' });
 export type Target = z.infer<typeof targetSchema>;

@@ -10,7 +10,7 @@ export const observationRevisionSchema = z
   .strictObject({
     series: seriesRefSchema,
     ...observationSchema.omit({ isBaseline: true, isSuperseded: true }).shape,
-    isLatest: z.boolean().describe('Whether it is what is known now of its period.'),
+    isLatest: z.boolean().describe('Whether it is the latest revision of its period.'),
   })
   .meta({ id: 'ObservationRevision' });
 export type ObservationRevision = z.infer<typeof observationRevisionSchema>;
@@ -58,7 +58,7 @@ export type ObservationBody = z.infer<typeof observationBodySchema>;
 
 export const recordedObservationSchema = z
   .strictObject({
-    isRecorded: z.boolean().describe('False where nothing differs from what is known.'),
+    isRecorded: z.boolean().describe('False where the value equals the stored one.'),
     observation: observationRevisionSchema,
   })
   .meta({ id: 'RecordedObservation' });

@@ -17,7 +17,7 @@ export const ownershipSchema = z
     note: z
       .string()
       .describe(
-        'What the actor means to do, or why the coordinator proposes it. Public once confirmed, empty to a visitor before.',
+        'What the actor intends to do, or why the coordinator proposes it. Public when confirmed; empty to a visitor before.',
       ),
     openedOn: dateSchema,
     confirmedOn: dateSchema.nullable(),

@@ -20,7 +20,7 @@ export const statusReportFieldsSchema = z.strictObject({
   progressPercent: z.number().int().min(0).max(100).nullable(),
   done: longText(5000).describe('What was done.'),
   achieved: longText(5000).describe('What it led to.'),
-  deviations: longText(5000).describe('What did not go as meant, and what is done about it.'),
+  deviations: longText(5000).describe('What did not go as planned, and what is done about it.'),
   nextSteps: longText(5000),
 });
 

@@ -63,7 +63,9 @@ function severalLines() {
 /** A check with a code of its own, whose pattern is in the API document. */
 function written(pattern: RegExp, isSuitable: (text: string) => boolean, format: string) {
   const check = new z.core.$ZodCheckStringFormat({
-    ...{ check: 'string_format', format: 'regex', pattern },
+    check: 'string_format',
+    format: 'regex',
+    pattern,
   });
   check._zod.check = refuseUnless(isSuitable, format);
   return check;
@@ -73,7 +75,10 @@ function refuseUnless(isSuitable: (text: string) => boolean, format: string) {
   return (payload: z.core.ParsePayload<string>) => {
     if (isSuitable(payload.value)) return;
     payload.issues.push({
-      ...{ code: 'invalid_format', origin: 'string', format, input: payload.value },
+      code: 'invalid_format',
+      origin: 'string',
+      format,
+      input: payload.value,
       continue: true,
     });
   };

@@ -10,13 +10,13 @@ import { OWNERSHIP_LIFE_CYCLE, releaseMeaning } from './ownership/ownership-life
 import { STATUS_REPORT_LIFE_CYCLE } from './status-report/status-report-life-cycle.ts';
 import { type LifeCycle } from './life-cycle/life-cycle.ts';
 
-/** `state: step>state …` for every state. */
+/** `state: transition>state …` for every state. */
 function tableOf<S extends string, T extends string>(cycle: LifeCycle<S, T>): string[] {
   return cycle.states.map((state) => {
-    const steps = cycle
-      .nextSteps(state)
+    const transitions = cycle
+      .openTransitions(state)
       .map(({ name, to, needsReason }) => `${name}${needsReason ? '!' : ''}>${to}`);
-    return `${state}: ${steps.join(' ')}`.trim();
+    return `${state}: ${transitions.join(' ')}`.trim();
   });
 }
 

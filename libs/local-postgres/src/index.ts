@@ -15,5 +15,5 @@ export {
   startLocalPostgres,
   type LocalPostgres,
   type LocalPostgresOptions,
-  type LocalPostgresStep,
+  type LocalPostgresStage,
 } from './start-local-postgres.ts';

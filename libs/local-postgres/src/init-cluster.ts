@@ -17,9 +17,16 @@ export async function initCluster(tools: Tools, superuserPassword: string): Prom
   writeFileSync(passwordFile, superuserPassword, { mode: 0o600 });
   giveTo(runAs, passwordFile);
   const args = [
-    ...['-D', folder.newCluster, '--username=postgres', `--pwfile=${passwordFile}`],
-    ...['--encoding=UTF8', '--locale-provider=icu', '--icu-locale=sv-SE', '--locale=C'],
-    ...['--auth=scram-sha-256', ...(durable ? [] : ['--no-sync'])],
+    '-D',
+    folder.newCluster,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--encoding=UTF8',
+    '--locale-provider=icu',
+    '--icu-locale=sv-SE',
+    '--locale=C',
+    '--auth=scram-sha-256',
+    ...(durable ? [] : ['--no-sync']),
   ];
   let output = '';
   try {

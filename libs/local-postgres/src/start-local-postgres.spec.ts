@@ -18,11 +18,11 @@ import { isAlive } from './processes.ts';
 const parent = realpathSync(mkdtempSync(join(tmpdir(), 'local-postgres-')));
 const dataDir = join(parent, 'data');
 const pidFile = join(dataDir, 'cluster', 'postmaster.pid');
-const steps: string[] = [];
+const stages: string[] = [];
 
 function start(): Promise<LocalPostgres> {
-  steps.length = 0;
-  return startLocalPostgres({ dataDir, durable: false, log: (step) => steps.push(step) });
+  stages.length = 0;
+  return startLocalPostgres({ dataDir, durable: false, log: (stage) => stages.push(stage) });
 }
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
@@ -67,7 +67,7 @@ describe('startLocalPostgres', () => {
   }, 60_000);
 
   it('makes the cluster the first time and keeps the passwords to its owner', () => {
-    expect(steps).toEqual(['initializing', 'starting']);
+    expect(stages).toEqual(['initializing', 'starting']);
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600);
     expect(statSync(join(dataDir, 'cluster')).mode & 0o777).toBe(0o700);
   });
@@ -131,7 +131,7 @@ describe('startLocalPostgres', () => {
 
   it('is shared: it stops with the last who leaves', async () => {
     const second = await start();
-    expect(steps).toEqual(['adopted']);
+    expect(stages).toEqual(['adopted']);
     expect(second.pid).toBe(server.pid);
     await second.stop();
     expect(isAlive(server.pid)).toBe(true);
@@ -143,11 +143,11 @@ describe('startLocalPostgres', () => {
     const other = await startInAnotherProcess();
     await kill(other);
     server = await start();
-    expect(steps).toEqual(['adopted']);
+    expect(stages).toEqual(['adopted']);
     await server.stop();
     expect(isAlive(server.pid)).toBe(false);
     server = await start();
-    expect(steps).toEqual(['starting']);
+    expect(stages).toEqual(['starting']);
   }, 60_000);
 
   it('recovers when the server itself was killed', async () => {
@@ -168,7 +168,7 @@ describe('startLocalPostgres', () => {
     const stranger = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']);
     leaveStalePidFile(stranger.pid ?? 0);
     server = await start();
-    expect(steps).toEqual(['starting']);
+    expect(stages).toEqual(['starting']);
     expect(isAlive(stranger.pid ?? 0)).toBe(true);
     await kill(stranger);
   }, 60_000);

@@ -23,10 +23,10 @@ export interface LocalPostgresOptions {
   /** The port to listen on; without it any that is free. A server that already runs keeps its own. */
   port?: number;
   /** Told about steps that take time. */
-  log?: (step: LocalPostgresStep) => void;
+  log?: (stage: LocalPostgresStage) => void;
 }
 
-export type LocalPostgresStep = 'initializing' | 'starting' | 'adopted' | 'stopping';
+export type LocalPostgresStage = 'initializing' | 'starting' | 'adopted' | 'stopping';
 
 export interface LocalPostgres {
   readonly host: string;
@@ -81,7 +81,7 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 async function bringUp(
   tools: Tools,
   secrets: Secrets,
-  log: (step: LocalPostgresStep) => void,
+  log: (stage: LocalPostgresStage) => void,
 ): Promise<Running> {
   const running = await findRunning(tools.folder, (port) =>
     withClient(url('postgres', secrets.superuser, port, 'postgres'), async () => true).catch(

@@ -2,8 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startKoladaStandIn, type KoladaStandIn, type KoladaValue } from './kolada.ts';
 
 const value = (period: number, changes: Partial<KoladaValue> = {}): KoladaValue => ({
-  ...{ kpi: 'N01951', municipality: '0025', gender: 'T', period, value: period },
-  ...{ changedOn: '2026-01-15' },
+  kpi: 'N01951',
+  municipality: '0025',
+  gender: 'T',
+  period,
+  value: period,
+  changedOn: '2026-01-15',
   ...changes,
 });
 type Data = {

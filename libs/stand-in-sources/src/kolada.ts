@@ -72,7 +72,11 @@ function answerKpis(kpis: readonly KoladaKpi[], segment: string | undefined): An
     status: 200,
     body: {
       values: found.map(({ id, title, publicationDate = null }) => ({
-        ...{ id, title, description: '', is_divided_by_gender: true, municipality_type: 'A' },
+        id,
+        title,
+        description: '',
+        is_divided_by_gender: true,
+        municipality_type: 'A',
         publication_date: publicationDate,
         has_ou_data: false,
       })),
@@ -152,10 +156,15 @@ function rowsOf(values: readonly KoladaValue[]): Row[] {
 function presentRow({ kpi, municipality, period, values }: Row): object {
   return {
     values: values.map(({ gender, value, status = '', isDeleted = false }) => ({
-      ...{ gender, count: 1, status, value: isDeleted ? null : value },
+      gender,
+      count: 1,
+      status,
+      value: isDeleted ? null : value,
       ...(isDeleted || period % 2 === 0 ? { isdeleted: isDeleted } : {}),
     })),
-    ...{ kpi, period, municipality },
+    kpi,
+    period,
+    municipality,
   };
 }
 

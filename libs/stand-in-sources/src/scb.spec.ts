@@ -29,7 +29,8 @@ beforeEach(async () => {
 afterEach(() => scb.stop());
 
 const answerOf = async (response: Response) => ({
-  ...{ status: response.status, body: (await response.json()) as Record<string, unknown> },
+  status: response.status,
+  body: (await response.json()) as Record<string, unknown>,
 });
 const get = async (path: string) => answerOf(await fetch(`${scb.url}${path}`));
 const post = async (selection: object) =>
@@ -39,7 +40,8 @@ const post = async (selection: object) =>
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({
         selection: Object.entries(selection).map(([variableCode, valueCodes]) => ({
-          ...{ variableCode, valueCodes: valueCodes as string[] },
+          variableCode,
+          valueCodes: valueCodes as string[],
         })),
       }),
     }),
@@ -48,12 +50,16 @@ const post = async (selection: object) =>
 describe('the stand-in for Statistics Sweden', () => {
   it('says its limits, its tables and what a table has', async () => {
     expect((await get('/config')).body).toMatchObject({
-      ...{ maxDataCells: 4, maxCallsPerTimeWindow: 3, timeWindow: 1 },
+      maxDataCells: 4,
+      maxCallsPerTimeWindow: 3,
+      timeWindow: 1,
     });
     expect((await get('/tables?query=folk')).body).toMatchObject({ tables: [{ id: 'TAB1' }] });
     const { body } = await get('/tables/TAB1/metadata');
     expect(body).toMatchObject({
-      ...{ id: ['Kon', 'ContentsCode', 'Tid'], size: [3, 1, 2], role: { time: ['Tid'] } },
+      id: ['Kon', 'ContentsCode', 'Tid'],
+      size: [3, 1, 2],
+      role: { time: ['Tid'] },
       dimension: { ContentsCode: { category: { unit: { A: { base: 'antal' } } } } },
     });
     expect(body).not.toHaveProperty('value');
@@ -89,7 +95,13 @@ describe('the pace', () => {
       return isInPace();
     };
     expect([ask(0), ask(10), ask(20), ask(999), ask(1000), ask(1001), ask(1010)]).toEqual([
-      ...[true, true, false, false, true, false, true],
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+      true,
     ]);
   });
 });

@@ -93,8 +93,12 @@ function answerConfig(maxDataCells: number): Answer {
   return {
     status: 200,
     body: {
-      ...{ apiVersion: '2', defaultLanguage: 'sv', defaultDataFormat: 'json-stat2' },
-      ...{ maxDataCells, maxCallsPerTimeWindow: CALLS, timeWindow: WINDOW_SECONDS },
+      apiVersion: '2',
+      defaultLanguage: 'sv',
+      defaultDataFormat: 'json-stat2',
+      maxDataCells,
+      maxCallsPerTimeWindow: CALLS,
+      timeWindow: WINDOW_SECONDS,
     },
   };
 }
@@ -126,7 +130,10 @@ function answerDataset({ table, cells }: Content, selection: Selection, hasData:
   return {
     status: 200,
     body: {
-      ...{ version: '2.0', class: 'dataset', label: table.label, source: 'SCB' },
+      version: '2.0',
+      class: 'dataset',
+      label: table.label,
+      source: 'SCB',
       id: variables.map(({ code }) => code),
       size: variables.map(({ values }) => values.length),
       role: { time: variables.filter(({ isTime }) => isTime).map(({ code }) => code) },

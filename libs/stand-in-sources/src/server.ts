@@ -8,7 +8,11 @@ export type Answer = {
 };
 
 /** What a stand-in is asked. */
-export type Asked = { readonly method: string; readonly url: URL; readonly body: unknown };
+export type ReceivedRequest = {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: unknown;
+};
 
 /** Something that goes wrong instead of an answer. */
 export type Trouble =
@@ -44,7 +48,7 @@ const BODY_BYTES = 1_000_000;
 /** Listens on the loopback address only. `path` is what stands before every address. */
 export async function startStandIn(
   path: string,
-  answer: (asked: Asked) => Answer,
+  answer: (asked: ReceivedRequest) => Answer,
 ): Promise<StandIn> {
   const requests: string[] = [];
   const troubles: (Trouble | null)[] = [];

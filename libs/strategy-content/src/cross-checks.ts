@@ -160,9 +160,9 @@ function checkArea(
       }
     });
   }
-  area.effectGoals.forEach((goal, goalIndex) => {
-    goal.indicators.forEach((indicator, index) => {
-      const here = [...path, 'effectGoals', goalIndex, 'indicators', index];
+  area.effectGoals.forEach((effectGoal, effectGoalIndex) => {
+    effectGoal.indicators.forEach((indicator, index) => {
+      const here = [...path, 'effectGoals', effectGoalIndex, 'indicators', index];
       checkIndicator(document, indicator, here, report);
     });
   });

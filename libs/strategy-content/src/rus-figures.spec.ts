@@ -6,7 +6,7 @@ import type { StrategyTarget } from './indicator-schema.ts';
 const [document] = loadBundledStrategies();
 const measures = (document?.priorityAreas ?? [])
   .flatMap((area) => area.effectGoals)
-  .flatMap((goal) => goal.indicators)
+  .flatMap((effectGoal) => effectGoal.indicators)
   .flatMap((indicator) => indicator.measures);
 const baselines = measures.flatMap((measure) => measure.baselines);
 const measure = (code: string) => measures.find((one) => one.code === code);

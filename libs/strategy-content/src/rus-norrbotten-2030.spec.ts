@@ -19,13 +19,13 @@ const sections = priorityAreas.flatMap((area) => area.sections);
 const actions = sections.flatMap((section) => section.actions);
 const indicators = priorityAreas
   .flatMap((area) => area.effectGoals)
-  .flatMap((goal) => goal.indicators);
+  .flatMap((effectGoal) => effectGoal.indicators);
 const measures = indicators.flatMap((indicator) => indicator.measures);
 
 /** Every string in a part of the document under one of the names. */
 function words(part: unknown, ...names: string[]): string[] {
   return stringsOf(part)
-    .filter(({ path }) => path.some((step) => names.includes(String(step))))
+    .filter(({ path }) => path.some((part) => names.includes(String(part))))
     .map(({ text: found }) => found);
 }
 
@@ -49,7 +49,7 @@ function wordForWord(strategy: StrategyDocument): string[] {
       area.title,
       ...area.introduction,
       ...words([area.chapters, area.sections, area.texts], ...texts, 'title'),
-      ...area.effectGoals.map((goal) => goal.title),
+      ...area.effectGoals.map((effectGoal) => effectGoal.title),
       tableInWords(area),
     ]),
   ];

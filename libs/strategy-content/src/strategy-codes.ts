@@ -9,9 +9,9 @@ export type CodeAt = { readonly code: string; readonly path: Path };
 /** A place in words: `priorityAreas[1].sections[0].actions[2].code`. */
 export function placeInWords(path: Path): string {
   let words = '';
-  for (const step of path) {
-    if (typeof step === 'number') words += `[${step}]`;
-    else words += words === '' ? String(step) : `.${String(step)}`;
+  for (const part of path) {
+    if (typeof part === 'number') words += `[${part}]`;
+    else words += words === '' ? String(part) : `.${String(part)}`;
   }
   return words === '' ? '(document)' : words;
 }
@@ -29,7 +29,7 @@ export function codesOf(document: StrategyDocument): CodeAt[] {
 /** Every string under a value, with its place. */
 export function stringsOf(value: unknown, path: Path = []): { text: string; path: Path }[] {
   if (typeof value === 'string') return [{ text: value, path }];
-  return childrenOf(value).flatMap(([step, child]) => stringsOf(child, [...path, step]));
+  return childrenOf(value).flatMap(([part, child]) => stringsOf(child, [...path, part]));
 }
 
 /** The thing with a code, or undefined. */
@@ -38,16 +38,16 @@ export function thingOf(document: StrategyDocument, code: string): unknown {
 }
 
 function collect(value: unknown, path: Path, found: CodeAt[]): void {
-  for (const [step, child] of childrenOf(value)) {
-    const here = [...path, step];
-    if (step === 'code' && typeof child === 'string') found.push({ code: child, path: here });
+  for (const [part, child] of childrenOf(value)) {
+    const here = [...path, part];
+    if (part === 'code' && typeof child === 'string') found.push({ code: child, path: here });
     else collect(child, here, found);
   }
 }
 
 function find(value: unknown, code: string): unknown {
   const children = childrenOf(value);
-  if (children.some(([step, child]) => step === 'code' && child === code)) return value;
+  if (children.some(([part, child]) => part === 'code' && child === code)) return value;
   for (const [, child] of children) {
     const thing = find(child, code);
     if (thing !== undefined) return thing;

@@ -98,7 +98,7 @@ export type {
   Activity,
   Assessment,
   ChangeKind,
-  Evidence,
+  CoverageBasis,
   Ownership,
   Publication,
   ReportState,

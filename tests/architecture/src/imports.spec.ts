@@ -125,6 +125,18 @@ const VIOLATIONS: readonly (readonly [title: string, path: string, code: string,
       'production-imports-no-test-support',
     ],
     [
+      'a slice that asks a stand-in',
+      `${SLICE}/stand-in.ts`,
+      importOf('@samhandling/stand-in-sources'),
+      'stand-ins-only-for-demo-and-tests',
+    ],
+    [
+      'a slice that imports the demo',
+      `${SLICE}/demo.ts`,
+      importOf('@samhandling/demo'),
+      'apps-api-imports',
+    ],
+    [
       'two files that import each other',
       `${DOMAIN}/one.ts`,
       importOf('./two.ts'),

@@ -23,7 +23,8 @@ const COLUMNS = new Set(
 /** Where the fields of a type are props of the page's own, not fields of an answer. */
 const KNOWS_NO_API = ['libs/ui/', 'libs/charts/'];
 
-const singular = (word: string): string => (word.length > 3 ? word.replace(/s$/, '') : word);
+const singular = (word: string): string =>
+  word.length > 3 ? word.replace(/ies$/, 'y').replace(/s$/, '') : word;
 
 /** Whether the word at the place stands in one of the compounds: the `goal` of `effectGoalCode`. */
 function isCovered(words: readonly string[], place: number, compounds: readonly string[]): boolean {
@@ -46,13 +47,17 @@ function isPublished({ name, file, isField }: Identifier): boolean {
 
 const isBelow = (file: string, path: string) => file === path || file.startsWith(`${path}/`);
 
+const baseNameOf = (file: string) => file.slice(file.lastIndexOf('/') + 1).split('.', 1)[0] ?? '';
+
 const camelCase = (name: string) =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** What is wrong with a name, one sentence for each word. */
 function faultsOf(identifier: Identifier): string[] {
-  if (isPublished(identifier)) return [];
-  const { name, file, line } = identifier;
+  return isPublished(identifier) ? [] : wordFaultsOf(identifier);
+}
+
+function wordFaultsOf({ name, file, line }: Omit<Identifier, 'isField'>): string[] {
   const words = wordsOf(name).map(singular);
   const faults = words.flatMap((word, place) => {
     const qualified = QUALIFIED_WORDS.find((entry) => entry.word === word);
@@ -87,6 +92,13 @@ const faultsIn = (file: string, text: string) => identifiersOf(file, text).flatM
 describe('The names in the code', () => {
   it('use the words of the glossary', () => {
     expect(codeFiles().flatMap((file) => identifiersOf(file).flatMap(faultsOf))).toEqual([]);
+  });
+
+  it('are those of its files, too', () => {
+    const files = codeFiles().map((file) => ({ name: baseNameOf(file), file, line: 1 }));
+    expect(files.flatMap(wordFaultsOf)).toEqual([]);
+    const canary = { name: 'goal-list', file: 'apps/web/src/lib/goal-list.ts', line: 1 };
+    expect(wordFaultsOf(canary)).toHaveLength(1);
   });
 
   it.each([

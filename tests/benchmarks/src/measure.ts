@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { County } from './county.ts';
 import { timeOf, timeOfFamily } from './processor-time.ts';
-import type { Measured } from './requests.ts';
+import type { BenchmarkRequest } from './requests.ts';
 
 /** Milliseconds of processor time for one request, of the application and of PostgreSQL. */
 export type Cost = Readonly<{ appMs: number; databaseMs: number }>;
@@ -23,7 +23,7 @@ const SMALLEST_BATCH = 3;
 
 /** Sends batches to the counties in turn, one request at a time, and takes the medians. */
 export async function measure(
-  { name, prepare }: Measured,
+  { name, prepare }: BenchmarkRequest,
   counties: readonly County[],
   { postmaster, rounds, size }: Options,
 ): Promise<Row> {

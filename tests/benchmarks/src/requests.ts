@@ -1,7 +1,7 @@
 import type { County } from './county.ts';
 
 /** One kind of request; `prepare` finds once per county what it needs to know. */
-export type Measured = Readonly<{
+export type BenchmarkRequest = Readonly<{
   name: string;
   prepare(county: County): Promise<() => Promise<unknown>>;
 }>;
@@ -9,7 +9,7 @@ export type Measured = Readonly<{
 type Initiative = { id: string; version: number };
 type Page = { items: { id: string }[] };
 
-const get = (name: string, path: string): Measured => ({
+const get = (name: string, path: string): BenchmarkRequest => ({
   name,
   prepare: async (county) => () => county.send('GET', `/api/v1${path}`),
 });
@@ -37,7 +37,7 @@ async function bodyExample(county: County): Promise<object> {
 }
 
 /** A handful of requests that stand for the rest: lists, one thing, overviews, a page, writes. */
-export const REQUESTS: readonly Measured[] = [
+export const REQUESTS: readonly BenchmarkRequest[] = [
   get('read list', '/initiatives?limit=20'),
   get(
     'read list, by area and timeliness, by title',

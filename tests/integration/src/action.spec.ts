@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Action, Ownership } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { own, readPublic, serving } from './coverage-fixtures.ts';
-import { cast, contribution, draft, published, type Cast } from './initiative-fixtures.ts';
+import { cast, contribution, draft, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

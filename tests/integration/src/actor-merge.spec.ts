@@ -13,9 +13,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-type Side = { id: string; administrator: TestClient; administratorId: string };
+type MergeSide = { id: string; administrator: TestClient; administratorId: string };
 
-async function side(): Promise<Side> {
+async function side(): Promise<MergeSide> {
   const { id } = await seedActor(test);
   const account = await seedAccount(test, {
     memberships: [{ actorId: id, role: 'administrator' }],
@@ -23,14 +23,14 @@ async function side(): Promise<Side> {
   return { id, administrator: await test.as(account), administratorId: account.id };
 }
 
-const claim = async ({ id, administrator }: Side, code: string) => {
+const claim = async ({ id, administrator }: MergeSide, code: string) => {
   const body = { actorId: id, role: 'contributing', note: '' };
   const answer = await administrator.post<Ownership>(`/actions/${code}/ownerships`, body);
   expect(answer.status).toBe(201);
   return answer.body.id;
 };
 
-const invite = async ({ id, administrator }: Side, email: string, role: string) => {
+const invite = async ({ id, administrator }: MergeSide, email: string, role: string) => {
   const answer = await administrator.post(`/actors/${id}/invitations`, {
     email,
     name: 'Lena',
@@ -39,7 +39,7 @@ const invite = async ({ id, administrator }: Side, email: string, role: string) 
   expect(answer.status).toBe(201);
 };
 
-async function mergeInto(into: Side, { id }: Side): Promise<void> {
+async function mergeInto(into: MergeSide, { id }: MergeSide): Promise<void> {
   const { body: actor } = await coordinator.get<Actor>(`/actors/${id}`);
   const body = { intoActorId: into.id };
   const { status } = await coordinator.post(`/actors/${id}/merge`, body, {
@@ -83,7 +83,7 @@ describe('An actor that is merged with another', () => {
   it('hands over its initiatives, partnerships and responsibilities, none of them twice', async () => {
     const [mine, theirs] = [await side(), await side()];
     const people = await cast(test);
-    const partner = ({ id }: Side) => ({ actorId: id, role: 'participant' as const });
+    const partner = ({ id }: MergeSide) => ({ actorId: id, role: 'participant' as const });
     const own = await draft({ editor: mine.administrator, actorId: mine.id });
     const inTheirs = await draft(
       { editor: theirs.administrator, actorId: theirs.id },

@@ -21,12 +21,12 @@ import {
   published,
   storedInitiative,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -39,13 +39,17 @@ type Review = { initiative: Initiative; id: string; version?: number };
 const ask = (
   client: TestClient,
   { initiative, id, version }: Review,
-  step: string,
+  transition: string,
   body?: object,
 ) =>
-  client.post<Contribution>(`/initiatives/${initiative.id}/contributions/${id}/${step}`, body, {
-    version: version ?? 1,
-  });
-async function step(review: Review, name: string, body?: object): Promise<Contribution> {
+  client.post<Contribution>(
+    `/initiatives/${initiative.id}/contributions/${id}/${transition}`,
+    body,
+    {
+      version: version ?? 1,
+    },
+  );
+async function takeTransition(review: Review, name: string, body?: object): Promise<Contribution> {
   const answer = await ask(people.coordinator, review, name, body);
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
@@ -130,7 +134,7 @@ describe('What would have happened anyway, and what the expectation builds on', 
 describe('The review of a contribution', () => {
   it('asks, is answered by a change, and ends in a mark that everybody sees', async () => {
     const review = await reviewed();
-    const questioned = await step(review, 'questioning', { question: QUESTION });
+    const questioned = await takeTransition(review, 'questioning', { question: QUESTION });
     expect(questioned).toMatchObject({
       isAccepted: false,
       version: 2,
@@ -155,7 +159,7 @@ describe('The review of a contribution', () => {
       { kind: 'contribution_answered', note: QUESTION },
     ]);
 
-    await step({ ...review, version: 3 }, 'acceptance');
+    await takeTransition({ ...review, version: 3 }, 'acceptance');
     expect(await deskKinds(people.coordinator, review)).toEqual([]);
     expect(await seen(people.visitor, review)).toMatchObject({ isAccepted: true, review: null });
     const { contributions } = await readPublic<Indicator>(test, '/indicators/k-e1-1');
@@ -164,7 +168,7 @@ describe('The review of a contribution', () => {
 
   it('is kept when anything else is saved, and begins again when the contribution is', async () => {
     const review = await reviewed();
-    await step(review, 'acceptance');
+    await takeTransition(review, 'acceptance');
     await save(review, {}, { title: 'Bygdens nya mobilkarta' });
     expect(await seen(people.coordinator, review)).toMatchObject({
       version: 2,
@@ -180,16 +184,18 @@ describe('The review of a contribution', () => {
 
   it('can be withdrawn, both a question and an acceptance', async () => {
     const review = await reviewed();
-    await step(review, 'questioning', { question: QUESTION });
-    const open = await step({ ...review, version: 2 }, 'reopening');
+    await takeTransition(review, 'questioning', { question: QUESTION });
+    const open = await takeTransition({ ...review, version: 2 }, 'reopening');
     expect(open).toMatchObject({ review: { state: 'open', question: null } });
-    await step({ ...review, version: 3 }, 'acceptance');
-    expect(await step({ ...review, version: 4 }, 'reopening')).toMatchObject({ isAccepted: false });
+    await takeTransition({ ...review, version: 3 }, 'acceptance');
+    expect(await takeTransition({ ...review, version: 4 }, 'reopening')).toMatchObject({
+      isAccepted: false,
+    });
   });
 
   it('is between the owner and the coordinators', async () => {
     const review = await reviewed();
-    await step(review, 'questioning', { question: QUESTION });
+    await takeTransition(review, 'questioning', { question: QUESTION });
     const paths = [
       `/initiatives/${review.initiative.id}`,
       `/initiatives/${review.initiative.id}/history`,
@@ -220,9 +226,9 @@ describe('The review of a contribution', () => {
 
   it('is written to the history; everybody may read that it was accepted', async () => {
     const review = await reviewed();
-    await step(review, 'questioning', { question: QUESTION });
+    await takeTransition(review, 'questioning', { question: QUESTION });
     await save(review, { mechanism: 'Fler kan arbeta hemma.' });
-    await step({ ...review, version: 3 }, 'acceptance');
+    await takeTransition({ ...review, version: 3 }, 'acceptance');
     const told = async (client: TestClient) => {
       const path = `/initiatives/${review.initiative.id}/history`;
       const { body } = await client.get<{ items: HistoryEntry[] }>(path);

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import type { ActionPage, CoverageMatrix, Ownership } from '@samhandling/contract';
 import { seedAccount } from '@samhandling/api/testing';
-import type { Cast } from './initiative-fixtures.ts';
+import type { TestPeople } from './initiative-fixtures.ts';
 import type { PlatformTest } from './platform/open-test-app.ts';
 
 /** Reads what must be there, as a visitor. */
@@ -28,7 +28,7 @@ export const rowOf = ({ areas }: CoverageMatrix, code: string) =>
 /** Claims the action for the actor and, if so wanted, lets the coordinator confirm it. */
 export async function own(
   test: PlatformTest,
-  { coordinator }: Pick<Cast, 'coordinator'>,
+  { coordinator }: Pick<TestPeople, 'coordinator'>,
   {
     actorId,
     action,

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CoverageMap, CoverageMatrix } from '@samhandling/contract';
 import { addMonths, stockholmDate } from '@samhandling/domain';
 import { readPublic, rowOf, serving } from './coverage-fixtures.ts';
-import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp({ DEMO: 'true' });
   people = await cast(test);
@@ -66,19 +66,26 @@ describe('The matrix of an earlier day', () => {
       const sum = (counts: Record<string, number> = {}) =>
         Object.values(counts).reduce((all, one) => all + one, 0);
       return {
-        ...{ asOf: status.asOf, state: `${row?.ownership} ${row?.activity}`, cells: row?.cells },
-        ...{ total: row?.total, places: rowOf(place, code)?.cells },
+        asOf: status.asOf,
+        state: `${row?.ownership} ${row?.activity}`,
+        cells: row?.cells,
+        total: row?.total,
+        places: rowOf(place, code)?.cells,
         kinds: sum(rowOf(type, code)?.cells),
-        ...{ inArea: status.areas[0]?.totals['paused'] ?? 0, inAll: status.totals['paused'] ?? 0 },
+        inArea: status.areas[0]?.totals['paused'] ?? 0,
+        inAll: status.totals['paused'] ?? 0,
       };
     };
     const before = await Promise.all(days.map(columnsOn));
     const { id } = await published(people, {
-      ...{ ...serving(code), municipalityCodes: ['2521'], workStatus: 'paused' },
+      ...serving(code),
+      municipalityCodes: ['2521'],
+      workStatus: 'paused',
     });
     await backdate(
       `update initiative set published_at = $2 where id = $1`,
-      ...[id, noonOf(monthsAgo(9))],
+      id,
+      noonOf(monthsAgo(9)),
     );
     await atTime(
       test,

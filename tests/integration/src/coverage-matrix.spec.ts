@@ -4,11 +4,11 @@ import { seedAccount, seedActor } from '@samhandling/api/testing';
 import { readCsv } from '@samhandling/csv';
 import { formulaCellsOf } from '@samhandling/csv/testing';
 import { own, readPublic, rowOf, serving } from './coverage-fixtures.ts';
-import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

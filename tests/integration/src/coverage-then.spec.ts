@@ -11,13 +11,13 @@ import {
   published,
   reportDraft,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp({ DEMO: 'true' });
   people = await cast(test);
@@ -67,13 +67,18 @@ describe('The coverage of an earlier day', () => {
     await backdate(
       `update ownership set opened_on = $1, confirmed_on = $2, released_on = $3, state = 'released'
        from action where action.id = action_id and action.code = 't01'`,
-      ...[monthsAgo(22), monthsAgo(20), monthsAgo(2)],
+      monthsAgo(22),
+      monthsAgo(20),
+      monthsAgo(2),
     );
     const { id } = await published(people, { ...serving('t01'), workStatus: 'planned' });
     await backdate(
       `update initiative set published_at = $2, archived_at = $3, publication_state = 'archived',
          work_status = 'cancelled', last_report_on = $4 where id = $1`,
-      ...[id, noonOf(monthsAgo(18)), noonOf(monthsAgo(4)), monthsAgo(12)],
+      id,
+      noonOf(monthsAgo(18)),
+      noonOf(monthsAgo(4)),
+      monthsAgo(12),
     );
     const entries = [
       ['status_report.filed', monthsAgo(12), { workStatus: 'planned' }],
@@ -115,7 +120,8 @@ describe('The coverage of an earlier day', () => {
     const initiative = await published(people, { ...serving('t02'), workStatus: 'planned' });
     await backdate(
       `update initiative set published_at = $2 where id = $1`,
-      ...[initiative.id, noonOf(monthsAgo(5))],
+      initiative.id,
+      noonOf(monthsAgo(5)),
     );
     const yesterday = dayBefore(today);
     expect([await stateOn('t02', yesterday), await stateOn('t02')]).toEqual([
@@ -144,8 +150,14 @@ describe('The coverage of an earlier day', () => {
         report.id,
       ]);
     const seen = {
-      ...{ contributionId: effect.id, sex: 'women' as const, birth: null, value: '1' },
-      ...{ unit: 'percent', note: '', evidenceUrl: null, confidence: null },
+      contributionId: effect.id,
+      sex: 'women' as const,
+      birth: null,
+      value: '1',
+      unit: 'percent',
+      note: '',
+      evidenceUrl: null,
+      confidence: null,
     };
     const report = await reportDraft(people, id, { observedEffects: [seen] });
     await fileOn(report, monthsAgo(16));
@@ -160,7 +172,9 @@ describe('The coverage of an earlier day', () => {
     await fileOn(await reportDraft(people, id), monthsAgo(4));
     await backdate(
       `update initiative set published_at = $2, last_report_on = $3 where id = $1`,
-      ...[id, noonOf(monthsAgo(26)), monthsAgo(4)],
+      id,
+      noonOf(monthsAgo(26)),
+      monthsAgo(4),
     );
     const on = async (day: string) => {
       const { matching } = await mapOn(day, 'q=t03');

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActionPage, CoverageMap, EffectMap } from '@samhandling/contract';
 import { seedActor } from '@samhandling/api/testing';
 import { actionCodes, own, readPublic, serving } from './coverage-fixtures.ts';
-import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

@@ -9,12 +9,12 @@ import {
   published,
   reportDraft,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
 });

@@ -9,24 +9,24 @@ import {
   move,
   published,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { keep } from './observation-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import { bundledStrategy, loaderOf } from './strategy-fixtures.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
 });
 afterAll(() => test.close());
 
-const goal = (code: string) => readPublic<EffectGoal>(test, `/effect-goals/${code}`);
+const effectGoal = (code: string) => readPublic<EffectGoal>(test, `/effect-goals/${code}`);
 const flowsOf = (query: string) => readPublic<EffectMap>(test, `/effect-map?${query}`);
 /** To the goal itself: no indicator of it fits. */
-const toGoal = (effectGoalCode: string) =>
+const toEffectGoal = (effectGoalCode: string) =>
   contribution({
     effectGoalCode,
     indicatorCode: null,
@@ -55,10 +55,10 @@ describe('The effect goals', () => {
   });
 
   it('show who contributes, what they serve, and the municipalities nobody covers', async () => {
-    const before = await goal('i-e6');
+    const before = await effectGoal('i-e6');
     expect(before.municipalities).toHaveLength(14);
     expect(before.municipalities.every(({ initiatives }) => initiatives === 0)).toBe(true);
-    const stated = () => ({ contributions: [toGoal('i-e6')] });
+    const stated = () => ({ contributions: [toEffectGoal('i-e6')] });
     await draft(people, { ...serving('i18'), ...stated() });
     await move(
       people.coordinator,
@@ -68,18 +68,18 @@ describe('The effect goals', () => {
         reason: 'Beskriv mer.',
       },
     );
-    expect(await goal('i-e6')).toEqual(before);
+    expect(await effectGoal('i-e6')).toEqual(before);
     const inPajala = await published(people, { ...serving('i18', 'i19'), ...stated() });
     await published(people, {
       ...serving('i18'),
-      contributions: [toGoal('i-e6'), toGoal('i-e6')],
+      contributions: [toEffectGoal('i-e6'), toEffectGoal('i-e6')],
       placeScope: 'county',
       municipalityCodes: [],
     });
     await filed(people, inPajala.id, {
       observedEffects: [observed(inPajala.contributions[0]?.id ?? '')],
     });
-    const after = await goal('i-e6');
+    const after = await effectGoal('i-e6');
     expect(after).toMatchObject({
       initiativeCount: 2,
       expectedCount: 3,
@@ -99,13 +99,13 @@ describe('The effect goals', () => {
   });
 
   it('show of an initiative that contributes to several goals what it says of each', async () => {
-    const stated = [toGoal('i-e4'), toGoal('i-e5'), contribution({ expected: [] })];
+    const stated = [toEffectGoal('i-e4'), toEffectGoal('i-e5'), contribution({ expected: [] })];
     const { id } = await published(people, { ...serving('i17'), contributions: stated });
     const ofInitiative = (found: EffectGoal['otherContributions']) =>
       found.filter(({ initiative }) => initiative.id === id).map((one) => one.id);
     const shown: Record<string, string[]> = {};
     for (const code of ['i-e4', 'i-e5', 'k-e1', 'k-e2']) {
-      const { otherContributions, indicatorDetails, reach, initiatives } = await goal(code);
+      const { otherContributions, indicatorDetails, reach, initiatives } = await effectGoal(code);
       const ofIndicators = indicatorDetails.flatMap(({ contributions }) => contributions);
       shown[code] = ofInitiative([...otherContributions, ...ofIndicators]);
       const split = reach.missingSplits.filter(({ initiativeId }) => initiativeId === id);
@@ -123,7 +123,7 @@ describe('The effect goals', () => {
       keep(test, { measure: 'l-e1-1-invanare', place, period, value, ...more });
     const inhabitantsOf = async (code: string) =>
       Object.fromEntries(
-        (await goal(code)).municipalities.flatMap(({ code: place, inhabitants }) =>
+        (await effectGoal(code)).municipalities.flatMap(({ code: place, inhabitants }) =>
           inhabitants
             ? [[place, `${inhabitants.value} ${inhabitants.period} ${inhabitants.source}`]]
             : [],
@@ -145,7 +145,7 @@ describe('The effect goals', () => {
     await people('2523', '2024', null);
     const known = { '2506': '2641 2024 SCB', '2513': '15900 2023 SCB' };
     expect(await inhabitantsOf('i-e6')).toEqual(known);
-    const { municipalities } = await goal('i-e6');
+    const { municipalities } = await effectGoal('i-e6');
     expect(municipalities.find(({ code }) => code === '2506')).toMatchObject({
       initiatives: 0,
       perInhabitants: '0.00',
@@ -158,7 +158,7 @@ describe('The effect goals', () => {
     const said = bundledStrategy();
     const { inhabitantsMeasure, ...region } = said.region;
     const countOf = async () =>
-      (await goal('l-e1')).municipalities.filter(({ inhabitants }) => inhabitants).length;
+      (await effectGoal('l-e1')).municipalities.filter(({ inhabitants }) => inhabitants).length;
     expect([inhabitantsMeasure, (await countOf()) > 0]).toEqual(['l-e1-1-invanare', true]);
     await loaderOf(test).load({ ...said, region });
     try {
@@ -175,7 +175,7 @@ describe('The map of effects', () => {
   it('has one flow for each initiative, action and goal, and says who states no effect', async () => {
     const two = await published(people, {
       ...serving('t05', 't06'),
-      contributions: [toGoal('t-e1'), toGoal('t-e2'), toGoal('t-e2')],
+      contributions: [toEffectGoal('t-e1'), toEffectGoal('t-e2'), toEffectGoal('t-e2')],
     });
     await draft(people, serving('t07'));
     const { rows } = await test.database.pool.query(
@@ -205,16 +205,18 @@ describe('The map of effects', () => {
     ]);
     expect(effectMap.withoutEffect).toBe(1);
     expect(effectMap.effectGoals.map(({ code }) => code)).toEqual(['t-e1', 't-e2']);
-    const ofGoal = await flowsOf('effectGoal=t-e2');
-    expect([ofGoal.flows.length, ofGoal.effectGoals.length, ofGoal.withoutEffect]).toEqual([
-      2, 1, 0,
-    ]);
+    const ofEffectGoal = await flowsOf('effectGoal=t-e2');
+    expect([
+      ofEffectGoal.flows.length,
+      ofEffectGoal.effectGoals.length,
+      ofEffectGoal.withoutEffect,
+    ]).toEqual([2, 1, 0]);
   });
 
   it('follows an area to the goals of others, and into its own from the actions of others', async () => {
     const across = await published(people, {
       ...serving('l14'),
-      contributions: [toGoal('k-e2')],
+      contributions: [toEffectGoal('k-e2')],
     });
     for (const area of ['livsmiljo', 'kompetens']) {
       const { flows, effectGoals } = await flowsOf(`area=${area}`);

@@ -7,11 +7,11 @@ import type {
   Initiative,
   Problem,
 } from '@samhandling/contract';
-import { EVIDENCE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
+import { EVIDENCE_FILE_BYTES_OF_ACTOR, EVIDENCE_FILES_OF_ACTOR } from '@samhandling/domain';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import pg from 'pg';
-import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-fixtures.ts';
-import { evidenceAddress, fileOf } from './file-fixtures.ts';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-file-fixtures.ts';
+import { evidenceFileAddress, fileOf } from './file-fixtures.ts';
 import {
   cast,
   completeBody,
@@ -21,12 +21,12 @@ import {
   move,
   published,
   submitted,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -36,7 +36,7 @@ afterAll(() => test.close());
 const contributionOf = ({ contributions: [first] }: Initiative) => first as Contribution;
 const send = (initiative: Initiative, name: string, bytes: Buffer, client = people.editor) =>
   client.post<EvidenceFile & Problem>(
-    evidenceAddress({ contributionId: contributionOf(initiative).id, name }),
+    evidenceFileAddress({ contributionId: contributionOf(initiative).id, name }),
     fileOf(bytes, 'application/pdf'),
   );
 async function attach(initiative: Initiative, name = 'Utvärdering.pdf', bytes: Buffer = PDF) {
@@ -105,10 +105,11 @@ describe('The type of a file', () => {
 
   it('is not taken under another media type than those, nor without one, nor in JSON', async () => {
     const contributionId = contributionOf(await draft(people)).id;
-    const address = evidenceAddress({ contributionId, name: 'a.pdf' });
+    const address = evidenceFileAddress({ contributionId, name: 'a.pdf' });
     for (const type of ['application/octet-stream', 'text/html', 'application/json', '']) {
       expect([type, (await people.editor.post(address, fileOf(PDF, type))).status]).toEqual([
-        ...[type, 415],
+        type,
+        415,
       ]);
     }
     const inJson = { contributionId, name: 'a.pdf', content: PDF.toString('base64') };
@@ -119,17 +120,21 @@ describe('The type of a file', () => {
     const contributionId = contributionOf(await draft(people)).id;
     const send = (address: string, content: Buffer) =>
       people.editor.post<Problem>(address, fileOf(content, 'application/pdf'));
-    const empty = await send(evidenceAddress({ contributionId, name: 'a' }), Buffer.alloc(0));
+    const empty = await send(evidenceFileAddress({ contributionId, name: 'a' }), Buffer.alloc(0));
     expect([empty.status, empty.body.code]).toEqual([422, 'evidence_file.type_not_allowed']);
     const nameless = await send('/evidence-files', PDF);
     expect([nameless.status, nameless.body.errors?.map(({ field }) => field)]).toEqual([
-      ...[400, ['/contributionId', '/name']],
+      400,
+      ['/contributionId', '/name'],
     ]);
   });
 
   it('is saved once where the request is repeated with its key; another file under the key is refused', async () => {
     const initiative = await draft(people);
-    const address = evidenceAddress({ contributionId: contributionOf(initiative).id, name: 'a' });
+    const address = evidenceFileAddress({
+      contributionId: contributionOf(initiative).id,
+      name: 'a',
+    });
     const headers = { 'idempotency-key': 'samma-fil-en-gang' };
     const repeat = (bytes: Buffer) =>
       people.editor.post<EvidenceFile & Problem>(address, fileOf(bytes, 'application/pdf'), {
@@ -293,7 +298,7 @@ describe('The room of an actor', () => {
 
   it('takes no more bytes than it has room for', async () => {
     const each = 5_000_000;
-    const actor = await crowded(EVIDENCE_BYTES_OF_ACTOR / each - 1, each - 1);
+    const actor = await crowded(EVIDENCE_FILE_BYTES_OF_ACTOR / each - 1, each - 1);
     const big = Buffer.concat([PDF, Buffer.alloc(each - PDF.length)]);
     const [initiative] = actor.drafts;
     const sent = await Promise.all(
@@ -365,9 +370,9 @@ describe('What is saved about the initiative', () => {
 describe('The review of the contribution', () => {
   it('starts again with a file: a question is answered, what was accepted is open', async () => {
     const initiative = await published(people);
-    const review = (step: string, version: number, body?: object) =>
+    const review = (transition: string, version: number, body?: object) =>
       people.coordinator.post(
-        `/initiatives/${initiative.id}/contributions/${contributionOf(initiative).id}/${step}`,
+        `/initiatives/${initiative.id}/contributions/${contributionOf(initiative).id}/${transition}`,
         body,
         { version },
       );

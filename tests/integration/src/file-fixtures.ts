@@ -15,7 +15,8 @@ function withQuery(path: string, query: Readonly<Record<string, string | undefin
 }
 
 /** Where a file of evidence is sent. */
-export const evidenceAddress = (query: EvidenceFileQuery) => withQuery('/evidence-files', query);
+export const evidenceFileAddress = (query: EvidenceFileQuery) =>
+  withQuery('/evidence-files', query);
 
 /** Where a file of values is sent, with what its columns mean. */
 export const importAddress = (query: ImportFileQuery) => withQuery('/import-files', query);

@@ -3,35 +3,42 @@ import type { ImportFileQuery, ImportRun, Problem } from '@samhandling/contract'
 import type { TestClient } from '@samhandling/api/testing';
 import { fileOf, importAddress, XLSX } from './file-fixtures.ts';
 import { addSeries, changesOf, known, storeRun, told } from './import-fixtures.ts';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
 });
 afterAll(() => test.close());
 
-type Sent = { content: string | Uint8Array; type: string; about: ImportFileQuery };
+type SentFileOptions = { content: string | Uint8Array; type: string; about: ImportFileQuery };
 
 const file = (
-  content: Sent['content'],
+  content: SentFileOptions['content'],
   changes: Partial<ImportFileQuery> = {},
   type = 'text/csv',
-): Sent => ({
-  ...{ content, type },
+): SentFileOptions => ({
+  content,
+  type,
   about: {
-    ...{ name: 'resvanor.csv', source: 'Resvaneundersökning', method: 'Enkät.' },
-    ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
-    ...{ periodColumn: 'År', valueColumn: 'Andel', placeCode: '25', ...changes },
+    name: 'resvanor.csv',
+    source: 'Resvaneundersökning',
+    method: 'Enkät.',
+    measureCode: 't-e1-1-kollektivtrafik',
+    unit: 'percent',
+    periodColumn: 'År',
+    valueColumn: 'Andel',
+    placeCode: '25',
+    ...changes,
   },
 });
-const sendAs = <Body>(client: TestClient, { content, type, about }: Sent) =>
+const sendAs = <Body>(client: TestClient, { content, type, about }: SentFileOptions) =>
   client.post<Body>(importAddress(about), fileOf(content, type));
-const send = (sent: Sent) => sendAs<ImportRun & Problem>(people.coordinator, sent);
-const faults = async (sent: Sent) => {
+const send = (sent: SentFileOptions) => sendAs<ImportRun & Problem>(people.coordinator, sent);
+const faults = async (sent: SentFileOptions) => {
   const answer = await send(sent);
   expect([answer.status, answer.body.code]).toEqual([422, 'import_run.file_unusable']);
   return answer.body.errors?.map(({ code, params }) => [code, params]);
@@ -42,16 +49,17 @@ describe('A file of values', () => {
     const text = '\ufeffÅr;Andel;Kommentar\r\n2019;1 011,5;"=SUMMA(A1)"\r\n2020;12,5;\r\n\r\n';
     const { status, body } = await send(file(text, { noteColumn: 'Kommentar' }));
     expect([status, body.state, body.fileName, body.counts.added]).toEqual([
-      ...[201, 'in_review', 'resvanor.csv', 2],
+      201,
+      'in_review',
+      'resvanor.csv',
+      2,
     ]);
     const changes = await changesOf({ people }, body.id);
     expect(changes.map(told)).toEqual(['added 2019 – → 1011.5', 'added 2020 – → 12.5']);
     expect(changes[0]?.after.note).toBe('=SUMMA(A1)');
     expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual([]);
     await storeRun({ people }, body);
-    expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual([
-      ...['2020: 12.5', '2019: 1011.5'],
-    ]);
+    expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual(['2020: 12.5', '2019: 1011.5']);
     const { rows } = await test.database.pool.query(
       `select origin, source, method from observation where period = '2020'`,
     );
@@ -67,13 +75,19 @@ describe('A file of values', () => {
     const text = 'year,place,sex,value,status\n2024,Luleå,K,39000.0,\n2024,2582,män,,saknas\n';
     const { body } = await send(
       file(text, {
-        ...{ measureCode: 'l-e1-1-invanare', unit, periodColumn: 'year', valueColumn: 'value' },
-        ...{ placeColumn: 'place', sexColumn: 'sex', statusColumn: 'status' },
+        measureCode: 'l-e1-1-invanare',
+        unit,
+        periodColumn: 'year',
+        valueColumn: 'value',
+        placeColumn: 'place',
+        sexColumn: 'sex',
+        statusColumn: 'status',
       }),
     );
     const changes = await changesOf({ people }, body.id);
     expect(changes.map((change) => `${change.series.placeName} ${told(change)}`)).toEqual([
-      ...['Luleå added 2024 – → 39000', 'Boden added 2024 – → missing'],
+      'Luleå added 2024 – → 39000',
+      'Boden added 2024 – → missing',
     ]);
   });
 

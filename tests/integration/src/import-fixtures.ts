@@ -20,12 +20,12 @@ import {
   type ScbStandIn,
   type ScbTable,
 } from '@samhandling/stand-in-sources';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 export type ImportTest = Readonly<{
   test: PlatformTest;
-  people: Cast;
+  people: TestPeople;
   kolada: KoladaStandIn;
   scb: ScbStandIn;
   /** Pauses that were asked for, in milliseconds; none is waited for. */
@@ -46,8 +46,12 @@ export const value = (
   amount: number | null,
   changes: Partial<KoladaValue> = {},
 ): KoladaValue => ({
-  ...{ kpi: 'N01951', municipality: '0025', gender: 'T', changedOn: '2026-01-15' },
-  ...{ period, value: amount },
+  kpi: 'N01951',
+  municipality: '0025',
+  gender: 'T',
+  changedOn: '2026-01-15',
+  period,
+  value: amount,
   ...changes,
 });
 
@@ -61,12 +65,18 @@ export async function openImports(
   const scb = await startScbStandIn({ tables, maxDataCells: options.maxDataCells });
   const hosts = [kolada, scb].map(({ url }) => new URL(url).host);
   const test = await openTestApp({
-    ...{ KOLADA_URL: kolada.url, SCB_URL: scb.url, SOURCE_HOSTS: hosts.join(',') },
+    KOLADA_URL: kolada.url,
+    SCB_URL: scb.url,
+    SOURCE_HOSTS: hosts.join(','),
     ...options.env,
   });
   const pauses = hurry(test);
   return {
-    ...{ test, kolada, scb, pauses, people: await cast(test) },
+    test,
+    kolada,
+    scb,
+    pauses,
+    people: await cast(test),
     async close() {
       await test.close();
       await Promise.all([kolada.stop(), scb.stop()]);
@@ -102,7 +112,8 @@ export async function addSeries(
   body: object,
 ): Promise<SeriesRow> {
   const answer = await people.coordinator.post<SeriesRow>(`/measures/${measure}/series`, {
-    ...{ sex: null, birth: null },
+    sex: null,
+    birth: null,
     ...body,
   });
   expect([measure, answer.status]).toEqual([measure, 201]);
@@ -116,12 +127,17 @@ export const koladaSource = (
 ): NewSeriesSourceBody => ({
   seriesId: id,
   mapping: {
-    ...{ provider: 'kolada', kpi: 'N01951', municipality: '0025', gender: 'T' },
+    provider: 'kolada',
+    kpi: 'N01951',
+    municipality: '0025',
+    gender: 'T',
     periodForm: 'year',
     ...mapping,
   } as SourceMapping,
   unit: 'persons',
-  ...{ interval: 'never', storesWithoutReview: false, nextPublicationOn: null },
+  interval: 'never',
+  storesWithoutReview: false,
+  nextPublicationOn: null,
   credit: 'Kolada',
   ...changes,
 });

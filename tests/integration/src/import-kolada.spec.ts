@@ -59,14 +59,19 @@ describe('A fetch from Kolada', () => {
     expect(await known(imports, PEOPLE)).toEqual(['2023: 249243', '2022: 249693']);
     const indicator = await readPublic<Indicator>(imports.test, '/indicators/l-e1-1');
     expect(indicator.measures[0]?.series[0]?.observations.at(-1)).toMatchObject({
-      ...{ period: '2023', value: '249243', origin: 'source', source: 'Kolada' },
+      period: '2023',
+      value: '249243',
+      origin: 'source',
+      source: 'Kolada',
       retrievedAt: expect.any(String),
     });
     const again = await fetchNow(imports);
     expect(again).toMatchObject({ state: 'unchanged', counts: { added: 0, revised: 0 } });
     const [seen] = await sourcesOf(imports);
     expect(seen).toMatchObject({
-      ...{ isStale: false, nextPublicationOn: '2099-02-24', latestPeriod: '2023' },
+      isStale: false,
+      nextPublicationOn: '2099-02-24',
+      latestPeriod: '2023',
       lastRun: { id: again.id, state: 'unchanged', changes: 0 },
     });
   });
@@ -90,7 +95,9 @@ describe('A fetch from Kolada', () => {
     expect(imports.kolada.requests.at(-1)).toMatch(/from_date=\d{4}-\d\d-\d\d/);
     await storeRun(imports, run);
     expect(await known(imports, PEOPLE)).toEqual([
-      ...['2024: 30', '2023: missing < 20', '2022: 11 < 10'],
+      '2024: 30',
+      '2023: missing < 20',
+      '2022: 11 < 10',
     ]);
     expect((await fetchNow(imports)).state).toBe('unchanged');
   });
@@ -107,8 +114,14 @@ describe('A fetch from Kolada', () => {
     const second = await fetchNow(imports);
     expect((await changesOf(imports, second.id)).map(told)).toEqual(['added 2023 – → 20']);
     await imports.people.coordinator.post(`/measures/${PEOPLE}/observations`, {
-      ...{ placeCode: '25', sex: null, birth: null, unit: 'persons', period: '2023' },
-      ...{ value: '21', source: 'Regionen', method: 'Räknat.' },
+      placeCode: '25',
+      sex: null,
+      birth: null,
+      unit: 'persons',
+      period: '2023',
+      value: '21',
+      source: 'Regionen',
+      method: 'Räknat.',
     });
     const refused = await imports.people.coordinator.post<Problem>(
       `/import-runs/${second.id}/storing`,
@@ -199,7 +212,7 @@ describe('A fetch from Kolada', () => {
   });
 });
 
-describe('What Kolada should not answer', () => {
+describe('A faulty answer of Kolada', () => {
   it.each([
     ['garbage' as const, 'failed', 'unreadable'],
     [{ status: 404 }, 'failed', 'not_found'],
@@ -217,13 +230,13 @@ describe('What Kolada should not answer', () => {
     expect((await workOn(imports, run.id)).state).toBe('in_review');
   });
 
-  it('an answer that never comes whole is asked for again', async () => {
+  it('an incomplete answer is requested again', async () => {
     await openInhabitants([value(2023, 20)]);
     imports.kolada.trouble('cut', null, 'cut', { status: 503 });
     expect(await fetchNow(imports)).toMatchObject({ state: 'in_review', counts: { added: 1 } });
   });
 
-  it('another unit is never taken for ours, and the other series still come', async () => {
+  it('a series in another unit is left out, and the other series are still fetched', async () => {
     imports = await openImports([value(2023, 20), value(2023, 5, { kpi: 'N45925' })]);
     const { coordinator } = imports.people;
     await addSource(coordinator, koladaSource(await seriesId(imports, PEOPLE)));

@@ -32,7 +32,9 @@ const table = (cells: readonly ScbCell[], periods = MONTHS, unit = 'antal'): Scb
     { code: 'Region', label: 'region', values: values('00', '25', '2580') },
     { code: 'Kon', label: 'kön', values: values('TotSa', '1', '2') },
     {
-      ...{ code: 'ContentsCode', label: 'tabellinnehåll', values: values('FOLK') },
+      code: 'ContentsCode',
+      label: 'tabellinnehåll',
+      values: values('FOLK'),
       units: { FOLK: unit },
     },
     { code: 'Tid', label: 'månad', values: values(...periods), isTime: true },
@@ -48,13 +50,18 @@ const source = (
 ): NewSeriesSourceBody => ({
   seriesId: id,
   mapping: {
-    ...{ provider: 'scb', table: 'TAB1', timeVariable: 'Tid' },
+    provider: 'scb',
+    table: 'TAB1',
+    timeVariable: 'Tid',
     selection: Object.entries({ Region, Kon, ContentsCode: 'FOLK' }).map(
       ([variableCode, valueCode]) => ({ variableCode, valueCode }),
     ),
   },
-  ...{ unit: 'persons', interval: 'never', storesWithoutReview: true },
-  ...{ credit: 'SCB', nextPublicationOn: null },
+  unit: 'persons',
+  interval: 'never',
+  storesWithoutReview: true,
+  credit: 'SCB',
+  nextPublicationOn: null,
   ...changes,
 });
 
@@ -67,9 +74,12 @@ describe('A fetch from Statistics Sweden', () => {
       [],
       [
         table([
-          ...[cell('2580', 'TotSa', '2026M03', 79000), cell('2580', 'TotSa', '2026M04', 79010)],
-          ...[cell('2580', '1', '2026M03', 40001), cell('2580', '1', '2026M04', 40000)],
-          ...[cell('2580', '2', '2026M03', 39002), cell('2580', '2', '2026M04', 39003, 'p')],
+          cell('2580', 'TotSa', '2026M03', 79000),
+          cell('2580', 'TotSa', '2026M04', 79010),
+          cell('2580', '1', '2026M03', 40001),
+          cell('2580', '1', '2026M04', 40000),
+          cell('2580', '2', '2026M03', 39002),
+          cell('2580', '2', '2026M04', 39003, 'p'),
           cell('2580', 'TotSa', '2026M05', null, '..'),
         ]),
       ],
@@ -132,7 +142,8 @@ describe('A fetch from Statistics Sweden', () => {
       version: cut.version,
     });
     expect(await workOn(imports, cut.id)).toMatchObject({
-      ...{ state: 'stored', counts: { added: 6 } },
+      state: 'stored',
+      counts: { added: 6 },
     });
     expect(imports.scb.requests.slice(asked)).toHaveLength(1);
     expect(imports.scb.cellCounts).toEqual([3, 3]);
@@ -140,7 +151,7 @@ describe('A fetch from Statistics Sweden', () => {
     expect(await known(imports, PEOPLE, '2580')).toContain('2026M05: 2582');
   });
 
-  it('says which units fit, which codes are unknown, and takes nothing', async () => {
+  it('is refused with the units that fit and the codes that are unknown', async () => {
     imports = await openImports([], [table([], ['2024'], 'promille')]);
     const { coordinator } = imports.people;
     await addSource(coordinator, source((await luleå(null)).id, '2580', 'TotSa'));
@@ -160,7 +171,8 @@ describe('A fetch from Statistics Sweden', () => {
       source(await seriesId(imports, PEOPLE), '25', 'TotSa', { unit: 'percent' }),
     );
     expect([status, body.code, body.errors]).toEqual([
-      ...[422, 'series_source.unit_differs'],
+      422,
+      'series_source.unit_differs',
       [{ field: '/unit', code: 'series_source.unit_differs', params: { fits: 'persons' } }],
     ]);
   });
@@ -185,7 +197,8 @@ describe('A fetch from Statistics Sweden', () => {
     await addSource(coordinator, source(id, '2580', 'TotSa', { storesWithoutReview: false }));
     await storeRun(imports, await fetchNow(imports));
     const answer = await coordinator.post(`/measures/${PEOPLE}/breaks`, {
-      ...{ period: '2026M04', note: 'Ny redovisning från april.' },
+      period: '2026M04',
+      note: 'Ny redovisning från april.',
     });
     expect(answer.status).toBe(201);
     const { measures } = await readPublic<Indicator>(imports.test, '/indicators/l-e1-1');

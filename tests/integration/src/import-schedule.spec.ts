@@ -51,7 +51,7 @@ describe('Two processes', () => {
     expect((await workOn(imports, waiting.id)).state).toBe('in_review');
   });
 
-  it('do not both keep an answer: the one that was thought to be gone keeps nothing', async () => {
+  it('do not both save an answer: the process that was taken for dead saves nothing', async () => {
     await openInhabitants([value(2023, 20)]);
     const { pool } = imports.test.database;
     imports.test.app.get(SourceClock).sleep = async () => {
@@ -75,8 +75,12 @@ describe('A schedule', () => {
     const { status } = await people.coordinator.put(
       `/series-sources/${source.id}`,
       {
-        ...{ mapping, unit, credit, nextPublicationOn },
-        ...{ interval: 'daily', storesWithoutReview: true },
+        mapping,
+        unit,
+        credit,
+        nextPublicationOn,
+        interval: 'daily',
+        storesWithoutReview: true,
       },
       { version: source.version },
     );
@@ -84,7 +88,8 @@ describe('A schedule', () => {
     const second = await createTestApp(test.config.databaseUrl, {
       isMigrated: true,
       env: {
-        ...{ KOLADA_URL: imports.kolada.url, SCB_URL: imports.scb.url },
+        KOLADA_URL: imports.kolada.url,
+        SCB_URL: imports.scb.url,
         SOURCE_HOSTS: test.config.sourceHosts.join(','),
       },
     });
@@ -130,7 +135,7 @@ describe('A schedule', () => {
 });
 
 describe('What a run brought', () => {
-  it('goes when it is long settled and changed nothing; what it changed stays to be read', async () => {
+  it('is deleted long after the run when nothing differed; differences are kept', async () => {
     await openInhabitants([value(2022, 10), value(2023, 20)]);
     const { pool } = imports.test.database;
     const first = await storeRun(imports, await fetchNow(imports));

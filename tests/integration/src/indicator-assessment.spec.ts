@@ -30,7 +30,11 @@ function keptOf(line: string) {
     line.split(/\s+/);
   const [sex, birth = null] = whom === 'all' ? [null] : whom.split('-');
   return {
-    ...{ measure, place, sex, birth, period },
+    measure,
+    place,
+    sex,
+    birth,
+    period,
     value: value === '-' ? null : value,
     status: mark === 'p' ? 'preliminary' : 'final',
     relativeToYear: mark === 'since' ? Number(since) : null,

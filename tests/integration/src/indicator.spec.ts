@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Indicator, IndicatorRow } from '@samhandling/contract';
 import { readPublic } from './coverage-fixtures.ts';
-import { cast, contribution, draft, published, type Cast } from './initiative-fixtures.ts';
+import { cast, contribution, draft, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

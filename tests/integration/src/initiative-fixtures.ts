@@ -13,7 +13,7 @@ import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testin
 import type { PlatformTest } from './platform/open-test-app.ts';
 
 /** Everybody who may meet an initiative: those who may write it and those who may not. */
-export type Cast = Readonly<{
+export type TestPeople = Readonly<{
   actorId: string;
   otherActorId: string;
   editor: TestClient;
@@ -24,7 +24,7 @@ export type Cast = Readonly<{
   visitor: TestClient;
 }>;
 
-export async function cast(test: PlatformTest): Promise<Cast> {
+export async function cast(test: PlatformTest): Promise<TestPeople> {
   const [{ id: actorId }, { id: otherActorId }] = await Promise.all([
     seedActor(test),
     seedActor(test),
@@ -92,7 +92,7 @@ export function contribution(changes: Partial<ContributionBody> = {}): Contribut
 }
 
 export async function draft(
-  { editor, actorId }: Pick<Cast, 'editor' | 'actorId'>,
+  { editor, actorId }: Pick<TestPeople, 'editor' | 'actorId'>,
   changes: Partial<InitiativeBody> = {},
 ): Promise<Initiative> {
   const answer = await editor.post<Initiative>('/initiatives', completeBody(actorId, changes));
@@ -103,23 +103,25 @@ export async function draft(
 export async function move(
   client: TestClient,
   { id, version }: Pick<Initiative, 'id' | 'version'>,
-  step: string,
+  transition: string,
   body?: object,
 ): Promise<Initiative> {
-  const answer = await client.post<Initiative>(`/initiatives/${id}/${step}`, body, { version });
+  const answer = await client.post<Initiative>(`/initiatives/${id}/${transition}`, body, {
+    version,
+  });
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
 }
 
 export async function submitted(
-  people: Cast,
+  people: TestPeople,
   changes: Partial<InitiativeBody> = {},
 ): Promise<Initiative> {
   return move(people.editor, await draft(people, changes), 'submission');
 }
 
 export async function published(
-  people: Cast,
+  people: TestPeople,
   changes: Partial<InitiativeBody> = {},
 ): Promise<Initiative> {
   const { id } = await move(people.coordinator, await submitted(people, changes), 'publication');
@@ -133,7 +135,7 @@ export function reportBody(changes: Partial<StatusReportBody> = {}): StatusRepor
 }
 
 export async function reportDraft(
-  { editor }: Pick<Cast, 'editor'>,
+  { editor }: Pick<TestPeople, 'editor'>,
   initiativeId: string,
   changes: Partial<StatusReportBody> = {},
 ): Promise<StatusReport> {
@@ -148,7 +150,7 @@ export async function reportDraft(
 }
 
 export async function filed(
-  people: Pick<Cast, 'editor'>,
+  people: Pick<TestPeople, 'editor'>,
   initiativeId: string,
   changes: Partial<StatusReportBody> = {},
 ): Promise<StatusReport> {

@@ -8,12 +8,12 @@ import {
   contribution,
   draft,
   storedInitiative,
-  type Cast,
+  type TestPeople,
 } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp({ SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'S <s@example.org>' });
   people = await cast(test);
@@ -169,7 +169,7 @@ describe('A write', () => {
     );
   });
 
-  it('of ten with the same version succeeds once', async () => {
+  it('succeeds once when ten requests name the same version', async () => {
     const { id } = await draft(people);
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, index) =>

@@ -88,8 +88,8 @@ describe('An invitation to the region', () => {
     expect((await coordinator.post('/invitations', body)).status).toBe(403);
     const { body: receipt } = await administrator.post<InvitationReceipt>('/invitations', body);
     expect(receipt.abilities.handOver).toBe(true);
-    for (const step of ['link', 'renewal', 'withdrawal']) {
-      expect((await coordinator.post(`/invitations/${receipt.id}/${step}`)).status).toBe(403);
+    for (const change of ['link', 'renewal', 'withdrawal']) {
+      expect((await coordinator.post(`/invitations/${receipt.id}/${change}`)).status).toBe(403);
     }
     const { body: list } = await coordinator.get<InvitationPage>(`/invitations?q=${email}`);
     expect(list.items.map(({ id, abilities }) => [id, abilities])).toEqual([
@@ -212,12 +212,12 @@ describe('An invitation to an actor', () => {
     const token = await handedOver(coordinator, receipt.id);
     const stranger = await test.as(await seedAccount(test));
     const person = await test.as(owner);
-    const steps = await Promise.all(
+    const changes = await Promise.all(
       [test.visitor, stranger, person].map(
         async (client) => (await client.get<LinkedInvitation>(`/invitations/${token}`)).body,
       ),
     );
-    expect(steps.map(({ step, name }) => [step, name])).toEqual([
+    expect(changes.map(({ step, name }) => [step, name])).toEqual([
       ['sign_in', ''],
       ['sign_out', ''],
       ['accept', ''],
@@ -241,10 +241,10 @@ describe('An invitation to an actor', () => {
     const { body: receipt } = await invite(newAddress());
     const path = `/invitations/${receipt.id}`;
     const first = await handedOver(coordinator, receipt.id);
-    for (const step of ['withdrawal', 'renewal']) {
-      expect((await other.client.post(`${path}/${step}`)).status).toBe(404);
-      expect((await editor.post(`${path}/${step}`)).status).toBe(404);
-      expect((await test.visitor.post(`${path}/${step}`)).status).toBe(401);
+    for (const change of ['withdrawal', 'renewal']) {
+      expect((await other.client.post(`${path}/${change}`)).status).toBe(404);
+      expect((await editor.post(`${path}/${change}`)).status).toBe(404);
+      expect((await test.visitor.post(`${path}/${change}`)).status).toBe(401);
     }
     expect((await other.client.get(`/actors/${actor.id}/invitations`)).status).toBe(403);
     expect((await editor.get(`/actors/${actor.id}/invitations`)).status).toBe(403);

@@ -36,13 +36,12 @@ async function makeJob(changes: Changes = {}): Promise<string> {
       case when $4 = 'dead' then now() end, $6, case when $6::text is not null then 'open' end)
     returning id`,
     [
-      ...[
-        name,
-        name.startsWith('import') ? 'import' : 'mail',
-        { coordinatorId: account.id },
-        state,
-      ],
-      ...[hoursDue, key],
+      name,
+      name.startsWith('import') ? 'import' : 'mail',
+      { coordinatorId: account.id },
+      state,
+      hoursDue,
+      key,
     ],
   );
   return String(rows[0]?.id);
@@ -93,7 +92,9 @@ describe('A dead job', () => {
     const id = await makeJob();
     const { status, body } = await administrator.post<Job>(`/jobs/${id}/retry`);
     expect([status, body.state, body.tries, body.abilities]).toEqual([
-      ...[200, 'waiting', 0],
+      200,
+      'waiting',
+      0,
       { retry: false, drop: false },
     ]);
     expect(await stateOf(id)).toEqual({ state: 'waiting', tries: 0, error: null });
@@ -182,7 +183,9 @@ describe('All dead jobs of a name', () => {
       paused_because = 'mail_server_unreachable' where name = 'import'`);
     const { body } = await administrator.post<JobCount>('/jobs/retries', { name });
     expect([body.count, (await stateOf(earlier))?.state, (await stateOf(later))?.state]).toEqual([
-      ...[1, 'dead', 'waiting'],
+      1,
+      'dead',
+      'waiting',
     ]);
   });
 });
@@ -215,11 +218,17 @@ describe('A lane', () => {
         3, 7)`,
     );
     expect(await lane('mail')).toMatchObject({
-      ...{ waiting: 2, running: [], oldestDueAt: expect.any(String), isLate: true, pause: null },
+      waiting: 2,
+      running: [],
+      oldestDueAt: expect.any(String),
+      isLate: true,
+      pause: null,
       abilities: { resume: false },
     });
     expect(await lane('import')).toMatchObject({
-      ...{ waiting: 0, oldestDueAt: null, isLate: false },
+      waiting: 0,
+      oldestDueAt: null,
+      isLate: false,
       running: [
         {
           name: 'import_run.fetch',
@@ -290,7 +299,8 @@ describe('While the mail server is away', () => {
       await withMail.drainJobs();
       const paused = await lane('mail');
       expect(paused).toMatchObject({
-        ...{ waiting: 3, running: [] },
+        waiting: 3,
+        running: [],
         pause: { because, until: expect.any(String) },
         abilities: { resume: true },
       });

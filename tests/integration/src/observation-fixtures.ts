@@ -2,7 +2,7 @@ import type { PlatformTest } from './platform/open-test-app.ts';
 import { atTime } from './told-time.ts';
 
 /** A value as the region would keep it. */
-export type Kept = Readonly<{
+export type ValueToStore = Readonly<{
   measure: string;
   period: string;
   /** Null where it is missing. */
@@ -18,7 +18,7 @@ export type Kept = Readonly<{
 }>;
 
 /** Keeps the value, in a series that is made where there is none. */
-export async function keep(test: PlatformTest, kept: Kept): Promise<void> {
+export async function keep(test: PlatformTest, kept: ValueToStore): Promise<void> {
   const { pool } = test.database;
   const { measure, period, value, place = '25', sex = null, birth = null, revision = 1 } = kept;
   const { relativeToYear = null, recordedAt = null } = kept;

@@ -12,11 +12,11 @@ import type {
 import { StrategyLoader } from '@samhandling/api/testing';
 import { loadBundledStrategies } from '@samhandling/strategy-content';
 import { readPublic } from './coverage-fixtures.ts';
-import { cast, type Cast } from './initiative-fixtures.ts';
+import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -25,8 +25,15 @@ afterAll(() => test.close());
 
 const TRAVEL = '/measures/t-e1-1-kollektivtrafik';
 const body = (changes: Partial<ObservationBody> = {}): ObservationBody => ({
-  ...{ placeCode: '25', sex: null, birth: null, ageGroup: null, unit: 'percent' },
-  ...{ period: '2022', value: '11.5', status: 'final', note: '' },
+  placeCode: '25',
+  sex: null,
+  birth: null,
+  ageGroup: null,
+  unit: 'percent',
+  period: '2022',
+  value: '11.5',
+  status: 'final',
+  note: '',
   source: 'Resvaneundersökning',
   method: 'Enkät till 4 000 personer.',
   ...changes,
@@ -56,7 +63,10 @@ describe('A value entered by hand', () => {
     expect(corrected.body).toMatchObject({ isRecorded: true, observation: { revision: 2 } });
     expect(
       (await revisions('period=2022')).map(({ revision, value, isLatest, note }) => [
-        ...[revision, value, isLatest, note],
+        revision,
+        value,
+        isLatest,
+        note,
       ]),
     ).toEqual([
       [2, '11.9', true, 'Rättat bortfall.'],
@@ -76,7 +86,9 @@ describe('A value entered by hand', () => {
     await record({ period: '2017', value: null, status: 'missing', note: 'Återkallad.' });
     expect(
       (await revisions('period=2017')).map(({ revision, value, origin }) => [
-        ...[revision, value, origin],
+        revision,
+        value,
+        origin,
       ]),
     ).toEqual([
       [2, null, 'hand'],
@@ -85,7 +97,7 @@ describe('A value entered by hand', () => {
     ]);
   });
 
-  it('is kept once, though two enter the same at once', async () => {
+  it('is saved once when two people enter the same at once', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => record({ period: '2020' })));
     expect(answers.filter(({ body: { isRecorded } }) => isRecorded)).toHaveLength(1);
     const different = await Promise.all(
@@ -114,7 +126,8 @@ describe('A value entered by hand', () => {
 
   it('says which parts of the population there are', async () => {
     expect(await refused({ sex: 'women' }, '/measures/k-e1-1-sysselsatta')).toEqual([
-      ...[422, 'series.unknown'],
+      422,
+      'series.unknown',
       ['/birth', 'series.unknown', 'sweden, abroad'],
     ]);
   });
@@ -141,7 +154,10 @@ describe('A value entered by hand', () => {
 describe('A series', () => {
   const add = (changes: object, measure = 'l-e1-1-invanare') =>
     people.coordinator.post<SeriesRow & Problem>(`/measures/${measure}/series`, {
-      ...{ placeCode: '2580', sex: null, birth: null, unit: 'persons' },
+      placeCode: '2580',
+      sex: null,
+      birth: null,
+      unit: 'persons',
       ...changes,
     });
 
@@ -155,7 +171,8 @@ describe('A series', () => {
       201,
     );
     expect(await refused({ ...part, period: '2024' }, measure)).toEqual([
-      ...[422, 'observation.unsuitable'],
+      422,
+      'observation.unsuitable',
       ['/period', 'observation.period_differs', '2024M04'],
     ]);
     const { items } = await readPublic<SeriesPage>(
@@ -172,7 +189,8 @@ describe('A series', () => {
     expect((await add({ unit: 'tonnes' }, 'l-e3-1-vaxthusgaser')).status).toBe(201);
     const { status, body: problem } = await add({ unit: 'percent' }, 'l-e3-1-vaxthusgaser');
     expect([status, problem.code, problem.errors]).toEqual([
-      ...[422, 'series.unit_differs'],
+      422,
+      'series.unit_differs',
       [
         {
           field: '/unit',
@@ -222,7 +240,8 @@ describe('A break', () => {
   it('is written as the periods of the measure', async () => {
     const { status, body: problem } = await keep('2022M01', 'Ny källa.');
     expect([status, problem.code, problem.errors?.[0]?.params]).toEqual([
-      ...[422, 'series_break.period_differs'],
+      422,
+      'series_break.period_differs',
       { fits: '2024' },
     ]);
   });

@@ -53,8 +53,14 @@ describe('A remark', () => {
     expect(Object.keys(receipt).sort()).toEqual(['id', 'receivedAt']);
     const remark = (await listed()).find(({ id }) => id === receipt.id);
     expect(remark).toEqual({
-      ...{ id: receipt.id, text: TEXT, pageAddress: '', email: null },
-      ...{ receivedAt: receipt.receivedAt, handledAt: null, handledBy: null, version: 1 },
+      id: receipt.id,
+      text: TEXT,
+      pageAddress: '',
+      email: null,
+      receivedAt: receipt.receivedAt,
+      handledAt: null,
+      handledBy: null,
+      version: 1,
       removedOn: null,
       abilities: { handle: true },
     });
@@ -110,7 +116,9 @@ describe('A remark', () => {
     expect((await handle(coordinator, id, 7)).body.code).toBe('version.stale');
     const { status, body: handled } = await handle(coordinator, id);
     expect([status, handled.handledBy, handled.version, handled.abilities]).toEqual([
-      ...[200, coordinatorAccount.name, 2],
+      200,
+      coordinatorAccount.name,
+      2,
       { handle: false },
     ]);
     const late = await handle(administrator, id);
@@ -165,7 +173,7 @@ describe('A remark', () => {
     expect(rowCount).toBe(2);
   });
 
-  it('that is not there cannot be handled', async () => {
+  it('that does not exist cannot be handled', async () => {
     const { status } = await handle(coordinator, '00000000-0000-4000-8000-000000000000');
     expect(status).toBe(404);
   });

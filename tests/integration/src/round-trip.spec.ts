@@ -17,13 +17,13 @@ import {
 import { sampleOf } from '@samhandling/contract/testing';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { koladaSource } from './import-fixtures.ts';
-import { cast, published, type Cast } from './initiative-fixtures.ts';
+import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 // Bodies are made from the schemas, so a field that is new in the contract is written and read here, too.
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

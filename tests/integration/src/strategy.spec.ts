@@ -10,7 +10,7 @@ import type {
   Strategy,
   StrategyRow,
 } from '@samhandling/contract';
-import { cast, completeBody, published, type Cast } from './initiative-fixtures.ts';
+import { cast, completeBody, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 import {
   anotherStrategy,
@@ -23,7 +23,7 @@ import {
 const CODE = 'rus-norrbotten-2030';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

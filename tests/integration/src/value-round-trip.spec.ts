@@ -69,7 +69,7 @@ describe('What is written is read back, field by field:', () => {
     expect({ ...stated, ...named }).toMatchObject(value);
   });
 
-  it('of a break, and of what is said of it later', async () => {
+  it('of a break, and of a later note about it', async () => {
     for (const first of [1, 1001]) {
       const body = { ...sampleOf(seriesBreakBodySchema, first), period: '2022' };
       await added(`/measures/${MEASURE}/breaks`, body);

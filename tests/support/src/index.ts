@@ -7,12 +7,16 @@ export {
   type TestServer,
 } from './database-server.ts';
 export { startForJest, stopForJest } from './jest-server.ts';
-export { KeptConnection, type KeptAnswer, type KeptRequest } from './kept-connection.ts';
+export { KeptConnection, type KeepAliveAnswer, type KeepAliveRequest } from './kept-connection.ts';
 export { putUnderLoad, type Load, type LoadRequest, type LoadResult } from './load.ts';
 export { startMailServer, type MailServer } from './mail-server.ts';
 export { startOwnDatabase, type OwnDatabase } from './own-database.ts';
 export { startKilledProduct, type KilledProduct } from './product/killed-product.ts';
-export { bringAskers, type Asked, type Askers } from './product/asked.ts';
+export {
+  startProbeClients,
+  type RequestOutcome,
+  type ProbeClients,
+} from './product/probe-clients.ts';
 export { startOwnProduct, type OwnProduct } from './product/own-product.ts';
 export { compareWithLedger, repeatCreations, type Difference } from './product/kept-writes.ts';
 export {

@@ -1,6 +1,6 @@
 import http from 'node:http';
 
-export type KeptAnswer = Readonly<{
+export type KeepAliveAnswer = Readonly<{
   status: number;
   body: string;
   headers: http.IncomingHttpHeaders;
@@ -8,7 +8,7 @@ export type KeptAnswer = Readonly<{
   isFarewell: boolean;
 }>;
 
-export type KeptRequest = Readonly<{
+export type KeepAliveRequest = Readonly<{
   method?: string;
   headers?: Readonly<Record<string, string>>;
   body?: unknown;
@@ -27,8 +27,8 @@ export class KeptConnection {
   /** Rejects when the connection breaks before the whole answer has come. */
   send(
     path: string,
-    { method = 'GET', headers = {}, body }: KeptRequest = {},
-  ): Promise<KeptAnswer> {
+    { method = 'GET', headers = {}, body }: KeepAliveRequest = {},
+  ): Promise<KeepAliveAnswer> {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise((resolve, reject) => {
       const request = http.request(`${this.origin}${path}`, {

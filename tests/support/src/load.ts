@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { KeptConnection, type KeptRequest } from './kept-connection.ts';
+import { KeptConnection, type KeepAliveRequest } from './kept-connection.ts';
 
-export type LoadRequest = KeptRequest & Readonly<{ path: string }>;
+export type LoadRequest = KeepAliveRequest & Readonly<{ path: string }>;
 
 /** `at` is of the clock of `performance.now()`. */
 export type LoadFailure = Readonly<{ what: string; at: number }>;

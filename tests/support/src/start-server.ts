@@ -13,7 +13,10 @@ export type Server = Readonly<{
   kill(): Promise<void>;
 }>;
 
-const MAIN = fileURLToPath(new URL('../../../apps/api/dist/main.js', import.meta.url));
+const appFile = (path: string) => fileURLToPath(new URL(`../../../apps/${path}`, import.meta.url));
+const MAIN = appFile('api/dist/main.js');
+/** A demo has a program of its own, which loads it and serves it. */
+const DEMO_MAIN = appFile('demo/src/main.ts');
 
 const LOWEST_PORT = 20_000;
 const PORTS = 12_000;
@@ -44,14 +47,18 @@ export async function freePort(): Promise<number> {
  */
 export async function startServer(
   env: Readonly<Record<string, string>>,
-  main = MAIN,
+  main = env.DEMO === 'true' ? DEMO_MAIN : MAIN,
 ): Promise<Server> {
   const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [main], {
     env: {
-      ...{ PATH: process.env.PATH, HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: origin },
-      ...{ LOG_LEVEL: 'error', ...env },
+      PATH: process.env.PATH,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      LOG_LEVEL: 'error',
+      ...env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -33,7 +33,8 @@ const TROUBLES: readonly Trouble[] = [
   },
   {
     name: 'read-only',
-    ...{ reads: 'served', writes: 'refused' },
+    reads: 'served',
+    writes: 'refused',
     async begin({ database }) {
       await setReadOnly(database, true);
       return () => setReadOnly(database, false);

@@ -9,7 +9,7 @@ const WARM_UP = 10;
 const UNTIL_ANSWER_MILLISECONDS = 5;
 const WITH_THE_REST_MILLISECONDS = 20;
 
-type Sent = Readonly<{
+type BodyOutcome = Readonly<{
   what: string;
   path: string;
   body: Buffer;
@@ -20,22 +20,31 @@ type Sent = Readonly<{
 const keys = (bytes: number) => Buffer.from(`{${'"0":0,'.repeat(bytes / 6 - 1)}"0":0}`);
 
 /** Bodies of a visitor that cost much before. */
-const WORST: readonly Sent[] = [
+const WORST: readonly BodyOutcome[] = [
   {
     what: '6.9 MB of keys to /evidence-files',
-    ...{ path: '/evidence-files', body: keys(6_900_000), status: 401 },
+    path: '/evidence-files',
+    body: keys(6_900_000),
+    status: 401,
   },
   {
     what: '0.5 MB of keys to /session',
-    ...{ path: '/session', body: keys(500_000), status: 413 },
+    path: '/session',
+    body: keys(500_000),
+    status: 413,
   },
   {
     what: '0.5 MB of keys to /session that does not say how long it is',
-    ...{ path: '/session', body: keys(500_000), isChunked: true, status: 413 },
+    path: '/session',
+    body: keys(500_000),
+    isChunked: true,
+    status: 413,
   },
   {
     what: '16 kB of keys to /session, which are read',
-    ...{ path: '/session', body: keys(16_000), status: 413 },
+    path: '/session',
+    body: keys(16_000),
+    status: 413,
   },
   {
     what: '16 kB of marks on one letter to /remarks',
@@ -45,14 +54,16 @@ const WORST: readonly Sent[] = [
   },
   {
     what: 'an address of 15 kB that names one parameter again and again',
-    ...{ path: `/actions?${'a&'.repeat(7500)}`, body: Buffer.from('{}'), status: 400 },
+    path: `/actions?${'a&'.repeat(7500)}`,
+    body: Buffer.from('{}'),
+    status: 400,
   },
 ];
 
 type Cost = Readonly<{ status: number; untilAnswer: number; withTheRest: number }>;
 
 /** Sends as fast as it is taken, reads the answer, and goes on sending until the connection is gone. */
-async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
+async function costOf({ origin, pid }: Server, sent: BodyOutcome): Promise<Cost> {
   const { hostname, port } = new URL(origin);
   const { path, body, isChunked } = sent;
   const before = cpuMilliseconds(pid);
@@ -68,8 +79,11 @@ async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
   });
   const length = isChunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${body.length}`;
   const head = [
-    ...[`POST /api/v1${path} HTTP/1.1`, `Host: ${hostname}:${port}`, `Origin: ${origin}`],
-    ...['Content-Type: application/json', length],
+    `POST /api/v1${path} HTTP/1.1`,
+    `Host: ${hostname}:${port}`,
+    `Origin: ${origin}`,
+    'Content-Type: application/json',
+    length,
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
   if (isChunked) socket.write(`${body.length.toString(16)}\r\n`);
@@ -82,11 +96,12 @@ async function costOf({ origin, pid }: Server, sent: Sent): Promise<Cost> {
   await gone;
   return {
     status: Number(said.slice(9, 12)),
-    ...{ untilAnswer, withTheRest: cpuMilliseconds(pid) - before },
+    untilAnswer,
+    withTheRest: cpuMilliseconds(pid) - before,
   };
 }
 
-async function figuresOf(server: Server, sent: Sent): Promise<Figure[]> {
+async function figuresOf(server: Server, sent: BodyOutcome): Promise<Figure[]> {
   for (let time = 0; time < WARM_UP; time += 1) await costOf(server, sent);
   const costs: Cost[] = [];
   for (let time = 0; time < REQUESTS; time += 1) costs.push(await costOf(server, sent));

@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers';
 import { TEXT_BOMBS, WORKBOOK_BOMBS } from '@samhandling/api/testing/workbooks';
 import { openDemoCounty, signInAs } from './demo-county.ts';
 import type { Figure, TrustSuite } from './trust-suite.ts';
-import { watchServer, type Watched } from './watch-process.ts';
+import { watchServer, type WatchedProcess } from './watch-process.ts';
 
 /** The longest that the sender may wait, and the longest that everybody else may wait meanwhile. */
 const ANSWER_MILLISECONDS = 12_000;
@@ -12,7 +12,7 @@ const SERVER_MEGABYTES = 700;
 /** 512 MB, and what the process can take between two samples. */
 const CHILD_MEGABYTES = 600;
 
-type Sent = Readonly<{ name: string; status: number; code: string; milliseconds: number }>;
+type BombOutcome = Readonly<{ name: string; status: number; code: string; milliseconds: number }>;
 type Caller = Readonly<{ origin: string; cookie: string }>;
 
 /** The answer may come while the body is still on its way; each request has a connection of its own. */
@@ -22,7 +22,7 @@ function send(
   path: string,
   body: string | Buffer,
   mediaType = 'application/json',
-): Promise<Sent> {
+): Promise<BombOutcome> {
   const begun = performance.now();
   const headers = { 'content-type': mediaType, origin, ...(cookie ? { cookie } : {}) };
   return new Promise((resolve) => {
@@ -53,9 +53,14 @@ function codeOf(said: string): string {
 }
 
 const ABOUT_THE_FILE = new URLSearchParams({
-  ...{ name: 'resvanor', source: 'Resvaneundersökning', method: 'Enkät.', placeCode: '25' },
-  ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
-  ...{ periodColumn: 'År', valueColumn: 'Andel' },
+  name: 'resvanor',
+  source: 'Resvaneundersökning',
+  method: 'Enkät.',
+  placeCode: '25',
+  measureCode: 't-e1-1-kollektivtrafik',
+  unit: 'percent',
+  periodColumn: 'År',
+  valueColumn: 'Andel',
 });
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -91,10 +96,14 @@ const JSON_BOMBS: readonly (readonly [name: string, path: string, body: () => st
   ['a million escapes', '/initiatives', () => `{"name":"${'\\u0041'.repeat(1_000_000)}"}`],
 ];
 
-const slowest = (all: readonly Sent[]): Sent =>
+const slowest = (all: readonly BombOutcome[]): BombOutcome =>
   all.reduce((worst, each) => (each.milliseconds > worst.milliseconds ? each : worst));
 
-function figuresOf(what: string, all: readonly Sent[], { worstWait }: Watched): Figure[] {
+function figuresOf(
+  what: string,
+  all: readonly BombOutcome[],
+  { worstWait }: WatchedProcess,
+): Figure[] {
   const refused = all.filter(({ status }) => status >= 400 && status < 500);
   const others = all.filter((each) => !refused.includes(each));
   const worst = slowest(all);
@@ -134,8 +143,8 @@ export const suite: TrustSuite = {
       const figures: Figure[] = [];
       let childPeak = 0;
       let serverPeak = 0;
-      const round = async (what: string, sends: readonly (() => Promise<Sent>)[]) => {
-        const all: Sent[] = [];
+      const round = async (what: string, sends: readonly (() => Promise<BombOutcome>)[]) => {
+        const all: BombOutcome[] = [];
         const watched = await watchServer(server, async () => {
           for (const next of sends) all.push(await next());
         });

@@ -144,7 +144,8 @@ async function publishedAt(ownerUrl: string, origin: string, at: string): Promis
   const actorId = await addActor(ownerUrl);
   const editor = await new ProductClient(origin).signIn(await addPerson(ownerUrl, { actorId }));
   const { status, body } = await editor.send<{ id: string }>({
-    ...{ method: 'POST', path: '/api/v1/initiatives' },
+    method: 'POST',
+    path: '/api/v1/initiatives',
     body: initiativeBody(actorId, { title: `Publicerat ${at}` }),
   });
   if (status !== 201) throw new Error(`Creating an initiative answered ${status}.`);

@@ -43,7 +43,8 @@ async function startCold(
     const env = {
       DATABASE_URL: database.appUrl(each),
       MIGRATION_DATABASE_URL: database.ownerUrl(each),
-      ...{ DEMO, LOG_LEVEL: 'fatal' },
+      DEMO,
+      LOG_LEVEL: 'fatal',
     };
     const starts = await Promise.allSettled(
       Array.from({ length: processes }, () => startServer(env)),

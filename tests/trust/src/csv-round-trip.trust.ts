@@ -9,10 +9,36 @@ import type { TrustSuite } from './trust-suite.ts';
 
 /** Beginnings of names that a careless writer of CSV would let become formulas. */
 const HOSTILE = [
-  ...["=cmd|'/C calc'!A0", '+1+1', '-2+3', '@SUM(1+1)', '＝1+1', '＋1', '－1', '＠SUM(1)', "'=1+1"],
-  ...['\t=1+1', '\r=1+1', '\n=1+1', ' =1+1', '\u00a0=1+1', '\u200b=1+1', '"=1+1"', '";=1+1;"'],
-  ...["Namn\n=cmd|'/C calc'!A0", 'Namn\r@SUM(1)', 'Namn\r\n-1+1', 'Namn\u2028=1+1', 'Namn\v=1+1'],
-  ...['a;=1+1;b', 'a,=1+1,b', 'a\t=1+1\tb', 'a"b""c', '\u202e=1+1', 'Två\n\nstycken', "'", '\\.'],
+  "=cmd|'/C calc'!A0",
+  '+1+1',
+  '-2+3',
+  '@SUM(1+1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠SUM(1)',
+  "'=1+1",
+  '\t=1+1',
+  '\r=1+1',
+  '\n=1+1',
+  ' =1+1',
+  '\u00a0=1+1',
+  '\u200b=1+1',
+  '"=1+1"',
+  '";=1+1;"',
+  "Namn\n=cmd|'/C calc'!A0",
+  'Namn\r@SUM(1)',
+  'Namn\r\n-1+1',
+  'Namn\u2028=1+1',
+  'Namn\v=1+1',
+  'a;=1+1;b',
+  'a,=1+1,b',
+  'a\t=1+1\tb',
+  'a"b""c',
+  '\u202e=1+1',
+  'Två\n\nstycken',
+  "'",
+  '\\.',
 ];
 
 /** Columns with names and titles; each is in some file. */
@@ -55,7 +81,11 @@ async function exportsOf(origin: string): Promise<File[]> {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {
-  ...{ '&amp;': '&', '&#x27;': "'", '&quot;': '"', '&lt;': '<', '&gt;': '>' },
+  '&amp;': '&',
+  '&#x27;': "'",
+  '&quot;': '"',
+  '&lt;': '<',
+  '&gt;': '>',
 };
 
 /** The tables of charts that stand in a page, each as the file that it can be saved as. */
@@ -79,7 +109,7 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
       const { rows } = await client.query<{ key: string }>(query);
       return rows.map(({ key }) => key);
     });
-  const [indicators, goals, actors, initiatives] = [
+  const [indicators, effectGoals, actors, initiatives] = [
     await codes('select code as key from indicator order by code'),
     await codes('select code as key from effect_goal order by code'),
     await codes(`select id as key from actor where state = 'admitted' order by id limit 12`),
@@ -88,9 +118,11 @@ async function pagesOf(county: DemoCounty): Promise<string[]> {
     ),
   ];
   return [
-    ...['/', '/tackning', '/effektkarta'],
+    '/',
+    '/tackning',
+    '/effektkarta',
     ...indicators.map((code) => `/indikatorer/${code}`),
-    ...goals.map((code) => `/effektmal/${code}`),
+    ...effectGoals.map((code) => `/effektmal/${code}`),
     ...actors.map((id) => `/aktorer/${id}`),
     ...initiatives.map((id) => `/initiativ/${id}`),
   ];
@@ -131,9 +163,9 @@ const withoutApostrophes = (rows: readonly (readonly string[])[]) =>
 const NUMBER = /^-?\d+([.,]\d+)?$/;
 const FORMULA = /^\s*[=+\-@＝＋－＠]/;
 
-type Judged = Readonly<{ cells: readonly string[]; formulas: number; isSame: boolean }>;
+type CheckedCsv = Readonly<{ cells: readonly string[]; formulas: number; isSame: boolean }>;
 
-async function judge(county: DemoCounty, { text }: File): Promise<Judged> {
+async function judge(county: DemoCounty, { text }: File): Promise<CheckedCsv> {
   const delimiter = delimiterOf(text);
   const ours = [...readCsv(text, delimiter)].map(({ cells }) => cells);
   const theirs = await readByPostgres(county, text, delimiter, ours[0]?.length ?? 0);
@@ -158,10 +190,10 @@ export const suite: TrustSuite = {
       const exported = await exportsOf(origin);
       const files = [...exported];
       for (const path of await pagesOf(county)) files.push(...(await filesIn(origin, path)));
-      const judged = new Map<File, Judged>();
+      const judged = new Map<File, CheckedCsv>();
       for (const file of files) judged.set(file, await judge(county, file));
       const all = [...judged.values()];
-      const wrong = (isWrong: (one: Judged) => boolean) =>
+      const wrong = (isWrong: (one: CheckedCsv) => boolean) =>
         [...judged].filter(([, one]) => isWrong(one)).map(([{ name }]) => name);
       const formulas = wrong((one) => one.formulas > 0);
       const different = wrong((one) => !one.isSame);

@@ -53,19 +53,31 @@ export async function startDebianCluster(): Promise<DebianCluster> {
   execFileSync(
     join(bin, 'initdb'),
     [
-      ...['-D', cluster, '--username=postgres', `--pwfile=${passwordFile}`, '--no-sync'],
-      ...['--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8'],
+      '-D',
+      cluster,
+      '--username=postgres',
+      `--pwfile=${passwordFile}`,
+      '--no-sync',
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
     ],
     { ...as, cwd: folder, stdio: 'ignore' },
   );
   const port = await freePort();
   const settings = [
-    ...[`listen_addresses=127.0.0.1`, `port=${port}`, 'unix_socket_directories=', 'fsync=off'],
-    ...['max_connections=60'],
+    `listen_addresses=127.0.0.1`,
+    `port=${port}`,
+    'unix_socket_directories=',
+    'fsync=off',
+    'max_connections=60',
   ].flatMap((setting) => ['-c', setting]);
   const log = openSync(join(folder, 'log'), 'a');
   const server = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings], {
-    ...{ ...as, cwd: folder, detached: true, stdio: ['ignore', log, log] },
+    ...as,
+    cwd: folder,
+    detached: true,
+    stdio: ['ignore', log, log],
   } satisfies SpawnOptions);
   const urlOf = (role: string) => (database: string) =>
     `postgres://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`;

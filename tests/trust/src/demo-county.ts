@@ -23,7 +23,8 @@ export async function openDemoCounty(name: string): Promise<DemoCounty> {
   await postgres.createDatabase(database);
   const serve = () =>
     startServer({
-      ...{ DATABASE_URL: postgres.appUrl(database), DEMO: 'true' },
+      DATABASE_URL: postgres.appUrl(database),
+      DEMO: 'true',
       MIGRATION_DATABASE_URL: postgres.ownerUrl(database),
     });
   let server = await serve();

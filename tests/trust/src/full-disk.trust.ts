@@ -81,7 +81,9 @@ function troublesOf(disk: Disk, writers: Writers): Trouble[] {
   return [
     {
       name: 'with a full disk',
-      ...{ reads: 'served', writes: 'either', mayBeReady: true },
+      reads: 'served',
+      writes: 'either',
+      mayBeReady: true,
       async begin(product) {
         disk.fill();
         await untilRefused(writers);
@@ -90,7 +92,9 @@ function troublesOf(disk: Disk, writers: Writers): Trouble[] {
     },
     {
       name: 'with no room for its log',
-      ...{ reads: 'either', writes: 'either', mayBeReady: true },
+      reads: 'either',
+      writes: 'either',
+      mayBeReady: true,
       async begin(product) {
         disk.fill();
         await withClient(product.database.superuserUrl('postgres'), (client) =>

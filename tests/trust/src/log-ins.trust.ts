@@ -86,7 +86,9 @@ async function inWorld<Result>(work: (world: World) => Promise<Result>): Promise
         const email = `${randomUUID()}@example.org`;
         await withClient(postgres.ownerUrl(database), (client) =>
           client.query('insert into account (email, name, password_hash) values ($1, $2, $3)', [
-            ...[email, 'Anna Exempel', PASSWORD_HASH],
+            email,
+            'Anna Exempel',
+            PASSWORD_HASH,
           ]),
         );
         return email;

@@ -87,12 +87,16 @@ async function publish({ ownerUrl, origins, publicOrigin }: OwnProduct): Promise
     };
     const body = initiativeBody(actorId, { title: `Brev ${index}` });
     const { id, version } = await send(editor, {
-      ...{ method: 'POST', path: '/api/v1/initiatives', body },
+      method: 'POST',
+      path: '/api/v1/initiatives',
+      body,
     });
     const path = `/api/v1/initiatives/${id}`;
     const submitted = await send(editor, { method: 'POST', path: `${path}/submission`, version });
     await send(coordinator, {
-      ...{ method: 'POST', path: `${path}/publication`, version: submitted.version },
+      method: 'POST',
+      path: `${path}/publication`,
+      version: submitted.version,
     });
   };
   for (let index = 0; index < INITIATIVES; index += 4) {

@@ -50,10 +50,10 @@ async function addObservation({ ownerUrl }: OwnProduct): Promise<void> {
   );
 }
 
-type Kept = Readonly<{ table: string; where: string; columns: readonly string[] }>;
+type ProtectedRows = Readonly<{ table: string; where: string; columns: readonly string[] }>;
 
 /** Read from the catalogue, so that new append-only tables are tried without a change here. */
-async function findKept(url: string): Promise<Kept[]> {
+async function findKept(url: string): Promise<ProtectedRows[]> {
   return withClient(url, async (client) => {
     const { rows } = await client.query<{ table: string }>(
       `select distinct tgrelid::regclass::text as "table" from pg_trigger where tgname = $1`,
@@ -61,7 +61,7 @@ async function findKept(url: string): Promise<Kept[]> {
     );
     const wanted = new Map(rows.map(({ table }) => [table, 'true']));
     for (const [table, where] of Object.entries(KEPT_ROWS)) wanted.set(table, where);
-    const kept: Kept[] = [];
+    const kept: ProtectedRows[] = [];
     for (const [table, where] of wanted) {
       const { rows: columns } = await client.query<{ name: string }>(
         `select quote_ident(attname) as name from pg_attribute
@@ -74,9 +74,14 @@ async function findKept(url: string): Promise<Kept[]> {
   });
 }
 
-type Tries = Readonly<{ tables: string[]; count: number; accepted: string[]; odd: string[] }>;
+type RewriteTries = Readonly<{
+  tables: string[];
+  count: number;
+  accepted: string[];
+  odd: string[];
+}>;
 
-async function tryToRewrite(url: string, { ownerUrl }: OwnProduct): Promise<Tries> {
+async function tryToRewrite(url: string, { ownerUrl }: OwnProduct): Promise<RewriteTries> {
   const kept = await findKept(ownerUrl);
   const tables = kept.map(({ table }) => table);
   const tries = { tables, count: 0, accepted: [] as string[], odd: [] as string[] };

@@ -38,7 +38,9 @@ export const suite: TrustSuite = {
 };
 
 const exactly = (what: string, found: number, wanted: number): Figure => ({
-  ...{ what, value: `${found} (${wanted})`, isKept: found === wanted },
+  what,
+  value: `${found} (${wanted})`,
+  isKept: found === wanted,
 });
 
 const faultsOf = ({ statuses }: TwoProcesses): number =>
@@ -86,7 +88,8 @@ async function merges(world: World): Promise<Figure[]> {
     });
     while (kept.size < 24) await new Promise((resolve) => setTimeout(resolve, 5));
     const { status } = await world.coordinator.call(round, 'POST', `/actors/${from}/merge`, {
-      ...{ body: { intoActorId: into }, version: 1 },
+      body: { intoActorId: into },
+      version: 1,
     });
     left = 24;
     await Promise.all(writing);
@@ -308,11 +311,21 @@ async function imports(world: World): Promise<Figure[]> {
 }
 
 const valuesFile = (text: string) => ({
-  ...{ fileName: 'resvanor.csv', encoding: 'text', text, source: 'Enkät', method: 'Enkät.' },
-  ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
+  fileName: 'resvanor.csv',
+  encoding: 'text',
+  text,
+  source: 'Enkät',
+  method: 'Enkät.',
+  measureCode: 't-e1-1-kollektivtrafik',
+  unit: 'percent',
   columns: {
-    ...{ place: null, sex: null, birth: null, status: null, note: null },
-    ...{ period: 'År', value: 'Andel' },
+    place: null,
+    sex: null,
+    birth: null,
+    status: null,
+    note: null,
+    period: 'År',
+    value: 'Andel',
   },
   defaults: { placeCode: '25', sex: null, birth: null, ageGroup: null },
 });

@@ -58,7 +58,7 @@ const environmentOf = (cluster: DebianCluster, more: Record<string, string> = {}
   ...more,
 });
 
-type Left = { person: ProductPerson; coverage: unknown };
+type ExpectedState = { person: ProductPerson; coverage: unknown };
 
 /** As docs/backup.md says: an empty database with its owner; all else comes out of the dump. */
 async function createPlain(cluster: DebianCluster, name: string): Promise<void> {
@@ -68,7 +68,7 @@ async function createPlain(cluster: DebianCluster, name: string): Promise<void> 
 }
 
 /** The demo, what writers wrote, a file, and somebody who is signed in. */
-async function fill(cluster: DebianCluster): Promise<Left> {
+async function fill(cluster: DebianCluster): Promise<ExpectedState> {
   const server = await startServer(environmentOf(cluster, { DEMO: 'true' }));
   try {
     const ownerUrl = cluster.ownerUrl(NAME);
@@ -148,7 +148,10 @@ async function seeDifference(cluster: DebianCluster): Promise<Figure> {
   };
 }
 
-async function serveAgain(cluster: DebianCluster, { person, coverage }: Left): Promise<Figure> {
+async function serveAgain(
+  cluster: DebianCluster,
+  { person, coverage }: ExpectedState,
+): Promise<Figure> {
   const server = await startServer(environmentOf(cluster, { DEMO: 'true' }));
   try {
     const client = await new ProductClient(server.origin).signIn(person);

@@ -22,7 +22,7 @@ const WRITES_BEFORE = 20;
 const TRIES_AFTER = 5;
 const NEW_PASSWORD = 'en helt annan lång mening';
 
-type Scene = Readonly<{
+type SessionTrial = Readonly<{
   product: OwnProduct;
   mails: MailServer;
   administrator: ProductClient;
@@ -32,12 +32,14 @@ type Scene = Readonly<{
   thieves: readonly ProductClient[];
   account: ProductPerson;
 }>;
-type Ending = (scene: Scene) => Promise<Pick<ProductAnswer, 'status'>>;
+type Ending = (scene: SessionTrial) => Promise<Pick<ProductAnswer, 'status'>>;
 
-const change = ({ administrator, account }: Scene, standing: object) =>
+const change = ({ administrator, account }: SessionTrial, standing: object) =>
   administrator.send({
-    ...{ method: 'PATCH', path: `/api/v1/accounts/${account.id}` },
-    ...{ version: 1, body: standing },
+    method: 'PATCH',
+    path: `/api/v1/accounts/${account.id}`,
+    version: 1,
+    body: standing,
   });
 
 const ENDINGS: Readonly<Record<string, Ending>> = {
@@ -46,7 +48,8 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
     person.send({ method: 'DELETE', path: '/api/v1/account/sessions' }),
   'a new password': ({ person, account }) =>
     person.send({
-      ...{ method: 'PUT', path: '/api/v1/account/password' },
+      method: 'PUT',
+      path: '/api/v1/account/password',
       body: { currentPassword: account.password, newPassword: NEW_PASSWORD },
     }),
   'a reset password': resetPassword,
@@ -80,7 +83,7 @@ export const suite: TrustSuite = {
   },
 };
 
-type Sent = Readonly<{ wasAfter: boolean; status: number }>;
+type WriteOutcome = Readonly<{ wasAfter: boolean; status: number }>;
 
 async function watchEnding(
   name: string,
@@ -88,7 +91,7 @@ async function watchEnding(
   product: OwnProduct,
   mails: MailServer,
 ): Promise<Figure> {
-  const sent: Sent[] = [];
+  const sent: WriteOutcome[] = [];
   const faults: string[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const scene = await setScene(product, mails, round);
@@ -115,7 +118,11 @@ async function watchEnding(
   };
 }
 
-async function setScene(product: OwnProduct, mails: MailServer, round: number): Promise<Scene> {
+async function setScene(
+  product: OwnProduct,
+  mails: MailServer,
+  round: number,
+): Promise<SessionTrial> {
   const { ownerUrl, origins, publicOrigin } = product;
   const at = origins[round % PROCESSES] ?? publicOrigin;
   const actorId = await addActor(ownerUrl);
@@ -129,10 +136,10 @@ async function setScene(product: OwnProduct, mails: MailServer, round: number): 
 
 /** Clients with a copy of the cookie write at all processes, before, during and after the end of the session. */
 async function endUnderWriters(
-  scene: Scene,
+  scene: SessionTrial,
   end: Ending,
   faults: string[],
-): Promise<readonly Sent[]> {
+): Promise<readonly WriteOutcome[]> {
   const { product, thieves, account } = scene;
   const { rows } = await withClient(product.ownerUrl, (client) =>
     client.query<{ actorId: string }>(
@@ -141,7 +148,7 @@ async function endUnderWriters(
     ),
   );
   const body = () => initiativeBody(String(rows[0]?.actorId), { title: 'Skrivet under tiden' });
-  const sent: Sent[] = [];
+  const sent: WriteOutcome[] = [];
   let isEnded = false;
   const write = async (thief: ProductClient) => {
     for (let after = 0; after < TRIES_AFTER;) {
@@ -167,7 +174,7 @@ async function endUnderWriters(
 }
 
 /** Asks for a link at a process, finds it in the mail, and follows it without being signed in. */
-async function resetPassword({ product, mails, account }: Scene) {
+async function resetPassword({ product, mails, account }: SessionTrial) {
   const visitor = new ProductClient(product.publicOrigin);
   const { email } = account;
   await visitor.send({ method: 'POST', path: '/api/v1/password-resets', body: { email } });
@@ -177,7 +184,7 @@ async function resetPassword({ product, mails, account }: Scene) {
   return visitor.send({ method: 'POST', path, body: { password: NEW_PASSWORD } });
 }
 
-async function inDatabase({ product, account }: Scene, change: string) {
+async function inDatabase({ product, account }: SessionTrial, change: string) {
   const { rowCount } = await withClient(product.ownerUrl, (client) =>
     client.query(`${change} where sess ->> 'accountId' = $1`, [account.id]),
   );

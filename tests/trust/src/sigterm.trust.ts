@@ -72,7 +72,10 @@ async function endUnderLoad(env: Readonly<Record<string, string>>): Promise<Roun
     headers,
   });
   const write = (turn: number): LoadRequest => ({
-    ...{ path: '/api/v1/initiatives', method: 'POST', headers, body: draft(editor, turn) },
+    path: '/api/v1/initiatives',
+    method: 'POST',
+    headers,
+    body: draft(editor, turn),
   });
   const load = putUnderLoad(
     server.origin,

@@ -19,8 +19,15 @@ const SUITES: readonly (readonly [folder: string, command: string, specs: readon
     'tests/integration',
     'integration',
     [
-      ...['status-report', 'initiative-steps', 'initiative-list', 'ownership', 'desk'],
-      ...['coverage-then', 'coverage-matrix-then', 'import-schedule', 'indicator-assessment'],
+      'status-report',
+      'initiative-transitions',
+      'initiative-list',
+      'ownership',
+      'desk',
+      'coverage-then',
+      'coverage-matrix-then',
+      'import-schedule',
+      'indicator-assessment',
     ].map((name) => `src/${name}.spec.ts`),
   ],
 ];

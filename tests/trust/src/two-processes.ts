@@ -59,7 +59,8 @@ export async function startTwoProcesses(): Promise<TwoProcesses> {
     const response = await fetch(`${origin}/api/v1${path}`, {
       method,
       headers: {
-        ...{ cookie, origin },
+        cookie,
+        origin,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       },

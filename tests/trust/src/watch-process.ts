@@ -3,7 +3,7 @@ import { get } from 'node:http';
 
 const EVERY_MILLISECONDS = 20;
 
-export type Watched = Readonly<{
+export type WatchedProcess = Readonly<{
   /** The longest that /health/live took to answer, in milliseconds; Infinity where it did not once. */
   worstWait: number;
   /** Peaks of memory in megabytes: of the server, and of the largest process that it started. */
@@ -39,7 +39,7 @@ function childrenOf(pid: number): number[] {
 export async function watchServer(
   { origin, pid }: { origin: string; pid: number },
   during: () => Promise<void>,
-): Promise<Watched> {
+): Promise<WatchedProcess> {
   if (!existsSync(`/proc/${pid}/status`)) throw new Error('This suite needs the /proc of Linux.');
   let isOver = false;
   let worstWait = 0;

@@ -7,8 +7,8 @@ export { Jobs } from './jobs.ts';
 /** The name of a kind of job. */
 export type JobName = keyof typeof JOB_KINDS;
 
-/** What the payload of a kind holds. */
+/** The payload of a kind. */
 export type JobPayload<Name extends JobName> = PayloadOf<(typeof JOB_KINDS)[Name]>;
 
-/** What does the jobs of a kind. */
+/** The handler of the jobs of a kind. */
 export type HandlerOf<Name extends JobName> = JobHandler<JobPayload<Name>>;

@@ -37,7 +37,7 @@ describe('The payload of every kind of job', () => {
     expect(faultsOf(kind.payload)).toEqual([]);
   });
 
-  it('would be told by this check where it held a text, an address, a number or something nested', () => {
+  it('is refused by this check if it holds a text, an address, a number or something nested', () => {
     const payload = z.strictObject({
       text: z.string(),
       email: z.email().optional(),
@@ -70,7 +70,7 @@ describe('The payload of every kind of job', () => {
     },
   );
 
-  it('is kept as this list says: a new field is optional, and a field goes a release later', () => {
+  it('agrees with this list: a new field is optional, and a field is removed a release later', () => {
     const shapes = Object.entries(kinds).map(([name, { payload }]) => {
       const fields = Object.entries(payload.shape as Record<string, z.ZodType>);
       return [name, fields.map(([field, schema]) => `${field}${schema.isOptional() ? '?' : ''}`)];
@@ -98,10 +98,13 @@ function exampleOf(schema: z.ZodType): unknown {
 describe('Every kind of job that comes by itself', () => {
   const scheduled = Object.entries(kinds).filter(([, { schedule }]) => schedule !== undefined);
 
-  it.each(scheduled)('is told its day, and has a key, so that it comes once: %s', (_name, kind) => {
-    expect(kind.payload).toBe(scheduledPayload);
-    expect(kind.key?.of({ on: '2026-11-28' })).toBe('2026-11-28');
-  });
+  it.each(scheduled)(
+    'has its day in the payload, and a key, so that there is one job a day: %s',
+    (_name, kind) => {
+      expect(kind.payload).toBe(scheduledPayload);
+      expect(kind.key?.of({ on: '2026-11-28' })).toBe('2026-11-28');
+    },
+  );
 
   it.each(scheduled)(
     'does not come between two and three, when the clock moves: %s',

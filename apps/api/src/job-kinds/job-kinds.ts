@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Lanes, kindIn, scheduledPayload } from '../platform/jobs/job-kind.ts';
 import { LANGUAGES } from '../platform/request/languages.ts';
 
-/** What waits for one thing outside (a mail server, the agencies) waits in a lane of its own. */
+/** Each outside service (the mail server, the agencies) has a lane of its own. */
 export const JOB_LANES = {
   mail: { atOnce: 2 },
   import: { atOnce: 1 },
@@ -11,7 +11,7 @@ export const JOB_LANES = {
 
 const kind = kindIn<typeof JOB_LANES>();
 
-/** Ten tries within about two hours; a mail server that is away counts none. */
+/** Ten tries within about two hours; none is counted while the mail server cannot be reached. */
 const MAIL = {
   lane: 'mail',
   outside: 'at_least_once',

@@ -27,13 +27,14 @@ import { createLogger, NestLogger, requestLogging } from './logging/logging.ts';
 import { buildOpenApiDocument } from './http/openapi/build-openapi-document.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
 import { parseQueryString } from './http/query-string.ts';
+import type { Ground } from './platform.module.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { traceRequest } from './http/trace-request.ts';
 
 /** The root module, told what it runs with, and how its tables came to be. */
 export type RootModule = {
   readonly schemaChanges: SchemaChanges;
-  with(config: Config, logger: Logger): DynamicModule;
+  with(config: Config, logger: Logger, ground?: Ground): DynamicModule;
 };
 type ZodIssues = Parameters<typeof toFieldProblems>[0];
 

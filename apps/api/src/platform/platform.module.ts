@@ -13,7 +13,7 @@ import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
 import { CONFIG, type Config } from './config/config.ts';
-import { Database } from './database/database.ts';
+import { Database, type Connections } from './database/database.ts';
 import { DatabaseModule } from './database/database.module.ts';
 import type { TableDescriptions } from './database/data-source.ts';
 import { UnitOfWork } from './database/unit-of-work.ts';
@@ -32,12 +32,12 @@ import { Mailer } from './mail/mailer.ts';
 import { OperatingNotices } from './notices/operating-notices.ts';
 import { OperatingNoticesController } from './notices/operating-notices.controller.ts';
 import { UndeclaredProxyWatch } from './notices/undeclared-proxy.ts';
+import { Clock } from './time/clock.ts';
 
 const SHARED = [
   UnitOfWork,
   History,
   Mailer,
-  PasswordHasher,
   GuessLimiter,
   OpenWriteLimiter,
   SessionControl,
@@ -49,6 +49,13 @@ const SHARED = [
 /** What the product gives the platform, which knows nothing of the product by name. */
 type Descriptions = Readonly<{ tables: TableDescriptions; jobs: JobDescriptions }>;
 
+/** What a program brings of its own where it is not the server: the one that loads a demo does. */
+export type Ground = Readonly<{
+  connections?: Connections;
+  clock?: Clock;
+  hasher?: PasswordHasher;
+}>;
+
 /** What every slice may inject. */
 @Global()
 @Module({})
@@ -57,22 +64,33 @@ export class PlatformModule implements NestModule {
     consumer.apply(UndeclaredProxyWatch).forRoutes('{*path}');
   }
 
-  static with(config: Config, logger: Logger, { tables, jobs }: Descriptions): DynamicModule {
+  static with(
+    config: Config,
+    logger: Logger,
+    { tables, jobs }: Descriptions,
+    { connections, clock = new Clock(), hasher = new PasswordHasher() }: Ground = {},
+  ): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [DiscoveryModule, DatabaseModule.with(config, tables), JobsModule.with(jobs)],
+      imports: [
+        DiscoveryModule,
+        DatabaseModule.with(config, tables, connections),
+        JobsModule.with(jobs),
+      ],
       controllers: [ApiInfoController, HealthController, OperatingNoticesController],
       providers: [
         ...SHARED,
         Purses,
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
+        { provide: Clock, useValue: clock },
+        { provide: PasswordHasher, useValue: hasher },
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
         // In this order: a write from another site is refused also for somebody who is signed in.
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, KnownDevices, CONFIG, LOGGER],
+      exports: [...SHARED, Clock, PasswordHasher, KnownDevices, CONFIG, LOGGER],
     };
   }
 }

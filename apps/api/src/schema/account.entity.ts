@@ -40,6 +40,6 @@ export class AccountEntity {
   @ColumnOf('integer', { default: 1 })
   version!: Generated<number>;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 }

@@ -63,10 +63,10 @@ export class ActorEntity {
   @ColumnOf('integer', { default: 1 })
   version!: Generated<number>;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   updatedAt!: Generated<Date>;
 
   @ColumnOf('text', { nullable: true })

@@ -54,7 +54,9 @@ type Options = Pick<
   readonly key?: string;
 };
 
-type Held<Kind extends keyof Values, O> = O extends { array: true } ? Values[Kind][] : Values[Kind];
+type ColumnValue<Kind extends keyof Values, O> = O extends { array: true }
+  ? Values[Kind][]
+  : Values[Kind];
 
 /** Nullable in both or in neither. */
 type SameNull<Property, O> =
@@ -69,7 +71,9 @@ type SameNull<Property, O> =
 type InsertOf<Property> =
   Property extends ColumnType<unknown, infer Insert, unknown> ? Insert : Property;
 
-/** What the database makes by itself is never written, what has a default may be left out. */
+/**
+ * The type for inserts: without generated columns, with columns that have a default as optional.
+ */
 type SameDefault<Property, O> = O extends { asExpression: string } | { generated: 'identity' }
   ? [InsertOf<Property>] extends [never]
     ? true
@@ -84,9 +88,9 @@ type SameDefault<Property, O> = O extends { asExpression: string } | { generated
         ? false
         : true;
 
-type Agrees<Property, Kind extends keyof Values, O> = [NonNullable<SelectType<Property>>] extends [
-  Held<Kind, O>,
-]
+type TypesAgree<Property, Kind extends keyof Values, O> = [
+  NonNullable<SelectType<Property>>,
+] extends [ColumnValue<Kind, O>]
   ? [SameNull<Property, O>, SameDefault<Property, O>] extends [true, true]
     ? true
     : false
@@ -105,7 +109,7 @@ export function ColumnOf<Kind extends keyof Values, const O extends Options = Re
 ) {
   return <Target extends object, Key extends keyof Target>(
     target: Target,
-    key: Key & (Agrees<Target[Key], Kind, O> extends true ? string : ColumnAndPropertyDisagree),
+    key: Key & (TypesAgree<Target[Key], Kind, O> extends true ? string : ColumnAndPropertyDisagree),
   ): void => {
     const { key: primaryKeyConstraintName, ...rest } = (options ?? {}) as Options;
     const primary = primaryKeyConstraintName ? { primary: true, primaryKeyConstraintName } : {};

@@ -44,7 +44,7 @@ export class EvidenceFileEntity {
   @ColumnOf('uuid', { nullable: true })
   uploadedBy!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
   @ColumnOf('timestamptz', { nullable: true })

@@ -16,7 +16,7 @@ type Shape = Record<string, z.ZodType>;
 type Value<S extends Shape, Field extends keyof S> = z.infer<S[Field]>;
 
 /** Fields whose column is missing, or holds something else. */
-type Misfit<Table extends Name, S extends Shape> = {
+type FieldWithoutColumn<Table extends Name, S extends Shape> = {
   [Field in keyof S & string]: SnakeCase<Field> extends Column<Table>
     ? [Value<S, Field>] extends [SelectType<Tables[Table][SnakeCase<Field>]>]
       ? never
@@ -25,26 +25,26 @@ type Misfit<Table extends Name, S extends Shape> = {
 }[keyof S & string];
 
 /** Columns that are neither a field nor kept by the product itself. */
-type Forgotten<Table extends Name, S extends Shape, Kept extends string> = Exclude<
+type ForgottenColumn<Table extends Name, S extends Shape, Kept extends string> = Exclude<
   Column<Table>,
   SnakeCase<keyof S & string> | Kept
 >;
 
 /** Shown by the compiler: which field has no column that fits, or which column was forgotten. */
-type Fault<Table extends Name, S extends Shape, Kept extends string> = [Misfit<Table, S>] extends [
-  never,
-]
-  ? [Forgotten<Table, S, Kept>] extends [never]
+type Fault<Table extends Name, S extends Shape, Kept extends string> = [
+  FieldWithoutColumn<Table, S>,
+] extends [never]
+  ? [ForgottenColumn<Table, S, Kept>] extends [never]
     ? unknown
-    : { 'a column is neither a field nor kept': Forgotten<Table, S, Kept> }
-  : { 'a field has no column that fits': Misfit<Table, S> };
+    : { 'a column is neither a field nor kept': ForgottenColumn<Table, S, Kept> }
+  : { 'a field has no column that fits': FieldWithoutColumn<Table, S> };
 
 /** What is written: values, or places in a statement that is filled in later. */
 export type Writable<S extends Shape> = {
   [Field in keyof S & string]: Value<S, Field> | Expression<Value<S, Field>>;
 };
 
-type Selected<S extends Shape> = { [Field in keyof S & string]: Value<S, Field> };
+type SelectedFields<S extends Shape> = { [Field in keyof S & string]: Value<S, Field> };
 
 /**
  * The fields of a noun's own row, once for insert, update and select. Names follow one rule
@@ -77,8 +77,8 @@ export function fieldsOf<
       ) as readonly AliasedFields<S>[];
     },
     /** Only the fields of a larger thing, in the contract's order. */
-    pick: (thing: Selected<S>): Selected<S> =>
-      Object.fromEntries(names.map((name) => [name, thing[name]])) as Selected<S>,
+    pick: (thing: SelectedFields<S>): SelectedFields<S> =>
+      Object.fromEntries(names.map((name) => [name, thing[name]])) as SelectedFields<S>,
   };
 }
 

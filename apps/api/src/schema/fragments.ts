@@ -131,7 +131,7 @@ export const isTokenOpen = (eb: Of<'account_token'>) =>
 
 const token = expressionBuilder<Tables, 'account_token'>();
 
-/** The open one of the same purpose to the same address and actor: there is one at the most. */
+/** The open link or invitation with the same purpose, address and actor; there is at most one. */
 export const sameOpenToken = (conflict: OnConflictBuilder<Tables, 'account_token'>) =>
   conflict
     .expression(

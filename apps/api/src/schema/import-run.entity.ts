@@ -30,7 +30,7 @@ export class ImportRunEntity {
   @ColumnOf('uuid', { nullable: true })
   startedBy!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   startedAt!: Generated<Date>;
 
   @ColumnOf('timestamptz', { nullable: true })

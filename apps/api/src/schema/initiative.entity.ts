@@ -95,10 +95,10 @@ export class InitiativeEntity {
   @ColumnOf('timestamptz', { nullable: true })
   archivedAt!: Date | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   updatedAt!: Generated<Date>;
 
   @ColumnOf('integer', { default: 1 })

@@ -54,11 +54,11 @@ export class JobEntity {
   @ColumnOf('timestamptz')
   runAt!: Date;
 
-  /** How long its process has it without a sign of life, in real time. */
+  /** When the lease of its process ends, in real time. */
   @ColumnOf('timestamptz', { nullable: true })
   leaseUntil!: Date | null;
 
-  /** How often it has been taken up. It never falls, so that it tells who has the job. */
+  /** How often it has been taken; it only rises, so that it identifies who has the job. */
   @ColumnOf('integer', { default: 0 })
   attempt!: Generated<number>;
 

@@ -20,6 +20,6 @@ export class MembershipEntity {
   @ColumnOf('text')
   role!: MembershipRole;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 }

@@ -20,7 +20,7 @@ export class RemarkEntity {
   @ColumnOf('text', { nullable: true })
   email!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
   @ColumnOf('timestamptz', { nullable: true })

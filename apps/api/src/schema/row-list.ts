@@ -24,7 +24,7 @@ type Row<Table extends Name, Listed extends Column<Table>> = {
 };
 
 /** Columns that have to be written and are not in the list. */
-type Missing<Table extends Name, Listed extends string> = Exclude<
+type MissingColumn<Table extends Name, Listed extends string> = Exclude<
   {
     [Key in keyof Insertable<Tables[Table]>]-?: undefined extends Insertable<Tables[Table]>[Key]
       ? never
@@ -34,9 +34,11 @@ type Missing<Table extends Name, Listed extends string> = Exclude<
 >;
 
 /** Shown by the compiler when a column without default is not in the list. */
-type Fault<Table extends Name, Listed extends string> = [Missing<Table, Listed>] extends [never]
+type Fault<Table extends Name, Listed extends string> = [MissingColumn<Table, Listed>] extends [
+  never,
+]
   ? unknown
-  : { 'a column without default is missing': Missing<Table, Listed> };
+  : { 'a column without default is missing': MissingColumn<Table, Listed> };
 
 type Replacing<Table extends Name> = OnConflictUpdateBuilder<
   OnConflictDatabase<Tables, Table>,

@@ -21,7 +21,7 @@ export class SeriesBreakEntity {
   @ColumnOf('uuid', { nullable: true })
   recordedBy!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   recordedAt!: Generated<Date>;
 
   @ColumnOf('uuid', { generated: 'uuid' })

@@ -58,7 +58,7 @@ export class SeriesSourceEntity {
   @ColumnOf('uuid', { nullable: true })
   createdBy!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
   @ColumnOf('integer', { default: 1 })

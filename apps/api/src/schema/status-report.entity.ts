@@ -78,10 +78,10 @@ export class StatusReportEntity {
   @ColumnOf('uuid', { nullable: true })
   createdBy!: string | null;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 
-  @ColumnOf('timestamptz', { default: () => 'now()' })
+  @ColumnOf('timestamptz', { default: () => 'clock()' })
   updatedAt!: Generated<Date>;
 
   @ColumnOf('integer', { default: 1 })

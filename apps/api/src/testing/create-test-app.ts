@@ -37,11 +37,13 @@ type Options = Readonly<{
   env?: Record<string, string>;
   /** False where the database is a copy of a migrated one. */
   isMigrated?: boolean;
+  /** Done before the application is opened. */
+  prepare?: (config: Config) => Promise<void>;
   /** Takes the lines of the log; without it nothing is logged. */
   log?: (line: string) => void;
 }>;
 
-/** Lets the database's clock be set from now on, as its owner does for a demo. */
+/** Lets the database's clock be set from now on, as its owner does while a demo is loaded. */
 export async function letTimeBeTold(ownerUrl: string): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
@@ -66,8 +68,8 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
     ...options.env,
   });
   if (!options.isMigrated) await migrate(config, AppModule.schemaChanges);
-  else if (config.isDemo) await letTimeBeTold(config.migrationDatabaseUrl);
-  const { log } = options;
+  const { log, prepare } = options;
+  await prepare?.(config);
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;

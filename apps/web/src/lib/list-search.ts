@@ -2,7 +2,7 @@ import {
   ACTOR_TYPES,
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
-  GAP_KINDS,
+  COVERAGE_GAP_KINDS,
   IMPORT_RUN_STATES,
   OBSERVATION_CHANGES,
   REGION_ROLES,
@@ -91,7 +91,7 @@ const coverageFields = {
   kommun: municipalities,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
-  lucka: several('gap', GAP_KINDS),
+  lucka: several('gap', COVERAGE_GAP_KINDS),
   ansvar: several('ownership', COVERAGE_OWNERSHIPS),
   lage: several('activity', COVERAGE_ACTIVITIES),
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
-import { GapBar } from './gap-bar.tsx';
+import { TargetGapBar } from './target-gap-bar.tsx';
 import { SplitBars } from './split-bars.tsx';
 
 describe('SplitBars', () => {
@@ -25,7 +25,7 @@ describe('GapBar', () => {
   const words = {
     caption: 'The way',
     unit: 'per cent',
-    claimsLabel: 'What initiatives say',
+    statedEffectsLabel: 'What initiatives say',
     confidenceLabels: { high: 'Sure', medium: 'Fairly', low: 'Unsure', unstated: 'Not said' },
     tableLabels: { group: 'Group', what: 'What', value: 'Value', note: 'Note' },
   };
@@ -35,7 +35,7 @@ describe('GapBar', () => {
     target: { label: 'Target', value: 81 },
   };
   const remaining = { label: 'Remains', note: '2 points', value: 2 };
-  const claim = {
+  const statedEffect = {
     key: '2028',
     label: 'Expected by 2028, 2 initiatives',
     note: '+1 point',
@@ -43,13 +43,13 @@ describe('GapBar', () => {
     parts: { high: 0.25, medium: 0.75 },
   };
 
-  it('draws claims by confidence beside what remains, which they do not reduce', () => {
+  it('draws stated effects by confidence beside what remains, which they do not reduce', () => {
     const { container } = render(
-      <GapBar
+      <TargetGapBar
         {...words}
         summary="Half remains."
         progress={progress}
-        groups={[{ key: 'all', label: 'All', remaining, claims: [claim] }]}
+        groups={[{ key: 'all', label: 'All', remaining, statedEffects: [statedEffect] }]}
       />,
     );
     expect(screen.getByRole('img', { name: 'Half remains.' })).not.toHaveTextContent('80');
@@ -64,12 +64,16 @@ describe('GapBar', () => {
 
   it('has a table with the same figures, group by group', () => {
     render(
-      <GapBar
+      <TargetGapBar
         {...words}
         summary="Half remains."
         groups={[
-          { key: 'w', label: 'Women', remaining, claims: [claim] },
-          { key: 'm', label: 'Men', claims: [{ ...claim, total: 0.5, parts: { low: 0.5 } }] },
+          { key: 'w', label: 'Women', remaining, statedEffects: [statedEffect] },
+          {
+            key: 'm',
+            label: 'Men',
+            statedEffects: [{ ...statedEffect, total: 0.5, parts: { low: 0.5 } }],
+          },
         ]}
       />,
     );
@@ -86,7 +90,7 @@ describe('GapBar', () => {
   it('draws a baseline and a target with the same value', () => {
     const { baseline } = progress;
     render(
-      <GapBar
+      <TargetGapBar
         {...words}
         summary="Reached."
         progress={{ baseline, target: { ...progress.target, value: 77 } }}

@@ -78,25 +78,25 @@ export type HexScale = 'count' | 'range' | 'gap';
 export const HEX_LEVELS = 4;
 
 /** 0 for nothing to hatch, else 1–4; negative for a gap below nought. */
-export function hexSteps(
+export function hexShades(
   values: readonly (number | null)[],
   scale: HexScale = 'count',
 ): (value: number | null) => number {
   const known = values.flatMap((value) => (value === null ? [] : [value]));
-  const step = (part: number): number =>
+  const shade = (part: number): number =>
     Math.min(HEX_LEVELS, Math.max(1, Math.ceil(part * HEX_LEVELS)));
   if (scale === 'gap') {
     const widest = Math.max(0, ...known.map(Math.abs));
     return (value) =>
-      value === null || value === 0 ? 0 : Math.sign(value) * step(Math.abs(value) / widest);
+      value === null || value === 0 ? 0 : Math.sign(value) * shade(Math.abs(value) / widest);
   }
   const most = Math.max(...known);
   if (scale === 'range') {
     const least = Math.min(...known);
     return (value) =>
-      value === null ? 0 : most === least ? 1 : step((value - least) / (most - least));
+      value === null ? 0 : most === least ? 1 : shade((value - least) / (most - least));
   }
-  return (value) => (value === null || value <= 0 || most <= 0 ? 0 : step(value / most));
+  return (value) => (value === null || value <= 0 || most <= 0 ? 0 : shade(value / most));
 }
 
 /** Where a link lies over its hexagon, in percent of the map. */

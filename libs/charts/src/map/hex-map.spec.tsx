@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { hexLayout, hexSteps, shortNames, type HexCell } from './hex-layout.ts';
+import { hexLayout, hexShades, shortNames, type HexCell } from './hex-layout.ts';
 import { HexMap } from './hex-map.tsx';
 
 const cell = (name: string, column: number, row: number, value: number | null): HexCell => ({
@@ -108,20 +108,20 @@ describe('hexLayout', () => {
 
 describe('hexSteps', () => {
   it('leaves zero and unknown values blank, and hatches the highest most densely', () => {
-    const step = hexSteps([0, 1, 4, null]);
-    expect([0, 1, 2, 3, 4, null].map((value) => step(value))).toEqual([0, 1, 2, 3, 4, 0]);
-    expect(hexSteps([0, 0])(0)).toBe(0);
+    const shade = hexShades([0, 1, 4, null]);
+    expect([0, 1, 2, 3, 4, null].map((value) => shade(value))).toEqual([0, 1, 2, 3, 4, 0]);
+    expect(hexShades([0, 0])(0)).toBe(0);
   });
 
   it('divides the range between the lowest and the highest value', () => {
-    const step = hexSteps([70, 75, 90, null], 'range');
-    expect([70, 74, 76, 90, null].map((value) => step(value))).toEqual([1, 1, 2, 4, 0]);
-    expect(hexSteps([70, 70], 'range')(70)).toBe(1);
+    const shade = hexShades([70, 75, 90, null], 'range');
+    expect([70, 74, 76, 90, null].map((value) => shade(value))).toEqual([1, 1, 2, 4, 0]);
+    expect(hexShades([70, 70], 'range')(70)).toBe(1);
   });
 
   it('uses the same steps on both sides of zero', () => {
-    const step = hexSteps([-4, 0, 1, null], 'gap');
-    expect([-4, -1, 0, 1, null].map((value) => step(value))).toEqual([-4, -1, 0, 1, 0]);
+    const shade = hexShades([-4, 0, 1, null], 'gap');
+    expect([-4, -1, 0, 1, null].map((value) => shade(value))).toEqual([-4, -1, 0, 1, 0]);
   });
 });
 

@@ -7,7 +7,7 @@ import {
   HEX_LEVELS,
   hexLayout,
   hexPath,
-  hexSteps,
+  hexShades,
   shortNames,
   type HexCell,
   type HexScale,
@@ -41,7 +41,7 @@ export function HexMap(props: HexMapProps): ReactNode {
   const short = shortNames(cells.map((cell) => cell.name));
   const write = (cell: HexCell): string =>
     cell.label ?? (cell.value === null ? noValue : formatNumber(cell.value));
-  const step = hexSteps(
+  const shade = hexShades(
     cells.map((cell) => cell.value),
     scale,
   );
@@ -67,7 +67,7 @@ export function HexMap(props: HexMapProps): ReactNode {
         <svg aria-hidden="true" focusable="false" viewBox={`0 0 ${layout.width} ${layout.height}`}>
           <Hatchings id={id} />
           {layout.cells.map(({ cell, x, y }) => {
-            const level = step(cell.value);
+            const level = shade(cell.value);
             return (
               <g
                 key={cell.code}

@@ -9,7 +9,7 @@ export function linearScale([d0, d1]: Interval, [r0, r1]: Interval): (value: num
  * The step between round values: 1, 2 or 5 times a power of ten. Below one it comes as the negative
  * inverse (-4 for 0.25), because only whole numbers are exact.
  */
-function stepOf([low, high]: Interval, count: number): number {
+function tickStepOf([low, high]: Interval, count: number): number {
   const raw = (high - low) / count;
   const power = Math.floor(Math.log10(raw));
   const error = raw / 10 ** power;
@@ -22,13 +22,13 @@ function stepOf([low, high]: Interval, count: number): number {
 export function ticks(domain: Interval, count: number): number[] {
   const [low, high] = domain;
   if (!(high > low)) return [low];
-  const step = stepOf(domain, count);
+  const tickStep = tickStepOf(domain, count);
   const [first, last] =
-    step > 0
-      ? [Math.ceil(low / step), Math.floor(high / step)]
-      : [Math.ceil(low * -step), Math.floor(high * -step)];
+    tickStep > 0
+      ? [Math.ceil(low / tickStep), Math.floor(high / tickStep)]
+      : [Math.ceil(low * -tickStep), Math.floor(high * -tickStep)];
   return Array.from({ length: last - first + 1 }, (_, index) =>
-    step > 0 ? (first + index) * step : (first + index) / -step,
+    tickStep > 0 ? (first + index) * tickStep : (first + index) / -tickStep,
   );
 }
 
@@ -38,13 +38,16 @@ export function niceDomain(domain: Interval, count: number): Interval {
   if (!(high > low)) return domain;
   let before = 0;
   for (let round = 0; round < 10; round += 1) {
-    const step = stepOf([low, high], count);
-    if (step === before) break;
-    before = step;
-    if (step > 0) {
-      [low, high] = [Math.floor(low / step) * step, Math.ceil(high / step) * step];
+    const tickStep = tickStepOf([low, high], count);
+    if (tickStep === before) break;
+    before = tickStep;
+    if (tickStep > 0) {
+      [low, high] = [Math.floor(low / tickStep) * tickStep, Math.ceil(high / tickStep) * tickStep];
     } else {
-      [low, high] = [Math.floor(low * -step) / -step, Math.ceil(high * -step) / -step];
+      [low, high] = [
+        Math.floor(low * -tickStep) / -tickStep,
+        Math.ceil(high * -tickStep) / -tickStep,
+      ];
     }
   }
   return [low, high];

@@ -1,7 +1,7 @@
 import { defineLifeCycle } from '../life-cycle/life-cycle.ts';
 import { ACTOR_STATES, type ActorState } from './actor-vocabulary.ts';
 
-/** Steps of an actor. */
+/** Transitions of an actor. */
 export const ACTOR_TRANSITIONS = ['admit', 'decline', 'merge'] as const;
 /** One of {@link ACTOR_TRANSITIONS}. */
 export type ActorTransition = (typeof ACTOR_TRANSITIONS)[number];

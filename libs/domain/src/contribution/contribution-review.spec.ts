@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { PUBLICATION_STATES, type PublicationState } from '../initiative/initiative-vocabulary.ts';
 import { everybody, tableOf } from '../person/callers.fixture.ts';
 import { contributionAbilities } from './contribution-policy.ts';
-import { CONTRIBUTION_REVIEW_LIFE_CYCLE, stepOfChange } from './contribution-review.ts';
+import { CONTRIBUTION_REVIEW_LIFE_CYCLE, transitionOfChange } from './contribution-review.ts';
 import {
   CONTRIBUTION_REVIEW_STATES,
   type ContributionReviewState,
@@ -12,7 +12,7 @@ describe('the review of a contribution', () => {
   it('goes from question to acceptance, and back (! needs the question)', () => {
     const table = CONTRIBUTION_REVIEW_STATES.map((state) => [
       state,
-      ...CONTRIBUTION_REVIEW_LIFE_CYCLE.nextSteps(state).map(
+      ...CONTRIBUTION_REVIEW_LIFE_CYCLE.openTransitions(state).map(
         ({ name, to, needsReason }) => `${name}${needsReason ? '!' : ''}>${to}`,
       ),
     ]);
@@ -25,7 +25,12 @@ describe('the review of a contribution', () => {
   });
 
   it('takes the owner’s change as an answer to a question, and opens what was accepted', () => {
-    expect(CONTRIBUTION_REVIEW_STATES.map(stepOfChange)).toEqual([null, 'answer', null, 'revise']);
+    expect(CONTRIBUTION_REVIEW_STATES.map(transitionOfChange)).toEqual([
+      null,
+      'answer',
+      null,
+      'revise',
+    ]);
   });
 
   it('needs a question', () => {
@@ -53,11 +58,11 @@ describe('what each caller may do with a contribution of Pajala', () => {
     ['questioned', 'accept reopen'],
     ['answered', 'question accept reopen'],
     ['accepted', 'question reopen'],
-  ] as const)('that is published and %s', (state, steps) => {
+  ] as const)('that is published and %s', (state, transitions) => {
     expect(table(state)).toEqual({
       ...everybody('view'),
       ...inside,
-      coordinator: `view viewReview ${steps}`,
+      coordinator: `view viewReview ${transitions}`,
     });
   });
 

@@ -4,7 +4,10 @@ import {
   type ContributionReviewState,
 } from './contribution-vocabulary.ts';
 
-/** Steps of a contribution's review: the first three are the coordinator's, the others follow from a change. */
+/**
+ * Transitions of a contribution's review: the first three are the coordinator's, the others follow
+ * from a change.
+ */
 export const CONTRIBUTION_REVIEW_TRANSITIONS = [
   'question',
   'accept',
@@ -42,8 +45,8 @@ export const CONTRIBUTION_REVIEW_LIFE_CYCLE = defineLifeCycle<
   ],
 });
 
-/** The step that a change by its owner takes; null where the state stays. */
-export function stepOfChange(
+/** The transition that a change by its owner causes; null where the state stays. */
+export function transitionOfChange(
   state: ContributionReviewState,
 ): Extract<ContributionReviewTransition, 'answer' | 'revise'> | null {
   const can = CONTRIBUTION_REVIEW_LIFE_CYCLE.canTransition;

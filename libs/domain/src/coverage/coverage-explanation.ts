@@ -1,10 +1,10 @@
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
-import { coverAction, type Gap } from './coverage.ts';
+import { coverAction, type CoverageGap } from './coverage.ts';
 import { type CoverageActor, type CoverageClaim, type CoverageFacts } from './coverage-facts.ts';
 import {
   type CoverageActivity,
-  type CoverageEvidence,
+  type CoverageBasis,
   type CoverageOwnership,
 } from './coverage-vocabulary.ts';
 
@@ -49,12 +49,12 @@ export type CoverageExplanation = {
     readonly lastReportOn: CalendarDate | null;
   };
   readonly evidence: {
-    readonly word: CoverageEvidence;
+    readonly word: CoverageBasis;
     readonly initiatives: number;
     readonly withExpectedEffect: number;
     readonly withObservedEffect: number;
   };
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly CoverageGap[];
 };
 
 /** Says which rule chose each word of the action's coverage, and from which facts. */

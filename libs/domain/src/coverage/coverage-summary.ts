@@ -1,5 +1,5 @@
 import { type Coverage } from './coverage.ts';
-import { type GapKind } from './coverage-vocabulary.ts';
+import { type CoverageGapKind } from './coverage-vocabulary.ts';
 
 /**
  * How many actions are in which state. Every count equals the length of the list that the filter of
@@ -47,7 +47,8 @@ export function summarizeCoverage(list: readonly CoveredAction[]): {
 /** Counts the coverages. */
 export function countCoverages(coverages: readonly Coverage[]): CoverageSummary {
   const count = (holds: (coverage: Coverage) => boolean) => coverages.filter(holds).length;
-  const withGap = (kind: GapKind) => count(({ gaps }) => gaps.some((gap) => gap.kind === kind));
+  const withCoverageGap = (kind: CoverageGapKind) =>
+    count(({ gaps }) => gaps.some((coverageGap) => coverageGap.kind === kind));
   return {
     actions: coverages.length,
     owned: count(({ ownership }) => ownership === 'owned'),
@@ -58,7 +59,7 @@ export function countCoverages(coverages: readonly Coverage[]): CoverageSummary 
     ongoing: count(({ activity }) => activity === 'ongoing'),
     stalled: count(({ activity }) => activity === 'stalled'),
     completed: count(({ activity }) => activity === 'completed'),
-    withoutExpectedEffect: withGap('no_expected_effect'),
+    withoutExpectedEffect: withCoverageGap('no_expected_effect'),
     withObservedEffect: count(({ evidence }) => evidence === 'observed'),
   };
 }

@@ -9,12 +9,12 @@ export const COVERAGE_ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'co
 export type CoverageActivity = (typeof COVERAGE_ACTIVITIES)[number];
 
 /** Whether an effect is expected or has been observed. */
-export const COVERAGE_EVIDENCES = ['none', 'expected', 'observed'] as const;
-/** One of {@link COVERAGE_EVIDENCES}. */
-export type CoverageEvidence = (typeof COVERAGE_EVIDENCES)[number];
+export const COVERAGE_BASES = ['none', 'expected', 'observed'] as const;
+/** One of {@link COVERAGE_BASES}. */
+export type CoverageBasis = (typeof COVERAGE_BASES)[number];
 
 /** What can be missing for an action, the most serious first. */
-export const GAP_KINDS = [
+export const COVERAGE_GAP_KINDS = [
   'no_owner',
   'only_claimed',
   'no_initiative',
@@ -24,5 +24,5 @@ export const GAP_KINDS = [
   'no_expected_effect',
   'no_observed_effect',
 ] as const;
-/** One of {@link GAP_KINDS}. */
-export type GapKind = (typeof GAP_KINDS)[number];
+/** One of {@link COVERAGE_GAP_KINDS}. */
+export type CoverageGapKind = (typeof COVERAGE_GAP_KINDS)[number];

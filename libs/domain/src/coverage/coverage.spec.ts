@@ -1,11 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
-import { compareByGaps, coverAction, coverageMatches, gapSeverity } from './coverage.ts';
+import {
+  compareByCoverageGaps,
+  coverAction,
+  coverageMatches,
+  coverageGapSeverity,
+} from './coverage.ts';
 import { explainCoverage } from './coverage-explanation.ts';
 import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
 import { countCoverages, summarizeCoverage } from './coverage-summary.ts';
-import { GAP_KINDS } from './coverage-vocabulary.ts';
+import { COVERAGE_GAP_KINDS } from './coverage-vocabulary.ts';
 
 const ltu = { actorId: 'ltu', name: 'LTU', type: 'university' } as const;
 const pajala = { actorId: 'pajala', name: 'Pajala kommun', type: 'municipality' } as const;
@@ -28,7 +33,7 @@ function work({ overdue = 0, overdueOngoing = 0, ...counts }: Work): CoverageFac
     },
   };
 }
-const gapsOf = (facts: CoverageFacts) => coverAction(facts).gaps.map(({ kind }) => kind);
+const coverageGapsOf = (facts: CoverageFacts) => coverAction(facts).gaps.map(({ kind }) => kind);
 const activityOf = (facts: Work) => coverAction(work(facts)).activity;
 
 describe('who answers for an action', () => {
@@ -59,7 +64,7 @@ describe('who answers for an action', () => {
   it('is the confirmed lead, whoever else claims', () => {
     const owned = { ...facts, confirmedLead: pajala, claims: [claim] };
     expect(coverAction(owned).ownership).toBe('owned');
-    expect(gapsOf(owned)).toEqual(['no_initiative']);
+    expect(coverageGapsOf(owned)).toEqual(['no_initiative']);
   });
 });
 
@@ -109,17 +114,17 @@ describe('the effect of an action', () => {
 
   it('is stated by nobody', () => {
     expect(coverAction(withEffects(0, 0)).evidence).toBe('none');
-    expect(gapsOf(withEffects(0, 0))).toEqual(['no_owner', 'no_expected_effect']);
+    expect(coverageGapsOf(withEffects(0, 0))).toEqual(['no_owner', 'no_expected_effect']);
   });
 
   it('is expected', () => {
     expect(coverAction(withEffects(2, 0)).evidence).toBe('expected');
-    expect(gapsOf(withEffects(2, 0))).toEqual(['no_owner', 'no_observed_effect']);
+    expect(coverageGapsOf(withEffects(2, 0))).toEqual(['no_owner', 'no_observed_effect']);
   });
 
   it('is seen by one initiative', () => {
     expect(coverAction(withEffects(2, 1)).evidence).toBe('observed');
-    expect(gapsOf(withEffects(2, 1))).toEqual(['no_owner']);
+    expect(coverageGapsOf(withEffects(2, 1))).toEqual(['no_owner']);
   });
 
   it.each<[WorkStatus, boolean]>([
@@ -130,14 +135,16 @@ describe('the effect of an action', () => {
     ['completed', true],
     ['cancelled', false],
   ])('is asked for where all work is %s: %s', (workStatus, isAsked) => {
-    const gaps = gapsOf(withEffects(1, 0, { [workStatus]: 2 }));
-    expect(gaps.includes('no_observed_effect')).toBe(isAsked);
-    expect(gapsOf(withEffects(1, 1, { [workStatus]: 2 }))).not.toContain('no_observed_effect');
+    const coverageGaps = coverageGapsOf(withEffects(1, 0, { [workStatus]: 2 }));
+    expect(coverageGaps.includes('no_observed_effect')).toBe(isAsked);
+    expect(coverageGapsOf(withEffects(1, 1, { [workStatus]: 2 }))).not.toContain(
+      'no_observed_effect',
+    );
   });
 
   it('is not asked for before an initiative is there, nor seen before work has begun', () => {
-    expect(gapsOf(withEffects(0, 0, {}))).toEqual(['no_owner', 'no_initiative']);
-    expect(gapsOf(withEffects(1, 0, { planned: 1 }))).toEqual(['no_owner', 'only_planned']);
+    expect(coverageGapsOf(withEffects(0, 0, {}))).toEqual(['no_owner', 'no_initiative']);
+    expect(coverageGapsOf(withEffects(1, 0, { planned: 1 }))).toEqual(['no_owner', 'only_planned']);
   });
 });
 
@@ -160,7 +167,7 @@ describe('a gap', () => {
   });
 
   it('comes in the order of its severity', () => {
-    expect(GAP_KINDS.map(gapSeverity)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(COVERAGE_GAP_KINDS.map(coverageGapSeverity)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 });
 
@@ -220,7 +227,7 @@ describe('laws of coverage', () => {
         expect(kinds.includes('no_initiative')).toBe(activity === 'none');
         expect(kinds.includes('only_planned')).toBe(activity === 'planned');
         expect(kinds.includes('stalled')).toBe(activity === 'stalled');
-        expect(kinds).toEqual(GAP_KINDS.filter((kind) => kinds.includes(kind)));
+        expect(kinds).toEqual(COVERAGE_GAP_KINDS.filter((kind) => kinds.includes(kind)));
         expect(kinds.length).toBe(new Set(kinds).size);
       }),
     );
@@ -282,14 +289,15 @@ describe('laws of coverage', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, (a, b) => {
         const [left, right] = [coverAction(a), coverAction(b)];
-        expect(Math.sign(compareByGaps(left, right)) + Math.sign(compareByGaps(right, left))).toBe(
-          0,
-        );
+        expect(
+          Math.sign(compareByCoverageGaps(left, right)) +
+            Math.sign(compareByCoverageGaps(right, left)),
+        ).toBe(0);
       }),
     );
     const worst = coverAction(noCoverageFacts());
     const better = coverAction({ ...noCoverageFacts(), confirmedLead: ltu });
-    expect([better, worst].sort(compareByGaps)).toEqual([worst, better]);
+    expect([better, worst].sort(compareByCoverageGaps)).toEqual([worst, better]);
   });
 });
 
@@ -360,11 +368,11 @@ describe('the order of two coverages', () => {
       confirmedLead: ltu,
       effects: { expected: 1, observed: 1 },
     });
-    const order = [complete, planned, owned, nothing].sort(compareByGaps);
+    const order = [complete, planned, owned, nothing].sort(compareByCoverageGaps);
     expect(order).toEqual([nothing, planned, owned, complete]);
     const shorter = { ...nothing, gaps: nothing.gaps.slice(0, 1) };
-    expect(compareByGaps(nothing, shorter)).toBeLessThan(0);
-    expect(compareByGaps(shorter, nothing)).toBeGreaterThan(0);
-    expect(compareByGaps(nothing, nothing)).toBe(0);
+    expect(compareByCoverageGaps(nothing, shorter)).toBeLessThan(0);
+    expect(compareByCoverageGaps(shorter, nothing)).toBeGreaterThan(0);
+    expect(compareByCoverageGaps(nothing, nothing)).toBe(0);
   });
 });

@@ -3,20 +3,23 @@ import { REPORTING_RULE } from '../initiative/timeliness.ts';
 import { type CoverageFacts } from './coverage-facts.ts';
 import {
   type CoverageActivity,
-  type CoverageEvidence,
+  type CoverageBasis,
   type CoverageOwnership,
-  GAP_KINDS,
-  type GapKind,
+  COVERAGE_GAP_KINDS,
+  type CoverageGapKind,
 } from './coverage-vocabulary.ts';
 
 /** What is missing, with the numbers that fill its sentence. */
-export type Gap = { readonly kind: GapKind; readonly params: Readonly<Record<string, number>> };
+export type CoverageGap = {
+  readonly kind: CoverageGapKind;
+  readonly params: Readonly<Record<string, number>>;
+};
 
 /** Coverage of one action: three words, how far it reaches, and what is missing. */
 export type Coverage = {
   readonly ownership: CoverageOwnership;
   readonly activity: CoverageActivity;
-  readonly evidence: CoverageEvidence;
+  readonly evidence: CoverageBasis;
   readonly reach: {
     /** Codes, in order. */
     readonly municipalities: string[];
@@ -26,12 +29,12 @@ export type Coverage = {
     readonly actorTypes: ActorType[];
   };
   /** The most serious first. */
-  readonly gaps: Gap[];
+  readonly gaps: CoverageGap[];
 };
 
 /** How serious a gap is: 1 is the most serious. The order of `GAP_KINDS`. */
-export function gapSeverity(kind: GapKind): number {
-  return GAP_KINDS.indexOf(kind) + 1;
+export function coverageGapSeverity(kind: CoverageGapKind): number {
+  return COVERAGE_GAP_KINDS.indexOf(kind) + 1;
 }
 
 /**
@@ -52,13 +55,13 @@ export function gapSeverity(kind: GapKind): number {
 export function coverAction(facts: CoverageFacts): Coverage {
   const ownership = ownershipOf(facts);
   const activity = activityOf(facts);
-  const evidence = evidenceOf(facts);
+  const basis = basisOf(facts);
   return {
     ownership,
     activity,
-    evidence,
+    evidence: basis,
     reach: reachOf(facts),
-    gaps: gapsOf(facts, ownership, activity),
+    gaps: coverageGapsOf(facts, ownership, activity),
   };
 }
 
@@ -80,7 +83,7 @@ function activityOf({ initiatives }: CoverageFacts): CoverageActivity {
   return of.idea + of.planned > 0 ? 'planned' : 'stalled';
 }
 
-function evidenceOf({ effects }: CoverageFacts): CoverageEvidence {
+function basisOf({ effects }: CoverageFacts): CoverageBasis {
   if (effects.observed > 0) return 'observed';
   return effects.expected > 0 ? 'expected' : 'none';
 }
@@ -97,8 +100,8 @@ function reachOf({ municipalities, countyWide, crossBorder, actorTypes }: Covera
 }
 
 /** Each kind of gap: the numbers of its sentence where it is there, else null. */
-const GAP_RULES: Record<
-  GapKind,
+const COVERAGE_GAP_RULES: Record<
+  CoverageGapKind,
   (
     facts: CoverageFacts,
     ownership: CoverageOwnership,
@@ -145,13 +148,13 @@ const GAP_RULES: Record<
       : null,
 };
 
-function gapsOf(
+function coverageGapsOf(
   facts: CoverageFacts,
   ownership: CoverageOwnership,
   activity: CoverageActivity,
-): Gap[] {
-  return GAP_KINDS.flatMap((kind) => {
-    const params = GAP_RULES[kind](facts, ownership, activity);
+): CoverageGap[] {
+  return COVERAGE_GAP_KINDS.flatMap((kind) => {
+    const params = COVERAGE_GAP_RULES[kind](facts, ownership, activity);
     return params ? [{ kind, params }] : [];
   });
 }
@@ -161,10 +164,10 @@ function gapsOf(
  * matches all.
  */
 export type CoverageFilter = {
-  readonly gaps?: readonly GapKind[];
+  readonly gaps?: readonly CoverageGapKind[];
   readonly ownership?: readonly CoverageOwnership[];
   readonly activity?: readonly CoverageActivity[];
-  readonly evidence?: readonly CoverageEvidence[];
+  readonly evidence?: readonly CoverageBasis[];
 };
 
 /** Whether the coverage is one that the filter looks for. */
@@ -186,12 +189,12 @@ export function coverageMatches(coverage: Coverage, filter: CoverageFilter): boo
  * Orders coverages by what is missing, the most serious first: compares their gaps one by one, and
  * where one list ends the longer goes first. For `Array.sort`.
  */
-export function compareByGaps(a: Coverage, b: Coverage): number {
+export function compareByCoverageGaps(a: Coverage, b: Coverage): number {
   const length = Math.max(a.gaps.length, b.gaps.length);
   for (let index = 0; index < length; index += 1) {
     const [left, right] = [a.gaps[index], b.gaps[index]];
     if (!left || !right) return left ? -1 : 1;
-    const difference = gapSeverity(left.kind) - gapSeverity(right.kind);
+    const difference = coverageGapSeverity(left.kind) - coverageGapSeverity(right.kind);
     if (difference !== 0) return difference;
   }
   return 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { evidenceFileName } from './evidence-file-name.ts';
-import { EVIDENCE_ENDINGS, EVIDENCE_MEDIA_TYPES } from './evidence-file-vocabulary.ts';
+import { EVIDENCE_FILE_ENDINGS, EVIDENCE_MEDIA_TYPES } from './evidence-file-vocabulary.ts';
 
 const asPdf = (name: string) => evidenceFileName(name, 'application/pdf');
 
@@ -34,7 +34,7 @@ describe('The name of a file of evidence', () => {
         const name = evidenceFileName(sent, mediaType);
         expect(name.length).toBeLessThanOrEqual(200);
         expect(name).not.toMatch(/[/\\\p{Cc}\p{Cf}\p{Cs}]/u);
-        const ending = EVIDENCE_ENDINGS[mediaType].replace('jpg', 'jpe?g');
+        const ending = EVIDENCE_FILE_ENDINGS[mediaType].replace('jpg', 'jpe?g');
         expect(name).toMatch(new RegExp(`.\\.${ending}$`));
         expect(evidenceFileName(name, mediaType)).toBe(name);
       }),

@@ -1,7 +1,7 @@
 import { composed } from '../validation/written-text.ts';
 import {
-  EVIDENCE_ENDINGS,
-  EVIDENCE_NAME_LENGTH,
+  EVIDENCE_FILE_ENDINGS,
+  EVIDENCE_FILE_NAME_LENGTH,
   type EvidenceMediaType,
 } from './evidence-file-vocabulary.ts';
 
@@ -22,11 +22,11 @@ export function evidenceFileName(name: string, mediaType: EvidenceMediaType): st
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
     .trim();
-  const ending = `.${EVIDENCE_ENDINGS[mediaType]}`;
+  const ending = `.${EVIDENCE_FILE_ENDINGS[mediaType]}`;
   const known = mediaType === 'image/jpeg' ? ['.jpg', '.jpeg'] : [ending];
   const written = known.find((one) => plain.toLowerCase().endsWith(one));
   const stem = (written ? plain.slice(0, -written.length) : plain).replace(/^\.+|[.\s]+$/g, '');
-  const room = EVIDENCE_NAME_LENGTH - ending.length - 1;
+  const room = EVIDENCE_FILE_NAME_LENGTH - ending.length - 1;
   const kept = [...stem]
     .slice(0, room)
     .join('')

@@ -2,21 +2,21 @@
 export const EVIDENCE_FILES_OF_ACTOR = 500;
 
 /** What the files of all initiatives of one actor may hold together, in bytes: 500 MB. */
-export const EVIDENCE_BYTES_OF_ACTOR = 500_000_000;
+export const EVIDENCE_FILE_BYTES_OF_ACTOR = 500_000_000;
 
 /** Files and their bytes. */
-export type EvidenceAmount = { readonly files: number; readonly bytes: number };
+export type EvidenceFileAmount = { readonly files: number; readonly bytes: number };
 
 /** What an actor that keeps so much may still add. */
-export function evidenceLeft({ files, bytes }: EvidenceAmount): EvidenceAmount {
+export function evidenceFileRoom({ files, bytes }: EvidenceFileAmount): EvidenceFileAmount {
   return {
     files: Math.max(0, EVIDENCE_FILES_OF_ACTOR - files),
-    bytes: Math.max(0, EVIDENCE_BYTES_OF_ACTOR - bytes),
+    bytes: Math.max(0, EVIDENCE_FILE_BYTES_OF_ACTOR - bytes),
   };
 }
 
 /** Whether an actor that keeps so much may add a file of that size. */
-export function hasRoomForEvidence(kept: EvidenceAmount, size: number): boolean {
-  const left = evidenceLeft(kept);
+export function hasRoomForEvidenceFile(kept: EvidenceFileAmount, size: number): boolean {
+  const left = evidenceFileRoom(kept);
   return left.files >= 1 && left.bytes >= size;
 }

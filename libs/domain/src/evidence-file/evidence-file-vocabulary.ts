@@ -1,5 +1,5 @@
 /** What evidence may be, with the ending of its name: read and never run. */
-export const EVIDENCE_ENDINGS = {
+export const EVIDENCE_FILE_ENDINGS = {
   'application/pdf': 'pdf',
   'image/png': 'png',
   'image/jpeg': 'jpg',
@@ -9,10 +9,10 @@ export const EVIDENCE_ENDINGS = {
 } as const;
 
 /** The media type of evidence. */
-export type EvidenceMediaType = keyof typeof EVIDENCE_ENDINGS;
+export type EvidenceMediaType = keyof typeof EVIDENCE_FILE_ENDINGS;
 
 /** Every {@link EvidenceMediaType}. */
-export const EVIDENCE_MEDIA_TYPES = Object.keys(EVIDENCE_ENDINGS) as [
+export const EVIDENCE_MEDIA_TYPES = Object.keys(EVIDENCE_FILE_ENDINGS) as [
   EvidenceMediaType,
   ...EvidenceMediaType[],
 ];
@@ -24,4 +24,4 @@ export const EVIDENCE_FILE_BYTES = 5_000_000;
 export const EVIDENCE_FILE_COUNT = 5;
 
 /** The longest name of a file, in characters. */
-export const EVIDENCE_NAME_LENGTH = 200;
+export const EVIDENCE_FILE_NAME_LENGTH = 200;

@@ -1,7 +1,7 @@
 import { defineLifeCycle } from '../life-cycle/life-cycle.ts';
 import { IMPORT_RUN_STATES, type ImportRunState } from './import-run-vocabulary.ts';
 
-/** Steps of a run. The first five are taken by the product itself, the others by a person. */
+/** Transitions of a run. The first five are made by the product itself, the others by a person. */
 export const IMPORT_RUN_TRANSITIONS = [
   'interrupt',
   'fail',

@@ -11,10 +11,10 @@ const keepers = (abilities: string) => ({ coordinator: abilities, administrator:
 describe('a run', () => {
   it('goes from state to state (! needs a reason)', () => {
     const table = IMPORT_RUN_LIFE_CYCLE.states.map((state) => {
-      const steps = IMPORT_RUN_LIFE_CYCLE.nextSteps(state).map(
+      const transitions = IMPORT_RUN_LIFE_CYCLE.openTransitions(state).map(
         ({ name, to, needsReason }) => `${name}${needsReason ? '!' : ''}>${to}`,
       );
-      return `${state}: ${steps.join(' ')}`.trim();
+      return `${state}: ${transitions.join(' ')}`.trim();
     });
     expect(table).toEqual([
       'fetching: interrupt>interrupted fail>failed settle>unchanged propose>in_review accept>stored',

@@ -11,12 +11,12 @@ import { judgeLevel } from './assess-level.ts';
 import {
   asInputs,
   type AssessmentStep,
-  breakStep,
+  breakAssessmentStep,
   cannotJudge,
-  type Evidence,
+  type AssessmentFacts,
   observed,
   percentChange,
-  publishedStep,
+  publishedAssessmentStep,
   shown,
   type Verdict,
 } from './assessment.ts';
@@ -42,8 +42,8 @@ export type Changes = {
 const BASE_ORDER: readonly ObservationOrigin[] = ['source', 'hand', 'strategy'];
 
 /** Rule of `change_against_base`; see `assessTarget`. */
-export function assessChange(target: Target, evidence: Evidence): Verdict {
-  const series = countySeries(target, evidence);
+export function assessChange(target: Target, facts: AssessmentFacts): Verdict {
+  const series = countySeries(target, facts);
   if (isVerdict(series)) return series;
   const { base, changes } = changesOf(series, target.baseYear);
   const ends = endsOf(changes);
@@ -57,15 +57,17 @@ export function assessChange(target: Target, evidence: Evidence): Verdict {
     ]);
   }
   const stated = baseline.level ?? baseline;
-  const published = publishedStep(stated, otherThanStated(stated, series));
-  const before = [...new Set([baseline, latest])].flatMap((change) => changeSteps(change, base));
+  const published = publishedAssessmentStep(stated, otherThanStated(stated, series));
+  const before = [...new Set([baseline, latest])].flatMap((change) =>
+    changeAssessmentSteps(change, base),
+  );
   const inputs = (verdict: Verdict) => [
     ...(base ? asInputs('base_year', base) : []),
     ...verdict.inputs
       .map((input) => ({ ...levelOf(changes, input), role: input.role }))
       .filter(({ period }) => period !== base?.period),
   ];
-  const broken = base ? breakStep(evidence.breaks, base.period, latest.period) : [];
+  const broken = base ? breakAssessmentStep(facts.breaks, base.period, latest.period) : [];
   const verdict =
     broken.length > 0
       ? cannotJudge(
@@ -83,7 +85,7 @@ export function assessChange(target: Target, evidence: Evidence): Verdict {
         )
       : judgeLevel(
           { ...target, unit: 'percent' },
-          { baseline, latest, breaks: evidence.breaks, better: wayOf(target), published, before },
+          { baseline, latest, breaks: facts.breaks, better: wayOf(target), published, before },
         );
   return { ...verdict, inputs: inputs(verdict) };
 }
@@ -155,7 +157,10 @@ function exactPercentChange(from: Decimal, to: Decimal): Decimal {
   return divide(multiply(subtract(to, from), whole(100)), from, 12);
 }
 
-function changeSteps({ level }: Change, base: ValuedObservation | null): AssessmentStep[] {
+function changeAssessmentSteps(
+  { level }: Change,
+  base: ValuedObservation | null,
+): AssessmentStep[] {
   if (!level || !base) return [];
   return [
     {

@@ -3,10 +3,10 @@ import {
   asInputs,
   type AssessmentState,
   type AssessmentStep,
-  breakStep,
+  breakAssessmentStep,
   cannotJudge,
   compared,
-  type Evidence,
+  type AssessmentFacts,
   percentChange,
   shown,
   type Verdict,
@@ -14,7 +14,7 @@ import {
 import { inOrder, type ValuedObservation } from './observation.ts';
 import {
   hasUnit,
-  judgeGap,
+  judgeDifference,
   type Pair,
   pairEnds,
   pairInputs,
@@ -25,8 +25,8 @@ import {
 import { type Target } from './target.ts';
 
 /** Rule of `faster_than_nation`; see `assessTarget`. */
-export function assessFasterThanNation(target: Target, evidence: Evidence): Verdict {
-  const found = nationPairs(target, evidence);
+export function assessFasterThanNation(target: Target, facts: AssessmentFacts): Verdict {
+  const found = nationPairs(target, facts);
   if (isPairsVerdict(found)) return found;
   const { first, last } = pairEnds(found.pairs);
   const published = publishedBeside(first, found.known);
@@ -38,7 +38,7 @@ export function assessFasterThanNation(target: Target, evidence: Evidence): Verd
     growth('county', first.left, last.left),
     growth('nation', first.right, last.right),
   ];
-  const broken = breakStep(evidence.breaks, first.left.period, last.left.period);
+  const broken = breakAssessmentStep(facts.breaks, first.left.period, last.left.period);
   if (broken.length > 0) return cannotJudge('series_break', inputs, [...published, ...broken]);
   const [county, nation] = [
     multiply(last.left.amount, first.right.amount),
@@ -62,13 +62,13 @@ export function assessFasterThanNation(target: Target, evidence: Evidence): Verd
 }
 
 /** Rule of `on_par_with_nation`; see `assessTarget`. */
-export function assessOnPar(target: Target, evidence: Evidence): Verdict {
-  const found = nationPairs(target, evidence);
-  return isPairsVerdict(found) ? found : judgeGap(found, target.year, evidence.breaks);
+export function assessOnPar(target: Target, facts: AssessmentFacts): Verdict {
+  const found = nationPairs(target, facts);
+  return isPairsVerdict(found) ? found : judgeDifference(found, target.year, facts.breaks);
 }
 
 /** County and nation of the target's part of the population, or why they cannot be compared. */
-export function nationPairs(target: Target, { observations }: Evidence): Pairs | Verdict {
+export function nationPairs(target: Target, { observations }: AssessmentFacts): Pairs | Verdict {
   const all = inOrder(observations);
   if (!all.some(({ place }) => place === 'county')) return cannotJudge('no_baseline');
   const part = all.filter(({ sex, birth }) => sex === target.sex && birth === target.birth);

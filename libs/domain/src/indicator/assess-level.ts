@@ -2,13 +2,13 @@ import { compareDecimals, parseDecimal } from '../decimal/decimal.ts';
 import {
   asInputs,
   type AssessmentStep,
-  breakStep,
+  breakAssessmentStep,
   cannotJudge,
   compared,
-  type Evidence,
+  type AssessmentFacts,
   judgeByPath,
   observed,
-  publishedStep,
+  publishedAssessmentStep,
   shown,
   type Verdict,
 } from './assessment.ts';
@@ -17,8 +17,8 @@ import { endsOf, otherThanStated, type ValuedObservation } from './observation.t
 import { isExclusive, type Target } from './target.ts';
 
 /** Rule of `at_least` and `at_most`; see `assessTarget`. */
-export function assessLevel(target: Target, evidence: Evidence): Verdict {
-  const series = countySeries(target, evidence);
+export function assessLevel(target: Target, facts: AssessmentFacts): Verdict {
+  const series = countySeries(target, facts);
   if (isVerdict(series)) return series;
   const fitting = series.filter(({ unit }) => target.unit === null || unit === target.unit);
   const ends = endsOf(fitting);
@@ -32,9 +32,9 @@ export function assessLevel(target: Target, evidence: Evidence): Verdict {
   }
   return judgeLevel(target, {
     ...ends,
-    breaks: evidence.breaks,
+    breaks: facts.breaks,
     better: target.kind === 'at_least' ? 1 : -1,
-    published: publishedStep(baseline, otherThanStated(baseline, fitting)),
+    published: publishedAssessmentStep(baseline, otherThanStated(baseline, fitting)),
   });
 }
 
@@ -58,52 +58,63 @@ export function judgeLevel(
   { baseline, latest, breaks, better, published, before = [] }: LevelFacts,
 ): Verdict {
   const { value, unit, year } = target;
-  const goal = { year: year ?? latest.year, amount: parseDecimal(value ?? '0') };
+  const targetPoint = { year: year ?? latest.year, amount: parseDecimal(value ?? '0') };
   const isOne = baseline === latest;
   const inputs = [...asInputs('baseline', baseline), ...(isOne ? [] : asInputs('latest', latest))];
-  const steps: AssessmentStep[] = [
+  const assessmentSteps: AssessmentStep[] = [
     ...before,
     observed('baseline', baseline),
     ...published,
     ...(isOne ? [] : [observed('latest', latest)]),
     {
       code: 'target',
-      params: { value: shown(goal.amount), unit: unit ?? latest.unit, year: goal.year },
+      params: {
+        value: shown(targetPoint.amount),
+        unit: unit ?? latest.unit,
+        year: targetPoint.year,
+      },
     },
   ];
-  const against = compareDecimals(latest.amount, goal.amount);
+  const against = compareDecimals(latest.amount, targetPoint.amount);
   if (against === better || (against === 0 && !isExclusive(target))) {
     return {
       state: 'reached',
       reason: null,
       inputs,
-      steps: [...steps, compared(latest.amount, goal.amount)],
+      steps: [...assessmentSteps, compared(latest.amount, targetPoint.amount)],
     };
   }
-  if (isOne) return cannotJudge('only_baseline', inputs, steps);
-  const broken = breakStep(breaks, baseline.period, latest.period);
-  if (broken.length > 0) return cannotJudge('series_break', inputs, [...steps, ...broken]);
-  const byPath = judgeByPath(baseline, latest, goal, better, isExclusive(target));
-  return { state: byPath.state, reason: null, inputs, steps: [...steps, ...byPath.steps] };
+  if (isOne) return cannotJudge('only_baseline', inputs, assessmentSteps);
+  const broken = breakAssessmentStep(breaks, baseline.period, latest.period);
+  if (broken.length > 0)
+    return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
+  const byPath = judgeByPath(baseline, latest, targetPoint, better, isExclusive(target));
+  return {
+    state: byPath.state,
+    reason: null,
+    inputs,
+    steps: [...assessmentSteps, ...byPath.steps],
+  };
 }
 
 /** Rule of `direction_only`; see `assessTarget`. */
-export function assessDirection(target: Target, evidence: Evidence): Verdict {
-  const series = countySeries(target, evidence);
+export function assessDirection(target: Target, facts: AssessmentFacts): Verdict {
+  const series = countySeries(target, facts);
   if (isVerdict(series)) return series;
   const wantedUnit = target.unit ?? series.at(-1)?.unit;
   const fitting = series.filter(({ unit }) => unit === wantedUnit);
   const ends = endsOf(fitting);
   if (!ends) return cannotJudge('unit_differs', asInputs('considered', ...series));
   const { baseline, latest } = ends;
-  const published = publishedStep(baseline, otherThanStated(baseline, fitting));
+  const published = publishedAssessmentStep(baseline, otherThanStated(baseline, fitting));
   const start = [observed('baseline', baseline), ...published];
   if (baseline === latest)
     return cannotJudge('only_baseline', asInputs('baseline', baseline), start);
   const inputs = [...asInputs('baseline', baseline), ...asInputs('latest', latest)];
-  const steps = [...start, observed('latest', latest)];
-  const broken = breakStep(evidence.breaks, baseline.period, latest.period);
-  if (broken.length > 0) return cannotJudge('series_break', inputs, [...steps, ...broken]);
+  const assessmentSteps = [...start, observed('latest', latest)];
+  const broken = breakAssessmentStep(facts.breaks, baseline.period, latest.period);
+  if (broken.length > 0)
+    return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
   const wanted = target.direction === 'increase' ? 1 : -1;
   const moved = compareDecimals(latest.amount, baseline.amount);
   const isOver = target.year !== null && latest.year >= target.year;
@@ -113,6 +124,6 @@ export function assessDirection(target: Target, evidence: Evidence): Verdict {
     state,
     reason: null,
     inputs,
-    steps: [...steps, compared(latest.amount, baseline.amount)],
+    steps: [...assessmentSteps, compared(latest.amount, baseline.amount)],
   };
 }

@@ -4,7 +4,7 @@ import {
   type AssessmentState,
   type AssessmentStep,
   cannotJudge,
-  type Evidence,
+  type AssessmentFacts,
   type Verdict,
 } from './assessment.ts';
 import {
@@ -16,7 +16,7 @@ import {
   SEXES,
 } from './indicator-vocabulary.ts';
 import { inOrder, type Observation } from './observation.ts';
-import { judgeGap, type Pairs, pairUp } from './pair.ts';
+import { judgeDifference, type Pairs, pairUp } from './pair.ts';
 import { type Target } from './target.ts';
 
 /** Two parts of the population that shall be equal. */
@@ -68,16 +68,16 @@ export function comparisonsOf({ parityBetween, sex, birth }: Target): Comparison
  * reached only where all are none. Groups in a measure that is not split by birth are not named by
  * anything, and cannot be judged (`groups_unnamed`).
  */
-export function assessParity(target: Target, evidence: Evidence): Verdict {
-  const county = inOrder(evidence.observations.filter(({ place }) => place === 'county'));
+export function assessParity(target: Target, facts: AssessmentFacts): Verdict {
+  const county = inOrder(facts.observations.filter(({ place }) => place === 'county'));
   if (county.length === 0) return cannotJudge('no_baseline');
   if (target.parityBetween.includes('groups') && !county.some(({ birth }) => birth !== null)) {
     return cannotJudge('groups_unnamed', asInputs('considered', ...county));
   }
   const comparisons = comparisonsOf(target);
   const verdicts = comparisons.map((comparison) => {
-    const found = comparedPairs(comparison, target, evidence.observations);
-    return isPairsVerdict(found) ? found : judgeGap(found, target.year, evidence.breaks);
+    const found = comparedPairs(comparison, target, facts.observations);
+    return isPairsVerdict(found) ? found : judgeDifference(found, target.year, facts.breaks);
   });
   if (verdicts.length === 1) return verdicts[0] as Verdict;
   const furthest = [...verdicts].sort(
@@ -91,7 +91,7 @@ export function assessParity(target: Target, evidence: Evidence): Verdict {
     reason: furthest.reason,
     inputs: distinct(verdicts.flatMap(({ inputs }) => inputs)),
     steps: verdicts.flatMap(({ steps }, index) => [
-      pairStep(comparisons[index] as Comparison),
+      pairAssessmentStep(comparisons[index] as Comparison),
       ...steps,
     ]),
   };
@@ -113,7 +113,7 @@ export function comparedPairs(
     : fittingPairs(pairs, [...ofLeft, ...ofRight], unit);
 }
 
-function pairStep({ between, within }: Comparison): AssessmentStep {
+function pairAssessmentStep({ between, within }: Comparison): AssessmentStep {
   return { code: 'pair', params: { between, within } };
 }
 

@@ -7,7 +7,7 @@ import {
   ASSESSMENT_STATES,
   type AssessmentState,
   cannotJudge,
-  type Evidence,
+  type AssessmentFacts,
   type Verdict,
 } from './assessment.ts';
 import { type TargetKind } from './indicator-vocabulary.ts';
@@ -74,7 +74,7 @@ export function countStates(
   ) as Record<AssessmentState, number>;
 }
 
-type Rule = (target: Target, evidence: Evidence) => Verdict;
+type Rule = (target: Target, facts: AssessmentFacts) => Verdict;
 
 const RULES: Record<TargetKind, Rule> = {
   at_least: assessLevel,

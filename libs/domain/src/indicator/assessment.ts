@@ -94,7 +94,7 @@ export type Assessment = {
 export type Verdict = Omit<Assessment, 'rule' | 'isPreliminary'>;
 
 /** What a target is judged by: all that is known of its measure. */
-export type Evidence = {
+export type AssessmentFacts = {
   readonly observations: readonly Observation[];
   /** Periods from which values are not compared with those before, in whatever order. */
   readonly breaks: readonly string[];
@@ -110,9 +110,9 @@ const SHOWN_DECIMALS = 4;
 export function cannotJudge(
   reason: AssessmentReason,
   inputs: readonly AssessmentInput[] = [],
-  steps: readonly AssessmentStep[] = [],
+  assessmentSteps: readonly AssessmentStep[] = [],
 ): Verdict {
-  return { state: 'cannot_be_judged', reason, inputs, steps };
+  return { state: 'cannot_be_judged', reason, inputs, steps: assessmentSteps };
 }
 
 /** The observations, as what they were used as. */
@@ -124,7 +124,7 @@ export function asInputs(
 }
 
 /** The step that names another figure than the stated baseline; none where there is no other. */
-export function publishedStep(
+export function publishedAssessmentStep(
   { value: stated }: ValuedObservation,
   other: ValuedObservation | undefined,
 ): AssessmentStep[] {
@@ -134,7 +134,11 @@ export function publishedStep(
 }
 
 /** The step that names a break on the way from one period to another; none where there is no break. */
-export function breakStep(breaks: readonly string[], from: string, to: string): AssessmentStep[] {
+export function breakAssessmentStep(
+  breaks: readonly string[],
+  from: string,
+  to: string,
+): AssessmentStep[] {
   const period = breakBetween(breaks, from, to);
   return period === undefined ? [] : [{ code: 'break', params: { period } }];
 }
@@ -176,26 +180,26 @@ export function shown(value: Decimal): string {
 export function judgeByPath(
   start: Point,
   now: Point,
-  goal: Point,
+  targetPoint: Point,
   better: 1 | -1,
   isExclusive = false,
 ): { state: AssessmentState; steps: AssessmentStep[] } {
   if (compareDecimals(now.amount, start.amount) === -better) {
     return { state: 'wrong_way', steps: [compared(now.amount, start.amount)] };
   }
-  const span = Math.max(goal.year - start.year, 0);
+  const span = Math.max(targetPoint.year - start.year, 0);
   const gone = Math.min(Math.max(now.year - start.year, 0), span);
-  const distance = subtract(goal.amount, start.amount);
+  const distance = subtract(targetPoint.amount, start.amount);
   const isOver = span === 0 || gone === span;
   const due = isOver ? distance : divide(multiply(distance, whole(gone)), whole(span), 12);
   const pathValue = add(start.amount, due);
-  const step: AssessmentStep = {
+  const assessmentStep: AssessmentStep = {
     code: 'path',
     params: {
       from: shown(start.amount),
       fromYear: start.year,
-      to: shown(goal.amount),
-      toYear: goal.year,
+      to: shown(targetPoint.amount),
+      toYear: targetPoint.year,
       year: now.year,
       result: shown(pathValue),
     },
@@ -206,5 +210,5 @@ export function judgeByPath(
     : compareDecimals(multiply(done, whole(span)), multiply(distance, whole(gone)));
   const isEnough = standing === 0 ? !(isOver && isExclusive) : standing === better;
   const state = isEnough ? 'on_track' : 'behind';
-  return { state, steps: [step, compared(now.amount, pathValue)] };
+  return { state, steps: [assessmentStep, compared(now.amount, pathValue)] };
 }

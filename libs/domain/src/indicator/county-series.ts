@@ -1,11 +1,11 @@
-import { cannotJudge, asInputs, type Evidence, type Verdict } from './assessment.ts';
+import { cannotJudge, asInputs, type AssessmentFacts, type Verdict } from './assessment.ts';
 import { inOrder, type ValuedObservation } from './observation.ts';
 import { type Target } from './target.ts';
 
 /** The county's values of the target's part of the population, in order, or why there are none. */
 export function countySeries(
   target: Target,
-  { observations }: Evidence,
+  { observations }: AssessmentFacts,
 ): ValuedObservation[] | Verdict {
   const county = inOrder(observations.filter(({ place }) => place === 'county'));
   if (county.length === 0) return cannotJudge('no_baseline');

@@ -10,11 +10,11 @@ import {
   asInputs,
   type AssessmentInput,
   type AssessmentStep,
-  breakStep,
+  breakAssessmentStep,
   cannotJudge,
   compared,
   judgeByPath,
-  publishedStep,
+  publishedAssessmentStep,
   shown,
   type Verdict,
 } from './assessment.ts';
@@ -68,14 +68,14 @@ export function hasUnit({ left, right }: Pair, unit: string | null): boolean {
 }
 
 /** The size of the gap between the two. */
-export function gapOf({ left, right }: Pair): Decimal {
+export function differenceOf({ left, right }: Pair): Decimal {
   return absolute(subtract(left.amount, right.amount));
 }
 
 /** No gap at the coarser of the two precisions they are published with: 81.0 and 81.04 are level. */
 export function isPairLevel(pair: Pair): boolean {
   const scale = Math.min(pair.left.amount.scale, pair.right.amount.scale);
-  return round(gapOf(pair), scale).units === 0n;
+  return round(differenceOf(pair), scale).units === 0n;
 }
 
 /** The pairs as what they were used as. */
@@ -91,14 +91,14 @@ export function publishedBeside(
   { left, right }: Pair,
   known: readonly ValuedObservation[],
 ): AssessmentStep[] {
-  return [left, right].flatMap((one) => publishedStep(one, otherThanStated(one, known)));
+  return [left, right].flatMap((one) => publishedAssessmentStep(one, otherThanStated(one, known)));
 }
 
 /**
  * Judges how far a gap has closed: reached where it is none; else by the straight path from the
  * baseline's gap to none in the year, or without a year by whether it has narrowed.
  */
-export function judgeGap(
+export function judgeDifference(
   { pairs, known }: Pairs,
   year: number | null,
   breaks: readonly string[],
@@ -106,18 +106,28 @@ export function judgeGap(
   const { first, last } = pairEnds(pairs);
   const used = first === last ? [first] : [first, last];
   const inputs = pairInputs(first, last);
-  const steps = [gapStep(first), ...publishedBeside(first, known), ...used.slice(1).map(gapStep)];
-  const [none, now, before] = [whole(0), gapOf(last), gapOf(first)];
+  const assessmentSteps = [
+    assessmentStepOf(first),
+    ...publishedBeside(first, known),
+    ...used.slice(1).map(assessmentStepOf),
+  ];
+  const [none, now, before] = [whole(0), differenceOf(last), differenceOf(first)];
   if (isPairLevel(last)) {
-    return { state: 'reached', reason: null, inputs, steps: [...steps, compared(now, none)] };
+    return {
+      state: 'reached',
+      reason: null,
+      inputs,
+      steps: [...assessmentSteps, compared(now, none)],
+    };
   }
-  if (first === last) return cannotJudge('only_baseline', inputs, steps);
-  const broken = breakStep(breaks, first.left.period, last.left.period);
-  if (broken.length > 0) return cannotJudge('series_break', inputs, [...steps, ...broken]);
+  if (first === last) return cannotJudge('only_baseline', inputs, assessmentSteps);
+  const broken = breakAssessmentStep(breaks, first.left.period, last.left.period);
+  if (broken.length > 0)
+    return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
   if (year === null) {
     const change = compareDecimals(now, before);
     const state = change < 0 ? 'on_track' : change === 0 ? 'behind' : 'wrong_way';
-    return { state, reason: null, inputs, steps: [...steps, compared(now, before)] };
+    return { state, reason: null, inputs, steps: [...assessmentSteps, compared(now, before)] };
   }
   const byPath = judgeByPath(
     { year: first.left.year, amount: before },
@@ -125,10 +135,15 @@ export function judgeGap(
     { year, amount: none },
     -1,
   );
-  return { state: byPath.state, reason: null, inputs, steps: [...steps, ...byPath.steps] };
+  return {
+    state: byPath.state,
+    reason: null,
+    inputs,
+    steps: [...assessmentSteps, ...byPath.steps],
+  };
 }
 
-function gapStep({ left, right }: Pair): AssessmentStep {
+function assessmentStepOf({ left, right }: Pair): AssessmentStep {
   return {
     code: 'gap',
     params: {

@@ -12,10 +12,10 @@ import { changesOf, LEVEL_DECIMALS, levelAfterChange, wayOf } from './assess-cha
 import { isPairsVerdict, nationPairs } from './assess-comparison.ts';
 import { comparedPairs, comparisonsOf } from './assess-parity.ts';
 import { type Direction } from './indicator-vocabulary.ts';
-import { type Evidence, type Verdict } from './assessment.ts';
+import { type AssessmentFacts, type Verdict } from './assessment.ts';
 import { countySeries, isVerdict } from './county-series.ts';
 import { breakBetween, endsOf, type Observation, type ValuedObservation } from './observation.ts';
-import { gapOf, isPairLevel, type Pair, pairEnds } from './pair.ts';
+import { differenceOf, isPairLevel, type Pair, pairEnds } from './pair.ts';
 import { type Target, targetFaults } from './target.ts';
 
 /**
@@ -59,82 +59,82 @@ export type TargetGap = {
  * decimals), or percent where the values come as changes. That the latest is reckoned with says nothing
  * of how it came about. Never throws.
  */
-export function remainingGap(
+export function remainingTargetGap(
   target: Target,
   observations: readonly Observation[],
   breaks: readonly string[] = [],
 ): TargetGap {
-  if (targetFaults(target).length > 0) return noGap('target_incomplete');
-  return GAPS[target.kind](target, { observations, breaks });
+  if (targetFaults(target).length > 0) return noTargetGap('target_incomplete');
+  return TARGET_GAPS[target.kind](target, { observations, breaks });
 }
 
-const GAPS: Record<Target['kind'], (target: Target, evidence: Evidence) => TargetGap> = {
-  at_least: gapToLevel,
-  at_most: gapToLevel,
-  change_against_base: gapToChange,
-  direction_only: gapWithoutValue,
-  faster_than_nation: gapWithoutValue,
-  on_par_with_nation: gapToNation,
-  parity_between_sexes: gapBetweenParts,
+const TARGET_GAPS: Record<Target['kind'], (target: Target, facts: AssessmentFacts) => TargetGap> = {
+  at_least: targetGapToLevel,
+  at_most: targetGapToLevel,
+  change_against_base: targetGapToChange,
+  direction_only: targetGapWithoutValue,
+  faster_than_nation: targetGapWithoutValue,
+  on_par_with_nation: targetGapToNation,
+  parity_between_sexes: targetGapBetweenParts,
 };
 
-function gapToLevel(target: Target, evidence: Evidence): TargetGap {
+function targetGapToLevel(target: Target, facts: AssessmentFacts): TargetGap {
   const direction = target.kind === 'at_least' ? 'increase' : 'decrease';
-  const series = countySeries(target, evidence);
-  if (isVerdict(series)) return noGap(reasonOf(series), { direction, unit: target.unit });
+  const series = countySeries(target, facts);
+  if (isVerdict(series)) return noTargetGap(reasonOf(series), { direction, unit: target.unit });
   const fitting = series.filter(({ unit }) => target.unit === null || unit === target.unit);
   const latest = endsOf(fitting)?.latest;
-  if (!latest) return noGap('unit_differs', { direction, unit: target.unit });
-  return gapFrom(latest, latest.amount, parseDecimal(target.value ?? '0'), direction);
+  if (!latest) return noTargetGap('unit_differs', { direction, unit: target.unit });
+  return targetGapFrom(latest, latest.amount, parseDecimal(target.value ?? '0'), direction);
 }
 
-function gapToChange(target: Target, evidence: Evidence): TargetGap {
+function targetGapToChange(target: Target, facts: AssessmentFacts): TargetGap {
   const direction = wayOf(target) === 1 ? 'increase' : 'decrease';
-  const series = countySeries(target, evidence);
-  if (isVerdict(series)) return noGap(reasonOf(series), { direction });
+  const series = countySeries(target, facts);
+  if (isVerdict(series)) return noTargetGap(reasonOf(series), { direction });
   const { base, changes } = changesOf(series, target.baseYear);
   const latest = endsOf(changes)?.latest;
-  if (!latest) return noGap('no_base_year', { direction });
+  if (!latest) return noTargetGap('no_base_year', { direction });
   const value = parseDecimal(target.value ?? '0');
-  if (!latest.level || !base) return gapFrom(latest, latest.amount, value, direction);
-  if (series.at(-1)?.unit !== base.unit) return noGap('unit_differs', { direction });
-  if (breakBetween(evidence.breaks, base.period, latest.period) !== undefined) {
-    return noGap('series_break', { direction, unit: base.unit });
+  if (!latest.level || !base) return targetGapFrom(latest, latest.amount, value, direction);
+  if (series.at(-1)?.unit !== base.unit) return noTargetGap('unit_differs', { direction });
+  if (breakBetween(facts.breaks, base.period, latest.period) !== undefined) {
+    return noTargetGap('series_break', { direction, unit: base.unit });
   }
-  const goal = levelAfterChange(base.amount, value);
-  return gapFrom(latest.level, latest.level.amount, goal, direction);
+  const targetLevel = levelAfterChange(base.amount, value);
+  return targetGapFrom(latest.level, latest.level.amount, targetLevel, direction);
 }
 
-function gapWithoutValue(target: Target, evidence: Evidence): TargetGap {
+function targetGapWithoutValue(target: Target, facts: AssessmentFacts): TargetGap {
   const isGrowth = target.kind === 'faster_than_nation';
   const direction = target.direction === 'decrease' ? 'decrease' : 'increase';
   const reason = isGrowth ? 'moving_target' : 'no_target_value';
-  const series = countySeries(target, evidence);
+  const series = countySeries(target, facts);
   const latest = isVerdict(series) ? undefined : endsOf(series)?.latest;
   const { unit } = latest ?? target;
-  return noGap(reason, { direction, unit, ...(latest ? latestOf(latest) : {}) });
+  return noTargetGap(reason, { direction, unit, ...(latest ? latestOf(latest) : {}) });
 }
 
-function gapToNation(target: Target, evidence: Evidence): TargetGap {
-  const found = nationPairs(target, evidence);
-  if (isPairsVerdict(found)) return noGap(reasonOf(found), { unit: target.unit });
+function targetGapToNation(target: Target, facts: AssessmentFacts): TargetGap {
+  const found = nationPairs(target, facts);
+  if (isPairsVerdict(found)) return noTargetGap(reasonOf(found), { unit: target.unit });
   const { last } = pairEnds(found.pairs);
   const isBelow = compareDecimals(last.left.amount, last.right.amount) < 0;
-  return pairGap(last, isBelow ? 'increase' : 'decrease');
+  return pairTargetGap(last, isBelow ? 'increase' : 'decrease');
 }
 
-function gapBetweenParts(target: Target, { observations }: Evidence): TargetGap {
+function targetGapBetweenParts(target: Target, { observations }: AssessmentFacts): TargetGap {
   const comparisons = comparisonsOf(target);
   const [only] = comparisons;
-  if (!only || comparisons.length > 1) return noGap('several_gaps', { unit: target.unit });
+  if (!only || comparisons.length > 1) return noTargetGap('several_gaps', { unit: target.unit });
   const found = comparedPairs(only, target, observations);
-  if (isPairsVerdict(found)) return noGap(reasonOf(found), { unit: target.unit });
-  return pairGap(pairEnds(found.pairs).last, null);
+  if (isPairsVerdict(found)) return noTargetGap(reasonOf(found), { unit: target.unit });
+  return pairTargetGap(pairEnds(found.pairs).last, null);
 }
 
-function pairGap(pair: Pair, direction: TargetGap['direction']): TargetGap {
+function pairTargetGap(pair: Pair, direction: TargetGap['direction']): TargetGap {
   return {
-    value: isPairLevel(pair) ? '0' : formatShort(gapOf(pair)),
+    value: isPairLevel(pair) ? '0' : formatShort(differenceOf(pair)),
     reason: null,
     unit: pair.left.unit,
     direction,
@@ -144,13 +144,13 @@ function pairGap(pair: Pair, direction: TargetGap['direction']): TargetGap {
   };
 }
 
-function gapFrom(
+function targetGapFrom(
   latest: ValuedObservation,
   now: Decimal,
-  goal: Decimal,
+  targetLevel: Decimal,
   direction: 'increase' | 'decrease',
 ): TargetGap {
-  const left = direction === 'increase' ? subtract(goal, now) : subtract(now, goal);
+  const left = direction === 'increase' ? subtract(targetLevel, now) : subtract(now, targetLevel);
   const remaining = left.units > 0n ? left : whole(0);
   return {
     value: formatShort(tidy(remaining)),
@@ -158,12 +158,12 @@ function gapFrom(
     unit: latest.unit,
     direction,
     ...latestOf(latest),
-    goal: formatShort(tidy(goal)),
+    goal: formatShort(tidy(targetLevel)),
     isPreliminary: latest.status === 'preliminary',
   };
 }
 
-function noGap(reason: TargetGapReason, known: Partial<TargetGap> = {}): TargetGap {
+function noTargetGap(reason: TargetGapReason, known: Partial<TargetGap> = {}): TargetGap {
   return {
     value: null,
     reason,

@@ -1,6 +1,6 @@
 import { type DecimalText, formatShort, parseDecimal } from '../decimal/decimal.ts';
 import { changesOf, levelAfterChange } from './assess-change.ts';
-import { type Assessment, type Evidence } from './assessment.ts';
+import { type Assessment, type AssessmentFacts } from './assessment.ts';
 import { countySeries, isVerdict } from './county-series.ts';
 import { type Breakdown } from './indicator-vocabulary.ts';
 import { isExclusive, type Target, targetFaults } from './target.ts';
@@ -14,13 +14,13 @@ import { type TargetGap } from './target-gap.ts';
 export function targetLevel(
   target: Target,
   measureUnit: string,
-  evidence: Evidence,
+  facts: AssessmentFacts,
 ): DecimalText | null {
   const { kind, value, unit, baseYear } = target;
   if (value === null || targetFaults(target).includes('value_invalid')) return null;
   if (kind === 'at_least' || kind === 'at_most') return unit === measureUnit ? value : null;
   if (kind !== 'change_against_base' || measureUnit === 'percent') return null;
-  const series = countySeries(target, evidence);
+  const series = countySeries(target, facts);
   const base = isVerdict(series) ? null : changesOf(series, baseYear).base;
   if (!base || base.unit !== measureUnit) return null;
   return formatShort(levelAfterChange(base.amount, parseDecimal(value)));
@@ -29,10 +29,10 @@ export function targetLevel(
 /** Whether the latest value meets the target; a value that a target shall pass does not meet it. */
 export function isTargetMet(
   target: Pick<Target, 'bound'>,
-  gap: Pick<TargetGap, 'value'>,
+  targetGap: Pick<TargetGap, 'value'>,
   { state }: Pick<Assessment, 'state'>,
 ): boolean {
-  return gap.value === '0' && (!isExclusive(target) || state === 'reached');
+  return targetGap.value === '0' && (!isExclusive(target) || state === 'reached');
 }
 
 /** What it takes to draw a target on the scale of the values. */

@@ -6,7 +6,7 @@ import {
   type WorkStatus,
 } from './initiative-vocabulary.ts';
 
-/** Steps of an initiative's publication. */
+/** Transitions of an initiative's publication. */
 export const PUBLICATION_TRANSITIONS = [
   'submit',
   'withdraw',

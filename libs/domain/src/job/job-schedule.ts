@@ -32,8 +32,8 @@ const MINUTE = 60_000;
  */
 export function nextSlot(schedule: JobSchedule, after: Date): Date {
   if ('everyMinutes' in schedule) {
-    const step = schedule.everyMinutes * MINUTE;
-    return new Date(Math.floor(after.getTime() / step + 1) * step);
+    const interval = schedule.everyMinutes * MINUTE;
+    return new Date(Math.floor(after.getTime() / interval + 1) * interval);
   }
   const at = 'daily' in schedule ? schedule.daily : schedule.at;
   for (let date = stockholmDate(after); ; date = addDays(date, 1)) {
@@ -49,8 +49,8 @@ export function nextSlot(schedule: JobSchedule, after: Date): Date {
  */
 export function newestSlot(schedule: JobSchedule, due: Date, now: Date): Date {
   if ('everyMinutes' in schedule) {
-    const step = schedule.everyMinutes * MINUTE;
-    return new Date(Math.max(due.getTime(), Math.floor(now.getTime() / step) * step));
+    const interval = schedule.everyMinutes * MINUTE;
+    return new Date(Math.max(due.getTime(), Math.floor(now.getTime() / interval) * interval));
   }
   let newest = due;
   for (let next = nextSlot(schedule, due); next <= now; next = nextSlot(schedule, next)) {

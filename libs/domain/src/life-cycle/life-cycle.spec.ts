@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { defineLifeCycle, type TransitionRule } from './life-cycle.ts';
 
-type Step = TransitionRule<string, string>;
+type Rule = TransitionRule<string, string>;
 
-const open: Step = { name: 'open', from: ['new'], to: 'opened' };
-const close: Step = { name: 'close', from: ['opened'], to: 'closed', needsReason: true };
+const open: Rule = { name: 'open', from: ['new'], to: 'opened' };
+const close: Rule = { name: 'close', from: ['opened'], to: 'closed', needsReason: true };
 
-function lifeCycleOf(transitions: readonly Step[], states = ['new', 'opened', 'closed']) {
+function lifeCycleOf(transitions: readonly Rule[], states = ['new', 'opened', 'closed']) {
   return defineLifeCycle({
     notAllowed: 'initiative.transition_not_allowed',
     reasonRequired: 'initiative.reason_required',
@@ -17,7 +17,7 @@ function lifeCycleOf(transitions: readonly Step[], states = ['new', 'opened', 'c
 }
 
 describe('a table of transitions', () => {
-  it.each<[string, readonly Step[], string[]]>([
+  it.each<[string, readonly Rule[], string[]]>([
     ['in the order of the path', [open, close], ['new', 'opened', 'closed']],
     ['in another order', [close, open], ['new', 'opened', 'closed']],
     [
@@ -30,7 +30,7 @@ describe('a table of transitions', () => {
     expect(lifeCycleOf(transitions, states).transitions).toBe(transitions);
   });
 
-  it.each<[string, readonly Step[], string[], string]>([
+  it.each<[string, readonly Rule[], string[], string]>([
     [
       'that leads to an unknown state',
       [open, { ...close, to: 'gone' }],
@@ -75,7 +75,7 @@ describe('a table of transitions', () => {
 });
 
 describe('a step', () => {
-  const { transition, nextSteps } = lifeCycleOf([open, close]);
+  const { transition, openTransitions } = lifeCycleOf([open, close]);
 
   it('that needs a reason is refused without one, by its name', () => {
     for (const reason of [undefined, null, ' ']) {
@@ -90,8 +90,8 @@ describe('a step', () => {
   });
 
   it('is offered only from the states that it leads from', () => {
-    expect(nextSteps('new')).toEqual([{ name: 'open', to: 'opened', needsReason: false }]);
-    expect(nextSteps('opened')).toEqual([{ name: 'close', to: 'closed', needsReason: true }]);
-    expect(nextSteps('closed')).toEqual([]);
+    expect(openTransitions('new')).toEqual([{ name: 'open', to: 'opened', needsReason: false }]);
+    expect(openTransitions('opened')).toEqual([{ name: 'close', to: 'closed', needsReason: true }]);
+    expect(openTransitions('closed')).toEqual([]);
   });
 });

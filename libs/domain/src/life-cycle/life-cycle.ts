@@ -5,12 +5,12 @@ export type TransitionRule<State extends string, Transition extends string> = {
   readonly name: Transition;
   readonly from: readonly State[];
   readonly to: State;
-  /** The one who takes the step must say why. */
+  /** True where a reason has to be given. */
   readonly needsReason?: boolean;
 };
 
-/** A step open from a state, as the page offers it. */
-export type NextStep<State extends string, Transition extends string> = {
+/** A transition that a state allows, as a page offers it. */
+export type OpenTransition<State extends string, Transition extends string> = {
   readonly name: Transition;
   readonly to: State;
   readonly needsReason: boolean;
@@ -18,7 +18,7 @@ export type NextStep<State extends string, Transition extends string> = {
 
 /** What {@link defineLifeCycle} is given. */
 export type LifeCycleDefinition<State extends string, Transition extends string> = {
-  /** Thrown by {@link LifeCycle.transition} where the table has no such step. */
+  /** Thrown by {@link LifeCycle.transition} where the table has no such transition. */
   readonly notAllowed: DomainErrorCode;
   /** Thrown by {@link LifeCycle.transition} where a needed reason is missing or blank. */
   readonly reasonRequired: DomainErrorCode;
@@ -28,21 +28,25 @@ export type LifeCycleDefinition<State extends string, Transition extends string>
   readonly transitions: readonly TransitionRule<State, Transition>[];
 };
 
-/** A life cycle as data: which steps lead from which state to which. Who may take them is policy. */
+/**
+ * A life cycle as data: which transitions lead from which state to which. The policy decides who
+ * may make them.
+ */
 export type LifeCycle<State extends string, Transition extends string> = {
   readonly states: readonly State[];
   readonly initial: readonly State[];
   readonly transitions: readonly TransitionRule<State, Transition>[];
-  /** Whether the table has this step from this state. */
+  /** Whether the state allows the transition. */
   canTransition(state: State, name: Transition): boolean;
   /**
-   * The state after the step.
-   * @throws {DomainError} `…transition_not_allowed` with `from` and `transition` where the table has
-   * no such step; `…reason_required` where the step needs a reason and `reason` is missing or blank.
+   * The state after the transition.
+   * @throws {DomainError} `…transition_not_allowed` with `from` and `transition` where the table
+   *   has no such transition; `…reason_required` where it needs a reason and `reason` is missing or
+   *   blank.
    */
   transition(state: State, name: Transition, reason?: string | null): State;
-  /** The steps open from this state, in the order of the table. */
-  nextSteps(state: State): readonly NextStep<State, Transition>[];
+  /** The transitions that this state allows, in the order of the table. */
+  openTransitions(state: State): readonly OpenTransition<State, Transition>[];
 };
 
 /**
@@ -72,7 +76,7 @@ export function defineLifeCycle<State extends string, Transition extends string>
       }
       return rule.to;
     },
-    nextSteps: (state) =>
+    openTransitions: (state) =>
       transitions
         .filter((rule) => rule.from.includes(state))
         .map(({ name, to, needsReason = false }) => ({ name, to, needsReason })),

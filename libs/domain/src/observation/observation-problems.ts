@@ -28,7 +28,7 @@ export type EnteredObservation = {
 };
 
 /** What the value is entered into. `periodForm` is null while the series has no value. */
-export type EnteredInto = { readonly unit: string; readonly periodForm: PeriodForm | null };
+export type SeriesOfEntry = { readonly unit: string; readonly periodForm: PeriodForm | null };
 
 /**
  * What keeps the value from being entered, by field, with what fits as `fits`: the unit is the series'
@@ -37,7 +37,7 @@ export type EnteredInto = { readonly unit: string; readonly periodForm: PeriodFo
  */
 export function observationProblems(
   entered: EnteredObservation,
-  series: EnteredInto,
+  series: SeriesOfEntry,
 ): FieldProblem<ObservationProblem>[] {
   const problems: FieldProblem<ObservationProblem>[] = [];
   const add = (field: string, code: ObservationProblem, fits?: string) =>

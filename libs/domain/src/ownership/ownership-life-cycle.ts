@@ -1,7 +1,7 @@
 import { defineLifeCycle } from '../life-cycle/life-cycle.ts';
 import { OWNERSHIP_STATES, type OwnershipState } from './ownership-vocabulary.ts';
 
-/** Steps of an ownership. */
+/** Transitions of an ownership. */
 export const OWNERSHIP_TRANSITIONS = ['confirm', 'release'] as const;
 /** One of {@link OWNERSHIP_TRANSITIONS}. */
 export type OwnershipTransition = (typeof OWNERSHIP_TRANSITIONS)[number];

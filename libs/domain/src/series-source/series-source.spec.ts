@@ -20,7 +20,7 @@ describe('a source', () => {
     expect(nextFetchOn(facts({ interval }), '2026-03-20')).toBe(next);
   });
 
-  it('that was never asked is due at once, unless nobody shall', () => {
+  it('that was never fetched is due at once, unless it is fetched by hand only', () => {
     expect(nextFetchOn(facts({ fetchedOn: null }), '2026-03-20')).toBe('2026-03-20');
     expect(nextFetchOn(facts({ fetchedOn: null, interval: 'never' }), '2026-03-20')).toBeNull();
   });

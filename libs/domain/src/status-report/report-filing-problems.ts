@@ -66,7 +66,7 @@ export type ReportFilingContext = {
   readonly measures: ReadonlyMap<string, Measure | null>;
 };
 
-type Found = FieldProblem<ReportFilingProblem>;
+type ProblemAtField = FieldProblem<ReportFilingProblem>;
 
 /**
  * What is missing or wrong before the report can be filed, by field, in the order of the form. A report
@@ -111,7 +111,10 @@ export function reportFilingProblems(
   ];
 }
 
-function periodProblems({ periodFrom, periodTo }: StatusReportDraft, today: CalendarDate): Found[] {
+function periodProblems(
+  { periodFrom, periodTo }: StatusReportDraft,
+  today: CalendarDate,
+): ProblemAtField[] {
   return [
     ...when(periodFrom === null, '/periodFrom', 'status_report.period_missing'),
     ...when(periodTo === null, '/periodTo', 'status_report.period_missing'),
@@ -128,7 +131,7 @@ function effectProblems(
   effect: ObservedEffectDraft,
   field: string,
   measures: ReadonlyMap<string, Measure | null>,
-): Found[] {
+): ProblemAtField[] {
   const { contributionId, value, unit, note, evidenceUrl, confidence } = effect;
   const measure = measures.get(contributionId);
   if (measure === undefined) {
@@ -166,7 +169,7 @@ function when(
   holds: boolean,
   field: string,
   code: ReportFilingProblem,
-  params?: Found['params'],
-): Found[] {
+  params?: ProblemAtField['params'],
+): ProblemAtField[] {
   return holds ? [{ field, code, ...(params ? { params } : {}) }] : [];
 }

@@ -1,7 +1,7 @@
 import { defineLifeCycle } from '../life-cycle/life-cycle.ts';
 import { REPORT_STATES, type ReportState } from './status-report-vocabulary.ts';
 
-/** Steps of a status report. */
+/** Transitions of a status report. */
 export const REPORT_TRANSITIONS = ['file'] as const;
 /** One of {@link REPORT_TRANSITIONS}. */
 export type ReportTransition = (typeof REPORT_TRANSITIONS)[number];

@@ -66,7 +66,7 @@ export type SubmissionContext = {
   readonly indicators: ReadonlyMap<string, MeasuredIndicator>;
 };
 
-type Found = FieldProblem<SubmissionProblem>;
+type ProblemAtField = FieldProblem<SubmissionProblem>;
 
 /**
  * What is missing or wrong before the initiative can be submitted, by field, in the order of the form.
@@ -106,14 +106,14 @@ export function repetitionsIn(keys: readonly (string | number)[]): number[] {
   return keys.flatMap((key, index) => (keys.indexOf(key) < index ? [index] : []));
 }
 
-function whatProblems({ title, summary }: InitiativeDraft): Found[] {
+function whatProblems({ title, summary }: InitiativeDraft): ProblemAtField[] {
   return [
     ...when(isBlank(title), '/title', 'initiative.title_missing'),
     ...when(isBlank(summary), '/summary', 'initiative.summary_missing'),
   ];
 }
 
-function whoProblems(initiative: InitiativeDraft): Found[] {
+function whoProblems(initiative: InitiativeDraft): ProblemAtField[] {
   const { ownerActorId, partners, contactEmail, webAddress } = initiative;
   const hasContact = !isBlank(contactEmail);
   const repeated = namedTwice(initiative);
@@ -143,7 +143,7 @@ function whoProblems(initiative: InitiativeDraft): Found[] {
 function whereProblems(
   { placeScope, municipalityCodes, startsOn, endsOn }: InitiativeDraft,
   { knownMunicipalityCodes }: SubmissionContext,
-): Found[] {
+): ProblemAtField[] {
   const isReversed = startsOn !== null && endsOn !== null && endsOn < startsOn;
   return [
     ...when(placeScope === null, '/placeScope', 'initiative.place_missing'),
@@ -166,7 +166,7 @@ function whereProblems(
 function actionProblems(
   initiative: InitiativeDraft,
   { knownActionCodes }: SubmissionContext,
-): Found[] {
+): ProblemAtField[] {
   const { actions } = initiative;
   if (actions.length === 0) return when(true, '/actions', 'initiative.action_missing');
   const repeated = namedTwice(initiative);
@@ -187,6 +187,6 @@ function actionProblems(
   ];
 }
 
-function when(holds: boolean, field: string, code: SubmissionProblem): Found[] {
+function when(holds: boolean, field: string, code: SubmissionProblem): ProblemAtField[] {
   return holds ? [{ field, code }] : [];
 }

@@ -45,15 +45,15 @@ export interface PlacedArea {
 export interface TileLayoutOptions {
   width: number;
   tile: number;
-  gap: number;
-  sectionGap: number;
-  areaGap: number;
+  tileSpacing: number;
+  sectionSpacing: number;
+  areaSpacing: number;
 }
 
 /** Places tiles in order from left to right, and starts a new line where one is full. */
 export function layoutTiles(
   areas: readonly ActionMapArea[],
-  { width, tile, gap, sectionGap, areaGap }: TileLayoutOptions,
+  { width, tile, tileSpacing, sectionSpacing, areaSpacing }: TileLayoutOptions,
 ): { areas: PlacedArea[]; height: number } {
   let top = 0;
   const placed = areas.map((area) => {
@@ -61,21 +61,21 @@ export function layoutTiles(
     let x = 0;
     let y = 0;
     area.sections.forEach((section, index) => {
-      if (index > 0 && x > 0) x += sectionGap;
+      if (index > 0 && x > 0) x += sectionSpacing;
       for (const action of section.actions) {
         if (x > 0 && x + tile > width + 0.01) {
           x = 0;
-          y += tile + gap;
+          y += tile + tileSpacing;
         }
         tiles.push({ action, x, y: top + y });
-        x += tile + gap;
+        x += tile + tileSpacing;
       }
     });
     const result = { area, y: top, height: y + tile, tiles };
-    top += result.height + areaGap;
+    top += result.height + areaSpacing;
     return result;
   });
-  return { areas: placed, height: Math.max(0, top - areaGap) };
+  return { areas: placed, height: Math.max(0, top - areaSpacing) };
 }
 
 export const actionsOf = (areas: readonly ActionMapArea[]): ActionMapAction[] =>

@@ -20,9 +20,9 @@ export function ActionMapStamp({ areas, summary, className }: ActionMapStampProp
   const layout = layoutTiles(areas, {
     width,
     tile: TILE_SIDE,
-    gap: 4,
-    sectionGap: 0,
-    areaGap: 14,
+    tileSpacing: 4,
+    sectionSpacing: 0,
+    areaSpacing: 14,
   });
   return (
     <svg

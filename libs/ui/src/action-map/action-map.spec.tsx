@@ -94,7 +94,7 @@ describe('tilePath', () => {
 
 describe('layoutTiles', () => {
   it('starts a new line when one is full, and for each area', () => {
-    const options = { width: 24, tile: 10, gap: 2, sectionGap: 0, areaGap: 5 };
+    const options = { width: 24, tile: 10, tileSpacing: 2, sectionSpacing: 0, areaSpacing: 5 };
     const { areas, height } = layoutTiles(mapAreas, options);
     expect(areas[0]?.tiles.map(({ x, y }) => [x, y])).toEqual([
       [0, 0],

@@ -63,9 +63,9 @@ function fitTiles(
     const layout = layoutTiles(areas, {
       width: wanted.width,
       tile,
-      gap: round(tile * 0.18),
-      sectionGap: wanted.isLoose ? round(tile * 0.4) : 0,
-      areaGap: round(tile * 0.75),
+      tileSpacing: round(tile * 0.18),
+      sectionSpacing: wanted.isLoose ? round(tile * 0.4) : 0,
+      areaSpacing: round(tile * 0.75),
     });
     if (layout.height <= wanted.room || tile < 4) return { layout, tile: round(tile) };
   }

@@ -16,31 +16,35 @@ export interface ProgressStepsProps {
   title?: string;
   /** Accessible name of the list. */
   label: string;
-  steps: readonly ProgressStep[];
+  progressSteps: readonly ProgressStep[];
   currentId: string;
   doneLabel: string;
 }
 
 /** Where one is in a form, first in words. */
 export function ProgressSteps(props: ProgressStepsProps): ReactNode {
-  const { title, label, steps, currentId, doneLabel } = props;
+  const { title, label, progressSteps, currentId, doneLabel } = props;
   return (
     <nav aria-label={label} className={styles.progress}>
       {title === undefined ? null : <p className={styles.title}>{title}</p>}
       <ol role="list" className={styles.steps}>
-        {steps.map((step) => {
-          const isCurrent = step.id === currentId;
+        {progressSteps.map((progressStep) => {
+          const isCurrent = progressStep.id === currentId;
           return (
             <li
-              key={step.id}
+              key={progressStep.id}
               className={styles.step}
-              data-state={isCurrent ? 'current' : step.isDone ? 'done' : 'ahead'}
+              data-state={isCurrent ? 'current' : progressStep.isDone ? 'done' : 'ahead'}
               aria-current={isCurrent ? 'step' : undefined}
             >
               <span className={styles.bar} />
               <span className={styles.name}>
-                {step.href && !isCurrent ? <Link href={step.href}>{step.label}</Link> : step.label}
-                {step.isDone && !isCurrent ? <Icon name="check" label={doneLabel} /> : null}
+                {progressStep.href && !isCurrent ? (
+                  <Link href={progressStep.href}>{progressStep.label}</Link>
+                ) : (
+                  progressStep.label
+                )}
+                {progressStep.isDone && !isCurrent ? <Icon name="check" label={doneLabel} /> : null}
               </span>
             </li>
           );

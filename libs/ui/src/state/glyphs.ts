@@ -49,7 +49,7 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
     cancelled: { line: CROSS, tone: 'quiet' },
   },
   // Triangles, as the letter delta: what it changes.
-  evidence: {
+  basis: {
     none: { line: TRIANGLE, isDashed: true, tone: 'quiet' },
     expected: { line: TRIANGLE, tone: 'ink' },
     observed: { line: TRIANGLE, fill: TRIANGLE, tone: 'accent' },

@@ -2,7 +2,7 @@ export const OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
 export type Ownership = (typeof OWNERSHIPS)[number];
 export const ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'completed'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
-export type Evidence = 'none' | 'expected' | 'observed';
+export type CoverageBasis = 'none' | 'expected' | 'observed';
 export type Timeliness = 'not_expected' | 'recent' | 'due' | 'overdue';
 export type Publication = 'draft' | 'submitted' | 'returned' | 'published' | 'archived';
 export type WorkStatus = 'idea' | 'planned' | 'ongoing' | 'paused' | 'completed' | 'cancelled';
@@ -20,7 +20,7 @@ export type ChangeKind = 'added' | 'revised' | 'withdrawn';
 export type StateValue =
   | { kind: 'ownership'; value: Ownership }
   | { kind: 'activity'; value: Activity }
-  | { kind: 'evidence'; value: Evidence }
+  | { kind: 'basis'; value: CoverageBasis }
   | { kind: 'timeliness'; value: Timeliness }
   | { kind: 'publication'; value: Publication }
   | { kind: 'work'; value: WorkStatus }

@@ -55,7 +55,7 @@ export class Keyboard {
     await expect(target.locator(`option[value="${value}"]`)).toBeAttached();
     await this.reach(target);
     const options = await target.locator('option').count();
-    for (let step = 0; step < options; step += 1) {
+    for (let press = 0; press < options; press += 1) {
       if ((await target.inputValue()) === value) return;
       await this.page.keyboard.press('ArrowDown');
     }
@@ -74,7 +74,11 @@ export class Keyboard {
     }
     if (await choice.isChecked()) return;
     await this.page.keyboard.press('Space');
-    for (let step = 0; step < (await choices.count()) && !(await choice.isChecked()); step += 1) {
+    for (
+      let press = 0;
+      press < (await choices.count()) && !(await choice.isChecked());
+      press += 1
+    ) {
       await this.page.keyboard.press('ArrowDown');
     }
     await expect(choice).toBeChecked();

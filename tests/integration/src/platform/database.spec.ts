@@ -49,7 +49,7 @@ describe('a database that does not answer', () => {
     expect((await administrator.get('/session')).status).toBe(200);
   }, 20_000);
 
-  it('survives that all connections are cut', async () => {
+  it('works again after all its connections were closed', async () => {
     const killer = new pg.Client({ connectionString: test.postgres.superuserUrl('postgres') });
     await killer.connect();
     await killer.query(

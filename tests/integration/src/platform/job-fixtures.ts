@@ -46,7 +46,7 @@ export const TRIAL_KINDS = {
 
 export type TrialName = keyof typeof TRIAL_KINDS;
 type Work = (payload: { thingId: string; on: string }, job: JobContext) => Promise<void>;
-export type Works = Partial<Record<TrialName, Work>>;
+export type TrialHandlers = Partial<Record<TrialName, Work>>;
 
 /** A promise and what ends it. */
 export function gate<Value = void>() {
@@ -73,7 +73,7 @@ export const drainAll = (runners: { drain(): Promise<void> }[]): Promise<unknown
 export type JobTrial = Readonly<{
   test: PlatformTest;
   /** One more process as far as the database can tell: a runner with connections of its own. */
-  process(works: Works, options?: { times?: Partial<JobTimes>; at?: string }): JobRunner;
+  process(works: TrialHandlers, options?: { times?: Partial<JobTimes>; at?: string }): JobRunner;
   queue: JobQueue<typeof TRIAL_KINDS>;
   unitOfWork: UnitOfWork;
   make(name: Exclude<TrialName, 'trial.daily'>, thingId: string): Promise<void>;
@@ -109,7 +109,9 @@ export async function openJobTrial(): Promise<JobTrial> {
     await Promise.all(pools.splice(0).map((each) => each.end()));
   };
   return {
-    ...{ test, queue, unitOfWork },
+    test,
+    queue,
+    unitOfWork,
     process(works, { times, at } = {}) {
       const own = new pg.Pool({
         connectionString: test.config.databaseUrl,
@@ -119,13 +121,17 @@ export async function openJobTrial(): Promise<JobTrial> {
       });
       own.on('error', () => undefined);
       pools.push(own);
-      const database = new Database(own);
+      const database = new Database({ pool: own });
       const handlers = new Map<string, AnyJobHandler>(
         Object.entries(works).map(([name, run]) => [name, { run }]),
       );
       const runner = new JobRunner({
-        ...{ database, unitOfWork: new UnitOfWork(database), logger: createLogger('silent') },
-        ...{ lanes: TRIAL_LANES, kinds: TRIAL_KINDS, handlers: () => handlers },
+        database,
+        unitOfWork: new UnitOfWork(database),
+        logger: createLogger('silent'),
+        lanes: TRIAL_LANES,
+        kinds: TRIAL_KINDS,
+        handlers: () => handlers,
         times: { ...STILL, ...times },
       });
       runners.push(runner);

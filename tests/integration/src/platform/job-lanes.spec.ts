@@ -9,7 +9,7 @@ import {
   openJobTrial,
   write,
   writes,
-  type Works,
+  type TrialHandlers,
 } from './job-fixtures.ts';
 
 let trial: JobTrial;
@@ -22,7 +22,7 @@ afterAll(() => trial.close());
 describe('A lane', () => {
   it('runs no more at once than its limit, over all processes', async () => {
     let [atOnce, most] = [0, 0];
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.free': async (payload, job) => {
         atOnce += 1;
         most = Math.max(most, atOnce);
@@ -37,12 +37,12 @@ describe('A lane', () => {
     expect(most).toBe(2);
   });
 
-  it('in order is kept in order, although jobs fail and two processes work', async () => {
+  it('that is ordered runs its jobs in order, although jobs fail and two processes work', async () => {
     const ids = Array.from({ length: 8 }, () => randomUUID());
     for (const id of ids) await trial.make('trial.ordered', id);
     const failed = new Set<string>();
     const failing: string[] = [String(ids[1]), String(ids[4])];
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.ordered': async ({ thingId }, job) => {
         if (failing.includes(thingId) && !failed.has(thingId)) {
           failed.add(thingId);
@@ -65,7 +65,7 @@ describe('A lane', () => {
   it('that pauses does so for all processes, counts no try, and goes on when its time has come', async () => {
     let calls = 0;
     let isDown = true;
-    const work: Works = {
+    const work: TrialHandlers = {
       'trial.free': async (payload, job) => {
         calls += 1;
         if (isDown) throw new LanePause(600, 'mail_server_unreachable');
@@ -115,7 +115,7 @@ describe('The key of a job', () => {
   const thingId = randomUUID();
   const statesOf = async () => (await trial.jobs()).map(({ state }) => state);
 
-  it('that reaches while it waits allows a second one once the first runs', async () => {
+  it('with the reach «waiting» allows a second job once the first runs', async () => {
     const [begun, goOn] = [gate(), gate()];
     const runner = trial.process({
       'trial.waiting': async () => {
@@ -136,7 +136,7 @@ describe('The key of a job', () => {
     expect(await statesOf()).toEqual(['done', 'done']);
   });
 
-  it('that reaches while it waits lets a failed one come back beside a second one', async () => {
+  it('with the reach «waiting» lets a failed job come back beside a second one', async () => {
     const runner = trial.process({ 'trial.waiting': fails });
     await trial.make('trial.waiting', thingId);
     await runner.drain();
@@ -145,7 +145,7 @@ describe('The key of a job', () => {
     expect(await statesOf()).toEqual(['waiting', 'waiting']);
   });
 
-  it('that reaches while it is open allows a second one once the first has ended', async () => {
+  it('with the reach «open» allows a second job once the first has ended', async () => {
     const [begun, goOn] = [gate(), gate()];
     const runner = trial.process({
       'trial.open': async () => {
@@ -164,7 +164,7 @@ describe('The key of a job', () => {
     expect(await statesOf()).toEqual(['done', 'waiting']);
   });
 
-  it('brings one forward that waits for later', async () => {
+  it('makes a job due at once that was to wait until later', async () => {
     await trial.unitOfWork.run((tx) =>
       trial.queue.enqueue(tx, 'trial.open', { thingId }, { at: new Date('2099-01-01') }),
     );
@@ -176,7 +176,7 @@ describe('The key of a job', () => {
     expect(await trial.effects()).toEqual([thingId]);
   });
 
-  it('that reaches for ever allows none while the row of the first is kept', async () => {
+  it('with the reach «ever» allows no second job while the row of the first is kept', async () => {
     const runner = trial.process({ 'trial.ever': writes });
     await trial.make('trial.ever', thingId);
     await runner.drain();

@@ -71,7 +71,10 @@ describe('The migration to one table of jobs', () => {
       { ...mailJob, name: 'invitation.mail', payload: { invitationId, language: 'en' } },
       { ...mailJob, name: 'account.password_reset_mail', payload: { accountId } },
       {
-        ...{ name: 'invitation.mail', lane: 'mail', state: 'dead', isDue: true },
+        name: 'invitation.mail',
+        lane: 'mail',
+        state: 'dead',
+        isDue: true,
         payload: { invitationId: givenUp, language: 'sv' },
         error: 'Given up before the upgrade',
       },

@@ -9,7 +9,7 @@ import {
   openJobTrial,
   write,
   writes,
-  type Works,
+  type TrialHandlers,
 } from './job-fixtures.ts';
 
 let trial: JobTrial;
@@ -92,7 +92,9 @@ describe('A job', () => {
       const [job] = await trial.jobs();
       waits.push(Number(job?.wait));
       expect(job).toMatchObject({
-        ...{ tries, attempt: tries, state: tries < 3 ? 'waiting' : 'dead' },
+        tries,
+        attempt: tries,
+        state: tries < 3 ? 'waiting' : 'dead',
         error: 'Error: The server says no to …@…',
       });
       await trial.letRetriesCome();
@@ -103,7 +105,7 @@ describe('A job', () => {
     expect(await trial.jobs()).toMatchObject([{ state: 'dead', attempt: 3, payload: { thingId } }]);
   });
 
-  it('that says so is given up at once', async () => {
+  it('whose handler says that another try would not help is given up at once', async () => {
     const runner = trial.process({
       'trial.free': () => Promise.reject(new GiveUp('The account is closed.')),
     });
@@ -114,10 +116,10 @@ describe('A job', () => {
     ]);
   });
 
-  it('that ends its process each time is given up, too', async () => {
+  it('that kills its process each time is given up after its tries, too', async () => {
     await trial.make('trial.free', randomUUID());
     const { pool } = trial.test.database;
-    const works: Works = { 'trial.free': writes };
+    const works: TrialHandlers = { 'trial.free': writes };
     await pool.query(`update job set state = 'running', attempt = 3, tries = 3,
       lease_until = now() - interval '1 second' where name = 'trial.free'`);
     await trial.process(works).drain();
@@ -148,7 +150,7 @@ describe('A job', () => {
     ]);
   });
 
-  it('of a newer release with a field more is read without it', async () => {
+  it('of a newer release is read without a field that this release does not know', async () => {
     const thingId = randomUUID();
     await trial.make('trial.free', thingId);
     await trial.test.database.pool.query(
@@ -160,7 +162,7 @@ describe('A job', () => {
 });
 
 describe('A process that was frozen past its lease', () => {
-  it('writes nothing once it wakes, since another has done the job', async () => {
+  it('writes nothing when it goes on, since another process has done the job', async () => {
     const [begun, goOn] = [gate(), gate()];
     const told = gate<unknown>();
     const frozen = trial.process({
@@ -168,10 +170,10 @@ describe('A process that was frozen past its lease', () => {
         begun.open();
         await goOn.opened;
         // A step of long work, which does not end the job.
-        const step = job.tx((tx) =>
+        const attempt = job.tx((tx) =>
           tx.execute(sql`insert into trial_effect (what) values (${`frozen ${thingId}`})`),
         );
-        told.open(await step.catch((fault: unknown) => fault));
+        told.open(await attempt.catch((fault: unknown) => fault));
         await write(job, `frozen ${thingId}`);
       },
     });
@@ -190,7 +192,7 @@ describe('A process that was frozen past its lease', () => {
     expect(await trial.jobs()).toMatchObject([{ state: 'done', attempt: 2, error: null }]);
   });
 
-  it('is told by its next sign of life', async () => {
+  it('notices it at its next heartbeat', async () => {
     const [begun, lost] = [gate(), gate()];
     const frozen = trial.process(
       {

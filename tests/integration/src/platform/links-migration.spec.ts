@@ -31,10 +31,7 @@ async function insertLink(email: string, actorId: string | null, purpose = 'invi
   const { rows } = await owner.query<{ id: string }>(
     `insert into account_token (purpose, token_hash, email, actor_id, membership_role, created_at, expires_at)
     values ($1, $2, $3, $4, $5, clock_timestamp(), now() + interval '1 day') returning id`,
-    [
-      ...[purpose, createHash('sha256').update(token).digest(), email],
-      ...[actorId, actorId && 'editor'],
-    ],
+    [purpose, createHash('sha256').update(token).digest(), email, actorId, actorId && 'editor'],
   );
   return { id: String(rows[0]?.id), token };
 }

@@ -1,4 +1,6 @@
 import { createTestApp, type TestApp } from '@samhandling/api/testing';
+import { DemoLogIns } from '@samhandling/api/use-cases';
+import { openDemo } from '@samhandling/demo';
 import { openSuiteDatabase, type DatabaseServer } from '@samhandling/test-support';
 
 export type PlatformTest = TestApp & Readonly<{ postgres: DatabaseServer; databaseName: string }>;
@@ -12,17 +14,21 @@ export async function openTestApp(
     const app = await createTestApp(appUrl, { env: { MIGRATION_DATABASE_URL: ownerUrl } });
     await app.close();
   });
+  const demo = env.DEMO === 'true' ? await openDemo() : undefined;
   const test = await createTestApp(database.appUrl, {
-    env: { MIGRATION_DATABASE_URL: database.ownerUrl, ...env },
+    env: { MIGRATION_DATABASE_URL: database.ownerUrl, ...env, ...demo?.env },
     isMigrated: true,
+    prepare: demo?.prepare,
     log,
   });
+  test.app.get(DemoLogIns).show(demo?.logIns ?? []);
   return {
     ...test,
     postgres: database.server,
     databaseName: database.name,
     async close() {
       await test.close();
+      await demo?.close();
       await database.drop();
     },
   };

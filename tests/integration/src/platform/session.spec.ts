@@ -9,7 +9,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => test.close());
 
-describe('signing in', () => {
+describe('Signing in', () => {
   it('tells a visitor that nobody is signed in', async () => {
     const { status, body } = await test.visitor.get<Session>('/session');
     expect(status).toBe(200);

@@ -8,7 +8,8 @@ import { factsOf } from './schema-facts.ts';
 /** Tables of the libraries and of the start, which no entity describes. */
 const NOT_OURS = ['platform_migration', 'repeatable_sql', 'typeorm_metadata'];
 
-const NEEDED_BY_FILES = `
+/** What entities and files of SQL stand on. */
+const NEEDED_FIRST = `
   create extension if not exists pg_trgm;
   create extension if not exists unaccent;
   create function clock() returns timestamptz language sql as 'select clock_timestamp()';`;
@@ -43,11 +44,11 @@ beforeAll(async () => {
   built.name = `${test.databaseName}_built`;
   await test.postgres.createDatabase(built.name);
   built.url = test.postgres.ownerUrl(built.name);
+  await withClient(built.url, (client) => client.query(NEEDED_FIRST));
   const dataSource = await openDataSource(built.url);
   await dataSource.synchronize();
   await dataSource.destroy();
   await withClient(built.url, async (client) => {
-    await client.query(NEEDED_BY_FILES);
     for (const { text } of SCHEMA_CHANGES.repeatable) await client.query(text);
   });
 }, 60_000);

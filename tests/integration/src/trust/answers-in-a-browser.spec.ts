@@ -92,17 +92,17 @@ const say = (at: number, text: string): Promise<string> =>
 
 describe('an address that leads elsewhere', () => {
   it.each([
-    ...[
-      'http://evil.example/atgarder/',
-      'https://evil.example',
-      'http://[',
-      'javascript:alert(1)',
-      '//evil.example/',
-      '/\\evil.example/',
-      '/.//evil.example/',
-      '/x/..//evil.example/',
-    ],
-    ...['/.\\evil.example/', '/%2f%2fevil.example/', '/\\/evil.example/atgarder/L20'],
+    'http://evil.example/atgarder/',
+    'https://evil.example',
+    'http://[',
+    'javascript:alert(1)',
+    '//evil.example/',
+    '/\\evil.example/',
+    '/.//evil.example/',
+    '/x/..//evil.example/',
+    '/.\\evil.example/',
+    '/%2f%2fevil.example/',
+    '/\\/evil.example/atgarder/L20',
   ])('%s is one of ours: the page and its redirects name no other host', async (path) => {
     const answer = await say(
       Number(new URL(server.origin).port),

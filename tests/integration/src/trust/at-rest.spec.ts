@@ -89,9 +89,16 @@ describe('nothing that is stored can be used as a link', () => {
     const toActor = { email: newAddress(), name: 'Erik', role: 'editor' };
     const requester = newAddress();
     const { body: asked } = await test.visitor.post<{ id: string }>('/actor-requests', {
-      ...{ name: `Byalaget ${randomUUID()}`, type: 'civil_society', municipalityCode: null },
-      ...{ organisationNumber: '', webAddress: '', description: '', contactEmail: '' },
-      ...{ requesterName: 'Anna', requesterEmail: requester, message: '' },
+      name: `Byalaget ${randomUUID()}`,
+      type: 'civil_society',
+      municipalityCode: null,
+      organisationNumber: '',
+      webAddress: '',
+      description: '',
+      contactEmail: '',
+      requesterName: 'Anna',
+      requesterEmail: requester,
+      message: '',
     });
     const answers = [
       await administrator.post<InvitationReceipt>('/invitations', toRegion, keyed()),
@@ -151,7 +158,9 @@ describe('nothing that is stored can be used as a link', () => {
     );
     expect(dead).toEqual([
       {
-        ...{ state: 'dead', tries: 10, payload: { accountId: account.id } },
+        state: 'dead',
+        tries: 10,
+        payload: { accountId: account.id },
         error:
           "Error: Can't send mail - all recipients were rejected: " +
           '550 Nobody of the name …@… at https://mail.example/losenord/…',

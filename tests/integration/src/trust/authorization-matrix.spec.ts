@@ -5,7 +5,7 @@ import { CALLERS, type Caller, type CallerName } from './matrix/callers.ts';
 import { DECLARED_ACCESS } from './matrix/declared-access.ts';
 import { DECLARED_READERS } from './matrix/declared-readers.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
-import { openWorld, type Peopled } from './matrix/open-world.ts';
+import { openWorld, type WorldWithCallers } from './matrix/open-world.ts';
 import { parseTable, type TableRow } from './matrix/parse-table.ts';
 import type { Request } from './matrix/request.ts';
 import { REQUESTS } from './matrix/requests.ts';
@@ -24,9 +24,9 @@ const READS = OPERATIONS.filter((operation) => operation.startsWith('GET'));
 const WRITES = OPERATIONS.filter((operation) => !operation.startsWith('GET'));
 
 let test: PlatformTest;
-let callers: Peopled['callers'];
-let another: Peopled['another'];
-let world: Peopled['world'];
+let callers: WorldWithCallers['callers'];
+let another: WorldWithCallers['another'];
+let world: WorldWithCallers['world'];
 let fingerprint: () => Promise<string>;
 const shared = new Map<string, Row>();
 
@@ -52,10 +52,10 @@ const send = ({ name }: { name: string }, request: Request, row: Row, caller: Ca
     : caller.client[method]<unknown>(path, body, options);
 };
 
-type Asked = { declared: string; request: Request; row: Row; caller: Caller };
+type MatrixCase = { declared: string; request: Request; row: Row; caller: Caller };
 
 /** The answer as a cell of the declaration, and the words in it that the caller may not read. */
-function judge(answer: Answer<unknown>, { declared, request, row, caller }: Asked): string {
+function judge(answer: Answer<unknown>, { declared, request, row, caller }: MatrixCase): string {
   const text = JSON.stringify([answer.body, [...answer.headers]]);
   const isListed = /^[+-]$/.test(declared) && answer.status === 200;
   const isIn = text.includes(request.listed?.(row) ?? row.id);

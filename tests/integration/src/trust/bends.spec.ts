@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { withClient } from '@samhandling/local-postgres';
 import {
-  bringAskers,
+  startProbeClients,
   startOwnProduct,
-  type Askers,
+  type ProbeClients,
   type OwnDatabase,
   type OwnProduct,
 } from '@samhandling/test-support';
 
 // The short form of tests/trust/src/bends.trust.ts, which also measures and has more troubles.
 let product: OwnProduct;
-let askers: Askers;
+let askers: ProbeClients;
 beforeAll(async () => {
   product = await startOwnProduct();
-  askers = await bringAskers(product.ownerUrl, product.publicOrigin);
+  askers = await startProbeClients(product.ownerUrl, product.publicOrigin);
 }, 120_000);
 afterAll(() => product.remove());
 

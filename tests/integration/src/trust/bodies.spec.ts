@@ -183,7 +183,9 @@ describe('A refusal', () => {
   it('ends the connection also where a GET was sent with a body', async () => {
     for (const path of ['/health/live', api('/actions')]) {
       const answer = await sendRaw(test.origin, {
-        ...{ method: 'GET', path, headers: { 'content-length': 4_000_000_000 } },
+        method: 'GET',
+        path,
+        headers: { 'content-length': 4_000_000_000 },
         flood: Buffer.alloc(65_536, 0x20),
         untilEnd: true,
       });
@@ -194,7 +196,8 @@ describe('A refusal', () => {
   it('ends the connection also where nothing takes a body', async () => {
     for (const path of ['/', '/atgarder', '/sprak/en', '/favicon.svg', '/api', '/api/v2/actions']) {
       const answer = await sendRaw(test.origin, {
-        ...{ path, headers: { ...json(), 'content-length': 4_000_000_000 } },
+        path,
+        headers: { ...json(), 'content-length': 4_000_000_000 },
         flood: Buffer.alloc(65_536, 0x20),
         untilEnd: true,
       });
@@ -238,7 +241,7 @@ describe('A client that asks before it sends a body', () => {
     expect(answer).toMatchObject({ status: 401, wasAskedForBody: false });
   });
 
-  it('and expects what nobody knows, is refused as if that was not said', async () => {
+  it('and sends an unknown expectation is refused as if it had sent none', async () => {
     const answer = await sendRaw(test.origin, {
       path: api('/evidence-files'),
       headers: { ...json(), expect: 'something', 'content-length': 4_000_000_000 },

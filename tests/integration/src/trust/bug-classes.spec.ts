@@ -22,7 +22,7 @@ import {
   published,
   reportDraft,
   storedInitiative,
-  type Cast,
+  type TestPeople,
 } from '../initiative-fixtures.ts';
 import { handedOver } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
@@ -34,7 +34,7 @@ import { startServer, type Server } from '@samhandling/test-support';
  * which form and list (a form editor without authorization) in authorization-matrix.spec.ts.
  */
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let server: Server;
 beforeAll(async () => {
   test = await openTestApp();
@@ -140,8 +140,13 @@ describe('A person who writes to things of another actor', () => {
         observedEffects: [
           {
             contributionId: theirs.contributions[0]?.id,
-            ...{ sex: null, birth: null, value: '1', unit: 'percent', note: '' },
-            ...{ evidenceUrl: null, confidence: null },
+            sex: null,
+            birth: null,
+            value: '1',
+            unit: 'percent',
+            note: '',
+            evidenceUrl: null,
+            confidence: null,
           },
         ],
       },
@@ -198,7 +203,9 @@ describe('a link gives only what it was made for', () => {
     const token = await handedOver(people.coordinator, receipt.id);
     const asReset = await people.visitor.post(`/password-resets/${token}`, { password });
     const withActor = await people.visitor.post(`/invitations/${token}/account`, {
-      ...{ name: 'Lena', password, actorId: people.otherActorId },
+      name: 'Lena',
+      password,
+      actorId: people.otherActorId,
     });
     expect([asReset.status, withActor.status]).toEqual([404, 400]);
     const browser = people.visitor.copy();
@@ -226,7 +233,9 @@ describe('a link gives only what it was made for', () => {
         role: 'editor',
       }),
       await runner.post(`/actors/${people.actorId}/invitations`, {
-        ...{ ...invitation, role: 'editor', regionRole: 'administrator' },
+        ...invitation,
+        role: 'editor',
+        regionRole: 'administrator',
       }),
       await runner.post('/invitations', { ...invitation, regionRole: 'administrator' }),
     ];
@@ -264,7 +273,9 @@ describe('what somebody wrote is never run', () => {
       await seedAccount(test, { memberships: [{ actorId: actor.id, role: 'administrator' }] }),
     );
     const { body: claim } = await owner.post<Ownership>('/actions/t07/ownerships', {
-      ...{ actorId: actor.id, role: 'lead', note: 'Ännu inte offentligt.' },
+      actorId: actor.id,
+      role: 'lead',
+      note: 'Ännu inte offentligt.',
     });
     await people.coordinator.post(`/ownerships/${claim.id}/confirmation`, undefined, claim);
     const secret = await draft(people, { title: 'Hemligt utkast' });
@@ -297,8 +308,14 @@ describe('The product', () => {
     await filed(people, id, {
       observedEffects: [
         {
-          ...{ contributionId: effect.id, sex: null, birth: null, value: '0.1', unit: 'percent' },
-          ...{ note: '', evidenceUrl: `http://127.0.0.1:${port}/evidence`, confidence: 'high' },
+          contributionId: effect.id,
+          sex: null,
+          birth: null,
+          value: '0.1',
+          unit: 'percent',
+          note: '',
+          evidenceUrl: `http://127.0.0.1:${port}/evidence`,
+          confidence: 'high',
         },
       ],
     });
@@ -314,7 +331,9 @@ describe('nothing is taken in but through what is declared', () => {
     const taking = routes.filter(({ path }) => /import|upload|files?$|load/.test(path));
     // Values and evidence come in through these, and nothing else does.
     expect([...new Set(taking.map(({ path }) => path.split('/')[0]))].sort()).toEqual([
-      ...['evidence-files', 'import-files', 'import-runs'],
+      'evidence-files',
+      'import-files',
+      'import-runs',
     ]);
     expect(taking.filter(({ access }) => access?.kind !== 'permission')).toEqual([]);
     const { body: action } = await people.visitor.get<Action>('/actions/l09');

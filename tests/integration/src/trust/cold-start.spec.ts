@@ -77,7 +77,7 @@ describe('three processes on one database', () => {
   beforeAll(() => startTogether('shared', 'true', 3), SOME_MINUTES);
   afterAll(() => endAll());
 
-  it('share what somebody signed in to', async () => {
+  it('share the sessions of people who have signed in', async () => {
     const [first, second, third] = servers;
     const { items } = (await (await fetch(`${first?.origin}/api/v1/demo-accounts`)).json()) as {
       items: { email: string; password: string }[];

@@ -11,7 +11,7 @@ import {
   reportBody,
   reportDraft,
   submitted,
-  type Cast,
+  type TestPeople,
 } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
@@ -19,7 +19,7 @@ const TEN = Array.from({ length: 10 }, (_, index) => index);
 const ROUNDS = 200;
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let mail: MailServer;
 beforeAll(async () => {
   mail = await startMailServer();

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem } from '@samhandling/contract';
 import pg from 'pg';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let owner: pg.Client;
 beforeAll(async () => {
   test = await openTestApp();
@@ -103,7 +103,9 @@ const told = ({ status, body, headers }: { status: number; body: Problem; header
   Number(headers.get('retry-after')) > 0,
 ];
 const refusalOf = (code: string) => [
-  ...[503, code === READ_ONLY ? 'service.read_only' : 'service.unavailable', true],
+  503,
+  code === READ_ONLY ? 'service.read_only' : 'service.unavailable',
+  true,
 ];
 
 describe('what PostgreSQL ends or can not do is answered with 503 and Retry-After', () => {
@@ -181,7 +183,7 @@ describe('a fault that goes away when the work runs again', () => {
   });
 });
 
-describe('a fault of ours', () => {
+describe('A fault in our SQL', () => {
   it.each(['42703', '22012', 'P0001', '25P02'])('is still answered with 500: %s', async (code) => {
     await withPlace(AT_A_STATEMENT, async () => {
       await plant(code);

@@ -117,9 +117,11 @@ describe('a database in which a demo was loaded', () => {
 
   it('refuses to serve as a county, until the demo is removed, and then no demo account gets in', async () => {
     expect(await refusalOf({ DEMO: 'false' })).toMatch(HOLDS_A_DEMO);
+    const all = await database.read<number>('select count(*)::int as value from account');
+    expect(all).toBeGreaterThan(accounts.length);
     const removed = await runCli(['admin', 'remove-demo'], database.env);
     expect(removed.code).toBe(0);
-    expect(removed.output).toContain(`Closed ${accounts.length} accounts of the demo`);
+    expect(removed.output).toContain(`Closed ${all} accounts of the demo`);
     expect(removed.output).toMatch(/Kept, since history is never rewritten: [1-9]\d* initiatives/);
     const county = await start({ DEMO: 'false' });
     for (const { email, password } of accounts) {
@@ -129,12 +131,17 @@ describe('a database in which a demo was loaded', () => {
     expect(((await session.json()) as { account: unknown }).account).toBeNull();
     expect(await demoAccounts(county)).toEqual([]);
     expect(await database.read(`select count(*)::int as value from membership`)).toBe(0);
+    expect(
+      await database.read(`select count(*)::int as value from account
+        where password_hash is not null or region_role is not null or not is_disabled`),
+    ).toBe(0);
     expect(await tellTime('1999-06-01')).not.toContain('1999');
     await county.kill();
     expect(await refusalOf({ DEMO: 'true' })).toMatch(IS_A_COUNTYS);
     const again = await runCli(['admin', 'remove-demo'], database.env);
     expect([again.code, again.output]).toEqual([
-      ...[0, 'There is no demo in this database: nothing was changed.\n'],
+      0,
+      'There is no demo in this database: nothing was changed.\n',
     ]);
   });
 

@@ -1,20 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc, { type Arbitrary } from 'fast-check';
-import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-fixtures.ts';
+import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD } from '../evidence-file-fixtures.ts';
 import { fileOf } from '../file-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { AnswerCheck } from './fuzz/answer-check.ts';
-import { arbitraryOf, type Known } from './fuzz/arbitrary-from-schema.ts';
+import { arbitraryOf, type KnownValuesOf } from './fuzz/arbitrary-from-schema.ts';
 import { broken } from './fuzz/break-value.ts';
 import type { Caller, CallerName } from './matrix/callers.ts';
-import { openWorld, type Peopled } from './matrix/open-world.ts';
+import { openWorld, type WorldWithCallers } from './matrix/open-world.ts';
 import { makeRow } from './matrix/rows.ts';
 import { RELATIONS, type Row } from './matrix/world.ts';
 import {
   committedDocument,
   operationsOf,
   resolve,
-  type Described,
+  type DescribedOperation,
   type Parameter,
 } from './open-api/document.ts';
 
@@ -26,13 +26,18 @@ const document = committedDocument();
 const check = new AnswerCheck(document);
 const OPERATIONS = operationsOf(document).map((described) => [described.name, described] as const);
 const ROLES = [
-  ...['visitor', 'editor', 'actorAdmin', 'coordinator', 'administrator', 'stranger'],
+  'visitor',
+  'editor',
+  'actorAdmin',
+  'coordinator',
+  'administrator',
+  'stranger',
 ] as CallerName[];
 /** These end the session they are called with. */
 const SPENDS = /session|acceptance|PUT \/account\/password/;
 
 let test: PlatformTest;
-let people: Peopled;
+let people: WorldWithCallers;
 const rows = new Map<string, Row[]>();
 
 beforeAll(async () => {
@@ -64,7 +69,7 @@ async function makeRows(): Promise<void> {
 }
 
 const idsOf = (kind: string) => (rows.get(kind) ?? []).map(({ id }) => id);
-const known: Known = (field) => {
+const known: KnownValuesOf = (field) => {
   if (/^(ownerActorId|actorId|intoActorId|actor)$/.test(field)) {
     return [people.world.actorId, people.world.targetId, ...idsOf('actor')];
   }
@@ -93,8 +98,12 @@ const KNOWN_CODES: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 const KIND_OF_NOUN: Readonly<Record<string, string>> = {
-  ...{ 'password-reset': 'reset', member: 'account', 'series-break': 'break' },
-  ...{ 'series-source': 'source', 'import-run': 'run', 'evidence-file': 'initiative' },
+  'password-reset': 'reset',
+  member: 'account',
+  'series-break': 'break',
+  'series-source': 'source',
+  'import-run': 'run',
+  'evidence-file': 'initiative',
 };
 
 const NASTY_SEGMENTS = ['%', "l09' or '1'='1", 'null', '__proto__', 'A'.repeat(300), 'åäö', '１'];
@@ -142,9 +151,16 @@ function queryOf({ schema, name, required }: Parameter): Arbitrary<string | unde
 
 /** What files hold: some that are what they say, some that only begin like it, and anything. */
 const CONTENTS = [
-  ...[PDF, PNG, JPEG, WORD, SHEET, OPEN_TEXT],
+  PDF,
+  PNG,
+  JPEG,
+  WORD,
+  SHEET,
+  OPEN_TEXT,
   ...['År;Antal\n2023;1\n', 'År;Antal\n2023;"1\n', 'År;Antal\n', '', '\0'].map(Buffer.from),
-  ...[WORD.subarray(0, 40), Buffer.from('%PDF-'), Buffer.from('År;Antal\n2023;1', 'utf16le')],
+  WORD.subarray(0, 40),
+  Buffer.from('%PDF-'),
+  Buffer.from('År;Antal\n2023;1', 'utf16le'),
 ];
 
 function sentFileOf(types: readonly string[]): Arbitrary<Blob> {
@@ -162,7 +178,7 @@ function sentFileOf(types: readonly string[]): Arbitrary<Blob> {
     .map(({ content, type }) => fileOf(content, type));
 }
 
-function bodyOf({ operation }: Described): Arbitrary<unknown> {
+function bodyOf({ operation }: DescribedOperation): Arbitrary<unknown> {
   const content = operation.requestBody?.content;
   if (!content) return fc.constant(undefined);
   const schema = content['application/json']?.schema;
@@ -181,7 +197,7 @@ function bodyOf({ operation }: Described): Arbitrary<unknown> {
   return fc.oneof({ weight: 3, arbitrary: good }, { weight: 2, arbitrary: good.chain(broken) });
 }
 
-function requestOf(described: Described) {
+function requestOf(described: DescribedOperation) {
   const parameters = described.operation.parameters ?? [];
   const inPlace = (place: Parameter['in']) => parameters.filter(({ in: where }) => where === place);
   const all = <T>(place: Parameter['in'], make: (parameter: Parameter) => Arbitrary<T>) =>
@@ -201,9 +217,9 @@ function requestOf(described: Described) {
     ),
   });
 }
-type Made = ReturnType<typeof requestOf> extends Arbitrary<infer T> ? T : never;
+type FuzzRequest = ReturnType<typeof requestOf> extends Arbitrary<infer T> ? T : never;
 
-async function send({ method, path }: Described, made: Made, { client }: Caller) {
+async function send({ method, path }: DescribedOperation, made: FuzzRequest, { client }: Caller) {
   const filled = path
     .replace('/api/v1', '')
     .replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(String(made.path[name])));
@@ -223,7 +239,7 @@ async function send({ method, path }: Described, made: Made, { client }: Caller)
 }
 
 /** What the document does not allow in the request; undefined where it is as it should be. */
-function wrongIn({ name, operation }: Described, made: Made): string | undefined {
+function wrongIn({ name, operation }: DescribedOperation, made: FuzzRequest): string | undefined {
   const content = operation.requestBody?.content;
   const schema = content?.['application/json']?.schema;
   if (content && !schema && !(made.body instanceof Blob && made.body.type in content)) {

@@ -7,12 +7,12 @@ import { DECLARED_ACCESS } from './matrix/declared-access.ts';
 import { fingerprintOf } from './matrix/fingerprint.ts';
 import { REQUESTS } from './matrix/requests.ts';
 import { makeRow } from './matrix/rows.ts';
-import { openWorld, type Peopled } from './matrix/open-world.ts';
+import { openWorld, type WorldWithCallers } from './matrix/open-world.ts';
 import { parseTable } from './matrix/parse-table.ts';
-import { committedDocument, operationsOf, type Described } from './open-api/document.ts';
+import { committedDocument, operationsOf, type DescribedOperation } from './open-api/document.ts';
 
 let test: PlatformTest;
-let people: Peopled;
+let people: WorldWithCallers;
 beforeAll(async () => {
   test = await openTestApp();
   people = await openWorld(test);
@@ -36,7 +36,7 @@ const PAGED = OPERATIONS.filter(({ operation }) =>
 );
 
 const ID = '7f5b0c1e-6d6e-4f0c-9a53-3d9f3c1f0a11';
-const addressOf = ({ path }: Described, segment = ID) => path.replace(/\{\w+\}/g, segment);
+const addressOf = ({ path }: DescribedOperation, segment = ID) => path.replace(/\{\w+\}/g, segment);
 
 type Target = { address: string; cookie: string };
 
@@ -46,7 +46,7 @@ type Target = { address: string; cookie: string };
  */
 const targets = new Map<string, Target>();
 
-async function targetOf({ name, path }: Described): Promise<Target> {
+async function targetOf({ name, path }: DescribedOperation): Promise<Target> {
   const line = ACCESS.find(
     ({ keys, cells }) =>
       keys[0] === name && Object.values(cells).some((cell) => cell.startsWith('2')),
@@ -60,7 +60,7 @@ async function targetOf({ name, path }: Described): Promise<Target> {
   return { address: prefix + asked.path, cookie: caller.client.cookieHeader };
 }
 
-function knownTarget({ name }: Described): Target {
+function knownTarget({ name }: DescribedOperation): Target {
   const target = targets.get(name);
   if (!target) throw new Error(`${name} has no target.`);
   return target;
@@ -68,7 +68,7 @@ function knownTarget({ name }: Described): Target {
 
 /** Sent as it is: neither fetch nor JSON.stringify mends anything. */
 async function sendRaw(
-  { method }: Described,
+  { method }: DescribedOperation,
   address: string,
   body: string | Uint8Array<ArrayBuffer> | undefined,
   type = 'application/json',
@@ -119,7 +119,9 @@ describe.each(BODIES)('a body with %s', (_name, body, expected) => {
         cookie,
       );
       expect([described.name, status, problem.status]).toEqual([
-        ...[described.name, expected, expected],
+        described.name,
+        expected,
+        expected,
       ]);
     }
     expect(await fingerprint()).toBe(before);
@@ -138,7 +140,10 @@ describe('a body', () => {
     for (const described of WITH_BODY) {
       const other = WITH_FILE.includes(described) ? 'application/json' : 'application/pdf';
       for (const type of [
-        ...['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', other],
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data',
+        other,
       ]) {
         const { address, cookie } = knownTarget(described);
         const { status } = await sendRaw(described, address, 'name=a', type, cookie);
@@ -201,7 +206,9 @@ describe('an address', () => {
       const address = `${addressOf(described)}?sort=${encodeURIComponent(key)}`;
       const { status, problem } = await sendRaw(described, address, undefined);
       expect([described.name, status, problem.code]).toEqual([
-        ...[described.name, 400, 'request.invalid'],
+        described.name,
+        400,
+        'request.invalid',
       ]);
     }
   });

@@ -38,7 +38,8 @@ async function fetchUntilEnded(end: (server: Server) => Promise<void>): Promise<
   );
   server = await startServer({
     DATABASE_URL: test.config.databaseUrl,
-    ...{ KOLADA_URL: test.config.koladaUrl, SCB_URL: test.config.scbUrl },
+    KOLADA_URL: test.config.koladaUrl,
+    SCB_URL: test.config.scbUrl,
     SOURCE_HOSTS: test.config.sourceHosts.join(','),
   });
   const client = new TestClient(server.origin, server.origin);
@@ -59,7 +60,7 @@ async function fetchUntilEnded(end: (server: Server) => Promise<void>): Promise<
 const pages = () => imports.kolada.requests.filter((address) => address.includes('/data/'));
 
 describe('A fetch in a process that is ended in the middle', () => {
-  it('by force loses nothing that came, and is gone on with by another', async () => {
+  it('by SIGKILL loses nothing that had come, and another process continues', async () => {
     const { id } = await fetchUntilEnded((each) => each.kill());
     const { pool } = imports.test.database;
     const kept = await pool.query(`select count(*)::int as count from import_value`);
@@ -73,7 +74,7 @@ describe('A fetch in a process that is ended in the middle', () => {
     expect(pages().length - new Set(pages()).size).toBeLessThanOrEqual(1);
   });
 
-  it('in good order is gone on with by another at once', async () => {
+  it('by SIGTERM is continued by another process at once', async () => {
     const { id } = await fetchUntilEnded(async (each) => void (await each.stop()));
     expect(await workOn(imports, id)).toMatchObject({ state: 'stored', counts: { stored: 12 } });
     expect(pages().length - new Set(pages()).size).toBeLessThanOrEqual(1);

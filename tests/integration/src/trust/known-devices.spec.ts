@@ -40,7 +40,7 @@ describe('a known device', () => {
     expect(await spentWith(cookie, another.email)).toBe(1);
   });
 
-  it('is not known by a mark that was changed or whose time is past', async () => {
+  it('is not recognised by a mark that was changed or has expired', async () => {
     const account = await seedAccount(test);
     const cookie = cookieOf(await knownDeviceOf(account));
     const [nonce = '', until = '', signature = ''] = cookie.split('.');

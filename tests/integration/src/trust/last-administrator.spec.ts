@@ -39,7 +39,7 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, account)).toBe('administrator');
   });
 
-  it('of an actor is counted without those who are switched off', async () => {
+  it('of an actor is counted without disabled accounts', async () => {
     const actor = await seedActor(test);
     const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
     await query('update account set is_disabled = true where id = $1', [two.account.id]);
@@ -51,7 +51,7 @@ describe('the last administrator', () => {
     expect(await roleIn(actor.id, one.account)).toBe('administrator');
   });
 
-  it('of an actor stays, of two who remove each other at once, ten times', async () => {
+  it('of an actor stays when two administrators remove each other at once, ten times', async () => {
     for (let round = 0; round < 10; round += 1) {
       const actor = await seedActor(test);
       const [one, two] = [await administratorOf(actor.id), await administratorOf(actor.id)];
@@ -78,7 +78,8 @@ describe('the last administrator', () => {
     const take = async (client: typeof first, { account }: typeof one) => {
       await client.query('begin');
       await client.query('delete from membership where actor_id = $1 and account_id = $2', [
-        ...[actor.id, account.id],
+        actor.id,
+        account.id,
       ]);
     };
     try {
@@ -112,7 +113,7 @@ describe('the last administrator', () => {
       return pair;
     }
 
-    it('stays, of two who demote each other at once, ten times', async () => {
+    it('stays when two administrators demote each other at once, ten times', async () => {
       for (let round = 0; round < 10; round += 1) {
         const [one, two] = await onlyTwo();
         const [first, second] = [await test.as(one), await test.as(two)];

@@ -19,8 +19,11 @@ export function linkTrials(openedTest: () => PlatformTest) {
       `insert into account_token (purpose, token_hash, email, region_role, actor_id, membership_role, expires_at)
     values ('invitation', $1, $2, $3, $4, $5, now() + interval '1 day')`,
       [
-        ...[createHash('sha256').update(token).digest(), email],
-        ...[regionRole ?? null, actorId ?? null, membershipRole ?? null],
+        createHash('sha256').update(token).digest(),
+        email,
+        regionRole ?? null,
+        actorId ?? null,
+        membershipRole ?? null,
       ],
     );
     return token;

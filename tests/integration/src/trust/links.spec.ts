@@ -37,8 +37,8 @@ describe('nobody can take over an account with a link', () => {
     for (let guess = 0; guess < 15; guess += 1) {
       // The right password is among them, and is refused as the others are.
       const body = { name: 'Anna', password: guess === 7 ? victim.password : `gissning ${guess}` };
-      for (const step of ['acceptance', 'account']) {
-        answers.push((await browser.post(`/invitations/${token}/${step}`, body)).status);
+      for (const change of ['acceptance', 'account']) {
+        answers.push((await browser.post(`/invitations/${token}/${change}`, body)).status);
       }
     }
     expect(answers).toEqual(Array.from({ length: 30 }, () => 401));
@@ -101,11 +101,11 @@ describe('a link ends when the role or membership that it gives is changed', () 
     ['made', `insert into membership (account_id, actor_id, role) values ($1, $2, 'editor')`],
     ['changed', `update membership set role = 'editor' where account_id = $1 and actor_id = $2`],
     ['taken away', `delete from membership where account_id = $1 and actor_id = $2`],
-  ])('a membership that is %s ends the links to it, and no others', async (step, sql) => {
+  ])('a membership that is %s ends the links to it, and no others', async (change, sql) => {
     const [actor, other] = [await seedActor(test), await seedActor(test)];
     await administratorOf(actor.id);
     const role = 'administrator' as const;
-    const memberships = step === 'made' ? [] : [{ actorId: actor.id, role }];
+    const memberships = change === 'made' ? [] : [{ actorId: actor.id, role }];
     const person = await seedAccount(test, { memberships });
     const links = [
       await linkTo(person.email.toUpperCase(), { actorId: actor.id, membershipRole: role }),
@@ -259,7 +259,9 @@ describe('at the same time', () => {
     const { client } = await administratorOf(actor.id);
     const invite = (email: string) =>
       client.post<InvitationReceipt>(`/actors/${actor.id}/invitations`, {
-        ...{ email, name: 'Ny', role: 'editor' },
+        email,
+        name: 'Ny',
+        role: 'editor',
       });
     const { body: withdrawn } = await invite('angrad@example.org');
     expect((await client.post(`/invitations/${withdrawn.id}/withdrawal`)).status).toBe(204);
@@ -282,7 +284,8 @@ describe('at the same time', () => {
     const [actor, into] = [await seedActor(test), await seedActor(test)];
     const [email, member] = [newAddress(), await seedAccount(test)];
     await query(`insert into membership (account_id, actor_id, role) values ($1, $2, 'editor')`, [
-      ...[member.id, into.id],
+      member.id,
+      into.id,
     ]);
     const role = { membershipRole: 'administrator' };
     const links = [

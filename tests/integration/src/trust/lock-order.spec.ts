@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Account, ImportRun, Problem } from '@samhandling/contract';
 import { seedAccount } from '@samhandling/api/testing';
 import { fileOf, importAddress } from '../file-fixtures.ts';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 const EIGHT = Array.from({ length: 8 }, (_, index) => index);
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -92,9 +92,14 @@ describe('administrators who take the role of each other', () => {
 describe('imports of the same series at once', () => {
   const address = (index: number) =>
     importAddress({
-      ...{ name: `fil-${index}.csv`, source: 'Resvaneundersökning', method: 'Enkät.' },
-      ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent', placeCode: '25' },
-      ...{ periodColumn: 'År', valueColumn: 'Andel' },
+      name: `fil-${index}.csv`,
+      source: 'Resvaneundersökning',
+      method: 'Enkät.',
+      measureCode: 't-e1-1-kollektivtrafik',
+      unit: 'percent',
+      placeCode: '25',
+      periodColumn: 'År',
+      valueColumn: 'Andel',
     });
   const file = (round: number, index: number) =>
     fileOf(`År;Andel\n${2000 + round};1${index}\n2019;${round}${index}\n`, 'text/csv');

@@ -64,7 +64,7 @@ async function resetLinkOf({ email }: SeededAccount): Promise<string> {
 }
 
 describe('guesses are counted before they are checked', () => {
-  it('of 200 at once at one account 10 are checked, over two processes and any number of networks', async () => {
+  it('10 of 200 guesses at one account at once are checked, over two processes and any number of networks', async () => {
     const { email } = await seedAccount(test);
     const answers = await times(200, (index) =>
       logIn(email, 'a guess', `203.0.113.${index}`, index % 2 ? second.visitor.copy() : undefined),
@@ -190,9 +190,11 @@ describe('while tries are under way', () => {
     await bothArrived;
     const arrived = once(test.app.getHttpServer(), 'request');
     const leaving = request(`${test.origin}/api/v1/session`, {
-      ...{ method: 'POST', agent: false },
+      method: 'POST',
+      agent: false,
       headers: {
-        ...{ origin: test.config.publicOrigin, 'content-type': 'application/json' },
+        origin: test.config.publicOrigin,
+        'content-type': 'application/json',
         'x-forwarded-for': HOME,
       },
     });

@@ -80,8 +80,8 @@ describe('log-in gives nothing away', () => {
   });
 
   it('the address that a caller claims to come from counts only as far as proxies are trusted', async () => {
-    for (const claimed of ['203.0.113.1', '203.0.113.2']) {
-      await logIn('x@example.org', 'x', `${claimed}, 192.0.2.1`);
+    for (const address of ['203.0.113.1', '203.0.113.2']) {
+      await logIn('x@example.org', 'x', `${address}, 192.0.2.1`);
     }
     const { rows } = await test.database.pool.query(
       `select key from purse where key like 'network.%'`,
@@ -107,7 +107,9 @@ describe('a password', () => {
       });
       for (const { status, body } of [accept, change]) {
         expect([password, status, body.code]).toEqual([
-          ...[password, 422, 'account.password_unsuitable'],
+          password,
+          422,
+          'account.password_unsuitable',
         ]);
       }
     }

@@ -8,7 +8,7 @@ import type {
   Problem,
 } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
-import { cast, completeBody, contribution, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, contribution, type TestPeople } from '../initiative-fixtures.ts';
 import { handedOver } from '../platform/link.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
@@ -17,7 +17,7 @@ const WRITES_BEFORE_THE_MERGE = 3;
 const WRITES_AFTER_IT = 3;
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Initiative } from '@samhandling/contract';
 import { MIGRATIONS, seedAccount, seedActor } from '@samhandling/api/testing';
 import pg from 'pg';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 const REPAIR = 'MergedActors1764000000019';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 let owner: pg.Client;
 beforeAll(async () => {
   test = await openTestApp();
@@ -121,7 +121,8 @@ describe('rows that earlier merges left with merged actors', () => {
       await invite('ended@example.org', merged.id, 'editor', '2026-01-01');
       await invite(member.email, merged.id);
       await owner.query(`update actor set state = 'merged', merged_into_id = $1 where id = $2`, [
-        ...[left.id, merged.id],
+        left.id,
+        merged.id,
       ]);
     });
     const { rows: open } = await owner.query(

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Initiative } from '@samhandling/contract';
 import { withClient } from '@samhandling/local-postgres';
-import { PDF } from '../evidence-fixtures.ts';
-import { evidenceAddress, fileOf } from '../file-fixtures.ts';
+import { PDF } from '../evidence-file-fixtures.ts';
+import { evidenceFileAddress, fileOf } from '../file-fixtures.ts';
 import {
   cast,
   contribution,
@@ -12,7 +12,7 @@ import {
   move,
   published,
   reportDraft,
-  type Cast,
+  type TestPeople,
 } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
@@ -27,30 +27,42 @@ beforeAll(async () => {
   const effect = contribution({ evidenceUrl: 'https://example.org/rapport' });
   const { id } = await published(people, { contributions: [effect] });
   draftOf = id;
-  await attachEvidence(people, effect.id);
+  await attachEvidenceFile(people, effect.id);
   ({ id: reportId } = await filed(people, id, {
     observedEffects: [
       {
-        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.1', unit: 'percent' },
-        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+        contributionId: effect.id,
+        sex: null,
+        birth: null,
+        value: '0.1',
+        unit: 'percent',
+        note: '',
+        evidenceUrl: null,
+        confidence: 'medium' as const,
       },
     ],
   }));
   await reportDraft(people, id, {
     observedEffects: [
       {
-        ...{ contributionId: effect.id, sex: null, birth: null, value: '0.2', unit: 'percent' },
-        ...{ note: '', evidenceUrl: null, confidence: 'medium' as const },
+        contributionId: effect.id,
+        sex: null,
+        birth: null,
+        value: '0.2',
+        unit: 'percent',
+        note: '',
+        evidenceUrl: null,
+        confidence: 'medium' as const,
       },
     ],
   });
   const past = contribution({ evidenceUrl: 'https://example.org/rapport' });
   const archived = await published(people, { contributions: [past] });
-  await attachEvidence(people, past.id);
+  await attachEvidenceFile(people, past.id);
   await move(people.coordinator, await reread(people, archived.id), 'archiving');
   const early = contribution();
   await draft(people, { contributions: [early] });
-  await attachEvidence(people, early.id);
+  await attachEvidenceFile(people, early.id);
   // As PostgreSQL gives it to everybody, where nobody has taken it away.
   await withClient(test.postgres.superuserUrl(test.databaseName), (superuser) =>
     superuser.query(`grant temporary on database "${test.databaseName}" to public`),
@@ -86,12 +98,12 @@ async function kept(): Promise<string> {
   return JSON.stringify(rows);
 }
 
-const reread = async ({ editor }: Cast, id: string) =>
+const reread = async ({ editor }: TestPeople, id: string) =>
   (await editor.get<Initiative>(`/initiatives/${id}`)).body;
 
-async function attachEvidence({ editor }: Cast, contributionId: string): Promise<void> {
+async function attachEvidenceFile({ editor }: TestPeople, contributionId: string): Promise<void> {
   const { status } = await editor.post(
-    evidenceAddress({ contributionId, name: 'Utvärdering.pdf' }),
+    evidenceFileAddress({ contributionId, name: 'Utvärdering.pdf' }),
     fileOf(PDF, 'application/pdf'),
   );
   expect(status).toBe(201);
@@ -128,7 +140,7 @@ const REPORT = [
 
 const PUBLISHED = `(select id from initiative where publication_state = 'published')`;
 const ARCHIVED = `(select id from initiative where publication_state = 'archived')`;
-const EVIDENCE = [
+const EVIDENCE_FILES = [
   `delete from evidence_file where initiative_id in ${PUBLISHED}`,
   `delete from evidence_file where initiative_id in ${ARCHIVED}`,
   `update evidence_file set content = '', size = 0`,
@@ -195,11 +207,14 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
     expect(await kept()).toBe(before);
   });
 
-  it.each(EVIDENCE)('can not remove evidence without a history entry: %s', async (statement) => {
-    const before = await kept();
-    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
-    expect(await kept()).toBe(before);
-  });
+  it.each(EVIDENCE_FILES)(
+    'can not remove evidence without a history entry: %s',
+    async (statement) => {
+      const before = await kept();
+      await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+      expect(await kept()).toBe(before);
+    },
+  );
 
   it.each(HIDING)('can not hide %s from what keeps it: %s', async (hidden, statement) => {
     const before = await kept();

@@ -8,13 +8,13 @@ import {
   operationsOf,
   resolve,
   type ApiDocument,
-  type Described,
+  type DescribedOperation,
   type Schema,
 } from './open-api/document.ts';
 
 let test: PlatformTest;
 let document: ApiDocument;
-let operations: Described[];
+let operations: DescribedOperation[];
 beforeAll(async () => {
   test = await openTestApp();
   document = (await test.visitor.get<ApiDocument>('/openapi.json')).body;
@@ -34,22 +34,54 @@ const SINGLE_THINGS = [
 ];
 /** Steps and facts of one thing, under its address. */
 const PARTS = [
-  ...['submission', 'withdrawal', 'return', 'publication', 'archiving', 'filing', 'history'],
-  ...['confirmation', 'release', 'admission', 'decline', 'merge', 'acceptance', 'password'],
-  ...['questioning', 'reopening', 'handling', 'retry'],
-  ...['matrix', 'export', 'api-info', 'openapi.json'],
-  ...['resumption', 'storing', 'discarding', 'renewal', 'link'],
+  'submission',
+  'withdrawal',
+  'return',
+  'publication',
+  'archiving',
+  'filing',
+  'history',
+  'confirmation',
+  'release',
+  'admission',
+  'decline',
+  'merge',
+  'acceptance',
+  'password',
+  'questioning',
+  'reopening',
+  'handling',
+  'retry',
+  'matrix',
+  'export',
+  'api-info',
+  'openapi.json',
+  'resumption',
+  'storing',
+  'discarding',
+  'renewal',
+  'link',
 ];
 /** Short by nature, so they come whole; activity is the latest of what happened, the desk what waits. */
 const WHOLE_LISTS = [
   'GET /job-lanes',
-  ...['GET /strategies', 'GET /priority-areas', 'GET /sections', 'GET /effect-goals'],
-  ...['GET /indicators', 'GET /ownerships', 'GET /activity', 'GET /demo-accounts'],
-  ...['GET /desk', 'GET /actors/{id}/members', 'GET /initiatives/{id}/history'],
-  ...['GET /actors/{id}/invitations', 'GET /measures/{code}/breaks', 'GET /operating-notices'],
+  'GET /strategies',
+  'GET /priority-areas',
+  'GET /sections',
+  'GET /effect-goals',
+  'GET /indicators',
+  'GET /ownerships',
+  'GET /activity',
+  'GET /demo-accounts',
+  'GET /desk',
+  'GET /actors/{id}/members',
+  'GET /initiatives/{id}/history',
+  'GET /actors/{id}/invitations',
+  'GET /measures/{code}/breaks',
+  'GET /operating-notices',
 ];
 
-const answerOf = ({ operation }: Described): Schema | undefined => {
+const answerOf = ({ operation }: DescribedOperation): Schema | undefined => {
   const done = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
   const schema = done?.[1].content?.['application/json']?.schema;
   return schema && resolve(document, schema);
@@ -87,7 +119,8 @@ describe('the API document', () => {
         expect([name, status, description.length > 3]).toEqual([name, status, true]);
         if (Number(status) < 400) continue;
         expect([name, status, content]).toEqual([
-          ...[name, status],
+          name,
+          status,
           { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         ]);
       }

@@ -18,12 +18,12 @@ import {
   reportBody,
   reportDraft,
   submitted,
-  type Cast,
+  type TestPeople,
 } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -83,7 +83,7 @@ describe('Of several faults of one request the first in this order is told', () 
   it('where an initiative is submitted, or returned to its owner', async () => {
     const bare = await draft(people, { title: '' });
     const open = await published(people, { title: 'Redan publicerad' });
-    const step = (
+    const transition = (
       client: TestClient,
       { id }: { id: string },
       name: string,
@@ -98,18 +98,18 @@ describe('Of several faults of one request the first in this order is told', () 
     const { version } = open;
     expect(
       await toldInTurn([
-        step(people.coordinator, bare, 'submission'),
-        step(people.coordinator, open, 'submission'),
-        step(people.editor, open, 'submission'),
-        step(people.editor, open, 'submission', undefined, version + 1),
-        step(people.editor, open, 'submission', undefined, version),
-        step(people.editor, bare, 'submission', undefined, bare.version),
-        step(people.coordinator, bare, 'return', malformed),
-        step(people.editor, open, 'return', malformed),
-        step(people.coordinator, open, 'return', malformed),
-        step(people.coordinator, open, 'return', { reason: 'Skriv mer.' }),
-        step(people.coordinator, open, 'return', { reason: 'Skriv mer.' }, version + 1),
-        step(people.coordinator, open, 'return', { reason: 'Skriv mer.' }, version),
+        transition(people.coordinator, bare, 'submission'),
+        transition(people.coordinator, open, 'submission'),
+        transition(people.editor, open, 'submission'),
+        transition(people.editor, open, 'submission', undefined, version + 1),
+        transition(people.editor, open, 'submission', undefined, version),
+        transition(people.editor, bare, 'submission', undefined, bare.version),
+        transition(people.coordinator, bare, 'return', malformed),
+        transition(people.editor, open, 'return', malformed),
+        transition(people.coordinator, open, 'return', malformed),
+        transition(people.coordinator, open, 'return', { reason: 'Skriv mer.' }),
+        transition(people.coordinator, open, 'return', { reason: 'Skriv mer.' }, version + 1),
+        transition(people.coordinator, open, 'return', { reason: 'Skriv mer.' }, version),
       ]),
     ).toEqual([
       '404 request.not_found',

@@ -37,7 +37,17 @@ function headOf(target: string): Promise<string> {
 const locationOf = (head: string) => /^location: (.*)$/im.exec(head)?.[1]?.trim();
 
 const SEGMENTS = [
-  ...['/', '/.', '/..', '/%2e', '/%2e%2e', '/\\', '/%5c', '/%2f', '/%09', '/%0d%0a', ''],
+  '/',
+  '/.',
+  '/..',
+  '/%2e',
+  '/%2e%2e',
+  '/\\',
+  '/%5c',
+  '/%2f',
+  '/%09',
+  '/%0d%0a',
+  '',
 ];
 const TARGETS = [
   ...SEGMENTS.map((segment) => `${segment}//EVIL.example/`),
@@ -54,19 +64,19 @@ const TARGETS = [
     ],
   ),
   ...['/mitt-arbete', '/administration', '/utfall'].map((page) => `${page}?till=//evil.example`),
-  ...['/.//evil.example/mitt-arbete', '//evil.example/mitt-arbete', '/MITT-ARBETE//evil.example'],
-  ...[
-    '/sprak/en?till=/.//evil.example/',
-    '/sprak/en?till=%2f%2e%2f%2fevil.example',
-    '/sprak/en?till=/%5cevil.example',
-    '/sprak/en?till=/%09/evil.example',
-    '/sprak/en?till=/a/..%2f/evil.example',
-    '/sprak/en?till=//evil.example&till=/',
-    '/./sprak/en?till=//evil.example',
-    '/sprak//evil.example?till=/',
-    'http://evil.example/sprak/en?till=/',
-    'http://evil.example//evil.example/ATGARDER',
-  ],
+  '/.//evil.example/mitt-arbete',
+  '//evil.example/mitt-arbete',
+  '/MITT-ARBETE//evil.example',
+  '/sprak/en?till=/.//evil.example/',
+  '/sprak/en?till=%2f%2e%2f%2fevil.example',
+  '/sprak/en?till=/%5cevil.example',
+  '/sprak/en?till=/%09/evil.example',
+  '/sprak/en?till=/a/..%2f/evil.example',
+  '/sprak/en?till=//evil.example&till=/',
+  '/./sprak/en?till=//evil.example',
+  '/sprak//evil.example?till=/',
+  'http://evil.example/sprak/en?till=/',
+  'http://evil.example//evil.example/ATGARDER',
 ];
 
 describe('an address that is asked for', () => {

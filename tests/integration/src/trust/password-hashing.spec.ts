@@ -23,7 +23,7 @@ describe('a password is never hashed in a transaction', () => {
     await expect(use(hasher)).resolves.toBeDefined();
   });
 
-  it('of 40 wrong changes at once 10 are checked, and lists are answered meanwhile', async () => {
+  it('10 of 40 wrong changes at once are checked, and lists are answered meanwhile', async () => {
     const account = await seedAccount(test, { regionRole: 'administrator' });
     const person = await test.as(account);
     const change = { currentPassword: 'a guess', newPassword: NEW_PASSWORD };
@@ -41,7 +41,7 @@ describe('a password is never hashed in a transaction', () => {
     await expect(test.as(account)).resolves.toBeDefined();
   });
 
-  it('of two changes at once one is made, and the other is told that its session has ended', async () => {
+  it('one of two changes at once is made, and the other is told that its session has ended', async () => {
     const account = await seedAccount(test);
     const person = await test.as(account);
     const change = (newPassword: string) =>

@@ -33,7 +33,9 @@ describe('a database that can only be read, as after a failover', () => {
     const credentials = { email: account.email, password: account.password };
     const invite = () =>
       administrator.post<Problem>('/invitations', {
-        ...{ email: 'ny@example.org', name: 'Ny Person', regionRole: 'councillor' },
+        email: 'ny@example.org',
+        name: 'Ny Person',
+        regionRole: 'councillor',
       });
     await setReadOnly('on');
     await cutConnections();
@@ -50,7 +52,9 @@ describe('a database that can only be read, as after a failover', () => {
     const writes = [await invite(), await test.visitor.post<Problem>('/session', credentials)];
     for (const { status, body, headers } of writes) {
       expect([status, body.code, headers.get('retry-after')]).toEqual([
-        ...[503, 'service.read_only', '5'],
+        503,
+        'service.read_only',
+        '5',
       ]);
     }
     // Several connections of the pool still say that the database only reads.

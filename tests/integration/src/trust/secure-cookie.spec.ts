@@ -41,7 +41,8 @@ describe('Strict-Transport-Security', () => {
       (await visitor.get('/session')).headers.get('strict-transport-security');
     expect(await hstsOf(test)).toBe('max-age=31536000');
     const wide = await openTestApp({
-      ...{ PUBLIC_URL: 'https://samhandling.test', HSTS_SUBDOMAINS: 'true' },
+      PUBLIC_URL: 'https://samhandling.test',
+      HSTS_SUBDOMAINS: 'true',
     });
     expect(await hstsOf(wide)).toBe('max-age=31536000; includeSubDomains');
     await wide.close();

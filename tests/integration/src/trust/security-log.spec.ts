@@ -56,7 +56,10 @@ describe('the security log tells of', () => {
     );
     expect(told()).toEqual([
       expect.objectContaining({
-        ...{ level: 'info', security: 'session.began', account: anna.id, network: '192.0.2.7' },
+        level: 'info',
+        security: 'session.began',
+        account: anna.id,
+        network: '192.0.2.7',
         time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
         requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
         req: { method: 'POST', path: '/api/v1/session' },
@@ -71,7 +74,10 @@ describe('the security log tells of', () => {
     await test.visitor.post('/session', unknown, from);
     expect(
       told().map(({ security, account, aboutAccount, network }) => [
-        ...[security, account, aboutAccount, network],
+        security,
+        account,
+        aboutAccount,
+        network,
       ]),
     ).toEqual([
       ['session.credentials_refused', null, anna.id, '192.0.2.7'],
@@ -98,7 +104,10 @@ describe('the security log tells of', () => {
     await test.visitor.get('/invitations/abc');
     await test.visitor.get(`/invitations/${'a'.repeat(43)}`);
     expect(told().map(({ security }) => security)).toEqual([
-      ...['request.invalid', 'request.malformed', 'request.invalid', 'account.token_unusable'],
+      'request.invalid',
+      'request.malformed',
+      'request.invalid',
+      'account.token_unusable',
     ]);
   });
 
@@ -152,8 +161,11 @@ describe('the security log tells of', () => {
     const account = { name: 'Erik Exempel', password: 'en helt annan lång mening' };
     await test.visitor.copy().post(`/invitations/${token}/account`, account);
     expect(told().map(({ security }) => security)).toEqual([
-      ...['account.invited', 'invitation.handed_over'],
-      ...['account.created', 'membership.added', 'session.began'],
+      'account.invited',
+      'invitation.handed_over',
+      'account.created',
+      'membership.added',
+      'session.began',
     ]);
     expect(lines.join('')).not.toContain(token);
   });

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem, Session } from '@samhandling/contract';
 import { seedAccount, type SeededAccount, type TestClient } from '@samhandling/api/testing';
-import { cast, completeBody, type Cast } from '../initiative-fixtures.ts';
+import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { committedDocument, operationsOf } from './open-api/document.ts';
 
 let test: PlatformTest;
-let people: Cast;
+let people: TestPeople;
 beforeAll(async () => {
   test = await openTestApp();
   people = await cast(test);
@@ -80,7 +80,7 @@ describe('a session', () => {
     expect((await stale.get<Session>('/session')).body.account).toBeNull();
   });
 
-  it('that was made up or changed is nobody’s', async () => {
+  it('with a made-up or changed cookie signs nobody in', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
     const { cookieHeader } = person;
     const forged = [

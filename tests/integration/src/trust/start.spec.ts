@@ -73,7 +73,8 @@ describe('a database that can only be read', () => {
     );
     const { code, output } = await migrate();
     expect([code, output]).toEqual([
-      ...[1, expect.stringMatching(/^The database at .* can only be read: .*\.\n$/)],
+      1,
+      expect.stringMatching(/^The database at .* can only be read: .*\.\n$/),
     ]);
   });
 });

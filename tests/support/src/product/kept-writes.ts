@@ -1,5 +1,5 @@
 import { withClient } from '@samhandling/local-postgres';
-import type { Acknowledged, Ledger } from './writers.ts';
+import type { AcknowledgedWrites, Ledger } from './writers.ts';
 
 /** Differences between the database and the acknowledged writes; each line is one. */
 export type Difference = Readonly<{ lost: string[]; halfWritten: string[]; twice: string[] }>;
@@ -33,7 +33,7 @@ export async function compareWithLedger(ownerUrl: string, ledger: Ledger): Promi
   return difference;
 }
 
-function compare(known: Acknowledged, row: Stored, difference: Difference): void {
+function compare(known: AcknowledgedWrites, row: Stored, difference: Difference): void {
   const { lost, halfWritten, twice } = difference;
   if (row.version < known.version) lost.push(`${row.id}: version ${known.version}`);
   if (row.version > known.version) twice.push(`${row.id}: version ${known.version}`);

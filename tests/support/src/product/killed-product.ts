@@ -33,7 +33,9 @@ export async function startKilledProduct(options: Options): Promise<KilledProduc
     inFlight.push(writers.ledger.inFlight);
   };
   return {
-    ...{ product, writers, inFlight },
+    product,
+    writers,
+    inFlight,
     async killDatabase() {
       await reachMoment();
       await product.database.kill();

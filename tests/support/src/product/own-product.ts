@@ -60,7 +60,10 @@ export async function startOwnProduct({
     throw fault;
   }
   return {
-    ...{ database, publicOrigin, killServer, remove },
+    database,
+    publicOrigin,
+    killServer,
+    remove,
     name: NAME,
     ownerUrl: database.ownerUrl(NAME),
     origins: ports.map((port) => `http://127.0.0.1:${port}`),

@@ -5,7 +5,7 @@ import { addActor, addPerson, initiativeBody } from './people.ts';
 import { ProductClient, type ProductAnswer, type ProductRequest } from './product-client.ts';
 
 /** What was acknowledged about one initiative. */
-export type Acknowledged = {
+export type AcknowledgedWrites = {
   readonly title: string;
   version: number;
   summary: string;
@@ -18,7 +18,7 @@ export type Acknowledged = {
 export type Ledger = {
   /** Only the writers write for these actors. */
   readonly actorIds: string[];
-  readonly initiatives: Map<string, Acknowledged>;
+  readonly initiatives: Map<string, AcknowledgedWrites>;
   /** Creations with their key, to be repeated later. */
   readonly creations: { id: string; request: ProductRequest; writer: ProductClient }[];
   acknowledged: number;
@@ -49,8 +49,13 @@ export async function startWriters(
   { writers: count, hasKeys = true }: { writers: number; hasKeys?: boolean },
 ): Promise<Writers> {
   const ledger: Ledger = {
-    ...{ actorIds: [], initiatives: new Map(), creations: [], faults: [] },
-    ...{ acknowledged: 0, retried: 0, inFlight: 0 },
+    actorIds: [],
+    initiatives: new Map(),
+    creations: [],
+    faults: [],
+    acknowledged: 0,
+    retried: 0,
+    inFlight: 0,
   };
   let isStopping = false;
   const signedIn = async (options: Parameters<typeof addPerson>[1]) =>
@@ -116,15 +121,15 @@ class Writer {
     const body = initiativeBody(actorId, { partnerId, title: `Initiativ ${randomUUID()}` });
     const id = await this.create(body);
     if (id === undefined) return;
-    const steps = [
+    const acts = [
       () => this.edit(id, body, null),
-      () => this.step(id, this.editor, 'submission', 'initiative.submitted'),
-      () => this.step(id, this.coordinator, 'publication', 'initiative.published'),
+      () => this.act(id, this.editor, 'submission', 'initiative.submitted'),
+      () => this.act(id, this.coordinator, 'publication', 'initiative.published'),
       () => this.edit(id, body, 'initiative.changed'),
       () => this.report(id),
       () => this.edit(id, body, 'initiative.changed'),
     ];
-    for (const step of steps) if (isStopping() || !(await step())) return;
+    for (const act of acts) if (isStopping() || !(await act())) return;
   }
 
   private async create(body: Record<string, unknown>): Promise<string | undefined> {
@@ -163,7 +168,7 @@ class Writer {
     return true;
   }
 
-  private async step(
+  private async act(
     id: string,
     client: ProductClient,
     name: string,
@@ -173,8 +178,10 @@ class Writer {
     const answer = await this.insist(
       client,
       {
-        ...{ method: 'POST', path: `/api/v1/initiatives/${id}/${name}` },
-        ...{ version: known.version, key: this.key() },
+        method: 'POST',
+        path: `/api/v1/initiatives/${id}/${name}`,
+        version: known.version,
+        key: this.key(),
       },
       200,
     );
@@ -226,8 +233,8 @@ class Writer {
     return this.options.hasKeys ? randomUUID() : undefined;
   }
 
-  private known(id: string): Acknowledged {
-    return this.ledger.initiatives.get(id) as Acknowledged;
+  private known(id: string): AcknowledgedWrites {
+    return this.ledger.initiatives.get(id) as AcknowledgedWrites;
   }
 
   /**
@@ -272,7 +279,7 @@ class Writer {
   }
 }
 
-function countEvent({ events }: Acknowledged, event: string): void {
+function countEvent({ events }: AcknowledgedWrites, event: string): void {
   events[event] = (events[event] ?? 0) + 1;
 }
 

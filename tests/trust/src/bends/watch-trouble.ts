@@ -1,16 +1,16 @@
-import { bringAskers, type Asked, type OwnProduct } from '@samhandling/test-support';
+import { startProbeClients, type RequestOutcome, type OwnProduct } from '@samhandling/test-support';
 import type { Figure } from '../trust-suite.ts';
 
 /** `refused` is 503 with Retry-After; `either` is for what may still have room. */
-type Wanted = 'served' | 'refused' | 'either';
+type ExpectedOutcome = 'served' | 'refused' | 'either';
 
 /** Trouble of the database, and what the product has to do meanwhile. */
 export type Trouble = Readonly<{
   name: string;
   /** Begins the trouble; the returned function ends it. */
   begin(product: OwnProduct): Promise<() => Promise<void>>;
-  reads: Wanted;
-  writes: Wanted;
+  reads: ExpectedOutcome;
+  writes: ExpectedOutcome;
   /** Whether readiness may say yes, since the database still does some of its work. */
   mayBeReady?: boolean;
 }>;
@@ -22,13 +22,13 @@ const AT_ONCE = 3;
 
 /** Begins the trouble while requests are under way, asks for everything during it and afterwards. */
 export async function watchTrouble(product: OwnProduct, trouble: Trouble): Promise<Figure[]> {
-  const askers = await bringAskers(product.ownerUrl, product.publicOrigin);
+  const askers = await startProbeClients(product.ownerUrl, product.publicOrigin);
   await askers.askAll();
   const pid = product.pidOf(0);
   const underWay = askers.askAll(AT_ONCE);
   const end = await trouble.begin(product);
   const surprised = await underWay;
-  const asked: Asked[] = [];
+  const asked: RequestOutcome[] = [];
   for (let round = 0; round < ROUNDS; round += 1) asked.push(...(await askers.askAll(AT_ONCE)));
   const [isLive, isReady] = [await askers.isLive(), await askers.isReady()];
   await end();
@@ -70,15 +70,15 @@ export async function watchTrouble(product: OwnProduct, trouble: Trouble): Promi
   ];
 }
 
-const isServed = ({ status }: Asked) => status >= 200 && status < 300;
-const isRefused = ({ status, hasRetryAfter }: Asked) => status === 503 && hasRetryAfter;
+const isServed = ({ status }: RequestOutcome) => status >= 200 && status < 300;
+const isRefused = ({ status, hasRetryAfter }: RequestOutcome) => status === 503 && hasRetryAfter;
 
-function isWanted(asked: Asked, { reads, writes }: Trouble): boolean {
+function isWanted(asked: RequestOutcome, { reads, writes }: Trouble): boolean {
   const wanted = asked.isWrite ? writes : reads;
   return (wanted !== 'refused' && isServed(asked)) || (wanted !== 'served' && isRefused(asked));
 }
 
-function describe(wrong: readonly Asked[]): string {
+function describe(wrong: readonly RequestOutcome[]): string {
   const each = wrong.map(
     ({ name, status, hasRetryAfter }) =>
       `${name}: ${status}${status === 503 && !hasRetryAfter ? ' without Retry-After' : ''}`,

@@ -53,7 +53,8 @@ export async function openJobTrial(lease: number): Promise<JobTrial> {
       const description = {
         databaseUrl: product.database.appUrl(product.name),
         names: names.map((name) => `trial.${name}`),
-        ...{ lease, heartbeat: lease / 3 },
+        lease,
+        heartbeat: lease / 3,
       };
       const child = spawn(process.execPath, [PROGRAM, JSON.stringify(description)], {
         stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
 import { withClient } from '@samhandling/local-postgres';
 
 /** All that a database holds, as lines, so that two databases can be compared. */
-export type Everything = Readonly<{
+export type RestoredContent = Readonly<{
   /** Table by table, a digest of each row, sorted. */
   rows: ReadonlyMap<string, readonly string[]>;
   /** Sequences with their place, functions, triggers, constraints, indexes, columns, rights. */
@@ -38,7 +38,7 @@ const STRUCTURE = `
     from pg_class cross join aclexplode(coalesce(relacl, acldefault('r', relowner)))
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'v', 'S') and grantee <> 0`;
 
-export async function readEverything(url: string): Promise<Everything> {
+export async function readEverything(url: string): Promise<RestoredContent> {
   return withClient(url, async (client) => {
     await client.query(`set timezone = 'UTC'`);
     const rows = new Map<string, readonly string[]>();
@@ -58,7 +58,7 @@ export async function readEverything(url: string): Promise<Everything> {
 }
 
 /** What only one of the two has; each line is one thing. */
-export function compareEverything(before: Everything, after: Everything): string[] {
+export function compareEverything(before: RestoredContent, after: RestoredContent): string[] {
   const differences = [
     ...missing(before.structure, after.structure).map((line) => `lacks ${line}`),
     ...missing(after.structure, before.structure).map((line) => `has ${line}`),

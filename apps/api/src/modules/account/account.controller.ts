@@ -50,7 +50,7 @@ export class AccountController {
   @Patch(':id')
   @Requires('account:update', { access: AccountAccess, act: 'administer' })
   @Operation({
-    summary: 'Gives or takes a role in the region, disables the account or lets it in again.',
+    summary: 'Changes the role of an account in the region, or disables or enables the account.',
     description: 'Whoever is signed in with the account is signed out.',
     answer: accountSchema,
     refusals: ['account.own_role', 'account.last_administrator'],

@@ -26,7 +26,7 @@ export type NewAccount = {
 };
 
 /** The role in the region, and whether the account may log in. */
-type Standing = { regionRole: RegionRole | null; isDisabled: boolean };
+type AccountStanding = { regionRole: RegionRole | null; isDisabled: boolean };
 
 const standing = fieldsOf('account', accountChangeBodySchema, [
   'id',
@@ -73,14 +73,14 @@ const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('account').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
-type Asked = {
+type AccountListFilter = {
   like: string | undefined;
   regionRole: RegionRole | undefined;
   page: number;
   limit: number;
 };
 
-const listed = shaped<Asked>()(({ like, regionRole, page, limit }) => {
+const listed = shaped<AccountListFilter>()(({ like, regionRole, page, limit }) => {
   const isAsked = (eb: Of<'account'>) =>
     eb.and([
       ...(like
@@ -153,7 +153,7 @@ const inserted = shaped<NewAccount>()((given) =>
     .returning(['id', 'epoch']),
 );
 
-const standingUpdated = shaped<Standing & { id: string; version: number }>()((given) =>
+const standingUpdated = shaped<AccountStanding & { id: string; version: number }>()((given) =>
   db
     .updateTable('account')
     .set({ ...standing.toRow(given), version: sql`version + 1`, epoch: sql`epoch + 1` })
@@ -244,7 +244,7 @@ export class AccountRepository {
     tx: Tx,
     id: string,
     version: number,
-    { regionRole, isDisabled }: Standing,
+    { regionRole, isDisabled }: AccountStanding,
   ): Promise<void> {
     return tx.runVersioned(standingUpdated({ id, version, regionRole, isDisabled }));
   }

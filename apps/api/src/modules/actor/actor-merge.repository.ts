@@ -6,9 +6,9 @@ import { db } from '../../schema/index.ts';
 import type { ActorRecord } from './actor.repository.ts';
 
 /** From the actor `id` to the actor `intoId`. */
-type Move = { id: string; intoId: string };
+type ActorMerge = { id: string; intoId: string };
 
-const membershipsCopied = shaped<Move>()(({ id, intoId }) =>
+const membershipsCopied = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .insertInto('membership')
     .columns(['actor_id', 'account_id', 'role'])
@@ -21,12 +21,12 @@ const membershipsCopied = shaped<Move>()(({ id, intoId }) =>
     .onConflict((conflict) => conflict.doNothing()),
 );
 
-const membershipsRemoved = shaped<Move>()(({ id }) =>
+const membershipsRemoved = shaped<ActorMerge>()(({ id }) =>
   db.deleteFrom('membership').where('actor_id', '=', id),
 );
 
 /** Of somebody who is invited by both, or is a member of the other already. */
-const tokensEnded = shaped<Move>()(({ id, intoId }) =>
+const tokensEnded = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .updateTable('account_token as mine')
     .set({ ended_at: sql`clock_timestamp()` })
@@ -59,7 +59,7 @@ const tokensEnded = shaped<Move>()(({ id, intoId }) =>
     ),
 );
 
-const tokensMoved = shaped<Move>()(({ id, intoId }) =>
+const tokensMoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .updateTable('account_token')
     .set({ actor_id: intoId })
@@ -67,14 +67,14 @@ const tokensMoved = shaped<Move>()(({ id, intoId }) =>
     .where('used_at', 'is', null),
 );
 
-const initiativesMoved = shaped<Move>()(({ id, intoId }) =>
+const initiativesMoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .updateTable('initiative')
     .set({ owner_actor_id: intoId, version: sql`version + 1` })
     .where('owner_actor_id', '=', id),
 );
 
-const doublePartnersRemoved = shaped<Move>()(({ id, intoId }) =>
+const doublePartnersRemoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .deleteFrom('initiative_partner')
     .where('initiative_partner.actor_id', '=', id)
@@ -88,11 +88,11 @@ const doublePartnersRemoved = shaped<Move>()(({ id, intoId }) =>
     ),
 );
 
-const partnersMoved = shaped<Move>()(({ id, intoId }) =>
+const partnersMoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db.updateTable('initiative_partner').set({ actor_id: intoId }).where('actor_id', '=', id),
 );
 
-const ownersRemovedAsPartners = shaped<Move>()(({ intoId }) =>
+const ownersRemovedAsPartners = shaped<ActorMerge>()(({ intoId }) =>
   db
     .deleteFrom('initiative_partner')
     .where('initiative_partner.actor_id', '=', intoId)
@@ -106,7 +106,7 @@ const ownersRemovedAsPartners = shaped<Move>()(({ intoId }) =>
     ),
 );
 
-const doubleOwnershipsReleased = shaped<Move & { on: string }>()(({ id, intoId, on }) =>
+const doubleOwnershipsReleased = shaped<ActorMerge & { on: string }>()(({ id, intoId, on }) =>
   db
     .updateTable('ownership')
     .set({ state: 'released', released_on: on, version: sql`version + 1` })
@@ -123,24 +123,24 @@ const doubleOwnershipsReleased = shaped<Move & { on: string }>()(({ id, intoId, 
     ),
 );
 
-const ownershipsMoved = shaped<Move>()(({ id, intoId }) =>
+const ownershipsMoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .updateTable('ownership')
     .set({ actor_id: intoId, version: sql`version + 1` })
     .where('actor_id', '=', id),
 );
 
-const earlierMergesMoved = shaped<Move>()(({ id, intoId }) =>
+const earlierMergesMoved = shaped<ActorMerge>()(({ id, intoId }) =>
   db.updateTable('actor').set({ merged_into_id: intoId }).where('merged_into_id', '=', id),
 );
 
-const merged = shaped<Move & { version: number }>()(({ id, intoId, version }) =>
+const merged = shaped<ActorMerge & { version: number }>()(({ id, intoId, version }) =>
   db
     .updateTable('actor')
     .set({
       state: 'merged',
       merged_into_id: intoId,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)

@@ -147,7 +147,7 @@ export class ActorController {
   @Post('actors/:id/merge')
   @Requires('actor:merge', { access: ActorAccess, act: 'merge' })
   @Operation({
-    summary: 'Merges the actor with one that it really is.',
+    summary: 'Merges the actor with another that is the same organisation.',
     answer: admissionSchema,
     refusals: ['actor.transition_not_allowed', 'actor.merge_into_itself', 'actor.not_admitted'],
   })

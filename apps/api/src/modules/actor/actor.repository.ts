@@ -138,7 +138,7 @@ const ORDERS: Record<ActorsQuery['sort'], (eb: Of<'actor'>) => Expression<unknow
   '-ownerships': (eb) => sql`${ownershipCountOf(eb)} desc, ${byName(eb)}`,
 };
 
-type Asked = {
+type ActorListFilter = {
   state: ActorState;
   like: string | undefined;
   type: readonly ActorType[] | undefined;
@@ -147,7 +147,7 @@ type Asked = {
   limit: number;
 };
 
-const listed = shaped<Asked>()((
+const listed = shaped<ActorListFilter>()((
   { state, like, type, municipality, page, limit },
   sort: ActorsQuery['sort'],
 ) => {
@@ -242,7 +242,7 @@ const inserted = shaped<ActorFields & Requester & { state: 'requested' | 'admitt
 const updated = shaped<ActorFields & { id: string; version: number }>()(({ id, version, ...own }) =>
   db
     .updateTable('actor')
-    .set({ ...ownFields.toRow(own), updated_at: sql`now()`, version: sql`version + 1` })
+    .set({ ...ownFields.toRow(own), updated_at: sql`clock()`, version: sql`version + 1` })
     .where('id', '=', id)
     .where('version', '=', version),
 );
@@ -255,7 +255,7 @@ const decided = shaped<Decision>()(({ id, version, state, reason }) =>
     .set({
       state,
       decision_reason: reason,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)

@@ -8,7 +8,7 @@ import type {
   Admission,
   InvitationReceipt,
 } from '@samhandling/contract';
-import { mayUse, stockholmDate, type Caller, type Person } from '@samhandling/domain';
+import { mayUse, type Caller, type Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
@@ -16,6 +16,7 @@ import { denied, notFound, RequestFault } from '../../platform/errors/request-fa
 import { changedFields, History } from '../../platform/history/history.ts';
 import { OpenWriteLimiter } from '../../platform/limits/open-write-limiter.ts';
 import type { RequestSource } from '../../platform/limits/request-source.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { InvitationService } from '../invitation/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { asMemberNow, holdActor, holdActorToMerge } from '../surviving-actor/index.ts';
@@ -38,6 +39,7 @@ export class ActorService {
     private readonly invitations: InvitationService,
     private readonly history: History,
     private readonly openWrites: OpenWriteLimiter,
+    private readonly clock: Clock,
   ) {}
 
   list(query: ActorsQuery, person: Caller): Promise<ActorPage> {
@@ -135,7 +137,7 @@ export class ActorService {
       if (id === intoId) throw new RequestFault('actor.merge_into_itself');
       const into = await this.actors.find(tx, intoId);
       if (into?.state !== 'admitted') throw new RequestFault('actor.not_admitted');
-      await this.merges.merge(tx, record, intoId, stockholmDate(new Date()));
+      await this.merges.merge(tx, record, intoId, this.clock.today());
       await this.record(tx, id, 'actor.merged', person, { to: { intoActorId: intoId } });
       const invitation = await this.inviteRequester(tx, record, intoId, person);
       return { actor: await this.reload(tx, id, person), invitation };

@@ -1,1 +1,3 @@
 export { ActorModule } from './actor.module.ts';
+export { ActorService } from './actor.service.ts';
+export { MemberService } from './member.service.ts';

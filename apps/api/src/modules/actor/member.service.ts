@@ -17,7 +17,7 @@ import { ActorAccess } from './actor.access.ts';
 import { ActorRepository } from './actor.repository.ts';
 import { MemberRepository } from './member.repository.ts';
 
-/** Who works for an actor. */
+/** Lists, invites and removes the members of an actor. */
 @Injectable()
 export class MemberService {
   constructor(
@@ -53,7 +53,7 @@ export class MemberService {
     });
   }
 
-  /** The database refuses to lose the actor's last administrator. */
+  /** The database refuses to remove the last administrator of an actor. */
   remove(actorId: string, accountId: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx: Tx) => {
       await holdActor(tx, actorId);

@@ -30,7 +30,7 @@ export const contributionFields = fieldsOf('contribution', contributionFieldsSch
   'version',
 ]);
 
-/** What was seen of a contribution, from reports in force. */
+/** The observed effects of a contribution, from filed reports that no correction replaces. */
 const effectsInForce = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('observed_effect')
@@ -38,7 +38,7 @@ const effectsInForce = (eb: Of<'contribution'>) =>
     .whereRef('observed_effect.contribution_id', '=', 'contribution.id')
     .where(isReportInForce);
 
-/** Whether something was seen of a contribution, by a report in force. */
+/** Whether a filed report that no correction replaces says what was observed. */
 export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
 
 /** Whether an initiative says that it contributes to the effect goal. */

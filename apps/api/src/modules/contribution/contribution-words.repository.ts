@@ -9,7 +9,7 @@ import { contributionFields } from './contribution-fragments.ts';
 
 /** A contribution as its owner writes it, with the ids of what it names. */
 export type ResolvedContribution = ContributionBody & {
-  readonly goalId: string;
+  readonly effectGoalId: string;
   readonly indicatorId: string | null;
   readonly measureId: string | null;
 };
@@ -41,7 +41,7 @@ const removed = shaped<ToRemove>()(({ initiativeId, ids }) =>
     .where('id', '=', anyId(ids)),
 );
 
-/** What reports that are no more than drafts say of them. */
+/** Observed effects of these contributions in reports that are drafts. */
 const draftedEffectsRemoved = shaped<ToRemove>()(({ initiativeId, ids }) =>
   db
     .deleteFrom('observed_effect')
@@ -69,14 +69,14 @@ const revised = shaped<ToRevise>()(({ id, version, to }) =>
       update.set((eb) => ({
         review_state: to as Expression<ContributionReviewState>,
         question: sql`case when ${to} = 'open' then null else ${eb.ref('contribution.question')} end`,
-        review_changed_at: sql`now()`,
+        review_changed_at: sql`clock()`,
       })),
     )
     .where('id', '=', id)
     .where('version', '=', version),
 );
 
-/** Writes what an initiative says it changes. */
+/** Writes the contributions of an initiative. */
 @Injectable()
 export class ContributionWordsRepository {
   /**
@@ -89,12 +89,12 @@ export class ContributionWordsRepository {
     bodies: readonly ResolvedContribution[],
   ): Promise<boolean> {
     if (bodies.length === 0) return true;
-    const rows = bodies.map(({ goalId, indicatorId, measureId, id, ...body }, index) => ({
+    const rows = bodies.map(({ effectGoalId, indicatorId, measureId, id, ...body }, index) => ({
       ...contributionFields.toRow(body),
       expected: body.expected,
       id,
       initiative_id: initiativeId,
-      effect_goal_id: goalId,
+      effect_goal_id: effectGoalId,
       indicator_id: indicatorId,
       measure_id: measureId,
       position: index + 1,
@@ -103,7 +103,7 @@ export class ContributionWordsRepository {
     return count === bodies.length;
   }
 
-  /** With what a draft report says of them. */
+  /** Deletes the contributions and what draft reports say of them. */
   async remove(tx: Tx, initiativeId: string, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.run(draftedEffectsRemoved({ initiativeId, ids }));

@@ -28,7 +28,7 @@ export class ContributionAccess extends RowAccess<Row, ContributionFacts, Act> {
     return this.contributions.findFacts(reader, id);
   }
 
-  /** Only what is published is reviewed, and each step of the review follows from some others. */
+  /** Only published contributions are reviewed, and each transition is allowed in some states. */
   protected override notNow({ publicationState, reviewState }: Row, act: Act): RequestFault {
     const from = publicationState === 'published' ? reviewState : publicationState;
     return new RequestFault('contribution.transition_not_allowed', {

@@ -14,7 +14,7 @@ import { Operation } from '../../platform/http/operation.ts';
 import { ContributionAccess } from './contribution.access.ts';
 import { ContributionService } from './contribution.service.ts';
 
-/** The coordinator's review of what a published initiative says it changes, each step an event. */
+/** The coordinator's review of a published contribution; each transition is a POST. */
 @Controller('initiatives/:id/contributions/:contributionId')
 export class ContributionController {
   constructor(private readonly contributions: ContributionService) {}

@@ -87,14 +87,14 @@ const moved = shaped<ReviewChange>()(({ id, version, to, question }) =>
     .set({
       review_state: to,
       question,
-      review_changed_at: sql`now()`,
+      review_changed_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)
     .where('version', '=', version),
 );
 
-/** What initiatives say they change. */
+/** Reads contributions, and locks and writes their review. */
 @Injectable()
 export class ContributionRepository {
   /** Contributions of published initiatives to the effect goal, whatever its indicator, by title. */
@@ -144,7 +144,7 @@ export class ContributionRepository {
     return reader.row(reviewed({ initiativeId, id }));
   }
 
-  /** The question stands only while it is one. */
+  /** Clears the question where the new state is neither questioned nor answered. */
   move(
     tx: Tx,
     { id, version }: StoredContribution,

@@ -10,24 +10,24 @@ import { ContributionAccess, factsOf } from './contribution.access.ts';
 import { presentContribution } from './contribution.presenter.ts';
 import { ContributionRepository } from './contribution.repository.ts';
 
-type ReviewStep = 'question' | 'accept' | 'reopen';
+type ReviewTransition = 'question' | 'accept' | 'reopen';
 
-const EVENTS: Record<ReviewStep, HistoryEvent> = {
+const EVENTS: Record<ReviewTransition, HistoryEvent> = {
   question: 'contribution.questioned',
   accept: 'contribution.accepted',
   reopen: 'contribution.reopened',
 };
 
-/** A step of the review, as it is asked for. */
+/** A transition of the review that the coordinator asks for. */
 type ReviewRequest = {
   readonly initiativeId: string;
   readonly id: string;
   readonly version: number;
-  readonly name: ReviewStep;
+  readonly name: ReviewTransition;
   readonly question?: string;
 };
 
-/** The coordinator's review of contributions. The owner's words are never touched. */
+/** Reviews contributions for the coordinator; never changes what the owner wrote. */
 @Injectable()
 export class ContributionService {
   constructor(

@@ -19,3 +19,4 @@ export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
+export { ContributionService } from './contribution.service.ts';

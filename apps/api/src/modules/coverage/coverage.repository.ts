@@ -16,7 +16,7 @@ import { actorTypes, initiativeCounts, owners, places } from './facts-fragments.
 /** An action of the strategy with what its coverage is computed from, and whether it is asked for. */
 export type ActionFactsRow = RowOf<typeof facts>;
 
-export type AskedFor = {
+export type CoverageCriteria = {
   readonly actor?: string;
   readonly q?: string;
   /** The coverage as it was at the end of this Swedish day; without it, as it is now. */
@@ -33,7 +33,7 @@ export type InitiativeCount = RowOf<typeof byColumn>;
  * Adding up is what grows with the county; when it is too slow these rows are kept between requests
  * behind a change number, and this is the one place to do it.
  */
-const facts = shaped<ChosenActions & AskedFor & { today: CalendarDate }>()(
+const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>()(
   ({ actor, q, asOf, today, ...which }) =>
     fromDescribedWork(which, asOf, today)
       .with('counted', initiativeCounts)
@@ -210,7 +210,7 @@ export class CoverageRepository {
     reader: Reader,
     which: ChosenActions,
     today: CalendarDate,
-    { actor, q, asOf }: AskedFor = {},
+    { actor, q, asOf }: CoverageCriteria = {},
   ): Promise<ActionFactsRow[]> {
     return reader.rows(facts({ ...which, today, actor, q, asOf }));
   }

@@ -1,6 +1,6 @@
 import type { ActionRow, CoverageQuery, ActionsQuery } from '@samhandling/contract';
 import {
-  compareByGaps,
+  compareByCoverageGaps,
   coverAction,
   coverageMatches,
   fullMonthsBetween,
@@ -114,7 +114,7 @@ export function sortActions(
 type Comparison = (a: CoveredAction, b: CoveredAction) => number;
 
 const COMPARISONS: Record<'gap' | 'initiatives' | 'lastReport', Comparison> = {
-  gap: (a, b) => compareByGaps(a.coverage, b.coverage),
+  gap: (a, b) => compareByCoverageGaps(a.coverage, b.coverage),
   initiatives: (a, b) => a.facts.initiatives.total - b.facts.initiatives.total,
   /** Sorts those that never reported first. */
   lastReport: (a, b) => {

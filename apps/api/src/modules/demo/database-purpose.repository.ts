@@ -28,7 +28,10 @@ export class DatabasePurposeRepository {
       on conflict do nothing`);
   }
 
-  /** Decides it anew. The transaction that makes a county's database may take the last administrators away. */
+  /**
+   * Changes the purpose. The transaction that turns a demo into a county may remove the last
+   * administrators.
+   */
   async change(tx: Tx, purpose: Purpose): Promise<void> {
     await tx.execute(sql`
       insert into database_purpose (purpose) values (${purpose})

@@ -1,6 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { InjectConfig, type Config } from '../../platform/config/config.ts';
-import { setClockOfPurpose } from '../../platform/database/migrate.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
 import { DatabasePurposeRepository } from './database-purpose.repository.ts';
@@ -12,18 +10,20 @@ import {
 
 export type Removal = Readonly<{
   demoAccounts: readonly ReachedAccount[];
-  /** Accounts that one of the demo's let in or gave a role: off until an administrator lets them in. */
+  /**
+   * Accounts that a demo account invited or gave a role; disabled until an administrator enables
+   * them.
+   */
   switchedOff: readonly ReachedAccount[];
   endedLinks: number;
-  /** What the demo wrote. It is kept, marked as examples. */
+  /** How much the demo wrote; it is kept and marked as examples. */
   kept: KeptContent;
 }>;
 
-/** Turns a database that holds a demo into a county's: afterwards nobody gets in through the demo. */
+/** Turns the database of a demo into that of a county: closes every account of the demo. */
 @Injectable()
 export class DemoRemoval {
   constructor(
-    @InjectConfig() private readonly config: Config,
     private readonly unitOfWork: UnitOfWork,
     private readonly purposes: DatabasePurposeRepository,
     private readonly removal: DemoRemovalRepository,
@@ -31,13 +31,13 @@ export class DemoRemoval {
   ) {}
 
   /** Undefined where there is no demo. */
-  async run(): Promise<Removal | undefined> {
-    const removed = await this.unitOfWork.run(async (tx) => {
-      // A demo that is being loaded is waited for; one that comes later finds a county.
+  run(): Promise<Removal | undefined> {
+    return this.unitOfWork.run(async (tx) => {
+      // Waits for a demo that is being loaded; a later one finds that this is a county.
       const purpose = await this.purposes.findLocked(tx);
       const reached = await this.removal.reachedAccounts(tx);
       if (reached.length === 0 && purpose !== 'demo') return undefined;
-      // First of all: the last administrator may go in this transaction alone.
+      // Has to come first: only a transaction that changes the purpose may remove the last administrator.
       await this.purposes.change(tx, 'county');
       const demoAccounts = reached.filter(({ cameWithDemo }) => cameWithDemo);
       const switchedOff = reached.filter(({ cameWithDemo }) => !cameWithDemo);
@@ -46,14 +46,15 @@ export class DemoRemoval {
       await this.removal.switchOff(tx, idsOf(switchedOff));
       for (const { id } of reached) {
         await this.history.record(tx, {
-          ...{ subject: 'account', subjectId: id, event: 'account.disabled', accountId: null },
+          subject: 'account',
+          subjectId: id,
+          event: 'account.disabled',
+          accountId: null,
           to: { isDisabled: true },
         });
       }
       return { demoAccounts, switchedOff, endedLinks, kept: await this.removal.keptContent(tx) };
     });
-    if (removed) await setClockOfPurpose(this.config);
-    return removed;
   }
 }
 

@@ -1,16 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { demoAccountSchema, listOf, type DemoAccount } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
-import { InjectConfig, type Config } from '../../platform/config/config.ts';
 import { Operation } from '../../platform/http/operation.ts';
-import { presentDemoAccounts } from './demo.presenter.ts';
-import { readDemoContent } from './demo-content.ts';
+import { DemoLogIns } from './demo-log-ins.ts';
 
 const demoAccountListSchema = listOf('DemoAccountList', demoAccountSchema);
 
 @Controller('demo-accounts')
 export class DemoController {
-  constructor(@InjectConfig() private readonly config: Config) {}
+  constructor(private readonly logIns: DemoLogIns) {}
 
   @Get()
   @Public()
@@ -18,7 +16,7 @@ export class DemoController {
     summary: 'Lists the log-ins of the demo; none where there is no demo.',
     answer: demoAccountListSchema,
   })
-  async list(): Promise<{ items: DemoAccount[] }> {
-    return { items: this.config.isDemo ? presentDemoAccounts(await readDemoContent()) : [] };
+  list(): { items: DemoAccount[] } {
+    return { items: this.logIns.list() };
   }
 }

@@ -1,4 +1,5 @@
 export { DatabasePurpose } from './database-purpose.ts';
+export { DemoLoading } from './demo-loading.ts';
+export { DemoLogIns } from './demo-log-ins.ts';
 export { DemoModule } from './demo.module.ts';
-export { presentDemoAccounts } from './demo.presenter.ts';
-export { readDemoContent } from './demo-content.ts';
+export { isDemoThere } from './is-demo-there.ts';

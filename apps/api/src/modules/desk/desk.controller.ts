@@ -13,7 +13,7 @@ export class DeskController {
   @Get()
   @Requires('desk:view')
   @Operation({
-    summary: 'Shows what waits for the person, most pressing first.',
+    summary: 'Shows what waits for the person, most urgent first.',
     answer: deskSchema,
   })
   show(@SignedInPerson() person: Person): Promise<Desk> {

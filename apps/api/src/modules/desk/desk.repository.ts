@@ -21,7 +21,7 @@ type Kind = DeskItem['kind'];
 type ActorIds = Expression<readonly string[]>;
 
 /** What an item names; the other columns of an item are null. */
-type Named = {
+type ItemSubject = {
   actor?: Expression<ActorRef>;
   initiative?: Expression<NonNullable<DeskItem['initiative']>>;
   reportId?: Expression<string>;
@@ -35,7 +35,7 @@ type StoredItem = Omit<DeskItem, 'dueOn' | 'contribution'>;
 const none = sql`null`;
 
 /** The same columns for every kind of item, so that all of them can be one query. */
-const itemOf = (kind: Kind, since: Expression<Date>, named: Named = {}) =>
+const itemOf = (kind: Kind, since: Expression<Date>, named: ItemSubject = {}) =>
   [
     sql<Kind>`${sql.lit(kind)}::text`.as('kind'),
     instant(since).as('since'),
@@ -135,13 +135,13 @@ const openRemarks = () =>
 const whole = (items: AliasableExpression<StoredItem>) =>
   db.selectFrom(items.as('item')).selectAll();
 
-type Asked = {
+type DeskScope = {
   memberActorIds: readonly string[] | undefined;
   administeredActorIds: readonly string[] | undefined;
 };
 type Duties = Pick<DeskOwner, 'isReviewer' | 'admitsActors' | 'readsRemarks'>;
 
-const waiting = shaped<Asked>()((
+const waiting = shaped<DeskScope>()((
   { memberActorIds: members, administeredActorIds: administered },
   duties: Duties,
 ) => {

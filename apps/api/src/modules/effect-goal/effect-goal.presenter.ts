@@ -5,16 +5,16 @@ import { statesOf, type StoredIndicator } from '../indicator/index.ts';
 import type { EffectGoalSurroundings, StoredEffectGoal } from './effect-goal.repository.ts';
 
 export function presentEffectGoalRow(
-  goal: StoredEffectGoal,
+  effectGoal: StoredEffectGoal,
   indicators: readonly StoredIndicator[],
 ): EffectGoalRow {
   return {
-    code: goal.code,
-    title: goal.title,
-    area: goal.area,
-    initiativeCount: goal.initiativeCount,
-    expectedCount: goal.expectedCount,
-    observedCount: goal.observedCount,
+    code: effectGoal.code,
+    title: effectGoal.title,
+    area: effectGoal.area,
+    initiativeCount: effectGoal.initiativeCount,
+    expectedCount: effectGoal.expectedCount,
+    observedCount: effectGoal.observedCount,
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
       title,

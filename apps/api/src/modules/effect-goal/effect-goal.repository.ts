@@ -24,7 +24,7 @@ export type StoredEffectGoal = RowOf<typeof byCode>;
 export type EffectGoalSurroundings = RowOf<typeof surroundings>;
 
 /** How many published initiatives contribute to each goal, and the contributions they state. */
-const statedByGoal = () =>
+const statedByEffectGoal = () =>
   db
     .selectFrom('contribution')
     .innerJoin('initiative', 'initiative.id', 'contribution.initiative_id')
@@ -37,12 +37,12 @@ const statedByGoal = () =>
     .where(isPublished)
     .groupBy('contribution.effect_goal_id');
 
-const goals = () =>
+const effectGoals = () =>
   db
     .selectFrom('effect_goal')
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
-    .leftJoin(statedByGoal().as('stated'), 'stated.effect_goal_id', 'effect_goal.id')
+    .leftJoin(statedByEffectGoal().as('stated'), 'stated.effect_goal_id', 'effect_goal.id')
     .select(['effect_goal.code', 'effect_goal.title'])
     .select((eb) => [
       areaRef(eb).as('area'),
@@ -54,14 +54,14 @@ const goals = () =>
 const orZero = (count: Expression<number | null>) => sql<number>`coalesce(${count}, 0)`;
 
 const listed = shaped<{ strategy?: string }>()(({ strategy }) =>
-  goals()
+  effectGoals()
     .where('effect_goal.retired_at', 'is', null)
     .where((eb) => isOfStrategy(eb, strategy))
     .orderBy('effect_goal.position'),
 );
 
 const byCode = shaped<{ code: string }>()(({ code }) =>
-  goals().where('effect_goal.code', '=', code),
+  effectGoals().where('effect_goal.code', '=', code),
 );
 
 /** The next or previous effect goal of the strategy, leaving out retired ones. */

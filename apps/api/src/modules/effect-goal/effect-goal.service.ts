@@ -27,25 +27,29 @@ export class EffectGoalService {
   ) {}
 
   async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
-    const [goals, indicators] = await Promise.all([
+    const [effectGoals, indicators] = await Promise.all([
       this.effectGoals.list(this.database, strategy),
       this.indicators.ofStrategy(this.database, strategy),
     ]);
-    const byGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
-    return { items: goals.map((goal) => presentEffectGoalRow(goal, byGoal.get(goal.code) ?? [])) };
+    const byEffectGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
+    return {
+      items: effectGoals.map((effectGoal) =>
+        presentEffectGoalRow(effectGoal, byEffectGoal.get(effectGoal.code) ?? []),
+      ),
+    };
   }
 
   async find(code: string, person: Caller): Promise<EffectGoal> {
-    const [goal, surroundings, indicators, contributions, initiatives] = await Promise.all([
+    const [effectGoal, surroundings, indicators, contributions, initiatives] = await Promise.all([
       this.effectGoals.find(this.database, code),
       this.effectGoals.findSurroundings(this.database, code),
       this.indicators.ofEffectGoal(this.database, code),
       this.contributions.ofEffectGoal(this.database, code, person),
       this.initiatives.forEffectGoal(this.database, code),
     ]);
-    if (!goal || !surroundings) throw notFound();
+    if (!effectGoal || !surroundings) throw notFound();
     return {
-      ...presentEffectGoalRow(goal, indicators),
+      ...presentEffectGoalRow(effectGoal, indicators),
       actions: surroundings.actions,
       municipalities: presentMunicipalities(surroundings),
       countyWideInitiatives: surroundings.countyWideInitiatives,

@@ -49,7 +49,7 @@ const servedActions = () =>
     .where('action.retired_at', 'is', null)
     .where(isPublished);
 
-const currentGoals = () =>
+const currentEffectGoals = () =>
   db
     .selectFrom('effect_goal')
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
@@ -76,7 +76,7 @@ const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectG
           ]),
         ),
     )
-    .with((cte) => cte('goals').materialized(), currentGoals)
+    .with((cte) => cte('goals').materialized(), currentEffectGoals)
     .with(
       (cte) => cte('stated').materialized(),
       (query) =>
@@ -146,15 +146,15 @@ const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectG
         eb
           .selectFrom('goals')
           .select(['goals.code', 'goals.title', 'goals.area_code as areaCode'])
-          .where((goal) =>
-            goal.or([
-              goal('goals.code', 'in', goal.selectFrom('flows').select('flows.goal_code')),
+          .where((eb) =>
+            eb.or([
+              eb('goals.code', 'in', eb.selectFrom('flows').select('flows.goal_code')),
               // Shown even where nothing flows to them.
               effectGoal
-                ? goal('goals.code', '=', effectGoal)
+                ? eb('goals.code', '=', effectGoal)
                 : area
-                  ? goal('goals.area_code', '=', area)
-                  : goal.lit(true),
+                  ? eb('goals.area_code', '=', area)
+                  : eb.lit(true),
             ]),
           )
           .orderBy('goals.position'),

@@ -1,8 +1,8 @@
 import {
-  EVIDENCE_ENDINGS,
+  EVIDENCE_FILE_ENDINGS,
   EVIDENCE_FILE_BYTES,
   EVIDENCE_FILE_COUNT,
-  type EvidenceAmount,
+  type EvidenceFileAmount,
 } from '@samhandling/domain';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 
@@ -13,14 +13,14 @@ export const tooLarge = () =>
 
 export const typeNotAllowed = () =>
   new RequestFault('evidence_file.type_not_allowed', {
-    params: { endings: Object.values(EVIDENCE_ENDINGS).join(', ') },
+    params: { endings: Object.values(EVIDENCE_FILE_ENDINGS).join(', ') },
   });
 
 export const tooMany = () =>
   new RequestFault('evidence_file.too_many', { params: { count: EVIDENCE_FILE_COUNT } });
 
-/** Says how much the actor has left, in whole megabytes. */
-export const quotaExceeded = ({ files, bytes }: EvidenceAmount) =>
+/** Refuses a file that there is no room for, with the room that is left in whole megabytes. */
+export const quotaExceeded = ({ files, bytes }: EvidenceFileAmount) =>
   new RequestFault('evidence_file.quota_exceeded', {
     params: { filesLeft: files, megabytesLeft: Math.floor(bytes / 1_000_000) },
   });

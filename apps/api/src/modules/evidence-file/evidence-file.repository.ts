@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EvidenceFile } from '@samhandling/contract';
-import type { ContributionReviewState, EvidenceAmount, InitiativeFacts } from '@samhandling/domain';
+import type {
+  ContributionReviewState,
+  EvidenceFileAmount,
+  InitiativeFacts,
+} from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
@@ -137,7 +141,7 @@ const amountOfActor = shaped<{ actorId: string }>()(({ actorId }) =>
 const removed = shaped<{ id: string }>()(({ id }) =>
   db
     .updateTable('evidence_file')
-    .set({ removed_at: sql`now()` })
+    .set({ removed_at: sql`clock()` })
     .where('id', '=', id)
     .where('removed_at', 'is', null),
 );
@@ -176,7 +180,7 @@ const revised = shaped<Revision>()(({ contributionId, version, to }) =>
       version: sql`version + 1`,
       review_state: sql`coalesce(${to}::text, ${eb.ref('review_state')})`,
       question: sql`case when ${to}::text = 'open' then null else ${eb.ref('question')} end`,
-      review_changed_at: sql`case when ${to}::text is null then ${eb.ref('review_changed_at')} else now() end`,
+      review_changed_at: sql`case when ${to}::text is null then ${eb.ref('review_changed_at')} else clock() end`,
     }))
     .where('id', '=', contributionId)
     .where('version', '=', version),
@@ -219,7 +223,7 @@ export class EvidenceFileRepository {
    * Number and size of the files of all the actor's initiatives, with those that were removed but kept.
    * Takes a lock: until the transaction ends nobody else adds a file for the actor.
    */
-  async amountOf(tx: Tx, actorId: string): Promise<EvidenceAmount> {
+  async amountOf(tx: Tx, actorId: string): Promise<EvidenceFileAmount> {
     await tx.run(lockedQuota({ actorId }));
     const { files, bytes } = await tx.onlyRow(amountOfActor({ actorId }));
     return { files, bytes: Number(bytes) };

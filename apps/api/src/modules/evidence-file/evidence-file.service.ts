@@ -5,9 +5,9 @@ import {
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
   EVIDENCE_FILE_COUNT,
   evidenceFileName,
-  evidenceLeft,
-  hasRoomForEvidence,
-  stepOfChange,
+  evidenceFileRoom,
+  hasRoomForEvidenceFile,
+  transitionOfChange,
   type Caller,
   type Person,
 } from '@samhandling/domain';
@@ -60,7 +60,7 @@ export class EvidenceFileService {
       const file = readFile(name, content);
       if (under.count >= EVIDENCE_FILE_COUNT) throw tooMany();
       const kept = await this.files.amountOf(tx, under.ownerActorId);
-      if (!hasRoomForEvidence(kept, file.size)) throw quotaExceeded(evidenceLeft(kept));
+      if (!hasRoomForEvidenceFile(kept, file.size)) throw quotaExceeded(evidenceFileRoom(kept));
       const made = await this.files.insert(tx, under, file, person.accountId);
       await this.recordChange(tx, under, person, 'evidence_file.added', {
         to: { contributionId, fileId: made.id, name: made.name, sha256: file.sha256 },
@@ -103,13 +103,13 @@ export class EvidenceFileService {
     } as const;
     await this.history.record(tx, { ...about, event, ...values });
     const { contributionId, reviewState } = under;
-    const step = stepOfChange(reviewState);
-    const to = step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
+    const transition = transitionOfChange(reviewState);
+    const to = transition && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, transition);
     await this.files.revise(tx, under, to);
     if (to === null) return;
     await this.history.record(tx, {
       ...about,
-      event: step === 'answer' ? 'contribution.answered' : 'contribution.reopened',
+      event: transition === 'answer' ? 'contribution.answered' : 'contribution.reopened',
       from: { contributionId, reviewState },
       to: { contributionId, reviewState: to },
     });

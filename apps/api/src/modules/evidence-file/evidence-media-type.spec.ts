@@ -50,7 +50,7 @@ describe('The media type of evidence', () => {
     expect(evidenceMediaType(zipOf(...names))).toBeNull();
   });
 
-  it('is told, or not, of any bytes: of a document that is cut or changed, too', () => {
+  it('is found or null for any bytes, also for a document that is cut or changed', () => {
     const whole = zipOf(TYPES, 'word/document.xml');
     const change = fc.record({ at: fc.nat(whole.length - 1), to: fc.nat(255), cut: fc.nat(60) });
     fc.assert(

@@ -7,7 +7,7 @@ import type { JobContext } from '../../platform/jobs/job-kind.ts';
 import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { ImportReview } from './import-review.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
-import { ImportStepRepository, type PendingStep } from './import-step.repository.ts';
+import { ImportStepRepository, type PendingImportStep } from './import-step.repository.ts';
 import { KoladaClient } from './kolada-client.ts';
 import { ScbClient } from './scb-client.ts';
 import type { Progress, SourceClient } from './source-client.ts';
@@ -27,7 +27,7 @@ export class FetchJob implements HandlerOf<typeof NAME> {
   constructor(
     private readonly database: Database,
     private readonly runs: ImportRunRepository,
-    private readonly steps: ImportStepRepository,
+    private readonly importSteps: ImportStepRepository,
     private readonly review: ImportReview,
     private readonly jobs: Jobs,
     kolada: KoladaClient,
@@ -40,16 +40,16 @@ export class FetchJob implements HandlerOf<typeof NAME> {
   async run({ runId }: JobPayload<typeof NAME>, job: JobContext): Promise<void> {
     if (!(await job.tx((tx) => this.runs.takeUp(tx, runId)))) return;
     for (;;) {
-      const step = await this.steps.nextPending(this.database, runId);
-      if (!step) break;
-      const outcome = await this.ask(step, job.signal);
+      const importStep = await this.importSteps.nextPending(this.database, runId);
+      if (!importStep) break;
+      const outcome = await this.ask(importStep, job.signal);
       if (outcome instanceof SourceFault) {
-        if (PASSING_FAULTS.includes(outcome.code)) return this.interrupt(step, outcome, job);
-        await job.tx((tx) => this.steps.fail(tx, step, outcome));
+        if (PASSING_FAULTS.includes(outcome.code)) return this.interrupt(importStep, outcome, job);
+        await job.tx((tx) => this.importSteps.fail(tx, importStep, outcome));
       } else {
         await job.tx(async (tx) => {
-          await this.steps.keep(tx, step, outcome);
-          const { done, all } = await this.steps.count(tx, runId);
+          await this.importSteps.keep(tx, importStep, outcome);
+          const { done, all } = await this.importSteps.count(tx, runId);
           await job.progress(tx, done, all);
         });
       }
@@ -60,25 +60,35 @@ export class FetchJob implements HandlerOf<typeof NAME> {
     });
   }
 
-  private async ask(step: PendingStep, signal: AbortSignal): Promise<Progress | SourceFault> {
+  private async ask(
+    importStep: PendingImportStep,
+    signal: AbortSignal,
+  ): Promise<Progress | SourceFault> {
     try {
-      return await this.clients[step.provider].advance(step, signal);
+      return await this.clients[importStep.provider].advance(importStep, signal);
     } catch (fault) {
       if (!(fault instanceof SourceFault)) throw fault;
       const { code, params } = fault;
-      this.logger.warn({ run: step.runId, provider: step.provider, code, params }, 'source fault');
+      this.logger.warn(
+        { run: importStep.runId, provider: importStep.provider, code, params },
+        'source fault',
+      );
       return fault;
     }
   }
 
   /** A job of its own goes on after the pause, so that other runs are fetched meanwhile. */
-  private async interrupt(step: PendingStep, fault: SourceFault, job: JobContext): Promise<void> {
+  private async interrupt(
+    importStep: PendingImportStep,
+    fault: SourceFault,
+    job: JobContext,
+  ): Promise<void> {
     const pause = Math.max(SHORTEST_PAUSE_SECONDS, Math.ceil(fault.retryAfterMilliseconds / 1000));
     await job.tx(async (tx) => {
-      await this.steps.explain(tx, step, fault);
-      const at = await this.runs.interrupt(tx, step.runId, pause);
+      await this.importSteps.explain(tx, importStep, fault);
+      const at = await this.runs.interrupt(tx, importStep.runId, pause);
       await job.done(tx);
-      await this.jobs.enqueue(tx, NAME, { runId: step.runId }, { at });
+      await this.jobs.enqueue(tx, NAME, { runId: importStep.runId }, { at });
     });
   }
 }

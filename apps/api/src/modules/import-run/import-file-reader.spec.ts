@@ -14,9 +14,14 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 jest.setTimeout(60_000);
 
 const about: ImportFileQuery = {
-  ...{ name: 'resvanor', source: 'Resvaneundersökning', method: 'Enkät.', placeCode: '25' },
-  ...{ measureCode: 't-e1-1-kollektivtrafik', unit: 'percent' },
-  ...{ periodColumn: 'År', valueColumn: 'Andel' },
+  name: 'resvanor',
+  source: 'Resvaneundersökning',
+  method: 'Enkät.',
+  placeCode: '25',
+  measureCode: 't-e1-1-kollektivtrafik',
+  unit: 'percent',
+  periodColumn: 'År',
+  valueColumn: 'Andel',
 };
 const fileOf = (content: string | Buffer): SentFile =>
   typeof content === 'string'
@@ -75,7 +80,8 @@ describe('A file of values', () => {
     const answers = await Promise.allSettled(Array.from({ length: 14 }, () => reader.read(file)));
     expect(answers.map(({ status }) => status)).toEqual([
       ...Array.from({ length: 12 }, () => 'fulfilled'),
-      ...['rejected', 'rejected'],
+      'rejected',
+      'rejected',
     ]);
     expect(answers.at(-1)).toMatchObject({ reason: { code: 'service.unavailable' } });
     expect(await codesOf('År;Andel\n2023;11,5\n')).toEqual(['file.series_unknown']);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { fork } from 'node:child_process';
 import { sourceFile } from '../../platform/config/source-file.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
-import type { Guarded } from './import-file.guard.ts';
+import type { GuardData } from './import-file.guard.ts';
 import type { FileToRead, ReadFile } from './import-file.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 
@@ -56,7 +56,7 @@ const TOO_COSTLY: ReadFile = {
 
 /** The process gets an empty environment, since ours holds secrets. */
 function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile> {
-  const guarded: Guarded = { limits, parent: process.pid };
+  const guarded: GuardData = { limits, parent: process.pid };
   const child = fork(sourceFile(import.meta.url, 'import-file.child'), [JSON.stringify(guarded)], {
     env: {},
     execArgv: [`--max-old-space-size=${limits.heapMegabytes}`],

@@ -2,9 +2,9 @@ import { workerData } from 'node:worker_threads';
 import type { ReadingLimits } from './reading-limits.ts';
 
 /** What the reading may cost, and which process waits for the answer. */
-export type Guarded = Readonly<{ limits: ReadingLimits; parent: number }>;
+export type GuardData = Readonly<{ limits: ReadingLimits; parent: number }>;
 
-const { limits, parent } = workerData as Guarded;
+const { limits, parent } = workerData as GuardData;
 const EVERY_MILLISECONDS = 20;
 const end = () => process.kill(process.pid, 'SIGKILL');
 

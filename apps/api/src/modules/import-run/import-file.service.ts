@@ -9,7 +9,7 @@ import type { SentFile } from '../../platform/http/body/sent-file.ts';
 import { MeasureAccess, SeriesRepository } from '../series/index.ts';
 import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
-import { presentRunWithSteps } from './import-run.presenter.ts';
+import { presentRunWithImportSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportStepRepository } from './import-step.repository.ts';
 
@@ -22,7 +22,7 @@ export class ImportFileService {
     private readonly series: SeriesRepository,
     private readonly measureAccess: MeasureAccess,
     private readonly runs: ImportRunRepository,
-    private readonly steps: ImportStepRepository,
+    private readonly importSteps: ImportStepRepository,
     private readonly reader: ImportFileReader,
     private readonly review: ImportReview,
     private readonly history: History,
@@ -43,7 +43,7 @@ export class ImportFileService {
       const { name: fileName, source, method } = about;
       const accountId = person.accountId;
       const id = await this.runs.insert(tx, { kind: 'file', accountId, fileName, source, method });
-      await this.steps.saveValues(tx, id, null, values);
+      await this.importSteps.saveValues(tx, id, null, values);
       const { changes, unchanged } = await this.review.compare(tx, id);
       await this.runs.conclude(tx, id, changes > 0 ? 'in_review' : 'unchanged', unchanged);
       await this.history.record(tx, {
@@ -55,7 +55,7 @@ export class ImportFileService {
       });
       const row = await this.runs.find(tx, id);
       if (!row) throw notFound();
-      return presentRunWithSteps(row, [], person);
+      return presentRunWithImportSteps(row, [], person);
     });
   }
 }

@@ -29,8 +29,13 @@ const MAX_PROBLEMS = 50;
 
 /** Which part of the query names the heading of a column. */
 const HEADINGS = {
-  ...{ period: 'periodColumn', value: 'valueColumn', place: 'placeColumn', sex: 'sexColumn' },
-  ...{ birth: 'birthColumn', status: 'statusColumn', note: 'noteColumn' },
+  period: 'periodColumn',
+  value: 'valueColumn',
+  place: 'placeColumn',
+  sex: 'sexColumn',
+  birth: 'birthColumn',
+  status: 'statusColumn',
+  note: 'noteColumn',
 } as const satisfies Record<string, keyof ImportFileQuery>;
 type Column = keyof typeof HEADINGS;
 type Cells = Readonly<Partial<Record<Column, string>>>;
@@ -222,7 +227,11 @@ function readRow(
   }
   return {
     value: {
-      ...{ seriesId: series.ref.id, period, value, asWritten: written, status },
+      seriesId: series.ref.id,
+      period,
+      value,
+      asWritten: written,
+      status,
       note,
       isStated: value === null,
       credit: about.source,
@@ -231,19 +240,44 @@ function readRow(
 }
 
 const SEX_OF: Readonly<Record<string, Sex | null>> = {
-  ...{ women: 'women', kvinnor: 'women', kvinna: 'women', k: 'women' },
-  ...{ men: 'men', män: 'men', man: 'men', m: 'men' },
-  ...{ '': null, all: null, alla: null, totalt: null, t: null, båda: null },
+  women: 'women',
+  kvinnor: 'women',
+  kvinna: 'women',
+  k: 'women',
+  men: 'men',
+  män: 'men',
+  man: 'men',
+  m: 'men',
+  '': null,
+  all: null,
+  alla: null,
+  totalt: null,
+  t: null,
+  båda: null,
 };
 const BIRTH_OF: Readonly<Record<string, Birth | null>> = {
-  ...{ sweden: 'sweden', inrikes: 'sweden', 'inrikes födda': 'sweden', sverige: 'sweden' },
-  ...{ abroad: 'abroad', utrikes: 'abroad', 'utrikes födda': 'abroad', utomlands: 'abroad' },
-  ...{ '': null, all: null, alla: null, totalt: null },
+  sweden: 'sweden',
+  inrikes: 'sweden',
+  'inrikes födda': 'sweden',
+  sverige: 'sweden',
+  abroad: 'abroad',
+  utrikes: 'abroad',
+  'utrikes födda': 'abroad',
+  utomlands: 'abroad',
+  '': null,
+  all: null,
+  alla: null,
+  totalt: null,
 };
 const STATUS_OF: Readonly<Record<string, ObservationStatus>> = {
-  ...{ '': 'final', final: 'final', slutlig: 'final' },
-  ...{ preliminary: 'preliminary', preliminär: 'preliminary', p: 'preliminary' },
-  ...{ missing: 'missing', saknas: 'missing' },
+  '': 'final',
+  final: 'final',
+  slutlig: 'final',
+  preliminary: 'preliminary',
+  preliminär: 'preliminary',
+  p: 'preliminary',
+  missing: 'missing',
+  saknas: 'missing',
 };
 
 /**

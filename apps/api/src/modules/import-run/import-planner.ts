@@ -7,14 +7,14 @@ import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportStepRepository } from './import-step.repository.ts';
 import { KoladaClient } from './kolada-client.ts';
 import { ScbClient } from './scb-client.ts';
-import type { AskedSource } from './source-client.ts';
+import type { SourceToFetch } from './source-client.ts';
 
 /** Makes a run of sources: which requests it takes, and the job that fetches it. */
 @Injectable()
 export class ImportPlanner {
   constructor(
     private readonly runs: ImportRunRepository,
-    private readonly steps: ImportStepRepository,
+    private readonly importSteps: ImportStepRepository,
     private readonly kolada: KoladaClient,
     private readonly scb: ScbClient,
     private readonly jobs: Jobs,
@@ -31,8 +31,8 @@ export class ImportPlanner {
     });
     const asked = sources.map(askedSource);
     for (const provider of ['kolada', 'scb'] as const) {
-      for (const step of this[provider].plan(asked)) {
-        await this.steps.insert(tx, runId, provider, step);
+      for (const importStep of this[provider].plan(asked)) {
+        await this.importSteps.insert(tx, runId, provider, importStep);
       }
     }
     await this.jobs.enqueue(tx, 'import_run.fetch', { runId });
@@ -48,7 +48,7 @@ function askedSource({
   unit,
   credit,
   changesSince,
-}: StoredSource): AskedSource {
+}: StoredSource): SourceToFetch {
   return {
     id,
     seriesId: series.id,

@@ -36,7 +36,7 @@ export class ImportRunController {
   @Get('import-runs')
   @Requires('import_run:view')
   @Operation({
-    summary: 'Lists what was fetched, the latest first, with what differs.',
+    summary: 'Lists the runs, the latest first, with how many differences each has.',
     answer: importRunPageSchema,
   })
   list(
@@ -59,7 +59,7 @@ export class ImportRunController {
   @Get('import-runs/:id/changes')
   @Requires('import_run:view', { access: ImportRunAccess, act: 'view' })
   @Operation({
-    summary: 'Lists how what was fetched differs from what is known.',
+    summary: 'Lists the differences between the values of a run and the stored ones.',
     answer: importChangePageSchema,
   })
   listChanges(
@@ -72,7 +72,7 @@ export class ImportRunController {
   @Post('import-runs')
   @Requires('import_run:start')
   @Operation({
-    summary: 'Asks sources now; the answer comes at once, what they say later.',
+    summary: 'Starts a run that asks sources now; the answer comes at once, the values later.',
     answer: importRunSchema,
     status: 201,
     refusals: ['import_run.open_exists', 'import_run.nothing_to_fetch'],
@@ -109,7 +109,7 @@ export class ImportRunController {
   @Post('import-runs/:id/resumption')
   @Requires('import_run:resume', { access: ImportRunAccess, act: 'resume' })
   @Operation({
-    summary: 'Lets a run that was cut go on from where it stopped.',
+    summary: 'Resumes an interrupted run from where it stopped.',
     answer: importRunSchema,
     refusals: ['import_run.transition_not_allowed'],
   })

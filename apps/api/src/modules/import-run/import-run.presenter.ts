@@ -26,10 +26,10 @@ export function presentRun(row: RunRow, person: Caller): ImportRunRow {
   };
 }
 
-export function presentRunWithSteps(
+export function presentRunWithImportSteps(
   row: RunRow,
-  stepList: ImportStep[],
+  importStepList: ImportStep[],
   person: Caller,
 ): ImportRun {
-  return { ...presentRun(row, person), stepList };
+  return { ...presentRun(row, person), stepList: importStepList };
 }

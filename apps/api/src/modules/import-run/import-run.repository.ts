@@ -111,7 +111,7 @@ const inserted = shaped<NewRun>()((given, state: 'fetching' | 'in_review') =>
       file_name: given.fileName,
       source: given.source,
       method: given.method,
-      fetched_at: state === 'in_review' ? sql`now()` : null,
+      fetched_at: state === 'in_review' ? sql`clock()` : null,
     })
     .returning('id'),
 );
@@ -150,8 +150,8 @@ const concluded = shaped<{ id: string; unchanged: number }>()(
       .set({
         state,
         unchanged,
-        fetched_at: sql`now()`,
-        settled_at: state === 'in_review' ? null : sql`now()`,
+        fetched_at: sql`clock()`,
+        settled_at: state === 'in_review' ? null : sql`clock()`,
         version: sql`version + 1`,
       })
       .where('id', '=', id),
@@ -204,7 +204,7 @@ const settled = shaped<Settlement>()((given) =>
     .updateTable('import_run')
     .set({
       state: given.state,
-      settled_at: sql`now()`,
+      settled_at: sql`clock()`,
       settled_by: given.accountId,
       reason: given.reason,
       resumes_at: null,
@@ -347,7 +347,7 @@ export class ImportRunRepository {
   }
 
   /** The steps as a page shows them. */
-  steps(reader: Reader, runId: string): Promise<ImportStep[]> {
+  importSteps(reader: Reader, runId: string): Promise<ImportStep[]> {
     return reader.rows(importStepsOfRun({ id: runId }));
   }
 }

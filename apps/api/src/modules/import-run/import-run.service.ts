@@ -20,7 +20,7 @@ import { ImportChangeRepository } from './import-change.repository.ts';
 import { ImportPlanner } from './import-planner.ts';
 import { ImportReview } from './import-review.ts';
 import { ImportRunAccess } from './import-run.access.ts';
-import { presentRun, presentRunWithSteps } from './import-run.presenter.ts';
+import { presentRun, presentRunWithImportSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 
 /** Starts, resumes, stores and discards runs. */
@@ -116,7 +116,7 @@ export class ImportRunService {
   private async present(reader: Reader, id: string, person: Person): Promise<ImportRun> {
     const row = await this.runs.find(reader, id);
     if (!row) throw notFound();
-    return presentRunWithSteps(row, await this.runs.steps(reader, id), person);
+    return presentRunWithImportSteps(row, await this.runs.importSteps(reader, id), person);
   }
 
   private async record(

@@ -6,11 +6,11 @@ import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { db, isBaseline, type Of, rowCount, type Tables } from '../../schema/index.ts';
-import type { FetchedValue, PlannedStep, Progress } from './source-client.ts';
+import type { FetchedValue, PlannedImportStep, Progress } from './source-client.ts';
 import type { SourceFault } from './source-fault.ts';
 
-/** A step that is not done, with the sources that it asks for. */
-export type PendingStep = RowOf<typeof nextPending>;
+/** An import step that is not done, with the sources that it asks for. */
+export type PendingImportStep = RowOf<typeof nextPending>;
 
 type NewImportStep = { runId: string; provider: SourceProvider; request: string };
 
@@ -33,13 +33,13 @@ const inserted = shaped<NewImportStep>()(({ runId, provider, request }) =>
     .returning('id'),
 );
 
-const insertedSources = shaped<{ stepId: string; sourceIds: readonly string[] }>()((given) =>
+const insertedSources = shaped<{ importStepId: string; sourceIds: readonly string[] }>()((given) =>
   db
     .insertInto('import_step_source')
     .columns(['step_id', 'source_id'])
     .expression(
       db.selectNoFrom([
-        sql<string>`${given.stepId}::uuid`.as('step_id'),
+        sql<string>`${given.importStepId}::uuid`.as('step_id'),
         sql<string>`unnest(${given.sourceIds}::uuid[])`.as('source_id'),
       ]),
     ),
@@ -130,12 +130,13 @@ const kept = shaped<Kept>()(({ id, request, cursor, state, code, params, passing
     .where('state', '=', 'pending'),
 );
 
-const faultOfSource = shaped<{ stepId: string; sourceId: string; code: ImportFault }>()((given) =>
-  db
-    .updateTable('import_step_source')
-    .set({ fault_code: given.code })
-    .where('step_id', '=', given.stepId)
-    .where('source_id', '=', given.sourceId),
+const faultOfSource = shaped<{ importStepId: string; sourceId: string; code: ImportFault }>()(
+  (given) =>
+    db
+      .updateTable('import_step_source')
+      .set({ fault_code: given.code })
+      .where('step_id', '=', given.importStepId)
+      .where('source_id', '=', given.sourceId),
 );
 
 const nextPublication = shaped<{ sourceId: string; on: string }>()(({ sourceId, on }) =>
@@ -169,7 +170,7 @@ const savedValues = shaped<{ rows: string }>()(({ rows }) => {
       db
         .selectFrom(given.as<'given'>(sql`given`))
         .select(COLUMNS)
-        .select(sql<Date>`now()`.as('retrieved_at')),
+        .select(sql<Date>`clock()`.as('retrieved_at')),
     )
     .onConflict((conflict) =>
       conflict.columns(['run_id', 'series_id', 'period']).doUpdateSet((eb) => ({
@@ -209,26 +210,26 @@ export class ImportStepRepository {
     tx: Tx,
     runId: string,
     provider: SourceProvider,
-    { request, sourceIds }: PlannedStep,
+    { request, sourceIds }: PlannedImportStep,
   ): Promise<void> {
     const { id } = await tx.onlyRow(
       inserted({ runId, provider, request: JSON.stringify(request) }),
     );
-    await tx.run(insertedSources({ stepId: id, sourceIds }));
+    await tx.run(insertedSources({ importStepId: id, sourceIds }));
   }
 
-  nextPending(reader: Reader, runId: string): Promise<PendingStep | undefined> {
+  nextPending(reader: Reader, runId: string): Promise<PendingImportStep | undefined> {
     return reader.row(nextPending({ runId }));
   }
 
-  /** Keeps one answer: its values, and where the step goes on. */
-  async keep(tx: Tx, step: PendingStep, progress: Progress): Promise<void> {
+  /** Saves one answer: its values, and where the import step continues. */
+  async keep(tx: Tx, importStep: PendingImportStep, progress: Progress): Promise<void> {
     const { values, problems, publications, request, cursor } = progress;
-    const hasNothing = cursor === null && problems.length === step.sources.length;
+    const hasNothing = cursor === null && problems.length === importStep.sources.length;
     const [problem] = problems;
     await tx.run(
       kept({
-        id: step.id,
+        id: importStep.id,
         request: JSON.stringify(request),
         cursor,
         state: cursor !== null ? 'pending' : hasNothing ? 'failed' : 'done',
@@ -237,14 +238,14 @@ export class ImportStepRepository {
         passing: PASSING_FAULTS,
       }),
     );
-    await this.saveValues(tx, step.runId, step.id, values);
+    await this.saveValues(tx, importStep.runId, importStep.id, values);
     for (const { sourceId, code } of problems) {
-      await tx.run(faultOfSource({ stepId: step.id, sourceId, code }));
+      await tx.run(faultOfSource({ importStepId: importStep.id, sourceId, code }));
     }
     for (const publication of publications) await tx.run(nextPublication(publication));
   }
 
-  /** How many steps of a run are settled, of how many. */
+  /** How many import steps of a run are done or failed, and how many there are. */
   count(tx: Tx, runId: string): Promise<{ done: number; all: number }> {
     return tx.onlyRow(counted({ runId }));
   }
@@ -253,7 +254,7 @@ export class ImportStepRepository {
   async saveValues(
     tx: Tx,
     runId: string,
-    stepId: string | null,
+    importStepId: string | null,
     values: readonly FetchedValue[],
   ): Promise<void> {
     const last = new Map(values.map((value) => [`${value.seriesId} ${value.period}`, value]));
@@ -262,7 +263,7 @@ export class ImportStepRepository {
         run_id: runId,
         series_id: seriesId,
         period: value.period,
-        step_id: stepId,
+        step_id: importStepId,
         value: value.value,
         as_written: asWritten,
         status: value.status,
@@ -274,12 +275,12 @@ export class ImportStepRepository {
     await tx.run(savedValues({ rows: JSON.stringify(rows) }));
   }
 
-  async fail(tx: Tx, { id }: PendingStep, { code, params }: SourceFault): Promise<void> {
+  async fail(tx: Tx, { id }: PendingImportStep, { code, params }: SourceFault): Promise<void> {
     await tx.run(failed({ id, code, params: JSON.stringify(params) }));
   }
 
-  /** Keeps why the step waits, while it can still go on. */
-  async explain(tx: Tx, { id }: PendingStep, { code, params }: SourceFault): Promise<void> {
+  /** Saves why the import step waits, while it can still continue. */
+  async explain(tx: Tx, { id }: PendingImportStep, { code, params }: SourceFault): Promise<void> {
     await tx.run(explained({ id, code, params: JSON.stringify(params) }));
   }
 }

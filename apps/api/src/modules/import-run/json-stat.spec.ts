@@ -17,7 +17,8 @@ describe('a dataset of JSON-stat', () => {
     const data = JsonStat.read(dataset());
     expect(data.codes.get('Tid')).toEqual(['2023', '2024']);
     expect(data.cell({ Region: '00', Kon: 'T', Tid: '2024' })).toEqual({
-      ...{ value: '2.50', status: null },
+      value: '2.50',
+      status: null,
     });
     expect(data.cell({ Region: '25', Tid: '2024' })?.value).toBe('4');
     expect(data.cell({ Region: '25', Tid: '2023' })).toEqual({ value: null, status: null });
@@ -70,7 +71,10 @@ describe('a dataset of JSON-stat', () => {
 describe('numbers of an answer', () => {
   it('are the texts that stand there', () => {
     expect(parseWithNumberTexts('{"a":249436.0,"b":[1e3,-0.10],"c":"1","d":null}')).toEqual({
-      ...{ a: '249436.0', b: ['1e3', '-0.10'], c: '1', d: null },
+      a: '249436.0',
+      b: ['1e3', '-0.10'],
+      c: '1',
+      d: null,
     });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { KoladaClient } from './kolada-client.ts';
-import type { AskedSource } from './source-client.ts';
+import type { SourceToFetch } from './source-client.ts';
 import type { SourceHttp } from './source-http.ts';
 import type { SourceSites } from './source-sites.ts';
 
@@ -10,17 +10,23 @@ const source = (
   kpi: number,
   municipality: number,
   changesSince: string | null = null,
-): AskedSource => ({
+): SourceToFetch => ({
   id: `${kpi} ${municipality}`,
   seriesId: 'series',
   mapping: {
-    ...{ provider: 'kolada', kpi: `N${10_000 + kpi}`, gender: 'T', periodForm: 'year' },
+    provider: 'kolada',
+    kpi: `N${10_000 + kpi}`,
+    gender: 'T',
+    periodForm: 'year',
     municipality: String(2500 + municipality),
   },
-  ...{ unit: 'persons', credit: 'Kolada', somePeriod: null, changesSince },
+  unit: 'persons',
+  credit: 'Kolada',
+  somePeriod: null,
+  changesSince,
 });
 const upTo = (count: number) => Array.from({ length: count }, (_empty, index) => index);
-const sizes = (sources: AskedSource[]) =>
+const sizes = (sources: SourceToFetch[]) =>
   client.plan(sources).map(({ request, sourceIds }) => {
     const { kpis, municipalities, since } = request as unknown as Record<string, string[]>;
     return [kpis?.length, municipalities?.length, sourceIds.length, since];
@@ -36,14 +42,10 @@ describe('the requests to Kolada', () => {
   it('name at most 25 key figures and 25 places each, and every source once', () => {
     const all = upTo(30).flatMap((kpi) => upTo(30).map((place) => source(kpi, place)));
     expect(sizes(all)).toEqual([
-      ...[
-        [25, 25, 625, null],
-        [25, 5, 125, null],
-      ],
-      ...[
-        [5, 25, 125, null],
-        [5, 5, 25, null],
-      ],
+      [25, 25, 625, null],
+      [25, 5, 125, null],
+      [5, 25, 125, null],
+      [5, 5, 25, null],
     ]);
     const asked = client.plan(all).flatMap(({ sourceIds }) => sourceIds);
     expect([asked.length, new Set(asked).size]).toEqual([900, 900]);
@@ -57,7 +59,7 @@ describe('the requests to Kolada', () => {
   });
 
   it('are none for sources of others', () => {
-    const mapping: AskedSource['mapping'] = {
+    const mapping: SourceToFetch['mapping'] = {
       provider: 'scb',
       table: 'TAB1',
       selection: [],

@@ -10,14 +10,14 @@ import {
 import { readKoladaData, readKoladaKpis, type KoladaData } from './kolada-answers.ts';
 import {
   chunksOf,
-  type AskedSource,
+  type SourceToFetch,
   type FetchedValue,
-  type PlannedStep,
+  type PlannedImportStep,
   type Progress,
   type SourceClient,
   type SourceProblem,
-  type StepRequest,
-  type StepToAsk,
+  type ImportStepRequest,
+  type ImportStepToAsk,
 } from './source-client.ts';
 import { SourceFault } from './source-fault.ts';
 import { SourceHttp } from './source-http.ts';
@@ -28,7 +28,7 @@ const ROWS_A_PAGE = 5000;
 const PAGES = 1000;
 const PACE = { requests: 5, milliseconds: 1000 };
 
-type KoladaRequest = StepRequest & {
+type KoladaRequest = ImportStepRequest & {
   kpis: string[];
   municipalities: string[];
   since: string | null;
@@ -37,7 +37,7 @@ type KoladaRequest = StepRequest & {
   seen?: string[];
 };
 
-type KoladaSource = AskedSource & { mapping: KoladaMapping };
+type KoladaSource = SourceToFetch & { mapping: KoladaMapping };
 
 /** Kolada, API v3: first what the KPIs are, then page after page of their values. */
 @Injectable()
@@ -48,7 +48,7 @@ export class KoladaClient implements SourceClient {
   ) {}
 
   /** KPIs × places in the fewest requests, apart for those of which only changes are wanted. */
-  plan(sources: readonly AskedSource[]): PlannedStep[] {
+  plan(sources: readonly SourceToFetch[]): PlannedImportStep[] {
     const ofKolada = sources.filter(isKolada);
     const days = [...new Set(ofKolada.map(({ changesSince }) => changesSince))];
     return days.flatMap((since) => {
@@ -63,11 +63,11 @@ export class KoladaClient implements SourceClient {
     });
   }
 
-  async advance(step: StepToAsk, signal: AbortSignal): Promise<Progress> {
-    const request = step.request as KoladaRequest;
-    return step.cursor === null
-      ? this.askKpis(request, step.sources.filter(isKolada), signal)
-      : this.askData(request, step.cursor, step.sources.filter(isKolada), signal);
+  async advance(importStep: ImportStepToAsk, signal: AbortSignal): Promise<Progress> {
+    const request = importStep.request as KoladaRequest;
+    return importStep.cursor === null
+      ? this.askKpis(request, importStep.sources.filter(isKolada), signal)
+      : this.askData(request, importStep.cursor, importStep.sources.filter(isKolada), signal);
   }
 
   /** Also says in which unit each KPI is: one in another unit than its series is left out. */
@@ -141,7 +141,7 @@ export class KoladaClient implements SourceClient {
   }
 }
 
-function planPlaces(sources: readonly KoladaSource[], since: string | null): PlannedStep[] {
+function planPlaces(sources: readonly KoladaSource[], since: string | null): PlannedImportStep[] {
   const places = distinct(sources.map(({ mapping }) => mapping.municipality));
   return chunksOf(places, IDS_A_SEGMENT).map((municipalities) => {
     const asked = sources.filter(({ mapping }) => municipalities.includes(mapping.municipality));
@@ -203,6 +203,6 @@ function readAmount(text: string): string {
   return amount;
 }
 
-const isKolada = (source: AskedSource): source is KoladaSource =>
+const isKolada = (source: SourceToFetch): source is KoladaSource =>
   source.mapping.provider === 'kolada';
 const distinct = (items: readonly string[]): string[] => [...new Set(items)].sort();

@@ -5,20 +5,20 @@ import { z } from 'zod';
 import { JsonStat } from './json-stat.ts';
 import { planScbQueries, type ScbQuery } from './scb-plan.ts';
 import type {
-  AskedSource,
+  SourceToFetch,
   FetchedValue,
-  PlannedStep,
+  PlannedImportStep,
   Progress,
   SourceClient,
   SourceProblem,
-  StepRequest,
-  StepToAsk,
+  ImportStepRequest,
+  ImportStepToAsk,
 } from './source-client.ts';
 import { SourceFault } from './source-fault.ts';
 import { SourceHttp, type Pace } from './source-http.ts';
 import { SourceSites } from './source-sites.ts';
 
-type ScbRequest = StepRequest & {
+type ScbRequest = ImportStepRequest & {
   table: string;
   /** Set when the table was looked at: what is asked for, and of whom it can be read. */
   queries?: ScbQuery[];
@@ -26,7 +26,7 @@ type ScbRequest = StepRequest & {
   pace?: Pace;
 };
 
-type ScbSource = AskedSource & { mapping: ScbMapping };
+type ScbSource = SourceToFetch & { mapping: ScbMapping };
 
 const count = z.string().regex(/^\d{1,9}$/);
 const configSchema = z.object({
@@ -49,7 +49,7 @@ export class ScbClient implements SourceClient {
     private readonly sites: SourceSites,
   ) {}
 
-  plan(sources: readonly AskedSource[]): PlannedStep[] {
+  plan(sources: readonly SourceToFetch[]): PlannedImportStep[] {
     const ofScb = sources.filter(isScb);
     const tables = [...new Set(ofScb.map(({ mapping }) => mapping.table))].sort();
     return tables.map((table) => ({
@@ -58,11 +58,11 @@ export class ScbClient implements SourceClient {
     }));
   }
 
-  async advance(step: StepToAsk, signal: AbortSignal): Promise<Progress> {
-    const request = step.request as ScbRequest;
-    return step.cursor === null
-      ? this.askTable(request, step.sources.filter(isScb), signal)
-      : this.askCells(request, Number(step.cursor), step.sources.filter(isScb), signal);
+  async advance(importStep: ImportStepToAsk, signal: AbortSignal): Promise<Progress> {
+    const request = importStep.request as ScbRequest;
+    return importStep.cursor === null
+      ? this.askTable(request, importStep.sources.filter(isScb), signal)
+      : this.askCells(request, Number(importStep.cursor), importStep.sources.filter(isScb), signal);
   }
 
   private async askTable(
@@ -207,4 +207,4 @@ function valuesOf({ seriesId, mapping, credit }: ScbSource, data: JsonStat): Fet
   });
 }
 
-const isScb = (source: AskedSource): source is ScbSource => source.mapping.provider === 'scb';
+const isScb = (source: SourceToFetch): source is ScbSource => source.mapping.provider === 'scb';

@@ -26,7 +26,8 @@ describe('the requests for a table', () => {
 
   it('are none for nothing', () => {
     expect([planScbQueries([], YEARS, 10), planScbQueries([source('25', '1')], [], 10)]).toEqual([
-      ...[[], []],
+      [],
+      [],
     ]);
   });
 

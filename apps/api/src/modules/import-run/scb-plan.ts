@@ -4,14 +4,14 @@ import { chunksOf } from './source-client.ts';
 /** One request for cells: every code of each variable with every code of the others. */
 export type ScbQuery = { selection: { variableCode: string; valueCodes: string[] }[] };
 
-type Selected = Pick<ScbMapping, 'selection' | 'timeVariable'>;
+type SelectedCells = Pick<ScbMapping, 'selection' | 'timeVariable'>;
 
 /**
  * The fewest requests that stay within the provider's limit of cells: the sources of a table together,
  * else by halves, and a single one by periods. `periods` are the codes of the time variable.
  */
 export function planScbQueries(
-  sources: readonly Selected[],
+  sources: readonly SelectedCells[],
   periods: readonly string[],
   maxCells: number,
 ): ScbQuery[] {
@@ -32,7 +32,7 @@ export function planScbQueries(
   );
 }
 
-function unionOf(sources: readonly Selected[]): ScbQuery['selection'] {
+function unionOf(sources: readonly SelectedCells[]): ScbQuery['selection'] {
   const codes = new Map<string, Set<string>>();
   for (const { variableCode, valueCode } of sources.flatMap(({ selection }) => selection)) {
     codes.set(variableCode, (codes.get(variableCode) ?? new Set()).add(valueCode));

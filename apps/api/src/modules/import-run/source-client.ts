@@ -2,7 +2,7 @@ import type { SourceMapping } from '@samhandling/contract';
 import type { ImportFault, ObservationStatus } from '@samhandling/domain';
 
 /** A source as its client needs to know it. */
-export type AskedSource = Readonly<{
+export type SourceToFetch = Readonly<{
   id: string;
   seriesId: string;
   mapping: SourceMapping;
@@ -14,15 +14,18 @@ export type AskedSource = Readonly<{
   changesSince: string | null;
 }>;
 
-/** What a step asks for, kept as JSON: the client that wrote it reads it again. */
-export type StepRequest = Readonly<{
+/** What an import step asks for, saved as JSON; the client that wrote it reads it again. */
+export type ImportStepRequest = Readonly<{
   /** For people: KPIs or a table. */
   asked: string;
   [detail: string]: unknown;
 }>;
 
-/** A step that is planned, before anything was asked. */
-export type PlannedStep = Readonly<{ request: StepRequest; sourceIds: readonly string[] }>;
+/** An import step that is planned, before the source was asked. */
+export type PlannedImportStep = Readonly<{
+  request: ImportStepRequest;
+  sourceIds: readonly string[];
+}>;
 
 /** A value as it was published. */
 export type FetchedValue = Readonly<{
@@ -44,28 +47,28 @@ export type SourceProblem = Readonly<{
   params: Readonly<Record<string, string | number>>;
 }>;
 
-/** One answer: what it held, and how the step goes on. */
+/** One answer of a source: its values, and where the import step continues. */
 export type Progress = Readonly<{
   values: readonly FetchedValue[];
   problems: readonly SourceProblem[];
   /** When the provider says that new values come, by source. */
   publications: readonly Readonly<{ sourceId: string; on: string }>[];
-  request: StepRequest;
-  /** Where the step goes on; null where it is done. */
+  request: ImportStepRequest;
+  /** Where the import step continues; null where it is done. */
   cursor: string | null;
 }>;
 
-export type StepToAsk = Readonly<{
-  request: StepRequest;
+export type ImportStepToAsk = Readonly<{
+  request: ImportStepRequest;
   cursor: string | null;
-  sources: readonly AskedSource[];
+  sources: readonly SourceToFetch[];
 }>;
 
-/** How one provider is asked. A step is asked again and again until its cursor is null. */
+/** Asks one provider. An import step is asked again and again until its cursor is null. */
 export interface SourceClient {
-  plan(sources: readonly AskedSource[]): PlannedStep[];
+  plan(sources: readonly SourceToFetch[]): PlannedImportStep[];
   /** One answer and no more, so that each is kept before the next is asked for. */
-  advance(step: StepToAsk, signal: AbortSignal): Promise<Progress>;
+  advance(importStep: ImportStepToAsk, signal: AbortSignal): Promise<Progress>;
 }
 
 /** Pieces of at most so many. */

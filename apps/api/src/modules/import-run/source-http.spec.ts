@@ -93,7 +93,8 @@ describe('a source that is asked', () => {
       'file:///etc/passwd',
     ]) {
       expect([address, await refusal(address)]).toMatchObject([
-        ...[address, { code: 'host_not_allowed' }],
+        address,
+        { code: 'host_not_allowed' },
       ]);
     }
     expect(server.requests).toEqual([]);

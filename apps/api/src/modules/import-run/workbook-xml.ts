@@ -64,7 +64,11 @@ function patternOf(name: string): RegExp {
 }
 
 const NAMED: Readonly<Record<string, string>> = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
 };
 
 /** The text that its references stand for; one that is not known stays as it is. */

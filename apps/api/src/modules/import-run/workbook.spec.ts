@@ -10,7 +10,8 @@ const parts = (rows: string) => workbookParts({ rows, sharedTexts: SHARED_TEXTS,
 /** All but the sheet. */
 const BOOK = parts('').slice(0, -1);
 const sheet = (rows: string, changes: Partial<ArchivePart> = {}): ArchivePart => ({
-  ...{ name: 'xl/worksheets/sheet1.xml', text: `<worksheet>${rows}</worksheet>` },
+  name: 'xl/worksheets/sheet1.xml',
+  text: `<worksheet>${rows}</worksheet>`,
   ...changes,
 });
 const read = (rows: string, maxRows = 100) => readWorkbook(archiveOf(parts(rows)), maxRows);

@@ -80,9 +80,9 @@ function percentStylesOf(xml: string): Set<string> {
   return percents;
 }
 
-type Looks = Readonly<{ texts: readonly string[]; percents: ReadonlySet<string> }>;
+type SheetLookups = Readonly<{ texts: readonly string[]; percents: ReadonlySet<string> }>;
 
-function readSheet(xml: string, looks: Looks, maxRows: number): CsvRow[] {
+function readSheet(xml: string, looks: SheetLookups, maxRows: number): CsvRow[] {
   const rows: CsvRow[] = [];
   let row: CsvRow = { line: 0, cells: [] };
   let cell: XmlTag | undefined;
@@ -129,7 +129,7 @@ function sameWidth(rows: readonly CsvRow[]): CsvRow[] {
   }));
 }
 
-function textOf(cell: XmlTag, written: string, { texts, percents }: Looks): string {
+function textOf(cell: XmlTag, written: string, { texts, percents }: SheetLookups): string {
   const type = attributeOf(cell, 't') ?? 'n';
   if (type === 's') return texts[Number(written)] ?? '';
   if (type !== 'n' || written === '') return written;

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorRow } from '@samhandling/contract';
-import { periodYear, sumContributions, type ClaimedValue } from '@samhandling/domain';
+import { periodYear, sumContributions, type StatedValue } from '@samhandling/domain';
 import {
   presentContributionOfInitiative,
   type PublishedContribution,
@@ -28,10 +28,10 @@ export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['stat
 /** The indicator with its values, its targets assessed, and what initiatives state for it. */
 export function presentIndicator(
   stored: StoredIndicator,
-  contributionsToGoal: readonly PublishedContribution[],
+  contributionsToEffectGoal: readonly PublishedContribution[],
   knownOn: string | null = null,
 ): Indicator {
-  const contributions = contributionsToGoal.filter(
+  const contributions = contributionsToEffectGoal.filter(
     ({ indicator }) => indicator?.code === stored.code,
   );
   const values = contributions.flatMap(valuesOf);
@@ -65,14 +65,14 @@ export function presentIndicator(
 
 /** What differs between the values of one contribution. */
 type StatedPart = Pick<
-  ClaimedValue,
+  StatedValue,
   'kind' | 'sex' | 'birth' | 'value' | 'unit' | 'confidence' | 'year' | 'statedAt'
 >;
 
 /** Each value that the contribution states; one without a number still says a direction. */
-function valuesOf(contribution: PublishedContribution): ClaimedValue[] {
+function valuesOf(contribution: PublishedContribution): StatedValue[] {
   const { id, initiative, indicator, measureCode, direction, expected, observed } = contribution;
-  const claimed = (part: StatedPart): ClaimedValue => ({
+  const stated = (part: StatedPart): StatedValue => ({
     contributionId: id,
     initiativeId: initiative.id,
     workStatus: contribution.workStatus,
@@ -93,7 +93,7 @@ function valuesOf(contribution: PublishedContribution): ClaimedValue[] {
   return [
     ...expectations.map(({ sex, birth, value }) =>
       // An initiative states all that it expects at the same time.
-      claimed({
+      stated({
         kind: 'expected',
         sex,
         birth,
@@ -105,7 +105,7 @@ function valuesOf(contribution: PublishedContribution): ClaimedValue[] {
       }),
     ),
     ...observed.map((seen) =>
-      claimed({
+      stated({
         kind: 'observed',
         sex: seen.sex,
         birth: seen.birth,

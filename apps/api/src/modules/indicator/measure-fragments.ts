@@ -11,7 +11,7 @@ import {
 import { placeName } from '../series/index.ts';
 
 /** A Swedish calendar day: values as they were known at its end; none is now. */
-type KnownOn = Expression<string> | undefined;
+type KnownOnDay = Expression<string> | undefined;
 
 const isRecordedBy = (recordedAt: Expression<Date>, day: Expression<string>) =>
   sql<boolean>`${recordedAt} < (${day}::date + 1)::timestamp at time zone 'Europe/Stockholm'`;
@@ -20,7 +20,7 @@ const isRecordedBy = (recordedAt: Expression<Date>, day: Expression<string>) =>
  * What is known of a series, earliest period first: for each period what the strategy states, and then
  * the latest revision of what was published or entered.
  */
-const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOn) =>
+const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOnDay) =>
   jsonArrayFrom(
     eb
       .selectFrom('observation')
@@ -66,7 +66,7 @@ const placeOfSeries = (eb: Of<'series' | 'strategy'>) =>
     .else('municipality' as const)
     .end();
 
-const seriesOfMeasure = (eb: Of<'measure' | 'strategy'>, knownOn: KnownOn) =>
+const seriesOfMeasure = (eb: Of<'measure' | 'strategy'>, knownOn: KnownOnDay) =>
   jsonArrayFrom(
     eb
       .selectFrom('series')
@@ -86,7 +86,7 @@ const seriesOfMeasure = (eb: Of<'measure' | 'strategy'>, knownOn: KnownOn) =>
       .orderBy('series.position'),
   );
 
-const breaksOfMeasure = (eb: Of<'measure'>, knownOn: KnownOn) =>
+const breaksOfMeasure = (eb: Of<'measure'>, knownOn: KnownOnDay) =>
   jsonArrayFrom(
     eb
       .selectFrom('series_break')
@@ -121,7 +121,7 @@ const targetsOfMeasure = (eb: Of<'measure'>) =>
   );
 
 /** The measures of an indicator with their series, their breaks and their targets. */
-export const measuresOf = (eb: Of<'indicator' | 'strategy'>, knownOn: KnownOn) =>
+export const measuresOf = (eb: Of<'indicator' | 'strategy'>, knownOn: KnownOnDay) =>
   jsonArrayFrom(
     eb
       .selectFrom('measure')

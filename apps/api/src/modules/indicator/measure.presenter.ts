@@ -6,7 +6,7 @@ import {
   latestValue,
   onePerPeriod,
   standingOf,
-  type ClaimedValue,
+  type StatedValue,
   type ComparedMeasure,
 } from '@samhandling/domain';
 import type { StoredIndicator, StoredMeasure, StoredSeries } from './indicator.repository.ts';
@@ -15,11 +15,11 @@ import { presentTargets } from './target.presenter.ts';
 /** The measure with its values, what they say compared with each other, and its targets. */
 export function presentMeasure(
   measure: StoredMeasure,
-  claimed: readonly ClaimedValue[],
+  stated: readonly StatedValue[],
   indicator: StoredIndicator,
 ): Measure {
   const { code, name, unit, definition, breaks, breakdowns } = measure;
-  const targets = presentTargets(measure, claimed, indicator);
+  const targets = presentTargets(measure, stated, indicator);
   const compared: ComparedMeasure = {
     unit,
     series: measure.series,

@@ -1,19 +1,22 @@
 import type { Measure, Target } from '@samhandling/contract';
 import {
   assessTarget,
-  claimsTowards,
+  statedEffectsTowards,
   isTargetMet,
   periodYear,
-  remainingGap,
+  remainingTargetGap,
   targetLevel,
   type Assessment,
-  type ClaimedValue,
+  type StatedValue,
   type Observation,
 } from '@samhandling/domain';
 import type { StoredIndicator, StoredMeasure, StoredTarget } from './indicator.repository.ts';
 
 /** What the targets of a measure are judged by. */
-type Known = { readonly observations: readonly Observation[]; readonly breaks: readonly string[] };
+type KnownValues = {
+  readonly observations: readonly Observation[];
+  readonly breaks: readonly string[];
+};
 
 /** What can be said of each target of the measure, in their order. */
 export function assessmentsOf(measure: StoredMeasure): Assessment[] {
@@ -21,32 +24,35 @@ export function assessmentsOf(measure: StoredMeasure): Assessment[] {
   return measure.targets.map((target) => assessTarget(target, observations, breaks));
 }
 
-/** The targets with what can be said of them, what remains, and what initiatives claim to do about it. */
+/**
+ * The targets with what can be said of them, what remains, and the effects that initiatives have
+ * stated.
+ */
 export function presentTargets(
   measure: StoredMeasure,
-  claimed: readonly ClaimedValue[],
+  stated: readonly StatedValue[],
   indicator: StoredIndicator,
 ): Measure['targets'] {
   const known = knownOf(measure);
   return measure.targets.map((target) =>
-    presentTarget(target, known, { measure, claimed, indicator }),
+    presentTarget(target, known, { measure, claimed: stated, indicator }),
   );
 }
 
 function presentTarget(
   target: StoredTarget,
-  { observations, breaks }: Known,
-  about: { measure: StoredMeasure; claimed: readonly ClaimedValue[]; indicator: StoredIndicator },
+  { observations, breaks }: KnownValues,
+  about: { measure: StoredMeasure; claimed: readonly StatedValue[]; indicator: StoredIndicator },
 ): Target {
   const assessment = assessTarget(target, observations, breaks);
-  const gap = remainingGap(target, observations, breaks);
-  const claims = claimsTowards(
+  const targetGap = remainingTargetGap(target, observations, breaks);
+  const statedEffects = statedEffectsTowards(
     {
       measureCode: about.measure.code,
-      unit: gap.unit,
-      direction: gap.direction,
+      unit: targetGap.unit,
+      direction: targetGap.direction,
       year: target.year,
-      latestYear: gap.latestPeriod === null ? null : periodYear(gap.latestPeriod),
+      latestYear: targetGap.latestPeriod === null ? null : periodYear(targetGap.latestPeriod),
       sex: target.sex,
       birth: target.birth,
     },
@@ -68,16 +74,16 @@ function presentTarget(
     asWritten: target.asWritten,
     assessment: presentAssessment(assessment),
     level: targetLevel(target, about.measure.unit, { observations, breaks }),
-    isMet: isTargetMet(target, gap, assessment),
-    gap,
+    isMet: isTargetMet(target, targetGap, assessment),
+    gap: targetGap,
     claims: {
-      range: claims.range,
-      initiatives: claims.initiatives,
-      year: claims.year,
-      byConfidence: claims.byConfidence,
-      withoutConfidence: claims.withoutConfidence,
-      added: [...claims.added],
-      notAdded: [...claims.notAdded],
+      range: statedEffects.range,
+      initiatives: statedEffects.initiatives,
+      year: statedEffects.year,
+      byConfidence: statedEffects.byConfidence,
+      withoutConfidence: statedEffects.withoutConfidence,
+      added: [...statedEffects.added],
+      notAdded: [...statedEffects.notAdded],
     },
   };
 }
@@ -109,7 +115,7 @@ function presentAssessment(assessment: Assessment): Target['assessment'] {
  * A municipality's values are shown and not assessed: the targets are the county's. Where the strategy
  * states values of an age group, only that group is what its targets are about.
  */
-function knownOf({ series, breaks }: StoredMeasure): Known {
+function knownOf({ series, breaks }: StoredMeasure): KnownValues {
   const stated = series.filter(({ observations }) =>
     observations.some(({ origin }) => origin === 'strategy'),
   );

@@ -5,9 +5,11 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { Mailer } from '../../platform/mail/mailer.ts';
 import { CoordinatorRepository } from '../account/index.ts';
 
-type About = JobPayload<'initiative.mail'>['about'];
+type MailOccasion = JobPayload<'initiative.mail'>['about'];
 
-/** Tells the other side what happened to an initiative: one mail for a step and recipient. */
+/**
+ * Tells the other side what happened to an initiative: one mail for each transition and recipient.
+ */
 @Injectable()
 export class InitiativeMails {
   constructor(
@@ -36,14 +38,14 @@ export class InitiativeMails {
     await this.jobs.enqueue(tx, 'contribution.question_mail', { initiativeId, contributionId });
   }
 
-  private async tellCoordinators(tx: Tx, about: About, initiativeId: string): Promise<void> {
+  private async tellCoordinators(tx: Tx, about: MailOccasion, initiativeId: string): Promise<void> {
     if (!this.mailer.isConfigured) return;
     for (const coordinatorId of await this.coordinators.ids(tx)) {
       await this.jobs.enqueue(tx, 'initiative.mail', { initiativeId, about, coordinatorId });
     }
   }
 
-  private async tellAuthor(tx: Tx, about: About, initiativeId: string): Promise<void> {
+  private async tellAuthor(tx: Tx, about: MailOccasion, initiativeId: string): Promise<void> {
     if (!this.mailer.isConfigured) return;
     await this.jobs.enqueue(tx, 'initiative.mail', { initiativeId, about, coordinatorId: null });
   }

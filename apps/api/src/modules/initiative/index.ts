@@ -5,3 +5,5 @@ export { readableBy } from './initiative-readable.ts';
 export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { isTimely, silentSince } from './initiative-timeliness.ts';
+export { InitiativeService } from './initiative.service.ts';
+export { InitiativeTransitionService } from './initiative-transition.service.ts';

@@ -10,7 +10,7 @@ export type ResolvedLinks = {
   readonly contributions: readonly ResolvedContribution[];
 };
 
-type Found = { code: ErrorCode; field: string; params?: FieldProblem['params'] };
+type LinkProblem = { code: ErrorCode; field: string; params?: FieldProblem['params'] };
 
 /**
  * Checks what the tables can't take, whatever state the initiative is in: everything it names exists
@@ -27,10 +27,10 @@ export function resolveLinks(body: InitiativeBody, references: References): Reso
     });
   }
   const actions = new Map(references.actions.map((action) => [action.code, action]));
-  const goals = new Map(references.goals.map(({ code, id }) => [code, id]));
+  const effectGoals = new Map(references.goals.map(({ code, id }) => [code, id]));
   const indicators = new Map(references.indicators.map((indicator) => [indicator.code, indicator]));
   refuse([
-    ...body.actions.flatMap(({ code }, index): Found[] => {
+    ...body.actions.flatMap(({ code }, index): LinkProblem[] => {
       const field = `/actions/${index}/code`;
       const action = actions.get(code);
       if (!action) return [{ code: 'action.unknown', field }];
@@ -53,7 +53,7 @@ export function resolveLinks(body: InitiativeBody, references: References): Reso
       field: `/perspectiveCodes/${index}`,
     })),
     ...body.contributions.flatMap((contribution, index) =>
-      contributionFaults(contribution, `/contributions/${index}`, goals, indicators),
+      contributionFaults(contribution, `/contributions/${index}`, effectGoals, indicators),
     ),
   ]);
   return {
@@ -65,7 +65,7 @@ export function resolveLinks(body: InitiativeBody, references: References): Reso
       const indicator = indicators.get(contribution.indicatorCode ?? '');
       return {
         ...contribution,
-        goalId: goals.get(contribution.effectGoalCode) ?? '',
+        effectGoalId: effectGoals.get(contribution.effectGoalCode) ?? '',
         indicatorId: indicator?.id ?? null,
         measureId: measureOf(indicator, contribution.measureCode)?.id ?? null,
       };
@@ -83,11 +83,11 @@ function measureOf(
 function contributionFaults(
   contribution: InitiativeBody['contributions'][number],
   field: string,
-  goals: ReadonlyMap<string, string>,
+  effectGoals: ReadonlyMap<string, string>,
   indicators: ReadonlyMap<string, KnownIndicator>,
-): Found[] {
+): LinkProblem[] {
   const { effectGoalCode, indicatorCode, measureCode, expected } = contribution;
-  if (!goals.has(effectGoalCode)) {
+  if (!effectGoals.has(effectGoalCode)) {
     return [{ code: 'effect_goal.unknown', field: `${field}/effectGoalCode` }];
   }
   const indicator = indicators.get(indicatorCode ?? '');
@@ -97,7 +97,7 @@ function contributionFaults(
   if (indicator && indicator.goalCode !== effectGoalCode) {
     return [{ code: 'contribution.indicator_not_of_goal', field: `${field}/indicatorCode` }];
   }
-  const at = (problems: readonly Found[]): Found[] =>
+  const at = (problems: readonly LinkProblem[]): LinkProblem[] =>
     problems.map((problem) => ({ ...problem, field: `${field}${problem.field}` }));
   // A draft may lack the unit and the measure; a unit that fits no measure is never kept.
   const wrongUnit =
@@ -111,13 +111,13 @@ function contributionFaults(
 function missing(
   named: readonly string[],
   known: readonly string[],
-  faultAt: (index: number) => Found,
-): Found[] {
+  faultAt: (index: number) => LinkProblem,
+): LinkProblem[] {
   const knownSet = new Set(known);
   return named.flatMap((name, index) => (knownSet.has(name) ? [] : [faultAt(index)]));
 }
 
-function refuse(faults: readonly Found[]): void {
+function refuse(faults: readonly LinkProblem[]): void {
   const [first] = faults;
   if (first) throw new RequestFault(first.code, { params: first.params, errors: [...faults] });
 }

@@ -15,13 +15,13 @@ export type References = RowOf<typeof named>;
 /** An indicator as a contribution names it. */
 export type KnownIndicator = References['indicators'][number];
 
-type Named = {
+type ReferencedCodes = {
   readonly id: string | null;
   readonly ownerActorId: string;
   readonly actionCodes: readonly string[];
   readonly partnerIds: readonly string[];
   readonly municipalityCodes: readonly string[];
-  readonly goalCodes: readonly string[];
+  readonly effectGoalCodes: readonly string[];
   readonly indicatorCodes: readonly string[];
   readonly perspectiveCodes: readonly string[];
   readonly contributionIds: readonly string[];
@@ -113,7 +113,7 @@ const contributionsReported = (id: Expression<string | null>) =>
     .where('status_report.state', '=', 'filed')
     .where('contribution.initiative_id', '=', id);
 
-const named = shaped<Named>()((given) =>
+const named = shaped<ReferencedCodes>()((given) =>
   db.selectNoFrom((eb) => [
     jsonArrayFrom(actionsNamed(given.actionCodes, given.id)).as('actions'),
     arrayOf(partnersAdmitted(given.partnerIds, given.id)).as('partnerIds'),
@@ -136,7 +136,7 @@ const named = shaped<Named>()((given) =>
       eb
         .selectFrom('effect_goal')
         .select(['effect_goal.id', 'effect_goal.code'])
-        .where('effect_goal.code', '=', anyCode(given.goalCodes)),
+        .where('effect_goal.code', '=', anyCode(given.effectGoalCodes)),
     ).as('goals'),
     jsonArrayFrom(indicatorsNamed(given.indicatorCodes)).as('indicators'),
     arrayOf(perspectivesNamed(given.perspectiveCodes)).as('perspectiveCodes'),
@@ -165,7 +165,7 @@ export class InitiativeReferencesRepository {
         actionCodes: body.actions.map(({ code }) => code),
         partnerIds: body.partners.map(({ actorId }) => actorId),
         municipalityCodes: body.municipalityCodes,
-        goalCodes: contributions.map(({ effectGoalCode }) => effectGoalCode),
+        effectGoalCodes: contributions.map(({ effectGoalCode }) => effectGoalCode),
         indicatorCodes: contributions.flatMap(({ indicatorCode }) => indicatorCode ?? []),
         perspectiveCodes: body.perspectiveCodes,
         contributionIds: contributions.map((contribution) => contribution.id),

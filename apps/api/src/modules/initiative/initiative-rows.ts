@@ -52,8 +52,8 @@ const effectGoalsOf = (eb: Of<'initiative'>) =>
       .selectFrom('effect_goal')
       .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
       .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
-      .where('effect_goal.id', 'in', (goal) =>
-        goal
+      .where('effect_goal.id', 'in', (effectGoal) =>
+        effectGoal
           .selectFrom('contribution')
           .select('contribution.effect_goal_id')
           .whereRef('contribution.initiative_id', '=', 'initiative.id'),

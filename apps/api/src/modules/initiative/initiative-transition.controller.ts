@@ -14,7 +14,7 @@ import { Operation } from '../../platform/http/operation.ts';
 import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeTransitionService } from './initiative-transition.service.ts';
 
-/** The life cycle's steps, each an event that is posted. */
+/** The transitions of an initiative's publication; each is a POST. */
 @Controller('initiatives/:id')
 export class InitiativeTransitionController {
   constructor(private readonly transitions: InitiativeTransitionService) {}
@@ -37,7 +37,7 @@ export class InitiativeTransitionController {
   @Post('withdrawal')
   @Requires('initiative:withdraw', { access: InitiativeAccess, act: 'withdraw' })
   @Operation({
-    summary: 'Takes the submitted initiative back to go on writing.',
+    summary: 'Withdraws the submitted initiative, so that its owner can go on writing.',
     answer: initiativeSchema,
     refusals: ['initiative.transition_not_allowed'],
   })

@@ -31,14 +31,17 @@ const EVENTS: Record<PublicationTransition, HistoryEvent> = {
   archive: 'initiative.archived',
 };
 
-type Move = {
+type TransitionRequest = {
   readonly id: string;
   readonly version: number;
   readonly name: PublicationTransition;
   readonly reason?: string;
 };
 
-/** The steps by which an initiative becomes public, with their history and mails in one transaction. */
+/**
+ * Runs the transitions of an initiative, each with its history entry and its mails in one
+ * transaction.
+ */
 @Injectable()
 export class InitiativeTransitionService {
   constructor(
@@ -51,8 +54,11 @@ export class InitiativeTransitionService {
     private readonly mails: InitiativeMails,
   ) {}
 
-  /** The row is locked: of several who take the step at once one does, the others read what it did. */
-  move({ id, version, name, reason }: Move, caller: Person): Promise<Initiative> {
+  /**
+   * Locks the row: of several people who do the same at once one succeeds, and the others read the
+   * new state.
+   */
+  move({ id, version, name, reason }: TransitionRequest, caller: Person): Promise<Initiative> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.initiatives.findForChange(tx, id);
       const person = await asMemberNow(tx, caller);

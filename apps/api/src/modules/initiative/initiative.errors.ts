@@ -4,14 +4,14 @@ import { InvalidRequest, RequestFault } from '../../platform/errors/request-faul
 
 registerConstraintCodes({ observed_effect_contribution_fkey: 'contribution.in_use' });
 
-type Found = {
+type ProblemAtField = {
   readonly field: string;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
 };
 
 /** What must be there before it goes further, by field. */
-export function incomplete(problems: readonly Found[]): RequestFault {
+export function incomplete(problems: readonly ProblemAtField[]): RequestFault {
   const errors: FieldProblem[] = problems.map(({ field, code, params }) => ({
     field,
     code,

@@ -15,8 +15,11 @@ export type InitiativeHead = RowOf<typeof headById>;
 
 type Version = { readonly id: string; readonly version: number };
 
-/** What a step of the life cycle writes beside the state. */
-export type Step = { readonly to: PublicationState; readonly reason: string | null };
+/** What a transition writes: the new state and the reason. */
+export type PublicationTransition = {
+  readonly to: PublicationState;
+  readonly reason: string | null;
+};
 
 const heads = () =>
   db
@@ -57,7 +60,7 @@ const updated = shaped<InitiativeFields & Version>()(({ id, version, ...fields }
     .updateTable('initiative')
     .set({
       ...initiativeFields.toRow(fields),
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)
@@ -97,20 +100,20 @@ const discarded = shaped<Version>()(({ id, version }) =>
     .where('published_at', 'is', null),
 );
 
-/** Takes the step; the reason stays until the initiative is submitted again. */
+/** Sets the new state; the reason stays until the initiative is submitted again. */
 const moved = shaped<Version & { reason: string | null }>()(
   ({ id, version, reason }, to: PublicationState) =>
     db
       .updateTable('initiative')
       .set({
         publication_state: to,
-        updated_at: sql`now()`,
+        updated_at: sql`clock()`,
         version: sql`version + 1`,
         ...(to === 'returned' ? { return_reason: reason } : {}),
-        ...(to === 'submitted' ? { return_reason: null, submitted_at: sql`now()` } : {}),
+        ...(to === 'submitted' ? { return_reason: null, submitted_at: sql`clock()` } : {}),
         ...(to === 'draft' ? { submitted_at: null } : {}),
-        ...(to === 'published' ? { published_at: sql`now()` } : {}),
-        ...(to === 'archived' ? { archived_at: sql`now()` } : {}),
+        ...(to === 'published' ? { published_at: sql`clock()` } : {}),
+        ...(to === 'archived' ? { archived_at: sql`clock()` } : {}),
       })
       .where('id', '=', id)
       .where('version', '=', version),
@@ -202,7 +205,7 @@ export class InitiativeRepository {
     return tx.runVersioned(discarded({ id, version }));
   }
 
-  move(tx: Tx, { id, version }: Version, { to, reason }: Step): Promise<void> {
+  move(tx: Tx, { id, version }: Version, { to, reason }: PublicationTransition): Promise<void> {
     const given = to === 'returned' ? { id, version, reason } : { id, version, reason: null };
     return tx.runVersioned(moved(given, to));
   }

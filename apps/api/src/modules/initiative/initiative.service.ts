@@ -11,7 +11,7 @@ import {
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
   initiativeAbilities,
   mayCreateInitiativeFor,
-  stepOfChange,
+  transitionOfChange,
   submissionProblems,
   type Caller,
   type ContributionReviewState,
@@ -248,8 +248,8 @@ function reviewAfterChange({
 }: {
   readonly reviewState: ContributionReviewState;
 }): ContributionReviewState | null {
-  const step = stepOfChange(reviewState);
-  return step && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, step);
+  const transition = transitionOfChange(reviewState);
+  return transition && CONTRIBUTION_REVIEW_LIFE_CYCLE.transition(reviewState, transition);
 }
 
 function refuseDisplacement(

@@ -31,12 +31,14 @@ export class AcceptanceService {
   async inspect(token: string, person: Caller): Promise<LinkedInvitation> {
     const found = await this.invitations.findByToken(this.database, token);
     if (!found) throw tokenUnusable();
-    const step = invitationStep(person, found.accountId);
-    const name = step === 'make_account' ? found.name : '';
-    return { email: found.email, name, actor: found.actor, step };
+    const nextInvitationStep = invitationStep(person, found.accountId);
+    const name = nextInvitationStep === 'make_account' ? found.name : '';
+    return { email: found.email, name, actor: found.actor, step: nextInvitationStep };
   }
 
-  /** For an address without an account. One that has an account is never asked for its password here. */
+  /**
+   * Makes an account for the address and accepts; refused where the address has an account already.
+   */
   async makeAccount(
     token: string,
     { name, password }: InvitedAccountBody,
@@ -70,7 +72,10 @@ export class AcceptanceService {
     });
   }
 
-  /** For whoever has an account and is signed in with it; a role in the region signs them out. */
+  /**
+   * Accepts with the account that the caller is signed in with; a role in the region signs them
+   * out.
+   */
   accept(token: string, person: Person): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
       const invitation = await this.findHeld(tx, token);

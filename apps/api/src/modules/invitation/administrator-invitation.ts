@@ -11,7 +11,7 @@ import { InvitationService } from './invitation.service.ts';
 /** The result of an invitation from the command line. */
 export type AdministratorInvited = Readonly<{
   mail: 'not_configured' | 'sent' | 'failed';
-  /** Null where the mail was sent and somebody else could hand a link over. */
+  /** Null where the mail was sent and other administrators can hand over a link. */
   link: string | null;
 }>;
 

@@ -4,7 +4,7 @@ import type { Command } from '../../platform/cli/command.ts';
 import { StartUpFault } from '../../platform/errors/start-up-fault.ts';
 import { AdministratorInvitation } from './administrator-invitation.ts';
 
-/** The first administrator gets an invitation, as everybody else. */
+/** `admin create`: invites an administrator, also the first one. */
 export const createAdministrator: Command = {
   name: 'admin create',
   usage:

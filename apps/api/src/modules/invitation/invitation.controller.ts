@@ -117,7 +117,7 @@ export class AcceptanceController {
   @Get(':token')
   @Public()
   @Operation({
-    summary: 'Says to whom an invitation is, and what the caller has to do to accept it.',
+    summary: 'Shows whom an invitation is for, and what the caller has to do to accept it.',
     answer: linkedInvitationSchema,
     refusals: ['account.token_unusable'],
   })

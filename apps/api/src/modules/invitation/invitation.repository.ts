@@ -96,9 +96,9 @@ const openByHash = shaped<{ tokenHash: Buffer }>()(({ tokenHash }) =>
     .where('account_token.token_hash', '=', tokenHash),
 );
 
-type Asked = { like: string | undefined; page: number; limit: number };
+type InvitationListFilter = { like: string | undefined; page: number; limit: number };
 
-const listed = shaped<Asked>()(({ like, page, limit }) => {
+const listed = shaped<InvitationListFilter>()(({ like, page, limit }) => {
   const isAsked = (eb: Of<'account_token'>) =>
     like
       ? eb.or([

@@ -22,7 +22,7 @@ import { InvitationMails } from './invitation.mails.ts';
 import { presentInvitation, presentReceipt } from './invitation.presenter.ts';
 import { InvitationRepository, type InvitationRow, type Offer } from './invitation.repository.ts';
 
-/** Invitations while they wait: made, listed, sent again, handed over and withdrawn. */
+/** Makes, lists, sends again, hands over and withdraws invitations. */
 @Injectable()
 export class InvitationService {
   constructor(
@@ -115,7 +115,10 @@ export class InvitationService {
     });
   }
 
-  /** Makes a new link and shows it. What is kept for a repeated request is without the link. */
+  /**
+   * Makes a new link and returns it. The answer that is saved for a repeated request is without the
+   * link.
+   */
   async handOver(person: Person, id: string): Promise<InvitationLink> {
     const token = newLinkToken();
     const kept = await this.unitOfWork.run(async (tx) => {

@@ -89,7 +89,7 @@ const resumed = shaped<{ name: string }>()(({ name }) =>
     .where('name', '=', name),
 );
 
-/** The pause has put them off, without counting a try. */
+/** Makes the jobs due that the pause had put off. */
 const broughtForward = shaped<{ name: string }>()(({ name }) =>
   db
     .updateTable('job')

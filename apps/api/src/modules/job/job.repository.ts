@@ -11,12 +11,12 @@ import { db, type Tables } from '../../schema/index.ts';
 
 export type JobRow = RowOf<typeof byId>;
 
-type Standing = JobsQuery['standing'];
+type JobStanding = JobsQuery['standing'];
 
 const KNOWN = Object.keys(JOB_KINDS);
 
-/** Given up; or due for so long that no process of any release seems to know it. */
-const hasStanding = (eb: ExpressionBuilder<Tables, 'job'>, standing: Standing) =>
+/** Dead, or due for so long that no running version seems to know the kind. */
+const hasStanding = (eb: ExpressionBuilder<Tables, 'job'>, standing: JobStanding) =>
   standing === 'dead'
     ? eb('state', '=', 'dead')
     : eb.and([
@@ -47,7 +47,7 @@ const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('job').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
 
-const listed = shaped<{ limit: number; offset: number }>()((given, standing: Standing) =>
+const listed = shaped<{ limit: number; offset: number }>()((given, standing: JobStanding) =>
   jobs()
     .where((eb) => hasStanding(eb, standing))
     .orderBy((eb) => eb.fn.coalesce('ended_at', 'run_at'), 'desc')
@@ -56,7 +56,7 @@ const listed = shaped<{ limit: number; offset: number }>()((given, standing: Sta
     .offset(given.offset),
 );
 
-const counted = shaped<object>()((_given, standing: Standing) =>
+const counted = shaped<object>()((_given, standing: JobStanding) =>
   db
     .selectFrom((eb) =>
       eb

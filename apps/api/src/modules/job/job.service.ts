@@ -121,7 +121,10 @@ export class JobService {
     { accountId }: Person,
   ): Promise<void> {
     await this.history.record(tx, {
-      ...{ subject: 'job', subjectId: name, event, accountId },
+      subject: 'job',
+      subjectId: name,
+      event,
+      accountId,
       to: { name, count },
     });
   }

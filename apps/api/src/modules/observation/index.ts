@@ -1,1 +1,2 @@
 export { ObservationModule } from './observation.module.ts';
+export { ObservationService } from './observation.service.ts';

@@ -4,10 +4,16 @@ import type { StoredSeries } from '../series/index.ts';
 
 type Part = Pick<SeriesRef, 'placeCode' | 'sex' | 'birth' | 'ageGroup' | 'unit'>;
 
-/** In the order in which they are chosen: a later one is judged among those that the earlier ones leave. */
+/**
+ * The fields in the order a person chooses them; each is compared with the series that fit the
+ * earlier ones.
+ */
 const FIELDS = ['placeCode', 'unit', 'sex', 'birth', 'ageGroup'] as const;
 
-/** That the measure has no such series: the first field that fits none, with what would fit. */
+/**
+ * Refuses a series that the measure does not have: names the first field that fits none, with what
+ * would fit.
+ */
 export function unknownSeries(
   body: ObservationBody,
   existing: readonly StoredSeries[],

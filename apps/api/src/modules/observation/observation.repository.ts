@@ -12,7 +12,7 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { db, fieldsOf, type Of, orEmpty, paged } from '../../schema/index.ts';
 import { seriesOfStrategies, seriesRef } from '../series/index.ts';
 
-/** What is known now of a period, apart from what the strategy states. */
+/** The latest revision of a period, without what the strategy states. */
 export type LatestObservation = RowOf<typeof latest>;
 
 export type NewObservation = ObservationFields & { seriesId: string; accountId: string | null };
@@ -30,7 +30,7 @@ const observationFields = fieldsOf('observation', observationFieldsSchema, [
   'import_run_id',
 ]);
 
-/** Whether it is what is known now of its period. */
+/** Whether it is the latest revision of its period. */
 const isLatest = (eb: Of<'observation'>) =>
   eb
     .not(

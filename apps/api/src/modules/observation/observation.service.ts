@@ -17,7 +17,7 @@ import { unknownSeries } from './observation.errors.ts';
 import { presentRevision } from './observation.presenter.ts';
 import { ObservationRepository } from './observation.repository.ts';
 
-/** Values entered by hand, and how any value was revised. */
+/** Saves values entered by hand, and lists the revisions of any value. */
 @Injectable()
 export class ObservationService {
   constructor(
@@ -101,12 +101,12 @@ function refuseUnsuitable(body: ObservationBody, { ref, somePeriod }: StoredSeri
   });
 }
 
-type Stated = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
+type StatedFields = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;
 
-const isEqual = (a: Stated, b: Stated): boolean =>
+const isEqual = (a: StatedFields, b: StatedFields): boolean =>
   isSame(a, b) && a.note === b.note && a.source === b.source && a.method === b.method;
 
-const valueOf = ({ value, status, source, method, note }: Stated): Stated => ({
+const valueOf = ({ value, status, source, method, note }: StatedFields): StatedFields => ({
   value,
   status,
   source,

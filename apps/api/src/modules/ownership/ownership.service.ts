@@ -12,12 +12,13 @@ import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { actorMerged, asMemberNow, holdActor } from '../surviving-actor/index.ts';
 import { OwnedActionAccess, OwnershipAccess } from './ownership.access.ts';
 import { presentOwnership, presentOwnerships } from './ownership.presenter.ts';
 import { OwnershipRepository, type OwnershipRow } from './ownership.repository.ts';
 
-/** Who is responsible for which action: claimed or proposed, confirmed by the other side, released. */
+/** Claims, proposes, confirms and releases ownerships of actions. */
 @Injectable()
 export class OwnershipService {
   constructor(
@@ -27,6 +28,7 @@ export class OwnershipService {
     private readonly access: OwnershipAccess,
     private readonly actionAccess: OwnedActionAccess,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   async list(query: OwnershipsQuery, person: Caller): Promise<{ items: Ownership[] }> {
@@ -45,7 +47,7 @@ export class OwnershipService {
         ...body,
         actionId: action.id,
         state,
-        openedOn: today(),
+        openedOn: this.clock.today(),
       });
       const row = await this.load(tx, id);
       await this.record(tx, row, person, `ownership.${state}`, null);
@@ -56,7 +58,7 @@ export class OwnershipService {
   confirm(id: string, version: number, caller: Person): Promise<Ownership> {
     return this.unitOfWork.run(async (tx) => {
       const { row, person } = await this.authorize(tx, id, caller, 'confirm', version);
-      await this.ownerships.confirm(tx, row, today());
+      await this.ownerships.confirm(tx, row, this.clock.today());
       await this.record(tx, row, person, 'ownership.confirmed', null);
       return this.present(await this.load(tx, id), person);
     });
@@ -66,13 +68,16 @@ export class OwnershipService {
     return this.unitOfWork.run(async (tx) => {
       const { row, person } = await this.authorize(tx, id, caller, 'release', version);
       OWNERSHIP_LIFE_CYCLE.transition(row.state, 'release', reason);
-      await this.ownerships.release(tx, row, today(), reason);
+      await this.ownerships.release(tx, row, this.clock.today(), reason);
       await this.record(tx, row, person, 'ownership.released', reason);
       return this.present(await this.load(tx, id), person);
     });
   }
 
-  /** A responsibility is public and was asked for in one actor's name: it is not moved to another actor. */
+  /**
+   * Refuses where the actor was merged meanwhile: an ownership is not moved to another actor
+   * silently.
+   */
   private async holdActor(tx: Tx, id: string, person: Person) {
     const heldId = await holdActor(tx, id);
     const actor = heldId === undefined ? undefined : await this.ownerships.findActor(tx, heldId);
@@ -131,5 +136,3 @@ function openingState(actorId: string, person: Person): 'claimed' | 'proposed' {
   if (state === null) throw denied();
   return state;
 }
-
-const today = () => stockholmDate(new Date());

@@ -25,7 +25,7 @@ export class RemarkController {
   @Post()
   @Public()
   @Operation({
-    summary: 'Says what falls short on the website, anonymously where nothing else is said.',
+    summary: 'Sends a remark about the website, anonymous unless the writer gives an address.',
     answer: remarkReceiptSchema,
     status: 201,
     refusals: ['request.too_many'],
@@ -41,7 +41,7 @@ export class RemarkController {
   @Get()
   @Requires('remark:view')
   @Operation({
-    summary: 'Lists what people say falls short on the website, the latest first.',
+    summary: 'Lists the remarks about the website, the latest first.',
     answer: remarkPageSchema,
   })
   list(

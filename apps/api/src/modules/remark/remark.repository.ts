@@ -73,7 +73,7 @@ const inserted = shaped<RemarkFields>()((fields) =>
 const handled = shaped<{ id: string; version: number; accountId: string }>()((given) =>
   db
     .updateTable('remark')
-    .set({ handled_at: sql`now()`, handled_by: given.accountId, version: sql`version + 1` })
+    .set({ handled_at: sql`clock()`, handled_by: given.accountId, version: sql`version + 1` })
     .where('id', '=', given.id)
     .where('version', '=', given.version),
 );
@@ -89,7 +89,6 @@ const handledLongAgo = shaped<{ today: CalendarDate }>()(({ today }) =>
       ),
     ),
 );
-
 
 @Injectable()
 export class RemarkRepository {
@@ -122,7 +121,7 @@ export class RemarkRepository {
     return tx.runVersioned(handled({ id, version, accountId }));
   }
 
-  /** Removes what was handled so long ago that nobody needs it any more. */
+  /** Deletes remarks that were handled long ago. */
   deleteHandled(tx: Tx, today: CalendarDate): Promise<number> {
     return tx.run(handledLongAgo({ today }));
   }

@@ -20,7 +20,7 @@ import { RemarkMails } from './remark.mails.ts';
 import { presentRemark } from './remark.presenter.ts';
 import { RemarkRepository } from './remark.repository.ts';
 
-/** What people say falls short on the website, and that somebody has seen to it. */
+/** Saves remarks from anybody, and marks them as handled. */
 @Injectable()
 export class RemarkService {
   constructor(
@@ -36,7 +36,7 @@ export class RemarkService {
     housekeeping.add((tx) => remarks.deleteHandled(tx, stockholmDate(new Date())));
   }
 
-  /** Nothing is kept of who wrote it but what they say themselves. */
+  /** Saves nothing about the writer except what the remark says. */
   async receive(body: RemarkBody, person: Caller, source: RequestSource): Promise<RemarkReceipt> {
     await this.openWrites.spend(person, source);
     return this.unitOfWork.run(async (tx) => {

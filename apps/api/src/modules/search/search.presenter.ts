@@ -1,5 +1,5 @@
 import type { SearchHit } from '@samhandling/contract';
-import { MATCH_END, MATCH_START, type FoundPage } from './search.repository.ts';
+import { MATCH_END, MATCH_START, type SearchResultPage } from './search.repository.ts';
 
 const MATCH = new RegExp(`${MATCH_START}([^${MATCH_END}]*)${MATCH_END}`);
 
@@ -9,7 +9,7 @@ export function presentHit({
   title,
   headline,
   area,
-}: FoundPage['hits'][number]): SearchHit {
+}: SearchResultPage['hits'][number]): SearchHit {
   return { kind, key, title, snippet: snippetOf(headline), area };
 }
 

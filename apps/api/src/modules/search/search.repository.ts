@@ -19,9 +19,9 @@ export const CANDIDATE_BOUND = 1000;
 export type ReadTerm = RowOf<typeof readings>;
 
 /** How many there are of each kind, and the hits of one page, with what matched marked in the headline. */
-export type FoundPage = RowOf<typeof found>;
+export type SearchResultPage = RowOf<typeof found>;
 
-type Asked = {
+type SearchCriteria = {
   readonly strict: string;
   readonly wide: string;
   readonly key: string;
@@ -57,7 +57,7 @@ const lengthOf = (text: Expression<string>) => sql<number>`length(${text})`;
 const likenessOf = (one: Expression<string>, other: Expression<string>) =>
   sql<number>`similarity(${one}, ${other})`;
 
-/** Words of the county that hold the term. */
+/** Words of the vocabulary that contain the term. */
 const compoundsOf = (term: Expression<string>, folded: Expression<string>) =>
   db
     .selectFrom('search_word')
@@ -68,7 +68,7 @@ const compoundsOf = (term: Expression<string>, folded: Expression<string>) =>
     .orderBy('search_word.word')
     .limit(40);
 
-/** Words of the county that are like the term, the most alike first. */
+/** Words of the vocabulary that are similar to the term, the most similar first. */
 const wordsLike = (term: Expression<string>, folded: Expression<string>) =>
   db
     .selectFrom('search_word')
@@ -176,7 +176,7 @@ const readings = shaped<{ terms: readonly string[] }>()(({ terms }) =>
 
 type Document = Selectable<Tables['search_document']>;
 
-const found = shaped<Asked>()(({ strict, wide, key, kind, offset, limit }) =>
+const found = shaped<SearchCriteria>()(({ strict, wide, key, kind, offset, limit }) =>
   db
     .with(
       (cte) => cte('candidate').materialized(),
@@ -262,7 +262,7 @@ export class SearchRepository {
   }
 
   /** Ranks candidates and reads one page of them, in one query. */
-  find(reader: Reader, asked: Asked): Promise<FoundPage> {
+  find(reader: Reader, asked: SearchCriteria): Promise<SearchResultPage> {
     return reader.onlyRow(found(asked));
   }
 }

@@ -5,22 +5,22 @@ import { presentHit } from './search.presenter.ts';
 import {
   CANDIDATE_BOUND,
   SearchRepository,
-  type FoundPage,
+  type SearchResultPage,
   type ReadTerm,
 } from './search.repository.ts';
 import { termsOf } from './search-terms.ts';
 
-export type FoundHits = {
+export type SearchHits = {
   items: SearchHit[];
   page: number;
   limit: number;
   total: number;
   isTotalExact: boolean;
-  counts: FoundPage['counts'];
+  counts: SearchResultPage['counts'];
   didYouMean: string | null;
 };
 
-/** One search over everything that is public, in Swedish. */
+/** Searches everything that is public, with Swedish endings and compounds. */
 @Injectable()
 export class SearchService {
   constructor(
@@ -28,7 +28,7 @@ export class SearchService {
     private readonly documents: SearchRepository,
   ) {}
 
-  async search(query: SearchQuery): Promise<FoundHits> {
+  async search(query: SearchQuery): Promise<SearchHits> {
     const terms = termsOf(query.q);
     const read = terms.length === 0 ? [] : await this.documents.readTerms(this.database, terms);
     const meant = read.filter((term) => term.wide !== null);
@@ -50,8 +50,11 @@ export class SearchService {
     };
   }
 
-  /** What has all the words; where nothing has, what has any. */
-  private async findAllOrAny(query: SearchQuery, terms: readonly ReadTerm[]): Promise<FoundPage> {
+  /** Finds what has all the words; where nothing has all, what has any of them. */
+  private async findAllOrAny(
+    query: SearchQuery,
+    terms: readonly ReadTerm[],
+  ): Promise<SearchResultPage> {
     const key = query.q.trim().toLowerCase();
     if (terms.length === 0 && key === '') return { counts: [], hits: [] };
     const find = (operator: '&' | '|') =>

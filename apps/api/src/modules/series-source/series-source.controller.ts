@@ -45,7 +45,7 @@ export class SeriesSourceController {
   @Post()
   @Requires('series_source:create')
   @Operation({
-    summary: 'Says where a series is to be fetched from.',
+    summary: 'Adds a source to a series.',
     description:
       'The source has to publish in the unit of the series, about its place and its group: ' +
       'nothing is converted, and no total is computed from parts.',
@@ -88,7 +88,7 @@ export class SeriesSourceController {
   @Delete(':id')
   @Requires('series_source:remove', { access: SeriesSourceAccess, act: 'remove' })
   @Operation({
-    summary: 'Lets the series be fetched from nowhere; its values stay.',
+    summary: 'Removes the source of the series; its values stay.',
     refusals: ['series_source.in_use'],
   })
   remove(

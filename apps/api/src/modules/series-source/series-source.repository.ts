@@ -16,7 +16,7 @@ import { inOrderOfStrategy, seriesOfStrategies, seriesRef } from '../series/inde
 /** A source with the names of its series, and what decides when it is asked. */
 export type StoredSource = RowOf<typeof byId>;
 
-/** More than any region will have: the list is filtered by what is computed of each. */
+/** The most sources that are read at once; more than any region has. */
 const ALL = 2000;
 
 const OPEN_STATES = ['fetching', 'interrupted', 'in_review'] as const;
@@ -129,9 +129,9 @@ const heldForShare = shaped<Record<never, never>>()(() =>
   db.selectFrom('series_source').select('id').orderBy('id').forShare(),
 );
 
-type Written = SeriesSourceBody & { provider: SeriesSourceBody['mapping']['provider'] };
+type SeriesSourceFields = SeriesSourceBody & { provider: SeriesSourceBody['mapping']['provider'] };
 
-const inserted = shaped<Written & { seriesId: string; accountId: string }>()(
+const inserted = shaped<SeriesSourceFields & { seriesId: string; accountId: string }>()(
   ({ seriesId, provider, accountId, ...fields }) =>
     db
       .insertInto('series_source')
@@ -144,7 +144,7 @@ const inserted = shaped<Written & { seriesId: string; accountId: string }>()(
       .returning('id'),
 );
 
-const updated = shaped<Written & { id: string; version: number }>()(
+const updated = shaped<SeriesSourceFields & { id: string; version: number }>()(
   ({ id, version, provider, ...fields }, isSameMapping: boolean) =>
     db
       .updateTable('series_source')
@@ -204,7 +204,7 @@ export class SeriesSourceRepository {
     return id;
   }
 
-  /** Another mapping is another source: what was fetched by the earlier one says nothing of it. */
+  /** Saves the body; forgets when the source was fetched if its mapping has changed. */
   update(
     tx: Tx,
     { id, version }: StoredSource,

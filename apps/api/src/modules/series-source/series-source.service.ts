@@ -6,11 +6,12 @@ import type {
   SeriesSourcePage,
   SeriesSourcesQuery,
 } from '@samhandling/contract';
-import { stockholmDate, type Person } from '@samhandling/domain';
+import type { Person } from '@samhandling/domain';
 import { Database, type Reader } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { SeriesRepository, type StoredSeries } from '../series/index.ts';
 import { SeriesSourceAccess } from './series-source.access.ts';
 import { refuseOtherPart, refuseOtherUnit } from './series-source.errors.ts';
@@ -21,7 +22,7 @@ import {
   type StoredSource,
 } from './series-source.repository.ts';
 
-/** Where series are fetched from: what is stale, what comes next, and who is credited. */
+/** Reads and changes the sources of series, with what is stale and what is fetched next. */
 @Injectable()
 export class SeriesSourceService {
   constructor(
@@ -31,13 +32,14 @@ export class SeriesSourceService {
     private readonly access: SeriesSourceAccess,
     private readonly series: SeriesRepository,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   /** Those that are stale come first. Their number is small: each is judged before it is paged. */
   async list(query: SeriesSourcesQuery, person: Person): Promise<SeriesSourcePage> {
     const { page, limit, isStale: wanted } = query;
     const all = (await this.sources.list(this.database, query))
-      .map((row) => presentSource(row, person, today()))
+      .map((row) => presentSource(row, person, this.clock.today()))
       .filter(({ isStale }) => wanted === undefined || isStale === (wanted === 'true'))
       .sort((a, b) => Number(b.isStale) - Number(a.isStale));
     const items = all.slice((page - 1) * limit, page * limit);
@@ -45,7 +47,7 @@ export class SeriesSourceService {
   }
 
   async find(id: string, person: Person): Promise<SeriesSource> {
-    return presentSource(await this.load(this.database, id), person, today());
+    return presentSource(await this.load(this.database, id), person, this.clock.today());
   }
 
   add({ seriesId, ...body }: NewSeriesSourceBody, person: Person): Promise<SeriesSource> {
@@ -61,7 +63,7 @@ export class SeriesSourceService {
         accountId: person.accountId,
         to: { seriesId, ...body },
       });
-      return presentSource(await this.load(tx, id), person, today());
+      return presentSource(await this.load(tx, id), person, this.clock.today());
     });
   }
 
@@ -87,7 +89,7 @@ export class SeriesSourceService {
         accountId: person.accountId,
         ...changedFields<SeriesSourceBody>(sourceFields.pick(row), body),
       });
-      return presentSource(await this.load(tx, id), person, today());
+      return presentSource(await this.load(tx, id), person, this.clock.today());
     });
   }
 
@@ -128,5 +130,3 @@ function isEqual(a: object, b: object): boolean {
     );
   return text(a) === text(b);
 }
-
-const today = () => stockholmDate(new Date());

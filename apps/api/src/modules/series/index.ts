@@ -2,3 +2,4 @@ export { inOrderOfStrategy, placeName, seriesOfStrategies, seriesRef } from './s
 export { MeasureAccess } from './series.access.ts';
 export { SeriesModule } from './series.module.ts';
 export { SeriesRepository, type StoredSeries } from './series.repository.ts';
+export { SeriesService } from './series.service.ts';

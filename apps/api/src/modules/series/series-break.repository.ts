@@ -39,7 +39,9 @@ const saved = shaped<SeriesBreakBody & { measureId: string; accountId: string }>
     .insertInto('series_break')
     .values({ ...written, measure_id: measureId })
     .onConflict((conflict) =>
-      conflict.constraint('series_break_pkey').doUpdateSet({ ...written, recorded_at: sql`now()` }),
+      conflict
+        .constraint('series_break_pkey')
+        .doUpdateSet({ ...written, recorded_at: sql`clock()` }),
     )
     .returning('id');
 });
@@ -58,7 +60,7 @@ export class SeriesBreakRepository {
     return reader.row(byId({ id }));
   }
 
-  /** One break a period: another note takes the place of the one that stands. */
+  /** Saves a break; another note replaces that of a break in the same period. */
   async save(tx: Tx, measureId: string, body: SeriesBreakBody, accountId: string): Promise<string> {
     const { id } = await tx.onlyRow(saved({ ...body, measureId, accountId }));
     return id;

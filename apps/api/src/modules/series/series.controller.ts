@@ -72,7 +72,7 @@ export class SeriesController {
   @Post('measures/:code/breaks')
   @Requires('series_break:keep', { access: MeasureAccess, act: 'keepBreaks', parameter: 'code' })
   @Operation({
-    summary: 'Marks a break in the measure, or says another reason for the one that is there.',
+    summary: 'Marks a break in the measure, or changes the reason of an existing one.',
     answer: keptSeriesBreakSchema,
     status: 201,
     refusals: ['series_break.period_differs'],
@@ -87,7 +87,7 @@ export class SeriesController {
 
   @Delete('series-breaks/:id')
   @Requires('series_break:keep', { access: SeriesBreakAccess, act: 'keepBreaks' })
-  @Operation({ summary: 'Takes the break away.' })
+  @Operation({ summary: 'Removes the break.' })
   removeBreak(
     @Param('id', { schema: idSchema }) id: string,
     @SignedInPerson() person: Person,

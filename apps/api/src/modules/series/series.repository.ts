@@ -157,7 +157,7 @@ const inserted = shaped<SeriesBody & { measureId: string }>()(({ measureId, ...f
       ...seriesFields.toRow(fields),
       measure_id: measureId,
       position: nextPosition.where('measure_id', '=', measureId).$asScalar().$notNull(),
-      added_at: sql`now()`,
+      added_at: sql`clock()`,
     })
     .returning('id'),
 );

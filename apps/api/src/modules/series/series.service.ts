@@ -26,7 +26,7 @@ import { unfitting } from './series.errors.ts';
 import { presentBreak, presentSeries } from './series.presenter.ts';
 import { SeriesRepository, type StoredMeasure } from './series.repository.ts';
 
-/** Which series a measure has, and where their values stop being comparable. */
+/** Adds series to measures, and marks breaks in them. */
 @Injectable()
 export class SeriesService {
   constructor(

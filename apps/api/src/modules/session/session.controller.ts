@@ -40,7 +40,7 @@ export class SessionController {
   }
 
   @Delete()
-  @Operation({ summary: 'Signs out; a visitor is answered the same.' })
+  @Operation({ summary: 'Signs out; a visitor gets the same answer.' })
   logOut(@Req() request: Request): Promise<void> {
     return this.sessions.logOut(request);
   }

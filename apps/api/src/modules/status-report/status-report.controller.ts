@@ -77,7 +77,7 @@ export class StatusReportController {
   @Post('reports/:id/filing')
   @Requires('status_report:file', { access: StatusReportAccess, act: 'file' })
   @Operation({
-    summary: 'Files the status report; it never changes after.',
+    summary: 'Files the status report; it never changes afterwards.',
     answer: statusReportSchema,
     refusals: [
       'status_report.transition_not_allowed',

@@ -15,7 +15,7 @@ import { actorRef, breakdownsOf, db, fieldsOf, type Of, rowListOf } from '../../
 import { statedContributionsOf, type KeptContribution } from '../contribution/index.ts';
 import { correctionOf, statusReportFields, storedReports } from './status-report-fragments.ts';
 
-/** What reports need to know of their initiative. */
+/** The fields of an initiative that its reports need. */
 export type ReportedInitiative = RowOf<typeof initiativeById>['initiative'];
 
 /** What the report showed beside its text when it was filed, so that it reads the same later. */
@@ -134,7 +134,7 @@ const updated = shaped<Fields & Version>()(({ id, version, ...fields }) =>
     .updateTable('status_report')
     .set({
       ...statusReportFields.toRow(fields),
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)
@@ -165,9 +165,9 @@ const filed = shaped<Version & { snapshot: string }>()(({ id, version, snapshot 
     .updateTable('status_report')
     .set({
       state: 'filed',
-      filed_at: sql`now()`,
+      filed_at: sql`clock()`,
       snapshot,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
     .where('id', '=', id)
@@ -192,7 +192,7 @@ const carriedOver = shaped<CarriedOver>()(({ initiativeId, workStatus, supersede
         .end(),
       last_report_on: sql`case when ${supersedesId}::uuid is null then ${today}::date
         else ${eb.ref('initiative.last_report_on')} end`,
-      updated_at: sql`now()`,
+      updated_at: sql`clock()`,
       version: sql`version + 1`,
     }))
     .where('initiative.id', '=', initiativeId),

@@ -5,12 +5,13 @@ import {
   type StatusReport,
   type StatusReportBody,
 } from '@samhandling/contract';
-import { reportFilingProblems, stockholmDate, type Caller, type Person } from '@samhandling/domain';
+import { reportFilingProblems, type Caller, type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
 import { periodAfter } from './report-period.ts';
@@ -30,20 +31,24 @@ export class StatusReportService {
     private readonly initiativeAccess: ReportedInitiativeAccess,
     private readonly history: History,
     private readonly mails: InitiativeMails,
+    private readonly clock: Clock,
   ) {}
 
   async get(id: string, person: Caller): Promise<StatusReport> {
     return present(await this.reports.find(this.database, id), person);
   }
 
-  /** Filled in with what is known: the time since the last report, and how far the work had come. */
+  /** Begins a draft with the period since the last report and the present work status. */
   open(initiativeId: string, caller: Person): Promise<StatusReport> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.reports.findInitiativeForChange(tx, initiativeId);
       const person = await asMemberNow(tx, caller);
       const initiative = this.initiativeAccess.authorize(found, person, 'report');
       const last = await this.reports.findLastPeriodEnd(tx, initiativeId);
-      const body = { ...emptyStatusReport(initiative.workStatus), ...periodAfter(last, today()) };
+      const body = {
+        ...emptyStatusReport(initiative.workStatus),
+        ...periodAfter(last, this.clock.today()),
+      };
       const id = await this.reports.insert(tx, body, {
         initiativeId,
         supersedesId: null,
@@ -96,7 +101,7 @@ export class StatusReportService {
           observed: [],
         })),
       });
-      await this.reports.carryOver(tx, report, today());
+      await this.reports.carryOver(tx, report, this.clock.today());
       await this.record(tx, report, person);
       await this.mails.tellOfReport(tx, initiative);
       return present(await this.reports.find(tx, id), person);
@@ -131,7 +136,7 @@ export class StatusReportService {
   private async requireComplete(tx: Tx, report: ReportRow): Promise<void> {
     const { initiative } = report;
     const problems = reportFilingProblems(report, {
-      today: today(),
+      today: this.clock.today(),
       currentWorkStatus: initiative.workStatus,
       measures: await this.reports.findMeasures(tx, initiative.id),
     });
@@ -158,5 +163,3 @@ function present(row: ReportRow | undefined, person: Caller): StatusReport {
   if (!report) throw notFound();
   return report;
 }
-
-const today = () => stockholmDate(new Date());

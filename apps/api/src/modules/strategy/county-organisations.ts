@@ -10,10 +10,10 @@ export type CountyOrganisation = {
   readonly organisationNumber: string | null;
 };
 
-type Known = readonly [name: string, organisationNumber: string | null];
+type KnownOrganisation = readonly [name: string, organisationNumber: string | null];
 
 /** What municipalities call themselves in law; others are called by their name and "kommun". */
-const MUNICIPALITIES: Readonly<Record<string, Known>> = {
+const MUNICIPALITIES: Readonly<Record<string, KnownOrganisation>> = {
   '2505': ['Arvidsjaurs kommun', null],
   '2506': ['Arjeplogs kommun', null],
   '2510': ['Jokkmokks kommun', '212000-2676'],
@@ -31,14 +31,15 @@ const MUNICIPALITIES: Readonly<Record<string, Known>> = {
 };
 
 /** Organisations of a county that every strategy for it needs, by county code. */
-const BY_COUNTY: Readonly<Record<string, readonly (readonly [...Known, ActorType])[]>> = {
-  '25': [
-    ['Region Norrbotten', '232100-0230', 'region'],
-    ['Länsstyrelsen i Norrbottens län', '202100-2478', 'state_agency'],
-    ['Luleå tekniska universitet', '202100-2841', 'university'],
-    ['Sametinget', null, 'state_agency'],
-  ],
-};
+const BY_COUNTY: Readonly<Record<string, readonly (readonly [...KnownOrganisation, ActorType])[]>> =
+  {
+    '25': [
+      ['Region Norrbotten', '232100-0230', 'region'],
+      ['Länsstyrelsen i Norrbottens län', '202100-2478', 'state_agency'],
+      ['Luleå tekniska universitet', '202100-2841', 'university'],
+      ['Sametinget', null, 'state_agency'],
+    ],
+  };
 
 /**
  * The organisations that are actors as soon as the strategy is loaded: the region's municipalities,

@@ -1,6 +1,6 @@
 /**
  * Finds the id of a row by what names it in the document.
- * @throws {Error} where no row has the name: the document was checked before.
+ * @throws {Error} where no row has the name, which the check of the document rules out.
  */
 export function idsBy<Row extends { readonly id: string }>(
   rows: readonly Row[],

@@ -22,7 +22,7 @@ const loaded = shaped<{ code: string }>()(({ code }) =>
 const areasOf = (eb: Of<'strategy'>) =>
   eb.selectFrom('priority_area').whereRef('priority_area.strategy_id', '=', 'strategy.id');
 
-const goalsOf = (eb: Of<'strategy'>) =>
+const effectGoalsOf = (eb: Of<'strategy'>) =>
   areasOf(eb).innerJoin('effect_goal', 'effect_goal.priority_area_id', 'priority_area.id');
 
 const sectionsOf = (eb: Of<'strategy'>) =>
@@ -41,9 +41,9 @@ const codesOf = (eb: Of<'strategy'>) => {
     .unionAll(
       sectionsOf(eb).innerJoin('action', 'action.section_id', 'section.id').select('action.code'),
     )
-    .unionAll(goalsOf(eb).select('effect_goal.code'))
+    .unionAll(effectGoalsOf(eb).select('effect_goal.code'))
     .unionAll(
-      goalsOf(eb)
+      effectGoalsOf(eb)
         .innerJoin('indicator', 'indicator.effect_goal_id', 'effect_goal.id')
         .select('indicator.code'),
     );
@@ -62,9 +62,9 @@ const others = shaped<{ code: string }>()(({ code }) =>
     .orderBy('strategy.code'),
 );
 
-type Said = Omit<StrategyRow, 'isCurrent'> & { content: string; checksum: string };
+type StrategyToSave = Omit<StrategyRow, 'isCurrent'> & { content: string; checksum: string };
 
-const saved = shaped<Said>()(({ content, checksum, ...said }) => {
+const saved = shaped<StrategyToSave>()(({ content, checksum, ...said }) => {
   const isFirst = sql<boolean>`not exists (${db.selectFrom('strategy').where('is_current', '=', true)})`;
   const { is_current, ...row } = strategyFields.toRow({ ...said, isCurrent: isFirst });
   const written = { ...row, content, checksum };
@@ -142,7 +142,7 @@ const addedActors = shaped<{ rows: string }>()(({ rows }) =>
     ),
 );
 
-/** Writes a strategy as a whole, and what a county has whatever its strategy says. */
+/** Writes a strategy, and the municipalities and organisations of its county. */
 @Injectable()
 export class StrategyLoaderRepository {
   find(reader: Reader, code: string): Promise<LoadedStrategy | undefined> {

@@ -17,7 +17,7 @@ const sectionRows = rowListOf('section', [
   'position',
 ]);
 const actionRows = rowListOf('action', ['section_id', 'code', 'text', 'position']);
-const goalRows = rowListOf('effect_goal', ['priority_area_id', 'code', 'title', 'position']);
+const effectGoalRows = rowListOf('effect_goal', ['priority_area_id', 'code', 'title', 'position']);
 const indicatorRows = rowListOf('indicator', [
   'effect_goal_id',
   'code',
@@ -37,7 +37,7 @@ const measureRows = rowListOf('measure', [
 
 type Rows = { rows: string };
 
-/** What is in the document is not retired. */
+/** Clears `retired_at` of everything that the document has. */
 const KEPT = { retired_at: null };
 
 const savedAreas = shaped<Rows>()(({ rows }) =>
@@ -50,8 +50,8 @@ const savedSections = shaped<Rows>()(({ rows }) =>
   sectionRows.save(rows, ['code'], KEPT).returning(['id', 'code']),
 );
 const savedActions = shaped<Rows>()(({ rows }) => actionRows.save(rows, ['code'], KEPT));
-const savedGoals = shaped<Rows>()(({ rows }) =>
-  goalRows.save(rows, ['code'], KEPT).returning(['id', 'code']),
+const savedEffectGoals = shaped<Rows>()(({ rows }) =>
+  effectGoalRows.save(rows, ['code'], KEPT).returning(['id', 'code']),
 );
 const savedIndicators = shaped<Rows>()(({ rows }) =>
   indicatorRows.save(rows, ['code'], KEPT).returning(['id', 'code']),
@@ -60,16 +60,16 @@ const savedMeasures = shaped<Rows>()(({ rows }) =>
   measureRows.save(rows, ['indicator_id', 'code'], KEPT),
 );
 
-type Missing = { strategyId: string; codes: readonly string[] };
+type MissingCodes = { strategyId: string; codes: readonly string[] };
 
 const areasOf = (strategyId: Expression<string>) =>
   db.selectFrom('priority_area').select('id').where('strategy_id', '=', strategyId);
 
-const goalsOf = (strategyId: Expression<string>) =>
+const effectGoalsOf = (strategyId: Expression<string>) =>
   db.selectFrom('effect_goal').select('id').where('priority_area_id', 'in', areasOf(strategyId));
 
 const indicatorsOf = (strategyId: Expression<string>) =>
-  db.selectFrom('indicator').select('id').where('effect_goal_id', 'in', goalsOf(strategyId));
+  db.selectFrom('indicator').select('id').where('effect_goal_id', 'in', effectGoalsOf(strategyId));
 
 const sectionsOf = (strategyId: Expression<string>) =>
   db.selectFrom('section').select('id').where('priority_area_id', 'in', areasOf(strategyId));
@@ -80,7 +80,7 @@ const noneOf = (codes: Expression<readonly string[]>) => sql<string>`all(${codes
 
 /** Children before their parents. */
 const RETIREMENTS = {
-  measures: shaped<Missing>()(({ strategyId, codes }) =>
+  measures: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('measure')
       .set(RETIRED)
@@ -88,15 +88,15 @@ const RETIREMENTS = {
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  indicators: shaped<Missing>()(({ strategyId, codes }) =>
+  indicators: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('indicator')
       .set(RETIRED)
-      .where('effect_goal_id', 'in', goalsOf(strategyId))
+      .where('effect_goal_id', 'in', effectGoalsOf(strategyId))
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  effectGoals: shaped<Missing>()(({ strategyId, codes }) =>
+  effectGoals: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('effect_goal')
       .set(RETIRED)
@@ -104,7 +104,7 @@ const RETIREMENTS = {
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  actions: shaped<Missing>()(({ strategyId, codes }) =>
+  actions: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('action')
       .set(RETIRED)
@@ -112,7 +112,7 @@ const RETIREMENTS = {
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  sections: shaped<Missing>()(({ strategyId, codes }) =>
+  sections: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('section')
       .set(RETIRED)
@@ -120,7 +120,7 @@ const RETIREMENTS = {
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  chapters: shaped<Missing>()(({ strategyId, codes }) =>
+  chapters: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('chapter')
       .set(RETIRED)
@@ -128,7 +128,7 @@ const RETIREMENTS = {
       .where('retired_at', 'is', null)
       .where('code', '<>', noneOf(codes)),
   ),
-  areas: shaped<Missing>()(({ strategyId, codes }) =>
+  areas: shaped<MissingCodes>()(({ strategyId, codes }) =>
     db
       .updateTable('priority_area')
       .set(RETIRED)
@@ -189,15 +189,17 @@ export class StrategyPartsRepository {
   }
 
   private async saveEffectGoals(tx: Tx, rows: StrategyRows, areaOf: IdOf): Promise<void> {
-    const goals = rows.effectGoals.map(({ code, title, position, area }) => ({
+    const effectGoals = rows.effectGoals.map(({ code, title, position, area }) => ({
       priority_area_id: areaOf(area),
       code,
       title,
       position,
     }));
-    const goalOf = idOf(await tx.rows(savedGoals({ rows: goalRows.toJson(goals) })));
+    const effectGoalOf = idOf(
+      await tx.rows(savedEffectGoals({ rows: effectGoalRows.toJson(effectGoals) })),
+    );
     const indicators = rows.indicators.map((indicator) => ({
-      effect_goal_id: goalOf(indicator.goal),
+      effect_goal_id: effectGoalOf(indicator.goal),
       code: indicator.code,
       title: indicator.title,
       wording: indicator.wording,
@@ -218,7 +220,7 @@ export class StrategyPartsRepository {
     await tx.run(savedMeasures({ rows: measureRows.toJson(measures) }));
   }
 
-  /** Retires what the document no longer holds; what points at it keeps pointing. Says how many. */
+  /** Retires what the document no longer has; links to it stay. Returns how many. */
   async retireMissing(tx: Tx, strategyId: string, rows: StrategyRows): Promise<number> {
     let retired = 0;
     for (const kind of Object.keys(RETIREMENTS) as (keyof typeof RETIREMENTS)[]) {

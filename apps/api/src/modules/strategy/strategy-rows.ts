@@ -103,8 +103,11 @@ function inAreas<Row extends object>(
   return areas.flatMap((area) => rowsOf(area).map((row) => ({ ...row, area: area.code })));
 }
 
-function indicatorsOf({ code: goal, indicators }: StrategyPriorityArea['effectGoals'][number]) {
-  return indicators.map((indicator) => ({ ...indicator, goal }));
+function indicatorsOf({
+  code: effectGoal,
+  indicators,
+}: StrategyPriorityArea['effectGoals'][number]) {
+  return indicators.map((indicator) => ({ ...indicator, goal: effectGoal }));
 }
 
 type Measure = ReturnType<typeof indicatorsOf>[number]['measures'][number] & { indicator: string };

@@ -1,13 +1,13 @@
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 
-type Taken = {
+type TakenCode = {
   readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly owner: string;
 };
 
 /** Codes of the document belong to other strategies: each with its place, as a JSON pointer. */
-export function codesTaken(taken: readonly Taken[]): RequestFault {
+export function codesTaken(taken: readonly TakenCode[]): RequestFault {
   return new RequestFault('strategy.code_taken', {
     errors: taken.map(({ code, path, owner }) => ({
       field: `/${path.map(String).join('/')}`,

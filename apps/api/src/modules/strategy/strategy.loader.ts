@@ -32,11 +32,16 @@ export type LoadOutcome = {
   readonly retired: number;
 };
 
-type Wanted = Readonly<{ document: StrategyDocument; checksum: string; asCurrent: boolean }>;
+type StrategyToLoad = Readonly<{
+  document: StrategyDocument;
+  checksum: string;
+  asCurrent: boolean;
+}>;
 
 /**
- * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are kept:
- * what is gone is retired, so that no initiative loses its link, and what returns is taken up again.
+ * Makes what the tables say of a strategy agree with its document, in one transaction. Codes are
+ * kept: what the document no longer has is retired, so that no initiative loses its link, and what
+ * returns is no longer retired.
  */
 @Injectable()
 export class StrategyLoader {
@@ -65,7 +70,7 @@ export class StrategyLoader {
     return withStartLock(this.config.databaseUrl, LOCK, () => this.loadAlone(wanted));
   }
 
-  private loadAlone(wanted: Wanted): Promise<LoadOutcome> {
+  private loadAlone(wanted: StrategyToLoad): Promise<LoadOutcome> {
     const { document, checksum, asCurrent } = wanted;
     return this.unitOfWork.run(async (tx) => {
       const before = await this.strategies.find(tx, document.code);
@@ -128,7 +133,7 @@ export class StrategyLoader {
   }
 }
 
-const isUpToDate = (strategy: LoadedStrategy, { checksum, asCurrent }: Wanted): boolean =>
+const isUpToDate = (strategy: LoadedStrategy, { checksum, asCurrent }: StrategyToLoad): boolean =>
   strategy.checksum === checksum && (strategy.isCurrent || !asCurrent);
 
 /** The same for the same words, in whatever order the file has its keys. */

@@ -46,7 +46,7 @@ const strategyByCode = shaped<{ code?: string }>()(({ code }) =>
     .where((eb) => isOfStrategy(eb, code)),
 );
 
-const goalsOfArea = (eb: Of<'priority_area'>) =>
+const effectGoalsOfArea = (eb: Of<'priority_area'>) =>
   eb
     .selectFrom('effect_goal')
     .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
@@ -69,7 +69,7 @@ const areas = () =>
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
     .select(['priority_area.code', 'priority_area.title', 'priority_area.position'])
     .select((eb) => [
-      jsonArrayFrom(goalsOfArea(eb)).as('effectGoals'),
+      jsonArrayFrom(effectGoalsOfArea(eb)).as('effectGoals'),
       jsonArrayFrom(sectionsOfArea(eb)).as('sections'),
     ]);
 

@@ -19,7 +19,7 @@ import {
 } from './strategy.presenter.ts';
 import { StrategyRepository } from './strategy.repository.ts';
 
-/** What strategies say, with what becomes of it in each of their parts. */
+/** Reads strategies and their parts, with the coverage of the actions in each. */
 @Injectable()
 export class StrategyService {
   constructor(

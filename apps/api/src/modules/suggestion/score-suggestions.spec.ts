@@ -42,13 +42,13 @@ describe('Suggestions are scored so that', () => {
     expect(found).toEqual([{ ...action('a1'), matched: ['mobiltäckningen'] }]);
   });
 
-  it('what is only chance, or far behind the best, is left out', () => {
+  it('a chance match, or one far below the best, is left out', () => {
     expect(suggest([likeness('a1', { rarity: 0.5 })])).toEqual([]);
     const found = suggest([likeness('a1', { rarity: 9 }), likeness('a2', { rarity: 2 })]);
     expect(found.map(({ code }) => code)).toEqual(['a1']);
   });
 
-  it('only words that carry the likeness are named', () => {
+  it('only the words that count most in the score are named', () => {
     const found = suggest([
       likeness('a1', { typed: 'mötesplatser', lexeme: 'mötesplats' }),
       likeness('a1', {

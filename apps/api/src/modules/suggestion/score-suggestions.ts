@@ -8,11 +8,11 @@ const MAX_MATCHED = 5;
 const WEIGHT_OF_PLACE = { own: 1, heading: 0.5, introduction: 0.25 } as const;
 /** In Swedish the words that say what it is about are long. */
 const FULL_LENGTH = 8;
-/** Below it the likeness is chance: one common word. */
+/** The least score; below it only one common word matches. */
 const LEAST_SCORE = 0.9;
-/** What is much worse than the best only distracts. */
+/** Leaves out what scores below this part of the best. */
 const LEAST_SHARE = 0.35;
-/** A word that carries less than this part of the best one explains nothing. */
+/** Names a matching word only if its score is at least this part of the best word's. */
 const LEAST_PART = 0.3;
 
 type Scored = { readonly score: number; readonly matched: string[] };

@@ -5,11 +5,11 @@ import { termsOf } from '../search/index.ts';
 import { scoreSuggestions } from './score-suggestions.ts';
 import { SuggestionRepository } from './suggestion.repository.ts';
 
-/** The first words say what it is about; thousands would only blur it. */
+/** How many words are compared; the first ones say what the text is about. */
 const MAX_TERMS = 80;
 const MIN_LENGTH = 3;
 
-/** What the strategy says that is like what somebody is typing. Nothing of it is kept. */
+/** Suggests actions and effect goals that resemble a text. The text is not saved. */
 @Injectable()
 export class SuggestionService {
   constructor(

@@ -3,6 +3,8 @@ import { RequestFault } from '../../platform/errors/request-fault.ts';
 
 registerConstraintCodes({ actor_merged_check: 'actor.merged' });
 
-/** The actor was merged. What was asked for is refused, and not done in the name of the other actor. */
+/**
+ * Refuses a request that names a merged actor, since it is not done in the name of another actor.
+ */
 export const actorMerged = (into: { id: string; name: string }) =>
   new RequestFault('actor.merged', { params: { actorId: into.id, name: into.name } });

@@ -3,7 +3,9 @@ import { RequestFault } from '../errors/request-fault.ts';
 import { HashQueue, type HashCaller } from './hash-queue.ts';
 
 const stranger = (lane: string, hasLeft?: AbortSignal): HashCaller => ({
-  ...{ lane, isKnown: false, hasLeft },
+  lane,
+  isKnown: false,
+  hasLeft,
 });
 const known = (lane: string): HashCaller => ({ lane, isKnown: true });
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -63,7 +65,7 @@ describe('The queue for hashing', () => {
     expect(started).toEqual(['a1', 'owner', 'a2', 'a3']);
   });
 
-  it('when full turns the newest caller of the longest lane away for one of a shorter lane', async () => {
+  it('turns the newest caller of the longest lane away for one of a shorter lane when it is full', async () => {
     const { ask, finish, started, refused } = watchedQueue({ atOnce: 1, waiting: 3 });
     for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) ask(name, stranger('a'));
     await settled();
@@ -84,7 +86,7 @@ describe('The queue for hashing', () => {
     expect(started).toEqual(['a1', 'a2', 'b1', 'c1']);
   });
 
-  it('when full always has a place for a known device, which no unknown one takes back', async () => {
+  it('always has a place for a known device when it is full, which no unknown device takes back', async () => {
     const { ask, finish, started, refused } = watchedQueue({ atOnce: 1, waiting: 2 });
     for (const name of ['a1', 'b1', 'c1']) ask(name, stranger(name));
     ask('owner', known('d'));

@@ -11,7 +11,7 @@ export type HashCaller = Readonly<{
   hasLeft?: AbortSignal;
 }>;
 
-type Waiting = Readonly<{ caller: HashCaller; start(): void; refuse(): void }>;
+type WaitingCaller = Readonly<{ caller: HashCaller; start(): void; refuse(): void }>;
 
 const LONGEST_RETRY_SECONDS = 4;
 
@@ -53,7 +53,7 @@ export class HashQueue {
   private wait(caller: HashCaller): Promise<void> {
     const lanes = caller.isKnown ? this.known : this.strangers;
     return new Promise<void>((start, reject) => {
-      const waiting: Waiting = {
+      const waiting: WaitingCaller = {
         caller,
         start: () => {
           caller.hasLeft?.removeEventListener('abort', leave);
@@ -95,13 +95,13 @@ export class HashQueue {
 /** Waiting callers, in lanes that are served in turn. */
 class Lanes {
   size = 0;
-  private readonly lanes = new Map<string, Waiting[]>();
+  private readonly lanes = new Map<string, WaitingCaller[]>();
 
   lengthOf(lane: string): number {
     return this.lanes.get(lane)?.length ?? 0;
   }
 
-  add(waiting: Waiting): void {
+  add(waiting: WaitingCaller): void {
     const { lane } = waiting.caller;
     const before = this.lanes.get(lane);
     if (before) before.push(waiting);
@@ -110,7 +110,7 @@ class Lanes {
   }
 
   /** The first of the first lane; what remains of the lane goes to the end of the turn. */
-  takeNext(): Waiting | undefined {
+  takeNext(): WaitingCaller | undefined {
     const [first] = this.lanes;
     if (!first) return undefined;
     const [lane, [next, ...rest]] = first;
@@ -121,13 +121,13 @@ class Lanes {
   }
 
   /** The newest of the longest lane, where that lane has at least so many. */
-  newestOfLongest(atLeast: number): Waiting | undefined {
-    let longest: Waiting[] = [];
+  newestOfLongest(atLeast: number): WaitingCaller | undefined {
+    let longest: WaitingCaller[] = [];
     for (const lane of this.lanes.values()) if (lane.length > longest.length) longest = lane;
     return longest.length >= atLeast ? longest.at(-1) : undefined;
   }
 
-  remove(waiting: Waiting): void {
+  remove(waiting: WaitingCaller): void {
     const { lane } = waiting.caller;
     const rest = this.lanes.get(lane)?.filter((each) => each !== waiting) ?? [];
     if (rest.length === this.lengthOf(lane)) return;

@@ -1,9 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
 import { readConfig } from '../config/config.ts';
 import { migrate } from '../database/migrate.ts';
-import { createLogger, NestLogger } from '../logging/logging.ts';
 import type { RootModule } from '../create-app.ts';
+import { openContext } from '../open-context.ts';
 import type { Command, CommandContext } from './command.ts';
 
 const WRONG_USAGE = 2;
@@ -40,9 +39,5 @@ export async function runCommands(
 async function openApplication(rootModule: RootModule): Promise<INestApplicationContext> {
   const config = { ...readConfig(process.env), logLevel: 'warn' } as const;
   await migrate(config, rootModule.schemaChanges);
-  const logger = createLogger(config.logLevel);
-  return NestFactory.createApplicationContext(rootModule.with(config, logger), {
-    abortOnError: false,
-    logger: new NestLogger(logger),
-  });
+  return openContext(config, rootModule);
 }

@@ -28,9 +28,13 @@ describe('readConfig', () => {
   );
 
   it.each([
-    ...['https://region.example/samhandling', 'https://region.example/samhandling/'],
-    ...['https://region.example//', 'https://region.example/?a=1', 'https://region.example#a'],
-    ...['https://lena@region.example', 'https://region.example\\samhandling'],
+    'https://region.example/samhandling',
+    'https://region.example/samhandling/',
+    'https://region.example//',
+    'https://region.example/?a=1',
+    'https://region.example#a',
+    'https://lena@region.example',
+    'https://region.example\\samhandling',
   ])('refuses %s, since the product answers on the whole of a host', (address) => {
     expect(() => readConfig({ DATABASE_URL, PUBLIC_URL: address })).toThrow(
       'The environment variable PUBLIC_URL is not usable: must have no path',

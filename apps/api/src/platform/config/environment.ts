@@ -107,7 +107,7 @@ export const environmentSchema = z.object({
   DEMO: flag
     .default(false)
     .describe(
-      "`true` loads a demo into an empty database, marks everything as a demo and shows one log-in per role on the sign-in page. A database is a demo's or a county's from its first start on.",
+      "`true` chooses the demo, for `npm start` and for commands. A program of its own (apps/demo) loads it into an empty database and serves it, marked as a demo and with one log-in per role on the sign-in page; the server of a county refuses to start with it. A database is a demo's or a county's from its first start on.",
     ),
   WEB_DIST: z
     .string()

@@ -1,7 +1,6 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
 import pg from 'pg';
 import type { MixedList, NamingStrategyInterface } from 'typeorm';
-import type { DatabasePool } from './database-pool.ts';
 
 /** The tables that the platform connects with; it knows none of them by name. */
 export type TableDescriptions = Readonly<{
@@ -11,7 +10,7 @@ export type TableDescriptions = Readonly<{
 
 /** TypeORM over a pool that is ours, given through its documented `driver` option. */
 export function dataSourceOptions(
-  pool: DatabasePool,
+  pool: pg.Pool,
   { entities, namingStrategy }: TableDescriptions,
 ): TypeOrmModuleOptions {
   return {
@@ -31,7 +30,7 @@ export function dataSourceOptions(
 }
 
 /** Stands in for the class `Pool` of pg: `new` returns the pool that exists already. */
-function givenPool(pool: DatabasePool) {
+function givenPool(pool: pg.Pool) {
   return function GivenPool() {
     return pool;
   };

@@ -4,7 +4,7 @@ import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
 import { dataSourceOptions, type TableDescriptions } from './data-source.ts';
-import { Database, describeUrl } from './database.ts';
+import { Database, describeUrl, type Connections } from './database.ts';
 import { DatabasePool } from './database-pool.ts';
 
 /**
@@ -13,19 +13,22 @@ import { DatabasePool } from './database-pool.ts';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with(config: Config, tables: TableDescriptions): DynamicModule {
-    const pool = new DatabasePool(config);
+  static with(
+    config: Config,
+    tables: TableDescriptions,
+    connections: Connections = { pool: new DatabasePool(config) },
+  ): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => dataSourceOptions(pool, tables),
+          useFactory: () => dataSourceOptions(connections.pool, tables),
           dataSourceFactory: (options) => connect(config, options),
         }),
       ],
       providers: [
         // Asks for the data source, so that the pool has connected when a slice gets the database.
-        { provide: Database, inject: [DataSource], useFactory: () => new Database(pool) },
+        { provide: Database, inject: [DataSource], useFactory: () => new Database(connections) },
       ],
       exports: [Database],
     };

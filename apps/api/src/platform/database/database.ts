@@ -46,10 +46,23 @@ export abstract class Reader {
   }
 }
 
+/** What a use case sends where its transaction begins and ends. */
+export type Boundaries = Readonly<{ begin: string; commit: string; rollback: string }>;
+
+const OWN_TRANSACTION: Boundaries = { begin: 'begin', commit: 'commit', rollback: 'rollback' };
+
+/** The connections that the database is asked over, and how a use case begins and ends on one. */
+export type Connections = Readonly<{ pool: pg.Pool; boundaries?: Boundaries }>;
+
 /** The database outside a transaction: for reads that are one query. */
 export class Database extends Reader {
-  constructor(readonly pool: pg.Pool) {
+  readonly pool: pg.Pool;
+  readonly boundaries: Boundaries;
+
+  constructor({ pool, boundaries = OWN_TRANSACTION }: Connections) {
     super();
+    this.pool = pool;
+    this.boundaries = boundaries;
     // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes
     // from
     // one who waits to the next. That ends the process, unless somebody always does.

@@ -7,7 +7,7 @@ import type { Tx } from './transaction.ts';
  * Saves the Idempotency-Key in the transaction of the write, so that both are saved or neither. A
  * second request with the key waits here, and then violates `idempotency_key_pkey`.
  */
-export async function claimIdempotencyKey(tx: Tx, key: IdempotencyKey): Promise<void> {
+export async function reserveIdempotencyKey(tx: Tx, key: IdempotencyKey): Promise<void> {
   await tx.execute(sql`
     insert into idempotency_key (scope, key, fingerprint)
     values (${key.scope}, ${key.key}, ${key.fingerprint})`);

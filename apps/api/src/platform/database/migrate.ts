@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource, type MigrationInterface } from 'typeorm';
 import type { Config } from '../config/config.ts';
 import { StartUpFault } from '../errors/start-up-fault.ts';
-import { settleClock } from './clock.ts';
+import { setClock } from './clock.ts';
 import { describeUrl } from './database.ts';
 import { isReadOnly } from './database-fault.ts';
 import { grantToApplication } from './grants.ts';
@@ -34,7 +34,7 @@ export async function migrate(
       await refuseForeignSchema(owner, config, changes);
       const applied = await runMigrations(config, changes);
       await applyChanged(owner, changes.repeatable);
-      await settleClock(owner);
+      await setClock(owner, { isTold: false });
       await grantToApplication(owner, config);
       return { applied };
     } catch (cause) {
@@ -45,14 +45,6 @@ export async function migrate(
       );
     }
   });
-}
-
-/**
- * Sets the clock again after the purpose of the database (county or demo) has been decided or
- * changed.
- */
-export function setClockOfPurpose({ migrationDatabaseUrl }: Config): Promise<void> {
-  return withStartLock(migrationDatabaseUrl, LOCK, settleClock);
 }
 
 /** Stops before anything is changed when the database was migrated by a newer or a different version. */

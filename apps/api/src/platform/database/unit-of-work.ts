@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
-import { claimIdempotencyKey, keepAnswer } from './idempotency-record.ts';
+import { reserveIdempotencyKey, keepAnswer } from './idempotency-record.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { Database } from './database.ts';
 import { isConnectionFault, isTransientConflict } from './database-fault.ts';
@@ -35,31 +35,32 @@ export class UnitOfWork {
     let broken: Error | boolean = false;
     try {
       const tx = new Tx(client);
-      await client.query('begin');
+      const { begin, commit } = this.database.boundaries;
+      await client.query(begin);
       const request = currentRequest();
       const key = request?.idempotency;
-      if (key) await claimIdempotencyKey(tx, key);
+      if (key) await reserveIdempotencyKey(tx, key);
       const result = await inTransactionScope(() => work(tx));
       if (key) await keepAnswer(tx, key, result);
-      await client.query('commit');
+      await client.query(commit);
       tx.tellAll();
       if (request) request.idempotency = undefined;
       return result;
     } catch (fault) {
       broken =
-        fault instanceof Error && isConnectionFault(fault) ? fault : !(await rollBack(client));
+        fault instanceof Error && isConnectionFault(fault) ? fault : !(await this.rollBack(client));
       throw fault;
     } finally {
       client.release(broken);
     }
   }
-}
 
-async function rollBack(client: PoolClient): Promise<boolean> {
-  try {
-    await client.query('rollback');
-    return true;
-  } catch {
-    return false;
+  private async rollBack(client: PoolClient): Promise<boolean> {
+    try {
+      await client.query(this.database.boundaries.rollback);
+      return true;
+    } catch {
+      return false;
+    }
   }
 }

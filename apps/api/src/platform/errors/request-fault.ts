@@ -1,6 +1,8 @@
 import type { ErrorCode, FieldProblem, Problem } from '@samhandling/contract';
 
-type Extra = Pick<Problem, 'errors' | 'params' | 'currentVersion'> & { retryAfterSeconds?: number };
+type ProblemExtras = Pick<Problem, 'errors' | 'params' | 'currentVersion'> & {
+  retryAfterSeconds?: number;
+};
 
 /**
  * A request that is refused, by code. What the rules of the domain refuse is a `DomainError` of
@@ -11,7 +13,7 @@ export class RequestFault extends Error {
 
   constructor(
     readonly code: ErrorCode,
-    readonly extra: Extra = {},
+    readonly extra: ProblemExtras = {},
   ) {
     super(code);
   }

@@ -51,10 +51,10 @@ export function toRequestFault(fault: unknown): RequestFault {
 
 const KNOWN_CODES: ReadonlySet<unknown> = new Set(ERROR_CODES);
 
-type Coded = { code: ErrorCode; params?: Problem['params']; errors?: FieldProblem[] };
+type CodedError = { code: ErrorCode; params?: Problem['params']; errors?: FieldProblem[] };
 
 /** What the domain refuses: an Error that carries one of the contract's codes. */
-function isCoded(fault: unknown): fault is Error & Coded {
+function isCoded(fault: unknown): fault is Error & CodedError {
   return fault instanceof Error && 'code' in fault && KNOWN_CODES.has(fault.code);
 }
 

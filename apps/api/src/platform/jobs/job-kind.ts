@@ -11,7 +11,7 @@ export type LaneRule = Readonly<{
 }>;
 
 /** What happens outside the database when a process dies in the middle of a job. */
-type Outside =
+type OutsideEffect =
   | Readonly<{ outside: 'nothing' | 'at_least_once' }>
   /** `at_most_once`: the process may have died after the effect, so the job is not begun again. */
   | Readonly<{ outside: 'at_most_once'; tries: 1 }>;
@@ -21,7 +21,7 @@ export type JobKind<
   Payload extends z.ZodObject = z.ZodObject,
   Lane extends string = string,
 > = RetryRule &
-  Outside &
+  OutsideEffect &
   Readonly<{
     lane: Lane;
     payload: Payload;
@@ -29,7 +29,10 @@ export type JobKind<
     keep: number | null;
     /** What makes a second job of the kind the same as the first, and for how long. */
     key?: { of(payload: z.output<Payload>): string; reach: JobKeyReach };
-    /** Work of many steps, each kept by itself: it is told at once when the process ends. */
+    /**
+     * True for work of many parts that are saved one by one; it is told at once when the process
+     * ends.
+     */
     isLong?: true;
     /** When it comes by itself; its payload is {@link scheduledPayload}. */
     schedule?: JobSchedule;

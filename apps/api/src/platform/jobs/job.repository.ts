@@ -14,7 +14,7 @@ export type TakenJob = Readonly<{
 }>;
 
 /** Who has a job: nobody else takes it up with the same attempt. */
-export type Hold = Pick<TakenJob, 'id' | 'attempt'>;
+export type JobLease = Pick<TakenJob, 'id' | 'attempt'>;
 
 export type NewJob = Readonly<{
   name: string;
@@ -33,7 +33,7 @@ const inSeconds = (seconds: number): Sql => sql`${now} + make_interval(secs => $
 const leaseOf = (seconds: number): Sql =>
   sql`clock_timestamp() + make_interval(secs => ${seconds})`;
 
-const isHeld = ({ id, attempt }: Hold): Sql =>
+const isHeld = ({ id, attempt }: JobLease): Sql =>
   sql`id = ${id}::bigint and attempt = ${attempt} and state = 'running'`;
 
 const isFree = sql`(state = 'waiting' and run_at <= ${now}
@@ -107,7 +107,7 @@ export class JobRepository {
   }
 
   /** Locks the job against whoever would take it up; false where somebody has. */
-  async hold(tx: Tx, hold: Hold): Promise<boolean> {
+  async hold(tx: Tx, hold: JobLease): Promise<boolean> {
     const rows = await tx.query(sql`select from job where ${isHeld(hold)} for no key update`);
     return rows.length === 1;
   }
@@ -116,7 +116,7 @@ export class JobRepository {
    * Says that these jobs are still worked on. One that is locked just now is in a transaction of its
    * process, where nobody else takes it up. Returns the ids of those that the process still has.
    */
-  async extend(tx: Tx, held: readonly Hold[], leaseSeconds: number): Promise<string[]> {
+  async extend(tx: Tx, held: readonly JobLease[], leaseSeconds: number): Promise<string[]> {
     const isAmongHeld = sql`state = 'running' and (id, attempt) in (
       select * from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as held(id bigint, attempt integer))`;
     await tx.execute(sql`
@@ -128,7 +128,7 @@ export class JobRepository {
   }
 
   /** Clears the payload; the row stays for its key and the time that finished jobs are kept. */
-  async finish(tx: Tx, hold: Hold): Promise<boolean> {
+  async finish(tx: Tx, hold: JobLease): Promise<boolean> {
     return this.settle(
       tx,
       hold,
@@ -136,27 +136,27 @@ export class JobRepository {
     );
   }
 
-  async bury(tx: Tx, hold: Hold, error: string): Promise<boolean> {
+  async bury(tx: Tx, hold: JobLease, error: string): Promise<boolean> {
     return this.settle(tx, hold, sql`state = 'dead', error = ${error}, ended_at = ${now}`);
   }
 
-  async retry(tx: Tx, hold: Hold, seconds: number, error: string): Promise<boolean> {
+  async retry(tx: Tx, hold: JobLease, seconds: number, error: string): Promise<boolean> {
     const change = sql`state = 'waiting', error = ${error}, run_at = ${inSeconds(seconds)}`;
     return this.settle(tx, hold, change);
   }
 
   /** Gives the job back without counting the try. */
-  async release(tx: Tx, hold: Hold, seconds = 0): Promise<boolean> {
+  async release(tx: Tx, hold: JobLease, seconds = 0): Promise<boolean> {
     const change = sql`state = 'waiting', tries = tries - 1, run_at = ${inSeconds(seconds)}`;
     return this.settle(tx, hold, change);
   }
 
-  async setProgress(tx: Tx, hold: Hold, done: number, all: number): Promise<void> {
+  async setProgress(tx: Tx, hold: JobLease, done: number, all: number): Promise<void> {
     await tx.execute(sql`
       update job set progress = ${done}, progress_of = ${all} where ${isHeld(hold)}`);
   }
 
-  private async settle(tx: Tx, hold: Hold, change: Sql): Promise<boolean> {
+  private async settle(tx: Tx, hold: JobLease, change: Sql): Promise<boolean> {
     const settled = await tx.execute(sql`
       update job set ${change}, lease_until = null where ${isHeld(hold)}`);
     return settled === 1;

@@ -28,7 +28,11 @@ export class JobsModule {
             modules: ModuleRef,
           ) =>
             new JobRunner({
-              ...{ database, unitOfWork, logger, lanes, kinds },
+              database,
+              unitOfWork,
+              logger,
+              lanes,
+              kinds,
               handlers: () => handlersIn(modules, handlers),
             }),
         },

@@ -26,12 +26,16 @@ export const foldEmail = (email: string): string => email.trim().toLowerCase();
 
 /** Log-ins to an account from devices that have not logged in to it before. */
 export const accountPurse = (email: string): Purse => ({
-  ...{ key: accountKey(email), isShared: false, ...ACCOUNT },
+  key: accountKey(email),
+  isShared: false,
+  ...ACCOUNT,
 });
 
 /** Log-ins to an account from one device that has logged in to it before. */
 export const knownDevicePurse = (email: string, device: string): Purse => ({
-  ...{ key: `${accountKey(email)}.${hashOf(device)}`, isShared: false, ...KNOWN_DEVICE },
+  key: `${accountKey(email)}.${hashOf(device)}`,
+  isShared: false,
+  ...KNOWN_DEVICE,
 });
 
 /** Every purse of log-ins to the account starts with this. */
@@ -39,7 +43,9 @@ export const accountKey = (email: string): string => `account.${hashOf(foldEmail
 
 /** Somebody signed in who says the present password to choose another. */
 export const passwordChangePurse = (accountId: string): Purse => ({
-  ...{ key: `password.${hashOf(accountId)}`, isShared: false, ...ACCOUNT },
+  key: `password.${hashOf(accountId)}`,
+  isShared: false,
+  ...ACCOUNT,
 });
 
 /** Log-ins from a network, the wide one first. */
@@ -55,7 +61,10 @@ export const writePurses = (accountId: string | null, address: string): Purse[] 
 function ofNetworks(kind: string, address: string, size: Size, isShared: boolean): Purse[] {
   const { narrow, wide } = networksOf(address);
   const purse = (network: string, { atOnce, eachSeconds }: Size): Purse => ({
-    ...{ key: `${kind}.${hashOf(network)}`, atOnce, eachSeconds, isShared },
+    key: `${kind}.${hashOf(network)}`,
+    atOnce,
+    eachSeconds,
+    isShared,
   });
   const wideSize = {
     atOnce: size.atOnce * WIDE_FACTOR,

@@ -13,7 +13,7 @@ export class OperatingNoticesController {
   @Get()
   @Requires('operating_notice:view')
   @Operation({
-    summary: 'Lists what is wrong with how the product is run here; as a rule nothing.',
+    summary: 'Lists what is wrong with how this installation is run; normally nothing.',
     answer: operatingNoticeListSchema,
   })
   list(): { items: OperatingNotice[] } {

@@ -6,7 +6,7 @@ import type { SecurityEvent } from './security-events.ts';
  * Who and what an event is about, by id; never a name, an e-mail address or a text that somebody
  * typed.
  */
-type About = Readonly<{
+type EventSubject = Readonly<{
   /** Who did it; null for a visitor. */
   account: string | null;
   /** Whose account it was tried on, where that is another. */
@@ -23,7 +23,7 @@ export function logSecurity(
   logger: Logger,
   level: 'info' | 'warn',
   security: SecurityEvent,
-  about: About,
+  about: EventSubject,
 ): void {
   logger[level]({ security, network: currentRequest()?.network, ...about }, 'security');
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** What each file is about, in the order in which they are applied: what others use comes first. */
+/** The files in the order in which they are applied; a file that others use comes first. */
 const IN_ORDER = [
   'indexes',
   'append-only',

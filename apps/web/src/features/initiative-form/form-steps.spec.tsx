@@ -8,8 +8,8 @@ import {
 import { sampleOf } from '@samhandling/contract/testing';
 import { waitFor } from '@testing-library/react';
 import { renderWithApp } from '../../testing/render-with-app.tsx';
-import { idOfField, type AskingStep } from './form-steps.ts';
-import { stepOfField } from './step-of-field.ts';
+import { idOfField, type AskingFormStep } from './form-steps.ts';
+import { formStepOfField } from './form-step-of-field.ts';
 import { FORM_STEP_PARTS } from './steps/form-step-parts.ts';
 
 const body: InitiativeBody = {
@@ -20,12 +20,12 @@ const api = { '/strategies/current': sampleOf(strategySchema) };
 
 describe('A field of an initiative', () => {
   it.each(Object.keys(body))('%s is asked for in the step that the contract names', (field) => {
-    const step = stepOfField(`/${field}/0/unit`);
+    const formStep = formStepOfField(`/${field}/0/unit`);
     const asking = Object.values(INITIATIVE_FORM_FIELDS).findIndex((fields) =>
       fields.some((asked: string) => asked === field),
     );
     expect(asking).toBeGreaterThanOrEqual(0);
-    expect(step).toBe(asking + 1);
+    expect(formStep).toBe(asking + 1);
   });
 
   it('has an id that a link can lead to', () => {
@@ -34,16 +34,16 @@ describe('A field of an initiative', () => {
 });
 
 describe('A step of the form', () => {
-  it.each(Object.keys(INITIATIVE_FORM_FIELDS) as AskingStep[])(
+  it.each(Object.keys(INITIATIVE_FORM_FIELDS) as AskingFormStep[])(
     '%s has a control for each of its fields',
-    async (step) => {
-      const Step = FORM_STEP_PARTS[step];
+    async (formStep) => {
+      const FormStepFields = FORM_STEP_PARTS[formStep];
       const { container } = renderWithApp(
-        <Step body={body} change={() => undefined} faultOf={() => undefined} />,
+        <FormStepFields body={body} change={() => undefined} faultOf={() => undefined} />,
         { api },
       );
       const unasked = () =>
-        INITIATIVE_FORM_FIELDS[step].filter(
+        INITIATIVE_FORM_FIELDS[formStep].filter(
           (field) => container.querySelector(`[id^="${idOfField(`/${field}`)}"]`) === null,
         );
       await waitFor(() => expect(unasked()).toEqual([]));

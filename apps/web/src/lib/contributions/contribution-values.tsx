@@ -43,7 +43,7 @@ function Expected({ contribution }: { contribution: StatedContribution }) {
   const { direction, expected, unit, confidence, byYear } = contribution;
   return (
     <div className={styles.side}>
-      <StateMark kind="evidence" value="expected" label={t('kind.expected')} />
+      <StateMark kind="basis" value="expected" label={t('kind.expected')} />
       {expected.length > 0 ? (
         expected.map((one) => (
           <p key={`${one.sex}-${one.birth}`} className={styles.value}>
@@ -72,13 +72,13 @@ function Observed({ contribution }: { contribution: StatedContribution }) {
   if (observed.length === 0) {
     return (
       <div className={styles.side}>
-        <StateMark kind="evidence" value="none" label={t('observedNone')} />
+        <StateMark kind="basis" value="none" label={t('observedNone')} />
       </div>
     );
   }
   return (
     <div className={styles.side}>
-      <StateMark kind="evidence" value="observed" label={t('kind.observed')} />
+      <StateMark kind="basis" value="observed" label={t('kind.observed')} />
       {observed.map((one) => (
         <div key={`${one.reportId}-${one.sex}-${one.birth}`}>
           {one.value === null ? null : (

@@ -5,7 +5,7 @@ import { FaultNotice } from '../faults/fault-notice.tsx';
 import { FocusedMessage } from '../focus/focused-message.tsx';
 import { useDates } from '../values/dates.ts';
 import styles from './hand-over-link.module.css';
-import { useInvitationLink } from './use-invitation-steps.ts';
+import { useInvitationLink } from './use-invitation-changes.ts';
 
 type HandOverLinkProps = {
   readonly id: string;

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts';
 import { useSession } from '../session/session.ts';
 import { useDates } from '../values/dates.ts';
 import { HandOverLink } from './hand-over-link.tsx';
-import { InvitationStepDialog } from './invitation-step-dialog.tsx';
+import { InvitationChangeDialog } from './invitation-change-dialog.tsx';
 
 type OpenDialog = 'handOver' | 'renew' | 'withdraw';
 type InvitationListProps = {
@@ -20,9 +20,11 @@ type InvitationListProps = {
 /** Who is invited to what, and what the reader may do about it. */
 export function InvitationList({ invitations, namesActor = false }: InvitationListProps) {
   const t = useTranslations('invitation');
-  const [step, setStep] = useState<{ kind: OpenDialog; invitation: Invitation } | null>(null);
+  const [openDialog, setOpenDialog] = useState<{ kind: OpenDialog; invitation: Invitation } | null>(
+    null,
+  );
   const { list, leave } = useFocusWhenGone(invitations.map(({ id }) => id));
-  const close = () => setStep(null);
+  const close = () => setOpenDialog(null);
   return (
     <div ref={list} tabIndex={-1}>
       <RowList label={t('waiting')}>
@@ -31,15 +33,15 @@ export function InvitationList({ invitations, namesActor = false }: InvitationLi
             key={invitation.id}
             invitation={invitation}
             namesActor={namesActor}
-            onStep={(kind) => setStep({ kind, invitation })}
+            onOpen={(kind) => setOpenDialog({ kind, invitation })}
           />
         ))}
       </RowList>
-      {step?.kind === 'handOver' ? (
+      {openDialog?.kind === 'handOver' ? (
         <Dialog
           isOpen
           onOpenChange={close}
-          title={t('handOver.title', { name: step.invitation.name })}
+          title={t('handOver.title', { name: openDialog.invitation.name })}
           closeLabel={t('close')}
           actions={
             <Button variant="secondary" onClick={close}>
@@ -48,18 +50,18 @@ export function InvitationList({ invitations, namesActor = false }: InvitationLi
           }
         >
           <HandOverLink
-            id={step.invitation.id}
-            email={step.invitation.email}
-            replaces={step.invitation.hasLink}
+            id={openDialog.invitation.id}
+            email={openDialog.invitation.email}
+            replaces={openDialog.invitation.hasLink}
           />
         </Dialog>
       ) : null}
-      {step?.kind === 'renew' || step?.kind === 'withdraw' ? (
-        <InvitationStepDialog
-          kind={step.kind}
-          invitation={step.invitation}
+      {openDialog?.kind === 'renew' || openDialog?.kind === 'withdraw' ? (
+        <InvitationChangeDialog
+          kind={openDialog.kind}
+          invitation={openDialog.invitation}
           onDone={() => {
-            if (step.kind === 'withdraw') leave(step.invitation.id);
+            if (openDialog.kind === 'withdraw') leave(openDialog.invitation.id);
           }}
           onClose={close}
         />
@@ -71,10 +73,10 @@ export function InvitationList({ invitations, namesActor = false }: InvitationLi
 type InvitationRowProps = {
   readonly invitation: Invitation;
   readonly namesActor: boolean;
-  readonly onStep: (kind: OpenDialog) => void;
+  readonly onOpen: (kind: OpenDialog) => void;
 };
 
-function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
+function InvitationRow({ invitation, namesActor, onOpen }: InvitationRowProps) {
   const t = useTranslations('invitation');
   const { date } = useDates();
   const isMailed = String(useSession().isMailConfigured);
@@ -85,7 +87,7 @@ function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
       size="small"
       variant={variant}
       aria-label={t(`buttonFor.${kind}`, { name, isMailed })}
-      onClick={() => onStep(kind)}
+      onClick={() => onOpen(kind)}
     >
       {t(`button.${kind}`, { isMailed })}
     </Button>
@@ -122,7 +124,7 @@ function InvitationRow({ invitation, namesActor, onStep }: InvitationRowProps) {
   );
 }
 
-function OfferText({ invitation, namesActor }: Omit<InvitationRowProps, 'onStep'>) {
+function OfferText({ invitation, namesActor }: Omit<InvitationRowProps, 'onOpen'>) {
   const t = useTranslations('invitation');
   const words = useTranslations('vocabulary');
   const { actor, membershipRole, regionRole } = invitation;

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { useFaultFocus } from '../focus/use-fault-focus.ts';
 import { InvitationSent } from './invitation-sent.tsx';
-import { useInvitationsRefresh } from './use-invitation-steps.ts';
+import { useInvitationsRefresh } from './use-invitation-changes.ts';
 import { useInviteFaults } from './use-invite-faults.ts';
 
 export type Invited = { readonly name: string; readonly email: string; readonly role: string };

@@ -25,8 +25,8 @@ const LISTS = {
   targetKind: domain.TARGET_KINDS,
   coverageOwnership: domain.COVERAGE_OWNERSHIPS,
   coverageActivity: domain.COVERAGE_ACTIVITIES,
-  coverageEvidence: domain.COVERAGE_EVIDENCES,
-  gapKind: domain.GAP_KINDS,
+  coverageBasis: domain.COVERAGE_BASES,
+  coverageGapKind: domain.COVERAGE_GAP_KINDS,
 } as const;
 
 describe.each(readLanguages())('words of the domain in $name', ({ code }) => {
@@ -47,7 +47,7 @@ describe.each(readLanguages())('reasons and steps in $name', ({ code }) => {
     [
       'contribution that is not claimed',
       { ...contribution.notSummed, ...assessment.claims.reason },
-      domain.NOT_CLAIMED_REASONS,
+      domain.NOT_ADDED_REASONS,
     ],
     ['gap that cannot be told', assessment.gap.reason, domain.TARGET_GAP_REASONS],
     ['target that cannot be judged', indicator.reason, domain.ASSESSMENT_REASONS],

@@ -13,7 +13,7 @@ export type RawAnswer = Readonly<{
   sent: number;
 }>;
 
-type Raw = Readonly<{
+type RawRequestOptions = Readonly<{
   method?: string;
   path: string;
   headers?: Readonly<Record<string, string | number>>;
@@ -26,7 +26,7 @@ type Raw = Readonly<{
 }>;
 
 /** Sends a request exactly as it is given, and returns what came back. */
-export function sendRaw(origin: string, raw: Raw): Promise<RawAnswer> {
+export function sendRaw(origin: string, raw: RawRequestOptions): Promise<RawAnswer> {
   const { hostname, port } = new URL(origin);
   const { method = 'POST', path, headers = {}, body, flood, untilEnd = false } = raw;
   const head = [

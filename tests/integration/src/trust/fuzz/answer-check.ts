@@ -1,6 +1,6 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { ApiDocument, Described, Schema } from '../open-api/document.ts';
+import type { ApiDocument, DescribedOperation, Schema } from '../open-api/document.ts';
 
 /** Judges requests and answers by the document alone. */
 export class AnswerCheck {
@@ -19,7 +19,7 @@ export class AnswerCheck {
 
   /** What is wrong with an answer, in words; undefined where nothing is. */
   faultOf(
-    { name, operation }: Described,
+    { name, operation }: DescribedOperation,
     { status, body, headers }: { status: number; body: unknown; headers: Headers },
   ): string | undefined {
     if (status >= 500) return `${status} ${JSON.stringify(body)}`;

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { resolve, type ApiDocument, type Schema } from '../open-api/document.ts';
 
 /** Values that exist, so that what is generated reaches the rules behind the shapes. */
-export type Known = (field: string) => readonly unknown[];
+export type KnownValuesOf = (field: string) => readonly unknown[];
 
 const MANY = 3;
 
@@ -10,7 +10,7 @@ const MANY = 3;
 export function arbitraryOf(
   document: ApiDocument,
   given: Schema,
-  known: Known,
+  known: KnownValuesOf,
   field = '',
 ): Arbitrary<unknown> {
   const schema = resolve(document, given);
@@ -24,7 +24,7 @@ export function arbitraryOf(
 function makeArbitrary(
   document: ApiDocument,
   schema: Schema,
-  known: Known,
+  known: KnownValuesOf,
   field: string,
 ): Arbitrary<unknown> {
   const inner = (part: Schema, name = field) => arbitraryOf(document, part, known, name);

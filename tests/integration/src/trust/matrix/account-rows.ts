@@ -9,7 +9,9 @@ export async function makeAccount(
 ): Promise<Row> {
   const id = randomUUID();
   await pool.query(`insert into account (id, email, name) values ($1, $2, $3)`, [
-    ...[id, email, marks.make(relation, field)],
+    id,
+    email,
+    marks.make(relation, field),
   ]);
   return { ...plain, id };
 }

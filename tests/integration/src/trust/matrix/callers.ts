@@ -22,13 +22,13 @@ export type Caller = Readonly<{
   account: SeededAccount;
 }>;
 
-type Home = { actorId: string; otherActorId: string };
+type CallerActors = { actorId: string; otherActorId: string };
 
 /** Signs somebody of that kind in, with an account of their own. */
 export async function makeCaller(
   test: PlatformTest,
   name: CallerName,
-  { actorId, otherActorId }: Home,
+  { actorId, otherActorId }: CallerActors,
 ): Promise<Caller> {
   if (name === 'visitor') {
     const nobody = { id: randomUUID(), email: 'nobody@example.org', name: '', password: 'nothing' };

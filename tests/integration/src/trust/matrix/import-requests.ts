@@ -1,8 +1,8 @@
 import { fileOf, importAddress } from '../../file-fixtures.ts';
-import type { About } from './world.ts';
+import type { RowKind } from './world.ts';
 import type { Request } from './request.ts';
 
-const simple = (path: string, ...about: About[]): Request => ({
+const simple = (path: string, ...about: RowKind[]): Request => ({
   about: about.length > 0 ? about : ['nothing'],
   ask: () => ({ path }),
 });
@@ -12,11 +12,17 @@ const ofRun = (name: string, body?: object): Request => ({
 });
 const sourceBody = () => ({
   mapping: {
-    ...{ provider: 'kolada', kpi: 'N01951', municipality: '2580', gender: 'T' },
+    provider: 'kolada',
+    kpi: 'N01951',
+    municipality: '2580',
+    gender: 'T',
     periodForm: 'year',
   },
-  ...{ unit: 'persons', interval: 'weekly', storesWithoutReview: false },
-  ...{ credit: 'Kolada', nextPublicationOn: null },
+  unit: 'persons',
+  interval: 'weekly',
+  storesWithoutReview: false,
+  credit: 'Kolada',
+  nextPublicationOn: null,
 });
 const part = { placeCode: '25', sex: null, birth: null, ageGroup: null };
 let calls = 0;
@@ -54,8 +60,13 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
     ask: () => ({
       path: '/measures/l-e1-1-invanare/observations',
       body: {
-        ...{ ...part, unit: 'persons', period: '2024', value: String(another()) },
-        ...{ source: 'SCB', method: 'Avläst.', note: '' },
+        ...part,
+        unit: 'persons',
+        period: '2024',
+        value: String(another()),
+        source: 'SCB',
+        method: 'Avläst.',
+        note: '',
       },
     }),
   },
@@ -94,9 +105,14 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
     about: ['nothing'],
     ask: () => ({
       path: importAddress({
-        ...{ name: 'folk.csv', source: 'SCB', method: 'Avläst.', placeCode: '25' },
-        ...{ measureCode: 'l-e1-1-invanare', unit: 'persons' },
-        ...{ periodColumn: 'År', valueColumn: 'Antal' },
+        name: 'folk.csv',
+        source: 'SCB',
+        method: 'Avläst.',
+        placeCode: '25',
+        measureCode: 'l-e1-1-invanare',
+        unit: 'persons',
+        periodColumn: 'År',
+        valueColumn: 'Antal',
       }),
       body: fileOf(`År;Antal\n2023;${another()}\n`, 'text/csv'),
     }),

@@ -39,9 +39,9 @@ async function makeRunOf(
   state: string,
   source: { id: string; seriesId: string },
 ): Promise<Row> {
-  const [id, stepId] = [randomUUID(), randomUUID()];
+  const [id, importStepId] = [randomUUID(), randomUUID()];
   const isCompared = ['in_review', 'stored', 'discarded'].includes(state);
-  const stepState = isCompared || state === 'unchanged' ? 'done' : 'pending';
+  const importStepState = isCompared || state === 'unchanged' ? 'done' : 'pending';
   await pool.query(
     `insert into import_run (id, kind, state, reason, file_name)
     values ($1, 'source', $2, $3, $4)`,
@@ -50,10 +50,15 @@ async function makeRunOf(
   await pool.query(
     `insert into import_step (id, run_id, position, provider, request, state)
     values ($1, $2, 0, 'kolada', $3, $4)`,
-    [stepId, id, JSON.stringify({ asked: 'N01951' }), state === 'failed' ? 'failed' : stepState],
+    [
+      importStepId,
+      id,
+      JSON.stringify({ asked: 'N01951' }),
+      state === 'failed' ? 'failed' : importStepState,
+    ],
   );
   await pool.query(`insert into import_step_source (step_id, source_id) values ($1, $2)`, [
-    stepId,
+    importStepId,
     source.id,
   ]);
   if (isCompared) {
@@ -61,7 +66,7 @@ async function makeRunOf(
       `insert into import_value (run_id, series_id, period, step_id, value, as_written, status, note,
         is_stated, credit, retrieved_at)
       values ($1, $2, '2024', $3, 5, '5', 'final', $4, false, 'Kolada', now())`,
-      [id, source.seriesId, stepId, marks.make(relation, 'words')],
+      [id, source.seriesId, importStepId, marks.make(relation, 'words')],
     );
     await pool.query(
       `insert into import_change (run_id, series_id, period, kind, state)
@@ -73,7 +78,10 @@ async function makeRunOf(
 }
 
 const KOLADA = {
-  ...{ provider: 'kolada', kpi: 'N01951', municipality: '2580', gender: 'T' },
+  provider: 'kolada',
+  kpi: 'N01951',
+  municipality: '2580',
+  gender: 'T',
   periodForm: 'year',
 };
 

@@ -17,7 +17,9 @@ export async function makeInvitation(
     `insert into account_token (id, purpose, email, name, actor_id, membership_role, expires_at, ended_at)
     values ($1, 'invitation', $2, $3, $4, $5, now() + interval '1 day', $6)`,
     [
-      ...[id, `${marks.make(relation, 'words')}@example.org`, marks.make(relation, 'words')],
+      id,
+      `${marks.make(relation, 'words')}@example.org`,
+      marks.make(relation, 'words'),
       ...(isOfRegion ? [null, null] : [ofActorId, 'editor']),
       state === 'ended' ? new Date() : null,
     ],
@@ -43,9 +45,12 @@ export async function makeLink(world: World, kind: string, state: string): Promi
     values ($1, $2, $3, 'Lena', case when $1 = 'password_reset' then $4::uuid end,
       now() + $5::interval, $6, $7)`,
     [
-      ...[kind === 'reset' ? 'password_reset' : 'invitation', hashOf(token)],
-      ...[email, account?.id ?? null],
-      ...[state === 'late' ? '-1 minute' : '1 day', state === 'used' ? new Date() : null],
+      kind === 'reset' ? 'password_reset' : 'invitation',
+      hashOf(token),
+      email,
+      account?.id ?? null,
+      state === 'late' ? '-1 minute' : '1 day',
+      state === 'used' ? new Date() : null,
       state === 'ended' ? new Date() : null,
     ],
   );

@@ -5,7 +5,10 @@ type Place = Readonly<{ relation: string; field: string }>;
 
 /** What happens between an owner and the coordinator, and is no news to anybody else. */
 const INNER_EVENTS = [
-  ...['initiative.created', 'initiative.submitted', 'initiative.withdrawn', 'initiative.returned'],
+  'initiative.created',
+  'initiative.submitted',
+  'initiative.withdrawn',
+  'initiative.returned',
   'contribution.questioned',
 ];
 const INNER: Place = { relation: 'initiative.any', field: 'event' };

@@ -4,7 +4,7 @@ import { CALLERS, makeCaller, type Caller, type CallerName } from './callers.ts'
 import { Marks } from './marks.ts';
 import type { World } from './world.ts';
 
-export type Peopled = Readonly<{
+export type WorldWithCallers = Readonly<{
   world: World;
   callers: readonly Caller[];
   /** Somebody else of the same kind. */
@@ -12,7 +12,7 @@ export type Peopled = Readonly<{
 }>;
 
 /** An actor, a stranger's actor, and one caller of each kind. */
-export async function openWorld(test: PlatformTest): Promise<Peopled> {
+export async function openWorld(test: PlatformTest): Promise<WorldWithCallers> {
   const { pool } = test.database;
   // What a run would fetch by itself would change rows while others are looked at.
   await test.app.get(JobRunner).stop();
@@ -35,20 +35,28 @@ export async function openWorld(test: PlatformTest): Promise<Peopled> {
     role,
   });
   const members = [
-    ...[memberOf('editor', 'editor'), memberOf('actorAdmin', 'administrator')],
-    ...[memberOf('disabled', 'administrator'), memberOf('expired', 'administrator')],
+    memberOf('editor', 'editor'),
+    memberOf('actorAdmin', 'administrator'),
+    memberOf('disabled', 'administrator'),
+    memberOf('expired', 'administrator'),
   ];
   // As a merge leaves them: the people of the actors that are merged into it are members of it.
   for (const { accountId, role } of members) {
     await pool.query(`insert into membership (account_id, actor_id, role) values ($1, $2, $3)`, [
-      ...[accountId, targetId, role],
+      accountId,
+      targetId,
+      role,
     ]);
   }
   return {
     callers,
     another,
     world: {
-      ...{ pool, marks: new Marks(), actorId, strangerId, targetId },
+      pool,
+      marks: new Marks(),
+      actorId,
+      strangerId,
+      targetId,
       sectionCode: String(rows[0]?.section),
       members,
       addresses: callers

@@ -13,8 +13,11 @@ export async function makeRemark(
     `insert into remark (id, text, page_address, email, handled_at, handled_by)
     values ($1, $2, $3, $4, case when $5::boolean then now() end, $6)`,
     [
-      ...[id, marks.make(relation, 'words'), `/${marks.make(relation, 'words')}`],
-      ...[`${marks.make(relation, 'words')}@example.org`, isHandled],
+      id,
+      marks.make(relation, 'words'),
+      `/${marks.make(relation, 'words')}`,
+      `${marks.make(relation, 'words')}@example.org`,
+      isHandled,
       isHandled ? members[0]?.accountId : null,
     ],
   );

@@ -1,5 +1,5 @@
 import type { Caller } from './callers.ts';
-import type { About, Row, World } from './world.ts';
+import type { RowKind, Row, World } from './world.ts';
 
 type Situation = Readonly<{ row: Row; caller: Caller; world: World }>;
 export type Ask = (
@@ -9,7 +9,7 @@ export type Ask = (
 /** How an operation is called so that nothing but who calls can be the reason of a refusal. */
 export type Request = Readonly<{
   /** The kinds of rows that it can meet: each state of each has a line in the declaration. */
-  about: readonly About[];
+  about: readonly RowKind[];
   ask: Ask;
   /** What stands for the row in a list; its id where nothing else is said. */
   listed?: (row: Row) => string;

@@ -1,17 +1,17 @@
 import { JOB_REQUESTS } from './job-rows.ts';
 import { randomUUID } from 'node:crypto';
-import { evidenceAddress, fileOf } from '../../file-fixtures.ts';
+import { evidenceFileAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
 import { ownToken } from './invitation-rows.ts';
 import type { Ask, Request } from './request.ts';
-import type { About, Row, World } from './world.ts';
+import type { RowKind, Row, World } from './world.ts';
 
-const simple = (path: string, ...about: About[]): Request => ({
+const simple = (path: string, ...about: RowKind[]): Request => ({
   about: about.length > 0 ? about : ['nothing'],
   ask: () => ({ path }),
 });
-const step = (name: string, body?: object): Request => ({
+const transition = (name: string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({ path: `/initiatives/${row.id}/${name}`, body, version: row.version }),
 });
@@ -52,11 +52,11 @@ const ofAccount = (suffix: string, body?: object): Request => ({
     version: body && 1,
   }),
 });
-const ofInvitation = (step: string): Request => ({
+const ofInvitation = (change: string): Request => ({
   about: ['invitation'],
-  ask: ({ row }) => ({ path: `/invitations/${row.id}/${step}` }),
+  ask: ({ row }) => ({ path: `/invitations/${row.id}/${change}` }),
 });
-const ofLink = (suffix: string, about: readonly About[], body?: object): Request => ({
+const ofLink = (suffix: string, about: readonly RowKind[], body?: object): Request => ({
   about,
   ask: ({ row, caller }) => {
     const isOwn = row.state === 'own';
@@ -120,7 +120,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['initiative', 'report'],
     ask: ({ row }) => ({ path: `/initiatives/${row.parentId || row.id}` }),
   },
-  'GET /initiatives/{id}/history': step('history'),
+  'GET /initiatives/{id}/history': transition('history'),
   'POST /initiatives': {
     about: ['actor'],
     ask: ({ row }) => ({ path: '/initiatives', body: completeBody(row.id) }),
@@ -140,11 +140,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['initiative'],
     ask: ({ row }) => ({ path: `/initiatives/${row.id}`, version: row.version }),
   },
-  'POST /initiatives/{id}/submission': step('submission'),
-  'POST /initiatives/{id}/withdrawal': step('withdrawal'),
-  'POST /initiatives/{id}/return': step('return', reason),
-  'POST /initiatives/{id}/publication': step('publication'),
-  'POST /initiatives/{id}/archiving': step('archiving'),
+  'POST /initiatives/{id}/submission': transition('submission'),
+  'POST /initiatives/{id}/withdrawal': transition('withdrawal'),
+  'POST /initiatives/{id}/return': transition('return', reason),
+  'POST /initiatives/{id}/publication': transition('publication'),
+  'POST /initiatives/{id}/archiving': transition('archiving'),
   'POST /initiatives/{id}/contributions/{contributionId}/questioning': ofContribution(
     'questioning',
     ({ contributionId }) => contributionId,
@@ -161,13 +161,13 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /evidence-files': {
     about: ['initiative'],
     ask: ({ row }) => ({
-      path: evidenceAddress({ contributionId: row.contributionId, name: 'Utvärdering.pdf' }),
+      path: evidenceFileAddress({ contributionId: row.contributionId, name: 'Utvärdering.pdf' }),
       body: fileOf('%PDF-1.7 underlag', 'application/pdf'),
     }),
   },
   'GET /evidence-files/{id}': ofEvidenceFile,
   'DELETE /evidence-files/{id}': ofEvidenceFile,
-  'POST /initiatives/{id}/reports': step('reports'),
+  'POST /initiatives/{id}/reports': transition('reports'),
   'POST /suggestions': {
     about: ['nothing'],
     changesNothing: true,

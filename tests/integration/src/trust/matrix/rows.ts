@@ -63,10 +63,18 @@ async function makeInitiative(
     values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, $11, $9,
       '{}', '{9}', $10, $12, case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
     [
-      ...[id, actorId, word, text(), text(), state === 'archived' ? 'published' : state],
-      ...[`${marks.make(relation, 'mailbox')}@example.org`, `https://${text()}.example`, text()],
+      id,
+      actorId,
+      word,
+      text(),
+      text(),
+      state === 'archived' ? 'published' : state,
+      `${marks.make(relation, 'mailbox')}@example.org`,
+      `https://${text()}.example`,
+      text(),
       state === 'returned' ? marks.make(relation, 'reason') : null,
-      ...[marks.makeNumber(relation, 'words'), marks.makeInstant(relation, 'moment')],
+      marks.makeNumber(relation, 'words'),
+      marks.makeInstant(relation, 'moment'),
     ],
   );
   await pool.query(
@@ -99,7 +107,11 @@ async function makeInitiative(
       select $1, $2, id, '[]', $3, $4, $5, 'questioned', $6, now(), 1
       from effect_goal where code = 'k-e1'`,
       [
-        ...[questionedId, id, text(), text(), `https://${text()}.example`],
+        questionedId,
+        id,
+        text(),
+        text(),
+        `https://${text()}.example`,
         marks.make(relation, 'reason'),
       ],
     );
@@ -121,7 +133,9 @@ async function makeInitiative(
 }
 
 const PRIVATE_LIFE = [
-  ...['initiative.created', 'initiative.submitted', 'initiative.withdrawn'],
+  'initiative.created',
+  'initiative.submitted',
+  'initiative.withdrawn',
   'initiative.returned',
 ];
 const PUBLIC_LIFE = [...PRIVATE_LIFE, 'initiative.published', 'contribution.questioned'];
@@ -183,7 +197,10 @@ async function makeOwnership(world: World, relation: string, state: string): Pro
       case when $3 in ('confirmed', 'released') then date '2026-02-01' end,
       case when $3 = 'released' then date '2026-03-01' end, $5 from action where code = $6`,
     [
-      ...[id, actorId, state, marks.make(relation, 'note')],
+      id,
+      actorId,
+      state,
+      marks.make(relation, 'note'),
       state === 'released' ? marks.make(relation, 'reason') : null,
       code,
     ],
@@ -201,9 +218,16 @@ async function makeActor(world: World, relation: string, state: string): Promise
       requester_name, requester_email, request_message, merged_into_id)
     values ($1, $2, 'company', $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      ...[id, word, state, `https://${marks.make(relation, 'words')}.example`],
-      ...[marks.make(relation, 'words'), `${marks.make(relation, 'mailbox')}@example.org`],
-      ...[request(), `${request()}@example.org`, request(), state === 'merged' ? targetId : null],
+      id,
+      word,
+      state,
+      `https://${marks.make(relation, 'words')}.example`,
+      marks.make(relation, 'words'),
+      `${marks.make(relation, 'mailbox')}@example.org`,
+      request(),
+      `${request()}@example.org`,
+      request(),
+      state === 'merged' ? targetId : null,
     ],
   );
   const { id: accountId } = await makeAccount(world, relation, 'member');

@@ -27,10 +27,10 @@ export const RELATIONS = {
 type Kind = keyof typeof RELATIONS;
 
 /** All states of a kind, or one of an account's: whose it is. */
-export type About = Kind | 'account.own' | 'account.other';
+export type RowKind = Kind | 'account.own' | 'account.other';
 
 /** `initiative.draft`; what is about no row is about `nothing`. */
-export function relationsOf(about: About): string[] {
+export function relationsOf(about: RowKind): string[] {
   if (about === 'nothing' || about === 'account.own' || about === 'account.other') return [about];
   return RELATIONS[about].map((state) => `${about}.${state}`);
 }

@@ -50,7 +50,12 @@ export type ApiDocument = {
   readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
 };
 
-export type Described = { name: string; method: string; path: string; operation: Operation };
+export type DescribedOperation = {
+  name: string;
+  method: string;
+  path: string;
+  operation: Operation;
+};
 
 const FILE = fileURLToPath(new URL('../../../../../libs/contract/openapi.json', import.meta.url));
 
@@ -61,7 +66,7 @@ export const committedDocument = (): ApiDocument =>
 const PREFIX = '/api/v1';
 
 /** Every operation, as `GET /accounts/{id}`. */
-export function operationsOf({ paths }: ApiDocument): Described[] {
+export function operationsOf({ paths }: ApiDocument): DescribedOperation[] {
   return Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({
       name: `${method.toUpperCase()} ${path.replace(PREFIX, '')}`,

@@ -74,7 +74,9 @@ const { written } = fc.letrec<{ written: Written }>((tie) => ({
     fc.oneof(
       word.map(({ meant, text }) => ({ text, value: meant, isTwice: false })),
       fc.constantFrom(0, -1.5e3, true, false, null).map((value) => ({
-        ...{ text: String(value), value, isTwice: false },
+        text: String(value),
+        value,
+        isTwice: false,
       })),
     ),
     fc.array(tie('written'), { maxLength: 4 }).map((items) => ({

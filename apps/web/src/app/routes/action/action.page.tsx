@@ -12,7 +12,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
-import { ActionGoals } from '../../../features/action/components/action-goals.tsx';
+import { ActionEffectGoals } from '../../../features/action/components/action-effect-goals.tsx';
 import { ActionHistory } from '../../../features/action/components/action-history.tsx';
 import { ActionMarks } from '../../../features/action/components/action-marks.tsx';
 import { ActionState, CoverageReasons } from '../../../features/action/components/action-state.tsx';
@@ -68,7 +68,7 @@ export function Page() {
         </ButtonRow>
       </PageSection>
       <PageSection title={t('goals.title')} note={t('goals.note')}>
-        <ActionGoals action={action} />
+        <ActionEffectGoals action={action} />
       </PageSection>
       <PageSection title={t('history.title')}>
         <ActionHistory entries={action.history} />

@@ -18,7 +18,7 @@ import { ActionList } from '../../../features/action/components/action-list.tsx'
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { CountyMap } from '../../../features/coverage/components/county-map.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
-import { GapFigures } from '../../../features/coverage/components/gap-figures.tsx';
+import { CoverageGapFigures } from '../../../features/coverage/components/coverage-gap-figures.tsx';
 import { API_PATH } from '../../../lib/api/api-client.ts';
 import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
@@ -46,7 +46,7 @@ export function Page() {
         })}{' '}
         {t('unowned.claimed', { count: summary.claimed })}
       </Lead>
-      <GapFigures coverage={coverage} />
+      <CoverageGapFigures coverage={coverage} />
       <PageSection title={t('unowned.mapTitle')} note={t('unowned.mapNote')} layout="stack">
         <CountyMap coverage={coverage} isFiltered />
       </PageSection>

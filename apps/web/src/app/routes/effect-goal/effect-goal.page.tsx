@@ -39,9 +39,9 @@ export function Page() {
   const words = useTranslations();
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
-  const { data: goal } = useSuspenseQuery(effectGoalQuery(code));
-  const { area, indicatorDetails, otherContributions, initiatives, actions } = goal;
-  const states = goal.indicators.flatMap((indicator) => indicator.states);
+  const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
+  const { area, indicatorDetails, otherContributions, initiatives, actions } = effectGoal;
+  const states = effectGoal.indicators.flatMap((indicator) => indicator.states);
   // The same array as long as the effect goal is the same, so that React does not render the part again.
   const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
   return (
@@ -55,13 +55,21 @@ export function Page() {
             label: area.title,
             href: paths.area(area.code),
           },
-          { term: t('term'), label: goal.code.toUpperCase() },
+          { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
-      <PageTitle isLong={goal.title.length > 40} kicker={`${t('term')} ${goal.code.toUpperCase()}`}>
-        {goal.title}
+      <PageTitle
+        isLong={effectGoal.title.length > 40}
+        kicker={`${t('term')} ${effectGoal.code.toUpperCase()}`}
+      >
+        {effectGoal.title}
       </PageTitle>
-      <Lead>{t('lead', { contributing: goal.initiativeCount, observed: goal.observedCount })}</Lead>
+      <Lead>
+        {t('lead', {
+          contributing: effectGoal.initiativeCount,
+          observed: effectGoal.observedCount,
+        })}
+      </Lead>
       <Prose>
         <p>{statesText(states)}</p>
       </Prose>
@@ -107,15 +115,15 @@ export function Page() {
       </PageSection>
       {actions.length > 0 ? (
         <PageSection title={t('actions.title')} note={t('actions.note')}>
-          <EffectGoalActions goal={goal} />
+          <EffectGoalActions effectGoal={effectGoal} />
         </PageSection>
       ) : null}
       <PageSection title={t('reach.title')}>
-        <EffectGoalReach goal={goal} />
+        <EffectGoalReach effectGoal={effectGoal} />
         <Heading level={3}>{t('map.title')}</Heading>
-        <EffectGoalMunicipalities goal={goal} />
+        <EffectGoalMunicipalities effectGoal={effectGoal} />
       </PageSection>
-      <EffectGoalPager previous={goal.previous} next={goal.next} />
+      <EffectGoalPager previous={effectGoal.previous} next={effectGoal.next} />
     </>
   );
 }

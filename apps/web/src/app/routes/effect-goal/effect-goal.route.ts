@@ -12,11 +12,11 @@ export const effectGoalRoute = createRoute({
   path: '/effektmal/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.effectGoal),
   loader: async (args) => {
-    const [goal] = await Promise.all([
+    const [effectGoal] = await Promise.all([
       prefetch(args, effectGoalQuery(args.params.code)),
       prefetch(args, regionQuery()),
     ]);
-    return { title: goal.title };
+    return { title: effectGoal.title };
   },
   head: ({ match, loaderData }) => pageHead(match, 'effectGoal', loaderData?.title),
   ...page('effectGoal', 'effect-goal', () => import('./effect-goal.page.tsx')),

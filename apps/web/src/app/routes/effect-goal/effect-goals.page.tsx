@@ -19,15 +19,15 @@ export function Page() {
   const t = useTranslations('effect-goal');
   const words = useTranslations();
   const {
-    data: { items: goals },
+    data: { items: effectGoals },
   } = useSuspenseQuery(effectGoalsQuery());
-  const states = goals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
-  const areas = [...new Map(goals.map(({ area }) => [area.code, area])).values()];
-  const covered = goals.filter(({ initiativeCount }) => initiativeCount > 0).length;
+  const states = effectGoals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
+  const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
+  const covered = effectGoals.filter(({ initiativeCount }) => initiativeCount > 0).length;
   return (
     <>
       <PageTitle>{words('pages.effectGoals.title')}</PageTitle>
-      <Lead>{t('list.lead', { goals: goals.length, initiatives: covered, covered })}</Lead>
+      <Lead>{t('list.lead', { goals: effectGoals.length, initiatives: covered, covered })}</Lead>
       <Prose>
         <p>
           {t('list.judgeable', {
@@ -38,8 +38,8 @@ export function Page() {
       </Prose>
       <div className="site-block">
         <TagRow label={t('list.pictureTitle')}>
-          <StateMark kind="evidence" value="expected" label={words('contribution.kind.expected')} />
-          <StateMark kind="evidence" value="observed" label={words('contribution.kind.observed')} />
+          <StateMark kind="basis" value="expected" label={words('contribution.kind.expected')} />
+          <StateMark kind="basis" value="observed" label={words('contribution.kind.observed')} />
           <StateMark
             kind="assessment"
             value="cannot_be_judged"
@@ -48,7 +48,7 @@ export function Page() {
         </TagRow>
       </div>
       {areas.map((area) => {
-        const own = goals.filter((goal) => goal.area.code === area.code);
+        const own = effectGoals.filter((effectGoal) => effectGoal.area.code === area.code);
         return (
           <PageSection
             key={area.code}
@@ -60,7 +60,7 @@ export function Page() {
               </TagRow>
             }
           >
-            <EffectGoalRows goals={own} label={area.title} />
+            <EffectGoalRows effectGoals={own} label={area.title} />
           </PageSection>
         );
       })}

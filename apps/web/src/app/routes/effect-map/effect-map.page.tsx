@@ -20,7 +20,7 @@ export function Page() {
   const search = useSearch({ from: '/effektkarta' });
   const { data: map } = useSuspenseQuery(effectMapQuery(search));
   const { data: actors } = useSuspenseQuery(actorChoicesQuery());
-  const { data: goals } = useSuspenseQuery(effectGoalsQuery());
+  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
   const reached = new Set(map.flows.flatMap(({ effectGoalCode }) => effectGoalCode ?? []));
   const summary = t('lead', {
     initiatives: map.initiatives.length,
@@ -38,7 +38,7 @@ export function Page() {
       <EffectMapFilters
         search={search}
         actors={actors.items.map(({ id, name }) => ({ value: id, label: name }))}
-        effectGoals={goals.items.map(({ code, title: name }) => ({
+        effectGoals={effectGoals.items.map(({ code, title: name }) => ({
           value: code,
           label: `${code.toUpperCase()} ${name}`,
         }))}

@@ -5,7 +5,7 @@ import { useWatchedRun } from '../../../features/import-run/api/use-watched-run.
 import { RunChanges } from '../../../features/import-run/components/run-changes.tsx';
 import { RunFacts } from '../../../features/import-run/components/run-facts.tsx';
 import { RunStanding } from '../../../features/import-run/components/run-standing.tsx';
-import { RunSteps } from '../../../features/import-run/components/run-steps.tsx';
+import { ImportSteps } from '../../../features/import-run/components/import-steps.tsx';
 import { useRunText } from '../../../features/import-run/components/use-run-text.ts';
 import { paths } from '../../../lib/paths.ts';
 
@@ -31,7 +31,7 @@ export function Page() {
       ) : null}
       {stepList.length > 0 ? (
         <PageSection title={t('steps')} layout="stack">
-          <RunSteps steps={stepList} />
+          <ImportSteps importSteps={stepList} />
         </PageSection>
       ) : null}
       <PageSection title={t('facts.title')} layout="stack">

@@ -21,7 +21,7 @@ export function Page() {
         </Notice>
       ) : null}
       {initiative.abilities.update ? (
-        <InitiativeForm key={id} initiative={initiative} step={steg} />
+        <InitiativeForm key={id} initiative={initiative} formStep={steg} />
       ) : (
         <>
           <p>{t('locked')}</p>

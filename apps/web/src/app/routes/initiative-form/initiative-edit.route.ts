@@ -11,8 +11,10 @@ export const initiativeEditRoute = createRoute({
   getParentRoute: () => formLayoutRoute,
   path: '/initiativ/$id/redigera',
   validateSearch: (search: Record<string, unknown>): { steg?: number } => {
-    const step = Number(search['steg']);
-    return Number.isInteger(step) && step >= 1 && step <= FORM_STEPS.length ? { steg: step } : {};
+    const formStep = Number(search['steg']);
+    return Number.isInteger(formStep) && formStep >= 1 && formStep <= FORM_STEPS.length
+      ? { steg: formStep }
+      : {};
   },
   beforeLoad: requireSession,
   loader: async (args) => {

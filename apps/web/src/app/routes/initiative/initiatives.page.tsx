@@ -21,7 +21,7 @@ export function Page() {
   const title = useTranslations('pages')('initiatives.title');
   const search = useSearch({ from: '/initiativ' });
   const { data: list } = useSuspenseQuery(initiativesQuery(search));
-  const { data: goals } = useSuspenseQuery(effectGoalsQuery());
+  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
   const { data: actors } = useSuspenseQuery(actorChoicesQuery());
   const { sortera, sida, ...filters } = search;
   const isFiltered = Object.keys(filters).length > 0;
@@ -43,7 +43,7 @@ export function Page() {
       </Lead>
       <InitiativeFilters
         search={search}
-        effectGoals={goals.items.map(({ code, title: name }) => ({
+        effectGoals={effectGoals.items.map(({ code, title: name }) => ({
           value: code,
           label: `${code.toUpperCase()} ${name}`,
         }))}

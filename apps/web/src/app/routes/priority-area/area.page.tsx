@@ -4,7 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
-import { AreaGoals } from '../../../features/priority-area/components/area-goals.tsx';
+import { AreaEffectGoals } from '../../../features/priority-area/components/area-effect-goals.tsx';
 import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -43,7 +43,7 @@ export function Page() {
         <ArrowLink href={paths.unownedActions({ omrade: code })}>{t('gaps')}</ArrowLink>
       </PageSection>
       <PageSection title={t('goals')} note={t('goalsNote')}>
-        <AreaGoals goals={area.effectGoals} />
+        <AreaEffectGoals effectGoals={area.effectGoals} />
       </PageSection>
       <PageSection title={t('introduction')}>
         <Paragraphs paragraphs={area.introduction} />

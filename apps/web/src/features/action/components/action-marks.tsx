@@ -17,7 +17,7 @@ export function ActionMarks({ action: { area, coverage } }: { action: Action }) 
       />
       <StateMark kind="activity" value={activity} label={words(`coverageActivity.${activity}`)} />
       {activity === 'none' ? null : (
-        <StateMark kind="evidence" value={evidence} label={words(`coverageEvidence.${evidence}`)} />
+        <StateMark kind="basis" value={evidence} label={words(`coverageBasis.${evidence}`)} />
       )}
     </div>
   );

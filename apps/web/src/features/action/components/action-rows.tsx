@@ -9,7 +9,7 @@ import {
   VisuallyHidden,
 } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { useGapText } from '../../../lib/coverage/gap-text.ts';
+import { useCoverageGapText } from '../../../lib/coverage/coverage-gap-text.ts';
 import { usePlaces } from '../../../lib/coverage/places.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -80,9 +80,11 @@ function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitatio
 
 /** The most serious gaps, in words. */
 function Missing({ action: { coverage } }: { action: ActionRow }) {
-  const gapText = useGapText();
+  const coverageGapText = useCoverageGapText();
   if (coverage.gaps.length === 0) return null;
-  return <p className={styles.missing}>{coverage.gaps.slice(0, 2).map(gapText).join(' ')}</p>;
+  return (
+    <p className={styles.missing}>{coverage.gaps.slice(0, 2).map(coverageGapText).join(' ')}</p>
+  );
 }
 
 /** Which actors work on it, where, and when they last reported, in a few short sentences. */

@@ -1,7 +1,7 @@
 import type { Action } from '@samhandling/contract';
 import { DescriptionList, Disclosure } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useGapText } from '../../../lib/coverage/gap-text.ts';
+import { useCoverageGapText } from '../../../lib/coverage/coverage-gap-text.ts';
 import { usePlaces } from '../../../lib/coverage/places.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './action-state.module.css';
@@ -25,7 +25,7 @@ export function ActionState({ action: { coverage, facts, ownerships } }: { actio
 /** What is missing, and the facts behind each word, one click away. */
 export function CoverageReasons({ action: { facts, coverage } }: { action: Action }) {
   const t = useTranslations('action');
-  const gapText = useGapText();
+  const coverageGapText = useCoverageGapText();
   const places = usePlaces();
   const words = useTranslations('vocabulary');
   const format = useFormatter();
@@ -70,8 +70,8 @@ export function CoverageReasons({ action: { facts, coverage } }: { action: Actio
           <div>
             <p>{t('why.missing')}</p>
             <ul className={styles.gaps}>
-              {coverage.gaps.map((gap) => (
-                <li key={gap.kind}>{gapText(gap)}</li>
+              {coverage.gaps.map((coverageGap) => (
+                <li key={coverageGap.kind}>{coverageGapText(coverageGap)}</li>
               ))}
             </ul>
           </div>

@@ -15,11 +15,11 @@ export function ActorAdministration({ actor }: { actor: Actor }) {
   const t = useTranslations('actor-form');
   const invitations = useTranslations('invitation');
   const [outcome, setOutcome] = useState<ActorDecision | null>(null);
-  const [step, setStep] = useState<'edit' | 'merge' | null>(null);
+  const [openDialog, setOpenDialog] = useState<'edit' | 'merge' | null>(null);
   const { abilities, request } = actor;
   const isAsked = request !== null && (abilities.admit || abilities.decline);
-  const isMerging = step === 'merge' && abilities.merge;
-  const close = () => setStep(null);
+  const isMerging = openDialog === 'merge' && abilities.merge;
+  const close = () => setOpenDialog(null);
   return (
     <>
       {outcome ? <DecisionOutcome outcome={outcome} /> : null}
@@ -30,17 +30,17 @@ export function ActorAdministration({ actor }: { actor: Actor }) {
       ) : null}
       {abilities.update || (abilities.merge && !isAsked) ? (
         <PageSection title={t('administration')}>
-          {abilities.update && step === 'edit' ? (
+          {abilities.update && openDialog === 'edit' ? (
             <EditActor actor={actor} onClose={close} />
           ) : (
             <ButtonRow>
               {abilities.update ? (
-                <Button variant="secondary" onClick={() => setStep('edit')}>
+                <Button variant="secondary" onClick={() => setOpenDialog('edit')}>
                   {t('edit')}
                 </Button>
               ) : null}
               {abilities.merge && !isAsked ? (
-                <Button variant="quiet" onClick={() => setStep('merge')}>
+                <Button variant="quiet" onClick={() => setOpenDialog('merge')}>
                   {t('mergeSearch')}
                 </Button>
               ) : null}

@@ -22,11 +22,11 @@ type OpenDialog = 'decline' | 'search' | MergeTarget;
 export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
   const t = useTranslations('actor-form');
   const { date } = useDates();
-  const [step, setStep] = useState<OpenDialog | null>(null);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const { admit } = useActorDecisions(actor);
   const { abilities, similar } = actor;
   const { requesterName, requesterEmail, requestedOn, message } = request;
-  const close = () => setStep(null);
+  const close = () => setOpenDialog(null);
   const take = () =>
     admit.mutate(undefined, {
       onSuccess: ({ invitation }) => onDecided({ kind: 'admitted', invitation }),
@@ -54,7 +54,7 @@ export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
                 href={paths.actor(other.id)}
                 actions={
                   abilities.merge ? (
-                    <Button size="small" variant="secondary" onClick={() => setStep(other)}>
+                    <Button size="small" variant="secondary" onClick={() => setOpenDialog(other)}>
                       {t('merge', { name: other.name })}
                     </Button>
                   ) : null
@@ -72,22 +72,22 @@ export function ActorRequest({ actor, request, onDecided }: ActorRequestProps) {
           </Button>
         ) : null}
         {abilities.decline ? (
-          <Button variant="secondary" onClick={() => setStep('decline')}>
+          <Button variant="secondary" onClick={() => setOpenDialog('decline')}>
             {t('decline')}
           </Button>
         ) : null}
         {abilities.merge ? (
-          <Button variant="quiet" onClick={() => setStep('search')}>
+          <Button variant="quiet" onClick={() => setOpenDialog('search')}>
             {t('mergeSearch')}
           </Button>
         ) : null}
       </ButtonRow>
-      {step === 'decline' ? (
+      {openDialog === 'decline' ? (
         <DeclineDialog actor={actor} onDecided={onDecided} onClose={close} />
-      ) : step ? (
+      ) : openDialog ? (
         <MergeDialog
           actor={actor}
-          into={step === 'search' ? null : step}
+          into={openDialog === 'search' ? null : openDialog}
           onDecided={onDecided}
           onClose={close}
         />

@@ -14,9 +14,9 @@ type OpenDialog = { readonly kind: 'role' | 'standing' | 'signOut'; readonly id:
 /** Who may log in, with what, and what the administrator may do about it. */
 export function AccountList({ accounts }: { accounts: readonly Account[] }) {
   const t = useTranslations('administration');
-  const [step, setStep] = useState<OpenDialog | null>(null);
-  const chosen = accounts.find(({ id }) => id === step?.id);
-  const close = () => setStep(null);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
+  const chosen = accounts.find(({ id }) => id === openDialog?.id);
+  const close = () => setOpenDialog(null);
   return (
     <>
       <RowList label={t('accounts')}>
@@ -24,15 +24,15 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
           <AccountRow
             key={account.id}
             account={account}
-            onStep={(kind) => setStep({ kind, id: account.id })}
+            onOpen={(kind) => setOpenDialog({ kind, id: account.id })}
           />
         ))}
       </RowList>
-      {chosen && step?.kind === 'role' ? (
+      {chosen && openDialog?.kind === 'role' ? (
         <AccountRoleDialog account={chosen} onClose={close} />
       ) : null}
-      {chosen && (step?.kind === 'standing' || step?.kind === 'signOut') ? (
-        <AccountStandingDialog account={chosen} kind={step.kind} onClose={close} />
+      {chosen && (openDialog?.kind === 'standing' || openDialog?.kind === 'signOut') ? (
+        <AccountStandingDialog account={chosen} kind={openDialog.kind} onClose={close} />
       ) : null}
     </>
   );
@@ -40,10 +40,10 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
 
 type AccountRowProps = {
   readonly account: Account;
-  readonly onStep: (kind: OpenDialog['kind']) => void;
+  readonly onOpen: (kind: OpenDialog['kind']) => void;
 };
 
-function AccountRow({ account, onStep }: AccountRowProps) {
+function AccountRow({ account, onOpen }: AccountRowProps) {
   const t = useTranslations('administration');
   const words = useTranslations('vocabulary');
   const own = useSession().account?.id === account.id;
@@ -58,7 +58,7 @@ function AccountRow({ account, onStep }: AccountRowProps) {
       size="small"
       variant={variant}
       aria-label={t(`buttonFor.${word}`, { name: account.name })}
-      onClick={() => onStep(kind)}
+      onClick={() => onOpen(kind)}
     >
       {t(`button.${word}`)}
     </Button>

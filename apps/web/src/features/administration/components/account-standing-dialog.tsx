@@ -20,28 +20,28 @@ export function AccountStandingDialog({ account, kind, onClose }: AccountStandin
   const signOut = useAccountSignOut(account);
   const { name, regionRole, isDisabled } = account;
   // Keeps the step that was chosen, even if somebody else changes the account meanwhile.
-  const [step] = useState<'signOut' | 'enable' | 'disable'>(
+  const [chosen] = useState<'signOut' | 'enable' | 'disable'>(
     kind === 'signOut' ? 'signOut' : isDisabled ? 'enable' : 'disable',
   );
   const onSuccess = () => {
-    toast.show({ text: t(`done.${step}`, { name }) });
+    toast.show({ text: t(`done.${chosen}`, { name }) });
     onClose();
   };
   return (
     <ConfirmationDialog
-      title={t(`ask.${step}`, { name })}
-      confirmLabel={t(`confirm.${step}`)}
-      variant={step === 'disable' ? 'danger' : 'primary'}
+      title={t(`ask.${chosen}`, { name })}
+      confirmLabel={t(`confirm.${chosen}`)}
+      variant={chosen === 'disable' ? 'danger' : 'primary'}
       isPending={change.isPending || signOut.isPending}
       onConfirm={() => {
-        const shallBeDisabled = step === 'disable';
-        if (step === 'signOut') signOut.mutate(undefined, { onSuccess });
+        const shallBeDisabled = chosen === 'disable';
+        if (chosen === 'signOut') signOut.mutate(undefined, { onSuccess });
         else if (isDisabled === shallBeDisabled) onSuccess();
         else change.mutate({ regionRole, isDisabled: shallBeDisabled }, { onSuccess });
       }}
       onClose={onClose}
     >
-      <p>{t(`what.${step}`)}</p>
+      <p>{t(`what.${chosen}`)}</p>
       <AccountFault account={account} error={change.error ?? signOut.error} />
     </ConfirmationDialog>
   );

@@ -8,7 +8,7 @@ import { paths } from '../../../lib/paths.ts';
 import { QuestionDialog } from './question-dialog.tsx';
 import { useContributionReview } from './use-contribution-review.ts';
 
-const CHANGE_STEP = 4;
+const CHANGE_FORM_STEP = 4;
 
 type ContributionReviewProps = {
   readonly initiative: Pick<Initiative, 'id' | 'abilities'>;
@@ -18,7 +18,7 @@ type ContributionReviewProps = {
 /** What the coordinator asks of the owner, what the owner is asked for, and the steps of both. */
 export default function ContributionReview({ initiative, contribution }: ContributionReviewProps) {
   const t = useTranslations('contribution.review');
-  const steps = useTranslations('desk.review.contribution');
+  const transitions = useTranslations('desk.review.contribution');
   const words = useTranslations('desk.review');
   const format = useFormatter();
   const [isAsking, setIsAsking] = useState(false);
@@ -26,7 +26,7 @@ export default function ContributionReview({ initiative, contribution }: Contrib
   const { abilities, review, missingSplits } = contribution;
   const failure = accept.error ?? reopen.error;
   const change = initiative.abilities.update ? (
-    <ArrowLink href={`${paths.initiativeEdit(initiative.id)}?steg=${CHANGE_STEP}`}>
+    <ArrowLink href={`${paths.initiativeEdit(initiative.id)}?steg=${CHANGE_FORM_STEP}`}>
       {t('change')}
     </ArrowLink>
   ) : null;
@@ -50,7 +50,7 @@ export default function ContributionReview({ initiative, contribution }: Contrib
       <ButtonRow>
         {abilities.question ? (
           <Button variant="secondary" size="small" onClick={() => setIsAsking(true)}>
-            {steps('question')}
+            {transitions('question')}
           </Button>
         ) : null}
         {abilities.accept ? (
@@ -60,7 +60,7 @@ export default function ContributionReview({ initiative, contribution }: Contrib
             isPending={accept.isPending}
             onClick={() => accept.mutate()}
           >
-            {steps('accept')}
+            {transitions('accept')}
           </Button>
         ) : null}
         {abilities.reopen ? (
@@ -70,7 +70,7 @@ export default function ContributionReview({ initiative, contribution }: Contrib
             isPending={reopen.isPending}
             onClick={() => reopen.mutate()}
           >
-            {contribution.isAccepted ? steps('reopenAccepted') : steps('reopen')}
+            {contribution.isAccepted ? transitions('reopenAccepted') : transitions('reopen')}
           </Button>
         ) : null}
       </ButtonRow>

@@ -6,7 +6,7 @@ import { regionQuery } from '../../../lib/region/region-query.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import { CoverageFilters } from './coverage-filters.tsx';
-import { GapFigures } from './gap-figures.tsx';
+import { CoverageGapFigures } from './coverage-gap-figures.tsx';
 
 const place = (code: string, name: string) => ({ code, name, hex: { column: 0, row: 0 } });
 const strategy = {
@@ -106,7 +106,7 @@ describe('the filter of the actions', () => {
 
 describe('the figures of what is missing', () => {
   it('counts what is claimed as unowned, and leads each figure to the actions behind it', () => {
-    renderWithApp(<GapFigures coverage={coverage} />);
+    renderWithApp(<CoverageGapFigures coverage={coverage} />);
     expect(screen.getByRole('link', { name: '2 saknar ansvarig aktör' })).toHaveAttribute(
       'href',
       '/atgarder/utan-agare',
@@ -118,7 +118,7 @@ describe('the figures of what is missing', () => {
   });
 
   it('does not link a figure of zero', () => {
-    renderWithApp(<GapFigures coverage={coverage} />);
+    renderWithApp(<CoverageGapFigures coverage={coverage} />);
     const row = screen.getByRole('row', { name: /^Transporter/ });
     expect(within(row).getAllByRole('link')).toHaveLength(1);
     expect(within(row).getAllByText('0')).toHaveLength(3);

@@ -3,7 +3,7 @@ import {
   ACTOR_TYPES,
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
-  GAP_KINDS,
+  COVERAGE_GAP_KINDS,
 } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
@@ -70,7 +70,7 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         kommun: nameOf,
         aktorstyp: (type) => labelOf(options.types, type),
         aktor: () => t('filters.actorChip'),
-        lucka: (gap) => labelOf(options.gaps, gap),
+        lucka: (coverageGap) => labelOf(options.gaps, coverageGap),
         ansvar: (ownership) => labelOf(options.ownerships, ownership),
         lage: (activity) => labelOf(options.activities, activity),
       })}
@@ -154,7 +154,7 @@ function useOptions({ areas }: CoverageMap, area: string | undefined) {
       ),
     municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
     types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
-    gaps: options(GAP_KINDS, (gap) => words(`gapKind.${gap}`)),
+    gaps: options(COVERAGE_GAP_KINDS, (coverageGap) => words(`coverageGapKind.${coverageGap}`)),
     ownerships: options(COVERAGE_OWNERSHIPS, (value) => words(`coverageOwnership.${value}`)),
     activities: options(COVERAGE_ACTIVITIES, (value) => words(`coverageActivity.${value}`)),
   };

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-/** What needs the person, most pressing first, each with its next step. */
+/** What the person has to do, most urgent first, each with a link to where it is done. */
 export function DeskItems({ items }: { items: readonly DeskItem[] }) {
   const t = useTranslations('desk');
   const { date } = useDates();
@@ -25,7 +25,7 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
             ]
               .filter(Boolean)
               .join(' · ')}
-            actions={<ArrowLink href={stepOf(item)}>{t(`step.${kind}`)}</ArrowLink>}
+            actions={<ArrowLink href={addressOf(item)}>{t(`step.${kind}`)}</ArrowLink>}
           >
             {note ? <p>{note}</p> : null}
           </Row>
@@ -38,8 +38,8 @@ export function DeskItems({ items }: { items: readonly DeskItem[] }) {
 /** What is done by writing the initiative. */
 const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set(['initiative_returned', 'initiative_draft']);
 
-/** Where the next step is taken. */
-function stepOf({ kind, initiative, reportId, contribution, action, actor }: DeskItem): string {
+/** The address where the person does it. */
+function addressOf({ kind, initiative, reportId, contribution, action, actor }: DeskItem): string {
   if (initiative) {
     if (contribution) return `${paths.initiative(initiative.id)}#bidrag-${contribution.id}`;
     if (reportId && kind === 'report_draft') return paths.statusReport(initiative.id, reportId);

@@ -5,13 +5,13 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 
 /** Proposals that the contributing initiatives carry out: derived, and said to be so. */
-export function EffectGoalActions({ goal }: { goal: EffectGoal }) {
+export function EffectGoalActions({ effectGoal }: { effectGoal: EffectGoal }) {
   const t = useTranslations('effect-goal');
   const { positionOf } = useRegion();
   return (
     <>
       <RowList label={t('actions.title')}>
-        {goal.actions.map(({ code, text, areaCode, initiatives }) => {
+        {effectGoal.actions.map(({ code, text, areaCode, initiatives }) => {
           const area = positionOf(areaCode);
           return (
             <Row
@@ -26,7 +26,9 @@ export function EffectGoalActions({ goal }: { goal: EffectGoal }) {
           );
         })}
       </RowList>
-      <ArrowLink href={paths.effectMap({ effektmal: goal.code })}>{t('actions.map')}</ArrowLink>
+      <ArrowLink href={paths.effectMap({ effektmal: effectGoal.code })}>
+        {t('actions.map')}
+      </ArrowLink>
     </>
   );
 }

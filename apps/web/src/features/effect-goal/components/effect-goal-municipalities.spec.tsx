@@ -31,7 +31,7 @@ async function show(municipalities: Municipality[], language?: string) {
       hex: { column: at, row: 0 },
     })),
   };
-  const goal = {
+  const effectGoal = {
     code: 'l-e1',
     municipalities,
     countyWideInitiatives: 0,
@@ -39,7 +39,7 @@ async function show(municipalities: Municipality[], language?: string) {
   } as EffectGoal;
   const view = renderWithApp(
     <Suspense>
-      <EffectGoalMunicipalities goal={goal} />
+      <EffectGoalMunicipalities effectGoal={effectGoal} />
     </Suspense>,
     { language, api: { '/strategies/current': { region, areas: [] } } },
   );

@@ -8,12 +8,12 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { EffectGoalPerInhabitants } from './effect-goal-per-inhabitants.tsx';
 
 /** Which municipalities have work that contributes, and first of all which have none. */
-export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
+export function EffectGoalMunicipalities({ effectGoal }: { effectGoal: EffectGoal }) {
   const t = useTranslations('effect-goal');
   const format = useFormatter();
   const { region } = useRegion();
-  const { code, municipalities, countyWideInitiatives } = goal;
-  const missing = goal.reach.municipalitiesWithout;
+  const { code, municipalities, countyWideInitiatives } = effectGoal;
+  const missing = effectGoal.reach.municipalitiesWithout;
   const total = municipalities.length;
   const counts = new Map(municipalities.map((one) => [one.code, one.initiatives]));
   const sentence =
@@ -45,7 +45,7 @@ export function EffectGoalMunicipalities({ goal }: { goal: EffectGoal }) {
           href: paths.initiatives({ effektmal: code, kommun: place }),
         }))}
       />
-      <EffectGoalPerInhabitants goal={goal} />
+      <EffectGoalPerInhabitants effectGoal={effectGoal} />
     </Charts>
   );
 }

@@ -5,8 +5,8 @@ import { paths } from '../../../lib/paths.ts';
 
 export function EffectGoalPager({ previous, next }: Pick<EffectGoal, 'previous' | 'next'>) {
   const t = useTranslations('effect-goal');
-  const linkTo = (goal: EffectGoal['next']) =>
-    goal && { href: paths.effectGoal(goal.code), label: goal.title };
+  const linkTo = (effectGoal: EffectGoal['next']) =>
+    effectGoal && { href: paths.effectGoal(effectGoal.code), label: effectGoal.title };
   return (
     <Neighbours
       label={t('pager')}

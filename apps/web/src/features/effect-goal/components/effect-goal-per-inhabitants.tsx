@@ -7,12 +7,12 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 
 /** Initiatives per 10 000 inhabitants; nothing where no municipality has both. */
-export function EffectGoalPerInhabitants({ goal }: { goal: EffectGoal }) {
+export function EffectGoalPerInhabitants({ effectGoal }: { effectGoal: EffectGoal }) {
   const t = useTranslations('effect-goal.map');
   const format = useFormatter();
   const when = usePeriodText();
   const { region } = useRegion();
-  const { code, municipalities } = goal;
+  const { code, municipalities } = effectGoal;
   const rates = new Map(
     municipalities.map(({ code: place, perInhabitants: rate }) => [
       place,

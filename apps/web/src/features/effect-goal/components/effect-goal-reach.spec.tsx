@@ -16,8 +16,8 @@ const NOBODY: EffectGoal['reach'] = {
 };
 
 function show(of: Partial<EffectGoal['reach']>, initiativeCount = 4) {
-  const goal = { initiativeCount, reach: { ...NOBODY, ...of } } as EffectGoal;
-  const { container } = renderWithApp(<EffectGoalReach goal={goal} />);
+  const effectGoal = { initiativeCount, reach: { ...NOBODY, ...of } } as EffectGoal;
+  const { container } = renderWithApp(<EffectGoalReach effectGoal={effectGoal} />);
   return [...container.querySelectorAll('p')].map(({ textContent }) => textContent?.trim());
 }
 

@@ -5,10 +5,10 @@ import { useFormatter, useTranslations } from 'use-intl';
 import styles from './effect-goal-reach.module.css';
 
 /** Who is reached by the work, as far as initiatives say: sexes, births, and the perspectives nobody takes. */
-export function EffectGoalReach({ goal }: { readonly goal: EffectGoal }) {
+export function EffectGoalReach({ effectGoal }: { readonly effectGoal: EffectGoal }) {
   const t = useTranslations('effect-goal.reach');
-  const { sexes, births, perspectives } = goal.reach;
-  if (goal.initiativeCount === 0) return <Lead size={22}>{t('none')}</Lead>;
+  const { sexes, births, perspectives } = effectGoal.reach;
+  if (effectGoal.initiativeCount === 0) return <Lead size={22}>{t('none')}</Lead>;
   const hasSizes = sexes.women + sexes.men + sexes.notSaid > 0;
   const left = perspectives.filter(({ initiatives }) => initiatives === 0);
   return (
@@ -27,7 +27,7 @@ export function EffectGoalReach({ goal }: { readonly goal: EffectGoal }) {
             : null}
           {births.sweden + births.abroad > 0 ? `${t('births', births)} ` : null}
           {births.notSaid > 0 ? `${t('birthsUnsaid', { count: births.notSaid })} ` : null}
-          <MissingSplits reach={goal.reach} />
+          <MissingSplits reach={effectGoal.reach} />
         </p>
       ) : null}
       {left.length === 0 ? (

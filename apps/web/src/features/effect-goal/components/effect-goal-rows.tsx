@@ -6,25 +6,26 @@ import styles from './effect-goal-rows.module.css';
 
 /** The goals of an area: how each is measured, and a triangle for each thing an initiative states. */
 export function EffectGoalRows({
-  goals,
+  effectGoals,
   label,
 }: {
-  goals: readonly EffectGoalRow[];
+  effectGoals: readonly EffectGoalRow[];
   label: string;
 }) {
   return (
     <RowList label={label}>
-      {goals.map((goal) => (
-        <EffectGoalLine key={goal.code} goal={goal} />
+      {effectGoals.map((effectGoal) => (
+        <EffectGoalLine key={effectGoal.code} effectGoal={effectGoal} />
       ))}
     </RowList>
   );
 }
 
-function EffectGoalLine({ goal }: { goal: EffectGoalRow }) {
+function EffectGoalLine({ effectGoal }: { effectGoal: EffectGoalRow }) {
   const t = useTranslations('effect-goal');
   const words = useTranslations('indicator');
-  const { code, title, area, indicators, initiativeCount, expectedCount, observedCount } = goal;
+  const { code, title, area, indicators, initiativeCount, expectedCount, observedCount } =
+    effectGoal;
   return (
     <Row
       title={title}
@@ -38,7 +39,7 @@ function EffectGoalLine({ goal }: { goal: EffectGoalRow }) {
             {Array.from({ length: Math.max(expectedCount, observedCount) }, (_, index) => (
               <StateGlyph
                 key={index}
-                state={{ kind: 'evidence', value: index < observedCount ? 'observed' : 'expected' }}
+                state={{ kind: 'basis', value: index < observedCount ? 'observed' : 'expected' }}
               />
             ))}
           </span>

@@ -14,12 +14,12 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { EffectMapSearch } from '../api/effect-map-query.ts';
 import styles from './effect-map-list.module.css';
-import { initiativesOfGoal } from './effect-map-model.ts';
+import { initiativesOfEffectGoal } from './effect-map-model.ts';
 
 /** So many of a goal stand here; the rest are a click away. */
 const SHOWN = 10;
 
-type Entry = ReturnType<typeof initiativesOfGoal>[number];
+type Entry = ReturnType<typeof initiativesOfEffectGoal>[number];
 
 /** The same as the picture, goal by goal; also those that nothing leads to. */
 export function EffectMapList({ map, search }: { map: EffectMap; search: EffectMapSearch }) {
@@ -28,7 +28,7 @@ export function EffectMapList({ map, search }: { map: EffectMap; search: EffectM
   return (
     <div className={styles.goals}>
       {map.effectGoals.map(({ code, title, areaCode }) => {
-        const entries = initiativesOfGoal(map, code);
+        const entries = initiativesOfEffectGoal(map, code);
         const area = positionOf(areaCode);
         return (
           <section
@@ -66,7 +66,7 @@ export function EffectMapList({ map, search }: { map: EffectMap; search: EffectM
 /** Initiatives that carry out actions without saying what they change. */
 export function SilentInitiatives({ map }: { map: EffectMap }) {
   const t = useTranslations('effect-map');
-  const entries = initiativesOfGoal(map, null);
+  const entries = initiativesOfEffectGoal(map, null);
   return (
     <>
       <Entries entries={entries.slice(0, SHOWN)} label={t('silent.title')} isSilent />
@@ -96,7 +96,7 @@ function Entries({ entries, label, isSilent }: EntriesProps) {
           states={
             isSilent ? null : (
               <StateMark
-                kind="evidence"
+                kind="basis"
                 value={hasObserved ? 'observed' : 'expected'}
                 label={t(hasObserved ? 'list.observed' : 'list.expected')}
               />

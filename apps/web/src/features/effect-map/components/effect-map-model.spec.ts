@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EffectMap } from '@samhandling/contract';
-import { initiativesOfGoal, sankeyOf } from './effect-map-model.ts';
+import { initiativesOfEffectGoal, sankeyOf } from './effect-map-model.ts';
 
 const actor = { id: 'x', name: 'Pajala kommun', type: 'municipality' as const };
 const map: EffectMap = {
@@ -33,12 +33,14 @@ describe('the picture of effects', () => {
 
 describe('the list of effects', () => {
   it('says by which actions an initiative leads to a goal, and whether an effect was seen', () => {
-    expect(initiativesOfGoal(map, 'l-e4')).toEqual([
+    expect(initiativesOfEffectGoal(map, 'l-e4')).toEqual([
       { initiative: map.initiatives[0], actionCodes: ['l08', 'l09'], hasObserved: true },
     ]);
   });
 
   it('lists the initiatives that state no effect', () => {
-    expect(initiativesOfGoal(map, null).map(({ initiative }) => initiative.id)).toEqual(['two']);
+    expect(initiativesOfEffectGoal(map, null).map(({ initiative }) => initiative.id)).toEqual([
+      'two',
+    ]);
   });
 });

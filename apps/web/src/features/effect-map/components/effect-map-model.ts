@@ -44,13 +44,13 @@ export function sankeyOf(map: EffectMap, positionOf: (areaCode: string) => numbe
 }
 
 /** For one goal: the initiatives that lead there, each with its actions. */
-export function initiativesOfGoal(
+export function initiativesOfEffectGoal(
   map: EffectMap,
-  goalCode: string | null,
+  effectGoalCode: string | null,
 ): { initiative: Initiative; actionCodes: string[]; hasObserved: boolean }[] {
   return map.initiatives.flatMap((initiative) => {
     const flows = map.flows.filter(
-      (flow: Flow) => flow.initiativeId === initiative.id && flow.effectGoalCode === goalCode,
+      (flow: Flow) => flow.initiativeId === initiative.id && flow.effectGoalCode === effectGoalCode,
     );
     return flows.length === 0
       ? []

@@ -28,7 +28,7 @@ export function useImportFile() {
 }
 
 /** A person's decisions about a run. Stored values change every page that shows them, so all queries are refetched. */
-export function useImportRunSteps({ id, version }: ImportRun) {
+export function useImportRunTransitions({ id, version }: ImportRun) {
   const api = useApi();
   const queryClient = useQueryClient();
   const settle = {
@@ -42,13 +42,13 @@ export function useImportRunSteps({ id, version }: ImportRun) {
       }
     },
   };
-  const step = (name: string, body?: unknown) =>
+  const transition = (name: string, body?: unknown) =>
     api.post<ImportRun>(`/import-runs/${id}/${name}`, body, { version });
   return {
-    store: useMutation({ mutationFn: () => step('storing'), ...settle }),
-    resume: useMutation({ mutationFn: () => step('resumption'), ...settle }),
+    store: useMutation({ mutationFn: () => transition('storing'), ...settle }),
+    resume: useMutation({ mutationFn: () => transition('resumption'), ...settle }),
     discard: useMutation({
-      mutationFn: (reason: string) => step('discarding', { reason }),
+      mutationFn: (reason: string) => transition('discarding', { reason }),
       ...settle,
     }),
   };

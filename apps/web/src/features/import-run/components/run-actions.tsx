@@ -4,7 +4,7 @@ import { Button, useToast } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
-import { useImportRunSteps } from '../api/use-import-run-mutations.ts';
+import { useImportRunTransitions } from '../api/use-import-run-mutations.ts';
 import { DiscardRunDialog } from './discard-run-dialog.tsx';
 
 type RunActionsProps = { readonly run: ImportRun; readonly onSettled: () => void };
@@ -14,7 +14,7 @@ export function RunActions({ run, onSettled }: RunActionsProps) {
   const t = useTranslations('import-run');
   const toast = useToast();
   const [isDiscarding, setIsDiscarding] = useState(false);
-  const { store, resume, discard } = useImportRunSteps(run);
+  const { store, resume, discard } = useImportRunTransitions(run);
   const { abilities, counts } = run;
   const error = store.error ?? resume.error;
   const said = (text: string) => ({

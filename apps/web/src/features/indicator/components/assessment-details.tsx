@@ -32,7 +32,7 @@ export function AssessmentDetails({ target, unit }: AssessmentDetailsProps) {
       {steps.length > 0 ? (
         <div>
           <p className={styles.head}>{t('arithmetic')}</p>
-          <AssessmentSteps steps={steps} unit={unit} />
+          <AssessmentSteps assessmentSteps={steps} unit={unit} />
           <p className={styles.rounding}>{t('rounding')}</p>
         </div>
       ) : null}
@@ -45,7 +45,7 @@ const keyOf = ({ role, place, sex, birth, period, origin }: AssessmentInput) =>
 
 /** Rules that hold what is not reached yet against a straight line. */
 const BY_PATH: readonly Assessment['rule'][] = ['at_least', 'at_most', 'change_against_base'];
-const BY_GAP: readonly Assessment['rule'][] = ['on_par_with_nation', 'parity_between_sexes'];
+const BY_DIFFERENCE: readonly Assessment['rule'][] = ['on_par_with_nation', 'parity_between_sexes'];
 
 function useRuleText(): (target: Target) => string {
   const t = useTranslations('assessment.rule');
@@ -53,7 +53,7 @@ function useRuleText(): (target: Target) => string {
     [
       rule === 'at_least' ? t(rule, { bound: bound ?? 'none' }) : t(rule),
       BY_PATH.includes(rule) ? t('path') : '',
-      BY_GAP.includes(rule) ? t('narrowing') : '',
+      BY_DIFFERENCE.includes(rule) ? t('narrowing') : '',
       rule === 'parity_between_sexes' && parityBetween.length > 1 ? t('pairs') : '',
     ]
       .filter(Boolean)

@@ -5,7 +5,7 @@ import { useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './assessment-steps.module.css';
 
 type AssessmentStepsProps = {
-  readonly steps: Assessment['steps'];
+  readonly assessmentSteps: Assessment['steps'];
   /** Unit of what is compared, where a step does not say it. */
   readonly unit: string;
 };
@@ -22,7 +22,7 @@ function variantOf(code: string, params: Assessment['steps'][number]['params']):
 }
 
 /** The arithmetic in words, one sentence a step. */
-export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
+export function AssessmentSteps({ assessmentSteps, unit }: AssessmentStepsProps) {
   const t = useTranslations('assessment');
   const { region } = useRegion();
   const { exact, exactValue } = useValueFormat();
@@ -42,8 +42,8 @@ export function AssessmentSteps({ steps, unit }: AssessmentStepsProps) {
   };
   return (
     <ol className={styles.steps}>
-      {steps.map((step, index) => (
-        <li key={index}>{textOf(step)}</li>
+      {assessmentSteps.map((assessmentStep, index) => (
+        <li key={index}>{textOf(assessmentStep)}</li>
       ))}
     </ol>
   );

@@ -5,7 +5,7 @@ import { ContributionValues } from '../../../lib/contributions/contribution-valu
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import styles from './indicator-contributions.module.css';
-import { MeasureGap } from './measure-gap.tsx';
+import { MeasureTargetGap } from './measure-target-gap.tsx';
 
 /** So many stand open; the rest are folded. */
 const SHOWN = 12;
@@ -35,7 +35,7 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
         </div>
         {sums.length > 0 ? null : <p>{t('sums.none')}</p>}
         {measures.map((measure) => (
-          <MeasureGap key={measure.code} measure={measure} sums={sums} />
+          <MeasureTargetGap key={measure.code} measure={measure} sums={sums} />
         ))}
         <NotSummed indicator={indicator} />
         {isWhole ? (

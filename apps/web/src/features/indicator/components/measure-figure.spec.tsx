@@ -5,7 +5,7 @@ import { regionQuery } from '../../../lib/region/region-query.ts';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import {
-  gapOf,
+  targetGapOf,
   measureOf,
   observationOf,
   published,
@@ -49,7 +49,7 @@ const county = seriesOf('25', [
 const nation = seriesOf('00', published({ 2022: '11', 2023: '11.5' }));
 
 describe('the message of a measure', () => {
-  const targets = [targetOf({ value: '25', gap: gapOf('12') })];
+  const targets = [targetOf({ value: '25', gap: targetGapOf('12') })];
 
   it('says the latest value, the change since the stated baseline, and what remains', async () => {
     const { container } = await show(measureOf([county, nation], targets));
@@ -90,7 +90,7 @@ describe('the message of a measure', () => {
     const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
     const all = seriesOf('25', published({ 2022: '26', 2023: '23.5' }));
     const ofGroups = (['women', 'men'] as const).map((sex) =>
-      targetOf({ kind: 'at_most', sex, gap: gapOf(sex === 'women' ? '4' : '0') }),
+      targetOf({ kind: 'at_most', sex, gap: targetGapOf(sex === 'women' ? '4' : '0') }),
     );
     const { container } = await show(measureOf([all, women, men], ofGroups));
     expect(message(container)).toContain(

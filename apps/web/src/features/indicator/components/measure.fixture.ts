@@ -69,7 +69,7 @@ export const seriesOf = (
 };
 
 /** What remains, as the API computes it. */
-export const gapOf = (value: string, of: Partial<Target['gap']> = {}): Target['gap'] => ({
+export const targetGapOf = (value: string, of: Partial<Target['gap']> = {}): Target['gap'] => ({
   value,
   reason: null,
   unit: 'percent',

@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import { gapOf, measureOf, targetOf } from './measure.fixture.ts';
+import { targetGapOf, measureOf, targetOf } from './measure.fixture.ts';
 import { TargetList } from './target-list.tsx';
 
 const strategy = {
@@ -34,7 +34,7 @@ const target = (of: Partial<Target>): Target =>
     ...of,
   });
 
-const claimsOf = (of: Partial<Target['claims']>): Target['claims'] => ({
+const statedEffectsOf = (of: Partial<Target['claims']>): Target['claims'] => ({
   range: { low: '0.3', middle: '0.9', high: '1.7' },
   initiatives: 3,
   year: 2030,
@@ -122,7 +122,7 @@ describe('the targets of a measure', () => {
     const { text } = await show([
       target({
         assessment: assessmentOf({ isPreliminary: true }),
-        gap: gapOf('5.6', { isPreliminary: true }),
+        gap: targetGapOf('5.6', { isPreliminary: true }),
       }),
     ]);
     expect(text()).toContain('Ett av värdena är preliminärt, så bedömningen kan ändras.');
@@ -134,24 +134,24 @@ describe('what remains to a target', () => {
   it.each<[string, Partial<Target>, string]>([
     [
       'is as the API reckons it, with its way',
-      { gap: gapOf('5.6') },
+      { gap: targetGapOf('5.6') },
       'Till målet återstår 5,6 procentenheter: från 30,6 % (2024) ner till 25 %.',
     ],
-    ['is one point of one', { gap: gapOf('1') }, 'återstår 1 procentenhet:'],
-    ['is nothing where it is met', { gap: gapOf('0') }, 'Inget återstår: det senaste'],
+    ['is one point of one', { gap: targetGapOf('1') }, 'återstår 1 procentenhet:'],
+    ['is nothing where it is met', { gap: targetGapOf('0') }, 'Inget återstår: det senaste'],
     [
       'is said of a value that stands on what shall be passed',
-      { gap: gapOf('0', { latest: '75', goal: '75' }), bound: 'more_than' },
+      { gap: targetGapOf('0', { latest: '75', goal: '75' }), bound: 'more_than' },
       'Det senaste värdet är precis 75 % (2024), och målet är mer än så.',
     ],
     [
       'is a difference where it closes both ways',
-      { gap: gapOf('11.9', { direction: null, goal: '18.7' }) },
+      { gap: targetGapOf('11.9', { direction: null, goal: '18.7' }) },
       'Skillnaden är 11,9 procentenheter: 30,6 % mot 18,7 % (2024).',
     ],
     [
       'has a reason where it cannot be told',
-      { gap: gapOf('', { value: null, reason: 'moving_target' }) },
+      { gap: targetGapOf('', { value: null, reason: 'moving_target' }) },
       'Målet flyttar sig med riket',
     ],
   ])('%s', async (_, of, expected) => {
@@ -161,16 +161,16 @@ describe('what remains to a target', () => {
 
   it('does not give the reason of the assessment twice', async () => {
     const assessment = assessmentOf({ state: 'cannot_be_judged', reason: 'no_base_year' });
-    const gap = gapOf('', { value: null, reason: 'no_base_year' });
-    const { text } = await show([target({ assessment, gap })]);
+    const targetGap = targetGapOf('', { value: null, reason: 'no_base_year' });
+    const { text } = await show([target({ assessment, gap: targetGap })]);
     expect(text()).toContain('Värdet för basåret saknas');
     expect(text()).not.toContain('Basårets värde saknas');
   });
 });
 
-describe('what initiatives claim towards a target', () => {
+describe('The effects that initiatives have stated towards a target', () => {
   it('is a range from what is surest to all of it, and never a cause', async () => {
-    const { text } = await show([target({ gap: gapOf('5.6'), claims: claimsOf({}) })]);
+    const { text } = await show([target({ gap: targetGapOf('5.6'), claims: statedEffectsOf({}) })]);
     expect(text()).toContain(
       'Initiativen säger att de minskar det med mellan 0,3 (bara det som sägs med hög säkerhet) ' +
         'och 1,7 procentenheter, enligt 3 initiativ. Hög och viss säkerhet ger 0,9 procentenheter.',
@@ -182,7 +182,7 @@ describe('what initiatives claim towards a target', () => {
   it('is one size when all of it has high confidence', async () => {
     const range = { low: '2', middle: '2', high: '2' };
     const { text } = await show([
-      target({ gap: gapOf('5.6'), claims: claimsOf({ range, initiatives: 1 }) }),
+      target({ gap: targetGapOf('5.6'), claims: statedEffectsOf({ range, initiatives: 1 }) }),
     ]);
     expect(text()).toContain('med 2 procentenheter, allt med hög säkerhet, enligt 1 initiativ.');
   });
@@ -193,7 +193,9 @@ describe('what initiatives claim towards a target', () => {
       { contributionId: 'b', reason: 'only_direction' as const },
     ];
     const contributions = [contribution('a', 'Yrkesvux'), contribution('b', 'Valideringen')];
-    const targets = [target({ claims: claimsOf({ range: null, initiatives: 0, notAdded }) })];
+    const targets = [
+      target({ claims: statedEffectsOf({ range: null, initiatives: 0, notAdded }) }),
+    ];
     const { text, unmount } = await show(targets, { contributions });
     expect(text()).toContain('Inget av bidragen går att räkna mot det här målet.');
     expect(screen.getByText('2 bidrag räknas inte med. Se varför')).toBeVisible();

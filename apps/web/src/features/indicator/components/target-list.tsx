@@ -12,12 +12,15 @@ type TargetListProps = {
   readonly isShort?: boolean;
 };
 
-/** Each target with what can be said of it today, what remains, what initiatives claim, and how it is judged. */
+/**
+ * Each target with what can be said of it today, what remains, the effects that initiatives have
+ * stated, and how it is judged.
+ */
 export function TargetList({ measure, contributions, isShort }: TargetListProps) {
   const t = useTranslations('indicator');
-  const claims = useTranslations('contribution');
+  const contributionText = useTranslations('contribution');
   if (measure.targets.length === 0) return <p>{t('noTargets')}</p>;
-  const isClaimed = measure.targets.some((target) => target.claims.range);
+  const isStated = measure.targets.some((target) => target.claims.range);
   return (
     <div>
       <ul role="list" aria-label={t('targets')} className={styles.list}>
@@ -34,7 +37,7 @@ export function TargetList({ measure, contributions, isShort }: TargetListProps)
           />
         ))}
       </ul>
-      {isClaimed ? <p className={styles.note}>{claims('claimsNote')}</p> : null}
+      {isStated ? <p className={styles.note}>{contributionText('claimsNote')}</p> : null}
     </div>
   );
 }

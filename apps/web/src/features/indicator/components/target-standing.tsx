@@ -6,9 +6,9 @@ import { Disclosure } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages, useTranslations } from 'use-intl';
 import { AssessmentDetails } from './assessment-details.tsx';
-import { TargetClaims } from './target-claims.tsx';
+import { TargetStatedEffects } from './target-stated-effects.tsx';
 import styles from './target-list.module.css';
-import { useGapText } from './use-gap-text.ts';
+import { useTargetGapText } from './use-target-gap-text.ts';
 
 export type TargetStandingProps = {
   readonly target: Target;
@@ -20,7 +20,7 @@ export type TargetStandingProps = {
   readonly said?: string;
 };
 
-/** What remains to a target, what initiatives claim beside it, and how it is judged. */
+/** What remains to a target, the effects that initiatives have stated, and how it is judged. */
 export function TargetStanding(props: TargetStandingProps) {
   return (
     <DetailTexts>
@@ -43,14 +43,19 @@ function DetailTexts({ children }: { readonly children: ReactNode }) {
 
 function Standing({ target, unit, contributions, isShort, said }: TargetStandingProps) {
   const t = useTranslations('indicator');
-  const gapText = useGapText();
+  const targetGapText = useTargetGapText();
   const { gap, assessment } = target;
-  const isGapReasonSaid = gap.reason !== null && gap.reason === assessment.reason;
+  const isTargetGapReasonSaid = gap.reason !== null && gap.reason === assessment.reason;
   return (
     <div className={styles.standing}>
       <div className={styles.gap}>
-        {isGapReasonSaid ? null : <p>{gapText(target)}</p>}
-        <TargetClaims target={target} unit={unit} contributions={contributions} isShort={isShort} />
+        {isTargetGapReasonSaid ? null : <p>{targetGapText(target)}</p>}
+        <TargetStatedEffects
+          target={target}
+          unit={unit}
+          contributions={contributions}
+          isShort={isShort}
+        />
       </div>
       <Disclosure summary={t('how')} className={styles.how}>
         {said ? <p>{said}</p> : null}

@@ -18,11 +18,11 @@ export const ownInitiativeQuery = (id: string) =>
 export const allActionsQuery = () =>
   apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });
 
-export const allGoalsQuery = () =>
+export const allEffectGoalsQuery = () =>
   apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');
 
 /** A goal with its indicators and what each of them measures. */
-export const goalQuery = (code: string) =>
+export const effectGoalQuery = (code: string) =>
   apiQuery<EffectGoal>(['effect-goals', code], `/effect-goals/${encodeURIComponent(code)}`);
 
 export const strategyTextsQuery = () =>

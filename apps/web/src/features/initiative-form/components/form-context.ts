@@ -1,7 +1,7 @@
 import type { Initiative, InitiativeBody } from '@samhandling/contract';
 
 /** What every step of the form is given. */
-export type StepProps = {
+export type FormStepProps = {
   readonly body: InitiativeBody;
   readonly change: (changes: Partial<InitiativeBody>) => void;
   /** What is wrong with a field, a JSON pointer into the body. */

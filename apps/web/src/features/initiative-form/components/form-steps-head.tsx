@@ -4,37 +4,37 @@ import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 import { FORM_STEPS } from '../form-steps.ts';
 import styles from './form-steps-head.module.css';
-import { STEP_HEADING } from './use-step-focus.ts';
+import { FORM_STEP_HEADING } from './use-form-step-focus.ts';
 
 type FormStepsHeadProps = {
-  readonly step: number;
+  readonly formStep: number;
   /** Where a step is; nothing before there is a draft to go back and forth in. */
-  readonly hrefOf?: ((step: number) => string) | undefined;
+  readonly hrefOf?: ((formStep: number) => string) | undefined;
   /** Numbers of the steps that still lack an answer. */
-  readonly openSteps?: ReadonlySet<number>;
+  readonly openFormSteps?: ReadonlySet<number>;
   readonly draft: Pick<DraftOf<unknown>, 'state' | 'savedAt'>;
 };
 
 /** The present step of the form, and whether the text is saved; always visible. */
-export function FormStepsHead({ step, hrefOf, openSteps, draft }: FormStepsHeadProps) {
+export function FormStepsHead({ formStep, hrefOf, openFormSteps, draft }: FormStepsHeadProps) {
   const t = useTranslations('initiative-form');
-  const name = FORM_STEPS[step - 1] ?? 'what';
+  const name = FORM_STEPS[formStep - 1] ?? 'what';
   return (
     <>
       <ProgressSteps
         label={t('steps')}
         doneLabel={t('done')}
         currentId={name}
-        steps={FORM_STEPS.map((id, index) => ({
+        progressSteps={FORM_STEPS.map((id, index) => ({
           id,
           label: t(`step.${id}`),
           href: hrefOf?.(index + 1),
-          isDone: index + 1 < step && !openSteps?.has(index + 1),
+          isDone: index + 1 < formStep && !openFormSteps?.has(index + 1),
         }))}
       />
       <div className={styles.bar}>
-        <Heading level={2} size={22} id={STEP_HEADING} tabIndex={-1}>
-          {t('stepTitle', { number: step, total: FORM_STEPS.length, name: t(`step.${name}`) })}
+        <Heading level={2} size={22} id={FORM_STEP_HEADING} tabIndex={-1}>
+          {t('stepTitle', { number: formStep, total: FORM_STEPS.length, name: t(`step.${name}`) })}
         </Heading>
         <DraftSaveState draft={draft} />
       </div>

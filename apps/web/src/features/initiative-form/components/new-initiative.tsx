@@ -8,7 +8,7 @@ import { moveKept } from '../../../lib/forms/kept-draft.ts';
 import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
-import { WhatStep } from '../steps/what-step.tsx';
+import { WhatFormStep } from '../steps/what-form-step.tsx';
 import { begunInitiative, type BegunInitiative } from './begun-initiative.ts';
 import { FormStepsHead } from './form-steps-head.tsx';
 import styles from './initiative-form.module.css';
@@ -31,7 +31,7 @@ export function NewInitiative({ actionCode }: NewInitiativeProps) {
   useEffect(() => () => begun.forget(), [begun]);
   if (found) return <Resume id={found} actionCode={actionCode} />;
   return owner ? (
-    <FirstStep begun={begun} ownerActorId={owner.id} actionCode={actionCode} />
+    <FirstFormStep begun={begun} ownerActorId={owner.id} actionCode={actionCode} />
   ) : (
     <p>{t('noActor')}</p>
   );
@@ -41,9 +41,9 @@ export function NewInitiative({ actionCode }: NewInitiativeProps) {
 function useOpen(actionCode: string | undefined) {
   const navigate = useNavigate();
   const placeOf = useDraftPlace();
-  return async (id: string, step: number) => {
+  return async (id: string, formStep: number) => {
     moveKept(placeOf(newDraftName(actionCode)), placeOf(draftName(id)));
-    await navigate({ href: `${paths.initiativeEdit(id)}?steg=${step}`, replace: true });
+    await navigate({ href: `${paths.initiativeEdit(id)}?steg=${formStep}`, replace: true });
   };
 }
 
@@ -56,12 +56,12 @@ function Resume({ id, actionCode }: NewInitiativeProps & { readonly id: string }
   return null;
 }
 
-type FirstStepProps = NewInitiativeProps & {
+type FirstFormStepProps = NewInitiativeProps & {
   readonly begun: BegunInitiative;
   readonly ownerActorId: string;
 };
 
-function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
+function FirstFormStep({ begun, ownerActorId, actionCode }: FirstFormStepProps) {
   const t = useTranslations('initiative-form');
   const { abilities } = useSession();
   const open = useOpen(actionCode);
@@ -79,7 +79,7 @@ function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
   };
   return (
     <div className={styles.form}>
-      <FormStepsHead step={1} draft={draft} />
+      <FormStepsHead formStep={1} draft={draft} />
       {attempts > 0 ? (
         <ErrorSummary
           title={t('errors', { count: faults.all.length })}
@@ -98,7 +98,7 @@ function FirstStep({ begun, ownerActorId, actionCode }: FirstStepProps) {
           onChange={(chosen) => draft.change({ ownerActorId: chosen })}
         />
       ) : null}
-      <WhatStep body={draft.body} change={draft.change} faultOf={faults.of} />
+      <WhatFormStep body={draft.body} change={draft.change} faultOf={faults.of} />
       {draft.state === 'failed' ? <FaultNotice error={draft.failure} /> : null}
       <ButtonRow>
         <Button onClick={() => void goOn()}>{t('next')}</Button>

@@ -7,7 +7,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { allActionsQuery, allGoalsQuery, strategyTextsQuery } from '../api/form-queries.ts';
+import { allActionsQuery, allEffectGoalsQuery, strategyTextsQuery } from '../api/form-queries.ts';
 
 /**
  * A field of the form in words, as one answered it; empty where nothing is answered.
@@ -78,7 +78,7 @@ export function useFieldText(
       case 'agendaGoals':
         return (strategy?.agendaGoals ?? [])
           .filter(({ number }) => body.agendaGoals.includes(number))
-          .map((goal) => t('money.agendaGoal', goal))
+          .map((agendaGoal) => t('money.agendaGoal', agendaGoal))
           .join('\n');
       default:
         return body[field];
@@ -92,11 +92,11 @@ function useContributionText(): (contribution: ContributionBody) => string {
   const words = useTranslations('vocabulary');
   const { change } = useValueFormat();
   const breakdownName = useBreakdownName();
-  const { data: goals } = useQuery(allGoalsQuery());
+  const { data: effectGoals } = useQuery(allEffectGoalsQuery());
   return (contribution) => {
     const { effectGoalCode, direction, expected, unit, byYear, confidence } = contribution;
     const { mechanism, counterfactual, evidenceUrl } = contribution;
-    const title = goals?.items.find(({ code }) => code === effectGoalCode)?.title ?? '';
+    const title = effectGoals?.items.find(({ code }) => code === effectGoalCode)?.title ?? '';
     const facts = [
       direction ? words(`direction.${direction}`) : '',
       ...expected.map((one) =>

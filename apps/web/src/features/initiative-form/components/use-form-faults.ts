@@ -7,13 +7,13 @@ import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { formatProblems } from '../fit-body.ts';
 import { idOfField } from '../form-steps.ts';
-import { stepOfField } from '../step-of-field.ts';
+import { formStepOfField } from '../form-step-of-field.ts';
 
 export type FormFault = {
   readonly field: string;
   /** Of the control, for a link. */
   readonly id: string;
-  readonly step: number;
+  readonly formStep: number;
   readonly message: string;
 };
 
@@ -45,11 +45,11 @@ export function useFormFaults({ draft, missing, isChecked = false }: FaultSource
     byField.set(field, {
       field,
       id: idOfField(field),
-      step: stepOfField(field),
+      formStep: formStepOfField(field),
       message: textOf(problem),
     });
   }
-  const all = [...byField.values()].sort((one, other) => one.step - other.step);
+  const all = [...byField.values()].sort((one, other) => one.formStep - other.formStep);
   return { all, of: (pointer: string): string | undefined => byField.get(pointer)?.message };
 }
 

@@ -7,7 +7,7 @@ import {
 } from '@samhandling/domain';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { allActionsQuery, goalQuery } from '../api/form-queries.ts';
+import { allActionsQuery, effectGoalQuery } from '../api/form-queries.ts';
 
 type Problems = readonly FieldProblem<SubmissionProblem>[];
 
@@ -19,18 +19,18 @@ export function useSubmissionProblems(body: InitiativeBody, ownCodes: readonly s
   const { region } = useRegion();
   const { data: actions } = useQuery(allActionsQuery());
   const codes = [...new Set(body.contributions.map(({ effectGoalCode }) => effectGoalCode))];
-  const goals = useQueries({
-    queries: codes.filter((code) => code !== '').map((code) => goalQuery(code)),
+  const effectGoals = useQueries({
+    queries: codes.filter((code) => code !== '').map((code) => effectGoalQuery(code)),
     combine: (results) => ({
       isReady: results.every(({ data }) => data !== undefined),
       items: results.flatMap(({ data }) => (data ? [data] : [])),
     }),
   });
-  if (!actions || !goals.isReady) return [];
+  if (!actions || !effectGoals.isReady) return [];
   return submissionProblems(body, {
     knownMunicipalityCodes: new Set(region.municipalities.map(({ code }) => code)),
     knownActionCodes: new Set([...actions.items.map(({ code }) => code), ...ownCodes]),
-    indicators: new Map(goals.items.flatMap(indicatorsOf)),
+    indicators: new Map(effectGoals.items.flatMap(indicatorsOf)),
   });
 }
 

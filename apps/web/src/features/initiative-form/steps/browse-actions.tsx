@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { suggestionsQuery } from '../api/form-queries.ts';
 import { ActionChoice } from './action-choice.tsx';
-import styles from './actions-step.module.css';
+import styles from './actions-form-step.module.css';
 
 type BrowseActionsProps = {
   readonly actions: readonly ActionRow[];

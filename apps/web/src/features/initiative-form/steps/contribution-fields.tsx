@@ -12,7 +12,7 @@ import { useTranslations } from 'use-intl';
 import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 import { EvidenceFiles } from './evidence-files.tsx';
 import { ExpectedValues } from './expected-values.tsx';
-import { GoalSelect } from './goal-select.tsx';
+import { EffectGoalSelect } from './effect-goal-select.tsx';
 import { MeasureSelect } from './measure-select.tsx';
 
 /** One contribution: to which goal, by which measure, how much, how, how sure, by when. */
@@ -24,7 +24,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
   const field = (name: string) => ({ id: idOf(`/${name}`), errorMessage: faultOf(`/${name}`) });
   return (
     <FormStack>
-      <GoalSelect {...props} />
+      <EffectGoalSelect {...props} />
       {contribution.effectGoalCode ? <MeasureSelect {...props} /> : null}
       <RadioGroup
         {...field('direction')}

@@ -1,5 +1,9 @@
 import type { EvidenceFile } from '@samhandling/contract';
-import { EVIDENCE_ENDINGS, EVIDENCE_FILE_BYTES, EVIDENCE_FILE_COUNT } from '@samhandling/domain';
+import {
+  EVIDENCE_FILE_ENDINGS,
+  EVIDENCE_FILE_BYTES,
+  EVIDENCE_FILE_COUNT,
+} from '@samhandling/domain';
 import { Button, FormField, FormStack } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -11,7 +15,7 @@ import { useEvidenceFileAddition, useEvidenceFileRemoval } from '../api/use-evid
 import { evidenceMediaTypeOf } from './evidence-media-type.ts';
 import styles from './evidence-files.module.css';
 
-const ACCEPTED = [...Object.values(EVIDENCE_ENDINGS).map((ending) => `.${ending}`), '.jpeg'];
+const ACCEPTED = [...Object.values(EVIDENCE_FILE_ENDINGS).map((ending) => `.${ending}`), '.jpeg'];
 
 export type EvidenceFilesProps = {
   readonly id: string;

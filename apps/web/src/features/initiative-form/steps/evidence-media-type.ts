@@ -1,5 +1,5 @@
 import {
-  EVIDENCE_ENDINGS,
+  EVIDENCE_FILE_ENDINGS,
   EVIDENCE_MEDIA_TYPES,
   type EvidenceMediaType,
 } from '@samhandling/domain';
@@ -16,7 +16,7 @@ export function evidenceMediaTypeOf({ name, type }: File): EvidenceMediaType | u
   const ending = name.split('.').at(-1)?.toLowerCase() ?? '';
   return (
     OTHER_ENDINGS[ending] ??
-    EVIDENCE_MEDIA_TYPES.find((each) => EVIDENCE_ENDINGS[each] === ending) ??
+    EVIDENCE_MEDIA_TYPES.find((each) => EVIDENCE_FILE_ENDINGS[each] === ending) ??
     EVIDENCE_MEDIA_TYPES.find((each) => each === type)
   );
 }

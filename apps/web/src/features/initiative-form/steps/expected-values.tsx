@@ -3,8 +3,8 @@ import { FormGroup, NumberField } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { goalQuery } from '../api/form-queries.ts';
-import styles from './change-step.module.css';
+import { effectGoalQuery } from '../api/form-queries.ts';
+import styles from './change-form-step.module.css';
 import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 
 type Breakdown = {
@@ -17,8 +17,8 @@ export function ExpectedValues({ contribution, onChange, faultOf, idOf }: Contri
   const t = useTranslations('initiative-form.change');
   const breakdownName = useBreakdownName();
   const { changeUnit } = useValueFormat();
-  const { data: goal } = useQuery(goalQuery(contribution.effectGoalCode));
-  const measure = goal?.indicatorDetails
+  const { data: effectGoal } = useQuery(effectGoalQuery(contribution.effectGoalCode));
+  const measure = effectGoal?.indicatorDetails
     .flatMap(({ measures }) => measures)
     .find(({ code }) => code === contribution.measureCode);
   const splits = splitsOf(measure?.breakdowns ?? { sex: false, birth: false });

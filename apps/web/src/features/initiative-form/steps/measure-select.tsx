@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
-import { goalQuery } from '../api/form-queries.ts';
+import { effectGoalQuery } from '../api/form-queries.ts';
 import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 
 type Measure = EffectGoal['indicatorDetails'][number]['measures'][number];
@@ -15,8 +15,8 @@ export function MeasureSelect(props: ContributionFieldsProps) {
   const t = useTranslations('initiative-form.change');
   const { value } = useValueFormat();
   const { region } = useRegion();
-  const { data: goal } = useQuery(goalQuery(contribution.effectGoalCode));
-  const measures = (goal?.indicatorDetails ?? []).flatMap((indicator) =>
+  const { data: effectGoal } = useQuery(effectGoalQuery(contribution.effectGoalCode));
+  const measures = (effectGoal?.indicatorDetails ?? []).flatMap((indicator) =>
     indicator.measures.map((measure) => ({ indicator, measure })),
   );
   const chosen = measures.find(({ measure }) => measure.code === contribution.measureCode)?.measure;

@@ -2,13 +2,13 @@ import { initiativeBodySchema } from '@samhandling/contract';
 import { FormStack, TagPicker, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useActorNames, useActorSearch } from '../../../lib/actors/actor-search.ts';
-import type { StepProps } from '../components/form-context.ts';
+import type { FormStepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
 
 const LONGEST_ROLE = initiativeBodySchema.shape.partners.element.shape.role.maxLength ?? undefined;
 
 /** Which other actors take part, and what each of them does. */
-export function PartnerFields({ body, change, faultOf }: StepProps) {
+export function PartnerFields({ body, change, faultOf }: FormStepProps) {
   const t = useTranslations('initiative-form.who');
   const { found, search, isSearching } = useActorSearch();
   const nameOf = useActorNames(body.partners.map(({ actorId }) => actorId));

@@ -5,10 +5,10 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { StepDialog } from './step-dialog.tsx';
-import { useReview, type Step } from './use-review.ts';
+import { TransitionDialog } from './transition-dialog.tsx';
+import { useReview, type ReviewTransition } from './use-review.ts';
 
-/** The most likely step first. */
+/** The most likely transition first. */
 const ORDER = ['publish', 'return', 'submit', 'withdraw', 'archive', 'discard'] as const;
 const VARIANTS = {
   publish: 'primary',
@@ -22,7 +22,7 @@ const VARIANTS = {
 /** What the person may do with the initiative, by the abilities that came with it. */
 export default function InitiativeReview({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('desk.review');
-  const [step, setStep] = useState<Step | null>(null);
+  const [transition, setTransition] = useState<ReviewTransition | null>(null);
   const { report } = useReview(initiative);
   const { abilities, id, reports } = initiative;
   const draft = reports.find(({ state }) => state === 'draft');
@@ -37,14 +37,22 @@ export default function InitiativeReview({ initiative }: { initiative: Initiativ
           </Button>
         ) : null}
         {ORDER.filter((candidate) => abilities[candidate]).map((candidate) => (
-          <Button key={candidate} variant={VARIANTS[candidate]} onClick={() => setStep(candidate)}>
+          <Button
+            key={candidate}
+            variant={VARIANTS[candidate]}
+            onClick={() => setTransition(candidate)}
+          >
             {t(candidate)}
           </Button>
         ))}
       </ButtonRow>
       <FaultNotice error={report.error} />
-      {step ? (
-        <StepDialog initiative={initiative} step={step} onClose={() => setStep(null)} />
+      {transition ? (
+        <TransitionDialog
+          initiative={initiative}
+          transition={transition}
+          onClose={() => setTransition(null)}
+        />
       ) : null}
     </FormLabelsProvider>
   );

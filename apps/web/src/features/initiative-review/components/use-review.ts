@@ -4,17 +4,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { paths } from '../../../lib/paths.ts';
 
-/** Steps of an initiative's publication, and what the API calls them. */
-export const STEPS = {
+/** Transitions of an initiative's publication, and what the API calls them. */
+export const TRANSITIONS = {
   submit: 'submission',
   withdraw: 'withdrawal',
   return: 'return',
   publish: 'publication',
   archive: 'archiving',
 } as const;
-export type Step = keyof typeof STEPS | 'discard';
+export type ReviewTransition = keyof typeof TRANSITIONS | 'discard';
 
-/** Takes a step; afterwards all queries that show or count the initiative are refetched. */
+/** Makes a transition; afterwards all queries that show or count the initiative are refetched. */
 export function useReview({ id, version }: Initiative) {
   const api = useApi();
   const navigate = useNavigate();
@@ -22,13 +22,21 @@ export function useReview({ id, version }: Initiative) {
   const refresh = () => queryClient.invalidateQueries();
   return {
     take: useMutation({
-      mutationFn: async ({ step, reason }: { step: Step; reason: string }) => {
-        if (step === 'discard') return api.delete(`/initiatives/${id}`, { version });
-        const body = step === 'return' ? { reason } : undefined;
-        await api.post<Initiative>(`/initiatives/${id}/${STEPS[step]}`, body, { version });
+      mutationFn: async ({
+        transition,
+        reason,
+      }: {
+        transition: ReviewTransition;
+        reason: string;
+      }) => {
+        if (transition === 'discard') return api.delete(`/initiatives/${id}`, { version });
+        const body = transition === 'return' ? { reason } : undefined;
+        await api.post<Initiative>(`/initiatives/${id}/${TRANSITIONS[transition]}`, body, {
+          version,
+        });
       },
-      onSuccess: async (_, { step }) => {
-        if (step === 'discard') {
+      onSuccess: async (_, { transition }) => {
+        if (transition === 'discard') {
           await navigate({ href: paths.desk });
           queryClient.removeQueries({ queryKey: ['initiatives', id] });
         }

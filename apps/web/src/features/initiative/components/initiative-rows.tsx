@@ -100,11 +100,11 @@ function Links({ initiative }: { initiative: InitiativeRow }) {
       {effectGoals.length > 0 ? (
         <span>
           {t('row.goals')}{' '}
-          {effectGoals.map((goal, index) => (
-            <span key={goal.code}>
+          {effectGoals.map((effectGoal, index) => (
+            <span key={effectGoal.code}>
               {index > 0 ? ', ' : null}
-              <Link href={paths.effectGoal(goal.code)} title={goal.title}>
-                {goal.code.toUpperCase()}
+              <Link href={paths.effectGoal(effectGoal.code)} title={effectGoal.title}>
+                {effectGoal.code.toUpperCase()}
               </Link>
             </span>
           ))}

@@ -26,9 +26,9 @@ export function AcceptInvitation({ token, invitation: { email, step } }: AcceptI
   );
 }
 
-type StepProps = { readonly token: string; readonly email: string };
+type InvitationStepProps = { readonly token: string; readonly email: string };
 
-function Accept({ token, email }: StepProps) {
+function Accept({ token, email }: InvitationStepProps) {
   const t = useTranslations('invitation.accept');
   const api = useApi();
   const accept = useMutation({
@@ -48,7 +48,7 @@ function Accept({ token, email }: StepProps) {
   );
 }
 
-function SignOutFirst({ token, email }: StepProps) {
+function SignOutFirst({ token, email }: InvitationStepProps) {
   const t = useTranslations('invitation.accept');
   const { account } = useSession();
   const signOut = useSignOut('here', paths.invitation(token));

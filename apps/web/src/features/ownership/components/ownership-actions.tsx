@@ -14,13 +14,13 @@ type OpenDialog =
 /** What the person may do about who is responsible, by the abilities that came with the action. */
 export default function OwnershipActions({ action }: { action: Action }) {
   const t = useTranslations('action.owners');
-  const [step, setStep] = useState<OpenDialog | null>(null);
+  const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const [done, setDone] = useState<OpenDialog['kind'] | null>(null);
   const message = useRef<HTMLDivElement>(null);
-  const close = () => setStep(null);
+  const close = () => setOpenDialog(null);
   const finish = () => {
-    setDone(step?.kind ?? null);
-    setStep(null);
+    setDone(openDialog?.kind ?? null);
+    setOpenDialog(null);
   };
   // The button that was pressed may have disappeared: the message takes the focus.
   useEffect(() => {
@@ -28,7 +28,10 @@ export default function OwnershipActions({ action }: { action: Action }) {
   }, [done]);
   const { abilities, ownerships, code } = action;
   // The present row: after a conflict the newer version is fetched and sent.
-  const chosen = step && 'id' in step ? ownerships.find(({ id }) => id === step.id) : undefined;
+  const chosen =
+    openDialog && 'id' in openDialog
+      ? ownerships.find(({ id }) => id === openDialog.id)
+      : undefined;
   return (
     <FormLabelsProvider labels={{ required: t('form.required') }}>
       {done ? (
@@ -40,10 +43,10 @@ export default function OwnershipActions({ action }: { action: Action }) {
       ) : null}
       <ButtonRow>
         {abilities.claimFor.length > 0 ? (
-          <Button onClick={() => setStep({ kind: 'claim' })}>{t('claim')}</Button>
+          <Button onClick={() => setOpenDialog({ kind: 'claim' })}>{t('claim')}</Button>
         ) : null}
         {abilities.propose ? (
-          <Button variant="secondary" onClick={() => setStep({ kind: 'propose' })}>
+          <Button variant="secondary" onClick={() => setOpenDialog({ kind: 'propose' })}>
             {t('propose')}
           </Button>
         ) : null}
@@ -51,7 +54,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
           ownership.abilities.confirm ? (
             <Button
               key={`${ownership.id}-confirm`}
-              onClick={() => setStep({ kind: 'confirm', id: ownership.id })}
+              onClick={() => setOpenDialog({ kind: 'confirm', id: ownership.id })}
             >
               {t('form.confirmOf', { actor: ownership.actor.name })}
             </Button>
@@ -62,26 +65,26 @@ export default function OwnershipActions({ action }: { action: Action }) {
             <Button
               key={`${ownership.id}-release`}
               variant="quiet"
-              onClick={() => setStep({ kind: 'release', id: ownership.id })}
+              onClick={() => setOpenDialog({ kind: 'release', id: ownership.id })}
             >
               {t('form.releaseOf', { actor: ownership.actor.name })}
             </Button>
           ) : null,
         )}
       </ButtonRow>
-      {step?.kind === 'claim' || step?.kind === 'propose' ? (
+      {openDialog?.kind === 'claim' || openDialog?.kind === 'propose' ? (
         <OpenOwnershipDialog
-          kind={step.kind}
+          kind={openDialog.kind}
           code={code}
-          actors={step.kind === 'claim' ? abilities.claimFor : null}
+          actors={openDialog.kind === 'claim' ? abilities.claimFor : null}
           onClose={close}
           onDone={finish}
         />
       ) : null}
-      {step?.kind === 'confirm' && chosen ? (
+      {openDialog?.kind === 'confirm' && chosen ? (
         <ConfirmOwnershipDialog ownership={chosen} onClose={close} onDone={finish} />
       ) : null}
-      {step?.kind === 'release' && chosen ? (
+      {openDialog?.kind === 'release' && chosen ? (
         <ReleaseOwnershipDialog ownership={chosen} onClose={close} onDone={finish} />
       ) : null}
     </FormLabelsProvider>

@@ -25,7 +25,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
       </PageSection>
       <PageSection title={t('agenda')}>
         <Paragraphs paragraphs={strategy.agendaCommitment} />
-        <TextList texts={strategy.agendaGoals.map((goal) => t('agendaGoal', goal))} />
+        <TextList texts={strategy.agendaGoals.map((agendaGoal) => t('agendaGoal', agendaGoal))} />
       </PageSection>
       <PageSection title={t('focus')} note={t('focusNote')}>
         <TextList texts={strategy.focusAreas} />

@@ -1,0 +1,1 @@
+export { openDemo, type OpenDemo } from './open-demo.ts';

@@ -1,0 +1,9 @@
+import type { CoverageGap } from '@samhandling/contract';
+import { useTranslations } from 'use-intl';
+
+/** What is missing, as a sentence. */
+export function useCoverageGapText(): (coverageGap: CoverageGap) => string {
+  const t = useTranslations('coverage');
+  return ({ kind, params }) =>
+    t(`gap.${kind}`, { claims: 0, initiatives: 0, months: 0, ...params });
+}

@@ -1,9 +1,0 @@
-import type { Gap } from '@samhandling/contract';
-import { useTranslations } from 'use-intl';
-
-/** What is missing, as a sentence. */
-export function useGapText(): (gap: Gap) => string {
-  const t = useTranslations('coverage');
-  return ({ kind, params }) =>
-    t(`gap.${kind}`, { claims: 0, initiatives: 0, months: 0, ...params });
-}

@@ -1,0 +1,230 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EffectGoal, Indicator, InitiativeBody } from '@samhandling/contract';
+import { seedActor } from '@samhandling/api/testing';
+import { readPublic } from './coverage-fixtures.ts';
+import {
+  cast,
+  contribution,
+  draft,
+  filed,
+  published,
+  submitted,
+  type TestPeople,
+} from './initiative-fixtures.ts';
+import { breakAt, keep } from './observation-fixtures.ts';
+import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+
+let test: PlatformTest;
+let people: TestPeople;
+beforeAll(async () => {
+  test = await openTestApp();
+  people = await cast(test);
+});
+afterAll(() => test.close());
+
+type Changes = NonNullable<Parameters<typeof contribution>[0]>;
+
+/** To new companies, of which the strategy wants 1 700 a year and counts 1 484 in 2016. */
+const companies = (value: string, changes: Changes = {}) =>
+  contribution({
+    effectGoalCode: 'i-e1',
+    indicatorCode: 'i-e1-1',
+    measureCode: 'i-e1-1-nya-foretag',
+    unit: 'companies',
+    expected: [{ sex: null, birth: null, value }],
+    byYear: 2030,
+    ...changes,
+  });
+const statedEffect = (one: InitiativeBody['contributions'][number], changes = {}) =>
+  published(people, { contributions: [one], ...changes });
+const targetOf = async (code: string, query = '', index = 0) => {
+  const { measures } = await readPublic<Indicator>(test, `/indicators/${code}${query}`);
+  const [target] = measures.flatMap(({ targets }) => targets).slice(index);
+  if (!target) throw new Error(`${code} has no target`);
+  return target;
+};
+
+describe('What remains to a target, and the effects that initiatives have stated', () => {
+  it('shows only the gap where no initiative states an effect', async () => {
+    const { gap, claims } = await targetOf('i-e1-1');
+    expect(gap).toEqual({
+      value: '216',
+      reason: null,
+      unit: 'companies',
+      direction: 'increase',
+      latest: '1484',
+      latestPeriod: '2016',
+      goal: '1700',
+      isPreliminary: false,
+    });
+    expect(claims).toEqual({
+      range: null,
+      initiatives: 0,
+      year: null,
+      byConfidence: { high: '0', medium: '0', low: '0' },
+      withoutConfidence: '0',
+      added: [],
+      notAdded: [],
+    });
+  });
+
+  it('adds each initiative once, whoever takes part, in a range by confidence', async () => {
+    const partners = await Promise.all([seedActor(test), seedActor(test), seedActor(test)]);
+    const joint = await statedEffect(companies('40', { confidence: 'high' }), {
+      partners: partners.map(({ id }) => ({ actorId: id, role: 'Med' })),
+    });
+    await statedEffect(companies('25', { byYear: 2028 }));
+    await statedEffect(companies('7.5', { confidence: 'low' }));
+    await draft(people, { contributions: [companies('1000')] });
+    await submitted(people, { contributions: [companies('1000')] });
+    const { claims } = await targetOf('i-e1-1');
+    expect(claims.range).toEqual({ low: '40', middle: '65', high: '72.5' });
+    expect([claims.initiatives, claims.year]).toEqual([3, 2030]);
+    expect(claims.byConfidence).toEqual({ high: '40', medium: '25', low: '7.5' });
+    expect(claims.withoutConfidence).toBe('0');
+    expect(claims.added.filter(({ initiativeId }) => initiativeId === joint.id)).toEqual([
+      {
+        contributionId: joint.contributions[0]?.id,
+        initiativeId: joint.id,
+        value: '40',
+        year: 2030,
+        confidence: 'high',
+      },
+    ]);
+    expect(claims.notAdded).toEqual([]);
+  });
+
+  it('lists what cannot be added, and why', async () => {
+    const why = {
+      after_target_year: await statedEffect(companies('10', { byYear: 2035 })),
+      other_direction: await statedEffect(companies('10', { direction: 'decrease' })),
+      only_direction: await statedEffect(companies('10', { expected: [], unit: null })),
+      work_cancelled: await statedEffect(companies('10'), { workStatus: 'cancelled' }),
+      already_due: await statedEffect(companies('10', { byYear: 2016 })),
+    };
+    const { claims } = await targetOf('i-e1-1');
+    const reasons = Object.entries(why).map(
+      ([
+        reason,
+        {
+          contributions: [own],
+        },
+      ]) => ({
+        contributionId: own?.id,
+        reason,
+      }),
+    );
+    expect(claims.notAdded).toEqual(expect.arrayContaining(reasons));
+    expect(claims.notAdded).toHaveLength(5);
+    expect(claims.range?.high).toBe('72.5');
+  });
+
+  it('moves with a new value, which has in it what was due by then', async () => {
+    await keep(test, { measure: 'i-e1-1-nya-foretag', period: '2028', value: '1650' });
+    const { gap, claims, assessment } = await targetOf('i-e1-1');
+    expect([gap.value, gap.latestPeriod]).toEqual(['50', '2028']);
+    // 1 484 + 216 × 12/14 = 1 669.1429
+    expect(assessment.state).toBe('behind');
+    expect(claims.range).toEqual({ low: '40', middle: '40', high: '47.5' });
+    expect(claims.notAdded.filter(({ reason }) => reason === 'already_due')).toHaveLength(2);
+  });
+
+  it('is shown as it was known on a day, before a value came and before it was revised', async () => {
+    const kept = { measure: 'l-e2-1-bostader', period: '2023' };
+    await keep(test, { ...kept, value: '1400', recordedAt: '2024-03-01T10:00:00Z' });
+    await keep(test, { ...kept, value: '1500', revision: 2, recordedAt: '2024-06-01T10:00:00Z' });
+    const told = async (query: string) => {
+      const { assessment, gap } = await targetOf('l-e2-1', query);
+      return [assessment.reason ?? assessment.state, gap.value];
+    };
+    expect(await told('?knownOn=2024-02-29')).toEqual(['only_baseline', '356']);
+    expect(await told('?knownOn=2024-03-01')).toEqual(['on_track', '100']);
+    expect(await told('')).toEqual(['reached', '0']);
+    // Withdrawn by the source: what is missing is never used.
+    await keep(test, { ...kept, value: null, revision: 3 });
+    expect(await told('')).toEqual(['only_baseline', '356']);
+  });
+
+  it('says a level that is met across a break, and does not judge the way', async () => {
+    await breakAt(test, 'i-e2-1-export', '2020');
+    await keep(test, { measure: 'i-e2-1-export', period: '2022', value: '20' });
+    expect((await targetOf('i-e2-1')).assessment).toMatchObject({ reason: 'series_break' });
+    const yesterday = await targetOf('i-e2-1', '?knownOn=2020-01-01');
+    expect(yesterday.assessment).toMatchObject({ reason: 'only_baseline' });
+    await keep(test, { measure: 'i-e2-1-export', period: '2024', value: '23' });
+    expect((await targetOf('i-e2-1')).assessment).toMatchObject({ state: 'reached' });
+  });
+
+  it('adds what is for women to the target for women only', async () => {
+    const women = { sex: 'women' as const, birth: null, value: '1' };
+    const own = contribution({
+      effectGoalCode: 'i-e4',
+      indicatorCode: 'i-e4-1',
+      measureCode: 'i-e4-1-kvinnor',
+      expected: [women],
+    });
+    const all = { ...own, id: contribution().id, expected: [{ ...women, sex: null }] };
+    await statedEffect(own);
+    await statedEffect(all);
+    const { claims } = await targetOf('i-e4-1');
+    expect(claims.range?.high).toBe('1');
+    expect(claims.notAdded).toEqual([{ contributionId: all.id, reason: 'other_part' }]);
+  });
+});
+
+describe('Who the work for an effect goal reaches', () => {
+  it('is told by sex and birth where said, perspective and municipality', async () => {
+    const effectGoal = () => readPublic<EffectGoal>(test, '/effect-goals/k-e1');
+    const before = (await effectGoal()).reach;
+    expect(before).toMatchObject({
+      sexes: { women: 0, men: 0, notSaid: 0 },
+      births: { sweden: 0, abroad: 0, notSaid: 0 },
+      missingSplits: [],
+    });
+    expect(before.municipalitiesWithout).toHaveLength(14);
+    expect(before.perspectives.map(({ initiatives }) => initiatives)).toEqual(
+      before.perspectives.map(() => 0),
+    );
+    const part = (sex: 'women' | 'men' | null, birth: 'abroad' | null = null) => ({
+      sex,
+      birth,
+      value: '0.2',
+    });
+    const both = await statedEffect(
+      contribution({ expected: [part('women', 'abroad'), part('men')] }),
+    );
+    const total = contribution({ expected: [part(null)] });
+    await statedEffect(total, {
+      placeScope: 'county',
+      municipalityCodes: [],
+      perspectiveCodes: [],
+    });
+    await statedEffect(contribution({ expected: [] }));
+    await filed(people, both.id, {
+      observedEffects: [
+        {
+          contributionId: both.contributions[0]?.id ?? '',
+          sex: 'women',
+          birth: 'sweden',
+          value: '0.1',
+          unit: 'percent',
+          note: '',
+          evidenceUrl: null,
+          confidence: 'high',
+        },
+      ],
+    });
+    const { reach, countyWideInitiatives } = await effectGoal();
+    expect(reach).toMatchObject({
+      sexes: { women: 1, men: 1, notSaid: 1 },
+      births: { sweden: 1, abroad: 1, notSaid: 1 },
+      missingSplits: [{ contributionId: total.id, splits: ['sex', 'birth'] }],
+    });
+    expect(countyWideInitiatives).toBe(1);
+    expect(reach.municipalitiesWithout).toHaveLength(13);
+    expect(reach.municipalitiesWithout.map(({ name }) => name)).not.toContain('Pajala');
+    expect(reach.perspectives.find(({ code }) => code === 'perspektiv-hela-lanet')).toMatchObject({
+      initiatives: 2,
+    });
+  });
+});
