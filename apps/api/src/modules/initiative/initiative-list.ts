@@ -10,10 +10,10 @@ import {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, db, inSwedish, type Of } from '../../schema/index.ts';
+import { anyId, anyWord, db, inSwedish, type Of } from '../../schema/index.ts';
 import { contributesTo } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
-import { anyWord, isReadable, readableBy, type Readable } from './initiative-readable.ts';
+import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
 import { servedActionsOf } from './initiative-fragments.ts';
 import { isTimely, silentSince } from './initiative-timeliness.ts';
 

@@ -4,9 +4,8 @@ import {
   type Caller,
   type PublicationState,
 } from '@samhandling/domain';
-import { type Expression, sql } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, isPublished, type Of } from '../../schema/index.ts';
+import { anyId, anyWord, isPublished, type Of } from '../../schema/index.ts';
 
 /** What coordinators read of all actors besides what is published: `initiativeAbilities(…).view`. */
 const COORDINATED: readonly PublicationState[] = ['submitted', 'returned', 'archived'];
@@ -36,7 +35,3 @@ export const isReadable = (
       ? [eb('initiative.publication_state', '=', anyWord(coordinatedStates))]
       : []),
   ]);
-
-/** Any of these words: `eb('initiative.work_status', '=', anyWord(words))`. */
-export const anyWord = <Word extends string>(words: Expression<readonly Word[]>) =>
-  sql<Word>`any(${words}::text[])`;
