@@ -14,6 +14,11 @@ describe('The name of a file of evidence', () => {
     ['rapport.html', 'rapport.html.pdf'],
     ['fdp\u202elmth.pdf', 'fdplmth.pdf'],
     ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie_ x.pdf'],
+    [' rapport.pdf ', 'rapport.pdf'],
+    ['...rapport.pdf', 'rapport.pdf'],
+    ['. rapport.pdf', 'rapport.pdf'],
+    ['rapport. . .pdf', 'rapport.pdf'],
+    ['Utva\u200d\u0308rdering.pdf', 'Utvärdering.pdf'],
     ['.pdf', 'underlag.pdf'],
     ['..', 'underlag.pdf'],
     ['', 'underlag.pdf'],
@@ -27,8 +32,21 @@ describe('The name of a file of evidence', () => {
     expect(evidenceFileName('bild.png', 'image/jpeg')).toBe('bild.png.jpg');
   });
 
+  it.each([
+    ['a letter', 'a'.repeat(300), 'a'.repeat(195)],
+    ['an emoji', '🦌'.repeat(150), '🦌'.repeat(97)],
+    ['a space', `${'a'.repeat(194)} b`, 'a'.repeat(194)],
+    ['a full stop', `${'a'.repeat(194)}.b`, 'a'.repeat(194)],
+  ])('is cut to 200 characters with its ending, also after %s', (_where, sent, kept) => {
+    expect(asPdf(`${sent}.pdf`)).toBe(`${kept}.pdf`);
+    expect(evidenceFileName(`${sent}.jpeg`, 'image/jpeg')).toBe(`${kept}.jpeg`);
+  });
+
   it('is short, inert and ends as its type says, whatever was sent; and once clean it stays', () => {
-    const anyName = fc.string({ unit: 'binary', maxLength: 400 });
+    const anyName = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 400 }),
+      fc.string({ unit: fc.constantFrom(...'a.🦌 \u0308\u200d<'), minLength: 180, maxLength: 210 }),
+    );
     fc.assert(
       fc.property(anyName, fc.constantFrom(...EVIDENCE_MEDIA_TYPES), (sent, mediaType) => {
         const name = evidenceFileName(sent, mediaType);

@@ -18,20 +18,17 @@ const NAMELESS = 'underlag';
  */
 export function evidenceFileName(name: string, mediaType: EvidenceMediaType): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  const plain = composed(last)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '')
+  const plain = composed(last.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ''))
     .replace(/[<>:"|?*]/g, '_')
     .trim();
   const ending = `.${EVIDENCE_FILE_ENDINGS[mediaType]}`;
   const known = mediaType === 'image/jpeg' ? ['.jpg', '.jpeg'] : [ending];
   const written = known.find((one) => plain.toLowerCase().endsWith(one));
-  const stem = (written ? plain.slice(0, -written.length) : plain).replace(/^\.+|[.\s]+$/g, '');
-  const room = EVIDENCE_FILE_NAME_LENGTH - ending.length - 1;
-  const kept = [...stem]
-    .slice(0, room)
-    .join('')
-    .slice(0, room)
+  const stem = written ? plain.slice(0, -written.length) : plain;
+  const kept = stem
+    .replace(/^[.\s]+/, '')
+    .slice(0, EVIDENCE_FILE_NAME_LENGTH - ending.length - 1)
     .replace(/\p{Cs}$/u, '')
-    .trimEnd();
+    .replace(/[.\s]+$/, '');
   return (kept || NAMELESS) + (written?.toLowerCase() ?? ending);
 }
