@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   type IncomingValue,
+  isSame,
   type KnownValue,
   observationChange,
   publishedDecimal,
@@ -22,6 +23,11 @@ describe('the form of a period', () => {
     ['24', null],
     ['1024', null],
     ['2024 ', null],
+    ['2024\n', null],
+    ['2024K41', null],
+    ['2024-K4', null],
+    ['2024M012', null],
+    ['2024-M12', null],
     ['år 2024', null],
   ])('of %j is %j', (period, form) => {
     expect(periodFormOf(period)).toBe(form);
@@ -63,6 +69,16 @@ describe('a value that is entered', () => {
       observationProblems({ ...entered, period: '2024K1' }, { ...into, periodForm: null }),
     ).toEqual([]);
     expect(observationProblems({ ...entered, value: null, status: 'missing' }, into)).toEqual([]);
+  });
+
+  it('is refused with every form of a period that fits', () => {
+    const problems = observationProblems(
+      { ...entered, period: 'i år' },
+      { ...into, periodForm: null },
+    );
+    expect(problems.map(({ params }) => params)).toEqual([
+      { fits: '2024, 2023/2024, 2024K2, 2024M04' },
+    ]);
   });
 
   it.each([
@@ -108,6 +124,22 @@ describe('what storing a value does', () => {
   });
 });
 
+describe('two values', () => {
+  it.each([
+    ['1.5', '1.50', true],
+    ['1.5', '1.6', false],
+    [null, null, true],
+    ['1', null, false],
+    [null, '0', false],
+    ['okänt', 'okänt', true],
+    ['okänt', '1', false],
+    ['1', 'okänt', false],
+  ])('%j and %j: whether they are the same amount', (a, b, same) => {
+    const [one, other] = [a, b].map((value) => ({ value, status: 'final' as const }));
+    expect(one && other && isSame(one, other)).toBe(same);
+  });
+});
+
 describe('a published number', () => {
   it.each([
     ['249436.0', '249436'],
@@ -117,6 +149,7 @@ describe('a published number', () => {
     ['-1.0000005', '-1.000001'],
     ['-0.0', '0'],
     ['999999999999999', '999999999999999'],
+    ['-999999999999999.25', '-999999999999999.25'],
     ['1234567890123456', null],
     ['999999999999999.9999999', null],
     ['1e5', null],

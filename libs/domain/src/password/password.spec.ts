@@ -12,6 +12,7 @@ describe('a password that may be chosen', () => {
     'xkqzwvjyplmrtns',
     '              x',
     'Norrbotten har många myggor',
+    'regirapporton 2026',
     '🦌🦌🦌🦌🦌🦌🦌🐟🐟🐟🐟🐟🐟🐟🐟',
   ])('%s', (password) => {
     expect(passwordProblem(password, EMAIL)).toBeNull();
@@ -40,10 +41,21 @@ describe('a password that may not be chosen', () => {
     ['is on the list in Swedish', 'Lösenord12345678', 'password.too_common'],
     ["is the product's own name", 'samhandling2030', 'password.too_common'],
     ["is made of the product's words", 'Region Norrbotten 2026!', 'password.too_common'],
+    ['is one of them that begins as another does', 'Initiativet 2026', 'password.too_common'],
     ['is the address', EMAIL, 'password.like_email'],
     ['is the name in the address with little added', 'annasvensson2026', 'password.like_email'],
   ])('%s', (_case, password, problem) => {
     expect(passwordProblem(password, EMAIL)).toBe(problem);
+  });
+
+  it('has at most seven letters and digits beside the name in the address', () => {
+    expect(passwordProblem('annasvensson2026123', EMAIL)).toBe('password.like_email');
+    expect(passwordProblem('annasvensson20261234', EMAIL)).toBeNull();
+  });
+
+  it('is not compared with a name in the address of fewer than four characters', () => {
+    expect(passwordProblem('boebboebboeb123', 'boeb@example.org')).toBe('password.like_email');
+    expect(passwordProblem('boeboeboeboe123', 'boe@example.org')).toBeNull();
   });
 
   it('is bounded by 15 and 200', () => {
