@@ -31,7 +31,7 @@ for (const project of chosen) {
     [RUNNER]: options,
     coverageAnalysis: 'perTest',
     concurrency: Number(process.env.MUTATE_WORKERS ?? 1),
-    mutate: [`${folder}/src/${part}/*.ts`, '!**/*.{spec,fixture}.ts', '!**/index.ts'],
+    mutate: [`${folder}/src/${part}/*.ts`, '!**/*.{spec,fixture}.ts', '!**/{index,testing/*}.ts'],
     ignorePatterns: ['**', '!/package.json', '!/tsconfig.base.json', `!/${folder}/**`, '**/dist'],
     tempDirName: '.nx/mutation',
     disableTypeChecks: false,

@@ -29,10 +29,13 @@ export function sampleOf<Schema extends z.ZodType>(schema: Schema, first = 1): z
 }
 
 class Sampler {
-  constructor(
-    private readonly root: JsonSchema,
-    private next: number,
-  ) {}
+  private readonly root: JsonSchema;
+  private next: number;
+
+  constructor(root: JsonSchema, next: number) {
+    this.root = root;
+    this.next = next;
+  }
 
   of(schema: JsonSchema, name: string): unknown {
     if (schema.$ref !== undefined) return this.of(this.named(schema.$ref), name);
