@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { pageQuery } from './common.ts';
+import { codeSchema, commaList, dateSchema, pageQuery } from './common.ts';
 
 const query = z.strictObject(pageQuery);
 
@@ -15,5 +15,33 @@ describe('the page of a list', () => {
 
   it.each(['1e3', ' 5', '', '0x10', '1.0', '-1', '0', '10001', 'två'])('is not %j', (page) => {
     expect(query.safeParse({ page }).success).toBe(false);
+  });
+});
+
+describe('A query value that lists several', () => {
+  const codes = commaList(codeSchema);
+
+  it.each([
+    ['a', ['a']],
+    ['a,b', ['a', 'b']],
+    [',a,,b,', ['a', 'b']],
+    ['', []],
+  ])('%j lists %j', (value, listed) => {
+    expect(codes.parse(value)).toEqual(listed);
+  });
+
+  it('is refused where one of them is not what is listed', () => {
+    expect(codes.safeParse('a,B').success).toBe(false);
+  });
+});
+
+describe('A date', () => {
+  it.each([
+    ['2026-03-20', true],
+    ['2026-02-29', false],
+    ['0000-01-01', false],
+    ['0001-01-01', true],
+  ])('%s: whether it can be one', (date, isDate) => {
+    expect(dateSchema.safeParse(date).success).toBe(isDate);
   });
 });

@@ -45,6 +45,11 @@ describe('The body of an initiative', () => {
     expect(same).toEqual([]);
   });
 
+  it('has an empty address of contact where the answer shows none', () => {
+    const shown = { ...sampleOf(initiativeSchema), contactEmail: null };
+    expect(initiativeBodyOf(shown).contactEmail).toBe('');
+  });
+
   it('spreads the fields of its own row', () => {
     expect(initiativeBodySchema.shape).toMatchObject(initiativeFieldsSchema.shape);
   });

@@ -19,6 +19,10 @@ describe('The body of a status report', () => {
   it('can be saved while it says nothing', () => {
     const empty = emptyStatusReport('ongoing');
     expect(statusReportBodySchema.parse(empty)).toEqual(empty);
+    const said = Object.entries(empty).filter(
+      ([, value]) => !['null', '""', '[]'].includes(JSON.stringify(value)),
+    );
+    expect(said.map(([field]) => field)).toEqual(['workStatus']);
   });
 
   it('knows how long each of its texts may be', () => {

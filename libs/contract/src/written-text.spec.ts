@@ -36,6 +36,11 @@ describe('A short text of the contract', () => {
     expect(codeOf(shortText(3), 'abcd')).toBe('too_big');
   });
 
+  it('is refused with all that is wrong with it at once', () => {
+    const { error } = shortText(3).safeParse('ab\u202ecd');
+    expect(error?.issues.map(({ code }) => code)).toEqual(['invalid_format', 'too_big']);
+  });
+
   it('says in the API document what it can hold', () => {
     const schema = z.toJSONSchema(requiredShortText(160), { io: 'input' });
     expect(schema).toMatchObject({ type: 'string', minLength: 1, maxLength: 160 });
@@ -50,6 +55,8 @@ describe('A long text of the contract', () => {
   it('keeps its lines, and ends them in one way', () => {
     expect(longText(200).parse(' Ett\r\ntvå\rtre\n\n')).toBe('Ett\ntvå\ntre');
     expect(codeOf(requiredLongText(200), '\n\u200b\n')).toBe('too_small');
+    expect(codeOf(requiredLongText(3), 'abcd')).toBe('too_big');
+    expect(requiredLongText(3).parse('abc')).toBe('abc');
   });
 
   it.each(['Vi\u0007 gör', '\u202egpj.exe', '\u0000'])('is never %j', (text) => {
