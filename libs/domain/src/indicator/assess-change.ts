@@ -79,7 +79,7 @@ export function assessChange(target: Target, facts: AssessmentFacts): Verdict {
           [
             observed('baseline', stated),
             ...published,
-            observed('latest', latest.level ?? latest),
+            ...(baseline === latest ? [] : [observed('latest', latest.level ?? latest)]),
             ...broken,
           ],
         )
