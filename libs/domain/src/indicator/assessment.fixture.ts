@@ -38,3 +38,12 @@ export const judged = (what: Target, ...observations: Observation[]) => {
   const { state, reason } = assessTarget(what, observations);
   return reason ?? state;
 };
+/** What a reader is shown of how it was judged: the verdict, what it was made of, and each step. */
+export const account = (what: Target, observations: Observation[], breaks: string[] = []) => {
+  const { state, reason, inputs, steps } = assessTarget(what, observations, breaks);
+  return {
+    verdict: reason ?? state,
+    inputs: inputs.map(({ role, period, value }) => `${role} ${period} ${value}`),
+    steps: steps.map(({ code, params }) => `${code} ${Object.values(params).join(' ')}`),
+  };
+};

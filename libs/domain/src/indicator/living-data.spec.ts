@@ -79,6 +79,12 @@ describe('a break of the series between baseline and latest', () => {
     expect(steps.at(-1)).toEqual({ code: 'break', params: { period: '2019/2020' } });
   });
 
+  it('is between months of one year, too', () => {
+    const months = [stated('2026M04', '40'), observe('2026M06', '45')];
+    expect(verdict(half, months, ['2026M05'])).toBe('series_break');
+    expect(verdict(half, months, ['2026M07'])).toBe('on_track');
+  });
+
   it('forbids a direction, a growth, and the narrowing of a gap, not a gap that is none', () => {
     const rise = target({ kind: 'direction_only', direction: 'increase' });
     expect(verdict(rise, [base, observe('2020', '45')], ['2019'])).toBe('series_break');

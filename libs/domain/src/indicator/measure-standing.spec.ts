@@ -61,7 +61,7 @@ describe('the nation beside the county', () => {
   const county = series('county', { 2022: '12', 2023: '13' });
   const cases: [string, Record<string, string>, string | null][] = [
     ['in the same period', { 2023: '11.5', 2024: '12' }, '11.5'],
-    ['else the latest', { 2021: '10', 2022: '11' }, '11'],
+    ['else the latest', { 2020: '9', 2021: '10', 2022: '11' }, '11'],
     ['not of another size', { 2023: '52' }, null],
   ];
   it.each(cases)('%s', (_title, values, expected) => {
@@ -119,7 +119,7 @@ describe('what the shares of municipalities are compared with', () => {
   const at = (year: number, level: string) => ({ ...ALL, year, level });
 
   it('is the level of the last target, else the latest value of the county', () => {
-    const targets = [at(2030, '85'), at(2045, '90')];
+    const targets = [at(2030, '85'), at(2035, '87'), at(2045, '90')];
     expect(standingOf(measure([county], { targets })).yardstick).toEqual({
       value: '90',
       isTarget: true,

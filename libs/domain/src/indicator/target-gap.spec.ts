@@ -57,6 +57,45 @@ describe('what remains to a target', () => {
     );
   });
 
+  it('to a change cannot be told without values, or in another unit', () => {
+    const fall = { kind: 'change_against_base', value: '-70', baseYear: 2010 } as const;
+    expect(targetGap(fall, [])).toEqual(['no_value', null, 'decrease']);
+    const values = [observe('2010', '900'), observe('2021', '3', { unit: 'index' })];
+    expect(targetGap(fall, values)).toEqual(['unit_differs', null, 'decrease']);
+  });
+
+  it('to a change that is published as such is in percent, also where the base year has a value', () => {
+    const fall = { kind: 'change_against_base', value: '-70', baseYear: 2010 } as const;
+    const values = [observe('2010', '900', { unit: 'tonnes' })];
+    const change = observe('2020', '-40', { relativeToYear: 2010 });
+    expect(targetGap(fall, [...values, change])).toEqual(['30', 'percent', 'decrease']);
+  });
+
+  it('has at most four decimals', () => {
+    expect(
+      remainingTargetGap(target({ value: '1.000056' }), [observe('2020', '0.1')]),
+    ).toMatchObject({
+      value: '0.9001',
+      goal: '1.0001',
+    });
+  });
+
+  it('is preliminary where one of the values it is between is', () => {
+    const preliminary = { status: 'preliminary' } as const;
+    const isPreliminary = (what: Partial<Target>, ...observations: Observation[]) =>
+      remainingTargetGap(target(what), observations).isPreliminary;
+    const half = { value: '50' };
+    expect(isPreliminary(half, observe('2020', '40', preliminary))).toBe(true);
+    expect(isPreliminary(half, observe('2020', '40'))).toBe(false);
+    expect(isPreliminary(half)).toBe(false);
+    const par = { kind: 'on_par_with_nation' } as const;
+    const county = observe('2017', '40');
+    expect(isPreliminary(par, { ...county, ...preliminary }, nation('2017', '50'))).toBe(true);
+    expect(isPreliminary(par, county, { ...nation('2017', '50'), ...preliminary })).toBe(true);
+    expect(isPreliminary(par, county, nation('2017', '50'))).toBe(false);
+    expect(isPreliminary({ kind: 'direction_only', direction: 'increase' }, county)).toBe(false);
+  });
+
   it('to a change that is published as such is in percent', () => {
     const efficient = { kind: 'change_against_base', value: '50', baseYear: 2005 } as const;
     expect(targetGap(efficient, [observe('2016', '10', { relativeToYear: 2005 })])).toEqual([
@@ -101,6 +140,42 @@ describe('what remains to a target', () => {
     ['breakdown_missing', { value: '50' }, [observe('2017', '1', { sex: 'men' })]],
   ])('cannot be told: %s', (reason, what, observations) => {
     expect(targetGap(what, observations)[0]).toBe(reason);
+  });
+
+  it('is in the unit of the target where it cannot be told', () => {
+    const known = [observe('2017', '1', { sex: 'men' })];
+    const unit = 'percent';
+    expect(targetGap({ value: '50', unit }, known)).toEqual([
+      'breakdown_missing',
+      unit,
+      'increase',
+    ]);
+    expect(targetGap({ value: '50', unit: 'persons' }, [observe('2017', '1')])).toEqual([
+      'unit_differs',
+      'persons',
+      'increase',
+    ]);
+    expect(targetGap({ kind: 'on_par_with_nation', unit }, known)).toEqual([
+      'breakdown_missing',
+      unit,
+      null,
+    ]);
+    const parity = { kind: 'parity_between_sexes', unit } as const;
+    expect(targetGap(parity, known)).toEqual(['breakdown_missing', unit, null]);
+    expect(targetGap({ ...parity, parityBetween: ['groups', 'sexes'] }, known)).toEqual([
+      'several_gaps',
+      unit,
+      null,
+    ]);
+  });
+
+  it('goes up where the direction is to increase', () => {
+    const rise = { kind: 'direction_only', direction: 'increase' } as const;
+    expect(targetGap(rise, [observe('2017', '1')])).toEqual([
+      'no_target_value',
+      'percent',
+      'increase',
+    ]);
   });
 
   it('knows where it stands and which way it goes, also where there is no value to reach', () => {

@@ -21,6 +21,13 @@ describe('where a target stands on the scale of the values', () => {
     ['a value in another unit', target({ value: '25', unit: 'persons' }), 'percent', [], null],
     ['only a direction', target({ kind: 'direction_only' }), 'percent', [], null],
     ['a value that is no number', target({ value: '1e3', unit: 'percent' }), 'percent', [], null],
+    [
+      'a value that no level is reckoned from',
+      target({ kind: 'on_par_with_nation', value: '-70', baseYear: 2010 }),
+      'tonnes',
+      [tonnes('2010', '900')],
+      null,
+    ],
     ['70 percent less than 900', change('-70'), 'tonnes', [tonnes('2010', '900')], '270'],
     [
       'a third less, rounded to four decimals',
@@ -94,5 +101,6 @@ describe('the levels of a part of the population', () => {
     const targets = [level(2030, '25', 'women'), level(2030, null)];
     expect(levelsByYear(targets, { sex: null, birth: null })).toEqual([]);
     expect(levelsByYear(targets, { sex: 'women', birth: null })).toHaveLength(1);
+    expect(levelsByYear(targets, { sex: 'women', birth: 'abroad' })).toEqual([]);
   });
 });
