@@ -94,6 +94,12 @@ describe('the work status', () => {
     },
   );
 
+  it('is named with the one it was to become, where it may not', () => {
+    expect(() => changeWorkStatus({ from: 'completed', to: 'ongoing', isByReport: false })).toThrow(
+      expect.objectContaining({ params: { from: 'completed', transition: 'ongoing' } }),
+    );
+  });
+
   it('may be said again as it is', () => {
     expect(changeWorkStatus({ from: 'completed', to: 'completed', isByReport: false })).toBe(
       'completed',

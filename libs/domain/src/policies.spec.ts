@@ -12,7 +12,11 @@ import {
 import { type PublicationState } from './initiative/initiative-vocabulary.ts';
 import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
 import { type JobState } from './job/job-vocabulary.ts';
-import { ownershipAbilities, ownershipOpening } from './ownership/ownership-policy.ts';
+import {
+  OWNERSHIP_POLICY,
+  ownershipAbilities,
+  ownershipOpening,
+} from './ownership/ownership-policy.ts';
 import { type OwnershipState } from './ownership/ownership-vocabulary.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
@@ -160,6 +164,14 @@ describe('what each caller may do with an ownership of Pajala', () => {
     });
   });
 
+  it('that is confirmed already: both sides are told that it is too late to', () => {
+    const facts = { actorId: 'pajala', state: 'confirmed' } as const;
+    const told = WHO.filter(
+      (who) => OWNERSHIP_POLICY.decide(CALLERS[who], facts, 'confirm') === 'not_now',
+    );
+    expect(told).toEqual(['actorAdministrator', 'coordinator']);
+  });
+
   it('that was released', () => {
     const inside = 'view viewInternals';
     expect(table('released')).toEqual({
@@ -204,6 +216,13 @@ describe('what each caller may do with an action', () => {
     const table = tableOf((person) => actionAbilities(person, { isRetired: false, ownerships }));
     expect(table.actorAdministrator).toBe('view createInitiative');
     expect(table.otherAdministrator).toBe('view claimFor:ltu createInitiative');
+  });
+
+  it('is claimed by the administrators of actors alone', () => {
+    const claims = WHO.filter(
+      (who) => ACTION_POLICY.decide(CALLERS[who], { isRetired: false }, 'claim') === 'allowed',
+    );
+    expect(claims).toEqual(['actorAdministrator', 'otherAdministrator']);
   });
 
   it('that is retired', () => {

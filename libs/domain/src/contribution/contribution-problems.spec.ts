@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { type MeasuredIndicator } from '../indicator/measure.ts';
-import { type ContributionDraft, contributionProblems } from './contribution-problems.ts';
+import {
+  breakdownProblems,
+  type ContributionDraft,
+  contributionProblems,
+} from './contribution-problems.ts';
 
 const indicator: MeasuredIndicator = {
   code: 'k-e1-1',
@@ -25,6 +29,7 @@ const problems = (change: Partial<ContributionDraft>, of: MeasuredIndicator | nu
 describe('a contribution that holds', () => {
   it.each<[string, Partial<ContributionDraft>, MeasuredIndicator | null]>([
     ['has a size in the unit of the measure', {}, indicator],
+    ['has a size for each sex', { expected: [women, { ...women, sex: 'men' }] }, indicator],
     ['leaves the measure out where there is one', { measureCode: null }, indicator],
     ['says only a direction', onlyWords, indicator],
     ['holds a level', { ...onlyWords, direction: 'maintain' }, indicator],
@@ -74,6 +79,17 @@ describe('a contribution that does not hold', () => {
     ]);
   });
 
+  it('names an indicator where none is known', () => {
+    expect(problems({}, null)).toEqual([['/indicatorCode', 'contribution.indicator_unknown']]);
+  });
+
+  it('is told of the parts alone that the measure is not split by', () => {
+    const [measure] = indicator.measures;
+    expect(measure && breakdownProblems(measure, [women, { ...women, birth: 'abroad' }])).toEqual([
+      { field: '/expected/1', code: 'contribution.breakdown_unknown' },
+    ]);
+  });
+
   it('is told which units fit: the measure’s, or those of all while none is chosen', () => {
     const two: MeasuredIndicator = {
       code: 'k-e1-1',
@@ -82,6 +98,8 @@ describe('a contribution that does not hold', () => {
         { code: 'number', unit: 'persons', breakdowns: { sex: true, birth: false } },
       ],
     };
+    const unclear = contributionProblems({ ...complete, measureCode: null, unit: null }, two);
+    expect(unclear.map(({ field }) => field)).toEqual(['/measureCode']);
     const unitsFor = (change: Partial<ContributionDraft>) =>
       contributionProblems({ ...complete, ...change }, two).find(({ field }) => field === '/unit')
         ?.params;

@@ -105,6 +105,20 @@ describe('the order of what is told', () => {
   const orderOf = (values: ContributionValue[], indicator = employment) =>
     [values, values.toReversed()].map((each) => sumContributions(each, indicator));
 
+  it('is by year, and by part, of what was seen too', () => {
+    const seen = [2031, 2030].map((year) =>
+      says({ kind: 'observed', year, statedAt: `${year}-01-01` }),
+    );
+    const parts = (['men', 'women'] as const).map((sex) =>
+      says({ kind: 'observed', sex, unit: 'persons' }),
+    );
+    for (const values of [[...seen, ...parts], [...seen, ...parts].toReversed()]) {
+      const { sums, notSummed } = sumContributions(values, employment);
+      expect(sums.map(({ year }) => year)).toEqual([2030, 2031]);
+      expect(notSummed.map(({ sex }) => sex)).toEqual(['women', 'men']);
+    }
+  });
+
   it('is expected before observed, then measure, year, direction, and all before parts', () => {
     const values = [
       says(),

@@ -94,6 +94,22 @@ describe('Stated effects towards a target', () => {
     });
   });
 
+  it('are added in the unit of the measure where the target names none', () => {
+    const found = statedEffectsTowards({ ...target, unit: null }, [says()], indicator);
+    expect([found.range?.high, found.notAdded]).toEqual(['0.5', []]);
+  });
+
+  it('are not added of those born abroad where the target is for all', () => {
+    const byBirth = { sex: true, birth: true };
+    const split = {
+      ...indicator,
+      measures: [{ code: 'rate', unit: 'percent', breakdowns: byBirth }],
+    };
+    expect(statedEffectsTowards(target, [says({ birth: 'abroad' })], split).notAdded).toEqual([
+      { contributionId: 'c1', reason: 'other_part' },
+    ]);
+  });
+
   it('count an initiative once: by the latest year, and list the other', () => {
     const found = statedEffects(says(), says({ contributionId: 'c0', value: '0.7', year: 2030 }));
     expect(found.range?.high).toBe('0.7');
@@ -125,6 +141,15 @@ describe('Stated effects towards a target', () => {
 
   it('list nothing of a contribution that has one size in the sum', () => {
     expect(statedEffects(says(), says({ sex: 'men' })).notAdded).toEqual([]);
+  });
+
+  it('list a contribution once, with the reason of its latest year', () => {
+    const values = [says({ year: 2035 }), says({ sex: 'men' })];
+    for (const each of [values, values.toReversed()]) {
+      expect(statedEffects(...each).notAdded).toEqual([
+        { contributionId: 'c1', reason: 'after_target_year' },
+      ]);
+    }
   });
 
   it.each<[string, Partial<StatedValue>]>([

@@ -266,6 +266,11 @@ describe('laws of coverage', () => {
     );
   });
 
+  it('counts an action without an initiative as such', () => {
+    const coverages = [work({}), work({ planned: 1 })].map(coverAction);
+    expect(countCoverages(coverages)).toMatchObject({ withoutInitiative: 1, plannedOnly: 1 });
+  });
+
   it('counts as many as the filter of the same name finds', () => {
     fc.assert(
       fc.property(fc.array(anyFacts, { maxLength: 12 }), (many) => {
@@ -333,6 +338,10 @@ describe('why an action is covered so', () => {
     ['nothing_begun', { idea: 1, planned: 1 }],
   ])('is %s, where the work is %j', (because, changes) => {
     expect(explainCoverage(work(changes)).activity.because).toBe(because);
+  });
+
+  it('reaches nobody and nowhere where nothing is known', () => {
+    expect(noCoverageFacts()).toMatchObject({ municipalities: [], actorTypes: [] });
   });
 
   it('is told with the numbers of each gap', () => {

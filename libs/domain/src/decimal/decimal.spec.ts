@@ -30,6 +30,12 @@ describe('a decimal number', () => {
     },
   );
 
+  it('is named by its beginning where it is refused', () => {
+    expect(() => d('x'.repeat(50))).toThrow(
+      new RangeError(`Not a decimal number: ${'x'.repeat(40)}`),
+    );
+  });
+
   it('is read and written without losing a digit', () => {
     fc.assert(
       fc.property(decimal, (value) => {
@@ -73,7 +79,7 @@ describe('arithmetic on decimals', () => {
   });
 
   it('refuses to divide by zero', () => {
-    expect(() => divide(d('1'), d('0.0'), 2)).toThrow(RangeError);
+    expect(() => divide(d('1'), d('0.0'), 2)).toThrow(new RangeError('Division by zero'));
   });
 
   it('compares by value', () => {

@@ -51,6 +51,10 @@ describe('an initiative that is expected to report', () => {
     });
   });
 
+  it('is not expected where neither publication nor a report has a day', () => {
+    expect(on('2026-07-15', { publishedOn: null, lastReportOn: null })).toBe('not_expected');
+  });
+
   it('is counted from publication when that came after the last report', () => {
     expect(on('2026-07-15', { publishedOn: '2026-02-01' })).toBe('recent');
   });

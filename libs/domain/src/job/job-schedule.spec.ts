@@ -22,8 +22,10 @@ describe('A time on a wall clock in Stockholm', () => {
     ['2027-02-30', '02:00'],
     ['2027-02-01', '24:00'],
     ['2027-02-01', '2:00'],
+    ['2027-02-01', '012:00'],
+    ['2027-02-01', '12:000'],
   ])('is not %s %s', (date, time) => {
-    expect(() => stockholmInstant(date, time)).toThrow(RangeError);
+    expect(() => stockholmInstant(date, time)).toThrow(new RangeError(`no time: ${date} ${time}`));
   });
 });
 
@@ -109,6 +111,13 @@ describe('Of the times that were missed', () => {
       { daily: '07:00' },
       '2027-01-12T06:00Z',
       '2027-01-15T12:00Z',
+      '2027-01-15T06:00',
+    ],
+    [
+      'one that comes right now: that one',
+      { daily: '07:00' },
+      '2027-01-14T06:00Z',
+      '2027-01-15T06:00Z',
       '2027-01-15T06:00',
     ],
     [

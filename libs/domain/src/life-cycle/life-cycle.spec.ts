@@ -75,9 +75,8 @@ describe('a table of transitions', () => {
 });
 
 describe('a step', () => {
-  const { transition, openTransitions } = lifeCycleOf([open, close]);
-
   it('that needs a reason is refused without one, by its name', () => {
+    const { transition } = lifeCycleOf([open, close]);
     for (const reason of [undefined, null, ' ']) {
       expect(() => transition('opened', 'close', reason)).toThrow(
         expect.objectContaining({
@@ -89,7 +88,20 @@ describe('a step', () => {
     expect(transition('opened', 'close', 'Klart.')).toBe('closed');
   });
 
+  it('is refused from another state than it leads from, by both names', () => {
+    const { transition, canTransition } = lifeCycleOf([open, close]);
+    expect(['new', 'opened'].map((state) => canTransition(state, 'open'))).toEqual([true, false]);
+    expect(() => transition('opened', 'open')).toThrow(
+      expect.objectContaining({
+        name: 'DomainError',
+        code: 'initiative.transition_not_allowed',
+        params: { from: 'opened', transition: 'open' },
+      }),
+    );
+  });
+
   it('is offered only from the states that it leads from', () => {
+    const { openTransitions } = lifeCycleOf([open, close]);
     expect(openTransitions('new')).toEqual([{ name: 'open', to: 'opened', needsReason: false }]);
     expect(openTransitions('opened')).toEqual([{ name: 'close', to: 'closed', needsReason: true }]);
     expect(openTransitions('closed')).toEqual([]);

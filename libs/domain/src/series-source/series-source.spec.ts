@@ -77,6 +77,7 @@ describe('the unit of a key figure', () => {
     ['Hushåll, antal (2)', []],
     ['Hushåll, antal (-2)', []],
     ['Hushåll, antal (nytt)', []],
+    ['Hushåll, antal (-nytt)', []],
     ['Platser, medelantal', []],
     ['Platser, antal anställda', []],
     ['Sjukhus, vårddagar', []],

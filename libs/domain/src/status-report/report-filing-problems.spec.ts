@@ -64,6 +64,10 @@ describe('a status report that can be filed', () => {
       { observedEffects: [{ ...seen, evidenceUrl: 'https://example.org' }] },
     ],
     [
+      'tells in words of a part that the measure is not split by',
+      { observedEffects: [{ ...seen, birth: 'abroad', value: null, unit: null, note: 'Fler.' }] },
+    ],
+    [
       'tells an effect in words',
       { observedEffects: [{ ...seen, value: null, unit: null, note: 'Fler.' }] },
     ],

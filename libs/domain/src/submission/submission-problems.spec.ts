@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type InitiativeDraft, submissionProblems } from './submission-problems.ts';
+import { type InitiativeDraft, repetitionsIn, submissionProblems } from './submission-problems.ts';
 
 const complete: InitiativeDraft = {
   ownerActorId: 'pajala',
@@ -35,6 +35,9 @@ describe('an initiative that can be submitted', () => {
     ['begins and ends on one day', { startsOn: '2026-01-01', endsOn: '2026-01-01' }],
     ['is for the whole county', { placeScope: 'county', municipalityCodes: [] }],
     ['reaches across the border', { placeScope: 'cross_border', municipalityCodes: ['2580'] }],
+    ['has several partners', { partners: [{ actorId: 'ltu' }, { actorId: 'lkab' }] }],
+    ['has spaces around its mailbox', { contactEmail: ' kommun@example.org ' }],
+    ['has spaces around its web address', { webAddress: ' https://example.org ' }],
     ['has a web address', { webAddress: 'https://example.org/karta?x=1' }],
   ])('%s', (_case, change) => {
     expect(problems(change)).toEqual([]);
@@ -140,21 +143,40 @@ describe('an initiative that cannot be submitted', () => {
     ]);
   });
 
+  const contribution = {
+    effectGoalCode: 'k-e1',
+    indicatorCode: null,
+    measureCode: null,
+    direction: null,
+    unit: null,
+    expected: [],
+    mechanism: 'Fler får arbete.',
+    confidence: 'low' as const,
+    byYear: null,
+  };
+
+  it('is told of an indicator that is not in the strategy', () => {
+    const indicators = new Map([['k-e1-1', { code: 'k-e1-1', measures: [] }]]);
+    const contributions = ['k-e1-1', 'x'].map((indicatorCode) => ({
+      ...contribution,
+      indicatorCode,
+      direction: 'increase' as const,
+    }));
+    expect(submissionProblems({ ...complete, contributions }, { ...context, indicators })).toEqual([
+      { field: '/contributions/1/indicatorCode', code: 'contribution.indicator_unknown' },
+    ]);
+  });
+
   it('is told about its contributions and its money by their fields', () => {
-    const contribution = {
-      effectGoalCode: 'k-e1',
-      indicatorCode: null,
-      measureCode: null,
-      direction: null,
-      unit: null,
-      expected: [],
-      mechanism: 'Fler får arbete.',
-      confidence: 'low' as const,
-      byYear: null,
-    };
     expect(problems({ contributions: [contribution], budgetTotal: '-1' })).toEqual([
       ['/contributions/0/direction', 'contribution.direction_missing'],
       ['/budgetTotal', 'funding.budget_invalid'],
     ]);
+  });
+});
+
+describe('what is named again', () => {
+  it('is told by its places in the list', () => {
+    expect(repetitionsIn(['a', 'b', 'a', 'a'])).toEqual([2, 3]);
   });
 });

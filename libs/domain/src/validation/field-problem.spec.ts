@@ -38,6 +38,11 @@ describe('a mailbox', () => {
     expect(isMailbox(text)).toBe(true);
   });
 
+  it('has at most 254 characters', () => {
+    const ofLength = (length: number) => 'a'.repeat(length - 5) + '@b.se';
+    expect([254, 255].map((length) => isMailbox(ofLength(length)))).toEqual([true, false]);
+  });
+
   it.each([
     '',
     'kommunen',
