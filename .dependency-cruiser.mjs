@@ -97,11 +97,14 @@ export default {
     {
       name: 'slice-only-through-its-index',
       severity: 'error',
-      comment: 'Of another slice only what its index.ts exports is imported.',
+      comment: 'Of another slice only index.ts and, in specs, *.fixture.ts is imported.',
       from: { path: '^apps/api/src/modules/([^/]+)/' },
       to: {
         path: '^apps/api/src/modules/[^/]+/',
-        pathNot: ['^apps/api/src/modules/$1/', '^apps/api/src/modules/[^/]+/index\\.ts$'],
+        pathNot: [
+          '^apps/api/src/modules/$1/',
+          '^apps/api/src/modules/[^/]+/(index|[^/]+\\.fixture)\\.ts$',
+        ],
       },
     },
     {
@@ -164,8 +167,11 @@ export default {
       name: 'production-imports-no-test-support',
       severity: 'error',
       comment: 'What only tests use stays out of what is shipped.',
-      from: { path: '^(apps|libs)/', pathNot: '(\\.spec\\.tsx?$|/testing/|\\.config\\.mjs$)' },
-      to: { path: '^(tests/|apps/(api|web)/src/testing/)' },
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: '(\\.(spec|fixture)\\.tsx?$|/testing/|\\.config\\.mjs$)',
+      },
+      to: { path: '(^tests/|^apps/(api|web)/src/testing/|\\.fixture\\.tsx?$)' },
     },
     {
       name: 'stand-ins-only-for-demo-and-tests',

@@ -8,22 +8,25 @@ import { RUNNER, type RunnerOptions } from './mutate/in-process-runner.ts';
 // `npm run mutate -- PROJECT FOLDER`: plants small faults in the code, one at a time, and counts those
 // that no spec notices. It is no part of `npm test`: a whole project takes minutes.
 
-const FOLDERS: Record<string, string> = { domain: 'libs/domain', contract: 'libs/contract' };
+/** Where the code of a project lies, and the end of the names of the files that are looked at. */
+const PROJECTS: Record<string, { folder: string; source: string; kind: string }> = {
+  domain: { folder: 'libs/domain', source: 'src', kind: '' },
+  contract: { folder: 'libs/contract', source: 'src', kind: '' },
+  presenters: { folder: 'apps/api', source: 'src/modules', kind: '.presenter' },
+};
 
 const [name = '', part = '**'] = process.argv.slice(2);
-const chosen = name === '' ? Object.keys(FOLDERS) : [name];
-const unknown = chosen.find((each) => !(each in FOLDERS));
-if (unknown !== undefined) {
-  console.error(`There is no project ${unknown}: name one of ${Object.keys(FOLDERS).join(', ')}.`);
+const chosen = Object.entries(PROJECTS).filter(([project]) => name === '' || project === name);
+if (chosen.length === 0) {
+  console.error(`There is no project ${name}: name one of ${Object.keys(PROJECTS).join(', ')}.`);
   process.exit(2);
 }
 
 process.chdir(root);
-for (const project of chosen) {
-  const folder = String(FOLDERS[project]);
+for (const [project, { folder, source, kind }] of chosen) {
   const results = join(root, '.results', 'mutation', project);
   mkdirSync(results, { recursive: true });
-  const options: RunnerOptions = { specs: `${folder}/src/**/*.spec.ts` };
+  const options: RunnerOptions = { specs: `${folder}/${source}/**/*${kind}.spec.ts` };
   await new Stryker({
     testRunner: RUNNER,
     plugins: [fileURLToPath(new URL('./mutate/in-process-runner.ts', import.meta.url))],
@@ -33,7 +36,7 @@ for (const project of chosen) {
     concurrency: Number(process.env.MUTATE_WORKERS ?? 1),
     // README is compared with the glossary; the architecture specs run what writes it.
     mutate: [
-      `${folder}/src/${part}/*.ts`,
+      `${folder}/${source}/${part}/*${kind}.ts`,
       '!**/*.{spec,fixture}.ts',
       '!**/{index,testing/*,glossary,qualified-words}.ts',
     ],

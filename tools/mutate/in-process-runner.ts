@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
-import { registerHooks } from 'node:module';
+import { registerHooks, type LoadHookSync } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { InstrumenterContext, StrykerOptions } from '@stryker-mutator/api/core';
 import { commonTokens, declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -16,6 +16,7 @@ import {
   type TestRunner,
   type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner';
+import { type Options, transformFileSync } from '@swc/core';
 import fc from 'fast-check';
 import { registeredTests, registerFrom, type RegisteredTest } from './jest-globals.ts';
 
@@ -97,6 +98,7 @@ class InProcessRunner implements TestRunner {
         specifier === '@jest/globals'
           ? { url: GLOBALS, shortCircuit: true }
           : next(specifier, context),
+      load: loadWithDecorators,
     });
     for (const file of globSync(this.specs).sort()) {
       registerFrom(file);
@@ -104,6 +106,22 @@ class InProcessRunner implements TestRunner {
     }
   }
 }
+
+const WITH_DECORATORS: Options = {
+  jsc: {
+    target: 'es2024',
+    parser: { syntax: 'typescript', decorators: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true },
+  },
+  module: { type: 'es6' },
+};
+
+/** Node reads no decorators: files of the API are transformed as Jest does it. */
+const loadWithDecorators: LoadHookSync = (url, context, next) => {
+  if (!/\/apps\/api\/.+\.ts$/.test(url)) return next(url, context);
+  const { code } = transformFileSync(fileURLToPath(url), WITH_DECORATORS);
+  return { format: 'module', source: code, shortCircuit: true };
+};
 
 /** What the mutated code and Stryker tell each other through. */
 function stryker(): InstrumenterContext {

@@ -125,6 +125,12 @@ const VIOLATIONS: readonly (readonly [title: string, path: string, code: string,
       'production-imports-no-test-support',
     ],
     [
+      'a shipped file that imports what specs share',
+      `${SLICE}/canary.presenter.ts`,
+      importOf('../contribution/contribution.fixture.ts'),
+      'production-imports-no-test-support',
+    ],
+    [
       'a slice that asks a stand-in',
       `${SLICE}/stand-in.ts`,
       importOf('@samhandling/stand-in-sources'),

@@ -38,3 +38,7 @@ export function tableOf<T extends object>(
 /** The same for every caller. */
 export const everybody = (abilities: string) =>
   Object.fromEntries(WHO.map((who) => [who, abilities]));
+
+/** The callers for whom it holds, as one text. */
+export const callersWho = (holds: (person: Caller) => boolean): string =>
+  WHO.filter((who) => holds(CALLERS[who])).join(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { snippetOf } from './search.presenter.ts';
+import { presentHit, snippetOf } from './search.presenter.ts';
 import { MATCH_END, MATCH_START } from './search.repository.ts';
 
 const marked = (text: string) => `${MATCH_START}${text}${MATCH_END}`;
@@ -22,5 +22,16 @@ describe('A snippet', () => {
 
   it('reads no markup', () => {
     expect(snippetOf('<b>Kultur</b>')).toEqual([{ text: '<b>Kultur</b>', isMatch: false }]);
+  });
+});
+
+describe('A hit', () => {
+  it('goes out field by field, with its headline as a snippet', () => {
+    const area = { code: 'k', title: 'Kompetens', position: 1 };
+    const hit = { kind: 'action' as const, key: 'k-1', title: 'Kultur', area };
+    expect(presentHit({ ...hit, headline: marked('Kultur') })).toEqual({
+      ...hit,
+      snippet: [{ text: 'Kultur', isMatch: true }],
+    });
   });
 });
