@@ -74,10 +74,9 @@ describe('What is shown of a level', () => {
       [base, byHand],
       [stated, persons],
     ]) {
-      expect(account(half, observations).steps.map((step) => step.split(' ')[0])).toEqual([
-        'baseline',
-        'target',
-      ]);
+      expect(
+        account(half, observations).steps.map((assessmentStep) => assessmentStep.split(' ')[0]),
+      ).toEqual(['baseline', 'target']);
     }
   });
 });
