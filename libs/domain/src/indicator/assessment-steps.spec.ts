@@ -74,10 +74,9 @@ describe('What is shown of a level', () => {
       [base, byHand],
       [stated, persons],
     ]) {
-      expect(account(half, observations).steps.map((step) => step.split(' ')[0])).toEqual([
-        'baseline',
-        'target',
-      ]);
+      expect(
+        account(half, observations).steps.map((assessmentStep) => assessmentStep.split(' ')[0]),
+      ).toEqual(['baseline', 'target']);
     }
   });
 });
@@ -139,13 +138,16 @@ describe('What is shown of a change against a base year', () => {
   });
 
   it('is a value of the base year in the unit of the latest, whoever states it', () => {
-    const found = account(fall, [
+    const values = [
       observe('2010', '900', { unit: 'kilotonnes' }),
       tonnes('2010', '900000', { origin: 'strategy' }),
       tonnes('2020', '270000'),
-    ]);
+    ];
+    const found = account(fall, values);
     expect(found.verdict).toBe('reached');
     expect(found.inputs).toEqual(['base_year 2010 900000', 'latest 2020 270000']);
+    const change = observe('2021', '-71', { relativeToYear: 2010 });
+    expect(account(fall, [...values, change]).inputs[0]).toBe('base_year 2010 900000');
   });
 
   it('is a change that is published as such, beside the value of the base year', () => {

@@ -75,8 +75,8 @@ describe('What is shown of a gap', () => {
   });
 
   it('is both, and how the latest compares', () => {
-    const gaps = ['gap 40 50 2017 -10', 'gap 50 50 2020 0'];
-    expect(account(par, [...base, ...later('50')]).steps).toEqual([...gaps, 'compare 0 = 0']);
+    const before = ['gap 40 50 2017 -10', 'gap 50 50 2020 0'];
+    expect(account(par, [...base, ...later('50')]).steps).toEqual([...before, 'compare 0 = 0']);
     const { steps } = account({ ...par, year: null }, [...base, ...later('45')]);
     expect(steps).toEqual(['gap 40 50 2017 -10', 'gap 45 50 2020 -5', 'compare 5 < 10']);
   });
