@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { publishedContribution } from '../contribution/contribution.fixture.ts';
 import type { PublishedContribution } from '../contribution/index.ts';
+import { storedIndicator, storedMeasure } from '../indicator/indicator.fixture.ts';
 import {
   presentEffectGoalRow,
   presentMunicipalities,
@@ -33,7 +35,7 @@ describe('An effect goal in a list', () => {
           expectedCount: 3,
           observedCount: 2,
         },
-        [INDICATOR],
+        [storedIndicator(storedMeasure())],
       ),
     ).toEqual({
       code: 'k-e1',
@@ -46,44 +48,6 @@ describe('An effect goal in a list', () => {
     });
   });
 });
-
-const INDICATOR: Parameters<typeof presentEffectGoalRow>[1][number] = {
-  code: 'k-e1-1',
-  title: 'Sysselsatta',
-  wording: 'Fler sysselsatta.',
-  baselineNote: null,
-  area: { code: 'k', title: 'Kompetens', position: 1 },
-  effectGoal: { code: 'k-e1', title: 'Fler i arbete', areaCode: 'k' },
-  recordedOn: [],
-  contributionCount: 0,
-  measures: [
-    {
-      code: 'employed',
-      name: 'Sysselsatta',
-      unit: 'percent',
-      definition: null,
-      breakdowns: { sex: false, birth: false },
-      series: [],
-      breaks: [],
-      targets: [
-        {
-          kind: 'at_least',
-          value: '80',
-          bound: null,
-          parityBetween: [],
-          unit: 'percent',
-          year: 2030,
-          baseYear: null,
-          direction: null,
-          sex: null,
-          birth: null,
-          note: null,
-          asWritten: 'minst 80 procent',
-        },
-      ],
-    },
-  ],
-};
 
 describe('The municipalities of an effect goal', () => {
   it('have their initiatives, also against how many live there', () => {
@@ -113,43 +77,12 @@ describe('Who an effect goal reaches', () => {
     reportId: 'spring',
     observedOn: '2026-06-30',
   };
-  const contribution = (
-    initiativeId: string,
-    change: Partial<PublishedContribution>,
-  ): PublishedContribution => ({
-    id: `of-${initiativeId}`,
-    effectGoal: { code: 'k-e1', title: 'Fler i arbete', areaCode: 'k' },
-    indicator: null,
-    measureCode: null,
-    measureName: null,
-    direction: null,
-    unit: null,
-    expected: [],
-    mechanism: '',
-    confidence: null,
-    byYear: null,
-    counterfactual: '',
-    evidenceUrl: null,
-    observed: [],
-    missingSplits: [],
-    files: [],
-    isAccepted: false,
-    review: null,
-    version: 1,
-    abilities: { question: false, accept: false, reopen: false },
-    initiative: { id: initiativeId, title: 'Mobilkartan' },
-    actor: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
-    workStatus: 'ongoing',
-    updatedAt: '2026-01-01T08:00:00Z',
-    ...change,
-  });
-
   it('is what initiatives expect and have observed with a value', () => {
     const { sexes, births } = presentReach(
       [
-        contribution('a', { expected: [{ sex: 'women', birth: null, value: '1' }] }),
-        contribution('b', { observed: [observed] }),
-        contribution('c', { observed: [{ ...observed, birth: 'sweden', value: null }] }),
+        publishedContribution('a', { expected: [{ sex: 'women', birth: null, value: '1' }] }),
+        publishedContribution('b', { observed: [observed] }),
+        publishedContribution('c', { observed: [{ ...observed, birth: 'sweden', value: null }] }),
       ],
       AROUND,
     );
@@ -159,7 +92,10 @@ describe('Who an effect goal reaches', () => {
 
   it('names the perspectives, the municipalities without work and the splits that are missing', () => {
     expect(
-      presentReach([contribution('a', { missingSplits: ['sex'] }), contribution('b', {})], AROUND),
+      presentReach(
+        [publishedContribution('a', { missingSplits: ['sex'] }), publishedContribution('b')],
+        AROUND,
+      ),
     ).toMatchObject({
       perspectives: [{ code: 'p1', title: 'Jämställdhet', initiatives: 2 }],
       municipalitiesWithout: [{ code: '2584', name: 'Kiruna' }],
