@@ -98,7 +98,7 @@ class InProcessRunner implements TestRunner {
         specifier === '@jest/globals'
           ? { url: GLOBALS, shortCircuit: true }
           : next(specifier, context),
-      load: loadWithDecorators,
+      load: loadTransformed,
     });
     for (const file of globSync(this.specs).sort()) {
       registerFrom(file);
@@ -107,7 +107,7 @@ class InProcessRunner implements TestRunner {
   }
 }
 
-const WITH_DECORATORS: Options = {
+const TYPESCRIPT: Options = {
   jsc: {
     target: 'es2024',
     parser: { syntax: 'typescript', decorators: true },
@@ -116,10 +116,10 @@ const WITH_DECORATORS: Options = {
   module: { type: 'es6' },
 };
 
-/** Node reads no decorators: files of the API are transformed as Jest does it. */
-const loadWithDecorators: LoadHookSync = (url, context, next) => {
-  if (!/\/apps\/api\/.+\.ts$/.test(url)) return next(url, context);
-  const { code } = transformFileSync(fileURLToPath(url), WITH_DECORATORS);
+/** Node only strips types. Our files also have decorators and parameter properties: swc reads them, as in Jest. */
+const loadTransformed: LoadHookSync = (url, context, next) => {
+  if (!url.endsWith('.ts') || url.includes('/node_modules/')) return next(url, context);
+  const { code } = transformFileSync(fileURLToPath(url), TYPESCRIPT);
   return { format: 'module', source: code, shortCircuit: true };
 };
 

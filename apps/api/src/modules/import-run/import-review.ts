@@ -23,7 +23,7 @@ export class ImportReview {
   async conclude(tx: Tx, runId: string): Promise<void> {
     const run = await this.runs.lock(tx, runId);
     if (run?.state !== 'fetching') return;
-    if (run.stepsDone === 0) {
+    if (run.importStepsDone === 0) {
       await this.runs.conclude(tx, runId, 'failed', 0);
       return;
     }

@@ -23,9 +23,9 @@ const ROW: RunRow = {
   withdrawn: 3,
   waiting: 5,
   stored: 6,
-  steps: 9,
-  stepsDone: 7,
-  stepsFailed: 2,
+  importSteps: 9,
+  importStepsDone: 7,
+  importStepsFailed: 2,
 };
 
 const SHOWN = {

@@ -21,7 +21,7 @@ export function presentRun(row: RunRow, person: Caller): ImportRunRow {
     source: row.source,
     resumesAt: row.resumesAt?.toISOString() ?? null,
     counts: { added, revised, withdrawn, unchanged, waiting, stored },
-    steps: { total: row.steps, done: row.stepsDone, failed: row.stepsFailed },
+    steps: { total: row.importSteps, done: row.importStepsDone, failed: row.importStepsFailed },
     abilities: { resume, store, discard },
   };
 }

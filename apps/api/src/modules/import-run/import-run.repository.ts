@@ -40,14 +40,14 @@ const importStepsOf = (eb: Of<'import_run'>) =>
   eb
     .selectFrom('import_step')
     .select((importStep) => [
-      rowCount.as('steps'),
-      countOf(importStep('import_step.state', '=', 'done')).as('stepsDone'),
+      rowCount.as('importSteps'),
+      countOf(importStep('import_step.state', '=', 'done')).as('importStepsDone'),
       countOf(
         importStep.and([
           importStep('import_step.fault_code', 'is not', null),
           importStep('import_step.state', '<>', 'pending'),
         ]),
-      ).as('stepsFailed'),
+      ).as('importStepsFailed'),
     ])
     .whereRef('import_step.run_id', '=', 'import_run.id')
     .as('stepped');
