@@ -65,7 +65,11 @@ const effectGoalsOf = (eb: Of<'initiative'>) =>
  * One page and the count to the bound, in one query. The page's ids are found first, so that the
  * links are read for the rows of the page only.
  */
-const listed = shaped<InitiativeFilter & Paging>()((given, form: InitiativeForm) => {
+// With 100,000 initiatives the one plan that is kept for all words took up to twice as long.
+const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })((
+  given,
+  form: InitiativeForm,
+) => {
   const chosen = chosenInitiatives(given, form);
   const inOrder = (eb: Of<'initiative' | 'actor'>) => INITIATIVE_ORDERS[form.order](eb, given);
   const rows = db

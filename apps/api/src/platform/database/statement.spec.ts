@@ -62,6 +62,19 @@ describe('a query that is built once', () => {
     expect(new Set(names).size).toBe(3);
   });
 
+  it('has no name in the forms that are planned each time', () => {
+    const found = shaped<{ area?: string; code?: string }>({ plannedEachTimeWith: ['area'] })(
+      ({ area, code }) =>
+        db
+          .selectFrom('action')
+          .select('position')
+          .where('text', '=', area ?? code ?? ''),
+    );
+    expect(found({ code: 'l09' }).name).toHaveLength(32);
+    expect(found({ area: 'l' }).name).toBeUndefined();
+    expect(found({ area: 'l', code: 'l09' }).name).toBeUndefined();
+  });
+
   it('distinguishes null from a parameter that is not given', () => {
     const found = shaped<{ chapter: string | null }>()((given) =>
       db

@@ -5,8 +5,8 @@ import { type Compilable, type Expression, sql } from 'kysely';
 export type Statement<Row> = Readonly<{
   text: string;
   values: unknown[];
-  /** PostgreSQL plans a named text once per connection and remembers it. */
-  name: string;
+  /** PostgreSQL plans a named text once per connection and remembers it. Without a name it plans each time. */
+  name: string | undefined;
   /** Never set: it only carries the type of a row to the compiler. */
   row?: Row;
 }>;
@@ -28,7 +28,11 @@ class Place {
   constructor(readonly key: string) {}
 }
 
-type Compiled = Readonly<{ text: string; parameters: readonly unknown[]; name: string }>;
+type Compiled = Readonly<{
+  text: string;
+  parameters: readonly unknown[];
+  name: string | undefined;
+}>;
 
 /** How many forms of one query are cached; the filters of a list have fewer. */
 const REMEMBERED_FORMS = 256;
@@ -37,8 +41,13 @@ const REMEMBERED_FORMS = 256;
  * A query that is built once for each of its forms and then only filled in. Its form is decided by
  * which values are given (`undefined` is not given) and by `form`, for what is no value: the order
  * of a list. Building takes longer than running, so nothing is built in the path of a request twice.
+ *
+ * After five runs PostgreSQL may keep one plan for all values. Where that plan is bad, because the values
+ * decide how many rows there are, name them in `plannedEachTimeWith`: forms that have one get no name.
  */
-export function shaped<Given extends object>() {
+export function shaped<Given extends object>({
+  plannedEachTimeWith = [],
+}: { plannedEachTimeWith?: readonly (keyof Given & string)[] } = {}) {
   return <Row, Form = undefined>(
     build: (given: Places<Given>, form: Form) => Compilable<Row>,
   ): ((given: Given, ...form: [Form] extends [undefined] ? [] : [Form]) => Statement<Row>) => {
@@ -48,7 +57,8 @@ export function shaped<Given extends object>() {
       const id = JSON.stringify([keys.sort(), form]);
       let compiled = forms.get(id);
       if (!compiled) {
-        compiled = compile(build(placesFor<Given>(keys), form as Form));
+        const isNamed = !plannedEachTimeWith.some((key) => keys.includes(key));
+        compiled = compile(build(placesFor<Given>(keys), form as Form), isNamed);
         if (forms.size === REMEMBERED_FORMS) forms.delete(String(forms.keys().next().value));
         forms.set(id, compiled);
       }
@@ -62,9 +72,11 @@ function placesFor<Given>(keys: readonly string[]): Places<Given> {
   return Object.fromEntries(places) as Places<Given>;
 }
 
-function compile(query: Compilable<unknown>): Compiled {
+function compile(query: Compilable<unknown>, isNamed: boolean): Compiled {
   const { sql: text, parameters } = query.compile();
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
+  const name = isNamed
+    ? createHash('sha256').update(text).digest('base64url').slice(0, 32)
+    : undefined;
   return { text, parameters, name };
 }
 
