@@ -1,4 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  initiativeExample,
+  initiativeFieldsSchema,
+  pickFields,
+  shownInitiativeFieldsSchema,
+  statusReportExample,
+  statusReportFieldsSchema,
+} from '@samhandling/contract';
 import type { Caller, PublicationState } from '@samhandling/domain';
 import { CALLERS, callersWho, tableOf, WHO } from '@samhandling/domain/testing/callers';
 import { STORED_CONTRIBUTION } from '../contribution/contribution.fixture.ts';
@@ -6,16 +14,10 @@ import type { StoredInitiative } from './initiative-detail.repository.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 
 const REPORT: StoredInitiative['reports'][number] = {
+  ...pickFields(statusReportFieldsSchema, statusReportExample()),
   id: 'spring',
   state: 'filed',
-  periodFrom: null,
-  periodTo: null,
   workStatus: 'completed',
-  progressPercent: null,
-  done: '',
-  achieved: '',
-  deviations: '',
-  nextSteps: '',
   observedEffects: [],
   supersedesId: null,
   correctionReason: null,
@@ -25,6 +27,7 @@ const REPORT: StoredInitiative['reports'][number] = {
 };
 
 const ROW: StoredInitiative = {
+  ...pickFields(initiativeFieldsSchema, initiativeExample()),
   id: 'map',
   ownerActorId: 'pajala',
   owner: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
@@ -86,6 +89,7 @@ describe('An initiative', () => {
   it('shows a visitor what is public, field by field', () => {
     const { contributions, reports, ...shown } = presentInitiative(ROW, null) as Shown;
     expect(shown).toEqual({
+      ...pickFields(shownInitiativeFieldsSchema, ROW),
       id: 'map',
       owner: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
       title: 'Mobilkartan',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { pickFields, statusReportExample, statusReportFieldsSchema } from '@samhandling/contract';
 import type { Caller, InitiativeFacts } from '@samhandling/domain';
 import { CALLERS, callersWho, tableOf, WHO } from '@samhandling/domain/testing/callers';
 import { STORED_CONTRIBUTION } from '../contribution/contribution.fixture.ts';
@@ -19,6 +20,7 @@ const EFFECT = {
 };
 
 const REPORT: StoredReport = {
+  ...pickFields(statusReportFieldsSchema, statusReportExample()),
   id: 'spring',
   state: 'filed',
   periodFrom: '2026-01-01',
@@ -38,6 +40,7 @@ const REPORT: StoredReport = {
 };
 
 const SUMMARY = {
+  ...pickFields(statusReportFieldsSchema, REPORT),
   id: 'spring',
   state: 'filed',
   periodFrom: '2026-01-01',
