@@ -42,7 +42,8 @@ export type Demo = Readonly<{
 
 /**
  * Loads the demo by the product's use cases, each at its time: what the strategy's own text names as under
- * way in the county. What people write is read by the contract's schemas, as in a request. Expects the strategy to be loaded. Does nothing where a demo is there already.
+ * way in the county. What people write is read by the contract's schemas, as in a request. Expects the
+ * strategy to be loaded. Does nothing where a demo is there already.
  */
 export async function loadDemo(config: Config, demo: Demo): Promise<void> {
   const transaction = new LoadingTransaction(config);

@@ -14,7 +14,7 @@ let test: PlatformTest;
 let owner: pg.Client;
 beforeAll(async () => {
   test = await openTestApp();
-  // It would look for jobs while their tables are taken away, and one of the two would be a deadlock's victim.
+  // It looks for jobs every second: while their tables are dropped, the two could deadlock.
   await test.app.get(JobRunner).stop();
   owner = new pg.Client({ connectionString: test.postgres.ownerUrl(test.databaseName) });
   await owner.connect();

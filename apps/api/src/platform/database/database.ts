@@ -63,9 +63,8 @@ export class Database extends Reader {
     super();
     this.pool = pool;
     this.boundaries = boundaries;
-    // PostgreSQL may end a connection in the moment in which nobody listens to it: when it goes
-    // from
-    // one who waits to the next. That ends the process, unless somebody always does.
+    // PostgreSQL may end a connection between two users of it, when nobody listens to its errors.
+    // Without a listener of its own such an error would end the process.
     pool.on('acquire', (client) => {
       if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
     });
