@@ -104,7 +104,11 @@ export type EffectGoal = z.infer<typeof effectGoalSchema>;
 export const effectMapQuerySchema = z.strictObject({
   area: codeSchema.optional(),
   actor: idSchema.optional(),
-  municipality: municipalityCodeSchema.optional(),
+  municipality: municipalityCodeSchema
+    .optional()
+    .describe(
+      'Initiatives that are on site there: they name it, or it leads them and they name none.',
+    ),
   effectGoal: codeSchema.optional(),
 });
 export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;

@@ -93,7 +93,9 @@ export const initiativesQuerySchema = z.strictObject({
   section: codeSchema.optional(),
   action: codeSchema.optional(),
   effectGoal: codeSchema.optional(),
-  municipality: commaList(municipalityCodeSchema).optional(),
+  municipality: commaList(municipalityCodeSchema)
+    .optional()
+    .describe('On site there: they name it, or it leads them and they name none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
   workStatus: commaList(workStatusSchema).optional(),

@@ -204,6 +204,21 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'Jobs that share a limit and wait for the same thing; it can pause.',
   },
   {
+    code: 'isActive',
+    swedish: 'pågår',
+    what: 'An initiative whose work is ongoing and whose report is not overdue. Only that gives reach.',
+  },
+  {
+    code: 'isSilent',
+    swedish: 'tyst',
+    what: 'An initiative whose work is ongoing and whose report is overdue.',
+  },
+  {
+    code: 'MunicipalityWork',
+    swedish: 'arbete på plats, bara för hela länet, ingen arbetar här',
+    what: 'What one municipality has of an action; only what is active counts.',
+  },
+  {
     code: 'ability',
     swedish: 'rättighet',
     what: 'What the signed-in person may do with a thing; computed by one policy, sent with it.',

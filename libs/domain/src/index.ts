@@ -79,6 +79,7 @@ export * from './ownership/ownership-vocabulary.ts';
 export * from './password/password.ts';
 export * from './permission/permission.ts';
 export * from './person/person.ts';
+export * from './place/municipality-work.ts';
 export * from './place/per-inhabitants.ts';
 export * from './place/place-vocabulary.ts';
 export * from './policy/policy.ts';

@@ -12,6 +12,7 @@ import {
   municipalitiesOfRegion,
   type Of,
   rowCount,
+  sites,
   textOf,
 } from '../../schema/index.ts';
 import { hasObservedEffect } from '../contribution/index.ts';
@@ -102,10 +103,10 @@ const surroundings = shaped<{ code: string }>()(({ code }) =>
     )
     .with('reached', (query) =>
       query
-        .selectFrom('initiative_municipality')
-        .innerJoin('work', 'work.id', 'initiative_municipality.initiative_id')
-        .select(['initiative_municipality.municipality_code as code', rowCount.as('initiatives')])
-        .groupBy('initiative_municipality.municipality_code'),
+        .selectFrom(sites().as('site'))
+        .innerJoin('work', 'work.id', 'site.initiative_id')
+        .select(['site.code', rowCount.as('initiatives')])
+        .groupBy('site.code'),
     )
     .with(
       (cte) => cte('inhabitants').materialized(),

@@ -4,7 +4,7 @@ import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { actorRef, db, inSwedish, isPublished, type Of } from '../../schema/index.ts';
+import { actorRef, db, inSwedish, isOnSite, isPublished, type Of } from '../../schema/index.ts';
 import { hasObservedEffect } from '../contribution/index.ts';
 
 const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
@@ -15,17 +15,6 @@ const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
         .selectFrom('initiative_partner')
         .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
         .where('initiative_partner.actor_id', '=', actor),
-    ),
-  ]);
-
-const isInMunicipality = (eb: Of<'initiative'>, municipality: Expression<string>) =>
-  eb.or([
-    eb('initiative.place_scope', '=', 'county'),
-    eb.exists(
-      eb
-        .selectFrom('initiative_municipality')
-        .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
-        .where('initiative_municipality.municipality_code', '=', municipality),
     ),
   ]);
 
@@ -72,7 +61,7 @@ const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectG
         servedActions().where((eb) =>
           eb.and([
             ...(actor ? [isOfActor(eb, actor)] : []),
-            ...(municipality ? [isInMunicipality(eb, municipality)] : []),
+            ...(municipality ? [isOnSite(eb, municipality)] : []),
           ]),
         ),
     )

@@ -10,7 +10,7 @@ import {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, anyWord, db, inSwedish, type Of } from '../../schema/index.ts';
+import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
 import { contributesTo } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
@@ -125,7 +125,7 @@ function conditionsOf(
     ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
     ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
-    ...(municipality ? [isIn(eb, municipality)] : []),
+    ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
@@ -148,14 +148,6 @@ const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${pr
 
 const titleAndSummary = (eb: Ordered) =>
   sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;
-
-const isIn = (eb: Ordered, codes: Expression<readonly string[]>) =>
-  eb.exists(
-    eb
-      .selectFrom('initiative_municipality')
-      .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
-      .where('initiative_municipality.municipality_code', '=', anyWord(codes)),
-  );
 
 const isOf = (eb: Ordered, actorId: Expression<string>) =>
   eb.or([
