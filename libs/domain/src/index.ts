@@ -19,11 +19,13 @@ export {
 export * from './contribution/contribution-vocabulary.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
-export * from './coverage/coverage-explanation.ts';
 export * from './coverage/coverage-facts.ts';
+export * from './coverage/coverage-lead.ts';
 export * from './coverage/coverage-summary.ts';
 export * from './coverage/coverage-vocabulary.ts';
 export * from './coverage/coverage.ts';
+export * from './coverage/reach-depth.ts';
+export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
 export * from './errors/domain-error.ts';

@@ -4,9 +4,12 @@ import {
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
   IMPORT_RUN_STATES,
+  MATRIX_COLUMNS,
+  MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
+  THIN_FACTS,
   TIMELINESS,
   WORK_STATUSES,
 } from '@samhandling/domain';
@@ -73,6 +76,10 @@ const municipalities: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE),
 };
+const municipality: Field<string> = {
+  api: 'municipality',
+  read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -88,9 +95,11 @@ const coverageFields = {
   q: text('q'),
   omrade: code('area'),
   avsnitt: code('section'),
-  kommun: municipalities,
+  kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  plats: several('place', MUNICIPALITY_WORK),
+  tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
   ansvar: several('ownership', COVERAGE_OWNERSHIPS),
   lage: several('activity', COVERAGE_ACTIVITIES),
@@ -101,7 +110,7 @@ export const coverageSearch = listSearch(coverageFields);
 /** The matrix also says what its columns are. */
 const matrixFields = {
   ...coverageFields,
-  kolumner: several('columns', ['municipality', 'actorType', 'workStatus']),
+  kolumner: oneOf('columns', MATRIX_COLUMNS),
 };
 export const matrixSearch = listSearch(matrixFields);
 /** The page of the matrix can show what has changed since a day, too. */

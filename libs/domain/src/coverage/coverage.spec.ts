@@ -3,14 +3,24 @@ import fc from 'fast-check';
 import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
 import {
   compareByCoverageGaps,
-  coverAction,
+  compareByThinness,
+  coverAction as coverActionIn,
   coverageMatches,
   coverageGapSeverity,
+  type CoverageContext,
 } from './coverage.ts';
-import { explainCoverage } from './coverage-explanation.ts';
 import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
-import { countCoverages, summarizeCoverage } from './coverage-summary.ts';
-import { COVERAGE_GAP_KINDS } from './coverage-vocabulary.ts';
+import { countCoverages, type CoverageSummary, summarizeCoverage } from './coverage-summary.ts';
+import { COVERAGE_GAP_KINDS, THIN_FACTS } from './coverage-vocabulary.ts';
+import { THIN_THRESHOLDS } from './thin-work.ts';
+
+const CONTEXT: CoverageContext = {
+  today: '2026-11-27',
+  thresholds: THIN_THRESHOLDS,
+  municipalities: 14,
+  depth: 1,
+};
+const coverAction = (facts: CoverageFacts) => coverActionIn(facts, CONTEXT);
 
 const ltu = { actorId: 'ltu', name: 'LTU', type: 'university' } as const;
 const pajala = { actorId: 'pajala', name: 'Pajala kommun', type: 'municipality' } as const;
@@ -29,7 +39,7 @@ function work({ overdue = 0, overdueOngoing = 0, ...counts }: Work): CoverageFac
       total: Object.values(byWorkStatus).reduce((sum, count) => sum + count, 0),
       byWorkStatus,
       overdue: overdue + overdueOngoing,
-      ongoingNotOverdue: byWorkStatus.ongoing - overdueOngoing,
+      active: byWorkStatus.ongoing - overdueOngoing,
     },
   };
 }
@@ -40,7 +50,6 @@ describe('who answers for an action', () => {
   const facts = noCoverageFacts();
   it('is nobody', () => {
     expect(coverAction(facts).ownership).toBe('none');
-    expect(explainCoverage(facts).ownership.because).toBe('nobody');
   });
 
   it('is claimed by an actor, or proposed to one', () => {
@@ -57,7 +66,6 @@ describe('who answers for an action', () => {
   it('is no owner yet where actors only contribute', () => {
     const contributing = { ...facts, confirmedContributing: [ltu, pajala] };
     expect(coverAction(contributing).ownership).toBe('claimed');
-    expect(explainCoverage(contributing).ownership.because).toBe('contributing_without_lead');
     expect(coverAction(contributing).gaps[0]?.params).toEqual({ claims: 0, contributing: 2 });
   });
 
@@ -109,7 +117,7 @@ describe('what happens for an action', () => {
 describe('the effect of an action', () => {
   const withEffects = (expected: number, observed: number, statuses: Work = { ongoing: 3 }) => ({
     ...work(statuses),
-    effects: { expected, observed },
+    effects: { expected, expectedByActive: expected, observed },
   });
 
   it('is stated by nobody', () => {
@@ -171,28 +179,59 @@ describe('a gap', () => {
   });
 });
 
-describe('how far an action reaches', () => {
-  it('names each municipality and kind of actor once, in order, and nothing that counts none', () => {
-    const { reach } = coverAction({
-      ...work({ ongoing: 1 }),
-      municipalities: [
+describe('how far active work reaches', () => {
+  const facts: CoverageFacts = {
+    ...work({ ongoing: 1 }),
+    active: {
+      ...noCoverageFacts().active,
+      sites: [
         { code: '2584', count: 1 },
         { code: '2505', count: 2 },
         { code: '2580', count: 0 },
       ],
       countyWide: 1,
-      actorTypes: [
-        { type: 'company', count: 1 },
-        { type: 'municipality', count: 1 },
-        { type: 'other', count: 0 },
-      ],
-    });
-    expect(reach).toEqual({
-      municipalities: ['2505', '2584'],
-      countyWide: true,
-      crossBorder: false,
+    },
+    actorTypes: [
+      { type: 'company', count: 1 },
+      { type: 'municipality', count: 1 },
+      { type: 'other', count: 0 },
+    ],
+  };
+
+  it('names each municipality and kind of actor once, in order, and nothing that counts none', () => {
+    expect(coverAction(facts).reach).toEqual({
+      municipalities: 2,
+      sites: { 2584: 1, 2505: 2 },
+      countyWide: 1,
+      crossBorder: 0,
       actorTypes: ['municipality', 'company'],
     });
+  });
+
+  it('counts a municipality when it has as many initiatives as the depth says', () => {
+    const atDepth = (depth: number) =>
+      coverActionIn(facts, { ...CONTEXT, depth }).reach.municipalities;
+    expect([1, 2, 3].map(atDepth)).toEqual([2, 1, 0]);
+  });
+});
+
+describe('what a municipality has of an action', () => {
+  it.each<[string, Work, number, string]>([
+    ['work there', { ongoing: 1 }, 0, 'on_site'],
+    ['work there, whatever is for the county', { ongoing: 1 }, 3, 'on_site'],
+    ['only work for the county', {}, 1, 'county_only'],
+    [
+      'only work for the county while its own is silent',
+      { ongoing: 1, overdueOngoing: 1 },
+      1,
+      'county_only',
+    ],
+    ['nobody, while its own is planned', { planned: 2 }, 0, 'nobody'],
+  ])('is %s', (_case, onSite, countyWide, place) => {
+    const facts = work(onSite);
+    const ofKiruna = { ...facts, active: { ...facts.active, countyWide } };
+    expect(coverActionIn(ofKiruna, { ...CONTEXT, municipality: '2584' }).place).toBe(place);
+    expect(coverAction(ofKiruna).place).toBeNull();
   });
 });
 
@@ -210,7 +249,7 @@ const anyFacts = fc
     const statuses = counts as Record<WorkStatus, number>;
     return {
       ...work({ ...statuses, overdueOngoing: Math.min(overdueOngoing, statuses.ongoing) }),
-      effects: { expected, observed },
+      effects: { expected, expectedByActive: expected, observed },
       confirmedLead: lead,
       claims,
     };
@@ -233,19 +272,6 @@ describe('laws of coverage', () => {
     );
   });
 
-  it('explains the words it says', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const coverage = coverAction(facts);
-        const explanation = explainCoverage(facts);
-        expect(explanation.ownership.word).toBe(coverage.ownership);
-        expect(explanation.activity.word).toBe(coverage.activity);
-        expect(explanation.evidence.word).toBe(coverage.evidence);
-        expect(explanation.gaps).toEqual(coverage.gaps);
-      }),
-    );
-  });
-
   it('counts every action once by ownership and once by activity, and areas add up', () => {
     const area = fc.constantFrom('livsmiljo', 'transporter');
     fc.assert(
@@ -259,8 +285,16 @@ describe('laws of coverage', () => {
         expect(
           all.withoutInitiative + all.plannedOnly + all.ongoing + all.stalled + all.completed,
         ).toBe(all.actions);
-        for (const key of Object.keys(all) as (keyof typeof all)[]) {
-          expect(byArea.reduce((sum, { summary }) => sum + summary[key], 0)).toBe(all[key]);
+        const countsOf = ({ thinBy, places, ...counts }: CoverageSummary) => {
+          expect(places).toBeNull();
+          return { ...counts, ...thinBy };
+        };
+        const counted = Object.entries(countsOf(all)) as [
+          keyof ReturnType<typeof countsOf>,
+          number,
+        ][];
+        for (const [key, count] of counted) {
+          expect(byArea.reduce((sum, { summary }) => sum + countsOf(summary)[key], 0)).toBe(count);
         }
       }),
     );
@@ -285,7 +319,29 @@ describe('laws of coverage', () => {
         expect(found({ activity: ['stalled', 'planned'] })).toBe(
           summary.stalled + summary.plannedOnly,
         );
+        for (const fact of THIN_FACTS) {
+          expect(found({ thin: [fact] })).toBe(summary.thinBy[fact]);
+        }
+        expect(found({ thin: THIN_FACTS })).toBe(summary.thin);
         expect(found({})).toBe(coverages.length);
+      }),
+    );
+  });
+
+  it('counts what a municipality has, each action once', () => {
+    fc.assert(
+      fc.property(fc.array(anyFacts, { maxLength: 12, minLength: 1 }), (many) => {
+        const coverages = many.map((facts) =>
+          coverActionIn(facts, { ...CONTEXT, municipality: '2584' }),
+        );
+        const { places, actions } = countCoverages(coverages);
+        expect((places?.on_site ?? 0) + (places?.county_only ?? 0) + (places?.nobody ?? 0)).toBe(
+          actions,
+        );
+        const nobody = coverages.filter((coverage) =>
+          coverageMatches(coverage, { place: ['nobody'], ownership: ['none', 'claimed'] }),
+        );
+        expect(places?.nobodyUnowned).toBe(nobody.length);
       }),
     );
   });
@@ -315,58 +371,6 @@ describe('a filter of coverage', () => {
   });
 });
 
-describe('why an action is covered so', () => {
-  const facts = noCoverageFacts();
-  it.each<[string, Partial<CoverageFacts>]>([
-    ['nobody', {}],
-    ['open_claim', { claims: [claim] }],
-    ['open_claim', { claims: [claim], confirmedContributing: [pajala] }],
-    ['contributing_without_lead', { confirmedContributing: [pajala] }],
-    ['confirmed_lead', { confirmedLead: ltu, claims: [claim], confirmedContributing: [pajala] }],
-  ])('is %s, where the facts are %j', (because, changes) => {
-    expect(explainCoverage({ ...facts, ...changes }).ownership.because).toBe(because);
-  });
-
-  it.each<[string, Work]>([
-    ['no_initiative', {}],
-    ['work_under_way', { ongoing: 1, paused: 1 }],
-    ['begun_work_stands_still', { paused: 1, cancelled: 1 }],
-    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1 }],
-    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1, paused: 1 }],
-    ['all_cancelled', { cancelled: 2 }],
-    ['work_completed', { completed: 1 }],
-    ['nothing_begun', { idea: 1, planned: 1 }],
-  ])('is %s, where the work is %j', (because, changes) => {
-    expect(explainCoverage(work(changes)).activity.because).toBe(because);
-  });
-
-  it('reaches nobody and nowhere where nothing is known', () => {
-    expect(noCoverageFacts()).toMatchObject({ municipalities: [], actorTypes: [] });
-  });
-
-  it('is told with the numbers of each gap', () => {
-    const paramsOf = (facts: CoverageFacts, wanted: string) =>
-      coverAction(facts).gaps.find(({ kind }) => kind === wanted)?.params;
-    expect(paramsOf(work({ idea: 2, planned: 3 }), 'only_planned')).toEqual({ initiatives: 5 });
-    const expecting = { ...work({ ongoing: 3 }), effects: { expected: 2, observed: 0 } };
-    expect(paramsOf(expecting, 'no_observed_effect')).toEqual({ initiatives: 2 });
-    const observing = { ...work({ ongoing: 3 }), effects: { expected: 1, observed: 1 } };
-    expect(coverAction(observing).gaps.map(({ kind }) => kind)).not.toContain('no_expected_effect');
-  });
-});
-
-describe('the reach of an action', () => {
-  it.each([
-    ['nobody', {}, false, false],
-    ['the whole county', { countyWide: 1 }, true, false],
-    ['places beyond a border', { crossBorder: 1 }, false, true],
-  ])('is %s', (_whom, changes, countyWide, crossBorder) => {
-    const { reach } = coverAction({ ...noCoverageFacts(), ...changes });
-    expect([reach.countyWide, reach.crossBorder]).toEqual([countyWide, crossBorder]);
-    expect([reach.municipalities, reach.actorTypes]).toEqual([[], []]);
-  });
-});
-
 describe('the order of two coverages', () => {
   it('is that of the first gap in which they differ, and of the longer list where none does', () => {
     const nothing = coverAction(noCoverageFacts());
@@ -375,7 +379,7 @@ describe('the order of two coverages', () => {
     const complete = coverAction({
       ...work({ ongoing: 1 }),
       confirmedLead: ltu,
-      effects: { expected: 1, observed: 1 },
+      effects: { expected: 1, expectedByActive: 1, observed: 1 },
     });
     const order = [complete, planned, owned, nothing].sort(compareByCoverageGaps);
     expect(order).toEqual([nothing, planned, owned, complete]);
@@ -383,5 +387,33 @@ describe('the order of two coverages', () => {
     expect(compareByCoverageGaps(nothing, shorter)).toBeLessThan(0);
     expect(compareByCoverageGaps(shorter, nothing)).toBeGreaterThan(0);
     expect(compareByCoverageGaps(nothing, nothing)).toBe(0);
+  });
+});
+
+describe('the thinnest first', () => {
+  const narrow = (reach: number, changes: Partial<CoverageFacts> = {}): CoverageFacts => ({
+    ...work({ ongoing: 4 }),
+    effects: { expected: 1, expectedByActive: 1, observed: 0 },
+    active: {
+      ...noCoverageFacts().active,
+      leads: 2,
+      sites: Array.from({ length: reach }, (_, index) => ({ code: `25${index}`, count: 1 })),
+    },
+    ...changes,
+  });
+
+  it('are those without active work, then by thin facts, reach and owner', () => {
+    const inOrder = [
+      work({ planned: 1 }),
+      narrow(6, { effects: { expected: 0, expectedByActive: 0, observed: 0 } }),
+      narrow(2),
+      narrow(5),
+      narrow(5, { confirmedLead: ltu }),
+      narrow(9),
+    ].map(coverAction);
+    expect(inOrder.toReversed().sort(compareByThinness)).toEqual(inOrder);
+    expect(inOrder.map((coverage) => compareByThinness(coverage, coverage))).toEqual(
+      inOrder.map(() => 0),
+    );
   });
 });
