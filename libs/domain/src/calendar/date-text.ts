@@ -5,8 +5,9 @@ const YEAR_FIRST = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})| (\d{1,2}) (\d{1,2})|
 const DAY_FIRST = /^(?:den )?(\d{1,2})\.? (\p{L}{3,})\.?,? (\d{4})$/u;
 const MONTH_FIRST = /^(\p{L}{3,})\.? (\d{1,2}),? (\d{4})$/u;
 
-/** Hyphens as word processors write them. */
-const HYPHENS = /[‐‑–−]/g;
+/** Hyphens as word processors write them, and what keeps a copied day on one line. */
+const HYPHENS = /[\u2010\u2011\u2013\u2212]/g;
+const JOINERS = /[\u200b\u2060\ufeff]/g;
 
 /**
  * The day that a person has typed: `2026-03-01`, `2026-3-1`, `20260301`, `1 mars 2026`, `March 1, 2026`. Null
@@ -17,7 +18,12 @@ export function parseDateText(
   text: string,
   languages: readonly string[] = ['sv', 'en'],
 ): CalendarDate | null {
-  const plain = text.trim().replace(HYPHENS, '-').replace(/\s+/g, ' ').toLowerCase();
+  const plain = text
+    .replace(JOINERS, '')
+    .trim()
+    .replace(HYPHENS, '-')
+    .replace(/\s+/g, ' ')
+    .toLowerCase();
   const [, year, , ...parts] = YEAR_FIRST.exec(plain) ?? [];
   if (year) {
     const [month, day] = parts.filter((part) => part !== undefined);

@@ -29,9 +29,20 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
   const told = isTold ? `${id}-error ` : '';
   return (
     <div className={styles.field}>
-      <label id={labelId} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.ask}>
+        <label id={labelId} htmlFor={id}>
+          {label}
+        </label>
+        <span id={`${id}-description`} className={styles.help}>
+          {words.format}
+        </span>
+      </div>
+      {isTold ? (
+        <p id={`${id}-error`} className={styles.error}>
+          <Icon name="fault" />
+          <span>{words.wrong}</span>
+        </p>
+      ) : null}
       <DateInput
         key={defaultValue}
         id={id}
@@ -54,15 +65,6 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
           event.currentTarget.focus();
         }}
       />
-      <span id={`${id}-description`} className={styles.help}>
-        {words.format}
-      </span>
-      {isTold ? (
-        <span id={`${id}-error`} className={styles.error}>
-          <Icon name="fault" />
-          <span>{words.wrong}</span>
-        </span>
-      ) : null}
     </div>
   );
 }
