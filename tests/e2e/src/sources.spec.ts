@@ -41,7 +41,7 @@ test('The coordinator fetches a source and stores the differences, and everybody
   const { faults } = watchPage(page);
   const published = await knownValue(page);
   const entered = String(randomInt(10_000, 99_999));
-  const asRead = new RegExp(`${entered.slice(0, 2)}.?${entered.slice(2)} bostäder`);
+  const asRead = new RegExp(`${entered.slice(0, 2)}.?${entered.slice(2)}\\sbostäder`);
 
   await test.step('a value is entered by hand, with what stands now beside it', async () => {
     await page.getByLabel('Period', { exact: false }).first().fill(PERIOD);
