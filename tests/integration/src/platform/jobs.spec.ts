@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GiveUp, requireNoTransaction, sql } from '@samhandling/api/testing';
+import {
+  createLogger,
+  GiveUp,
+  Housekeeping,
+  requireNoTransaction,
+  sql,
+} from '@samhandling/api/testing';
 import {
   drainAll,
   fails,
   gate,
   type JobTrial,
   openJobTrial,
+  TRIAL_KINDS,
   write,
   writes,
   type TrialHandlers,
@@ -329,7 +336,8 @@ describe('Finished jobs', () => {
       `update job set ended_at = ended_at - interval '1 day 1 second'
       where id = (select min(id) from job where name = 'trial.free')`,
     );
-    await trial.unitOfWork.run((tx) => runner.deleteDone(tx));
+    const housekeeping = new Housekeeping(TRIAL_KINDS, createLogger('silent'));
+    await housekeeping.run({}, { tx: (work) => trial.unitOfWork.run(work) });
     expect((await trial.jobs()).map(({ name, state }) => [name, state])).toEqual([
       ['trial.free', 'done'],
       ['trial.open', 'dead'],
