@@ -227,6 +227,34 @@ describe('A process that was frozen past its lease', () => {
   });
 });
 
+describe('A process that cannot say that it has the job', () => {
+  it('stops working on it once its lease has ended, and leaves it as it is', async () => {
+    const [begun, lost] = [gate(), gate()];
+    const cutOff = trial.process(
+      {
+        'trial.once': (_payload, { signal }) => {
+          begun.open();
+          return new Promise((_resolve, reject) => {
+            signal.addEventListener('abort', () => {
+              lost.open();
+              reject(signal.reason as Error);
+            });
+          });
+        },
+      },
+      { times: { heartbeat: 20, lease: 60 } },
+    );
+    await trial.make('trial.once', randomUUID());
+    const draining = cutOff.drain();
+    await begun.opened;
+    await trial.owner.query('alter table job rename to job_elsewhere');
+    await lost.opened;
+    await trial.owner.query('alter table job_elsewhere rename to job');
+    await draining;
+    expect(await trial.jobs()).toMatchObject([{ state: 'running', attempt: 1, tries: 1 }]);
+  });
+});
+
 describe('A process that works on a job', () => {
   it('says again and again that it does, also while the job is in a transaction', async () => {
     const [begun, goOn] = [gate(), gate()];

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
 import { secondsUntilRetry } from '@samhandling/domain';
-import type { Sql } from '../database/sql.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { faultText, GiveUp, LanePause, LeaseLost } from './job-fault.ts';
 import type { AnyJobHandler, JobContext, JobKind } from './job-kind.ts';
-import { ENDINGS, JobRepository, type TakenJob } from './job.repository.ts';
+import { type Ending, ENDINGS, JobRepository, type TakenJob } from './job.repository.ts';
 
 type JobRunTools = Readonly<{ unitOfWork: UnitOfWork; logger: Logger }>;
 
@@ -89,7 +88,7 @@ export class JobRun {
     }
   }
 
-  private async end(ending: Sql): Promise<void> {
+  private async end(ending: Ending): Promise<void> {
     await this.tools.unitOfWork.run((tx) => this.jobs.end(tx, this.job, ending));
   }
 }

@@ -33,6 +33,8 @@ const isFree = sql`(state = 'waiting' and run_at <= ${now}
 const isUnpaused = sql`(paused_until is null or paused_until <= ${now})`;
 
 /** What becomes of a job when an attempt ends. */
+export type Ending = Sql;
+
 export const ENDINGS = {
   /** The row stays, without its payload, for its key and the time that finished jobs are kept. */
   done: sql`state = 'done', payload = '{}', error = null, ended_at = ${now}`,
@@ -142,7 +144,7 @@ export class JobRepository {
   }
 
   /** Ends an attempt; false where another process has the job. */
-  async end(tx: Tx, lease: JobLease, ending: Sql): Promise<boolean> {
+  async end(tx: Tx, lease: JobLease, ending: Ending): Promise<boolean> {
     const ended = await tx.execute(sql`
       update job set ${ending}, lease_until = null where ${isHeld(lease)}`);
     return ended === 1;
