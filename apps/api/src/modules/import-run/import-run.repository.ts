@@ -63,7 +63,7 @@ const interrupted = shaped<{ id: string; seconds: number }>()(({ id, seconds }) 
     .set({
       state: 'interrupted',
       version: sql`version + 1`,
-      resumes_at: sql`now() + make_interval(secs => ${seconds})`,
+      resumes_at: sql`clock() + make_interval(secs => ${seconds})`,
     })
     .where('id', '=', id)
     .where('state', '=', 'fetching')
@@ -148,7 +148,7 @@ const settledValues = shaped<object>()(() =>
     .deleteFrom('import_value')
     .using('import_run')
     .whereRef('import_run.id', '=', 'import_value.run_id')
-    .where('import_run.settled_at', '<', sql<Date>`now() - interval '30 days'`)
+    .where('import_run.settled_at', '<', sql<Date>`(select clock()) - interval '30 days'`)
     .where((eb) =>
       eb.not(
         eb.exists(
