@@ -237,7 +237,7 @@ describe('A process that cannot say that it has the job', () => {
           return new Promise((_resolve, reject) => {
             signal.addEventListener('abort', () => {
               lost.open();
-              reject(signal.reason as Error);
+              reject(new Error('The work was cut off.'));
             });
           });
         },
