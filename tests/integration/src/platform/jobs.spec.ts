@@ -228,18 +228,17 @@ describe('A process that was frozen past its lease', () => {
 });
 
 describe('A process that cannot say that it has the job', () => {
-  it('stops working on it once its lease has ended, and leaves it as it is', async () => {
-    const [begun, lost] = [gate(), gate()];
+  it('stops working on it once its lease has ended, and does not begin again what may be done once', async () => {
+    const [begun, lost, goOn] = [gate(), gate(), gate()];
+    let begins = 0;
     const cutOff = trial.process(
       {
-        'trial.once': (_payload, { signal }) => {
+        'trial.once': async (_payload, { signal }) => {
+          begins += 1;
+          signal.addEventListener('abort', () => lost.open());
           begun.open();
-          return new Promise((_resolve, reject) => {
-            signal.addEventListener('abort', () => {
-              lost.open();
-              reject(new Error('The work was cut off.'));
-            });
-          });
+          await goOn.opened;
+          throw new Error('The work was cut off.');
         },
       },
       { times: { heartbeat: 20, lease: 60 } },
@@ -250,8 +249,12 @@ describe('A process that cannot say that it has the job', () => {
     await trial.owner.query('alter table job rename to job_elsewhere');
     await lost.opened;
     await trial.owner.query('alter table job_elsewhere rename to job');
+    goOn.open();
     await draining;
-    expect(await trial.jobs()).toMatchObject([{ state: 'running', attempt: 1, tries: 1 }]);
+    const isOpen = async () => (await trial.jobs())[0]?.state === 'running';
+    while (await isOpen()) await cutOff.drain();
+    expect(await trial.jobs()).toMatchObject([{ state: 'dead', tries: 2 }]);
+    expect(begins).toBe(1);
   });
 });
 
