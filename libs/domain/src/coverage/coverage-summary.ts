@@ -56,8 +56,14 @@ export function summarizeCoverage(list: readonly CoveredAction[]): {
   };
 }
 
-/** Counts the coverages. */
-export function countCoverages(coverages: readonly Coverage[]): CoverageSummary {
+/**
+ * Counts the coverages. Whether they are of a municipality they say themselves, where there are any: none of
+ * a municipality are nothing there.
+ */
+export function countCoverages(
+  coverages: readonly Coverage[],
+  isOfMunicipality = coverages.some(({ place }) => place !== null),
+): CoverageSummary {
   const count = (holds: (coverage: Coverage) => boolean) => coverages.filter(holds).length;
   const withCoverageGap = (kind: CoverageGapKind) =>
     count(({ gaps }) => gaps.some((coverageGap) => coverageGap.kind === kind));
@@ -77,7 +83,7 @@ export function countCoverages(coverages: readonly Coverage[]): CoverageSummary 
     withObservedEffect: count(({ evidence }) => evidence === 'observed'),
     thin: count(({ thin }) => thin.length > 0),
     thinBy: eachOf(THIN_FACTS, isThinBy),
-    places: coverages.some(({ place }) => place !== null)
+    places: isOfMunicipality
       ? {
           ...eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted)),
           nobodyUnowned: count(

@@ -300,6 +300,16 @@ describe('laws of coverage', () => {
     );
   });
 
+  it('says that a municipality has nothing of no actions', () => {
+    expect(countCoverages([]).places).toBeNull();
+    expect(countCoverages([], true).places).toEqual({
+      on_site: 0,
+      county_only: 0,
+      nobody: 0,
+      nobodyUnowned: 0,
+    });
+  });
+
   it('counts an action without an initiative as such', () => {
     const coverages = [work({}), work({ planned: 1 })].map(coverAction);
     expect(countCoverages(coverages)).toMatchObject({ withoutInitiative: 1, plannedOnly: 1 });

@@ -30,14 +30,19 @@ type MapParts = {
 };
 
 export function presentMap({ context, actions, initiatives, day }: MapParts): CoverageMap {
-  const matching = (some: readonly CoveredAction[]) => some.filter(({ isMatch }) => isMatch);
+  // Of none that match it still says that nothing is there.
+  const matchingOf = (some: readonly CoveredAction[]) =>
+    countCoverages(
+      coveragesOf(some.filter(({ isMatch }) => isMatch)),
+      context.municipality !== undefined,
+    );
   return {
     asOf: day,
     depth: context.depth,
     municipalities: context.municipalities,
     thresholds: context.thresholds,
     summary: summaryOf(actions),
-    matching: summaryOf(matching(actions)),
+    matching: matchingOf(actions),
     initiatives,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
@@ -48,7 +53,7 @@ export function presentMap({ context, actions, initiatives, day }: MapParts): Co
           title: first.area.title,
           position: first.area.position,
           summary: summaryOf(ofArea),
-          matching: summaryOf(matching(ofArea)),
+          matching: matchingOf(ofArea),
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',
