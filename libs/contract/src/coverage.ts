@@ -85,17 +85,14 @@ export const coverageSummarySchema = z
     thin: z.number().int().describe('Whose active work is thin in any way.'),
     thinBy: z.record(thinFactSchema, z.number().int()),
     places: z
-      .strictObject({
-        on_site: z.number().int(),
-        county_only: z.number().int(),
-        nobody: z.number().int(),
-        nobodyUnowned: z
-          .number()
-          .int()
-          .describe('Of those that nobody works on: without an owner.'),
-      })
+      .record(municipalityWorkSchema, z.number().int())
       .nullable()
       .describe('What the municipality that was asked for has; null where none was.'),
+    nobodyUnowned: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Of those that nobody works on in the municipality: without an owner.'),
   })
   .meta({ id: 'CoverageSummary' });
 export type CoverageSummary = z.infer<typeof coverageSummarySchema>;

@@ -25,12 +25,9 @@ export type CoverageSummary = {
   readonly thin: number;
   readonly thinBy: Readonly<Record<ThinFact, number>>;
   /** What the municipality that was asked for has; null where none was. */
-  readonly places:
-    | (Readonly<Record<MunicipalityWork, number>> & {
-        /** Of those that nobody works on there: the ones without a confirmed owner. */
-        readonly nobodyUnowned: number;
-      })
-    | null;
+  readonly places: Readonly<Record<MunicipalityWork, number>> | null;
+  /** Of those that nobody works on there: the ones without a confirmed owner. */
+  readonly nobodyUnowned: number | null;
 };
 
 /** One action's coverage, with the priority area it stands in. */
@@ -84,12 +81,10 @@ export function countCoverages(
     thin: count(({ thin }) => thin.length > 0),
     thinBy: eachOf(THIN_FACTS, isThinBy),
     places: isOfMunicipality
-      ? {
-          ...eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted)),
-          nobodyUnowned: count(
-            ({ place, ownership }) => place === 'nobody' && ownership !== 'owned',
-          ),
-        }
+      ? eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted))
+      : null,
+    nobodyUnowned: isOfMunicipality
+      ? count(({ place, ownership }) => place === 'nobody' && ownership !== 'owned')
       : null,
   };
 }

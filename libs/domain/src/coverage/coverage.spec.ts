@@ -1,48 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
-import {
-  compareByCoverageGaps,
-  compareByThinness,
-  coverAction as coverActionIn,
-  coverageMatches,
-  coverageGapSeverity,
-  type CoverageContext,
-} from './coverage.ts';
-import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
-import { countCoverages, type CoverageSummary, summarizeCoverage } from './coverage-summary.ts';
-import { COVERAGE_GAP_KINDS, THIN_FACTS } from './coverage-vocabulary.ts';
-import { THIN_THRESHOLDS } from './thin-work.ts';
+import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
+import { coverAction as coverActionIn, coverageGapSeverity } from './coverage.ts';
+import { type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
+import { claim, CONTEXT, coverAction, ltu, work, type Work } from './coverage.fixture.ts';
+import { COVERAGE_GAP_KINDS } from './coverage-vocabulary.ts';
 
-const CONTEXT: CoverageContext = {
-  today: '2026-11-27',
-  thresholds: THIN_THRESHOLDS,
-  municipalities: 14,
-  depth: 1,
-};
-const coverAction = (facts: CoverageFacts) => coverActionIn(facts, CONTEXT);
-
-const ltu = { actorId: 'ltu', name: 'LTU', type: 'university' } as const;
 const pajala = { actorId: 'pajala', name: 'Pajala kommun', type: 'municipality' } as const;
-const claim: CoverageClaim = { ...ltu, state: 'claimed', role: 'lead' };
-
-type Work = Partial<Record<WorkStatus, number>> & { overdue?: number; overdueOngoing?: number };
-
-/** Facts of initiatives in these work statuses; `overdueOngoing` of the ongoing ones are overdue. */
-function work({ overdue = 0, overdueOngoing = 0, ...counts }: Work): CoverageFacts {
-  const none = noCoverageFacts();
-  const byWorkStatus = { ...none.initiatives.byWorkStatus, ...counts };
-  return {
-    ...none,
-    initiatives: {
-      ...none.initiatives,
-      total: Object.values(byWorkStatus).reduce((sum, count) => sum + count, 0),
-      byWorkStatus,
-      overdue: overdue + overdueOngoing,
-      active: byWorkStatus.ongoing - overdueOngoing,
-    },
-  };
-}
 const coverageGapsOf = (facts: CoverageFacts) => coverAction(facts).gaps.map(({ kind }) => kind);
 const activityOf = (facts: Work) => coverAction(work(facts)).activity;
 
@@ -234,6 +197,7 @@ describe('what a municipality has of an action', () => {
     expect(coverAction(ofKiruna).place).toBeNull();
   });
 });
+<<<<<<< HEAD
 
 const count = fc.integer({ min: 0, max: 3 });
 const anyFacts = fc
@@ -427,3 +391,5 @@ describe('the thinnest first', () => {
     );
   });
 });
+=======
+>>>>>>> d2d11cf (Name what a municipality has by a record, as the API's profile wants it)

@@ -147,7 +147,8 @@ describe('The map of coverage', () => {
       owned: 1,
       withoutOwner: 2,
       thin: 1,
-      places: { on_site: 1, county_only: 0, nobody: 2, nobodyUnowned: 2 },
+      places: { on_site: 1, county_only: 0, nobody: 2 },
+      nobodyUnowned: 2,
     });
     expect(summaryOf([])).toMatchObject({ actions: 0 });
   });
