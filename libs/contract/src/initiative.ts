@@ -7,6 +7,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
+  monthSchema,
   municipalityCodeSchema,
   pageOf,
   pageQuery,
@@ -98,6 +99,14 @@ export const initiativesQuerySchema = z.strictObject({
     .describe('On site there: they name it, or it leads them and they name none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
+  ledFrom: commaList(municipalityCodeSchema)
+    .optional()
+    .describe('Led by an actor that is seated there.'),
+  publishedIn: monthSchema.optional().describe('Published in this month, Swedish time.'),
+  reportedIn: monthSchema.optional().describe('With a status report filed in this month.'),
+  endsIn: monthSchema.optional().describe('With an end in this month.'),
+  endsFrom: dateSchema.optional().describe('With an end on this day or later.'),
+  endsTo: dateSchema.optional().describe('With an end on this day or earlier.'),
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
   publication: commaList(publicationStateSchema)

@@ -10,7 +10,16 @@ import {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
+import {
+  anyId,
+  anyWord,
+  db,
+  happenedTo,
+  inSwedish,
+  isDayInMonth,
+  isOnSiteIn,
+  type Of,
+} from '../../schema/index.ts';
 import { contributesTo } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
@@ -31,6 +40,13 @@ export type InitiativeFilter = Readable & {
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
   readonly actorType?: readonly ActorType[] | undefined;
+  /** Municipalities where the actor that leads it is seated. */
+  readonly ledFrom?: readonly string[] | undefined;
+  readonly publishedIn?: string | undefined;
+  readonly reportedIn?: string | undefined;
+  readonly endsIn?: string | undefined;
+  readonly endsFrom?: CalendarDate | undefined;
+  readonly endsTo?: CalendarDate | undefined;
   readonly workStatus?: readonly WorkStatus[] | undefined;
   readonly publication?: readonly PublicationState[] | undefined;
   /** The day for which `timeliness` is reckoned. */
@@ -131,11 +147,32 @@ function conditionsOf(
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
     ...(given.actorType ? [eb('actor.type', '=', anyWord(given.actorType))] : []),
+    ...(given.ledFrom ? [eb('actor.municipality_code', '=', anyWord(given.ledFrom))] : []),
+    ...datesOf(eb, given),
     ...(given.workStatus ? [eb('initiative.work_status', '=', anyWord(given.workStatus))] : []),
     ...(given.publication
       ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
       : []),
     ...(timeliness && today ? [isTimely(eb, timeliness, today)] : []),
+  ];
+}
+
+/** What happened to it in a month is told by the history, as in what a month is summed up by. */
+function datesOf(
+  eb: Ordered,
+  { publishedIn, reportedIn, endsIn, endsFrom, endsTo }: Places<InitiativeFilter>,
+): Expression<SqlBool>[] {
+  const end = eb.ref('initiative.ends_on');
+  return [
+    ...(publishedIn
+      ? [eb('initiative.id', 'in', happenedTo('initiative.published', 'initiative', publishedIn))]
+      : []),
+    ...(reportedIn
+      ? [eb('initiative.id', 'in', happenedTo('status_report.filed', 'initiative', reportedIn))]
+      : []),
+    ...(endsIn ? [isDayInMonth(end, endsIn)] : []),
+    ...(endsFrom ? [eb(end, '>=', endsFrom)] : []),
+    ...(endsTo ? [eb(end, '<=', endsTo)] : []),
   ];
 }
 

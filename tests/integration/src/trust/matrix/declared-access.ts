@@ -53,6 +53,8 @@ GET /effect-map                              initiative.archived  -    -    -   
 GET /coverage                                nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/matrix                         nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/export                         nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities                          nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /search                                  initiative.draft     -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.submitted -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.returned  -    -    -    -    -    -    -    -    -

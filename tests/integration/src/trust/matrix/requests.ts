@@ -105,6 +105,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /coverage': simple('/coverage'),
   'GET /coverage/matrix': simple('/coverage/matrix'),
   'GET /coverage/export': simple('/coverage/export'),
+  'GET /municipalities': simple('/municipalities'),
+  'GET /municipalities/{code}': simple('/municipalities/kiruna'),
   'GET /search': {
     about: ['initiative', 'actor'],
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
