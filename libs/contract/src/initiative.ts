@@ -86,6 +86,8 @@ export const INITIATIVE_SORTS = [
   '-lastReport',
   'owner',
   '-owner',
+  'ends',
+  '-ends',
   'relevance',
 ] as const;
 export const initiativesQuerySchema = z.strictObject({

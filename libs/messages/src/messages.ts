@@ -1,6 +1,7 @@
 import type about from '../locales/sv/about.json';
 import type accessibility from '../locales/sv/accessibility.json';
 import type action from '../locales/sv/action.json';
+import type activity from '../locales/sv/activity.json';
 import type actor from '../locales/sv/actor.json';
 import type area from '../locales/sv/area.json';
 import type common from '../locales/sv/common.json';
@@ -13,6 +14,7 @@ import type effectMap from '../locales/sv/effect-map.json';
 import type errors from '../locales/sv/errors.json';
 import type indicator from '../locales/sv/indicator.json';
 import type initiative from '../locales/sv/initiative.json';
+import type municipality from '../locales/sv/municipality.json';
 import type pages from '../locales/sv/pages.json';
 import type search from '../locales/sv/search.json';
 import type section from '../locales/sv/section.json';
@@ -44,6 +46,7 @@ export type ReadMessages = {
   about: typeof about;
   accessibility: typeof accessibility;
   action: typeof action;
+  activity: typeof activity;
   actor: typeof actor;
   area: typeof area;
   common: typeof common;
@@ -56,6 +59,7 @@ export type ReadMessages = {
   errors: typeof errors;
   indicator: typeof indicator;
   initiative: Omit<typeof initiative, 'formTexts'>;
+  municipality: typeof municipality;
   pages: typeof pages;
   search: typeof search;
   section: typeof section;

@@ -23,6 +23,9 @@ export const paths = {
   effectGoal: (code: string) => `/effektmal/${code}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
+  municipalities: at('/kommuner'),
+  municipality: (slug: string, search: Search = {}) =>
+    `/kommuner/${slug}${stringifySearch(search)}`,
   actors: at('/aktorer'),
   actor: (id: string) => `/aktorer/${id}`,
   actorRequest: '/aktorer/ansok',
@@ -33,6 +36,7 @@ export const paths = {
   statusReport: (id: string, reportId: string) => `/initiativ/${id}/rapporter/${reportId}`,
   coverage: at('/tackning'),
   effectMap: at('/effektkarta'),
+  activity: at('/det-har-hant'),
   search: at('/sok'),
   /** `returnTo` is where the reader was, and comes back to. */
   signIn: (returnTo?: string) => `/logga-in${stringifySearch({ till: returnTo })}`,

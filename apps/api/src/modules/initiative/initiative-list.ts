@@ -83,6 +83,8 @@ export const INITIATIVE_ORDERS: Record<
   '-lastReport': (eb) => sql`${eb.ref('initiative.last_report_on')} desc nulls last, ${id(eb)}`,
   owner: (eb) => sql`${swedish.owner(eb)}, ${swedish.title(eb)}, ${id(eb)}`,
   '-owner': (eb) => sql`${swedish.owner(eb)} desc, ${swedish.title(eb)}, ${id(eb)}`,
+  ends: (eb) => sql`${eb.ref('initiative.ends_on')} nulls last, ${id(eb)}`,
+  '-ends': (eb) => sql`${eb.ref('initiative.ends_on')} desc nulls last, ${id(eb)}`,
   relevance: (eb, { prefixes, q }) =>
     sql`ts_rank(${eb.ref('initiative.words')}, ${prefixes ? wordsOf(prefixes) : null}) desc,
       word_similarity(${q}, ${titleAndSummary(eb)}) desc, ${id(eb)}`,

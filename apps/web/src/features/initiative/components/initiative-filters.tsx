@@ -6,6 +6,7 @@ import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
 import styles from './initiative-filters.module.css';
 
@@ -20,6 +21,11 @@ type InitiativeFiltersProps = {
 
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
+
+const definedOf = (values: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
+  );
 
 /** The filters of the list; the less used ones are folded until one of them is chosen. */
 export function InitiativeFilters({ search, effectGoals, actors, result }: InitiativeFiltersProps) {
@@ -41,13 +47,17 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
     value,
     label: words(`timeliness.${value}`),
   }));
+  const { date, month } = useDates();
+  const monthOf = (value: string) => month(`${value}-01`);
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { fran, publicerade, rapporterade, slutar, slutarfran, slutartill } = search;
+  const kept = { sortera, fran, publicerade, rapporterade, slutar, slutarfran, slutartill };
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.initiatives()}
       labels={labels}
-      hidden={sortera ? { sortera } : undefined}
+      hidden={definedOf(kept)}
       result={result}
       clearHref={paths.initiatives({ sortera })}
       active={activeFilters(paths.initiatives, search, {
@@ -61,6 +71,12 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
+        fran: (code) => t('filters.fromChip', { name: nameOf(code) }),
+        publicerade: (value) => t('filters.publishedChip', { month: monthOf(value) }),
+        rapporterade: (value) => t('filters.reportedChip', { month: monthOf(value) }),
+        slutar: (value) => t('filters.endsChip', { month: monthOf(value) }),
+        slutarfran: (day) => t('filters.endsFromChip', { day: date(day) }),
+        slutartill: (day) => t('filters.endsToChip', { day: date(day) }),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />

@@ -1,0 +1,103 @@
+import type { ActionTile, CoverageMap } from '@samhandling/contract';
+import { Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import type { GapListFit, WrittenLength } from './gap-list-fit.ts';
+import styles from './gap-list.module.css';
+
+/** An action of the list, with the place of its area: for its hue. */
+export type GapItem = Pick<ActionTile, 'code' | 'text' | 'ownership'> & { readonly area: number };
+
+/** The actions that nobody works on, from a coverage of one municipality: without an owner, and owned. */
+export function gapsOf(areas: CoverageMap['areas']): Record<'unowned' | 'owned', GapItem[]> {
+  const gaps = areas.flatMap(({ position, sections }) =>
+    sections.flatMap(({ actions }) =>
+      actions
+        .filter(({ place }) => place === 'nobody')
+        .map(({ code, text, ownership }) => ({ code, text, ownership, area: position })),
+    ),
+  );
+  return {
+    unowned: gaps.filter(({ ownership }) => ownership !== 'owned'),
+    owned: gaps.filter(({ ownership }) => ownership === 'owned'),
+  };
+}
+
+type GapListProps = {
+  /** The code of the municipality. */
+  readonly code: string;
+  readonly unowned: readonly GapItem[];
+  readonly owned: readonly GapItem[];
+  /** How much is written on paper. */
+  readonly fit: GapListFit;
+};
+
+/** The actions that nobody works on in a municipality: first those that nobody owns either. */
+export function GapList({ code, unowned, owned, fit }: GapListProps) {
+  const t = useTranslations('municipality.gaps');
+  if (unowned.length + owned.length === 0) return <p>{t('none')}</p>;
+  const hrefOf = (ansvar: string) => paths.actions({ kommun: code, plats: 'nobody', ansvar });
+  return (
+    <>
+      <Part
+        title={t('unowned', { count: unowned.length })}
+        href={hrefOf('none,claimed')}
+        items={unowned}
+        length={fit.unowned}
+        hasState
+      />
+      <Part
+        title={t('owned', { count: owned.length })}
+        href={hrefOf('owned')}
+        items={owned}
+        length={fit.owned}
+      />
+    </>
+  );
+}
+
+type PartProps = {
+  readonly title: string;
+  readonly href: string;
+  readonly items: readonly GapItem[];
+  readonly length: WrittenLength;
+  readonly hasState?: boolean;
+};
+
+function Part({ title, href, items, length, hasState = false }: PartProps) {
+  const words = useTranslations('vocabulary.coverageOwnership');
+  if (items.length === 0) return null;
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>
+        <Link href={href}>{title}</Link>
+      </h3>
+      <ul
+        role="list"
+        className={styles.list}
+        data-printed={length}
+        data-kind={hasState ? 'unowned' : 'owned'}
+      >
+        {items.map(({ code, text, ownership, area }) => (
+          <li key={code} className={styles.item} data-area={area}>
+            <span className={styles.code}>
+              {code.toUpperCase()}
+              {hasState ? (
+                <>
+                  <StateGlyph
+                    state={{ kind: 'ownership', value: ownership }}
+                    className={styles.state}
+                  />
+                  <VisuallyHidden>{words(ownership)}</VisuallyHidden>
+                </>
+              ) : null}
+            </span>
+            <Link href={paths.action(code)} className={styles.text}>
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
