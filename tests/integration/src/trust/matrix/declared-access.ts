@@ -69,6 +69,7 @@ GET /activity                                initiative.submitted -    -    -   
 GET /activity                                initiative.returned  -    -    -    -    -    -    -    -    -
 GET /activity                                initiative.published +    +    +    +    +    +    +    +    +
 GET /activity                                initiative.archived  -    -    -    -    -    -    -    -    -
+GET /activity/months/{month}                 nothing              200  200  200  200  200  200  200  200  200
 GET /desk                                    initiative.draft     401  +    +    -    -    -    -    401  401
 GET /desk                                    initiative.submitted 401  +    +    -    -    +    -    401  401
 GET /desk                                    initiative.returned  401  +    +    -    -    -    -    401  401

@@ -112,6 +112,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
+  'GET /activity/months/{month}': simple('/activity/months/last'),
   'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {

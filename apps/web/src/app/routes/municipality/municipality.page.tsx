@@ -81,11 +81,13 @@ export function Page() {
             <MunicipalityEnds municipality={municipality} />
           </PageSection>
         </div>
-        <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
-          <MunicipalityMeasures name={name} measures={municipality.measures} />
-        </PageSection>
+        <div className={styles.beside}>
+          <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
+            <MunicipalityMeasures name={name} measures={municipality.measures} />
+          </PageSection>
+          <Comparison municipality={municipality} tiles={tilesOf(areas)} />
+        </div>
       </div>
-      <Comparison municipality={municipality} tiles={tilesOf(areas)} />
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fitGapList, GAP_LIST_FITS, heightOf, linesOf, roomForGaps } from './gap-list-fit.ts';
 
-/** Ten letters and a space each, so that three stand in a line of 33. */
+/** Ten letters and a space each, so that three stand in a line of 32. */
 const words = (count: number) => Array.from({ length: count }, () => 'abcdefghij').join(' ');
 const actions = (count: number, lines: number) =>
   Array.from({ length: count }, () => words(lines * 3));
@@ -24,17 +24,17 @@ describe('how many lines a text takes', () => {
 
 describe('the list of what nobody works on', () => {
   it.each([
-    [{ unowned: actions(3, 4), owned: actions(3, 4) }, 100, 'whole', 'whole'],
+    [100, 'whole', 'whole', { unowned: actions(3, 4), owned: actions(3, 4) }],
     // 12 and 24 actions of four lines: whole they need about 190 mm.
-    [{ unowned: actions(12, 4), owned: actions(24, 4) }, 150, 'whole', 'two'],
-    [{ unowned: actions(12, 4), owned: actions(24, 4) }, 115, 'whole', 'one'],
-    [{ unowned: actions(12, 4), owned: actions(24, 4) }, 85, 'whole', 'codes'],
-    [{ unowned: actions(24, 4), owned: actions(24, 4) }, 100, 'two', 'codes'],
-    [{ unowned: actions(80, 4), owned: actions(7, 4) }, 125, 'one', 'codes'],
-    [{ unowned: [], owned: [] }, 0, 'whole', 'whole'],
+    [150, 'whole', 'two', { unowned: actions(12, 4), owned: actions(24, 4) }],
+    [115, 'whole', 'one', { unowned: actions(12, 4), owned: actions(24, 4) }],
+    [85, 'whole', 'codes', { unowned: actions(12, 4), owned: actions(24, 4) }],
+    [100, 'two', 'codes', { unowned: actions(24, 4), owned: actions(24, 4) }],
+    [125, 'one', 'codes', { unowned: actions(80, 4), owned: actions(7, 4) }],
+    [0, 'whole', 'whole', { unowned: [], owned: [] }],
     // What finds no room at all is written as short as it can be.
-    [{ unowned: actions(300, 4), owned: [] }, 100, 'one', 'codes'],
-  ] as const)('case %# in %i mm: without owner %s, owned %s', (lists, room, unowned, owned) => {
+    [100, 'one', 'codes', { unowned: actions(300, 4), owned: [] }],
+  ] as const)('in %i mm is, without an owner: %s, owned: %s', (room, unowned, owned, lists) => {
     expect(fitGapList(lists, room)).toEqual({ unowned, owned });
   });
 

@@ -19,7 +19,7 @@ export const GAP_LIST_FITS: readonly [GapListFit, ...GapListFit[]] = [
 
 /** What the sheet is set in: three columns of 7.5 points, measured with a margin. */
 const COLUMNS = 3;
-const LETTERS_IN_LINE = 33;
+const LETTERS_IN_LINE = 32;
 const CODES_IN_LINE = 24;
 const LINE = 3.3;
 const SPACE_BETWEEN = 0.7;
@@ -53,7 +53,7 @@ export function heightOf(texts: readonly string[], length: WrittenLength): numbe
   );
   const sum = heights.reduce((all, height) => all + height, 0);
   // No action is divided between two columns, so that each may end an action's height too early.
-  const ragged = length === 'one' ? 0 : Math.max(...heights) - LINE;
+  const ragged = length === 'one' ? 0 : (Math.max(...heights) - LINE) / 2;
   return HEADING + Math.max(Math.ceil(sum / COLUMNS), ...heights) + ragged;
 }
 
@@ -92,10 +92,10 @@ const TILE = 7.2;
 const AREA = 2.6;
 const SMALLEST_AREA = 11;
 const LEGEND = 6;
-const LIST_HEAD = 10;
-const FOOT_HEAD = 16;
+const LIST_HEAD = 9;
+const FOOT_HEAD = 15;
 const MEASURE = 4.2;
-const WORK = 44;
+const WORK = 40;
 const NOTE = 8;
 
 /** How many millimetres of an A4 are left for the list, with a margin. */

@@ -32,7 +32,10 @@ type GapListProps = {
   readonly fit: GapListFit;
 };
 
-/** The actions that nobody works on in a municipality: first those that nobody owns either. */
+/**
+ * The actions that nobody works on in a municipality: first those that nobody owns either. On a phone the
+ * others are folded, which a search in the page opens.
+ */
 export function GapList({ code, unowned, owned, fit }: GapListProps) {
   const t = useTranslations('municipality.gaps');
   if (unowned.length + owned.length === 0) return <p>{t('none')}</p>;
@@ -67,37 +70,47 @@ type PartProps = {
 function Part({ title, href, items, length, hasState = false }: PartProps) {
   const words = useTranslations('vocabulary.coverageOwnership');
   if (items.length === 0) return null;
+  const list = (
+    <ul
+      role="list"
+      className={styles.list}
+      data-printed={length}
+      data-kind={hasState ? 'unowned' : 'owned'}
+    >
+      {items.map(({ code, text, ownership, area }) => (
+        <li key={code} className={styles.item} data-area={area}>
+          <span className={styles.code}>
+            {code.toUpperCase()}
+            {hasState ? (
+              <>
+                <StateGlyph
+                  state={{ kind: 'ownership', value: ownership }}
+                  className={styles.state}
+                />
+                <VisuallyHidden>{words(ownership)}</VisuallyHidden>
+              </>
+            ) : null}
+          </span>
+          <Link href={paths.action(code)} className={styles.text}>
+            {text}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <div className={styles.part}>
+    <div className={styles.part} data-kind={hasState ? 'unowned' : 'owned'}>
       <h3 className={styles.title}>
         <Link href={href}>{title}</Link>
       </h3>
-      <ul
-        role="list"
-        className={styles.list}
-        data-printed={length}
-        data-kind={hasState ? 'unowned' : 'owned'}
-      >
-        {items.map(({ code, text, ownership, area }) => (
-          <li key={code} className={styles.item} data-area={area}>
-            <span className={styles.code}>
-              {code.toUpperCase()}
-              {hasState ? (
-                <>
-                  <StateGlyph
-                    state={{ kind: 'ownership', value: ownership }}
-                    className={styles.state}
-                  />
-                  <VisuallyHidden>{words(ownership)}</VisuallyHidden>
-                </>
-              ) : null}
-            </span>
-            <Link href={paths.action(code)} className={styles.text}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {hasState ? (
+        list
+      ) : (
+        <details className={styles.fold}>
+          <summary className={styles.summary}>{title}</summary>
+          {list}
+        </details>
+      )}
     </div>
   );
 }
