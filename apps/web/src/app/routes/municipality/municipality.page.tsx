@@ -1,4 +1,4 @@
-import type { Municipality } from '@samhandling/contract';
+import type { Municipality, MunicipalityRow } from '@samhandling/contract';
 import {
   CopyLinkButton,
   Lead,
@@ -34,6 +34,8 @@ export function Page() {
   const { data: municipality } = useSuspenseQuery(municipalityQuery(slug));
   const { code, name, actions, neighbours } = municipality;
   const { data: coverage } = useSuspenseQuery(coverageQuery({ kommun: code }));
+  const { jamfor } = useSearch({ from: '/kommuner/$slug' });
+  const other = neighbours.find((neighbour) => neighbour.slug === jamfor);
   const { areas } = coverage;
   const gaps = gapsOf(areas);
   const textsOf = (some: readonly { text: string }[]) => some.map(({ text }) => text);
@@ -42,6 +44,7 @@ export function Page() {
     areas: areas.map(({ summary }) => summary.actions),
     measures: Math.min(municipality.measures.length, PRINTED_MEASURES),
     owns: municipality.owns.length,
+    compared: other ? Math.max(municipality.places.on_site, other.places.on_site) : null,
   });
   return (
     <div className={styles.sheet}>
@@ -85,7 +88,7 @@ export function Page() {
           <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
             <MunicipalityMeasures name={name} measures={municipality.measures} />
           </PageSection>
-          <Comparison municipality={municipality} tiles={tilesOf(areas)} />
+          <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
         </div>
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
@@ -130,19 +133,19 @@ function Tools() {
 type ComparisonProps = {
   readonly municipality: Municipality;
   readonly tiles: ReturnType<typeof tilesOf>;
+  /** The neighbour that is chosen. */
+  readonly other: MunicipalityRow | undefined;
 };
 
 /** On paper only where a neighbour is chosen. */
-function Comparison({ municipality, tiles }: ComparisonProps) {
+function Comparison({ municipality, tiles, other }: ComparisonProps) {
   const t = useTranslations('municipality.comparison');
-  const { jamfor } = useSearch({ from: '/kommuner/$slug' });
-  const other = municipality.neighbours.find(({ slug }) => slug === jamfor);
   if (municipality.neighbours.length === 0) return null;
   return (
     <PageSection
       title={t('title')}
       layout="stack"
-      className={other ? styles.section : styles.unprinted}
+      className={`${styles.section} ${other ? '' : styles.unprinted}`}
     >
       {other ? (
         <Beside municipality={municipality} tiles={tiles} other={other} />
@@ -153,10 +156,7 @@ function Comparison({ municipality, tiles }: ComparisonProps) {
   );
 }
 
-function Beside({
-  other,
-  ...props
-}: ComparisonProps & { readonly other: Municipality['neighbours'][number] }) {
+function Beside({ other, ...props }: ComparisonProps & { readonly other: MunicipalityRow }) {
   const { data } = useSuspenseQuery(coverageQuery({ kommun: other.code }));
   return <MunicipalityComparison {...props} other={{ ...other, tiles: tilesOf(data.areas) }} />;
 }

@@ -81,9 +81,11 @@ export type SheetContent = {
   readonly measures: number;
   /** Actions whose codes are written as owned. */
   readonly owns: number;
+  /** Actions whose codes are written in a comparison with a neighbour; null where there is none. */
+  readonly compared: number | null;
 };
 
-const SHEET = 273;
+const SHEET = 268;
 const HEAD = 26;
 const BAR = 3.8;
 const BARS_HEAD = 10;
@@ -97,17 +99,22 @@ const FOOT_HEAD = 15;
 const MEASURE = 4.2;
 const WORK = 40;
 const NOTE = 8;
+const COMPARISON = 20;
+const CODES_IN_COLUMN = 9;
 
 /** How many millimetres of an A4 are left for the list, with a margin. */
-export function roomForGaps({ bars, areas, measures, owns }: SheetContent): number {
+export function roomForGaps(content: SheetContent): number {
+  const { bars, areas, measures, owns, compared } = content;
   const head = Math.max(HEAD, BARS_HEAD + bars * BAR);
   const tiles = areas.reduce(
     (sum, actions) =>
       sum + Math.max(SMALLEST_AREA, Math.ceil(actions / TILES_IN_LINE) * TILE + AREA),
     0,
   );
+  const comparison =
+    compared === null ? 0 : COMPARISON + Math.ceil(compared / CODES_IN_COLUMN) * MEASURE;
   const foot = Math.max(
-    FOOT_HEAD + measures * MEASURE,
+    FOOT_HEAD + measures * MEASURE + comparison,
     WORK + Math.ceil(owns / CODES_IN_LINE) * COLUMNS * LINE,
   );
   return SHEET - 14 - head - tiles - LEGEND - LIST_HEAD - foot - NOTE;
