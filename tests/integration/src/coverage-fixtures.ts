@@ -29,7 +29,7 @@ export const serving = (...codes: string[]) => ({
 });
 
 export const rowOf = ({ areas }: CoverageMatrix, code: string) =>
-  areas.flatMap(({ rows }) => rows).find((row) => row.code === code);
+  areas.flatMap(({ rows }) => rows).find(({ tile }) => tile.code === code);
 
 /** Claims the action for the actor and, if so wanted, lets the coordinator confirm it. */
 export async function own(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { MATRIX_COLUMNS, type CoverageMap, type CoverageMatrix } from '@samhandling/contract';
-import { addMonths, stockholmDate } from '@samhandling/domain';
+import type { CoverageMap, CoverageMatrix } from '@samhandling/contract';
+import { addMonths, MATRIX_COLUMNS, stockholmDate } from '@samhandling/domain';
 import { readPublic, rowOf, serving } from './coverage-fixtures.ts';
 import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -67,7 +67,7 @@ describe('The matrix of an earlier day', () => {
         Object.values(counts).reduce((all, one) => all + one, 0);
       return {
         asOf: status.asOf,
-        state: `${row?.ownership} ${row?.activity}`,
+        state: `${row?.tile.ownership} ${row?.tile.activity}`,
         cells: row?.cells,
         total: row?.total,
         places: rowOf(place, code)?.cells,

@@ -66,7 +66,8 @@ describe('The matrix', () => {
       ['effectGoal', `${ACTIVE}&effectGoal`],
     ]) {
       const { areas } = await matrix(`?columns=${columns}`);
-      for (const { code, cells } of areas.flatMap(({ rows }) => rows)) {
+      for (const { tile, cells } of areas.flatMap(({ rows }) => rows)) {
+        const { code } = tile;
         for (const [key, count] of Object.entries(cells)) {
           const list = await readPublic<InitiativePage>(
             test,

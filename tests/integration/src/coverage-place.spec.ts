@@ -175,7 +175,7 @@ describe('The filter by what a municipality has', () => {
       test,
       `/coverage/matrix?${inPajala}&place=on_site,county_only`,
     );
-    expect(matrix.areas.flatMap(({ rows }) => rows.map(({ code }) => code))).toEqual([
+    expect(matrix.areas.flatMap(({ rows }) => rows.map(({ tile }) => tile.code))).toEqual([
       't01',
       't02',
       't03',
