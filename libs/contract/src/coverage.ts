@@ -84,6 +84,15 @@ const asOf = dateSchema
 export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf });
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
 
+/** What initiatives are linked with has been kept from one day on; before it nothing else is known. */
+const linksKnownFrom = dateSchema
+  .nullable()
+  .describe(
+    'Where `asOf` is earlier than the first day of which it is kept what initiatives had: that day. ' +
+      'Actions served, owners, places, days and contributions are then told as they were on it, or ' +
+      'when the initiative was published if that was later. Null where they are of `asOf` itself.',
+  );
+
 export const actionTileSchema = z
   .strictObject({
     code: codeSchema,
@@ -101,6 +110,7 @@ export type ActionTile = z.infer<typeof actionTileSchema>;
 export const coverageMapSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z.number().int().describe('Published initiatives that serve any action.'),
@@ -134,6 +144,7 @@ export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 export const coverageMatrixSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     columns: z.enum(MATRIX_COLUMNS),
     keys: z.array(
       z.strictObject({

@@ -25,8 +25,8 @@ export class CoverageController {
     description:
       'Counts published initiatives and open or confirmed ownerships. Work for the whole county ' +
       'reaches every municipality. Of an earlier day it tells which ownerships stood, and which ' +
-      'initiatives were published, with their work status and reports. Which actions these serve, ' +
-      'their owners, places and contributions are told as they are now, and so are the actions.',
+      'initiatives were published, with their work status, reports, owners, places, days and ' +
+      'contributions, and which actions they served. Actions are told as they are now.',
     answer: coverageMapSchema,
     answerDescription: 'All actions in the order of the strategy, each told whether it matches.',
   })
@@ -41,8 +41,7 @@ export class CoverageController {
     description:
       'The filter chooses the actions. A cell counts distinct published initiatives; one for the ' +
       'whole county is counted apart and in no municipality; the kind of actor is that of the owner. ' +
-      'An earlier day is told of as by the map: the filter is of that day, and what has no days is ' +
-      'as it is now.',
+      'An earlier day is told of as by the map, and the filter is of that day.',
     answer: coverageMatrixSchema,
     answerDescription: 'The matrix, with distinct counts for each area and all of them.',
   })

@@ -50,11 +50,14 @@ describe('Actions', () => {
   });
 });
 
+const DAYS = { day: '2026-06-30', linksKnownFrom: '2026-09-01' };
+
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    expect(presentMap(ACTIONS, 9, '2026-06-30')).toEqual({
+    expect(presentMap(ACTIONS, 9, DAYS)).toEqual({
       asOf: '2026-06-30',
+      linksKnownFrom: '2026-09-01',
       summary: summaryOf(ACTIONS),
       matching: summaryOf([OWNED, OTHER_AREA]),
       initiatives: 9,
@@ -95,7 +98,7 @@ describe('The matrix of coverage', () => {
       { area: null, action: null, key: '2584', initiatives: 7 },
     ],
     municipalities: [{ code: '2521', name: 'Pajala' }],
-    day: '2026-06-30',
+    ...DAYS,
   };
   const rowOf = ({ code, text, section, coverage }: CoveredAction) => ({
     code,
@@ -111,6 +114,7 @@ describe('The matrix of coverage', () => {
   it('has the initiatives of each action, area and column, each counted for itself', () => {
     expect(presentMatrix(parts)).toStrictEqual({
       asOf: '2026-06-30',
+      linksKnownFrom: '2026-09-01',
       columns: 'municipality',
       keys: [{ key: '2521', name: 'Pajala' }],
       areas: [

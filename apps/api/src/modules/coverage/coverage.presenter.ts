@@ -22,14 +22,21 @@ export function groupActions(
   return [...Map.groupBy(actions, (action) => action[by].code).values()];
 }
 
+/** The day that is told of, and the one that links are known from where they are not of that day. */
+export type AnswerDays = {
+  readonly day: CalendarDate;
+  readonly linksKnownFrom: CalendarDate | null;
+};
+
 export function presentMap(
   actions: readonly CoveredAction[],
   initiatives: number,
-  day: CalendarDate,
+  { day, linksKnownFrom }: AnswerDays,
 ): CoverageMap {
   const matching = (some: readonly CoveredAction[]) => some.filter(({ isMatch }) => isMatch);
   return {
     asOf: day,
+    linksKnownFrom,
     summary: summaryOf(actions),
     matching: summaryOf(matching(actions)),
     initiatives,
@@ -59,16 +66,15 @@ function tileOf({ code, text, coverage, isMatch }: CoveredAction): ActionTile {
   return { code, text, ownership, activity, isMatch };
 }
 
-type MatrixParts = {
+type MatrixParts = AnswerDays & {
   columns: MatrixQuery['columns'];
   actions: readonly CoveredAction[];
   counts: readonly InitiativeCount[];
   municipalities: readonly MunicipalityRef[];
-  day: CalendarDate;
 };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
-  const { columns, actions, counts, municipalities, day } = parts;
+  const { columns, actions, counts, municipalities, day, linksKnownFrom } = parts;
   const rowKey = (area: string | null, action: string | null) => `${area} ${action}`;
   const countsOf = Map.groupBy(counts, ({ area, action }) => rowKey(area, action));
   const cellsOf = (area: string | null, action: string | null): Record<string, number> =>
@@ -77,6 +83,7 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
     );
   return {
     asOf: day,
+    linksKnownFrom,
     columns,
     keys: keysOf(columns, municipalities),
     areas: groupActions(actions, 'area').flatMap((ofArea) => {

@@ -17,6 +17,7 @@ import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix } from './coverage.presenter.ts';
 import type { ChosenActions } from './coverage-fragments.ts';
 import { CoverageRepository } from './coverage.repository.ts';
+import { DatedInitiativeRepository } from './dated-initiative.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
@@ -28,6 +29,7 @@ export class CoverageService {
     private readonly database: Database,
     private readonly coverages: CoverageRepository,
     private readonly municipalities: MunicipalityRepository,
+    private readonly dated: DatedInitiativeRepository,
   ) {}
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
@@ -73,17 +75,19 @@ export class CoverageService {
   /** @throws {InvalidRequest} where it asks for a day to come. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
     const day = dayOf(query);
+    const linksKnownFrom = await this.dated.knownFrom(this.database, query.asOf);
     const [actions, initiatives] = await Promise.all([
       this.coverActions(query, day),
       this.countInitiatives({}, query.asOf),
     ]);
-    return presentMap(actions, initiatives.get(null) ?? 0, day);
+    return presentMap(actions, initiatives.get(null) ?? 0, { day, linksKnownFrom });
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come. */
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
     const day = dayOf(filter);
     const actions = (await this.coverActions(filter, day)).filter(({ isMatch }) => isMatch);
+    const linksKnownFrom = await this.dated.knownFrom(this.database, filter.asOf);
     const [counts, municipalities] = await Promise.all([
       this.coverages.countByColumn(
         this.database,
@@ -93,7 +97,7 @@ export class CoverageService {
       ),
       this.municipalities.ofCurrentStrategy(this.database),
     ]);
-    return presentMatrix({ columns, actions, counts, municipalities, day });
+    return presentMatrix({ columns, actions, counts, municipalities, day, linksKnownFrom });
   }
 
   async export({ dialect, ...query }: ExportQuery, language: string): Promise<string> {

@@ -47,6 +47,7 @@ const ofLivsmiljo = summary({ actions: 3, withoutOwner: 1, claimed: 1, stalled: 
 const ofTransporter = summary({ actions: 1, owned: 1 });
 const coverage: CoverageMap = {
   asOf: '2026-11-24',
+  linksKnownFrom: null,
   summary: summary({ actions: 4, withoutOwner: 1, claimed: 1, owned: 1, stalled: 1 }),
   matching: summary({ actions: 2 }),
   initiatives: 0,

@@ -55,7 +55,7 @@ function coverageOn(asOf: string, l01: State, l02: State, t01: State): CoverageM
   const summary = summaryOf(
     areas.flatMap(({ sections }) => sections.flatMap(({ actions }) => actions)),
   );
-  return { asOf, summary, matching: summary, initiatives: 0, areas };
+  return { asOf, linksKnownFrom: null, summary, matching: summary, initiatives: 0, areas };
 }
 
 const now = coverageOn('2026-11-24', ['owned', 'stalled'], ['none', 'none'], ['none', 'planned']);
@@ -68,6 +68,26 @@ const show = (asOf: string, options: { area?: string; language?: string } = {}) 
   });
 
 describe('what has changed since a day', () => {
+  it.each([
+    ['sv', /^Från den 28 november 2026 sparas .* För dagar före den visas detta som det var då\.$/],
+    [
+      'en',
+      /have been kept since 28 November 2026\. For days before that they are shown as they were then\.$/,
+    ],
+  ])(
+    'says from which day links are kept, where the day is before that: in %s',
+    (language, note) => {
+      const known = { ...then('2025-11-24'), linksKnownFrom: '2026-11-28' };
+      renderWithApp(<ThenAndNow then={known} now={now} />, { language });
+      expect(screen.getByText(note)).toBeVisible();
+    },
+  );
+
+  it('says nothing of that where the links are those of the day', () => {
+    show('2025-11-24');
+    expect(screen.queryByText(/sparas/)).toBeNull();
+  });
+
   it.each([
     ['2025-11-24', 'sv', /^För ett år sedan saknade 3 av 3 åtgärder ansvarig\. Nu saknar 2\.$/],
     ['2026-05-24', 'sv', /^För ett halvår sedan saknade 3 av 3/],
@@ -120,7 +140,7 @@ describe('what has changed since a day', () => {
       columns: CoverageMatrix['columns'],
       keys: CoverageMatrix['keys'],
       totals: CoverageMatrix['totals'],
-    ): CoverageMatrix => ({ asOf, columns, keys, totals, areas: [] });
+    ): CoverageMatrix => ({ asOf, linksKnownFrom: null, columns, keys, totals, areas: [] });
     const tableOf = (columns: CoverageMatrix['columns'], keys: CoverageMatrix['keys']) => {
       const [first = '', second = ''] = keys.map(({ key }) => key);
       const { unmount } = renderWithApp(
