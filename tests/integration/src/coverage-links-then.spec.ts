@@ -22,6 +22,9 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+/** Ongoing work for the action: nine months without a report do not pass, so that it stays active. */
+const activeFor = (code: string) => ({ ...serving(code), workStatus: 'ongoing' as const });
+
 const mapOn = (day: string, filter: string) =>
   readPublic<CoverageMap>(test, `/coverage?${filter}&asOf=${day}`);
 const matrixOn = (columns: string, day: string) =>
@@ -56,17 +59,17 @@ async function toldOf(code: string, day: string) {
 
 describe('The coverage of an earlier day', () => {
   const first = {
-    ...serving('t04'),
+    ...activeFor('t04'),
     municipalityCodes: ['2521'],
     endsOn: '2030-12-31',
     contributions: [contribution()],
   };
-  const PUBLISHED = monthsAgo(14);
-  const MOVED = monthsAgo(12);
-  const ENDED = monthsAgo(10);
-  const HANDED_OVER = monthsAgo(8);
-  const JOINED = monthsAgo(6);
-  const UNSAID = monthsAgo(4);
+  const PUBLISHED = monthsAgo(8);
+  const MOVED = monthsAgo(7);
+  const ENDED = monthsAgo(6);
+  const HANDED_OVER = monthsAgo(5);
+  const JOINED = monthsAgo(4);
+  const UNSAID = monthsAgo(3);
   const RELINKED = monthsAgo(2);
   let id: string;
 
@@ -82,7 +85,9 @@ describe('The coverage of an earlier day', () => {
     await onDay(test, JOINED, () => save(owners, id, company, joined));
     const unsaid = { ...joined, contributions: [] };
     await onDay(test, UNSAID, () => save(owners, id, company, unsaid));
-    await onDay(test, RELINKED, () => save(owners, id, company, { ...unsaid, ...serving('t05') }));
+    await onDay(test, RELINKED, () =>
+      save(owners, id, company, { ...unsaid, ...activeFor('t05') }),
+    );
   });
 
   const asPublished = {
@@ -148,25 +153,25 @@ describe('The coverage of an earlier day', () => {
 describe('An initiative that was public before anything was kept', () => {
   it('is told of as it was when that began', async () => {
     const { id } = await onDay(test, monthsAgo(5), () =>
-      publishedPlan(owners, { ...serving('t06'), municipalityCodes: ['2521'] }),
+      publishedPlan(owners, { ...activeFor('t06'), municipalityCodes: ['2521'] }),
     );
     await test.database.pool.query('update initiative set published_at = $2 where id = $1', [
       id,
-      `${monthsAgo(20)}T12:00:00Z`,
+      `${monthsAgo(8)}T12:00:00Z`,
     ]);
     await onDay(test, monthsAgo(3), () =>
-      save(owners, id, owners.association, { ...serving('t06'), municipalityCodes: ['2580'] }),
+      save(owners, id, owners.association, { ...activeFor('t06'), municipalityCodes: ['2580'] }),
     );
     const placesOn = async (day: string) =>
       rowOf(await matrixOn('municipality', day), 't06')?.cells;
-    expect(await placesOn(monthsAgo(18))).toEqual({ 2521: 1 });
+    expect(await placesOn(monthsAgo(7))).toEqual({ 2521: 1 });
     expect(await placesOn(monthsAgo(4))).toEqual({ 2521: 1 });
     expect(await placesOn(monthsAgo(3))).toEqual({ 2580: 1 });
   });
 
   it('is still told of on days before it was archived', async () => {
     const initiative = await onDay(test, monthsAgo(5), () =>
-      publishedPlan(owners, { ...serving('t07'), municipalityCodes: ['2521'] }),
+      publishedPlan(owners, { ...activeFor('t07'), municipalityCodes: ['2521'] }),
     );
     await onDay(test, monthsAgo(1), () => move(owners.people.coordinator, initiative, 'archiving'));
     const totalOn = async (day: string) => rowOf(await matrixOn('municipality', day), 't07')?.total;
@@ -181,7 +186,7 @@ describe('An actor that was merged into another', () => {
       { actorId: others.company, role: 'Deltar' },
       { actorId: owners.company, role: 'Betalar' },
     ];
-    await onDay(test, monthsAgo(5), () => publishedPlan(others, { ...serving('t08'), partners }));
+    await onDay(test, monthsAgo(5), () => publishedPlan(others, { ...activeFor('t08'), partners }));
     await onDay(test, monthsAgo(3), () => mergeIntoCompany(others.company));
     const ofCompany = await toldOf('t08', monthsAgo(4));
     expect([ofCompany.kinds, ofCompany.isOfCompany]).toEqual([{ civil_society: 1 }, true]);
