@@ -1,3 +1,10 @@
+export {
+  aspectConditions,
+  isForAgendaGoal,
+  isForPerspective,
+  isForSpecialisation,
+  type AspectPlaces,
+} from './aspects.ts';
 export { SCHEMA_CHANGES } from './changes.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';

@@ -12,7 +12,7 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
   const placeText = usePlaceText();
   const period = useInitiativePeriod()(initiative);
   const { owner, partners, referenceNumber, webAddress, contactEmail } = initiative;
-  const { perspectives, agendaGoals } = initiative;
+  const { perspectives, agendaGoals, specialisations } = initiative;
   return (
     <DescriptionList
       items={[
@@ -66,6 +66,10 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
           description: (
             <Lines lines={agendaGoals.map(({ number, title }) => `${number} ${title}`)} />
           ),
+        },
+        specialisations.length > 0 && {
+          term: t('facts.specialisations'),
+          description: <Lines lines={specialisations.map(({ title }) => title)} />,
         },
       ]}
     />

@@ -28,7 +28,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
         <TextList texts={strategy.agendaGoals.map((agendaGoal) => t('agendaGoal', agendaGoal))} />
       </PageSection>
       <PageSection title={t('focus')} note={t('focusNote')}>
-        <TextList texts={strategy.focusAreas} />
+        <FoldedTexts texts={strategy.specialisations} />
       </PageSection>
       <PageSection title={t('activities')}>
         <TextList texts={strategy.strategicActivities} />
