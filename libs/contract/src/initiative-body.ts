@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES, PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
-import { agendaGoalSchema } from './aspect.ts';
+import { agendaGoalSchema } from './aspect-query.ts';
 import {
   codeSchema,
   dateSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
-import { aspectQuery } from './aspect.ts';
+import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
   codeSchema,
   commaList,
@@ -70,6 +70,11 @@ export const initiativeRowSchema = z
     primaryAction: actionRefSchema.nullable(),
     actionCount: z.number().int(),
     effectGoals: z.array(effectGoalRefSchema),
+    aspects: z
+      .array(aspectRefSchema)
+      .describe(
+        'What it says that it is for: perspectives, goals of Agenda 2030, specialisations.',
+      ),
     isExample: z.boolean(),
     updatedAt: instantSchema,
   })

@@ -1,6 +1,10 @@
 export {
   aspectConditions,
+  aspectsNamed,
+  aspectsOfStrategy,
+  inOrderOfKinds,
   isForAgendaGoal,
+  isForAspect,
   isForPerspective,
   isForSpecialisation,
   type AspectPlaces,
