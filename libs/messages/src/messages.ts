@@ -22,6 +22,7 @@ import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
+import type aspect from '../locales/sv/details/aspect.json';
 import type assessment from '../locales/sv/details/assessment.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
@@ -92,6 +93,7 @@ export type FormMessages = {
 
 /** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
 export type DetailMessages = {
+  aspect: typeof aspect;
   assessment: typeof assessment;
 };
 

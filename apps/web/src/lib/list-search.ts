@@ -11,6 +11,7 @@ import {
   WORK_STATUSES,
 } from '@samhandling/domain';
 import {
+  AGENDA_GOAL,
   CODE,
   MUNICIPALITY_CODE,
   readList,
@@ -73,6 +74,17 @@ const municipalities: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE),
 };
+const codes = (api: string): Field<string> => ({ api, read: (value) => readList(value, CODE) });
+const agendaGoals: Field<string> = {
+  api: 'agendaGoal',
+  read: (value) => readList(value, AGENDA_GOAL),
+};
+/** What the work is for: perspectives, goals of Agenda 2030, areas of smart specialisation. */
+const aspectFields = {
+  perspektiv: codes('perspective'),
+  agenda: agendaGoals,
+  specialisering: codes('specialisation'),
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -121,6 +133,7 @@ export const initiativesSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  ...aspectFields,
   sortera: sort,
   sida: page,
 });

@@ -1,6 +1,7 @@
 import type { Strategy } from '@samhandling/contract';
-import { PageSection, Prose } from '@samhandling/ui';
+import { ArrowLink, PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 
@@ -11,6 +12,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
     <>
       <PageSection title={t('perspectives')}>
         <FoldedTexts texts={strategy.perspectives} />
+        <ArrowLink href={paths.aspects}>{t('aspects')}</ArrowLink>
       </PageSection>
       <PageSection title={t('texts')}>
         <FoldedTexts
