@@ -49,6 +49,9 @@ export type {
   FilterSelectProps,
   SearchBoxProps,
 } from './data/filter-bar.tsx';
+export { FilterDate } from './data/filter-date.tsx';
+export type { FilterDateProps } from './data/filter-date.tsx';
+export type { DateWords } from './forms/date-input.tsx';
 export { Pagination, pagesToShow } from './data/pagination.tsx';
 export type { PaginationProps } from './data/pagination.tsx';
 export { Row, RowList } from './data/row-list.tsx';

@@ -9,6 +9,7 @@ import {
   SOURCE_PROVIDERS,
   TIMELINESS,
   WORK_STATUSES,
+  parseDateText,
 } from '@samhandling/domain';
 import {
   AGENDA_GOAL,
@@ -58,13 +59,10 @@ const code = (api: string): Field<string> => ({
     return candidate !== undefined && CODE.test(candidate) ? candidate : undefined;
   },
 });
+/** As people type it, since a form is sent without a script too. */
 const day = (api: string): Field<string> => ({
   api,
-  read: (value) => {
-    const candidate = readText(value) ?? '';
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(candidate) && !Number.isNaN(Date.parse(candidate));
-    return isDay && new Date(candidate).toISOString().startsWith(candidate) ? candidate : undefined;
-  },
+  read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
 });
 const several = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
