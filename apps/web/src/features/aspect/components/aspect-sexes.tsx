@@ -1,4 +1,5 @@
 import type { Aspect, WomenAndMen } from '@samhandling/contract';
+import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './aspect.module.css';
@@ -40,9 +41,13 @@ export function AspectSexes({ aspect }: { readonly aspect: Aspect }) {
           ))}
         </tbody>
       </table>
-      <Details kind="expected" of={expected} />
-      <Details kind="observed" of={observed} />
-      <p className={styles.note}>{t('note')}</p>
+      <Disclosure summary={t('more')}>
+        <div className={styles.stack}>
+          <Details kind="expected" of={expected} />
+          <Details kind="observed" of={observed} />
+          <p className={styles.note}>{t('note')}</p>
+        </div>
+      </Disclosure>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import styles from './aspect.module.css';
 import { CountTable } from './count-table.tsx';
 
 /** So many actors are shown before the rest is unfolded. */
-const SHOWN = 5;
+const SHOWN = 4;
 
 /** Which kinds of actors own the work, and which actors. */
 export function AspectWho({ aspect }: { readonly aspect: Aspect }) {
