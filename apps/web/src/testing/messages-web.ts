@@ -6,3 +6,4 @@ export const loadMessages = (code: string) => Promise.resolve(readMessages(code)
 export const loadFormMessages = loadMessages;
 export const assessmentDetails = readMessages;
 export const aspectDetails = readMessages;
+export const aboutDetails = readMessages;
