@@ -167,7 +167,6 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'perspektiv, globalt mål, fokusområde',
     webPath: '/perspektiv',
     what: 'What an initiative says that it is for, across the areas: a perspective, a goal of Agenda 2030, a specialisation.',
-    never: ['theme', 'category'],
   },
   {
     code: 'Specialisation',
