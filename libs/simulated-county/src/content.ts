@@ -17,6 +17,7 @@ const themeSchema = z.strictObject({
   fate: z.enum(['planned', 'stopped', 'silent', 'soon']).nullable(),
   perspectives: z.array(code),
   agenda: z.array(z.number().int().min(1).max(17)),
+  specialisations: z.array(code).default([]),
   local: texts.describe('Titles of work in one municipality.'),
   wide: texts.describe('Titles of work in more than one.'),
   summaries: texts,

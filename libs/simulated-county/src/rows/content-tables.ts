@@ -20,7 +20,8 @@ export async function layOutContent(
        (sum(weight) over (rows unbounded preceding) - weight) / sum(weight) over () as from_share,
        sum(weight) over (rows unbounded preceding) / sum(weight) over () as to_share
      from jsonb_to_recordset('${quoted(themes)}') as given(actions text[], weight float8, by text[],
-       fate text, perspectives text[], agenda int[], local text[], wide text[], summaries text[],
+       fate text, perspectives text[], agenda int[], specialisations text[],
+       local text[], wide text[], summaries text[],
        description text, done text[], achieved text[], next text[], effects jsonb)`,
   );
   await client.query(

@@ -65,7 +65,8 @@ const MONEY = `
 const INITIATIVES = `
   insert into initiative (id, owner_actor_id, title, summary, description, place_scope, starts_on,
     ends_on, work_status, publication_state, contact_email, web_address, budget_total,
-    reference_number, perspective_codes, agenda_goals, return_reason, is_example, created_by,
+    reference_number, perspective_codes, agenda_goals, specialisation_codes,
+    return_reason, is_example, created_by,
     submitted_at, published_at, created_at, updated_at, version)
   select id, owner_id, title, summary, description, place_scope, starts_on,
     coalesce(first_end, ends_on), work_status,
@@ -77,12 +78,13 @@ const INITIATIVES = `
       else '' end,
     case when pg_temp.share('perspectives ' || i) < 0.62 then perspectives else '{}' end,
     case when pg_temp.share('agenda ' || i) < 0.7 then agenda else '{}' end,
+    case when pg_temp.share('specialisations ' || i) < 0.8 then specialisations else '{}' end,
     case when state = 'returned' then pg_temp.pick(said."returnReasons", 'reason ' || i) end,
     true, account_id, submitted_at, published_at, pg_temp.tell(created_at),
     greatest(created_at, submitted_at, returned_at, published_at),
     case state when 'draft' then 1 when 'submitted' then 2 else 3 end
   from (
-    select plan.*, theme.perspectives, theme.agenda, plan_change.first_end, plan_money.total,
+    select plan.*, theme.perspectives, theme.agenda, theme.specialisations, plan_change.first_end, plan_money.total,
       writer.account_id
     from plan join theme on theme.n = plan.theme join writer on writer.actor_id = plan.owner_id
       left join plan_change using (i) left join plan_money using (i)

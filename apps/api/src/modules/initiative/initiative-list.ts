@@ -10,7 +10,15 @@ import {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
+import {
+  anyId,
+  anyWord,
+  aspectConditions,
+  db,
+  inSwedish,
+  isOnSiteIn,
+  type Of,
+} from '../../schema/index.ts';
 import { contributesTo } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
@@ -27,6 +35,9 @@ export type InitiativeFilter = Readable & {
   readonly action?: string | undefined;
   readonly effectGoal?: string | undefined;
   readonly municipality?: readonly string[] | undefined;
+  readonly perspective?: readonly string[] | undefined;
+  readonly agendaGoal?: readonly number[] | undefined;
+  readonly specialisation?: readonly string[] | undefined;
   /** Owner or partner. */
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
@@ -126,6 +137,7 @@ function conditionsOf(
     ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
+    ...aspectConditions(eb, given),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
