@@ -74,7 +74,7 @@ async function layOutActors(
              then ' krets ' || numbered.n / (numbered.many * 8) + 1 else '' end as name,
          'civil_society' as type, village.code as municipality_code,
          said."villageKinds"[1 + form] as kind, 1 as weight
-       from (select n, n % many as village_n, ((n / many + n * 3) % 8)::int as form, many
+       from (select n, n % many as village_n, ((n / many + n % many * 3) % 8)::int as form, many
            from generate_series(0, $1 - (select count(*) from named) - 1) n,
              (select count(*) as many from village) counted) numbered
          join village on village.n = village_n, said

@@ -10,6 +10,7 @@ export async function writeContributions(client: Client): Promise<void> {
   await client.query('create index on plan_effect (i)');
   await client.query('analyze plan_effect');
   await client.query(CONTRIBUTIONS);
+  await client.query('analyze contribution');
 }
 
 const STATED = `
@@ -32,7 +33,7 @@ const STATED = `
       left join indicator on indicator.id = measure.indicator_id
       left join effect_goal on effect_goal.code = effect.value ->> 'to'
     where pg_temp.share('says ' || plan.i) < 0.72
-      and (effect.n = 1 or pg_temp.share('says ' || plan.i || effect.n) < 0.72)
+      and (effect.n = 1 or pg_temp.share('says ' || plan.i || effect.n) < 0.86)
   ), sized as (
     select *, low is not null and pg_temp.share('sized ' || seed) < 0.62 as is_sized,
       by_sex = 'women' or by_sex = 'both' and pg_temp.share('split ' || seed) < 0.5 as is_split,

@@ -12,8 +12,12 @@ export async function writeInitiatives(client: Client): Promise<void> {
   await client.query(INITIATIVES);
   await client.query(ACTIONS);
   await client.query(PLACES);
+  await client.query(REACH);
+  await client.query('create unique index on reach (to_share)');
+  await client.query('analyze reach');
   await client.query(PARTNERS);
   await client.query(FUNDING);
+  await client.query('analyze initiative, initiative_action, initiative_municipality');
 }
 
 /** Writes what was changed later, each at its time; archiving comes last, since nothing changes after it. */
@@ -110,6 +114,11 @@ const PLACES = `
     order by plan.created_at
   ) placed where pg_temp.tell(created_at) is not null`;
 
+const REACH = `
+  create temporary table reach on commit drop as
+  select id, sum(sqrt(weight)) over (order by n) / sum(sqrt(weight)) over () as to_share
+  from cast_member`;
+
 /** Large organisations are partners more often, and those from the same municipality. */
 const PARTNERS = `
   insert into initiative_partner (initiative_id, actor_id, role, position)
@@ -122,11 +131,9 @@ const PARTNERS = `
       from plan cross join said
         cross join generate_series(1, pg_temp.whole('partners ' || plan.i, 0, 4)) turn
         join lateral (
-          select * from (
-            select id, kind, sum(sqrt(weight)) over (order by n) / sum(sqrt(weight)) over () as to_share
-            from cast_member) reach
-          where to_share > pg_temp.share('partner ' || plan.i || ' ' || turn)
-          order by to_share limit 1
+          select reach.id from reach
+          where reach.to_share > pg_temp.share('partner ' || plan.i || ' ' || turn)
+          order by reach.to_share limit 1
         ) partner on partner.id <> plan.owner_id
       order by plan.id, partner.id, turn
     ) drawn

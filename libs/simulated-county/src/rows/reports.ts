@@ -23,7 +23,9 @@ export async function writeReports(client: Client, size: CountySize): Promise<vo
   );
   await client.query(SNAPSHOTS, [size.hasSnapshots]);
   await client.query('create unique index on plan_snapshot (i)');
+  await client.query('analyze plan_report');
   await client.query(insertOf('filed', 'round = 0'));
+  await client.query('analyze status_report');
   for (let round = 1; round <= ROUNDS_OF_EFFECTS; round += 1) {
     await client.query(insertOf('draft', `round = ${round}`));
     await client.query(EFFECTS, [round]);
