@@ -79,8 +79,8 @@ export const OBSERVED = `
   )
   select report_id, contribution_id, sex,
     pg_temp.id('observed ' || seed || coalesce(sex, '')) as id,
-    least(expected, greatest(round(power(0.1, decimals)::numeric, decimals),
-      round((expected * progress * (0.3 + 0.6 * pg_temp.share('observed ' || seed)))::numeric, decimals)))
+    case when expected is not null then least(expected, greatest(round(power(0.1, decimals)::numeric, decimals),
+      round((expected * progress * (0.3 + 0.6 * pg_temp.share('observed ' || seed)))::numeric, decimals))) end
       as value,
     case when expected is not null then measure_unit end as unit,
     case when expected is null then pg_temp.pick(said."seenNotes", 'seen ' || seed)
