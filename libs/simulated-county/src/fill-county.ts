@@ -4,6 +4,7 @@ import { writeActors } from './rows/actors.ts';
 import type { Client } from './rows/client.ts';
 import { layOutContent } from './rows/content-tables.ts';
 import { writeContributions } from './rows/contributions.ts';
+import { writeDatedInitiatives } from './rows/dated-initiatives.ts';
 import { makeDraws } from './rows/draws.ts';
 import { writeHistory } from './rows/history.ts';
 import { writeOwnerships } from './rows/ownerships.ts';
@@ -38,6 +39,7 @@ export async function fillCounty(
   await writeReports(client, size);
   await writeOwnerships(client);
   await changeInitiatives(client);
+  await writeDatedInitiatives(client);
   await writeSeries(client, { today });
   await writeHistory(client);
   await archiveInitiatives(client);

@@ -270,6 +270,31 @@ describe('The simulated county', () => {
     ).toEqual([]);
   });
 
+  it('keeps how each initiative stood from its publication on, with what changed at its time', async () => {
+    expect(
+      await all(`select id, published_at from initiative where published_at is distinct from (
+        select min(at) from dated_initiative where initiative_id = initiative.id)`),
+    ).toEqual([]);
+    expect(
+      await all(`select initiative.id from initiative join lateral (
+          select * from dated_initiative where initiative_id = initiative.id
+          order by at desc, id desc limit 1) last on true
+        where (last.ends_on, last.municipality_codes) is distinct from (initiative.ends_on, array(
+          select municipality_code from initiative_municipality
+          where initiative_id = initiative.id order by 1))`),
+    ).toEqual([]);
+    const [changed] = await all<{ ends: number; places: number; reviews: number }>(`
+      select count(*) filter (where ends_on <> before.ends)::int as ends,
+        count(*) filter (where municipality_codes <> before.places)::int as places,
+        count(*) filter (where contributions <> before.reviews)::int as reviews
+      from (select *, lag(ends_on) over one as ends, lag(municipality_codes) over one as places,
+          lag(contributions) over one as reviews from dated_initiative
+        window one as (partition by initiative_id order by at, id)) before`);
+    expect(changed?.ends).toBeGreaterThan(20);
+    expect(changed?.places).toBeGreaterThan(10);
+    expect(changed?.reviews).toBeGreaterThan(100);
+  });
+
   it('has values that can be true together', async () => {
     const values = await all<{ measure: string; period: string; unit: string } & Places>(`
       select measure.code as measure, period, series.unit,
