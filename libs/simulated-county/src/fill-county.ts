@@ -11,6 +11,7 @@ import { writeOwnerships } from './rows/ownerships.ts';
 import { planInitiatives } from './rows/plan.ts';
 import { writeReports } from './rows/reports.ts';
 import { writeSeries } from './rows/series.ts';
+import { tickSpecialisations } from './rows/specialisations.ts';
 import type { CountySize } from './size.ts';
 
 export type CountyToFill = Readonly<{
@@ -35,6 +36,7 @@ export async function fillCounty(
   await planInitiatives(client, size);
   await writeActors(client);
   await writeInitiatives(client);
+  await tickSpecialisations(client);
   await writeContributions(client);
   await writeReports(client, size);
   await writeOwnerships(client);
