@@ -4,38 +4,38 @@ import { readCountyContent } from './content.ts';
 import { COURSES, MUNICIPAL_PROFILES } from './measures.ts';
 import { seriesOf } from './series.ts';
 
-const { themes, actors, places, words } = readCountyContent();
+const { motifs, actors, places, words } = readCountyContent();
 
 /** What is written in braces in a sentence. */
 const slotsIn = (text: string): string[] =>
   [...text.matchAll(/\{([^}]*)\}/g)].map(([, slot = '']) => slot);
 
 describe('The content of a simulated county', () => {
-  it('has themes of all four areas, with organisations that would do them', () => {
-    expect(themes.length).toBeGreaterThan(80);
-    const areas = new Set(themes.flatMap(({ actions }) => actions.map((code) => code[0])));
+  it('has motifs of all four areas, with organisations that would do them', () => {
+    expect(motifs.length).toBeGreaterThan(80);
+    const areas = new Set(motifs.flatMap(({ actions }) => actions.map((code) => code[0])));
     expect(areas).toEqual(new Set(['l', 't', 'k', 'i']));
     const kinds = new Set(actors.map(([, , , kind]) => kind));
-    const unknown = themes.flatMap(({ by }) => by).filter((kind) => !kinds.has(kind));
+    const unknown = motifs.flatMap(({ by }) => by).filter((kind) => !kinds.has(kind));
     expect(unknown).toEqual([]);
   });
 
   it('leaves only places, owners and numbers open in its sentences', () => {
-    const sentences = themes.flatMap((theme) => [
-      ...theme.local,
-      ...theme.wide,
-      ...theme.summaries,
-      theme.description,
-      ...theme.done,
-      ...theme.achieved,
-      ...theme.next,
+    const sentences = motifs.flatMap((motif) => [
+      ...motif.local,
+      ...motif.wide,
+      ...motif.summaries,
+      motif.description,
+      ...motif.done,
+      ...motif.achieved,
+      ...motif.next,
     ]);
     const known = ['by', 'kommun', 'plats', 'aktör', 'antal'];
     expect(sentences.flatMap(slotsIn).filter((slot) => !known.includes(slot))).toEqual([]);
-    const titles = themes.flatMap(({ local, wide }) => [...local, ...wide]);
+    const titles = motifs.flatMap(({ local, wide }) => [...local, ...wide]);
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.flatMap(slotsIn)).not.toContain('antal');
-    expect(themes.flatMap(({ wide }) => wide.flatMap(slotsIn))).not.toContain('by');
+    expect(motifs.flatMap(({ wide }) => wide.flatMap(slotsIn))).not.toContain('by');
   });
 
   it('has names that differ, of organisations and villages', () => {

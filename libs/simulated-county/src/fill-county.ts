@@ -8,7 +8,7 @@ import { writeDatedInitiatives } from './rows/dated-initiatives.ts';
 import { makeDraws } from './rows/draws.ts';
 import { writeHistory } from './rows/history.ts';
 import { writeOwnerships } from './rows/ownerships.ts';
-import { planInitiatives } from './rows/plan.ts';
+import { outlineInitiatives } from './rows/outline.ts';
 import { writeReports } from './rows/reports.ts';
 import { writeSeries } from './rows/series.ts';
 import { tickSpecialisations } from './rows/specialisations.ts';
@@ -33,7 +33,7 @@ export async function fillCounty(
 ): Promise<void> {
   await makeDraws(client, { today, clockSetting });
   await layOutContent(client, readCountyContent(), size);
-  await planInitiatives(client, size);
+  await outlineInitiatives(client, size);
   await writeActors(client);
   await writeInitiatives(client);
   await tickSpecialisations(client);

@@ -71,12 +71,12 @@ type Told = { subject: string; state: string; events: string[]; reasons: (string
 const walked = <State, Transition>(
   { events, reasons }: Told,
   from: State,
-  step: (from: State, transition: Transition, reason?: string) => State,
+  move: (from: State, transition: Transition, reason?: string) => State,
   names: Readonly<Record<string, Transition>>,
 ): State =>
   events.reduce<State>((state, event, index) => {
     const transition = names[event];
-    return transition === undefined ? state : step(state, transition, reasons[index] ?? undefined);
+    return transition === undefined ? state : move(state, transition, reasons[index] ?? undefined);
   }, from);
 
 describe('The simulated county', () => {
@@ -190,8 +190,8 @@ describe('The simulated county', () => {
       'initiative.archived': 'archive',
     };
     for (const told of publications) {
-      const step = INITIATIVE_LIFE_CYCLE.transition;
-      const end = walked<PublicationState, PublicationTransition>(told, 'draft', step, names);
+      const move = INITIATIVE_LIFE_CYCLE.transition;
+      const end = walked<PublicationState, PublicationTransition>(told, 'draft', move, names);
       expect([told.subject, end]).toEqual([told.subject, told.state]);
     }
     expect(new Set(publications.map(({ state }) => state))).toEqual(

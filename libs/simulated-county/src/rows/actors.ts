@@ -12,7 +12,7 @@ export async function writeActors(client: Client): Promise<void> {
         pg_temp.today() - pg_temp.whole('arrived ' || name, 4, 900)), 'arrived ' || name) as arrived_at,
       case when is_new then pg_temp.id('person of ' || name) end as person_id
     from cast_member left join (
-      select owner_id, min(created_on) as first_made from plan group by owner_id) made
+      select owner_id, min(created_on) as first_made from outline group by owner_id) made
       on made.owner_id = cast_member.id`);
   await client.query(`
     insert into actor (id, name, type, state, municipality_code, is_example, created_at, updated_at)

@@ -11,15 +11,15 @@ export const EVENLY_TOO = 0.7548776662466927;
 /** The content as tables of this transaction: what the statements that make rows read. */
 export async function layOutContent(
   client: Client,
-  { themes, actors, places, words }: CountyContent,
+  { motifs, actors, places, words }: CountyContent,
   size: CountySize,
 ): Promise<void> {
   await client.query(
-    `create temporary table theme on commit drop as
+    `create temporary table motif on commit drop as
      select (row_number() over () - 1)::int as n, given.*,
        (sum(weight) over (rows unbounded preceding) - weight) / sum(weight) over () as from_share,
        sum(weight) over (rows unbounded preceding) / sum(weight) over () as to_share
-     from jsonb_to_recordset('${quoted(themes)}') as given(actions text[], weight float8, by text[],
+     from jsonb_to_recordset('${quoted(motifs)}') as given(actions text[], weight float8, by text[],
        fate text, perspectives text[], agenda int[], local text[], wide text[], summaries text[],
        description text, done text[], achieved text[], next text[], effects jsonb)`,
   );

@@ -15,22 +15,22 @@ export async function writeDatedInitiatives(client: Client): Promise<void> {
 
 const DATED = `
   with reviewed as (
-    select plan_effect.i, contribution.id, contribution.review_state, reviewed_at,
+    select outline_effect.i, contribution.id, contribution.review_state, reviewed_at,
       reviewed_at + interval '5 days 3 hours' as answered_at
-    from plan_effect join contribution on contribution.id = plan_effect.id
+    from outline_effect join contribution on contribution.id = outline_effect.id
     where contribution.review_state <> 'open'
   ), moment as (
-    select i, published_at as at from plan where is_public
-    union select i, changed_at from plan_change
-    union select reviewed.i, reviewed_at from reviewed join plan using (i) where is_public
-    union select reviewed.i, answered_at from reviewed join plan using (i)
+    select i, published_at as at from outline where is_public
+    union select i, changed_at from outline_change
+    union select reviewed.i, reviewed_at from reviewed join outline using (i) where is_public
+    union select reviewed.i, answered_at from reviewed join outline using (i)
       where is_public and review_state = 'answered'
   ), standing as (
-    select moment.at, plan.i, initiative.*, changed_at > moment.at as is_before,
-      plan_change.first_end, plan_change.joining, plan.ends_on as last_end
-    from moment join plan using (i) join initiative on initiative.id = plan.id
-      left join plan_change using (i)
-    order by moment.at, plan.i
+    select moment.at, outline.i, initiative.*, changed_at > moment.at as is_before,
+      outline_change.first_end, outline_change.joining, outline.ends_on as last_end
+    from moment join outline using (i) join initiative on initiative.id = outline.id
+      left join outline_change using (i)
+    order by moment.at, outline.i
   )
   insert into dated_initiative (at, initiative_id, owner_actor_id, place_scope, starts_on, ends_on,
     perspective_codes, agenda_goals, municipality_codes, action_ids, primary_action_id,
