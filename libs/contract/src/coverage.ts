@@ -8,6 +8,7 @@ import {
   MUNICIPALITY_WORK,
   THIN_FACTS,
 } from '@samhandling/domain';
+import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
 import { searchText } from './written-text.ts';
@@ -109,6 +110,7 @@ export const workSelection = {
   actor: idSchema
     .optional()
     .describe('Work that this actor leads or takes part in; others than its actions do not match.'),
+  ...aspectQuery,
 };
 
 /** The filter that the map, the list, the matrix, the councillor's page and the export all take. */
@@ -148,6 +150,15 @@ const depth = z.coerce
 export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf, depth });
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
 
+/** What initiatives are linked with has been kept from one day on; before it nothing else is known. */
+const linksKnownFrom = dateSchema
+  .nullable()
+  .describe(
+    'Where `asOf` is earlier than the first day of which it is kept what initiatives had: that day. ' +
+      'Actions served, owners, places, days and contributions are then told as they were on it, or ' +
+      'when the initiative was published if that was later. Null where they are of `asOf` itself.',
+  );
+
 export const actionTileSchema = z
   .strictObject({
     code: codeSchema,
@@ -182,6 +193,7 @@ export const thinThresholdsSchema = z
 export const coverageMapSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     depth: z
       .number()
       .int()
@@ -226,6 +238,7 @@ export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 export const coverageMatrixSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     columns: z.enum(MATRIX_COLUMNS),
     depth: z.number().int().describe('As in the map.'),
     municipalities: z.number().int().describe('How many the region has.'),

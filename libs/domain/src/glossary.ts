@@ -116,6 +116,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['project'],
   },
   {
+    code: 'DatedInitiative',
+    swedish: 'daterat initiativ',
+    what: 'What coverage counts of an initiative, from a time until its next row: owner, links, places, days, contributions.',
+  },
+  {
     code: 'StatusReport',
     swedish: 'lägesrapport',
     what: "A dated, immutable account of an initiative's status, progress and results.",
@@ -161,6 +166,18 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     swedish: 'årlig uppföljning',
     webPath: '/uppfoljning',
     what: "The region's yearly report, frozen from data.",
+  },
+  {
+    code: 'Aspect',
+    swedish: 'perspektiv, globalt mål, fokusområde',
+    webPath: '/perspektiv',
+    what: 'What an initiative says that it is for, across the areas: a perspective, a goal of Agenda 2030, a specialisation.',
+  },
+  {
+    code: 'Specialisation',
+    swedish: 'smart specialisering',
+    webPath: '/smart-specialisering',
+    what: 'An area of smart specialisation of the strategy, that an initiative can say it strengthens.',
   },
   {
     code: 'Coverage',

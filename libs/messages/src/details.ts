@@ -1,19 +1,14 @@
 import type { MessageTree } from './language.ts';
 import type { DetailMessages } from './messages.ts';
-import './web.ts';
 
-const files = import.meta.glob<MessageTree>('../locales/*/details/*.json', {
-  import: 'default',
-  eager: true,
-});
+/** Texts of one file of `locales/<language>/details`, in one language. */
+export type DetailsOf = (code: string) => MessageTree & Partial<DetailMessages>;
 
-/** What is folded says, in one language; it stands in the script of the part that imports it. */
-export function detailMessages(code: string): MessageTree & DetailMessages {
-  const own = Object.entries(files).filter(([path]) => path.split('/')[2] === code);
-  return Object.fromEntries(
-    own.map(([path, messages]) => [
-      (path.split('/').at(-1) ?? '').replace(/\.json$/, ''),
-      messages,
-    ]),
-  ) as MessageTree & DetailMessages;
+/** @param files What a pattern of its own finds, so that each file stands in the scripts that show it and in no other. */
+export function detailsOf(
+  name: keyof DetailMessages,
+  files: Record<string, MessageTree>,
+): DetailsOf {
+  return (code) =>
+    ({ [name]: files[`../locales/${code}/details/${name}.json`] }) as ReturnType<DetailsOf>;
 }

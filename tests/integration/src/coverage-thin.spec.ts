@@ -192,4 +192,20 @@ describe('The depth that reach is counted with', () => {
     expect(await mapAt('?depth=2')).toEqual(at(2, 1));
     expect(await mapAt('?depth=3')).toEqual(at(3, 0));
   });
+
+  it('is more where most actions reach nearly all, on the map and on the page of an action', async () => {
+    const { id } = await published(people, { ...serving('l33'), ...everywhere, endsOn: null });
+    await test.database.pool.query(
+      `insert into initiative_action (initiative_id, action_id, is_primary)
+       select $1, id, false from action where code <> 'l33'`,
+      [id],
+    );
+    const { depth } = await readPublic<CoverageMap>(test, '/coverage');
+    const { coverage } = await action('l33');
+    expect([depth, coverage.reach.municipalities, coverage.thin[0]]).toEqual([
+      2,
+      0,
+      { fact: 'narrow_reach', params: { reach: 0, municipalities: 14, depth: 2 }, endsOn: null },
+    ]);
+  });
 });

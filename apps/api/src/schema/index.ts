@@ -1,4 +1,16 @@
+export {
+  aspectConditions,
+  aspectsNamed,
+  aspectsOfStrategy,
+  inOrderOfKinds,
+  isForAgendaGoal,
+  isForAspect,
+  isForPerspective,
+  isForSpecialisation,
+  type AspectPlaces,
+} from './aspects.ts';
 export { SCHEMA_CHANGES } from './changes.ts';
+export type { DatedContribution } from './dated-initiative.entity.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';

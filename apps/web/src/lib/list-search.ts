@@ -15,6 +15,7 @@ import {
   parseDateText,
 } from '@samhandling/domain';
 import {
+  AGENDA_GOAL,
   CODE,
   MUNICIPALITY_CODE,
   readList,
@@ -83,6 +84,17 @@ const municipality: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
 };
+const codes = (api: string): Field<string> => ({ api, read: (value) => readList(value, CODE) });
+const agendaGoals: Field<string> = {
+  api: 'agendaGoal',
+  read: (value) => readList(value, AGENDA_GOAL),
+};
+/** What the work is for: perspectives, goals of Agenda 2030, areas of smart specialisation. */
+const aspectFields = {
+  perspektiv: codes('perspective'),
+  agenda: agendaGoals,
+  specialisering: codes('specialisation'),
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -105,6 +117,7 @@ const coverageFields = {
   kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  ...aspectFields,
   plats: several('place', MUNICIPALITY_WORK),
   tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
@@ -143,6 +156,7 @@ export const initiativesSearch = listSearch({
   slutar: month('endsIn'),
   slutarfran: day('endsFrom'),
   slutartill: day('endsTo'),
+  ...aspectFields,
   sortera: sort,
   sida: page,
 });

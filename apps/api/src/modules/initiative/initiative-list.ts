@@ -13,6 +13,7 @@ import type { Places } from '../../platform/database/statement.ts';
 import {
   anyId,
   anyWord,
+  aspectConditions,
   db,
   happenedTo,
   inSwedish,
@@ -36,6 +37,9 @@ export type InitiativeFilter = Readable & {
   readonly action?: string | undefined;
   readonly effectGoal?: string | undefined;
   readonly municipality?: readonly string[] | undefined;
+  readonly perspective?: readonly string[] | undefined;
+  readonly agendaGoal?: readonly number[] | undefined;
+  readonly specialisation?: readonly string[] | undefined;
   /** Owner or partner. */
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
@@ -144,6 +148,7 @@ function conditionsOf(
     ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
+    ...aspectConditions(eb, given),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
