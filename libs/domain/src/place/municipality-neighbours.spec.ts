@@ -9,9 +9,15 @@ const at = (code: string, column: number, row: number) => ({ code, hex: { column
  * Row 3:  g h i
  */
 const MAP = [
-  ...[at('a', 1, 1), at('b', 2, 1), at('c', 3, 1)],
-  ...[at('d', 1, 2), at('e', 2, 2), at('f', 3, 2)],
-  ...[at('g', 1, 3), at('h', 2, 3), at('i', 3, 3)],
+  at('a', 1, 1),
+  at('b', 2, 1),
+  at('c', 3, 1),
+  at('d', 1, 2),
+  at('e', 2, 2),
+  at('f', 3, 2),
+  at('g', 1, 3),
+  at('h', 2, 3),
+  at('i', 3, 3),
 ];
 const codes = (some: readonly { code: string }[]) => some.map(({ code }) => code).join('');
 

@@ -5,6 +5,9 @@ import { paths } from '../../../lib/paths.ts';
 import type { GapListFit, WrittenLength } from './gap-list-fit.ts';
 import styles from './gap-list.module.css';
 
+/** So many actions that somebody owns stand open on a large screen. */
+const MOST_UNFOLDED = 24;
+
 /** An action of the list, with the place of its area: for its hue. */
 export type GapItem = Pick<ActionTile, 'code' | 'text' | 'ownership'> & { readonly area: number };
 
@@ -33,8 +36,8 @@ type GapListProps = {
 };
 
 /**
- * The actions that nobody works on in a municipality: first those that nobody owns either. On a phone the
- * others are folded, which a search in the page opens.
+ * The actions that nobody works on in a municipality: first those that nobody owns either. The others are
+ * folded on a phone, and where they are many; a search in the page opens them, and paper has them all.
  */
 export function GapList({ code, unowned, owned, fit }: GapListProps) {
   const t = useTranslations('municipality.gaps');
@@ -99,7 +102,11 @@ function Part({ title, href, items, length, hasState = false }: PartProps) {
     </ul>
   );
   return (
-    <div className={styles.part} data-kind={hasState ? 'unowned' : 'owned'}>
+    <div
+      className={styles.part}
+      data-kind={hasState ? 'unowned' : 'owned'}
+      data-long={items.length > MOST_UNFOLDED ? '' : undefined}
+    >
       <h3 className={styles.title}>
         <Link href={href}>{title}</Link>
       </h3>
