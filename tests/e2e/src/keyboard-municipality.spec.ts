@@ -1,7 +1,7 @@
 import { expect, test } from './county-test.ts';
 import { Keyboard } from './support/keyboard.ts';
 
-test('A reader without a mouse goes from the start page to a municipality and to a gap in it', async ({
+test('A reader without a mouse goes from the start page to a municipality and to an action that nobody works on', async ({
   page,
 }) => {
   const keyboard = new Keyboard(page);
@@ -20,9 +20,9 @@ test('A reader without a mouse goes from the start page to a municipality and to
   }).toPass();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/kommuner\/[a-z]+$/);
-  const gap = page.getByRole('main').locator('li[data-area] a').first();
-  const href = await gap.getAttribute('href');
-  await keyboard.press(gap);
+  const unworked = page.getByRole('main').locator('li[data-area] a').first();
+  const href = await unworked.getAttribute('href');
+  await keyboard.press(unworked);
   await expect(page).toHaveURL(new RegExp(`${String(href)}$`));
 });
 

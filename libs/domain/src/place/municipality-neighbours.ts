@@ -16,8 +16,8 @@ export function neighboursOf<One extends PlacedMunicipality>(
 
 function touches(own: HexPlace, other: HexPlace): boolean {
   const rows = Math.abs(own.row - other.row);
-  const steps = Math.abs(shifted(own) - shifted(other));
-  return (rows === 0 && steps === 1) || (rows === 1 && steps === 0.5);
+  const across = Math.abs(shifted(own) - shifted(other));
+  return (rows === 0 && across === 1) || (rows === 1 && across === 0.5);
 }
 
 const shifted = ({ column, row }: HexPlace) => column + (row % 2 === 0 ? 0.5 : 0);

@@ -12,8 +12,14 @@ import { useParams, useRouteContext, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { municipalityQuery } from '../../../features/municipality/api/municipality-query.ts';
-import { gapsOf, GapList } from '../../../features/municipality/components/gap-list.tsx';
-import { fitGapList, roomForGaps } from '../../../features/municipality/components/gap-list-fit.ts';
+import {
+  unworkedOf,
+  UnworkedList,
+} from '../../../features/municipality/components/unworked-list.tsx';
+import {
+  fitUnworkedList,
+  roomForUnworked,
+} from '../../../features/municipality/components/unworked-list-fit.ts';
 import { MunicipalityComparison } from '../../../features/municipality/components/municipality-comparison.tsx';
 import { MunicipalityDoers } from '../../../features/municipality/components/municipality-doers.tsx';
 import { MunicipalityEnds } from '../../../features/municipality/components/municipality-ends.tsx';
@@ -37,9 +43,9 @@ export function Page() {
   const { jamfor } = useSearch({ from: '/kommuner/$slug' });
   const other = neighbours.find((neighbour) => neighbour.slug === jamfor);
   const { areas } = coverage;
-  const gaps = gapsOf(areas);
+  const unworked = unworkedOf(areas);
   const textsOf = (some: readonly { text: string }[]) => some.map(({ text }) => text);
-  const room = roomForGaps({
+  const room = roomForUnworked({
     bars: 1 + neighbours.length,
     areas: areas.map(({ summary }) => summary.actions),
     measures: Math.min(municipality.measures.length, PRINTED_MEASURES),
@@ -68,11 +74,14 @@ export function Page() {
           }
         />
       </div>
-      <PageSection title={t('gaps.title', { name })} layout="stack" className={styles.section}>
-        <GapList
+      <PageSection title={t('unworked.title', { name })} layout="stack" className={styles.section}>
+        <UnworkedList
           code={code}
-          {...gaps}
-          fit={fitGapList({ unowned: textsOf(gaps.unowned), owned: textsOf(gaps.owned) }, room)}
+          {...unworked}
+          fit={fitUnworkedList(
+            { unowned: textsOf(unworked.unowned), owned: textsOf(unworked.owned) },
+            room,
+          )}
         />
       </PageSection>
       <div className={styles.columns}>
@@ -96,7 +105,7 @@ export function Page() {
   );
 }
 
-type Areas = Parameters<typeof gapsOf>[0];
+type Areas = Parameters<typeof unworkedOf>[0];
 const tilesOf = (areas: Areas) =>
   areas.flatMap(({ sections }) => sections.flatMap((section) => section.actions));
 

@@ -2,18 +2,22 @@ import type { ActionTile, CoverageMap } from '@samhandling/contract';
 import { Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
-import type { GapListFit, WrittenLength } from './gap-list-fit.ts';
-import styles from './gap-list.module.css';
+import type { UnworkedListFit, WrittenLength } from './unworked-list-fit.ts';
+import styles from './unworked-list.module.css';
 
 /** So many actions that somebody owns stand open on a large screen. */
 const MOST_UNFOLDED = 24;
 
 /** An action of the list, with the place of its area: for its hue. */
-export type GapItem = Pick<ActionTile, 'code' | 'text' | 'ownership'> & { readonly area: number };
+export type UnworkedItem = Pick<ActionTile, 'code' | 'text' | 'ownership'> & {
+  readonly area: number;
+};
 
 /** The actions that nobody works on, from a coverage of one municipality: without an owner, and owned. */
-export function gapsOf(areas: CoverageMap['areas']): Record<'unowned' | 'owned', GapItem[]> {
-  const gaps = areas.flatMap(({ position, sections }) =>
+export function unworkedOf(
+  areas: CoverageMap['areas'],
+): Record<'unowned' | 'owned', UnworkedItem[]> {
+  const unworked = areas.flatMap(({ position, sections }) =>
     sections.flatMap(({ actions }) =>
       actions
         .filter(({ place }) => place === 'nobody')
@@ -21,26 +25,26 @@ export function gapsOf(areas: CoverageMap['areas']): Record<'unowned' | 'owned',
     ),
   );
   return {
-    unowned: gaps.filter(({ ownership }) => ownership !== 'owned'),
-    owned: gaps.filter(({ ownership }) => ownership === 'owned'),
+    unowned: unworked.filter(({ ownership }) => ownership !== 'owned'),
+    owned: unworked.filter(({ ownership }) => ownership === 'owned'),
   };
 }
 
-type GapListProps = {
+type UnworkedListProps = {
   /** The code of the municipality. */
   readonly code: string;
-  readonly unowned: readonly GapItem[];
-  readonly owned: readonly GapItem[];
+  readonly unowned: readonly UnworkedItem[];
+  readonly owned: readonly UnworkedItem[];
   /** How much is written on paper. */
-  readonly fit: GapListFit;
+  readonly fit: UnworkedListFit;
 };
 
 /**
  * The actions that nobody works on in a municipality: first those that nobody owns either. The others are
  * folded on a phone, and where they are many; a search in the page opens them, and paper has them all.
  */
-export function GapList({ code, unowned, owned, fit }: GapListProps) {
-  const t = useTranslations('municipality.gaps');
+export function UnworkedList({ code, unowned, owned, fit }: UnworkedListProps) {
+  const t = useTranslations('municipality.unworked');
   if (unowned.length + owned.length === 0) return <p>{t('none')}</p>;
   const hrefOf = (ansvar: string) => paths.actions({ kommun: code, plats: 'nobody', ansvar });
   return (
@@ -65,7 +69,7 @@ export function GapList({ code, unowned, owned, fit }: GapListProps) {
 type PartProps = {
   readonly title: string;
   readonly href: string;
-  readonly items: readonly GapItem[];
+  readonly items: readonly UnworkedItem[];
   readonly length: WrittenLength;
   readonly hasState?: boolean;
 };

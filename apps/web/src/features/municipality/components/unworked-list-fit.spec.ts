@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { fitGapList, GAP_LIST_FITS, heightOf, linesOf, roomForGaps } from './gap-list-fit.ts';
+import {
+  fitUnworkedList,
+  UNWORKED_LIST_FITS,
+  heightOf,
+  linesOf,
+  roomForUnworked,
+} from './unworked-list-fit.ts';
 
 /** Ten letters and a space each, so that three stand in a line of 32. */
 const words = (count: number) => Array.from({ length: count }, () => 'abcdefghij').join(' ');
@@ -35,12 +41,12 @@ describe('the list of what nobody works on', () => {
     // What finds no room at all is written as short as it can be.
     [100, 'one', 'codes', { unowned: actions(300, 4), owned: [] }],
   ] as const)('in %i mm is, without an owner: %s, owned: %s', (room, unowned, owned, lists) => {
-    expect(fitGapList(lists, room)).toEqual({ unowned, owned });
+    expect(fitUnworkedList(lists, room)).toEqual({ unowned, owned });
   });
 
   it('takes less room the further it is shrunk', () => {
     const [unowned, owned] = [actions(30, 4), actions(30, 4)];
-    const heights = GAP_LIST_FITS.map(
+    const heights = UNWORKED_LIST_FITS.map(
       (fit) => heightOf(unowned, fit.unowned) + heightOf(owned, fit.owned),
     );
     expect(heights).toEqual(heights.toSorted((a, b) => b - a));
@@ -52,7 +58,7 @@ describe('the room on the sheet', () => {
   const sheet = { bars: 4, areas: [38, 12, 26, 19], measures: 5, owns: 4, compared: null };
 
   it('is more than a third of it in a county', () => {
-    expect(roomForGaps(sheet)).toBeGreaterThan(90);
+    expect(roomForUnworked(sheet)).toBeGreaterThan(90);
   });
 
   it.each([
@@ -62,6 +68,6 @@ describe('the room on the sheet', () => {
     ['owned actions', { ...sheet, owns: 60 }],
     ['to compare with', { ...sheet, compared: 20 }],
   ])('is less with more %s', (_what, more) => {
-    expect(roomForGaps(more)).toBeLessThan(roomForGaps(sheet));
+    expect(roomForUnworked(more)).toBeLessThan(roomForUnworked(sheet));
   });
 });

@@ -2,13 +2,13 @@
 export type WrittenLength = 'whole' | 'two' | 'one' | 'codes';
 
 /** How much is written of the actions without an owner, and of those that somebody owns. */
-export type GapListFit = {
+export type UnworkedListFit = {
   readonly unowned: Exclude<WrittenLength, 'codes'>;
   readonly owned: WrittenLength;
 };
 
 /** The order in which the list shrinks: what somebody owns first, what nobody owns as little as possible. */
-export const GAP_LIST_FITS: readonly [GapListFit, ...GapListFit[]] = [
+export const UNWORKED_LIST_FITS: readonly [UnworkedListFit, ...UnworkedListFit[]] = [
   { unowned: 'whole', owned: 'whole' },
   { unowned: 'whole', owned: 'two' },
   { unowned: 'whole', owned: 'one' },
@@ -59,16 +59,16 @@ export function heightOf(texts: readonly string[], length: WrittenLength): numbe
 
 /**
  * How much can be written of the actions that nobody works on, so that they find room on the sheet: the
- * first of `GAP_LIST_FITS` that does, or else the last.
+ * first of `UNWORKED_LIST_FITS` that does, or else the last.
  * @param room In millimetres.
  */
-export function fitGapList(
+export function fitUnworkedList(
   { unowned, owned }: { unowned: readonly string[]; owned: readonly string[] },
   room: number,
-): GapListFit {
-  const fits = (fit: GapListFit) =>
+): UnworkedListFit {
+  const fits = (fit: UnworkedListFit) =>
     heightOf(unowned, fit.unowned) + heightOf(owned, fit.owned) <= room;
-  return GAP_LIST_FITS.find(fits) ?? { unowned: 'one', owned: 'codes' };
+  return UNWORKED_LIST_FITS.find(fits) ?? { unowned: 'one', owned: 'codes' };
 }
 
 /** What else stands on the sheet. */
@@ -103,7 +103,7 @@ const COMPARISON = 20;
 const CODES_IN_COLUMN = 9;
 
 /** How many millimetres of an A4 are left for the list, with a margin. */
-export function roomForGaps(content: SheetContent): number {
+export function roomForUnworked(content: SheetContent): number {
   const { bars, areas, measures, owns, compared } = content;
   const head = Math.max(HEAD, BARS_HEAD + bars * BAR);
   const tiles = areas.reduce(
