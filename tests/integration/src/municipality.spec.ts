@@ -132,3 +132,63 @@ describe('A municipality', () => {
     expect(owns.map(({ code }) => code)).toEqual(['l01']);
   });
 });
+
+describe('The measures of a municipality', () => {
+  const MEASURE = 'k-e1-1';
+
+  /** Values of the first measure of an indicator, of all together. */
+  async function seedValues(values: readonly [place: string, period: string, value: string][]) {
+    const { rows } = await test.database.pool.query<{ id: string; unit: string }>(
+      `select measure.id, measure.unit from measure
+       join indicator on indicator.id = measure.indicator_id
+       where indicator.code = $1 and measure.retired_at is null order by measure.position limit 1`,
+      [MEASURE],
+    );
+    const [measure] = rows;
+    for (const [place, period, value] of values) {
+      await test.database.pool.query(
+        `with kept as (
+           insert into series (measure_id, place_code, unit, position, added_at)
+           select $1, $2, $3, 900, now() where not exists (select 1 from series where measure_id = $1
+             and place_code = $2 and sex is null and birth is null and age_group is null and unit = $3)
+           returning id
+         ), chosen as (
+           select id from kept union all
+           select id from series where measure_id = $1 and place_code = $2 and sex is null
+             and birth is null and age_group is null and unit = $3
+         )
+         insert into observation (series_id, period, value, as_written, source, revision, origin)
+         select id, $4, $5::numeric, $5::text, 'Provet', 1, 'hand' from chosen limit 1`,
+        [measure?.id, place, measure?.unit, period, value],
+      );
+    }
+  }
+
+  const measures = async () =>
+    (await readPublic<Municipality>(test, '/municipalities/kiruna')).measures;
+
+  it('are of the latest period that is known of it, and of that period for all others', async () => {
+    expect(await measures()).toEqual([]);
+    await seedValues([
+      [KIRUNA, '2031', '70.5'],
+      [KIRUNA, '2032', '71.5'],
+      ['2521', '2032', '80'],
+      ['2580', '2033', '90'],
+      ['25', '2032', '75.25'],
+      ['00', '2031', '77'],
+    ]);
+    const [shown, ...others] = await measures();
+    expect(others).toEqual([]);
+    expect(shown).toMatchObject({
+      indicator: { code: MEASURE },
+      period: '2032',
+      value: '71.5',
+      county: '75.25',
+      nation: null,
+      municipalities: [
+        { code: '2521', value: '80' },
+        { code: KIRUNA, value: '71.5' },
+      ],
+    });
+  });
+});
