@@ -6,7 +6,7 @@ import {
   chunksOf,
   CLIENT_ENTRY,
   filesOf,
-  messageFiles,
+  wordFilesOf,
   type BuildManifest,
 } from '../src/app/build-manifest.ts';
 
@@ -58,6 +58,11 @@ function partsOf(chunks: readonly string[], parts: ReadonlySet<string>): string[
   return [...found];
 }
 
+const filesWithWords = (key: string) => [
+  ...filesOf(manifest, key),
+  ...wordFilesOf(manifest, key, 'sv'),
+];
+
 /** Every page with what its first visit loads; a page under the form layout brings its widgets too. */
 function measure() {
   const parts = partsInReach();
@@ -66,14 +71,13 @@ function measure() {
     .filter((file) => file.endsWith('.route.ts') && basename(file) !== 'form-layout.route.ts')
     .map((file) => {
       const isForm = readFileSync(join(routes, file), 'utf8').includes('=> formLayoutRoute');
-      const page = chunksOf(manifest, `src/app/routes/${file.replace('.route.ts', '.page.tsx')}`);
+      const source = `src/app/routes/${file.replace('.route.ts', '.page.tsx')}`;
       const chunks = [
-        ...filesOf(manifest, CLIENT_ENTRY),
-        ...messageFiles(manifest, 'sv'),
-        ...page.map((key) => manifest[key]?.file ?? ''),
-        ...(isForm ? filesOf(manifest, 'src/app/routes/layout/form-layout.page.tsx') : []),
+        ...filesWithWords(CLIENT_ENTRY),
+        ...filesWithWords(source),
+        ...(isForm ? filesWithWords('src/app/routes/layout/form-layout.page.tsx') : []),
       ];
-      const whole = partsOf(page, parts).flatMap((key) => filesOf(manifest, key));
+      const whole = partsOf(chunksOf(manifest, source), parts).flatMap(filesWithWords);
       const sumOf = (all: string[]) =>
         [...new Set(all)].reduce((sum, next) => sum + sizeOf(next), 0);
       const name = basename(file, '.route.ts');

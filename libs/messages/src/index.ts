@@ -1,2 +1,2 @@
-export type { FormMessages, Messages, ReadMessages } from './messages.ts';
+export type { Messages } from './messages.ts';
 export { DEFAULT_LANGUAGE, TIME_ZONE, type Language, type MessageTree } from './language.ts';

@@ -16,18 +16,42 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
+function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && file !== 'language.json')
+    .sort()
+    .map((file) => join(folder, file));
+}
+
 function readFolder(folder: string): MessageTree {
   const tree: MessageTree = {};
-  if (!existsSync(folder)) return tree;
-  for (const file of readdirSync(folder).sort()) {
-    if (file.endsWith('.json') && file !== 'language.json') {
-      const noun = basename(file, '.json');
-      const { [FORM_PART]: form, ...messages } = readJson(join(folder, file)) as MessageTree;
-      tree[noun] = messages;
-      if (form !== undefined) tree[formNamespaceOf(noun)] = form;
-    }
+  for (const path of filesIn(folder)) {
+    const noun = basename(path, '.json');
+    const { [FORM_PART]: form, ...messages } = readJson(path) as MessageTree;
+    tree[noun] = messages;
+    if (form !== undefined) tree[formNamespaceOf(noun)] = form;
   }
   return tree;
+}
+
+type NamespaceFile = { readonly code: string; readonly path: string; readonly isForm: boolean };
+
+/** Where the messages of each namespace of the pages stand, in every language. */
+export function namespaceFiles(locales: string = LOCALES): Map<string, NamespaceFile[]> {
+  const found = new Map<string, NamespaceFile[]>();
+  for (const { code } of readLanguages(locales)) {
+    for (const folder of ['', 'forms', 'details']) {
+      for (const path of filesIn(join(locales, code, folder))) {
+        const noun = basename(path, '.json');
+        const add = (namespace: string, isForm: boolean) =>
+          found.set(namespace, [...(found.get(namespace) ?? []), { code, path, isForm }]);
+        add(noun, false);
+        if (FORM_PART in (readJson(path) as MessageTree)) add(formNamespaceOf(noun), true);
+      }
+    }
+  }
+  return found;
 }
 
 /** Every language that has a folder. */
