@@ -20,6 +20,7 @@ import type shell from '../locales/sv/shell.json';
 import type start from '../locales/sv/start.json';
 import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
+import type value from '../locales/sv/value.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
 import type assessment from '../locales/sv/details/assessment.json';
@@ -63,6 +64,7 @@ export type ReadMessages = {
   start: typeof start;
   'status-report': Omit<typeof statusReport, 'formTexts'>;
   strategy: typeof strategy;
+  value: typeof value;
   vocabulary: typeof vocabulary;
 };
 
