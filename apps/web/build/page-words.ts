@@ -1,8 +1,9 @@
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { formNamespaceOf } from '@samhandling/messages';
 import { namespaceFiles } from '@samhandling/messages/node';
 import type { Plugin } from 'vite';
-import { COMMON_WORDS, wordsChunk } from '../src/app/build-manifest.ts';
+import { EVERY_PAGE, wordsChunk } from '../src/app/build-manifest.ts';
 
 const SOURCES = join(fileURLToPath(new URL('../src', import.meta.url)), sep);
 const STORE = join(SOURCES, 'lib/messages/words.ts');
@@ -11,7 +12,7 @@ const ENTRY = join(SOURCES, 'entry-client.tsx');
 /** A module of its own for each namespace; it asks for the words in the language of the page. */
 const MODULE = 'virtual:words/';
 const RESOLVED = `\0${MODULE}`;
-const WORDS_FILE = /\/locales\/(?<code>[\w-]+)\/.*?(?<noun>[\w-]+)\.json(?<form>\?form)?$/;
+const WORDS_FILE = /\/locales\/(?<code>[\w-]+)\/(?<noun>[\w-]+)\.json(?<form>\?form)?$/;
 
 const USED = /\b(?:useTranslations\(|namespace: ?)["'](?<namespace>[\w-]+)[\w.-]*["']/g;
 const USES = /\buseTranslations\(/g;
@@ -68,7 +69,9 @@ export function pageWords(): Plugin {
 }
 
 type Modules = {
-  getModuleInfo(id: string): { importedIds: readonly string[]; importers: readonly string[] } | null;
+  getModuleInfo(
+    id: string,
+  ): { importedIds: readonly string[]; importers: readonly string[] } | null;
 };
 
 const common = new WeakMap<object, Set<string>>();
@@ -81,15 +84,17 @@ function commonNamespaces(modules: Modules): Set<string> {
     modules.getModuleInfo(id)?.importedIds.forEach(visit);
   };
   visit(ENTRY);
-  return new Set([...seen].filter((id) => id.startsWith(RESOLVED)).map((id) => id.slice(RESOLVED.length)));
+  return new Set(
+    [...seen].filter((id) => id.startsWith(RESOLVED)).map((id) => id.slice(RESOLVED.length)),
+  );
 }
 
 /** What every page needs of a language stands in one script, since many small ones compress worse; each other namespace in its own. */
 export function wordsChunkOf(moduleId: string, modules: Modules): string | null {
   const { code, noun, form } = WORDS_FILE.exec(moduleId)?.groups ?? {};
   if (code === undefined || noun === undefined || noun === 'language') return null;
-  const namespace = form ? `${noun}-form` : noun;
+  const namespace = form ? formNamespaceOf(noun) : noun;
   let every = common.get(modules);
   if (!every) common.set(modules, (every = commonNamespaces(modules)));
-  return wordsChunk(code, every.has(namespace) ? COMMON_WORDS : namespace);
+  return wordsChunk(code, every.has(namespace) ? EVERY_PAGE : namespace);
 }

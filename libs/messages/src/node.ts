@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import {
@@ -17,22 +17,10 @@ function readJson(path: string): unknown {
 }
 
 function filesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((file) => file.endsWith('.json') && file !== 'language.json')
     .sort()
     .map((file) => join(folder, file));
-}
-
-function readFolder(folder: string): MessageTree {
-  const tree: MessageTree = {};
-  for (const path of filesIn(folder)) {
-    const noun = basename(path, '.json');
-    const { [FORM_PART]: form, ...messages } = readJson(path) as MessageTree;
-    tree[noun] = messages;
-    if (form !== undefined) tree[formNamespaceOf(noun)] = form;
-  }
-  return tree;
 }
 
 type NamespaceFile = { readonly code: string; readonly path: string; readonly isForm: boolean };
@@ -41,14 +29,12 @@ type NamespaceFile = { readonly code: string; readonly path: string; readonly is
 export function namespaceFiles(locales: string = LOCALES): Map<string, NamespaceFile[]> {
   const found = new Map<string, NamespaceFile[]>();
   for (const { code } of readLanguages(locales)) {
-    for (const folder of ['', 'forms', 'details']) {
-      for (const path of filesIn(join(locales, code, folder))) {
-        const noun = basename(path, '.json');
-        const add = (namespace: string, isForm: boolean) =>
-          found.set(namespace, [...(found.get(namespace) ?? []), { code, path, isForm }]);
-        add(noun, false);
-        if (FORM_PART in (readJson(path) as MessageTree)) add(formNamespaceOf(noun), true);
-      }
+    for (const path of filesIn(join(locales, code))) {
+      const noun = basename(path, '.json');
+      const add = (namespace: string, isForm: boolean) =>
+        found.set(namespace, [...(found.get(namespace) ?? []), { code, path, isForm }]);
+      add(noun, false);
+      if (FORM_PART in (readJson(path) as MessageTree)) add(formNamespaceOf(noun), true);
     }
   }
   return found;
@@ -67,13 +53,16 @@ export function readLanguages(locales: string = LOCALES): Language[] {
   );
 }
 
-/** Every message of a language, those of the forms and of what is folded too. */
+/** Every message of a language, those of the forms too. */
 export function readMessages(code: string, locales: string = LOCALES): Messages {
-  const folder = join(locales, code);
-  return Object.assign(
-    readFolder(folder),
-    ...['forms', 'details'].map((name) => readFolder(join(folder, name))),
-  ) as MessageTree & Messages;
+  const tree: MessageTree = {};
+  for (const path of filesIn(join(locales, code))) {
+    const noun = basename(path, '.json');
+    const { [FORM_PART]: form, ...messages } = readJson(path) as MessageTree;
+    tree[noun] = messages;
+    if (form !== undefined) tree[formNamespaceOf(noun)] = form;
+  }
+  return tree as MessageTree & Messages;
 }
 
 /** The mails of a language; no page loads them. */

@@ -20,7 +20,7 @@ export const filesOf = (manifest: BuildManifest, key: string): string[] =>
   chunksOf(manifest, key).flatMap((next) => manifest[next]?.file ?? []);
 
 /** The words that every page needs stand together. */
-export const COMMON_WORDS = 'common';
+export const EVERY_PAGE = 'every-page';
 /** What the build calls the script with the words of a namespace. */
 export const wordsChunk = (language: string, namespace: string) => `words-${language}.${namespace}`;
 

@@ -91,10 +91,7 @@ export function Page() {
         </PageSection>
       ))}
       {otherContributions.length > 0 ? (
-        <PageSection
-          title={contributionWords('directly')}
-          note={contributionWords('directlyNote')}
-        >
+        <PageSection title={contributionWords('directly')} note={contributionWords('directlyNote')}>
           <ContributionList contributions={otherContributions} />
         </PageSection>
       ) : null}
