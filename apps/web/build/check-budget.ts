@@ -13,7 +13,7 @@ import {
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
 const BUDGET = 168_000;
 /** The same with the scripts of all its pictures and tables. */
-const BUDGET_WITH_PARTS = 176_000;
+const BUDGET_WITH_PARTS = 198_000;
 const HEAVIEST_SHOWN = 3;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -101,13 +101,15 @@ process.stdout.write(
 );
 const withParts = readPages
   .filter(({ bytes, whole }) => whole > bytes)
-  .map(({ whole, ...page }) => ({ ...page, whole, bytes: whole }));
+  .map(({ whole, ...page }) => ({ ...page, whole, bytes: whole }))
+  .sort((a, b) => b.bytes - a.bytes);
 process.stdout.write(
   `With every picture reached for: ${list(withParts)} (at most ${inKilobytes(BUDGET_WITH_PARTS)})\n`,
 );
-const tooHeavy = readPages.filter(
-  ({ bytes, whole }) => bytes > BUDGET || whole > BUDGET_WITH_PARTS,
-);
+const tooHeavy = [
+  ...readPages.filter(({ bytes }) => bytes > BUDGET),
+  ...withParts.filter(({ bytes }) => bytes > BUDGET_WITH_PARTS),
+];
 if (tooHeavy.length > 0 || readPages.length === 0) {
   process.stderr.write(`Over the budget: ${list(tooHeavy)}\n`);
   process.exitCode = 1;

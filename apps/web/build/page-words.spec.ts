@@ -24,7 +24,7 @@ describe('the words of a module', () => {
 
   it('come with what is imported later', () => {
     expect(withItsWords(`lazy(() => import('./tools.tsx'));`)).toMatch(
-      /^lazy\(\(\) => withWords\(import\('\.\/tools\.tsx'\)\)\);\nimport { withWords } from '.*words\.ts';$/,
+      /^lazy\(\(\) => withWords\(import\('\.\/tools\.tsx'\)\)\);\nimport { withWords } from ".*words\.ts";$/,
     );
   });
 

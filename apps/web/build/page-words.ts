@@ -37,7 +37,7 @@ export function withItsWords(code: string): string | null {
   return [
     later,
     ...namespaces.map((namespace) => `import '${MODULE}${namespace}';`),
-    ...(later === code ? [] : [`import { withWords } from '${STORE}';`]),
+    ...(later === code ? [] : [`import { withWords } from ${JSON.stringify(STORE)};`]),
   ].join('\n');
 }
 
@@ -48,7 +48,7 @@ function wordsModule(namespace: string): string {
     ({ code, path, isForm }) =>
       `'${code}': () => import(${JSON.stringify(`${path}${isForm ? '?form' : ''}`)})`,
   );
-  return `import { needWords } from '${STORE}';\nneedWords('${namespace}', { ${loads.join(', ')} });`;
+  return `import { needWords } from ${JSON.stringify(STORE)};\nneedWords('${namespace}', { ${loads.join(', ')} });`;
 }
 
 /**
@@ -65,14 +65,16 @@ export function pageWords(): Plugin {
       const written = id.startsWith(SOURCES) && id !== STORE ? withItsWords(code) : null;
       return written === null ? null : { code: written, map: null };
     },
+    hotUpdate({ file }) {
+      if (!WORDS_FILE.test(file)) return undefined;
+      // React would replace the components that use the words, and keep the words.
+      this.environment.hot.send({ type: 'full-reload' });
+      return [];
+    },
   };
 }
 
-type Modules = {
-  getModuleInfo(
-    id: string,
-  ): { importedIds: readonly string[]; importers: readonly string[] } | null;
-};
+type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
 const common = new WeakMap<object, Set<string>>();
 /** Namespaces that every page needs, because the entry of the browser uses them. */
@@ -89,12 +91,15 @@ function commonNamespaces(modules: Modules): Set<string> {
   );
 }
 
-/** What every page needs of a language stands in one script, since many small ones compress worse; each other namespace in its own. */
+/**
+ * What every page needs of a language stands in one script, since many small ones compress worse; each other
+ * namespace in its own.
+ */
 export function wordsChunkOf(moduleId: string, modules: Modules): string | null {
   const { code, noun, form } = WORDS_FILE.exec(moduleId)?.groups ?? {};
   if (code === undefined || noun === undefined || noun === 'language') return null;
   const namespace = form ? formNamespaceOf(noun) : noun;
-  let every = common.get(modules);
-  if (!every) common.set(modules, (every = commonNamespaces(modules)));
+  const every = common.get(modules) ?? commonNamespaces(modules);
+  common.set(modules, every);
   return wordsChunk(code, every.has(namespace) ? EVERY_PAGE : namespace);
 }
