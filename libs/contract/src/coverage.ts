@@ -85,17 +85,14 @@ export const coverageSummarySchema = z
     thin: z.number().int().describe('Whose active work is thin in any way.'),
     thinBy: z.record(thinFactSchema, z.number().int()),
     places: z
-      .strictObject({
-        on_site: z.number().int(),
-        county_only: z.number().int(),
-        nobody: z.number().int(),
-        nobodyUnowned: z
-          .number()
-          .int()
-          .describe('Of those that nobody works on: without an owner.'),
-      })
+      .record(municipalityWorkSchema, z.number().int())
       .nullable()
       .describe('What the municipality that was asked for has; null where none was.'),
+    nobodyUnowned: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Of those that nobody works on in the municipality: without an owner.'),
   })
   .meta({ id: 'CoverageSummary' });
 export type CoverageSummary = z.infer<typeof coverageSummarySchema>;
@@ -151,6 +148,15 @@ const depth = z.coerce
 export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf, depth });
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
 
+/** What initiatives are linked with has been kept from one day on; before it nothing else is known. */
+const linksKnownFrom = dateSchema
+  .nullable()
+  .describe(
+    'Where `asOf` is earlier than the first day of which it is kept what initiatives had: that day. ' +
+      'Actions served, owners, places, days and contributions are then told as they were on it, or ' +
+      'when the initiative was published if that was later. Null where they are of `asOf` itself.',
+  );
+
 export const actionTileSchema = z
   .strictObject({
     code: codeSchema,
@@ -185,6 +191,7 @@ export const thinThresholdsSchema = z
 export const coverageMapSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     depth: z
       .number()
       .int()
@@ -229,6 +236,7 @@ export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 export const coverageMatrixSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    linksKnownFrom,
     columns: z.enum(MATRIX_COLUMNS),
     depth: z.number().int().describe('As in the map.'),
     municipalities: z.number().int().describe('How many the region has.'),

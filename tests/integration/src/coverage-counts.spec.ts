@@ -47,7 +47,7 @@ afterAll(() => test.close());
 
 /** Every number of a summary, with the filter that it opens a list by. */
 function numbersOf(summary: CoverageSummary): [filter: string, count: number][] {
-  const { places, thinBy } = summary;
+  const { places, thinBy, nobodyUnowned } = summary;
   return [
     ['', summary.actions],
     ['ownership=owned', summary.owned],
@@ -65,7 +65,7 @@ function numbersOf(summary: CoverageSummary): [filter: string, count: number][] 
     ...(places
       ? [
           ...MUNICIPALITY_WORK.map((place): [string, number] => [`place=${place}`, places[place]]),
-          ['place=nobody&ownership=none,claimed', places.nobodyUnowned] satisfies [string, number],
+          ['place=nobody&ownership=none,claimed', nobodyUnowned ?? -1] satisfies [string, number],
         ]
       : []),
   ];

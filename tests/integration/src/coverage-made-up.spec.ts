@@ -59,8 +59,13 @@ describe('Of made up initiatives in every combination', () => {
   it('each action reaches what the domain says', async () => {
     const { items } = await readPublic<ActionPage>(test, '/actions?limit=100');
     const told = items.map(({ code, coverage: { reach }, activeCount, initiativeCount }) => [
-      ...[code, reach.sites, reach.municipalities, reach.countyWide, reach.crossBorder],
-      ...[activeCount, initiativeCount],
+      code,
+      reach.sites,
+      reach.municipalities,
+      reach.countyWide,
+      reach.crossBorder,
+      activeCount,
+      initiativeCount,
     ]);
     const expected = codes.map((code) => {
       const all = servingOn(code, today);
@@ -68,8 +73,13 @@ describe('Of made up initiatives in every combination', () => {
       const sites = countBySite(active);
       const crossBorder = active.filter(({ placeScope }) => placeScope === 'cross_border');
       return [
-        ...[code, sites, Object.keys(sites).length, active.filter(isForCounty).length],
-        ...[crossBorder.length, active.length, all.length],
+        code,
+        sites,
+        Object.keys(sites).length,
+        active.filter(isForCounty).length,
+        crossBorder.length,
+        active.length,
+        all.length,
       ];
     });
     expect(told).toEqual(expected);
@@ -93,8 +103,11 @@ describe('Of made up initiatives in every combination', () => {
         const onSite = all.filter(isOnSiteIn(municipality));
         const countyWide = all.filter(isActive).filter(isForCounty).length;
         return [
-          ...[code, municipalityWork(municipality, all), onSite.filter(isActive).length],
-          ...[onSite.length, countyWide],
+          code,
+          municipalityWork(municipality, all),
+          onSite.filter(isActive).length,
+          onSite.length,
+          countyWide,
         ];
       });
       expect([municipality, told]).toEqual([municipality, expected]);
@@ -113,7 +126,9 @@ describe('Of made up initiatives in every combination', () => {
         ).total;
       const onSite = publicOn(today).filter(isOnSiteIn(municipality));
       expect([municipality, await totalOf('recent,due'), await totalOf('overdue')]).toEqual([
-        ...[municipality, onSite.filter(isActive).length, onSite.filter(isSilent).length],
+        municipality,
+        onSite.filter(isActive).length,
+        onSite.filter(isSilent).length,
       ]);
     }
   });

@@ -26,6 +26,7 @@ export const tileWith = (changes: Partial<ActionTile> = {}): ActionTile => ({
 /** A map of a region with 14 municipalities; of nothing but what is given. */
 export const coverageWith = (changes: Partial<CoverageMap> = {}): CoverageMap => ({
   asOf: '2026-11-24',
+  linksKnownFrom: null,
   depth: 1,
   municipalities: 14,
   thresholds: THIN_THRESHOLDS,

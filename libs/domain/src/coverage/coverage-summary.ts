@@ -25,12 +25,9 @@ export type CoverageSummary = {
   readonly thin: number;
   readonly thinBy: Readonly<Record<ThinFact, number>>;
   /** What the municipality that was asked for has; null where none was. */
-  readonly places:
-    | (Readonly<Record<MunicipalityWork, number>> & {
-        /** Of those that nobody works on there: the ones without a confirmed owner. */
-        readonly nobodyUnowned: number;
-      })
-    | null;
+  readonly places: Readonly<Record<MunicipalityWork, number>> | null;
+  /** Of those that nobody works on there: the ones without a confirmed owner. */
+  readonly nobodyUnowned: number | null;
 };
 
 /** One action's coverage, with the priority area it stands in. */
@@ -56,8 +53,14 @@ export function summarizeCoverage(list: readonly CoveredAction[]): {
   };
 }
 
-/** Counts the coverages. */
-export function countCoverages(coverages: readonly Coverage[]): CoverageSummary {
+/**
+ * Counts the coverages. Whether they are of a municipality they say themselves, where there are any: none of
+ * a municipality are nothing there.
+ */
+export function countCoverages(
+  coverages: readonly Coverage[],
+  isOfMunicipality = coverages.some(({ place }) => place !== null),
+): CoverageSummary {
   const count = (holds: (coverage: Coverage) => boolean) => coverages.filter(holds).length;
   const withCoverageGap = (kind: CoverageGapKind) =>
     count(({ gaps }) => gaps.some((coverageGap) => coverageGap.kind === kind));
@@ -77,13 +80,11 @@ export function countCoverages(coverages: readonly Coverage[]): CoverageSummary 
     withObservedEffect: count(({ evidence }) => evidence === 'observed'),
     thin: count(({ thin }) => thin.length > 0),
     thinBy: eachOf(THIN_FACTS, isThinBy),
-    places: coverages.some(({ place }) => place !== null)
-      ? {
-          ...eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted)),
-          nobodyUnowned: count(
-            ({ place, ownership }) => place === 'nobody' && ownership !== 'owned',
-          ),
-        }
+    places: isOfMunicipality
+      ? eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted))
+      : null,
+    nobodyUnowned: isOfMunicipality
+      ? count(({ place, ownership }) => place === 'nobody' && ownership !== 'owned')
       : null,
   };
 }

@@ -190,3 +190,13 @@ export const fromDescribedWork = (
     (cte) => cte('work').materialized(),
     () => describedWork(selection, today),
   );
+
+/** The same with active work only, of which nothing is counted but where it is. */
+export const fromActiveWork = (which: Places<ChosenActions>, today: Expression<CalendarDate>) =>
+  withChosenActions(which, undefined).with(
+    (cte) => cte('work').materialized(),
+    () =>
+      publishedWork({})
+        .select((eb) => eb.lit(true).$castTo<boolean>().as('is_active'))
+        .where((eb) => isActiveOn(eb, today)),
+  );

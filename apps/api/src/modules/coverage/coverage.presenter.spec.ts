@@ -109,12 +109,15 @@ describe('Actions', () => {
   });
 });
 
+const DAYS = { day: '2026-06-30', linksKnownFrom: '2026-09-01' };
+
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, day: '2026-06-30' };
+    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, ...DAYS };
     expect(presentMap(parts)).toStrictEqual({
       asOf: '2026-06-30',
+      linksKnownFrom: '2026-09-01',
       depth: 2,
       municipalities: 14,
       thresholds: THIN_THRESHOLDS,
@@ -147,7 +150,8 @@ describe('The map of coverage', () => {
       owned: 1,
       withoutOwner: 2,
       thin: 1,
-      places: { on_site: 1, county_only: 0, nobody: 2, nobodyUnowned: 2 },
+      places: { on_site: 1, county_only: 0, nobody: 2 },
+      nobodyUnowned: 2,
     });
     expect(summaryOf([])).toMatchObject({ actions: 0 });
   });
@@ -165,13 +169,13 @@ describe('The matrix of coverage', () => {
       { area: null, action: null, key: '2584', initiatives: 7 },
     ],
     named: [{ code: '2521', name: 'Pajala' }],
-    day: '2026-06-30',
+    ...DAYS,
   };
   const tiles = presentMap({
     context: CONTEXT,
     actions: ACTIONS,
     initiatives: 0,
-    day: '2026-06-30',
+    ...DAYS,
   })
     .areas.flatMap(({ sections }) => sections)
     .flatMap(({ actions }) => actions);
@@ -186,6 +190,7 @@ describe('The matrix of coverage', () => {
   it('has the initiatives of each action, area and column, each counted for itself', () => {
     expect(presentMatrix(parts)).toStrictEqual({
       asOf: '2026-06-30',
+      linksKnownFrom: '2026-09-01',
       columns: 'municipality',
       depth: 2,
       municipalities: 14,

@@ -22,22 +22,34 @@ export function groupActions(
   return [...Map.groupBy(actions, (action) => action[by].code).values()];
 }
 
-type MapParts = {
+/** The day that is told of, and the one that links are known from where they are not of that day. */
+export type AnswerDays = {
+  readonly day: CalendarDate;
+  readonly linksKnownFrom: CalendarDate | null;
+};
+
+type MapParts = AnswerDays & {
   context: CoverageContext;
   actions: readonly CoveredAction[];
   initiatives: number;
-  day: CalendarDate;
 };
 
-export function presentMap({ context, actions, initiatives, day }: MapParts): CoverageMap {
-  const matching = (some: readonly CoveredAction[]) => some.filter(({ isMatch }) => isMatch);
+export function presentMap(parts: MapParts): CoverageMap {
+  const { context, actions, initiatives, day, linksKnownFrom } = parts;
+  // Of none that match it still says that nothing is there.
+  const matchingOf = (some: readonly CoveredAction[]) =>
+    countCoverages(
+      coveragesOf(some.filter(({ isMatch }) => isMatch)),
+      context.municipality !== undefined,
+    );
   return {
     asOf: day,
+    linksKnownFrom,
     depth: context.depth,
     municipalities: context.municipalities,
     thresholds: context.thresholds,
     summary: summaryOf(actions),
-    matching: summaryOf(matching(actions)),
+    matching: matchingOf(actions),
     initiatives,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
@@ -48,7 +60,7 @@ export function presentMap({ context, actions, initiatives, day }: MapParts): Co
           title: first.area.title,
           position: first.area.position,
           summary: summaryOf(ofArea),
-          matching: summaryOf(matching(ofArea)),
+          matching: matchingOf(ofArea),
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',
@@ -77,19 +89,18 @@ function tileOf({ code, text, coverage, facts, isMatch }: CoveredAction): Action
   };
 }
 
-type MatrixParts = {
+type MatrixParts = AnswerDays & {
   context: CoverageContext;
   columns: MatrixQuery['columns'];
   /** The municipalities or effect goals that are the columns, where they are. */
   named: readonly NamedColumn[];
   actions: readonly CoveredAction[];
   counts: readonly InitiativeCount[];
-  day: CalendarDate;
 };
 export type NamedColumn = { code: string; name: string };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
-  const { context, columns, actions, counts, day } = parts;
+  const { context, columns, actions, counts, day, linksKnownFrom } = parts;
   const rowKey = (area: string | null, action: string | null) => `${area} ${action}`;
   const countsOf = Map.groupBy(counts, ({ area, action }) => rowKey(area, action));
   const cellsOf = (area: string | null, action: string | null): Record<string, number> =>
@@ -98,6 +109,7 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
     );
   return {
     asOf: day,
+    linksKnownFrom,
     columns,
     depth: context.depth,
     municipalities: context.municipalities,

@@ -7,6 +7,7 @@ import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db, rowCount, sites } from '../../schema/index.ts';
 import { isClaimed } from '../contribution/index.ts';
 import {
+  fromActiveWork,
   fromDescribedWork,
   fromWork,
   withDescribedWork,
@@ -70,7 +71,7 @@ const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>
 
 /** Of every action of the current strategy: where its active work is on site. */
 const activeSitesOfAll = shaped<{ today: CalendarDate }>()(({ today }) =>
-  fromDescribedWork({}, {}, undefined, today)
+  fromActiveWork({}, today)
     .with('sites', activeSites)
     .selectFrom('chosen')
     .leftJoin('sites', 'sites.action_id', 'chosen.id')

@@ -27,6 +27,7 @@ import {
   type ActionFactsRow,
   type CoverageCriteria,
 } from './coverage.repository.ts';
+import { DatedInitiativeRepository } from './dated-initiative.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
@@ -38,6 +39,7 @@ export class CoverageService {
     private readonly database: Database,
     private readonly coverages: CoverageRepository,
     private readonly municipalities: MunicipalityRepository,
+    private readonly dated: DatedInitiativeRepository,
   ) {}
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
@@ -88,11 +90,17 @@ export class CoverageService {
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
     const day = dayOf(query);
-    const [covered, initiatives] = await Promise.all([
+    const [covered, initiatives, linksKnownFrom] = await Promise.all([
       this.coverCounty(query, day),
       this.countInitiatives({}, query),
+      this.dated.knownFrom(this.database, query.asOf),
     ]);
-    return presentMap({ ...covered, initiatives: initiatives.get(null) ?? 0, day });
+    return presentMap({
+      ...covered,
+      initiatives: initiatives.get(null) ?? 0,
+      day,
+      linksKnownFrom,
+    });
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
@@ -101,11 +109,13 @@ export class CoverageService {
     const covered = await this.coverCounty(filter, day);
     const actions = covered.actions.filter(({ isMatch }) => isMatch);
     const codes = actions.map(({ code }) => code);
-    const [counts, named] = await Promise.all([
+    const [counts, named, linksKnownFrom] = await Promise.all([
       this.coverages.countByColumn(this.database, columns, codes, day, filter),
       this.listNamedColumns(columns),
+      this.dated.knownFrom(this.database, filter.asOf),
     ]);
-    return presentMatrix({ context: covered.context, columns, named, actions, counts, day });
+    const { context } = covered;
+    return presentMatrix({ context, columns, named, actions, counts, day, linksKnownFrom });
   }
 
   private async listNamedColumns(columns: MatrixQuery['columns']): Promise<NamedColumn[]> {

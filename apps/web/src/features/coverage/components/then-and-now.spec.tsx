@@ -63,6 +63,26 @@ const show = (asOf: string, options: { area?: string; language?: string } = {}) 
 
 describe('what has changed since a day', () => {
   it.each([
+    ['sv', /^Från den 28 november 2026 sparas .* För dagar före den visas detta som det var då\.$/],
+    [
+      'en',
+      /have been kept since 28 November 2026\. For days before that they are shown as they were then\.$/,
+    ],
+  ])(
+    'says from which day links are kept, where the day is before that: in %s',
+    (language, note) => {
+      const known = { ...then('2025-11-24'), linksKnownFrom: '2026-11-28' };
+      renderWithApp(<ThenAndNow then={known} now={now} />, { language });
+      expect(screen.getByText(note)).toBeVisible();
+    },
+  );
+
+  it('says nothing of that where the links are those of the day', () => {
+    show('2025-11-24');
+    expect(screen.queryByText(/sparas/)).toBeNull();
+  });
+
+  it.each([
     ['2025-11-24', 'sv', /^För ett år sedan saknade 3 av 3 åtgärder ansvarig\. Nu saknar 2\.$/],
     ['2026-05-24', 'sv', /^För ett halvår sedan saknade 3 av 3/],
     ['2026-10-01', 'sv', /^Den 1 oktober 2026 saknade 3 av 3/],
@@ -116,6 +136,7 @@ describe('what has changed since a day', () => {
       totals: CoverageMatrix['totals'],
     ): CoverageMatrix => ({
       asOf,
+      linksKnownFrom: null,
       columns,
       depth: 1,
       municipalities: 14,

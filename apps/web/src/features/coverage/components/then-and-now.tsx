@@ -55,6 +55,9 @@ export function ThenAndNow({ then, now, area, totals }: ThenAndNowProps) {
           now: unownedNow,
         })}
       </Lead>
+      {then.linksKnownFrom === null ? null : (
+        <p>{t('noteLinks', { date: date(then.linksKnownFrom) })}</p>
+      )}
       <FigureTable
         caption={t('caption', { from: date(then.asOf), to: date(now.asOf) })}
         head={t('column.actions')}
