@@ -22,11 +22,15 @@ describe('the words in the browser', () => {
   });
 
   it('have come before a module that is loaded later is shown', async () => {
-    const module = Promise.resolve().then(() => {
-      needWords('desk', { en: arrives('Desk') });
-      return 'module';
-    });
-    expect(await withWords(module)).toBe('module');
+    const arrival = Promise.withResolvers<Awaited<ReturnType<Load>>>();
+    needWords('desk', { en: () => arrival.promise });
+    const shown = jest.fn();
+    const wait = withWords(Promise.resolve('module')).then(shown);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(shown).not.toHaveBeenCalled();
+    arrival.resolve({ default: { title: 'Desk' } });
+    await wait;
+    expect(shown).toHaveBeenCalledWith('module');
     expect(await loadedWords()).toMatchObject({ desk: { title: 'Desk' } });
   });
 
