@@ -36,7 +36,10 @@ const SHOWN = 12;
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const indicatorWords = useTranslations('indicator');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
   const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
@@ -47,11 +50,11 @@ export function Page() {
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
           {
-            term: words('pages.area.title'),
+            term: pages('area.title'),
             label: area.title,
             href: paths.area(area.code),
           },
@@ -79,19 +82,16 @@ export function Page() {
           id={indicator.code}
           title={indicator.title}
           note={
-            <ArrowLink href={paths.indicator(indicator.code)}>{words('indicator.more')}</ArrowLink>
+            <ArrowLink href={paths.indicator(indicator.code)}>{indicatorWords('more')}</ArrowLink>
           }
         >
-          <Quote source={words('indicator.wordingSource')}>{indicator.wording}</Quote>
+          <Quote source={indicatorWords('wordingSource')}>{indicator.wording}</Quote>
           <IndicatorMeasures indicator={indicator} isShort />
           <IndicatorContributions indicator={indicator} />
         </PageSection>
       ))}
       {otherContributions.length > 0 ? (
-        <PageSection
-          title={words('contribution.directly')}
-          note={words('contribution.directlyNote')}
-        >
+        <PageSection title={contributionWords('directly')} note={contributionWords('directlyNote')}>
           <ContributionList contributions={otherContributions} />
         </PageSection>
       ) : null}
@@ -109,7 +109,7 @@ export function Page() {
           </>
         ) : (
           <Prose>
-            <p>{words('contribution.empty')}</p>
+            <p>{contributionWords('empty')}</p>
           </Prose>
         )}
       </PageSection>

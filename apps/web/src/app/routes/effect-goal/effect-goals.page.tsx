@@ -17,7 +17,9 @@ import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const pages = useTranslations('pages');
+  const contributionWords = useTranslations('contribution');
+  const indicatorWords = useTranslations('indicator');
   const {
     data: { items: effectGoals },
   } = useSuspenseQuery(effectGoalsQuery());
@@ -26,7 +28,7 @@ export function Page() {
   const covered = effectGoals.filter(({ initiativeCount }) => initiativeCount > 0).length;
   return (
     <>
-      <PageTitle>{words('pages.effectGoals.title')}</PageTitle>
+      <PageTitle>{pages('effectGoals.title')}</PageTitle>
       <Lead>{t('list.lead', { goals: effectGoals.length, initiatives: covered, covered })}</Lead>
       <Prose>
         <p>
@@ -38,12 +40,12 @@ export function Page() {
       </Prose>
       <div className="site-block">
         <TagRow label={t('list.pictureTitle')}>
-          <StateMark kind="basis" value="expected" label={words('contribution.kind.expected')} />
-          <StateMark kind="basis" value="observed" label={words('contribution.kind.observed')} />
+          <StateMark kind="basis" value="expected" label={contributionWords('kind.expected')} />
+          <StateMark kind="basis" value="observed" label={contributionWords('kind.observed')} />
           <StateMark
             kind="assessment"
             value="cannot_be_judged"
-            label={words('indicator.state.cannot_be_judged')}
+            label={indicatorWords('state.cannot_be_judged')}
           />
         </TagRow>
       </div>

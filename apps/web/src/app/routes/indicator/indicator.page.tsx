@@ -16,7 +16,10 @@ import { useStatesText } from '../../../lib/values/states-text.ts';
 
 export function Page() {
   const t = useTranslations('indicator');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const effectGoalWords = useTranslations('effect-goal');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
   const { abilities } = useSession();
@@ -28,12 +31,12 @@ export function Page() {
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: words('pages.area.title'), label: area.title, href: paths.area(area.code) },
+          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
           {
-            term: words('effect-goal.term'),
+            term: effectGoalWords('term'),
             label: effectGoal.title,
             href: paths.effectGoal(effectGoal.code),
           },
@@ -58,7 +61,7 @@ export function Page() {
         <IndicatorContributions indicator={indicator} isWhole />
         {contributions.length === 0 ? (
           <Prose>
-            <p>{words('contribution.empty')}</p>
+            <p>{contributionWords('empty')}</p>
           </Prose>
         ) : null}
       </PageSection>

@@ -1,8 +1,6 @@
 import type { Indicator, Target } from '@samhandling/contract';
-import { assessmentDetails } from '@samhandling/messages/assessment-details';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { TargetStatedEffects } from './target-stated-effects.tsx';
 import styles from './target-list.module.css';
@@ -19,15 +17,13 @@ export type TargetStandingProps = {
 };
 
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
-export function TargetStanding(props: TargetStandingProps) {
-  return (
-    <DetailTexts texts={assessmentDetails}>
-      <Standing {...props} />
-    </DetailTexts>
-  );
-}
-
-function Standing({ target, unit, contributions, isShort, said }: TargetStandingProps) {
+export function TargetStanding({
+  target,
+  unit,
+  contributions,
+  isShort,
+  said,
+}: TargetStandingProps) {
   const t = useTranslations('indicator');
   const targetGapText = useTargetGapText();
   const { gap, assessment } = target;
