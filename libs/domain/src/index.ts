@@ -17,6 +17,7 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/counted-contribution.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './coverage/coverage-explanation.ts';
@@ -26,6 +27,7 @@ export * from './coverage/coverage-vocabulary.ts';
 export * from './coverage/coverage.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
+export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';

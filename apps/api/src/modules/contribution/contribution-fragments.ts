@@ -1,4 +1,5 @@
 import { contributionFieldsSchema } from '@samhandling/contract';
+import { UNCOUNTED_REVIEW_STATES } from '@samhandling/domain';
 import { sql, type Expression, type InferResult } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import {
@@ -41,14 +42,41 @@ const effectsInForce = (eb: Of<'contribution'>) =>
 /** Whether a filed report that no correction replaces says what was observed. */
 export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
 
-/** Whether an initiative says that it contributes to the effect goal. */
-export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+/** The contribution counts as said: `isContributionCounted` of the domain. */
+export const isCounted = (eb: Of<'contribution'>) =>
+  eb(
+    'contribution.review_state',
+    'not in',
+    UNCOUNTED_REVIEW_STATES.map((state) => sql.lit(state)),
+  );
+
+const countedContributionsOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .whereRef('contribution.initiative_id', '=', 'initiative.id')
+    .where(isCounted);
+
+/** Whether an initiative says what it is to change, in a contribution that counts. */
+export const statesEffect = (eb: Of<'initiative'>) =>
   eb.exists(
     eb
       .selectFrom('contribution')
-      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
       .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where('effect_goal.code', '=', effectGoalCode),
+      .where(isCounted),
+  );
+
+/** Whether an initiative says, in a contribution that counts, that it contributes to the effect goal. */
+export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+  eb.exists(countedContributionsOf(eb).where('effect_goal.code', '=', effectGoalCode));
+
+/** Whether it contributes to any effect goal of the priority area. */
+export const contributesToArea = (eb: Of<'initiative'>, areaCode: Expression<string>) =>
+  eb.exists(
+    countedContributionsOf(eb)
+      .where('priority_area.code', '=', areaCode)
+      .where('effect_goal.retired_at', 'is', null),
   );
 
 /** Latest first. */
