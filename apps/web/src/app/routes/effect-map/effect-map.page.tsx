@@ -1,77 +1,121 @@
-import { ButtonLink, EmptyState, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
+import type { EffectMap } from '@samhandling/contract';
+import { offeredSides } from '@samhandling/domain';
+import {
+  Breadcrumb,
+  ButtonLink,
+  Disclosure,
+  EmptyState,
+  PageSection,
+  PageTitle,
+  Prose,
+} from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
-import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
-import { EffectMapFilters } from '../../../features/effect-map/components/effect-map-filters.tsx';
 import {
-  EffectMapList,
-  SilentInitiatives,
-} from '../../../features/effect-map/components/effect-map-list.tsx';
-import { EffectMapPicture } from '../../../features/effect-map/components/effect-map-picture.tsx';
-import { Charts } from '../../../lib/charts/charts.tsx';
+  effectMapQuery,
+  type EffectMapSearch,
+  selectionOf,
+} from '../../../features/effect-map/api/effect-map-query.ts';
+import { EffectMapChoices } from '../../../features/effect-map/components/effect-map-choices.tsx';
+import { EffectMapFilters } from '../../../features/effect-map/components/effect-map-filters.tsx';
+import { EffectMapLead } from '../../../features/effect-map/components/effect-map-lead.tsx';
+import { EffectMapNamed } from '../../../features/effect-map/components/effect-map-named.tsx';
+import {
+  EffectMapGrid,
+  EffectMapPicture,
+} from '../../../features/effect-map/components/effect-map-parts.ts';
+import {
+  selectionTitle,
+  selectionWords,
+} from '../../../features/effect-map/components/selection-names.ts';
+import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
 import { paths } from '../../../lib/paths.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
 
 export function Page() {
-  const t = useTranslations('effect-map');
-  const title = useTranslations('pages')('effectMap.title');
+  const t = useTranslations();
   const search = useSearch({ from: '/effektkarta' });
   const { data: map } = useSuspenseQuery(effectMapQuery(search));
-  const { data: actors } = useSuspenseQuery(actorChoicesQuery());
-  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
-  const reached = new Set(map.flows.flatMap(({ effectGoalCode }) => effectGoalCode ?? []));
-  const summary = t('lead', {
-    initiatives: map.initiatives.length,
-    actions: map.actions.length,
-    goals: reached.size,
-    total: map.effectGoals.length,
-  });
-  const isEmpty = map.initiatives.length === 0;
+  const { data: region } = useSuspenseQuery(regionQuery());
+  const actors = useSuspenseQuery(actorChoicesQuery()).data.items;
+  const facts = { map, region, actors, t };
+  const chosen = selectionTitle(search, facts);
+  const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <Charts>
-      <PageTitle>{title}</PageTitle>
-      <Lead>
-        {summary} {isEmpty ? null : t('withoutEffect', { count: map.withoutEffect })}
-      </Lead>
-      <EffectMapFilters
-        search={search}
-        actors={actors.items.map(({ id, name }) => ({ value: id, label: name }))}
-        effectGoals={effectGoals.items.map(({ code, title: name }) => ({
-          value: code,
-          label: `${code.toUpperCase()} ${name}`,
-        }))}
-      />
-      {isEmpty ? (
+    <div {...zoom}>
+      {chosen ? (
+        <Breadcrumb
+          label={t('common.breadcrumb')}
+          items={[{ label: t('effect-map.crumb'), href: paths.effectMap() }, { label: chosen }]}
+        />
+      ) : null}
+      <PageTitle isLong={chosen !== undefined}>{chosen ?? t('pages.effectMap.title')}</PageTitle>
+      <EffectMapLead map={map} search={search} />
+      <EffectMapFilters map={map} search={search} actors={actors} words={selectionWords(facts)} />
+      {map.initiatives === 0 ? (
         <EmptyState
-          title={t('emptyTitle')}
+          title={t('effect-map.emptyTitle')}
           actions={
             <ButtonLink variant="secondary" href={paths.effectMap()}>
-              {t('reset')}
+              {t('effect-map.reset')}
             </ButtonLink>
           }
         >
-          <p>{t('empty')}</p>
+          <p>{t('effect-map.empty')}</p>
         </EmptyState>
       ) : (
-        <>
-          <div className="site-block">
-            <EffectMapPicture map={map} search={search} summary={summary} />
-          </div>
-          <Prose>
-            <p>{t('explain')}</p>
-          </Prose>
-          <PageSection title={t('list.title')} note={t('list.note')}>
-            <EffectMapList map={map} search={search} />
-          </PageSection>
-          {map.withoutEffect > 0 ? (
-            <PageSection title={t('silent.title')} note={t('silent.note')}>
-              <SilentInitiatives map={map} />
-            </PageSection>
-          ) : null}
-        </>
+        <Steps map={map} search={search} title={chosen ?? t('pages.effectMap.title')} />
       )}
-    </Charts>
+    </div>
   );
+}
+
+type StepsProps = {
+  readonly map: EffectMap;
+  readonly search: EffectMapSearch;
+  readonly title: string;
+};
+
+/** Bands first; names when they are few, else what to choose next; and the table of it all. */
+function Steps({ map, search, title }: StepsProps) {
+  const t = useTranslations('effect-map');
+  const hasBands = offeredSides(selectionOf(search)).length > 0;
+  const fileName = fileNameOf(title);
+  const grid = <EffectMapGrid map={map} search={search} fileName={fileName} />;
+  return (
+    <>
+      {hasBands ? (
+        <div className="site-block">
+          <EffectMapPicture map={map} search={search} summary={title} fileName={fileName} />
+        </div>
+      ) : null}
+      {map.named ? <EffectMapNamed map={map} named={map.named} search={search} /> : null}
+      {map.named || hasBands ? null : <EffectMapChoices map={map} search={search} />}
+      {map.named ? (
+        <div className="site-block">
+          <Disclosure summary={t('grid.fold')}>{grid}</Disclosure>
+        </div>
+      ) : (
+        <PageSection layout="stack" title={t('grid.title')} note={t('grid.note')}>
+          {grid}
+        </PageSection>
+      )}
+      <Prose>
+        <p>{t('explain')}</p>
+      </Prose>
+    </>
+  );
+}
+
+/** "effektkarta-foretag-l-e1": what is chosen stands in the name of the file. */
+function fileNameOf(title: string): string {
+  return title
+    .toLocaleLowerCase('sv')
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
+import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { effectMapSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
@@ -15,13 +15,15 @@ export const effectMapRoute = createRoute({
   validateSearch: effectMapSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await Promise.all([
+    const [map, region, actors] = await Promise.all([
       prefetch(args, effectMapQuery(args.deps)),
       prefetch(args, regionQuery()),
       prefetch(args, actorChoicesQuery()),
-      prefetch(args, effectGoalsQuery()),
     ]);
+    const { t } = args.context;
+    const chosen = selectionTitle(args.deps, { map, region, actors: actors.items, t });
+    return { title: chosen && t('effect-map.titleOfChosen', { chosen }) };
   },
-  head: ({ match }) => pageHead(match, 'effectMap'),
+  head: ({ match, loaderData }) => pageHead(match, 'effectMap', loaderData?.title),
   ...page('effectMap', 'effect-map', () => import('./effect-map.page.tsx')),
 });

@@ -1,0 +1,154 @@
+import type { EffectMap } from '@samhandling/contract';
+import { ACTOR_TYPES } from '@samhandling/domain';
+import { ArrowLink, areaPosition, Link, PageSection, StateGlyph } from '@samhandling/ui';
+import { useFormatter, useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
+import styles from './effect-map-named.module.css';
+
+type Named = NonNullable<EffectMap['named']>;
+type Goal = EffectMap['effectGoals'][number];
+
+type EffectMapNamedProps = {
+  readonly map: EffectMap;
+  readonly named: Named;
+  readonly search: EffectMapSearch;
+};
+
+/** All initiatives that are left, by kind of actor, with what each has seen and expects. */
+export function EffectMapNamed({ map, named, search }: EffectMapNamedProps) {
+  const t = useTranslations('effect-map');
+  const { positionOf } = useRegion();
+  const goals = map.effectGoals.filter(({ code }) =>
+    named.some(({ effectGoals }) => effectGoals.some((one) => one.code === code)),
+  );
+  const kinds = ACTOR_TYPES.map((type) => ({
+    type,
+    own: named.filter(({ owner }) => owner.type === type),
+  })).filter(({ own }) => own.length > 0);
+  const areaOf = ({ areaCode }: Goal) => {
+    const position = positionOf(areaCode);
+    return position === undefined ? undefined : areaPosition(position);
+  };
+  return (
+    <PageSection layout="stack" title={t('named.title', { count: named.length })} note={<Legend />}>
+      <table role="table" className={styles.table}>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {t('named.kind')}
+            </th>
+            <th role="columnheader" scope="col">
+              {t('named.initiative')}
+            </th>
+            {goals.map((goal) => (
+              <th
+                key={goal.code}
+                role="columnheader"
+                scope="col"
+                data-area={areaOf(goal)}
+                className={styles.goalHead}
+              >
+                <Link href={zoomHref(search, { effektmal: goal.code })} title={goal.title}>
+                  {goal.code.toUpperCase()}
+                </Link>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {kinds.map(({ type, own }) => (
+          <tbody key={type} role="rowgroup">
+            {own.map((initiative, index) => (
+              <tr key={initiative.id} role="row">
+                {index === 0 ? (
+                  <th
+                    role="rowheader"
+                    scope="rowgroup"
+                    rowSpan={own.length}
+                    className={styles.kind}
+                  >
+                    <Link href={zoomHref(search, { aktorstyp: type })}>{t(`kinds.${type}`)}</Link>
+                    <span className={styles.kindCount}>{t('count', { count: own.length })}</span>
+                  </th>
+                ) : null}
+                <th role="rowheader" scope="row" className={styles.name}>
+                  <Link href={paths.initiative(initiative.id)}>{initiative.title}</Link>
+                  <About initiative={initiative} />
+                </th>
+                {goals.map((goal) => (
+                  <td
+                    key={goal.code}
+                    role="cell"
+                    data-area={areaOf(goal)}
+                    data-chosen={goal.code === search.effektmal ? '' : undefined}
+                    className={styles.cell}
+                  >
+                    <Effect goal={goal} initiative={initiative} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+      <dl className={styles.goals}>
+        {goals.map((goal) => (
+          <div key={goal.code} data-area={areaOf(goal)}>
+            <dt>{goal.code.toUpperCase()}</dt> <dd>{goal.title}</dd>
+          </div>
+        ))}
+      </dl>
+      <ArrowLink href={listHref(search)}>{t('named.list')}</ArrowLink>
+    </PageSection>
+  );
+}
+
+function Legend() {
+  const t = useTranslations('effect-map');
+  return (
+    <span className={styles.legend}>
+      <span>
+        <StateGlyph state={{ kind: 'basis', value: 'observed' }} /> {t('observed')}
+      </span>
+      <span>
+        <StateGlyph state={{ kind: 'basis', value: 'expected' }} /> {t('expected')}
+      </span>
+    </span>
+  );
+}
+
+/** Who, where, and through which actions; codes are text, since links so near each other cannot be hit. */
+function About({ initiative }: { initiative: Named[number] }) {
+  const t = useTranslations('effect-map');
+  const format = useFormatter();
+  const { owner, municipalities, placeScope, actionCodes } = initiative;
+  const place =
+    municipalities.length > 0
+      ? format.list(municipalities.map(({ name }) => name))
+      : placeScope === 'county'
+        ? t('named.county')
+        : placeScope === 'cross_border'
+          ? t('named.crossBorder')
+          : null;
+  return (
+    <span className={styles.about}>
+      {[owner.name, ...(place ? [place] : [])].join(' · ')} · {t('named.via')}{' '}
+      {actionCodes.map((code) => code.toUpperCase()).join(' ')}
+    </span>
+  );
+}
+
+function Effect({ goal, initiative }: { goal: Goal; initiative: Named[number] }) {
+  const t = useTranslations('effect-map');
+  const effect = initiative.effectGoals.find(({ code }) => code === goal.code);
+  if (!effect) return null;
+  const value = effect.isObserved ? 'observed' : 'expected';
+  return (
+    <span className={styles.effect}>
+      <StateGlyph state={{ kind: 'basis', value }} className={styles.glyph} />
+      <span className={styles.hidden}>{t(`named.${value}`)}</span>
+      <span className={styles.code}>{goal.code.toUpperCase()}</span>
+    </span>
+  );
+}
