@@ -17,7 +17,6 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
-export * from './contribution/counted-contribution.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './coverage/coverage-explanation.ts';

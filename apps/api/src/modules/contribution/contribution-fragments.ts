@@ -1,5 +1,5 @@
 import { contributionFieldsSchema } from '@samhandling/contract';
-import { UNCOUNTED_REVIEW_STATES } from '@samhandling/domain';
+import { CONTRIBUTION_REVIEW_STATES, isClaimed as isStateClaimed } from '@samhandling/domain';
 import { sql, type Expression, type InferResult } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import {
@@ -42,39 +42,35 @@ const effectsInForce = (eb: Of<'contribution'>) =>
 /** Whether a filed report that no correction replaces says what was observed. */
 export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
 
-/** The contribution counts as said: `isContributionCounted` of the domain. */
-export const isCounted = (eb: Of<'contribution'>) =>
-  eb(
-    'contribution.review_state',
-    'not in',
-    UNCOUNTED_REVIEW_STATES.map((state) => sql.lit(state)),
-  );
+/** The contribution counts in public figures: `isClaimed` of the domain, said in SQL. */
+export const isClaimed = (eb: Of<'contribution'>) =>
+  eb('contribution.review_state', 'in', CONTRIBUTION_REVIEW_STATES.filter(isStateClaimed));
 
-const countedContributionsOf = (eb: Of<'initiative'>) =>
+const claimedContributionsOf = (eb: Of<'initiative'>) =>
   eb
     .selectFrom('contribution')
     .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .whereRef('contribution.initiative_id', '=', 'initiative.id')
-    .where(isCounted);
+    .where(isClaimed);
 
-/** Whether an initiative says what it is to change, in a contribution that counts. */
+/** Whether an initiative says what it is to change, in something that is not questioned. */
 export const statesEffect = (eb: Of<'initiative'>) =>
   eb.exists(
     eb
       .selectFrom('contribution')
       .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where(isCounted),
+      .where(isClaimed),
   );
 
-/** Whether an initiative says, in a contribution that counts, that it contributes to the effect goal. */
+/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
 export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
-  eb.exists(countedContributionsOf(eb).where('effect_goal.code', '=', effectGoalCode));
+  eb.exists(claimedContributionsOf(eb).where('effect_goal.code', '=', effectGoalCode));
 
 /** Whether it contributes to any effect goal of the priority area. */
 export const contributesToArea = (eb: Of<'initiative'>, areaCode: Expression<string>) =>
   eb.exists(
-    countedContributionsOf(eb)
+    claimedContributionsOf(eb)
       .where('priority_area.code', '=', areaCode)
       .where('effect_goal.retired_at', 'is', null),
   );

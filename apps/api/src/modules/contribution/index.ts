@@ -5,7 +5,7 @@ export {
   contributesToArea,
   contributionsOf,
   hasObservedEffect,
-  isCounted,
+  isClaimed,
   reviewedWordsOf,
   statedContributionsOf,
   statesEffect,

@@ -15,7 +15,7 @@ import {
   sites,
   textOf,
 } from '../../schema/index.ts';
-import { hasObservedEffect, isCounted } from '../contribution/index.ts';
+import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
 import { latestInhabitants } from './inhabitants-fragments.ts';
 
 /** An effect goal with how many initiatives contribute to it. */
@@ -36,7 +36,7 @@ const statedByEffectGoal = () =>
       sql<number>`count(*) filter (where ${hasObservedEffect(eb)})::int`.as('observed'),
     ])
     .where(isPublished)
-    .where(isCounted)
+    .where(isClaimed)
     .groupBy('contribution.effect_goal_id');
 
 const effectGoals = () =>

@@ -2,7 +2,7 @@ import type { EffectMapSide } from '@samhandling/domain';
 import { type Expression, type InferResult, sql } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
 import { db, sites } from '../../schema/index.ts';
-import { hasObservedEffect, isCounted, statesEffect } from '../contribution/index.ts';
+import { hasObservedEffect, isClaimed, statesEffect } from '../contribution/index.ts';
 import { chosenInitiatives, type InitiativeFilter } from '../initiative/index.ts';
 
 /** The initiatives that the map is about: those of the list with the same filters. */
@@ -45,7 +45,7 @@ const statedEffects = () =>
       'current_goal.area_code',
       sql<boolean>`bool_or(${hasObservedEffect(eb)})`.as('is_observed'),
     ])
-    .where(isCounted)
+    .where(isClaimed)
     .where('contribution.initiative_id', 'in', (eb) => eb.selectFrom('chosen').select('chosen.id'))
     .groupBy(['contribution.initiative_id', 'current_goal.code', 'current_goal.area_code']);
 type Stated = InferResult<ReturnType<typeof statedEffects>>[number];
