@@ -25,8 +25,8 @@ describe('The layout of bands', () => {
   const { height, scale, blocks, groups, bands } = bandLayout(BLOCKS, GROUPS, BANDS);
 
   it('gives every band and block the height of what it counts, on one scale', () => {
-    expect(scale).toBe(5.4);
-    expect(blocks.map((block) => Math.round(block.height))).toEqual([486, 54]);
+    expect(scale).toBe(4.2);
+    expect(blocks.map((block) => Math.round(block.height))).toEqual([378, 42]);
     for (const { band, path } of bands) {
       const { left, right } = edgesOf(path);
       for (const [top, bottom] of [left, right]) {
@@ -54,7 +54,7 @@ describe('The layout of bands', () => {
   it('gives a group the height of its rows where its bands need less', () => {
     const layout = bandLayout(BLOCKS, GROUPS, [{ block: 'towns', group: 'homes', value: 1 }]);
     // A head and two rows of one line; one row alone.
-    expect(layout.groups.map((group) => group.height)).toEqual([30 + 27 + 27, 27]);
+    expect(layout.groups.map((group) => group.height)).toEqual([30 + 24 + 24, 24]);
     expect(layout.scale).toBe(8);
   });
 

@@ -45,7 +45,7 @@ export interface BandLayout<Item extends Band> {
 }
 
 /** What all bands together may take of the height, and what one of what is counted may. */
-const BANDS_HEIGHT = 540;
+const BANDS_HEIGHT = 420;
 const WIDEST = 8;
 /** A thinner band has no number, and numbers that are nearer stand beside each other. */
 const THINNEST_NUMBERED = 6;
@@ -54,11 +54,11 @@ const NUMBER_HEIGHT = 14;
 const BLOCK_LINES = 40;
 const BLOCK_GAP = 6;
 const HEAD = 30;
-const ROW_PADDING = 8;
+const ROW_PADDING = 5;
 const LINE = 19;
-const GROUP_GAP = 18;
+const GROUP_GAP = 16;
 /** Letters that surely find room on a line of the column of rows. */
-const LETTERS = 42;
+const LETTERS = 48;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 

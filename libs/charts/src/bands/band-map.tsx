@@ -24,14 +24,15 @@ export interface BandMapRow {
   countLabel: string;
   initiatives: number;
   observed: number;
-  href: string;
+  /** Missing where there is nothing to come closer to. */
+  href?: string;
 }
 
 export interface BandMapGroup {
   key: string;
   rows: readonly BandMapRow[];
   /** Missing where the group is its only row. */
-  head?: { label: string; countLabel: string; href: string };
+  head?: { label: string; countLabel: string; href?: string };
   /** 1–4: hue of the priority area; without it the hue of what is missing. */
   area?: number;
 }
@@ -62,10 +63,11 @@ export interface BandMapProps extends Omit<ChartFigureProps, 'children'> {
 }
 
 const rem = (pixels: number): string => `${pixels / 16}rem`;
-const boxOf = ({ y, height }: Placed): CSSProperties => ({
-  insetBlockStart: rem(y),
-  blockSize: rem(height),
-});
+/** Where something stands in the picture; in a list it stands where it comes. */
+const boxOf = ({ y, height }: Placed): CSSProperties => {
+  const box: Record<`--${string}`, string> = { '--y': rem(y), '--own': rem(height) };
+  return box;
+};
 
 /** From whom to what: two columns with bands between them. Where that finds no room, two lists with bars. */
 export function BandMap(props: BandMapProps): ReactNode {
@@ -178,8 +180,8 @@ interface GroupsProps {
 
 function Groups({ groups, placed, label }: GroupsProps): ReactNode {
   const keys = groups.flatMap(({ key, rows, head }) => [
-    ...(head ? [key] : []),
-    ...rows.map((row) => row.key),
+    ...(head?.href ? [key] : []),
+    ...rows.flatMap((row) => (row.href ? [row.key] : [])),
   ]);
   const { handlers, tabIndexOf } = useRovingLinks(keys);
   const most = Math.max(
@@ -201,9 +203,9 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
             {head ? (
               <p className={styles.groupHead}>
                 {group.area ? <AreaSign position={group.area} size="small" /> : null}
-                <Link href={head.href} data-stop={group.key} tabIndex={tabIndexOf(group.key)}>
+                <Step href={head.href} stop={group.key} tabIndex={tabIndexOf(group.key)}>
                   {head.label}
-                </Link>
+                </Step>
                 <span className={styles.groupCount}>{head.countLabel}</span>
               </p>
             ) : null}
@@ -214,10 +216,10 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
                   className={styles.row}
                   style={{ '--row': rem(place?.rows[at]?.height ?? 0) } as CSSProperties}
                 >
-                  <Link href={row.href} data-stop={row.key} tabIndex={tabIndexOf(row.key)}>
+                  <Step href={row.href} stop={row.key} tabIndex={tabIndexOf(row.key)}>
                     {row.label}
                     <span className={styles.hidden}>, {row.countLabel}</span>
-                  </Link>
+                  </Step>
                   <CountBar {...counts(row)} most={most} isMissing={!head} />
                 </li>
               ))}
@@ -226,5 +228,23 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
         );
       })}
     </ul>
+  );
+}
+
+interface StepProps {
+  href: string | undefined;
+  stop: string;
+  tabIndex: 0 | -1 | undefined;
+  children: ReactNode;
+}
+
+/** A step closer, where there is one. */
+function Step({ href, stop, tabIndex, children }: StepProps): ReactNode {
+  return href === undefined ? (
+    <span>{children}</span>
+  ) : (
+    <Link href={href} data-stop={stop} tabIndex={tabIndex}>
+      {children}
+    </Link>
   );
 }

@@ -158,7 +158,8 @@ export function CountGrid(props: CountGridProps): ReactNode {
                 data-area={areaOf(group.area)}
                 className={styles.groupHead}
               >
-                {group.label}
+                {group.area === undefined ? null : <AreaSign position={group.area} size="small" />}
+                <span className={styles.hidden}>{group.label}</span>
               </th>
             ))}
           </tr>

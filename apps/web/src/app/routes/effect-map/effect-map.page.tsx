@@ -1,14 +1,6 @@
 import type { EffectMap } from '@samhandling/contract';
 import { offeredSides } from '@samhandling/domain';
-import {
-  Breadcrumb,
-  ButtonLink,
-  Disclosure,
-  EmptyState,
-  PageSection,
-  PageTitle,
-  Prose,
-} from '@samhandling/ui';
+import { Breadcrumb, ButtonLink, EmptyState, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
@@ -18,18 +10,15 @@ import {
   type EffectMapSearch,
   selectionOf,
 } from '../../../features/effect-map/api/effect-map-query.ts';
-import { EffectMapChoices } from '../../../features/effect-map/components/effect-map-choices.tsx';
-import { EffectMapFilters } from '../../../features/effect-map/components/effect-map-filters.tsx';
-import { EffectMapLead } from '../../../features/effect-map/components/effect-map-lead.tsx';
-import { EffectMapNamed } from '../../../features/effect-map/components/effect-map-named.tsx';
 import {
+  EffectMapChoices,
+  EffectMapFilters,
   EffectMapGrid,
+  EffectMapLead,
+  EffectMapNamed,
   EffectMapPicture,
 } from '../../../features/effect-map/components/effect-map-parts.ts';
-import {
-  selectionTitle,
-  selectionWords,
-} from '../../../features/effect-map/components/selection-names.ts';
+import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -48,12 +37,15 @@ export function Page() {
       {chosen ? (
         <Breadcrumb
           label={t('common.breadcrumb')}
-          items={[{ label: t('effect-map.crumb'), href: paths.effectMap() }, { label: chosen }]}
+          items={[
+            { label: t('pages.effectMap.title'), href: paths.effectMap() },
+            { label: chosen },
+          ]}
         />
       ) : null}
       <PageTitle isLong={chosen !== undefined}>{chosen ?? t('pages.effectMap.title')}</PageTitle>
       <EffectMapLead map={map} search={search} />
-      <EffectMapFilters map={map} search={search} actors={actors} words={selectionWords(facts)} />
+      <EffectMapFilters map={map} search={search} actors={actors} />
       {map.initiatives === 0 ? (
         <EmptyState
           title={t('effect-map.emptyTitle')}
@@ -80,10 +72,8 @@ type StepsProps = {
 
 /** Bands first; names when they are few, else what to choose next; and the table of it all. */
 function Steps({ map, search, title }: StepsProps) {
-  const t = useTranslations('effect-map');
   const hasBands = offeredSides(selectionOf(search)).length > 0;
   const fileName = fileNameOf(title);
-  const grid = <EffectMapGrid map={map} search={search} fileName={fileName} />;
   return (
     <>
       {hasBands ? (
@@ -91,20 +81,16 @@ function Steps({ map, search, title }: StepsProps) {
           <EffectMapPicture map={map} search={search} summary={title} fileName={fileName} />
         </div>
       ) : null}
-      {map.named ? <EffectMapNamed map={map} named={map.named} search={search} /> : null}
-      {map.named || hasBands ? null : <EffectMapChoices map={map} search={search} />}
       {map.named ? (
-        <div className="site-block">
-          <Disclosure summary={t('grid.fold')}>{grid}</Disclosure>
-        </div>
-      ) : (
-        <PageSection layout="stack" title={t('grid.title')} note={t('grid.note')}>
-          {grid}
-        </PageSection>
-      )}
-      <Prose>
-        <p>{t('explain')}</p>
-      </Prose>
+        <EffectMapNamed map={map} named={map.named} search={search} isFoldedOnPhone={hasBands} />
+      ) : null}
+      {map.named || hasBands ? null : <EffectMapChoices map={map} search={search} />}
+      <EffectMapGrid
+        map={map}
+        search={search}
+        fileName={fileName}
+        isFolded={map.named !== null || !hasBands}
+      />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, selectionOf, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-choices.module.css';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 type Choice = {
@@ -18,8 +19,8 @@ type Choice = {
 };
 
 /** What can be chosen to come down to initiatives by name; each with how many would be left. */
-export function EffectMapChoices({ map, search }: Props) {
-  const t = useTranslations('effect-map');
+export const EffectMapChoices = withStepTexts(function EffectMapChoices({ map, search }: Props) {
+  const t = useTranslations('effect-map-steps');
   const choicesOf = useChoices(map);
   const offered = nextChoices(map.initiatives, selectionOf(search));
   return (
@@ -41,11 +42,11 @@ export function EffectMapChoices({ map, search }: Props) {
       <ArrowLink href={listHref(search)}>{t('choices.list', { count: map.initiatives })}</ArrowLink>
     </PageSection>
   );
-}
+});
 
 /** The choices of each kind that would leave something. */
 function useChoices(map: EffectMap): Record<EffectMapChoice, readonly Choice[]> {
-  const t = useTranslations('effect-map');
+  const chosenWords = useTranslations('effect-map');
   const { region } = useRegion();
   const byType = new Map(map.actorTypes.map((counts) => [counts.actorType, counts]));
   const byCode = new Map(map.municipalities.map((counts) => [counts.code, counts]));
@@ -60,7 +61,7 @@ function useChoices(map: EffectMap): Record<EffectMapChoice, readonly Choice[]> 
     actorType: ACTOR_TYPES.flatMap((type) =>
       withCounts(byType.get(type), {
         key: type,
-        label: t(`kinds.${type}`),
+        label: chosenWords(`kinds.${type}`),
         chosen: { aktorstyp: type },
       }),
     ),
@@ -70,7 +71,7 @@ function useChoices(map: EffectMap): Record<EffectMapChoice, readonly Choice[]> 
       ),
       ...withCounts(byCode.get(null), {
         key: 'none',
-        label: t('chosen.nowhere'),
+        label: chosenWords('chosen.nowhere'),
         chosen: { plats: 'false' },
       }),
     ],
@@ -91,7 +92,7 @@ type ChoiceListProps = {
 };
 
 function ChoiceList({ title, choices, search }: ChoiceListProps) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const id = useId();
   const most = Math.max(...choices.map(({ initiatives }) => initiatives), 1);
   return (

@@ -8,20 +8,26 @@ import { paths } from '../../../lib/paths.ts';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import type { EffectMapSearch } from '../api/effect-map-query.ts';
 import styles from './effect-map-filters.module.css';
-import type { selectionWords } from './selection-names.ts';
+import { selectionWords } from './selection-names.ts';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type EffectMapFiltersProps = {
   readonly map: EffectMap;
   readonly search: EffectMapSearch;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
-  readonly words: ReturnType<typeof selectionWords>;
 };
 
 /** What the address can choose. What the form does not ask about is kept. */
-export function EffectMapFilters({ map, search, actors, words }: EffectMapFiltersProps) {
-  const t = useTranslations('effect-map');
+export const EffectMapFilters = withStepTexts(function EffectMapFilters({
+  map,
+  search,
+  actors,
+}: EffectMapFiltersProps) {
+  const t = useTranslations('effect-map-steps');
+  const chosenWords = useTranslations('effect-map');
   const common = useTranslations('common');
-  const { region } = useRegion();
+  const { region, areas } = useRegion();
+  const all = useTranslations();
   const { aktor, atgard, effektmal, aktorstyp, kommun, huvudavsnitt, ...kept } = search;
   const labels = useFilterLabels(t('filter'), common('filter'));
   return (
@@ -33,8 +39,31 @@ export function EffectMapFilters({ map, search, actors, words }: EffectMapFilter
           typeof value === 'string' ? [[name, value]] : [],
         ),
       )}
+      more={
+        <Disclosure summary={t('filters.more')} isOpen={Boolean(aktor ?? atgard)}>
+          <div className={styles.fields}>
+            <FilterSelect
+              name="aktor"
+              label={t('filters.actor')}
+              placeholder={t('filters.allActors')}
+              options={actors.map(({ id, name }) => ({ value: id, label: name }))}
+              defaultValue={aktor}
+            />
+            <FilterInput
+              name="atgard"
+              type="text"
+              label={t('filters.action')}
+              defaultValue={atgard?.toUpperCase()}
+            />
+          </div>
+        </Disclosure>
+      }
       clearHref={paths.effectMap()}
-      active={activeFilters(paths.effectMap, search, words)}
+      active={activeFilters(
+        paths.effectMap,
+        search,
+        selectionWords({ map, region: { region, areas }, actors, t: all }),
+      )}
     >
       <FilterSelect
         name="effektmal"
@@ -50,7 +79,7 @@ export function EffectMapFilters({ map, search, actors, words }: EffectMapFilter
         name="aktorstyp"
         label={t('filters.actorType')}
         placeholder={t('filters.allTypes')}
-        options={ACTOR_TYPES.map((type) => ({ value: type, label: t(`kinds.${type}`) }))}
+        options={ACTOR_TYPES.map((type) => ({ value: type, label: chosenWords(`kinds.${type}`) }))}
         defaultValue={aktorstyp}
       />
       <FilterSelect
@@ -70,27 +99,6 @@ export function EffectMapFilters({ map, search, actors, words }: EffectMapFilter
         options={map.sections.map(({ code, title }) => ({ value: code, label: title }))}
         defaultValue={huvudavsnitt}
       />
-      <Disclosure
-        summary={t('filters.more')}
-        className={styles.more}
-        isOpen={Boolean(aktor ?? atgard)}
-      >
-        <div className={styles.fields}>
-          <FilterSelect
-            name="aktor"
-            label={t('filters.actor')}
-            placeholder={t('filters.allActors')}
-            options={actors.map(({ id, name }) => ({ value: id, label: name }))}
-            defaultValue={aktor}
-          />
-          <FilterInput
-            name="atgard"
-            type="text"
-            label={t('filters.action')}
-            defaultValue={atgard?.toUpperCase()}
-          />
-        </div>
-      </Disclosure>
     </FilterBar>
   );
-}
+});

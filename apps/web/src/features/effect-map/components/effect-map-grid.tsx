@@ -6,36 +6,65 @@ import {
   type GridColumnGroup,
 } from '@samhandling/charts';
 import type { EffectMap } from '@samhandling/contract';
-import { DownloadLink } from '@samhandling/ui';
+import { Disclosure, DownloadLink, PageSection } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-grid.module.css';
+import foldStyles from './fold-on-phone.module.css';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type EffectMapGridProps = {
   readonly map: EffectMap;
   readonly search: EffectMapSearch;
   readonly fileName: string;
+  /** Where the initiatives are shown by name the grid has little to add. */
+  readonly isFolded: boolean;
 };
 
 const SILENT = 'silent';
 const ALL = 'all';
 
 /** Sections by effect goals: the table of the map, where each number is a step closer. */
-export function EffectMapGrid({ map, search, fileName }: EffectMapGridProps) {
-  const t = useTranslations('effect-map');
+export const EffectMapGrid = withStepTexts(function EffectMapGrid({
+  isFolded,
+  ...props
+}: EffectMapGridProps) {
+  const t = useTranslations('effect-map-steps');
+  return isFolded ? (
+    <div className="site-block">
+      <Disclosure summary={t('grid.fold')}>
+        <Grid {...props} />
+      </Disclosure>
+    </div>
+  ) : (
+    <PageSection
+      layout="stack"
+      title={t('grid.title')}
+      note={`${t('grid.note')} ${t('explain')}`}
+      className={styles.section}
+    >
+      <Disclosure summary={t('grid.foldSmall')} className={foldStyles.fold}>
+        <Grid {...props} />
+      </Disclosure>
+    </PageSection>
+  );
+});
+
+function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
+  const t = useTranslations('effect-map-steps');
   const common = useTranslations('common');
   const { areas } = useRegion();
   const columns: GridColumnGroup[] = [
     ...areas.map(({ code, title, position }) => ({
       key: code,
-      label: firstWords(title),
+      label: title,
       area: position,
       columns: map.effectGoals
         .filter(({ areaCode }) => areaCode === code)
         .map((goal) => ({
           key: goal.code,
-          short: goal.code.split('-').at(-1)?.toUpperCase() ?? goal.code,
+          short: goal.code.toUpperCase(),
           label: `${goal.code.toUpperCase()} ${goal.title}`,
           href: zoomHref(search, { effektmal: goal.code }),
         })),
@@ -126,9 +155,6 @@ export function EffectMapGrid({ map, search, fileName }: EffectMapGridProps) {
     </div>
   );
 }
-
-/** What stands over few columns: "Hög livskvalitet …" has no room. */
-const firstWords = (title: string) => title.split(/[ ,]/)[0] ?? title;
 
 /** Initiatives of a section by column, those that are more than none. */
 function countsOfSection(

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 
@@ -11,8 +12,8 @@ type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 const NAMED_PLACES = 3;
 
 /** The most telling sentence about what is chosen. */
-export function EffectMapLead({ map, search }: Props) {
-  const t = useTranslations('effect-map');
+export const EffectMapLead = withStepTexts(function EffectMapLead({ map, search }: Props) {
+  const t = useTranslations('effect-map-steps');
   const { initiatives, observed } = map;
   if (initiatives === 0) return <Lead>{t('lead.none')}</Lead>;
   if (search.effekt === 'false') return <Lead>{t('lead.silent', { initiatives })}</Lead>;
@@ -30,11 +31,11 @@ export function EffectMapLead({ map, search }: Props) {
       <MissingPlaces map={map} search={search} />
     </Lead>
   );
-}
+});
 
 /** How many say what they are to change, and how many do not. */
 function Stating({ map, search }: Props) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const { initiatives, stating } = map;
   if (stating === initiatives) return t('lead.everybody', { initiatives });
   if (stating === 0) return t('lead.nobody', { initiatives });
@@ -48,29 +49,36 @@ function Stating({ map, search }: Props) {
 
 /** The effect goals that most and fewest contribute to; nothing where all are as many. */
 function Extremes({ map, search }: Props) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const goals = map.effectGoals
     .filter(({ areaCode }) => !search.malomrade || areaCode === search.malomrade)
     .toSorted((a, b) => b.initiatives - a.initiatives);
   const [most, least] = [goals[0], goals.at(-1)];
   if (!most || !least || most.initiatives === least.initiatives) return null;
+  const without = goals.filter(({ initiatives }) => initiatives === 0).length;
   const link = (code: string, words: ReactNode) => (
     <Link href={zoomHref(search, { effektmal: code })}>{words}</Link>
   );
   const nameOf = ({ code, title }: typeof most) => `${code.toUpperCase()} ${title}`;
-  return t.rich('lead.extremes', {
+  const said = {
     most: nameOf(most),
     mostCount: most.initiatives,
+    mostLink: (words: ReactNode) => link(most.code, words),
+  };
+  if (without > 1) {
+    return t.rich('lead.without', { ...said, without, total: goals.length });
+  }
+  return t.rich('lead.extremes', {
+    ...said,
     least: nameOf(least),
     leastCount: least.initiatives,
-    mostLink: (words) => link(most.code, words),
     leastLink: (words) => link(least.code, words),
   });
 }
 
 /** Where nothing of what is chosen is on site. */
 function MissingPlaces({ map, search }: Props) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const format = useFormatter();
   const { region } = useRegion();
   if (search.kommun ?? search.plats) return null;

@@ -1,11 +1,20 @@
 import type { EffectMap } from '@samhandling/contract';
 import { ACTOR_TYPES } from '@samhandling/domain';
-import { ArrowLink, areaPosition, Link, PageSection, StateGlyph } from '@samhandling/ui';
+import {
+  ArrowLink,
+  areaPosition,
+  Disclosure,
+  Link,
+  PageSection,
+  StateGlyph,
+} from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-named.module.css';
+import foldStyles from './fold-on-phone.module.css';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type Named = NonNullable<EffectMap['named']>;
 type Goal = EffectMap['effectGoals'][number];
@@ -14,11 +23,34 @@ type EffectMapNamedProps = {
   readonly map: EffectMap;
   readonly named: Named;
   readonly search: EffectMapSearch;
+  /** Where the picture above is a list of its own. */
+  readonly isFoldedOnPhone: boolean;
 };
 
 /** All initiatives that are left, by kind of actor, with what each has seen and expects. */
-export function EffectMapNamed({ map, named, search }: EffectMapNamedProps) {
-  const t = useTranslations('effect-map');
+export const EffectMapNamed = withStepTexts(function EffectMapNamed(props: EffectMapNamedProps) {
+  const { isFoldedOnPhone, ...shown } = props;
+  const { named, search } = shown;
+  const t = useTranslations('effect-map-steps');
+  return (
+    <PageSection layout="stack" title={t('named.title', { count: named.length })} note={<Legend />}>
+      {isFoldedOnPhone ? (
+        <Disclosure summary={t('named.fold', { count: named.length })} className={foldStyles.fold}>
+          <NamedTable {...shown} />
+        </Disclosure>
+      ) : (
+        <NamedTable {...shown} />
+      )}
+      <ArrowLink href={listHref(search)}>{t('named.list')}</ArrowLink>
+    </PageSection>
+  );
+});
+
+type NamedTableProps = Omit<EffectMapNamedProps, 'isFoldedOnPhone'>;
+
+function NamedTable({ map, named, search }: NamedTableProps) {
+  const t = useTranslations('effect-map-steps');
+  const chosenWords = useTranslations('effect-map');
   const { positionOf } = useRegion();
   const goals = map.effectGoals.filter(({ code }) =>
     named.some(({ effectGoals }) => effectGoals.some((one) => one.code === code)),
@@ -32,7 +64,7 @@ export function EffectMapNamed({ map, named, search }: EffectMapNamedProps) {
     return position === undefined ? undefined : areaPosition(position);
   };
   return (
-    <PageSection layout="stack" title={t('named.title', { count: named.length })} note={<Legend />}>
+    <>
       <table role="table" className={styles.table}>
         <thead role="rowgroup">
           <tr role="row">
@@ -68,7 +100,9 @@ export function EffectMapNamed({ map, named, search }: EffectMapNamedProps) {
                     rowSpan={own.length}
                     className={styles.kind}
                   >
-                    <Link href={zoomHref(search, { aktorstyp: type })}>{t(`kinds.${type}`)}</Link>
+                    <Link href={zoomHref(search, { aktorstyp: type })}>
+                      {chosenWords(`kinds.${type}`)}
+                    </Link>
                     <span className={styles.kindCount}>{t('count', { count: own.length })}</span>
                   </th>
                 ) : null}
@@ -99,13 +133,12 @@ export function EffectMapNamed({ map, named, search }: EffectMapNamedProps) {
           </div>
         ))}
       </dl>
-      <ArrowLink href={listHref(search)}>{t('named.list')}</ArrowLink>
-    </PageSection>
+    </>
   );
 }
 
 function Legend() {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   return (
     <span className={styles.legend}>
       <span>
@@ -118,14 +151,21 @@ function Legend() {
   );
 }
 
+/** So many municipalities are named before the rest are counted. */
+const NAMED_PLACES = 2;
+
 /** Who, where, and through which actions; codes are text, since links so near each other cannot be hit. */
 function About({ initiative }: { initiative: Named[number] }) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const format = useFormatter();
   const { owner, municipalities, placeScope, actionCodes } = initiative;
+  const names = municipalities.map(({ name }) => name);
+  const more = names.length - NAMED_PLACES;
   const place =
-    municipalities.length > 0
-      ? format.list(municipalities.map(({ name }) => name))
+    names.length > 0
+      ? format.list(
+          more > 1 ? [...names.slice(0, NAMED_PLACES), t('named.more', { count: more })] : names,
+        )
       : placeScope === 'county'
         ? t('named.county')
         : placeScope === 'cross_border'
@@ -140,7 +180,7 @@ function About({ initiative }: { initiative: Named[number] }) {
 }
 
 function Effect({ goal, initiative }: { goal: Goal; initiative: Named[number] }) {
-  const t = useTranslations('effect-map');
+  const t = useTranslations('effect-map-steps');
   const effect = initiative.effectGoals.find(({ code }) => code === goal.code);
   if (!effect) return null;
   const value = effect.isObserved ? 'observed' : 'expected';

@@ -13,6 +13,7 @@ import {
 } from '../api/effect-map-query.ts';
 import { bandTable } from './band-table.ts';
 import { SideSwitch } from './side-switch.tsx';
+import { withStepTexts } from './with-step-texts.tsx';
 
 type EffectMapPictureProps = {
   readonly map: EffectMap;
@@ -25,13 +26,22 @@ type EffectMapPictureProps = {
 const SILENT = 'none';
 
 /** From whom to which effect goals: bands, and the same as lists, as a table and as a file. */
-export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPictureProps) {
-  const t = useTranslations('effect-map');
+export const EffectMapPicture = withStepTexts(function EffectMapPicture({
+  map,
+  search,
+  summary,
+  fileName,
+}: EffectMapPictureProps) {
+  const t = useTranslations('effect-map-steps');
+  const chosenWords = useTranslations('effect-map');
   const { region, areas } = useRegion();
   const side = sideOf(search);
   const titleOfArea = (code: string) => areas.find((area) => area.code === code)?.title ?? code;
   const order = {
-    actorType: ACTOR_TYPES.map((type) => ({ key: type as string, label: t(`kinds.${type}`) })),
+    actorType: ACTOR_TYPES.map((type) => ({
+      key: type as string,
+      label: chosenWords(`kinds.${type}`),
+    })),
     area: areas.map(({ code, title }) => ({ key: code, label: title })),
     municipality: inHexagonOrder(region.municipalities).map(({ code, name }) => ({
       key: code,
@@ -81,16 +91,18 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
     href: zoomHref(search, choiceOfBlock(side, key)),
   }));
   const silent = map.areas.find(({ area }) => area === null);
+  const countOfArea = (code: string) =>
+    map.areas.find(({ area }) => area === code)?.initiatives ?? 0;
+  const stepTo = (chosen: EffectMapSearch, initiatives: number) =>
+    initiatives > 0 ? zoomHref(search, chosen) : undefined;
   const groups: BandMapGroup[] = [
     ...shownAreas.map(({ code, title, position }) => ({
       key: code,
       area: position,
       head: {
         label: title,
-        countLabel: t('count', {
-          count: map.areas.find(({ area }) => area === code)?.initiatives ?? 0,
-        }),
-        href: zoomHref(search, { malomrade: code }),
+        countLabel: t('count', { count: countOfArea(code) }),
+        href: stepTo({ malomrade: code }, countOfArea(code)),
       },
       rows: map.effectGoals
         .filter(({ areaCode }) => areaCode === code)
@@ -100,7 +112,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
           countLabel: t('counts', goal),
           initiatives: goal.initiatives,
           observed: goal.observed,
-          href: zoomHref(search, { effektmal: goal.code }),
+          href: stepTo({ effektmal: goal.code }, goal.initiatives),
         })),
     })),
     ...(silent && silent.initiatives > 0
@@ -158,4 +170,4 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
       />
     </Charts>
   );
-}
+});

@@ -1,10 +1,8 @@
 import type { Indicator, Target } from '@samhandling/contract';
-import { DEFAULT_LANGUAGE } from '@samhandling/messages';
-import { detailMessages } from '@samhandling/messages/details';
-import { languages } from '@samhandling/messages/web';
+import { assessmentTexts } from '@samhandling/messages/details/assessment';
 import { Disclosure } from '@samhandling/ui';
-import type { ReactNode } from 'react';
-import { IntlProvider, useLocale, useMessages, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { TargetStatedEffects } from './target-stated-effects.tsx';
 import styles from './target-list.module.css';
@@ -23,21 +21,9 @@ export type TargetStandingProps = {
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
 export function TargetStanding(props: TargetStandingProps) {
   return (
-    <DetailTexts>
+    <DetailTexts files={assessmentTexts}>
       <Standing {...props} />
     </DetailTexts>
-  );
-}
-
-/** The texts of what is folded come with this script: no other page carries them. */
-function DetailTexts({ children }: { readonly children: ReactNode }) {
-  const messages = useMessages();
-  const locale = useLocale();
-  const code = languages.find((language) => language.locale === locale)?.code ?? DEFAULT_LANGUAGE;
-  return (
-    <IntlProvider locale={locale} messages={{ ...messages, ...detailMessages(code) }}>
-      {children}
-    </IntlProvider>
   );
 }
 
