@@ -116,6 +116,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['project'],
   },
   {
+    code: 'DatedInitiative',
+    swedish: 'daterat initiativ',
+    what: 'What coverage counts of an initiative, from a time until its next row: owner, links, places, days, contributions.',
+  },
+  {
     code: 'StatusReport',
     swedish: 'lägesrapport',
     what: "A dated, immutable account of an initiative's status, progress and results.",

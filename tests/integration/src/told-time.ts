@@ -1,4 +1,6 @@
 import { letTimeBeTold, TOLD_TIME } from '@samhandling/api/testing';
+import { withClient } from '@samhandling/local-postgres';
+import pg from 'pg';
 import type { PlatformTest } from './platform/open-test-app.ts';
 
 /**
@@ -22,4 +24,20 @@ export async function atTime(
   } finally {
     client.release();
   }
+}
+
+/**
+ * Stops the database's clock at that time for everybody, until it is told the next: what the product
+ * records from now on is dated so.
+ */
+export async function stopClock(
+  { postgres, databaseName }: Pick<PlatformTest, 'postgres' | 'databaseName'>,
+  at: string,
+): Promise<void> {
+  await withClient(postgres.ownerUrl(databaseName), (owner) =>
+    owner.query(
+      `create or replace function clock() returns timestamptz language sql
+        as $clock$select ${pg.escapeLiteral(at)}::timestamptz$clock$`,
+    ),
+  );
 }

@@ -5,6 +5,7 @@ import { ActorEntity } from './actor.entity.ts';
 import { ChapterEntity } from './chapter.entity.ts';
 import { ContributionEntity } from './contribution.entity.ts';
 import { DatabasePurposeEntity } from './database-purpose.entity.ts';
+import { DatedInitiativeEntity } from './dated-initiative.entity.ts';
 import { EffectGoalEntity } from './effect-goal.entity.ts';
 import { EvidenceFileEntity } from './evidence-file.entity.ts';
 import { FundingEntity } from './funding.entity.ts';
@@ -43,6 +44,7 @@ import { SessionEntity } from './session.entity.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import { StrategyEntity } from './strategy.entity.ts';
 import { TargetEntity } from './target.entity.ts';
+import { TouchedInitiativeEntity } from './touched-initiative.entity.ts';
 
 /** Every table by its name. */
 export const ENTITIES = {
@@ -53,6 +55,7 @@ export const ENTITIES = {
   chapter: ChapterEntity,
   contribution: ContributionEntity,
   database_purpose: DatabasePurposeEntity,
+  dated_initiative: DatedInitiativeEntity,
   effect_goal: EffectGoalEntity,
   evidence_file: EvidenceFileEntity,
   funding: FundingEntity,
@@ -91,4 +94,5 @@ export const ENTITIES = {
   status_report: StatusReportEntity,
   strategy: StrategyEntity,
   target: TargetEntity,
+  touched_initiative: TouchedInitiativeEntity,
 };

@@ -1,4 +1,5 @@
 export { SCHEMA_CHANGES } from './changes.ts';
+export type { DatedContribution } from './dated-initiative.entity.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';

@@ -18,6 +18,7 @@ export { SourceClock, SourceSites } from '../modules/import-run/index.ts';
 export { SCHEMA_CHANGES, TABLES } from '../schema/index.ts';
 export { JOB_KINDS, JOB_LANES, Jobs } from '../job-kinds/index.ts';
 export { JobRunner } from '../platform/jobs/job-runner.ts';
+export { DatedInitiatives1764000000028 } from '../schema/migrations/0028-dated-initiatives.ts';
 export { Jobs1764000000023 } from '../schema/migrations/0023-jobs.ts';
 export { Links1764000000015 } from '../schema/migrations/0015-links.ts';
 export { createAdministrator } from '../modules/invitation/invitation.cli.ts';
@@ -31,6 +32,7 @@ export {
   kindIn,
   scheduledPayload,
 } from '../platform/jobs/job-kind.ts';
+export { Housekeeping } from '../platform/jobs/housekeeping.ts';
 export { JobQueue } from '../platform/jobs/job-queue.ts';
 export type { JobTimes } from '../platform/jobs/job-runner.ts';
 export { createLogger } from '../platform/logging/logging.ts';

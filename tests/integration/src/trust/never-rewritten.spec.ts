@@ -94,7 +94,8 @@ async function kept(): Promise<string> {
       (select json_agg(each order by id) from observation each) as observations,
       (select json_agg(each order by id) from evidence_file each) as files,
       (select json_agg(each order by id) from contribution each) as contributions,
-      (select json_agg(each order by id) from initiative each) as initiatives`);
+      (select json_agg(each order by id) from initiative each) as initiatives,
+      (select json_agg(each order by id) from dated_initiative each) as dated`);
   return JSON.stringify(rows);
 }
 
@@ -117,6 +118,12 @@ const HISTORY = [
   'truncate history_entry',
   `insert into history_entry (id, subject_type, subject_id, event) overriding system value
     select id, 'x', 'x', 'x' from history_entry limit 1`,
+];
+const DATED = [
+  `update dated_initiative set municipality_codes = '{}'`,
+  `update dated_initiative set at = at - interval '1 year'`,
+  'delete from dated_initiative',
+  'truncate dated_initiative',
 ];
 const REPORT = [
   `update status_report set done = 'another' where state = 'filed'`,
@@ -195,6 +202,12 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
     expect(await kept()).toBe(before);
   });
 
+  it.each(DATED)('can not rewrite what initiatives had: %s', async (statement) => {
+    const before = await kept();
+    await expect(clients.get(role)?.query(statement)).rejects.toThrow();
+    expect(await kept()).toBe(before);
+  });
+
   it.each(OBSERVATION)('can not rewrite what was published: %s', async (statement) => {
     const before = await kept();
     await expect(clients.get(role)?.query(statement)).rejects.toThrow();
@@ -228,6 +241,10 @@ describe.each(['the application', 'the owner of the tables'])('%s', (role) => {
   it.each([
     `insert into history_entry (at, subject_type, subject_id, event)
       values ('2020-01-01', 'account', 'x', 'account.created') returning at as told`,
+    `insert into dated_initiative (initiative_id, at, owner_actor_id, perspective_codes, agenda_goals,
+        municipality_codes, action_ids, partner_actor_ids, contributions)
+      select initiative_id, '2020-01-01', owner_actor_id, '{}', '{}', '{}', '{}', '{}', '[]'
+      from dated_initiative limit 1 returning at as told`,
     `insert into observation (series_id, period, revision, value, as_written, source, origin, recorded_at)
       select series_id, '1999', 7 + random() * 1000, 5, '5', 'SCB', 'hand', '2020-01-01' from observation
       where origin = 'hand' limit 1 returning recorded_at as told`,

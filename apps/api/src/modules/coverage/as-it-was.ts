@@ -6,11 +6,18 @@ import type {
 } from '@samhandling/domain';
 import { type Expression, type QueryCreator, sql, type SqlBool } from 'kysely';
 import { db, type Of, swedishDay, type Tables } from '../../schema/index.ts';
+import {
+  datedActions,
+  datedContributions,
+  datedInitiativesAt,
+  datedMunicipalities,
+  datedPartners,
+} from './dated-fragments.ts';
 
 /**
- * Begins a query in which ownerships, status reports and initiatives as they were at the end of a Swedish
- * day stand in the place of the tables of the same names: what reads the present reads that day, word
- * for word. Only the columns that coverage reads are there.
+ * Begins a query in which ownerships, status reports, initiatives and what belongs to these, as they were
+ * at the end of a Swedish day, stand in the place of the tables of the same names: what reads the present
+ * reads that day, word for word. Only the columns that coverage reads are there.
  *
  * - An ownership stands from the day it was opened until the day it was released, from which it is not
  *   there; it is confirmed from the day of the confirmation. Whether it was claimed or proposed before
@@ -20,8 +27,9 @@ import { db, type Of, swedishDay, type Tables } from '../../schema/index.ts';
  *   ever was public. Its work status is the present one, unless its history tells of one later than the
  *   day: then what stood before the first such entry. Filing and correcting a report enter it too.
  *   Its latest report sets no clock where it is a correction, as when it is filed.
+ * - Its owner, days, perspectives, actions, places, partners and contributions are those of its dated row
+ *   of that day, or of its first one where the day is earlier.
  *
- * Actions served, places, owner and contributions have no days: they are as they are now.
  * See docs/decisions/coverage-on-an-earlier-day.md.
  */
 export function asItWas(asOf: Expression<CalendarDate>): QueryCreator<Tables> {
@@ -37,9 +45,25 @@ export function asItWas(asOf: Expression<CalendarDate>): QueryCreator<Tables> {
       () => reportsBefore(dayAfter),
     )
     .with(
-      (cte) => cte('initiative').materialized(),
+      (cte) => cte('dated_initiative').notMaterialized(),
+      () => datedInitiativesAt(dayAfter),
+    )
+    .with(
+      (cte) => cte('public_initiative').materialized(),
       () => initiativesOn(day, dayAfter),
-    );
+    )
+    .with(
+      (cte) => cte('initiative').notMaterialized(),
+      (given) =>
+        given
+          .selectFrom('public_initiative')
+          .selectAll()
+          .select(sql.lit<PublicationState>('published').as('publication_state')),
+    )
+    .with((cte) => cte('initiative_action').notMaterialized(), datedActions)
+    .with((cte) => cte('initiative_municipality').notMaterialized(), datedMunicipalities)
+    .with((cte) => cte('initiative_partner').notMaterialized(), datedPartners)
+    .with((cte) => cte('contribution').notMaterialized(), datedContributions);
 }
 
 const ownershipsOn = (day: Expression<CalendarDate>) =>
@@ -70,21 +94,27 @@ const reportsBefore = (end: Expression<Date>) =>
 const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
   db
     .selectFrom('initiative')
-    .select(['id', 'owner_actor_id', 'place_scope', 'published_at'])
+    .innerJoin('dated_initiative', 'dated_initiative.initiative_id', 'initiative.id')
+    .select([
+      'initiative.id',
+      'initiative.published_at',
+      'dated_initiative.owner_actor_id',
+      'dated_initiative.place_scope',
+      'dated_initiative.starts_on',
+      'dated_initiative.ends_on',
+      'dated_initiative.perspective_codes',
+      'dated_initiative.agenda_goals',
+    ])
     .select((eb) => [
-      sql.lit<PublicationState>('published').as('publication_state'),
       eb.fn.coalesce(workStatusBefore(eb, end), 'initiative.work_status').as('work_status'),
       eb
         .case()
-        .when('last_report_on', '<=', day)
-        .then(eb.ref('last_report_on'))
+        .when('initiative.last_report_on', '<=', day)
+        .then(eb.ref('initiative.last_report_on'))
         .else(lastFiledOn(eb))
         .end()
         .as('last_report_on'),
-    ])
-    .where('publication_state', 'in', ['published', 'archived'])
-    .where('published_at', '<', end)
-    .where((eb) => eb.or([eb('archived_at', 'is', null), eb('archived_at', '>=', end)]));
+    ]);
 
 /** What stood before the first change of the work status since then. */
 const workStatusBefore = (eb: Of<'initiative'>, end: Expression<Date>) =>

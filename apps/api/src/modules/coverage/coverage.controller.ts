@@ -23,10 +23,12 @@ export class CoverageController {
   @Operation({
     summary: 'Shows every action of the current strategy with its coverage.',
     description:
-      'Counts published initiatives and open or confirmed ownerships. Work for the whole county ' +
-      'reaches every municipality. Of an earlier day it tells which ownerships stood, and which ' +
-      'initiatives were published, with their work status and reports. Which actions these serve, ' +
-      'their owners, places and contributions are told as they are now, and so are the actions.',
+      'Counts published initiatives and open or confirmed ownerships. Municipality, kind of actor and ' +
+      'actor choose the work that is told of; the rest of the filter chooses actions. An initiative is ' +
+      'on site where it names a municipality, and where it names none, in the municipality that leads ' +
+      'it; only active work reaches. Of an earlier day it tells which ownerships stood, and which ' +
+      'initiatives were published, with their work status, reports, owners, places, days and ' +
+      'contributions, and which actions they served. Actions are told as they are now.',
     answer: coverageMapSchema,
     answerDescription: 'All actions in the order of the strategy, each told whether it matches.',
   })
@@ -37,12 +39,14 @@ export class CoverageController {
   @Get('matrix')
   @Public()
   @Operation({
-    summary: 'Counts initiatives by action and municipality, kind of actor or work status.',
+    summary:
+      'Counts initiatives by action and municipality, kind of actor, work status or effect goal.',
     description:
-      'The filter chooses the actions. A cell counts distinct published initiatives; one for the ' +
-      'whole county is counted apart and in no municipality; the kind of actor is that of the owner. ' +
-      'An earlier day is told of as by the map: the filter is of that day, and what has no days is ' +
-      'as it is now.',
+      'The filter is that of the map. A cell counts distinct published initiatives: by work status all ' +
+      'of them, else those that are active. By municipality one counts where it is on site, and those ' +
+      'for the whole county are counted apart, too; the kind of actor is that of the owner; by effect ' +
+      'goal one counts that says it contributes, unless that is questioned. ' +
+      'An earlier day is told of as by the map, and the filter is of that day.',
     answer: coverageMatrixSchema,
     answerDescription: 'The matrix, with distinct counts for each area and all of them.',
   })

@@ -19,6 +19,7 @@ import { ClosedWays1764000000022 } from './0022-closed-ways.ts';
 import { Jobs1764000000023 } from './0023-jobs.ts';
 import { ClosedVocabularies1764000000025 } from './0025-closed-vocabularies.ts';
 import { ClockOfRecords1764000000027 } from './0027-clock-of-records.ts';
+import { DatedInitiatives1764000000028 } from './0028-dated-initiatives.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   Jobs1764000000023,
   ClosedVocabularies1764000000025,
   ClockOfRecords1764000000027,
+  DatedInitiatives1764000000028,
 ];

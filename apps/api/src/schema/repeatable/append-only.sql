@@ -11,3 +11,8 @@ create or replace trigger append_only before update or delete on history_entry
   for each row execute function refuse_rewrite();
 create or replace trigger append_only_truncate before truncate on history_entry
   for each statement execute function refuse_rewrite();
+
+create or replace trigger append_only before update or delete on dated_initiative
+  for each row execute function refuse_rewrite();
+create or replace trigger append_only_truncate before truncate on dated_initiative
+  for each statement execute function refuse_rewrite();

@@ -8,6 +8,7 @@ const IN_ORDER = [
   'filed-report',
   'observation',
   'published-initiative',
+  'dated-initiative',
   'evidence-file',
   'contribution',
   'merged-actor',

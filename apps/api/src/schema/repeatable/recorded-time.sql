@@ -12,6 +12,8 @@ end $$;
 
 create or replace trigger history_entry_time before insert on history_entry
   for each row execute function write_history_at();
+create or replace trigger dated_initiative_time before insert on dated_initiative
+  for each row execute function write_history_at();
 
 create or replace function write_filed_at() returns trigger language plpgsql as $$
 begin
