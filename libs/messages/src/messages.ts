@@ -23,7 +23,7 @@ import type strategy from '../locales/sv/strategy.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
 import type assessment from '../locales/sv/details/assessment.json';
-import type effectMapSteps from '../locales/sv/details/effect-map-steps.json';
+import type effectMapParts from '../locales/sv/details/effect-map-parts.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
@@ -94,7 +94,7 @@ export type FormMessages = {
 /** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
 export type DetailMessages = {
   assessment: typeof assessment;
-  'effect-map-steps': typeof effectMapSteps;
+  'effect-map-parts': typeof effectMapParts;
 };
 
 export type Messages = ReadMessages & FormMessages & DetailMessages;

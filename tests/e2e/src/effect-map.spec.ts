@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const goals = (page: Page) => page.getByRole('list', { name: 'Effektmål' });
+const effectGoals = (page: Page) => page.getByRole('list', { name: 'Effektmål' });
 
 /** How many screens the page is high. */
 const screens = (page: Page) =>
@@ -17,9 +17,9 @@ test('The effect map leads from the county to initiatives by name, and back', as
   await expectNoSideScroll(page);
   expect(await screens(page)).toBeLessThan(5);
 
-  const goal = goals(page).getByRole('link', { name: /^K-E1 / });
-  await expect(goal).toHaveAccessibleName(/, 4 initiativ, 3 har iakttagit en effekt$/);
-  await goal.click();
+  const effectGoal = effectGoals(page).getByRole('link', { name: /^K-E1 / });
+  await expect(effectGoal).toHaveAccessibleName(/, 4 initiativ, 3 har iakttagit en effekt$/);
+  await effectGoal.click();
   await expect(page).toHaveURL(/\/effektkarta\?effektmal=k-e1$/);
   await expect(heading(page)).toHaveText(/^K-E1 /);
   await expect(page).toHaveTitle(/^Effektkarta: K-E1 /);
@@ -39,7 +39,7 @@ test('The effect map leads from the county to initiatives by name, and back', as
 
 test('What says nothing of effects has a place of its own in the effect map', async ({ page }) => {
   await page.goto('/effektkarta');
-  await goals(page)
+  await effectGoals(page)
     .getByRole('link', { name: /^Säger inte vad de ska förändra/ })
     .click();
   await expect(page).toHaveURL(/\/effektkarta\?effekt=false$/);

@@ -87,6 +87,16 @@ describe('The layout of bands', () => {
     ]);
   });
 
+  it('keeps the place of what is left out', () => {
+    const some = bandLayout(
+      BLOCKS,
+      GROUPS,
+      BANDS.map((band) => ({ ...band, isLeftOut: band.value === 30 })),
+    );
+    expect(some.blocks).toEqual(blocks);
+    expect(some.bands.map(({ path }) => path)).toEqual([bands[0]?.path, bands[2]?.path]);
+  });
+
   it('is empty where there is nothing to count', () => {
     expect(bandLayout([], [], [])).toMatchObject({ scale: 0, bands: [] });
   });

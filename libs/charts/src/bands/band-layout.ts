@@ -15,6 +15,8 @@ export interface Band {
   block: string;
   group: string;
   value: number;
+  /** It takes its place and is not drawn, so that what is drawn keeps its measure. */
+  isLeftOut?: boolean;
 }
 
 export interface Placed {
@@ -52,11 +54,11 @@ const THINNEST_NUMBERED = 6;
 const NUMBER_HEIGHT = 14;
 /** The name of a block and its number stand on two lines. */
 const BLOCK_LINES = 40;
-const BLOCK_GAP = 6;
+const BETWEEN_BLOCKS = 6;
 const HEAD = 30;
 const ROW_PADDING = 5;
 const LINE = 19;
-const GROUP_GAP = 16;
+const BETWEEN_GROUPS = 16;
 /** Letters that surely find room on a line of the column of rows. */
 const LETTERS = 48;
 
@@ -76,14 +78,14 @@ export function linesOf(label: string, letters = LETTERS): number {
   return lines;
 }
 
-/** One below the other with even gaps over the height, at most so large. */
-function spread(heights: readonly number[], height: number, widestGap: number): number[] {
-  const gaps = Math.max(heights.length - 1, 1);
-  const gap = Math.min((height - sum(heights)) / gaps, widestGap);
-  let y = (height - sum(heights) - gap * (heights.length - 1)) / 2;
+/** One below the other with even spaces over the height, at most so large. */
+function spread(heights: readonly number[], height: number, widest: number): number[] {
+  const spaces = Math.max(heights.length - 1, 1);
+  const space = Math.min((height - sum(heights)) / spaces, widest);
+  let y = (height - sum(heights) - space * (heights.length - 1)) / 2;
   return heights.map((one) => {
     const top = y;
-    y += one + gap;
+    y += one + space;
     return top;
   });
 }
@@ -112,8 +114,8 @@ export function bandLayout<Item extends Band>(
   const slots = blockHeights.map((height) => Math.max(height, BLOCK_LINES));
   const height = Math.ceil(
     Math.max(
-      sum(groupHeights) + GROUP_GAP * (groups.length - 1),
-      sum(slots) + BLOCK_GAP * (blocks.length - 1),
+      sum(groupHeights) + BETWEEN_GROUPS * (groups.length - 1),
+      sum(slots) + BETWEEN_BLOCKS * (blocks.length - 1),
     ),
   );
 
@@ -168,6 +170,7 @@ function placeBands<Item extends Band>(
       const end = into.get(group.key) ?? group.y;
       y += width;
       into.set(group.key, end + width);
+      if (band.isLeftOut) return [];
       const middle = start + width / 2;
       const isNumbered = width >= THINNEST_NUMBERED;
       const isShifted = middle - before.y < NUMBER_HEIGHT && !before.isShifted;

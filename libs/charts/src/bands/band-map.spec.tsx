@@ -91,9 +91,9 @@ describe('The map of bands', () => {
 
   it('has no link where there is nothing to come closer to', () => {
     render(<BandMap {...props} />);
-    const goals = within(list('Effektmål'));
-    expect(goals.getByRole('link', { name: /^L-E1/ })).toBeTruthy();
-    expect(goals.queryByRole('link', { name: /L-E2/ })).toBeNull();
-    expect(goals.getByText(/L-E2/)).toBeTruthy();
+    const effectGoals = within(list('Effektmål'));
+    expect(effectGoals.getByRole('link', { name: /^L-E1/ })).toBeTruthy();
+    expect(effectGoals.queryByRole('link', { name: /L-E2/ })).toBeNull();
+    expect(effectGoals.getByText(/L-E2/)).toBeTruthy();
   });
 });

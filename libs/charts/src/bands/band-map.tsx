@@ -203,9 +203,9 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
             {head ? (
               <p className={styles.groupHead}>
                 {group.area ? <AreaSign position={group.area} size="small" /> : null}
-                <Step href={head.href} stop={group.key} tabIndex={tabIndexOf(group.key)}>
+                <Closer href={head.href} stop={group.key} tabIndex={tabIndexOf(group.key)}>
                   {head.label}
-                </Step>
+                </Closer>
                 <span className={styles.groupCount}>{head.countLabel}</span>
               </p>
             ) : null}
@@ -216,10 +216,10 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
                   className={styles.row}
                   style={{ '--row': rem(place?.rows[at]?.height ?? 0) } as CSSProperties}
                 >
-                  <Step href={row.href} stop={row.key} tabIndex={tabIndexOf(row.key)}>
+                  <Closer href={row.href} stop={row.key} tabIndex={tabIndexOf(row.key)}>
                     {row.label}
                     <span className={styles.hidden}>, {row.countLabel}</span>
-                  </Step>
+                  </Closer>
                   <CountBar {...counts(row)} most={most} isMissing={!head} />
                 </li>
               ))}
@@ -231,7 +231,7 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
   );
 }
 
-interface StepProps {
+interface CloserProps {
   href: string | undefined;
   stop: string;
   tabIndex: 0 | -1 | undefined;
@@ -239,7 +239,7 @@ interface StepProps {
 }
 
 /** A step closer, where there is one. */
-function Step({ href, stop, tabIndex, children }: StepProps): ReactNode {
+function Closer({ href, stop, tabIndex, children }: CloserProps): ReactNode {
   return href === undefined ? (
     <span>{children}</span>
   ) : (

@@ -32,22 +32,26 @@ const currentEffectGoals = () =>
     .where('effect_goal.retired_at', 'is', null);
 type CurrentEffectGoal = InferResult<ReturnType<typeof currentEffectGoals>>[number];
 
-const withChosen = db.$extendTables<{ chosen: Chosen; current_goal: CurrentEffectGoal }>();
+const withChosen = db.$extendTables<{ chosen: Chosen; current_effect_goal: CurrentEffectGoal }>();
 
 /** One row for each initiative and effect goal that it says it contributes to. */
 const statedEffects = () =>
   withChosen
     .selectFrom('contribution')
-    .innerJoin('current_goal', 'current_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('current_effect_goal', 'current_effect_goal.id', 'contribution.effect_goal_id')
     .select((eb) => [
       'contribution.initiative_id',
-      'current_goal.code as effect_goal',
-      'current_goal.area_code',
+      'current_effect_goal.code as effect_goal',
+      'current_effect_goal.area_code',
       sql<boolean>`bool_or(${hasObservedEffect(eb)})`.as('is_observed'),
     ])
     .where(isClaimed)
     .where('contribution.initiative_id', 'in', (eb) => eb.selectFrom('chosen').select('chosen.id'))
-    .groupBy(['contribution.initiative_id', 'current_goal.code', 'current_goal.area_code']);
+    .groupBy([
+      'contribution.initiative_id',
+      'current_effect_goal.code',
+      'current_effect_goal.area_code',
+    ]);
 type Stated = InferResult<ReturnType<typeof statedEffects>>[number];
 
 const withStated = withChosen.$extendTables<{ stated: Stated }>();
@@ -114,7 +118,7 @@ export const fromMap = (given: Places<InitiativeFilter>, side: EffectMapSide) =>
       (cte) => cte('chosen').materialized(),
       () => chosenForMap(given),
     )
-    .with((cte) => cte('current_goal').materialized(), currentEffectGoals)
+    .with((cte) => cte('current_effect_goal').materialized(), currentEffectGoals)
     .with((cte) => cte('stated').materialized(), statedEffects)
     .with((cte) => cte('placed').materialized(), placedInitiatives)
     .with((cte) => cte('block').materialized(), BLOCKS[side]);

@@ -17,20 +17,24 @@ const distinctObserved = (id: Expression<string>, isObserved: Expression<boolean
 /** Each effect goal, also those that nobody contributes to. */
 const effectGoalCounts = () =>
   mapTables
-    .selectFrom('current_goal')
-    .leftJoin('stated', 'stated.effect_goal', 'current_goal.code')
-    .select(['current_goal.code', 'current_goal.title', 'current_goal.area_code as areaCode'])
-    .select((goal) => [
-      sql<number>`count(${goal.ref('stated.initiative_id')})::int`.as('initiatives'),
-      observedCount(goal.ref('stated.is_observed')).as('observed'),
+    .selectFrom('current_effect_goal')
+    .leftJoin('stated', 'stated.effect_goal', 'current_effect_goal.code')
+    .select([
+      'current_effect_goal.code',
+      'current_effect_goal.title',
+      'current_effect_goal.area_code as areaCode',
+    ])
+    .select((eb) => [
+      sql<number>`count(${eb.ref('stated.initiative_id')})::int`.as('initiatives'),
+      observedCount(eb.ref('stated.is_observed')).as('observed'),
     ])
     .groupBy([
-      'current_goal.code',
-      'current_goal.title',
-      'current_goal.area_code',
-      'current_goal.position',
+      'current_effect_goal.code',
+      'current_effect_goal.title',
+      'current_effect_goal.area_code',
+      'current_effect_goal.position',
     ])
-    .orderBy('current_goal.position');
+    .orderBy('current_effect_goal.position');
 
 /** Distinct initiatives of each area of effect goals, and those that say nothing. */
 const areaCounts = () =>
@@ -178,10 +182,10 @@ const namedInitiatives = () =>
       jsonArrayFrom(
         named
           .selectFrom('stated')
-          .innerJoin('current_goal', 'current_goal.code', 'stated.effect_goal')
+          .innerJoin('current_effect_goal', 'current_effect_goal.code', 'stated.effect_goal')
           .select(['stated.effect_goal as code', 'stated.is_observed as isObserved'])
           .whereRef('stated.initiative_id', '=', 'placed.id')
-          .orderBy('current_goal.position'),
+          .orderBy('current_effect_goal.position'),
       ).as('effectGoals'),
     ])
     .orderBy((named) => inSwedish(named.ref('initiative.title')))

@@ -58,20 +58,20 @@ export function Page() {
           <p>{t('effect-map.empty')}</p>
         </EmptyState>
       ) : (
-        <Steps map={map} search={search} title={chosen ?? t('pages.effectMap.title')} />
+        <View map={map} search={search} title={chosen ?? t('pages.effectMap.title')} />
       )}
     </div>
   );
 }
 
-type StepsProps = {
+type ViewProps = {
   readonly map: EffectMap;
   readonly search: EffectMapSearch;
   readonly title: string;
 };
 
 /** Bands first; names when they are few, else what to choose next; and the table of it all. */
-function Steps({ map, search, title }: StepsProps) {
+function View({ map, search, title }: ViewProps) {
   const hasBands = offeredSides(selectionOf(search)).length > 0;
   const fileName = fileNameOf(title);
   return (

@@ -7,7 +7,7 @@ import { useTranslations } from 'use-intl';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, selectionOf, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-choices.module.css';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 type Choice = {
@@ -19,8 +19,8 @@ type Choice = {
 };
 
 /** What can be chosen to come down to initiatives by name; each with how many would be left. */
-export const EffectMapChoices = withStepTexts(function EffectMapChoices({ map, search }: Props) {
-  const t = useTranslations('effect-map-steps');
+export const EffectMapChoices = withPartTexts(function EffectMapChoices({ map, search }: Props) {
+  const t = useTranslations('effect-map-parts');
   const choicesOf = useChoices(map);
   const offered = nextChoices(map.initiatives, selectionOf(search));
   return (
@@ -92,7 +92,7 @@ type ChoiceListProps = {
 };
 
 function ChoiceList({ title, choices, search }: ChoiceListProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const id = useId();
   const most = Math.max(...choices.map(({ initiatives }) => initiatives), 1);
   return (

@@ -9,7 +9,7 @@ import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import type { EffectMapSearch } from '../api/effect-map-query.ts';
 import styles from './effect-map-filters.module.css';
 import { selectionWords } from './selection-names.ts';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type EffectMapFiltersProps = {
   readonly map: EffectMap;
@@ -18,12 +18,12 @@ type EffectMapFiltersProps = {
 };
 
 /** What the address can choose. What the form does not ask about is kept. */
-export const EffectMapFilters = withStepTexts(function EffectMapFilters({
+export const EffectMapFilters = withPartTexts(function EffectMapFilters({
   map,
   search,
   actors,
 }: EffectMapFiltersProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const chosenWords = useTranslations('effect-map');
   const common = useTranslations('common');
   const { region, areas } = useRegion();

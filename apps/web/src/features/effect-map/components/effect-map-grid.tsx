@@ -12,7 +12,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-grid.module.css';
 import foldStyles from './fold-on-phone.module.css';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type EffectMapGridProps = {
   readonly map: EffectMap;
@@ -26,11 +26,11 @@ const SILENT = 'silent';
 const ALL = 'all';
 
 /** Sections by effect goals: the table of the map, where each number is a step closer. */
-export const EffectMapGrid = withStepTexts(function EffectMapGrid({
+export const EffectMapGrid = withPartTexts(function EffectMapGrid({
   isFolded,
   ...props
 }: EffectMapGridProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   return isFolded ? (
     <div className="site-block">
       <Disclosure summary={t('grid.fold')}>
@@ -52,7 +52,7 @@ export const EffectMapGrid = withStepTexts(function EffectMapGrid({
 });
 
 function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const common = useTranslations('common');
   const { areas } = useRegion();
   const columns: GridColumnGroup[] = [
@@ -62,11 +62,11 @@ function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
       area: position,
       columns: map.effectGoals
         .filter(({ areaCode }) => areaCode === code)
-        .map((goal) => ({
-          key: goal.code,
-          short: goal.code.toUpperCase(),
-          label: `${goal.code.toUpperCase()} ${goal.title}`,
-          href: zoomHref(search, { effektmal: goal.code }),
+        .map((effectGoal) => ({
+          key: effectGoal.code,
+          short: effectGoal.code.toUpperCase(),
+          label: `${effectGoal.code.toUpperCase()} ${effectGoal.title}`,
+          href: zoomHref(search, { effektmal: effectGoal.code }),
         })),
     })),
     {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 
@@ -12,8 +12,8 @@ type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 const NAMED_PLACES = 3;
 
 /** The most telling sentence about what is chosen. */
-export const EffectMapLead = withStepTexts(function EffectMapLead({ map, search }: Props) {
-  const t = useTranslations('effect-map-steps');
+export const EffectMapLead = withPartTexts(function EffectMapLead({ map, search }: Props) {
+  const t = useTranslations('effect-map-parts');
   const { initiatives, observed } = map;
   if (initiatives === 0) return <Lead>{t('lead.none')}</Lead>;
   if (search.effekt === 'false') return <Lead>{t('lead.silent', { initiatives })}</Lead>;
@@ -24,10 +24,10 @@ export const EffectMapLead = withStepTexts(function EffectMapLead({ map, search 
       </Lead>
     );
   }
-  const goal = map.effectGoals.find(({ code }) => code === search.effektmal);
+  const effectGoal = map.effectGoals.find(({ code }) => code === search.effektmal);
   return (
     <Lead>
-      {t('lead.effectGoal', { initiatives, observed: goal?.observed ?? observed })}{' '}
+      {t('lead.effectGoal', { initiatives, observed: effectGoal?.observed ?? observed })}{' '}
       <MissingPlaces map={map} search={search} />
     </Lead>
   );
@@ -35,7 +35,7 @@ export const EffectMapLead = withStepTexts(function EffectMapLead({ map, search 
 
 /** How many say what they are to change, and how many do not. */
 function Stating({ map, search }: Props) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const { initiatives, stating } = map;
   if (stating === initiatives) return t('lead.everybody', { initiatives });
   if (stating === 0) return t('lead.nobody', { initiatives });
@@ -49,13 +49,13 @@ function Stating({ map, search }: Props) {
 
 /** The effect goals that most and fewest contribute to; nothing where all are as many. */
 function Extremes({ map, search }: Props) {
-  const t = useTranslations('effect-map-steps');
-  const goals = map.effectGoals
+  const t = useTranslations('effect-map-parts');
+  const effectGoals = map.effectGoals
     .filter(({ areaCode }) => !search.malomrade || areaCode === search.malomrade)
     .toSorted((a, b) => b.initiatives - a.initiatives);
-  const [most, least] = [goals[0], goals.at(-1)];
+  const [most, least] = [effectGoals[0], effectGoals.at(-1)];
   if (!most || !least || most.initiatives === least.initiatives) return null;
-  const without = goals.filter(({ initiatives }) => initiatives === 0).length;
+  const without = effectGoals.filter(({ initiatives }) => initiatives === 0).length;
   const link = (code: string, words: ReactNode) => (
     <Link href={zoomHref(search, { effektmal: code })}>{words}</Link>
   );
@@ -66,7 +66,7 @@ function Extremes({ map, search }: Props) {
     mostLink: (words: ReactNode) => link(most.code, words),
   };
   if (without > 1) {
-    return t.rich('lead.without', { ...said, without, total: goals.length });
+    return t.rich('lead.without', { ...said, without, total: effectGoals.length });
   }
   return t.rich('lead.extremes', {
     ...said,
@@ -78,7 +78,7 @@ function Extremes({ map, search }: Props) {
 
 /** Where nothing of what is chosen is on site. */
 function MissingPlaces({ map, search }: Props) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const format = useFormatter();
   const { region } = useRegion();
   if (search.kommun ?? search.plats) return null;

@@ -14,10 +14,10 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-named.module.css';
 import foldStyles from './fold-on-phone.module.css';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type Named = NonNullable<EffectMap['named']>;
-type Goal = EffectMap['effectGoals'][number];
+type EffectGoal = EffectMap['effectGoals'][number];
 
 type EffectMapNamedProps = {
   readonly map: EffectMap;
@@ -28,10 +28,10 @@ type EffectMapNamedProps = {
 };
 
 /** All initiatives that are left, by kind of actor, with what each has seen and expects. */
-export const EffectMapNamed = withStepTexts(function EffectMapNamed(props: EffectMapNamedProps) {
+export const EffectMapNamed = withPartTexts(function EffectMapNamed(props: EffectMapNamedProps) {
   const { isFoldedOnPhone, ...shown } = props;
   const { named, search } = shown;
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   return (
     <PageSection layout="stack" title={t('named.title', { count: named.length })} note={<Legend />}>
       {isFoldedOnPhone ? (
@@ -49,17 +49,17 @@ export const EffectMapNamed = withStepTexts(function EffectMapNamed(props: Effec
 type NamedTableProps = Omit<EffectMapNamedProps, 'isFoldedOnPhone'>;
 
 function NamedTable({ map, named, search }: NamedTableProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const chosenWords = useTranslations('effect-map');
   const { positionOf } = useRegion();
-  const goals = map.effectGoals.filter(({ code }) =>
+  const shownEffectGoals = map.effectGoals.filter(({ code }) =>
     named.some(({ effectGoals }) => effectGoals.some((one) => one.code === code)),
   );
   const kinds = ACTOR_TYPES.map((type) => ({
     type,
     own: named.filter(({ owner }) => owner.type === type),
   })).filter(({ own }) => own.length > 0);
-  const areaOf = ({ areaCode }: Goal) => {
+  const areaOf = ({ areaCode }: EffectGoal) => {
     const position = positionOf(areaCode);
     return position === undefined ? undefined : areaPosition(position);
   };
@@ -74,16 +74,19 @@ function NamedTable({ map, named, search }: NamedTableProps) {
             <th role="columnheader" scope="col">
               {t('named.initiative')}
             </th>
-            {goals.map((goal) => (
+            {shownEffectGoals.map((effectGoal) => (
               <th
-                key={goal.code}
+                key={effectGoal.code}
                 role="columnheader"
                 scope="col"
-                data-area={areaOf(goal)}
+                data-area={areaOf(effectGoal)}
                 className={styles.goalHead}
               >
-                <Link href={zoomHref(search, { effektmal: goal.code })} title={goal.title}>
-                  {goal.code.toUpperCase()}
+                <Link
+                  href={zoomHref(search, { effektmal: effectGoal.code })}
+                  title={effectGoal.title}
+                >
+                  {effectGoal.code.toUpperCase()}
                 </Link>
               </th>
             ))}
@@ -110,15 +113,15 @@ function NamedTable({ map, named, search }: NamedTableProps) {
                   <Link href={paths.initiative(initiative.id)}>{initiative.title}</Link>
                   <About initiative={initiative} />
                 </th>
-                {goals.map((goal) => (
+                {shownEffectGoals.map((effectGoal) => (
                   <td
-                    key={goal.code}
+                    key={effectGoal.code}
                     role="cell"
-                    data-area={areaOf(goal)}
-                    data-chosen={goal.code === search.effektmal ? '' : undefined}
+                    data-area={areaOf(effectGoal)}
+                    data-chosen={effectGoal.code === search.effektmal ? '' : undefined}
                     className={styles.cell}
                   >
-                    <Effect goal={goal} initiative={initiative} />
+                    <Effect effectGoal={effectGoal} initiative={initiative} />
                   </td>
                 ))}
               </tr>
@@ -127,9 +130,9 @@ function NamedTable({ map, named, search }: NamedTableProps) {
         ))}
       </table>
       <dl className={styles.goals}>
-        {goals.map((goal) => (
-          <div key={goal.code} data-area={areaOf(goal)}>
-            <dt>{goal.code.toUpperCase()}</dt> <dd>{goal.title}</dd>
+        {shownEffectGoals.map((effectGoal) => (
+          <div key={effectGoal.code} data-area={areaOf(effectGoal)}>
+            <dt>{effectGoal.code.toUpperCase()}</dt> <dd>{effectGoal.title}</dd>
           </div>
         ))}
       </dl>
@@ -138,7 +141,7 @@ function NamedTable({ map, named, search }: NamedTableProps) {
 }
 
 function Legend() {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   return (
     <span className={styles.legend}>
       <span>
@@ -156,7 +159,7 @@ const NAMED_PLACES = 2;
 
 /** Who, where, and through which actions; codes are text, since links so near each other cannot be hit. */
 function About({ initiative }: { initiative: Named[number] }) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const format = useFormatter();
   const { owner, municipalities, placeScope, actionCodes } = initiative;
   const names = municipalities.map(({ name }) => name);
@@ -179,16 +182,16 @@ function About({ initiative }: { initiative: Named[number] }) {
   );
 }
 
-function Effect({ goal, initiative }: { goal: Goal; initiative: Named[number] }) {
-  const t = useTranslations('effect-map-steps');
-  const effect = initiative.effectGoals.find(({ code }) => code === goal.code);
+function Effect({ effectGoal, initiative }: { effectGoal: EffectGoal; initiative: Named[number] }) {
+  const t = useTranslations('effect-map-parts');
+  const effect = initiative.effectGoals.find(({ code }) => code === effectGoal.code);
   if (!effect) return null;
   const value = effect.isObserved ? 'observed' : 'expected';
   return (
     <span className={styles.effect}>
       <StateGlyph state={{ kind: 'basis', value }} className={styles.glyph} />
       <span className={styles.hidden}>{t(`named.${value}`)}</span>
-      <span className={styles.code}>{goal.code.toUpperCase()}</span>
+      <span className={styles.code}>{effectGoal.code.toUpperCase()}</span>
     </span>
   );
 }

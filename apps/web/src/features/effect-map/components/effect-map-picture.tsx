@@ -13,7 +13,7 @@ import {
 } from '../api/effect-map-query.ts';
 import { bandTable } from './band-table.ts';
 import { SideSwitch } from './side-switch.tsx';
-import { withStepTexts } from './with-step-texts.tsx';
+import { withPartTexts } from './with-part-texts.tsx';
 
 type EffectMapPictureProps = {
   readonly map: EffectMap;
@@ -26,13 +26,13 @@ type EffectMapPictureProps = {
 const SILENT = 'none';
 
 /** From whom to which effect goals: bands, and the same as lists, as a table and as a file. */
-export const EffectMapPicture = withStepTexts(function EffectMapPicture({
+export const EffectMapPicture = withPartTexts(function EffectMapPicture({
   map,
   search,
   summary,
   fileName,
 }: EffectMapPictureProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   const chosenWords = useTranslations('effect-map');
   const { region, areas } = useRegion();
   const side = sideOf(search);
@@ -93,7 +93,7 @@ export const EffectMapPicture = withStepTexts(function EffectMapPicture({
   const silent = map.areas.find(({ area }) => area === null);
   const countOfArea = (code: string) =>
     map.areas.find(({ area }) => area === code)?.initiatives ?? 0;
-  const stepTo = (chosen: EffectMapSearch, initiatives: number) =>
+  const closer = (chosen: EffectMapSearch, initiatives: number) =>
     initiatives > 0 ? zoomHref(search, chosen) : undefined;
   const groups: BandMapGroup[] = [
     ...shownAreas.map(({ code, title, position }) => ({
@@ -102,17 +102,17 @@ export const EffectMapPicture = withStepTexts(function EffectMapPicture({
       head: {
         label: title,
         countLabel: t('count', { count: countOfArea(code) }),
-        href: stepTo({ malomrade: code }, countOfArea(code)),
+        href: closer({ malomrade: code }, countOfArea(code)),
       },
       rows: map.effectGoals
         .filter(({ areaCode }) => areaCode === code)
-        .map((goal) => ({
-          key: goal.code,
-          label: `${goal.code.toUpperCase()} ${goal.title}`,
-          countLabel: t('counts', goal),
-          initiatives: goal.initiatives,
-          observed: goal.observed,
-          href: stepTo({ effektmal: goal.code }, goal.initiatives),
+        .map((effectGoal) => ({
+          key: effectGoal.code,
+          label: `${effectGoal.code.toUpperCase()} ${effectGoal.title}`,
+          countLabel: t('counts', effectGoal),
+          initiatives: effectGoal.initiatives,
+          observed: effectGoal.observed,
+          href: closer({ effektmal: effectGoal.code }, effectGoal.initiatives),
         })),
     })),
     ...(silent && silent.initiatives > 0
@@ -134,8 +134,13 @@ export const EffectMapPicture = withStepTexts(function EffectMapPicture({
       : []),
   ];
   const { drawn, leftOut } = drawnBands(
-    bands.map((band) => ({ ...band, initiatives: band.value })),
+    bands.map(({ value: initiatives, ...band }) => ({ ...band, initiatives })),
   );
+  const shown = new Set(drawn.map(({ block, group }) => `${block} ${group}`));
+  const nowhere =
+    side === 'municipality'
+      ? (map.municipalities.find(({ code }) => code === null)?.initiatives ?? 0)
+      : 0;
   return (
     <Charts>
       <BandMap
@@ -145,7 +150,10 @@ export const EffectMapPicture = withStepTexts(function EffectMapPicture({
         csvName={`${fileName}.csv`}
         blocks={blocks}
         groups={groups}
-        bands={drawn}
+        bands={bands.map((band) => ({
+          ...band,
+          isLeftOut: !shown.has(`${band.block} ${band.group}`),
+        }))}
         labels={{
           blocks: t(`sides.${side}`),
           rows: t('effectGoals'),
@@ -159,6 +167,7 @@ export const EffectMapPicture = withStepTexts(function EffectMapPicture({
         note={[
           t('picture.note', { most: MOST_NAMED }),
           ...(leftOut > 0 ? [t('picture.leftOut', { count: leftOut })] : []),
+          ...(nowhere > 0 ? [t('picture.nowhere', { count: nowhere })] : []),
         ].join(' ')}
         table={bandTable(map, named, {
           side: t(`sides.${side}`),

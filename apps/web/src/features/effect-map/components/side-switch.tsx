@@ -13,7 +13,7 @@ type SideSwitchProps = {
 
 /** What the bands come from. Each choice is an address. */
 export function SideSwitch({ search, sides, current }: SideSwitchProps) {
-  const t = useTranslations('effect-map-steps');
+  const t = useTranslations('effect-map-parts');
   return (
     <nav id="vem" aria-label={t('sides.label')}>
       <ul role="list" className={styles.sides}>
