@@ -31,14 +31,14 @@ function sizeOf(file: string): number {
 
 /** Parts of a page that `drawnFirst` loads when somebody reaches for them, by the file that names them. */
 function partsInReach(): Set<string> {
-  const files = readdirSync(join(root, 'src/features'), { recursive: true, encoding: 'utf8' });
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   return new Set(
     files
       .filter((file) => file.endsWith('-parts.ts'))
       .flatMap((file) => {
-        const source = readFileSync(join(root, 'src/features', file), 'utf8');
+        const source = readFileSync(join(root, 'src', file), 'utf8');
         return [...source.matchAll(/import\('(\.\/[\w./-]+)'\)/g)].map(([, path = '']) =>
-          join('src/features', dirname(file), path),
+          join('src', dirname(file), path),
         );
       }),
   );

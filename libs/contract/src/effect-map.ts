@@ -24,6 +24,9 @@ export const effectMapQuerySchema = initiativesQuerySchema
     statesEffect: true,
     municipality: true,
     hasSite: true,
+    perspective: true,
+    agendaGoal: true,
+    specialisation: true,
     actor: true,
     actorType: true,
   })

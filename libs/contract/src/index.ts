@@ -3,6 +3,8 @@ export * from './account.ts';
 export * from './action.ts';
 export * from './actor.ts';
 export * from './api-info.ts';
+export * from './aspect-query.ts';
+export * from './aspect.ts';
 export * from './common.ts';
 export * from './contribution.ts';
 export * from './coverage.ts';

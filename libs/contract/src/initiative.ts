@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
+import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
   codeSchema,
   commaList,
@@ -69,6 +70,11 @@ export const initiativeRowSchema = z
     primaryAction: actionRefSchema.nullable(),
     actionCount: z.number().int(),
     effectGoals: z.array(effectGoalRefSchema),
+    aspects: z
+      .array(aspectRefSchema)
+      .describe(
+        'What it says that it is for: perspectives, goals of Agenda 2030, specialisations.',
+      ),
     isExample: z.boolean(),
     updatedAt: instantSchema,
   })
@@ -115,6 +121,7 @@ export const initiativesQuerySchema = z.strictObject({
     .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
+  ...aspectQuery,
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
   publication: commaList(publicationStateSchema)
@@ -133,6 +140,7 @@ const SHOWN_OTHERWISE = {
   contactEmail: true,
   perspectiveCodes: true,
   agendaGoals: true,
+  specialisationCodes: true,
 } as const;
 /** Fields of its own row that an answer shows as they were written. */
 export const shownInitiativeFieldsSchema = initiativeFieldsSchema.omit(SHOWN_OTHERWISE);
@@ -164,6 +172,7 @@ export const initiativeSchema = z
     funding: z.array(fundingSchema),
     perspectives: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     agendaGoals: z.array(z.strictObject({ number: z.number().int(), title: z.string() })),
+    specialisations: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     reports: z
       .array(reportSummarySchema)
       .describe('Newest first; drafts only for those who write them.'),
@@ -197,6 +206,7 @@ type Described = Pick<
   | 'funding'
   | 'perspectives'
   | 'agendaGoals'
+  | 'specialisations'
 > & { readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][] };
 
 /** The initiative as its owner writes it: what a form begins with and a history compares. */
@@ -212,5 +222,6 @@ export function initiativeBodyOf(initiative: Described): InitiativeBody {
     funding: initiative.funding,
     perspectiveCodes: initiative.perspectives.map(({ code }) => code),
     agendaGoals: initiative.agendaGoals.map(({ number }) => number),
+    specialisationCodes: initiative.specialisations.map(({ code }) => code),
   };
 }

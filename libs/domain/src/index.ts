@@ -3,6 +3,7 @@ export * from './action/action-policy.ts';
 export * from './actor/actor-life-cycle.ts';
 export * from './actor/actor-policy.ts';
 export * from './actor/actor-vocabulary.ts';
+export * from './aspect/aspect-vocabulary.ts';
 export * from './calendar/calendar-date.ts';
 export * from './calendar/date-text.ts';
 export * from './contribution/stated-effects.ts';
@@ -20,6 +21,7 @@ export {
 export * from './contribution/contribution-vocabulary.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
+export * from './contribution/women-and-men.ts';
 export * from './coverage/coverage-facts.ts';
 export * from './coverage/coverage-lead.ts';
 export * from './coverage/coverage-summary.ts';

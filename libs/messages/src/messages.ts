@@ -1,4 +1,3 @@
-import type about from '../locales/sv/about.json';
 import type accessibility from '../locales/sv/accessibility.json';
 import type action from '../locales/sv/action.json';
 import type actor from '../locales/sv/actor.json';
@@ -22,6 +21,8 @@ import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
+import type about from '../locales/sv/details/about.json';
+import type aspect from '../locales/sv/details/aspect.json';
 import type assessment from '../locales/sv/details/assessment.json';
 import type effectMapParts from '../locales/sv/details/effect-map-parts.json';
 import type account from '../locales/sv/forms/account.json';
@@ -42,7 +43,6 @@ import type signIn from '../locales/sv/forms/sign-in.json';
 
 /** Messages of every page: `locales/<language>/*.json`. A new file gets a line here. */
 export type ReadMessages = {
-  about: typeof about;
   accessibility: typeof accessibility;
   action: typeof action;
   actor: typeof actor;
@@ -91,8 +91,13 @@ export type FormMessages = {
   'status-report-form': (typeof statusReport)['formTexts'];
 };
 
-/** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
+/**
+ * Messages that most pages lack: `locales/<language>/details/*.json`. They come with the page or the part that
+ * shows them.
+ */
 export type DetailMessages = {
+  about: typeof about;
+  aspect: typeof aspect;
   assessment: typeof assessment;
   'effect-map-parts': typeof effectMapParts;
 };

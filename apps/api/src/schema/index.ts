@@ -1,3 +1,14 @@
+export {
+  aspectConditions,
+  aspectsNamed,
+  aspectsOfStrategy,
+  inOrderOfKinds,
+  isForAgendaGoal,
+  isForAspect,
+  isForPerspective,
+  isForSpecialisation,
+  type AspectPlaces,
+} from './aspects.ts';
 export { SCHEMA_CHANGES } from './changes.ts';
 export type { DatedContribution } from './dated-initiative.entity.ts';
 export { db } from './db.ts';

@@ -16,6 +16,7 @@ import {
   parseDateText,
 } from '@samhandling/domain';
 import {
+  AGENDA_GOAL,
   CODE,
   MUNICIPALITY_CODE,
   readList,
@@ -79,6 +80,17 @@ const municipality: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
 };
+const codes = (api: string): Field<string> => ({ api, read: (value) => readList(value, CODE) });
+const agendaGoals: Field<string> = {
+  api: 'agendaGoal',
+  read: (value) => readList(value, AGENDA_GOAL),
+};
+/** What the work is for: perspectives, goals of Agenda 2030, areas of smart specialisation. */
+const aspectFields = {
+  perspektiv: codes('perspective'),
+  agenda: agendaGoals,
+  specialisering: codes('specialisation'),
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -97,6 +109,7 @@ const coverageFields = {
   kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  ...aspectFields,
   plats: several('place', MUNICIPALITY_WORK),
   tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
@@ -138,6 +151,7 @@ export const initiativesSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  ...aspectFields,
   sortera: sort,
   sida: page,
 });
@@ -180,6 +194,7 @@ export const effectMapSearch = listSearch({
   avsnitt: code('section'),
   atgard: code('action'),
   ...effectFields,
+  ...aspectFields,
   kommun: municipalities,
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),

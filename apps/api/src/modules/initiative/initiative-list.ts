@@ -13,6 +13,7 @@ import type { Places } from '../../platform/database/statement.ts';
 import {
   anyId,
   anyWord,
+  aspectConditions,
   db,
   inSwedish,
   isOnSiteAnywhere,
@@ -40,6 +41,9 @@ export type InitiativeFilter = Readable & {
   readonly statesEffect?: 'true' | 'false' | undefined;
   readonly municipality?: readonly string[] | undefined;
   readonly hasSite?: 'true' | 'false' | undefined;
+  readonly perspective?: readonly string[] | undefined;
+  readonly agendaGoal?: readonly number[] | undefined;
+  readonly specialisation?: readonly string[] | undefined;
   /** Owner or partner. */
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
@@ -149,6 +153,7 @@ function conditionsOf(
     ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffect(eb))] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
+    ...aspectConditions(eb, given),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]

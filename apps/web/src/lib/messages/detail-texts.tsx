@@ -1,30 +1,18 @@
-import { DEFAULT_LANGUAGE, type MessageTree } from '@samhandling/messages';
+import { DEFAULT_LANGUAGE } from '@samhandling/messages';
+import type { DetailsOf } from '@samhandling/messages/details';
 import { languages } from '@samhandling/messages/web';
 import type { ReactNode } from 'react';
 import { IntlProvider, useLocale, useMessages } from 'use-intl';
 
-type DetailTextsProps = {
-  /** By file: `…/sv/details/assessment.json`. */
-  readonly files: Readonly<Record<string, MessageTree>>;
-  readonly children: ReactNode;
-};
+type DetailTextsProps = { readonly texts: DetailsOf; readonly children: ReactNode };
 
-/** Texts that come with the script of a part, from `@samhandling/messages/details`: no other page carries them. */
-export function DetailTexts({ files, children }: DetailTextsProps) {
+/** The texts of `locales/<language>/details` come with the script that shows them: no other page carries them. */
+export function DetailTexts({ texts, children }: DetailTextsProps) {
   const messages = useMessages();
   const locale = useLocale();
   const code = languages.find((language) => language.locale === locale)?.code ?? DEFAULT_LANGUAGE;
-  const own = Object.entries(files)
-    .filter(([path]) => path.includes(`/${code}/details/`))
-    .map(([path, texts]) => [
-      path
-        .split('/')
-        .at(-1)
-        ?.replace(/\.json$/, ''),
-      texts,
-    ]);
   return (
-    <IntlProvider locale={locale} messages={{ ...messages, ...Object.fromEntries(own) }}>
+    <IntlProvider locale={locale} messages={{ ...messages, ...texts(code) }}>
       {children}
     </IntlProvider>
   );

@@ -21,6 +21,7 @@ GET /priority-areas/{code}                   nothing              200  200  200 
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
 GET /sections/{code}                         nothing              200  200  200  200  200  200  200  200  200
 GET /effect-goals                            nothing              200  200  200  200  200  200  200  200  200
+GET /aspects                                 nothing              200  200  200  200  200  200  200  200  200
 GET /indicators                              nothing              200  200  200  200  200  200  200  200  200
 GET /demo-accounts                           nothing              200  200  200  200  200  200  200  200  200
 GET /operating-notices                       nothing              401  403  403  403  403  403  200  401  401
@@ -40,6 +41,13 @@ GET /effect-goals/{code}                     initiative.submitted -    -    -   
 GET /effect-goals/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -
 GET /effect-goals/{code}                     initiative.published +    +    +    +    +    +    +    +    +
 GET /effect-goals/{code}                     initiative.archived  -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.draft     -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.submitted -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.published +    +    +    +    +    +    +    +    +
+GET /perspectives/{code}                     initiative.archived  -    -    -    -    -    -    -    -    -
+GET /agenda-goals/{number}                   nothing              200  200  200  200  200  200  200  200  200
+GET /specialisations/{code}                  nothing              200  200  200  200  200  200  200  200  200
 GET /indicators/{code}                       initiative.draft     -    -    -    -    -    -    -    -    -
 GET /indicators/{code}                       initiative.submitted -    -    -    -    -    -    -    -    -
 GET /indicators/{code}                       initiative.returned  -    -    -    -    -    -    -    -    -

@@ -5,6 +5,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import {
   effectMapQuery,
   type EffectMapSearch,
@@ -29,7 +30,8 @@ export function Page() {
   const { data: map } = useSuspenseQuery(effectMapQuery(search));
   const { data: region } = useSuspenseQuery(regionQuery());
   const actors = useSuspenseQuery(actorChoicesQuery()).data.items;
-  const facts = { map, region, actors, t };
+  const aspects = useSuspenseQuery(aspectsQuery()).data.items;
+  const facts = { map, region, actors, aspects, t };
   const chosen = selectionTitle(search, facts);
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
@@ -45,7 +47,7 @@ export function Page() {
       ) : null}
       <PageTitle isLong={chosen !== undefined}>{chosen ?? t('pages.effectMap.title')}</PageTitle>
       <EffectMapLead map={map} search={search} />
-      <EffectMapFilters map={map} search={search} actors={actors} />
+      <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
       {map.initiatives === 0 ? (
         <EmptyState
           title={t('effect-map.emptyTitle')}

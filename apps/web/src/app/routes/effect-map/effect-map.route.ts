@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { effectMapSearch } from '../../../lib/list-search.ts';
@@ -15,13 +16,20 @@ export const effectMapRoute = createRoute({
   validateSearch: effectMapSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    const [map, region, actors] = await Promise.all([
+    const [map, region, actors, aspects] = await Promise.all([
       prefetch(args, effectMapQuery(args.deps)),
       prefetch(args, regionQuery()),
       prefetch(args, actorChoicesQuery()),
+      prefetch(args, aspectsQuery()),
     ]);
     const { t } = args.context;
-    const chosen = selectionTitle(args.deps, { map, region, actors: actors.items, t });
+    const chosen = selectionTitle(args.deps, {
+      map,
+      region,
+      actors: actors.items,
+      aspects: aspects.items,
+      t,
+    });
     return { title: chosen && t('effect-map.titleOfChosen', { chosen }) };
   },
   head: ({ match, loaderData }) => pageHead(match, 'effectMap', loaderData?.title),

@@ -15,6 +15,7 @@ type EffectMapFiltersProps = {
   readonly map: EffectMap;
   readonly search: EffectMapSearch;
   readonly actors: readonly { readonly id: string; readonly name: string }[];
+  readonly aspects: readonly { readonly code: string; readonly shortTitle: string }[];
 };
 
 /** What the address can choose. What the form does not ask about is kept. */
@@ -22,6 +23,7 @@ export const EffectMapFilters = withPartTexts(function EffectMapFilters({
   map,
   search,
   actors,
+  aspects,
 }: EffectMapFiltersProps) {
   const t = useTranslations('effect-map-parts');
   const chosenWords = useTranslations('effect-map');
@@ -62,7 +64,7 @@ export const EffectMapFilters = withPartTexts(function EffectMapFilters({
       active={activeFilters(
         paths.effectMap,
         search,
-        selectionWords({ map, region: { region, areas }, actors, t: all }),
+        selectionWords({ map, region: { region, areas }, actors, aspects, t: all }),
       )}
     >
       <FilterSelect

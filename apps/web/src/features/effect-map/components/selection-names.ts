@@ -8,6 +8,7 @@ type Facts = Readonly<{
   map: Pick<EffectMap, 'effectGoals' | 'sections'>;
   region: RegionFacts;
   actors: readonly { id: string; name: string }[];
+  aspects: readonly { code: string; shortTitle: string }[];
   t: Translate;
 }>;
 
@@ -16,7 +17,8 @@ const titleOf = (found: Found, code: string) =>
   found.find((one) => one.code === code)?.title ?? code;
 
 /** What the address has chosen, in words, by the name that it has in the address. */
-export function selectionWords({ map, region, actors, t }: Facts) {
+export function selectionWords({ map, region, actors, aspects, t }: Facts) {
+  const aspectOf = (code: string) => aspects.find((one) => one.code === code)?.shortTitle ?? code;
   const areaOf = (code: string) => titleOf(region.areas, code);
   const sectionOf = (code: string) => titleOf(map.sections, code);
   const municipalityOf = (code: string) =>
@@ -31,6 +33,9 @@ export function selectionWords({ map, region, actors, t }: Facts) {
     kommun: municipalityOf,
     plats: (value: string) =>
       t(value === 'true' ? 'effect-map.chosen.somewhere' : 'effect-map.chosen.nowhere'),
+    perspektiv: aspectOf,
+    agenda: aspectOf,
+    specialisering: aspectOf,
     omrade: areaOf,
     huvudomrade: areaOf,
     avsnitt: sectionOf,

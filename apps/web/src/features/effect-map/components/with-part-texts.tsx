@@ -1,4 +1,4 @@
-import { effectMapPartsTexts } from '@samhandling/messages/details/effect-map-parts';
+import { effectMapDetails } from '@samhandling/messages/effect-map-details';
 import type { ComponentType } from 'react';
 import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 
@@ -8,7 +8,7 @@ export function withPartTexts<Props extends object>(
 ): ComponentType<Props> {
   return function WithPartTexts(props: Props) {
     return (
-      <DetailTexts files={effectMapPartsTexts}>
+      <DetailTexts texts={effectMapDetails}>
         <Part {...props} />
       </DetailTexts>
     );

@@ -1,5 +1,5 @@
 import type { Indicator, Target } from '@samhandling/contract';
-import { assessmentTexts } from '@samhandling/messages/details/assessment';
+import { assessmentDetails } from '@samhandling/messages/assessment-details';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
@@ -21,7 +21,7 @@ export type TargetStandingProps = {
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
 export function TargetStanding(props: TargetStandingProps) {
   return (
-    <DetailTexts files={assessmentTexts}>
+    <DetailTexts texts={assessmentDetails}>
       <Standing {...props} />
     </DetailTexts>
   );

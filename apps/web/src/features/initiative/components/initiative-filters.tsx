@@ -1,4 +1,5 @@
-import { ACTOR_TYPES, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
+import type { AspectRef } from '@samhandling/contract';
+import { ACTOR_TYPES, type AspectKind, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -15,6 +16,7 @@ type InitiativeFiltersProps = {
   readonly search: InitiativesSearch;
   readonly effectGoals: readonly Option[];
   readonly actors: readonly Option[];
+  readonly aspects: readonly AspectRef[];
   readonly result: ReactNode;
 };
 
@@ -27,7 +29,13 @@ const given = (values: Readonly<Record<string, string | undefined>>) =>
   );
 
 /** The filters of the list; the less used ones are folded until one of them is chosen. */
-export function InitiativeFilters({ search, effectGoals, actors, result }: InitiativeFiltersProps) {
+export function InitiativeFilters({
+  search,
+  effectGoals,
+  actors,
+  aspects,
+  result,
+}: InitiativeFiltersProps) {
   const t = useTranslations('initiative');
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
@@ -47,8 +55,19 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
     value,
     label: words(`timeliness.${value}`),
   }));
+  const aspectOptions = (kind: AspectKind) =>
+    aspects
+      .filter((aspect) => aspect.kind === kind)
+      .map(({ code, shortTitle }) => ({
+        value: code,
+        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
+      }));
+  const perspectives = aspectOptions('perspective');
+  const agendaGoals = aspectOptions('agenda_goal');
+  const specialisations = aspectOptions('specialisation');
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
   const { huvudomrade, huvudavsnitt, malomrade, effekt, plats } = search;
+  const { perspektiv, agenda, specialisering } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
@@ -73,6 +92,9 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
+        perspektiv: (code) => labelOf(perspectives, code),
+        agenda: (number) => labelOf(agendaGoals, number),
+        specialisering: (code) => labelOf(specialisations, code),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -100,7 +122,16 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
       <Disclosure
         summary={common('moreFilters')}
         className={styles.more}
-        isOpen={Boolean(atgard ?? effektmal ?? aktor ?? aktorstyp ?? rapportering)}
+        isOpen={Boolean(
+          atgard ??
+          effektmal ??
+          aktor ??
+          aktorstyp ??
+          rapportering ??
+          perspektiv ??
+          agenda ??
+          specialisering,
+        )}
       >
         <div className={styles.fields}>
           <FilterSelect
@@ -136,6 +167,27 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
             placeholder={t('filters.allTimeliness')}
             options={timelinessOptions}
             defaultValue={rapportering}
+          />
+          <FilterSelect
+            name="perspektiv"
+            label={t('filters.perspective')}
+            placeholder={t('filters.allPerspectives')}
+            options={perspectives}
+            defaultValue={perspektiv}
+          />
+          <FilterSelect
+            name="agenda"
+            label={t('filters.agendaGoal')}
+            placeholder={t('filters.allAgendaGoals')}
+            options={agendaGoals}
+            defaultValue={agenda}
+          />
+          <FilterSelect
+            name="specialisering"
+            label={t('filters.specialisation')}
+            placeholder={t('filters.allSpecialisations')}
+            options={specialisations}
+            defaultValue={specialisering}
           />
         </div>
       </Disclosure>

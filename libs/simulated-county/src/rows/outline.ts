@@ -4,42 +4,42 @@ import { EVENLY, EVENLY_TOO } from './content-tables.ts';
 
 /**
  * Decides everything about each initiative that does not depend on another: what, who, where, when and how
- * it goes. Rows are written from the plan afterwards.
+ * it goes. Rows are written from the outline afterwards.
  */
-export async function planInitiatives(client: Client, size: CountySize): Promise<void> {
+export async function outlineInitiatives(client: Client, size: CountySize): Promise<void> {
   await client.query(WHO, [size.initiatives]);
-  await client.query('create unique index on plan_who (i)');
-  await client.query('analyze plan_who');
+  await client.query('create unique index on outline_who (i)');
+  await client.query('analyze outline_who');
   await client.query(WHERE);
-  await client.query('create index on plan_place (i)');
-  await client.query('analyze plan_place');
+  await client.query('create index on outline_place (i)');
+  await client.query('analyze outline_place');
   await client.query(WHEN);
-  await client.query('create unique index on plan_when (i)');
-  await client.query('analyze plan_when');
+  await client.query('create unique index on outline_when (i)');
+  await client.query('analyze outline_when');
   await client.query(WORDS);
-  await client.query('create unique index on plan (i)');
-  await client.query('analyze plan');
+  await client.query('create unique index on outline (i)');
+  await client.query('analyze outline');
 }
 
-/** Kinds of organisation come in turn within a theme, organisations within a kind by their weight. */
+/** Kinds of organisation come in turn within a motif, organisations within a kind by their weight. */
 const WHO = `
-  create temporary table plan_who on commit drop as
-  with themed as (
-    select i, theme.n as theme, theme.by, theme.fate,
-      row_number() over (partition by theme.n order by i) - 1 as k
+  create temporary table outline_who on commit drop as
+  with with_motif as (
+    select i, motif.n as motif, motif.by, motif.fate,
+      row_number() over (partition by motif.n order by i) - 1 as k
     from (select i, i * ${EVENLY}::float8 - floor(i * ${EVENLY}::float8) as share
         from generate_series(1, $1) i) drawn
-      join theme on share >= theme.from_share and share < theme.to_share
+      join motif on share >= motif.from_share and share < motif.to_share
   ), of_kind as (
-    select themed.*, case when present.kind is null then 'municipality' else present.kind end as kind
-    from themed left join (select distinct kind from cast_member) present
-      on present.kind = pg_temp.nth(themed.by, themed.k)
+    select with_motif.*, case when present.kind is null then 'municipality' else present.kind end as kind
+    from with_motif left join (select distinct kind from cast_member) present
+      on present.kind = pg_temp.nth(with_motif.by, with_motif.k)
   ), drawn as (
     select *, (row_number() over (partition by kind order by i) * ${EVENLY_TOO}::float8
         + pg_temp.share(kind))::numeric % 1 as share
     from of_kind
   )
-  select drawn.i, theme, fate, k, drawn.kind, cast_member.id as owner_id,
+  select drawn.i, motif, fate, k, drawn.kind, cast_member.id as owner_id,
     cast_member.name as owner, cast_member.municipality_code as seat,
     row_number() over (order by pg_temp.share('state ' || drawn.i), drawn.i)
       / count(*) over ()::numeric as state_share
@@ -51,7 +51,7 @@ const WHO = `
  * it, in some municipalities or across the border. Municipalities differ in how much comes to them.
  */
 const WHERE = `
-  create temporary table plan_place on commit drop as
+  create temporary table outline_place on commit drop as
   with scoped as (
     select *,
       case
@@ -66,7 +66,7 @@ const WHERE = `
       case when seat is null then 2 + floor(4 * count_share)::int
         when count_share < 0.74 then 1 when count_share < 0.92 then 2 else 3 end as wanted
     from (select *, pg_temp.share('scope ' || i) as scope_share,
-        pg_temp.share('places ' || i) as count_share from plan_who) drawn
+        pg_temp.share('places ' || i) as count_share from outline_who) drawn
   ), ranked as (
     select scoped.i, scoped.place_scope, wanted, place.code,
       row_number() over (partition by scoped.i order by
@@ -85,15 +85,15 @@ const WHERE = `
 
 /** How it goes: the days it was published, began, reported last and ends, and how the work stands. */
 const WHEN = `
-  create temporary table plan_when on commit drop as
+  create temporary table outline_when on commit drop as
   with stated as (
-    select plan_who.i, fate,
+    select outline_who.i, fate,
       case when state_share <= 0.05 then 'draft' when state_share <= 0.086 then 'submitted'
         when state_share <= 0.1 then 'returned' when state_share <= 0.14 then 'archived'
         else 'published' end as state,
       pg_temp.share('fate ' || i) as fate_share, pg_temp.share('age ' || i) as age_share,
       pg_temp.share('quiet ' || i) as quiet_share
-    from plan_who
+    from outline_who
   ), going as (
     select *, case
       when state = 'archived' then case when fate_share < 0.8 then 'completed' else 'cancelled' end
@@ -161,19 +161,19 @@ const WHEN = `
 
 /** The sentences, with their places filled in, and a title that nobody else has. */
 const WORDS = `
-  create temporary table plan on commit drop as
+  create temporary table outline on commit drop as
   with placed as (
     select i, min(place_scope) as place_scope,
       array_agg(code order by rank) filter (where code is not null) as codes
-    from plan_place group by i
+    from outline_place group by i
   ), named as (
     select placed.*, array_agg(municipality.name order by o.n) as names
     from placed left join lateral unnest(codes) with ordinality o(code, n) on true
       left join municipality on municipality.code = o.code
     group by placed.i, placed.place_scope, placed.codes
   ), phrased as (
-    select plan_who.i, plan_who.theme, plan_who.k as of_theme, plan_who.owner_id, plan_who.owner,
-      plan_who.kind, named.place_scope, coalesce(named.codes, '{}') as codes,
+    select outline_who.i, outline_who.motif, outline_who.k as of_motif, outline_who.owner_id, outline_who.owner,
+      outline_who.kind, named.place_scope, coalesce(named.codes, '{}') as codes,
       place_scope = 'municipalities' and cardinality(codes) = 1 as is_local,
       case when place_scope = 'county' then 'hela länet'
         when place_scope = 'cross_border' then 'gränsbygden'
@@ -183,20 +183,20 @@ const WORDS = `
         else (array['fyra', 'fem', 'sex'])[cardinality(codes) - 3] || ' kommuner' end as place,
       coalesce(names[1], 'länet') as municipality,
       coalesce(pg_temp.nth(place.villages,
-        row_number() over (partition by codes[1] order by plan_who.i)), 'byarna') as village
-    from plan_who join named using (i) left join place on place.code = named.codes[1]
+        row_number() over (partition by codes[1] order by outline_who.i)), 'byarna') as village
+    from outline_who join named using (i) left join place on place.code = named.codes[1]
   ), worded as (
     select phrased.*, pg_temp.fill(
-        pg_temp.nth(case when is_local then theme.local else theme.wide end, of_theme),
+        pg_temp.nth(case when is_local then motif.local else motif.wide end, of_motif),
         village, municipality, place, owner, 0) as title_base,
-      pg_temp.fill(pg_temp.nth(theme.summaries, of_theme / 2), village, municipality, place, owner, 0)
+      pg_temp.fill(pg_temp.nth(motif.summaries, of_motif / 2), village, municipality, place, owner, 0)
         as summary,
-      pg_temp.fill(theme.description, village, municipality, place, owner, 0) as description
-    from phrased join theme on theme.n = phrased.theme
+      pg_temp.fill(motif.description, village, municipality, place, owner, 0) as description
+    from phrased join motif on motif.n = phrased.motif
   )
-  select worded.*, plan_when.state, plan_when.work_status, plan_when.published_on,
-    plan_when.created_on, plan_when.submitted_on, plan_when.returned_on, plan_when.archived_on,
-    plan_when.last_on, plan_when.starts_on, plan_when.ends_on,
+  select worded.*, outline_when.state, outline_when.work_status, outline_when.published_on,
+    outline_when.created_on, outline_when.submitted_on, outline_when.returned_on, outline_when.archived_on,
+    outline_when.last_on, outline_when.starts_on, outline_when.ends_on,
     pg_temp.id('initiative ' || i) as id,
     title_base || case row_number() over (partition by lower(title_base) order by i)
       when 1 then '' else ', etapp ' || row_number() over (partition by lower(title_base) order by i)
@@ -207,4 +207,4 @@ const WORDS = `
     pg_temp.at(published_on, 'published ' || i) as published_at,
     pg_temp.at(archived_on, 'archived ' || i) as archived_at,
     state in ('published', 'archived') as is_public
-  from worded join plan_when using (i)`;
+  from worded join outline_when using (i)`;
