@@ -158,6 +158,7 @@ describe('The effect map', () => {
     'area=transporter',
     'action=l14',
     'primaryArea=livsmiljo',
+    'perspective=perspektiv-hela-lanet',
   ])('counts, of what is chosen by «%s», as many as each of its lists has', async (chosen) => {
     for (const side of EFFECT_MAP_SIDES) {
       const map = await mapOf(`side=${side}&${chosen}`);
