@@ -8,6 +8,25 @@ export type {
 } from './bars/target-gap-bar.tsx';
 export { SplitBars } from './bars/split-bars.tsx';
 export type { SplitBarsProps, SplitGroup } from './bars/split-bars.tsx';
+export { BandMap } from './bands/band-map.tsx';
+export type {
+  BandMapBlock,
+  BandMapGroup,
+  BandMapProps,
+  BandMapRow,
+  MapBand,
+} from './bands/band-map.tsx';
+export { CountBar } from './counts/count-bar.tsx';
+export type { CountBarProps } from './counts/count-bar.tsx';
+export { CountGrid } from './counts/count-grid.tsx';
+export type {
+  CountGridProps,
+  GridCell,
+  GridColumn,
+  GridColumnGroup,
+  GridRow,
+  GridRowGroup,
+} from './counts/count-grid.tsx';
 export { ChartFigure } from './figure/chart-figure.tsx';
 export type { ChartFigureProps, ChartProps } from './figure/chart-figure.tsx';
 export { ChartLabelsProvider } from './figure/chart-labels.tsx';
@@ -38,6 +57,3 @@ export type {
 } from './matrix/coverage-matrix.tsx';
 export { PeriodChart } from './periods/period-chart.tsx';
 export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
-export { EffectSankey } from './sankey/effect-sankey.tsx';
-export type { EffectSankeyProps } from './sankey/effect-sankey.tsx';
-export type { EffectLink, EffectNode, SankeyColumn } from './sankey/sankey-model.ts';

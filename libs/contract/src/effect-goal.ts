@@ -5,7 +5,6 @@ import { indicatorSchema, ASSESSMENT_STATES } from './indicator.ts';
 import { initiativeRowSchema } from './initiative.ts';
 import {
   actionRefSchema,
-  actorRefSchema,
   areaRefSchema,
   effectGoalRefSchema,
   indicatorRefSchema,
@@ -100,41 +99,3 @@ export const effectGoalSchema = z
   })
   .meta({ id: 'EffectGoal' });
 export type EffectGoal = z.infer<typeof effectGoalSchema>;
-
-export const effectMapQuerySchema = z.strictObject({
-  area: codeSchema.optional(),
-  actor: idSchema.optional(),
-  municipality: municipalityCodeSchema
-    .optional()
-    .describe(
-      'Initiatives that are on site there: they name it, or it leads them and they name none.',
-    ),
-  effectGoal: codeSchema.optional(),
-});
-export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;
-
-/**
- * Initiatives → actions → effect goals, from what initiatives say. One flow for each initiative, action
- * it serves and goal it contributes to; the goal is null for an initiative that states no effect.
- */
-export const effectMapSchema = z
-  .strictObject({
-    initiatives: z.array(
-      z.strictObject({ id: idSchema, title: z.string(), actor: actorRefSchema }),
-    ),
-    actions: z.array(actionRefSchema),
-    effectGoals: z
-      .array(effectGoalRefSchema)
-      .describe('All of the chosen area, also those nothing flows to.'),
-    flows: z.array(
-      z.strictObject({
-        initiativeId: idSchema,
-        actionCode: codeSchema,
-        effectGoalCode: codeSchema.nullable(),
-        hasObserved: z.boolean(),
-      }),
-    ),
-    withoutEffect: z.number().int().describe('Initiatives that state no effect.'),
-  })
-  .meta({ id: 'EffectMap' });
-export type EffectMap = z.infer<typeof effectMapSchema>;

@@ -98,10 +98,27 @@ export const initiativesQuerySchema = z.strictObject({
   area: codeSchema.optional(),
   section: codeSchema.optional(),
   action: codeSchema.optional(),
-  effectGoal: codeSchema.optional(),
+  primaryArea: codeSchema.optional().describe('The area of the action that each mainly serves.'),
+  primarySection: codeSchema
+    .optional()
+    .describe('The section of the action that each mainly serves.'),
+  effectGoal: codeSchema
+    .optional()
+    .describe('They say that they contribute to it; what is questioned does not count.'),
+  effectGoalArea: codeSchema
+    .optional()
+    .describe('They say that they contribute to an effect goal of this area.'),
+  statesEffect: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They say what they are to change, or do not.'),
   municipality: commaList(municipalityCodeSchema)
     .optional()
     .describe('On site there: they name it, or it leads them and they name none.'),
+  hasSite: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
   ...aspectQuery,

@@ -31,6 +31,7 @@ export * from './coverage/reach-depth.ts';
 export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
+export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';

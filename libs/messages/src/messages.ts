@@ -14,6 +14,7 @@ import type coverageExport from '../locales/sv/coverage-export.json';
 import type coverage from '../locales/sv/coverage.json';
 import type desk from '../locales/sv/desk.json';
 import type effectGoal from '../locales/sv/effect-goal.json';
+import type effectMapParts from '../locales/sv/effect-map-parts.json';
 import type effectMap from '../locales/sv/effect-map.json';
 import type errors from '../locales/sv/errors.json';
 import type form from '../locales/sv/form.json';
@@ -62,6 +63,7 @@ export type Messages = {
   desk: typeof desk;
   'effect-goal': typeof effectGoal;
   'effect-map': typeof effectMap;
+  'effect-map-parts': typeof effectMapParts;
   errors: typeof errors;
   form: typeof form;
   'import-file': typeof importFile;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EffectGoal, EffectGoalRow, EffectMap } from '@samhandling/contract';
+import type { EffectGoal, EffectGoalRow } from '@samhandling/contract';
 import { readPublic, serving } from './coverage-fixtures.ts';
 import {
   cast,
@@ -24,7 +24,6 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const effectGoal = (code: string) => readPublic<EffectGoal>(test, `/effect-goals/${code}`);
-const flowsOf = (query: string) => readPublic<EffectMap>(test, `/effect-map?${query}`);
 /** To the goal itself: no indicator of it fits. */
 const toEffectGoal = (effectGoalCode: string) =>
   contribution({
@@ -168,76 +167,5 @@ describe('The effect goals', () => {
     }
     expect(await countOf()).toBeGreaterThan(0);
     expect(await loaderOf(test).load(said)).toMatchObject({ outcome: 'unchanged' });
-  });
-});
-
-describe('The map of effects', () => {
-  it('has one flow for each initiative, action and goal, and says who states no effect', async () => {
-    const two = await published(people, {
-      ...serving('t05', 't06'),
-      contributions: [toEffectGoal('t-e1'), toEffectGoal('t-e2'), toEffectGoal('t-e2')],
-    });
-    await draft(people, serving('t07'));
-    const { rows } = await test.database.pool.query(
-      `with made as (insert into initiative (owner_actor_id, title, summary, description, work_status,
-          publication_state, contact_email, web_address, reference_number, perspective_codes,
-          agenda_goals, published_at)
-        values ($1, 'Utan effekt', '', '', 'ongoing', 'published', '', '', '', '{}', '{}', now())
-        returning id)
-      insert into initiative_action (initiative_id, action_id, is_primary)
-        select made.id, action.id, true from made, action where action.code = 't08'
-        returning initiative_id as id`,
-      [people.actorId],
-    );
-    const effectMap = await flowsOf('area=transporter');
-    expect(
-      effectMap.flows.map(({ initiativeId, actionCode, effectGoalCode }) => [
-        initiativeId,
-        actionCode,
-        effectGoalCode,
-      ]),
-    ).toEqual([
-      [two.id, 't05', 't-e1'],
-      [two.id, 't05', 't-e2'],
-      [two.id, 't06', 't-e1'],
-      [two.id, 't06', 't-e2'],
-      [rows[0].id, 't08', null],
-    ]);
-    expect(effectMap.withoutEffect).toBe(1);
-    expect(effectMap.effectGoals.map(({ code }) => code)).toEqual(['t-e1', 't-e2']);
-    const ofEffectGoal = await flowsOf('effectGoal=t-e2');
-    expect([
-      ofEffectGoal.flows.length,
-      ofEffectGoal.effectGoals.length,
-      ofEffectGoal.withoutEffect,
-    ]).toEqual([2, 1, 0]);
-  });
-
-  it('follows an area to the goals of others, and into its own from the actions of others', async () => {
-    const across = await published(people, {
-      ...serving('l14'),
-      contributions: [toEffectGoal('k-e2')],
-    });
-    for (const area of ['livsmiljo', 'kompetens']) {
-      const { flows, effectGoals } = await flowsOf(`area=${area}`);
-      expect(flows).toContainEqual({
-        initiativeId: across.id,
-        actionCode: 'l14',
-        effectGoalCode: 'k-e2',
-        hasObserved: false,
-      });
-      expect(effectGoals.map(({ code }) => code)).toContain('k-e2');
-    }
-    expect((await flowsOf('area=livsmiljo')).effectGoals).toHaveLength(6);
-  });
-
-  it('shows what an actor owns or takes part in', async () => {
-    const initiative = await published(people, {
-      ...serving('l15'),
-      partners: [{ actorId: people.otherActorId, role: 'Mäter' }],
-    });
-    const { initiatives, flows } = await flowsOf(`actor=${people.otherActorId}`);
-    expect(initiatives.map(({ id }) => id)).toEqual([initiative.id]);
-    expect(flows).toHaveLength(1);
   });
 });

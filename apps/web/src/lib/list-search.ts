@@ -3,6 +3,7 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
@@ -130,12 +131,21 @@ export const coveragePageSearch = listSearch({
   jamfor: day('asOf'),
 });
 export const actionsSearch = listSearch({ ...coverageFields, sortera: sort, sida: page });
+/** What the effect map asks of initiatives, in its own address and in the lists that it opens. */
+const effectFields = {
+  huvudomrade: code('primaryArea'),
+  huvudavsnitt: code('primarySection'),
+  effektmal: code('effectGoal'),
+  malomrade: code('effectGoalArea'),
+  effekt: oneOf('statesEffect', ['true', 'false']),
+  plats: oneOf('hasSite', ['true', 'false']),
+};
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
   avsnitt: code('section'),
   atgard: code('action'),
-  effektmal: code('effectGoal'),
+  ...effectFields,
   kommun: municipalities,
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
@@ -181,9 +191,14 @@ export const seriesChoiceSearch = listSearch({
 });
 export const effectMapSearch = listSearch({
   omrade: code('area'),
-  aktor: code('actor'),
+  avsnitt: code('section'),
+  atgard: code('action'),
+  ...effectFields,
+  ...aspectFields,
   kommun: municipalities,
-  effektmal: code('effectGoal'),
+  aktor: code('actor'),
+  aktorstyp: several('actorType', ACTOR_TYPES),
+  visa: oneOf('side', EFFECT_MAP_SIDES),
 });
 /** The state of an indicator on a day. */
 export const indicatorSearch = listSearch({ kand: day('knownOn') });

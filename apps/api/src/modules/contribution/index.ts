@@ -2,11 +2,13 @@
 export { ContributionModule } from './contribution.module.ts';
 export {
   contributesTo,
+  contributesToArea,
   contributionsOf,
   hasObservedEffect,
   isClaimed,
   reviewedWordsOf,
   statedContributionsOf,
+  statesEffect,
 } from './contribution-fragments.ts';
 export {
   presentContribution,

@@ -15,7 +15,7 @@ import {
   sites,
   textOf,
 } from '../../schema/index.ts';
-import { hasObservedEffect } from '../contribution/index.ts';
+import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
 import { latestInhabitants } from './inhabitants-fragments.ts';
 
 /** An effect goal with how many initiatives contribute to it. */
@@ -24,7 +24,7 @@ export type StoredEffectGoal = RowOf<typeof byCode>;
 /** The actions and municipalities of the initiatives that contribute to the effect goal. */
 export type EffectGoalSurroundings = RowOf<typeof surroundings>;
 
-/** How many published initiatives contribute to each goal, and the contributions they state. */
+/** How many published initiatives contribute to each goal, and the contributions that count. */
 const statedByEffectGoal = () =>
   db
     .selectFrom('contribution')
@@ -36,6 +36,7 @@ const statedByEffectGoal = () =>
       sql<number>`count(*) filter (where ${hasObservedEffect(eb)})::int`.as('observed'),
     ])
     .where(isPublished)
+    .where(isClaimed)
     .groupBy('contribution.effect_goal_id');
 
 const effectGoals = () =>

@@ -23,6 +23,11 @@ type InitiativeFiltersProps = {
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
+const given = (values: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+
 /** The filters of the list; the less used ones are folded until one of them is chosen. */
 export function InitiativeFilters({
   search,
@@ -34,6 +39,7 @@ export function InitiativeFilters({
   const t = useTranslations('initiative');
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
+  const map = useTranslations('pages.effectMap.choice.chosen');
   const { region, areas, nameOf } = useRegion();
   const areaOptions = areas.map(({ code, title }) => ({ value: code, label: title }));
   const typeWord = (type: string) =>
@@ -60,13 +66,14 @@ export function InitiativeFilters({
   const agendaGoals = aspectOptions('agenda_goal');
   const specialisations = aspectOptions('specialisation');
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { huvudomrade, huvudavsnitt, malomrade, effekt, plats } = search;
   const { perspektiv, agenda, specialisering } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.initiatives()}
       labels={labels}
-      hidden={sortera ? { sortera } : undefined}
+      hidden={given({ sortera, huvudomrade, huvudavsnitt, malomrade, effekt, plats })}
       result={result}
       clearHref={paths.initiatives({ sortera })}
       active={activeFilters(paths.initiatives, search, {
@@ -74,8 +81,13 @@ export function InitiativeFilters({
         omrade: (code) => labelOf(areaOptions, code),
         avsnitt: (code) => t('filters.sectionChip', { code }),
         atgard: (code) => t('filters.actionChip', { code: code.toUpperCase() }),
+        huvudomrade: (code) => t('filters.primaryChip', { place: labelOf(areaOptions, code) }),
+        huvudavsnitt: (code) => t('filters.primaryChip', { place: code }),
         effektmal: (code) => labelOf(effectGoals, code),
+        malomrade: (code) => map('toArea', { area: labelOf(areaOptions, code) }),
+        effekt: (value) => map(value === 'true' ? 'stating' : 'silent'),
         kommun: nameOf,
+        plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
         aktor: (id) => labelOf(actors, id),
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
