@@ -2,7 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { PUBLICATION_STATES, type PublicationState } from '../initiative/initiative-vocabulary.ts';
 import { everybody, tableOf } from '../person/callers.fixture.ts';
 import { contributionAbilities } from './contribution-policy.ts';
-import { CONTRIBUTION_REVIEW_LIFE_CYCLE, transitionOfChange } from './contribution-review.ts';
+import {
+  CONTRIBUTION_REVIEW_LIFE_CYCLE,
+  transitionOfChange,
+  isClaimed,
+} from './contribution-review.ts';
 import {
   CONTRIBUTION_REVIEW_STATES,
   type ContributionReviewState,
@@ -75,4 +79,15 @@ describe('what each caller may do with a contribution of Pajala', () => {
       );
     },
   );
+});
+
+describe('a contribution in public figures', () => {
+  it.each([
+    ['open', true],
+    ['questioned', false],
+    ['answered', true],
+    ['accepted', true],
+  ] as const)('that is %s counts: %s', (state, counts) => {
+    expect(isClaimed(state)).toBe(counts);
+  });
 });

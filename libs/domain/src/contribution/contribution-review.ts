@@ -53,3 +53,11 @@ export function transitionOfChange(
   if (can(state, 'answer')) return 'answer';
   return can(state, 'revise') ? 'revise' : null;
 }
+
+/**
+ * Whether a contribution counts in public figures: every one that is not questioned, read or unread. One
+ * that was answered counts again, since its owner has changed it.
+ */
+export function isClaimed(state: ContributionReviewState): boolean {
+  return state !== 'questioned';
+}

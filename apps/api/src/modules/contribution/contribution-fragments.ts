@@ -1,4 +1,5 @@
 import { contributionFieldsSchema } from '@samhandling/contract';
+import { CONTRIBUTION_REVIEW_STATES, isClaimed as isStateClaimed } from '@samhandling/domain';
 import { sql, type Expression, type InferResult } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import {
@@ -41,14 +42,19 @@ const effectsInForce = (eb: Of<'contribution'>) =>
 /** Whether a filed report that no correction replaces says what was observed. */
 export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsInForce(eb));
 
-/** Whether an initiative says that it contributes to the effect goal. */
+/** The contribution counts in public figures: `isClaimed` of the domain, said in SQL. */
+export const isClaimed = (eb: Of<'contribution'>) =>
+  eb('contribution.review_state', 'in', CONTRIBUTION_REVIEW_STATES.filter(isStateClaimed));
+
+/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
 export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
   eb.exists(
     eb
       .selectFrom('contribution')
       .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
       .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where('effect_goal.code', '=', effectGoalCode),
+      .where('effect_goal.code', '=', effectGoalCode)
+      .where(isClaimed),
   );
 
 /** Latest first. */

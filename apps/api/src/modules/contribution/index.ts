@@ -4,6 +4,7 @@ export {
   contributesTo,
   contributionsOf,
   hasObservedEffect,
+  isClaimed,
   reviewedWordsOf,
   statedContributionsOf,
 } from './contribution-fragments.ts';
