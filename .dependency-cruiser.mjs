@@ -15,6 +15,7 @@ const PROJECTS = {
   'libs/ui': [],
   'libs/contract': ['libs/domain'],
   'libs/strategy-content': ['libs/domain'],
+  'libs/simulated-county': ['libs/domain'],
   'libs/charts': ['libs/ui', 'libs/csv'],
   'apps/api': [
     'libs/domain',
@@ -28,6 +29,7 @@ const PROJECTS = {
     'apps/api',
     'libs/domain',
     'libs/contract',
+    'libs/simulated-county',
     'libs/strategy-content',
     'libs/stand-in-sources',
   ],

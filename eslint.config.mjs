@@ -30,6 +30,35 @@ const NO_SQL_REF = {
   message: 'Name a column with eb.ref: the compiler does not read the text of sql.ref.',
 };
 
+/**
+ * What is recorded and what is due is told by the product's clock, which the demo sets. The other functions
+ * of PostgreSQL that tell the time are found in a query, and as the name of one that is called.
+ */
+const TIMES = '(now|(transaction|statement)_timestamp|timeofday)';
+const TIMES_WITHOUT_CALL = '(current_(date|time|timestamp)|localtime(stamp)?)';
+const noTime = (inQuery, called, message) => ({
+  selector: `:matches(Literal[value=/${inQuery}/i], TemplateElement[value.raw=/${inQuery}/i], CallExpression[callee.property.name=/^(fn|agg)$/] > Literal[value=/^${called}$/i])`,
+  message,
+});
+const NO_OTHER_CLOCK = noTime(
+  `\\b(${TIMES}\\s*\\(|${TIMES_WITHOUT_CALL}\\b)`,
+  TIMES,
+  "Ask the product's clock(): the demo tells it the time.",
+);
+const NO_TRUE_TIME = noTime(
+  '\\bclock_timestamp\\s*\\(',
+  'clock_timestamp',
+  "Ask the product's clock(); only a link that opens something lives by the true time.",
+);
+
+/** A link that opens something ends when its time is over, whatever time the product is told. */
+const LIVES_BY_TRUE_TIME = [
+  'apps/api/src/modules/account/password-reset.repository.ts',
+  'apps/api/src/modules/actor/actor-merge.repository.ts',
+  'apps/api/src/modules/demo/demo-removal.repository.ts',
+  'apps/api/src/modules/invitation/invitation.repository.ts',
+];
+
 /** Questions about the role of a person. A policy of libs/domain asks them, about a row. */
 const ROLES = ['isMember', 'isCoordinator', 'isActorAdministrator', 'isRegionAdministrator'];
 const ASKS_FOR_NO_ROLE = {
@@ -42,6 +71,8 @@ const NO_ROLE_BY_NAME = {
   selector: 'BinaryExpression[left.property.name="regionRole"] > Literal',
   message: 'Ask the policy of the noun (x.access.ts): it decides what a role may do.',
 };
+
+const IN_A_SLICE = [NO_SQL_REF, NO_ROLE_BY_NAME, NO_OTHER_CLOCK];
 
 /** What a presenter lets out is named: a column that a row gets later does not go out by itself. */
 const EACH_FIELD_BY_NAME = [
@@ -89,11 +120,15 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/modules/**/*.ts'],
-    rules: noSyntax(NO_SQL_REF, NO_ROLE_BY_NAME),
+    rules: noSyntax(...IN_A_SLICE, NO_TRUE_TIME),
+  },
+  {
+    files: LIVES_BY_TRUE_TIME,
+    rules: noSyntax(...IN_A_SLICE),
   },
   {
     files: ['apps/api/src/modules/**/*.presenter.ts'],
-    rules: noSyntax(NO_SQL_REF, NO_ROLE_BY_NAME, ...EACH_FIELD_BY_NAME),
+    rules: noSyntax(...IN_A_SLICE, NO_TRUE_TIME, ...EACH_FIELD_BY_NAME),
   },
   {
     // A list says in SQL what the policy of initiatives says of one; a spec holds the two together.

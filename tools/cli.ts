@@ -1,6 +1,6 @@
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
-import { chooseKindOfCommand } from './lib/kind.ts';
+import { chooseKindOfCommand, isDemo } from './lib/kind.ts';
 import { apiCli, root } from './lib/paths.ts';
 
 // `npm run admin -- create …` and `npm run strategy -- check|load FILE`: the API's own commands,
@@ -16,6 +16,6 @@ await runCommand(
       // A file named by the caller lies where the caller stands, not in the root.
       cwd: process.env.INIT_CWD ?? root,
       stdio: 'inherit',
-      env: { ...process.env, ...database.env, DEMO: String(kind === 'demo') },
+      env: { ...process.env, ...database.env, DEMO: String(isDemo(kind)) },
     }),
 );

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
-import { chooseKind } from './lib/kind.ts';
+import { chooseKind, isDemo } from './lib/kind.ts';
 import { root, serverMain } from './lib/paths.ts';
 import { anyFreePort, freePort } from './lib/port.ts';
 
@@ -26,7 +26,7 @@ await runCommand(
       ...process.env,
       ...database.env,
       PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
-      DEMO: String(kind === 'demo'),
+      DEMO: String(isDemo(kind)),
     };
     const run = (cwd: string, args: string[], own: NodeJS.ProcessEnv = {}): Promise<number> =>
       children.run(process.execPath, args, {
@@ -44,7 +44,7 @@ await runCommand(
           '--watch-preserve-output',
           '--watch-kill-signal=SIGINT',
           '--enable-source-maps',
-          serverMain(kind),
+          ...serverMain(kind),
         ],
         { PORT: String(apiPort), HOST: '127.0.0.1' },
       ),

@@ -10,8 +10,14 @@ export const dataDir = resolve(root, process.env.DATA_DIR ?? '.data');
 export const apiMain = join(root, 'apps/api/dist/main.js');
 const demoMain = join(root, 'apps/demo/src/main.ts');
 
-/** The program that serves: a demo has one of its own, which loads it first. */
-export const serverMain = (kind: Kind): string => (kind === 'demo' ? demoMain : apiMain);
+/** The program that serves, with its arguments: a demo has one of its own, which loads it first. */
+export const serverMain = (kind: Kind): readonly string[] => PROGRAMS[kind];
+
+const PROGRAMS: Readonly<Record<Kind, readonly string[]>> = {
+  county: [apiMain],
+  demo: [demoMain],
+  'county-demo': [demoMain, 'county'],
+};
 
 export const apiCli = join(root, 'apps/api/dist/cli.js');
 export const webServerEntry = join(root, 'apps/web/dist/server/entry-server.js');

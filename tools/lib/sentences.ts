@@ -3,7 +3,7 @@ import type { LocalPostgresErrorCode, LocalPostgresStage } from '@samhandling/lo
 /** Everything that the commands say in the terminal to somebody who runs Samhandling. */
 export const sentences = {
   unknownOption: (option: string) =>
-    `Unknown option: ${option}. There are --demo and --no-demo (written npm start -- --no-demo).`,
+    `Unknown option: ${option}. There are --demo, --demo county and --no-demo (written npm start -- --no-demo).`,
   demoAndNoDemo: () => 'Choose one of --demo and --no-demo.',
   demoOnDatabaseUrl: () =>
     'A demo has a database of its own, since its password is published: leave DATABASE_URL out, or start without the demo.',

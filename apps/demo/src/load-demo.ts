@@ -3,7 +3,6 @@ import {
   DemoLoading,
   JobRunner,
   openContext,
-  PasswordHasher,
   type Config,
 } from '@samhandling/api/use-cases';
 import { addActorRequests } from './actor-requests.ts';
@@ -12,6 +11,7 @@ import type { DemoContent } from './demo-content.ts';
 import type { ExampleSeries } from './demo-series.ts';
 import { addInitiative } from './initiatives.ts';
 import { LoadingTransaction } from './loading-transaction.ts';
+import { OneHash } from './one-hash.ts';
 import { addOwnership } from './ownerships.ts';
 import { People } from './people.ts';
 import { addReports } from './reports.ts';
@@ -22,17 +22,6 @@ import type { UseCases } from './use-cases.ts';
 
 /** A time before everything in the demo. */
 const FIRST_MONTHS_AGO = 72;
-
-/** All people of the demo have the same password: it is hashed once. */
-class OneHash extends PasswordHasher {
-  private readonly hashes = new Map<string, Promise<string>>();
-
-  override hash(password: string): Promise<string> {
-    const hash = this.hashes.get(password) ?? super.hash(password);
-    this.hashes.set(password, hash);
-    return hash;
-  }
-}
 
 export type Demo = Readonly<{
   content: DemoContent;

@@ -6,6 +6,7 @@ import {
   type Config,
   type Connections,
 } from '@samhandling/api/use-cases';
+import type { Client as RowClient } from '@samhandling/simulated-county';
 
 /** A use case ends a savepoint instead of the transaction; all constraints are checked then. */
 const PART = {
@@ -56,6 +57,16 @@ export class LoadingTransaction {
   async tell(at: Date): Promise<void> {
     this.clock.at = at;
     await this.pool.query('select set_config($1, $2, true)', [TOLD_TIME, at.toISOString()]);
+  }
+
+  /** Lets rows be written on the connection of the transaction, as the owner of the tables. */
+  async write(work: (client: RowClient) => Promise<void>): Promise<void> {
+    const client = await this.pool.connect();
+    try {
+      await work(client);
+    } finally {
+      client.release();
+    }
   }
 
   async commit(): Promise<void> {

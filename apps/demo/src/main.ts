@@ -12,9 +12,9 @@ import {
 import { logInLines } from './log-ins.ts';
 import { openDemo } from './open-demo.ts';
 
-// What `npm start` runs: loads the demo once, then serves the product.
+// What `npm start` runs: loads the demo once, then serves the product. With `county` it is the large demo.
 await exitOnFault(async () => {
-  const demo = await openDemo();
+  const demo = await openDemo({ county: process.argv.includes('county') });
   const config = readConfig({ ...process.env, ...demo.env });
   await migrate(config, AppModule.schemaChanges);
   await demo.prepare(config);

@@ -6,15 +6,23 @@ import {
   type Config,
 } from '@samhandling/api/use-cases';
 import type { DemoAccount } from '@samhandling/contract';
+import { peopleOfCounty } from './county-people.ts';
 import { DemoCalendar } from './demo-calendar.ts';
 import { readDemoContent } from './demo-content.ts';
 import { exampleSeries } from './demo-series.ts';
+import { loadCounty } from './load-county.ts';
 import { loadDemo } from './load-demo.ts';
 import { logInsOf } from './log-ins.ts';
 import { startStandIns } from './stand-ins.ts';
 import { statedBaselines } from './stated-baselines.ts';
 
 const LOCK = 'samhandling.demo';
+
+export type DemoChoice = Readonly<{
+  /** A county with hundreds of actors instead of the small demo. */
+  county: boolean;
+  now?: Date;
+}>;
 
 export type OpenDemo = Readonly<{
   /** The settings of a demo server: its sources are servers in this process. */
@@ -26,8 +34,11 @@ export type OpenDemo = Readonly<{
 }>;
 
 /** The demo on this day, with servers in this process that stand in for its sources. */
-export async function openDemo(now = new Date()): Promise<OpenDemo> {
-  const content = await readDemoContent();
+export async function openDemo(
+  { county, now = new Date() }: DemoChoice = { county: false },
+): Promise<OpenDemo> {
+  const small = await readDemoContent();
+  const content = county ? peopleOfCounty(small) : small;
   const calendar = new DemoCalendar(now);
   const series = exampleSeries(statedBaselines(), calendar.thisYear);
   const { koladaUrl, scbUrl, stop } = await startStandIns(series, calendar);
@@ -45,7 +56,9 @@ export async function openDemo(now = new Date()): Promise<OpenDemo> {
       await loadStrategy(config);
       // Of two processes that start at once, only one loads the demo.
       await withStartLock(config.databaseUrl, LOCK, () =>
-        loadDemo(config, { content, series, calendar }),
+        county
+          ? loadCounty(config, { content, calendar })
+          : loadDemo(config, { content, series, calendar }),
       );
     },
     close: stop,

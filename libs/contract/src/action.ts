@@ -23,21 +23,24 @@ export const actionRowSchema = z
       z.strictObject({
         actor: actorRefSchema,
         role: ownershipRoleSchema,
-        isConfirmed: z.boolean(),
+        state: z.enum(['claimed', 'proposed', 'confirmed']),
       }),
     ),
     initiativeCount: z.number().int(),
+    activeCount: z.number().int().describe('Ongoing, with the report in time.'),
     lastReportOn: dateSchema.nullable(),
   })
   .meta({ id: 'ActionRow' });
 export type ActionRow = z.infer<typeof actionRowSchema>;
 
-/** `order` is the strategy's own; `gap` puts the most serious first. */
+/** `order` is the strategy's own; `gap` puts the most serious first, `thin` the thinnest. */
 export const ACTION_SORTS = [
   'order',
   '-order',
   'gap',
   '-gap',
+  'thin',
+  '-thin',
   'initiatives',
   '-initiatives',
   'lastReport',
@@ -57,8 +60,14 @@ export const coverageFactsSchema = z
   .strictObject({
     initiatives: z.number().int(),
     byWorkStatus: z.record(z.string(), z.number().int()),
-    overdue: z.number().int(),
+    active: z.number().int().describe('Ongoing, with the report in time.'),
+    silent: z.number().int().describe('Ongoing, with the report overdue.'),
+    overdue: z.number().int().describe('Of any work status, with the report overdue.'),
     lastReportOn: dateSchema.nullable(),
+    activeLeads: z.number().int().describe('Actors that lead what is active.'),
+    lastEndOn: dateSchema
+      .nullable()
+      .describe('When the last of what is active ends; null where one of it names no end.'),
     withExpectedEffect: z.number().int(),
     withObservedEffect: z.number().int(),
     confirmedOwners: z.number().int(),

@@ -4,6 +4,9 @@ import {
   COVERAGE_BASES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  MATRIX_COLUMNS,
+  MUNICIPALITY_WORK,
+  THIN_FACTS,
 } from '@samhandling/domain';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
@@ -13,6 +16,8 @@ export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
 export const coverageBasisSchema = z.enum(COVERAGE_BASES);
 export const coverageGapKindSchema = z.enum(COVERAGE_GAP_KINDS);
+export const thinFactSchema = z.enum(THIN_FACTS);
+export const municipalityWorkSchema = z.enum(MUNICIPALITY_WORK);
 
 export const coverageGapSchema = z
   .strictObject({ kind: coverageGapKindSchema, params: z.record(z.string(), z.number()) })
@@ -22,17 +27,42 @@ export const coverageGapSchema = z
   });
 export type CoverageGap = z.infer<typeof coverageGapSchema>;
 
+export const thinWorkSchema = z
+  .strictObject({
+    fact: thinFactSchema,
+    params: z.record(z.string(), z.number()),
+    endsOn: dateSchema.nullable().describe('For the facts about an end: the last day named.'),
+  })
+  .meta({
+    id: 'ThinWork',
+    description:
+      'What makes active work thin. Active is what is ongoing and has its report in time.',
+  });
+export type ThinWork = z.infer<typeof thinWorkSchema>;
+
 export const coverageSchema = z
   .strictObject({
     ownership: coverageOwnershipSchema,
     activity: coverageActivitySchema,
     evidence: coverageBasisSchema,
-    reach: z.strictObject({
-      municipalities: z.array(municipalityCodeSchema),
-      countyWide: z.boolean(),
-      crossBorder: z.boolean(),
-      actorTypes: z.array(actorTypeSchema),
-    }),
+    reach: z
+      .strictObject({
+        municipalities: z
+          .number()
+          .int()
+          .describe('Reached by at least as many active initiatives as the depth says.'),
+        sites: z
+          .record(municipalityCodeSchema, z.number().int())
+          .describe('Active initiatives on site, by municipality; a missing one has none.'),
+        countyWide: z.number().int().describe('Active initiatives for the whole county.'),
+        crossBorder: z.number().int(),
+        actorTypes: z.array(actorTypeSchema),
+      })
+      .describe('What active work reaches.'),
+    thin: z.array(thinWorkSchema),
+    place: municipalityWorkSchema
+      .nullable()
+      .describe('What the municipality that was asked for has; null where none was.'),
     gaps: z.array(coverageGapSchema),
   })
   .meta({ id: 'Coverage' });
@@ -52,26 +82,50 @@ export const coverageSummarySchema = z
     completed: z.number().int(),
     withoutExpectedEffect: z.number().int(),
     withObservedEffect: z.number().int(),
+    thin: z.number().int().describe('Whose active work is thin in any way.'),
+    thinBy: z.record(thinFactSchema, z.number().int()),
+    places: z
+      .record(municipalityWorkSchema, z.number().int())
+      .nullable()
+      .describe('What the municipality that was asked for has; null where none was.'),
+    nobodyUnowned: z
+      .number()
+      .int()
+      .nullable()
+      .describe('Of those that nobody works on in the municipality: without an owner.'),
   })
   .meta({ id: 'CoverageSummary' });
 export type CoverageSummary = z.infer<typeof coverageSummarySchema>;
 
+/**
+ * Which work is looked at: all actions stay, and everything said of them is of this work. Within a list
+ * any of it, across the lists all.
+ */
+export const workSelection = {
+  municipality: municipalityCodeSchema
+    .optional()
+    .describe('Work that is on site there; beside it is told what is for the whole county.'),
+  actorType: commaList(actorTypeSchema).optional().describe('Work led by these kinds of actors.'),
+  actor: idSchema
+    .optional()
+    .describe('Work that this actor leads or takes part in; others than its actions do not match.'),
+};
+
 /** The filter that the map, the list, the matrix, the councillor's page and the export all take. */
 export const coverageFilter = {
+  ...workSelection,
   area: codeSchema.optional().describe('Priority area.'),
   section: codeSchema.optional(),
-  municipality: commaList(municipalityCodeSchema)
-    .optional()
-    .describe(
-      'Actions with work or owners in these municipalities; work for the whole county is in all.',
-    ),
-  actorType: commaList(actorTypeSchema)
-    .optional()
-    .describe('Actions with work or owners of these kinds.'),
-  actor: idSchema.optional().describe('Actions this actor owns or works on.'),
   gap: commaList(coverageGapKindSchema).optional().describe('Actions with any of these gaps.'),
+  thin: commaList(thinFactSchema)
+    .optional()
+    .describe('Actions whose active work is thin in any of these ways.'),
+  place: commaList(municipalityWorkSchema)
+    .optional()
+    .describe('Actions of which the municipality has this; only together with `municipality`.'),
   ownership: commaList(coverageOwnershipSchema).optional(),
   activity: commaList(coverageActivitySchema).optional(),
+  evidence: commaList(coverageBasisSchema).optional(),
   q: searchText(200).optional().describe('Words in the action.'),
 };
 export const coverageQuerySchema = z.strictObject(coverageFilter);
@@ -81,7 +135,17 @@ export type CoverageQuery = z.infer<typeof coverageQuerySchema>;
 const asOf = dateSchema
   .optional()
   .describe('As it was at the end of this day, Swedish time; not a day to come. Without it, now.');
-export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf });
+const depth = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(100)
+  .optional()
+  .describe(
+    'Count a municipality as reached from so many active initiatives on; days that are compared ' +
+      'share one. Without it, the depth that tells the actions apart.',
+  );
+export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf, depth });
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
 
 export const actionTileSchema = z
@@ -90,6 +154,12 @@ export const actionTileSchema = z
     text: z.string(),
     ownership: coverageOwnershipSchema,
     activity: coverageActivitySchema,
+    lead: z.string().nullable().describe('The name of the confirmed owner.'),
+    active: z.number().int().describe('Active initiatives.'),
+    reach: z.number().int().describe('Municipalities reached, with the depth of the map.'),
+    countyWide: z.boolean().describe('Whether active work is for the whole county.'),
+    thin: z.array(thinWorkSchema),
+    place: municipalityWorkSchema.nullable(),
     isMatch: z
       .boolean()
       .describe('Whether the filter holds; a tile that does not match is dimmed, never moved.'),
@@ -97,13 +167,33 @@ export const actionTileSchema = z
   .meta({ id: 'ActionTile' });
 export type ActionTile = z.infer<typeof actionTileSchema>;
 
+/** From where on active work counts as thin. */
+export const thinThresholdsSchema = z
+  .strictObject({
+    reachPercent: z.number().int().min(1).max(100),
+    leads: z.number().int().min(1).max(20),
+    silentPercent: z.number().int().min(0).max(99),
+    statedEffects: z.number().int().min(1).max(20),
+    endsWithinMonths: z.number().int().min(1).max(60),
+  })
+  .meta({ id: 'ThinThresholds' });
+
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
+    depth: z
+      .number()
+      .int()
+      .describe('A municipality is reached by so many active initiatives or more.'),
+    municipalities: z.number().int().describe('How many the region has.'),
+    thresholds: thinThresholdsSchema.describe('What the thin facts are judged by.'),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
-    initiatives: z.number().int().describe('Published initiatives that serve any action.'),
+    initiatives: z
+      .number()
+      .int()
+      .describe('Published initiatives of the selected work that serve any action.'),
     areas: z.array(
       z.strictObject({
         ...areaRefSchema.shape,
@@ -122,7 +212,6 @@ export const coverageMapSchema = z
   .meta({ id: 'CoverageMap' });
 export type CoverageMap = z.infer<typeof coverageMapSchema>;
 
-export const MATRIX_COLUMNS = ['municipality', 'actorType', 'workStatus'] as const;
 export const matrixQuerySchema = z.strictObject({
   ...coverageFilter,
   columns: z.enum(MATRIX_COLUMNS).default('municipality'),
@@ -130,18 +219,24 @@ export const matrixQuerySchema = z.strictObject({
 });
 export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 
-/** Action × (municipality | actor type | work status): how many published initiatives are in each cell. */
+/**
+ * Action × (municipality | kind of actor | work status | effect goal): how many initiatives are in each
+ * cell. By work status all that are published, else those that are active.
+ */
 export const coverageMatrixSchema = z
   .strictObject({
     asOf: dateSchema.describe('The day that the answer is about.'),
     columns: z.enum(MATRIX_COLUMNS),
+    depth: z.number().int().describe('As in the map.'),
+    municipalities: z.number().int().describe('How many the region has.'),
+    summary: coverageSummarySchema.describe('Of the actions that match the filter.'),
     keys: z.array(
       z.strictObject({
         key: z.string(),
         name: z
           .string()
           .nullable()
-          .describe('Municipality name; null where the page has the word.'),
+          .describe('Of a municipality or an effect goal; null where the page has the word.'),
       }),
     ),
     areas: z.array(
@@ -149,19 +244,16 @@ export const coverageMatrixSchema = z
         ...areaRefSchema.shape,
         rows: z.array(
           z.strictObject({
-            code: codeSchema,
-            text: z.string(),
+            tile: actionTileSchema,
             section: codeSchema,
-            ownership: coverageOwnershipSchema,
-            activity: coverageActivitySchema,
             cells: z
               .record(z.string(), z.number().int())
               .describe('Initiatives by column key; a missing key is 0.'),
-            countyWide: z
+            countyWide: z.number().int().describe('Active initiatives for the whole county.'),
+            total: z
               .number()
               .int()
-              .describe('Initiatives for the whole county, counted in no municipality.'),
-            total: z.number().int().describe('Distinct initiatives that serve the action.'),
+              .describe('Distinct initiatives of the kind that the cells count.'),
           }),
         ),
         totals: z

@@ -8,8 +8,12 @@ export { ComboBox, TagPicker } from './forms/combo-box.tsx';
 export type { ComboBoxLabels, ComboBoxProps, TagPickerProps } from './forms/combo-box.tsx';
 export { ConfirmDialog, Dialog } from './forms/dialog.tsx';
 export type { ConfirmDialogProps, DialogProps } from './forms/dialog.tsx';
+export { DateField } from './forms/date-field.tsx';
+export type { DateFieldProps } from './forms/date-field.tsx';
 export { ErrorSummary } from './forms/error-summary.tsx';
 export type { ErrorSummaryProps, FieldFault } from './forms/error-summary.tsx';
+export { FileField } from './forms/file-field.tsx';
+export type { FileFieldProps, FileWords } from './forms/file-field.tsx';
 export { FormField, FormGroup, FormRow, FormStack } from './forms/form-field.tsx';
 export type { FieldProps, FormFieldProps, FormGroupProps } from './forms/form-field.tsx';
 export { FormLabelsProvider } from './forms/form-labels.tsx';
@@ -20,9 +24,8 @@ export type { SaveStateProps } from './forms/save-state.tsx';
 export { parseSwedishNumber, writeSwedishNumber } from './forms/swedish-number.ts';
 export { Tabs } from './forms/tabs.tsx';
 export type { TabItem, TabsProps } from './forms/tabs.tsx';
-export { DateField, NumberField, Select, TextArea, TextField } from './forms/text-fields.tsx';
+export { NumberField, Select, TextArea, TextField } from './forms/text-fields.tsx';
 export type {
-  DateFieldProps,
   NumberFieldProps,
   Option,
   SelectProps,

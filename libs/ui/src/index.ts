@@ -1,10 +1,11 @@
 // What a page that is only read needs. Nothing here imports react-aria: see ./forms.ts.
-export { ActionMap, ActionMapLegend } from './action-map/action-map.tsx';
+export { ActionMapLegend } from './action-map/action-map-legend.tsx';
 export type {
-  ActionMapLabels,
+  ActionMapLegendLabels,
   ActionMapLegendProps,
-  ActionMapProps,
-} from './action-map/action-map.tsx';
+} from './action-map/action-map-legend.tsx';
+export { ActionMap } from './action-map/action-map.tsx';
+export type { ActionMapLabels, ActionMapProps } from './action-map/action-map.tsx';
 export type {
   ActionMapAction,
   ActionMapArea,
@@ -15,6 +16,7 @@ export { renderActionMapSvg } from './action-map/render-action-map-svg.ts';
 export type { ActionMapSvgOptions } from './action-map/render-action-map-svg.ts';
 export { TileGlyph } from './action-map/tile.tsx';
 export type { TileGlyphProps } from './action-map/tile.tsx';
+export type { TileState } from './state/tile-shape.ts';
 export { ButtonLink, ButtonRow, SubmitButton } from './actions/button-link.tsx';
 export type {
   ButtonLinkProps,
@@ -49,6 +51,9 @@ export type {
   FilterSelectProps,
   SearchBoxProps,
 } from './data/filter-bar.tsx';
+export { FilterDate } from './data/filter-date.tsx';
+export type { FilterDateProps } from './data/filter-date.tsx';
+export type { DateWords } from './forms/date-input.tsx';
 export { Pagination, pagesToShow } from './data/pagination.tsx';
 export type { PaginationProps } from './data/pagination.tsx';
 export { Row, RowList } from './data/row-list.tsx';

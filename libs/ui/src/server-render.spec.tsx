@@ -51,16 +51,17 @@ describe('on the server', () => {
 
   it('renders the widgets of a form too', () => {
     const labels = { open: 'Show', empty: 'None', loading: 'Searching' };
+    const words = { format: 'Year-month-day', wrong: 'No day', pick: 'Choose', read: () => null };
     const html = renderToString(
       <>
         <TextField label="Title" name="title" />
-        <DateField label="From" name="from" />
+        <DateField label="From" name="from" words={words} value="" onChange={() => null} />
         <ComboBox label="Actor" options={[]} value={null} onChange={() => null} labels={labels} />
         <Tabs label="Views" items={[{ id: 'a', label: 'One', content: 'First' }]} />
       </>,
     );
     expect(html).toContain('name="title"');
-    expect(html).toContain('type="date"');
+    expect(html).toContain('name="from"');
     expect(html).toContain('role="tablist"');
   });
 });

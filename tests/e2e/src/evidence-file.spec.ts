@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { signIn, type Account } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { expect, test } from './test.ts';
 
 const CASES: Record<string, { title: string; owner: Account }> = {
@@ -25,20 +26,20 @@ test('Evidence is attached, downloaded and removed', async ({ page, request }, {
     await page.goto(`${address}/redigera?steg=4`);
     const typed = page.getByLabel('Vad hade hänt ändå?').first();
     await typed.fill('Det här är inte sparat än.');
-    await file.setInputFiles({
+    await chooseFile(file, {
       name: 'rapport.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from('<!doctype html>'),
     });
     await expect(page.getByText('Den sortens fil kan inte tas emot.').first()).toBeVisible();
-    await file.setInputFiles({
+    await chooseFile(file, {
       name: 'stor.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.concat([PDF, Buffer.alloc(5_000_000)]),
     });
     await expect(page.getByText('Filen är större än 5 MB.').first()).toBeVisible();
     await expectAccessible(page);
-    await file.setInputFiles({ name: NAME, mimeType: 'application/pdf', buffer: PDF });
+    await chooseFile(file, { name: NAME, mimeType: 'application/pdf', buffer: PDF });
     await expect(page.getByText(`${NAME} är sparad.`)).toBeVisible();
     await expect(page.getByText('Filen är större än 5 MB.')).toHaveCount(0);
     await expect(typed).toHaveValue('Det här är inte sparat än.');

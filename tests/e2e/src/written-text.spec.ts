@@ -1,6 +1,7 @@
 import { workbookOf } from '@samhandling/api/testing/workbooks';
 import { signIn } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { expect, test } from './test.ts';
 
 test('A title pasted from a document loses its line breaks and invisible characters', async ({
@@ -53,7 +54,7 @@ test('A workbook that would fill the memory is refused with a message, and the f
     rows: '<row><c t="s"><v>0</v></c></row>',
     sharedTexts: `<si><t>1${' '.repeat(19_000_000)}1</t></si>`,
   });
-  await page.getByLabel(/^Fil/).setInputFiles({
+  await chooseFile(page.getByLabel(/^Fil/), {
     name: 'resvanor.xlsx',
     mimeType: 'application/octet-stream',
     buffer,

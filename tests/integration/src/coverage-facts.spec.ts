@@ -6,6 +6,7 @@ import {
   coverAction,
   noCoverageFacts,
   stockholmDate,
+  THIN_THRESHOLDS,
   timelinessOf,
   WORK_STATUSES,
   type WorkStatus,
@@ -41,14 +42,21 @@ describe('The facts that the query adds up', () => {
         today,
       );
       const { initiatives } = expected;
-      expect([action, facts.overdue, facts.initiatives, facts.lastReportOn]).toEqual([
+      expect({ action, ...facts }).toMatchObject({
         action,
-        initiatives.overdue,
-        initiatives.total,
-        initiatives.lastReportOn,
-      ]);
-      expect(facts.byWorkStatus).toEqual(initiatives.byWorkStatus);
-      const { activity, gaps } = coverAction(expected);
+        initiatives: initiatives.total,
+        byWorkStatus: initiatives.byWorkStatus,
+        active: initiatives.active,
+        silent: initiatives.byWorkStatus.ongoing - initiatives.active,
+        overdue: initiatives.overdue,
+        lastReportOn: initiatives.lastReportOn,
+      });
+      const { activity, gaps } = coverAction(expected, {
+        today,
+        thresholds: THIN_THRESHOLDS,
+        municipalities: 14,
+        depth: 1,
+      });
       expect([coverage.activity, coverage.gaps]).toEqual([activity, gaps]);
     }
   });
@@ -107,7 +115,7 @@ function factsOf(rows: readonly Case[], today: string) {
         ]),
       ) as Record<WorkStatus, number>,
       overdue: overdue.length,
-      ongoingNotOverdue: results.filter(
+      active: results.filter(
         ({ workStatus, timeliness }) => workStatus === 'ongoing' && timeliness !== 'overdue',
       ).length,
       lastReportOn: reports.at(-1) ?? null,

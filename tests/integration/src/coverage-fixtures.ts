@@ -1,7 +1,13 @@
 import { expect } from '@jest/globals';
-import type { ActionPage, CoverageMatrix, Ownership } from '@samhandling/contract';
+import type {
+  ActionPage,
+  CoverageMatrix,
+  Initiative,
+  InitiativeBody,
+  Ownership,
+} from '@samhandling/contract';
 import { seedAccount } from '@samhandling/api/testing';
-import type { TestPeople } from './initiative-fixtures.ts';
+import { published, type TestPeople } from './initiative-fixtures.ts';
 import type { PlatformTest } from './platform/open-test-app.ts';
 
 /** Reads what must be there, as a visitor. */
@@ -23,7 +29,7 @@ export const serving = (...codes: string[]) => ({
 });
 
 export const rowOf = ({ areas }: CoverageMatrix, code: string) =>
-  areas.flatMap(({ rows }) => rows).find((row) => row.code === code);
+  areas.flatMap(({ rows }) => rows).find(({ tile }) => tile.code === code);
 
 /** Claims the action for the actor and, if so wanted, lets the coordinator confirm it. */
 export async function own(
@@ -47,5 +53,32 @@ export async function own(
   const { status } = await coordinator.post(`/ownerships/${body.id}/confirmation`, undefined, {
     version: body.version,
   });
+  expect(status).toBe(200);
+}
+
+/** An initiative that the actor leads. */
+export async function publishedBy(
+  test: PlatformTest,
+  people: TestPeople,
+  actorId: string,
+  changes: Partial<InitiativeBody>,
+): Promise<Initiative> {
+  const editor = await test.as(
+    await seedAccount(test, { memberships: [{ actorId, role: 'editor' }] }),
+  );
+  return published({ ...people, editor, actorId }, changes);
+}
+
+/** The coordinator questions a contribution of the initiative: it no longer counts. */
+export async function question(
+  { coordinator }: Pick<TestPeople, 'coordinator'>,
+  { id, contributions }: Initiative,
+  position = 0,
+): Promise<void> {
+  const { status } = await coordinator.post(
+    `/initiatives/${id}/contributions/${contributions[position]?.id}/questioning`,
+    { question: 'Hur många av dem hade fått arbete ändå?' },
+    { version: 1 },
+  );
   expect(status).toBe(200);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CoverageMap, CoverageMatrix } from '@samhandling/contract';
-import { addMonths, stockholmDate } from '@samhandling/domain';
+import { addMonths, MATRIX_COLUMNS, stockholmDate } from '@samhandling/domain';
 import { readPublic, rowOf, serving } from './coverage-fixtures.ts';
 import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -67,7 +67,7 @@ describe('The matrix of an earlier day', () => {
         Object.values(counts).reduce((all, one) => all + one, 0);
       return {
         asOf: status.asOf,
-        state: `${row?.ownership} ${row?.activity}`,
+        state: `${row?.tile.ownership} ${row?.tile.activity}`,
         cells: row?.cells,
         total: row?.total,
         places: rowOf(place, code)?.cells,
@@ -95,7 +95,9 @@ describe('The matrix of an earlier day', () => {
       [id],
     );
     const nothing = { cells: {}, total: 0, places: {}, kinds: 0, rise: [0, 0] };
-    const one = { total: 1, places: { '2521': 1 }, kinds: 1 };
+    const active = { total: 1, places: { '2521': 1 }, kinds: 1 };
+    // What is paused is on site nowhere, and counts by work status only.
+    const paused = { total: 1, places: {}, kinds: 0 };
     const after = await Promise.all(days.map(columnsOn));
     expect(
       after.map(({ inArea, inAll, ...told }, at) => ({
@@ -104,13 +106,13 @@ describe('The matrix of an earlier day', () => {
       })),
     ).toEqual([
       { asOf: days[0], state: 'none none', ...nothing },
-      { asOf: days[1], state: 'none ongoing', ...one, cells: { ongoing: 1 }, rise: [0, 0] },
-      { asOf: days[2], state: 'none stalled', ...one, cells: { paused: 1 }, rise: [1, 1] },
+      { asOf: days[1], state: 'none ongoing', ...active, cells: { ongoing: 1 }, rise: [0, 0] },
+      { asOf: days[2], state: 'none stalled', ...paused, cells: { paused: 1 }, rise: [1, 1] },
     ]);
   });
 
   it('is that of now where the day is today, for every column', async () => {
-    for (const columns of ['municipality', 'actorType', 'workStatus']) {
+    for (const columns of MATRIX_COLUMNS) {
       expect(await matrixOn(columns, today)).toEqual(await matrixOn(columns));
     }
   });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CoverageMatrix, InitiativePage } from '@samhandling/contract';
-import { seedAccount, seedActor } from '@samhandling/api/testing';
+import { seedActor } from '@samhandling/api/testing';
 import { readCsv } from '@samhandling/csv';
 import { formulaCellsOf } from '@samhandling/csv/testing';
-import { own, readPublic, rowOf, serving } from './coverage-fixtures.ts';
-import { cast, published, type TestPeople } from './initiative-fixtures.ts';
+import { own, publishedBy, question, readPublic, rowOf, serving } from './coverage-fixtures.ts';
+import { cast, contribution, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -17,21 +17,23 @@ afterAll(() => test.close());
 
 const matrix = (query = '') => readPublic<CoverageMatrix>(test, `/coverage/matrix${query}`);
 
+/** What the list of initiatives asks for where only what is active counts. */
+const ACTIVE = 'workStatus=ongoing&timeliness=recent,due';
+
 describe('The matrix', () => {
   it('counts each initiative once in a cell, an area and in all, whatever it serves', async () => {
     const owner = await seedActor(test, { type: 'university' });
-    const editor = await test.as(
-      await seedAccount(test, { memberships: [{ actorId: owner.id, role: 'editor' }] }),
-    );
     const before = await matrix();
-    await published(
-      { ...people, editor, actorId: owner.id },
-      { ...serving('l30', 'l31', 't10'), municipalityCodes: ['2560', '2513'] },
-    );
-    await published(
-      { ...people, editor, actorId: owner.id },
-      { ...serving('l30'), placeScope: 'county', municipalityCodes: [] },
-    );
+    await publishedBy(test, people, owner.id, {
+      ...serving('l30', 'l31', 't10'),
+      municipalityCodes: ['2560', '2513'],
+    });
+    await publishedBy(test, people, owner.id, {
+      ...serving('l30'),
+      placeScope: 'county',
+      municipalityCodes: [],
+    });
+    await publishedBy(test, people, owner.id, { ...serving('l30'), workStatus: 'paused' });
     const after = await matrix();
     const area = (of: CoverageMatrix, code: string) => of.areas.find((one) => one.code === code);
     const rise = (code: string | null, key: string) =>
@@ -49,17 +51,23 @@ describe('The matrix', () => {
     const byType = await matrix('?columns=actorType');
     expect(rowOf(byType, 'l30')?.cells).toEqual({ university: 2 });
     expect(byType.totals['university']).toBe(2);
-    expect(rowOf(await matrix('?columns=workStatus'), 'l30')?.cells).toEqual({ ongoing: 2 });
+    expect(rowOf(await matrix('?columns=workStatus'), 'l30')).toMatchObject({
+      cells: { ongoing: 2, paused: 1 },
+      countyWide: 1,
+      total: 3,
+    });
   });
 
   it('has in every cell what the list behind it holds', async () => {
     for (const [columns, filter] of [
-      ['municipality', 'municipality'],
-      ['actorType', 'actorType'],
+      ['municipality', `${ACTIVE}&municipality`],
+      ['actorType', `${ACTIVE}&actorType`],
       ['workStatus', 'workStatus'],
+      ['effectGoal', `${ACTIVE}&effectGoal`],
     ]) {
       const { areas } = await matrix(`?columns=${columns}`);
-      for (const { code, cells } of areas.flatMap(({ rows }) => rows)) {
+      for (const { tile, cells } of areas.flatMap(({ rows }) => rows)) {
+        const { code } = tile;
         for (const [key, count] of Object.entries(cells)) {
           const list = await readPublic<InitiativePage>(
             test,
@@ -69,6 +77,36 @@ describe('The matrix', () => {
         }
       }
     }
+  });
+
+  it('has the effect goals of the strategy as columns, and counts no questioned contribution', async () => {
+    const noIndicator = { indicatorCode: null, measureCode: null, unit: null, expected: [] };
+    const initiative = await published(people, {
+      ...serving('i01', 'i02'),
+      contributions: [
+        contribution(),
+        contribution(),
+        contribution({ effectGoalCode: 'l-e1', ...noIndicator }),
+      ],
+    });
+    await published(people, { ...serving('i01'), workStatus: 'planned' });
+    const inInnovation = () => matrix('?columns=effectGoal&area=innovation');
+    const { keys, totals, ...rest } = await inInnovation();
+    expect([keys.length, keys[0]]).toEqual([
+      15,
+      { key: 'l-e1', name: expect.stringMatching(/^[A-ZÅÄÖ]/) },
+    ]);
+    expect([rowOf({ ...rest, keys, totals }, 'i01')?.cells, totals]).toEqual([
+      { 'k-e1': 1, 'l-e1': 1 },
+      { 'k-e1': 1, 'l-e1': 1 },
+    ]);
+    await question(people, initiative, 2);
+    const after = await inInnovation();
+    expect([rowOf(after, 'i01'), rowOf(after, 'i02')]).toMatchObject([
+      { cells: { 'k-e1': 1 }, total: 1 },
+      { cells: { 'k-e1': 1 }, total: 1 },
+    ]);
+    expect(after.totals).toEqual({ 'k-e1': 1 });
   });
 
   it('has the municipalities of the region as columns, also those nobody works in', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActionPage, CoverageMap, EffectMap } from '@samhandling/contract';
+import type { ActionPage, CoverageMap } from '@samhandling/contract';
 import { seedActor } from '@samhandling/api/testing';
-import { actionCodes, own, readPublic, serving } from './coverage-fixtures.ts';
+import { actionCodes, own, publishedBy, readPublic, serving } from './coverage-fixtures.ts';
 import { cast, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
@@ -24,10 +24,11 @@ describe('The coverage', () => {
     await own(test, people, { actorId: id, action: 'i05', isConfirmed: false });
     expect(await summary()).toMatchObject({ claimed: 1, withoutOwner: 18 });
     expect(await actionCodes(test, 'gap=only_claimed&area=innovation')).toEqual(['i05']);
-    expect(await actionCodes(test, 'actorType=company&area=innovation')).toEqual([]);
+    // The kind of actor is asked of the work: every action stays.
+    expect(await actionCodes(test, 'actorType=company&area=innovation')).toHaveLength(19);
+    expect(await actionCodes(test, `actor=${id}`)).toEqual([]);
     await own(test, people, { actorId: id, action: 'i06' });
     expect(await summary()).toMatchObject({ owned: 1, claimed: 1, withoutOwner: 17 });
-    expect(await actionCodes(test, 'actorType=company&area=innovation')).toEqual(['i06']);
     expect(await actionCodes(test, `actor=${id}`)).toEqual(['i06']);
     expect(await actionCodes(test, 'ownership=owned,claimed&area=innovation')).toEqual([
       'i05',
@@ -49,36 +50,52 @@ describe('The coverage', () => {
     expect(await actionCodes(test, 'q=kvantdator')).toEqual([]);
   });
 
-  it('reaches a municipality by its name, its owner and by work for the whole county', async () => {
-    const inPajala = await published(people, {
-      ...serving('k10', 'k11'),
-      municipalityCodes: ['2521'],
+  it('keeps all actions where only some work is looked at, and tells of that work', async () => {
+    const company = await seedActor(test, { type: 'company' });
+    await published(people, serving('k10', 'k11'));
+    await publishedBy(test, people, company.id, {
+      ...serving('k11'),
+      partners: [{ actorId: people.otherActorId, role: 'Lånar ut lokaler' }],
     });
-    await published(people, {
-      ...serving('k12'),
-      placeScope: 'county',
-      municipalityCodes: [],
-    });
-    expect(await actionCodes(test, 'municipality=2521&area=kompetens')).toEqual([
-      'k10',
-      'k11',
-      'k12',
+    const rowsOf = async (selection: string) => {
+      const { items } = await readPublic<ActionPage>(test, `/actions?limit=100&${selection}`);
+      const counted = items.filter(({ initiativeCount }) => initiativeCount > 0);
+      return [
+        items.length,
+        counted.map(({ code, initiativeCount, coverage }) => [
+          code,
+          initiativeCount,
+          coverage.reach.actorTypes,
+        ]),
+      ];
+    };
+    expect(await rowsOf('actorType=company&area=kompetens')).toEqual([
+      26,
+      [['k11', 1, ['company']]],
     ]);
-    expect(await actionCodes(test, 'municipality=2505&area=kompetens')).toEqual(['k12']);
-    const { rows } = await test.database.pool.query(
-      `select id from actor where municipality_code = '2505' and type = 'municipality'`,
-    );
-    await own(test, people, { actorId: rows[0].id, action: 'k13' });
-    expect(await actionCodes(test, 'municipality=2505&area=kompetens')).toEqual(['k12', 'k13']);
-    const flows = await readPublic<EffectMap>(test, '/effect-map?municipality=2505&area=kompetens');
-    expect(flows.initiatives.map(({ id }) => id)).not.toContain(inPajala.id);
-    expect(flows.actions.map(({ code }) => code)).toEqual(['k12']);
+    expect(await rowsOf('actorType=company,civil_society&area=kompetens')).toEqual([
+      26,
+      [
+        ['k10', 1, ['civil_society']],
+        ['k11', 2, ['company', 'civil_society']],
+      ],
+    ]);
+    expect((await map('?actorType=company')).initiatives).toBe(1);
+    // Of one actor: the actions that it works on, as the leader or as a partner.
+    expect(await rowsOf(`actor=${people.otherActorId}`)).toEqual([1, [['k11', 1, ['company']]]]);
+    expect((await map(`?actor=${people.otherActorId}`)).initiatives).toBe(1);
   });
 
-  it('sorts by gap, initiatives and latest report, and pages through all', async () => {
+  it('sorts by gap, thinness, initiatives and latest report, and pages through all', async () => {
     const actions = await readPublic<ActionPage>(test, '/actions?sort=gap&limit=100');
     const first = actions.items.map(({ coverage }) => coverage.gaps[0]?.kind);
     expect(first.indexOf('only_claimed')).toBeGreaterThan(first.lastIndexOf('no_owner'));
+    const byThinness = await readPublic<ActionPage>(test, '/actions?sort=thin&limit=100');
+    const thinness = byThinness.items.map(({ coverage }) =>
+      coverage.activity === 'ongoing' ? coverage.thin.length : Infinity,
+    );
+    expect(thinness).toEqual(thinness.toSorted((a, b) => b - a));
+    expect(thinness.filter(Number.isFinite).length).toBeGreaterThan(1);
     const counts = (
       await readPublic<ActionPage>(test, '/actions?sort=-initiatives&limit=100')
     ).items.map(({ initiativeCount }) => initiativeCount);
@@ -97,7 +114,15 @@ describe('The coverage', () => {
   });
 
   it('refuses a filter it does not know', async () => {
-    for (const query of ['?gap=nothing', '?municipality=25', '?theme=x', '?actor=1']) {
+    for (const query of [
+      '?gap=nothing',
+      '?municipality=25',
+      '?place=here',
+      '?thin=nothing',
+      '?depth=0',
+      '?theme=x',
+      '?actor=1',
+    ]) {
       expect((await test.visitor.get(`/coverage${query}`)).status).toBe(400);
     }
   });

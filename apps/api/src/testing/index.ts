@@ -31,6 +31,7 @@ export {
   kindIn,
   scheduledPayload,
 } from '../platform/jobs/job-kind.ts';
+export { Housekeeping } from '../platform/jobs/housekeeping.ts';
 export { JobQueue } from '../platform/jobs/job-queue.ts';
 export type { JobTimes } from '../platform/jobs/job-runner.ts';
 export { createLogger } from '../platform/logging/logging.ts';

@@ -6,11 +6,15 @@ import {
   IMPORT_RUN_STATES,
   INITIATIVE_EFFECTS,
   INITIATIVE_ENDS,
+  MATRIX_COLUMNS,
+  MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
+  THIN_FACTS,
   TIMELINESS,
   WORK_STATUSES,
+  parseDateText,
 } from '@samhandling/domain';
 import {
   CODE,
@@ -59,13 +63,10 @@ const code = (api: string): Field<string> => ({
     return candidate !== undefined && CODE.test(candidate) ? candidate : undefined;
   },
 });
+/** As people type it, since a form is sent without a script too. */
 const day = (api: string): Field<string> => ({
   api,
-  read: (value) => {
-    const candidate = readText(value) ?? '';
-    const isDay = /^\d{4}-\d{2}-\d{2}$/.test(candidate) && !Number.isNaN(Date.parse(candidate));
-    return isDay && new Date(candidate).toISOString().startsWith(candidate) ? candidate : undefined;
-  },
+  read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
 });
 const several = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
@@ -74,6 +75,10 @@ const several = (api: string, allowed: readonly string[]): Field<string> => ({
 const municipalities: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE),
+};
+const municipality: Field<string> = {
+  api: 'municipality',
+  read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
 };
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
@@ -90,9 +95,11 @@ const coverageFields = {
   q: text('q'),
   omrade: code('area'),
   avsnitt: code('section'),
-  kommun: municipalities,
+  kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  plats: several('place', MUNICIPALITY_WORK),
+  tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
   ansvar: several('ownership', COVERAGE_OWNERSHIPS),
   lage: several('activity', COVERAGE_ACTIVITIES),
@@ -103,7 +110,7 @@ export const coverageSearch = listSearch(coverageFields);
 /** The matrix also says what its columns are. */
 const matrixFields = {
   ...coverageFields,
-  kolumner: several('columns', ['municipality', 'actorType', 'workStatus']),
+  kolumner: oneOf('columns', MATRIX_COLUMNS),
 };
 export const matrixSearch = listSearch(matrixFields);
 /** The page of the matrix can show what has changed since a day, too. */

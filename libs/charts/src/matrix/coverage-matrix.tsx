@@ -1,5 +1,4 @@
-import { areaPosition, AreaSign, Icon, Link, TileGlyph, useRovingLinks } from '@samhandling/ui';
-import type { Activity, Ownership } from '@samhandling/ui';
+import { areaPosition, AreaSign, Icon, Link, TileGlyph, useRovingLinks, type TileState } from '@samhandling/ui';
 import { useState, type ReactNode } from 'react';
 import styles from './coverage-matrix.module.css';
 
@@ -14,8 +13,7 @@ export interface MatrixRow {
   code: string;
   label: string;
   href: string;
-  ownership: Ownership;
-  activity: Activity;
+  tile: TileState;
   /** The state in words: "Ingen ansvarar, pågår". */
   stateLabel: string;
   /** One for each column, in its order. */
@@ -115,11 +113,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
                     <tr key={row.code} role="row" className={styles.actionRow}>
                       <th role="rowheader" scope="row">
                         <span className={styles.action}>
-                          <TileGlyph
-                            ownership={row.ownership}
-                            activity={row.activity}
-                            className={styles.tile}
-                          />
+                          <TileGlyph state={row.tile} className={styles.tile} />
                           <span className={styles.code}>{row.code.toUpperCase()}</span>
                           <Link href={row.href} className={styles.actionLink}>
                             {row.label}

@@ -1,9 +1,10 @@
+import { MUNICIPALITY_WORK, type MunicipalityWork } from '../place/municipality-work.ts';
 import { type Coverage } from './coverage.ts';
-import { type CoverageGapKind } from './coverage-vocabulary.ts';
+import { type CoverageGapKind, THIN_FACTS, type ThinFact } from './coverage-vocabulary.ts';
 
 /**
  * How many actions are in which state. Every count equals the length of the list that the filter of
- * the same name gives: the words by ownership and activity, the rest by gap.
+ * the same name gives: the words by ownership, activity and place, the rest by gap and by what is thin.
  */
 export type CoverageSummary = {
   readonly actions: number;
@@ -13,12 +14,20 @@ export type CoverageSummary = {
   readonly withoutOwner: number;
   readonly withoutInitiative: number;
   readonly plannedOnly: number;
+  /** With active work. */
   readonly ongoing: number;
   readonly stalled: number;
   readonly completed: number;
   /** With initiatives of which none states an effect (gap `no_expected_effect`). */
   readonly withoutExpectedEffect: number;
   readonly withObservedEffect: number;
+  /** Whose active work is thin in any way. */
+  readonly thin: number;
+  readonly thinBy: Readonly<Record<ThinFact, number>>;
+  /** What the municipality that was asked for has; null where none was. */
+  readonly places: Readonly<Record<MunicipalityWork, number>> | null;
+  /** Of those that nobody works on there: the ones without a confirmed owner. */
+  readonly nobodyUnowned: number | null;
 };
 
 /** One action's coverage, with the priority area it stands in. */
@@ -44,11 +53,19 @@ export function summarizeCoverage(list: readonly CoveredAction[]): {
   };
 }
 
-/** Counts the coverages. */
-export function countCoverages(coverages: readonly Coverage[]): CoverageSummary {
+/**
+ * Counts the coverages. Whether they are of a municipality they say themselves, where there are any: none of
+ * a municipality are nothing there.
+ */
+export function countCoverages(
+  coverages: readonly Coverage[],
+  isOfMunicipality = coverages.some(({ place }) => place !== null),
+): CoverageSummary {
   const count = (holds: (coverage: Coverage) => boolean) => coverages.filter(holds).length;
   const withCoverageGap = (kind: CoverageGapKind) =>
     count(({ gaps }) => gaps.some((coverageGap) => coverageGap.kind === kind));
+  const isThinBy = (wanted: ThinFact) =>
+    count(({ thin }) => thin.some(({ fact }) => fact === wanted));
   return {
     actions: coverages.length,
     owned: count(({ ownership }) => ownership === 'owned'),
@@ -61,5 +78,17 @@ export function countCoverages(coverages: readonly Coverage[]): CoverageSummary 
     completed: count(({ activity }) => activity === 'completed'),
     withoutExpectedEffect: withCoverageGap('no_expected_effect'),
     withObservedEffect: count(({ evidence }) => evidence === 'observed'),
+    thin: count(({ thin }) => thin.length > 0),
+    thinBy: eachOf(THIN_FACTS, isThinBy),
+    places: isOfMunicipality
+      ? eachOf(MUNICIPALITY_WORK, (wanted) => count(({ place }) => place === wanted))
+      : null,
+    nobodyUnowned: isOfMunicipality
+      ? count(({ place, ownership }) => place === 'nobody' && ownership !== 'owned')
+      : null,
   };
+}
+
+function eachOf<Key extends string>(keys: readonly Key[], value: (key: Key) => number) {
+  return Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<Key, number>;
 }

@@ -26,3 +26,23 @@ export const COVERAGE_GAP_KINDS = [
 ] as const;
 /** One of {@link COVERAGE_GAP_KINDS}. */
 export type CoverageGapKind = (typeof COVERAGE_GAP_KINDS)[number];
+
+/**
+ * What can make the active work on an action thin ("tunt"): it reaches few municipalities, rests on one
+ * actor, is mostly silent, says no effect, ends soon, or has passed its end.
+ */
+export const THIN_FACTS = [
+  'narrow_reach',
+  'single_actor',
+  'mostly_silent',
+  'no_stated_effect',
+  'ends_soon',
+  'end_passed',
+] as const;
+/** One of {@link THIN_FACTS}. */
+export type ThinFact = (typeof THIN_FACTS)[number];
+
+/** What the columns of the coverage matrix can be. */
+export const MATRIX_COLUMNS = ['municipality', 'actorType', 'workStatus', 'effectGoal'] as const;
+/** One of {@link MATRIX_COLUMNS}. */
+export type MatrixColumn = (typeof MATRIX_COLUMNS)[number];

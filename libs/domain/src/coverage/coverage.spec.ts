@@ -1,38 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
-import {
-  compareByCoverageGaps,
-  coverAction,
-  coverageMatches,
-  coverageGapSeverity,
-} from './coverage.ts';
-import { explainCoverage } from './coverage-explanation.ts';
-import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
-import { countCoverages, summarizeCoverage } from './coverage-summary.ts';
+import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
+import { coverAction as coverActionIn, coverageGapSeverity } from './coverage.ts';
+import { type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
+import { claim, CONTEXT, coverAction, ltu, work, type Work } from './coverage.fixture.ts';
 import { COVERAGE_GAP_KINDS } from './coverage-vocabulary.ts';
 
-const ltu = { actorId: 'ltu', name: 'LTU', type: 'university' } as const;
 const pajala = { actorId: 'pajala', name: 'Pajala kommun', type: 'municipality' } as const;
-const claim: CoverageClaim = { ...ltu, state: 'claimed', role: 'lead' };
-
-type Work = Partial<Record<WorkStatus, number>> & { overdue?: number; overdueOngoing?: number };
-
-/** Facts of initiatives in these work statuses; `overdueOngoing` of the ongoing ones are overdue. */
-function work({ overdue = 0, overdueOngoing = 0, ...counts }: Work): CoverageFacts {
-  const none = noCoverageFacts();
-  const byWorkStatus = { ...none.initiatives.byWorkStatus, ...counts };
-  return {
-    ...none,
-    initiatives: {
-      ...none.initiatives,
-      total: Object.values(byWorkStatus).reduce((sum, count) => sum + count, 0),
-      byWorkStatus,
-      overdue: overdue + overdueOngoing,
-      ongoingNotOverdue: byWorkStatus.ongoing - overdueOngoing,
-    },
-  };
-}
 const coverageGapsOf = (facts: CoverageFacts) => coverAction(facts).gaps.map(({ kind }) => kind);
 const activityOf = (facts: Work) => coverAction(work(facts)).activity;
 
@@ -40,7 +13,6 @@ describe('who answers for an action', () => {
   const facts = noCoverageFacts();
   it('is nobody', () => {
     expect(coverAction(facts).ownership).toBe('none');
-    expect(explainCoverage(facts).ownership.because).toBe('nobody');
   });
 
   it('is claimed by an actor, or proposed to one', () => {
@@ -57,7 +29,6 @@ describe('who answers for an action', () => {
   it('is no owner yet where actors only contribute', () => {
     const contributing = { ...facts, confirmedContributing: [ltu, pajala] };
     expect(coverAction(contributing).ownership).toBe('claimed');
-    expect(explainCoverage(contributing).ownership.because).toBe('contributing_without_lead');
     expect(coverAction(contributing).gaps[0]?.params).toEqual({ claims: 0, contributing: 2 });
   });
 
@@ -109,7 +80,7 @@ describe('what happens for an action', () => {
 describe('the effect of an action', () => {
   const withEffects = (expected: number, observed: number, statuses: Work = { ongoing: 3 }) => ({
     ...work(statuses),
-    effects: { expected, observed },
+    effects: { expected, expectedByActive: expected, observed },
   });
 
   it('is stated by nobody', () => {
@@ -171,217 +142,58 @@ describe('a gap', () => {
   });
 });
 
-describe('how far an action reaches', () => {
-  it('names each municipality and kind of actor once, in order, and nothing that counts none', () => {
-    const { reach } = coverAction({
-      ...work({ ongoing: 1 }),
-      municipalities: [
+describe('how far active work reaches', () => {
+  const facts: CoverageFacts = {
+    ...work({ ongoing: 1 }),
+    active: {
+      ...noCoverageFacts().active,
+      sites: [
         { code: '2584', count: 1 },
         { code: '2505', count: 2 },
         { code: '2580', count: 0 },
       ],
       countyWide: 1,
-      actorTypes: [
-        { type: 'company', count: 1 },
-        { type: 'municipality', count: 1 },
-        { type: 'other', count: 0 },
-      ],
-    });
-    expect(reach).toEqual({
-      municipalities: ['2505', '2584'],
-      countyWide: true,
-      crossBorder: false,
+    },
+    actorTypes: [
+      { type: 'company', count: 1 },
+      { type: 'municipality', count: 1 },
+      { type: 'other', count: 0 },
+    ],
+  };
+
+  it('names each municipality and kind of actor once, in order, and nothing that counts none', () => {
+    expect(coverAction(facts).reach).toEqual({
+      municipalities: 2,
+      sites: { 2584: 1, 2505: 2 },
+      countyWide: 1,
+      crossBorder: 0,
       actorTypes: ['municipality', 'company'],
     });
   });
-});
 
-const count = fc.integer({ min: 0, max: 3 });
-const anyFacts = fc
-  .record({
-    counts: fc.record(Object.fromEntries(WORK_STATUSES.map((status) => [status, count]))),
-    overdueOngoing: count,
-    expected: count,
-    observed: count,
-    lead: fc.option(fc.constant(ltu)),
-    claims: fc.array(fc.constant(claim), { maxLength: 2 }),
-  })
-  .map(({ counts, overdueOngoing, expected, observed, lead, claims }): CoverageFacts => {
-    const statuses = counts as Record<WorkStatus, number>;
-    return {
-      ...work({ ...statuses, overdueOngoing: Math.min(overdueOngoing, statuses.ongoing) }),
-      effects: { expected, observed },
-      confirmedLead: lead,
-      claims,
-    };
-  });
-
-describe('laws of coverage', () => {
-  it('is never both without gaps and without owner or initiative', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const { ownership, activity, gaps } = coverAction(facts);
-        const kinds = gaps.map(({ kind }) => kind);
-        expect(kinds.includes('no_owner')).toBe(ownership === 'none');
-        expect(kinds.includes('only_claimed')).toBe(ownership === 'claimed');
-        expect(kinds.includes('no_initiative')).toBe(activity === 'none');
-        expect(kinds.includes('only_planned')).toBe(activity === 'planned');
-        expect(kinds.includes('stalled')).toBe(activity === 'stalled');
-        expect(kinds).toEqual(COVERAGE_GAP_KINDS.filter((kind) => kinds.includes(kind)));
-        expect(kinds.length).toBe(new Set(kinds).size);
-      }),
-    );
-  });
-
-  it('explains the words it says', () => {
-    fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const coverage = coverAction(facts);
-        const explanation = explainCoverage(facts);
-        expect(explanation.ownership.word).toBe(coverage.ownership);
-        expect(explanation.activity.word).toBe(coverage.activity);
-        expect(explanation.evidence.word).toBe(coverage.evidence);
-        expect(explanation.gaps).toEqual(coverage.gaps);
-      }),
-    );
-  });
-
-  it('counts every action once by ownership and once by activity, and areas add up', () => {
-    const area = fc.constantFrom('livsmiljo', 'transporter');
-    fc.assert(
-      fc.property(fc.array(fc.tuple(area, anyFacts), { maxLength: 12 }), (actions) => {
-        const list = actions.map(([areaCode, facts]) => ({
-          areaCode,
-          coverage: coverAction(facts),
-        }));
-        const { overall: all, byArea } = summarizeCoverage(list);
-        expect(all.owned + all.claimed + all.withoutOwner).toBe(all.actions);
-        expect(
-          all.withoutInitiative + all.plannedOnly + all.ongoing + all.stalled + all.completed,
-        ).toBe(all.actions);
-        for (const key of Object.keys(all) as (keyof typeof all)[]) {
-          expect(byArea.reduce((sum, { summary }) => sum + summary[key], 0)).toBe(all[key]);
-        }
-      }),
-    );
-  });
-
-  it('counts an action without an initiative as such', () => {
-    const coverages = [work({}), work({ planned: 1 })].map(coverAction);
-    expect(countCoverages(coverages)).toMatchObject({ withoutInitiative: 1, plannedOnly: 1 });
-  });
-
-  it('counts as many as the filter of the same name finds', () => {
-    fc.assert(
-      fc.property(fc.array(anyFacts, { maxLength: 12 }), (many) => {
-        const coverages = many.map(coverAction);
-        const summary = countCoverages(coverages);
-        const found = (filter: Parameters<typeof coverageMatches>[1]) =>
-          coverages.filter((coverage) => coverageMatches(coverage, filter)).length;
-        expect(found({ gaps: ['no_owner'] })).toBe(summary.withoutOwner);
-        expect(found({ gaps: ['no_initiative'] })).toBe(summary.withoutInitiative);
-        expect(found({ gaps: ['no_expected_effect'] })).toBe(summary.withoutExpectedEffect);
-        expect(found({ evidence: ['observed'] })).toBe(summary.withObservedEffect);
-        expect(found({ activity: ['stalled', 'planned'] })).toBe(
-          summary.stalled + summary.plannedOnly,
-        );
-        expect(found({})).toBe(coverages.length);
-      }),
-    );
-  });
-
-  it('orders by what is missing, consistently', () => {
-    fc.assert(
-      fc.property(anyFacts, anyFacts, (a, b) => {
-        const [left, right] = [coverAction(a), coverAction(b)];
-        expect(
-          Math.sign(compareByCoverageGaps(left, right)) +
-            Math.sign(compareByCoverageGaps(right, left)),
-        ).toBe(0);
-      }),
-    );
-    const worst = coverAction(noCoverageFacts());
-    const better = coverAction({ ...noCoverageFacts(), confirmedLead: ltu });
-    expect([better, worst].sort(compareByCoverageGaps)).toEqual([worst, better]);
+  it('counts a municipality when it has as many initiatives as the depth says', () => {
+    const atDepth = (depth: number) =>
+      coverActionIn(facts, { ...CONTEXT, depth }).reach.municipalities;
+    expect([1, 2, 3].map(atDepth)).toEqual([2, 1, 0]);
   });
 });
 
-describe('a filter of coverage', () => {
-  const coverage = coverAction(work({ paused: 1 }));
-  it('looks for any of a list and for all of the lists', () => {
-    expect(coverageMatches(coverage, { gaps: ['no_initiative', 'stalled'] })).toBe(true);
-    expect(coverageMatches(coverage, { gaps: ['stalled'], ownership: ['owned'] })).toBe(false);
-    expect(coverageMatches(coverage, { gaps: [], ownership: ['none'] })).toBe(true);
-  });
-});
-
-describe('why an action is covered so', () => {
-  const facts = noCoverageFacts();
-  it.each<[string, Partial<CoverageFacts>]>([
-    ['nobody', {}],
-    ['open_claim', { claims: [claim] }],
-    ['open_claim', { claims: [claim], confirmedContributing: [pajala] }],
-    ['contributing_without_lead', { confirmedContributing: [pajala] }],
-    ['confirmed_lead', { confirmedLead: ltu, claims: [claim], confirmedContributing: [pajala] }],
-  ])('is %s, where the facts are %j', (because, changes) => {
-    expect(explainCoverage({ ...facts, ...changes }).ownership.because).toBe(because);
-  });
-
-  it.each<[string, Work]>([
-    ['no_initiative', {}],
-    ['work_under_way', { ongoing: 1, paused: 1 }],
-    ['begun_work_stands_still', { paused: 1, cancelled: 1 }],
-    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1 }],
-    ['begun_work_stands_still', { ongoing: 1, overdueOngoing: 1, paused: 1 }],
-    ['all_cancelled', { cancelled: 2 }],
-    ['work_completed', { completed: 1 }],
-    ['nothing_begun', { idea: 1, planned: 1 }],
-  ])('is %s, where the work is %j', (because, changes) => {
-    expect(explainCoverage(work(changes)).activity.because).toBe(because);
-  });
-
-  it('reaches nobody and nowhere where nothing is known', () => {
-    expect(noCoverageFacts()).toMatchObject({ municipalities: [], actorTypes: [] });
-  });
-
-  it('is told with the numbers of each gap', () => {
-    const paramsOf = (facts: CoverageFacts, wanted: string) =>
-      coverAction(facts).gaps.find(({ kind }) => kind === wanted)?.params;
-    expect(paramsOf(work({ idea: 2, planned: 3 }), 'only_planned')).toEqual({ initiatives: 5 });
-    const expecting = { ...work({ ongoing: 3 }), effects: { expected: 2, observed: 0 } };
-    expect(paramsOf(expecting, 'no_observed_effect')).toEqual({ initiatives: 2 });
-    const observing = { ...work({ ongoing: 3 }), effects: { expected: 1, observed: 1 } };
-    expect(coverAction(observing).gaps.map(({ kind }) => kind)).not.toContain('no_expected_effect');
-  });
-});
-
-describe('the reach of an action', () => {
-  it.each([
-    ['nobody', {}, false, false],
-    ['the whole county', { countyWide: 1 }, true, false],
-    ['places beyond a border', { crossBorder: 1 }, false, true],
-  ])('is %s', (_whom, changes, countyWide, crossBorder) => {
-    const { reach } = coverAction({ ...noCoverageFacts(), ...changes });
-    expect([reach.countyWide, reach.crossBorder]).toEqual([countyWide, crossBorder]);
-    expect([reach.municipalities, reach.actorTypes]).toEqual([[], []]);
-  });
-});
-
-describe('the order of two coverages', () => {
-  it('is that of the first gap in which they differ, and of the longer list where none does', () => {
-    const nothing = coverAction(noCoverageFacts());
-    const owned = coverAction({ ...noCoverageFacts(), confirmedLead: ltu });
-    const planned = coverAction(work({ planned: 1 }));
-    const complete = coverAction({
-      ...work({ ongoing: 1 }),
-      confirmedLead: ltu,
-      effects: { expected: 1, observed: 1 },
-    });
-    const order = [complete, planned, owned, nothing].sort(compareByCoverageGaps);
-    expect(order).toEqual([nothing, planned, owned, complete]);
-    const shorter = { ...nothing, gaps: nothing.gaps.slice(0, 1) };
-    expect(compareByCoverageGaps(nothing, shorter)).toBeLessThan(0);
-    expect(compareByCoverageGaps(shorter, nothing)).toBeGreaterThan(0);
-    expect(compareByCoverageGaps(nothing, nothing)).toBe(0);
+describe('what a municipality has of an action', () => {
+  it.each<[string, Work, number, string]>([
+    ['work there', { ongoing: 1 }, 0, 'on_site'],
+    ['work there, whatever is for the county', { ongoing: 1 }, 3, 'on_site'],
+    ['only work for the county', {}, 1, 'county_only'],
+    [
+      'only work for the county while its own is silent',
+      { ongoing: 1, overdueOngoing: 1 },
+      1,
+      'county_only',
+    ],
+    ['nobody, while its own is planned', { planned: 2 }, 0, 'nobody'],
+  ])('is %s', (_case, onSite, countyWide, place) => {
+    const facts = work(onSite);
+    const ofKiruna = { ...facts, active: { ...facts.active, countyWide } };
+    expect(coverActionIn(ofKiruna, { ...CONTEXT, municipality: '2584' }).place).toBe(place);
+    expect(coverAction(ofKiruna).place).toBeNull();
   });
 });

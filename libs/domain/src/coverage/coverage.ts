@@ -1,5 +1,6 @@
 import { ACTOR_TYPES, type ActorType } from '../actor/actor-vocabulary.ts';
 import { REPORTING_RULE } from '../initiative/timeliness.ts';
+import { type MunicipalityWork } from '../place/municipality-work.ts';
 import { type CoverageFacts } from './coverage-facts.ts';
 import {
   type CoverageActivity,
@@ -7,7 +8,9 @@ import {
   type CoverageOwnership,
   COVERAGE_GAP_KINDS,
   type CoverageGapKind,
+  type ThinFact,
 } from './coverage-vocabulary.ts';
+import { type ThinContext, type ThinWork, municipalitiesReached, thinWorkOf } from './thin-work.ts';
 
 /** What is missing, with the numbers that fill its sentence. */
 export type CoverageGap = {
@@ -15,21 +18,35 @@ export type CoverageGap = {
   readonly params: Readonly<Record<string, number>>;
 };
 
-/** Coverage of one action: three words, how far it reaches, and what is missing. */
+/** Coverage of one action: three words, how far it reaches, what is thin and what is missing. */
 export type Coverage = {
   readonly ownership: CoverageOwnership;
   readonly activity: CoverageActivity;
   readonly evidence: CoverageBasis;
+  /** What active work reaches. */
   readonly reach: {
-    /** Codes, in order. */
-    readonly municipalities: string[];
-    readonly countyWide: boolean;
-    readonly crossBorder: boolean;
+    /** How many municipalities, with at least as many active initiatives as the depth says. */
+    readonly municipalities: number;
+    /** Active initiatives on site, by the code of the municipality; where there are none it is missing. */
+    readonly sites: Readonly<Record<string, number>>;
+    /** Active initiatives for the whole county. */
+    readonly countyWide: number;
+    readonly crossBorder: number;
     /** In the order of `ACTOR_TYPES`. */
     readonly actorTypes: ActorType[];
   };
+  /** What makes active work thin. */
+  readonly thin: ThinWork[];
+  /** What the municipality that was asked for has of it; null where none was. */
+  readonly place: MunicipalityWork | null;
   /** The most serious first. */
   readonly gaps: CoverageGap[];
+};
+
+/** What an action's coverage is judged by, beside its facts. */
+export type CoverageContext = ThinContext & {
+  /** The municipality that the facts are of, where they are of one. */
+  readonly municipality?: string;
 };
 
 /** How serious a gap is: 1 is the most serious. The order of `GAP_KINDS`. */
@@ -51,8 +68,11 @@ export function coverageGapSeverity(kind: CoverageGapKind): number {
  * idea or planned; `stalled` where all was cancelled.
  *
  * Evidence: `observed` where one initiative has seen an effect, `expected` where one expects it.
+ *
+ * Place: the three states of an action in one municipality. Facts of a municipality count what is on site
+ * there, and beside it how many are for the whole county.
  */
-export function coverAction(facts: CoverageFacts): Coverage {
+export function coverAction(facts: CoverageFacts, context: CoverageContext): Coverage {
   const ownership = ownershipOf(facts);
   const activity = activityOf(facts);
   const basis = basisOf(facts);
@@ -60,7 +80,9 @@ export function coverAction(facts: CoverageFacts): Coverage {
     ownership,
     activity,
     evidence: basis,
-    reach: reachOf(facts),
+    reach: reachOf(facts, context),
+    thin: thinWorkOf(facts, context),
+    place: context.municipality === undefined ? null : placeOf(facts),
     gaps: coverageGapsOf(facts, ownership, activity),
   };
 }
@@ -75,9 +97,9 @@ function ownershipOf({
 }
 
 function activityOf({ initiatives }: CoverageFacts): CoverageActivity {
-  const { total, ongoingNotOverdue, byWorkStatus: of } = initiatives;
+  const { total, active, byWorkStatus: of } = initiatives;
   if (total === 0) return 'none';
-  if (ongoingNotOverdue > 0) return 'ongoing';
+  if (active > 0) return 'ongoing';
   if (of.ongoing + of.paused > 0) return 'stalled';
   if (of.completed > 0) return 'completed';
   return of.idea + of.planned > 0 ? 'planned' : 'stalled';
@@ -88,15 +110,22 @@ function basisOf({ effects }: CoverageFacts): CoverageBasis {
   return effects.expected > 0 ? 'expected' : 'none';
 }
 
-function reachOf({ municipalities, countyWide, crossBorder, actorTypes }: CoverageFacts) {
+function reachOf(facts: CoverageFacts, { depth }: CoverageContext): Coverage['reach'] {
+  const { active, actorTypes } = facts;
   const types = new Set(actorTypes.filter(({ count }) => count > 0).map(({ type }) => type));
-  const codes = municipalities.filter(({ count }) => count > 0).map(({ code }) => code);
+  const sites = active.sites.filter(({ count }) => count > 0);
   return {
-    municipalities: [...new Set(codes)].sort(),
-    countyWide: countyWide > 0,
-    crossBorder: crossBorder > 0,
+    municipalities: municipalitiesReached(facts, depth),
+    sites: Object.fromEntries(sites.map(({ code, count }) => [code, count])),
+    countyWide: active.countyWide,
+    crossBorder: active.crossBorder,
     actorTypes: ACTOR_TYPES.filter((type) => types.has(type)),
   };
+}
+
+function placeOf({ initiatives, active }: CoverageFacts): MunicipalityWork {
+  if (initiatives.active > 0) return 'on_site';
+  return active.countyWide > 0 ? 'county_only' : 'nobody';
 }
 
 /** Each kind of gap: the numbers of its sentence where it is there, else null. */
@@ -168,6 +197,8 @@ export type CoverageFilter = {
   readonly ownership?: readonly CoverageOwnership[];
   readonly activity?: readonly CoverageActivity[];
   readonly evidence?: readonly CoverageBasis[];
+  readonly thin?: readonly ThinFact[];
+  readonly place?: readonly MunicipalityWork[];
 };
 
 /** Whether the coverage is one that the filter looks for. */
@@ -181,7 +212,12 @@ export function coverageMatches(coverage: Coverage, filter: CoverageFilter): boo
     ) &&
     asks(filter.ownership, [coverage.ownership]) &&
     asks(filter.activity, [coverage.activity]) &&
-    asks(filter.evidence, [coverage.evidence])
+    asks(filter.evidence, [coverage.evidence]) &&
+    asks(
+      filter.thin,
+      coverage.thin.map(({ fact }) => fact),
+    ) &&
+    asks(filter.place, coverage.place === null ? [] : [coverage.place])
   );
 }
 
@@ -199,3 +235,24 @@ export function compareByCoverageGaps(a: Coverage, b: Coverage): number {
   }
   return 0;
 }
+
+/**
+ * Orders coverages by how thin they are: those without active work first, then by the number of facts
+ * that make them thin, then by reach, then those without an owner. For `Array.sort`.
+ */
+export function compareByThinness(a: Coverage, b: Coverage): number {
+  const keys = (coverage: Coverage) => [
+    coverage.activity === 'ongoing' ? 1 : 0,
+    -coverage.thin.length,
+    coverage.reach.municipalities,
+    OWNERSHIP_ORDER[coverage.ownership],
+  ];
+  const [left, right] = [keys(a), keys(b)];
+  for (const [index, key] of left.entries()) {
+    const difference = key - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const OWNERSHIP_ORDER: Record<CoverageOwnership, number> = { none: 0, claimed: 1, owned: 2 };

@@ -1,11 +1,14 @@
-import type { Activity, Ownership } from '../state/state-kinds.ts';
+import type { TileState } from '../state/tile-shape.ts';
 
 export interface ActionMapAction {
   code: string;
   label: string;
   href: string;
-  ownership: Ownership;
-  activity: Activity;
+  state: TileState;
+  /** How it stands, in a sentence: who owns it, what is under way and where. */
+  description: string;
+  /** What is thin, in words. */
+  thin?: string | undefined;
   /** Outside the filter: drawn small and pale in its place, never moved or taken away. */
   isDimmed?: boolean;
 }
@@ -44,7 +47,9 @@ export interface PlacedArea {
 
 export interface TileLayoutOptions {
   width: number;
+  /** Width and height of a tile. */
   tile: number;
+  tileHeight: number;
   tileSpacing: number;
   sectionSpacing: number;
   areaSpacing: number;
@@ -53,7 +58,7 @@ export interface TileLayoutOptions {
 /** Places tiles in order from left to right, and starts a new line where one is full. */
 export function layoutTiles(
   areas: readonly ActionMapArea[],
-  { width, tile, tileSpacing, sectionSpacing, areaSpacing }: TileLayoutOptions,
+  { width, tile, tileHeight, tileSpacing, sectionSpacing, areaSpacing }: TileLayoutOptions,
 ): { areas: PlacedArea[]; height: number } {
   let top = 0;
   const placed = areas.map((area) => {
@@ -65,13 +70,13 @@ export function layoutTiles(
       for (const action of section.actions) {
         if (x > 0 && x + tile > width + 0.01) {
           x = 0;
-          y += tile + tileSpacing;
+          y += tileHeight + tileSpacing;
         }
         tiles.push({ action, x, y: top + y });
         x += tile + tileSpacing;
       }
     });
-    const result = { area, y: top, height: y + tile, tiles };
+    const result = { area, y: top, height: y + tileHeight, tiles };
     top += result.height + areaSpacing;
     return result;
   });

@@ -1,8 +1,9 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { areaPosition } from '../icons/area-sign-shape.ts';
-import { TILE_OUTLINE, TILE_SIDE, tilePath } from '../state/tile-shape.ts';
+import { TILE_HEIGHT, TILE_WIDTH } from '../state/tile-shape.ts';
 import { layoutTiles, type ActionMapArea } from './action-map-model.ts';
+import { TileShape } from './tile.tsx';
 import styles from './action-map.module.css';
 
 export interface ActionMapStampProps {
@@ -15,11 +16,12 @@ export interface ActionMapStampProps {
 const LINE = 13;
 
 export function ActionMapStamp({ areas, summary, className }: ActionMapStampProps): ReactNode {
-  const pitch = TILE_SIDE + 4;
+  const pitch = TILE_WIDTH + 4;
   const width = LINE * pitch - 4;
   const layout = layoutTiles(areas, {
     width,
-    tile: TILE_SIDE,
+    tile: TILE_WIDTH,
+    tileHeight: TILE_HEIGHT,
     tileSpacing: 4,
     sectionSpacing: 0,
     areaSpacing: 14,
@@ -39,12 +41,7 @@ export function ActionMapStamp({ areas, summary, className }: ActionMapStampProp
               transform={`translate(${x} ${y})`}
               opacity={action.isDimmed ? 0.3 : undefined}
             >
-              <path d={TILE_OUTLINE} fill="none" stroke="currentColor" strokeWidth="1.5" />
-              <path
-                d={tilePath(action.ownership, action.activity)}
-                fill="currentColor"
-                fillRule="evenodd"
-              />
+              <TileShape state={action.state} />
             </g>
           ))}
         </g>

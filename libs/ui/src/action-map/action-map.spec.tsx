@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ACTIVITIES, OWNERSHIPS } from '../state/state-kinds.ts';
-import { tilePath } from '../state/tile-shape.ts';
 import { mapAreas, mapLabels } from '../testing/map-fixture.ts';
 import { codeRange, layoutTiles } from './action-map-model.ts';
 import { ActionMap } from './action-map.tsx';
@@ -11,7 +9,7 @@ import { renderActionMapSvg } from './render-action-map-svg.ts';
 describe('ActionMap', () => {
   it('names every tile by code, words and state, and links it to its action', () => {
     render(<ActionMap areas={mapAreas} labels={mapLabels} />);
-    const tile = screen.getByRole('link', { name: 'H03 Proposal h03 owned · ongoing' });
+    const tile = screen.getByRole('link', { name: 'H03 Proposal h03 LTU owns it. Ends soon.' });
     expect(tile).toHaveAttribute('href', '/atgarder/h03');
     expect(screen.getByRole('group', { name: mapLabels.summary })).toContainElement(tile);
   });
@@ -67,12 +65,16 @@ describe('ActionMap', () => {
     expect(map).not.toHaveAttribute('data-tip');
   });
 
-  it('explains every fill and every mark in its legend', () => {
+  it('explains the shapes that occur, and no others', () => {
     render(<ActionMap areas={mapAreas} labels={mapLabels} />);
     const terms = screen.getAllByRole('definition').map((term) => term.textContent);
     expect(terms).toEqual([
-      ...OWNERSHIPS.map((value) => mapLabels.ownership[value]),
-      ...ACTIVITIES.map((value) => mapLabels.activity[value]),
+      'owned',
+      'claimed',
+      'nobody',
+      'municipalities with work',
+      'thin',
+      'stalled',
     ]);
   });
 
@@ -83,26 +85,24 @@ describe('ActionMap', () => {
   });
 });
 
-describe('tilePath', () => {
-  it('draws all fifteen states differently', () => {
-    const paths = OWNERSHIPS.flatMap((ownership) =>
-      ACTIVITIES.map((activity) => tilePath(ownership, activity)),
-    );
-    expect(new Set(paths).size).toBe(15);
-  });
-});
-
 describe('layoutTiles', () => {
   it('starts a new line when one is full, and for each area', () => {
-    const options = { width: 24, tile: 10, tileSpacing: 2, sectionSpacing: 0, areaSpacing: 5 };
+    const options = {
+      width: 24,
+      tile: 10,
+      tileHeight: 12,
+      tileSpacing: 2,
+      sectionSpacing: 0,
+      areaSpacing: 5,
+    };
     const { areas, height } = layoutTiles(mapAreas, options);
     expect(areas[0]?.tiles.map(({ x, y }) => [x, y])).toEqual([
       [0, 0],
       [12, 0],
-      [0, 12],
+      [0, 14],
     ]);
-    expect(areas[1]?.y).toBe(27);
-    expect(height).toBe(37);
+    expect(areas[1]?.y).toBe(31);
+    expect(height).toBe(43);
   });
 });
 

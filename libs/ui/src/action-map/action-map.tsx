@@ -3,8 +3,8 @@ import { useId, type ReactNode } from 'react';
 import { areaPosition } from '../icons/area-sign-shape.ts';
 import { AreaSign } from '../icons/area-sign.tsx';
 import { Link } from '../link/link.tsx';
-import { ACTIVITIES, OWNERSHIPS, type Activity, type Ownership } from '../state/state-kinds.ts';
 import { actionsOf, codeRange, type ActionMapArea } from './action-map-model.ts';
+import { ActionMapLegend, type ActionMapLegendLabels } from './action-map-legend.tsx';
 import { ActionMapStamp } from './action-map-stamp.tsx';
 import { TileGlyph } from './tile.tsx';
 import { useRovingLinks } from '../link/use-roving-links.ts';
@@ -13,11 +13,7 @@ import styles from './action-map.module.css';
 export interface ActionMapLabels {
   /** What the picture shows, in one sentence; its accessible name. */
   summary: string;
-  ownership: Record<Ownership, string>;
-  activity: Record<Activity, string>;
-  /** Headings of the two rows of the legend. */
-  legendOwnership: string;
-  legendActivity: string;
+  legend: ActionMapLegendLabels;
   /** Added to the name of a tile outside the filter. */
   dimmed?: string;
   /** How the arrow keys work; read out with the picture. */
@@ -121,7 +117,7 @@ function LinkedActionMap({
                         data-stop={action.code}
                         data-dimmed={action.isDimmed ? '' : undefined}
                       >
-                        <TileGlyph ownership={action.ownership} activity={action.activity} />
+                        <TileGlyph state={action.state} />
                         <span className={styles.tip}>
                           <span className={styles.tipHead}>
                             <b>{action.code.toUpperCase()}</b>{' '}
@@ -131,11 +127,12 @@ function LinkedActionMap({
                           </span>
                           <span className={styles.tipLabel}>{action.label}</span>{' '}
                           <span className={styles.tipState}>
-                            {labels.ownership[action.ownership]}
-                            {' · '}
-                            {labels.activity[action.activity]}
-                            {action.isDimmed && labels.dimmed ? ` · ${labels.dimmed}` : null}
-                          </span>
+                            {action.description}
+                            {action.isDimmed && labels.dimmed ? ` ${labels.dimmed}` : null}
+                          </span>{' '}
+                          {action.thin ? (
+                            <span className={styles.tipThin}>{action.thin}</span>
+                          ) : null}
                         </span>
                       </Link>
                     </li>
@@ -146,36 +143,7 @@ function LinkedActionMap({
           </div>
         </div>
       ))}
-      {hasLegend ? <ActionMapLegend labels={labels} /> : null}
+      {hasLegend ? <ActionMapLegend actions={all} labels={labels.legend} /> : null}
     </div>
-  );
-}
-
-export interface ActionMapLegendProps {
-  labels: Pick<ActionMapLabels, 'ownership' | 'activity' | 'legendOwnership' | 'legendActivity'>;
-}
-
-export function ActionMapLegend({ labels }: ActionMapLegendProps): ReactNode {
-  return (
-    <dl className={styles.legend}>
-      <div>
-        <dt>{labels.legendOwnership}</dt>
-        {OWNERSHIPS.map((ownership) => (
-          <dd key={ownership}>
-            <TileGlyph ownership={ownership} activity="none" className={styles.legendGlyph} />
-            {labels.ownership[ownership]}
-          </dd>
-        ))}
-      </div>
-      <div>
-        <dt>{labels.legendActivity}</dt>
-        {ACTIVITIES.map((activity) => (
-          <dd key={activity}>
-            <TileGlyph ownership="none" activity={activity} className={styles.legendGlyph} />
-            {labels.activity[activity]}
-          </dd>
-        ))}
-      </div>
-    </dl>
   );
 }

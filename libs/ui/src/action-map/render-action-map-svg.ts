@@ -1,5 +1,12 @@
 import { areaInk, SIGN_DISC, signPath } from '../icons/area-sign-shape.ts';
-import { TILE_OUTLINE, TILE_SIDE, tilePath } from '../state/tile-shape.ts';
+import {
+  TILE_HEIGHT,
+  TILE_WIDTH,
+  tileFill,
+  tileHatch,
+  tileOutline,
+  type TileState,
+} from '../state/tile-shape.ts';
 import { layoutTiles, type ActionMapArea } from './action-map-model.ts';
 
 export interface ActionMapSvgOptions {
@@ -63,12 +70,24 @@ function fitTiles(
     const layout = layoutTiles(areas, {
       width: wanted.width,
       tile,
+      tileHeight: round((tile * TILE_HEIGHT) / TILE_WIDTH),
       tileSpacing: round(tile * 0.18),
       sectionSpacing: wanted.isLoose ? round(tile * 0.4) : 0,
       areaSpacing: round(tile * 0.75),
     });
     if (layout.height <= wanted.room || tile < 4) return { layout, tile: round(tile) };
   }
+}
+
+function tilePaths(state: TileState): string {
+  const line = (path: string, width: number) =>
+    path ? `<path d="${path}" fill="none" stroke-width="${width}"/>` : '';
+  const fill = tileFill(state);
+  return [
+    line(tileHatch(state), 0.85),
+    line(tileOutline(state), 1.5),
+    fill ? `<path d="${fill}" fill-rule="evenodd" stroke="none"/>` : '',
+  ].join('');
 }
 
 /** The map as a picture that stands alone: a share image, a document's cover, a 40 mm stamp. */
@@ -116,12 +135,11 @@ export function renderActionMapSvg(
         textBlock(lines, padding + tile * 1.35, top + y + size, size, `fill="${INK}"`),
       );
     }
-    const scale = round(tile / TILE_SIDE);
+    const scale = round(tile / TILE_WIDTH);
     for (const { action, x, y: tileY } of tiles) {
       const place = `translate(${round(padding + margin + x)} ${round(top + tileY)}) scale(${scale})`;
-      const path = tilePath(action.ownership, action.activity);
       parts.push(
-        `<g transform="${place}"${action.isDimmed ? ' opacity="0.25"' : ''} fill="${ink}" stroke="${ink}"><path d="${TILE_OUTLINE}" fill="none" stroke-width="1.5"/>${path ? `<path d="${path}" fill-rule="evenodd" stroke="none"/>` : ''}</g>`,
+        `<g transform="${place}"${action.isDimmed ? ' opacity="0.25"' : ''} fill="${ink}" stroke="${ink}">${tilePaths(action.state)}</g>`,
       );
     }
   }

@@ -1,26 +1,42 @@
 import type { ReactNode } from 'react';
-import { TILE_OUTLINE, tilePath } from '../state/tile-shape.ts';
-import type { Activity, Ownership } from '../state/state-kinds.ts';
+import {
+  TILE_HEIGHT,
+  TILE_WIDTH,
+  tileFill,
+  tileHatch,
+  tileOutline,
+  type TileState,
+} from '../state/tile-shape.ts';
 import styles from './action-map.module.css';
 
+/** The drawing of a tile, for any `svg`. */
+export function TileShape({ state }: { state: TileState }): ReactNode {
+  const fill = tileFill(state);
+  const hatch = tileHatch(state);
+  return (
+    <>
+      {hatch ? <path d={hatch} fill="none" stroke="currentColor" strokeWidth="0.85" /> : null}
+      <path d={tileOutline(state)} fill="none" stroke="currentColor" strokeWidth="1.5" />
+      {fill ? <path d={fill} fill="currentColor" fillRule="evenodd" /> : null}
+    </>
+  );
+}
+
 export interface TileGlyphProps {
-  ownership: Ownership;
-  activity: Activity;
+  state: TileState;
   className?: string;
 }
 
 /** One tile as a picture: the same drawing in the map, its legend, a row and a heading. */
-export function TileGlyph({ ownership, activity, className }: TileGlyphProps): ReactNode {
-  const path = tilePath(ownership, activity);
+export function TileGlyph({ state, className }: TileGlyphProps): ReactNode {
   return (
     <svg
       className={className ?? styles.glyph}
-      viewBox="0 0 24 24"
+      viewBox={`0 0 ${TILE_WIDTH} ${TILE_HEIGHT}`}
       aria-hidden="true"
       focusable="false"
     >
-      <path d={TILE_OUTLINE} fill="none" stroke="currentColor" strokeWidth="1.5" />
-      {path ? <path d={path} fill="currentColor" fillRule="evenodd" /> : null}
+      <TileShape state={state} />
     </svg>
   );
 }

@@ -133,9 +133,7 @@ export interface FilterInputProps {
   name: string;
   label: string;
   defaultValue?: string;
-  type?: 'search' | 'text' | 'date' | 'number';
-  /** The last day, or the greatest number, that can be chosen. */
-  max?: string;
+  type?: 'search' | 'text';
 }
 
 export function FilterInput({
@@ -143,20 +141,12 @@ export function FilterInput({
   label,
   defaultValue,
   type = 'search',
-  max,
 }: FilterInputProps): ReactNode {
   const id = useId();
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input
-        key={defaultValue}
-        id={id}
-        name={name}
-        type={type}
-        max={max}
-        defaultValue={defaultValue}
-      />
+      <input key={defaultValue} id={id} name={name} type={type} defaultValue={defaultValue} />
     </div>
   );
 }

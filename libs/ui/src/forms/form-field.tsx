@@ -61,7 +61,7 @@ export function FormField(props: FormFieldProps): ReactNode {
       data-invalid={errorMessage ? '' : undefined}
       data-width={props.width ?? 'full'}
     >
-      <label htmlFor={id} className={styles.label}>
+      <label id={`${id}-label`} htmlFor={id} className={styles.label}>
         {label}
         <RequiredMark isRequired={isRequired} />
       </label>

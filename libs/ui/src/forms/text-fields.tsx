@@ -146,42 +146,6 @@ export function NumberField(props: NumberFieldProps): ReactNode {
   );
 }
 
-export interface DateFieldProps extends FieldProps {
-  /** ISO date, or empty. */
-  value?: string;
-  defaultValue?: string;
-  onChange?: (value: string) => void;
-  onBlur?: () => void;
-  inputRef?: Ref<HTMLInputElement>;
-  min?: string;
-  max?: string;
-}
-
-/** A year has four digits: without a last day browsers take six. */
-const LAST_DAY = '9999-12-31';
-
-/** The browser's own date field: it knows the person's calendar, keyboard and phone. */
-export function DateField(props: DateFieldProps): ReactNode {
-  const { value, defaultValue, onChange, onBlur, inputRef, min, max = LAST_DAY, ...field } = props;
-  return (
-    <FormField {...field} width="medium">
-      {(control) => (
-        <input
-          {...control}
-          ref={inputRef}
-          type="date"
-          min={min}
-          max={max}
-          value={value}
-          defaultValue={defaultValue}
-          onChange={(event) => onChange?.(event.target.value)}
-          onBlur={onBlur}
-        />
-      )}
-    </FormField>
-  );
-}
-
 export interface Option {
   value: string;
   label: string;

@@ -2,16 +2,25 @@ import type { ActionMapArea, ActionMapLabels } from '../index.ts';
 
 export const mapLabels: ActionMapLabels = {
   summary: 'Five actions, one has an owner',
-  ownership: { none: 'no owner', claimed: 'claimed', owned: 'owned' },
-  activity: {
-    none: 'nothing yet',
-    planned: 'planned',
-    ongoing: 'ongoing',
-    stalled: 'stalled',
-    completed: 'completed',
+  legend: {
+    bar: 'Bar',
+    owned: 'owned',
+    claimed: 'claimed',
+    unowned: 'nobody',
+    fill: 'Fill',
+    filled: 'municipalities with work',
+    hatch: 'Lines',
+    hatched: 'only for the county',
+    bite: 'Bite',
+    bitten: 'thin',
+    idle: 'Nothing under way',
+    marks: {
+      planned: 'planned',
+      stalled: 'stalled',
+      completed: 'completed',
+      ongoing: 'no place said',
+    },
   },
-  legendOwnership: 'Owner',
-  legendActivity: 'Activity',
   dimmed: 'outside the filter',
 };
 
@@ -19,8 +28,8 @@ const action = (code: string) => ({
   code,
   label: `Proposal ${code}`,
   href: `/atgarder/${code}`,
-  ownership: 'none' as const,
-  activity: 'none' as const,
+  state: { ownership: 'none' as const, activity: 'none' as const, reach: 0 },
+  description: 'Nobody owns it.',
 });
 
 export const mapAreas: ActionMapArea[] = [
@@ -33,7 +42,14 @@ export const mapAreas: ActionMapArea[] = [
       {
         id: 'h2',
         name: 'Culture & leisure',
-        actions: [{ ...action('h03'), ownership: 'owned', activity: 'ongoing' }],
+        actions: [
+          {
+            ...action('h03'),
+            state: { ownership: 'owned', activity: 'ongoing', reach: 0.3, isBitten: true },
+            description: 'LTU owns it.',
+            thin: 'Ends soon.',
+          },
+        ],
       },
     ],
   },
@@ -46,7 +62,11 @@ export const mapAreas: ActionMapArea[] = [
         id: 'r1',
         name: 'Rail',
         actions: [
-          { ...action('r01'), ownership: 'claimed', activity: 'stalled' },
+          {
+            ...action('r01'),
+            state: { ownership: 'claimed', activity: 'stalled', reach: 0 },
+            description: 'Claimed.',
+          },
           { ...action('r02'), isDimmed: true },
         ],
       },

@@ -72,6 +72,8 @@ export const drainAll = (runners: { drain(): Promise<void> }[]): Promise<unknown
 
 export type JobTrial = Readonly<{
   test: PlatformTest;
+  /** The connection of the owner of the tables. */
+  owner: pg.Client;
   /** One more process as far as the database can tell: a runner with connections of its own. */
   process(works: TrialHandlers, options?: { times?: Partial<JobTimes>; at?: string }): JobRunner;
   queue: JobQueue<typeof TRIAL_KINDS>;
@@ -99,7 +101,6 @@ export async function openJobTrial(): Promise<JobTrial> {
   await owner.connect();
   await owner.query(`create table trial_effect (id bigint generated always as identity, what text);
     grant all on trial_effect to public`);
-  await owner.end();
   const unitOfWork = test.app.get(UnitOfWork);
   const queue = new JobQueue(TRIAL_KINDS, { wake: () => undefined });
   const runners: JobRunner[] = [];
@@ -110,6 +111,7 @@ export async function openJobTrial(): Promise<JobTrial> {
   };
   return {
     test,
+    owner,
     queue,
     unitOfWork,
     process(works, { times, at } = {}) {
@@ -166,6 +168,7 @@ export async function openJobTrial(): Promise<JobTrial> {
     },
     async close() {
       await stopAll();
+      await owner.end();
       await test.close();
     },
   };

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { GiveUp, requireNoTransaction, sql } from '@samhandling/api/testing';
+import {
+  createLogger,
+  GiveUp,
+  Housekeeping,
+  requireNoTransaction,
+  sql,
+} from '@samhandling/api/testing';
 import {
   drainAll,
   fails,
   gate,
   type JobTrial,
   openJobTrial,
+  TRIAL_KINDS,
   write,
   writes,
   type TrialHandlers,
@@ -220,6 +227,37 @@ describe('A process that was frozen past its lease', () => {
   });
 });
 
+describe('A process that cannot say that it has the job', () => {
+  it('stops working on it once its lease has ended, and does not begin again what may be done once', async () => {
+    const [begun, lost, goOn] = [gate(), gate(), gate()];
+    let begins = 0;
+    const cutOff = trial.process(
+      {
+        'trial.once': async (_payload, { signal }) => {
+          begins += 1;
+          signal.addEventListener('abort', () => lost.open());
+          begun.open();
+          await goOn.opened;
+          throw new Error('The work was cut off.');
+        },
+      },
+      { times: { heartbeat: 20, lease: 60 } },
+    );
+    await trial.make('trial.once', randomUUID());
+    const draining = cutOff.drain();
+    await begun.opened;
+    await trial.owner.query('alter table job rename to job_elsewhere');
+    await lost.opened;
+    await trial.owner.query('alter table job_elsewhere rename to job');
+    goOn.open();
+    await draining;
+    const isOpen = async () => (await trial.jobs())[0]?.state === 'running';
+    while (await isOpen()) await cutOff.drain();
+    expect(await trial.jobs()).toMatchObject([{ state: 'dead', tries: 2 }]);
+    expect(begins).toBe(1);
+  });
+});
+
 describe('A process that works on a job', () => {
   it('says again and again that it does, also while the job is in a transaction', async () => {
     const [begun, goOn] = [gate(), gate()];
@@ -329,7 +367,8 @@ describe('Finished jobs', () => {
       `update job set ended_at = ended_at - interval '1 day 1 second'
       where id = (select min(id) from job where name = 'trial.free')`,
     );
-    await trial.unitOfWork.run((tx) => runner.deleteDone(tx));
+    const housekeeping = new Housekeeping(TRIAL_KINDS, createLogger('silent'));
+    await housekeeping.run({}, { tx: (work) => trial.unitOfWork.run(work) });
     expect((await trial.jobs()).map(({ name, state }) => [name, state])).toEqual([
       ['trial.free', 'done'],
       ['trial.open', 'dead'],

@@ -29,10 +29,11 @@ async function start(): Promise<ChildProcess> {
   });
 }
 
-/** Whether the transaction of the loading has been open for a moment. */
-const isLoading = `select count(*)::int as value from pg_stat_activity
-  where datname = current_database() and query like '%savepoint use_case%'
-    and xact_start < clock_timestamp() - interval '300 milliseconds'`;
+/** Whether the loading has come to the reports: people and initiatives are in its transaction by then. */
+const isLoading = `select count(*)::int as value
+  from pg_stat_activity activity join pg_locks held using (pid)
+  where activity.datname = current_database() and activity.query like '%savepoint use_case%'
+    and held.relation = 'status_report'::regclass and held.mode = 'RowExclusiveLock'`;
 const COUNTS = `select json_build_object('accounts', (select count(*) from account),
   'initiatives', (select count(*) from initiative),
   'history', (select count(*) from history_entry where event <> 'strategy.loaded')) as value`;

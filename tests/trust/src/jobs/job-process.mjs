@@ -86,7 +86,7 @@ const pool = new pg.Pool({
   idle_in_transaction_session_timeout: 2000,
 });
 pool.on('error', () => undefined);
-const database = new Database(pool);
+const database = new Database({ pool });
 const runner = new JobRunner({
   database,
   unitOfWork: new UnitOfWork(database),

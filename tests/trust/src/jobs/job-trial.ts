@@ -61,7 +61,10 @@ export async function openJobTrial(lease: number): Promise<JobTrial> {
       });
       const started = { child, hasExited: once(child, 'exit') };
       processes.push(started);
-      if (child.stdout) await once(child.stdout, 'data');
+      const ended = started.hasExited.then(() => {
+        throw new Error('A process of the trial ended before it had started.');
+      });
+      await Promise.race([once(child.stdout, 'data'), ended]);
       return started;
     },
     async make(name, count) {

@@ -4,11 +4,15 @@ import type { StoredHistoryEntry } from './action.repository.ts';
 
 /** The figures that an action's coverage was computed from. */
 export function presentFacts(facts: CoverageFacts): Action['facts'] {
-  const { initiatives, effects, confirmedLead, confirmedContributing, claims } = facts;
+  const { initiatives, active, effects, confirmedLead, confirmedContributing, claims } = facts;
   return {
     initiatives: initiatives.total,
     byWorkStatus: initiatives.byWorkStatus,
+    active: initiatives.active,
+    silent: initiatives.byWorkStatus.ongoing - initiatives.active,
     overdue: initiatives.overdue,
+    activeLeads: active.leads,
+    lastEndOn: active.lastEndOn,
     lastReportOn: initiatives.lastReportOn,
     withExpectedEffect: effects.expected,
     withObservedEffect: effects.observed,

@@ -13,7 +13,7 @@ import {
   isPublished,
   type Of,
 } from '../../schema/index.ts';
-import { hasObservedEffect } from '../contribution/index.ts';
+import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
 
 /** Everything that the page of an action shows beside its coverage. */
 export type ActionSurroundings = RowOf<typeof surroundingsOf>;
@@ -32,7 +32,10 @@ const publishedServing = (code: Expression<string>) =>
 
 const count = sql<number>`count(*)::int`;
 
-/** Effect goals that initiatives contribute to, with how many say so and how many saw it. */
+/**
+ * Effect goals that initiatives contribute to, with how many say so and how many saw it. What is questioned
+ * does not count.
+ */
 const effectGoalsOfContributions = () =>
   db
     .selectFrom('contribution')
@@ -45,6 +48,7 @@ const effectGoalsOfContributions = () =>
       count.as('expected'),
       sql<number>`count(*) filter (where ${hasObservedEffect(eb)})::int`.as('observed'),
     ])
+    .where(isClaimed)
     .groupBy(['effect_goal.id', 'priority_area.code']);
 
 /** What happened to who is responsible for the action, latest first. */

@@ -8,23 +8,15 @@ import {
   type ActorsQuery,
 } from '@samhandling/contract';
 import type { ActorState, ActorType } from '@samhandling/domain';
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { likePattern } from '../../platform/database/like-pattern.ts';
 import { pageFrom, type Page } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import {
-  anyWord,
-  db,
-  fieldsOf,
-  inSwedish,
-  isPublished,
-  type Of,
-  paged,
-  swedishDay,
-} from '../../schema/index.ts';
+import { db, fieldsOf, type Of, swedishDay } from '../../schema/index.ts';
+import { initiativeCountOf, initiativesOf, municipalityOf } from './actor-fragments.ts';
+import { filterOf, listed } from './actor-list.ts';
 
 /** An actor as it is kept, with what its page needs. */
 export type ActorRecord = RowOf<typeof byId>;
@@ -52,48 +44,6 @@ const ownFields = fieldsOf('actor', actorFieldsSchema, [
   'created_at',
   'updated_at',
 ]);
-
-/** Published initiatives that the actor owns or takes part in, each found by an index of its own. */
-const initiativesOf = (eb: Of<'actor'>) =>
-  eb
-    .selectFrom('initiative')
-    .where(isPublished)
-    .where(
-      'initiative.id',
-      'in',
-      eb
-        .selectFrom('initiative as own')
-        .select('own.id')
-        .whereRef('own.owner_actor_id', '=', 'actor.id')
-        .union(
-          eb
-            .selectFrom('initiative_partner')
-            .select('initiative_partner.initiative_id as id')
-            .whereRef('initiative_partner.actor_id', '=', 'actor.id'),
-        ),
-    );
-
-const count = sql<number>`count(*)::int`.as('count');
-
-const initiativeCountOf = (eb: Of<'actor'>) =>
-  initiativesOf(eb).select(count).$asScalar().$notNull();
-
-const ownershipCountOf = (eb: Of<'actor'>) =>
-  eb
-    .selectFrom('ownership')
-    .select(count)
-    .whereRef('ownership.actor_id', '=', 'actor.id')
-    .where('ownership.state', '=', sql.lit('confirmed'))
-    .$asScalar()
-    .$notNull();
-
-const municipalityOf = (eb: Of<'actor'>) =>
-  jsonObjectFrom(
-    eb
-      .selectFrom('municipality')
-      .select(['municipality.code', 'municipality.name'])
-      .whereRef('municipality.code', '=', 'actor.municipality_code'),
-  );
 
 const mergedInto = (eb: Of<'actor'>) =>
   jsonObjectFrom(
@@ -126,51 +76,6 @@ const worksOn = (eb: Of<'actor'>) =>
       .orderBy('priority_area.position')
       .orderBy('action.position'),
   );
-
-const byName = (eb: Of<'actor'>) => sql`${inSwedish(eb.ref('actor.name'))}, ${eb.ref('actor.id')}`;
-
-const ORDERS: Record<ActorsQuery['sort'], (eb: Of<'actor'>) => Expression<unknown>> = {
-  name: byName,
-  '-name': (eb) => sql`${inSwedish(eb.ref('actor.name'))} desc, ${eb.ref('actor.id')}`,
-  initiatives: (eb) => sql`${initiativeCountOf(eb)}, ${byName(eb)}`,
-  '-initiatives': (eb) => sql`${initiativeCountOf(eb)} desc, ${byName(eb)}`,
-  ownerships: (eb) => sql`${ownershipCountOf(eb)}, ${byName(eb)}`,
-  '-ownerships': (eb) => sql`${ownershipCountOf(eb)} desc, ${byName(eb)}`,
-};
-
-type ActorListFilter = {
-  state: ActorState;
-  like: string | undefined;
-  type: readonly ActorType[] | undefined;
-  municipality: readonly string[] | undefined;
-  page: number;
-  limit: number;
-};
-
-const listed = shaped<ActorListFilter>()((
-  { state, like, type, municipality, page, limit },
-  sort: ActorsQuery['sort'],
-) => {
-  const isAsked = (eb: Of<'actor'>) =>
-    eb.and([
-      eb('actor.state', '=', state),
-      ...(like ? [eb('actor.name', 'ilike', like)] : []),
-      ...(type ? [eb('actor.type', '=', anyWord(type))] : []),
-      ...(municipality ? [eb('actor.municipality_code', '=', anyWord(municipality))] : []),
-    ]);
-  const rows = db
-    .selectFrom('actor')
-    .select(['actor.id', 'actor.name', 'actor.type', 'actor.state'])
-    .select('actor.is_example as isExample')
-    .select((eb) => [
-      municipalityOf(eb).as('municipality'),
-      initiativeCountOf(eb).as('initiativeCount'),
-      ownershipCountOf(eb).as('ownershipCount'),
-    ])
-    .where(isAsked);
-  const counted = db.selectFrom('actor').where(isAsked);
-  return paged(rows, counted, { order: ORDERS[sort], page, limit });
-});
 
 const byId = shaped<{ id: string }>()(({ id }) =>
   db
@@ -265,10 +170,7 @@ const decided = shaped<Decision>()(({ id, version, state, reason }) =>
 @Injectable()
 export class ActorRepository {
   async list(reader: Reader, query: ActorsQuery): Promise<Page<ActorRow>> {
-    const { q, type, municipality, state = 'admitted', sort, page, limit } = query;
-    const like = q ? likePattern(q) : undefined;
-    const asked = { state, like, type, municipality, page, limit };
-    return pageFrom(await reader.rows(listed(asked, sort)), { page, limit });
+    return pageFrom(await reader.rows(listed(filterOf(query), query.sort)), query);
   }
 
   find(reader: Reader, id: string): Promise<ActorRecord | undefined> {

@@ -31,7 +31,7 @@ function wordsOf(language: string): Messages {
 function rowOf(action: CoveredAction, messages: Messages, names: Map<string, string>): Row {
   const { vocabulary, 'coverage-export': words } = messages;
   const { coverage, facts } = action;
-  const { owners, initiativeCount, lastReportOn } = presentActionRow(action);
+  const { owners, initiativeCount, activeCount, lastReportOn } = presentActionRow(action);
   const namesOf = (some: typeof owners) => listed(some.map(({ actor }) => actor.name));
   const yesOrNo = (is: boolean) => (is ? words.yes : words.no);
   return {
@@ -40,20 +40,27 @@ function rowOf(action: CoveredAction, messages: Messages, names: Map<string, str
     section: action.section.title,
     action: action.text,
     ownership: vocabulary.coverageOwnership[coverage.ownership],
-    lead: namesOf(owners.filter(({ role, isConfirmed }) => isConfirmed && role === 'lead')),
+    lead: namesOf(owners.filter(({ role, state }) => state === 'confirmed' && role === 'lead')),
     contributing: namesOf(
-      owners.filter(({ role, isConfirmed }) => isConfirmed && role === 'contributing'),
+      owners.filter(({ role, state }) => state === 'confirmed' && role === 'contributing'),
     ),
-    claims: namesOf(owners.filter(({ isConfirmed }) => !isConfirmed)),
+    claims: namesOf(owners.filter(({ state }) => state === 'claimed')),
+    proposals: namesOf(owners.filter(({ state }) => state === 'proposed')),
     activity: vocabulary.coverageActivity[coverage.activity],
     evidence: vocabulary.coverageBasis[coverage.evidence],
     gaps: listed(coverage.gaps.map(({ kind }) => vocabulary.coverageGapKind[kind])),
+    place: coverage.place && vocabulary.municipalityWork[coverage.place],
+    thin: listed(coverage.thin.map(({ fact }) => vocabulary.thinFact[fact])),
     initiatives: initiativeCount,
+    active: activeCount,
+    lastEndOn: facts.active.lastEndOn,
     overdue: facts.initiatives.overdue,
     lastReportOn,
-    municipalities: listed(coverage.reach.municipalities.map((code) => names.get(code) ?? code)),
-    countyWide: yesOrNo(coverage.reach.countyWide),
-    crossBorder: yesOrNo(coverage.reach.crossBorder),
+    municipalities: listed(
+      [...names].flatMap(([code, name]) => (coverage.reach.sites[code] ? [name] : [])),
+    ),
+    countyWide: yesOrNo(coverage.reach.countyWide > 0),
+    crossBorder: yesOrNo(coverage.reach.crossBorder > 0),
     actorTypes: listed(coverage.reach.actorTypes.map((type) => vocabulary.actorType[type])),
   };
 }

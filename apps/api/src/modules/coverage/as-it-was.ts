@@ -70,7 +70,7 @@ const reportsBefore = (end: Expression<Date>) =>
 const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
   db
     .selectFrom('initiative')
-    .select(['id', 'owner_actor_id', 'place_scope', 'published_at'])
+    .select(['id', 'owner_actor_id', 'place_scope', 'ends_on', 'published_at'])
     .select((eb) => [
       sql.lit<PublicationState>('published').as('publication_state'),
       eb.fn.coalesce(workStatusBefore(eb, end), 'initiative.work_status').as('work_status'),

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '@samhandling/domain';
-import type { Expression, InferResult } from 'kysely';
+import type { ActorType, CalendarDate, PlaceScope, WorkStatus } from '@samhandling/domain';
+import { type Expression, type InferResult, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Places } from '../../platform/database/statement.ts';
 import {
@@ -7,11 +7,13 @@ import {
   areaRef,
   db,
   isOfStrategy,
+  isOnSite,
   isPublished,
   isReportInForce,
   type Of,
   type Tables,
 } from '../../schema/index.ts';
+import { isClaimed } from '../contribution/index.ts';
 import { isTimely, silentSince } from '../initiative/index.ts';
 import { asItWas } from './as-it-was.ts';
 
@@ -58,43 +60,96 @@ function isChosen(
 type Chosen = InferResult<ReturnType<typeof chosenActions>>[number];
 const withChosen = db.$extendTables<{ chosen: Chosen }>();
 
-/** One row for each chosen action and published initiative that serves it: the table `work`. */
-const publishedWork = () =>
+/** Which published work is looked at; all of it where nothing is said. */
+export type WorkSelection = {
+  municipality?: string | undefined;
+  actorType?: readonly ActorType[] | undefined;
+  actor?: string | undefined;
+};
+
+/** The actor leads the initiative or takes part in it. */
+const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
+  eb.or([
+    eb('initiative.owner_actor_id', '=', actor),
+    eb.exists(
+      eb
+        .selectFrom('initiative_partner')
+        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
+        .where('initiative_partner.actor_id', '=', actor),
+    ),
+  ]);
+
+const isForCounty = (eb: Of<'initiative'>) =>
+  eb('initiative.place_scope', '=', sql.lit<PlaceScope>('county'));
+
+/**
+ * One row for each chosen action and published initiative of the selected work that serves it: the table
+ * `work`. Of a municipality the work for the whole county is there too, and is not `is_selected`.
+ */
+const publishedWork = ({ municipality, actorType, actor }: Places<WorkSelection>) =>
   withChosen
     .selectFrom('initiative_action')
     .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
     .select(['initiative_action.action_id', 'initiative.id', 'initiative.owner_actor_id'])
+    .select((eb) =>
+      (municipality ? isOnSite(eb, municipality) : eb.lit(true))
+        .$castTo<boolean>()
+        .as('is_selected'),
+    )
     .where(isPublished)
-    .where('initiative_action.action_id', 'in', (eb) =>
-      eb.selectFrom('chosen').select('chosen.id'),
+    .where('initiative_action.action_id', 'in', (eb) => eb.selectFrom('chosen').select('chosen.id'))
+    .where((eb) =>
+      eb.and([
+        ...(municipality ? [eb.or([isForCounty(eb), isOnSite(eb, municipality)])] : []),
+        ...(actorType ? [eb('actor.type', '=', anyWord(actorType))] : []),
+        ...(actor ? [isOfActor(eb, actor)] : []),
+      ]),
     );
 
 /** The same with what is counted of each initiative. */
-const describedWork = (today: Expression<CalendarDate>) =>
-  publishedWork().select((eb) => [
+const describedWork = (selection: Places<WorkSelection>, today: Expression<CalendarDate>) =>
+  publishedWork(selection).select((eb) => [
     'initiative.work_status',
     'initiative.place_scope',
     'initiative.last_report_on',
+    'initiative.ends_on',
     'actor.type as owner_type',
     silentSince(eb).as('silent_since'),
     isTimely(eb, ['overdue'], today).as('is_overdue'),
-    eb
-      .exists(
-        eb.selectFrom('contribution').whereRef('contribution.initiative_id', '=', 'initiative.id'),
-      )
-      .as('is_stated'),
+    isActiveOn(eb, today).as('is_active'),
+    statesEffect(eb).as('is_stated'),
     hasSeenEffect(eb).as('is_seen'),
   ]);
 
-/** An effect counts that a filed report says was seen, unless a filed correction stands in its place. */
+/** The initiative is active ("pågår"): `isActive` of the domain, said in SQL. */
+export const isActiveOn = (eb: Of<'initiative'>, today: Expression<CalendarDate>) =>
+  eb.and([
+    eb('initiative.work_status', '=', sql.lit<WorkStatus>('ongoing')),
+    eb.not(isTimely(eb, ['overdue'], today)),
+  ]);
+
+const statesEffect = (eb: Of<'initiative'>) =>
+  eb.exists(
+    eb
+      .selectFrom('contribution')
+      .whereRef('contribution.initiative_id', '=', 'initiative.id')
+      .where(isClaimed),
+  );
+
+/**
+ * An effect counts that a filed report says was seen, unless a filed correction stands in its place, and
+ * of a contribution that is not questioned.
+ */
 const hasSeenEffect = (eb: Of<'initiative'>) =>
   eb.exists(
     eb
       .selectFrom('status_report')
       .innerJoin('observed_effect', 'observed_effect.report_id', 'status_report.id')
+      .innerJoin('contribution', 'contribution.id', 'observed_effect.contribution_id')
       .whereRef('status_report.initiative_id', '=', 'initiative.id')
-      .where(isReportInForce),
+      .where(isReportInForce)
+      .where(isClaimed),
   );
 
 type Work = InferResult<ReturnType<typeof publishedWork>>[number];
@@ -114,16 +169,24 @@ const withChosenActions = (which: Places<ChosenActions>, asOf: AsOf) =>
   );
 
 /** Begins a query with the tables `chosen` and `work`, as it was at the end of the day where one is given. */
-export const fromWork = (which: Places<ChosenActions>, asOf: AsOf) =>
-  withChosenActions(which, asOf).with((cte) => cte('work').materialized(), publishedWork);
+export const fromWork = (
+  which: Places<ChosenActions>,
+  selection: Places<WorkSelection>,
+  asOf: AsOf,
+) =>
+  withChosenActions(which, asOf).with(
+    (cte) => cte('work').materialized(),
+    () => publishedWork(selection),
+  );
 
 /** The same, with what is counted of each initiative. */
 export const fromDescribedWork = (
   which: Places<ChosenActions>,
+  selection: Places<WorkSelection>,
   asOf: AsOf,
   today: Expression<CalendarDate>,
 ) =>
   withChosenActions(which, asOf).with(
     (cte) => cte('work').materialized(),
-    () => describedWork(today),
+    () => describedWork(selection, today),
   );

@@ -23,8 +23,10 @@ export class CoverageController {
   @Operation({
     summary: 'Shows every action of the current strategy with its coverage.',
     description:
-      'Counts published initiatives and open or confirmed ownerships. Work for the whole county ' +
-      'reaches every municipality. Of an earlier day it tells which ownerships stood, and which ' +
+      'Counts published initiatives and open or confirmed ownerships. Municipality, kind of actor and ' +
+      'actor choose the work that is told of; the rest of the filter chooses actions. An initiative is ' +
+      'on site where it names a municipality, and where it names none, in the municipality that leads ' +
+      'it; only active work reaches. Of an earlier day it tells which ownerships stood, and which ' +
       'initiatives were published, with their work status and reports. Which actions these serve, ' +
       'their owners, places and contributions are told as they are now, and so are the actions.',
     answer: coverageMapSchema,
@@ -37,10 +39,13 @@ export class CoverageController {
   @Get('matrix')
   @Public()
   @Operation({
-    summary: 'Counts initiatives by action and municipality, kind of actor or work status.',
+    summary:
+      'Counts initiatives by action and municipality, kind of actor, work status or effect goal.',
     description:
-      'The filter chooses the actions. A cell counts distinct published initiatives; one for the ' +
-      'whole county is counted apart and in no municipality; the kind of actor is that of the owner. ' +
+      'The filter is that of the map. A cell counts distinct published initiatives: by work status all ' +
+      'of them, else those that are active. By municipality one counts where it is on site, and those ' +
+      'for the whole county are counted apart, too; the kind of actor is that of the owner; by effect ' +
+      'goal one counts that says it contributes, unless that is questioned. ' +
       'An earlier day is told of as by the map: the filter is of that day, and what has no days is ' +
       'as it is now.',
     answer: coverageMatrixSchema,

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverAction, noCoverageFacts } from '@samhandling/domain';
+import type { MatrixQuery } from '@samhandling/contract';
+import {
+  coverAction,
+  MATRIX_COLUMNS,
+  noCoverageFacts,
+  THIN_THRESHOLDS,
+  type CoverageContext,
+  type CoverageFacts,
+} from '@samhandling/domain';
 import { groupActions, presentMap, presentMatrix, summaryOf } from './coverage.presenter.ts';
 import type { CoveredAction } from './covered-action.ts';
 
@@ -7,22 +15,48 @@ const COMPETENCE = { code: 'k', title: 'Kompetens', position: 1 };
 const CLIMATE = { code: 'm', title: 'Klimat', position: 2 };
 const LEAD = { actorId: 'ltu', name: 'LTU', type: 'university' as const };
 
-function action(code: string, change: Partial<CoveredAction>, isOwned = false): CoveredAction {
+const CONTEXT: CoverageContext = {
+  today: '2026-06-30',
+  thresholds: THIN_THRESHOLDS,
+  municipalities: 14,
+  depth: 2,
+  municipality: '2521',
+};
+
+/** Four initiatives, of which three are active: two of them in Pajala, one in Kiruna, one for the county. */
+function worked(): CoverageFacts {
   const none = noCoverageFacts();
-  const facts = {
+  return {
     ...none,
-    confirmedLead: isOwned ? LEAD : null,
-    initiatives: { ...none.initiatives, total: isOwned ? 4 : 0 },
-    countyWide: isOwned ? 1 : 0,
+    confirmedLead: LEAD,
+    initiatives: {
+      ...none.initiatives,
+      total: 4,
+      byWorkStatus: { ...none.initiatives.byWorkStatus, ongoing: 3, paused: 1 },
+      active: 3,
+    },
+    active: {
+      sites: [
+        { code: '2521', count: 2 },
+        { code: '2584', count: 1 },
+      ],
+      countyWide: 1,
+      crossBorder: 0,
+      leads: 1,
+      lastEndOn: '2026-06-29',
+    },
   };
+}
+
+function action(code: string, change: Partial<CoveredAction>, isWorkedOn = false): CoveredAction {
+  const facts = isWorkedOn ? worked() : noCoverageFacts();
   return {
     code,
     text: `Gör ${code}.`,
     area: COMPETENCE,
     section: { code: 'k-s1', title: 'Nät' },
-    ownerMunicipalities: [],
     facts,
-    coverage: coverAction(facts),
+    coverage: coverAction(facts, CONTEXT),
     isMatch: true,
     ...change,
   };
@@ -33,13 +67,38 @@ const OTHER_SECTION = action('k-2', { section: { code: 'k-s2', title: 'Skola' },
 const OTHER_AREA = action('m-1', { area: CLIMATE, section: { code: 'm-s1', title: 'Luft' } });
 const ACTIONS = [OWNED, OTHER_SECTION, OTHER_AREA];
 
-const tile = ({ code, text, coverage, isMatch }: CoveredAction) => ({
+/** What an action that has nothing shows on the map. */
+const emptyTile = ({ code, text, isMatch }: CoveredAction) => ({
   code,
   text,
-  ownership: coverage.ownership,
-  activity: coverage.activity,
+  ownership: 'none',
+  activity: 'none',
+  lead: null,
+  active: 0,
+  reach: 0,
+  countyWide: false,
+  thin: [],
+  place: 'nobody',
   isMatch,
 });
+
+const OWNED_TILE = {
+  ...emptyTile(OWNED),
+  ownership: 'owned',
+  activity: 'ongoing',
+  lead: 'LTU',
+  active: 3,
+  // Two active initiatives or more, as the depth of the map says.
+  reach: 1,
+  countyWide: true,
+  thin: [
+    { fact: 'narrow_reach', params: { reach: 1, municipalities: 14, depth: 2 }, endsOn: null },
+    { fact: 'single_actor', params: { actors: 1 }, endsOn: null },
+    { fact: 'no_stated_effect', params: { stated: 0, active: 3 }, endsOn: null },
+    { fact: 'end_passed', params: {}, endsOn: '2026-06-29' },
+  ],
+  place: 'on_site',
+};
 
 describe('Actions', () => {
   it('are grouped by area and by section, in order', () => {
@@ -53,8 +112,12 @@ describe('Actions', () => {
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    expect(presentMap(ACTIONS, 9, '2026-06-30')).toEqual({
+    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, day: '2026-06-30' };
+    expect(presentMap(parts)).toStrictEqual({
       asOf: '2026-06-30',
+      depth: 2,
+      municipalities: 14,
+      thresholds: THIN_THRESHOLDS,
       summary: summaryOf(ACTIONS),
       matching: summaryOf([OWNED, OTHER_AREA]),
       initiatives: 9,
@@ -64,28 +127,36 @@ describe('The map of coverage', () => {
           summary: summaryOf([OWNED, OTHER_SECTION]),
           matching: summaryOf([OWNED]),
           sections: [
-            { code: 'k-s1', title: 'Nät', actions: [tile(OWNED)] },
-            { code: 'k-s2', title: 'Skola', actions: [tile(OTHER_SECTION)] },
+            { code: 'k-s1', title: 'Nät', actions: [OWNED_TILE] },
+            { code: 'k-s2', title: 'Skola', actions: [emptyTile(OTHER_SECTION)] },
           ],
         },
         {
           ...CLIMATE,
           summary: summaryOf([OTHER_AREA]),
           matching: summaryOf([OTHER_AREA]),
-          sections: [{ code: 'm-s1', title: 'Luft', actions: [tile(OTHER_AREA)] }],
+          sections: [{ code: 'm-s1', title: 'Luft', actions: [emptyTile(OTHER_AREA)] }],
         },
       ],
     });
   });
 
   it('counts what its actions say', () => {
-    expect(summaryOf(ACTIONS)).toMatchObject({ actions: 3, owned: 1, withoutOwner: 2 });
+    expect(summaryOf(ACTIONS)).toMatchObject({
+      actions: 3,
+      owned: 1,
+      withoutOwner: 2,
+      thin: 1,
+      places: { on_site: 1, county_only: 0, nobody: 2 },
+      nobodyUnowned: 2,
+    });
     expect(summaryOf([])).toMatchObject({ actions: 0 });
   });
 });
 
 describe('The matrix of coverage', () => {
   const parts = {
+    context: CONTEXT,
     columns: 'municipality' as const,
     actions: ACTIONS,
     counts: [
@@ -94,15 +165,20 @@ describe('The matrix of coverage', () => {
       { area: 'k', action: null, key: '2521', initiatives: 5 },
       { area: null, action: null, key: '2584', initiatives: 7 },
     ],
-    municipalities: [{ code: '2521', name: 'Pajala' }],
+    named: [{ code: '2521', name: 'Pajala' }],
     day: '2026-06-30',
   };
-  const rowOf = ({ code, text, section, coverage }: CoveredAction) => ({
-    code,
-    text,
+  const tiles = presentMap({
+    context: CONTEXT,
+    actions: ACTIONS,
+    initiatives: 0,
+    day: '2026-06-30',
+  })
+    .areas.flatMap(({ sections }) => sections)
+    .flatMap(({ actions }) => actions);
+  const rowOf = ({ code, section }: CoveredAction) => ({
+    tile: tiles.find((tile) => tile.code === code),
     section: section.code,
-    ownership: coverage.ownership,
-    activity: coverage.activity,
     cells: {},
     countyWide: 0,
     total: 0,
@@ -112,12 +188,15 @@ describe('The matrix of coverage', () => {
     expect(presentMatrix(parts)).toStrictEqual({
       asOf: '2026-06-30',
       columns: 'municipality',
+      depth: 2,
+      municipalities: 14,
+      summary: summaryOf(ACTIONS),
       keys: [{ key: '2521', name: 'Pajala' }],
       areas: [
         {
           ...COMPETENCE,
           rows: [
-            { ...rowOf(OWNED), cells: { 2521: 3, 2584: 2 }, countyWide: 1, total: 4 },
+            { ...rowOf(OWNED), cells: { 2521: 3, 2584: 2 }, countyWide: 1, total: 3 },
             rowOf(OTHER_SECTION),
           ],
           totals: { 2521: 5 },
@@ -126,6 +205,17 @@ describe('The matrix of coverage', () => {
       ],
       totals: { 2584: 7 },
     });
+  });
+
+  it('counts by work status all that is published, else what is active', () => {
+    const totalBy = (columns: MatrixQuery['columns']) =>
+      presentMatrix({ ...parts, columns }).areas[0]?.rows[0]?.total;
+    expect(MATRIX_COLUMNS.map((columns) => [columns, totalBy(columns)])).toEqual([
+      ['municipality', 3],
+      ['actorType', 3],
+      ['workStatus', 4],
+      ['effectGoal', 3],
+    ]);
   });
 
   it.each([

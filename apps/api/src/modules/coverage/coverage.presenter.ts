@@ -1,11 +1,11 @@
-import type {
-  ActionTile,
-  CoverageMap,
-  CoverageMatrix,
-  MatrixQuery,
-  MunicipalityRef,
-} from '@samhandling/contract';
-import { ACTOR_TYPES, countCoverages, WORK_STATUSES, type CalendarDate } from '@samhandling/domain';
+import type { ActionTile, CoverageMap, CoverageMatrix, MatrixQuery } from '@samhandling/contract';
+import {
+  ACTOR_TYPES,
+  countCoverages,
+  WORK_STATUSES,
+  type CalendarDate,
+  type CoverageContext,
+} from '@samhandling/domain';
 import type { CoveredAction } from './covered-action.ts';
 import type { InitiativeCount } from './coverage.repository.ts';
 
@@ -22,16 +22,27 @@ export function groupActions(
   return [...Map.groupBy(actions, (action) => action[by].code).values()];
 }
 
-export function presentMap(
-  actions: readonly CoveredAction[],
-  initiatives: number,
-  day: CalendarDate,
-): CoverageMap {
-  const matching = (some: readonly CoveredAction[]) => some.filter(({ isMatch }) => isMatch);
+type MapParts = {
+  context: CoverageContext;
+  actions: readonly CoveredAction[];
+  initiatives: number;
+  day: CalendarDate;
+};
+
+export function presentMap({ context, actions, initiatives, day }: MapParts): CoverageMap {
+  // Of none that match it still says that nothing is there.
+  const matchingOf = (some: readonly CoveredAction[]) =>
+    countCoverages(
+      coveragesOf(some.filter(({ isMatch }) => isMatch)),
+      context.municipality !== undefined,
+    );
   return {
     asOf: day,
+    depth: context.depth,
+    municipalities: context.municipalities,
+    thresholds: context.thresholds,
     summary: summaryOf(actions),
-    matching: summaryOf(matching(actions)),
+    matching: matchingOf(actions),
     initiatives,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
@@ -42,7 +53,7 @@ export function presentMap(
           title: first.area.title,
           position: first.area.position,
           summary: summaryOf(ofArea),
-          matching: summaryOf(matching(ofArea)),
+          matching: matchingOf(ofArea),
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',
@@ -54,21 +65,36 @@ export function presentMap(
   };
 }
 
-function tileOf({ code, text, coverage, isMatch }: CoveredAction): ActionTile {
-  const { ownership, activity } = coverage;
-  return { code, text, ownership, activity, isMatch };
+function tileOf({ code, text, coverage, facts, isMatch }: CoveredAction): ActionTile {
+  const { ownership, activity, reach, thin, place } = coverage;
+  return {
+    code,
+    text,
+    ownership,
+    activity,
+    lead: facts.confirmedLead?.name ?? null,
+    active: facts.initiatives.active,
+    reach: reach.municipalities,
+    countyWide: reach.countyWide > 0,
+    thin,
+    place,
+    isMatch,
+  };
 }
 
 type MatrixParts = {
+  context: CoverageContext;
   columns: MatrixQuery['columns'];
+  /** The municipalities or effect goals that are the columns, where they are. */
+  named: readonly NamedColumn[];
   actions: readonly CoveredAction[];
   counts: readonly InitiativeCount[];
-  municipalities: readonly MunicipalityRef[];
   day: CalendarDate;
 };
+export type NamedColumn = { code: string; name: string };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
-  const { columns, actions, counts, municipalities, day } = parts;
+  const { context, columns, actions, counts, day } = parts;
   const rowKey = (area: string | null, action: string | null) => `${area} ${action}`;
   const countsOf = Map.groupBy(counts, ({ area, action }) => rowKey(area, action));
   const cellsOf = (area: string | null, action: string | null): Record<string, number> =>
@@ -78,7 +104,10 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
   return {
     asOf: day,
     columns,
-    keys: keysOf(columns, municipalities),
+    depth: context.depth,
+    municipalities: context.municipalities,
+    summary: summaryOf(actions),
+    keys: keysOf(parts),
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
       if (!first) return [];
@@ -87,15 +116,15 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
           code: first.area.code,
           title: first.area.title,
           position: first.area.position,
-          rows: ofArea.map(({ code, text, section, coverage, facts }) => ({
-            code,
-            text,
-            section: section.code,
-            ownership: coverage.ownership,
-            activity: coverage.activity,
-            cells: cellsOf(first.area.code, code),
-            countyWide: facts.countyWide,
-            total: facts.initiatives.total,
+          rows: ofArea.map((action) => ({
+            tile: tileOf(action),
+            section: action.section.code,
+            cells: cellsOf(first.area.code, action.code),
+            countyWide: action.coverage.reach.countyWide,
+            total:
+              columns === 'workStatus'
+                ? action.facts.initiatives.total
+                : action.facts.initiatives.active,
           })),
           totals: cellsOf(first.area.code, null),
         },
@@ -105,12 +134,13 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
   };
 }
 
-function keysOf(
-  columns: MatrixQuery['columns'],
-  municipalities: readonly MunicipalityRef[],
-): CoverageMatrix['keys'] {
-  if (columns === 'municipality')
-    return municipalities.map(({ code, name }) => ({ key: code, name }));
-  const keys = columns === 'actorType' ? ACTOR_TYPES : WORK_STATUSES;
-  return keys.map((key) => ({ key, name: null }));
+function keysOf({ columns, named }: MatrixParts): CoverageMatrix['keys'] {
+  const words: Partial<Record<MatrixQuery['columns'], readonly string[]>> = {
+    actorType: ACTOR_TYPES,
+    workStatus: WORK_STATUSES,
+  };
+  return (
+    words[columns]?.map((key) => ({ key, name: null })) ??
+    named.map(({ code, name }) => ({ key: code, name }))
+  );
 }

@@ -1,26 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import type { MatrixQuery } from '@samhandling/contract';
 import type { CalendarDate } from '@samhandling/domain';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { db, rowCount } from '../../schema/index.ts';
+import { db, rowCount, sites } from '../../schema/index.ts';
+import { isClaimed } from '../contribution/index.ts';
 import {
   fromDescribedWork,
   fromWork,
+  withDescribedWork,
   withWork,
   type ChosenActions,
   type CoverageTables,
+  type WorkSelection,
 } from './coverage-fragments.ts';
-import { actorTypes, initiativeCounts, owners, places } from './facts-fragments.ts';
+import { activeSites, actorTypes, initiativeCounts, owners } from './facts-fragments.ts';
 
 /** An action of the strategy with what its coverage is computed from, and whether it is asked for. */
 export type ActionFactsRow = RowOf<typeof facts>;
 
-export type CoverageCriteria = {
-  readonly actor?: string;
-  readonly q?: string;
+/** Which work is looked at, and which actions are asked for. */
+export type CoverageCriteria = WorkSelection & {
+  readonly q?: string | undefined;
   /** The coverage as it was at the end of this Swedish day; without it, as it is now. */
-  readonly asOf?: CalendarDate;
+  readonly asOf?: CalendarDate | undefined;
 };
 
 /** Distinct published initiatives of an action, area or column; null stands for all of them. */
@@ -34,15 +38,15 @@ export type InitiativeCount = RowOf<typeof byColumn>;
  * behind a change number, and this is the one place to do it.
  */
 const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>()(
-  ({ actor, q, asOf, today, ...which }) =>
-    fromDescribedWork(which, asOf, today)
+  ({ municipality, actorType, actor, q, asOf, today, ...which }) =>
+    fromDescribedWork(which, { municipality, actorType, actor }, asOf, today)
       .with('counted', initiativeCounts)
-      .with('places', places)
+      .with('sites', activeSites)
       .with('owners', owners)
       .with('types', actorTypes)
       .selectFrom('chosen')
       .leftJoin('counted', 'counted.action_id', 'chosen.id')
-      .leftJoin('places', 'places.action_id', 'chosen.id')
+      .leftJoin('sites', 'sites.action_id', 'chosen.id')
       .leftJoin('owners', 'owners.action_id', 'chosen.id')
       .leftJoin('types', 'types.action_id', 'chosen.id')
       .select((eb) => [
@@ -52,12 +56,10 @@ const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>
         'chosen.section',
         'counted.initiatives',
         'counted.effects',
-        'counted.county_wide as countyWide',
-        'counted.cross_border as crossBorder',
-        orEmptyList(eb.ref('places.list')).as('municipalities'),
+        'counted.active',
+        orEmptyList(eb.ref('sites.list')).as('sites'),
         orEmptyList(eb.ref('owners.list')).as('owners'),
         orEmptyList(eb.ref('types.list')).as('actorTypes'),
-        sql<string[]>`coalesce(${eb.ref('owners.municipalities')}, '{}')`.as('ownerMunicipalities'),
         eb
           .and([...(actor ? [isOfActor(eb, actor)] : []), ...(q ? [hasWords(eb, q)] : [])])
           .$castTo<boolean>()
@@ -66,11 +68,20 @@ const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>
       .orderBy('chosen.position'),
 );
 
+/** Of every action of the current strategy: where its active work is on site. */
+const activeSitesOfAll = shaped<{ today: CalendarDate }>()(({ today }) =>
+  fromDescribedWork({}, {}, undefined, today)
+    .with('sites', activeSites)
+    .selectFrom('chosen')
+    .leftJoin('sites', 'sites.action_id', 'chosen.id')
+    .select((eb) => orEmptyList(eb.ref('sites.list')).as('sites')),
+);
+
 const orEmptyList = <Item>(list: Expression<Item[] | null>) => sql<Item[]>`coalesce(${list}, '[]')`;
 
 type OfChosen = ExpressionBuilder<CoverageTables, 'chosen'>;
 
-/** The actor owns the action or works on it. */
+/** The actor owns the action, or its work is among the selected. */
 const isOfActor = (eb: OfChosen, actor: Expression<string>) =>
   eb.or([
     eb.exists(
@@ -84,17 +95,7 @@ const isOfActor = (eb: OfChosen, actor: Expression<string>) =>
       eb
         .selectFrom('work')
         .whereRef('work.action_id', '=', 'chosen.id')
-        .where((work) =>
-          work.or([
-            work('work.owner_actor_id', '=', actor),
-            work.exists(
-              work
-                .selectFrom('initiative_partner')
-                .whereRef('initiative_partner.initiative_id', '=', 'work.id')
-                .where('initiative_partner.actor_id', '=', actor),
-            ),
-          ]),
-        ),
+        .where('work.is_selected', '=', true),
     ),
   ]);
 
@@ -107,8 +108,11 @@ const hasWords = (eb: OfChosen, q: Expression<string>) => {
     or word_similarity(unaccent(${q}), unaccent(${text})) >= 0.6)`;
 };
 
-/** Distinct initiatives that serve the chosen actions: of each area, and in all. */
-const byArea = shaped<ChosenActions & { asOf?: CalendarDate | undefined }>()(({
+/** Distinct initiatives of the selected work that serve the chosen actions: of each area, and in all. */
+const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | undefined }>()(({
+  municipality,
+  actorType,
+  actor,
   asOf,
   ...which
 }) => {
@@ -116,12 +120,15 @@ const byArea = shaped<ChosenActions & { asOf?: CalendarDate | undefined }>()(({
     .selectFrom('work')
     .innerJoin('chosen', 'chosen.id', 'work.action_id')
     .select(['chosen.area_code as area', 'work.id'])
+    .where('work.is_selected', '=', true)
     .distinct();
   const inAll = withWork
     .selectFrom('initiative')
     .select([nothing.as('area'), rowCount.as('initiatives')])
-    .where('initiative.id', 'in', (eb) => eb.selectFrom('work').select('work.id'));
-  return fromWork(which, asOf)
+    .where('initiative.id', 'in', (eb) =>
+      eb.selectFrom('work').select('work.id').where('work.is_selected', '=', true),
+    );
+  return fromWork(which, { municipality, actorType, actor }, asOf)
     .selectFrom(served.as('served'))
     .select((eb) => [
       eb.ref('served.area').$castTo<string | null>().as('area'),
@@ -135,40 +142,47 @@ const nothing = sql<string | null>`null`;
 
 type Cell = Record<'area' | 'action' | 'id' | 'key', string>;
 
-type Column = 'municipality' | 'actorType' | 'workStatus';
+type Column = MatrixQuery['columns'];
 
 const servedInColumn = () =>
-  withWork
+  withDescribedWork
     .selectFrom('work')
     .innerJoin('chosen', 'chosen.id', 'work.action_id')
-    .select(['chosen.area_code as area', 'chosen.code as action', 'work.id']);
+    .select(['chosen.area_code as area', 'chosen.code as action', 'work.id'])
+    .where('work.is_selected', '=', true);
+
+const activeInColumn = () => servedInColumn().where('work.is_active', '=', true);
 
 /** Which initiative stands in which row and column: the table `cell`. */
 const CELLS: Record<Column, () => Expression<Cell>> = {
   municipality: () =>
-    servedInColumn()
-      .innerJoin('initiative_municipality', 'initiative_municipality.initiative_id', 'work.id')
-      .select('initiative_municipality.municipality_code as key'),
-  actorType: () =>
-    servedInColumn()
-      .innerJoin('actor', 'actor.id', 'work.owner_actor_id')
-      .select('actor.type as key'),
-  workStatus: () =>
-    servedInColumn()
-      .innerJoin('initiative', 'initiative.id', 'work.id')
-      .select('initiative.work_status as key'),
+    activeInColumn()
+      .innerJoin(sites().as('site'), 'site.initiative_id', 'work.id')
+      .select('site.code as key'),
+  actorType: () => activeInColumn().select('work.owner_type as key'),
+  workStatus: () => servedInColumn().select('work.work_status as key'),
+  effectGoal: () =>
+    activeInColumn()
+      .innerJoin('contribution', 'contribution.initiative_id', 'work.id')
+      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+      .select('effect_goal.code as key')
+      .where(isClaimed)
+      .distinct(),
 };
 
 const withCells = db.$extendTables<{ cell: Cell }>();
 
 /** Distinct initiatives in each column, for each of the actions, each area and all of them. */
-const byColumn = shaped<{ codes: readonly string[]; asOf?: CalendarDate | undefined }>()((
-  { codes, asOf },
-  column: Column,
-) => {
+const byColumn = shaped<
+  WorkSelection & {
+    codes: readonly string[];
+    asOf?: CalendarDate | undefined;
+    today: CalendarDate;
+  }
+>()(({ codes, asOf, today, ...selection }, column: Column) => {
   const ofAreas = withCells.selectFrom('cell').select(['area', 'key', 'id']).distinct();
   const ofAll = withCells.selectFrom('cell').select(['key', 'id']).distinct();
-  return fromWork({ codes }, asOf)
+  return fromDescribedWork({ codes }, selection, asOf, today)
     .with((cte) => cte('cell').materialized(), CELLS[column])
     .selectFrom('cell')
     .select((eb) => [
@@ -202,6 +216,18 @@ const byColumn = shaped<{ codes: readonly string[]; asOf?: CalendarDate | undefi
     );
 });
 
+/** The effect goals of the current strategy, in its order. */
+const currentEffectGoals = shaped<object>()(() =>
+  db
+    .selectFrom('effect_goal')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select(['effect_goal.code', 'effect_goal.title as name'])
+    .where('strategy.is_current', '=', true)
+    .where('effect_goal.retired_at', 'is', null)
+    .orderBy('effect_goal.position'),
+);
+
 /** Coverage counts published initiatives and ownerships that are not released: nothing else is public. */
 @Injectable()
 export class CoverageRepository {
@@ -210,25 +236,34 @@ export class CoverageRepository {
     reader: Reader,
     which: ChosenActions,
     today: CalendarDate,
-    { actor, q, asOf }: CoverageCriteria = {},
+    { municipality, actorType, actor, q, asOf }: CoverageCriteria = {},
   ): Promise<ActionFactsRow[]> {
-    return reader.rows(facts({ ...which, today, actor, q, asOf }));
+    return reader.rows(facts({ ...which, today, municipality, actorType, actor, q, asOf }));
+  }
+
+  findActiveSites(reader: Reader, today: CalendarDate): Promise<RowOf<typeof activeSitesOfAll>[]> {
+    return reader.rows(activeSitesOfAll({ today }));
   }
 
   countInitiatives(
     reader: Reader,
     which: ChosenActions,
-    asOf?: CalendarDate,
+    { municipality, actorType, actor, asOf }: CoverageCriteria = {},
   ): Promise<RowOf<typeof byArea>[]> {
-    return reader.rows(byArea({ ...which, asOf }));
+    return reader.rows(byArea({ ...which, municipality, actorType, actor, asOf }));
   }
 
   countByColumn(
     reader: Reader,
     column: Column,
     codes: readonly string[],
-    asOf?: CalendarDate,
+    today: CalendarDate,
+    { municipality, actorType, actor, asOf }: CoverageCriteria,
   ): Promise<InitiativeCount[]> {
-    return reader.rows(byColumn({ codes, asOf }, column));
+    return reader.rows(byColumn({ codes, today, municipality, actorType, actor, asOf }, column));
+  }
+
+  listEffectGoals(reader: Reader): Promise<RowOf<typeof currentEffectGoals>[]> {
+    return reader.rows(currentEffectGoals({}));
   }
 }

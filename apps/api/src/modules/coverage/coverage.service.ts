@@ -8,15 +8,25 @@ import {
   type MatrixQuery,
 } from '@samhandling/contract';
 import { EXCEL_SV, RFC_4180, writeCsv } from '@samhandling/csv';
-import { stockholmDate, type CalendarDate } from '@samhandling/domain';
+import {
+  reachDepth,
+  stockholmDate,
+  THIN_THRESHOLDS,
+  type CalendarDate,
+  type CoverageContext,
+} from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { actionTable } from './action-table.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
-import { presentMap, presentMatrix } from './coverage.presenter.ts';
+import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
 import type { ChosenActions } from './coverage-fragments.ts';
-import { CoverageRepository } from './coverage.repository.ts';
+import {
+  CoverageRepository,
+  type ActionFactsRow,
+  type CoverageCriteria,
+} from './coverage.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
@@ -32,8 +42,8 @@ export class CoverageService {
 
   /** Every action of the current strategy, in its order, each told whether it matches the filter. */
   async coverActions(filter: CoverageMapQuery, today = todaysDate()): Promise<CoveredAction[]> {
-    const rows = await this.coverages.findFacts(this.database, {}, today, filter);
-    return rows.map((row) => coverRow(row, today, filter));
+    const { actions } = await this.coverCounty(filter, today);
+    return actions;
   }
 
   /** The action of the code, retired or not. */
@@ -54,46 +64,53 @@ export class CoverageService {
     );
   }
 
-  /** The chosen actions, in their order. */
+  /** The chosen actions, in their order. They are judged as beside all actions of the current strategy. */
   async coverChosen(chosen: ChosenActions): Promise<CoveredAction[]> {
     const today = todaysDate();
-    const rows = await this.coverages.findFacts(this.database, chosen, today);
-    return rows.map((row) => coverRow(row, today));
+    const [rows, all, municipalities] = await Promise.all([
+      this.coverages.findFacts(this.database, chosen, today),
+      this.coverages.findActiveSites(this.database, today),
+      this.municipalities.ofCurrentStrategy(this.database),
+    ]);
+    const context = contextOf(all, today, municipalities.length);
+    return rows.map((row) => coverRow(row, context));
   }
 
   /** Distinct published initiatives by priority area; under null those of all. */
   async countInitiatives(
     chosen: ChosenActions = {},
-    asOf?: CalendarDate,
+    selection: CoverageCriteria = {},
   ): Promise<Map<string | null, number>> {
-    const counts = await this.coverages.countInitiatives(this.database, chosen, asOf);
+    const counts = await this.coverages.countInitiatives(this.database, chosen, selection);
     return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
   }
 
-  /** @throws {InvalidRequest} where it asks for a day to come. */
+  /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
     const day = dayOf(query);
-    const [actions, initiatives] = await Promise.all([
-      this.coverActions(query, day),
-      this.countInitiatives({}, query.asOf),
+    const [covered, initiatives] = await Promise.all([
+      this.coverCounty(query, day),
+      this.countInitiatives({}, query),
     ]);
-    return presentMap(actions, initiatives.get(null) ?? 0, day);
+    return presentMap({ ...covered, initiatives: initiatives.get(null) ?? 0, day });
   }
 
-  /** @throws {InvalidRequest} where it asks for a day to come. */
+  /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
     const day = dayOf(filter);
-    const actions = (await this.coverActions(filter, day)).filter(({ isMatch }) => isMatch);
-    const [counts, municipalities] = await Promise.all([
-      this.coverages.countByColumn(
-        this.database,
-        columns,
-        actions.map(({ code }) => code),
-        filter.asOf,
-      ),
-      this.municipalities.ofCurrentStrategy(this.database),
+    const covered = await this.coverCounty(filter, day);
+    const actions = covered.actions.filter(({ isMatch }) => isMatch);
+    const codes = actions.map(({ code }) => code);
+    const [counts, named] = await Promise.all([
+      this.coverages.countByColumn(this.database, columns, codes, day, filter),
+      this.listNamedColumns(columns),
     ]);
-    return presentMatrix({ columns, actions, counts, municipalities, day });
+    return presentMatrix({ context: covered.context, columns, named, actions, counts, day });
+  }
+
+  private async listNamedColumns(columns: MatrixQuery['columns']): Promise<NamedColumn[]> {
+    if (columns === 'municipality') return this.municipalities.ofCurrentStrategy(this.database);
+    return columns === 'effectGoal' ? this.coverages.listEffectGoals(this.database) : [];
   }
 
   async export({ dialect, ...query }: ExportQuery, language: string): Promise<string> {
@@ -105,6 +122,16 @@ export class CoverageService {
       actionTable(actions, municipalities, language),
       dialect === 'excel' ? EXCEL_SV : RFC_4180,
     );
+  }
+
+  private async coverCounty(filter: CoverageMapQuery, today: CalendarDate) {
+    if (filter.place && !filter.municipality) throw placeWithoutMunicipality();
+    const [rows, municipalities] = await Promise.all([
+      this.coverages.findFacts(this.database, {}, today, filter),
+      this.municipalities.ofCurrentStrategy(this.database),
+    ]);
+    const context = contextOf(rows, today, municipalities.length, filter);
+    return { context, actions: rows.map((row) => coverRow(row, context, filter)) };
   }
 }
 
@@ -119,3 +146,28 @@ function dayOf({ asOf }: Pick<CoverageMapQuery, 'asOf'>): CalendarDate {
 
 const dayToCome = (today: CalendarDate) =>
   new InvalidRequest([{ field: '/asOf', code: 'too_big', params: { maximum: today } }]);
+
+const placeWithoutMunicipality = () =>
+  new InvalidRequest([{ field: '/municipality', code: 'required', params: {} }]);
+
+/** What the actions are judged by: the same for all of them. */
+function contextOf(
+  actions: readonly Pick<ActionFactsRow, 'sites'>[],
+  today: CalendarDate,
+  municipalities: number,
+  { municipality, actor, depth }: CoverageMapQuery = {},
+): CoverageContext {
+  const active = actions.map(({ sites }) => ({ active: { sites } }));
+  return {
+    today,
+    thresholds: THIN_THRESHOLDS,
+    municipalities,
+    depth: depth ?? reachDepth(active, municipalities),
+    ...(municipality === undefined ? {} : { municipality }),
+    // Of one municipality the reach says nothing, of one actor nor that it is one.
+    without: [
+      ...(municipality === undefined ? [] : (['narrow_reach'] as const)),
+      ...(actor === undefined ? [] : (['single_actor'] as const)),
+    ],
+  };
+}

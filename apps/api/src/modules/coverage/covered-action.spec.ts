@@ -1,20 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { noCoverageFacts } from '@samhandling/domain';
+import {
+  MUNICIPALITY_WORK,
+  noCoverageFacts,
+  THIN_THRESHOLDS,
+  type CoverageContext,
+} from '@samhandling/domain';
 import { coverRow, presentActionRow, sortActions } from './covered-action.ts';
 import type { ActionFactsRow } from './coverage.repository.ts';
 
 const TODAY = '2026-11-24';
-
-const { total, byWorkStatus, overdue, ongoingNotOverdue, lastReportOn } =
-  noCoverageFacts().initiatives;
-const nothing = {
-  total,
-  byWorkStatus,
-  overdue,
-  ongoingNotOverdue,
-  lastReportOn,
-  silentSince: null,
+const CONTEXT: CoverageContext = {
+  today: TODAY,
+  thresholds: THIN_THRESHOLDS,
+  municipalities: 14,
+  depth: 1,
 };
+
+const { total, byWorkStatus, active, overdue, lastReportOn } = noCoverageFacts().initiatives;
+const nothing = { total, byWorkStatus, active, overdue, lastReportOn, silentSince: null };
 
 function row(code: string, changes: Partial<ActionFactsRow> = {}): ActionFactsRow {
   return {
@@ -22,27 +25,29 @@ function row(code: string, changes: Partial<ActionFactsRow> = {}): ActionFactsRo
     text: 'En åtgärd',
     area: { code: 'innovation', title: 'Innovation', position: 4 },
     section: { code: 'avsnitt', title: 'Avsnitt' },
-    initiatives: nothing,
-    effects: { expected: 0, observed: 0 },
-    countyWide: 0,
-    crossBorder: 0,
-    municipalities: [],
+    initiatives: null,
+    effects: null,
+    active: null,
+    sites: [],
     owners: [],
     actorTypes: [],
-    ownerMunicipalities: [],
     isAsked: true,
     ...changes,
   };
 }
 
-const work = (count: number, reportedOn: string | null = null) => ({
+/** So many active initiatives of three actors, which say effects, and reach the municipalities of the codes. */
+const work = (count: number, reportedOn: string | null = null, codes: string[] = []) => ({
   initiatives: {
     ...nothing,
     total: count,
     byWorkStatus: { ...nothing.byWorkStatus, ongoing: count },
-    ongoingNotOverdue: count,
+    active: count,
     lastReportOn: reportedOn,
   },
+  effects: { expected: count, expectedByActive: count, observed: 0 },
+  active: { countyWide: 0, crossBorder: 0, leads: 3, lastEndOn: null },
+  sites: codes.map((code) => ({ code, count: 1 })),
 });
 type Owner = ActionFactsRow['owners'][number];
 const owner = (actorId: string, role: Owner['role'], state: Owner['state']): Owner => ({
@@ -52,31 +57,58 @@ const owner = (actorId: string, role: Owner['role'], state: Owner['state']): Own
   role,
   state,
 });
-const isMatch = (one: ActionFactsRow, filter: Parameters<typeof coverRow>[2]) =>
-  coverRow(one, TODAY, filter).isMatch;
+const isMatch = (
+  one: ActionFactsRow,
+  filter: Parameters<typeof coverRow>[2],
+  context: CoverageContext = CONTEXT,
+) => coverRow(one, context, filter).isMatch;
 
 describe('The filter of the coverage', () => {
-  const named = row('i01', { municipalities: [{ code: '2521', count: 1 }] });
-  const countyWide = row('i02', { countyWide: 1 });
-  const owned = { ...row('i03'), ownerMunicipalities: ['2521'] };
+  const named = row('i01', work(1, null, ['2521']));
+  const inPajala = { ...CONTEXT, municipality: '2521' };
+
+  it('leaves out no action by which work is looked at', () => {
+    const selection = {
+      municipality: '2521',
+      actorType: ['company' as const],
+      actor: '6f9619ff-8b86-4d01-b42d-00cf4fc964ff',
+    };
+    expect([named, row('i02')].map((one) => isMatch(one, selection, inPajala))).toEqual([
+      true,
+      true,
+    ]);
+  });
 
   it.each([
-    ['the work names it', named, '2521', true],
-    ['the work names another', named, '2505', false],
-    ['the work is for the whole county', countyWide, '2505', true],
-    ['a confirmed owner is there', owned, '2521', true],
-    ['nothing is there', row('i04'), '2521', false],
-  ])('reaches a municipality where %s', (_why, one, code, expected) => {
-    expect(isMatch(one, { municipality: [code] })).toBe(expected);
+    ['on_site', named, [true, false, false]],
+    [
+      'county_only',
+      row('i02', {
+        initiatives: nothing,
+        active: { countyWide: 1, crossBorder: 0, leads: 0, lastEndOn: null },
+      }),
+      [false, true, false],
+    ],
+    ['nobody', row('i03'), [false, false, true]],
+  ])('chooses by what the municipality has: %s', (_place, one, expected) => {
+    const matches = MUNICIPALITY_WORK.map((place) =>
+      isMatch(one, { municipality: '2521', place: [place] }, inPajala),
+    );
+    expect(matches).toEqual(expected);
   });
 
   it('asks for any within a list and for all across the lists', () => {
-    expect(isMatch(named, { municipality: ['2505', '2521'] })).toBe(true);
-    expect(isMatch(named, { municipality: ['2521'], gap: ['stalled', 'no_owner'] })).toBe(true);
-    expect(isMatch(named, { municipality: ['2521'], gap: ['stalled'] })).toBe(false);
+    expect(isMatch(named, { gap: ['stalled', 'no_owner'] })).toBe(true);
+    expect(isMatch(named, { gap: ['stalled'] })).toBe(false);
+    expect(isMatch(named, { gap: ['no_owner'], thin: ['ends_soon', 'narrow_reach'] })).toBe(true);
+    expect(isMatch(named, { gap: ['no_owner'], thin: ['ends_soon'] })).toBe(false);
     expect(isMatch(named, { area: 'kompetens' })).toBe(false);
     expect(isMatch(named, { section: 'avsnitt', area: 'innovation' })).toBe(true);
-    expect(isMatch(named, { municipality: [] })).toBe(true);
+    expect(isMatch(named, { ownership: ['none'], activity: ['ongoing'] })).toBe(true);
+    expect(isMatch(named, { ownership: ['none'], activity: ['planned'] })).toBe(false);
+    expect(isMatch(named, { evidence: ['expected', 'observed'] })).toBe(true);
+    expect(isMatch(named, { evidence: ['observed'] })).toBe(false);
+    expect(isMatch(named, { gap: [] })).toBe(true);
   });
 
   it('leaves out what the query did not find, whatever else matches', () => {
@@ -86,11 +118,11 @@ describe('The filter of the coverage', () => {
 
 describe('The order of the actions', () => {
   const actions = [
-    row('i01', work(1, '2026-05-01')),
+    row('i01', work(1, '2026-05-01', ['2521', '2584'])),
     row('i02'),
     row('i03', { ...work(3), owners: [owner('a', 'lead', 'confirmed')] }),
-    row('i04', work(1, '2026-09-01')),
-  ].map((one) => coverRow(one, TODAY));
+    row('i04', work(1, '2026-09-01', ['2521'])),
+  ].map((one) => coverRow(one, CONTEXT));
   const order = (sort: Parameters<typeof sortActions>[1]) =>
     sortActions(actions, sort).map(({ code }) => code);
 
@@ -103,6 +135,8 @@ describe('The order of the actions', () => {
     ['-lastReport', ['i04', 'i01', 'i02', 'i03']],
     ['gap', ['i02', 'i01', 'i04', 'i03']],
     ['-gap', ['i03', 'i01', 'i04', 'i02']],
+    ['thin', ['i02', 'i03', 'i04', 'i01']],
+    ['-thin', ['i01', 'i04', 'i03', 'i02']],
   ] as const)('by %s, equals in the order of the strategy', (sort, expected) => {
     expect(order(sort)).toEqual(expected);
   });
@@ -115,18 +149,28 @@ describe('An action in a list', () => {
         row('i01', {
           owners: [
             owner('c', 'lead', 'claimed'),
+            owner('d', 'lead', 'proposed'),
             owner('b', 'contributing', 'confirmed'),
             owner('a', 'lead', 'confirmed'),
           ],
         }),
-        TODAY,
+        CONTEXT,
       ),
     );
-    expect(owners.map(({ actor: { id }, role, isConfirmed }) => [id, role, isConfirmed])).toEqual([
-      ['a', 'lead', true],
-      ['b', 'contributing', true],
-      ['c', 'lead', false],
+    expect(owners.map(({ actor: { id }, role, state }) => [id, role, state])).toEqual([
+      ['a', 'lead', 'confirmed'],
+      ['b', 'contributing', 'confirmed'],
+      ['c', 'lead', 'claimed'],
+      ['d', 'lead', 'proposed'],
     ]);
+  });
+
+  it('says how many initiatives it has, and how many of them are active', () => {
+    const some = work(3, '2026-09-01');
+    const { initiativeCount, activeCount, lastReportOn } = presentActionRow(
+      coverRow(row('i01', { ...some, initiatives: { ...some.initiatives, total: 5 } }), CONTEXT),
+    );
+    expect([initiativeCount, activeCount, lastReportOn]).toEqual([5, 3, '2026-09-01']);
   });
 
   it('says for how many whole months nothing was heard', () => {
@@ -135,12 +179,12 @@ describe('An action in a list', () => {
       row('i01', {
         initiatives: {
           ...initiatives,
-          ongoingNotOverdue: 0,
+          active: 0,
           overdue: 1,
           silentSince: '2025-09-25',
         },
       }),
-      TODAY,
+      CONTEXT,
     );
     expect(coverage.gaps.find(({ kind }) => kind === 'report_overdue')?.params).toEqual({
       initiatives: 1,

@@ -1,22 +1,22 @@
 import type { ActionRow, CoverageQuery, ActionsQuery } from '@samhandling/contract';
 import {
   compareByCoverageGaps,
+  compareByThinness,
   coverAction,
   coverageMatches,
   fullMonthsBetween,
   noCoverageFacts,
   type CalendarDate,
   type Coverage,
+  type CoverageActor,
+  type CoverageContext,
   type CoverageFacts,
   type OwnershipRole,
 } from '@samhandling/domain';
 import type { ActionFactsRow } from './coverage.repository.ts';
 
 /** An action with its coverage, and whether it is one of those that were asked for. */
-export type CoveredAction = Pick<
-  ActionFactsRow,
-  'code' | 'text' | 'area' | 'section' | 'ownerMunicipalities'
-> & {
+export type CoveredAction = Pick<ActionFactsRow, 'code' | 'text' | 'area' | 'section'> & {
   readonly facts: CoverageFacts;
   readonly coverage: Coverage;
   readonly isMatch: boolean;
@@ -24,18 +24,19 @@ export type CoveredAction = Pick<
 
 export function coverRow(
   row: ActionFactsRow,
-  today: CalendarDate,
+  context: CoverageContext,
   filter: CoverageQuery = {},
 ): CoveredAction {
-  const { code, text, area, section, ownerMunicipalities } = row;
-  const facts = factsOf(row, today);
-  const coverage = coverAction(facts);
-  const covered = { code, text, area, section, ownerMunicipalities, facts, coverage };
+  const { code, text, area, section } = row;
+  const facts = factsOf(row, context.today);
+  const coverage = coverAction(facts, context);
+  const covered = { code, text, area, section, facts, coverage };
   return { ...covered, isMatch: row.isAsked && matches(covered, filter) };
 }
 
-function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
-  const { initiatives, owners, municipalities, actorTypes } = row;
+/** What the domain computes the action's coverage from. */
+export function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
+  const { initiatives, owners, sites, actorTypes } = row;
   const none = noCoverageFacts();
   const confirmed = (wanted: OwnershipRole) =>
     owners
@@ -44,14 +45,12 @@ function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
   return {
     confirmedLead: confirmed('lead')[0] ?? null,
     confirmedContributing: confirmed('contributing'),
-    claims: owners.flatMap(({ state, ...owner }) =>
-      state === 'confirmed' ? [] : [{ ...owner, state }],
+    claims: owners.flatMap(({ state, actorId, name, type, role }) =>
+      state === 'confirmed' ? [] : [{ actorId, name, type, role, state }],
     ),
     initiatives: initiatives ? countsOf(initiatives, today) : none.initiatives,
     effects: row.effects ?? none.effects,
-    municipalities,
-    countyWide: row.countyWide ?? none.countyWide,
-    crossBorder: row.crossBorder ?? none.crossBorder,
+    active: row.active ? { ...row.active, sites } : none.active,
     actorTypes,
   };
 }
@@ -66,36 +65,24 @@ function countsOf(
 }
 
 /**
- * Whether the action is one that the filter looks for: within a list any of it, across the lists all.
- * A municipality is reached by work that names it, by work for the whole county, and by a confirmed
- * owner that is there; a kind of actor by owners of work and confirmed owners of the action.
+ * Whether the action is one that the filter looks for: within a list any of it, across the lists all. Which
+ * work is selected makes no difference: all actions stay.
  */
-function matches(action: Omit<CoveredAction, 'isMatch'>, filter: CoverageQuery): boolean {
-  const { coverage, area, section } = action;
+function matches(
+  { coverage, area, section }: Omit<CoveredAction, 'isMatch'>,
+  filter: CoverageQuery,
+): boolean {
   return (
     (filter.area === undefined || filter.area === area.code) &&
     (filter.section === undefined || filter.section === section.code) &&
-    (!filter.municipality?.length || reaches(action, filter.municipality)) &&
-    (!filter.actorType?.length ||
-      filter.actorType.some((type) => coverage.reach.actorTypes.includes(type))) &&
     coverageMatches(coverage, {
       gaps: filter.gap,
       ownership: filter.ownership,
       activity: filter.activity,
+      evidence: filter.evidence,
+      thin: filter.thin,
+      place: filter.place,
     })
-  );
-}
-
-function reaches(
-  { coverage, ownerMunicipalities }: Omit<CoveredAction, 'isMatch'>,
-  municipalities: readonly string[],
-): boolean {
-  const { reach } = coverage;
-  return (
-    reach.countyWide ||
-    municipalities.some(
-      (code) => reach.municipalities.includes(code) || ownerMunicipalities.includes(code),
-    )
   );
 }
 
@@ -113,7 +100,8 @@ export function sortActions(
 
 type Comparison = (a: CoveredAction, b: CoveredAction) => number;
 
-const COMPARISONS: Record<'gap' | 'initiatives' | 'lastReport', Comparison> = {
+const COMPARISONS: Record<'gap' | 'thin' | 'initiatives' | 'lastReport', Comparison> = {
+  thin: (a, b) => compareByThinness(a.coverage, b.coverage),
   gap: (a, b) => compareByCoverageGaps(a.coverage, b.coverage),
   initiatives: (a, b) => a.facts.initiatives.total - b.facts.initiatives.total,
   /** Sorts those that never reported first. */
@@ -135,32 +123,25 @@ export function presentActionRow(action: CoveredAction): ActionRow {
     coverage,
     owners: ownersOf(facts),
     initiativeCount: initiatives.total,
+    activeCount: initiatives.active,
     lastReportOn: initiatives.lastReportOn,
   };
 }
 
 function ownersOf(facts: CoverageFacts): ActionRow['owners'] {
-  const actorOf = ({
-    actorId,
-    name,
-    type,
-  }: CoverageFacts['claims'][number] | NonNullable<CoverageFacts['confirmedLead']>) => ({
-    id: actorId,
-    name,
-    type,
+  const actorOf = ({ actorId, name, type }: CoverageActor) => ({ id: actorId, name, type });
+  const confirmed = (actor: CoverageActor, role: OwnershipRole) => ({
+    actor: actorOf(actor),
+    role,
+    state: 'confirmed' as const,
   });
-  const lead = facts.confirmedLead ? [facts.confirmedLead] : [];
   return [
-    ...lead.map((actor) => ({ actor: actorOf(actor), role: 'lead' as const, isConfirmed: true })),
-    ...facts.confirmedContributing.map((actor) => ({
-      actor: actorOf(actor),
-      role: 'contributing' as const,
-      isConfirmed: true,
-    })),
+    ...(facts.confirmedLead ? [confirmed(facts.confirmedLead, 'lead')] : []),
+    ...facts.confirmedContributing.map((actor) => confirmed(actor, 'contributing')),
     ...facts.claims.map((claim) => ({
       actor: actorOf(claim),
       role: claim.role,
-      isConfirmed: false,
+      state: claim.state,
     })),
   ];
 }

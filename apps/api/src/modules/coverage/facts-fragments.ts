@@ -7,11 +7,16 @@ import type {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
-import { db, rowCount } from '../../schema/index.ts';
+import { db, rowCount, sites } from '../../schema/index.ts';
 import { withDescribedWork } from './coverage-fragments.ts';
 
 const countOf = (condition: Expression<SqlBool | null>) =>
   sql<number>`(count(*) filter (where ${condition}))::int`;
+
+/** The last end that active work names; nothing where one of it names none. */
+const lastEndOf = (isActive: Expression<SqlBool>, end: Expression<CalendarDate | null>) =>
+  sql<CalendarDate | null>`case when bool_or(${isActive} and ${end} is null) then null
+    else max(${end}) filter (where ${isActive}) end`;
 
 const jsonListOf = <Item>(item: Expression<Item>, order: Expression<unknown>) =>
   sql<Item[]>`json_agg(${item} order by ${order})`;
@@ -21,48 +26,61 @@ export const initiativeCounts = () =>
   withDescribedWork
     .selectFrom('work')
     .select((eb) => {
+      const isSelected = eb.ref('work.is_selected');
+      const selected = (condition: Expression<SqlBool>) => countOf(eb.and([isSelected, condition]));
       const isIn = (status: WorkStatus) => eb('work.work_status', '=', sql.lit(status));
-      const isOverdue = eb.ref('work.is_overdue');
+      const isOverdue = eb.and([isSelected, eb.ref('work.is_overdue')]);
+      const isActive = eb.ref('work.is_active');
+      const isSelectedActive = eb.and([isSelected, isActive]);
+      const activeIn = (scope: PlaceScope) =>
+        countOf(eb.and([isActive, eb('work.place_scope', '=', sql.lit(scope))]));
       return [
         'work.action_id',
         jsonBuildObject({
-          total: rowCount,
+          total: countOf(isSelected),
           byWorkStatus: jsonBuildObject({
-            idea: countOf(isIn('idea')),
-            planned: countOf(isIn('planned')),
-            ongoing: countOf(isIn('ongoing')),
-            paused: countOf(isIn('paused')),
-            completed: countOf(isIn('completed')),
-            cancelled: countOf(isIn('cancelled')),
+            idea: selected(isIn('idea')),
+            planned: selected(isIn('planned')),
+            ongoing: selected(isIn('ongoing')),
+            paused: selected(isIn('paused')),
+            completed: selected(isIn('completed')),
+            cancelled: selected(isIn('cancelled')),
           }),
+          active: countOf(isSelectedActive),
           overdue: countOf(isOverdue),
-          ongoingNotOverdue: countOf(eb.and([isIn('ongoing'), eb(isOverdue, '=', sql.lit(false))])),
           silentSince: sql<CalendarDate | null>`min(${eb.ref('work.silent_since')})
             filter (where ${isOverdue})`,
-          lastReportOn: sql<CalendarDate | null>`max(${eb.ref('work.last_report_on')})`,
+          lastReportOn: sql<CalendarDate | null>`max(${eb.ref('work.last_report_on')})
+            filter (where ${isSelected})`,
         }).as('initiatives'),
         jsonBuildObject({
-          expected: countOf(eb.ref('work.is_stated')),
-          observed: countOf(eb.ref('work.is_seen')),
+          expected: selected(eb.ref('work.is_stated')),
+          expectedByActive: selected(eb.and([isActive, eb.ref('work.is_stated')])),
+          observed: selected(eb.ref('work.is_seen')),
         }).as('effects'),
-        countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('county'))).as('county_wide'),
-        countOf(eb('work.place_scope', '=', sql.lit<PlaceScope>('cross_border'))).as(
-          'cross_border',
-        ),
+        jsonBuildObject({
+          countyWide: activeIn('county'),
+          crossBorder: activeIn('cross_border'),
+          leads: sql<number>`(count(distinct ${eb.ref('work.owner_actor_id')})
+            filter (where ${isSelectedActive}))::int`,
+          lastEndOn: lastEndOf(isSelectedActive, eb.ref('work.ends_on')),
+        }).as('active'),
       ];
     })
     .groupBy('work.action_id');
 
-/** Municipalities that the initiatives of an action name, with how many do. */
-export const places = () =>
+/** Municipalities where the active initiatives of an action are on site, with how many are. */
+export const activeSites = () =>
   db
     .selectFrom(
       withDescribedWork
         .selectFrom('work')
-        .innerJoin('initiative_municipality', 'initiative_municipality.initiative_id', 'work.id')
-        .select(['work.action_id', 'initiative_municipality.municipality_code as code'])
+        .innerJoin(sites().as('site'), 'site.initiative_id', 'work.id')
+        .select(['work.action_id', 'site.code'])
         .select(rowCount.as('count'))
-        .groupBy(['work.action_id', 'initiative_municipality.municipality_code'])
+        .where('work.is_active', '=', true)
+        .where('work.is_selected', '=', true)
+        .groupBy(['work.action_id', 'site.code'])
         .as('place'),
     )
     .select((eb) => [
@@ -82,7 +100,7 @@ const ownershipsOfChosen = () =>
 
 const state = (word: OwnershipState) => sql.lit(word);
 
-/** Who has taken an action on or wants to, the lead first, and where those are who are confirmed. */
+/** Who has taken an action on or wants to, the lead first. */
 export const owners = () =>
   ownershipsOfChosen()
     .select((eb) => {
@@ -93,10 +111,6 @@ export const owners = () =>
         role: eb.ref('ownership.role'),
         state: eb.ref('ownership.state').$castTo<Exclude<OwnershipState, 'released'>>(),
       });
-      const isPlaced = eb.and([
-        eb('ownership.state', '=', state('confirmed')),
-        eb('actor.municipality_code', 'is not', null),
-      ]);
       return [
         'ownership.action_id',
         jsonListOf(
@@ -104,18 +118,18 @@ export const owners = () =>
           sql`${eb('ownership.role', '<>', sql.lit<OwnershipRole>('lead'))}, ${eb.ref('ownership.opened_on')},
             ${eb.ref('ownership.id')}`,
         ).as('list'),
-        sql<string[]>`coalesce(array_agg(distinct ${eb.ref('actor.municipality_code')})
-          filter (where ${isPlaced}), '{}')`.as('municipalities'),
       ];
     })
     .where('ownership.state', '<>', state('released'))
     .groupBy('ownership.action_id');
 
-/** Kinds of actors that own initiatives of an action, or are its confirmed owners, with how many. */
+/** Kinds of actors that lead active work on an action, or are its confirmed owners, with how many. */
 export const actorTypes = () => {
   const ofWork = withDescribedWork
     .selectFrom('work')
     .select(['work.action_id', 'work.owner_type as type', rowCount.as('count')])
+    .where('work.is_active', '=', true)
+    .where('work.is_selected', '=', true)
     .groupBy(['work.action_id', 'work.owner_type']);
   const ofOwnerships = ownershipsOfChosen()
     .select(['ownership.action_id', 'actor.type', rowCount.as('count')])

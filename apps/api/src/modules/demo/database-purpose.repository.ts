@@ -35,7 +35,7 @@ export class DatabasePurposeRepository {
   async change(tx: Tx, purpose: Purpose): Promise<void> {
     await tx.execute(sql`
       insert into database_purpose (purpose) values (${purpose})
-      on conflict (is_only_row) do update set purpose = ${purpose}, decided_at = now()
+      on conflict (is_only_row) do update set purpose = ${purpose}, decided_at = clock()
         where database_purpose.purpose <> ${purpose}`);
   }
 }

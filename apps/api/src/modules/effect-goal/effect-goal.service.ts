@@ -8,10 +8,10 @@ import type {
   EffectMapQuery,
 } from '@samhandling/contract';
 import { EXCEL_SV, writeCsv } from '@samhandling/csv';
-import { stockholmDate } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { StatedValuesRepository, statedValuesOf } from '../contribution/index.ts';
 import { IndicatorRepository } from '../indicator/index.ts';
 import { contributorTable } from './contributor-table.ts';
@@ -32,6 +32,7 @@ import { EffectMapRepository } from './effect-map.repository.ts';
 export class EffectGoalService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly effectGoals: EffectGoalRepository,
     private readonly effectMaps: EffectMapRepository,
     private readonly indicators: IndicatorRepository,
@@ -54,7 +55,7 @@ export class EffectGoalService {
   }
 
   async find(code: string): Promise<EffectGoal> {
-    const today = stockholmDate(new Date());
+    const today = this.clock.today();
     const [effectGoal, work, indicators, sizes] = await Promise.all([
       this.effectGoals.find(this.database, code),
       this.work.find(this.database, code, today),
@@ -82,7 +83,7 @@ export class EffectGoalService {
       this.contributors.list(this.database, code, paging),
     ]);
     if (!effectGoal) throw notFound();
-    const today = stockholmDate(new Date());
+    const today = this.clock.today();
     return mapPage(page, (row) => presentContributor(row, today));
   }
 

@@ -156,7 +156,7 @@ const forgottenDeleted = shaped<object>()(() =>
     .using('initiative')
     .whereRef('initiative.id', '=', 'evidence_file.initiative_id')
     .where('initiative.published_at', 'is', null)
-    .where('initiative.updated_at', '<', sql<Date>`now() - interval '30 days'`)
+    .where('initiative.updated_at', '<', sql<Date>`(select clock()) - interval '30 days'`)
     .where((eb) =>
       eb.not(
         eb.exists(

@@ -8,7 +8,8 @@ import {
   type ComparedValue,
   type NewChange,
 } from './import-change.repository.ts';
-import { ImportRunRepository, type RunRow } from './import-run.repository.ts';
+import type { RunRow } from './import-run-list.ts';
+import { ImportRunRepository } from './import-run.repository.ts';
 
 /** Compares fetched values with those that are stored, and writes the accepted differences. */
 @Injectable()

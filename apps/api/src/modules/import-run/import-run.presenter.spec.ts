@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { CALLERS, tableOf } from '@samhandling/domain/testing/callers';
 import { presentRun, presentRunWithImportSteps } from './import-run.presenter.ts';
-import type { RunRow } from './import-run.repository.ts';
+import type { RunRow } from './import-run-list.ts';
 
 const ROW: RunRow = {
   id: 'run',

@@ -1,6 +1,6 @@
 import type { ImportRun, ImportRunRow, ImportStep } from '@samhandling/contract';
 import { importRunAbilities, type Caller } from '@samhandling/domain';
-import type { RunRow } from './import-run.repository.ts';
+import type { RunRow } from './import-run-list.ts';
 
 export function presentRun(row: RunRow, person: Caller): ImportRunRow {
   const { resume, store, discard } = importRunAbilities(person, row);

@@ -1,16 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportRunsQuery, ImportStep } from '@samhandling/contract';
-import type { ImportFault, ImportRunFacts } from '@samhandling/domain';
-import { type Expression, sql, type SqlBool } from 'kysely';
-import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { ImportRunFacts } from '@samhandling/domain';
+import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { pageFrom, type Page } from '../../platform/database/page.ts';
-import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { shaped } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, type Of, paged, rowCount, textOf } from '../../schema/index.ts';
-
-/** A run with what is counted of it. */
-export type RunRow = RowOf<typeof byId>;
+import { db } from '../../schema/index.ts';
+import { importStepsOfRun } from './import-step-list.ts';
+import { listed, runById, type RunRow } from './import-run-list.ts';
 
 export type NewRun = {
   kind: 'source' | 'file';
@@ -20,65 +18,6 @@ export type NewRun = {
   method: string;
 };
 
-const countOf = (condition: Expression<SqlBool>) =>
-  sql<number>`(count(*) filter (where ${condition}))::int`;
-
-const changesOf = (eb: Of<'import_run'>) =>
-  eb
-    .selectFrom('import_change')
-    .select((change) => [
-      countOf(change('import_change.kind', '=', 'added')).as('added'),
-      countOf(change('import_change.kind', '=', 'revised')).as('revised'),
-      countOf(change('import_change.kind', '=', 'withdrawn')).as('withdrawn'),
-      countOf(change('import_change.state', '=', 'waiting')).as('waiting'),
-      countOf(change('import_change.state', '=', 'stored')).as('stored'),
-    ])
-    .whereRef('import_change.run_id', '=', 'import_run.id')
-    .as('counted');
-
-const importStepsOf = (eb: Of<'import_run'>) =>
-  eb
-    .selectFrom('import_step')
-    .select((importStep) => [
-      rowCount.as('importSteps'),
-      countOf(importStep('import_step.state', '=', 'done')).as('importStepsDone'),
-      countOf(
-        importStep.and([
-          importStep('import_step.fault_code', 'is not', null),
-          importStep('import_step.state', '<>', 'pending'),
-        ]),
-      ).as('importStepsFailed'),
-    ])
-    .whereRef('import_step.run_id', '=', 'import_run.id')
-    .as('stepped');
-
-const runs = () =>
-  db
-    .selectFrom('import_run')
-    .leftJoin('account as starter', 'starter.id', 'import_run.started_by')
-    .leftJoin('account as settler', 'settler.id', 'import_run.settled_by')
-    .innerJoinLateral(changesOf, (join) => join.onTrue())
-    .innerJoinLateral(importStepsOf, (join) => join.onTrue())
-    .select([
-      'import_run.id',
-      'import_run.kind',
-      'import_run.state',
-      'import_run.reason',
-      'import_run.source',
-      'import_run.unchanged',
-      'import_run.version',
-      'import_run.started_at as startedAt',
-      'import_run.fetched_at as fetchedAt',
-      'import_run.settled_at as settledAt',
-      'import_run.file_name as fileName',
-      'import_run.resumes_at as resumesAt',
-      'starter.name as startedBy',
-      'settler.name as settledBy',
-    ])
-    .selectAll(['counted', 'stepped']);
-
-const byId = shaped<{ id: string }>()(({ id }) => runs().where('import_run.id', '=', id));
-
 const factsOf = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('import_run').select('state').where('id', '=', id),
 );
@@ -86,16 +25,6 @@ const factsOf = shaped<{ id: string }>()(({ id }) =>
 const locked = shaped<{ id: string }>()(({ id }) =>
   db.selectFrom('import_run').select('id').where('id', '=', id).forNoKeyUpdate(),
 );
-
-const listed = shaped<ImportRunsQuery>()(({ state, page, limit }) => {
-  const isChosen = (eb: Of<'import_run'>) =>
-    eb.and(state ? [eb('import_run.state', '=', state)] : []);
-  return paged(runs().where(isChosen), db.selectFrom('import_run').where(isChosen), {
-    order: (eb) => sql`${eb.ref('import_run.started_at')} desc, ${eb.ref('import_run.id')}`,
-    page,
-    limit,
-  });
-});
 
 const startLock = shaped<object>()(() =>
   db.selectNoFrom(sql`pg_advisory_xact_lock(hashtext('samhandling.import_run'))`.as('lock')),
@@ -134,7 +63,7 @@ const interrupted = shaped<{ id: string; seconds: number }>()(({ id, seconds }) 
     .set({
       state: 'interrupted',
       version: sql`version + 1`,
-      resumes_at: sql`now() + make_interval(secs => ${seconds})`,
+      resumes_at: sql`clock() + make_interval(secs => ${seconds})`,
     })
     .where('id', '=', id)
     .where('state', '=', 'fetching')
@@ -219,7 +148,7 @@ const settledValues = shaped<object>()(() =>
     .deleteFrom('import_value')
     .using('import_run')
     .whereRef('import_run.id', '=', 'import_value.run_id')
-    .where('import_run.settled_at', '<', sql<Date>`now() - interval '30 days'`)
+    .where('import_run.settled_at', '<', sql<Date>`(select clock()) - interval '30 days'`)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -233,49 +162,6 @@ const settledValues = shaped<object>()(() =>
     ),
 );
 
-const faultOf = (eb: Of<'import_step'>) =>
-  eb
-    .case()
-    .when('import_step.fault_code', 'is not', null)
-    .then(
-      jsonBuildObject({
-        code: eb.ref('import_step.fault_code').$castTo<ImportFault>(),
-        params: eb.ref('import_step.fault_params').$notNull(),
-      }),
-    )
-    .end();
-
-const importStepsOfRun = shaped<{ id: string }>()(({ id }) =>
-  db
-    .selectFrom('import_step')
-    .select([
-      'import_step.position',
-      'import_step.provider',
-      'import_step.state',
-      'import_step.requests',
-    ])
-    .select((eb) => [
-      textOf(eb.ref('import_step.request'), 'asked').as('asked'),
-      eb
-        .selectFrom('import_step_source')
-        .select(rowCount.as('count'))
-        .whereRef('import_step_source.step_id', '=', 'import_step.id')
-        .$asScalar()
-        .$notNull()
-        .as('series'),
-      eb
-        .selectFrom('import_value')
-        .select(rowCount.as('count'))
-        .whereRef('import_value.step_id', '=', 'import_step.id')
-        .$asScalar()
-        .$notNull()
-        .as('values'),
-      faultOf(eb).as('fault'),
-    ])
-    .where('import_step.run_id', '=', id)
-    .orderBy('import_step.position'),
-);
-
 /** Runs: what was asked for and when, and how far it is. */
 @Injectable()
 export class ImportRunRepository {
@@ -284,7 +170,7 @@ export class ImportRunRepository {
   }
 
   find(reader: Reader, id: string): Promise<RunRow | undefined> {
-    return reader.row(byId({ id }));
+    return reader.row(runById({ id }));
   }
 
   /** What decides about the run. */

@@ -72,7 +72,7 @@ const saved = shaped<StrategyToSave>()(({ content, checksum, ...said }) => {
     .insertInto('strategy')
     .values({ ...written, is_current })
     .onConflict((conflict) =>
-      conflict.column('code').doUpdateSet({ ...written, loaded_at: sql`now()` }),
+      conflict.column('code').doUpdateSet({ ...written, loaded_at: sql`clock()` }),
     )
     .returning(LOADED);
 });

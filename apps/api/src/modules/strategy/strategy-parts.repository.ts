@@ -74,7 +74,7 @@ const indicatorsOf = (strategyId: Expression<string>) =>
 const sectionsOf = (strategyId: Expression<string>) =>
   db.selectFrom('section').select('id').where('priority_area_id', 'in', areasOf(strategyId));
 
-const RETIRED = { retired_at: sql<Date>`now()` };
+const RETIRED = { retired_at: sql<Date>`clock()` };
 
 const noneOf = (codes: Expression<readonly string[]>) => sql<string>`all(${codes}::text[])`;
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverAction, noCoverageFacts } from '@samhandling/domain';
+import {
+  coverAction,
+  noCoverageFacts,
+  THIN_THRESHOLDS,
+  type CoverageContext,
+} from '@samhandling/domain';
 import type { StrategyDocument } from '@samhandling/strategy-content';
 import type { CoveredAction } from '../coverage/index.ts';
 import {
@@ -176,6 +181,13 @@ describe('A strategy', () => {
 
 const COMPETENCE = { code: 'k', title: 'Kompetens', position: 1 };
 
+const CONTEXT: CoverageContext = {
+  today: '2026-11-24',
+  thresholds: THIN_THRESHOLDS,
+  municipalities: 14,
+  depth: 1,
+};
+
 function action(code: string, section: string): CoveredAction {
   const facts = noCoverageFacts();
   return {
@@ -183,9 +195,8 @@ function action(code: string, section: string): CoveredAction {
     text: `Gör ${code}.`,
     area: COMPETENCE,
     section: { code: section, title: 'Nät' },
-    ownerMunicipalities: [],
     facts,
-    coverage: coverAction(facts),
+    coverage: coverAction(facts, CONTEXT),
     isMatch: true,
   };
 }

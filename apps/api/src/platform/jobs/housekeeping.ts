@@ -1,10 +1,7 @@
-import { Inject, Injectable } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
-import { LOGGER } from '../logging/logger-token.ts';
-import type { JobContext } from './job-kind.ts';
-import { JobRunner } from './job-runner.ts';
+import type { JobContext, JobKinds } from './job-kind.ts';
 
 type Sweep = (tx: Tx) => Promise<unknown>;
 
@@ -12,17 +9,16 @@ type Sweep = (tx: Tx) => Promise<unknown>;
  * Deletes every hour what is no longer needed: old idempotency keys, finished jobs, counters of
  * tries that are full again, and what slices have added.
  */
-@Injectable()
 export class Housekeeping {
   private readonly sweeps: Sweep[] = [
     deleteOldAnswers,
     deleteFullPurses,
-    (tx) => this.runner.deleteDone(tx),
+    (tx) => deleteDoneJobs(tx, this.kinds),
   ];
 
   constructor(
-    private readonly runner: JobRunner,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly kinds: JobKinds,
+    private readonly logger: Logger,
   ) {}
 
   /** Adds something to delete every hour, in a transaction of its own; called from a constructor. */
@@ -51,4 +47,14 @@ async function deleteOldAnswers(tx: Tx): Promise<void> {
 
 async function deleteFullPurses(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from purse where full_at < clock_timestamp()`);
+}
+
+/** Finished jobs that their kind keeps no longer. */
+async function deleteDoneJobs(tx: Tx, kinds: JobKinds): Promise<void> {
+  for (const [name, { keep }] of Object.entries(kinds)) {
+    if (keep === null) continue;
+    await tx.execute(sql`
+      delete from job where name = ${name} and state = 'done'
+        and ended_at < (select clock()) - make_interval(days => ${keep})`);
+  }
 }

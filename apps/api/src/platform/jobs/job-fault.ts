@@ -24,10 +24,7 @@ export class LanePause extends Error {
 /** Another process has the job, or it was ended. */
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost';
-
-  constructor() {
-    super('This process has the job no longer.');
-  }
+  override readonly message = 'This process has the job no longer.';
 }
 
 /** What is kept of a fault: one short line without addresses of mail, without links and secrets. */

@@ -24,10 +24,7 @@ export class JobQueue<Kinds extends JobKinds> {
     { at = null }: { at?: Date | null } = {},
   ): Promise<void> {
     const kind: Kinds[Name] = this.kinds[name];
-    const checked = kind.payload.parse(payload);
-    const key = kind.key ? kind.key.of(checked) : null;
-    const reach = kind.key ? kind.key.reach : null;
-    await this.jobs.insert(tx, { name, lane: kind.lane, payload: checked, at, key, reach });
+    await this.jobs.insert(tx, name, kind, kind.payload.parse(payload), at);
     tx.tellAfterCommit(() => this.runner.wake());
   }
 }

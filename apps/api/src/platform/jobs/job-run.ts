@@ -1,19 +1,15 @@
 import type { Logger } from 'pino';
 import { secondsUntilRetry } from '@samhandling/domain';
-import type { Tx } from '../database/transaction.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { faultText, GiveUp, LanePause, LeaseLost } from './job-fault.ts';
 import type { AnyJobHandler, JobContext, JobKind } from './job-kind.ts';
-import type { JobRepository, TakenJob } from './job.repository.ts';
+import { type Ending, ENDINGS, JobRepository, type TakenJob } from './job.repository.ts';
 
-export type JobRunTools = Readonly<{
-  unitOfWork: Pick<UnitOfWork, 'run'>;
-  jobs: JobRepository;
-  logger: Logger;
-}>;
+type JobRunTools = Readonly<{ unitOfWork: UnitOfWork; logger: Logger }>;
 
 /** Runs one job, from when this process has taken it until it ends. */
 export class JobRun {
+  private readonly jobs = new JobRepository();
   private readonly aborting = new AbortController();
   private isEnded = false;
 
@@ -32,88 +28,67 @@ export class JobRun {
 
   /** The process ends; long work stops where it is and goes on elsewhere. */
   stop(): void {
-    if (this.kind.isLong) this.aborting.abort(new Stopped());
+    if (this.kind.isLong) this.aborting.abort();
   }
 
   /** Runs the handler and keeps how it went. Never throws, unless the database is away. */
   async perform(handler: AnyJobHandler): Promise<void> {
-    const { job, kind, tools } = this;
-    if (job.tries > kind.tries) {
-      await this.bury(new GiveUp('The process ended while it had the job, at each try.'));
-      return;
-    }
+    const { job, kind } = this;
     try {
+      if (job.tries > kind.tries) {
+        throw new GiveUp('The process ended while it had the job, at each try.');
+      }
       const payload = kind.payload.strip().parse(job.payload);
       await handler.run(payload as never, this.context());
-      if (!this.isEnded) await tools.unitOfWork.run((tx) => tools.jobs.finish(tx, job));
+      if (!this.isEnded) await this.end(ENDINGS.done);
     } catch (fault) {
       if (!this.isEnded) await this.settle(fault);
     }
   }
 
   private context(): JobContext {
-    const { job, tools } = this;
+    const { job, jobs, tools } = this;
     return {
       id: job.id,
       attempt: job.attempt,
       signal: this.aborting.signal,
-      tx: (work) => this.tx(work),
+      tx: (work) =>
+        tools.unitOfWork.run(async (tx) => {
+          if (!(await jobs.hold(tx, job))) throw new LeaseLost();
+          return work(tx);
+        }),
       done: async (tx) => {
-        if (!(await tools.jobs.finish(tx, job))) throw new LeaseLost();
+        if (!(await jobs.end(tx, job, ENDINGS.done))) throw new LeaseLost();
         tx.tellAfterCommit(() => (this.isEnded = true));
       },
-      progress: (tx, done, all) => tools.jobs.setProgress(tx, job, done, all),
+      progress: (tx, done, all) => jobs.setProgress(tx, job, done, all),
     };
-  }
-
-  private tx<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
-    return this.tools.unitOfWork.run(async (tx) => {
-      if (!(await this.tools.jobs.hold(tx, this.job))) throw new LeaseLost();
-      return work(tx);
-    });
   }
 
   private async settle(fault: unknown): Promise<void> {
     const { job, kind, tools } = this;
-    const told = { job: { id: job.id, name: job.name, tries: job.tries } };
-    const { reason } = this.aborting.signal;
+    const { aborted, reason } = this.aborting.signal;
+    const about = { job: { id: job.id, name: job.name, tries: job.tries } };
     if (fault instanceof LeaseLost || reason instanceof LeaseLost) {
-      tools.logger.warn(told, 'job lost to another process');
-      return;
-    }
-    if (reason instanceof Stopped) {
-      await tools.unitOfWork.run((tx) => tools.jobs.release(tx, job));
-      return;
-    }
-    if (fault instanceof LanePause) {
+      tools.logger.warn(about, 'job lost to another process');
+    } else if (aborted) {
+      await this.end(ENDINGS.givenBack(0));
+    } else if (fault instanceof LanePause) {
       tools.logger.warn({ err: fault, lane: kind.lane, because: fault.because }, 'lane paused');
       await tools.unitOfWork.run(async (tx) => {
-        await tools.jobs.release(tx, job, fault.seconds);
-        await tools.jobs.pause(tx, kind.lane, fault.seconds, fault.because);
+        await this.jobs.end(tx, job, ENDINGS.givenBack(fault.seconds));
+        await this.jobs.pause(tx, kind.lane, fault);
       });
-      return;
+    } else {
+      const isHopeless = fault instanceof GiveUp;
+      const pause = isHopeless ? null : secondsUntilRetry(kind, job.tries, Math.random());
+      const text = faultText(fault);
+      tools.logger.warn({ err: fault, ...about }, pause === null ? 'job given up' : 'job failed');
+      await this.end(pause === null ? ENDINGS.dead(text) : ENDINGS.failed(text, pause));
     }
-    const seconds =
-      fault instanceof GiveUp ? null : secondsUntilRetry(kind, job.tries, Math.random());
-    if (seconds === null) {
-      await this.bury(fault);
-      return;
-    }
-    tools.logger.warn({ err: fault, ...told }, 'job failed');
-    await tools.unitOfWork.run((tx) => tools.jobs.retry(tx, job, seconds, faultText(fault)));
   }
 
-  private async bury(fault: unknown): Promise<void> {
-    const { job, tools } = this;
-    tools.logger.warn({ err: fault, job: { id: job.id, name: job.name } }, 'job given up');
-    await tools.unitOfWork.run((tx) => tools.jobs.bury(tx, job, faultText(fault)));
-  }
-}
-
-class Stopped extends Error {
-  override readonly name = 'Stopped';
-
-  constructor() {
-    super('The process ends.');
+  private async end(ending: Ending): Promise<void> {
+    await this.tools.unitOfWork.run((tx) => this.jobs.end(tx, this.job, ending));
   }
 }

@@ -3,24 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { newestSlot, nextSlot, stockholmDate } from '@samhandling/domain';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.ts';
-import type { Tx } from '../database/transaction.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import type { AnyJobHandler, JobKinds, Lanes } from './job-kind.ts';
 import { JobRun } from './job-run.ts';
 import { JobRepository } from './job.repository.ts';
 
-/** In milliseconds. */
-export type JobTimes = Readonly<{
-  /** How often is looked for what other processes have asked for. */
-  poll: number;
-  /** How long a process has a job without a sign of life. */
-  lease: number;
-  heartbeat: number;
-  /** How long work that is no long work may take once the process ends. */
-  farewell: number;
-}>;
-
-const TIMES: JobTimes = { poll: 1000, lease: 30_000, heartbeat: 10_000, farewell: 8000 };
+/**
+ * In milliseconds: how often is looked for what other processes have asked for, how long a process has
+ * a job without a sign of life, how often it gives one, and how long work that is no long work may take
+ * once the process ends.
+ */
+const TIMES = { poll: 1000, lease: 30_000, heartbeat: 10_000, farewell: 8000 };
+export type JobTimes = Readonly<typeof TIMES>;
 
 export type JobRunnerParts = Readonly<{
   database: Database;
@@ -42,7 +36,8 @@ export class JobRunner {
   private readonly times: JobTimes;
   private readonly running = new Map<JobRun, Promise<void>>();
   private handlers: ReadonlyMap<string, AnyJobHandler> = new Map();
-  private timers: NodeJS.Timeout[] = [];
+  private polling?: NodeJS.Timeout;
+  private beating?: NodeJS.Timeout;
   private turn: Promise<void> = Promise.resolve();
   private isAsked = false;
   private isStopped = false;
@@ -67,10 +62,8 @@ export class JobRunner {
   start(): void {
     this.handlers = this.parts.handlers();
     if (this.isStopped) return;
-    this.timers = [
-      setInterval(() => this.wake(), this.times.poll).unref(),
-      setInterval(() => void this.beat(), this.times.heartbeat).unref(),
-    ];
+    this.polling = setInterval(() => this.wake(), this.times.poll).unref();
+    this.beating = setInterval(() => void this.beat(), this.times.heartbeat).unref();
     this.wake();
   }
 
@@ -82,10 +75,7 @@ export class JobRunner {
         await this.jobs.declareLane(tx, name, lane);
       }
       for (const [name, { schedule }] of Object.entries(kinds).sort()) {
-        if (!schedule) continue;
-        await this.jobs.declareSchedule(tx, name, JSON.stringify(schedule), (now) =>
-          nextSlot(schedule, now),
-        );
+        if (schedule) await this.jobs.declareSchedule(tx, name, schedule);
       }
     });
     this.isDeclared = true;
@@ -104,12 +94,11 @@ export class JobRunner {
    */
   async stop(): Promise<void> {
     this.isStopped = true;
-    const [polling, beating] = this.timers;
-    clearInterval(polling);
+    clearInterval(this.polling);
     for (const run of this.running.keys()) run.stop();
     await this.turn;
     await Promise.race([Promise.all(this.running.values()), leave(this.times.farewell)]);
-    clearInterval(beating);
+    clearInterval(this.beating);
   }
 
   /** Does all that is due and waits for it; tests call it instead of waiting. */
@@ -121,13 +110,6 @@ export class JobRunner {
       if (turn !== this.turn) continue;
       if (this.running.size === 0) return;
       await Promise.race(this.running.values());
-    }
-  }
-
-  /** Deletes finished jobs once their kind keeps them no longer. */
-  async deleteDone(tx: Tx): Promise<void> {
-    for (const [name, { keep }] of Object.entries(this.parts.kinds)) {
-      if (keep !== null) await this.jobs.deleteDone(tx, name, keep);
     }
   }
 
@@ -160,10 +142,7 @@ export class JobRunner {
       const slot = await this.jobs.lockSlot(tx, name);
       if (!slot) return;
       const newest = newestSlot(schedule, slot.due, slot.time);
-      const payload = { on: stockholmDate(newest) };
-      const key = kind.key ? kind.key.of(payload) : null;
-      const reach = kind.key ? kind.key.reach : null;
-      await this.jobs.insert(tx, { name, lane: kind.lane, payload, at: null, key, reach });
+      await this.jobs.insert(tx, name, kind, { on: stockholmDate(newest) }, null);
       await this.jobs.setNextSlot(tx, name, nextSlot(schedule, newest));
       tx.tellAfterCommit(() => this.wake());
     });
@@ -180,7 +159,7 @@ export class JobRunner {
     for (const job of taken) {
       const [kind, handler] = [kinds[job.name], this.handlers.get(job.name)];
       if (!kind || !handler) continue;
-      const run = new JobRun(job, kind, { ...this.parts, jobs: this.jobs }, leaseEnds);
+      const run = new JobRun(job, kind, this.parts, leaseEnds);
       this.running.set(run, this.perform(run, handler));
       if (this.isStopped) run.stop();
     }

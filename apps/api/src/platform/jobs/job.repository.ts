@@ -1,8 +1,9 @@
-import type { JobKeyReach, LanePauseReason } from '@samhandling/domain';
+import { nextSlot, type JobSchedule } from '@samhandling/domain';
 import type { Reader } from '../database/database.ts';
 import { sql, type Sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
-import type { LaneRule } from './job-kind.ts';
+import type { LanePause } from './job-fault.ts';
+import type { JobKind, LaneRule } from './job-kind.ts';
 
 /** A job that a process has taken up. */
 export type TakenJob = Readonly<{
@@ -15,16 +16,6 @@ export type TakenJob = Readonly<{
 
 /** Who has a job: nobody else takes it up with the same attempt. */
 export type JobLease = Pick<TakenJob, 'id' | 'attempt'>;
-
-export type NewJob = Readonly<{
-  name: string;
-  lane: string;
-  payload: object;
-  /** When it is due; null: at once. */
-  at: Date | null;
-  key: string | null;
-  reach: JobKeyReach | null;
-}>;
 
 /** What takes time ends on the product's clock, and is asked for once a statement so that indexes are used. */
 const now = sql`(select clock())`;
@@ -41,20 +32,44 @@ const isFree = sql`(state = 'waiting' and run_at <= ${now}
 
 const isUnpaused = sql`(paused_until is null or paused_until <= ${now})`;
 
+/** What becomes of a job when an attempt ends. */
+export type Ending = Sql;
+
+export const ENDINGS = {
+  /** The row stays, without its payload, for its key and the time that finished jobs are kept. */
+  done: sql`state = 'done', payload = '{}', error = null, ended_at = ${now}`,
+  dead: (error: string) => sql`state = 'dead', error = ${error}, ended_at = ${now}`,
+  failed: (error: string, pause: number) =>
+    sql`state = 'waiting', error = ${error}, run_at = ${inSeconds(pause)}`,
+  /** The try is not counted. */
+  givenBack: (pause: number) =>
+    sql`state = 'waiting', tries = tries - 1, run_at = ${inSeconds(pause)}`,
+};
+
 /** Jobs, their lanes and schedules, as the runner needs them. */
 export class JobRepository {
-  /** False where there is a job with the same key already; one that waits for later comes at once then. */
-  async insert(tx: Tx, { name, lane, payload, at, key, reach }: NewJob): Promise<boolean> {
+  /**
+   * Makes a job, unless there is one with the same key: one that waits for later is brought forward.
+   * @param at when it is due; null: at once
+   */
+  async insert(
+    tx: Tx,
+    name: string,
+    { lane, key: rule }: JobKind,
+    payload: Record<string, unknown>,
+    at: Date | null,
+  ): Promise<void> {
+    const key = rule?.of(payload) ?? null;
+    const reach = rule?.reach ?? null;
     const dueAt = at ? sql`${at}::timestamptz` : now;
     const made = await tx.execute(sql`
       insert into job (name, lane, payload, run_at, key, key_reach, created_at)
       values (${name}, ${lane}, ${JSON.stringify(payload)}::jsonb, ${dueAt}, ${key}, ${reach}, ${now})
       on conflict do nothing`);
-    if (made === 1 || key === null) return made === 1;
+    if (made === 1 || key === null) return;
     await tx.execute(sql`
       update job set run_at = ${dueAt}
       where name = ${name} and key = ${key} and state = 'waiting' and run_at > ${dueAt}`);
-    return false;
   }
 
   /** Lanes that have something to do for somebody who knows these names, and schedules that are due. */
@@ -107,8 +122,8 @@ export class JobRepository {
   }
 
   /** Locks the job against whoever would take it up; false where somebody has. */
-  async hold(tx: Tx, hold: JobLease): Promise<boolean> {
-    const rows = await tx.query(sql`select from job where ${isHeld(hold)} for no key update`);
+  async hold(tx: Tx, lease: JobLease): Promise<boolean> {
+    const rows = await tx.query(sql`select from job where ${isHeld(lease)} for no key update`);
     return rows.length === 1;
   }
 
@@ -119,51 +134,29 @@ export class JobRepository {
   async extend(tx: Tx, held: readonly JobLease[], leaseSeconds: number): Promise<string[]> {
     const isAmongHeld = sql`state = 'running' and (id, attempt) in (
       select * from jsonb_to_recordset(${JSON.stringify(held)}::jsonb) as held(id bigint, attempt integer))`;
-    await tx.execute(sql`
+    const rows = await tx.query<{ id: string }>(sql`
       with unlocked as materialized (
-        select id from job where ${isAmongHeld} for no key update skip locked)
-      update job set lease_until = ${leaseOf(leaseSeconds)} from unlocked where job.id = unlocked.id`);
-    const rows = await tx.query<{ id: string }>(sql`select id::text from job where ${isAmongHeld}`);
+        select id from job where ${isAmongHeld} for no key update skip locked),
+      kept as (
+        update job set lease_until = ${leaseOf(leaseSeconds)} from unlocked where job.id = unlocked.id)
+      select id::text from job where ${isAmongHeld}`);
     return rows.map(({ id }) => id);
   }
 
-  /** Clears the payload; the row stays for its key and the time that finished jobs are kept. */
-  async finish(tx: Tx, hold: JobLease): Promise<boolean> {
-    return this.settle(
-      tx,
-      hold,
-      sql`state = 'done', payload = '{}', error = null, ended_at = ${now}`,
-    );
+  /** Ends an attempt; false where another process has the job. */
+  async end(tx: Tx, lease: JobLease, ending: Ending): Promise<boolean> {
+    const ended = await tx.execute(sql`
+      update job set ${ending}, lease_until = null where ${isHeld(lease)}`);
+    return ended === 1;
   }
 
-  async bury(tx: Tx, hold: JobLease, error: string): Promise<boolean> {
-    return this.settle(tx, hold, sql`state = 'dead', error = ${error}, ended_at = ${now}`);
-  }
-
-  async retry(tx: Tx, hold: JobLease, seconds: number, error: string): Promise<boolean> {
-    const change = sql`state = 'waiting', error = ${error}, run_at = ${inSeconds(seconds)}`;
-    return this.settle(tx, hold, change);
-  }
-
-  /** Gives the job back without counting the try. */
-  async release(tx: Tx, hold: JobLease, seconds = 0): Promise<boolean> {
-    const change = sql`state = 'waiting', tries = tries - 1, run_at = ${inSeconds(seconds)}`;
-    return this.settle(tx, hold, change);
-  }
-
-  async setProgress(tx: Tx, hold: JobLease, done: number, all: number): Promise<void> {
+  async setProgress(tx: Tx, lease: JobLease, done: number, all: number): Promise<void> {
     await tx.execute(sql`
-      update job set progress = ${done}, progress_of = ${all} where ${isHeld(hold)}`);
-  }
-
-  private async settle(tx: Tx, hold: JobLease, change: Sql): Promise<boolean> {
-    const settled = await tx.execute(sql`
-      update job set ${change}, lease_until = null where ${isHeld(hold)}`);
-    return settled === 1;
+      update job set progress = ${done}, progress_of = ${all} where ${isHeld(lease)}`);
   }
 
   /** A pause that lasts longer already stays. */
-  async pause(tx: Tx, lane: string, seconds: number, because: LanePauseReason): Promise<void> {
+  async pause(tx: Tx, lane: string, { seconds, because }: LanePause): Promise<void> {
     await tx.execute(sql`
       update job_lane set paused_until = ${inSeconds(seconds)}, paused_because = ${because}
       where name = ${lane} and (paused_until is null or paused_until < ${inSeconds(seconds)})`);
@@ -176,16 +169,12 @@ export class JobRepository {
       where job_lane.at_once <> ${atOnce} or job_lane.is_ordered <> ${isOrdered}`);
   }
 
-  /** What the clock says, and whether the schedule still has to be planned. */
-  async declareSchedule(
-    tx: Tx,
-    name: string,
-    rule: string,
-    nextAfter: (now: Date) => Date,
-  ): Promise<void> {
+  /** A schedule that has another rule than before begins anew. */
+  async declareSchedule(tx: Tx, name: string, schedule: JobSchedule): Promise<void> {
     const { time } = await tx.one<{ time: Date }>(sql`select ${now} as time`);
     await tx.execute(sql`
-      insert into job_schedule (name, rule, next_at) values (${name}, ${rule}, ${nextAfter(time)})
+      insert into job_schedule (name, rule, next_at)
+      values (${name}, ${JSON.stringify(schedule)}, ${nextSlot(schedule, time)})
       on conflict (name) do update set rule = excluded.rule, next_at = excluded.next_at
       where job_schedule.rule <> excluded.rule`);
   }
@@ -199,12 +188,5 @@ export class JobRepository {
 
   async setNextSlot(tx: Tx, name: string, next: Date): Promise<void> {
     await tx.execute(sql`update job_schedule set next_at = ${next} where name = ${name}`);
-  }
-
-  /** Deletes finished jobs of a kind that are older than so many days. */
-  async deleteDone(tx: Tx, name: string, days: number): Promise<number> {
-    return tx.execute(sql`
-      delete from job where name = ${name} and state = 'done'
-        and ended_at < ${now} - make_interval(days => ${days})`);
   }
 }

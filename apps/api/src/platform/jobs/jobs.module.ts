@@ -17,7 +17,11 @@ export class JobsModule {
       module: JobsModule,
       providers: [
         queue,
-        Housekeeping,
+        {
+          provide: Housekeeping,
+          inject: [LOGGER],
+          useFactory: (logger: Logger) => new Housekeeping(kinds, logger),
+        },
         {
           provide: JobRunner,
           inject: [Database, UnitOfWork, LOGGER, ModuleRef],

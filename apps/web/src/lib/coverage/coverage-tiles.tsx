@@ -1,18 +1,15 @@
 import type { CoverageMap } from '@samhandling/contract';
-import {
-  COVERAGE_ACTIVITIES,
-  COVERAGE_OWNERSHIPS,
-  type CoverageActivity,
-  type CoverageOwnership,
-} from '@samhandling/domain';
-import { ActionMap } from '@samhandling/ui';
+import { ActionMap, type ActionMapLabels } from '@samhandling/ui';
 import type { ReactNode } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../paths.ts';
+import { tileContextOf, tileStateOf } from './tile-state.ts';
+import { useTileWords } from './tile-words.ts';
 
 type Area = CoverageMap['areas'][number];
 
 type CoverageTilesProps = {
+  readonly coverage: Pick<CoverageMap, 'summary' | 'municipalities' | 'depth'>;
   readonly areas: readonly Area[];
   /** What the picture shows, in one sentence. */
   readonly summary: string;
@@ -25,25 +22,15 @@ type CoverageTilesProps = {
 
 /** Åtgärdskartan from the coverage of the county: the same tiles on every page that shows them. */
 export function CoverageTiles(props: CoverageTilesProps) {
-  const { areas, summary, areaNote, size, chapterOf } = props;
-  const t = useTranslations('coverage');
-  const words = useTranslations('vocabulary');
+  const { coverage, areas, summary, areaNote, size, chapterOf } = props;
+  const legend = useLegend(coverage);
+  const t = useTranslations('coverage.map');
+  const tileWords = useTileWords();
+  const context = tileContextOf(coverage);
   return (
     <ActionMap
       size={size}
-      labels={{
-        summary,
-        ownership: Object.fromEntries(
-          COVERAGE_OWNERSHIPS.map((value) => [value, words(`coverageOwnership.${value}`)]),
-        ) as Record<CoverageOwnership, string>,
-        activity: Object.fromEntries(
-          COVERAGE_ACTIVITIES.map((value) => [value, words(`coverageActivity.${value}`)]),
-        ) as Record<CoverageActivity, string>,
-        legendOwnership: t('map.legendOwnership'),
-        legendActivity: t('map.legendActivity'),
-        dimmed: t('map.dimmed'),
-        keyboardHint: t('map.hint'),
-      }}
+      labels={{ summary, legend, dimmed: t('dimmed'), keyboardHint: t('hint') }}
       areas={areas.map(({ code, position, title, sections }) => ({
         id: code,
         position,
@@ -58,8 +45,8 @@ export function CoverageTiles(props: CoverageTilesProps) {
             code: tile.code,
             label: tile.text,
             href: paths.action(tile.code),
-            ownership: tile.ownership,
-            activity: tile.activity,
+            state: tileStateOf(tile, context),
+            ...tileWords(tile, coverage),
             isDimmed: !tile.isMatch,
           })),
         })),
@@ -73,4 +60,38 @@ export function CoverageTiles(props: CoverageTilesProps) {
       }
     />
   );
+}
+
+/** What the shapes mean: of the county by reach, of one municipality by its three states. */
+function useLegend({
+  summary,
+  municipalities,
+  depth,
+}: CoverageTilesProps['coverage']): ActionMapLabels['legend'] {
+  const t = useTranslations('coverage.legend');
+  const format = useFormatter();
+  const { marked } = tileContextOf({ summary, municipalities });
+  const filled = summary.places === null ? 'reach' : 'place';
+  return {
+    bar: t('bar'),
+    owned: t('owned'),
+    claimed: t('claimed'),
+    unowned: t('unowned'),
+    fill: t(`${filled}.fill`),
+    filled: t(`${filled}.filled`, { depth }),
+    hatch: t('hatch'),
+    hatched: t('hatched', { depth }),
+    bite: t('bite'),
+    bitten: format.list(
+      marked.map((fact) => t(`thin.${fact}`)),
+      { type: 'disjunction' },
+    ),
+    idle: t('idle'),
+    marks: {
+      planned: t('marks.planned'),
+      stalled: t('marks.stalled'),
+      completed: t('marks.completed'),
+      ongoing: t('marks.ongoing'),
+    },
+  };
 }

@@ -1,12 +1,17 @@
 import { useFormatter } from 'use-intl';
+import { glued } from './glued.ts';
 
-/** Calendar dates and instants in words; a date alone is noon, so that no zone moves it to another day. */
+/**
+ * Calendar dates and instants in words, which never break over lines; a date alone is noon, so that no zone
+ * moves it to another day.
+ */
 export function useDates() {
   const format = useFormatter();
-  const read = (date: string) => new Date(date.length === 10 ? `${date}T12:00:00Z` : date);
+  const write = (date: string, name: 'date' | 'month' | 'dateTime') =>
+    glued(format.dateTime(new Date(date.length === 10 ? `${date}T12:00:00Z` : date), name));
   return {
-    date: (date: string) => format.dateTime(read(date), 'date'),
-    month: (date: string) => format.dateTime(read(date), 'month'),
-    dateTime: (instant: string) => format.dateTime(read(instant), 'dateTime'),
+    date: (date: string) => write(date, 'date'),
+    month: (date: string) => write(date, 'month'),
+    dateTime: (instant: string) => write(instant, 'dateTime'),
   };
 }

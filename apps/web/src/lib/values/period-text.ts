@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { glued } from './glued.ts';
 
 /** A period as a sentence says it: "år 2017", "i april 2026", "kvartal 2 2026". */
 export function usePeriodText(): (period: string) => string {
@@ -8,7 +9,9 @@ export function usePeriodText(): (period: string) => string {
     const [, year, kind, part] = /^(\d{4})([MKQ])(\d{1,2})$/.exec(period) ?? [];
     if (!year || !part) return t('year', { year: period });
     return kind === 'M'
-      ? t('month', { month: format.dateTime(new Date(`${year}-${part}-15T12:00:00Z`), 'month') })
-      : t('quarter', { quarter: String(Number(part)), year });
+      ? t('month', {
+          month: glued(format.dateTime(new Date(`${year}-${part}-15T12:00:00Z`), 'month')),
+        })
+      : glued(t('quarter', { quarter: String(Number(part)), year }));
   };
 }

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { glued } from './glued.ts';
 
 const KNOWN_UNITS = [
   'percent',
@@ -12,7 +13,10 @@ const KNOWN_UNITS = [
   'count',
 ] as const;
 
-/** Figures as they are read: `48,8 %`, `5,8 miljoner ton`. Decimal text in, words out; never for a file. */
+/**
+ * Figures as they are read: `48,8 %`, `5,8 miljoner ton`, on one line. Decimal text in, words out; never for
+ * a file.
+ */
 export function useValueFormat() {
   const t = useTranslations('indicator');
   const format = useFormatter();
@@ -25,7 +29,7 @@ export function useValueFormat() {
     });
   const unit = (code: string): string => {
     const known = KNOWN_UNITS.find((candidate) => candidate === code);
-    return known ? t(`unit.${known}`) : code;
+    return known ? glued(t(`unit.${known}`)) : code;
   };
   const inUnit = (written: string, unitCode: string | null): string =>
     unitCode === null

@@ -12,6 +12,7 @@ import {
   statusReportBodyOf,
   strategySchema,
   type Initiative,
+  type Strategy,
 } from '@samhandling/contract';
 import { sampleOf } from '@samhandling/contract/testing';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
@@ -22,7 +23,12 @@ import { stubApi, testLanguage } from '../../../testing/render-with-app.tsx';
 import { createAppRouter } from '../../router.tsx';
 
 const ID = '00000000-0000-4000-8000-000000000000';
-const strategy = sampleOf(strategySchema);
+const sample = sampleOf(strategySchema);
+const KALIX = { ...firstOf(sample.region.municipalities), code: '2514', name: 'Kalix' };
+const strategy: Strategy = {
+  ...sample,
+  region: { ...sample.region, municipalities: [...sample.region.municipalities, KALIX] },
+};
 
 /** An initiative as a visitor is answered, with something in every field. */
 function initiativeWith(first: number): Initiative {
@@ -133,5 +139,31 @@ describe('The public page of an initiative', () => {
     expect(await unseenFields(names, pair, statusReportBodyOf, within)).toEqual(
       HIDDEN_STATUS_REPORT_FIELDS,
     );
+  });
+});
+
+describe('Where the work of an initiative takes place', () => {
+  // The script of the map is loaded later than the page is drawn here: its place is there.
+  const MAP = /<aside[^]*class="part"[^]*<\/aside>/;
+  const all = strategy.region.municipalities.map(({ code, name }) => ({ code, name }));
+  const page = (placeScope: Initiative['placeScope'], municipalities: typeof all) =>
+    drawn({ ...one, placeScope, municipalities });
+
+  it('is a map where some of the municipalities are named', async () => {
+    expect(await page('municipalities', [KALIX])).toMatch(MAP);
+  });
+
+  it('is words for the whole county, and where all of its municipalities are named', async () => {
+    const county = await page('county', []);
+    expect(county).toContain('Hela länet');
+    expect(county).toContain(`Gäller alla ${all.length} kommuner utan att peka ut någon av dem.`);
+    expect(county).not.toMatch(MAP);
+    expect(await page('municipalities', all)).not.toMatch(MAP);
+  });
+
+  it('is words across the border', async () => {
+    const border = await page('cross_border', [KALIX]);
+    expect(border).toContain('Över gränsen och i Kalix');
+    expect(border).not.toMatch(MAP);
   });
 });

@@ -1,3 +1,4 @@
+import type { Initiative, Region } from '@samhandling/contract';
 import {
   ButtonLink,
   Lead,
@@ -24,6 +25,7 @@ import { InitiativeNotices } from '../../../features/initiative/components/initi
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
 import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 
 /** The steps and their dialogs are loaded only for those who may take them. */
 const InitiativeReview = lazy(
@@ -38,6 +40,7 @@ export function Page() {
   const reportTexts = useTranslations('status-report');
   const { id } = useParams({ from: '/initiativ/$id' });
   const { data: initiative } = useSuspenseQuery(initiativeQuery(id));
+  const { region } = useRegion();
   const { data: history } = useSuspenseQuery(initiativeHistoryQuery(id));
   const { owner, description, contributions, actions, reports, related } = initiative;
   const filed = reports.filter(({ state }) => state === 'filed').length;
@@ -75,9 +78,7 @@ export function Page() {
         facts={
           <>
             <InitiativeFacts initiative={initiative} />
-            {initiative.municipalities.length > 0 || initiative.placeScope === 'county' ? (
-              <InitiativeMap initiative={initiative} />
-            ) : null}
+            {isWorthMapping(initiative, region) ? <InitiativeMap initiative={initiative} /> : null}
           </>
         }
         reports={
@@ -128,6 +129,18 @@ export function Page() {
     </>
   );
 }
+
+/**
+ * Some of the municipalities are told by a map. The whole county is told in words, and so is work across the
+ * border, whose other half the map lacks.
+ */
+const isWorthMapping = (
+  { placeScope, municipalities }: Initiative,
+  { municipalities: all }: Region,
+): boolean =>
+  placeScope === 'municipalities' &&
+  municipalities.length > 0 &&
+  municipalities.length < all.length;
 
 function Paragraphs({ text }: { text: string }) {
   return (

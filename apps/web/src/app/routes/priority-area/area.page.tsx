@@ -36,6 +36,7 @@ export function Page() {
       <PageSection title={t('map')} note={t('mapNote')} layout="stack">
         <CoverageTiles
           size="block"
+          coverage={coverage}
           areas={coverage.areas.filter((candidate) => candidate.code === code)}
           summary={map('map.summary', figures)}
           chapterOf={chapterOf}

@@ -1,6 +1,5 @@
-import { Lead, Link, PageSection, PageTitle } from '@samhandling/ui';
+import { Lead, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { activityQuery } from '../../../features/activity/api/activity-query.ts';
 import { ActivityList } from '../../../features/activity/components/activity-list.tsx';
@@ -8,8 +7,7 @@ import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts'
 import { CountyMap } from '../../../features/coverage/components/county-map.tsx';
 import { areasQuery } from '../../../features/priority-area/api/areas-query.ts';
 import { AreaCards } from '../../../features/priority-area/components/area-cards.tsx';
-import { unownedOf } from '../../../lib/coverage/unowned.ts';
-import { paths } from '../../../lib/paths.ts';
+import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
 import styles from './start.module.css';
 import { WaysIn } from './ways-in.tsx';
 
@@ -19,18 +17,12 @@ export function Page() {
   const { data: coverage } = useSuspenseQuery(coverageQuery());
   const { data: activity } = useSuspenseQuery(activityQuery());
   const { data: areas } = useSuspenseQuery(areasQuery());
-  const { summary } = coverage;
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <div className={styles.head}>
         <Lead size={28}>
-          {t.rich('lead', {
-            total: summary.actions,
-            unowned: unownedOf(summary),
-            b: (text: ReactNode) => <strong>{text}</strong>,
-            a: (text: ReactNode) => <Link href={paths.unownedActions()}>{text}</Link>,
-          })}
+          <CoverageLead coverage={coverage} />
         </Lead>
         <p className={styles.what}>{t('what')}</p>
       </div>

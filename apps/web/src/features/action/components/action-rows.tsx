@@ -13,6 +13,8 @@ import { useCoverageGapText } from '../../../lib/coverage/coverage-gap-text.ts';
 import { usePlaces } from '../../../lib/coverage/places.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { tileStateOfCoverage } from '../../../lib/coverage/tile-state.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './action-rows.module.css';
 
 type ActionRowsProps = {
@@ -37,13 +39,14 @@ function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitatio
   const t = useTranslations('coverage');
   const words = useTranslations('vocabulary');
   const { coverage, code, text, area, section } = action;
+  const { region } = useRegion();
   const isOwned = coverage.ownership === 'owned';
   return (
     <Row
       title={text}
       href={paths.action(code)}
       area={area.position}
-      lead={<TileGlyph ownership={coverage.ownership} activity={coverage.activity} />}
+      lead={<TileGlyph state={tileStateOfCoverage(coverage, region.municipalities.length)} />}
       kicker={
         <>
           {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>
@@ -95,7 +98,10 @@ function Happens({ action }: { action: ActionRow }) {
   const { owners, initiativeCount, lastReportOn, coverage } = action;
   const namesOf = (role: 'lead' | 'contributing', isConfirmed: boolean) =>
     owners
-      .filter((owner) => owner.isConfirmed === isConfirmed && (!isConfirmed || owner.role === role))
+      .filter(
+        (owner) =>
+          (owner.state === 'confirmed') === isConfirmed && (!isConfirmed || owner.role === role),
+      )
       .map(({ actor }) => actor.name)
       .join(', ');
   const lead = namesOf('lead', true);

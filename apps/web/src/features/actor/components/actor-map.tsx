@@ -10,6 +10,7 @@ export function ActorMap({ name, coverage }: ActorMapProps) {
   const { summary, matching, areas } = coverage;
   return (
     <CoverageTiles
+      coverage={coverage}
       areas={areas}
       summary={t('map.summary', { count: matching.actions, total: summary.actions, name })}
       areaNote={(area) =>

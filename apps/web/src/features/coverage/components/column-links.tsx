@@ -1,11 +1,10 @@
 import type { CoverageMatrix } from '@samhandling/contract';
+import { MATRIX_COLUMNS } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
 import styles from './column-links.module.css';
-
-const COLUMNS = ['municipality', 'actorType', 'workStatus'] as const;
 
 type ColumnLinksProps = {
   readonly search: MatrixSearch;
@@ -19,7 +18,7 @@ export function ColumnLinks({ search, current }: ColumnLinksProps) {
     <nav aria-label={t('matrix.columns.label')} className={styles.columns} data-print="hide">
       <span aria-hidden="true">{t('matrix.columns.label')}</span>
       <ul role="list" className={styles.list}>
-        {COLUMNS.map((column) => (
+        {MATRIX_COLUMNS.map((column) => (
           <li key={column}>
             <Link
               href={paths.coverage({

@@ -1,6 +1,7 @@
 import { addMonths } from '@samhandling/domain';
-import { FilterInput, Link, SubmitButton } from '@samhandling/ui';
+import { FilterDate, Link, SubmitButton } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { useDateWords } from '../../../lib/forms/date-words.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
 import styles from './compare-links.module.css';
@@ -14,6 +15,7 @@ type CompareLinksProps = {
 /** Links and a form that choose the day to compare with; they keep the filter. */
 export function CompareLinks({ today, search }: CompareLinksProps) {
   const t = useTranslations('coverage.then');
+  const dateWords = useDateWords();
   const { jamfor, ...others } = search;
   const choices = [
     { key: 'halfYear', day: addMonths(today, -6) },
@@ -48,7 +50,13 @@ export function CompareLinks({ today, search }: CompareLinksProps) {
         {Object.entries(others).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FilterInput name="jamfor" type="date" label={t('day')} max={today} defaultValue={jamfor} />
+        <FilterDate
+          name="jamfor"
+          label={t('day')}
+          words={dateWords}
+          max={today}
+          defaultValue={jamfor}
+        />
         <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
       </form>
     </nav>

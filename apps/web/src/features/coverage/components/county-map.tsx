@@ -15,6 +15,7 @@ export function CountyMap({ coverage, isFiltered = false }: CountyMapProps) {
   const { summary, matching, areas } = coverage;
   return (
     <CoverageTiles
+      coverage={coverage}
       areas={areas}
       summary={
         isFiltered

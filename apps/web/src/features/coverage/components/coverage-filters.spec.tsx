@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import type { CoverageMap, CoverageSummary } from '@samhandling/contract';
+import type { CoverageSummary } from '@samhandling/contract';
 import { screen, within } from '@testing-library/react';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
+import { coverageWith, summaryWith } from '../../../testing/coverage-fixtures.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import { CoverageFilters } from './coverage-filters.tsx';
@@ -19,21 +20,6 @@ const strategy = {
   areas: [],
 };
 
-const summary = (of: Partial<CoverageSummary>): CoverageSummary => ({
-  actions: 0,
-  owned: 0,
-  claimed: 0,
-  withoutOwner: 0,
-  withoutInitiative: 0,
-  plannedOnly: 0,
-  ongoing: 0,
-  stalled: 0,
-  completed: 0,
-  withoutExpectedEffect: 0,
-  withObservedEffect: 0,
-  ...of,
-});
-
 const area = (code: string, title: string, position: number, figures: CoverageSummary) => ({
   code,
   title,
@@ -43,18 +29,17 @@ const area = (code: string, title: string, position: number, figures: CoverageSu
   sections: [{ code: `${code}-avsnitt`, title: `Avsnitt i ${title}`, actions: [] }],
 });
 
-const ofLivsmiljo = summary({ actions: 3, withoutOwner: 1, claimed: 1, stalled: 1 });
-const ofTransporter = summary({ actions: 1, owned: 1 });
-const coverage: CoverageMap = {
-  asOf: '2026-11-24',
-  summary: summary({ actions: 4, withoutOwner: 1, claimed: 1, owned: 1, stalled: 1 }),
-  matching: summary({ actions: 2 }),
+const ofLivsmiljo = summaryWith({ actions: 3, withoutOwner: 1, claimed: 1, stalled: 1 });
+const ofTransporter = summaryWith({ actions: 1, owned: 1 });
+const coverage = coverageWith({
+  summary: summaryWith({ actions: 4, withoutOwner: 1, claimed: 1, owned: 1, stalled: 1 }),
+  matching: summaryWith({ actions: 2 }),
   initiatives: 0,
   areas: [
     area('livsmiljo', 'Livsmiljö', 1, ofLivsmiljo),
     area('transporter', 'Transporter', 2, ofTransporter),
   ],
-};
+});
 
 async function show(search: CoverageSearch, chosen: CoverageSearch = search) {
   const { queryClient, ...view } = renderWithApp(<p />, {

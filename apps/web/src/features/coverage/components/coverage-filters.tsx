@@ -4,6 +4,8 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  MUNICIPALITY_WORK,
+  THIN_FACTS,
 } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
@@ -70,6 +72,8 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         kommun: nameOf,
         aktorstyp: (type) => labelOf(options.types, type),
         aktor: () => t('filters.actorChip'),
+        plats: (place) => labelOf(options.places, place),
+        tunt: (thin) => labelOf(options.thin, thin),
         lucka: (coverageGap) => labelOf(options.gaps, coverageGap),
         ansvar: (ownership) => labelOf(options.ownerships, ownership),
         lage: (activity) => labelOf(options.activities, activity),
@@ -77,7 +81,7 @@ export function CoverageFilters(props: CoverageFiltersProps) {
       more={
         <Disclosure
           summary={common('moreFilters')}
-          isOpen={Boolean(aktorstyp ?? chosen.ansvar ?? lage ?? avsnitt)}
+          isOpen={Boolean(aktorstyp ?? chosen.ansvar ?? lage ?? avsnitt ?? search.lucka)}
         >
           <div className={styles.fields}>
             <FilterSelect
@@ -93,6 +97,13 @@ export function CoverageFilters(props: CoverageFiltersProps) {
               placeholder={t('filters.allTypes')}
               options={withSeveral(options.types, aktorstyp)}
               defaultValue={aktorstyp}
+            />
+            <FilterSelect
+              name="lucka"
+              label={t('filters.gap')}
+              placeholder={t('filters.allGaps')}
+              options={withSeveral(options.gaps, search.lucka)}
+              defaultValue={search.lucka}
             />
             <FilterSelect
               name="ansvar"
@@ -126,12 +137,21 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         options={withSeveral(options.municipalities, search.kommun)}
         defaultValue={search.kommun}
       />
+      {search.kommun ? (
+        <FilterSelect
+          name="plats"
+          label={t('filters.place')}
+          placeholder={t('filters.allPlaces')}
+          options={withSeveral(options.places, search.plats)}
+          defaultValue={search.plats}
+        />
+      ) : null}
       <FilterSelect
-        name="lucka"
-        label={t('filters.gap')}
-        placeholder={t('filters.allGaps')}
-        options={withSeveral(options.gaps, search.lucka)}
-        defaultValue={search.lucka}
+        name="tunt"
+        label={t('filters.thin')}
+        placeholder={t('filters.allThin')}
+        options={withSeveral(options.thin, search.tunt)}
+        defaultValue={search.tunt}
       />
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
     </FilterBar>
@@ -154,6 +174,8 @@ function useOptions({ areas }: CoverageMap, area: string | undefined) {
       ),
     municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
     types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
+    places: options(MUNICIPALITY_WORK, (place) => words(`municipalityWork.${place}`)),
+    thin: options(THIN_FACTS, (thin) => words(`thinFact.${thin}`)),
     gaps: options(COVERAGE_GAP_KINDS, (coverageGap) => words(`coverageGapKind.${coverageGap}`)),
     ownerships: options(COVERAGE_OWNERSHIPS, (value) => words(`coverageOwnership.${value}`)),
     activities: options(COVERAGE_ACTIVITIES, (value) => words(`coverageActivity.${value}`)),

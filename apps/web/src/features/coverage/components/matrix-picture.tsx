@@ -1,12 +1,18 @@
 import type { CoverageMatrix as Matrix } from '@samhandling/contract';
 import { CoverageMatrix } from '@samhandling/charts';
 import { useTranslations } from 'use-intl';
+import { tileContextOf, tileStateOf } from '../../../lib/coverage/tile-state.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
 import { useColumnName } from './use-column-name.ts';
 
 /** How a column is called in the address of the list behind a cell. */
-const LIST_KEYS = { municipality: 'kommun', actorType: 'aktorstyp', workStatus: 'status' } as const;
+const LIST_KEYS = {
+  municipality: 'kommun',
+  actorType: 'aktorstyp',
+  workStatus: 'status',
+  effectGoal: 'effektmal',
+} as const;
 
 type MatrixPictureProps = {
   readonly matrix: Matrix;
@@ -25,6 +31,7 @@ export function MatrixPicture({ matrix, byStatus, search }: MatrixPictureProps) 
   const words = useTranslations('vocabulary');
   const columnName = useColumnName();
   const { columns, keys, areas } = matrix;
+  const context = tileContextOf(matrix);
   const listOf = (filter: Readonly<Record<string, string>>) => paths.initiatives(filter);
   const cellsOf = (
     counts: Readonly<Record<string, number>>,
@@ -57,18 +64,17 @@ export function MatrixPicture({ matrix, byStatus, search }: MatrixPictureProps) 
         name: title,
         cells: totalsOf(totals, { omrade: area }),
         total: totalOf(distinct.get(area) ?? {}, { omrade: area }),
-        rows: rows.map(({ code, text, ownership, activity, cells, total: all }) => ({
-          code,
-          label: text,
-          href: paths.action(code),
-          ownership,
-          activity,
+        rows: rows.map(({ tile, cells, total: all }) => ({
+          code: tile.code,
+          label: tile.text,
+          href: paths.action(tile.code),
+          tile: tileStateOf(tile, context),
           stateLabel: t('matrix.state', {
-            ownership: words(`coverageOwnership.${ownership}`),
-            activity: words(`coverageActivity.${activity}`),
+            ownership: words(`coverageOwnership.${tile.ownership}`),
+            activity: words(`coverageActivity.${tile.activity}`),
           }),
-          cells: cellsOf(cells, { atgard: code }),
-          total: { value: all, href: listOf({ atgard: code }) },
+          cells: cellsOf(cells, { atgard: tile.code }),
+          total: { value: all, href: listOf({ atgard: tile.code }) },
         })),
       }))}
       totals={{

@@ -11,6 +11,7 @@ import {
   VisuallyHidden,
 } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { tileContextOf, tileStateOf, type TileContext } from '../../../lib/coverage/tile-state.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import {
@@ -76,7 +77,7 @@ export function ThenAndNow({ then, now, area, totals }: ThenAndNowProps) {
           <p>{t('changed', { count: changed.length })}</p>
           <RowList label={t('changedTitle')}>
             {changed.map((action) => (
-              <ChangedRow key={action.now.code} action={action} />
+              <ChangedRow key={action.now.code} action={action} context={tileContextOf(now)} />
             ))}
           </RowList>
         </>
@@ -90,7 +91,9 @@ function whenOf(then: string, now: string): 'year' | 'halfYear' | 'other' {
   return then === addMonths(now, -6) ? 'halfYear' : 'other';
 }
 
-function ChangedRow({ action: { area, then, now } }: { readonly action: ChangedAction }) {
+type ChangedRowProps = { readonly action: ChangedAction; readonly context: TileContext };
+
+function ChangedRow({ action: { area, then, now }, context }: ChangedRowProps) {
   const words = useTranslations('vocabulary');
   return (
     <Row
@@ -98,7 +101,7 @@ function ChangedRow({ action: { area, then, now } }: { readonly action: ChangedA
       href={paths.action(now.code)}
       area={area}
       kicker={now.code.toUpperCase()}
-      lead={<TileGlyph ownership={now.ownership} activity={now.activity} />}
+      lead={<TileGlyph state={tileStateOf(now, context)} />}
     >
       {then.ownership === now.ownership ? null : (
         <p className={styles.step}>

@@ -31,6 +31,10 @@ const csv = (text: string) =>
     arrayBuffer: () => Promise.resolve(new TextEncoder().encode(text).buffer),
   });
 
+/** Drops the file on the field. */
+const choose = (field: HTMLElement, file: File) =>
+  fireEvent.drop(field, { dataTransfer: { files: [file] } });
+
 async function filled(answer: unknown) {
   const onRead = jest.fn();
   renderWithApp(
@@ -39,9 +43,7 @@ async function filled(answer: unknown) {
     </Suspense>,
     { api: { ...CHOICES, '/import-files': answer } },
   );
-  fireEvent.change(await screen.findByLabelText(/^Fil/), {
-    target: { files: [csv('År;Andel\n2023;11,5\n')] },
-  });
+  choose(await screen.findByLabelText(/^Fil/), csv('År;Andel\n2023;11,5\n'));
   const measure = await screen.findByLabelText(/^Mått/);
   await waitFor(() => expect(measure.querySelector('[value="t-e1-1-resor"]')).not.toBeNull());
   fireEvent.change(measure, { target: { value: 't-e1-1-resor' } });
@@ -85,9 +87,7 @@ describe('FileForm', () => {
     await filled(refusal);
     fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
     await screen.findByRole('alert');
-    fireEvent.change(screen.getByLabelText(/^Fil/), {
-      target: { files: [csv('År;Andel\n2024;12\n')] },
-    });
+    choose(screen.getByLabelText(/^Fil/), csv('År;Andel\n2024;12\n'));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
     expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
   });
@@ -97,10 +97,10 @@ describe('FileForm before anything is sent', () => {
   it('says at once that a file is too large, and keeps what is typed', async () => {
     await filled(run());
     const large = Object.defineProperty(csv(''), 'size', { value: 2_000_001 });
-    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [large] } });
+    choose(screen.getByLabelText(/^Fil/), large);
     expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/större än 2 MB/);
     expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
-    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [csv('År;Andel\n')] } });
+    choose(screen.getByLabelText(/^Fil/), csv('År;Andel\n'));
     expect(await screen.findByText(/resor.csv har kolumnerna/)).toBeVisible();
     expect(screen.getByLabelText(/^Fil/)).not.toHaveAccessibleDescription(/större än 2 MB/);
   });
@@ -108,7 +108,7 @@ describe('FileForm before anything is sent', () => {
   it('says at once that a file is neither text nor a workbook of today', async () => {
     await filled(run());
     const old = csv('\u00d0\u00cf\u0011\u0000\u0000');
-    fireEvent.change(screen.getByLabelText(/^Fil/), { target: { files: [old] } });
+    choose(screen.getByLabelText(/^Fil/), old);
     await waitFor(() =>
       expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/varken CSV eller/),
     );
@@ -147,7 +147,7 @@ describe('FileForm with a workbook', () => {
       </Suspense>,
       { api: CHOICES },
     );
-    fireEvent.change(await screen.findByLabelText(/^Fil/), { target: { files: [csv('PK…')] } });
+    choose(await screen.findByLabelText(/^Fil/), csv('PK…'));
     expect(await screen.findByText(/är en arbetsbok/)).toBeVisible();
     expect(screen.getByRole('textbox', { name: /^Period/ })).toHaveValue('');
   });

@@ -23,7 +23,7 @@ import { useImportFile } from '../api/use-import-run-mutations.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { DefaultFields } from './default-fields.tsx';
 import { fileProblems, fileQuery, type FileDraft } from './file-draft.ts';
-import { FileField } from './file-field.tsx';
+import { ImportFileField } from './import-file-field.tsx';
 import { guessColumns } from './file-head.ts';
 import { RowFaults } from './row-faults.tsx';
 import { useFileFaults } from './use-file-faults.ts';
@@ -93,7 +93,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
             <RowFaults problems={problems} />
           </FaultNotice>
         )}
-        <FileField
+        <ImportFileField
           file={draft.file}
           onChoose={(file) => take(file)}
           onRefuse={(code) => take(null, [{ field: '/file', code }])}

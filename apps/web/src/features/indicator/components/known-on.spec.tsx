@@ -33,8 +33,8 @@ describe('the days of an indicator', () => {
     expect(days.value).toBe('');
     expect([...days.options].map(({ value, text }) => [value, text])).toEqual([
       ['', 'I dag'],
-      ['2026-10-12', '12 oktober 2026'],
-      ['2026-05-04', '4 maj 2026'],
+      ['2026-10-12', '12\u00a0oktober\u00a02026'],
+      ['2026-05-04', '4\u00a0maj\u00a02026'],
     ]);
   });
 

@@ -4,12 +4,13 @@ import {
   EVIDENCE_FILE_BYTES,
   EVIDENCE_FILE_COUNT,
 } from '@samhandling/domain';
-import { Button, FormField, FormStack } from '@samhandling/ui/forms';
+import { Button, FileField, FormStack } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useProblemText } from '../../../lib/api/problem-text.ts';
 import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
 import { ConfirmationDialog } from '../../../lib/dialogs/confirmation-dialog.tsx';
+import { useFileWords } from '../../../lib/forms/file-words.ts';
 import { useFocusAfter } from '../../../lib/focus/use-focus-after.ts';
 import { useEvidenceFileAddition, useEvidenceFileRemoval } from '../api/use-evidence-files.ts';
 import { evidenceMediaTypeOf } from './evidence-media-type.ts';
@@ -30,13 +31,13 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
   const t = useTranslations('initiative-form.files');
   const errors = useTranslations('errors');
   const problemText = useProblemText();
+  const words = useFileWords();
   const focusAfter = useFocusAfter();
   const addition = useEvidenceFileAddition(initiativeId, contributionId);
   const [unsent, setUnsent] = useState<'too_large' | 'type_not_allowed' | null>(null);
   const [removing, setRemoving] = useState<EvidenceFile | null>(null);
   if (!files) return <p>{t('unsaved')}</p>;
-  const choose = (file: File | undefined) => {
-    if (!file) return;
+  const choose = (file: File) => {
     addition.reset();
     const type = evidenceMediaTypeOf(file);
     const isTooLarge = file.size > EVIDENCE_FILE_BYTES;
@@ -52,20 +53,16 @@ export function EvidenceFiles({ id, initiativeId, contributionId, files }: Evide
     <FormStack>
       <div>
         {files.length < EVIDENCE_FILE_COUNT ? (
-          <FormField id={id} label={t('label')} description={t('help')} errorMessage={fault}>
-            {(control) => (
-              <input
-                {...control}
-                type="file"
-                accept={ACCEPTED.join(',')}
-                disabled={addition.isPending}
-                onChange={({ target }) => {
-                  choose(target.files?.[0]);
-                  target.value = '';
-                }}
-              />
-            )}
-          </FormField>
+          <FileField
+            id={id}
+            label={t('label')}
+            description={t('help')}
+            errorMessage={fault}
+            words={words}
+            accept={ACCEPTED.join(',')}
+            isPending={addition.isPending}
+            onChoose={choose}
+          />
         ) : (
           <p id={id} tabIndex={-1}>
             {t('full')}

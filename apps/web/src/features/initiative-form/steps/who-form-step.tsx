@@ -10,6 +10,7 @@ import {
   TextField,
 } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { useDateWords } from '../../../lib/forms/date-words.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import type { FormStepProps } from '../components/form-context.ts';
@@ -20,6 +21,7 @@ export function WhoFormStep(props: FormStepProps) {
   const { body, change, faultOf } = props;
   const t = useTranslations('initiative-form.who');
   const words = useTranslations('vocabulary');
+  const dateWords = useDateWords();
   const { abilities } = useSession();
   const { region } = useRegion();
   const field = (pointer: string) => ({
@@ -60,12 +62,14 @@ export function WhoFormStep(props: FormStepProps) {
       <FormGroup label={t('period')}>
         <FormRow>
           <DateField
+            words={dateWords}
             {...field('/startsOn')}
             label={t('from')}
             value={body.startsOn ?? ''}
             onChange={(value) => change({ startsOn: value || null })}
           />
           <DateField
+            words={dateWords}
             {...field('/endsOn')}
             label={t('to')}
             value={body.endsOn ?? ''}

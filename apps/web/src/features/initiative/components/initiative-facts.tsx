@@ -2,6 +2,7 @@ import type { Initiative } from '@samhandling/contract';
 import { DescriptionList, Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './initiative-facts.module.css';
 import { useInitiativePeriod } from './use-initiative-period.ts';
 import { usePlaceText } from './use-place-text.ts';
@@ -10,6 +11,7 @@ import { usePlaceText } from './use-place-text.ts';
 export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
   const placeText = usePlaceText();
+  const { region } = useRegion();
   const period = useInitiativePeriod()(initiative);
   const { owner, partners, referenceNumber, webAddress, contactEmail } = initiative;
   const { perspectives, agendaGoals } = initiative;
@@ -33,7 +35,19 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
             </ul>
           ),
         },
-        { term: t('facts.places'), description: placeText(initiative, true) },
+        {
+          term: t('facts.places'),
+          description: (
+            <>
+              {placeText(initiative, true)}
+              {initiative.placeScope === 'county' ? (
+                <span className={styles.note}>
+                  {t('facts.countyNote', { count: region.municipalities.length })}
+                </span>
+              ) : null}
+            </>
+          ),
+        },
         period !== null && { term: t('facts.period'), description: period },
         { term: t('facts.budget'), description: <Money initiative={initiative} /> },
         referenceNumber !== '' && { term: t('facts.reference'), description: referenceNumber },

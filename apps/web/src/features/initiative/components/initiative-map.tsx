@@ -6,13 +6,12 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { usePlaceText } from './use-place-text.ts';
 
-/** The municipalities of an initiative on the map; work for the whole county fills all of them. */
+/** The municipalities of an initiative on the map. */
 export function InitiativeMap({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
   const placeText = usePlaceText();
   const { region } = useRegion();
   const codes = new Set(initiative.municipalities.map(({ code }) => code));
-  const isIn = (code: string) => initiative.placeScope === 'county' || codes.has(code);
   return (
     <Charts>
       <HexMap
@@ -26,8 +25,8 @@ export function InitiativeMap({ initiative }: { initiative: Initiative }) {
           name,
           column: hex.column,
           row: hex.row,
-          value: isIn(code) ? 1 : 0,
-          label: isIn(code) ? t('map.in') : t('map.out'),
+          value: codes.has(code) ? 1 : 0,
+          label: codes.has(code) ? t('map.in') : t('map.out'),
           href: paths.initiatives({ kommun: code }),
         }))}
       />

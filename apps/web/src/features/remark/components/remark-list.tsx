@@ -49,7 +49,9 @@ export function RemarkList({ remarks, label, onHandle, pendingId }: RemarkListPr
           }
         >
           <p className={styles.text}>{remark.text}</p>
-          {remark.email === null ? null : <p>{t('answerTo', { email: remark.email })}</p>}
+          {remark.email === null ? null : (
+            <p className={styles.answer}>{t('answerTo', { email: remark.email })}</p>
+          )}
         </Row>
       ))}
     </RowList>

@@ -59,7 +59,7 @@ export function SourceTable(props: SourceTableProps) {
       render: ({ mapping }) => (
         <span className={styles.lines}>
           <span>{t(`provider.${mapping.provider}`)}</span>
-          <span className={styles.quiet}>{mappingText(mapping)}</span>
+          <span className={styles.mapping}>{mappingText(mapping)}</span>
         </span>
       ),
     },

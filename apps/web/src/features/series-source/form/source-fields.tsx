@@ -1,6 +1,7 @@
 import { SOURCE_INTERVALS, SOURCE_PROVIDERS } from '@samhandling/domain';
 import { Checkbox, DateField, RadioGroup, Select, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
+import { useDateWords } from '../../../lib/forms/date-words.ts';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { KoladaFields } from './kolada-fields.tsx';
@@ -19,6 +20,7 @@ type SourceFieldsProps = {
 export function SourceFields({ draft, onChange, units, faults }: SourceFieldsProps) {
   const t = useTranslations('series-source-form');
   const words = useTranslations('series-source');
+  const dateWords = useDateWords();
   const { unit } = useValueFormat();
   const field = (name: keyof SourceDraft) => ({
     id: fieldId(`/${name}`),
@@ -75,6 +77,7 @@ export function SourceFields({ draft, onChange, units, faults }: SourceFieldsPro
         }}
       />
       <DateField
+        words={dateWords}
         {...field('nextPublicationOn')}
         label={t('nextPublication')}
         description={t('nextPublicationHelp')}

@@ -23,6 +23,7 @@ import { useReportDraft } from '../hooks/use-report-draft.ts';
 import { DiscardReportDialog } from './discard-report-dialog.tsx';
 import { FileReportDialog } from './file-report-dialog.tsx';
 import { ObservedEffects } from './observed-effects.tsx';
+import { useDateWords } from '../../../lib/forms/date-words.ts';
 import { DraftSaveState } from '../../../lib/forms/draft-save-state.tsx';
 import { ReportConflict } from './report-conflict.tsx';
 import { idOf, useFilingFaults } from './use-filing-faults.ts';
@@ -33,6 +34,7 @@ const REQUIRED: readonly StatusReportText[] = ['done', 'nextSteps'];
 export function ReportForm({ report }: { report: StatusReport }) {
   const t = useTranslations('status-report-form');
   const words = useTranslations('vocabulary');
+  const dateWords = useDateWords();
   const draft = useReportDraft(report);
   const [dialog, setDialog] = useState<'file' | 'discard' | null>(null);
   const [refusal, setRefusal] = useState<unknown>(null);
@@ -55,6 +57,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
       <FormGroup label={t('period')} description={t('periodHelp')}>
         <FormRow>
           <DateField
+            words={dateWords}
             id={idOf('/periodFrom')}
             label={t('field.periodFrom')}
             value={body.periodFrom ?? ''}
@@ -62,6 +65,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
             errorMessage={faults.of('/periodFrom')}
           />
           <DateField
+            words={dateWords}
             id={idOf('/periodTo')}
             label={t('field.periodTo')}
             value={body.periodTo ?? ''}

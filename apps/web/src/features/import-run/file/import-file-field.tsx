@@ -1,11 +1,12 @@
 import { IMPORT_FILE_BYTES } from '@samhandling/domain';
-import { FormField } from '@samhandling/ui/forms';
+import { FileField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
+import { useFileWords } from '../../../lib/forms/file-words.ts';
 import type { ChosenFile } from './file-draft.ts';
 import { fileHead, fileText, fileTypeOf } from './file-head.ts';
 
-type FileFieldProps = {
+type ImportFileFieldProps = {
   readonly file: ChosenFile | null;
   readonly onChoose: (file: ChosenFile) => void;
   /** It can't be read, and why. */
@@ -14,10 +15,10 @@ type FileFieldProps = {
 };
 
 /** The field for a file; its content is read in the browser and sent with the form. */
-export function FileField({ file, onChoose, onRefuse, errorMessage }: FileFieldProps) {
+export function ImportFileField({ file, onChoose, onRefuse, errorMessage }: ImportFileFieldProps) {
   const t = useTranslations('import-file');
-  const read = async (chosen: File | undefined) => {
-    if (!chosen) return;
+  const words = useFileWords();
+  const read = async (chosen: File) => {
     if (chosen.size > IMPORT_FILE_BYTES) {
       onRefuse('too_big');
       return;
@@ -33,22 +34,17 @@ export function FileField({ file, onChoose, onRefuse, errorMessage }: FileFieldP
   };
   return (
     <>
-      <FormField
+      <FileField
         id={fieldId('/file')}
         label={t('file')}
         description={t('fileHelp')}
         errorMessage={errorMessage}
         isRequired
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".csv,text/csv,.xlsx"
-            onChange={(event) => void read(event.target.files?.[0])}
-          />
-        )}
-      </FormField>
+        words={words}
+        fileName={file?.name ?? null}
+        accept=".csv,text/csv,.xlsx"
+        onChoose={(chosen) => void read(chosen)}
+      />
       {file ? (
         <p role="status">
           {file.head

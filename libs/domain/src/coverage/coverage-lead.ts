@@ -1,0 +1,66 @@
+import { type CoverageSummary } from './coverage-summary.ts';
+import { THIN_FACTS, type ThinFact } from './coverage-vocabulary.ts';
+
+/** How many facts of thin work a lead sentence names: more are not read. */
+const NAMED_FACTS = 2;
+
+/** What the sentence before a picture of coverage says, in its order. */
+export type CoverageLead = {
+  readonly actions: number;
+  /** With active work. */
+  readonly active: number;
+  readonly withoutWork: number;
+  /** Without a confirmed owner. */
+  readonly unowned: number;
+  /**
+   * The commonest facts of thin work, at most two. The end that is near and the end that has passed are
+   * one, `ends_soon`.
+   */
+  readonly thin: readonly {
+    readonly fact: Exclude<ThinFact, 'end_passed'>;
+    readonly count: number;
+    /** True of every action with active work. */
+    readonly isAll: boolean;
+  }[];
+};
+
+/**
+ * The most telling facts of a coverage: what has no active work, what has nobody who owns it, and of the
+ * rest what makes it thin most often. Of equals the one that comes first in `THIN_FACTS`.
+ */
+export function coverageLead(summary: CoverageSummary): CoverageLead {
+  const { actions, ongoing, owned } = summary;
+  const thin = leadFacts(summary)
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+    .slice(0, NAMED_FACTS)
+    .map(({ fact, count }) => ({ fact, count, isAll: count === ongoing }));
+  return {
+    actions,
+    active: ongoing,
+    withoutWork: actions - ongoing,
+    unowned: actions - owned,
+    thin,
+  };
+}
+
+function leadFacts({ thinBy }: CoverageSummary) {
+  return THIN_FACTS.flatMap((fact) => {
+    if (fact === 'end_passed') return [];
+    const count = fact === 'ends_soon' ? thinBy.ends_soon + thinBy.end_passed : thinBy[fact];
+    return [{ fact, count }];
+  });
+}
+
+/**
+ * The facts that a picture marks on each action. Reach is drawn and not marked; what is true of more than
+ * half of the actions with active work is said in the lead, since a mark on nearly all marks none.
+ */
+export function markedThinFacts({
+  thinBy,
+  ongoing,
+}: Pick<CoverageSummary, 'thinBy' | 'ongoing'>): ThinFact[] {
+  return THIN_FACTS.filter(
+    (fact) => fact !== 'narrow_reach' && thinBy[fact] > 0 && thinBy[fact] * 2 <= ongoing,
+  );
+}
