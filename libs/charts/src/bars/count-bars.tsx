@@ -5,8 +5,8 @@ import styles from './count-bars.module.css';
 export interface CountBar {
   key: string;
   label: string;
-  /** The list that the number counts. */
-  href: string;
+  /** The list that the number counts, where there is one. */
+  href?: string;
   count: number;
   /** The part of it that is drawn solid. */
   part: number;
@@ -35,7 +35,7 @@ export function CountBars({ label, bars, textOf, none, most }: CountBarsProps): 
       {bars.map((bar) => (
         <li key={bar.key} className={styles.bar}>
           <span className={styles.label}>
-            {bar.count > 0 ? <Link href={bar.href}>{bar.label}</Link> : bar.label}
+            {bar.href && bar.count > 0 ? <Link href={bar.href}>{bar.label}</Link> : bar.label}
           </span>
           {bar.count > 0 ? (
             <CountPicture count={bar.count} part={bar.part} most={longest} />

@@ -56,10 +56,20 @@ export function Page() {
         </ul>
       </nav>
       <div data-area={area.position}>
-        <PageSection layout="stack" id="var-det-star" title={t('standing.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="var-det-star"
+          title={t('standing.title')}
+        >
           <MeasureLines measures={measures} csvName={`${code}-matt.csv`} />
         </PageSection>
-        <PageSection layout="stack" id="vilka-bidrar" title={t('work.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="vilka-bidrar"
+          title={t('work.title')}
+        >
           <EffectGoalWork effectGoal={effectGoal} />
           {initiativeCount > 0 ? (
             <EffectGoalContributors effectGoal={effectGoal} list={list} />
@@ -81,6 +91,7 @@ export function Page() {
         {initiativeCount > 0 ? (
           <PageSection
             layout="stack"
+            className={styles.section}
             id="vantat-och-sett"
             title={t('changes.title')}
             note={t('changes.note')}
@@ -91,7 +102,12 @@ export function Page() {
             ) : null}
           </PageSection>
         ) : null}
-        <PageSection layout="stack" id="vad-som-saknas" title={t('missing.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="vad-som-saknas"
+          title={t('missing.title')}
+        >
           <EffectGoalMissing effectGoal={effectGoal} />
         </PageSection>
       </div>

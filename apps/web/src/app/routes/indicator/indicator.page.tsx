@@ -51,11 +51,6 @@ export function Page() {
       <PageSection layout="stack" title={t('measures')}>
         <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>
-      {recordedOn.length > 0 || kand ? (
-        <PageSection title={t('known.title')} note={t('known.note')}>
-          <KnownOnForm indicator={indicator} />
-        </PageSection>
-      ) : null}
       <PageSection title={t('contributionsOf')}>
         <IndicatorContributions indicator={indicator} />
         {list.items.length === 0 ? (
@@ -67,6 +62,14 @@ export function Page() {
         )}
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
+        {recordedOn.length > 0 || kand ? (
+          <>
+            <Prose>
+              <p>{t('known.note')}</p>
+            </Prose>
+            <KnownOnForm indicator={indicator} />
+          </>
+        ) : null}
         <ObservationTable indicator={indicator} />
         {abilities.keepSeries ? (
           <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>

@@ -53,7 +53,6 @@ export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
             bars={work.perspectives.map(({ code: perspective, title, initiatives, observed }) => ({
               key: perspective,
               label: title,
-              href: paths.initiatives({ effektmal: code }),
               count: initiatives,
               part: observed,
             }))}

@@ -46,6 +46,7 @@ function Lines({ measures, csvName }: MeasureLinesProps) {
         caption={t('caption')}
         summary=""
         isSummaryHidden
+        isCaptionHidden
         table={table}
         csvName={csvName}
       >
