@@ -29,11 +29,7 @@ export function TimeLineHead({ scale, points, labels }: TimeLineHeadProps): Reac
       {points && labels ? <Curve scale={scale} points={points} labels={labels} /> : null}
       <span className={styles.axis} aria-hidden="true">
         {timeTicks(scale).map(({ at, label }) => (
-          <span
-            key={label}
-            style={{ insetInlineStart: `${at}%` }}
-            data-first={at < 5 ? '' : undefined}
-          >
+          <span key={label} style={{ insetInlineStart: `${at}%` }}>
             {label}
           </span>
         ))}

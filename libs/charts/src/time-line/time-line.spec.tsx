@@ -45,7 +45,7 @@ describe('the head of the lines', () => {
     expect(screen.getByRole('img', { name: '2 today, 1 of them in a year' })).toBeVisible();
     expect(screen.getByText('2 today')).toBeVisible();
     expect(screen.getByText('1 in a year')).toBeVisible();
-    expect(screen.getByText('2024')).toBeVisible();
+    expect(screen.getByText('2028')).toBeVisible();
   });
 
   it('has only the years without a count', () => {

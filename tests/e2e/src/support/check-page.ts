@@ -55,3 +55,9 @@ export function watchPage(page: Page): { faults: string[] } {
   });
   return { faults };
 }
+
+/** How many screens of 900 px, or of a phone's 844, the page is high before anything is unfolded. */
+export async function screensOf(page: Page): Promise<number> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return height / ((page.viewportSize()?.width ?? 0) > 800 ? 900 : 844);
+}
