@@ -19,6 +19,7 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/effect-marks.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './contribution/women-and-men.ts';

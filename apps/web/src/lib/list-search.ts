@@ -5,6 +5,8 @@ import {
   COVERAGE_GAP_KINDS,
   EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
@@ -137,7 +139,7 @@ const effectFields = {
   huvudavsnitt: code('primarySection'),
   effektmal: code('effectGoal'),
   malomrade: code('effectGoalArea'),
-  effekt: oneOf('statesEffect', ['true', 'false']),
+  sager: oneOf('statesEffect', ['true', 'false']),
   plats: oneOf('hasSite', ['true', 'false']),
 };
 export const initiativesSearch = listSearch({
@@ -152,6 +154,8 @@ export const initiativesSearch = listSearch({
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
   ...aspectFields,
+  effekt: several('effect', INITIATIVE_EFFECTS),
+  slut: oneOf('end', INITIATIVE_ENDS),
   sortera: sort,
   sida: page,
 });
@@ -200,8 +204,10 @@ export const effectMapSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
 });
-/** The state of an indicator on a day. */
-export const indicatorSearch = listSearch({ kand: day('knownOn') });
+/** The state of an indicator on a day, and a page of what initiatives state for it. */
+export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** A page of the initiatives that contribute to an effect goal. */
+export const effectGoalSearch = listSearch({ sida: page });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

@@ -8,6 +8,7 @@ export {
   type InitiativeForm,
 } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
-export { isTimely, silentSince } from './initiative-timeliness.ts';
+export { endsWhen } from './initiative-end.ts';
+export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';
 export { InitiativeService } from './initiative.service.ts';
 export { InitiativeTransitionService } from './initiative-transition.service.ts';

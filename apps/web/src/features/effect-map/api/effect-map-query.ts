@@ -13,7 +13,7 @@ export type EffectMapSearch = ReturnType<typeof effectMapSearch.read>;
 
 /** What the address has chosen, as the rules of the map ask of it. */
 export const selectionOf = (search: EffectMapSearch): EffectMapSelection => ({
-  isOneEffectGoal: Boolean(search.effektmal) || search.effekt === 'false',
+  isOneEffectGoal: Boolean(search.effektmal) || search.sager === 'false',
   isActor: Boolean(search.aktor ?? search.aktorstyp),
   isMunicipality: Boolean(search.kommun ?? search.plats),
   isArea: Boolean(search.huvudomrade ?? search.omrade),
@@ -36,7 +36,7 @@ export const effectMapQuery = (search: EffectMapSearch) =>
 export const zoomHref = (search: EffectMapSearch, chosen: EffectMapSearch): string =>
   paths.effectMap({
     ...search,
-    ...(chosen.effektmal || chosen.effekt ? { malomrade: undefined } : {}),
+    ...(chosen.effektmal || chosen.sager ? { malomrade: undefined } : {}),
     visa: undefined,
     ...chosen,
   });

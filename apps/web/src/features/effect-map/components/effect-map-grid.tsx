@@ -75,7 +75,7 @@ function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
     },
   ];
   const chosenBy = (column: string): EffectMapSearch =>
-    column === ALL ? {} : column === SILENT ? { effekt: 'false' } : { effektmal: column };
+    column === ALL ? {} : column === SILENT ? { sager: 'false' } : { effektmal: column };
   const cellsOf = (counts: ReadonlyMap<string, number>, chosen: EffectMapSearch) =>
     Object.fromEntries(
       [...counts].map(([column, initiatives]): [string, GridCell] => [

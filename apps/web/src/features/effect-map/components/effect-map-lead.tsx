@@ -15,7 +15,7 @@ export function EffectMapLead({ map, search }: Props) {
   const t = useTranslations('effect-map-parts');
   const { initiatives, observed } = map;
   if (initiatives === 0) return <Lead>{t('lead.none')}</Lead>;
-  if (search.effekt === 'false') return <Lead>{t('lead.silent', { initiatives })}</Lead>;
+  if (search.sager === 'false') return <Lead>{t('lead.silent', { initiatives })}</Lead>;
   if (!search.effektmal) {
     return (
       <Lead>
@@ -42,7 +42,7 @@ function Stating({ map, search }: Props) {
     initiatives,
     stating,
     silent: initiatives - stating,
-    link: (words) => <Link href={zoomHref(search, { effekt: 'false' })}>{words}</Link>,
+    link: (words) => <Link href={zoomHref(search, { sager: 'false' })}>{words}</Link>,
   });
 }
 

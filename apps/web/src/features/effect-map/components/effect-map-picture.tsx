@@ -62,7 +62,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
           label: t('picture.band', { from: label, to, count: band.initiatives }),
           href: zoomHref(search, {
             ...choiceOfBlock(side, key),
-            ...(area === null ? { effekt: 'false' } : { malomrade: area }),
+            ...(area === null ? { sager: 'false' } : { malomrade: area }),
           }),
         },
       ];
@@ -120,7 +120,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
                 countLabel: t('count', { count: silent.initiatives }),
                 initiatives: silent.initiatives,
                 observed: 0,
-                href: zoomHref(search, { effekt: 'false' }),
+                href: zoomHref(search, { sager: 'false' }),
               },
             ],
           },

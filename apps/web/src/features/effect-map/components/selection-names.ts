@@ -43,7 +43,7 @@ export function selectionWords({ map, region, actors, aspects, t }: Facts) {
     atgard: (code: string) => t('effectMap.choice.chosen.action', { code: code.toUpperCase() }),
     malomrade: (code: string) => t('effectMap.choice.chosen.toArea', { area: areaOf(code) }),
     effektmal: (code: string) => `${code.toUpperCase()} ${titleOf(map.effectGoals, code)}`,
-    effekt: (value: string) =>
+    sager: (value: string) =>
       t(value === 'true' ? 'effectMap.choice.chosen.stating' : 'effectMap.choice.chosen.silent'),
   } satisfies Partial<Record<keyof EffectMapSearch, (value: string) => string>>;
 }

@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '@samhandling/contract';
+import type { Target } from '@samhandling/contract';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { AssessmentDetails } from './assessment-details.tsx';
@@ -10,20 +10,12 @@ export type TargetStandingProps = {
   readonly target: Target;
   /** Of the measure. */
   readonly unit: string;
-  readonly contributions: Indicator['contributions'];
-  readonly isShort?: boolean;
   /** What is said of the assessment, where that stands with the arithmetic only. */
   readonly said?: string;
 };
 
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
-export function TargetStanding({
-  target,
-  unit,
-  contributions,
-  isShort,
-  said,
-}: TargetStandingProps) {
+export function TargetStanding({ target, unit, said }: TargetStandingProps) {
   const t = useTranslations('indicator');
   const targetGapText = useTargetGapText();
   const { gap, assessment } = target;
@@ -32,12 +24,7 @@ export function TargetStanding({
     <div className={styles.standing}>
       <div className={styles.gap}>
         {isTargetGapReasonSaid ? null : <p>{targetGapText(target)}</p>}
-        <TargetStatedEffects
-          target={target}
-          unit={unit}
-          contributions={contributions}
-          isShort={isShort}
-        />
+        <TargetStatedEffects target={target} unit={unit} />
       </div>
       <Disclosure summary={t('how')} className={styles.how}>
         {said ? <p>{said}</p> : null}

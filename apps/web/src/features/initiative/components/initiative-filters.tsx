@@ -1,5 +1,12 @@
 import type { AspectRef } from '@samhandling/contract';
-import { ACTOR_TYPES, type AspectKind, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
+import {
+  ACTOR_TYPES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  type AspectKind,
+  TIMELINESS,
+  WORK_STATUSES,
+} from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -66,14 +73,20 @@ export function InitiativeFilters({
   const agendaGoals = aspectOptions('agenda_goal');
   const specialisations = aspectOptions('specialisation');
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
-  const { huvudomrade, huvudavsnitt, malomrade, effekt, plats } = search;
+  const { huvudomrade, huvudavsnitt, malomrade, sager, plats } = search;
   const { perspektiv, agenda, specialisering } = search;
+  const effectOptions = INITIATIVE_EFFECTS.map((value) => ({
+    value,
+    label: t(`filters.effects.${value}`),
+  }));
+  const endOptions = INITIATIVE_ENDS.map((value) => ({ value, label: t(`filters.ends.${value}`) }));
+  const { effekt, slut } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.initiatives()}
       labels={labels}
-      hidden={given({ sortera, huvudomrade, huvudavsnitt, malomrade, effekt, plats })}
+      hidden={given({ sortera, huvudomrade, huvudavsnitt, malomrade, sager, plats })}
       result={result}
       clearHref={paths.initiatives({ sortera })}
       active={activeFilters(paths.initiatives, search, {
@@ -85,7 +98,7 @@ export function InitiativeFilters({
         huvudavsnitt: (code) => t('filters.primaryChip', { place: code }),
         effektmal: (code) => labelOf(effectGoals, code),
         malomrade: (code) => map('toArea', { area: labelOf(areaOptions, code) }),
-        effekt: (value) => map(value === 'true' ? 'stating' : 'silent'),
+        sager: (value) => map(value === 'true' ? 'stating' : 'silent'),
         kommun: nameOf,
         plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
         aktor: (id) => labelOf(actors, id),
@@ -95,6 +108,8 @@ export function InitiativeFilters({
         perspektiv: (code) => labelOf(perspectives, code),
         agenda: (number) => labelOf(agendaGoals, number),
         specialisering: (code) => labelOf(specialisations, code),
+        effekt: (value) => labelOf(effectOptions, value),
+        slut: (value) => labelOf(endOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -130,7 +145,9 @@ export function InitiativeFilters({
           rapportering ??
           perspektiv ??
           agenda ??
-          specialisering,
+          specialisering ??
+          effekt ??
+          slut,
         )}
       >
         <div className={styles.fields}>
@@ -188,6 +205,20 @@ export function InitiativeFilters({
             placeholder={t('filters.allSpecialisations')}
             options={specialisations}
             defaultValue={specialisering}
+          />
+          <FilterSelect
+            name="effekt"
+            label={t('filters.effect')}
+            placeholder={t('filters.allEffects')}
+            options={effectOptions}
+            defaultValue={effekt}
+          />
+          <FilterSelect
+            name="slut"
+            label={t('filters.end')}
+            placeholder={t('filters.allEnds')}
+            options={endOptions}
+            defaultValue={slut}
           />
         </div>
       </Disclosure>
