@@ -16,5 +16,5 @@ export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';
 export { paged, withTotal } from './paged.ts';
 export { rowListOf } from './row-list.ts';
-export { isOnSite, isOnSiteIn, sites } from './sites.ts';
+export { isOnSite, isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
 export { TABLES, type Tables } from './tables.ts';

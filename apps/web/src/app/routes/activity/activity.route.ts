@@ -17,7 +17,7 @@ export const activityRoute = createRoute({
     const { t, language } = args.context;
     const { manad } = args.deps;
     return manad
-      ? { title: t('activity.titleOf', { month: monthInWords(manad, language.locale) }) }
+      ? { title: t.pages('activity.ofMonth', { month: monthInWords(manad, language.locale) }) }
       : {};
   },
   head: ({ match, loaderData }) => pageHead(match, 'activity', loaderData?.title),

@@ -28,7 +28,7 @@ export const municipalityRoute = createRoute({
       ...(other ? [prefetch(args, coverageQuery({ kommun: other.code }))] : []),
     ]);
     const { t } = args.context;
-    return { title: other ? t('municipality.titleBeside', { name, other: other.name }) : name };
+    return { title: other ? t.pages('municipality.beside', { name, other: other.name }) : name };
   },
   head: ({ match, loaderData }) => pageHead(match, 'municipality', loaderData?.title),
   ...page('municipality', 'municipality', () => import('./municipality.page.tsx')),
