@@ -1,66 +1,60 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './county-test.ts';
 import { signIn } from './support/accounts.ts';
-import { expectNoSideScroll, watchPage } from './support/check-page.ts';
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  screensOf,
+  watchPage,
+} from './support/check-page.ts';
+import { countyPages, SCREENS, type CountyPage } from './support/county-pages.ts';
 
-/** Who has most initiatives in the county. */
-const LARGEST = 'Luleå kommun';
-
-async function idOf(request: APIRequestContext, path: string): Promise<string> {
-  const answer = await request.get(`/api/v1/${path}`);
-  const { items } = (await answer.json()) as { items: { id: string }[] };
-  return items[0]?.id ?? '';
-}
-
-/** One page of each kind that tells of the county's work. */
-async function places(request: APIRequestContext): Promise<string[]> {
-  const actor = await idOf(request, `actors?q=${encodeURIComponent(LARGEST)}`);
-  const initiative = await idOf(request, 'initiatives?limit=1');
-  return [
-    '/',
-    '/insatsomraden/kompetens',
-    '/atgarder',
-    '/atgarder/l07',
-    '/atgarder/utan-agare',
-    '/effektmal/k-e1',
-    '/indikatorer/l-e5-1',
-    '/initiativ',
-    `/initiativ/${initiative}`,
-    '/aktorer',
-    `/aktorer/${actor}`,
-    '/tackning',
-    '/effektkarta',
-    '/sok?q=buss',
-  ];
-}
-
-test('The pages of a county open on every screen', async ({ page, request, county }) => {
-  const paths = await places(request);
-  test.setTimeout(paths.length * 60_000);
-  const { faults } = watchPage(page, county.origin);
-  for (const path of paths) {
-    await test.step(path, async () => {
-      const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
-      await expect(page.locator('h1')).toHaveCount(1);
-      await expectNoSideScroll(page);
-    });
+// Soft, so that one run tells of every page.
+async function expectPage(page: Page, { path, screens }: CountyPage): Promise<void> {
+  const answer = await page.goto(path);
+  expect.soft(answer?.status(), path).toBe(200);
+  await expect.soft(page.locator('h1'), path).toHaveCount(1);
+  if (screens) {
+    const [large, small] = screens;
+    const isPhone = (page.viewportSize()?.width ?? 0) < 640;
+    expect
+      .soft(await screensOf(page), `screens of ${path}`)
+      .toBeLessThanOrEqual(isPhone ? small : large);
   }
-  expect(faults).toEqual([]);
-});
+  await expectAccessible(page);
+  await expectNoSideScroll(page);
+}
 
-test('Those who sign in to the small demo sign in to the county, and one who has little', async ({
+test('The pages of a county are short enough to take in, and can be read by everybody', async ({
   page,
+  request,
   county,
 }) => {
-  for (const account of [
-    'coordinator',
-    'councillor',
-    'editorOfLulea',
-    'administratorOfFew',
-  ] as const) {
-    await signIn(page, account, county.origin);
-    await page.goto('/');
-    await expect(page.locator('h1')).toHaveCount(1);
+  const pages = await countyPages(request);
+  test.setTimeout(pages.length * 60_000);
+  const { faults } = watchPage(page, county.origin);
+  for (const countyPage of pages) {
+    await test.step(countyPage.path, async () => {
+      await expectPage(page, countyPage);
+      expect.soft(faults.splice(0), countyPage.path).toEqual([]);
+    });
   }
+});
+
+for (const account of ['coordinator', 'editorOfLulea', 'administratorOfFew'] as const) {
+  test(`The desk in a county is short enough to take in, signed in as ${account}`, async ({
+    page,
+    county,
+  }) => {
+    await signIn(page, account, county.origin);
+    const { faults } = watchPage(page, county.origin);
+    await expectPage(page, { path: '/mitt-arbete', screens: SCREENS.desk });
+    expect(faults).toEqual([]);
+  });
+}
+
+test('A councillor of the small demo signs in to the county', async ({ page, county }) => {
+  await signIn(page, 'councillor', county.origin);
+  await page.goto('/');
+  await expect(page.locator('h1')).toHaveCount(1);
 });

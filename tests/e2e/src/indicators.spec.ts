@@ -1,10 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import {
-  expectAccessible,
-  expectNoSideScroll,
-  screensOf,
-  watchPage,
-} from './support/check-page.ts';
+import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { expect, test } from './test.ts';
 
@@ -109,12 +104,4 @@ test('What is claimed stands beside what remains, and the sums are folded below'
   await expect(sums).toBeHidden();
   await page.getByText('Se summorna bredvid det som återstår').click();
   await expect(sums).toBeVisible();
-});
-
-test('An indicator is short enough to take in, on every screen', async ({ page }, { project }) => {
-  const most = project.name === 'desktop' ? 5 : 9;
-  for (const path of [REVISED, BROKEN, '/indikatorer/l-e2-1']) {
-    await page.goto(path);
-    expect(await screensOf(page), path).toBeLessThanOrEqual(most);
-  }
 });

@@ -1,6 +1,4 @@
 import { expect, test } from './county-test.ts';
-import { expectAccessible } from './support/check-page.ts';
-import { expectScreens } from './support/height.ts';
 
 test('A councillor reaches her municipality in two clicks, and the numbers open their lists', async ({
   page,
@@ -25,20 +23,6 @@ test('A hexagon of the map leads to its municipality', async ({ page }) => {
   await page.goto('/kommuner');
   await page.getByRole('link', { name: /^Luleå: \d+$/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luleå');
-});
-
-test('The pages of municipalities have their heights, and can be read by everybody', async ({
-  page,
-}) => {
-  for (const [path, large, small] of [
-    ['/kommuner', 2, 3],
-    ['/kommuner/overkalix', 3, 6],
-    ['/kommuner/lulea', 3, 6],
-  ] as const) {
-    await page.goto(path);
-    await expectScreens(page, { large, small });
-    await expectAccessible(page);
-  }
 });
 
 test('A municipality is found by its code too, and stands beside a neighbour', async ({ page }) => {

@@ -1,14 +1,5 @@
 import { expect, test } from './county-test.ts';
 import { expectAccessible } from './support/check-page.ts';
-import { expectScreens } from './support/height.ts';
-
-test('The start page of a county has its height, and can be read by everybody', async ({
-  page,
-}) => {
-  await page.goto('/');
-  await expectScreens(page, { large: 3, small: 6 });
-  await expectAccessible(page);
-});
 
 test('A reader searches from the head of the start page', async ({ page }) => {
   await page.goto('/');

@@ -55,8 +55,9 @@ export function watchPage(page: Page, ownOrigin = process.env.E2E_ORIGIN): { fau
   return { faults };
 }
 
-/** How many screens of 900 px, or of a phone's 844, the page is high before anything is unfolded. */
+/** How many screens of the project's display or phone the page is high now. */
 export async function screensOf(page: Page): Promise<number> {
+  await page.evaluate(() => document.fonts.ready);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  return height / ((page.viewportSize()?.width ?? 0) > 800 ? 900 : 844);
+  return height / (page.viewportSize()?.height ?? 1);
 }
