@@ -3,8 +3,8 @@ import { buildStale, PARTS } from './lib/build.ts';
 import { Children } from './lib/children.ts';
 import { root } from './lib/paths.ts';
 
-// `npm run screenshots`: photographs the main pages anew into docs/screenshots. The same spec runs with
-// every `npm test`, into a folder that is thrown away.
+// `npm run screenshots`: photographs the main pages of both demos anew into docs/screenshots, those of the
+// simulated county as county-*. The same specs run with every `npm test`, into a folder that is thrown away.
 const children = new Children();
 children.stopOnSignals();
 await buildStale(children, [PARTS.api, PARTS.web]);
