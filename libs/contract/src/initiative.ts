@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
+import {
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  PUBLICATION_STATES,
+  TIMELINESS,
+} from '@samhandling/domain';
 import {
   codeSchema,
   commaList,
@@ -100,6 +105,16 @@ export const initiativesQuerySchema = z.strictObject({
   actorType: commaList(actorTypeSchema).optional(),
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
+  effect: commaList(z.enum(INITIATIVE_EFFECTS))
+    .optional()
+    .describe(
+      'What it states, of the effect goal where one is chosen. `observed`: has seen an effect; `expected`: ' +
+        'has seen none yet; `unsized`: says no size; `unsplit`: says none for women and men apart.',
+    ),
+  end: z
+    .enum(INITIATIVE_ENDS)
+    .optional()
+    .describe('Its end date has passed, or comes within twelve months.'),
   publication: commaList(publicationStateSchema)
     .optional()
     .describe('Other than published only shows what the caller may read.'),

@@ -18,6 +18,7 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/effect-marks.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './coverage/coverage-facts.ts';

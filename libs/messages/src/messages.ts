@@ -9,6 +9,7 @@ import type coverage from '../locales/sv/coverage.json';
 import type coverageExport from '../locales/sv/coverage-export.json';
 import type desk from '../locales/sv/desk.json';
 import type effectGoal from '../locales/sv/effect-goal.json';
+import type effectGoalExport from '../locales/sv/effect-goal-export.json';
 import type effectMap from '../locales/sv/effect-map.json';
 import type errors from '../locales/sv/errors.json';
 import type indicator from '../locales/sv/indicator.json';
@@ -23,6 +24,7 @@ import type strategy from '../locales/sv/strategy.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
 import type assessment from '../locales/sv/details/assessment.json';
+import type measureLine from '../locales/sv/details/measure-line.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
@@ -49,7 +51,6 @@ export type ReadMessages = {
   common: typeof common;
   contribution: typeof contribution;
   coverage: typeof coverage;
-  'coverage-export': typeof coverageExport;
   desk: typeof desk;
   'effect-goal': typeof effectGoal;
   'effect-map': typeof effectMap;
@@ -93,9 +94,16 @@ export type FormMessages = {
 /** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
 export type DetailMessages = {
   assessment: typeof assessment;
+  'measure-line': typeof measureLine;
 };
 
-export type Messages = ReadMessages & FormMessages & DetailMessages;
+/** Messages of tables that the server writes: `locales/<language>/*-export.json`. No page carries them. */
+export type ExportMessages = {
+  'coverage-export': typeof coverageExport;
+  'effect-goal-export': typeof effectGoalExport;
+};
+
+export type Messages = ReadMessages & FormMessages & DetailMessages & ExportMessages;
 
 /** Mails, read by the API only: `locales/<language>/mail/mail.json`. */
 export type MailMessages = typeof mail;

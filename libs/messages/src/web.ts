@@ -19,8 +19,9 @@ const languageFiles = import.meta.glob<Omit<Language, 'code'>>('../locales/*/lan
   import: 'default',
   eager: true,
 });
+/** Without the words of tables that only the server writes. */
 const readFiles = import.meta.glob<MessageTree>(
-  ['../locales/*/*.json', '!../locales/*/language.json'],
+  ['../locales/*/*.json', '!../locales/*/language.json', '!../locales/*/*-export.json'],
   { import: 'default' },
 );
 const formFiles = import.meta.glob<MessageTree>('../locales/*/forms/*.json', { import: 'default' });

@@ -4,6 +4,8 @@ import {
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
   IMPORT_RUN_STATES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
@@ -128,6 +130,8 @@ export const initiativesSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  effekt: several('effect', INITIATIVE_EFFECTS),
+  slut: oneOf('end', INITIATIVE_ENDS),
   sortera: sort,
   sida: page,
 });
@@ -171,8 +175,10 @@ export const effectMapSearch = listSearch({
   kommun: municipalities,
   effektmal: code('effectGoal'),
 });
-/** The state of an indicator on a day. */
-export const indicatorSearch = listSearch({ kand: day('knownOn') });
+/** The state of an indicator on a day, and a page of what initiatives state for it. */
+export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** A page of the initiatives that contribute to an effect goal. */
+export const effectGoalSearch = listSearch({ sida: page });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

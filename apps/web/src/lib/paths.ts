@@ -20,7 +20,7 @@ export const paths = {
   action: (code: string) => `/atgarder/${code}`,
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
-  effectGoal: (code: string) => `/effektmal/${code}`,
+  effectGoal: (code: string, search: Search = {}) => `/effektmal/${code}${stringifySearch(search)}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
   actors: at('/aktorer'),

@@ -32,7 +32,7 @@ export const contributionFields = fieldsOf('contribution', contributionFieldsSch
 ]);
 
 /** The observed effects of a contribution, from filed reports that no correction replaces. */
-const effectsInForce = (eb: Of<'contribution'>) =>
+export const effectsInForce = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('observed_effect')
     .innerJoin('status_report', 'status_report.id', 'observed_effect.report_id')
@@ -57,6 +57,11 @@ export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<s
       .where(isClaimed),
   );
 
+/** The end of the period that the report is about, else the day on which it was filed. */
+export const observedOn = (eb: Of<'status_report'>) =>
+  sql<string>`coalesce(${eb.ref('status_report.period_to')},
+    ${swedishDay(eb.ref('status_report.filed_at'))})`;
+
 /** Latest first. */
 const observedOf = (eb: Of<'contribution'>) =>
   jsonArrayFrom(
@@ -71,15 +76,14 @@ const observedOf = (eb: Of<'contribution'>) =>
         'observed_effect.evidence_url as evidenceUrl',
         'observed_effect.confidence',
         'status_report.id as reportId',
-        sql<string>`coalesce(${effect.ref('status_report.period_to')},
-          ${swedishDay(effect.ref('status_report.filed_at'))})`.as('observedOn'),
+        observedOn(effect).as('observedOn'),
       ])
       .orderBy('status_report.filed_at', 'desc')
       .orderBy('observed_effect.position'),
   );
 
 /** The splits of the contribution's measure; without one, of the only measure of its indicator. */
-const measureBreakdowns = (eb: Of<'contribution'>) =>
+export const measureBreakdowns = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('measure')
     .select((measure) => breakdownsOf(measure).as('breakdowns'))

@@ -4,6 +4,8 @@ import {
   type ActorType,
   type Caller,
   type CalendarDate,
+  type InitiativeEffect,
+  type InitiativeEnd,
   type PublicationState,
   type Timeliness,
   type WorkStatus,
@@ -11,10 +13,11 @@ import {
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
 import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
-import { contributesTo } from '../contribution/index.ts';
+import { contributesTo, hasEffect } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
 import { servedActionsOf } from './initiative-fragments.ts';
+import { endsWhen } from './initiative-end.ts';
 import { isTimely, silentSince } from './initiative-timeliness.ts';
 
 /** What a list asks of its initiatives; where it does not say who reads, only published ones are found. */
@@ -33,7 +36,7 @@ export type InitiativeFilter = Readable & {
   readonly actorType?: readonly ActorType[] | undefined;
   readonly workStatus?: readonly WorkStatus[] | undefined;
   readonly publication?: readonly PublicationState[] | undefined;
-  /** The day for which `timeliness` is reckoned. */
+  /** The day for which `timeliness` and `end` are reckoned. */
   readonly today?: CalendarDate | undefined;
 };
 
@@ -41,6 +44,8 @@ export type InitiativeFilter = Readable & {
 export type InitiativeForm = {
   readonly order: InitiativeOrder;
   readonly timeliness?: readonly Timeliness[] | undefined;
+  readonly effect?: readonly InitiativeEffect[] | undefined;
+  readonly end?: InitiativeEnd | undefined;
 };
 
 /** The orders of lists. Each ends with the id, so that no page shows one twice. */
@@ -79,20 +84,22 @@ export function listingOf(
   query: InitiativesQuery,
   person: Caller,
 ): { filter: InitiativeFilter; form: InitiativeForm } {
-  const { sort, page: _page, limit: _limit, timeliness, q, ...asked } = query;
+  const { sort, page: _page, limit: _limit, timeliness, effect, end, q, ...asked } = query;
   const terms = termsOf(q ?? '');
   const words = terms.length === 0 ? {} : { q, prefixes: prefixText(terms) };
-  const isReckoned = timeliness !== undefined && timeliness.length > 0;
+  const isTimelinessAsked = timeliness !== undefined && timeliness.length > 0;
   return {
     filter: {
       ...asked,
       ...words,
       ...readableBy(person),
-      ...(isReckoned ? { today: stockholmDate(new Date()) } : {}),
+      ...(isTimelinessAsked || end ? { today: stockholmDate(new Date()) } : {}),
     },
     form: {
       order: sort === 'relevance' && terms.length === 0 ? '-updated' : sort,
-      ...(isReckoned ? { timeliness: [...new Set(timeliness)].sort() } : {}),
+      ...(isTimelinessAsked ? { timeliness: [...new Set(timeliness)].sort() } : {}),
+      ...(effect && effect.length > 0 ? { effect: [...new Set(effect)].sort() } : {}),
+      ...(end ? { end } : {}),
     },
   };
 }
@@ -114,7 +121,7 @@ const initiatives = () =>
 function conditionsOf(
   eb: Ordered,
   given: Places<InitiativeFilter>,
-  { timeliness }: InitiativeForm,
+  { timeliness, effect, end }: InitiativeForm,
 ): Expression<SqlBool>[] {
   const { q, prefixes, area, section, action, effectGoal, municipality, actor, today } = given;
   const served = servedActionsOf(eb);
@@ -136,6 +143,8 @@ function conditionsOf(
       ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
       : []),
     ...(timeliness && today ? [isTimely(eb, timeliness, today)] : []),
+    ...(effect ? [hasEffect(eb, effect, effectGoal)] : []),
+    ...(end && today ? [endsWhen(eb, end, today)] : []),
   ];
 }
 

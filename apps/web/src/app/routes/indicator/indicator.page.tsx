@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { indicatorQuery } from '../../../features/indicator/api/indicator-query.ts';
+import { contributionsQuery } from '../../../features/indicator/api/contributions-query.ts';
+import { IndicatorContributors } from '../../../features/indicator/components/indicator-contributors.tsx';
 import {
   IndicatorContributions,
   IndicatorMeasures,
@@ -20,11 +22,11 @@ export function Page() {
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
   const { abilities } = useSession();
-  const { kand } = useSearch({ from: '/indikatorer/$code' });
+  const { kand, sida } = useSearch({ from: '/indikatorer/$code' });
   const { data: indicator } = useSuspenseQuery(indicatorQuery(code, kand));
   const { data: today } = useSuspenseQuery(indicatorQuery(code));
-  const { area, effectGoal, title, wording, states, contributions, recordedOn } = indicator;
-  const count = new Set(contributions.map(({ initiative }) => initiative.id)).size;
+  const { data: list } = useSuspenseQuery(contributionsQuery(code, sida));
+  const { area, effectGoal, title, wording, states, initiativeCount, recordedOn } = indicator;
   return (
     <>
       <Breadcrumb
@@ -43,10 +45,10 @@ export function Page() {
       <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>{title}</PageTitle>
       <KnownOnNotice indicator={indicator} />
       <Lead>
-        {statesText(states)} {t('lead.contributions', { count })}
+        {statesText(states)} {t('lead.contributions', { count: initiativeCount })}
       </Lead>
       <Quote source={t('wordingSource')}>{wording}</Quote>
-      <PageSection title={t('measures')}>
+      <PageSection layout="stack" title={t('measures')}>
         <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>
       {recordedOn.length > 0 || kand ? (
@@ -55,12 +57,14 @@ export function Page() {
         </PageSection>
       ) : null}
       <PageSection title={t('contributionsOf')}>
-        <IndicatorContributions indicator={indicator} isWhole />
-        {contributions.length === 0 ? (
+        <IndicatorContributions indicator={indicator} />
+        {list.items.length === 0 ? (
           <Prose>
             <p>{words('contribution.empty')}</p>
           </Prose>
-        ) : null}
+        ) : (
+          <IndicatorContributors code={code} list={list} knownOn={kand} />
+        )}
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
         <ObservationTable indicator={indicator} />

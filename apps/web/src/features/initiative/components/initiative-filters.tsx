@@ -1,4 +1,10 @@
-import { ACTOR_TYPES, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
+import {
+  ACTOR_TYPES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  TIMELINESS,
+  WORK_STATUSES,
+} from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -41,7 +47,12 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
     value,
     label: words(`timeliness.${value}`),
   }));
-  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const effectOptions = INITIATIVE_EFFECTS.map((value) => ({
+    value,
+    label: t(`filters.effects.${value}`),
+  }));
+  const endOptions = INITIATIVE_ENDS.map((value) => ({ value, label: t(`filters.ends.${value}`) }));
+  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering, effekt, slut } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
@@ -61,6 +72,8 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
+        effekt: (value) => labelOf(effectOptions, value),
+        slut: (value) => labelOf(endOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -88,7 +101,9 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
       <Disclosure
         summary={common('moreFilters')}
         className={styles.more}
-        isOpen={Boolean(atgard ?? effektmal ?? aktor ?? aktorstyp ?? rapportering)}
+        isOpen={Boolean(
+          atgard ?? effektmal ?? aktor ?? aktorstyp ?? rapportering ?? effekt ?? slut,
+        )}
       >
         <div className={styles.fields}>
           <FilterSelect
@@ -124,6 +139,20 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
             placeholder={t('filters.allTimeliness')}
             options={timelinessOptions}
             defaultValue={rapportering}
+          />
+          <FilterSelect
+            name="effekt"
+            label={t('filters.effect')}
+            placeholder={t('filters.allEffects')}
+            options={effectOptions}
+            defaultValue={effekt}
+          />
+          <FilterSelect
+            name="slut"
+            label={t('filters.end')}
+            placeholder={t('filters.allEnds')}
+            options={endOptions}
+            defaultValue={slut}
           />
         </div>
       </Disclosure>

@@ -1,0 +1,55 @@
+import type { ContributorPage, EffectGoal } from '@samhandling/contract';
+import { DownloadLink, Fold, PageTools } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { ContributorKey, ContributorTable } from './effect-goal-parts.ts';
+
+/** So many rows stand open on a phone, and on a wider screen; the rest of the page is folded. */
+const OPEN = { phone: 12, wide: 20 };
+
+type EffectGoalContributorsProps = {
+  readonly effectGoal: EffectGoal;
+  readonly list: ContributorPage;
+};
+
+/** The initiatives that contribute, those that have seen an effect first. */
+export function EffectGoalContributors({ effectGoal, list }: EffectGoalContributorsProps) {
+  const t = useTranslations('effect-goal.contributors');
+  const { code, today } = effectGoal;
+  const { items } = list;
+  const shared = { all: items, today };
+  const middle = items.slice(OPEN.phone, OPEN.wide);
+  const rest = items.slice(OPEN.wide);
+  return (
+    <div>
+      <ContributorTable {...shared} rows={items.slice(0, OPEN.phone)} />
+      {middle.length > 0 ? (
+        <Fold
+          isOnPhoneOnly
+          label={t('showMore', { count: middle.length })}
+          openLabel={t('showFewer')}
+        >
+          <ContributorTable {...shared} rows={middle} isContinued />
+        </Fold>
+      ) : null}
+      {rest.length > 0 ? (
+        <Fold label={t('showMore', { count: rest.length })} openLabel={t('showFewer')}>
+          <ContributorTable {...shared} rows={rest} isContinued />
+        </Fold>
+      ) : null}
+      <ContributorKey {...shared} />
+      <ListPagination
+        list={list}
+        hrefOf={(page) => paths.effectGoal(code, { sida: page > 1 ? page : undefined })}
+      />
+      <PageTools>
+        <DownloadLink
+          href={`/api/v1/effect-goals/${code}/export`}
+          label={t('csv')}
+          download={`${code}.csv`}
+        />
+      </PageTools>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Fold } from './fold.tsx';
+
+const fold = (
+  <Fold label="Show 21 more" openLabel="Show fewer">
+    <p>Fibre to the villages</p>
+  </Fold>
+);
+
+describe('a folded part', () => {
+  it('opens and closes with its button', async () => {
+    render(fold);
+    const button = screen.getByRole('button', { name: 'Show 21 more' });
+    const part = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    expect(part).toHaveAttribute('hidden');
+    await userEvent.click(button);
+    expect(part).not.toHaveAttribute('hidden');
+    expect(screen.getByRole('button', { name: 'Show fewer' })).toHaveAttribute(
+      'aria-expanded',
+      'true',
+    );
+    await userEvent.click(screen.getByRole('button'));
+    expect(part).toHaveAttribute('hidden');
+  });
+
+  it('stays open when find-in-page has found something in it', () => {
+    render(fold);
+    const part = screen.getByText('Fibre to the villages').parentElement;
+    if (!part) throw new Error('The part is drawn.');
+    act(() => void fireEvent(part, new Event('beforematch')));
+    expect(part).not.toHaveAttribute('hidden');
+    expect(screen.getByRole('button', { name: 'Show fewer' })).toBeVisible();
+  });
+});
