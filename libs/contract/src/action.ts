@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { codeSchema, dateSchema, pageOf, pageQuery } from './common.ts';
 import { coverageFilter, coverageSchema } from './coverage.ts';
 import { historyEntrySchema } from './history.ts';
-import { initiativeRowSchema } from './initiative.ts';
 import { ownershipRoleSchema, ownershipSchema } from './ownership.ts';
 import {
   actionRefSchema,
@@ -87,14 +86,12 @@ export const actionSchema = z
     coverage: coverageSchema,
     facts: coverageFactsSchema,
     ownerships: z.array(ownershipSchema).describe('Open and confirmed first, released last.'),
-    initiatives: z.array(initiativeRowSchema).describe('Published; the first fifty.'),
     effectGoals: z
       .array(
         z.strictObject({
           ...effectGoalRefSchema.shape,
           initiatives: z.number().int(),
-          expected: z.number().int(),
-          observed: z.number().int(),
+          observed: z.number().int().describe('Initiatives that have seen an effect.'),
         }),
       )
       .describe('Effect goals that initiatives serving this action say they contribute to.'),

@@ -30,3 +30,19 @@ export type Timeliness = (typeof TIMELINESS)[number];
 export const INITIATIVE_ENDS = ['passed', 'within_year'] as const;
 /** One of {@link INITIATIVE_ENDS}. */
 export type InitiativeEnd = (typeof INITIATIVE_ENDS)[number];
+
+/**
+ * Groups in which initiatives are listed: the work status, with what is silent apart from what is active
+ * (`isActive`, `isSilent`). In the order in which a page shows them.
+ */
+export const WORK_GROUPS = [
+  'active',
+  'silent',
+  'planned',
+  'paused',
+  'idea',
+  'completed',
+  'cancelled',
+] as const;
+/** One of {@link WORK_GROUPS}. */
+export type WorkGroup = (typeof WORK_GROUPS)[number];

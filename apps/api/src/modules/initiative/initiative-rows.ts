@@ -129,16 +129,6 @@ export class InitiativeRows {
     const today = stockholmDate(new Date());
     return mapPage(pageFrom<StoredRow>(rows, paging), (row) => presentRow(row, today));
   }
-
-  /** Published ones that serve the action, by title; its page shows the first fifty. */
-  forAction(reader: Reader, action: string): Promise<InitiativeRow[]> {
-    return this.firstByTitle(reader, { action });
-  }
-
-  private async firstByTitle(reader: Reader, filter: InitiativeFilter): Promise<InitiativeRow[]> {
-    const { items } = await this.list(reader, filter, { order: 'title' }, { page: 1, limit: 50 });
-    return items;
-  }
 }
 
 function presentRow(row: StoredRow, today: CalendarDate): InitiativeRow {

@@ -28,11 +28,6 @@ GET /demo-accounts                           nothing              200  200  200 
 GET /operating-notices                       nothing              401  403  403  403  403  403  200  401  401
 
 GET /actions                                 nothing              200  200  200  200  200  200  200  200  200
-GET /actions/{code}                          initiative.draft     -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.submitted -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.returned  -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.published +    +    +    +    +    +    +    +    +
-GET /actions/{code}                          initiative.archived  -    -    -    -    -    -    -    -    -
 GET /actions/{code}                          ownership.claimed    +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.proposed   +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.confirmed  +    +    +    +    +    +    +    +    +
@@ -93,6 +88,11 @@ GET /desk                                    actor.requested      401  -    -   
 GET /desk                                    actor.declined       401  -    -    -    -    -    -    401  401
 GET /desk                                    actor.merged         401  -    -    -    -    -    -    401  401
 
+GET /initiatives/over-time                   initiative.draft     -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.submitted -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.returned  -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.published +    +    +    +    +    +    +    +    +
+GET /initiatives/over-time                   initiative.archived  -    -    -    -    -    -    -    -    -
 GET /initiatives                             initiative.draft     -    +    +    -    -    -    -    -    -
 GET /initiatives                             initiative.submitted -    +    +    -    -    +    -    -    -
 GET /initiatives                             initiative.returned  -    +    +    -    -    +    -    -    -

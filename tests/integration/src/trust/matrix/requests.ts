@@ -108,7 +108,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /operating-notices': simple('/operating-notices'),
   'GET /actions': simple('/actions?limit=100'),
   'GET /actions/{code}': {
-    about: ['initiative', 'ownership'],
+    about: ['ownership'],
     ask: ({ row }) => ({ path: `/actions/${row.parentId || 'l09'}` }),
   },
   'GET /coverage': simple('/coverage'),
@@ -124,6 +124,10 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /initiatives': {
     about: ['initiative'],
     ask: ({ row }) => ({ path: `/initiatives?q=${row.word}` }),
+  },
+  'GET /initiatives/over-time': {
+    about: ['initiative'],
+    ask: () => ({ path: '/initiatives/over-time?action=l09&limit=100' }),
   },
   'GET /initiatives/{id}': {
     about: ['initiative', 'report'],
