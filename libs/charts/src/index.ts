@@ -36,8 +36,6 @@ export type {
   MatrixCell,
   MatrixRow,
 } from './matrix/coverage-matrix.tsx';
-export { PeriodChart } from './periods/period-chart.tsx';
-export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
 export { EffectSankey } from './sankey/effect-sankey.tsx';
 export type { EffectSankeyProps } from './sankey/effect-sankey.tsx';
 export type { EffectLink, EffectNode, SankeyColumn } from './sankey/sankey-model.ts';
@@ -56,6 +54,6 @@ export type { BulletKeyProps, BulletLineProps } from './bullet/bullet-line.tsx';
 export type { BulletMark, BulletValues } from './bullet/bullet-model.ts';
 export { ChangeChart } from './changes/change-chart.tsx';
 export type { ChangeChartProps, ChangeRow } from './changes/change-chart.tsx';
-export { yearPlace } from './periods/period-model.ts';
+export { yearPlace } from './time-line/year-place.ts';
 export { SparkLine } from './spark/spark-line.tsx';
 export type { SparkLineProps } from './spark/spark-line.tsx';

@@ -207,6 +207,7 @@ export const shownInitiativeFieldsSchema = initiativeFieldsSchema.omit(SHOWN_OTH
 export const initiativeSchema = z
   .strictObject({
     id: idSchema,
+    today: dateSchema.describe('The day that it is told for, Swedish time.'),
     owner: actorRefSchema,
     ...asKept(shownInitiativeFieldsSchema.shape),
     webAddress: z.string(),

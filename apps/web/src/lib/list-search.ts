@@ -192,3 +192,5 @@ export const siteSearch = listSearch({
   ]),
   sida: page,
 });
+/** A page whose initiatives are paged. */
+export const workSearch = listSearch({ sida: page });

@@ -1,4 +1,4 @@
-import { yearPlace } from '../periods/period-model.ts';
+import { yearPlace } from './year-place.ts';
 import type { TimeLineWork, TimeScale } from './time-line-model.ts';
 
 /** An initiative as the curve counts it. */

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import styles from './fold.module.css';
+import { useFoldedPart } from './use-folded-part.ts';
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to name an element to JSX
@@ -32,20 +33,12 @@ export interface FoldProps {
  * printed when it is open, and stands open without JavaScript.
  */
 export function Fold({ label, openLabel, isOnPhoneOnly, children }: FoldProps): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
-  const part = useRef<HTMLElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const element = part.current;
-    const open = () => setIsOpen(true);
-    element?.addEventListener('beforematch', open);
-    return () => element?.removeEventListener('beforematch', open);
-  }, []);
+  const { ref, id, isOpen, toggle } = useFoldedPart();
   return (
     <div className={styles.fold} data-phone={isOnPhoneOnly ? '' : undefined}>
       {/* React writes `hidden` as it stands only on an element of its own name. */}
       <folded-part
-        ref={part}
+        ref={ref}
         id={id}
         class={styles.part}
         hidden={isOpen ? undefined : 'until-found'}
@@ -58,7 +51,7 @@ export function Fold({ label, openLabel, isOnPhoneOnly, children }: FoldProps): 
         aria-expanded={isOpen}
         aria-controls={id}
         data-print="hide"
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name="chevron" className={styles.chevron} />
         {isOpen ? openLabel : label}

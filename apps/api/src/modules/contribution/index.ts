@@ -26,5 +26,5 @@ export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
-export { hasEffect, lacksSexes, statesSize } from './stated-effect-fragments.ts';
+export { hasEffect, lacksSexes, lacksSplit, statesSize } from './stated-effect-fragments.ts';
 export { ContributionService } from './contribution.service.ts';

@@ -5,6 +5,6 @@ export { readableBy } from './initiative-readable.ts';
 export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { endsWhen } from './initiative-end.ts';
-export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';
+export { isTimely, presentTimeliness, reportDueOn, silentSince } from './initiative-timeliness.ts';
 export { InitiativeService } from './initiative.service.ts';
 export { InitiativeTransitionService } from './initiative-transition.service.ts';

@@ -7,6 +7,6 @@ export const InitiativeRows = drawnFirst(() =>
 export const InitiativeMap = drawnFirst(() =>
   import('./initiative-map.tsx').then((parts) => parts.InitiativeMap),
 );
-export const InitiativePeriods = drawnFirst(() =>
-  import('./initiative-periods.tsx').then((parts) => parts.InitiativePeriods),
+export const WorkTable = drawnFirst(() =>
+  import('./work-table.tsx').then((parts) => parts.WorkTable),
 );
