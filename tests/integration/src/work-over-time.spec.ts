@@ -45,7 +45,7 @@ describe('Initiatives over time', () => {
     await work('l11', { title: 'Utan slut' });
     await work('l11', { title: 'Först', endsOn: inMonths(3) });
     for (const workStatus of ['idea', 'planned', 'paused', 'completed', 'cancelled'] as const) {
-      await work('l11', { title: workStatus, workStatus });
+      await work('l11', { title: workStatus, workStatus, endsOn: inMonths(20) });
     }
     const all = await overTime('action=l11');
     expect(all.groups).toEqual([
@@ -68,6 +68,7 @@ describe('Initiatives over time', () => {
       ['completed', 'completed'],
       ['cancelled', 'cancelled'],
     ]);
+    expect(all.days.find(({ on }) => on === inMonths(12))?.active).toBe(2);
     expect(all).toMatchObject({ total: 9, activeNextYear: 2, endPassed: 0, reportsOverdue: 1 });
     // Planned, ongoing and paused ones.
     expect(all.reportsExpected).toBe(6);

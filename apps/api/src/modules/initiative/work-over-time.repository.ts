@@ -184,7 +184,7 @@ const countsOf = (today: Expression<CalendarDate>) => {
     return [
       sql<CalendarDate | null>`min(${eb.ref('chosen.starts_on')})`.as('firstOn'),
       sql<CalendarDate | null>`max(${ends})`.as('lastOn'),
-      countIf(eb.and([isActive, sql<SqlBool>`${ends} is null or ${ends} >= ${nextYear}`])).as(
+      countIf(eb.and([isActive, sql<SqlBool>`(${ends} is null or ${ends} >= ${nextYear})`])).as(
         'activeNextYear',
       ),
       countIf(eb.and([isActive, sql<SqlBool>`${ends} < ${today}::date`])).as('endPassed'),

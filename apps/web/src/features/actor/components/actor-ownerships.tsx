@@ -6,7 +6,7 @@ import { useDates } from '../../../lib/values/dates.ts';
 import styles from './actor-ownerships.module.css';
 
 /** So many stand open. */
-const OPEN = 8;
+const OPEN = 6;
 
 type ActorOwnershipsProps = Pick<Actor, 'ownerships'>;
 

@@ -75,13 +75,15 @@ function GroupTables({ shown, ...shared }: GroupTablesProps) {
   const { group, open, foldedOnPhone, folded } = shown;
   const foldOf = (rows: readonly InitiativeLine[], isOnPhoneOnly: boolean) =>
     rows.length > 0 ? (
-      <Fold
-        isOnPhoneOnly={isOnPhoneOnly}
-        label={t('showMore', { count: rows.length })}
-        openLabel={t('showFewer')}
-      >
-        <Lines {...shared} group={group} rows={rows} />
-      </Fold>
+      <div className={isOnPhoneOnly ? styles.moreOnPhone : styles.more}>
+        <Fold
+          isOnPhoneOnly={isOnPhoneOnly}
+          label={t('showMore', { count: rows.length })}
+          openLabel={t('showFewer')}
+        >
+          <Lines {...shared} group={group} rows={rows} />
+        </Fold>
+      </div>
     ) : null;
   return (
     <>
