@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DESK_KINDS, DESK_LISTS } from '@samhandling/domain';
 import {
   codeSchema,
   dateSchema,
@@ -10,23 +11,6 @@ import {
 import { breakdownDimensionSchema } from './contribution.ts';
 import { actorRefSchema, effectGoalRefSchema, indicatorRefSchema } from './references.ts';
 import { initiativePageSchema } from './initiative.ts';
-
-/** What a person has to do, most urgent first; the page offers for each kind what to do next. */
-export const DESK_KINDS = [
-  'initiative_returned',
-  'contribution_questioned',
-  'report_overdue',
-  'report_due',
-  'ownership_to_accept',
-  'report_draft',
-  'initiative_draft',
-  'contribution_split_missing',
-  'initiative_to_review',
-  'contribution_answered',
-  'ownership_to_confirm',
-  'actor_to_admit',
-  'remark_open',
-] as const;
 
 export const deskItemSchema = z
   .strictObject({
@@ -54,10 +38,6 @@ export const deskItemSchema = z
   })
   .meta({ id: 'DeskItem' });
 export type DeskItem = z.infer<typeof deskItemSchema>;
-
-/** What the desk lists: what waits, of each kind, and two lists of initiatives. */
-export const DESK_LISTS = [...DESK_KINDS, 'own', 'overdue'] as const;
-export type DeskList = (typeof DESK_LISTS)[number];
 
 export const deskQuerySchema = z.strictObject({
   show: z.enum(DESK_LISTS).optional().describe('Only this list; the first rows of each without.'),

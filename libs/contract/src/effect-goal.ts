@@ -21,7 +21,6 @@ import {
 import { initiativeRowSchema } from './initiative.ts';
 import {
   actionRefSchema,
-  actorRefSchema,
   actorTypeSchema,
   areaRefSchema,
   effectGoalRefSchema,
@@ -260,41 +259,3 @@ export const contributorSchema = z
 export type Contributor = z.infer<typeof contributorSchema>;
 export const contributorPageSchema = pageOf('EffectGoalContributorPage', contributorSchema);
 export type ContributorPage = z.infer<typeof contributorPageSchema>;
-
-export const effectMapQuerySchema = z.strictObject({
-  area: codeSchema.optional(),
-  actor: idSchema.optional(),
-  municipality: municipalityCodeSchema
-    .optional()
-    .describe(
-      'Initiatives that are on site there: they name it, or it leads them and they name none.',
-    ),
-  effectGoal: codeSchema.optional(),
-});
-export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;
-
-/**
- * Initiatives → actions → effect goals, from what initiatives say. One flow for each initiative, action
- * it serves and goal it contributes to; the goal is null for an initiative that states no effect.
- */
-export const effectMapSchema = z
-  .strictObject({
-    initiatives: z.array(
-      z.strictObject({ id: idSchema, title: z.string(), actor: actorRefSchema }),
-    ),
-    actions: z.array(actionRefSchema),
-    effectGoals: z
-      .array(effectGoalRefSchema)
-      .describe('All of the chosen area, also those nothing flows to.'),
-    flows: z.array(
-      z.strictObject({
-        initiativeId: idSchema,
-        actionCode: codeSchema,
-        effectGoalCode: codeSchema.nullable(),
-        hasObserved: z.boolean(),
-      }),
-    ),
-    withoutEffect: z.number().int().describe('Initiatives that state no effect.'),
-  })
-  .meta({ id: 'EffectMap' });
-export type EffectMap = z.infer<typeof effectMapSchema>;

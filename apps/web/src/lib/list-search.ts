@@ -3,6 +3,8 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  DESK_LISTS,
+  EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
   INITIATIVE_EFFECTS,
   INITIATIVE_ENDS,
@@ -17,6 +19,7 @@ import {
   parseDateText,
 } from '@samhandling/domain';
 import {
+  AGENDA_GOAL,
   CODE,
   MUNICIPALITY_CODE,
   readList,
@@ -80,6 +83,17 @@ const municipality: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
 };
+const codes = (api: string): Field<string> => ({ api, read: (value) => readList(value, CODE) });
+const agendaGoals: Field<string> = {
+  api: 'agendaGoal',
+  read: (value) => readList(value, AGENDA_GOAL),
+};
+/** What the work is for: perspectives, goals of Agenda 2030, areas of smart specialisation. */
+const aspectFields = {
+  perspektiv: codes('perspective'),
+  agenda: agendaGoals,
+  specialisering: codes('specialisation'),
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -98,6 +112,7 @@ const coverageFields = {
   kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  ...aspectFields,
   plats: several('place', MUNICIPALITY_WORK),
   tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
@@ -119,17 +134,27 @@ export const coveragePageSearch = listSearch({
   jamfor: day('asOf'),
 });
 export const actionsSearch = listSearch({ ...coverageFields, sortera: sort, sida: page });
+/** What the effect map asks of initiatives, in its own address and in the lists that it opens. */
+const effectFields = {
+  huvudomrade: code('primaryArea'),
+  huvudavsnitt: code('primarySection'),
+  effektmal: code('effectGoal'),
+  malomrade: code('effectGoalArea'),
+  sager: oneOf('statesEffect', ['true', 'false']),
+  plats: oneOf('hasSite', ['true', 'false']),
+};
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
   avsnitt: code('section'),
   atgard: code('action'),
-  effektmal: code('effectGoal'),
+  ...effectFields,
   kommun: municipalities,
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
   sortera: sort,
@@ -171,9 +196,14 @@ export const seriesChoiceSearch = listSearch({
 });
 export const effectMapSearch = listSearch({
   omrade: code('area'),
-  aktor: code('actor'),
+  avsnitt: code('section'),
+  atgard: code('action'),
+  ...effectFields,
+  ...aspectFields,
   kommun: municipalities,
-  effektmal: code('effectGoal'),
+  aktor: code('actor'),
+  aktorstyp: several('actorType', ACTOR_TYPES),
+  visa: oneOf('side', EFFECT_MAP_SIDES),
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
@@ -194,3 +224,8 @@ export const siteSearch = listSearch({
 });
 /** A page whose initiatives are paged. */
 export const workSearch = listSearch({ sida: page });
+/** The desk can show one of its lists by itself. */
+export const deskSearch = listSearch({
+  visa: oneOf('show', DESK_LISTS),
+  sida: page,
+});

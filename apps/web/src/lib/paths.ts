@@ -1,4 +1,4 @@
-import { ownPath } from '@samhandling/domain';
+import { type AspectKind, ownPath } from '@samhandling/domain';
 import { stringifySearch } from './search-params.ts';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -6,6 +6,13 @@ const at =
   (path: string) =>
   (search: Search = {}) =>
     `${path}${stringifySearch(search)}`;
+
+/** Where the pages of each kind of aspect stand. */
+const ASPECT_PATHS: Record<AspectKind, string> = {
+  perspective: '/perspektiv',
+  agenda_goal: '/agenda-2030',
+  specialisation: '/smart-specialisering',
+};
 
 const NOT_NAMED = /^\/(losenord|inbjudan|tillganglighet)(\/|$)/;
 
@@ -21,6 +28,8 @@ export const paths = {
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
   effectGoal: (code: string, search: Search = {}) => `/effektmal/${code}${stringifySearch(search)}`,
+  aspects: '/perspektiv',
+  aspect: (kind: AspectKind, code: string) => `${ASPECT_PATHS[kind]}/${code}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
   actors: at('/aktorer'),
@@ -39,6 +48,7 @@ export const paths = {
   passwordRequest: '/losenord',
   account: '/konto',
   desk: '/mitt-arbete',
+  deskList: at('/mitt-arbete'),
   seriesSources: at('/kallor'),
   seriesSourceNew: at('/kallor/ny'),
   seriesSourceEdit: (id: string) => `/kallor/${id}`,

@@ -2,11 +2,11 @@ import { Link, VisuallyHidden } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import styles from './count-bars.module.css';
 
-export interface CountBar {
+export interface CountBarRow {
   key: string;
   label: string;
-  /** The list that the number counts. */
-  href: string;
+  /** The list that the number counts, where there is one. */
+  href?: string;
   count: number;
   /** The part of it that is drawn solid. */
   part: number;
@@ -15,9 +15,9 @@ export interface CountBar {
 export interface CountBarsProps {
   /** Accessible name of the list. */
   label: string;
-  bars: readonly CountBar[];
+  bars: readonly CountBarRow[];
   /** "9, varav 2 har sett en effekt". */
-  textOf: (bar: CountBar) => string;
+  textOf: (bar: CountBarRow) => string;
   /** Stands for a bar of nought: "ingen". */
   none: string;
   /** The longest bar of the scale, where several lists share one. */
@@ -35,7 +35,7 @@ export function CountBars({ label, bars, textOf, none, most }: CountBarsProps): 
       {bars.map((bar) => (
         <li key={bar.key} className={styles.bar}>
           <span className={styles.label}>
-            {bar.count > 0 ? <Link href={bar.href}>{bar.label}</Link> : bar.label}
+            {bar.href && bar.count > 0 ? <Link href={bar.href}>{bar.label}</Link> : bar.label}
           </span>
           {bar.count > 0 ? (
             <CountPicture count={bar.count} part={bar.part} most={longest} />

@@ -72,11 +72,11 @@ export function timeTicks(scale: TimeScale): { at: number; label: string }[] {
   const first = Math.ceil(scale.from);
   const years = Array.from({ length: Math.floor(scale.to) - first + 1 }, (_, at) => first + at);
   const place = placeOn(scale);
-  // A name that would stand outside the scale is left out.
+  // A name that would stand half outside the scale is left out.
   return years
     .filter((_, at) => years.length <= 5 || at % 2 === 0)
     .map((year) => ({ at: place(year), label: String(year) }))
-    .filter(({ at }) => at <= 96);
+    .filter(({ at }) => at >= 8 && at <= 94);
 }
 
 /**

@@ -37,15 +37,12 @@ export function FoldGroup({
           {label}
         </button>
       </Heading>
-      {/* React writes `hidden` as it stands only on an element of its own name. */}
-      <folded-part
-        ref={part.ref}
-        id={part.id}
-        class={styles.part}
-        hidden={part.isOpen ? undefined : 'until-found'}
-      >
-        {children}
-      </folded-part>
+      <div ref={part.ref} id={part.id}>
+        {/* React writes `hidden` as it stands only on an element of its own name. */}
+        <folded-part class={styles.part} hidden={part.isOpen ? undefined : 'until-found'}>
+          {children}
+        </folded-part>
+      </div>
     </div>
   );
 }

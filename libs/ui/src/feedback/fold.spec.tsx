@@ -14,7 +14,7 @@ describe('a folded part', () => {
   it('opens and closes with its button', async () => {
     render(fold);
     const button = screen.getByRole('button', { name: 'Show 21 more' });
-    const part = document.getElementById(button.getAttribute('aria-controls') ?? '');
+    const part = screen.getByText('Fibre to the villages').parentElement;
     expect(part).toHaveAttribute('hidden');
     await userEvent.click(button);
     expect(part).not.toHaveAttribute('hidden');
@@ -30,9 +30,29 @@ describe('a folded part', () => {
     render(fold);
     const part = screen.getByText('Fibre to the villages').parentElement;
     if (!part) throw new Error('The part is drawn.');
-    act(() => void fireEvent(part, new Event('beforematch')));
+    act(() => void fireEvent(part, new Event('beforematch', { bubbles: true })));
     expect(part).not.toHaveAttribute('hidden');
     expect(screen.getByRole('button', { name: 'Show fewer' })).toBeVisible();
+  });
+
+  it('folds more on a phone, with the same button', async () => {
+    render(
+      <Fold
+        label="Show 70 more"
+        phoneLabel="Show 78 more"
+        openLabel="Show fewer"
+        before={<p>Eight rows</p>}
+      >
+        <p>Seventy rows</p>
+      </Fold>,
+    );
+    const parts = ['Eight rows', 'Seventy rows'].map(
+      (text) => screen.getByText(text).parentElement,
+    );
+    parts.forEach((part) => expect(part).toHaveAttribute('hidden'));
+    expect(parts.map((part) => part?.hasAttribute('data-phone'))).toEqual([true, false]);
+    await userEvent.click(screen.getByRole('button', { name: /Show 70 more/ }));
+    parts.forEach((part) => expect(part).not.toHaveAttribute('hidden'));
   });
 });
 

@@ -8,10 +8,9 @@ declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {
       'folded-part': {
-        id?: string;
         class?: string;
-        hidden?: 'until-found';
-        ref?: React.Ref<HTMLElement>;
+        hidden?: 'until-found' | undefined;
+        'data-phone'?: string;
         children?: ReactNode;
       };
     }
@@ -23,39 +22,58 @@ export interface FoldProps {
   label: ReactNode;
   /** What it says when the part is open: "Visa färre". */
   openLabel: ReactNode;
-  /** Folded on a phone only; on a wider screen the part stands open, without a button. */
-  isOnPhoneOnly?: boolean;
-  children: ReactNode;
+  /** Stands before the part, open but for a phone, where it is folded with it. */
+  before?: ReactNode;
+  /** What the button says on a phone, where it opens more. */
+  phoneLabel?: ReactNode;
+  /** What is folded on every screen. */
+  children?: ReactNode;
 }
 
 /**
  * A part of the page that is folded, and opens by itself where find-in-page finds something in it. It is
  * printed when it is open, and stands open without JavaScript.
  */
-export function Fold({ label, openLabel, isOnPhoneOnly, children }: FoldProps): ReactNode {
+export function Fold({ label, openLabel, before, phoneLabel, children }: FoldProps): ReactNode {
   const { ref, id, isOpen, toggle } = useFoldedPart();
+  // React writes `hidden` as it stands only on an element of its own name.
+  const hidden = isOpen ? undefined : 'until-found';
   return (
-    <div className={styles.fold} data-phone={isOnPhoneOnly ? '' : undefined}>
-      {/* React writes `hidden` as it stands only on an element of its own name. */}
-      <folded-part
-        ref={ref}
-        id={id}
-        class={styles.part}
-        hidden={isOpen ? undefined : 'until-found'}
-      >
-        {children}
-      </folded-part>
+    <div>
+      <div ref={ref} id={id}>
+        {before ? (
+          <folded-part class={styles.part} data-phone="" hidden={hidden}>
+            {before}
+          </folded-part>
+        ) : null}
+        {children ? (
+          <folded-part class={styles.part} hidden={hidden}>
+            {children}
+          </folded-part>
+        ) : null}
+      </div>
       <button
         type="button"
         className={styles.button}
+        data-phone={children ? undefined : ''}
         aria-expanded={isOpen}
         aria-controls={id}
         data-print="hide"
         onClick={toggle}
       >
         <Icon name="chevron" className={styles.chevron} />
-        {isOpen ? openLabel : label}
+        {isOpen ? openLabel : <Label label={label} phoneLabel={phoneLabel} />}
       </button>
     </div>
+  );
+}
+
+function Label({ label, phoneLabel }: Pick<FoldProps, 'label' | 'phoneLabel'>): ReactNode {
+  if (!phoneLabel) return label;
+  return (
+    <>
+      <span className={styles.wide}>{label}</span>
+      <span className={styles.phone}>{phoneLabel}</span>
+    </>
   );
 }

@@ -46,17 +46,34 @@ export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsIn
 export const isClaimed = (eb: Of<'contribution'>) =>
   eb('contribution.review_state', 'in', CONTRIBUTION_REVIEW_STATES.filter(isStateClaimed));
 
-/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
-export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+const claimedContributionsOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .whereRef('contribution.initiative_id', '=', 'initiative.id')
+    .where(isClaimed);
+
+/** Whether an initiative says what it is to change, in something that is not questioned. */
+export const statesEffect = (eb: Of<'initiative'>) =>
   eb.exists(
     eb
       .selectFrom('contribution')
-      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
       .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where('effect_goal.code', '=', effectGoalCode)
       .where(isClaimed),
   );
 
+/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
+export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+  eb.exists(claimedContributionsOf(eb).where('effect_goal.code', '=', effectGoalCode));
+
+/** Whether it contributes to any effect goal of the priority area. */
+export const contributesToArea = (eb: Of<'initiative'>, areaCode: Expression<string>) =>
+  eb.exists(
+    claimedContributionsOf(eb)
+      .where('priority_area.code', '=', areaCode)
+      .where('effect_goal.retired_at', 'is', null),
+  );
 /** The end of the period that the report is about, else the day on which it was filed. */
 export const observedOn = (eb: Of<'status_report'>) =>
   sql<string>`coalesce(${eb.ref('status_report.period_to')},

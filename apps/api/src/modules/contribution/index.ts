@@ -2,6 +2,7 @@
 export { ContributionModule } from './contribution.module.ts';
 export {
   contributesTo,
+  contributesToArea,
   contributionsOf,
   effectsInForce,
   hasObservedEffect,
@@ -9,6 +10,7 @@ export {
   observedOn,
   reviewedWordsOf,
   statedContributionsOf,
+  statesEffect,
 } from './contribution-fragments.ts';
 export {
   presentContribution,

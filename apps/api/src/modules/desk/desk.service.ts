@@ -1,17 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { Desk, DeskItem, DeskQuery, InitiativePage } from '@samhandling/contract';
 import {
   DESK_KINDS,
-  type Desk,
-  type DeskItem,
-  type DeskList,
-  type DeskQuery,
-  type InitiativePage,
-} from '@samhandling/contract';
-import {
   administeredActorIds,
   deskAbilities,
   memberActorIds,
   stockholmDate,
+  type DeskList,
   type Person,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';

@@ -30,11 +30,11 @@ function rowOf(
   contribution: ExportedContribution,
   kind: ContributionKind,
   line: EffectLine,
-  { vocabulary, indicator, 'effect-goal-export': words }: Messages,
+  { vocabulary, value: valueWords, 'effect-goal-export': words }: Messages,
 ): Row {
   const { owner, placeScope, municipalities, confidence } = contribution;
   const { sex, birth, direction, value, unit, year } = line;
-  const units: Readonly<Record<string, string>> = indicator.unit;
+  const units: Readonly<Record<string, string>> = valueWords.unit;
   return {
     initiative: contribution.title,
     id: contribution.id,

@@ -88,12 +88,12 @@ export class EffectGoalController {
   @Get('effect-map')
   @Public()
   @Operation({
-    summary: 'Shows how initiatives lead by actions to effect goals.',
+    summary: 'Counts how initiatives lead to effect goals, and names them where they are few.',
     description:
-      'From what published initiatives say. An area has the flows from its actions and to its ' +
-      'effect goals. Work for the whole county belongs to every municipality.',
+      'From what published initiatives say and nobody questions. Takes the filters of the list of ' +
+      'initiatives, so that each count has a list as long.',
     answer: effectMapSchema,
-    answerDescription: 'The flows, and the things they join.',
+    answerDescription: 'The counts, and the initiatives where there are at most 25.',
   })
   map(@Query({ schema: effectMapQuerySchema }) query: EffectMapQuery) {
     return this.effectGoals.map(query);

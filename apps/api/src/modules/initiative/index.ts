@@ -1,8 +1,12 @@
 /** What other slices may use of initiatives. */
 export { InitiativeModule } from './initiative.module.ts';
-export { initiativeFields, municipalitiesOf } from './initiative-fragments.ts';
+export { initiativeFields, municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
 export { readableBy } from './initiative-readable.ts';
-export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
+export {
+  chosenInitiatives,
+  type InitiativeFilter,
+  type InitiativeForm,
+} from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { endsWhen } from './initiative-end.ts';
 export { isTimely, presentTimeliness, reportDueOn, silentSince } from './initiative-timeliness.ts';

@@ -12,8 +12,22 @@ import {
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
-import { contributesTo, hasEffect } from '../contribution/index.ts';
+import {
+  anyId,
+  anyWord,
+  aspectConditions,
+  db,
+  inSwedish,
+  isOnSiteAnywhere,
+  isOnSiteIn,
+  type Of,
+} from '../../schema/index.ts';
+import {
+  contributesTo,
+  contributesToArea,
+  hasEffect,
+  statesEffect,
+} from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
 import { servedActionsOf } from './initiative-fragments.ts';
@@ -28,8 +42,16 @@ export type InitiativeFilter = Readable & {
   readonly area?: string | undefined;
   readonly section?: string | undefined;
   readonly action?: string | undefined;
+  readonly primaryArea?: string | undefined;
+  readonly primarySection?: string | undefined;
   readonly effectGoal?: string | undefined;
+  readonly effectGoalArea?: string | undefined;
+  readonly statesEffect?: 'true' | 'false' | undefined;
   readonly municipality?: readonly string[] | undefined;
+  readonly hasSite?: 'true' | 'false' | undefined;
+  readonly perspective?: readonly string[] | undefined;
+  readonly agendaGoal?: readonly number[] | undefined;
+  readonly specialisation?: readonly string[] | undefined;
   /** Owner or partner. */
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
@@ -123,7 +145,8 @@ function conditionsOf(
   given: Places<InitiativeFilter>,
   { timeliness, effect, end }: InitiativeForm,
 ): Expression<SqlBool>[] {
-  const { q, prefixes, area, section, action, effectGoal, municipality, actor, today } = given;
+  const { q, prefixes, area, section, action, municipality, actor, today } = given;
+  const { primaryArea, primarySection, effectGoal, effectGoalArea } = given;
   const served = servedActionsOf(eb);
   return [
     ...(given.ownerActorIds ? [] : [isReadable(eb, given)]),
@@ -131,8 +154,18 @@ function conditionsOf(
     ...(area ? [eb.exists(served.where('priority_area.code', '=', area))] : []),
     ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
     ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
+    ...(primaryArea
+      ? [eb.exists(primarilyServed(eb).where('priority_area.code', '=', primaryArea))]
+      : []),
+    ...(primarySection
+      ? [eb.exists(primarilyServed(eb).where('section.code', '=', primarySection))]
+      : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
+    ...(effectGoalArea ? [contributesToArea(eb, effectGoalArea)] : []),
+    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffect(eb))] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
+    ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
+    ...aspectConditions(eb, given),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
@@ -147,6 +180,12 @@ function conditionsOf(
     ...(end && today ? [endsWhen(eb, end, today)] : []),
   ];
 }
+
+const primarilyServed = (eb: Ordered) =>
+  servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
+
+const isAsAsked = (asked: Expression<'true' | 'false'>, answer: Expression<SqlBool>) =>
+  sql<SqlBool>`${asked}::boolean = ${answer}`;
 
 /** By words and their endings, or by likeness, which forgives a misspelling. */
 const matches = (eb: Ordered, q: Expression<string>, prefixes: Expression<string>) =>

@@ -21,6 +21,7 @@ GET /priority-areas/{code}                   nothing              200  200  200 
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
 GET /sections/{code}                         nothing              200  200  200  200  200  200  200  200  200
 GET /effect-goals                            nothing              200  200  200  200  200  200  200  200  200
+GET /aspects                                 nothing              200  200  200  200  200  200  200  200  200
 GET /effect-goals/{code}                     nothing              200  200  200  200  200  200  200  200  200
 GET /indicators/{code}                       nothing              200  200  200  200  200  200  200  200  200
 GET /indicators                              nothing              200  200  200  200  200  200  200  200  200
@@ -32,6 +33,13 @@ GET /actions/{code}                          ownership.claimed    +    +    +   
 GET /actions/{code}                          ownership.proposed   +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.confirmed  +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.released   -    +    +    -    -    +    -    -    -
+GET /perspectives/{code}                     initiative.draft     -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.submitted -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.published +    +    +    +    +    +    +    +    +
+GET /perspectives/{code}                     initiative.archived  -    -    -    -    -    -    -    -    -
+GET /agenda-goals/{number}                   nothing              200  200  200  200  200  200  200  200  200
+GET /specialisations/{code}                  nothing              200  200  200  200  200  200  200  200  200
 GET /effect-goals/{code}/initiatives         initiative.draft     -    -    -    -    -    -    -    -    -
 GET /effect-goals/{code}/initiatives         initiative.submitted -    -    -    -    -    -    -    -    -
 GET /effect-goals/{code}/initiatives         initiative.returned  -    -    -    -    -    -    -    -    -

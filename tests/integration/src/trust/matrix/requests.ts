@@ -91,6 +91,10 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     ask: ({ world }) => ({ path: `/sections/${world.sectionCode}` }),
   },
   'GET /effect-goals': simple('/effect-goals'),
+  'GET /aspects': simple('/aspects'),
+  'GET /perspectives/{code}': simple('/perspectives/perspektiv-hela-lanet', 'initiative'),
+  'GET /agenda-goals/{number}': simple('/agenda-goals/9'),
+  'GET /specialisations/{code}': simple('/specialisations/fokus-rymd'),
   'GET /effect-goals/{code}': simple('/effect-goals/k-e1'),
   'GET /effect-goals/{code}/initiatives': simple(
     '/effect-goals/k-e1/initiatives?limit=100',

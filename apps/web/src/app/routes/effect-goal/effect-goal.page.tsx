@@ -21,7 +21,10 @@ import styles from './effect-goal.module.css';
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const indicatorWords = useTranslations('indicator');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
   const { sida } = useSearch({ from: '/effektmal/$code' });
@@ -32,10 +35,10 @@ export function Page() {
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: words('pages.area.title'), label: area.title, href: paths.area(area.code) },
+          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
           { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
@@ -56,16 +59,26 @@ export function Page() {
         </ul>
       </nav>
       <div data-area={area.position}>
-        <PageSection layout="stack" id="var-det-star" title={t('standing.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="var-det-star"
+          title={t('standing.title')}
+        >
           <MeasureLines measures={measures} csvName={`${code}-matt.csv`} />
         </PageSection>
-        <PageSection layout="stack" id="vilka-bidrar" title={t('work.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="vilka-bidrar"
+          title={t('work.title')}
+        >
           <EffectGoalWork effectGoal={effectGoal} />
           {initiativeCount > 0 ? (
             <EffectGoalContributors effectGoal={effectGoal} list={list} />
           ) : (
             <Prose>
-              <p>{words('contribution.empty')}</p>
+              <p>{contributionWords('empty')}</p>
             </Prose>
           )}
           {actions.length > 0 ? (
@@ -81,6 +94,7 @@ export function Page() {
         {initiativeCount > 0 ? (
           <PageSection
             layout="stack"
+            className={styles.section}
             id="vantat-och-sett"
             title={t('changes.title')}
             note={t('changes.note')}
@@ -91,7 +105,12 @@ export function Page() {
             ) : null}
           </PageSection>
         ) : null}
-        <PageSection layout="stack" id="vad-som-saknas" title={t('missing.title')}>
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="vad-som-saknas"
+          title={t('missing.title')}
+        >
           <EffectGoalMissing effectGoal={effectGoal} />
         </PageSection>
       </div>

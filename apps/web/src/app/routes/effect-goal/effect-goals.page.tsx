@@ -16,7 +16,9 @@ import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const pages = useTranslations('pages');
+  const contributionWords = useTranslations('contribution');
+  const indicatorWords = useTranslations('indicator');
   const {
     data: { items: effectGoals },
   } = useSuspenseQuery(effectGoalsQuery());
@@ -26,7 +28,7 @@ export function Page() {
   const most = Math.max(...effectGoals.map(({ initiativeCount }) => initiativeCount));
   return (
     <>
-      <PageTitle>{words('pages.effectGoals.title')}</PageTitle>
+      <PageTitle>{pages('effectGoals.title')}</PageTitle>
       <Lead>{t('list.lead', { goals: effectGoals.length, initiatives: covered, covered })}</Lead>
       <Prose>
         <p>

@@ -18,7 +18,10 @@ import { useStatesText } from '../../../lib/values/states-text.ts';
 
 export function Page() {
   const t = useTranslations('indicator');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const effectGoalWords = useTranslations('effect-goal');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
   const { abilities } = useSession();
@@ -30,12 +33,12 @@ export function Page() {
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: words('pages.area.title'), label: area.title, href: paths.area(area.code) },
+          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
           {
-            term: words('effect-goal.term'),
+            term: effectGoalWords('term'),
             label: effectGoal.title,
             href: paths.effectGoal(effectGoal.code),
           },
@@ -51,22 +54,25 @@ export function Page() {
       <PageSection layout="stack" title={t('measures')}>
         <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>
-      {recordedOn.length > 0 || kand ? (
-        <PageSection title={t('known.title')} note={t('known.note')}>
-          <KnownOnForm indicator={indicator} />
-        </PageSection>
-      ) : null}
       <PageSection title={t('contributionsOf')}>
         <IndicatorContributions indicator={indicator} />
         {list.items.length === 0 ? (
           <Prose>
-            <p>{words('contribution.empty')}</p>
+            <p>{contributionWords('empty')}</p>
           </Prose>
         ) : (
           <IndicatorContributors code={code} list={list} knownOn={kand} />
         )}
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
+        {recordedOn.length > 0 || kand ? (
+          <>
+            <Prose>
+              <p>{t('known.note')}</p>
+            </Prose>
+            <KnownOnForm indicator={indicator} />
+          </>
+        ) : null}
         <ObservationTable indicator={indicator} />
         {abilities.keepSeries ? (
           <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>

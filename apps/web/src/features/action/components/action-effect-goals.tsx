@@ -1,4 +1,4 @@
-import { CountBars, type CountBar } from '@samhandling/charts';
+import { CountBars, type CountBarRow } from '@samhandling/charts';
 import type { Action, WorkOverTime } from '@samhandling/contract';
 import { Disclosure, Fold, Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
@@ -17,14 +17,14 @@ type ActionEffectGoalsProps = {
 export function ActionEffectGoals({ action, withoutEffect }: ActionEffectGoalsProps) {
   const t = useTranslations('action');
   const { effectGoals, candidateEffectGoals, facts } = action;
-  const bars = effectGoals.map(({ code, title, initiatives, observed }): CountBar => ({
+  const bars = effectGoals.map(({ code, title, initiatives, observed }): CountBarRow => ({
     key: code,
     label: `${code.toUpperCase()} ${title}`,
     href: paths.effectGoal(code),
     count: initiatives,
     part: observed,
   }));
-  const barsOf = (some: readonly CountBar[]) => (
+  const barsOf = (some: readonly CountBarRow[]) => (
     <CountBars
       label={t('goals.title')}
       bars={some}

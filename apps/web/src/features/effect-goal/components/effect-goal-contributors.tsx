@@ -1,8 +1,9 @@
 import type { ContributorPage, EffectGoal } from '@samhandling/contract';
-import { DownloadLink, Fold, PageTools } from '@samhandling/ui';
+import { DownloadLink, Fold } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
+import styles from './effect-goal-contributors.module.css';
 import { ContributorKey, ContributorTable } from './effect-goal-parts.ts';
 
 /** So many rows stand open on a phone, and on a wider screen; the rest of the page is folded. */
@@ -24,32 +25,28 @@ export function EffectGoalContributors({ effectGoal, list }: EffectGoalContribut
   return (
     <div>
       <ContributorTable {...shared} rows={items.slice(0, OPEN.phone)} />
-      {middle.length > 0 ? (
+      {items.length > OPEN.phone ? (
         <Fold
-          isOnPhoneOnly
-          label={t('showMore', { count: middle.length })}
+          label={t('showMore', { count: rest.length })}
+          phoneLabel={t('showMore', { count: items.length - OPEN.phone })}
           openLabel={t('showFewer')}
+          before={<ContributorTable {...shared} rows={middle} isContinued />}
         >
-          <ContributorTable {...shared} rows={middle} isContinued />
+          {rest.length > 0 ? <ContributorTable {...shared} rows={rest} isContinued /> : null}
         </Fold>
       ) : null}
-      {rest.length > 0 ? (
-        <Fold label={t('showMore', { count: rest.length })} openLabel={t('showFewer')}>
-          <ContributorTable {...shared} rows={rest} isContinued />
-        </Fold>
-      ) : null}
-      <ContributorKey {...shared} />
-      <ListPagination
-        list={list}
-        hrefOf={(page) => paths.effectGoal(code, { sida: page > 1 ? page : undefined })}
-      />
-      <PageTools>
+      <div className={styles.foot}>
+        <ContributorKey {...shared} />
         <DownloadLink
           href={`/api/v1/effect-goals/${code}/export`}
           label={t('csv')}
           download={`${code}.csv`}
         />
-      </PageTools>
+      </div>
+      <ListPagination
+        list={list}
+        hrefOf={(page) => paths.effectGoal(code, { sida: page > 1 ? page : undefined })}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CountBars, HexMap, type CountBar } from '@samhandling/charts';
+import { CountBars, HexMap, type CountBarRow } from '@samhandling/charts';
 import type { EffectGoal } from '@samhandling/contract';
 import { Heading, Lead } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
@@ -16,7 +16,7 @@ export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
   const t = useTranslations('effect-goal.work');
   const words = useTranslations('vocabulary');
   const { code, work } = effectGoal;
-  const textOf = ({ count, part }: CountBar) => t('bar', { count, observed: part });
+  const textOf = ({ count, part }: CountBarRow) => t('bar', { count, observed: part });
   if (effectGoal.initiativeCount === 0) return <Lead size={22}>{t('nobody')}</Lead>;
   return (
     <Charts>
@@ -53,7 +53,6 @@ export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
             bars={work.perspectives.map(({ code: perspective, title, initiatives, observed }) => ({
               key: perspective,
               label: title,
-              href: paths.initiatives({ effektmal: code }),
               count: initiatives,
               part: observed,
             }))}

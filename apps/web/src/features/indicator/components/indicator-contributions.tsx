@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import styles from './indicator-contributions.module.css';
 import { MeasureTargetGap } from './measure-target-gap.tsx';
+import { targetGapGroups } from './target-gap-groups.ts';
 
 type IndicatorContributionsProps = { readonly indicator: Indicator };
 
@@ -12,6 +13,7 @@ export function IndicatorContributions({ indicator }: IndicatorContributionsProp
   const t = useTranslations('contribution');
   const none = useTranslations('indicator')('noContributions');
   const { contributionCount, sums, measures } = indicator;
+  const isDrawn = measures.some((measure) => targetGapGroups(measure, sums).length > 0);
   if (contributionCount === 0) return <p className={styles.none}>{none}</p>;
   return (
     <Charts>
@@ -23,9 +25,15 @@ export function IndicatorContributions({ indicator }: IndicatorContributionsProp
           <p className={styles.note}>{t('note')}</p>
         </div>
         {sums.length > 0 ? null : <p>{t('sums.none')}</p>}
-        {measures.map((measure) => (
-          <MeasureTargetGap key={measure.code} measure={measure} sums={sums} />
-        ))}
+        {isDrawn ? (
+          <Disclosure summary={t('sums.show')}>
+            <div className={styles.gaps}>
+              {measures.map((measure) => (
+                <MeasureTargetGap key={measure.code} measure={measure} sums={sums} />
+              ))}
+            </div>
+          </Disclosure>
+        ) : null}
         <NotSummed indicator={indicator} />
       </div>
     </Charts>

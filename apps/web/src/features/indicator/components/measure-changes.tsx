@@ -2,7 +2,6 @@ import { ChangeChart, yearPlace } from '@samhandling/charts';
 import type { MeasureLine } from '@samhandling/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './measure-changes.module.css';
 
@@ -13,15 +12,7 @@ type MeasureChangesProps = {
 };
 
 /** What initiatives expect and have seen of each measure: a small picture for each that has a size. */
-export function MeasureChanges(props: MeasureChangesProps) {
-  return (
-    <DetailTexts>
-      <AllChanges {...props} />
-    </DetailTexts>
-  );
-}
-
-function AllChanges({ measures, today }: MeasureChangesProps) {
+export function MeasureChanges({ measures, today }: MeasureChangesProps) {
   const t = useTranslations('measure-line.changes');
   const drawn = measures.filter(({ effects }) => effects.marks.length > 0);
   const said = measures.filter((measure) => !drawn.includes(measure) && countOf(measure) > 0);

@@ -12,7 +12,6 @@ import { periodPlace } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
@@ -27,15 +26,7 @@ type MeasureLinesProps = {
 };
 
 /** Each measure in a line: the county, women and men beside the nation and what is to be reached. */
-export function MeasureLines(props: MeasureLinesProps) {
-  return (
-    <DetailTexts>
-      <Lines {...props} />
-    </DetailTexts>
-  );
-}
-
-function Lines({ measures, csvName }: MeasureLinesProps) {
+export function MeasureLines({ measures, csvName }: MeasureLinesProps) {
   const t = useTranslations('measure-line.standing');
   const table = useTable(measures);
   const marks = [...new Set(measures.flatMap((measure) => marksOf(bulletValuesOf(measure))))];
@@ -46,6 +37,7 @@ function Lines({ measures, csvName }: MeasureLinesProps) {
         caption={t('caption')}
         summary=""
         isSummaryHidden
+        isCaptionHidden
         table={table}
         csvName={csvName}
       >

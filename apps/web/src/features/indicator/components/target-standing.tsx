@@ -1,7 +1,6 @@
 import type { Target } from '@samhandling/contract';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { TargetStatedEffects } from './target-stated-effects.tsx';
 import styles from './target-list.module.css';
@@ -16,15 +15,7 @@ export type TargetStandingProps = {
 };
 
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
-export function TargetStanding(props: TargetStandingProps) {
-  return (
-    <DetailTexts>
-      <Standing {...props} />
-    </DetailTexts>
-  );
-}
-
-function Standing({ target, unit, said }: TargetStandingProps) {
+export function TargetStanding({ target, unit, said }: TargetStandingProps) {
   const t = useTranslations('indicator');
   const targetGapText = useTargetGapText();
   const { gap, assessment } = target;

@@ -73,23 +73,22 @@ type GroupTablesProps = {
 function GroupTables({ shown, ...shared }: GroupTablesProps) {
   const t = useTranslations('initiative.work');
   const { group, open, foldedOnPhone, folded } = shown;
-  const foldOf = (rows: readonly InitiativeLine[], isOnPhoneOnly: boolean) =>
-    rows.length > 0 ? (
-      <div className={isOnPhoneOnly ? styles.moreOnPhone : styles.more}>
-        <Fold
-          isOnPhoneOnly={isOnPhoneOnly}
-          label={t('showMore', { count: rows.length })}
-          openLabel={t('showFewer')}
-        >
-          <Lines {...shared} group={group} rows={rows} />
-        </Fold>
-      </div>
-    ) : null;
+  const more = foldedOnPhone.length + folded.length;
   return (
     <>
       <Lines {...shared} group={group} rows={open} />
-      {foldOf(foldedOnPhone, true)}
-      {foldOf(folded, false)}
+      {more > 0 ? (
+        <div className={folded.length > 0 ? styles.more : styles.moreOnPhone}>
+          <Fold
+            label={t('showMore', { count: folded.length })}
+            phoneLabel={t('showMore', { count: more })}
+            openLabel={t('showFewer')}
+            before={<Lines {...shared} group={group} rows={foldedOnPhone} />}
+          >
+            {folded.length > 0 ? <Lines {...shared} group={group} rows={folded} /> : null}
+          </Fold>
+        </div>
+      ) : null}
     </>
   );
 }
