@@ -18,10 +18,10 @@ export interface FoldGroupProps {
 export function FoldGroup({
   label,
   level = 3,
-  isOpen = false,
+  isOpen: isOpenAtFirst = false,
   children,
 }: FoldGroupProps): ReactNode {
-  const part = useFoldedPart(isOpen);
+  const { ref, id, isOpen, toggle } = useFoldedPart(isOpenAtFirst);
   const Heading = `h${level}` as const;
   return (
     <div className={styles.group}>
@@ -29,17 +29,17 @@ export function FoldGroup({
         <button
           type="button"
           className={styles.button}
-          aria-expanded={part.isOpen}
-          aria-controls={part.id}
-          onClick={part.toggle}
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={toggle}
         >
           <Icon name="chevron" className={styles.chevron} />
           {label}
         </button>
       </Heading>
-      <div ref={part.ref} id={part.id}>
+      <div ref={ref} id={id}>
         {/* React writes `hidden` as it stands only on an element of its own name. */}
-        <folded-part class={styles.part} hidden={part.isOpen ? undefined : 'until-found'}>
+        <folded-part class={styles.part} hidden={isOpen ? undefined : 'until-found'}>
           {children}
         </folded-part>
       </div>

@@ -1,7 +1,16 @@
 import type { Desk, DeskItem, InitiativePage } from '@samhandling/contract';
-import { ArrowLink, Breadcrumb, ButtonLink, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import {
+  ArrowLink,
+  Breadcrumb,
+  ButtonLink,
+  Heading,
+  Lead,
+  PageSection,
+  PageTitle,
+} from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DESK_PAGE, deskQuery, type DeskSearch } from '../../../features/desk/api/desk-query.ts';
 import { DeskGroups, DeskItems } from '../../../features/desk/components/desk-items.tsx';
@@ -9,6 +18,7 @@ import { InitiativeRows } from '../../../features/initiative/components/initiati
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
+import styles from './desk.module.css';
 
 export function Page() {
   const search = useSearch({ from: '/mitt-arbete' });
@@ -36,33 +46,55 @@ function Overview({ desk }: { readonly desk: Desk }) {
         <Rows title={t('overdue')} empty={t('overdueEmpty')} list={desk.overdue} name="overdue" />
       ) : null}
       {writes ? <Rows title={t('mine')} empty={t('mineEmpty')} list={desk.own} name="own" /> : null}
-      {abilities.keepSeries ? (
-        <PageSection title={t('series')}>
-          <p>{t('seriesText')}</p>
+      <Elsewhere writes={writes} />
+    </>
+  );
+}
+
+/** What the person keeps or reads elsewhere. */
+function Elsewhere({ writes }: { readonly writes: boolean }) {
+  const t = useTranslations('desk');
+  const { abilities } = useSession();
+  const { keepSeries, readRemarks, readInvitations } = abilities;
+  return (
+    <div className={styles.elsewhere}>
+      {keepSeries ? (
+        <Place title={t('series')} text={t('seriesText')}>
           <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>
           <ArrowLink href={paths.importRuns()}>{t('toRuns')}</ArrowLink>
-        </PageSection>
+        </Place>
       ) : null}
-      {abilities.readRemarks ? (
-        <PageSection title={t('remarks')}>
-          <p>{t('remarksText')}</p>
+      {readRemarks ? (
+        <Place title={t('remarks')} text={t('remarksText')}>
           <ArrowLink href={paths.remarks()}>{t('toRemarks')}</ArrowLink>
-        </PageSection>
+        </Place>
       ) : null}
-      {abilities.readInvitations ? (
-        <PageSection title={t('invitations')}>
-          <p>{t('invitationsText')}</p>
+      {readInvitations ? (
+        <Place title={t('invitations')} text={t('invitationsText')}>
           <ArrowLink href={paths.invitations()}>{t('toInvitations')}</ArrowLink>
-        </PageSection>
+        </Place>
       ) : null}
       {writes ? null : (
-        <PageSection title={t('toUnowned')}>
-          <p>{t('reader')}</p>
+        <Place title={t('toUnowned')} text={t('reader')}>
           <ArrowLink href={paths.unownedActions()}>{t('toUnowned')}</ArrowLink>
           <ArrowLink href={paths.coverage()}>{t('toCoverage')}</ArrowLink>
-        </PageSection>
+        </Place>
       )}
-    </>
+    </div>
+  );
+}
+
+type PlaceProps = { readonly title: string; readonly text: string; readonly children: ReactNode };
+
+function Place({ title, text, children }: PlaceProps) {
+  return (
+    <section className={styles.place}>
+      <Heading level={2} size={18}>
+        {title}
+      </Heading>
+      <p>{text}</p>
+      <p className={styles.links}>{children}</p>
+    </section>
   );
 }
 

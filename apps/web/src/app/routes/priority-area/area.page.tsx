@@ -15,6 +15,9 @@ import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 
+/** So many of those that end first stand open. */
+const OPEN = { phone: 5, wide: 8 };
+
 export function Page() {
   const t = useTranslations('area');
   const pages = useTranslations('pages');
@@ -67,7 +70,7 @@ export function Page() {
         note={t('work.note', { count: work.items.length })}
         layout="stack"
       >
-        {work.total > 0 ? <WorkTable work={work} /> : null}
+        {work.total > 0 ? <WorkTable work={work} openRows={OPEN} /> : null}
         <ArrowLink href={paths.initiatives({ omrade: code })}>{t('work.all')}</ArrowLink>
       </PageSection>
       <PageSection title={t('introduction')}>

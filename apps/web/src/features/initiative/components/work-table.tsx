@@ -148,6 +148,7 @@ function LastReport({ line: { group, lastReportOn } }: { readonly line: Initiati
   if (lastReportOn === null) return <span className={styles.quiet}>{t('noReport')}</span>;
   return (
     <span className={group === 'silent' ? styles.missing : undefined}>
+      <span className={styles.phoneOnly}>{t('reportLabel')} </span>
       {shortMonth(lastReportOn)}
     </span>
   );
