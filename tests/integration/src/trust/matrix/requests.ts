@@ -123,7 +123,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
-  'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
+  'GET /desk': simple('/desk?limit=100', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {
     about: ['initiative'],

@@ -12,19 +12,16 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
-import { ActionHistory } from '../../../features/action/components/action-history.tsx';
 import {
   ActionEffectGoals,
+  ActionHistory,
   ActionReach,
-} from '../../../features/action/components/action-parts.ts';
-import {
-  ActionState,
-  ActionThin,
   CoverageReasons,
-} from '../../../features/action/components/action-state.tsx';
+} from '../../../features/action/components/action-parts.ts';
+import { ActionState, ActionThin } from '../../../features/action/components/action-state.tsx';
 import { ActionTile } from '../../../features/action/components/action-tile.tsx';
 import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
-import { WorkTable } from '../../../features/initiative/components/initiative-parts.ts';
+import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { ActionOwners } from '../../../features/ownership/components/action-owners.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { Neighbours } from '../../../lib/navigation/neighbours.tsx';

@@ -13,6 +13,7 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { DESK_PAGE, deskQuery, type DeskSearch } from '../../../features/desk/api/desk-query.ts';
+import { DeskInitiatives } from '../../../features/desk/components/desk-initiatives.tsx';
 import { DeskGroups, DeskItems } from '../../../features/desk/components/desk-items.tsx';
 import { InitiativeRows } from '../../../features/initiative/components/initiative-rows.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
@@ -110,7 +111,7 @@ function Rows({ title, empty, list, name }: RowsProps) {
   return (
     <PageSection title={t('titleWithCount', { title, count: list.total })} layout="stack">
       {list.items.length > 0 ? (
-        <InitiativeRows initiatives={list.items} label={title} />
+        <DeskInitiatives initiatives={list.items} label={title} />
       ) : (
         <p>{empty}</p>
       )}

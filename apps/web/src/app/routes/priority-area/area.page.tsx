@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { WorkTable } from '../../../features/initiative/components/initiative-parts.ts';
+import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
 import { areaWorkQuery } from './area-work-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
