@@ -16,7 +16,6 @@ export {
   presentContribution,
   presentStatedContribution,
   type KeptContribution,
-  type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
 export {
