@@ -62,6 +62,7 @@ export function Page() {
       <ActionOwners action={action} />
       <ActionThin action={action} />
       <CoverageReasons action={action} />
+      <ActionHistory entries={action.history} />
       <PageSection title={t('initiatives.title')} layout="stack">
         {work.total > 0 ? <WorkTable work={work} /> : <p>{t('initiatives.none')}</p>}
         <ListPagination
@@ -84,9 +85,6 @@ export function Page() {
           </PageSection>
         </div>
       ) : null}
-      <PageSection title={t('history.title')}>
-        <ActionHistory entries={action.history} />
-      </PageSection>
       <Neighbours
         label={t('neighbours')}
         previous={previous && { href: paths.action(previous.code), label: previous.text }}

@@ -27,7 +27,7 @@ import { useSession } from '../../../lib/session/session.ts';
 const ActorTools = lazy(() => import('./actor-tools.tsx'));
 
 /** So many rows of initiatives stand open; most actors have fewer. */
-const OPEN = { phone: 10, wide: 20 };
+const OPEN = { phone: 10, wide: 18 };
 
 export function Page() {
   const t = useTranslations('actor');

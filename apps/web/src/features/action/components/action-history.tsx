@@ -14,7 +14,7 @@ const EVENTS = {
 export function ActionHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useTranslations('action');
   const { date } = useDates();
-  if (entries.length === 0) return <p>{t('history.empty')}</p>;
+  if (entries.length === 0) return null;
   const titleOf = ({ event, actor }: HistoryEntry) =>
     event in EVENTS
       ? t(`history.event.ownership.${EVENTS[event as keyof typeof EVENTS]}`, {

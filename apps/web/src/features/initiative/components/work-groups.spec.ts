@@ -5,7 +5,7 @@ import { shownGroups } from './work-groups.ts';
 type Group = InitiativeLine['group'];
 
 /** «active 2|1|3»: open everywhere, folded on a phone, folded; in brackets where the group is folded. */
-const shown = (counts: Partial<Record<Group, number>>, openRows = { phone: 2, wide: 4 }) => {
+const shown = (counts: Partial<Record<Group, number>>, openRows = { phone: 6, wide: 12 }) => {
   const groups = Object.entries(counts).map(([group, count]) => ({ group: group as Group, count }));
   const items = groups.flatMap(({ group, count }) =>
     Array.from({ length: count }, (_, at) => lineOf(group, at)),
@@ -35,14 +35,15 @@ const lineOf = (group: Group, at: number): InitiativeLine => ({
 
 describe('the groups of a table of initiatives', () => {
   it.each<[string, Partial<Record<Group, number>>, string[]]>([
-    ['stand open where there is room', { active: 2 }, ['active 2|0|0']],
-    ['fold on a phone first', { active: 4 }, ['active 2|2|0']],
-    ['fold what has no room', { active: 6 }, ['active 2|2|2']],
-    ['share the room in their order', { active: 3, planned: 2 }, ['active 2|1|0', 'planned 0|1|1']],
+    ['stand open where there is room', { active: 6 }, ['active 6|0|0']],
+    ['fold on a phone first', { active: 14 }, ['active 6|8|0']],
+    ['fold what has no room', { active: 20 }, ['active 6|6|8']],
+    ['fold no few rows, for a button takes as much room', { active: 9 }, ['active 9|0|0']],
+    ['share the room in their order', { active: 8, planned: 9 }, ['active 8|0|0', 'planned 0|4|5']],
     [
       'are folded where no row has room',
-      { active: 5, planned: 2 },
-      ['active 2|2|1', '(planned 2|0|0)'],
+      { active: 13, planned: 2 },
+      ['active 6|7|0', '(planned 2|0|0)'],
     ],
     [
       'are folded where work is over or only thought of',

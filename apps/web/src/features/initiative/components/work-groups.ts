@@ -35,8 +35,8 @@ export function shownGroups(
     if (FOLDED.has(group)) {
       return [{ group, count, isOpen: false, open: rows, foldedOnPhone: [], folded: [] }];
     }
-    const onPhone = Math.max(0, openRows.phone - shown);
-    const wide = Math.max(0, openRows.wide - shown);
+    const onPhone = roomFor(rows.length, openRows.phone - shown);
+    const wide = roomFor(rows.length, openRows.wide - shown);
     shown += rows.length;
     return [
       {
@@ -49,4 +49,13 @@ export function shownGroups(
       },
     ];
   });
+}
+
+/** A button takes as much room as so many rows: no fewer are folded. */
+const FEWEST_FOLDED = 4;
+
+/** How many of the rows stand open. */
+function roomFor(rows: number, room: number): number {
+  if (room <= 0) return 0;
+  return rows - room < FEWEST_FOLDED ? rows : room;
 }

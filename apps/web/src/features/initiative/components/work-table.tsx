@@ -5,7 +5,7 @@ import { WorkHead, WorkKey, WorkLines } from './initiative-parts.ts';
 import { shownGroups, type OpenRows, type ShownGroup } from './work-groups.ts';
 import styles from './work-table.module.css';
 
-const OPEN: OpenRows = { phone: 20, wide: 30 };
+const OPEN: OpenRows = { phone: 16, wide: 26 };
 
 type WorkTableProps = {
   readonly work: WorkOverTime;
