@@ -114,12 +114,12 @@ const spans = (today: Expression<CalendarDate>) => {
 type Span = InferResult<ReturnType<typeof spans>>[number];
 const withSpans = db.$extendTables<{
   span: Span;
-  step: { day: CalendarDate; active: number; planned: number };
+  day_change: { day: CalendarDate; active: number; planned: number };
   day: { on: CalendarDate };
 }>();
 
-/** By how many the counts change on a day: the table `step`. */
-const steps = () => {
+/** By how many the counts change on a day: the table `day_change`. */
+const dayChanges = () => {
   const longEnough = withSpans
     .selectFrom('span')
     .where((eb) => eb.or([eb('to_on', 'is', null), eb('to_on', '>', eb.ref('from_on'))]));
@@ -161,11 +161,11 @@ const daysOf = () =>
   jsonArrayFrom(
     withSpans
       .selectFrom('day')
-      .leftJoin('step', (join) => join.onRef('step.day', '<=', 'day.on'))
+      .leftJoin('day_change', (join) => join.onRef('day_change.day', '<=', 'day.on'))
       .select((eb) => [
         'day.on',
-        sql<number>`coalesce(sum(${eb.ref('step.active')}), 0)::int`.as('active'),
-        sql<number>`coalesce(sum(${eb.ref('step.active')} + ${eb.ref('step.planned')}), 0)::int`.as(
+        sql<number>`coalesce(sum(${eb.ref('day_change.active')}), 0)::int`.as('active'),
+        sql<number>`coalesce(sum(${eb.ref('day_change.active')} + ${eb.ref('day_change.planned')}), 0)::int`.as(
           'withPlanned',
         ),
       ])
@@ -269,8 +269,8 @@ const workOverTime = shaped<Given>()(({ today, page, limit, ...given }) =>
     )
     .with('span', () => spans(today))
     .with(
-      (cte) => cte('step').materialized(),
-      () => steps(),
+      (cte) => cte('day_change').materialized(),
+      () => dayChanges(),
     )
     .with('day', () => days(today))
     .selectFrom(countsOf(today).as('counted'))

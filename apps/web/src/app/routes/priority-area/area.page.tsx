@@ -16,7 +16,7 @@ import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 
 /** So many of those that end first stand open. */
-const OPEN = { phone: 5, wide: 8 };
+const OPEN = { phone: 3, wide: 8 };
 
 export function Page() {
   const t = useTranslations('area');

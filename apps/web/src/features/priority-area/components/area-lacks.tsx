@@ -6,7 +6,7 @@ import { paths } from '../../../lib/paths.ts';
 import styles from './area-lacks.module.css';
 
 /** So many actions are named. */
-const NAMED = 5;
+const NAMED = 4;
 
 /** The actions of an area that lack most: without work first, then the thinnest, then without an owner. */
 export function AreaLacks({ tiles }: { readonly tiles: readonly ActionTile[] }) {
