@@ -11,6 +11,7 @@ import {
 import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
+import { thinThresholdValuesSchema } from './thin-thresholds.ts';
 import { searchText } from './written-text.ts';
 
 export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
@@ -178,17 +179,6 @@ export const actionTileSchema = z
   .meta({ id: 'ActionTile' });
 export type ActionTile = z.infer<typeof actionTileSchema>;
 
-/** From where on active work counts as thin. */
-export const thinThresholdsSchema = z
-  .strictObject({
-    reachPercent: z.number().int().min(1).max(100),
-    leads: z.number().int().min(1).max(20),
-    silentPercent: z.number().int().min(0).max(99),
-    statedEffects: z.number().int().min(1).max(20),
-    endsWithinMonths: z.number().int().min(1).max(60),
-  })
-  .meta({ id: 'ThinThresholds' });
-
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
@@ -199,7 +189,9 @@ export const coverageMapSchema = z
       .int()
       .describe('A municipality is reached by so many active initiatives or more.'),
     municipalities: z.number().int().describe('How many the region has.'),
-    thresholds: thinThresholdsSchema.describe('What the thin facts are judged by.'),
+    thresholds: thinThresholdValuesSchema.describe(
+      'What the thin facts are judged by: those of today, of an earlier day too.',
+    ),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z
