@@ -25,3 +25,11 @@ export type WorkStatus = (typeof WORK_STATUSES)[number];
 export const TIMELINESS = ['not_expected', 'recent', 'due', 'overdue'] as const;
 /** One of {@link TIMELINESS}. */
 export type Timeliness = (typeof TIMELINESS)[number];
+
+/**
+ * Whether an actor has agreed to be named as a partner of an initiative. Only an accepted one is counted
+ * and named.
+ */
+export const PARTNER_REVIEW_STATES = ['asked', 'accepted', 'declined'] as const;
+/** One of {@link PARTNER_REVIEW_STATES}. */
+export type PartnerReviewState = (typeof PARTNER_REVIEW_STATES)[number];

@@ -1,22 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { actorRef, db, inSwedish, isOnSite, isPublished, type Of } from '../../schema/index.ts';
+import { actorRef, db, inSwedish, isOnSite, isPublished, isWorkOf } from '../../schema/index.ts';
 import { hasObservedEffect } from '../contribution/index.ts';
-
-const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actor),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actor),
-    ),
-  ]);
 
 /** Which action of the current strategy is served by which published initiative. */
 const servedActions = () =>
@@ -60,7 +49,7 @@ const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectG
       () =>
         servedActions().where((eb) =>
           eb.and([
-            ...(actor ? [isOfActor(eb, actor)] : []),
+            ...(actor ? [isWorkOf(eb, actor)] : []),
             ...(municipality ? [isOnSite(eb, municipality)] : []),
           ]),
         ),

@@ -17,6 +17,7 @@ import {
   db,
   inSwedish,
   isOnSiteIn,
+  isWorkOf,
   type Of,
 } from '../../schema/index.ts';
 import { contributesTo } from '../contribution/index.ts';
@@ -138,7 +139,7 @@ function conditionsOf(
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...aspectConditions(eb, given),
-    ...(actor ? [isOf(eb, actor)] : []),
+    ...(actor ? [isWorkOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
@@ -160,14 +161,3 @@ const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${pr
 
 const titleAndSummary = (eb: Ordered) =>
   sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;
-
-const isOf = (eb: Ordered, actorId: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actorId),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actorId),
-    ),
-  ]);
