@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   COVERAGE_ACTIVITIES,
   COVERAGE_BASES,
+  COVERAGE_OWNERS,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
   MATRIX_COLUMNS,
@@ -15,6 +16,12 @@ import { thinThresholdValuesSchema } from './thin-thresholds.ts';
 import { searchText } from './written-text.ts';
 
 export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
+export const coverageOwnerSchema = z
+  .enum(COVERAGE_OWNERS)
+  .describe(
+    'Whether a responsible actor is confirmed, has claimed the action, was proposed, or there is none. ' +
+      'An actor that contributes is not responsible.',
+  );
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
 export const coverageBasisSchema = z.enum(COVERAGE_BASES);
 export const coverageGapKindSchema = z.enum(COVERAGE_GAP_KINDS);
@@ -45,6 +52,7 @@ export type ThinWork = z.infer<typeof thinWorkSchema>;
 export const coverageSchema = z
   .strictObject({
     ownership: coverageOwnershipSchema,
+    owner: coverageOwnerSchema,
     activity: coverageActivitySchema,
     evidence: coverageBasisSchema,
     reach: z
@@ -165,6 +173,7 @@ export const actionTileSchema = z
     code: codeSchema,
     text: z.string(),
     ownership: coverageOwnershipSchema,
+    owner: coverageOwnerSchema,
     activity: coverageActivitySchema,
     lead: z.string().nullable().describe('The name of the confirmed owner.'),
     active: z.number().int().describe('Active initiatives.'),

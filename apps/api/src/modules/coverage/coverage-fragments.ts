@@ -202,7 +202,7 @@ export const fromDescribedWork = (
     () => describedWork(selection, today),
   );
 
-/** The same with active work only, of which nothing is counted but where it is. */
+/** The same with active work only, of which nothing is told but where it is and whose. */
 export const fromActiveWork = (which: Places<ChosenActions>, today: Expression<CalendarDate>) =>
   withChosenActions(which, undefined).with(
     (cte) => cte('work').materialized(),

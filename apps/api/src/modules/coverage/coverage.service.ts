@@ -59,6 +59,11 @@ export class CoverageService {
     return action;
   }
 
+  /** How many actors contribute to the action: by active work, as partners of it, or as owners. */
+  countContributors(code: string): Promise<number> {
+    return this.coverages.countContributors(this.database, code, todaysDate());
+  }
+
   /** Those that match, in the order asked for. */
   async listActions({
     sort,
