@@ -24,6 +24,7 @@ import type mail from '../locales/sv/mail/mail.json';
 import type about from '../locales/sv/details/about.json';
 import type aspect from '../locales/sv/details/aspect.json';
 import type assessment from '../locales/sv/details/assessment.json';
+import type thinThresholds from '../locales/sv/details/thin-thresholds.json';
 import type account from '../locales/sv/forms/account.json';
 import type actorForm from '../locales/sv/forms/actor-form.json';
 import type administration from '../locales/sv/forms/administration.json';
@@ -39,6 +40,7 @@ import type series from '../locales/sv/forms/series.json';
 import type seriesSource from '../locales/sv/forms/series-source.json';
 import type seriesSourceForm from '../locales/sv/forms/series-source-form.json';
 import type signIn from '../locales/sv/forms/sign-in.json';
+import type thinThresholdsForm from '../locales/sv/forms/thin-thresholds-form.json';
 
 /** Messages of every page: `locales/<language>/*.json`. A new file gets a line here. */
 export type ReadMessages = {
@@ -88,6 +90,7 @@ export type FormMessages = {
   'series-source-form': typeof seriesSourceForm;
   'sign-in': typeof signIn;
   'status-report-form': (typeof statusReport)['formTexts'];
+  'thin-thresholds-form': typeof thinThresholdsForm;
 };
 
 /**
@@ -98,6 +101,7 @@ export type DetailMessages = {
   about: typeof about;
   aspect: typeof aspect;
   assessment: typeof assessment;
+  'thin-thresholds': typeof thinThresholds;
 };
 
 export type Messages = ReadMessages & FormMessages & DetailMessages;

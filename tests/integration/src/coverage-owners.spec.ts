@@ -39,7 +39,7 @@ const ownerOn = async (code: string, query = '') => {
     .flatMap(({ sections }) => sections.flatMap(({ actions }) => actions))
     .find((tile) => tile.code === code)?.owner;
 };
-const gapOf = async (code: string) =>
+const coverageGapOf = async (code: string) =>
   (await readPublic<Action>(test, `/actions/${code}`)).coverage.gaps[0];
 
 describe('Who answers for an action', () => {
@@ -52,7 +52,7 @@ describe('Who answers for an action', () => {
     const { id: actorId } = await seedActor(test);
     await own(test, people, { actorId, action: 'l10', isConfirmed: false });
     expect(await ownerOn('l10')).toBe('claimed');
-    expect(await gapOf('l10')).toEqual({
+    expect(await coverageGapOf('l10')).toEqual({
       kind: 'only_claimed',
       params: { claimed: 1, proposed: 1, contributing: 1 },
     });

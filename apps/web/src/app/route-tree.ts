@@ -18,6 +18,7 @@ import { actorRoute } from './routes/actor/actor.route.ts';
 import { initiativesRoute } from './routes/initiative/initiatives.route.ts';
 import { initiativeRoute } from './routes/initiative/initiative.route.ts';
 import { coverageRoute } from './routes/coverage/coverage.route.ts';
+import { thinThresholdsRoute } from './routes/thin-thresholds/thin-thresholds.route.ts';
 import { effectMapRoute } from './routes/effect-map/effect-map.route.ts';
 import { searchRoute } from './routes/search/search.route.ts';
 import { deskRoute } from './routes/desk/desk.route.ts';
@@ -68,6 +69,7 @@ export const routeTree = rootRoute.addChildren([
   initiativesRoute,
   initiativeRoute,
   coverageRoute,
+  thinThresholdsRoute,
   effectMapRoute,
   searchRoute,
   deskRoute,

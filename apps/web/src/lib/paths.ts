@@ -41,6 +41,7 @@ export const paths = {
   initiativeEdit: (id: string) => `/initiativ/${id}/redigera`,
   statusReport: (id: string, reportId: string) => `/initiativ/${id}/rapporter/${reportId}`,
   coverage: at('/tackning'),
+  thinThresholds: '/tunt',
   effectMap: at('/effektkarta'),
   search: at('/sok'),
   /** `returnTo` is where the reader was, and comes back to. */

@@ -3,7 +3,7 @@ import { everybody, tableOf } from '../person/callers.fixture.ts';
 import { noCoverageFacts, type CoverageFacts } from './coverage-facts.ts';
 import { type ThinFact } from './coverage-vocabulary.ts';
 import {
-  changedThinThresholds,
+  changedThresholds,
   THIN_THRESHOLD_LIMITS,
   THIN_THRESHOLD_NAMES,
   THIN_THRESHOLDS,
@@ -28,12 +28,11 @@ describe('The thresholds of thin work', () => {
     }
   });
 
-  it('are named where they are others', () => {
-    expect(changedThinThresholds(THIN_THRESHOLDS)).toEqual([]);
-    expect(changedThinThresholds({ ...THIN_THRESHOLDS, endsWithinMonths: 6, leads: 2 })).toEqual([
-      'leads',
-      'endsWithinMonths',
-    ]);
+  it('are told apart from those of before', () => {
+    expect(changedThresholds(THIN_THRESHOLDS, THIN_THRESHOLDS)).toEqual([]);
+    expect(
+      changedThresholds(THIN_THRESHOLDS, { ...THIN_THRESHOLDS, endsWithinMonths: 6, leads: 2 }),
+    ).toEqual(['leads', 'endsWithinMonths']);
   });
 });
 

@@ -46,7 +46,10 @@ export const THIN_THRESHOLD_LIMITS: Readonly<
   endsWithinMonths: { min: 1, max: 60 },
 };
 
-/** Which thresholds are others than those that hold where nobody has set any. */
-export function changedThinThresholds(thresholds: ThinThresholds): ThinThresholdName[] {
-  return THIN_THRESHOLD_NAMES.filter((name) => thresholds[name] !== THIN_THRESHOLDS[name]);
+/** Which thresholds are others than before. */
+export function changedThresholds(
+  before: ThinThresholds,
+  after: ThinThresholds,
+): ThinThresholdName[] {
+  return THIN_THRESHOLD_NAMES.filter((name) => after[name] !== before[name]);
 }
