@@ -12,6 +12,7 @@ import { ThinFactTable } from '../../../features/thin-thresholds/components/thin
 import { ThresholdHistory } from '../../../features/thin-thresholds/components/threshold-history.tsx';
 import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { paths } from '../../../lib/paths.ts';
+import styles from './thin-thresholds.module.css';
 
 /** The form is loaded only for those who may set the thresholds. */
 const ThresholdTools = lazy(() => import('./threshold-tools.tsx'));
@@ -39,14 +40,16 @@ function Thresholds() {
       {counts ? (
         <>
           <Lead>{t('lead', { thin: counts.thin, active: counts.active })}</Lead>
-          <ThinFactTable values={thresholds.values} counts={counts} />
+          <div className={styles.facts}>
+            <ThinFactTable values={thresholds.values} counts={counts} />
+            <Prose>
+              <p>{t('what')}</p>
+              <p>{t('then')}</p>
+            </Prose>
+            <ArrowLink href={paths.actions({ sortera: 'thin' })}>{t('toThinnest')}</ArrowLink>
+          </div>
         </>
       ) : null}
-      <Prose>
-        <p>{t('what')}</p>
-        <p>{t('then')}</p>
-      </Prose>
-      <ArrowLink href={paths.actions({ sortera: 'thin' })}>{t('toThinnest')}</ArrowLink>
       {thresholds.abilities.update ? (
         <PageSection title={t('change')}>
           <ClientOnly>

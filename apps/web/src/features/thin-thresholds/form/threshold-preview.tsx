@@ -4,6 +4,7 @@ import { DataTable } from '@samhandling/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { thinCountsQuery } from '../api/thin-thresholds-query.ts';
+import styles from './threshold-preview.module.css';
 
 type ThresholdPreviewProps = {
   /** The thresholds that hold. */
@@ -25,7 +26,7 @@ export function ThresholdPreview({ held, tried }: ThresholdPreviewProps) {
   });
   const isShown = isChanged && now !== undefined && then !== undefined;
   return (
-    <div>
+    <div className={styles.preview}>
       <p aria-live="polite">
         {isShown ? t('text', { thin: then.thin, active: then.active, now: now.thin }) : t('none')}
       </p>
