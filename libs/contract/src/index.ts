@@ -10,6 +10,7 @@ export * from './contribution.ts';
 export * from './coverage.ts';
 export * from './desk.ts';
 export * from './effect-goal.ts';
+export * from './effect-map.ts';
 export * from './fields.ts';
 export * from './history.ts';
 export * from './import-run.ts';

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
+import {
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  PUBLICATION_STATES,
+  TIMELINESS,
+} from '@samhandling/domain';
 import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
   codeSchema,
@@ -98,15 +103,42 @@ export const initiativesQuerySchema = z.strictObject({
   area: codeSchema.optional(),
   section: codeSchema.optional(),
   action: codeSchema.optional(),
-  effectGoal: codeSchema.optional(),
+  primaryArea: codeSchema.optional().describe('The area of the action that each mainly serves.'),
+  primarySection: codeSchema
+    .optional()
+    .describe('The section of the action that each mainly serves.'),
+  effectGoal: codeSchema
+    .optional()
+    .describe('They say that they contribute to it; what is questioned does not count.'),
+  effectGoalArea: codeSchema
+    .optional()
+    .describe('They say that they contribute to an effect goal of this area.'),
+  statesEffect: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They say what they are to change, or do not.'),
   municipality: commaList(municipalityCodeSchema)
     .optional()
     .describe('On site there: they name it, or it leads them and they name none.'),
+  hasSite: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
   ...aspectQuery,
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
+  effect: commaList(z.enum(INITIATIVE_EFFECTS))
+    .optional()
+    .describe(
+      'What it states, of the effect goal where one is chosen. `observed`: has seen an effect; `expected`: ' +
+        'has seen none yet; `unsized`: says no size; `unsplit`: says none for women and men apart.',
+    ),
+  end: z
+    .enum(INITIATIVE_ENDS)
+    .optional()
+    .describe('Its end date has passed, or comes within twelve months.'),
   publication: commaList(publicationStateSchema)
     .optional()
     .describe('Other than published only shows what the caller may read.'),

@@ -19,6 +19,7 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/effect-marks.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './contribution/women-and-men.ts';
@@ -33,6 +34,7 @@ export * from './coverage/thin-thresholds.ts';
 export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
+export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';

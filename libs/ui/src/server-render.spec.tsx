@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToString } from 'react-dom/server';
 import { ComboBox, DateField, Tabs, TextField } from './forms.ts';
-import { ActionMap, CopyLinkButton, FilterBar, PageShell, PrintButton } from './index.ts';
+import { ActionMap, CopyLinkButton, FilterBar, Fold, PageShell, PrintButton } from './index.ts';
 import { mapAreas, mapLabels } from './testing/map-fixture.ts';
 
 describe('on the server', () => {
@@ -37,6 +37,16 @@ describe('on the server', () => {
       </PageShell>,
     );
     expect(html.match(/<details/g)).toHaveLength(2);
+  });
+
+  it('sends a folded part so that find-in-page finds what is in it', () => {
+    const html = renderToString(
+      <Fold label="Show 21 more" openLabel="Show fewer">
+        <p>Fibre</p>
+      </Fold>,
+    );
+    expect(html).toContain('hidden="until-found"');
+    expect(html).toContain('Fibre');
   });
 
   it('renders the widgets of a form too', () => {

@@ -17,5 +17,5 @@ export * from './fragments.ts';
 export { paged, withTotal } from './paged.ts';
 export { acceptedPartnersOf, isAcceptedPartner, isWorkOf } from './partners.ts';
 export { rowListOf } from './row-list.ts';
-export { isOnSite, isOnSiteIn, sites } from './sites.ts';
+export { isOnSite, isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
 export { TABLES, type Tables } from './tables.ts';

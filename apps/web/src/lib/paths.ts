@@ -27,7 +27,7 @@ export const paths = {
   action: (code: string) => `/atgarder/${code}`,
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
-  effectGoal: (code: string) => `/effektmal/${code}`,
+  effectGoal: (code: string, search: Search = {}) => `/effektmal/${code}${stringifySearch(search)}`,
   aspects: '/perspektiv',
   aspect: (kind: AspectKind, code: string) => `${ASPECT_PATHS[kind]}/${code}`,
   indicator: (code: string, search: Search = {}) =>

@@ -1,4 +1,12 @@
-import { areaPosition, AreaSign, Icon, Link, TileGlyph, useRovingLinks, type TileState } from '@samhandling/ui';
+import {
+  areaPosition,
+  AreaSign,
+  Icon,
+  Link,
+  TileGlyph,
+  useRovingLinks,
+  type TileState,
+} from '@samhandling/ui';
 import { useState, type ReactNode } from 'react';
 import styles from './coverage-matrix.module.css';
 

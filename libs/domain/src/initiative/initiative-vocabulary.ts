@@ -33,3 +33,8 @@ export type Timeliness = (typeof TIMELINESS)[number];
 export const PARTNER_REVIEW_STATES = ['asked', 'accepted', 'declined'] as const;
 /** One of {@link PARTNER_REVIEW_STATES}. */
 export type PartnerReviewState = (typeof PARTNER_REVIEW_STATES)[number];
+
+/** When an initiative ends, to choose initiatives by: its end date has passed, or comes within a year. */
+export const INITIATIVE_ENDS = ['passed', 'within_year'] as const;
+/** One of {@link INITIATIVE_ENDS}. */
+export type InitiativeEnd = (typeof INITIATIVE_ENDS)[number];

@@ -168,11 +168,6 @@ export class InitiativeRows {
     return this.firstByTitle(reader, { action });
   }
 
-  /** Published ones that say they contribute to the effect goal, by title. */
-  forEffectGoal(reader: Reader, effectGoal: string): Promise<InitiativeRow[]> {
-    return this.firstByTitle(reader, { effectGoal });
-  }
-
   private async firstByTitle(reader: Reader, filter: InitiativeFilter): Promise<InitiativeRow[]> {
     const { items } = await this.list(reader, filter, { order: 'title' }, { page: 1, limit: 50 });
     return items;

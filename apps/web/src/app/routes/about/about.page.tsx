@@ -1,8 +1,6 @@
 import { REMARK_MONTHS } from '@samhandling/domain';
-import { aboutDetails } from '@samhandling/messages/about-details';
 import { ArrowLink, DescriptionList, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { paths } from '../../../lib/paths.ts';
 
 const WORDS = [
@@ -16,14 +14,6 @@ const WORDS = [
 ] as const;
 
 export function Page() {
-  return (
-    <DetailTexts texts={aboutDetails}>
-      <About />
-    </DetailTexts>
-  );
-}
-
-function About() {
   const t = useTranslations('about');
   const title = useTranslations('pages')('about.title');
   return (

@@ -14,16 +14,17 @@ const PAGES = {
 
 /** The page of a perspective, a goal of Agenda 2030 or an area of smart specialisation. */
 export function AspectPage({ kind, code }: { readonly kind: AspectKind; readonly code: string }) {
-  const words = useTranslations();
+  const pages = useTranslations('pages');
+  const common = useTranslations('common');
   const { data: aspect } = useSuspenseQuery(aspectQuery(kind, code));
   const { title } = aspect;
-  const term = words(`pages.${PAGES[kind]}.title`);
+  const term = pages(`${PAGES[kind]}.title`);
   const kicker = kind === 'agenda_goal' ? `${term} ${code}` : term;
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
-        items={[{ label: words('pages.aspects.title'), href: paths.aspects }, { label: kicker }]}
+        label={common('breadcrumb')}
+        items={[{ label: pages('aspects.title'), href: paths.aspects }, { label: kicker }]}
       />
       <PageTitle isLong={title.length > 40} kicker={kicker}>
         {title}

@@ -1,5 +1,4 @@
 import type { Aspect } from '@samhandling/contract';
-import { aspectDetails } from '@samhandling/messages/aspect-details';
 import { ArrowLink, Disclosure, Lead, PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { aspectSearch } from '../../../features/aspect/aspect-search.ts';
@@ -10,7 +9,6 @@ import { AspectWhere } from '../../../features/aspect/components/aspect-where.ts
 import { AspectWho } from '../../../features/aspect/components/aspect-who.tsx';
 import { useAspectLead } from '../../../features/aspect/components/use-aspect-lead.ts';
 import { InitiativeTable } from '../../../features/initiative/components/initiative-table.tsx';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 import styles from './aspect-work.module.css';
@@ -21,15 +19,7 @@ const SHOWN = 4;
 type AspectWorkProps = { readonly aspect: Aspect };
 
 /** Who does what for an aspect, where, and what is missing. */
-export function AspectWork(props: AspectWorkProps) {
-  return (
-    <DetailTexts texts={aspectDetails}>
-      <Work {...props} />
-    </DetailTexts>
-  );
-}
-
-function Work({ aspect }: AspectWorkProps) {
+export function AspectWork({ aspect }: AspectWorkProps) {
   const t = useTranslations('aspect');
   const leadOf = useAspectLead();
   const { paragraphs, work, initiatives } = aspect;

@@ -1,21 +1,11 @@
 import { ASPECT_KINDS, type AspectKind } from '@samhandling/domain';
-import { aspectDetails } from '@samhandling/messages/aspect-details';
 import { Lead, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { AspectList } from '../../../features/aspect/components/aspect-list.tsx';
 
 export function Page() {
-  return (
-    <DetailTexts texts={aspectDetails}>
-      <Aspects />
-    </DetailTexts>
-  );
-}
-
-function Aspects() {
   const t = useTranslations('aspect.index');
   const title = useTranslations('pages')('aspects.title');
   const { data: aspects } = useSuspenseQuery(aspectsQuery());

@@ -1,4 +1,3 @@
-import { thinThresholdsDetails } from '@samhandling/messages/thin-thresholds-details';
 import { ArrowLink, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { ClientOnly } from '@tanstack/react-router';
@@ -10,7 +9,6 @@ import {
 } from '../../../features/thin-thresholds/api/thin-thresholds-query.ts';
 import { ThinFactTable } from '../../../features/thin-thresholds/components/thin-fact-table.tsx';
 import { ThresholdHistory } from '../../../features/thin-thresholds/components/threshold-history.tsx';
-import { DetailTexts } from '../../../lib/messages/detail-texts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import styles from './thin-thresholds.module.css';
 
@@ -18,14 +16,6 @@ import styles from './thin-thresholds.module.css';
 const ThresholdTools = lazy(() => import('./threshold-tools.tsx'));
 
 export function Page() {
-  return (
-    <DetailTexts texts={thinThresholdsDetails}>
-      <Thresholds />
-    </DetailTexts>
-  );
-}
-
-function Thresholds() {
   const t = useTranslations('thin-thresholds');
   const title = useTranslations('pages')('thinThresholds.title');
   const { data: thresholds } = useSuspenseQuery(thinThresholdsQuery());
