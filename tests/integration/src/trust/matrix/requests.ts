@@ -131,11 +131,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /coverage/thin-counts': simple(
     '/coverage/thin-counts?reachPercent=50&leads=1&silentPercent=50&statedEffects=1&endsWithinMonths=6',
   ),
+  'GET /municipalities': simple('/municipalities'),
+  'GET /municipalities/{code}': simple('/municipalities/kiruna'),
   'GET /search': {
     about: ['initiative', 'actor'],
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
+  'GET /activity/months/{month}': simple('/activity/months/last'),
   'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {
