@@ -30,6 +30,8 @@ export * from './coverage/coverage-vocabulary.ts';
 export * from './coverage/coverage.ts';
 export * from './coverage/municipality-coverage.ts';
 export * from './coverage/reach-depth.ts';
+export * from './coverage/thin-thresholds-policy.ts';
+export * from './coverage/thin-thresholds.ts';
 export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';

@@ -44,6 +44,7 @@ export const paths = {
   initiativeEdit: (id: string) => `/initiativ/${id}/redigera`,
   statusReport: (id: string, reportId: string) => `/initiativ/${id}/rapporter/${reportId}`,
   coverage: at('/tackning'),
+  thinThresholds: '/tunt',
   effectMap: at('/effektkarta'),
   activity: at('/det-har-hant'),
   search: at('/sok'),

@@ -32,8 +32,9 @@ export class ActionService {
   }
 
   async find(code: string, person: Caller): Promise<Action> {
-    const [covered, surroundings, ownerships, initiatives] = await Promise.all([
+    const [covered, contributingActors, surroundings, ownerships, initiatives] = await Promise.all([
       this.coverage.coverAction(code),
+      this.coverage.countContributors(code),
       this.actions.findSurroundings(this.database, code),
       this.ownerships.list(this.database, { action: code }),
       this.initiatives.forAction(this.database, code),
@@ -53,7 +54,7 @@ export class ActionService {
       chapter: surroundings.chapter,
       section,
       coverage,
-      facts: presentFacts(facts),
+      facts: presentFacts(facts, contributingActors),
       ownerships: presentOwnerships(ownerships, person),
       initiatives,
       effectGoals: surroundings.effectGoals,

@@ -17,6 +17,8 @@ GET /api-info                                nothing              200  200  200 
 GET /openapi.json                            nothing              200  200  200  200  200  200  200  200  200
 GET /strategies                              nothing              200  200  200  200  200  200  200  200  200
 GET /strategies/{code}                       nothing              200  200  200  200  200  200  200  200  200
+GET /strategies/{code}/thin-thresholds       nothing              200  200  200  200  200  200  200  200  200
+PUT /strategies/{code}/thin-thresholds       nothing              401  403  403  403  403  200  403  401  401
 GET /priority-areas                          nothing              200  200  200  200  200  200  200  200  200
 GET /priority-areas/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
@@ -68,6 +70,7 @@ GET /effect-map                              initiative.published +    +    +   
 GET /effect-map                              initiative.archived  -    -    -    -    -    -    -    -    -
 GET /coverage                                nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/matrix                         nothing              200  200  200  200  200  200  200  200  200
+GET /coverage/thin-counts                    nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/export                         nothing              200  200  200  200  200  200  200  200  200
 GET /municipalities                          nothing              200  200  200  200  200  200  200  200  200
 GET /municipalities/{code}                   nothing              200  200  200  200  200  200  200  200  200

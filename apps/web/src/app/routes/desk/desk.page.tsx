@@ -33,6 +33,12 @@ export function Page() {
       {writes ? (
         <Rows title={t('mine')} empty={t('mineEmpty')} initiatives={desk.initiatives} />
       ) : null}
+      {abilities.review ? (
+        <PageSection title={t('thin')}>
+          <p>{t('thinText')}</p>
+          <ArrowLink href={paths.thinThresholds}>{t('toThin')}</ArrowLink>
+        </PageSection>
+      ) : null}
       {abilities.keepSeries ? (
         <PageSection title={t('series')}>
           <p>{t('seriesText')}</p>
