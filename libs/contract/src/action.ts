@@ -71,6 +71,12 @@ export const coverageFactsSchema = z
     withObservedEffect: z.number().int(),
     confirmedOwners: z.number().int(),
     openClaims: z.number().int(),
+    contributingActors: z
+      .number()
+      .int()
+      .describe(
+        'Distinct actors that lead active work or are its partners, or are confirmed to contribute or lead.',
+      ),
   })
   .meta({ id: 'CoverageFacts' });
 

@@ -4,7 +4,6 @@ import {
   codeSchema,
   dateSchema,
   decimalSchema,
-  idSchema,
   listOf,
   municipalityCodeSchema,
   pageOf,

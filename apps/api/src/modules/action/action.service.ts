@@ -30,8 +30,9 @@ export class ActionService {
   }
 
   async find(code: string, person: Caller): Promise<Action> {
-    const [covered, surroundings, ownerships] = await Promise.all([
+    const [covered, contributingActors, surroundings, ownerships] = await Promise.all([
       this.coverage.coverAction(code),
+      this.coverage.countContributors(code),
       this.actions.findSurroundings(this.database, code),
       this.ownerships.list(this.database, { action: code }),
     ]);
@@ -50,7 +51,7 @@ export class ActionService {
       chapter: surroundings.chapter,
       section,
       coverage,
-      facts: presentFacts(facts),
+      facts: presentFacts(facts, contributingActors),
       ownerships: presentOwnerships(ownerships, person),
       effectGoals: surroundings.effectGoals,
       candidateEffectGoals: surroundings.candidateEffectGoals,

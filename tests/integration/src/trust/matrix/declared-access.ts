@@ -1,4 +1,5 @@
 import { DECLARED_JOB_ACCESS } from './declared-job-access.ts';
+import { DECLARED_SERIES_ACCESS } from './declared-series-access.ts';
 
 /**
  * Who may do what: every operation of the API, with every kind of row it can meet, for every caller.
@@ -16,6 +17,8 @@ GET /api-info                                nothing              200  200  200 
 GET /openapi.json                            nothing              200  200  200  200  200  200  200  200  200
 GET /strategies                              nothing              200  200  200  200  200  200  200  200  200
 GET /strategies/{code}                       nothing              200  200  200  200  200  200  200  200  200
+GET /strategies/{code}/thin-thresholds       nothing              200  200  200  200  200  200  200  200  200
+PUT /strategies/{code}/thin-thresholds       nothing              401  403  403  403  403  200  403  401  401
 GET /priority-areas                          nothing              200  200  200  200  200  200  200  200  200
 GET /priority-areas/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
@@ -62,7 +65,10 @@ GET /effect-map                              initiative.published +    +    +   
 GET /effect-map                              initiative.archived  -    -    -    -    -    -    -    -    -
 GET /coverage                                nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/matrix                         nothing              200  200  200  200  200  200  200  200  200
+GET /coverage/thin-counts                    nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/export                         nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities                          nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /search                                  initiative.draft     -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.submitted -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.returned  -    -    -    -    -    -    -    -    -
@@ -77,6 +83,7 @@ GET /activity                                initiative.submitted -    -    -   
 GET /activity                                initiative.returned  -    -    -    -    -    -    -    -    -
 GET /activity                                initiative.published +    +    +    +    +    +    +    +    +
 GET /activity                                initiative.archived  -    -    -    -    -    -    -    -    -
+GET /activity/months/{month}                 nothing              200  200  200  200  200  200  200  200  200
 GET /desk                                    initiative.draft     401  +    +    -    -    -    -    401  401
 GET /desk                                    initiative.submitted 401  +    +    -    -    +    -    401  401
 GET /desk                                    initiative.returned  401  +    +    -    -    -    -    401  401
@@ -334,71 +341,11 @@ POST /password-resets/{token}                reset.open           204  204  204 
 POST /password-resets/{token}                reset.used           404  404  404  404  404  404  404  404  404
 POST /password-resets/{token}                reset.late           404  404  404  404  404  404  404  404  404
 
-GET /series                                  nothing              200  200  200  200  200  200  200  200  200
 POST /measures/{code}/series                 nothing              401  403  403  403  403  201  201  401  401
 GET /measures/{code}/breaks                  break.kept           +    +    +    +    +    +    +    +    +
 POST /measures/{code}/breaks                 nothing              401  403  403  403  403  201  201  401  401
-DELETE /series-breaks/{id}                   break.kept           401  403  403  403  403  204  204  401  401
 GET /measures/{code}/observations            nothing              200  200  200  200  200  200  200  200  200
 POST /measures/{code}/observations           nothing              401  403  403  403  403  201  201  401  401
-GET /series-sources                          source.idle          401  403  403  403  403  +    +    401  401
-GET /series-sources                          source.busy          401  403  403  403  403  +    +    401  401
-GET /series-sources/{id}                     source.idle          401  404  404  404  404  200  200  401  401
-GET /series-sources/{id}                     source.busy          401  404  404  404  404  200  200  401  401
-POST /series-sources                         series.free          401  403  403  403  403  201  201  401  401
-PUT /series-sources/{id}                     source.idle          401  404  404  404  404  200  200  401  401
-PUT /series-sources/{id}                     source.busy          401  404  404  404  404  200  200  401  401
-DELETE /series-sources/{id}                  source.idle          401  404  404  404  404  204  204  401  401
-DELETE /series-sources/{id}                  source.busy          401  404  404  404  404  409  409  401  401
-GET /import-runs                             run.fetching         401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.interrupted      401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.failed           401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.unchanged        401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.in_review        401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.stored           401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.discarded        401  403  403  403  403  +    +    401  401
-GET /import-runs/{id}                        run.fetching         401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.interrupted      401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.failed           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.unchanged        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.in_review        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.stored           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.discarded        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.fetching         401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.interrupted      401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.failed           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.unchanged        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.in_review        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.stored           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.discarded        401  404  404  404  404  200  200  401  401
-POST /import-runs                            source.idle          401  403  403  403  403  201  201  401  401
-POST /import-runs                            source.busy          401  403  403  403  403  409  409  401  401
-POST /import-files                           nothing              401  403  403  403  403  201  201  401  401
-POST /import-runs/{id}/resumption            run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.interrupted      401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/resumption            run.failed           401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/resumption            run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.in_review        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.discarded        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.interrupted      401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.failed           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.in_review        401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/storing               run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.discarded        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.interrupted      401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/discarding            run.failed           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.in_review        401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/discarding            run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.discarded        401  404  404  404  404  409  409  401  401
 
-POST /remarks                                nothing              201  201  201  201  201  201  201  201  201
-GET /remarks                                 remark.open          401  403  403  403  403  +    +    401  401
-GET /remarks                                 remark.handled       401  403  403  403  403  +    +    401  401
-POST /remarks/{id}/handling                  remark.open          401  404  404  404  404  200  200  401  401
-POST /remarks/{id}/handling                  remark.handled       401  404  404  404  404  409  409  401  401
-${DECLARED_JOB_ACCESS}`;
+${DECLARED_JOB_ACCESS}
+${DECLARED_SERIES_ACCESS}`;

@@ -56,9 +56,14 @@ function Overview({ desk }: { readonly desk: Desk }) {
 function Elsewhere({ writes }: { readonly writes: boolean }) {
   const t = useTranslations('desk');
   const { abilities } = useSession();
-  const { keepSeries, readRemarks, readInvitations } = abilities;
+  const { review, keepSeries, readRemarks, readInvitations } = abilities;
   return (
     <div className={styles.elsewhere}>
+      {review ? (
+        <Place title={t('thin')} text={t('thinText')}>
+          <ArrowLink href={paths.thinThresholds}>{t('toThin')}</ArrowLink>
+        </Place>
+      ) : null}
       {keepSeries ? (
         <Place title={t('series')} text={t('seriesText')}>
           <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>

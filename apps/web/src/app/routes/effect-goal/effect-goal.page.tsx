@@ -23,7 +23,6 @@ export function Page() {
   const t = useTranslations('effect-goal');
   const common = useTranslations('common');
   const pages = useTranslations('pages');
-  const indicatorWords = useTranslations('indicator');
   const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });

@@ -17,8 +17,6 @@ import { paths } from '../../../lib/paths.ts';
 export function Page() {
   const t = useTranslations('effect-goal');
   const pages = useTranslations('pages');
-  const contributionWords = useTranslations('contribution');
-  const indicatorWords = useTranslations('indicator');
   const {
     data: { items: effectGoals },
   } = useSuspenseQuery(effectGoalsQuery());
