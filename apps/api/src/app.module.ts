@@ -29,6 +29,7 @@ import { SessionModule } from './modules/session/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
+import { ThinThresholdsModule } from './modules/thin-thresholds/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { Housekeeping } from './platform/jobs/housekeeping.ts';
 import type { HandlersOf } from './platform/jobs/job-kind.ts';
@@ -44,6 +45,7 @@ export const MODULES = [
   OwnershipModule,
   StrategyModule,
   CoverageModule,
+  ThinThresholdsModule,
   MunicipalityModule,
   ActionModule,
   EffectGoalModule,

@@ -18,6 +18,7 @@ export const HISTORY_SUBJECTS = [
   'invitation',
   'job',
   'job_lane',
+  'thin_thresholds',
 ] as const;
 /** One of {@link HISTORY_SUBJECTS}. */
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
@@ -77,6 +78,7 @@ export const HISTORY_EVENTS = [
   'job.retried',
   'job.dropped',
   'job_lane.resumed',
+  'thin_thresholds.changed',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

@@ -32,3 +32,4 @@ export * from './series-source.ts';
 export * from './status-report.ts';
 export * from './strategy.ts';
 export * from './written-text.ts';
+export * from './thin-thresholds.ts';

@@ -197,6 +197,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['evidence'],
   },
   {
+    code: 'ThinThresholds',
+    swedish: 'gränser för det som är tunt',
+    webPath: '/tunt',
+    what: 'From where on the active work on an action counts as thin; set for each strategy.',
+  },
+  {
     code: 'Remark',
     swedish: 'synpunkt',
     webPath: '/synpunkter',

@@ -41,6 +41,8 @@ import type signIn from '../locales/sv/sign-in.json';
 import type start from '../locales/sv/start.json';
 import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
+import type thinThresholdsForm from '../locales/sv/thin-thresholds-form.json';
+import type thinThresholds from '../locales/sv/thin-thresholds.json';
 import type value from '../locales/sv/value.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
@@ -95,6 +97,8 @@ export type Messages = {
   'status-report': Omit<typeof statusReport, 'formTexts'>;
   'status-report-form': (typeof statusReport)['formTexts'];
   strategy: typeof strategy;
+  'thin-thresholds': typeof thinThresholds;
+  'thin-thresholds-form': typeof thinThresholdsForm;
   value: typeof value;
   vocabulary: typeof vocabulary;
 };

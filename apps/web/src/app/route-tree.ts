@@ -20,6 +20,7 @@ import { municipalityRoute } from './routes/municipality/municipality.route.ts';
 import { initiativesRoute } from './routes/initiative/initiatives.route.ts';
 import { initiativeRoute } from './routes/initiative/initiative.route.ts';
 import { coverageRoute } from './routes/coverage/coverage.route.ts';
+import { thinThresholdsRoute } from './routes/thin-thresholds/thin-thresholds.route.ts';
 import { effectMapRoute } from './routes/effect-map/effect-map.route.ts';
 import { activityRoute } from './routes/activity/activity.route.ts';
 import { searchRoute } from './routes/search/search.route.ts';
@@ -73,6 +74,7 @@ export const routeTree = rootRoute.addChildren([
   initiativesRoute,
   initiativeRoute,
   coverageRoute,
+  thinThresholdsRoute,
   effectMapRoute,
   activityRoute,
   searchRoute,

@@ -3,6 +3,7 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  DESK_LISTS,
   EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
   INITIATIVE_EFFECTS,
@@ -241,5 +242,12 @@ export const siteSearch = listSearch({
     'initiative',
     'actor',
   ]),
+  sida: page,
+});
+/** A page whose initiatives are paged. */
+export const workSearch = listSearch({ sida: page });
+/** The desk can show one of its lists by itself. */
+export const deskSearch = listSearch({
+  visa: oneOf('show', DESK_LISTS),
   sida: page,
 });

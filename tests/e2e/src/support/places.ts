@@ -48,6 +48,7 @@ export async function publicPlaces(request: APIRequestContext): Promise<string[]
     '/tackning',
     '/tackning?kolumner=workStatus',
     '/tackning?jamfor=2026-01-31',
+    '/tunt',
     '/effektkarta',
     '/effektkarta?visa=municipality',
     '/effektkarta?effektmal=k-e1',

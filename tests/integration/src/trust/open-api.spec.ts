@@ -53,6 +53,7 @@ const PARTS = [
   'handling',
   'retry',
   'matrix',
+  'over-time',
   'export',
   'api-info',
   'openapi.json',

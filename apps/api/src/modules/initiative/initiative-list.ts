@@ -22,6 +22,7 @@ import {
   isDayInMonth,
   isOnSiteAnywhere,
   isOnSiteIn,
+  isWorkOf,
   type Of,
 } from '../../schema/index.ts';
 import {
@@ -177,7 +178,7 @@ function conditionsOf(
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
     ...aspectConditions(eb, given),
-    ...(actor ? [isOf(eb, actor)] : []),
+    ...(actor ? [isWorkOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
@@ -227,14 +228,3 @@ const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${pr
 
 const titleAndSummary = (eb: Ordered) =>
   sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;
-
-const isOf = (eb: Ordered, actorId: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actorId),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actorId),
-    ),
-  ]);

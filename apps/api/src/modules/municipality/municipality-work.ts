@@ -3,7 +3,7 @@ import type { ActorType, CalendarDate } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import { shaped, type Places } from '../../platform/database/statement.ts';
-import { actorRef, db, isOnSite, isPublished, rowCount } from '../../schema/index.ts';
+import { actorRef, db, isOnSite, isPublished, isWorkOf, rowCount } from '../../schema/index.ts';
 import { isActiveOn } from '../coverage/index.ts';
 
 type Given = { code: string; today: CalendarDate; endsBefore: CalendarDate; named: number };
@@ -75,17 +75,7 @@ export const municipalWork = shaped<Given>()((given) => {
               .selectFrom('initiative')
               .select(rowCount.as('count'))
               .where(isPublished)
-              .where((initiative) =>
-                initiative.or([
-                  initiative('initiative.owner_actor_id', '=', initiative.ref('actor.id')),
-                  initiative.exists(
-                    initiative
-                      .selectFrom('initiative_partner')
-                      .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-                      .whereRef('initiative_partner.actor_id', '=', 'actor.id'),
-                  ),
-                ]),
-              )
+              .where((initiative) => isWorkOf(initiative, initiative.ref('actor.id')))
               .$asScalar()
               .$notNull()
               .as('takesPart'),

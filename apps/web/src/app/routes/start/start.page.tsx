@@ -16,6 +16,7 @@ import { WaysIn } from './ways-in.tsx';
 
 export function Page() {
   const t = useTranslations('start');
+  const map = useTranslations('coverage.map');
   const months = useTranslations('activity.month');
   const title = useTranslations('pages')('start.title');
   const { monthName } = useDates();
@@ -41,6 +42,7 @@ export function Page() {
       <div className={styles.columns}>
         <PageSection title={t('thinnest.title')} layout="stack" className={styles.column}>
           <ThinnestActions coverage={coverage} />
+          <Link href={paths.thinThresholds}>{map('toThin')}</Link>
         </PageSection>
         <PageSection
           title={
