@@ -4,6 +4,7 @@ import { signIn } from './support/accounts.ts';
 import {
   expectAccessible,
   expectNoSideScroll,
+  expectReadableColours,
   screensOf,
   watchPage,
 } from './support/check-page.ts';
@@ -14,15 +15,20 @@ async function expectPage(page: Page, { path, screens }: CountyPage): Promise<vo
   const answer = await page.goto(path);
   expect.soft(answer?.status(), path).toBe(200);
   await expect.soft(page.locator('h1'), path).toHaveCount(1);
+  const isPhone = (page.viewportSize()?.width ?? 0) < 640;
   if (screens) {
     const [large, small] = screens;
-    const isPhone = (page.viewportSize()?.width ?? 0) < 640;
     expect
       .soft(await screensOf(page), `screens of ${path}`)
       .toBeLessThanOrEqual(isPhone ? small : large);
   }
   await expectAccessible(page);
   await expectNoSideScroll(page);
+  // The colours are the same on every screen.
+  if (isPhone) return;
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectReadableColours(page);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 test('The pages of a county are short enough to take in, and can be read by everybody', async ({
