@@ -26,7 +26,8 @@ async function expectPage(page: Page, { path, screens }: CountyPage): Promise<vo
   await expectNoSideScroll(page);
   // The colours are the same on every screen.
   if (isPhone) return;
-  await page.emulateMedia({ colorScheme: 'dark' });
+  // Without motion, so that no colour is on its way from light to dark.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectReadableColours(page);
   await page.emulateMedia({ colorScheme: 'light' });
 }
