@@ -20,11 +20,13 @@ export {
 export * from './contribution/contribution-vocabulary.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
+export * from './coverage/coverage-change.ts';
 export * from './coverage/coverage-facts.ts';
 export * from './coverage/coverage-lead.ts';
 export * from './coverage/coverage-summary.ts';
 export * from './coverage/coverage-vocabulary.ts';
 export * from './coverage/coverage.ts';
+export * from './coverage/municipality-strip.ts';
 export * from './coverage/reach-depth.ts';
 export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
