@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useId, type FormEvent, type ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
 import { SubmitButton } from '../actions/button-link.tsx';
@@ -27,8 +27,8 @@ export interface FilterBarProps {
   hidden?: Readonly<Record<string, string>>;
   /** Open on a phone too, where it is else folded. */
   isOpen?: boolean;
-  /** To follow a change at once when the page is alive. */
-  onChange?: (form: HTMLFormElement) => void;
+  /** A choice is applied at once when the page is alive; without a script there is a button. */
+  isApplied?: boolean;
 }
 
 /** A plain GET form: the address is the filter, with or without JavaScript. */
@@ -43,7 +43,7 @@ export function FilterBar(props: FilterBarProps): ReactNode {
     result,
     hidden,
     isOpen,
-    onChange,
+    isApplied,
   } = props;
   return (
     <div className={styles.bar}>
@@ -53,7 +53,8 @@ export function FilterBar(props: FilterBarProps): ReactNode {
         role="search"
         aria-label={labels.title}
         data-print="hide"
-        onChange={onChange ? (event) => onChange(event.currentTarget) : undefined}
+        data-applied={isApplied ? '' : undefined}
+        onChange={isApplied ? applyChoice : undefined}
       >
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -97,6 +98,11 @@ export function FilterBar(props: FilterBarProps): ReactNode {
       ) : null}
     </div>
   );
+}
+
+/** Words that are typed wait for Enter. */
+function applyChoice({ currentTarget, target }: FormEvent<HTMLFormElement>): void {
+  if (target instanceof HTMLSelectElement) currentTarget.requestSubmit();
 }
 
 export interface FilterSelectProps {

@@ -21,6 +21,7 @@ export const formats = {
       minute: '2-digit',
     },
     month: { month: 'long', year: 'numeric' },
+    shortMonth: { month: 'short', year: 'numeric' },
     year: { year: 'numeric' },
   },
   number: {

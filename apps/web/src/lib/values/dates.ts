@@ -7,11 +7,13 @@ import { glued } from './glued.ts';
  */
 export function useDates() {
   const format = useFormatter();
-  const write = (date: string, name: 'date' | 'month' | 'dateTime') =>
+  const write = (date: string, name: 'date' | 'month' | 'shortMonth' | 'dateTime') =>
     glued(format.dateTime(new Date(date.length === 10 ? `${date}T12:00:00Z` : date), name));
   return {
     date: (date: string) => write(date, 'date'),
     month: (date: string) => write(date, 'month'),
+    /** Without the full stop of an abbreviation: "okt 2027". */
+    shortMonth: (date: string) => write(date, 'shortMonth').replace('.', ''),
     dateTime: (instant: string) => write(instant, 'dateTime'),
   };
 }

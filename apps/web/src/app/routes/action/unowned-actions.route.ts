@@ -5,6 +5,7 @@ import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
+import { titleOfSelection } from '../../selection-title.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -13,14 +14,17 @@ export const unownedActionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder/utan-agare',
   validateSearch: actionsSearch.read,
-  loaderDeps: ({ search }) => withUnownedDefault(search),
+  loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await Promise.all([
-      prefetch(args, actionsQuery(args.deps)),
-      prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
+    const search = withUnownedDefault(args.deps);
+    const [coverage, region] = await Promise.all([
+      prefetch(args, coverageQuery(coverageSearch.read(search))),
       prefetch(args, regionQuery()),
+      prefetch(args, actionsQuery(search)),
     ]);
+    const chosen = coverageSearch.read(args.deps);
+    return { title: titleOfSelection(args, 'unownedActions', chosen, coverage, region) };
   },
-  head: ({ match }) => pageHead(match, 'unownedActions'),
+  head: ({ match, loaderData }) => pageHead(match, 'unownedActions', loaderData?.title),
   ...page('unownedActions', 'action', () => import('./unowned-actions.page.tsx')),
 });

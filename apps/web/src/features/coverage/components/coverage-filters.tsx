@@ -25,7 +25,9 @@ type CoverageFiltersProps = {
   readonly chosen?: CoverageSearch & { readonly sortera?: string };
   /** The page's own address with another filter. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
-  readonly result: ReactNode;
+  readonly result?: ReactNode;
+  /** The reader chooses the order of a list here, too. */
+  readonly hasOrder?: boolean;
   /** Other parts of the address that the form keeps. */
   readonly hidden?: Readonly<Record<string, string>>;
 };
@@ -50,7 +52,7 @@ const withSeveral = (options: readonly Option[], value: string | undefined): rea
 
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
 export function CoverageFilters(props: CoverageFiltersProps) {
-  const { coverage, search, chosen = search, path, result, hidden } = props;
+  const { coverage, search, chosen = search, path, result, hidden, hasOrder = false } = props;
   const t = useTranslations('coverage');
   const common = useTranslations('common');
   const options = useOptions(coverage, search.omrade);
@@ -62,7 +64,8 @@ export function CoverageFilters(props: CoverageFiltersProps) {
     <FilterBar
       action={path()}
       labels={labels}
-      hidden={{ ...hidden, ...(sortera ? { sortera } : {}) }}
+      hidden={{ ...hidden, ...(sortera && !hasOrder ? { sortera } : {}) }}
+      isApplied
       result={result}
       clearHref={path({ ...hidden, sortera })}
       active={activeFilters(path, chosen, {
@@ -153,12 +156,25 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         options={withSeveral(options.thin, search.tunt)}
         defaultValue={search.tunt}
       />
+      {hasOrder ? (
+        <FilterSelect
+          name="sortera"
+          label={t('table.sort')}
+          placeholder={t('sort.order')}
+          options={options.orders}
+          defaultValue={sortera === 'order' ? undefined : sortera}
+        />
+      ) : null}
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
     </FilterBar>
   );
 }
 
+/** The orders of a list beside the strategy's own. */
+const ORDERS = ['thin', 'gap', '-initiatives', '-lastReport'] as const;
+
 function useOptions({ areas }: CoverageMap, area: string | undefined) {
+  const t = useTranslations('coverage.sort');
   const words = useTranslations('vocabulary');
   const { region } = useRegion();
   const options = <Value extends string>(
@@ -173,6 +189,9 @@ function useOptions({ areas }: CoverageMap, area: string | undefined) {
         sections.map(({ code, title }) => ({ value: code, label: title })),
       ),
     municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+    orders: options(ORDERS, (order) =>
+      t(order.replace('-', '') as 'thin' | 'gap' | 'initiatives' | 'lastReport'),
+    ),
     types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
     places: options(MUNICIPALITY_WORK, (place) => words(`municipalityWork.${place}`)),
     thin: options(THIN_FACTS, (thin) => words(`thinFact.${thin}`)),

@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
+
+const subscribe = () => () => undefined;
+
+export interface Folds {
+  isFolded: (id: string) => boolean;
+  toggle: (id: string) => void;
+  foldAll: () => void;
+  unfoldAll: () => void;
+  /** Whether the script of the page runs: before it does, nothing may be hidden from a screen reader. */
+  isAlive: boolean;
+  /** For the element around the groups. */
+  ref: RefObject<HTMLTableElement | null>;
+}
+
+/**
+ * Which groups of a table are folded. A group that find-in-page finds something in is unfolded: its rows
+ * name it by `data-folds`, several where they stand in several.
+ */
+export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(
+    () => new Set(isFoldedAtFirst ? ids : []),
+  );
+  const isAlive = useSyncExternalStore(
+    subscribe,
+    () => true,
+    () => false,
+  );
+  const ref = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    const open = ({ target }: Event) => {
+      const row = target instanceof Element ? target.closest<HTMLElement>('[data-folds]') : null;
+      const found = row?.dataset['folds']?.split(' ') ?? [];
+      setFolded((before) => new Set([...before].filter((id) => !found.includes(id))));
+    };
+    element?.addEventListener('beforematch', open);
+    return () => element?.removeEventListener('beforematch', open);
+  }, []);
+  return {
+    isFolded: (id) => folded.has(id),
+    toggle: (id) =>
+      setFolded((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    foldAll: () => setFolded(new Set(ids)),
+    unfoldAll: () => setFolded(new Set()),
+    isAlive,
+    ref,
+  };
+}
