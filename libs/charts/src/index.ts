@@ -30,12 +30,8 @@ export { HexMap } from './map/hex-map.tsx';
 export type { HexMapProps } from './map/hex-map.tsx';
 export type { HexCell, HexScale } from './map/hex-layout.ts';
 export { CoverageMatrix } from './matrix/coverage-matrix.tsx';
-export type {
-  CoverageMatrixProps,
-  MatrixArea,
-  MatrixCell,
-  MatrixRow,
-} from './matrix/coverage-matrix.tsx';
+export type { CoverageMatrixProps } from './matrix/coverage-matrix.tsx';
+export type { MatrixCell, MatrixRow } from './matrix/matrix-model.ts';
 export { PeriodChart } from './periods/period-chart.tsx';
 export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
 export { EffectSankey } from './sankey/effect-sankey.tsx';

@@ -53,6 +53,26 @@ export function ActionTable({ actions, isGrouped, ...shown }: ActionTableProps) 
   const tracks = ['minmax(0, 1fr)', ...columns.map((column) => WIDTHS[column])].join(' ');
   return (
     <>
+      <div className={styles.above}>
+        {hasStrip ? (
+          <StripKey
+            bar={t('strip.key.bar')}
+            heights={t('strip.key.heights', { second, third })}
+            box={t('strip.key.box')}
+            dot={t('strip.key.dot')}
+          />
+        ) : null}
+        {isGrouped ? (
+          <p className={styles.foldAll} data-print="hide">
+            <button type="button" onClick={folds.foldAll}>
+              {t('table.foldAll')}
+            </button>
+            <button type="button" onClick={folds.unfoldAll}>
+              {t('table.unfoldAll')}
+            </button>
+          </p>
+        ) : null}
+      </div>
       <table
         ref={folds.ref}
         role="table"
@@ -62,30 +82,7 @@ export function ActionTable({ actions, isGrouped, ...shown }: ActionTableProps) 
         <caption className={styles.caption}>{t('table.caption')}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <Head>
-              <span className={styles.above}>
-                {' '}
-                {hasStrip ? (
-                  <StripKey
-                    bar={t('strip.key.bar')}
-                    heights={t('strip.key.heights', { second, third })}
-                    box={t('strip.key.box')}
-                    dot={t('strip.key.dot')}
-                  />
-                ) : null}
-                {isGrouped ? (
-                  <span className={styles.foldAll} data-print="hide">
-                    <button type="button" onClick={folds.foldAll}>
-                      {t('table.foldAll')}
-                    </button>
-                    <button type="button" onClick={folds.unfoldAll}>
-                      {t('table.unfoldAll')}
-                    </button>
-                  </span>
-                ) : null}
-              </span>
-              {t('table.action')}
-            </Head>
+            <Head>{t('table.action')}</Head>
             {columns.map((column) => (
               <Head key={column} column={column}>
                 {column === 'kommuner' && hasStrip ? (
