@@ -62,7 +62,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
   const first = stops.find((stop) => stop.endsWith(`/${TOTAL}`));
   const { handlers, tabIndexOf } = useRovingLinks(stops, first);
   const context: MatrixContext = { columns, labels, chosen, tabIndexOf };
-  const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 4rem))`;
+  const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 3.5rem))`;
   return (
     <div className={styles.matrix} {...handlers}>
       <p className={styles.foldAll} data-print="hide">

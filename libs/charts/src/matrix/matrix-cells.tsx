@@ -74,7 +74,7 @@ function Figure({ cell, column, name, stop, context }: FigureProps): ReactNode {
     return (
       <span className={styles.none}>
         {label}
-        <span>0</span>
+        <span className={styles.hidden}>0</span>
       </span>
     );
   }

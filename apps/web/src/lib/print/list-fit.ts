@@ -8,7 +8,7 @@ const LETTERS_IN_LINE = 33;
 const CODES_IN_LINE = 22;
 const LINE = 3.3;
 const SPACE_BETWEEN = 0.7;
-const HEADING = 8;
+const HEADING = 6;
 const MOST_LINES = { whole: Infinity, two: 2, one: 1 } as const;
 
 /** How many lines a text takes where words are not divided. */

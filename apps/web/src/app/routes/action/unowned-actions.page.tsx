@@ -47,12 +47,14 @@ export function Page() {
           selection={selection}
         />
       </Lead>
-      <CoverageFilters
-        coverage={coverage}
-        search={search}
-        path={paths.unownedActions}
-        chosen={chosen}
-      />
+      <div data-print="hide">
+        <CoverageFilters
+          coverage={coverage}
+          search={search}
+          path={paths.unownedActions}
+          chosen={chosen}
+        />
+      </div>
       {list.items.length === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>
           <p>{t('list.empty')}</p>

@@ -2,7 +2,7 @@ import type { ActionRow } from '@samhandling/contract';
 import { municipalityStrip } from '@samhandling/domain';
 import { AreaSign, Disclosure, Heading, Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { useStripWords } from '../../../../lib/coverage/strip-words.ts';
+import { useStripShort } from '../../../../lib/coverage/strip-words.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { inHexagonOrder } from '../../../../lib/region/hexagon-order.ts';
 import { useRegion } from '../../../../lib/region/region-query.ts';
@@ -11,8 +11,9 @@ import { useOwnerWords } from '../table/table-words.ts';
 import { groupByPlace, isUnowned, type PlaceGroup } from './unowned-groups.ts';
 import styles from './unowned-list.module.css';
 
-/** So many actions stand open at once; more are folded by area. */
-const MOST_OPEN = 36;
+/** So many actions stand open at once; areas after that are folded, and what is less urgent. */
+const MOST_OPEN = 34;
+const MOST_OPEN_OF_PLACE = 28;
 
 type UnownedListProps = {
   readonly actions: readonly ActionRow[];
@@ -35,11 +36,7 @@ export function UnownedList({ actions, depth }: UnownedListProps) {
               {t(`place.${group.place}`, { count: group.actions.length })}
             </Heading>
           )}
-          <Areas
-            group={group}
-            depth={depth}
-            isOpen={index === 0 && group.actions.length <= MOST_OPEN}
-          />
+          <Areas group={group} depth={depth} isFirst={index === 0} />
         </section>
       ))}
     </div>
@@ -49,12 +46,16 @@ export function UnownedList({ actions, depth }: UnownedListProps) {
 type AreasProps = {
   readonly group: PlaceGroup;
   readonly depth: number;
-  readonly isOpen: boolean;
+  readonly isFirst: boolean;
 };
 
-function Areas({ group, depth, isOpen }: AreasProps) {
+function Areas({ group, depth, isFirst }: AreasProps) {
+  const most = group.place === null ? MOST_OPEN : MOST_OPEN_OF_PLACE;
+  let shown = 0;
   return group.areas.map(({ area, sections }) => {
     const actions = sections.flatMap((section) => section.actions);
+    shown += actions.length;
+    const isOpen = isFirst && shown <= most;
     return (
       <Disclosure
         key={area.code}
@@ -99,13 +100,13 @@ type UnownedActionProps = { readonly action: ActionRow; readonly depth: number }
 function UnownedAction({ action, depth }: UnownedActionProps) {
   const t = useTranslations('coverage');
   const owner = useOwnerWords()(action);
-  const stripWords = useStripWords();
+  const stripShort = useStripShort();
   const { region } = useRegion();
   const { code, text, coverage, activeCount } = action;
   const codes = inHexagonOrder(region.municipalities).map((place) => place.code);
   const strip = municipalityStrip(coverage.reach, codes, depth);
   const words = [
-    t('unowned.owner', { owner: owner.words }),
+    owner.words,
     activeCount === 0 ? t('unowned.idle') : t('unowned.active', { count: activeCount }),
   ];
   return (
@@ -115,9 +116,10 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
         <Link href={paths.action(code)}>{text}</Link>
       </p>
       <p className={styles.facts}>
+        <VisuallyHidden>{t('unowned.responsible')}: </VisuallyHidden>
         <StateGlyph state={{ kind: 'ownership', value: owner.state }} /> {words.join(' · ')}
         {activeCount > 0 && coverage.place === null ? (
-          <span className={styles.where}> · {stripWords(strip, depth)}</span>
+          <span className={styles.where}> · {stripShort(strip)}</span>
         ) : null}
       </p>
       {isUnowned(action) ? (

@@ -7,7 +7,7 @@ import { groupByPlace, isUnowned, type PlaceGroup } from './unowned-groups.ts';
 import styles from './unowned-sheet.module.css';
 
 /** What a sheet has room for below its head, in millimetres, with a margin. */
-const ROOM = 188;
+const ROOM = 200;
 
 type UnownedSheetProps = {
   readonly actions: readonly ActionRow[];
