@@ -8,7 +8,7 @@ export default {
   moduleNameMapper: {
     ...config.moduleNameMapper,
     // Vite gathers the message files by `import.meta.glob`; specs read the same folder.
-    '^@samhandling/messages/(?:details|web)$': fileURLToPath(
+    '^@samhandling/messages/web$': fileURLToPath(
       new URL('src/testing/messages-web.ts', import.meta.url),
     ),
   },

@@ -1,19 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
-
-/** `/locales/sv/…`, or of forms: what a page needs of a language comes in one request. */
-function messageChunk(moduleId: string): string | null {
-  const [, language, folder, query] =
-    /\/locales\/([\w-]+)\/(forms\/)?[\w-]+\.json(\?form)?$/.exec(moduleId) ?? [];
-  if (!language || moduleId.endsWith('language.json')) {
-    return null;
-  }
-  return `messages-${language}${folder || query ? '-forms' : ''}`;
-}
+import { pageWords, wordsChunkOf } from './build/page-words.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
-  plugins: [react(), compileMessages()],
+  plugins: [react(), compileMessages(), pageWords()],
   json: { namedExports: false },
   build: {
     target: 'es2022',
@@ -30,7 +21,7 @@ export default defineConfig(({ command, isSsrBuild }) => ({
           // What every page loads stands in one file: many small ones compress worse.
           output: {
             codeSplitting: {
-              groups: [{ name: messageChunk }, { name: 'common', tags: ['$initial'] }],
+              groups: [{ name: wordsChunkOf }, { name: 'common', tags: ['$initial'] }],
             },
           },
         },

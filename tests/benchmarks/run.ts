@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { COUNTY_SIZES } from '@samhandling/simulated-county';
 import { startTestServer } from '@samhandling/test-support';
 import { otherCheckout, thisCheckout } from './src/checkout.ts';
 import { openCounty } from './src/county.ts';
@@ -8,12 +9,6 @@ import { REQUESTS } from './src/requests.ts';
 
 // `npm run bench -- --against REF`: processor time of a handful of requests, this checkout beside
 // another, in one run and in turn. Compare within a row: absolute figures drift with the machine.
-const SIZES = {
-  smoke: { initiatives: 50, actors: 20, reportsEach: 1 },
-  S: { initiatives: 500, actors: 300, reportsEach: 6 },
-  L: { initiatives: 100_000, actors: 8000, reportsEach: 10 },
-};
-
 const { values } = parseArgs({
   options: {
     against: { type: 'string' },
@@ -26,8 +21,8 @@ const { values } = parseArgs({
 const checkouts = [thisCheckout(), ...(values.against ? [otherCheckout(values.against)] : [])];
 const rows: Row[] = [];
 for (const name of values.size) {
-  const size = SIZES[name as keyof typeof SIZES];
-  if (!size) throw new Error(`No size ${name}: there are ${Object.keys(SIZES).join(', ')}.`);
+  const size = COUNTY_SIZES[name as keyof typeof COUNTY_SIZES];
+  if (!size) throw new Error(`No size ${name}: there are ${Object.keys(COUNTY_SIZES).join(', ')}.`);
   const postgres = await startTestServer();
   const counties = [];
   try {

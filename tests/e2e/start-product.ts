@@ -16,8 +16,17 @@ export interface Product {
   stop(): Promise<void>;
 }
 
-/** Starts what was built, with the demo, on a free port and a throw-away PostgreSQL. */
-export async function startProduct(env: Record<string, string> = {}): Promise<Product> {
+export type ProductOptions = Readonly<{
+  env?: Record<string, string>;
+  /** A simulated county with hundreds of actors instead of the small demo. */
+  county?: boolean;
+}>;
+
+/** Starts what was built, with a demo, on a free port and a throw-away PostgreSQL. */
+export async function startProduct({
+  env = {},
+  county = false,
+}: ProductOptions = {}): Promise<Product> {
   if (!existsSync(built)) throw new Error('Nothing is built: run `npm run build` first.');
   const server = await startTestServer();
   const database = `${server.address.prefix}_${DATABASE}`;
@@ -26,7 +35,13 @@ export async function startProduct(env: Record<string, string> = {}): Promise<Pr
   const origin = `http://localhost:${port}`;
   const api = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', `${root}tools/lib/die-with-parent.mjs`, main],
+    [
+      '--enable-source-maps',
+      '--import',
+      `${root}tools/lib/die-with-parent.mjs`,
+      main,
+      ...(county ? ['county'] : []),
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

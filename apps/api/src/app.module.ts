@@ -5,6 +5,7 @@ import { AccountModule, PasswordResetJob } from './modules/account/index.ts';
 import { ActionModule } from './modules/action/index.ts';
 import { ActivityModule } from './modules/activity/index.ts';
 import { ActorModule } from './modules/actor/index.ts';
+import { AspectModule } from './modules/aspect/index.ts';
 import { ContributionModule } from './modules/contribution/index.ts';
 import { CoverageModule } from './modules/coverage/index.ts';
 import { DemoModule } from './modules/demo/index.ts';
@@ -44,6 +45,7 @@ export const MODULES = [
   CoverageModule,
   ActionModule,
   EffectGoalModule,
+  AspectModule,
   IndicatorModule,
   SeriesModule,
   ObservationModule,

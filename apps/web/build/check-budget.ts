@@ -6,14 +6,14 @@ import {
   chunksOf,
   CLIENT_ENTRY,
   filesOf,
-  messageFiles,
+  wordFilesOf,
   type BuildManifest,
 } from '../src/app/build-manifest.ts';
 
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
-const BUDGET = 180_000;
+const BUDGET = 168_000;
 /** The same with the scripts of all its pictures and tables. */
-const BUDGET_WITH_PARTS = 210_000;
+const BUDGET_WITH_PARTS = 198_000;
 const HEAVIEST_SHOWN = 3;
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -31,14 +31,14 @@ function sizeOf(file: string): number {
 
 /** Parts of a page that `drawnFirst` loads when somebody reaches for them, by the file that names them. */
 function partsInReach(): Set<string> {
-  const files = readdirSync(join(root, 'src/features'), { recursive: true, encoding: 'utf8' });
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
   return new Set(
     files
       .filter((file) => file.endsWith('-parts.ts'))
       .flatMap((file) => {
-        const source = readFileSync(join(root, 'src/features', file), 'utf8');
+        const source = readFileSync(join(root, 'src', file), 'utf8');
         return [...source.matchAll(/import\('(\.\/[\w./-]+)'\)/g)].map(([, path = '']) =>
-          join('src/features', dirname(file), path),
+          join('src', dirname(file), path),
         );
       }),
   );
@@ -58,6 +58,11 @@ function partsOf(chunks: readonly string[], parts: ReadonlySet<string>): string[
   return [...found];
 }
 
+const filesWithWords = (key: string) => [
+  ...filesOf(manifest, key),
+  ...wordFilesOf(manifest, key, 'sv'),
+];
+
 /** Every page with what its first visit loads; a page under the form layout brings its widgets too. */
 function measure() {
   const parts = partsInReach();
@@ -66,14 +71,13 @@ function measure() {
     .filter((file) => file.endsWith('.route.ts') && basename(file) !== 'form-layout.route.ts')
     .map((file) => {
       const isForm = readFileSync(join(routes, file), 'utf8').includes('=> formLayoutRoute');
-      const page = chunksOf(manifest, `src/app/routes/${file.replace('.route.ts', '.page.tsx')}`);
+      const source = `src/app/routes/${file.replace('.route.ts', '.page.tsx')}`;
       const chunks = [
-        ...filesOf(manifest, CLIENT_ENTRY),
-        ...messageFiles(manifest, 'sv'),
-        ...page.map((key) => manifest[key]?.file ?? ''),
-        ...(isForm ? filesOf(manifest, 'src/app/routes/layout/form-layout.page.tsx') : []),
+        ...filesWithWords(CLIENT_ENTRY),
+        ...filesWithWords(source),
+        ...(isForm ? filesWithWords('src/app/routes/layout/form-layout.page.tsx') : []),
       ];
-      const whole = partsOf(page, parts).flatMap((key) => filesOf(manifest, key));
+      const whole = partsOf(chunksOf(manifest, source), parts).flatMap(filesWithWords);
       const sumOf = (all: string[]) =>
         [...new Set(all)].reduce((sum, next) => sum + sizeOf(next), 0);
       const name = basename(file, '.route.ts');
@@ -97,13 +101,15 @@ process.stdout.write(
 );
 const withParts = readPages
   .filter(({ bytes, whole }) => whole > bytes)
-  .map(({ whole, ...page }) => ({ ...page, whole, bytes: whole }));
+  .map(({ whole, ...page }) => ({ ...page, whole, bytes: whole }))
+  .sort((a, b) => b.bytes - a.bytes);
 process.stdout.write(
   `With every picture reached for: ${list(withParts)} (at most ${inKilobytes(BUDGET_WITH_PARTS)})\n`,
 );
-const tooHeavy = readPages.filter(
-  ({ bytes, whole }) => bytes > BUDGET || whole > BUDGET_WITH_PARTS,
-);
+const tooHeavy = [
+  ...readPages.filter(({ bytes }) => bytes > BUDGET),
+  ...withParts.filter(({ bytes }) => bytes > BUDGET_WITH_PARTS),
+];
 if (tooHeavy.length > 0 || readPages.length === 0) {
   process.stderr.write(`Over the budget: ${list(tooHeavy)}\n`);
   process.exitCode = 1;

@@ -1,10 +1,8 @@
 import compile from 'icu-minify/compile';
+import { FORM_PART } from '@samhandling/messages';
 import type { Plugin } from 'vite';
 
-const MESSAGE_FILE =
-  /\/locales\/[\w-]+\/(?:(?:forms|details)\/)?(?!language\.json)[\w-]+\.json(?<query>\?form)?$/;
-/** Where the file of a noun keeps the texts of its form. */
-const FORM_TEXTS = 'formTexts';
+const MESSAGE_FILE = /\/locales\/[\w-]+\/(?!language\.json)[\w-]+\.json(?<query>\?form)?$/;
 
 type Messages = Record<string, unknown>;
 
@@ -20,7 +18,7 @@ function compileTree(node: unknown): unknown {
 /**
  * Reads the ICU messages when the pages are built, so that no browser has to: the reader of ICU syntax
  * (some 12 kB gzip) stays out of the bundle. In development the messages are read as they stand.
- * The texts of a noun's form (`initiative.json?form`) are taken out of what every page loads.
+ * The texts of a noun's form (`initiative.json?form`) are a module of their own.
  */
 export function compileMessages(): Plugin {
   let isBuild = false;
@@ -46,7 +44,7 @@ export function compileMessages(): Plugin {
       if (!file) {
         return null;
       }
-      const { [FORM_TEXTS]: form, ...messages } = JSON.parse(code) as Messages;
+      const { [FORM_PART]: form, ...messages } = JSON.parse(code) as Messages;
       const written = (tree: unknown) => JSON.stringify(isBuild ? compileTree(tree) : tree);
       if (file.groups?.['query'] === undefined) return { code: written(messages), map: null };
       // Only a file without a query is read as JSON.

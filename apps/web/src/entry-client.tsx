@@ -1,10 +1,10 @@
 import './app/styles.css';
-import { loadMessages } from '@samhandling/messages/web';
 import { RouterClient } from '@tanstack/react-router/ssr/client';
 import { hydrateRoot } from 'react-dom/client';
 import { createAppRouter } from './app/router.tsx';
 import { createApiClient } from './lib/api/api-client.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
+import { loadedWords } from './lib/messages/words.ts';
 
 // The form widgets add two style elements, which the nonce of the page allows.
 Object.assign(globalThis, {
@@ -12,6 +12,6 @@ Object.assign(globalThis, {
 });
 
 const queryClient = createQueryClient(createApiClient(), { isServer: false });
-const router = createAppRouter({ queryClient, loadMessages });
+const router = createAppRouter({ queryClient, loadMessages: loadedWords });
 
 hydrateRoot(document, <RouterClient router={router} />);

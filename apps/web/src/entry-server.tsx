@@ -1,5 +1,6 @@
-import { languages, loadMessages } from '@samhandling/messages/web';
 import { DEFAULT_LANGUAGE } from '@samhandling/messages';
+import { messagesOf } from '@samhandling/messages/server';
+import { languages } from '@samhandling/messages/web';
 import {
   createRequestHandler,
   renderRouterToString,
@@ -36,7 +37,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
   if (!language) {
     throw new Error(`There is no folder for the language ${DEFAULT_LANGUAGE}.`);
   }
-  const messages = await loadMessages(language.code);
+  const messages = messagesOf(language.code);
   const api = createApiClient({
     origin: apiOrigin,
     headers: { ...headers, ...(cookie ? { cookie } : {}), 'accept-language': language.code },
@@ -47,7 +48,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
     createRouter: () =>
       createAppRouter({
         queryClient: createQueryClient(api, { isServer: true }),
-        loadMessages,
+        loadMessages: () => Promise.resolve(messages),
         known: { language, messages, publicOrigin: new URL(request.url).origin },
         nonce,
       }),

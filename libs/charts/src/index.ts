@@ -8,6 +8,25 @@ export type {
 } from './bars/target-gap-bar.tsx';
 export { SplitBars } from './bars/split-bars.tsx';
 export type { SplitBarsProps, SplitGroup } from './bars/split-bars.tsx';
+export { BandMap } from './bands/band-map.tsx';
+export type {
+  BandMapBlock,
+  BandMapGroup,
+  BandMapProps,
+  BandMapRow,
+  MapBand,
+} from './bands/band-map.tsx';
+export { CountBar } from './counts/count-bar.tsx';
+export type { CountBarProps } from './counts/count-bar.tsx';
+export { CountGrid } from './counts/count-grid.tsx';
+export type {
+  CountGridProps,
+  GridCell,
+  GridColumn,
+  GridColumnGroup,
+  GridRow,
+  GridRowGroup,
+} from './counts/count-grid.tsx';
 export { ChartFigure } from './figure/chart-figure.tsx';
 export type { ChartFigureProps, ChartProps } from './figure/chart-figure.tsx';
 export { ChartLabelsProvider } from './figure/chart-labels.tsx';
@@ -34,6 +53,21 @@ export type { CoverageMatrixProps } from './matrix/coverage-matrix.tsx';
 export type { MatrixCell, MatrixRow } from './matrix/matrix-model.ts';
 export { PeriodChart } from './periods/period-chart.tsx';
 export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
-export { EffectSankey } from './sankey/effect-sankey.tsx';
-export type { EffectSankeyProps } from './sankey/effect-sankey.tsx';
-export type { EffectLink, EffectNode, SankeyColumn } from './sankey/sankey-model.ts';
+export { activeOverTime } from './time-line/active-over-time.ts';
+export type { ActivePoint, CountedWork } from './time-line/active-over-time.ts';
+export { TimeLineHead } from './time-line/time-line-head.tsx';
+export type { TimeLineHeadProps } from './time-line/time-line-head.tsx';
+export { timeLine, timeScale } from './time-line/time-line-model.ts';
+export type { TimeLineLook, TimeLineWork, TimeScale } from './time-line/time-line-model.ts';
+export { TimeLine, TimeLineKey } from './time-line/time-line.tsx';
+export type { TimeLineKeyProps, TimeLineProps } from './time-line/time-line.tsx';
+export { CountBars, CountPicture } from './bars/count-bars.tsx';
+export type { CountBarRow, CountBarsProps, CountPictureProps } from './bars/count-bars.tsx';
+export { BulletKey, BulletLine } from './bullet/bullet-line.tsx';
+export type { BulletKeyProps, BulletLineProps } from './bullet/bullet-line.tsx';
+export type { BulletMark, BulletValues } from './bullet/bullet-model.ts';
+export { ChangeChart } from './changes/change-chart.tsx';
+export type { ChangeChartProps, ChangeRow } from './changes/change-chart.tsx';
+export { yearPlace } from './periods/period-model.ts';
+export { SparkLine } from './spark/spark-line.tsx';
+export type { SparkLineProps } from './spark/spark-line.tsx';

@@ -7,6 +7,7 @@ import {
   DIRECTIONS,
   EVIDENCE_MEDIA_TYPES,
   NOT_ADDED_REASONS,
+  NOT_SUMMED_REASONS,
   SEXES,
 } from '@samhandling/domain';
 import {
@@ -266,10 +267,10 @@ export const questionBodySchema = z.strictObject({ question: requiredLongText(10
 });
 export type QuestionBody = z.infer<typeof questionBodySchema>;
 
-/** A contribution seen from the effect goal or the indicator. */
+/** A contribution seen from the indicator, as everybody reads it. */
 export const contributionOfInitiativeSchema = z
   .strictObject({
-    ...contributionSchema.shape,
+    ...contributionSchema.omit({ review: true, version: true, abilities: true }).shape,
     initiative: initiativeRefSchema,
     actor: actorRefSchema,
   })
@@ -305,11 +306,11 @@ export type ContributionSum = z.infer<typeof contributionSumSchema>;
 
 export const notSummedSchema = z
   .strictObject({
-    contributionId: idSchema,
     kind: z.enum(['expected', 'observed']),
-    reason: z.string(),
+    reason: z.enum(NOT_SUMMED_REASONS),
+    contributions: z.number().int(),
   })
-  .meta({ id: 'NotSummed', description: 'A contribution that cannot be added, and why.' });
+  .meta({ id: 'NotSummed', description: 'How many contributions cannot be added, and why.' });
 export type NotSummed = z.infer<typeof notSummedSchema>;
 
 /**
@@ -334,18 +335,9 @@ export const statedEffectsSchema = z
       .nullable()
       .describe("By when all of it is to be there: the target's year, else the latest stated."),
     ...sizesByConfidenceShape,
-    added: z.array(
-      z.strictObject({
-        contributionId: idSchema,
-        initiativeId: idSchema,
-        value: decimalSchema,
-        year: z.number().int(),
-        confidence: confidenceSchema.nullable(),
-      }),
-    ),
     notAdded: z
-      .array(z.strictObject({ contributionId: idSchema, reason: z.enum(NOT_ADDED_REASONS) }))
-      .describe('Of contributions to the measure none of whose sizes is in the sum, and why.'),
+      .array(z.strictObject({ reason: z.enum(NOT_ADDED_REASONS), contributions: z.number().int() }))
+      .describe('How many contributions to the measure have no size in the sum, and why.'),
   })
   .meta({
     id: 'ContributionClaims',

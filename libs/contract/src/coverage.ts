@@ -8,6 +8,7 @@ import {
   MUNICIPALITY_WORK,
   THIN_FACTS,
 } from '@samhandling/domain';
+import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema, sectionRefSchema } from './references.ts';
 import { searchText } from './written-text.ts';
@@ -109,6 +110,7 @@ export const workSelection = {
   actor: idSchema
     .optional()
     .describe('Work that this actor leads or takes part in; others than its actions do not match.'),
+  ...aspectQuery,
 };
 
 /** The filter that the map, the list, the matrix, the councillor's page and the export all take. */

@@ -1,15 +1,29 @@
 import { z } from 'zod';
-import { codeSchema, decimalSchema, idSchema, listOf, municipalityCodeSchema } from './common.ts';
-import { breakdownDimensionSchema, contributionOfInitiativeSchema } from './contribution.ts';
-import { indicatorSchema, ASSESSMENT_STATES } from './indicator.ts';
+import { CONTRIBUTION_KINDS } from '@samhandling/domain';
+import {
+  codeSchema,
+  dateSchema,
+  decimalSchema,
+  listOf,
+  municipalityCodeSchema,
+  pageOf,
+  pageQuery,
+} from './common.ts';
+import { breakdownShape, directionSchema } from './contribution.ts';
+import {
+  ASSESSMENT_STATES,
+  measureSchema,
+  measureStandingSchema,
+  seriesValueSchema,
+  targetSchema,
+} from './indicator.ts';
 import { initiativeRowSchema } from './initiative.ts';
 import {
   actionRefSchema,
-  actorRefSchema,
+  actorTypeSchema,
   areaRefSchema,
   effectGoalRefSchema,
   indicatorRefSchema,
-  municipalityRefSchema,
 } from './references.ts';
 
 export const effectGoalRowSchema = z
@@ -20,67 +34,35 @@ export const effectGoalRowSchema = z
     indicators: z.array(
       z.strictObject({ ...indicatorRefSchema.shape, states: z.array(z.enum(ASSESSMENT_STATES)) }),
     ),
-    initiativeCount: z.number().int().describe('Published initiatives that say they contribute.'),
-    expectedCount: z.number().int(),
-    observedCount: z.number().int(),
+    initiativeCount: z
+      .number()
+      .int()
+      .describe(
+        'Published initiatives that say they contribute; what is questioned is not counted.',
+      ),
+    observedCount: z.number().int().describe('Those of them that have seen an effect.'),
   })
   .meta({ id: 'EffectGoalRow' });
 export type EffectGoalRow = z.infer<typeof effectGoalRowSchema>;
 export const effectGoalListSchema = listOf('EffectGoalList', effectGoalRowSchema);
 
-/** Who is reached by the work for an effect goal, from what published initiatives say. */
-export const effectGoalReachSchema = z
-  .strictObject({
-    sexes: z
-      .strictObject({
-        women: z.number().int(),
-        men: z.number().int(),
-        notSaid: z.number().int().describe('State a size, but for nobody by sex.'),
-      })
-      .describe('Initiatives that state a size, expected or observed, for women, for men.'),
-    births: z.strictObject({
-      sweden: z.number().int(),
-      abroad: z.number().int(),
-      notSaid: z.number().int().describe('State a size, but for nobody by where they are born.'),
-    }),
-    perspectives: z
-      .array(z.strictObject({ code: codeSchema, title: z.string(), initiatives: z.number().int() }))
-      .describe('Every perspective of the strategy, also those that no initiative takes.'),
-    municipalitiesWithout: z
-      .array(municipalityRefSchema)
-      .describe(
-        'Named by no published initiative for the goal; work for the whole county is counted beside.',
-      ),
-    missingSplits: z
-      .array(
-        z.strictObject({
-          contributionId: idSchema,
-          initiativeId: idSchema,
-          splits: z.array(breakdownDimensionSchema),
-        }),
-      )
-      .describe('Contributions whose sizes lack a split that their measure has.'),
-  })
-  .meta({ id: 'EffectGoalReach' });
-export type EffectGoalReach = z.infer<typeof effectGoalReachSchema>;
+/** How many initiatives something has, and how many of them have seen an effect. */
+const countedShape = { initiatives: z.number().int(), observed: z.number().int() };
 
-export const effectGoalSchema = z
+/** Who contributes to an effect goal: counts of published initiatives, each with a list of its own. */
+export const effectGoalWorkSchema = z
   .strictObject({
-    ...effectGoalRowSchema.shape,
-    indicatorDetails: z.array(indicatorSchema),
-    otherContributions: z
-      .array(contributionOfInitiativeSchema)
-      .describe('To the goal itself, where no indicator fits.'),
-    initiatives: z.array(initiativeRowSchema),
-    actions: z
-      .array(z.strictObject({ ...actionRefSchema.shape, initiatives: z.number().int() }))
-      .describe('Actions that those initiatives serve.'),
+    actorTypes: z
+      .array(z.strictObject({ type: actorTypeSchema, ...countedShape }))
+      .describe(
+        'Every kind of actor, also those that do not contribute; by who leads the initiative.',
+      ),
     municipalities: z
       .array(
         z.strictObject({
           code: municipalityCodeSchema,
           name: z.string(),
-          initiatives: z.number().int(),
+          ...countedShape,
           inhabitants: z
             .strictObject({ value: decimalSchema, period: z.string(), source: z.string() })
             .nullable()
@@ -92,49 +74,187 @@ export const effectGoalSchema = z
             .describe('Initiatives for every 10 000 inhabitants; null where nobody can say.'),
         }),
       )
-      .describe('All of the county: also those nobody covers.'),
-    countyWideInitiatives: z.number().int(),
-    reach: effectGoalReachSchema,
+      .describe(
+        'Initiatives on site in each municipality of the county, also where there are none.',
+      ),
+    countyWide: z.number().int().describe('For the whole county.'),
+    crossBorder: z.number().int(),
+    perspectives: z
+      .array(z.strictObject({ code: codeSchema, title: z.string(), ...countedShape }))
+      .describe('Every perspective of the strategy, also those that no initiative takes.'),
+    reach: z
+      .strictObject({
+        sexes: z.strictObject({
+          women: z.number().int(),
+          men: z.number().int(),
+          notSaid: z.number().int().describe('State a size, but for nobody by sex.'),
+        }),
+        births: z.strictObject({
+          sweden: z.number().int(),
+          abroad: z.number().int(),
+          notSaid: z
+            .number()
+            .int()
+            .describe('State a size, but for nobody by where they are born.'),
+        }),
+      })
+      .describe('Initiatives that state a size, expected or observed, by whom it is about.'),
+    unsized: z.number().int().describe('Say no size, neither expected nor observed.'),
+    unsplit: z
+      .number()
+      .int()
+      .describe('State a size for women and men together, of a measure that has them apart.'),
+    overdue: z.number().int().describe('Ongoing, with a report that is overdue.'),
+    endingSoon: z
+      .number()
+      .int()
+      .describe('Ongoing with a report in time, and end within twelve months.'),
+    endPassed: z
+      .number()
+      .int()
+      .describe('Ongoing with a report in time, though their end date has passed.'),
+  })
+  .meta({ id: 'EffectGoalWork' });
+export type EffectGoalWork = z.infer<typeof effectGoalWorkSchema>;
+
+/** What initiatives state of a measure: never a cause, and added only where it may be. */
+export const measureEffectsSchema = z
+  .strictObject({
+    isAddable: z.boolean().describe('Sizes of a share, an index or an average are never added.'),
+    marks: z
+      .array(
+        z.strictObject({
+          kind: z.enum(CONTRIBUTION_KINDS),
+          year: z.number().int(),
+          ...breakdownShape,
+          change: decimalSchema.describe('Less than zero where it decreases.'),
+          initiatives: z.number().int(),
+        }),
+      )
+      .describe('At most sixty, the earliest first.'),
+    isRounded: z
+      .boolean()
+      .describe('There are more than sixty: sizes are rounded, and the rarest are left out.'),
+    sized: z.number().int().describe('Contributions that say how much they expect.'),
+    maintained: z.number().int().describe('Contributions that say the level is to stay.'),
+    directionOnly: z.number().int().describe('Contributions that say which way, not how much.'),
+    observed: z.number().int().describe('Contributions of which something has been seen.'),
+    sums: z
+      .array(
+        z.strictObject({
+          kind: z.enum(CONTRIBUTION_KINDS),
+          year: z.number().int(),
+          direction: directionSchema,
+          ...breakdownShape,
+          total: decimalSchema,
+          initiatives: z.number().int(),
+        }),
+      )
+      .describe('What may be added of at least two initiatives: same year, direction and part.'),
+  })
+  .meta({ id: 'MeasureEffects' });
+export type MeasureEffects = z.infer<typeof measureEffectsSchema>;
+
+/** A target in one line; the indicator has how it is judged. */
+export const targetLineSchema = z
+  .strictObject({
+    ...targetSchema.pick({
+      kind: true,
+      value: true,
+      bound: true,
+      parityBetween: true,
+      unit: true,
+      year: true,
+      baseYear: true,
+      direction: true,
+      sex: true,
+      birth: true,
+      level: true,
+    }).shape,
+    state: z.enum(ASSESSMENT_STATES),
+    reason: z.string().nullable(),
+  })
+  .meta({ id: 'TargetLine' });
+export type TargetLine = z.infer<typeof targetLineSchema>;
+
+/** How the county stands in a measure, in one line, and what initiatives state of it. */
+export const measureLineSchema = z
+  .strictObject({
+    indicator: indicatorRefSchema,
+    ...measureSchema.pick({ code: true, name: true, unit: true, breakdowns: true }).shape,
+    latest: seriesValueSchema.nullable(),
+    baseline: seriesValueSchema.nullable(),
+    women: seriesValueSchema.nullable(),
+    men: seriesValueSchema.nullable(),
+    nation: measureStandingSchema.shape.nation,
+    curve: z
+      .array(z.strictObject({ period: z.string(), value: decimalSchema }))
+      .describe('The latest forty values of the county, of all together, the earliest first.'),
+    breaks: z
+      .array(z.string())
+      .describe('Periods from which values are not compared with those before.'),
+    targets: z.array(targetLineSchema),
+    effects: measureEffectsSchema,
+  })
+  .meta({ id: 'MeasureLine' });
+export type MeasureLine = z.infer<typeof measureLineSchema>;
+
+export const effectGoalSchema = z
+  .strictObject({
+    ...effectGoalRowSchema.shape,
+    today: dateSchema.describe('The day that it is told for, Swedish time.'),
+    measures: z.array(measureLineSchema).describe('Of its indicators, in their order.'),
+    work: effectGoalWorkSchema,
+    withoutMeasure: z
+      .number()
+      .int()
+      .describe('Contributions to the goal itself, or to no single measure of an indicator.'),
+    actions: z
+      .array(z.strictObject({ ...actionRefSchema.shape, initiatives: z.number().int() }))
+      .describe('Actions that those initiatives serve.'),
     previous: effectGoalRefSchema.nullable(),
     next: effectGoalRefSchema.nullable(),
   })
   .meta({ id: 'EffectGoal' });
 export type EffectGoal = z.infer<typeof effectGoalSchema>;
 
-export const effectMapQuerySchema = z.strictObject({
-  area: codeSchema.optional(),
-  actor: idSchema.optional(),
-  municipality: municipalityCodeSchema
-    .optional()
-    .describe(
-      'Initiatives that are on site there: they name it, or it leads them and they name none.',
-    ),
-  effectGoal: codeSchema.optional(),
-});
-export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;
+export const contributorsQuerySchema = z.strictObject(pageQuery);
+export type ContributorsQuery = z.infer<typeof contributorsQuerySchema>;
 
-/**
- * Initiatives → actions → effect goals, from what initiatives say. One flow for each initiative, action
- * it serves and goal it contributes to; the goal is null for an initiative that states no effect.
- */
-export const effectMapSchema = z
+/** One thing that an initiative states of an effect goal, in a line. */
+export const effectLineSchema = z
   .strictObject({
-    initiatives: z.array(
-      z.strictObject({ id: idSchema, title: z.string(), actor: actorRefSchema }),
-    ),
-    actions: z.array(actionRefSchema),
-    effectGoals: z
-      .array(effectGoalRefSchema)
-      .describe('All of the chosen area, also those nothing flows to.'),
-    flows: z.array(
-      z.strictObject({
-        initiativeId: idSchema,
-        actionCode: codeSchema,
-        effectGoalCode: codeSchema.nullable(),
-        hasObserved: z.boolean(),
-      }),
-    ),
-    withoutEffect: z.number().int().describe('Initiatives that state no effect.'),
+    unit: z.string().nullable(),
+    direction: directionSchema.nullable(),
+    ...breakdownShape,
+    value: decimalSchema.nullable().describe('A size; the direction says which way.'),
+    year: z.number().int().nullable(),
   })
-  .meta({ id: 'EffectMap' });
-export type EffectMap = z.infer<typeof effectMapSchema>;
+  .meta({ id: 'EffectLine' });
+export type EffectLine = z.infer<typeof effectLineSchema>;
+
+/** An initiative that contributes to an effect goal: where, when, and the first that it states. */
+export const contributorSchema = z
+  .strictObject({
+    ...initiativeRowSchema.pick({
+      id: true,
+      title: true,
+      owner: true,
+      placeScope: true,
+      municipalities: true,
+      startsOn: true,
+      endsOn: true,
+      workStatus: true,
+      timeliness: true,
+      lastReportOn: true,
+      isExample: true,
+    }).shape,
+    expected: effectLineSchema.nullable(),
+    expectedCount: z.number().int().describe('How many things it expects, that one among them.'),
+    observed: effectLineSchema.nullable(),
+    observedCount: z.number().int(),
+  })
+  .meta({ id: 'EffectGoalContributor' });
+export type Contributor = z.infer<typeof contributorSchema>;
+export const contributorPageSchema = pageOf('EffectGoalContributorPage', contributorSchema);
+export type ContributorPage = z.infer<typeof contributorPageSchema>;

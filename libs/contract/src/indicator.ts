@@ -8,7 +8,15 @@ import {
   TARGET_BOUNDS,
   TARGET_KINDS,
 } from '@samhandling/domain';
-import { codeSchema, dateSchema, decimalSchema, instantSchema, listOf } from './common.ts';
+import {
+  codeSchema,
+  dateSchema,
+  decimalSchema,
+  instantSchema,
+  listOf,
+  pageOf,
+  pageQuery,
+} from './common.ts';
 import {
   breakdownShape,
   statedEffectsSchema,
@@ -240,7 +248,10 @@ export const indicatorRowSchema = z
     area: areaRefSchema,
     effectGoal: effectGoalRefSchema,
     states: z.array(z.enum(ASSESSMENT_STATES)).describe('One for each target.'),
-    contributionCount: z.number().int(),
+    contributionCount: z
+      .number()
+      .int()
+      .describe('Of published initiatives; one that is questioned is not counted.'),
   })
   .meta({ id: 'IndicatorRow' });
 export type IndicatorRow = z.infer<typeof indicatorRowSchema>;
@@ -264,9 +275,17 @@ export const indicatorSchema = z
       .array(dateSchema)
       .describe('The days on which a value was recorded or revised, the latest first.'),
     measures: z.array(measureSchema),
-    contributions: z.array(contributionOfInitiativeSchema),
+    initiativeCount: z
+      .number()
+      .int()
+      .describe('Initiatives that contribute; the contributions have a list of their own.'),
     sums: z.array(contributionSumSchema),
     notSummed: z.array(notSummedSchema),
   })
   .meta({ id: 'Indicator' });
 export type Indicator = z.infer<typeof indicatorSchema>;
+
+export const contributionsQuerySchema = z.strictObject(pageQuery);
+export type ContributionsQuery = z.infer<typeof contributionsQuerySchema>;
+export const contributionPageSchema = pageOf('ContributionPage', contributionOfInitiativeSchema);
+export type ContributionPage = z.infer<typeof contributionPageSchema>;

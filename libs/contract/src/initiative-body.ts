@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FUNDING_SOURCES, PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
+import { agendaGoalSchema } from './aspect-query.ts';
 import {
   codeSchema,
   dateSchema,
@@ -44,7 +45,11 @@ export const initiativeFieldsSchema = z.strictObject({
   budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),
   referenceNumber: shortText(100).describe('Diarienummer, free text.'),
   perspectiveCodes: z.array(codeSchema).max(20),
-  agendaGoals: z.array(z.number().int().min(1).max(17)).max(17),
+  agendaGoals: z.array(agendaGoalSchema).max(17),
+  specialisationCodes: z
+    .array(codeSchema)
+    .max(20)
+    .describe('Areas of smart specialisation, in the codes of the strategy.'),
 });
 export type InitiativeFields = z.infer<typeof initiativeFieldsSchema>;
 
@@ -91,6 +96,7 @@ export function initiativeExample() {
     referenceNumber: 'KS 2026/12',
     perspectiveCodes: [],
     agendaGoals: [9],
+    specialisationCodes: [],
   };
 }
 
@@ -116,6 +122,7 @@ export function emptyInitiative(ownerActorId: string): InitiativeBody {
     referenceNumber: '',
     perspectiveCodes: [],
     agendaGoals: [],
+    specialisationCodes: [],
   };
 }
 
@@ -138,7 +145,14 @@ export const INITIATIVE_FORM_FIELDS = {
   ],
   actions: ['actions'],
   change: ['contributions'],
-  money: ['budgetTotal', 'funding', 'referenceNumber', 'perspectiveCodes', 'agendaGoals'],
+  money: [
+    'budgetTotal',
+    'funding',
+    'referenceNumber',
+    'perspectiveCodes',
+    'agendaGoals',
+    'specialisationCodes',
+  ],
 } as const satisfies Record<string, readonly (keyof InitiativeBody)[]>;
 
 /** Fields that a visitor never sees. A spec finds every other one on the public page. */

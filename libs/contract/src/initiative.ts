@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { PUBLICATION_STATES, TIMELINESS } from '@samhandling/domain';
+import {
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  PUBLICATION_STATES,
+  TIMELINESS,
+} from '@samhandling/domain';
+import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
   codeSchema,
   commaList,
@@ -69,6 +75,11 @@ export const initiativeRowSchema = z
     primaryAction: actionRefSchema.nullable(),
     actionCount: z.number().int(),
     effectGoals: z.array(effectGoalRefSchema),
+    aspects: z
+      .array(aspectRefSchema)
+      .describe(
+        'What it says that it is for: perspectives, goals of Agenda 2030, specialisations.',
+      ),
     isExample: z.boolean(),
     updatedAt: instantSchema,
   })
@@ -92,14 +103,42 @@ export const initiativesQuerySchema = z.strictObject({
   area: codeSchema.optional(),
   section: codeSchema.optional(),
   action: codeSchema.optional(),
-  effectGoal: codeSchema.optional(),
+  primaryArea: codeSchema.optional().describe('The area of the action that each mainly serves.'),
+  primarySection: codeSchema
+    .optional()
+    .describe('The section of the action that each mainly serves.'),
+  effectGoal: codeSchema
+    .optional()
+    .describe('They say that they contribute to it; what is questioned does not count.'),
+  effectGoalArea: codeSchema
+    .optional()
+    .describe('They say that they contribute to an effect goal of this area.'),
+  statesEffect: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They say what they are to change, or do not.'),
   municipality: commaList(municipalityCodeSchema)
     .optional()
     .describe('On site there: they name it, or it leads them and they name none.'),
+  hasSite: z
+    .enum(['true', 'false'])
+    .optional()
+    .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
+  ...aspectQuery,
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
+  effect: commaList(z.enum(INITIATIVE_EFFECTS))
+    .optional()
+    .describe(
+      'What it states, of the effect goal where one is chosen. `observed`: has seen an effect; `expected`: ' +
+        'has seen none yet; `unsized`: says no size; `unsplit`: says none for women and men apart.',
+    ),
+  end: z
+    .enum(INITIATIVE_ENDS)
+    .optional()
+    .describe('Its end date has passed, or comes within twelve months.'),
   publication: commaList(publicationStateSchema)
     .optional()
     .describe('Other than published only shows what the caller may read.'),
@@ -116,6 +155,7 @@ const SHOWN_OTHERWISE = {
   contactEmail: true,
   perspectiveCodes: true,
   agendaGoals: true,
+  specialisationCodes: true,
 } as const;
 /** Fields of its own row that an answer shows as they were written. */
 export const shownInitiativeFieldsSchema = initiativeFieldsSchema.omit(SHOWN_OTHERWISE);
@@ -147,6 +187,7 @@ export const initiativeSchema = z
     funding: z.array(fundingSchema),
     perspectives: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     agendaGoals: z.array(z.strictObject({ number: z.number().int(), title: z.string() })),
+    specialisations: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     reports: z
       .array(reportSummarySchema)
       .describe('Newest first; drafts only for those who write them.'),
@@ -180,6 +221,7 @@ type Described = Pick<
   | 'funding'
   | 'perspectives'
   | 'agendaGoals'
+  | 'specialisations'
 > & { readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][] };
 
 /** The initiative as its owner writes it: what a form begins with and a history compares. */
@@ -195,5 +237,6 @@ export function initiativeBodyOf(initiative: Described): InitiativeBody {
     funding: initiative.funding,
     perspectiveCodes: initiative.perspectives.map(({ code }) => code),
     agendaGoals: initiative.agendaGoals.map(({ number }) => number),
+    specialisationCodes: initiative.specialisations.map(({ code }) => code),
   };
 }

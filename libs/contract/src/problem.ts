@@ -76,6 +76,7 @@ export const ERROR_CODES = [
   'initiative.actor_unknown',
   'initiative.municipality_unknown',
   'initiative.perspective_unknown',
+  'initiative.specialisation_unknown',
   'contribution.indicator_not_of_goal',
   'contribution.unit_differs',
   'contribution.breakdown_unknown',

@@ -56,7 +56,7 @@ export const strategySchema = z
     perspectives: z.array(titledTextSchema),
     agendaGoals: z.array(z.strictObject({ number: z.number().int(), title: z.string() })),
     agendaCommitment: paragraphs,
-    focusAreas: z.array(z.string()).describe('Focus areas of smart specialisation.'),
+    specialisations: z.array(titledTextSchema).describe('The areas of smart specialisation.'),
     strategicActivities: z.array(z.string()),
     followUpDuties: paragraphs.describe('What the strategy says of its own follow-up.'),
     definitions: z.array(

@@ -168,6 +168,18 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: "The region's yearly report, frozen from data.",
   },
   {
+    code: 'Aspect',
+    swedish: 'perspektiv, globalt mål, fokusområde',
+    webPath: '/perspektiv',
+    what: 'What an initiative says that it is for, across the areas: a perspective, a goal of Agenda 2030, a specialisation.',
+  },
+  {
+    code: 'Specialisation',
+    swedish: 'smart specialisering',
+    webPath: '/smart-specialisering',
+    what: 'An area of smart specialisation of the strategy, that an initiative can say it strengthens.',
+  },
+  {
     code: 'Coverage',
     swedish: 'täckning',
     webPath: '/tackning',

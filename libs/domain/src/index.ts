@@ -3,6 +3,7 @@ export * from './action/action-policy.ts';
 export * from './actor/actor-life-cycle.ts';
 export * from './actor/actor-policy.ts';
 export * from './actor/actor-vocabulary.ts';
+export * from './aspect/aspect-vocabulary.ts';
 export * from './calendar/calendar-date.ts';
 export * from './calendar/date-text.ts';
 export * from './contribution/stated-effects.ts';
@@ -18,8 +19,10 @@ export {
   sumContributions,
 } from './contribution/contribution-sum.ts';
 export * from './contribution/contribution-vocabulary.ts';
+export * from './contribution/effect-marks.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
+export * from './contribution/women-and-men.ts';
 export * from './coverage/coverage-change.ts';
 export * from './coverage/coverage-facts.ts';
 export * from './coverage/coverage-lead.ts';
@@ -31,6 +34,7 @@ export * from './coverage/reach-depth.ts';
 export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
+export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';

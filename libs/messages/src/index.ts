@@ -1,2 +1,9 @@
-export type { FormMessages, Messages, ReadMessages } from './messages.ts';
-export { DEFAULT_LANGUAGE, TIME_ZONE, type Language, type MessageTree } from './language.ts';
+export type { Messages } from './messages.ts';
+export {
+  DEFAULT_LANGUAGE,
+  FORM_PART,
+  formNamespaceOf,
+  TIME_ZONE,
+  type Language,
+  type MessageTree,
+} from './language.ts';

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { createTranslator } from 'use-intl/core';
 import { DEFAULT_LANGUAGE, type MessageTree } from './language.ts';
-import { readLanguages, readMessages } from './node.ts';
+import { namespaceFiles, readLanguages, readMessages } from './node.ts';
 
 type Entry = readonly [key: string, message: string];
 
@@ -58,18 +58,20 @@ describe('the languages', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('grow by a folder, without code', () => {
-    mkdirSync(join(folder, 'se', 'forms'), { recursive: true });
+    mkdirSync(join(folder, 'se'));
     const write = (file: string, content: unknown) =>
       writeFileSync(join(folder, 'se', file), JSON.stringify(content));
     write('language.json', { name: 'Davvisámegiella', locale: 'se-SE' });
     write('common.json', { search: 'Oza' });
-    write('forms/sign-in.json', { send: 'Sádde' });
+    write('job.json', { next: 'Boahtte', formTexts: { send: 'Sádde' } });
     expect(readLanguages(folder)).toEqual([
       { code: 'se', name: 'Davvisámegiella', locale: 'se-SE' },
     ]);
+    expect([...namespaceFiles(folder).keys()]).toEqual(['common', 'job', 'job-form']);
     expect(readMessages('se', folder)).toEqual({
       common: { search: 'Oza' },
-      'sign-in': { send: 'Sádde' },
+      job: { next: 'Boahtte' },
+      'job-form': { send: 'Sádde' },
     });
   });
 });

@@ -1,101 +1,99 @@
 import type about from '../locales/sv/about.json';
 import type accessibility from '../locales/sv/accessibility.json';
+import type account from '../locales/sv/account.json';
 import type action from '../locales/sv/action.json';
+import type actorForm from '../locales/sv/actor-form.json';
 import type actor from '../locales/sv/actor.json';
+import type administration from '../locales/sv/administration.json';
 import type area from '../locales/sv/area.json';
+import type aspect from '../locales/sv/aspect.json';
+import type assessment from '../locales/sv/assessment.json';
 import type common from '../locales/sv/common.json';
 import type contribution from '../locales/sv/contribution.json';
-import type coverage from '../locales/sv/coverage.json';
 import type coverageExport from '../locales/sv/coverage-export.json';
+import type coverage from '../locales/sv/coverage.json';
 import type desk from '../locales/sv/desk.json';
 import type effectGoal from '../locales/sv/effect-goal.json';
+import type effectMapParts from '../locales/sv/effect-map-parts.json';
+import type effectGoalExport from '../locales/sv/effect-goal-export.json';
 import type effectMap from '../locales/sv/effect-map.json';
 import type errors from '../locales/sv/errors.json';
+import type form from '../locales/sv/form.json';
+import type importFile from '../locales/sv/import-file.json';
+import type importRun from '../locales/sv/import-run.json';
 import type indicator from '../locales/sv/indicator.json';
 import type initiative from '../locales/sv/initiative.json';
+import type invitation from '../locales/sv/invitation.json';
+import type job from '../locales/sv/job.json';
+import type measureLine from '../locales/sv/measure-line.json';
+import type observation from '../locales/sv/observation.json';
 import type pages from '../locales/sv/pages.json';
+import type remark from '../locales/sv/remark.json';
 import type search from '../locales/sv/search.json';
 import type section from '../locales/sv/section.json';
+import type seriesSourceForm from '../locales/sv/series-source-form.json';
+import type seriesSource from '../locales/sv/series-source.json';
+import type series from '../locales/sv/series.json';
 import type shell from '../locales/sv/shell.json';
+import type signIn from '../locales/sv/sign-in.json';
 import type start from '../locales/sv/start.json';
 import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
+import type value from '../locales/sv/value.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
 import type mail from '../locales/sv/mail/mail.json';
-import type assessment from '../locales/sv/details/assessment.json';
-import type account from '../locales/sv/forms/account.json';
-import type actorForm from '../locales/sv/forms/actor-form.json';
-import type administration from '../locales/sv/forms/administration.json';
-import type form from '../locales/sv/forms/form.json';
-import type importFile from '../locales/sv/forms/import-file.json';
-import type importRun from '../locales/sv/forms/import-run.json';
-import type invitation from '../locales/sv/forms/invitation.json';
-import type job from '../locales/sv/forms/job.json';
-import type observation from '../locales/sv/forms/observation.json';
-import type remark from '../locales/sv/forms/remark.json';
-import type review from '../locales/sv/forms/review.json';
-import type series from '../locales/sv/forms/series.json';
-import type seriesSource from '../locales/sv/forms/series-source.json';
-import type seriesSourceForm from '../locales/sv/forms/series-source-form.json';
-import type signIn from '../locales/sv/forms/sign-in.json';
 
-/** Messages of every page: `locales/<language>/*.json`. A new file gets a line here. */
-export type ReadMessages = {
+/**
+ * Messages of the pages, by namespace: `locales/<language>/<noun>.json`, and what stands under `formTexts` there as
+ * `<noun>-form`. A new file gets a line here.
+ */
+export type Messages = {
   about: typeof about;
   accessibility: typeof accessibility;
+  account: typeof account;
   action: typeof action;
   actor: typeof actor;
+  'actor-form': typeof actorForm;
+  administration: typeof administration;
   area: typeof area;
+  aspect: typeof aspect;
+  assessment: typeof assessment;
   common: typeof common;
   contribution: typeof contribution;
   coverage: typeof coverage;
   'coverage-export': typeof coverageExport;
   desk: typeof desk;
   'effect-goal': typeof effectGoal;
+  'effect-goal-export': typeof effectGoalExport;
   'effect-map': typeof effectMap;
+  'effect-map-parts': typeof effectMapParts;
   errors: typeof errors;
-  indicator: typeof indicator;
-  initiative: Omit<typeof initiative, 'formTexts'>;
-  pages: typeof pages;
-  search: typeof search;
-  section: typeof section;
-  shell: typeof shell;
-  start: typeof start;
-  'status-report': Omit<typeof statusReport, 'formTexts'>;
-  strategy: typeof strategy;
-  vocabulary: typeof vocabulary;
-};
-
-/**
- * Messages of the pages with a form: `locales/<language>/forms/*.json`, and what stands under `formTexts` in the
- * file of a noun.
- */
-export type FormMessages = {
-  account: typeof account;
-  'actor-form': typeof actorForm;
-  administration: typeof administration;
   form: typeof form;
   'import-file': typeof importFile;
   'import-run': typeof importRun;
+  indicator: typeof indicator;
+  initiative: Omit<typeof initiative, 'formTexts'>;
   'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
   job: typeof job;
+  'measure-line': typeof measureLine;
   observation: typeof observation;
+  pages: typeof pages;
   remark: typeof remark;
-  review: typeof review;
+  search: typeof search;
+  section: typeof section;
   series: typeof series;
   'series-source': typeof seriesSource;
   'series-source-form': typeof seriesSourceForm;
+  shell: typeof shell;
   'sign-in': typeof signIn;
+  start: typeof start;
+  'status-report': Omit<typeof statusReport, 'formTexts'>;
   'status-report-form': (typeof statusReport)['formTexts'];
+  strategy: typeof strategy;
+  value: typeof value;
+  vocabulary: typeof vocabulary;
 };
-
-/** Messages of what is folded: `locales/<language>/details/*.json`. They come with the part that is reached for. */
-export type DetailMessages = {
-  assessment: typeof assessment;
-};
-
-export type Messages = ReadMessages & FormMessages & DetailMessages;
 
 /** Mails, read by the API only: `locales/<language>/mail/mail.json`. */
 export type MailMessages = typeof mail;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { basename, join } from 'node:path';
 import {
@@ -16,18 +16,28 @@ function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
-function readFolder(folder: string): MessageTree {
-  const tree: MessageTree = {};
-  if (!existsSync(folder)) return tree;
-  for (const file of readdirSync(folder).sort()) {
-    if (file.endsWith('.json') && file !== 'language.json') {
-      const noun = basename(file, '.json');
-      const { [FORM_PART]: form, ...messages } = readJson(join(folder, file)) as MessageTree;
-      tree[noun] = messages;
-      if (form !== undefined) tree[formNamespaceOf(noun)] = form;
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && file !== 'language.json')
+    .sort()
+    .map((file) => join(folder, file));
+}
+
+type NamespaceFile = { readonly code: string; readonly path: string; readonly isForm: boolean };
+
+/** Where the messages of each namespace of the pages stand, in every language. */
+export function namespaceFiles(locales: string = LOCALES): Map<string, NamespaceFile[]> {
+  const found = new Map<string, NamespaceFile[]>();
+  for (const { code } of readLanguages(locales)) {
+    for (const path of filesIn(join(locales, code))) {
+      const noun = basename(path, '.json');
+      const add = (namespace: string, isForm: boolean) =>
+        found.set(namespace, [...(found.get(namespace) ?? []), { code, path, isForm }]);
+      add(noun, false);
+      if (FORM_PART in (readJson(path) as MessageTree)) add(formNamespaceOf(noun), true);
     }
   }
-  return tree;
+  return found;
 }
 
 /** Every language that has a folder. */
@@ -43,13 +53,16 @@ export function readLanguages(locales: string = LOCALES): Language[] {
   );
 }
 
-/** Every message of a language, those of the forms and of what is folded too. */
+/** Every message of a language, those of the forms too. */
 export function readMessages(code: string, locales: string = LOCALES): Messages {
-  const folder = join(locales, code);
-  return Object.assign(
-    readFolder(folder),
-    ...['forms', 'details'].map((name) => readFolder(join(folder, name))),
-  ) as MessageTree & Messages;
+  const tree: MessageTree = {};
+  for (const path of filesIn(join(locales, code))) {
+    const noun = basename(path, '.json');
+    const { [FORM_PART]: form, ...messages } = readJson(path) as MessageTree;
+    tree[noun] = messages;
+    if (form !== undefined) tree[formNamespaceOf(noun)] = form;
+  }
+  return tree as MessageTree & Messages;
 }
 
 /** The mails of a language; no page loads them. */

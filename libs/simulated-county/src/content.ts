@@ -10,7 +10,7 @@ const code = z.string().regex(/^[a-z0-9-]+$/);
  * A kind of work that people in the county would do, with the sentences that initiatives of it are made of.
  * `{by}`, `{kommun}`, `{plats}`, `{aktör}` and `{antal}` are filled in.
  */
-const themeSchema = z.strictObject({
+const motifSchema = z.strictObject({
   actions: z.array(code).min(1).describe('The first is the one it serves most.'),
   weight: z.number().positive(),
   by: z.array(code).min(1).describe('Kinds of organisation that would do it.'),
@@ -53,7 +53,7 @@ const wordsSchema = z.strictObject({
   cancelled: texts,
   deviations: texts,
   alsoDone: texts,
-  finalSteps: texts,
+  closingWords: texts,
   returnReasons: texts,
   questions: texts,
   counterfactuals: texts,
@@ -66,12 +66,12 @@ const wordsSchema = z.strictObject({
   funders: z.record(z.string(), texts),
 });
 
-export type Theme = z.infer<typeof themeSchema>;
+export type Motif = z.infer<typeof motifSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
 /** What the county is made of: hand-written kinds of work, organisations, villages and sentences. */
 export type CountyContent = Readonly<{
-  themes: readonly Theme[];
+  motifs: readonly Motif[];
   actors: readonly z.infer<typeof actorSchema>[];
   places: Readonly<Record<string, z.infer<typeof placeSchema>>>;
   words: Words;
@@ -80,7 +80,7 @@ export type CountyContent = Readonly<{
 /** Reads the content that comes with the library. */
 export function readCountyContent(): CountyContent {
   return {
-    themes: z.array(themeSchema).parse(read('themes')),
+    motifs: z.array(motifSchema).parse(read('motifs')),
     actors: z.array(actorSchema).parse(read('actors')),
     places: z.record(z.string(), placeSchema).parse(read('places')),
     words: wordsSchema.parse(read('words')),

@@ -4,12 +4,14 @@ import { writeActors } from './rows/actors.ts';
 import type { Client } from './rows/client.ts';
 import { layOutContent } from './rows/content-tables.ts';
 import { writeContributions } from './rows/contributions.ts';
+import { writeDatedInitiatives } from './rows/dated-initiatives.ts';
 import { makeDraws } from './rows/draws.ts';
 import { writeHistory } from './rows/history.ts';
 import { writeOwnerships } from './rows/ownerships.ts';
-import { planInitiatives } from './rows/plan.ts';
+import { outlineInitiatives } from './rows/outline.ts';
 import { writeReports } from './rows/reports.ts';
 import { writeSeries } from './rows/series.ts';
+import { tickSpecialisations } from './rows/specialisations.ts';
 import type { CountySize } from './size.ts';
 
 export type CountyToFill = Readonly<{
@@ -31,13 +33,15 @@ export async function fillCounty(
 ): Promise<void> {
   await makeDraws(client, { today, clockSetting });
   await layOutContent(client, readCountyContent(), size);
-  await planInitiatives(client, size);
+  await outlineInitiatives(client, size);
   await writeActors(client);
   await writeInitiatives(client);
+  await tickSpecialisations(client);
   await writeContributions(client);
   await writeReports(client, size);
   await writeOwnerships(client);
   await changeInitiatives(client);
+  await writeDatedInitiatives(client);
   await writeSeries(client, { today });
   await writeHistory(client);
   await archiveInitiatives(client);

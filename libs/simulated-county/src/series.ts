@@ -68,8 +68,8 @@ function continued(course: MeasureCourse, series: KnownSeries, thisYear: number)
   const sign = course.isWhole && key.sex === 'men' ? -1 : 1;
   const scale = isNation ? 0.4 : 1;
   const values = yearsAfter(firstYear, thisYear - course.lag).map((year) => {
-    const steps = year - firstYear;
-    const drift = yearly * steps + scale * course.wobble * waveOf(course.measure, year);
+    const years = year - firstYear;
+    const drift = yearly * years + scale * course.wobble * waveOf(course.measure, year);
     const value = bounded(course, Number(from) + sign * drift);
     return {
       year,

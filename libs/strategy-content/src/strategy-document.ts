@@ -5,6 +5,7 @@ import {
   codeSchema,
   paragraphsSchema,
   pointSchema,
+  namedTextSchema,
   textSchema,
   wordsSchema,
   yearSchema,
@@ -102,7 +103,7 @@ const perspectivesSchema = z
     code: codeSchema,
     title,
     introduction: paragraphsSchema,
-    items: z.array(textSchema).min(1).describe('The perspectives, each with a stable code.'),
+    items: z.array(namedTextSchema).min(1).describe('The perspectives, each with a stable code.'),
   })
   .describe('What every part of the work shall keep in view.');
 
@@ -140,7 +141,7 @@ const smartSpecialisationSchema = z
     area: codeSchema.describe('Code of the priority area it stands in.'),
     title,
     introduction: paragraphsSchema,
-    focusAreas: z.array(textSchema).min(1).describe('The focus areas, with their texts.'),
+    focusAreas: z.array(namedTextSchema).min(1).describe('The focus areas, with their texts.'),
     strategicActivities: z
       .strictObject({
         code: codeSchema,

@@ -41,6 +41,15 @@ export const textSchema = z
   })
   .describe('A headed text of the document.');
 
+/** A headed text that initiatives point at, so that it is also named where there is little room. */
+export const namedTextSchema = textSchema
+  .extend({
+    shortTitle: wordsSchema
+      .optional()
+      .describe('Short title for tight places; the heading where it is left out. Editorial.'),
+  })
+  .describe('A headed text of the document, with a short name.');
+
 /** A point in a list of the document. */
 export const pointSchema = z
   .strictObject({

@@ -66,6 +66,8 @@ export { Timeline, TimelineItem } from './data/timeline.tsx';
 export type { TimelineItemProps } from './data/timeline.tsx';
 export { Disclosure } from './feedback/disclosure.tsx';
 export type { DisclosureProps } from './feedback/disclosure.tsx';
+export { Fold } from './feedback/fold.tsx';
+export type { FoldProps } from './feedback/fold.tsx';
 export { EmptyState, Notice, Skeleton } from './feedback/notice.tsx';
 export type {
   EmptyStateProps,

@@ -6,6 +6,7 @@ import {
   ActionMap,
   CopyLinkButton,
   FilterBar,
+  Fold,
   FoldedWords,
   PageShell,
   PrintButton,
@@ -49,6 +50,16 @@ describe('on the server', () => {
   it('hides a folded row of a table so that find-in-page finds its words', () => {
     const html = renderToString(<FoldedWords isFolded>Fibre</FoldedWords>);
     expect(html).toMatch(/hidden="until-found"[^>]*>Fibre/);
+  });
+
+  it('sends a folded part so that find-in-page finds what is in it', () => {
+    const html = renderToString(
+      <Fold label="Show 21 more" openLabel="Show fewer">
+        <p>Fibre</p>
+      </Fold>,
+    );
+    expect(html).toContain('hidden="until-found"');
+    expect(html).toContain('Fibre');
   });
 
   it('renders the widgets of a form too', () => {

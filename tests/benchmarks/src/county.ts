@@ -1,8 +1,9 @@
 import type { TestServer } from '@samhandling/test-support';
 import { startServer, type Server } from '@samhandling/test-support';
+import type { CountySize } from '@samhandling/simulated-county';
 import pg from 'pg';
 import type { Checkout } from './checkout.ts';
-import { fillCounty, PERSON, type Size } from './data-set.ts';
+import { fillDatabase, PERSON } from './fill.ts';
 
 /** A running product on a filled database of its own. */
 export type County = Readonly<{
@@ -16,7 +17,7 @@ export type County = Readonly<{
 export async function openCounty(
   postgres: TestServer,
   checkout: Checkout,
-  size: Size,
+  size: CountySize,
 ): Promise<County> {
   const database = `${postgres.address.prefix}_${checkout.name.replace(/\W/g, '_')}_${size.initiatives}`;
   await postgres.createDatabase(database);
@@ -29,7 +30,7 @@ export async function openCounty(
   await (await startServer(env, checkout.main)).stop();
   const owner = new pg.Client({ connectionString: postgres.ownerUrl(database) });
   await owner.connect();
-  await fillCounty(owner, size);
+  await fillDatabase(owner, size);
   await owner.end();
   const server = await startServer(env, checkout.main);
   return { checkout, server, send: await signIn(server.origin) };

@@ -1,5 +1,10 @@
 import type { APIRequestContext, Page } from '@playwright/test';
-import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  screensOf,
+  watchPage,
+} from './support/check-page.ts';
 import { Keyboard } from './support/keyboard.ts';
 import { expect, test } from './test.ts';
 
@@ -92,7 +97,7 @@ test('A break in a series is named, and nothing is judged across it', async ({ p
   await expectAccessible(page);
 });
 
-test('What is claimed stands beside what remains, and who is reached above the map', async ({
+test('What is claimed stands beside what remains, and the sums are folded below', async ({
   page,
 }) => {
   await page.goto('/indikatorer/l-e2-1');
@@ -100,7 +105,16 @@ test('What is claimed stands beside what remains, and who is reached above the m
   await expect(
     page.getByText(/mellan .+ \(bara det som sägs med hög säkerhet\) och .+ enligt \d+ initiativ/),
   ).toBeVisible();
-  await page.goto('/effektmal/k-e1');
-  await expect(page.getByRole('heading', { name: 'Vilka nås av arbetet?' })).toBeVisible();
-  await expect(page.getByText(/^Inget initiativ tar upp /)).toBeVisible();
+  const sums = page.getByText('Enligt initiativen själva').first();
+  await expect(sums).toBeHidden();
+  await page.getByText('Se summorna bredvid det som återstår').click();
+  await expect(sums).toBeVisible();
+});
+
+test('An indicator is short enough to take in, on every screen', async ({ page }, { project }) => {
+  const most = project.name === 'desktop' ? 5 : 9;
+  for (const path of [REVISED, BROKEN, '/indikatorer/l-e2-1']) {
+    await page.goto(path);
+    expect(await screensOf(page), path).toBeLessThanOrEqual(most);
+  }
 });

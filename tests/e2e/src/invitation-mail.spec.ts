@@ -15,7 +15,7 @@ test.beforeAll(async () => {
   // A product of its own is started for this.
   test.setTimeout(360_000);
   mail = await startMailServer();
-  product = await startProduct({ SMTP_URL: mail.url });
+  product = await startProduct({ env: { SMTP_URL: mail.url } });
 });
 test.afterAll(async () => {
   await product.stop();

@@ -119,7 +119,7 @@ test('An initiative goes from the first word to an observed effect', async ({ pa
       '/atgarder/k06',
       '/effektmal/k-e1',
       '/initiativ?atgard=l07&kommun=2521',
-      '/effektkarta?omrade=kompetens',
+      '/effektkarta?effektmal=k-e1',
     ]) {
       await page.goto(path);
       await expect(page.getByText(title).first()).toBeAttached();

@@ -17,7 +17,7 @@ const PAGES = {
   coverage: '/tackning',
   'effect-goal': '/effektmal/k-e1',
   indicator: '/indikatorer/l-e1-1',
-  'effect-map': '/effektkarta?omrade=kompetens',
+  'effect-map': '/effektkarta',
 };
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type {
   Contribution,
+  ContributionPage,
   Desk,
-  EffectGoal,
   HistoryEntry,
-  Indicator,
   Initiative,
   InitiativeBody,
   Problem,
@@ -162,8 +161,11 @@ describe('The review of a contribution', () => {
     await takeTransition({ ...review, version: 3 }, 'acceptance');
     expect(await deskKinds(people.coordinator, review)).toEqual([]);
     expect(await seen(people.visitor, review)).toMatchObject({ isAccepted: true, review: null });
-    const { contributions } = await readPublic<Indicator>(test, '/indicators/k-e1-1');
-    expect(contributions.find(({ id }) => id === review.id)).toMatchObject({ isAccepted: true });
+    const { items } = await readPublic<ContributionPage>(
+      test,
+      '/indicators/k-e1-1/contributions?limit=100',
+    );
+    expect(items.find(({ id }) => id === review.id)).toMatchObject({ isAccepted: true });
   });
 
   it('is kept when anything else is saved, and begins again when the contribution is', async () => {
@@ -200,7 +202,9 @@ describe('The review of a contribution', () => {
       `/initiatives/${review.initiative.id}`,
       `/initiatives/${review.initiative.id}/history`,
       '/indicators/k-e1-1',
+      '/indicators/k-e1-1/contributions',
       '/effect-goals/k-e1',
+      '/effect-goals/k-e1/initiatives',
       '/desk',
     ];
     for (const client of [
@@ -219,7 +223,7 @@ describe('The review of a contribution', () => {
       }
     }
     for (const client of [people.editor, people.coordinator]) {
-      const { body } = await client.get<EffectGoal>('/effect-goals/k-e1');
+      const { body } = await client.get(`/initiatives/${review.initiative.id}`);
       expect(JSON.stringify(body)).toContain(QUESTION);
     }
   });

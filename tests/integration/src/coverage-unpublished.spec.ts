@@ -34,9 +34,12 @@ const PUBLIC_NUMBERS = [
   '/sections',
   '/effect-goals',
   '/effect-goals/k-e1',
+  '/effect-goals/k-e1/initiatives',
+  '/effect-goals/k-e1/export',
   '/effect-map',
   '/indicators',
   '/indicators/k-e1-1',
+  '/indicators/k-e1-1/contributions',
 ];
 
 /**

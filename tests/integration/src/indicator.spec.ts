@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Indicator, IndicatorRow } from '@samhandling/contract';
+import type { ContributionPage, Indicator, IndicatorRow } from '@samhandling/contract';
 import { readPublic } from './coverage-fixtures.ts';
 import { cast, contribution, draft, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -123,42 +123,65 @@ describe('The indicators', () => {
 });
 
 describe('Contributions to an indicator', () => {
-  it('are added where they may be, each initiative once, and listed where not', async () => {
-    const before = await indicator('k-e1-1');
+  it('are added where they may be, each initiative once, and counted where not', async () => {
+    const before = await indicator('l-e2-1');
     expect([before.contributionCount, before.sums, before.notSummed]).toEqual([0, [], []]);
-    await draft(people);
-    expect(await indicator('k-e1-1')).toEqual(before);
-    await published(people, { partners: [{ actorId: people.otherActorId, role: 'Med' }] });
+    const dwellings = (value: string | null, change = {}) =>
+      contribution({
+        effectGoalCode: 'l-e2',
+        indicatorCode: 'l-e2-1',
+        measureCode: 'l-e2-1-bostader',
+        unit: 'dwellings',
+        expected: value === null ? [] : [{ sex: null, birth: null, value }],
+        ...change,
+      });
+    await draft(people, { contributions: [dwellings('5')] });
+    expect(await indicator('l-e2-1')).toEqual(before);
     await published(people, {
-      contributions: [
-        contribution({
-          expected: [
-            { sex: 'women', birth: null, value: '0.15' },
-            { sex: 'men', birth: 'abroad', value: '1' },
-          ],
-          confidence: 'high',
-        }),
-      ],
+      contributions: [dwellings('20')],
+      partners: [{ actorId: people.otherActorId, role: 'Med' }],
     });
-    const unsized = await published(people, { contributions: [contribution({ expected: [] })] });
-    const after = await indicator('k-e1-1');
-    expect(after.contributionCount).toBe(3);
+    await published(people, {
+      contributions: [dwellings('15', { confidence: 'high' }), dwellings('1', { byYear: 2030 })],
+    });
+    await published(people, { contributions: [dwellings(null)] });
+    const after = await indicator('l-e2-1');
+    expect([after.contributionCount, after.initiativeCount]).toEqual([4, 3]);
     expect(
-      after.sums.map(({ sex, birth, total, initiatives, year, byConfidence }) => [
-        sex,
-        birth,
+      after.sums.map(({ total, initiatives, year, byConfidence }) => [
         total,
         initiatives,
         year,
         byConfidence,
       ]),
     ).toEqual([
-      ['women', null, '0.35', 2, 2028, { high: '0.15', medium: '0.2', low: '0' }],
-      ['men', 'abroad', '1', 1, 2028, { high: '1', medium: '0', low: '0' }],
+      ['35', 2, 2028, { high: '15', medium: '20', low: '0' }],
+      ['1', 1, 2030, { high: '0', medium: '1', low: '0' }],
     ]);
     expect(after.notSummed).toEqual([
-      { contributionId: unsized.contributions[0]?.id, kind: 'expected', reason: 'only_direction' },
+      { kind: 'expected', reason: 'only_direction', contributions: 1 },
     ]);
-    expect(JSON.stringify(after)).not.toContain('hemlig.brevlada');
+    const list = await readPublic<ContributionPage>(
+      test,
+      '/indicators/l-e2-1/contributions?limit=3',
+    );
+    expect([list.total, list.items.length]).toEqual([4, 3]);
+    expect(JSON.stringify([after, list])).not.toContain('hemlig.brevlada');
+    expect((await test.visitor.get('/indicators/x/contributions')).status).toBe(404);
+  });
+
+  it('of a share are marked and never added', async () => {
+    for (const value of ['0.2', '0.15']) {
+      await published(people, {
+        contributions: [contribution({ expected: [{ sex: null, birth: null, value }] })],
+      });
+    }
+    const { sums, notSummed } = await indicator('k-e1-1');
+    expect(sums).toEqual([]);
+    expect(notSummed).toContainEqual({
+      kind: 'expected',
+      reason: 'never_added',
+      contributions: 2,
+    });
   });
 });

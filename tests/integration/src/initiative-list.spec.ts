@@ -146,6 +146,37 @@ describe('The list of initiatives', () => {
     });
   });
 
+  it('is filtered by perspective, goal of Agenda 2030 and area of specialisation: any of each, all of them', async () => {
+    const { id: actorId } = await seedActor(test);
+    const account = await seedAccount(test, { memberships: [{ actorId, role: 'editor' }] });
+    const mine = { ...people, actorId, editor: await test.as(account) };
+    await published(mine, {
+      title: 'Unga i rymden',
+      perspectiveCodes: ['perspektiv-barn-och-unga', 'perspektiv-arktis'],
+      agendaGoals: [4, 13],
+      specialisationCodes: ['fokus-rymd'],
+    });
+    await published(mine, {
+      title: 'Unga i skogen',
+      perspectiveCodes: ['perspektiv-barn-och-unga'],
+      agendaGoals: [15],
+      specialisationCodes: ['fokus-grona-naringar'],
+    });
+    await published(mine, { title: 'Varken eller', perspectiveCodes: [], agendaGoals: [] });
+    const found = async (query: string) =>
+      (await list(people.visitor, `&actor=${actorId}&sort=title&${query}`)).titles;
+    const both = ['Unga i rymden', 'Unga i skogen'];
+    expect(await found('perspective=perspektiv-barn-och-unga')).toEqual(both);
+    expect(await found('perspective=perspektiv-arktis,perspektiv-jamstalldhet')).toEqual([both[0]]);
+    expect(await found('agendaGoal=13,15')).toEqual(both);
+    expect(await found('agendaGoal=1')).toEqual([]);
+    expect(await found('specialisation=fokus-grona-naringar')).toEqual([both[1]]);
+    expect(await found('perspective=perspektiv-barn-och-unga&agendaGoal=4')).toEqual([both[0]]);
+    expect(await found('agendaGoal=4&specialisation=fokus-grona-naringar')).toEqual([]);
+    for (const number of ['0', '18', '1e1', ' 4'])
+      expect((await people.visitor.get(`/initiatives?agendaGoal=${number}`)).status).toBe(400);
+  });
+
   it('is sorted by every declared key, å ä ö last', async () => {
     const actor = await cast(test);
     for (const title of ['Öppna dörrar', 'Apelsin', 'Ängar', 'Zebra', 'Åkrar'])

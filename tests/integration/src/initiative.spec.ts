@@ -216,6 +216,13 @@ describe('A write', () => {
       '/perspectiveCodes/0',
     ],
     [
+      'an unknown area of smart specialisation',
+      { specialisationCodes: ['fokus-rymd', 'okand'] },
+      422,
+      'initiative.specialisation_unknown',
+      '/specialisationCodes/1',
+    ],
+    [
       'an unknown effect goal',
       { contributions: [contribution({ effectGoalCode: 'x-e1' })] },
       422,

@@ -148,6 +148,7 @@ function initiativeSample(
       id: randomUUID(),
     })),
     perspectiveCodes: isFirst ? ['perspektiv-hela-lanet'] : [],
+    specialisationCodes: isFirst ? ['fokus-rymd'] : [],
   };
 }
 

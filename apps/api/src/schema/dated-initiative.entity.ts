@@ -51,6 +51,9 @@ export class DatedInitiativeEntity {
   @ColumnOf('integer', { array: true })
   agendaGoals!: number[];
 
+  @ColumnOf('text', { array: true, default: '{}' })
+  specialisationCodes!: Generated<string[]>;
+
   @ColumnOf('text', { array: true })
   municipalityCodes!: string[];
 

@@ -1,3 +1,14 @@
+export {
+  aspectConditions,
+  aspectsNamed,
+  aspectsOfStrategy,
+  inOrderOfKinds,
+  isForAgendaGoal,
+  isForAspect,
+  isForPerspective,
+  isForSpecialisation,
+  type AspectPlaces,
+} from './aspects.ts';
 export { SCHEMA_CHANGES } from './changes.ts';
 export type { DatedContribution } from './dated-initiative.entity.ts';
 export { db } from './db.ts';
@@ -5,5 +16,5 @@ export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';
 export { paged, withTotal } from './paged.ts';
 export { rowListOf } from './row-list.ts';
-export { isOnSite, isOnSiteIn, sites } from './sites.ts';
+export { isOnSite, isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
 export { TABLES, type Tables } from './tables.ts';

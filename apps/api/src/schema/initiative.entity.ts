@@ -16,9 +16,12 @@ import { ColumnOf, type Computed, type NullableNumeric, oneOf } from './column.t
 @Check('initiative_place_scope_check', oneOf('place_scope', PLACE_SCOPES))
 @Check('initiative_publication_state_check', oneOf('publication_state', PUBLICATION_STATES))
 @Check('initiative_work_status_check', oneOf('work_status', WORK_STATUSES))
+@Index('initiative_agenda_goals_index', { synchronize: false })
 @Index('initiative_last_report_index', { synchronize: false })
 @Index('initiative_owner_index', ['ownerActorId'])
+@Index('initiative_perspectives_index', { synchronize: false })
 @Index('initiative_published_index', { synchronize: false })
+@Index('initiative_specialisations_index', { synchronize: false })
 @Index('initiative_state_index', ['publicationState', 'submittedAt'])
 @Index('initiative_title_index', { synchronize: false })
 @Index('initiative_trigram_index', { synchronize: false })
@@ -72,6 +75,9 @@ export class InitiativeEntity {
 
   @ColumnOf('integer', { array: true })
   agendaGoals!: number[];
+
+  @ColumnOf('text', { array: true, default: '{}' })
+  specialisationCodes!: Generated<string[]>;
 
   @ColumnOf('text', { nullable: true })
   returnReason!: string | null;

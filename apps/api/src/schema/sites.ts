@@ -33,6 +33,19 @@ export const sites = () =>
         .where((eb) => eb.not(eb.exists(placesOf(eb)))),
     );
 
+/** The initiative is on site in some municipality. */
+export const isOnSiteAnywhere = (eb: Of<'initiative'>) =>
+  eb.or([
+    eb.exists(placesOf(eb)),
+    eb.exists(
+      eb
+        .selectFrom('actor')
+        .whereRef('actor.id', '=', 'initiative.owner_actor_id')
+        .where(isMunicipality)
+        .where('actor.municipality_code', 'is not', null),
+    ),
+  ]);
+
 /** The initiative is on site in any of these municipalities. */
 export const isOnSiteIn = (eb: Of<'initiative'>, codes: Expression<readonly string[]>) =>
   eb.or([

@@ -49,4 +49,11 @@ export class StrategyEntity {
     nullable: true,
   })
   agendaGoals!: Computed<unknown | null>;
+
+  @ColumnOf('jsonb', {
+    asExpression: `(content #> '{smartSpecialisation,focusAreas}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  specialisations!: Computed<unknown | null>;
 }

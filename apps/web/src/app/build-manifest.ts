@@ -19,8 +19,17 @@ export function chunksOf(manifest: BuildManifest, key: string, seen = new Set<st
 export const filesOf = (manifest: BuildManifest, key: string): string[] =>
   chunksOf(manifest, key).flatMap((next) => manifest[next]?.file ?? []);
 
-/** The chunk that holds the texts of one language, with what it needs. */
-export function messageFiles(manifest: BuildManifest, language: string): string[] {
-  const key = Object.keys(manifest).find((name) => manifest[name]?.name === `messages-${language}`);
-  return key ? filesOf(manifest, key) : [];
-}
+/** The words that every page needs stand together. */
+export const EVERY_PAGE = 'every-page';
+/** What the build calls the script with the words of a namespace. */
+export const wordsChunk = (language: string, namespace: string) => `words-${language}.${namespace}`;
+
+/** The scripts with the words that a chunk and what it imports use, in one language. */
+export const wordFilesOf = (manifest: BuildManifest, key: string, language: string): string[] => [
+  ...new Set(
+    chunksOf(manifest, key)
+      .flatMap((chunk) => manifest[chunk]?.dynamicImports ?? [])
+      .filter((next) => manifest[next]?.name?.startsWith(wordsChunk(language, '')))
+      .flatMap((next) => filesOf(manifest, next)),
+  ),
+];

@@ -1,4 +1,4 @@
-import type { Language, ReadMessages } from '@samhandling/messages';
+import type { Language, Messages } from '@samhandling/messages';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Translate } from '../lib/messages/intl.ts';
 
@@ -6,7 +6,7 @@ import type { Translate } from '../lib/messages/intl.ts';
 export type RouterContext = {
   queryClient: QueryClient;
   language: Language;
-  messages: ReadMessages;
+  messages: Messages;
   t: Translate;
   /** `https://samhandling.example`: for canonical addresses and link previews. */
   publicOrigin: string;

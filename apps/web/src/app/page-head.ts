@@ -16,18 +16,18 @@ export function pageHead(match: HeadMatch, name: PageName, ownTitle?: string) {
     return { meta: [], links: [] };
   }
   if (match.status === 'error') {
-    const title = t(`shell.fault.${faultTitle(match.error)}`);
-    return { meta: [{ title: t('shell.titleWithSite', { title }) }], links: [] };
+    const title = t.shell(`fault.${faultTitle(match.error)}`);
+    return { meta: [{ title: t.shell('titleWithSite', { title }) }], links: [] };
   }
-  const title = ownTitle ?? t(`pages.${name}.title`);
-  const description = t(`pages.${name}.description`, { title });
+  const title = ownTitle ?? t.pages(`${name}.title`);
+  const description = t.pages(`${name}.description`, { title });
   const url = `${publicOrigin}${match.pathname}`;
   return {
     meta: [
-      { title: t('shell.titleWithSite', { title: shorten(title) }) },
+      { title: t.shell('titleWithSite', { title: shorten(title) }) },
       { name: 'description', content: description },
       { property: 'og:type', content: 'website' },
-      { property: 'og:site_name', content: t('shell.brand') },
+      { property: 'og:site_name', content: t.shell('brand') },
       { property: 'og:locale', content: language.locale.replace('-', '_') },
       { property: 'og:title', content: title },
       { property: 'og:description', content: description },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRouter } from '@tanstack/react-router';
 import type { createRequestHandler } from '@tanstack/react-router/ssr/server';
 import { isDevelopment } from '../config/environment.ts';
-import { CLIENT_ENTRY, filesOf, messageFiles, type BuildManifest } from './build-manifest.ts';
+import { CLIENT_ENTRY, filesOf, wordFilesOf, type BuildManifest } from './build-manifest.ts';
 import type { RouterContext } from './context.ts';
 import { routeTree } from './route-tree.ts';
 
@@ -31,11 +31,15 @@ export function builtManifest(manifest: BuildManifest, language: string): PageMa
   if (!entry) {
     throw new Error('The build of the pages lacks its client entry.');
   }
-  const common = new Set(filesOf(manifest, CLIENT_ENTRY));
+  const filesWithWords = (source: string) => [
+    ...filesOf(manifest, source),
+    ...wordFilesOf(manifest, source, language),
+  ];
+  const common = new Set(filesWithWords(CLIENT_ENTRY));
   return {
     routes: {
       __root__: {
-        preloads: [...new Set([...common, ...messageFiles(manifest, language)])].map(asUrl),
+        preloads: [...common].map(asUrl),
         css: styles.map(({ file }) => asUrl(file)),
         scripts: [{ attrs: { type: 'module', src: asUrl(entry.file) } }],
       },
@@ -43,7 +47,7 @@ export function builtManifest(manifest: BuildManifest, language: string): PageMa
         pageSources().map(([routeId, source]) => [
           routeId,
           {
-            preloads: filesOf(manifest, source)
+            preloads: filesWithWords(source)
               .filter((file) => !common.has(file))
               .map(asUrl),
           },

@@ -8,6 +8,10 @@ import { actionRoute } from './routes/action/action.route.ts';
 import { unownedActionsRoute } from './routes/action/unowned-actions.route.ts';
 import { effectGoalsRoute } from './routes/effect-goal/effect-goals.route.ts';
 import { effectGoalRoute } from './routes/effect-goal/effect-goal.route.ts';
+import { agendaGoalRoute } from './routes/aspect/agenda-goal.route.ts';
+import { aspectsRoute } from './routes/aspect/aspects.route.ts';
+import { perspectiveRoute } from './routes/aspect/perspective.route.ts';
+import { specialisationRoute } from './routes/aspect/specialisation.route.ts';
 import { indicatorRoute } from './routes/indicator/indicator.route.ts';
 import { actorsRoute } from './routes/actor/actors.route.ts';
 import { actorRoute } from './routes/actor/actor.route.ts';
@@ -54,6 +58,10 @@ export const routeTree = rootRoute.addChildren([
   unownedActionsRoute,
   effectGoalsRoute,
   effectGoalRoute,
+  aspectsRoute,
+  perspectiveRoute,
+  agendaGoalRoute,
+  specialisationRoute,
   indicatorRoute,
   actorsRoute,
   actorRoute,

@@ -1,4 +1,4 @@
-import type { Language, ReadMessages } from '@samhandling/messages';
+import type { Language, Messages } from '@samhandling/messages';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, createSerializationAdapter } from '@tanstack/react-router';
 import { setupRouterSsrQueryIntegration } from '@tanstack/react-router-ssr-query';
@@ -14,8 +14,8 @@ type Handover = { language: Language; publicOrigin: string };
 type RouterInput = {
   queryClient: QueryClient;
   /** Known on the server; in the browser it comes with the page. */
-  known?: Handover & { messages: ReadMessages };
-  loadMessages: (language: string) => Promise<ReadMessages>;
+  known?: Handover & { messages: Messages };
+  loadMessages: () => Promise<Messages>;
   nonce?: string;
 };
 
@@ -29,7 +29,7 @@ const problemAdapter = createSerializationAdapter({
 
 function contextOf(
   queryClient: QueryClient,
-  { messages, ...handover }: Handover & { messages: ReadMessages },
+  { messages, ...handover }: Handover & { messages: Messages },
 ): RouterContext {
   return { queryClient, messages, ...handover, t: createTranslate(handover.language, messages) };
 }
@@ -52,7 +52,7 @@ export function createAppRouter({ queryClient, known, loadMessages, nonce }: Rou
     ssr: { nonce },
     dehydrate: () => ({ language: known?.language, publicOrigin: known?.publicOrigin }) as Handover,
     hydrate: async ({ language, publicOrigin }: Handover) => {
-      const messages = await loadMessages(language.code);
+      const messages = await loadMessages();
       router.update({
         ...router.options,
         context: contextOf(queryClient, { language, publicOrigin, messages }),

@@ -3,7 +3,10 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
@@ -15,6 +18,7 @@ import {
   parseDateText,
 } from '@samhandling/domain';
 import {
+  AGENDA_GOAL,
   CODE,
   MUNICIPALITY_CODE,
   readList,
@@ -78,6 +82,17 @@ const municipality: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
 };
+const codes = (api: string): Field<string> => ({ api, read: (value) => readList(value, CODE) });
+const agendaGoals: Field<string> = {
+  api: 'agendaGoal',
+  read: (value) => readList(value, AGENDA_GOAL),
+};
+/** What the work is for: perspectives, goals of Agenda 2030, areas of smart specialisation. */
+const aspectFields = {
+  perspektiv: codes('perspective'),
+  agenda: agendaGoals,
+  specialisering: codes('specialisation'),
+};
 const oneOf = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readOneOf(value, allowed),
@@ -96,6 +111,7 @@ const coverageFields = {
   kommun: municipality,
   aktorstyp: several('actorType', ACTOR_TYPES),
   aktor: code('actor'),
+  ...aspectFields,
   plats: several('place', MUNICIPALITY_WORK),
   tunt: several('thin', THIN_FACTS),
   lucka: several('gap', COVERAGE_GAP_KINDS),
@@ -129,17 +145,29 @@ export const actionsPageSearch = listSearch({
   visa: oneOf('view', ['lasvy']),
   kolumner: several('columns', ACTION_COLUMNS),
 });
+/** What the effect map asks of initiatives, in its own address and in the lists that it opens. */
+const effectFields = {
+  huvudomrade: code('primaryArea'),
+  huvudavsnitt: code('primarySection'),
+  effektmal: code('effectGoal'),
+  malomrade: code('effectGoalArea'),
+  sager: oneOf('statesEffect', ['true', 'false']),
+  plats: oneOf('hasSite', ['true', 'false']),
+};
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
   avsnitt: code('section'),
   atgard: code('action'),
-  effektmal: code('effectGoal'),
+  ...effectFields,
   kommun: municipalities,
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  ...aspectFields,
+  effekt: several('effect', INITIATIVE_EFFECTS),
+  slut: oneOf('end', INITIATIVE_ENDS),
   sortera: sort,
   sida: page,
 });
@@ -179,12 +207,19 @@ export const seriesChoiceSearch = listSearch({
 });
 export const effectMapSearch = listSearch({
   omrade: code('area'),
-  aktor: code('actor'),
+  avsnitt: code('section'),
+  atgard: code('action'),
+  ...effectFields,
+  ...aspectFields,
   kommun: municipalities,
-  effektmal: code('effectGoal'),
+  aktor: code('actor'),
+  aktorstyp: several('actorType', ACTOR_TYPES),
+  visa: oneOf('side', EFFECT_MAP_SIDES),
 });
-/** The state of an indicator on a day. */
-export const indicatorSearch = listSearch({ kand: day('knownOn') });
+/** The state of an indicator on a day, and a page of what initiatives state for it. */
+export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** A page of the initiatives that contribute to an effect goal. */
+export const effectGoalSearch = listSearch({ sida: page });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

@@ -1,4 +1,4 @@
-import { ownPath } from '@samhandling/domain';
+import { type AspectKind, ownPath } from '@samhandling/domain';
 import { stringifySearch } from './search-params.ts';
 
 type Search = Readonly<Record<string, unknown>>;
@@ -6,6 +6,13 @@ const at =
   (path: string) =>
   (search: Search = {}) =>
     `${path}${stringifySearch(search)}`;
+
+/** Where the pages of each kind of aspect stand. */
+const ASPECT_PATHS: Record<AspectKind, string> = {
+  perspective: '/perspektiv',
+  agenda_goal: '/agenda-2030',
+  specialisation: '/smart-specialisering',
+};
 
 const NOT_NAMED = /^\/(losenord|inbjudan|tillganglighet)(\/|$)/;
 
@@ -20,7 +27,9 @@ export const paths = {
   action: (code: string) => `/atgarder/${code}`,
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
-  effectGoal: (code: string) => `/effektmal/${code}`,
+  effectGoal: (code: string, search: Search = {}) => `/effektmal/${code}${stringifySearch(search)}`,
+  aspects: '/perspektiv',
+  aspect: (kind: AspectKind, code: string) => `${ASPECT_PATHS[kind]}/${code}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
   actors: at('/aktorer'),

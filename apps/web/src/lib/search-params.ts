@@ -58,3 +58,5 @@ export function readPage(value: unknown): number | undefined {
 /** Codes and ids as they stand in addresses. */
 export const CODE = /^[a-z0-9-]{1,80}$/;
 export const MUNICIPALITY_CODE = /^\d{4}$/;
+/** The number of a goal of Agenda 2030. */
+export const AGENDA_GOAL = /^([1-9]|1[0-7])$/;

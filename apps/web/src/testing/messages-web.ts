@@ -1,7 +1,4 @@
-import { readLanguages, readMessages } from '@samhandling/messages/node';
+import { readLanguages } from '@samhandling/messages/node';
 
-/** Stands in for `@samhandling/messages/web` and `/details`, which only Vite can read. */
+/** Stands in for `@samhandling/messages/web`, which only Vite can read. */
 export const languages = readLanguages();
-export const loadMessages = (code: string) => Promise.resolve(readMessages(code));
-export const loadFormMessages = loadMessages;
-export const detailMessages = readMessages;

@@ -23,6 +23,8 @@ export interface ChartFigureProps extends ChartProps {
   table: ChartTable;
   /** Hides the sentence where the page has just said it. */
   isSummaryHidden?: boolean;
+  /** Reads the caption out and does not show it: the heading above has said it. */
+  isCaptionHidden?: boolean;
   children: ReactNode;
 }
 
@@ -33,7 +35,7 @@ export function ChartFigure(props: ChartFigureProps): ReactNode {
   const id = useId();
   return (
     <figure className={props.className ?? styles.figure} aria-labelledby={id}>
-      <figcaption className={styles.caption}>
+      <figcaption className={props.isCaptionHidden ? styles.hidden : styles.caption}>
         <span id={id} className={styles.title}>
           {caption}
         </span>

@@ -6,13 +6,13 @@ import { CONFIDENCES } from './contribution-vocabulary.ts';
 
 const employment: MeasuredIndicator = {
   code: 'k-e1-1',
-  measures: [{ code: 'share', unit: 'percent', breakdowns: { sex: true, birth: true } }],
+  measures: [{ code: 'share', unit: 'companies', breakdowns: { sex: true, birth: true } }],
 };
 const inhabitants: MeasuredIndicator = {
   code: 'l-e1-1',
   measures: [
     { code: 'number', unit: 'persons', breakdowns: { sex: false, birth: false } },
-    { code: 'share', unit: 'percent', breakdowns: { sex: true, birth: false } },
+    { code: 'share', unit: 'companies', breakdowns: { sex: true, birth: false } },
   ],
 };
 const says = (change: Partial<ContributionValue> = {}): ContributionValue => ({
@@ -23,7 +23,7 @@ const says = (change: Partial<ContributionValue> = {}): ContributionValue => ({
   measureCode: null,
   direction: 'increase',
   value: '0.1',
-  unit: 'percent',
+  unit: 'companies',
   sex: null,
   birth: null,
   year: 2030,
@@ -44,7 +44,7 @@ describe('contributions that agree', () => {
           kind: 'expected',
           indicatorCode: 'k-e1-1',
           measureCode: 'share',
-          unit: 'percent',
+          unit: 'companies',
           year: 2030,
           direction: 'increase',
           sex: null,
@@ -203,7 +203,7 @@ describe('contributions that do not agree', () => {
       sumContributions(values, inhabitants).sums.map(({ unit, total }) => [unit, total]),
     ).toEqual([
       ['persons', '40'],
-      ['percent', '0.1'],
+      ['companies', '0.1'],
     ]);
   });
 });
@@ -266,6 +266,33 @@ describe('a contribution that cannot be added', () => {
   });
 });
 
+describe('a size of something that makes no sum', () => {
+  const measuredIn = (unit: string): MeasuredIndicator => ({
+    code: 'k-e1-1',
+    measures: [{ code: 'share', unit, breakdowns: { sex: false, birth: false } }],
+  });
+
+  it.each(['percent', 'index', 'sek', 'minutes', 'days', 'years', 'a unit of another region'])(
+    'is never added: %s',
+    (unit) => {
+      const { sums, notSummed } = sumContributions(
+        [says({ unit }), other({ unit })],
+        measuredIn(unit),
+      );
+      expect(sums).toEqual([]);
+      expect(notSummed.map(({ reason }) => reason)).toEqual(['never_added', 'never_added']);
+    },
+  );
+
+  it.each(['persons', 'dwellings', 'companies', 'count', 'tonnes', 'kilometres', 'hectares'])(
+    'is not what is counted in %s',
+    (unit) => {
+      const { sums } = sumContributions([says({ unit }), other({ unit })], measuredIn(unit));
+      expect(sums.map(({ total }) => total)).toEqual(['0.2']);
+    },
+  );
+});
+
 describe('laws of adding', () => {
   const anyValue = fc
     .record({
@@ -275,7 +302,7 @@ describe('laws of adding', () => {
       value: fc.constantFrom(null, '0.1', '0.2', '7', '-1'),
       sex: fc.constantFrom(null, 'women' as const),
       year: fc.constantFrom(null, 2028, 2030),
-      unit: fc.constantFrom('percent', 'persons'),
+      unit: fc.constantFrom('companies', 'persons'),
       confidence: fc.constantFrom(...CONFIDENCES),
       statedAt: fc.constantFrom('2026-01-01', '2026-02-01'),
     })

@@ -13,6 +13,7 @@ import {
   type MeasuredIndicator,
   measureOf,
 } from '../indicator/measure.ts';
+import { isAddable } from '../observation/unit.ts';
 import { compareText } from '../ordering.ts';
 import {
   type Confidence,
@@ -60,7 +61,7 @@ export type ContributionSum = SizesByConfidence & {
   readonly initiativeIds: string[];
 };
 
-/** Why a contribution is in no sum. */
+/** Why a contribution is in no sum. `never_added`: a share, or something else whose sizes make no sum. */
 export const NOT_SUMMED_REASONS = [
   'other_indicator',
   'only_direction',
@@ -68,6 +69,7 @@ export const NOT_SUMMED_REASONS = [
   'value_invalid',
   'measure_unclear',
   'unit_differs',
+  'never_added',
   'breakdown_differs',
   'no_year',
   'already_counted',
@@ -94,7 +96,7 @@ export type Summable = ContributionValue & {
 
 /**
  * Adds what initiatives state for an indicator, only where kind, measure, unit, year, direction and
- * breakdown agree; increases and decreases are not set off against each other. An initiative counts
+ * breakdown agree and the thing itself adds, which a share never does; increases and decreases are not set off against each other. An initiative counts
  * once in a sum: the same value twice (a row for each partner) is one, and of several values the one
  * stated last counts (at the same time, the one of the greatest contribution id), the others are listed.
  * The order of the values does not matter, and nothing is rounded.
@@ -158,6 +160,15 @@ function contentOf(value: ContributionValue): readonly (string | number | null)[
 
 /** The value with what to add it by, or why it cannot be added to any. */
 export function checkValue(
+  value: ContributionValue,
+  indicator: MeasuredIndicator,
+): Summable | NotSummedReason {
+  const read = readValue(value, indicator);
+  return typeof read === 'string' || isAddable(read.measure.unit) ? read : 'never_added';
+}
+
+/** The value as a size of a measure in a year, or why it is none. Whether sizes add is another question. */
+export function readValue(
   value: ContributionValue,
   indicator: MeasuredIndicator,
 ): Summable | NotSummedReason {

@@ -9,6 +9,14 @@ export const CONTRIBUTION_KINDS = ['expected', 'observed'] as const;
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /**
+ * What an initiative states of its effects, to choose initiatives by: has seen some; expects some and has
+ * seen none; says no size; says sizes for women and men together though the measure has them apart.
+ */
+export const INITIATIVE_EFFECTS = ['observed', 'expected', 'unsized', 'unsplit'] as const;
+/** One of {@link INITIATIVE_EFFECTS}. */
+export type InitiativeEffect = (typeof INITIATIVE_EFFECTS)[number];
+
+/**
  * How far the coordinator's review of a contribution has come. `answered`: its owner changed it after a
  * question.
  */

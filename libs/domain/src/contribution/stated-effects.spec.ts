@@ -13,14 +13,14 @@ import { missingSplits } from './missing-splits.ts';
 const indicator: MeasuredIndicator = {
   code: 'l-e5-1',
   measures: [
-    { code: 'rate', unit: 'percent', breakdowns: { sex: true, birth: false } },
+    { code: 'rate', unit: 'persons', breakdowns: { sex: true, birth: false } },
     { code: 'days', unit: 'days', breakdowns: { sex: true, birth: false } },
   ],
 };
 /** At most 25 % of women by 2030, 29.8 % in 2023. */
 const target: StatedEffectTarget = {
   measureCode: 'rate',
-  unit: 'percent',
+  unit: 'persons',
   direction: 'decrease',
   year: 2030,
   latestYear: 2023,
@@ -36,7 +36,7 @@ const says = (change: Partial<StatedValue> = {}): StatedValue => ({
   measureCode: 'rate',
   direction: 'decrease',
   value: '0.5',
-  unit: 'percent',
+  unit: 'persons',
   sex: 'women',
   birth: null,
   year: 2028,
@@ -99,11 +99,25 @@ describe('Stated effects towards a target', () => {
     expect([found.range?.high, found.notAdded]).toEqual(['0.5', []]);
   });
 
+  it('are not added where the measure is a share', () => {
+    const shares = {
+      ...indicator,
+      measures: [{ code: 'rate', unit: 'percent', breakdowns: { sex: true, birth: false } }],
+    };
+    const found = statedEffectsTowards(
+      { ...target, unit: 'percent' },
+      [says({ unit: 'percent' }), other({ unit: 'percent' })],
+      shares,
+    );
+    expect(found).toMatchObject({ range: null, initiatives: 0 });
+    expect(found.notAdded.map(({ reason }) => reason)).toEqual(['never_added', 'never_added']);
+  });
+
   it('are not added of those born abroad where the target is for all', () => {
     const byBirth = { sex: true, birth: true };
     const split = {
       ...indicator,
-      measures: [{ code: 'rate', unit: 'percent', breakdowns: byBirth }],
+      measures: [{ code: 'rate', unit: 'persons', breakdowns: byBirth }],
     };
     expect(statedEffectsTowards(target, [says({ birth: 'abroad' })], split).notAdded).toEqual([
       { contributionId: 'c1', reason: 'other_part' },

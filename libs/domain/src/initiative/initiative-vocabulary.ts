@@ -25,3 +25,8 @@ export type WorkStatus = (typeof WORK_STATUSES)[number];
 export const TIMELINESS = ['not_expected', 'recent', 'due', 'overdue'] as const;
 /** One of {@link TIMELINESS}. */
 export type Timeliness = (typeof TIMELINESS)[number];
+
+/** When an initiative ends, to choose initiatives by: its end date has passed, or comes within a year. */
+export const INITIATIVE_ENDS = ['passed', 'within_year'] as const;
+/** One of {@link INITIATIVE_ENDS}. */
+export type InitiativeEnd = (typeof INITIATIVE_ENDS)[number];

@@ -19,6 +19,29 @@ const DIMENSIONS = {
 /** Code of a unit, as strategies name them. */
 export type UnitCode = (typeof DIMENSIONS)[keyof typeof DIMENSIONS][number];
 
+/**
+ * What can be counted together: ten dwellings and five are fifteen. A share, an index, an amount per person
+ * or a time that is an average of many says nothing when it is added to another.
+ */
+const ADDABLE: readonly (keyof typeof DIMENSIONS)[] = [
+  'persons',
+  'dwellings',
+  'companies',
+  'number',
+  'mass',
+  'length',
+  'area',
+  'energy',
+];
+
+/**
+ * Whether sizes in the unit may be added to each other. Money is not, since the unit does not tell an
+ * amount from an amount per person; nor is a unit that is not known here.
+ */
+export function isAddable(unit: string): boolean {
+  return ADDABLE.some((dimension) => (DIMENSIONS[dimension] as readonly string[]).includes(unit));
+}
+
 const GROUPS: readonly (readonly string[])[] = Object.values(DIMENSIONS);
 
 /**

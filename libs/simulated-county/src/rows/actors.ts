@@ -8,11 +8,12 @@ export async function writeActors(client: Client): Promise<void> {
   await client.query(`
     create temporary table arrival on commit drop as
     select cast_member.*, pg_temp.at(coalesce(
-        (select min(created_on) from plan where plan.owner_id = cast_member.id)
-          - pg_temp.whole('arrived ' || name, 12, 90),
+        first_made - pg_temp.whole('arrived ' || name, 12, 90),
         pg_temp.today() - pg_temp.whole('arrived ' || name, 4, 900)), 'arrived ' || name) as arrived_at,
       case when is_new then pg_temp.id('person of ' || name) end as person_id
-    from cast_member`);
+    from cast_member left join (
+      select owner_id, min(created_on) as first_made from outline group by owner_id) made
+      on made.owner_id = cast_member.id`);
   await client.query(`
     insert into actor (id, name, type, state, municipality_code, is_example, created_at, updated_at)
     select id, name, type, 'admitted', municipality_code, true, pg_temp.tell(arrived_at), arrived_at
@@ -32,6 +33,7 @@ export async function writeActors(client: Client): Promise<void> {
     insert into membership (account_id, actor_id, role, created_at)
     select person_id, id, 'administrator', pg_temp.tell(arrived_at)
     from (select * from arrival where is_new order by arrived_at) arriving`);
+  await client.query('analyze actor, account, membership');
   await client.query(`
     create temporary table writer on commit drop as
     select cast_member.id as actor_id, coalesce(

@@ -11,15 +11,15 @@ export const EVENLY_TOO = 0.7548776662466927;
 /** The content as tables of this transaction: what the statements that make rows read. */
 export async function layOutContent(
   client: Client,
-  { themes, actors, places, words }: CountyContent,
+  { motifs, actors, places, words }: CountyContent,
   size: CountySize,
 ): Promise<void> {
   await client.query(
-    `create temporary table theme on commit drop as
+    `create temporary table motif on commit drop as
      select (row_number() over () - 1)::int as n, given.*,
        (sum(weight) over (rows unbounded preceding) - weight) / sum(weight) over () as from_share,
        sum(weight) over (rows unbounded preceding) / sum(weight) over () as to_share
-     from jsonb_to_recordset('${quoted(themes)}') as given(actions text[], weight float8, by text[],
+     from jsonb_to_recordset('${quoted(motifs)}') as given(actions text[], weight float8, by text[],
        fate text, perspectives text[], agenda int[], local text[], wide text[], summaries text[],
        description text, done text[], achieved text[], next text[], effects jsonb)`,
   );
@@ -74,7 +74,7 @@ async function layOutActors(
              then ' krets ' || numbered.n / (numbered.many * 8) + 1 else '' end as name,
          'civil_society' as type, village.code as municipality_code,
          said."villageKinds"[1 + form] as kind, 1 as weight
-       from (select n, n % many as village_n, ((n / many + n * 3) % 8)::int as form, many
+       from (select n, n % many as village_n, ((n / many + n % many * 3) % 8)::int as form, many
            from generate_series(0, $1 - (select count(*) from named) - 1) n,
              (select count(*) as many from village) counted) numbered
          join village on village.n = village_n, said

@@ -6,17 +6,18 @@ import type { Client } from './client.ts';
  */
 export async function writeContributions(client: Client): Promise<void> {
   await client.query(STATED);
-  await client.query('create unique index on plan_effect (id)');
-  await client.query('create index on plan_effect (i)');
-  await client.query('analyze plan_effect');
+  await client.query('create unique index on outline_effect (id)');
+  await client.query('create index on outline_effect (i)');
+  await client.query('analyze outline_effect');
   await client.query(CONTRIBUTIONS);
+  await client.query('analyze contribution');
 }
 
 const STATED = `
-  create temporary table plan_effect on commit drop as
+  create temporary table outline_effect on commit drop as
   with stated as (
-    select plan.i, plan.id as initiative_id, plan.state, plan.published_on, plan.submitted_on,
-      plan.created_at, plan.ends_on, effect.value ->> 'mechanism' as mechanism, effect.n,
+    select outline.i, outline.id as initiative_id, outline.state, outline.published_on, outline.submitted_on,
+      outline.created_at, outline.ends_on, effect.value ->> 'mechanism' as mechanism, effect.n,
       measure.id as measure_id, measure.unit as measure_unit, indicator.id as indicator_id,
       coalesce(indicator.effect_goal_id, effect_goal.id) as effect_goal_id,
       effect_size.low, effect_size.high, effect_size.decimals,
@@ -24,15 +25,15 @@ const STATED = `
         case when effect.value ->> 'to' in ('l-e3', 't-e2') then 'decrease' else 'increase' end)
         as direction,
       effect_size.by_sex,
-      plan.i || ' ' || (effect.value ->> 'to') as seed
-    from plan join theme on theme.n = plan.theme,
-      jsonb_array_elements(theme.effects) with ordinality effect(value, n)
+      outline.i || ' ' || (effect.value ->> 'to') as seed
+    from outline join motif on motif.n = outline.motif,
+      jsonb_array_elements(motif.effects) with ordinality effect(value, n)
       left join effect_size on effect_size.measure = effect.value ->> 'to'
       left join measure on measure.code = effect.value ->> 'to'
       left join indicator on indicator.id = measure.indicator_id
       left join effect_goal on effect_goal.code = effect.value ->> 'to'
-    where pg_temp.share('says ' || plan.i) < 0.72
-      and (effect.n = 1 or pg_temp.share('says ' || plan.i || effect.n) < 0.72)
+    where pg_temp.share('says ' || outline.i) < 0.72
+      and (effect.n = 1 or pg_temp.share('says ' || outline.i || effect.n) < 0.86)
   ), sized as (
     select *, low is not null and pg_temp.share('sized ' || seed) < 0.62 as is_sized,
       by_sex = 'women' or by_sex = 'both' and pg_temp.share('split ' || seed) < 0.5 as is_split,
@@ -85,5 +86,5 @@ const CONTRIBUTIONS = `
       when review_state <> 'open' then reviewed_at end,
     case review_state when 'open' then 1 when 'answered' then 3 else 2 end
   from (select *, pg_temp.share('confidence ' || seed) as confidence_share
-    from plan_effect order by created_at, i, n) stating, said
+    from outline_effect order by created_at, i, n) stating, said
   where pg_temp.tell(created_at) is not null`;

@@ -37,16 +37,16 @@ const moved = (
   by = 'account_id',
   turn = 2,
 ) => `
-  select ${at}, ${by}, owner_id, 'initiative', plan.id::text, 'initiative.${event}',
+  select ${at}, ${by}, owner_id, 'initiative', outline.id::text, 'initiative.${event}',
     jsonb_build_object('publicationState', '${from}'),
     jsonb_build_object('publicationState', '${to}'),
-    ${event === 'returned' ? `(select return_reason from initiative where initiative.id = plan.id)` : 'null'},
+    ${event === 'returned' ? `(select return_reason from initiative where initiative.id = outline.id)` : 'null'},
     ${turn}
-  from plan join writer on writer.actor_id = plan.owner_id where ${at} is not null`;
+  from outline join writer on writer.actor_id = outline.owner_id where ${at} is not null`;
 
 const PUBLICATION = [
-  `select created_at, account_id, owner_id, 'initiative', plan.id::text, 'initiative.created', null::jsonb,
-    null::jsonb, null::text, 1 from plan join writer on writer.actor_id = plan.owner_id`,
+  `select created_at, account_id, owner_id, 'initiative', outline.id::text, 'initiative.created', null::jsonb,
+    null::jsonb, null::text, 1 from outline join writer on writer.actor_id = outline.owner_id`,
   moved('submitted', 'submitted_at', 'draft', 'submitted'),
   moved('returned', 'returned_at', 'submitted', 'returned', 'coordinator_id'),
   moved('published', 'published_at', 'submitted', 'published', 'coordinator_id'),
@@ -54,7 +54,7 @@ const PUBLICATION = [
 ].join(' union all ');
 
 const CHANGED = `
-  select changed_at, account_id, owner_id, 'initiative', plan.id::text, 'initiative.changed',
+  select changed_at, account_id, owner_id, 'initiative', outline.id::text, 'initiative.changed',
     case when first_end is not null then jsonb_build_object('endsOn', first_end) else '{}'::jsonb end
       || case when joining is not null then jsonb_build_object('municipalityCodes',
         (select jsonb_agg(code order by code) from unnest(codes) code where code <> joining))
@@ -64,37 +64,37 @@ const CHANGED = `
         (select jsonb_agg(code order by code) from unnest(codes) code))
         else '{}'::jsonb end,
     null, 3
-  from plan_change join plan using (i) join writer on writer.actor_id = plan.owner_id`;
+  from outline_change join outline using (i) join writer on writer.actor_id = outline.owner_id`;
 
 /** From the status that the report before it left behind. */
 const REPORTED = `
-  select filed_at, account_id, plan.owner_id, 'initiative', plan.id::text, 'status_report.filed',
+  select filed_at, account_id, outline.owner_id, 'initiative', outline.id::text, 'status_report.filed',
     jsonb_build_object('workStatus', coalesce(
-      lag(plan_report.work_status) over (partition by plan.i order by j),
-      case when plan.work_status = 'planned' or plan.starts_on > plan.published_on then 'planned'
+      lag(outline_report.work_status) over (partition by outline.i order by j),
+      case when outline.work_status = 'planned' or outline.starts_on > outline.published_on then 'planned'
         else 'ongoing' end)),
-    jsonb_build_object('workStatus', plan_report.work_status, 'reportId', plan_report.id,
+    jsonb_build_object('workStatus', outline_report.work_status, 'reportId', outline_report.id,
       'supersedesId', null), null::text, 4
-  from plan_report join plan using (i) join writer on writer.actor_id = plan.owner_id
+  from outline_report join outline using (i) join writer on writer.actor_id = outline.owner_id
   union all
   select corrected_at, account_id, owner_id, 'initiative', initiative_id::text,
     'status_report.corrected',
     jsonb_build_object('workStatus', (
-      select last.work_status from plan_report last where last.i = plan_correction.i
+      select last.work_status from outline_report last where last.i = outline_correction.i
         and last.filed_at <= corrected_at order by last.j desc limit 1)),
     jsonb_build_object('workStatus', work_status, 'reportId', correction_id, 'supersedesId', id),
     'Siffran för hur långt vi har kommit var fel i den första versionen.', 5
-  from plan_correction join writer on writer.actor_id = plan_correction.owner_id`;
+  from outline_correction join writer on writer.actor_id = outline_correction.owner_id`;
 
 const review = (event: string, from: string, to: string, where: string) => `
   select reviewed_at${event === 'answered' ? ` + interval '5 days 3 hours'` : ''},
-    ${event === 'answered' ? 'account_id' : 'coordinator_id'}, plan.owner_id, 'initiative', plan.id::text,
+    ${event === 'answered' ? 'account_id' : 'coordinator_id'}, outline.owner_id, 'initiative', outline.id::text,
     'contribution.${event}',
     jsonb_build_object('contributionId', contribution.id, 'reviewState', '${from}'),
     jsonb_build_object('contributionId', contribution.id, 'reviewState', '${to}'),
     ${event === 'questioned' ? 'contribution.question' : 'null'}, 6
-  from plan_effect join contribution on contribution.id = plan_effect.id join plan using (i)
-    join writer on writer.actor_id = plan.owner_id
+  from outline_effect join contribution on contribution.id = outline_effect.id join outline using (i)
+    join writer on writer.actor_id = outline.owner_id
   where contribution.review_state ${where}`;
 
 const REVIEWED = [
@@ -104,9 +104,9 @@ const REVIEWED = [
 ].join(' union all ');
 
 const owned = (event: string, on: string, by: string, reason = 'null', where = 'true') => `
-  select pg_temp.at(${on}, '${on} ' || plan_ownership.id), ${by}, plan_ownership.actor_id, 'action', code,
-    ${event}, null::jsonb, jsonb_build_object('ownershipId', plan_ownership.id, 'role', role), ${reason}, 7
-  from plan_ownership join writer on writer.actor_id = plan_ownership.actor_id
+  select pg_temp.at(${on}, '${on} ' || outline_ownership.id), ${by}, outline_ownership.actor_id, 'action', code,
+    ${event}, null::jsonb, jsonb_build_object('ownershipId', outline_ownership.id, 'role', role), ${reason}, 7
+  from outline_ownership join writer on writer.actor_id = outline_ownership.actor_id
   where ${on} is not null and ${where}`;
 
 const OWNED = [
@@ -123,10 +123,10 @@ const ENTERED = `
   select min(recorded_at), account_id, null::uuid, 'series', series_id::text, 'series.added', null::jsonb,
     jsonb_build_object('measureCode', measure, 'placeCode', place_code, 'sex', sex, 'birth', birth,
       'ageGroup', age_group, 'unit', unit), null::text, 1
-  from plan_value where is_new
+  from outline_value where is_new
   group by account_id, series_id, measure, place_code, sex, birth, age_group, unit
   union all
   select observation.recorded_at, account_id, null, 'series', series_id::text, 'observation.recorded', null,
     jsonb_build_object('period', period, 'revision', 1, 'value', observation.as_written, 'status', status,
       'source', source, 'method', method, 'note', note), null, 2
-  from plan_value join observation using (series_id, period) where revision = 1`;
+  from outline_value join observation using (series_id, period) where revision = 1`;

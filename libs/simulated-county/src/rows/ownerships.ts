@@ -5,7 +5,7 @@ import type { Client } from './client.ts';
  * the rest some are asked for, offered or given back. Whoever leads most of the work usually answers.
  */
 export async function writeOwnerships(client: Client): Promise<void> {
-  await client.query(PLAN);
+  await client.query(OUTLINE);
   await client.query(`
     insert into ownership (id, action_id, actor_id, role, state, note, opened_on, confirmed_on, released_on,
       release_reason, version)
@@ -14,25 +14,25 @@ export async function writeOwnerships(client: Client): Promise<void> {
         when is_proposed then 'proposed' else 'claimed' end,
       note, opened_on, confirmed_on, released_on, release_reason,
       1 + (confirmed_on is not null)::int + (released_on is not null)::int
-    from (select * from plan_ownership order by opened_on, id) opened
+    from (select * from outline_ownership order by opened_on, id) opened
     where pg_temp.tell(pg_temp.at(opened_on, 'opened ' || id)) is not null`);
 }
 
 /** Places in the queue for an action: 0 has led it before, 1 leads it, 2 to 4 contribute or ask to. */
-const PLAN = `
-  create temporary table plan_ownership on commit drop as
+const OUTLINE = `
+  create temporary table outline_ownership on commit drop as
   with candidate as (
     select action.id as action_id, action.code, cast_member.id as actor_id,
       row_number() over (partition by action.id order by
-        (plan.actor_id is not null) desc, plan.led desc nulls last,
+        (outline.actor_id is not null) desc, outline.led desc nulls last,
         pg_temp.share('candidate ' || action.code || cast_member.name)) as turn
     from action join cast_member
         on cast_member.kind in ('municipality', 'region', 'lst', 'university', 'hub', 'transport',
           'sametinget', 'school', 'union', 'sport', 'culture', 'agency') and cast_member.n <= 215
       left join (
         select action_id, owner_id as actor_id, count(*) as led
-        from plan join initiative_action on initiative_id = plan.id where plan.state = 'published'
-        group by 1, 2) plan on plan.action_id = action.id and plan.actor_id = cast_member.id
+        from outline join initiative_action on initiative_id = outline.id where outline.state = 'published'
+        group by 1, 2) outline on outline.action_id = action.id and outline.actor_id = cast_member.id
     where action.retired_at is null
   ), ranked as (
     select code, row_number() over (order by pg_temp.share('owned ' || code), code)

@@ -1,6 +1,6 @@
 import type { CountySize } from '../size.ts';
 import type { Client } from './client.ts';
-import { OBSERVED, REPORTS } from './report-plan.ts';
+import { OBSERVED, REPORTS } from './report-outline.ts';
 
 /** How many reports an initiative has that say what was seen to change: one in the middle, one at the end. */
 const ROUNDS_OF_EFFECTS = 2;
@@ -12,18 +12,20 @@ const ROUNDS_OF_EFFECTS = 2;
 export async function writeReports(client: Client, size: CountySize): Promise<void> {
   const { corrections, drafts } = besides(size);
   await client.query(REPORTS, [size.reports - corrections - drafts]);
-  await client.query('create unique index on plan_report (i, j)');
-  await client.query('create unique index on plan_report (id)');
-  await client.query('analyze plan_report');
+  await client.query('create unique index on outline_report (i, j)');
+  await client.query('create unique index on outline_report (id)');
+  await client.query('analyze outline_report');
   await client.query(OBSERVED);
-  await client.query('create index on plan_observed (report_id)');
+  await client.query('create index on outline_observed (report_id)');
   await client.query(
-    `update plan_report set round = case when j = k then 2 else 1 end
-     where id in (select report_id from plan_observed)`,
+    `update outline_report set round = case when j = k then 2 else 1 end
+     where id in (select report_id from outline_observed)`,
   );
   await client.query(SNAPSHOTS, [size.hasSnapshots]);
-  await client.query('create unique index on plan_snapshot (i)');
+  await client.query('create unique index on outline_snapshot (i)');
+  await client.query('analyze outline_report');
   await client.query(insertOf('filed', 'round = 0'));
+  await client.query('analyze status_report');
   for (let round = 1; round <= ROUNDS_OF_EFFECTS; round += 1) {
     await client.query(insertOf('draft', `round = ${round}`));
     await client.query(EFFECTS, [round]);
@@ -42,9 +44,9 @@ const besides = ({ reports }: CountySize) => ({
 });
 
 const SNAPSHOTS = `
-  create temporary table plan_snapshot on commit drop as
-  select plan.i, case when $1 then jsonb_build_object(
-    'initiative', jsonb_build_object('title', plan.title, 'owner', plan.owner),
+  create temporary table outline_snapshot on commit drop as
+  select outline.i, case when $1 then jsonb_build_object(
+    'initiative', jsonb_build_object('title', outline.title, 'owner', outline.owner),
     'contributions', coalesce((
       select jsonb_agg(jsonb_build_object('id', contribution.id,
         'effectGoal', jsonb_build_object('code', effect_goal.code, 'title', effect_goal.title,
@@ -61,8 +63,8 @@ const SNAPSHOTS = `
         join priority_area on priority_area.id = effect_goal.priority_area_id
         left join indicator on indicator.id = contribution.indicator_id
         left join measure on measure.id = contribution.measure_id
-      where contribution.initiative_id = plan.id), '[]'::jsonb)) end as snapshot
-  from plan where plan.is_public`;
+      where contribution.initiative_id = outline.id), '[]'::jsonb)) end as snapshot
+  from outline where outline.is_public`;
 
 const insertOf = (state: 'draft' | 'filed', where: string): string => `
   insert into status_report (id, initiative_id, state, period_from, period_to, work_status,
@@ -73,32 +75,32 @@ const insertOf = (state: 'draft' | 'filed', where: string): string => `
     ${state === 'filed' ? 'pg_temp.tell(filed_at)' : 'null'}, account_id,
     filed_at - interval '2 days', filed_at, 3
   from (
-    select plan_report.*, writer.account_id, plan_snapshot.snapshot
-    from plan_report join writer on writer.actor_id = plan_report.owner_id
-      join plan_snapshot using (i)
+    select outline_report.*, writer.account_id, outline_snapshot.snapshot
+    from outline_report join writer on writer.actor_id = outline_report.owner_id
+      join outline_snapshot using (i)
     where ${where} order by filed_at
   ) written`;
 
 const EFFECTS = `
   insert into observed_effect (id, report_id, contribution_id, sex, birth, value, unit, note, evidence_url,
     confidence, position)
-  select plan_observed.id, report_id, contribution_id, sex, null, value, unit, note, evidence_url,
+  select outline_observed.id, report_id, contribution_id, sex, null, value, unit, note, evidence_url,
     confidence, position
-  from plan_observed join plan_report on plan_report.id = report_id
-  where plan_report.round = $1 order by filed_at, position`;
+  from outline_observed join outline_report on outline_report.id = report_id
+  where outline_report.round = $1 order by filed_at, position`;
 
 const FILING = `
   update status_report set state = 'filed', filed_at = pg_temp.tell(filing.filed_at)
-  from (select id, filed_at from plan_report where round = $1 order by filed_at) filing
+  from (select id, filed_at from outline_report where round = $1 order by filed_at) filing
   where filing.id = status_report.id`;
 
 const CORRECTIONS = `
-  create temporary table plan_correction on commit drop as
-  select plan_report.*, pg_temp.id('correction ' || plan_report.id) as correction_id,
-    filed_at + make_interval(days => pg_temp.whole('corrected ' || plan_report.id, 2, 9)) as corrected_at
-  from plan_report
+  create temporary table outline_correction on commit drop as
+  select outline_report.*, pg_temp.id('correction ' || outline_report.id) as correction_id,
+    filed_at + make_interval(days => pg_temp.whole('corrected ' || outline_report.id, 2, 9)) as corrected_at
+  from outline_report
   where round = 0 and j < k and filed_at < pg_temp.today() - 20
-  order by pg_temp.share('correct ' || plan_report.id), plan_report.id limit $1`;
+  order by pg_temp.share('correct ' || outline_report.id), outline_report.id limit $1`;
 
 const CORRECTED = `
   insert into status_report (id, initiative_id, state, period_from, period_to, work_status,
@@ -109,9 +111,9 @@ const CORRECTED = `
     'Siffran för hur långt vi har kommit var fel i den första versionen.', snapshot,
     pg_temp.tell(corrected_at), account_id, corrected_at - interval '1 hour', corrected_at, 3
   from (
-    select plan_correction.*, writer.account_id, plan_snapshot.snapshot
-    from plan_correction join writer on writer.actor_id = plan_correction.owner_id
-      join plan_snapshot using (i)
+    select outline_correction.*, writer.account_id, outline_snapshot.snapshot
+    from outline_correction join writer on writer.actor_id = outline_correction.owner_id
+      join outline_snapshot using (i)
     order by corrected_at
   ) corrected`;
 
@@ -124,19 +126,19 @@ const DRAFTS = `
   from (
     select pg_temp.id('draft ' || last.id) as id, initiative_id, last.period_to + 1 as period_from,
       greatest(last.period_to + 1, pg_temp.today() - 1) as period_to,
-      pg_temp.nth((select theme.done from theme where theme.n = plan.theme), last.k + 1) as done,
-      writer.account_id, pg_temp.at(pg_temp.today() - 1, 'draft ' || plan.i) as begun_at
-    from plan_report last join plan using (i) join writer on writer.actor_id = plan.owner_id
-    where last.j = last.k and plan.state = 'published' and plan.work_status = 'ongoing'
+      pg_temp.nth((select motif.done from motif where motif.n = outline.motif), last.k + 1) as done,
+      writer.account_id, pg_temp.at(pg_temp.today() - 1, 'draft ' || outline.i) as begun_at
+    from outline_report last join outline using (i) join writer on writer.actor_id = outline.owner_id
+    where last.j = last.k and outline.state = 'published' and outline.work_status = 'ongoing'
       and last.filed_at < pg_temp.today() - 90
-    order by pg_temp.share('begun ' || plan.i), plan.i limit $1
+    order by pg_temp.share('begun ' || outline.i), outline.i limit $1
   ) begun`;
 
 const LAST_REPORTS = `
   update initiative set last_report_on = last.filed_on, version = initiative.version + last.k,
     updated_at = greatest(updated_at, last.filed_at)
   from (
-    select plan_report.initiative_id, plan_report.k, plan_report.filed_at,
-      (plan_report.filed_at at time zone 'Europe/Stockholm')::date as filed_on
-    from plan_report where j = k
+    select outline_report.initiative_id, outline_report.k, outline_report.filed_at,
+      (outline_report.filed_at at time zone 'Europe/Stockholm')::date as filed_on
+    from outline_report where j = k
   ) last where last.initiative_id = initiative.id`;

@@ -34,13 +34,13 @@ export async function writeSeries(client: Client, { today }: { today: string }):
       values.map((value) => ({ measure: course.measure, ...series, ...value })),
     ),
   );
-  await client.query(PLAN, [JSON.stringify(made), DAYS_OF_USE]);
+  await client.query(OUTLINE, [JSON.stringify(made), DAYS_OF_USE]);
   await client.query(SERIES);
   await client.query(OBSERVATIONS, [EXAMPLE.source, EXAMPLE.note, EXAMPLE.method]);
 }
 
-const PLAN = `
-  create temporary table plan_value on commit drop as
+const OUTLINE = `
+  create temporary table outline_value on commit drop as
   select measure.id as measure_id, made.measure, made."placeCode" as place_code, made.sex, made.birth,
     made."ageGroup" as age_group, made.unit, made.period, made.value, made.year, series.id is null as is_new,
     coalesce(series.id, pg_temp.id('series ' || concat_ws(' ', made.measure, made."placeCode",
@@ -64,12 +64,12 @@ const SERIES = `
       + row_number() over (partition by measure_id order by place_code), pg_temp.tell(added_at)
   from (
     select series_id, measure_id, place_code, sex, birth, age_group, unit, min(recorded_at) as added_at
-    from plan_value where is_new group by 1, 2, 3, 4, 5, 6, 7 order by added_at
+    from outline_value where is_new group by 1, 2, 3, 4, 5, 6, 7 order by added_at
   ) added`;
 
 const OBSERVATIONS = `
   insert into observation (id, series_id, period, value, as_written, source, note, revision, origin, status,
     method, recorded_by)
   select pg_temp.id('observation ' || series_id || period), series_id, period, value::numeric, value, $1, $2, 1, 'hand', 'final', $3, account_id
-  from (select * from plan_value order by recorded_at, measure, place_code, period) entered
+  from (select * from outline_value order by recorded_at, measure, place_code, period) entered
   where pg_temp.tell(recorded_at) is not null`;

@@ -13,11 +13,20 @@ export const ACCOUNTS = {
 } as const;
 export type Account = keyof typeof ACCOUNTS;
 
-/** Signs in through the API, for tests that are not about signing in. */
-export async function signIn(page: Page, account: Account): Promise<void> {
-  const origin = String(process.env.E2E_ORIGIN);
+/** Who signs in to the simulated county besides: somebody of an actor with few initiatives. */
+const ACCOUNTS_OF_COUNTY = {
+  ...ACCOUNTS,
+  administratorOfFew: 'kansli@bygdegardar.example',
+} as const;
+
+/** Signs in through the API, for tests that are not about signing in. @param origin of another product */
+export async function signIn(
+  page: Page,
+  account: keyof typeof ACCOUNTS_OF_COUNTY,
+  origin = String(process.env.E2E_ORIGIN),
+): Promise<void> {
   const answer = await page.request.post(`${origin}/api/v1/session`, {
-    data: { email: ACCOUNTS[account], password: PASSWORD },
+    data: { email: ACCOUNTS_OF_COUNTY[account], password: PASSWORD },
     headers: { Origin: origin },
   });
   expect(answer.status()).toBe(200);

@@ -41,8 +41,8 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
   expect.soft(excess, page.url()).toBeLessThanOrEqual(0);
 }
 
-/** Collects what the browser complains of, and whom it asks besides the product. */
-export function watchPage(page: Page): { faults: string[] } {
+/** Collects what the browser complains of, and whom it asks besides the product at the origin. */
+export function watchPage(page: Page, ownOrigin = process.env.E2E_ORIGIN): { faults: string[] } {
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
@@ -50,8 +50,13 @@ export function watchPage(page: Page): { faults: string[] } {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== process.env.E2E_ORIGIN)
-      faults.push(`asks ${origin}`);
+    if (protocol.startsWith('http') && origin !== ownOrigin) faults.push(`asks ${origin}`);
   });
   return { faults };
+}
+
+/** How many screens of 900 px, or of a phone's 844, the page is high before anything is unfolded. */
+export async function screensOf(page: Page): Promise<number> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  return height / ((page.viewportSize()?.width ?? 0) > 800 ? 900 : 844);
 }

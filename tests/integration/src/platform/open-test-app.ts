@@ -5,7 +5,10 @@ import { openSuiteDatabase, type DatabaseServer } from '@samhandling/test-suppor
 
 export type PlatformTest = TestApp & Readonly<{ postgres: DatabaseServer; databaseName: string }>;
 
-/** The application on a database of its own: a copy of the one that was migrated for this run. */
+/**
+ * The application on a database of its own: a copy of the one that was migrated for this run; with the demo where
+ * DEMO is true, and with the simulated county where it is `county`.
+ */
 export async function openTestApp(
   env: Record<string, string> = {},
   log?: (line: string) => void,
@@ -14,7 +17,8 @@ export async function openTestApp(
     const app = await createTestApp(appUrl, { env: { MIGRATION_DATABASE_URL: ownerUrl } });
     await app.close();
   });
-  const demo = env.DEMO === 'true' ? await openDemo() : undefined;
+  const isWhole = env.DEMO === 'county';
+  const demo = env.DEMO === 'true' || isWhole ? await openDemo({ county: isWhole }) : undefined;
   const test = await createTestApp(database.appUrl, {
     env: { MIGRATION_DATABASE_URL: database.ownerUrl, ...env, ...demo?.env },
     isMigrated: true,

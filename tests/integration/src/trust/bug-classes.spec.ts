@@ -64,8 +64,9 @@ describe('what is closed stays closed through the API', () => {
       const open = await Promise.all(
         [
           '/actions/l09',
-          '/indicators/k-e1-1',
-          '/effect-goals/k-e1',
+          '/indicators/k-e1-1/contributions?limit=100',
+          '/effect-goals/k-e1/initiatives?limit=100',
+          '/effect-goals/k-e1/export',
           '/activity',
           '/search?q=arkiv',
         ].map(async (path) => JSON.stringify((await client.get(path)).body)),

@@ -69,6 +69,7 @@ const WHOLE_LISTS = [
   'GET /priority-areas',
   'GET /sections',
   'GET /effect-goals',
+  'GET /aspects',
   'GET /indicators',
   'GET /ownerships',
   'GET /activity',

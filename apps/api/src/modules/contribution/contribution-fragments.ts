@@ -32,7 +32,7 @@ export const contributionFields = fieldsOf('contribution', contributionFieldsSch
 ]);
 
 /** The observed effects of a contribution, from filed reports that no correction replaces. */
-const effectsInForce = (eb: Of<'contribution'>) =>
+export const effectsInForce = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('observed_effect')
     .innerJoin('status_report', 'status_report.id', 'observed_effect.report_id')
@@ -46,16 +46,38 @@ export const hasObservedEffect = (eb: Of<'contribution'>) => eb.exists(effectsIn
 export const isClaimed = (eb: Of<'contribution'>) =>
   eb('contribution.review_state', 'in', CONTRIBUTION_REVIEW_STATES.filter(isStateClaimed));
 
-/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
-export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+const claimedContributionsOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .whereRef('contribution.initiative_id', '=', 'initiative.id')
+    .where(isClaimed);
+
+/** Whether an initiative says what it is to change, in something that is not questioned. */
+export const statesEffect = (eb: Of<'initiative'>) =>
   eb.exists(
     eb
       .selectFrom('contribution')
-      .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
       .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where('effect_goal.code', '=', effectGoalCode)
       .where(isClaimed),
   );
+
+/** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
+export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>
+  eb.exists(claimedContributionsOf(eb).where('effect_goal.code', '=', effectGoalCode));
+
+/** Whether it contributes to any effect goal of the priority area. */
+export const contributesToArea = (eb: Of<'initiative'>, areaCode: Expression<string>) =>
+  eb.exists(
+    claimedContributionsOf(eb)
+      .where('priority_area.code', '=', areaCode)
+      .where('effect_goal.retired_at', 'is', null),
+  );
+/** The end of the period that the report is about, else the day on which it was filed. */
+export const observedOn = (eb: Of<'status_report'>) =>
+  sql<string>`coalesce(${eb.ref('status_report.period_to')},
+    ${swedishDay(eb.ref('status_report.filed_at'))})`;
 
 /** Latest first. */
 const observedOf = (eb: Of<'contribution'>) =>
@@ -71,15 +93,14 @@ const observedOf = (eb: Of<'contribution'>) =>
         'observed_effect.evidence_url as evidenceUrl',
         'observed_effect.confidence',
         'status_report.id as reportId',
-        sql<string>`coalesce(${effect.ref('status_report.period_to')},
-          ${swedishDay(effect.ref('status_report.filed_at'))})`.as('observedOn'),
+        observedOn(effect).as('observedOn'),
       ])
       .orderBy('status_report.filed_at', 'desc')
       .orderBy('observed_effect.position'),
   );
 
 /** The splits of the contribution's measure; without one, of the only measure of its indicator. */
-const measureBreakdowns = (eb: Of<'contribution'>) =>
+export const measureBreakdowns = (eb: Of<'contribution'>) =>
   eb
     .selectFrom('measure')
     .select((measure) => breakdownsOf(measure).as('breakdowns'))

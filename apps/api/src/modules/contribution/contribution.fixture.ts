@@ -1,5 +1,6 @@
 import type { StoredContribution } from './contribution-fragments.ts';
 import type { PublishedContribution } from './contribution.presenter.ts';
+import type { StatedSizes } from './stated-values.repository.ts';
 
 /** A contribution as the queries give it, with every field filled in. */
 export const STORED_CONTRIBUTION: StoredContribution = {
@@ -75,5 +76,24 @@ export const publishedContribution = (
   actor: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
   workStatus: 'ongoing',
   updatedAt: '2026-01-01T08:00:00Z',
+  ...change,
+});
+
+/** What sums need of a contribution that is expected to raise a count by ten in 2028, for specs. */
+export const statedSizes = (
+  initiativeId: string,
+  change: Partial<StatedSizes> = {},
+): StatedSizes => ({
+  contributionId: `of-${initiativeId}`,
+  initiativeId,
+  workStatus: 'ongoing',
+  indicatorCode: 'k-e1-1',
+  measureCode: 'employed',
+  direction: 'increase',
+  unit: 'persons',
+  expected: [{ sex: null, birth: null, value: '10' }],
+  confidence: 'medium',
+  byYear: 2028,
+  observed: [],
   ...change,
 });

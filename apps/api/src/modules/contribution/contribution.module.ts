@@ -5,6 +5,7 @@ import { ContributionAccess } from './contribution.access.ts';
 import { ContributionController } from './contribution.controller.ts';
 import { ContributionRepository } from './contribution.repository.ts';
 import { ContributionService } from './contribution.service.ts';
+import { StatedValuesRepository } from './stated-values.repository.ts';
 
 @Module({
   imports: [InitiativeMailModule],
@@ -14,7 +15,8 @@ import { ContributionService } from './contribution.service.ts';
     ContributionRepository,
     ContributionService,
     ContributionWordsRepository,
+    StatedValuesRepository,
   ],
-  exports: [ContributionRepository, ContributionWordsRepository],
+  exports: [ContributionRepository, ContributionWordsRepository, StatedValuesRepository],
 })
 export class ContributionModule {}

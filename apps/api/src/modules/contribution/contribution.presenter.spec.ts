@@ -108,7 +108,8 @@ describe('A contribution with its initiative', () => {
       workStatus: 'ongoing',
       updatedAt: '2026-03-04T08:00:00Z',
     });
-    expect(presentContributionOfInitiative(published)).toEqual({ ...READ_BY_VISITOR, ...shown });
+    const { review: _review, version: _version, abilities: _abilities, ...read } = READ_BY_VISITOR;
+    expect(presentContributionOfInitiative(row)).toEqual({ ...read, ...shown });
   });
 
   it('is reviewed as that of a published initiative of its actor', () => {

@@ -15,12 +15,12 @@ import type { StoredContribution } from './contribution-fragments.ts';
 /** Used for sums and for the desk, never part of an answer. */
 type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
 
-/** A contribution of a published initiative. */
-export type PublishedContribution = ContributionOfInitiative & Work;
+type Initiative = Pick<ContributionOfInitiative, 'initiative' | 'actor'>;
 
-type PublishedRow = StoredContribution &
-  Pick<ContributionOfInitiative, 'initiative' | 'actor'> &
-  Work;
+/** A contribution of a published initiative, with its review for who may read that. */
+export type PublishedContribution = Contribution & Initiative & Work;
+
+type PublishedRow = StoredContribution & Initiative & Work;
 
 /** A contribution as a filed report keeps it: the first reports were filed before two fields existed. */
 export type KeptContribution = Omit<StatedContribution, 'counterfactual' | 'evidenceUrl'> &
@@ -81,19 +81,16 @@ export function presentPublished(row: PublishedRow, person: Caller): PublishedCo
   };
 }
 
-/** The contribution seen from its effect goal or indicator, as it goes out. */
+/** The contribution seen from its indicator, as everybody reads it. */
 export function presentContributionOfInitiative(
-  contribution: PublishedContribution,
+  row: StoredContribution & Initiative,
 ): ContributionOfInitiative {
   return {
-    ...presentStatedContribution(contribution),
-    missingSplits: contribution.missingSplits,
-    files: contribution.files,
-    isAccepted: contribution.isAccepted,
-    review: contribution.review,
-    version: contribution.version,
-    abilities: contribution.abilities,
-    initiative: contribution.initiative,
-    actor: contribution.actor,
+    ...presentStatedContribution(row),
+    missingSplits: missingSplits(row.expected, row.measureBreakdowns),
+    files: row.files,
+    isAccepted: row.reviewState === 'accepted',
+    initiative: row.initiative,
+    actor: row.actor,
   };
 }

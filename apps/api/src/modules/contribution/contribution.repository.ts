@@ -1,13 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import type { ContributionPage } from '@samhandling/contract';
 import type { Caller, ContributionFacts, ContributionReviewState } from '@samhandling/domain';
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
+import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { actorRef, anyId, db, inSwedish, instant, isPublished } from '../../schema/index.ts';
-import { storedContributions, type StoredContribution } from './contribution-fragments.ts';
-import { presentPublished, type PublishedContribution } from './contribution.presenter.ts';
+import { actorRef, anyId, db, inSwedish, instant, isPublished, paged } from '../../schema/index.ts';
+import {
+  hasObservedEffect,
+  isClaimed,
+  storedContributions,
+  type StoredContribution,
+} from './contribution-fragments.ts';
+import {
+  presentContributionOfInitiative,
+  presentPublished,
+  type PublishedContribution,
+} from './contribution.presenter.ts';
 
 /** A contribution with what the policy has to know of its initiative. */
 export type ReviewedContribution = RowOf<typeof reviewed>;
@@ -57,8 +68,25 @@ const published = () =>
     .orderBy('initiative.id')
     .orderBy('contribution.position');
 
-const toEffectGoal = shaped<{ code: string }>()(({ code }) =>
-  published().where('effect_goal.code', '=', code),
+const claimedTo = (code: Expression<string>) =>
+  published()
+    .innerJoin('indicator', 'indicator.id', 'contribution.indicator_id')
+    .where('indicator.code', '=', code)
+    .where(isClaimed);
+
+/** What has been seen first, then by the title of the initiative. */
+const toIndicator = shaped<{ code: string; page: number; limit: number }>()(
+  ({ code, page, limit }) =>
+    paged(
+      claimedTo(code).clearOrderBy(),
+      claimedTo(code).clearSelect().clearOrderBy().select('contribution.id'),
+      {
+        order: (eb) =>
+          sql`${hasObservedEffect(eb)} desc, ${inSwedish(eb.ref('initiative.title'))}, ${eb.ref('contribution.id')}`,
+        page,
+        limit,
+      },
+    ),
 );
 
 const ofActors = shaped<{ actorIds: readonly string[] }>()(({ actorIds }) =>
@@ -97,13 +125,17 @@ const moved = shaped<ReviewChange>()(({ id, version, to, question }) =>
 /** Reads contributions, and locks and writes their review. */
 @Injectable()
 export class ContributionRepository {
-  /** Contributions of published initiatives to the effect goal, whatever its indicator, by title. */
-  async ofEffectGoal(
+  /** A page of the claimed contributions of published initiatives to the indicator. */
+  async ofIndicator(
     reader: Reader,
     code: string,
-    person: Caller,
-  ): Promise<PublishedContribution[]> {
-    return presentAll(await reader.rows(toEffectGoal({ code })), person);
+    paging: { readonly page: number; readonly limit: number },
+  ): Promise<ContributionPage> {
+    const rows = await reader.rows(toIndicator({ code, ...paging }));
+    return mapPage(
+      pageFrom<PageRowOf<typeof toIndicator>>(rows, paging),
+      presentContributionOfInitiative,
+    );
   }
 
   /** Contributions of the published initiatives of the actors. */

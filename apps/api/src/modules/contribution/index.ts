@@ -2,22 +2,31 @@
 export { ContributionModule } from './contribution.module.ts';
 export {
   contributesTo,
+  contributesToArea,
   contributionsOf,
+  effectsInForce,
   hasObservedEffect,
   isClaimed,
+  observedOn,
   reviewedWordsOf,
   statedContributionsOf,
+  statesEffect,
 } from './contribution-fragments.ts';
 export {
   presentContribution,
-  presentContributionOfInitiative,
   presentStatedContribution,
   type KeptContribution,
   type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
 export {
+  StatedValuesRepository,
+  statedValuesOf,
+  type StatedSizes,
+} from './stated-values.repository.ts';
+export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
+export { hasEffect, lacksSexes, statesSize } from './stated-effect-fragments.ts';
 export { ContributionService } from './contribution.service.ts';

@@ -104,6 +104,7 @@ const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
       'dated_initiative.ends_on',
       'dated_initiative.perspective_codes',
       'dated_initiative.agenda_goals',
+      'dated_initiative.specialisation_codes',
     ])
     .select((eb) => [
       eb.fn.coalesce(workStatusBefore(eb, end), 'initiative.work_status').as('work_status'),

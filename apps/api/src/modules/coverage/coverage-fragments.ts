@@ -4,6 +4,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Places } from '../../platform/database/statement.ts';
 import {
   anyWord,
+  aspectConditions,
   areaRef,
   db,
   isOfStrategy,
@@ -66,7 +67,27 @@ export type WorkSelection = {
   municipality?: string | undefined;
   actorType?: readonly ActorType[] | undefined;
   actor?: string | undefined;
+  perspective?: readonly string[] | undefined;
+  agendaGoal?: readonly number[] | undefined;
+  specialisation?: readonly string[] | undefined;
 };
+
+/** Of a query, the part that selects work. */
+export const selectionOf = ({
+  municipality,
+  actorType,
+  actor,
+  perspective,
+  agendaGoal,
+  specialisation,
+}: WorkSelection): WorkSelection => ({
+  municipality,
+  actorType,
+  actor,
+  perspective,
+  agendaGoal,
+  specialisation,
+});
 
 /** The actor leads the initiative or takes part in it. */
 const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
@@ -87,7 +108,7 @@ const isForCounty = (eb: Of<'initiative'>) =>
  * One row for each chosen action and published initiative of the selected work that serves it: the table
  * `work`. Of a municipality the work for the whole county is there too, and is not `is_selected`.
  */
-const publishedWork = ({ municipality, actorType, actor }: Places<WorkSelection>) =>
+const publishedWork = ({ municipality, actorType, actor, ...aspects }: Places<WorkSelection>) =>
   withChosen
     .selectFrom('initiative_action')
     .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
@@ -105,6 +126,7 @@ const publishedWork = ({ municipality, actorType, actor }: Places<WorkSelection>
         ...(municipality ? [eb.or([isForCounty(eb), isOnSite(eb, municipality)])] : []),
         ...(actorType ? [eb('actor.type', '=', anyWord(actorType))] : []),
         ...(actor ? [isOfActor(eb, actor)] : []),
+        ...aspectConditions(eb, aspects),
       ]),
     );
 

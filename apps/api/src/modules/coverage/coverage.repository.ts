@@ -14,6 +14,7 @@ import {
   withWork,
   type ChosenActions,
   type CoverageTables,
+  selectionOf,
   type WorkSelection,
 } from './coverage-fragments.ts';
 import { activeSites, actorTypes, initiativeCounts, owners } from './facts-fragments.ts';
@@ -39,8 +40,8 @@ export type InitiativeCount = RowOf<typeof byColumn>;
  * behind a change number, and this is the one place to do it.
  */
 const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>()(
-  ({ municipality, actorType, actor, q, asOf, today, ...which }) =>
-    fromDescribedWork(which, { municipality, actorType, actor }, asOf, today)
+  ({ strategy, area, section, codes, q, asOf, today, ...selection }) =>
+    fromDescribedWork({ strategy, area, section, codes }, selection, asOf, today)
       .with('counted', initiativeCounts)
       .with('sites', activeSites)
       .with('owners', owners)
@@ -62,7 +63,10 @@ const facts = shaped<ChosenActions & CoverageCriteria & { today: CalendarDate }>
         orEmptyList(eb.ref('owners.list')).as('owners'),
         orEmptyList(eb.ref('types.list')).as('actorTypes'),
         eb
-          .and([...(actor ? [isOfActor(eb, actor)] : []), ...(q ? [hasWords(eb, q)] : [])])
+          .and([
+            ...(selection.actor ? [isOfActor(eb, selection.actor)] : []),
+            ...(q ? [hasWords(eb, q)] : []),
+          ])
           .$castTo<boolean>()
           .as('isAsked'),
       ])
@@ -111,11 +115,12 @@ const hasWords = (eb: OfChosen, q: Expression<string>) => {
 
 /** Distinct initiatives of the selected work that serve the chosen actions: of each area, and in all. */
 const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | undefined }>()(({
-  municipality,
-  actorType,
-  actor,
+  strategy,
+  area,
+  section,
+  codes,
   asOf,
-  ...which
+  ...selection
 }) => {
   const served = withWork
     .selectFrom('work')
@@ -129,7 +134,7 @@ const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | un
     .where('initiative.id', 'in', (eb) =>
       eb.selectFrom('work').select('work.id').where('work.is_selected', '=', true),
     );
-  return fromWork(which, { municipality, actorType, actor }, asOf)
+  return fromWork({ strategy, area, section, codes }, selection, asOf)
     .selectFrom(served.as('served'))
     .select((eb) => [
       eb.ref('served.area').$castTo<string | null>().as('area'),
@@ -264,9 +269,9 @@ export class CoverageRepository {
     reader: Reader,
     which: ChosenActions,
     today: CalendarDate,
-    { municipality, actorType, actor, q, asOf }: CoverageCriteria = {},
+    { q, asOf, ...query }: CoverageCriteria = {},
   ): Promise<ActionFactsRow[]> {
-    return reader.rows(facts({ ...which, today, municipality, actorType, actor, q, asOf }));
+    return reader.rows(facts({ ...which, ...selectionOf(query), today, q, asOf }));
   }
 
   findActiveSites(reader: Reader, today: CalendarDate): Promise<RowOf<typeof activeSitesOfAll>[]> {
@@ -276,9 +281,9 @@ export class CoverageRepository {
   countInitiatives(
     reader: Reader,
     which: ChosenActions,
-    { municipality, actorType, actor, asOf }: CoverageCriteria = {},
+    { asOf, ...query }: CoverageCriteria = {},
   ): Promise<RowOf<typeof byArea>[]> {
-    return reader.rows(byArea({ ...which, municipality, actorType, actor, asOf }));
+    return reader.rows(byArea({ ...which, ...selectionOf(query), asOf }));
   }
 
   countByColumn(
@@ -286,9 +291,9 @@ export class CoverageRepository {
     column: Column,
     codes: readonly string[],
     today: CalendarDate,
-    { municipality, actorType, actor, asOf }: CoverageCriteria,
+    { asOf, ...query }: CoverageCriteria,
   ): Promise<InitiativeCount[]> {
-    return reader.rows(byColumn({ codes, today, municipality, actorType, actor, asOf }, column));
+    return reader.rows(byColumn({ ...selectionOf(query), codes, today, asOf }, column));
   }
 
   listEffectGoals(reader: Reader): Promise<RowOf<typeof currentEffectGoals>[]> {

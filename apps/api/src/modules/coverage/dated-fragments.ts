@@ -20,6 +20,7 @@ export const datedInitiativesAt = (end: Expression<Date>) =>
       'dated_initiative.ends_on',
       'dated_initiative.perspective_codes',
       'dated_initiative.agenda_goals',
+      'dated_initiative.specialisation_codes',
       'dated_initiative.municipality_codes',
       'dated_initiative.action_ids',
       'dated_initiative.primary_action_id',

@@ -15,7 +15,7 @@ export function exportName(query: ExportQuery, municipalities: readonly Municipa
     if (key === 'municipality') {
       return [municipalities.find(({ code }) => code === value)?.name ?? String(value)];
     }
-    return [value].flat();
+    return [value].flat().map(String);
   });
   return `${['samhandling', 'atgarder', ...words].map(inAscii).join('-')}.csv`;
 }

@@ -1,17 +1,20 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Headers, Param, Query } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import {
   codeSchema,
+  contributorPageSchema,
+  contributorsQuerySchema,
   effectGoalListSchema,
   effectGoalSchema,
   effectMapQuerySchema,
   effectMapSchema,
   strategyChoiceQuerySchema,
+  type ContributorsQuery,
   type EffectMapQuery,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
 import { Public } from '../../platform/auth/access.ts';
-import { CurrentPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
+import { languageOf } from '../../platform/request/languages.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
 
 @Controller()
@@ -32,26 +35,65 @@ export class EffectGoalController {
   @Get('effect-goals/:code')
   @Public()
   @Operation({
-    summary: 'Shows an effect goal: its indicators, who contributes, and where nobody does.',
+    summary: 'Shows an effect goal: where it stands, who contributes, what is expected and seen.',
+    description:
+      'Counts published initiatives, and no contribution that is questioned. What initiatives state is ' +
+      'added only where measure, unit, year, direction and part of the population agree, and never of a ' +
+      'share. The initiatives have a list of their own.',
     answer: effectGoalSchema,
-    answerDescription: 'The effect goal, with the first fifty initiatives.',
+    answerDescription: 'The effect goal, in counts.',
   })
-  find(
+  find(@Param('code', { schema: codeSchema }) code: string) {
+    return this.effectGoals.find(code);
+  }
+
+  @Get('effect-goals/:code/initiatives')
+  @Public()
+  @Operation({
+    summary: 'Lists the published initiatives that contribute to an effect goal.',
+    description: 'Those that have seen an effect come first, then those that say a size.',
+    answer: contributorPageSchema,
+    answerDescription: 'A page of the initiatives, with the first that each states.',
+  })
+  listContributors(
     @Param('code', { schema: codeSchema }) code: string,
-    @CurrentPerson() person: Person | null,
+    @Query({ schema: contributorsQuerySchema }) query: ContributorsQuery,
   ) {
-    return this.effectGoals.find(code, person);
+    return this.effectGoals.listContributors(code, query);
+  }
+
+  @Get('effect-goals/:code/export')
+  @Public()
+  @ApiResponse({
+    status: 200,
+    description:
+      'A table in UTF-8 with semicolons, as Excel reads it in Swedish, with the words of the language ' +
+      'cookie. A text that a spreadsheet would compute has an apostrophe before it.',
+    content: { 'text/csv': { schema: { type: 'string' } } },
+  })
+  @Operation({
+    summary: 'Gives all that initiatives state of an effect goal as a table for a spreadsheet.',
+    description: 'One row for each size that is expected or was seen.',
+    status: 200,
+  })
+  @Header('Content-Type', 'text/csv; charset=utf-8')
+  @Header('Content-Disposition', 'attachment; filename="effektmal.csv"')
+  exportContributors(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Headers('cookie') cookies: string | undefined,
+  ) {
+    return this.effectGoals.exportContributors(code, languageOf(cookies));
   }
 
   @Get('effect-map')
   @Public()
   @Operation({
-    summary: 'Shows how initiatives lead by actions to effect goals.',
+    summary: 'Counts how initiatives lead to effect goals, and names them where they are few.',
     description:
-      'From what published initiatives say. An area has the flows from its actions and to its ' +
-      'effect goals. Work for the whole county belongs to every municipality.',
+      'From what published initiatives say and nobody questions. Takes the filters of the list of ' +
+      'initiatives, so that each count has a list as long.',
     answer: effectMapSchema,
-    answerDescription: 'The flows, and the things they join.',
+    answerDescription: 'The counts, and the initiatives where there are at most 25.',
   })
   map(@Query({ schema: effectMapQuerySchema }) query: EffectMapQuery) {
     return this.effectGoals.map(query);

@@ -1,23 +1,40 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedContribution } from '../contribution/contribution.fixture.ts';
-import type { PublishedContribution } from '../contribution/index.ts';
-import { storedIndicator, storedMeasure } from '../indicator/indicator.fixture.ts';
+import { statedSizes } from '../contribution/contribution.fixture.ts';
+import { statedValuesOf } from '../contribution/index.ts';
 import {
+  statedObservation,
+  storedIndicator,
+  storedMeasure,
+  storedObservation,
+  storedSeries,
+  storedTarget,
+} from '../indicator/indicator.fixture.ts';
+import type { StoredWork } from './effect-goal-work.repository.ts';
+import {
+  countWithoutMeasure,
   presentEffectGoalRow,
-  presentMunicipalities,
-  presentReach,
+  presentMeasureLines,
+  presentWork,
 } from './effect-goal.presenter.ts';
-import type { EffectGoalSurroundings } from './effect-goal.repository.ts';
 
 const INHABITANTS = { period: '2025', value: '7000', source: 'SCB' };
-const AROUND: EffectGoalSurroundings = {
-  actions: [],
+const WORK: StoredWork = {
+  actorTypes: [{ type: 'company', initiatives: 3, observed: 1 }],
   municipalities: [
-    { code: '2521', name: 'Pajala', initiatives: 3, inhabitants: INHABITANTS },
-    { code: '2584', name: 'Kiruna', initiatives: 0, inhabitants: null },
+    { code: '2521', name: 'Pajala', initiatives: 3, observed: 2, inhabitants: INHABITANTS },
+    { code: '2584', name: 'Kiruna', initiatives: 0, observed: 0, inhabitants: null },
   ],
-  countyWideInitiatives: 1,
-  perspectives: [{ code: 'p1', title: 'Jämställdhet', initiatives: 2 }],
+  perspectives: [{ code: 'p1', title: 'Jämställdhet', initiatives: 2, observed: 0 }],
+  counts: {
+    countyWide: 1,
+    crossBorder: 2,
+    unsized: 3,
+    unsplit: 4,
+    overdue: 5,
+    endingSoon: 6,
+    endPassed: 7,
+  },
+  actions: [],
   previous: null,
   next: null,
 };
@@ -27,14 +44,7 @@ describe('An effect goal in a list', () => {
     const area = { code: 'k', title: 'Kompetens', position: 1 };
     expect(
       presentEffectGoalRow(
-        {
-          code: 'k-e1',
-          title: 'Fler i arbete',
-          area,
-          initiativeCount: 4,
-          expectedCount: 3,
-          observedCount: 2,
-        },
+        { code: 'k-e1', title: 'Fler i arbete', area, initiativeCount: 4, observedCount: 2 },
         [storedIndicator(storedMeasure())],
       ),
     ).toEqual({
@@ -42,64 +52,148 @@ describe('An effect goal in a list', () => {
       title: 'Fler i arbete',
       area,
       initiativeCount: 4,
-      expectedCount: 3,
       observedCount: 2,
       indicators: [{ code: 'k-e1-1', title: 'Sysselsatta', states: ['cannot_be_judged'] }],
     });
   });
 });
 
-describe('The municipalities of an effect goal', () => {
-  it('have their initiatives, also against how many live there', () => {
-    expect(presentMunicipalities(AROUND)).toEqual([
+describe('Who contributes to an effect goal', () => {
+  it('is counted for every kind of actor and municipality, also where nobody does', () => {
+    const work = presentWork(WORK, []);
+    expect(work.actorTypes).toHaveLength(7);
+    expect(work.actorTypes.filter(({ initiatives }) => initiatives > 0)).toEqual([
+      { type: 'company', initiatives: 3, observed: 1 },
+    ]);
+    expect(work.municipalities).toEqual([
       {
         code: '2521',
         name: 'Pajala',
         initiatives: 3,
+        observed: 2,
         inhabitants: INHABITANTS,
         perInhabitants: '4.29',
       },
-      { code: '2584', name: 'Kiruna', initiatives: 0, inhabitants: null, perInhabitants: null },
+      {
+        code: '2584',
+        name: 'Kiruna',
+        initiatives: 0,
+        observed: 0,
+        inhabitants: null,
+        perInhabitants: null,
+      },
     ]);
+    expect(work).toMatchObject({ ...WORK.counts, perspectives: WORK.perspectives });
+  });
+
+  it('reaches those that sizes are said for, expected and observed', () => {
+    const seen = {
+      sex: 'men' as const,
+      birth: 'abroad' as const,
+      value: '1',
+      unit: 'persons',
+      confidence: null,
+      observedOn: '2026-06-30',
+    };
+    const stated = [
+      statedSizes('a', { expected: [{ sex: 'women', birth: null, value: '1' }] }),
+      statedSizes('b', { expected: [], observed: [seen] }),
+      statedSizes('c', { expected: [], observed: [{ ...seen, value: null }] }),
+    ].flatMap(statedValuesOf);
+    expect(presentWork(WORK, stated).reach).toEqual({
+      sexes: { women: 1, men: 1, notSaid: 0 },
+      births: { sweden: 0, abroad: 1, notSaid: 1 },
+    });
   });
 });
 
-describe('Who an effect goal reaches', () => {
-  const observed: PublishedContribution['observed'][number] = {
-    contributionId: 'roads',
-    sex: 'men',
-    birth: 'abroad',
-    value: '1',
-    unit: 'percent',
-    note: '',
-    evidenceUrl: null,
-    confidence: 'high',
-    reportId: 'spring',
-    observedOn: '2026-06-30',
-  };
-  it('is what initiatives expect and have observed with a value', () => {
-    const { sexes, births } = presentReach(
-      [
-        publishedContribution('a', { expected: [{ sex: 'women', birth: null, value: '1' }] }),
-        publishedContribution('b', { observed: [observed] }),
-        publishedContribution('c', { observed: [{ ...observed, birth: 'sweden', value: null }] }),
-      ],
-      AROUND,
-    );
-    expect(sexes).toEqual({ women: 1, men: 1, notSaid: 0 });
-    expect(births).toEqual({ sweden: 0, abroad: 1, notSaid: 1 });
+describe('A measure of an effect goal', () => {
+  const measure = storedMeasure({
+    unit: 'persons',
+    targets: [storedTarget({ unit: 'persons' })],
+    series: [
+      storedSeries({
+        unit: 'persons',
+        observations: [
+          statedObservation('2020', '70'),
+          storedObservation('2020', '71'),
+          storedObservation('2024', null),
+          storedObservation('2025', '85'),
+        ],
+      }),
+      storedSeries({
+        sex: 'women',
+        unit: 'persons',
+        observations: [storedObservation('2025', '80')],
+      }),
+      storedSeries({
+        place: 'nation',
+        placeCode: '00',
+        unit: 'persons',
+        observations: [storedObservation('2025', '82')],
+      }),
+    ],
   });
 
-  it('names the perspectives, the municipalities without work and the splits that are missing', () => {
-    expect(
-      presentReach(
-        [publishedContribution('a', { missingSplits: ['sex'] }), publishedContribution('b')],
-        AROUND,
-      ),
-    ).toMatchObject({
-      perspectives: [{ code: 'p1', title: 'Jämställdhet', initiatives: 2 }],
-      municipalitiesWithout: [{ code: '2584', name: 'Kiruna' }],
-      missingSplits: [{ contributionId: 'of-a', initiativeId: 'a', splits: ['sex'] }],
+  it('is one line: the county beside the nation, women, the curve and the targets', () => {
+    const [line] = presentMeasureLines(storedIndicator(measure), []);
+    expect(line).toMatchObject({
+      indicator: { code: 'k-e1-1', title: 'Sysselsatta' },
+      code: 'employed',
+      name: 'Andel sysselsatta',
+      latest: { period: '2025', value: '85' },
+      women: { value: '80' },
+      men: null,
+      nation: { value: '82' },
+      curve: [
+        { period: '2020', value: '71' },
+        { period: '2025', value: '85' },
+      ],
+      targets: [{ kind: 'at_least', value: '80', state: 'reached', reason: null }],
     });
+    expect(line?.targets[0]).not.toHaveProperty('assessment');
+  });
+
+  it('has what initiatives state as marks, and adds it where it may be', () => {
+    const stated = [
+      statedSizes('a'),
+      statedSizes('b'),
+      statedSizes('c', { direction: 'decrease' }),
+    ];
+    const [line] = presentMeasureLines(storedIndicator(measure), stated.flatMap(statedValuesOf));
+    const all = { sex: null, birth: null };
+    expect(line?.effects).toEqual({
+      isAddable: true,
+      marks: [
+        { kind: 'expected', year: 2028, ...all, change: '-10', initiatives: 1 },
+        { kind: 'expected', year: 2028, ...all, change: '10', initiatives: 2 },
+      ],
+      isRounded: false,
+      sized: 3,
+      maintained: 0,
+      directionOnly: 0,
+      observed: 0,
+      sums: [
+        {
+          kind: 'expected',
+          year: 2028,
+          direction: 'increase',
+          ...all,
+          total: '20',
+          initiatives: 2,
+        },
+      ],
+    });
+  });
+
+  it('leaves what is said to no single measure to be counted apart', () => {
+    const stated = [
+      statedSizes('a'),
+      statedSizes('b', { indicatorCode: null, measureCode: null }),
+      statedSizes('c', { measureCode: null }),
+    ];
+    const two = storedIndicator(measure, storedMeasure({ code: 'other' }));
+    expect(countWithoutMeasure(stated, [two])).toBe(2);
+    expect(countWithoutMeasure(stated, [storedIndicator(measure)])).toBe(1);
   });
 });

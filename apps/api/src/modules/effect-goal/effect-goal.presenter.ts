@@ -1,8 +1,22 @@
-import type { EffectGoal, EffectGoalReach, EffectGoalRow } from '@samhandling/contract';
-import { countReach, perInhabitants } from '@samhandling/domain';
-import type { PublishedContribution } from '../contribution/index.ts';
-import { statesOf, type StoredIndicator } from '../indicator/index.ts';
-import type { EffectGoalSurroundings, StoredEffectGoal } from './effect-goal.repository.ts';
+import type {
+  EffectGoalRow,
+  EffectGoalWork,
+  MeasureEffects,
+  MeasureLine,
+} from '@samhandling/contract';
+import {
+  ACTOR_TYPES,
+  countReach,
+  effectsOfMeasures,
+  measureOf,
+  perInhabitants,
+  type MeasureEffects as StatedOfMeasure,
+  type StatedValue,
+} from '@samhandling/domain';
+import type { StatedSizes } from '../contribution/index.ts';
+import { presentMeasure, statesOf, type StoredIndicator } from '../indicator/index.ts';
+import type { StoredWork } from './effect-goal-work.repository.ts';
+import type { StoredEffectGoal } from './effect-goal.repository.ts';
 
 export function presentEffectGoalRow(
   effectGoal: StoredEffectGoal,
@@ -13,7 +27,6 @@ export function presentEffectGoalRow(
     title: effectGoal.title,
     area: effectGoal.area,
     initiativeCount: effectGoal.initiativeCount,
-    expectedCount: effectGoal.expectedCount,
     observedCount: effectGoal.observedCount,
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
@@ -23,45 +36,139 @@ export function presentEffectGoalRow(
   };
 }
 
-/** The initiatives of each municipality, also against how many live there. */
-export function presentMunicipalities({
-  municipalities,
-}: EffectGoalSurroundings): EffectGoal['municipalities'] {
-  return municipalities.map(({ code, name, initiatives, inhabitants }) => ({
-    code,
-    name,
-    initiatives,
-    inhabitants,
-    perInhabitants: perInhabitants(initiatives, inhabitants?.value ?? null),
-  }));
+/** Who contributes, counted by kind of actor, municipality and perspective, also where nobody does. */
+export function presentWork(stored: StoredWork, stated: readonly StatedValue[]): EffectGoalWork {
+  const { sexes, births } = countReach(stated.filter(({ value }) => value !== null));
+  const { counts } = stored;
+  return {
+    actorTypes: ACTOR_TYPES.map((type) => {
+      const own = stored.actorTypes.find((one) => one.type === type);
+      return { type, initiatives: own?.initiatives ?? 0, observed: own?.observed ?? 0 };
+    }),
+    municipalities: stored.municipalities.map(
+      ({ code, name, initiatives, observed, inhabitants }) => ({
+        code,
+        name,
+        initiatives,
+        observed,
+        inhabitants,
+        perInhabitants: perInhabitants(initiatives, inhabitants?.value ?? null),
+      }),
+    ),
+    countyWide: counts.countyWide,
+    crossBorder: counts.crossBorder,
+    perspectives: stored.perspectives.map(({ code, title, initiatives, observed }) => ({
+      code,
+      title,
+      initiatives,
+      observed,
+    })),
+    reach: { sexes, births },
+    unsized: counts.unsized,
+    unsplit: counts.unsplit,
+    overdue: counts.overdue,
+    endingSoon: counts.endingSoon,
+    endPassed: counts.endPassed,
+  };
 }
 
-/** Who is reached by what published initiatives do for the goal, and where nobody says so. */
-export function presentReach(
-  contributions: readonly PublishedContribution[],
-  { perspectives, municipalities }: EffectGoalSurroundings,
-): EffectGoalReach {
-  const parts = contributions.flatMap(({ initiative, expected, observed }) =>
-    [...expected, ...observed.filter(({ value }) => value !== null)].map(({ sex, birth }) => ({
-      initiativeId: initiative.id,
+/** So many values a small curve has room for. */
+const CURVE_LENGTH = 40;
+
+/** Each measure of the indicator in a line, with what initiatives state of it. */
+export function presentMeasureLines(
+  indicator: StoredIndicator,
+  stated: readonly StatedValue[],
+): MeasureLine[] {
+  const effects = new Map(
+    effectsOfMeasures(stated, indicator).map((one) => [one.measureCode, one]),
+  );
+  return indicator.measures.map((stored) => {
+    const { code, name, unit, breakdowns, series, breaks, targets, standing } = presentMeasure(
+      stored,
+      [],
+      indicator,
+    );
+    const inCounty = (sex: 'women' | 'men' | null) =>
+      series.find((one) => one.place === 'county' && one.sex === sex && one.birth === null);
+    const county = inCounty(null);
+    return {
+      indicator: { code: indicator.code, title: indicator.title },
+      code,
+      name,
+      unit,
+      breakdowns,
+      latest: county?.latest ?? null,
+      baseline: county?.baseline ?? null,
+      women: inCounty('women')?.latest ?? null,
+      men: inCounty('men')?.latest ?? null,
+      nation: standing.nation,
+      curve: (county?.observations ?? [])
+        .flatMap(({ period, value, isSuperseded }) =>
+          value === null || isSuperseded ? [] : [{ period, value }],
+        )
+        .slice(-CURVE_LENGTH),
+      breaks: breaks.map(({ period }) => period),
+      targets: targets.map((target) => ({
+        kind: target.kind,
+        value: target.value,
+        bound: target.bound,
+        parityBetween: target.parityBetween,
+        unit: target.unit,
+        year: target.year,
+        baseYear: target.baseYear,
+        direction: target.direction,
+        sex: target.sex,
+        birth: target.birth,
+        level: target.level,
+        state: target.assessment.state,
+        reason: target.assessment.reason,
+      })),
+      effects: presentEffects(effects.get(code)),
+    };
+  });
+}
+
+/** The newest sums that a picture has room for. */
+const SUMS = 12;
+
+function presentEffects(stated: StatedOfMeasure | undefined): MeasureEffects {
+  return {
+    isAddable: stated?.isAddable ?? false,
+    marks: (stated?.marks ?? []).map(({ kind, year, sex, birth, change, initiatives }) => ({
+      kind,
+      year,
       sex,
       birth,
+      change,
+      initiatives,
     })),
-  );
-  const { sexes, births } = countReach(parts);
-  return {
-    sexes,
-    births,
-    perspectives,
-    municipalitiesWithout: municipalities
-      .filter(({ initiatives }) => initiatives === 0)
-      .map(({ code, name }) => ({ code, name })),
-    missingSplits: contributions
-      .filter(({ missingSplits }) => missingSplits.length > 0)
-      .map(({ id, initiative, missingSplits }) => ({
-        contributionId: id,
-        initiativeId: initiative.id,
-        splits: missingSplits,
+    isRounded: stated?.isRounded ?? false,
+    sized: stated?.sized ?? 0,
+    maintained: stated?.maintained ?? 0,
+    directionOnly: stated?.directionOnly ?? 0,
+    observed: stated?.observed ?? 0,
+    sums: (stated?.sums ?? [])
+      .slice(-SUMS)
+      .map(({ kind, year, direction, sex, birth, total, initiativeIds }) => ({
+        kind,
+        year,
+        direction,
+        sex,
+        birth,
+        total,
+        initiatives: initiativeIds.length,
       })),
   };
+}
+
+/** Contributions to the goal itself, or to no single measure of an indicator. */
+export function countWithoutMeasure(
+  stated: readonly StatedSizes[],
+  indicators: readonly StoredIndicator[],
+): number {
+  return stated.filter(({ indicatorCode, measureCode }) => {
+    const indicator = indicators.find(({ code }) => code === indicatorCode);
+    return !indicator || measureOf(indicator, measureCode) === null;
+  }).length;
 }

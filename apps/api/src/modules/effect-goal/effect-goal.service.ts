@@ -1,15 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectGoal, EffectGoalRow, EffectMap, EffectMapQuery } from '@samhandling/contract';
-import type { Caller } from '@samhandling/domain';
+import type {
+  ContributorPage,
+  ContributorsQuery,
+  EffectGoal,
+  EffectGoalRow,
+  EffectMap,
+  EffectMapQuery,
+} from '@samhandling/contract';
+import { EXCEL_SV, writeCsv } from '@samhandling/csv';
 import { Database } from '../../platform/database/database.ts';
+import { mapPage } from '../../platform/database/page.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { ContributionRepository, presentContributionOfInitiative } from '../contribution/index.ts';
-import { IndicatorRepository, presentIndicator } from '../indicator/index.ts';
-import { InitiativeRows } from '../initiative/index.ts';
+import { Clock } from '../../platform/time/clock.ts';
+import { StatedValuesRepository, statedValuesOf } from '../contribution/index.ts';
+import { IndicatorRepository } from '../indicator/index.ts';
+import { contributorTable } from './contributor-table.ts';
+import { presentContributor } from './contributor.presenter.ts';
+import { ContributorRepository } from './contributor.repository.ts';
+import { EffectGoalWorkRepository } from './effect-goal-work.repository.ts';
 import {
+  countWithoutMeasure,
   presentEffectGoalRow,
-  presentMunicipalities,
-  presentReach,
+  presentMeasureLines,
+  presentWork,
 } from './effect-goal.presenter.ts';
 import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
@@ -19,11 +32,13 @@ import { EffectMapRepository } from './effect-map.repository.ts';
 export class EffectGoalService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly effectGoals: EffectGoalRepository,
     private readonly effectMaps: EffectMapRepository,
     private readonly indicators: IndicatorRepository,
-    private readonly contributions: ContributionRepository,
-    private readonly initiatives: InitiativeRows,
+    private readonly stated: StatedValuesRepository,
+    private readonly work: EffectGoalWorkRepository,
+    private readonly contributors: ContributorRepository,
   ) {}
 
   async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
@@ -39,29 +54,47 @@ export class EffectGoalService {
     };
   }
 
-  async find(code: string, person: Caller): Promise<EffectGoal> {
-    const [effectGoal, surroundings, indicators, contributions, initiatives] = await Promise.all([
+  async find(code: string): Promise<EffectGoal> {
+    const today = this.clock.today();
+    const [effectGoal, work, indicators, sizes] = await Promise.all([
       this.effectGoals.find(this.database, code),
-      this.effectGoals.findSurroundings(this.database, code),
+      this.work.find(this.database, code, today),
       this.indicators.ofEffectGoal(this.database, code),
-      this.contributions.ofEffectGoal(this.database, code, person),
-      this.initiatives.forEffectGoal(this.database, code),
+      this.stated.ofEffectGoal(this.database, code),
     ]);
-    if (!effectGoal || !surroundings) throw notFound();
+    if (!effectGoal || !work) throw notFound();
+    const stated = sizes.flatMap(statedValuesOf);
     return {
       ...presentEffectGoalRow(effectGoal, indicators),
-      actions: surroundings.actions,
-      municipalities: presentMunicipalities(surroundings),
-      countyWideInitiatives: surroundings.countyWideInitiatives,
-      previous: surroundings.previous,
-      next: surroundings.next,
-      reach: presentReach(contributions, surroundings),
-      indicatorDetails: indicators.map((indicator) => presentIndicator(indicator, contributions)),
-      otherContributions: contributions
-        .filter(({ indicator }) => indicator === null)
-        .map(presentContributionOfInitiative),
-      initiatives,
+      today,
+      measures: indicators.flatMap((indicator) => presentMeasureLines(indicator, stated)),
+      work: presentWork(work, stated),
+      withoutMeasure: countWithoutMeasure(sizes, indicators),
+      actions: work.actions,
+      previous: work.previous,
+      next: work.next,
     };
+  }
+
+  /** A page of the initiatives that contribute, those that have seen an effect first. */
+  async listContributors(code: string, paging: ContributorsQuery): Promise<ContributorPage> {
+    const [effectGoal, page] = await Promise.all([
+      this.effectGoals.find(this.database, code),
+      this.contributors.list(this.database, code, paging),
+    ]);
+    if (!effectGoal) throw notFound();
+    const today = this.clock.today();
+    return mapPage(page, (row) => presentContributor(row, today));
+  }
+
+  /** All that initiatives state of the effect goal, for Excel. */
+  async exportContributors(code: string, language: string): Promise<string> {
+    const [effectGoal, contributions] = await Promise.all([
+      this.effectGoals.find(this.database, code),
+      this.contributors.all(this.database, code),
+    ]);
+    if (!effectGoal) throw notFound();
+    return writeCsv(contributorTable(contributions, language), EXCEL_SV);
   }
 
   map(query: EffectMapQuery): Promise<EffectMap> {

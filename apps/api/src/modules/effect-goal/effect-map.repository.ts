@@ -1,186 +1,236 @@
 import { Injectable } from '@nestjs/common';
 import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
+import { type EffectMapSide, MOST_NAMED } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { actorRef, db, inSwedish, isOnSite, isPublished, type Of } from '../../schema/index.ts';
-import { hasObservedEffect } from '../contribution/index.ts';
+import { actorRef, inSwedish, rowCount, sites } from '../../schema/index.ts';
+import { type InitiativeFilter, municipalitiesOf, servedActionsOf } from '../initiative/index.ts';
+import { fromMap, mapTables, observedCount } from './effect-map-fragments.ts';
 
-const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actor),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actor),
-    ),
-  ]);
+const distinctInitiatives = (id: Expression<string>) => sql<number>`count(distinct ${id})::int`;
 
-/** Which action of the current strategy is served by which published initiative. */
-const servedActions = () =>
-  db
-    .selectFrom('initiative_action')
-    .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
-    .innerJoin('action', 'action.id', 'initiative_action.action_id')
-    .innerJoin('section', 'section.id', 'action.section_id')
+const distinctObserved = (id: Expression<string>, isObserved: Expression<boolean>) =>
+  sql<number>`(count(distinct ${id}) filter (where ${isObserved}))::int`;
+
+/** Each effect goal, also those that nobody contributes to. */
+const effectGoalCounts = () =>
+  mapTables
+    .selectFrom('current_effect_goal')
+    .leftJoin('stated', 'stated.effect_goal', 'current_effect_goal.code')
+    .select([
+      'current_effect_goal.code',
+      'current_effect_goal.title',
+      'current_effect_goal.area_code as areaCode',
+    ])
+    .select((eb) => [
+      sql<number>`count(${eb.ref('stated.initiative_id')})::int`.as('initiatives'),
+      observedCount(eb.ref('stated.is_observed')).as('observed'),
+    ])
+    .groupBy([
+      'current_effect_goal.code',
+      'current_effect_goal.title',
+      'current_effect_goal.area_code',
+      'current_effect_goal.position',
+    ])
+    .orderBy('current_effect_goal.position');
+
+/** Distinct initiatives of each area of effect goals, and those that say nothing. */
+const areaCounts = () =>
+  mapTables
+    .selectFrom('stated')
+    .select((stated) => [
+      stated.ref('stated.area_code').$castTo<string | null>().as('area'),
+      distinctInitiatives(stated.ref('stated.initiative_id')).as('initiatives'),
+      distinctObserved(stated.ref('stated.initiative_id'), stated.ref('stated.is_observed')).as(
+        'observed',
+      ),
+    ])
+    .groupBy('stated.area_code')
+    .unionAll(
+      mapTables
+        .selectFrom('placed')
+        .select([
+          sql<string | null>`null`.as('area'),
+          rowCount.as('initiatives'),
+          sql<number>`0`.as('observed'),
+        ])
+        .where('placed.is_stating', '=', false),
+    );
+
+const blockCounts = () =>
+  mapTables
+    .selectFrom('block')
+    .select((block) => [
+      'block.key',
+      rowCount.as('initiatives'),
+      observedCount(block.ref('block.is_observed')).as('observed'),
+    ])
+    .groupBy('block.key')
+    .orderBy('block.key');
+
+const bandCounts = () =>
+  mapTables
+    .selectFrom('block')
+    .innerJoin('stated', 'stated.initiative_id', 'block.id')
+    .select((block) => [
+      'block.key',
+      block.ref('stated.area_code').$castTo<string | null>().as('area'),
+      distinctInitiatives(block.ref('block.id')).as('initiatives'),
+    ])
+    .groupBy(['block.key', 'stated.area_code'])
+    .unionAll(
+      mapTables
+        .selectFrom('block')
+        .select(['block.key', sql<string | null>`null`.as('area'), rowCount.as('initiatives')])
+        .where('block.is_stating', '=', false)
+        .groupBy('block.key'),
+    );
+
+const tieCounts = () =>
+  mapTables
+    .selectFrom('block')
+    .innerJoin('stated', 'stated.initiative_id', 'block.id')
+    .select((block) => [
+      'block.key',
+      'stated.effect_goal as effectGoal',
+      rowCount.as('initiatives'),
+      observedCount(block.ref('stated.is_observed')).as('observed'),
+    ])
+    .groupBy(['block.key', 'stated.effect_goal']);
+
+/** Every section of the strategy, also those that nobody serves. */
+const sectionCounts = () =>
+  mapTables
+    .selectFrom('section')
     .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
-    .select([
-      'initiative_action.initiative_id',
-      'action.id as action_id',
-      'action.code as action_code',
-      'action.position as action_position',
-      'priority_area.code as area_code',
+    .leftJoin('placed', 'placed.section_code', 'section.code')
+    .select(['section.code', 'section.title', 'priority_area.code as areaCode'])
+    .select((section) => [
+      sql<number>`count(${section.ref('placed.id')})::int`.as('initiatives'),
+      observedCount(section.ref('placed.is_observed')).as('observed'),
     ])
     .where('strategy.is_current', '=', true)
-    .where('action.retired_at', 'is', null)
-    .where(isPublished);
+    .where('section.retired_at', 'is', null)
+    .groupBy(['section.code', 'section.title', 'section.position', 'priority_area.code'])
+    .orderBy('section.position');
 
-const currentEffectGoals = () =>
-  db
-    .selectFrom('effect_goal')
-    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
-    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
-    .select([
-      'effect_goal.id',
-      'effect_goal.code',
-      'effect_goal.title',
-      'effect_goal.position',
-      'priority_area.code as area_code',
+const cellCounts = () =>
+  mapTables
+    .selectFrom('placed')
+    .innerJoin('stated', 'stated.initiative_id', 'placed.id')
+    .select((placed) => [
+      placed.ref('placed.section_code').$notNull().as('section'),
+      placed.ref('stated.effect_goal').$castTo<string | null>().as('effectGoal'),
+      rowCount.as('initiatives'),
+      observedCount(placed.ref('stated.is_observed')).as('observed'),
     ])
-    .where('strategy.is_current', '=', true)
-    .where('effect_goal.retired_at', 'is', null);
+    .where('placed.section_code', 'is not', null)
+    .groupBy(['placed.section_code', 'stated.effect_goal'])
+    .unionAll(
+      mapTables
+        .selectFrom('placed')
+        .select((placed) => [
+          placed.ref('placed.section_code').$notNull().as('section'),
+          sql<string | null>`null`.as('effectGoal'),
+          rowCount.as('initiatives'),
+          sql<number>`0`.as('observed'),
+        ])
+        .where('placed.section_code', 'is not', null)
+        .where('placed.is_stating', '=', false)
+        .groupBy('placed.section_code'),
+    );
 
-const effectMap = shaped<EffectMapQuery>()(({ area, actor, municipality, effectGoal }) =>
-  db
-    .with(
-      (cte) => cte('served').materialized(),
-      () =>
-        servedActions().where((eb) =>
-          eb.and([
-            ...(actor ? [isOfActor(eb, actor)] : []),
-            ...(municipality ? [isOnSite(eb, municipality)] : []),
-          ]),
-        ),
-    )
-    .with((cte) => cte('goals').materialized(), currentEffectGoals)
-    .with(
-      (cte) => cte('stated').materialized(),
-      (query) =>
-        query
-          .selectFrom('contribution')
-          .innerJoin('goals', 'goals.id', 'contribution.effect_goal_id')
-          .select((eb) => [
-            'contribution.initiative_id',
-            'goals.code',
-            'goals.position',
-            'goals.area_code',
-            sql<boolean>`bool_or(${hasObservedEffect(eb)})`.as('has_observed'),
-          ])
-          .where('contribution.initiative_id', 'in', (eb) =>
-            eb.selectFrom('served').select('served.initiative_id'),
-          )
-          .groupBy([
-            'contribution.initiative_id',
-            'goals.code',
-            'goals.position',
-            'goals.area_code',
-          ]),
-    )
-    .with(
-      (cte) => cte('flows').materialized(),
-      (query) =>
-        query
-          .selectFrom('served')
-          .leftJoin('stated', 'stated.initiative_id', 'served.initiative_id')
-          .selectAll('served')
-          .select((eb) => [
-            'stated.code as goal_code',
-            'stated.position as goal_position',
-            eb.fn.coalesce('stated.has_observed', eb.lit(false)).as('has_observed'),
-          ])
-          .where((eb) =>
-            eb.and([
-              ...(area
-                ? [eb.or([eb('served.area_code', '=', area), eb('stated.area_code', '=', area)])]
-                : []),
-              ...(effectGoal ? [eb('stated.code', '=', effectGoal)] : []),
-            ]),
-          ),
-    )
-    .selectNoFrom((eb) => [
+const actorTypeCounts = () =>
+  mapTables
+    .selectFrom('placed')
+    .select((placed) => [
+      'placed.actor_type as actorType',
+      rowCount.as('initiatives'),
+      observedCount(placed.ref('placed.is_observed')).as('observed'),
+    ])
+    .groupBy('placed.actor_type');
+
+/** Those that are on site nowhere have no code. */
+const municipalityCounts = () =>
+  mapTables
+    .selectFrom('placed')
+    .leftJoin(sites().as('site'), 'site.initiative_id', 'placed.id')
+    .select((placed) => [
+      'site.code',
+      rowCount.as('initiatives'),
+      observedCount(placed.ref('placed.is_observed')).as('observed'),
+    ])
+    .groupBy('site.code');
+
+/** By title; the page groups them. */
+const namedInitiatives = () =>
+  mapTables
+    .selectFrom('placed')
+    .innerJoin('initiative', 'initiative.id', 'placed.id')
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select(['initiative.id', 'initiative.title', 'initiative.place_scope as placeScope'])
+    .select((named) => [
+      actorRef(named).as('owner'),
+      municipalitiesOf(named).as('municipalities'),
+      sql<string[]>`array(${servedActionsOf(named)
+        .select('action.code')
+        .orderBy('initiative_action.is_primary', 'desc')
+        .orderBy('action.position')})`.as('actionCodes'),
       jsonArrayFrom(
-        eb
-          .selectFrom('initiative')
-          .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
-          .select(['initiative.id', 'initiative.title'])
-          .select((initiative) => actorRef(initiative).as('actor'))
-          .where('initiative.id', 'in', (flow) =>
-            flow.selectFrom('flows').select('flows.initiative_id'),
-          )
-          .orderBy((initiative) => inSwedish(initiative.ref('initiative.title')))
-          .orderBy('initiative.id'),
-      ).as('initiatives'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('flows')
-          .innerJoin('action', 'action.id', 'flows.action_id')
-          .select(['action.code', 'action.text', 'flows.area_code as areaCode'])
-          .groupBy(['action.id', 'flows.area_code'])
-          .orderBy('action.position'),
-      ).as('actions'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('goals')
-          .select(['goals.code', 'goals.title', 'goals.area_code as areaCode'])
-          .where((eb) =>
-            eb.or([
-              eb('goals.code', 'in', eb.selectFrom('flows').select('flows.goal_code')),
-              // Shown even where nothing flows to them.
-              effectGoal
-                ? eb('goals.code', '=', effectGoal)
-                : area
-                  ? eb('goals.area_code', '=', area)
-                  : eb.lit(true),
-            ]),
-          )
-          .orderBy('goals.position'),
+        named
+          .selectFrom('stated')
+          .innerJoin('current_effect_goal', 'current_effect_goal.code', 'stated.effect_goal')
+          .select(['stated.effect_goal as code', 'stated.is_observed as isObserved'])
+          .whereRef('stated.initiative_id', '=', 'placed.id')
+          .orderBy('current_effect_goal.position'),
       ).as('effectGoals'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('flows')
-          .select([
-            'flows.initiative_id as initiativeId',
-            'flows.action_code as actionCode',
-            'flows.goal_code as effectGoalCode',
-            'flows.has_observed as hasObserved',
-          ])
-          .orderBy('flows.action_position')
-          .orderBy('flows.goal_position')
-          .orderBy('flows.initiative_id'),
-      ).as('flows'),
+    ])
+    .orderBy((named) => inSwedish(named.ref('initiative.title')))
+    .orderBy('initiative.id');
+
+const effectMap = shaped<InitiativeFilter>()((given, side: EffectMapSide) =>
+  fromMap(given, side)
+    .selectFrom((eb) =>
       eb
-        .selectFrom('flows')
-        .select((flow) =>
-          sql<number>`count(distinct ${flow.ref('flows.initiative_id')})::int`.as('count'),
-        )
-        .where('flows.goal_code', 'is', null)
-        .$asScalar()
-        .$notNull()
-        .as('withoutEffect'),
+        .selectFrom('placed')
+        .select((placed) => [
+          rowCount.as('initiatives'),
+          observedCount(placed.ref('placed.is_observed')).as('observed'),
+          observedCount(placed.ref('placed.is_stating')).as('stating'),
+        ])
+        .as('whole'),
+    )
+    .selectAll('whole')
+    .select((eb) => [
+      jsonArrayFrom(effectGoalCounts()).as('effectGoals'),
+      jsonArrayFrom(areaCounts()).as('areas'),
+      jsonArrayFrom(blockCounts()).as('blocks'),
+      jsonArrayFrom(bandCounts()).as('bands'),
+      jsonArrayFrom(tieCounts()).as('ties'),
+      jsonArrayFrom(sectionCounts()).as('sections'),
+      jsonArrayFrom(cellCounts()).as('cells'),
+      jsonArrayFrom(actorTypeCounts()).as('actorTypes'),
+      jsonArrayFrom(municipalityCounts()).as('municipalities'),
+      eb
+        .case()
+        .when('whole.initiatives', '<=', sql.lit(MOST_NAMED))
+        .then(jsonArrayFrom(namedInitiatives()))
+        .else(null)
+        .end()
+        .as('named'),
     ]),
 );
 
 @Injectable()
 export class EffectMapRepository {
   /**
-   * Flows of the current strategy, from what published initiatives say, with the things they join, in
-   * one query. An area has the flows from its actions and those to its goals; a municipality has the
-   * work that names it and the work for the whole county, as in the coverage.
+   * From what published initiatives say: counts, and the initiatives themselves where they are few. All in
+   * one query, so that its size does not grow with the county.
    */
-  find(reader: Reader, query: EffectMapQuery): Promise<EffectMap> {
-    return reader.onlyRow(effectMap(query));
+  find(reader: Reader, { side, ...filter }: EffectMapQuery): Promise<EffectMap> {
+    return reader.onlyRow(effectMap(filter, side));
   }
 }

@@ -1,4 +1,5 @@
 export { IndicatorModule } from './indicator.module.ts';
 export { IndicatorRepository, type StoredIndicator } from './indicator.repository.ts';
-export { presentIndicator, statesOf } from './indicator.presenter.ts';
+export { statesOf } from './indicator.presenter.ts';
+export { presentMeasure } from './measure.presenter.ts';
 export { IndicatorService } from './indicator.service.ts';

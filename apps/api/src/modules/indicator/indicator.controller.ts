@@ -1,15 +1,16 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   codeSchema,
+  contributionPageSchema,
+  contributionsQuerySchema,
   indicatorListSchema,
   indicatorQuerySchema,
   indicatorSchema,
   strategyChoiceQuerySchema,
+  type ContributionsQuery,
   type IndicatorQuery,
 } from '@samhandling/contract';
-import type { Person } from '@samhandling/domain';
 import { Public } from '../../platform/auth/access.ts';
-import { CurrentPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { IndicatorService } from './indicator.service.ts';
 
@@ -34,8 +35,8 @@ export class IndicatorController {
     summary: 'Shows an indicator: its values, its targets, and what initiatives state for it.',
     description:
       'Targets are assessed only as far as the data allow. Contributions are added only where ' +
-      'measure, unit, year, direction and part of the population agree, each initiative once; the ' +
-      'others are listed with the reason. Beside each target stands what remains to it, and what ' +
+      'measure, unit, year, direction and part of the population agree, each initiative once, and ' +
+      'never of a share; the others are counted by the reason. Beside each target stands what remains to it, and what ' +
       'initiatives claim they will do about it.',
     answer: indicatorSchema,
     answerDescription: 'The indicator.',
@@ -43,8 +44,22 @@ export class IndicatorController {
   find(
     @Param('code', { schema: codeSchema }) code: string,
     @Query({ schema: indicatorQuerySchema }) { knownOn }: IndicatorQuery,
-    @CurrentPerson() person: Person | null,
   ) {
-    return this.indicators.find(code, knownOn ?? null, person);
+    return this.indicators.find(code, knownOn ?? null);
+  }
+
+  @Get(':code/contributions')
+  @Public()
+  @Operation({
+    summary: 'Lists what published initiatives state for an indicator.',
+    description: 'What has been seen comes first. A contribution that is questioned is left out.',
+    answer: contributionPageSchema,
+    answerDescription: 'A page of the contributions.',
+  })
+  listContributions(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: contributionsQuerySchema }) query: ContributionsQuery,
+  ) {
+    return this.indicators.listContributions(code, query);
   }
 }

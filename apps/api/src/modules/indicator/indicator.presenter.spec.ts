@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { publishedContribution } from '../contribution/contribution.fixture.ts';
-import type { PublishedContribution } from '../contribution/index.ts';
+import { statedSizes } from '../contribution/contribution.fixture.ts';
 import {
   statedObservation,
   storedIndicator,
@@ -31,56 +30,39 @@ describe('An indicator in a list', () => {
 });
 
 describe('An indicator on its own page', () => {
-  const INDICATOR = { code: 'k-e1-1', title: 'Sysselsatta' };
-  const stored = storedIndicator(storedMeasure({ series: [REACHED], targets: [storedTarget()] }));
-  const increase = (id: string, change: Partial<PublishedContribution>) =>
-    publishedContribution(id, {
-      indicator: INDICATOR,
-      measureCode: 'employed',
-      direction: 'increase',
-      unit: 'percent',
-      confidence: 'medium',
-      byYear: 2028,
-      ...change,
-    });
+  const stored = storedIndicator(
+    storedMeasure({
+      unit: 'persons',
+      series: [{ ...REACHED, unit: 'persons' }],
+      targets: [storedTarget({ unit: 'persons', value: '90' })],
+    }),
+  );
   const all = { sex: null, birth: null };
-  const expecting = increase('a', { expected: [{ ...all, value: '0.5' }] });
-  const seeing = increase('b', {
+  const expecting = statedSizes('a');
+  const seeing = statedSizes('b', {
+    expected: [],
     observed: [
-      {
-        ...all,
-        contributionId: 'of-b',
-        value: '0.2',
-        unit: 'percent',
-        note: '',
-        evidenceUrl: null,
-        confidence: 'high',
-        reportId: 'spring',
-        observedOn: '2026-06-30',
-      },
+      { ...all, value: '2', unit: 'persons', confidence: 'high', observedOn: '2026-06-30' },
     ],
   });
-  const ofAnother = publishedContribution('c', { indicator: { code: 'k-e1-2', title: 'Annat' } });
-  const ofNone = publishedContribution('d');
 
-  it('has the values and the contributions of its own', () => {
-    const shown = presentIndicator(stored, [expecting, ofAnother, ofNone, seeing], '2026-05-01');
-    expect(shown).toMatchObject({
+  it('has the values of its own, and counts who contributes', () => {
+    const again = statedSizes('a', { contributionId: 'another' });
+    expect(presentIndicator(stored, [expecting, seeing, again], '2026-05-01')).toMatchObject({
       code: 'k-e1-1',
-      states: ['reached'],
+      states: ['on_track'],
       baselineNote: 'Från 2025.',
       knownOn: '2026-05-01',
       recordedOn: ['2026-01-02'],
+      initiativeCount: 2,
       measures: [{ code: 'employed', targets: [{ claims: { initiatives: 1 } }] }],
     });
-    expect(shown.contributions.map(({ id }) => id)).toEqual(['of-a', 'of-b']);
-    expect(shown.contributions[0]).not.toHaveProperty('workStatus');
   });
 
   it('is of today where no day is asked for, and has nothing that nobody states', () => {
     expect(presentIndicator(stored, [])).toMatchObject({
       knownOn: null,
-      contributions: [],
+      initiativeCount: 0,
       sums: [],
       notSummed: [],
     });
@@ -91,7 +73,7 @@ describe('An indicator on its own page', () => {
       ...all,
       indicatorCode: 'k-e1-1',
       measureCode: 'employed',
-      unit: 'percent',
+      unit: 'persons',
       direction: 'increase',
       initiatives: 1,
     };
@@ -101,30 +83,31 @@ describe('An indicator on its own page', () => {
         ...common,
         kind: 'expected',
         year: 2028,
-        total: '0.5',
-        byConfidence: expect.objectContaining({ medium: '0.5' }),
+        total: '10',
+        byConfidence: expect.objectContaining({ medium: '10' }),
         withoutConfidence: '0',
       },
       {
         ...common,
         kind: 'observed',
         year: 2026,
-        total: '0.2',
-        byConfidence: expect.objectContaining({ high: '0.2' }),
+        total: '2',
+        byConfidence: expect.objectContaining({ high: '2' }),
         withoutConfidence: '0',
       },
     ]);
     // It has observed a number without having expected one.
-    expect(notSummed).toEqual([
-      { contributionId: 'of-b', kind: 'expected', reason: 'only_direction' },
-    ]);
+    expect(notSummed).toEqual([{ kind: 'expected', reason: 'only_direction', contributions: 1 }]);
   });
 
-  it('says once for each contribution and reason why it is not summed', () => {
+  it('counts each contribution once for a reason why it is not summed', () => {
     const men = { sex: 'men' as const, birth: null, value: '0.5' };
-    const wrongUnit = increase('a', { unit: 'persons', expected: [men, { ...men, sex: 'women' }] });
-    expect(presentIndicator(stored, [wrongUnit]).notSummed).toEqual([
-      { contributionId: 'of-a', kind: 'expected', reason: 'unit_differs' },
+    const wrongUnit = (id: string) =>
+      statedSizes(id, { unit: 'percent', expected: [men, { ...men, sex: 'women' }] });
+    const { notSummed, measures } = presentIndicator(stored, [wrongUnit('a'), wrongUnit('b')]);
+    expect(notSummed).toEqual([{ kind: 'expected', reason: 'unit_differs', contributions: 2 }]);
+    expect(measures[0]?.targets[0]?.claims.notAdded).toEqual([
+      { reason: 'unit_differs', contributions: 2 },
     ]);
   });
 });

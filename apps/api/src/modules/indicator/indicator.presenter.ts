@@ -1,9 +1,11 @@
 import type { Indicator, IndicatorRow } from '@samhandling/contract';
-import { periodYear, sumContributions, type StatedValue } from '@samhandling/domain';
 import {
-  presentContributionOfInitiative,
-  type PublishedContribution,
-} from '../contribution/index.ts';
+  CONTRIBUTION_KINDS,
+  NOT_SUMMED_REASONS,
+  sumContributions,
+  type NotSummed,
+} from '@samhandling/domain';
+import { statedValuesOf, type StatedSizes } from '../contribution/index.ts';
 import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
 import { presentMeasure } from './measure.presenter.ts';
 import { assessmentsOf } from './target.presenter.ts';
@@ -28,13 +30,10 @@ export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['stat
 /** The indicator with its values, its targets assessed, and what initiatives state for it. */
 export function presentIndicator(
   stored: StoredIndicator,
-  contributionsToEffectGoal: readonly PublishedContribution[],
+  stated: readonly StatedSizes[],
   knownOn: string | null = null,
 ): Indicator {
-  const contributions = contributionsToEffectGoal.filter(
-    ({ indicator }) => indicator?.code === stored.code,
-  );
-  const values = contributions.flatMap(valuesOf);
+  const values = stated.flatMap(statedValuesOf);
   const { sums, notSummed } = sumContributions(values, stored);
   return {
     ...presentIndicatorRow(stored),
@@ -42,7 +41,7 @@ export function presentIndicator(
     knownOn,
     recordedOn: stored.recordedOn,
     measures: stored.measures.map((measure) => presentMeasure(measure, values, stored)),
-    contributions: contributions.map(presentContributionOfInitiative),
+    initiativeCount: new Set(stated.map(({ initiativeId }) => initiativeId)).size,
     sums: sums.map((sum) => ({
       kind: sum.kind,
       indicatorCode: sum.indicatorCode,
@@ -57,68 +56,17 @@ export function presentIndicator(
       byConfidence: sum.byConfidence,
       withoutConfidence: sum.withoutConfidence,
     })),
-    notSummed: distinct(
-      notSummed.map(({ contributionId, kind, reason }) => ({ contributionId, kind, reason })),
-    ),
+    notSummed: countNotSummed(notSummed),
   };
 }
 
-/** What differs between the values of one contribution. */
-type StatedPart = Pick<
-  StatedValue,
-  'kind' | 'sex' | 'birth' | 'value' | 'unit' | 'confidence' | 'year' | 'statedAt'
->;
-
-/** Each value that the contribution states; one without a number still says a direction. */
-function valuesOf(contribution: PublishedContribution): StatedValue[] {
-  const { id, initiative, indicator, measureCode, direction, expected, observed } = contribution;
-  const stated = (part: StatedPart): StatedValue => ({
-    contributionId: id,
-    initiativeId: initiative.id,
-    workStatus: contribution.workStatus,
-    indicatorCode: indicator?.code ?? null,
-    measureCode,
-    direction,
-    kind: part.kind,
-    sex: part.sex,
-    birth: part.birth,
-    value: part.value,
-    unit: part.unit,
-    confidence: part.confidence,
-    year: part.year,
-    statedAt: part.statedAt,
-  });
-  const { unit, confidence, byYear } = contribution;
-  const expectations = expected.length > 0 ? expected : [{ sex: null, birth: null, value: null }];
-  return [
-    ...expectations.map(({ sex, birth, value }) =>
-      // An initiative states all that it expects at the same time.
-      stated({
-        kind: 'expected',
-        sex,
-        birth,
-        value,
-        unit,
-        confidence,
-        year: byYear,
-        statedAt: '',
-      }),
-    ),
-    ...observed.map((seen) =>
-      stated({
-        kind: 'observed',
-        sex: seen.sex,
-        birth: seen.birth,
-        value: seen.value,
-        unit: seen.unit,
-        confidence: seen.confidence,
-        year: periodYear(seen.observedOn),
-        statedAt: seen.observedOn,
-      }),
-    ),
-  ];
-}
-
-function distinct<Item extends object>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+/** How many contributions are in no sum, for each kind and reason. */
+function countNotSummed(notSummed: readonly NotSummed[]): Indicator['notSummed'] {
+  return CONTRIBUTION_KINDS.flatMap((kind) =>
+    NOT_SUMMED_REASONS.flatMap((reason) => {
+      const own = notSummed.filter((one) => one.kind === kind && one.reason === reason);
+      const contributions = new Set(own.map(({ contributionId }) => contributionId)).size;
+      return contributions > 0 ? [{ kind, reason, contributions }] : [];
+    }),
+  );
 }

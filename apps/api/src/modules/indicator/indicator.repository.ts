@@ -12,6 +12,7 @@ import {
   rowCount,
   swedishDay,
 } from '../../schema/index.ts';
+import { isClaimed } from '../contribution/index.ts';
 import { measuresOf } from './measure-fragments.ts';
 
 /** An indicator with its measures as they are stored; what they say of the targets is computed. */
@@ -44,6 +45,7 @@ const contributionCount = (eb: Of<'indicator'>) =>
     .select(rowCount.as('count'))
     .whereRef('contribution.indicator_id', '=', 'indicator.id')
     .where(isPublished)
+    .where(isClaimed)
     .$asScalar()
     .$notNull();
 
@@ -83,12 +85,20 @@ const ofStrategy = shaped<{ code?: string }>()(({ code }) =>
     .where((eb) => isOfStrategy(eb, code)),
 );
 
+const thatThere = shaped<{ code: string }>()(({ code }) =>
+  db.selectFrom('indicator').select('indicator.code').where('indicator.code', '=', code),
+);
+
 /** Indicators as they are stored. */
 @Injectable()
 export class IndicatorRepository {
   /** @param knownOn Swedish calendar day: values as they were known at its end; null is now. */
   find(reader: Reader, code: string, knownOn: string | null): Promise<StoredIndicator | undefined> {
     return reader.row(byCode({ code, knownOn: knownOn ?? undefined }));
+  }
+
+  async isThere(reader: Reader, code: string): Promise<boolean> {
+    return (await reader.row(thatThere({ code }))) !== undefined;
   }
 
   ofEffectGoal(reader: Reader, code: string): Promise<StoredIndicator[]> {

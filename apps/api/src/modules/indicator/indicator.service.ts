@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Indicator, IndicatorRow } from '@samhandling/contract';
-import type { Caller } from '@samhandling/domain';
+import type {
+  ContributionPage,
+  ContributionsQuery,
+  Indicator,
+  IndicatorRow,
+} from '@samhandling/contract';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { ContributionRepository } from '../contribution/index.ts';
+import { ContributionRepository, StatedValuesRepository } from '../contribution/index.ts';
 import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
 import { IndicatorRepository } from './indicator.repository.ts';
 
@@ -14,6 +18,7 @@ export class IndicatorService {
     private readonly database: Database,
     private readonly indicators: IndicatorRepository,
     private readonly contributions: ContributionRepository,
+    private readonly stated: StatedValuesRepository,
   ) {}
 
   async list(strategy: string | undefined): Promise<{ items: IndicatorRow[] }> {
@@ -22,14 +27,21 @@ export class IndicatorService {
   }
 
   /** @param knownOn Swedish calendar day: as it was known at its end; null is now. */
-  async find(code: string, knownOn: string | null, person: Caller): Promise<Indicator> {
-    const indicator = await this.indicators.find(this.database, code, knownOn);
+  async find(code: string, knownOn: string | null): Promise<Indicator> {
+    const [indicator, stated] = await Promise.all([
+      this.indicators.find(this.database, code, knownOn),
+      this.stated.ofIndicator(this.database, code),
+    ]);
     if (!indicator) throw notFound();
-    const contributions = await this.contributions.ofEffectGoal(
-      this.database,
-      indicator.effectGoal.code,
-      person,
-    );
-    return presentIndicator(indicator, contributions, knownOn);
+    return presentIndicator(indicator, stated, knownOn);
+  }
+
+  async listContributions(code: string, paging: ContributionsQuery): Promise<ContributionPage> {
+    const [isThere, contributions] = await Promise.all([
+      this.indicators.isThere(this.database, code),
+      this.contributions.ofIndicator(this.database, code, paging),
+    ]);
+    if (!isThere) throw notFound();
+    return contributions;
   }
 }

@@ -29,11 +29,18 @@ const statedValue: Stated[number] = {
   sex: null,
   birth: null,
   value: '2',
-  unit: 'percent',
+  unit: 'persons',
   confidence: 'medium',
   year: 2028,
   statedAt: '',
 };
+
+/** A measure of what can be added. */
+const PERSONS = storedMeasure({
+  unit: 'persons',
+  series: [{ ...COUNTY, unit: 'persons' }],
+  targets: [storedTarget({ unit: 'persons' })],
+});
 
 describe('A target', () => {
   it('goes out field by field, with what remains and what initiatives state', () => {
@@ -41,11 +48,11 @@ describe('A target', () => {
       place: 'county',
       sex: null,
       birth: null,
-      unit: 'percent',
+      unit: 'persons',
       relativeToYear: null,
       status: 'final',
     };
-    const [shown, ...others] = shownOf(storedMeasure({ series: [COUNTY] }), [
+    const [shown, ...others] = shownOf(PERSONS, [
       statedValue,
       { ...statedValue, contributionId: 'of-b', year: 2031 },
       { ...statedValue, contributionId: 'of-c', year: 2025 },
@@ -56,7 +63,7 @@ describe('A target', () => {
       value: '80',
       bound: null,
       parityBetween: [],
-      unit: 'percent',
+      unit: 'persons',
       year: 2030,
       baseYear: null,
       direction: null,
@@ -96,7 +103,7 @@ describe('A target', () => {
       gap: {
         value: '5',
         reason: null,
-        unit: 'percent',
+        unit: 'persons',
         direction: 'increase',
         latest: '75',
         latestPeriod: '2025',
@@ -109,20 +116,24 @@ describe('A target', () => {
         year: 2030,
         byConfidence: expect.objectContaining({ medium: '2' }),
         withoutConfidence: '0',
-        added: [
-          {
-            contributionId: 'of-a',
-            initiativeId: 'a',
-            value: '2',
-            confidence: 'medium',
-            year: 2028,
-          },
-        ],
         notAdded: [
-          { contributionId: 'of-b', reason: 'after_target_year' },
-          { contributionId: 'of-c', reason: 'already_due' },
+          { reason: 'already_due', contributions: 1 },
+          { reason: 'after_target_year', contributions: 1 },
         ],
       },
+    });
+  });
+
+  it('counts what initiatives state of a share, and never adds it', () => {
+    const share = { ...statedValue, unit: 'percent' };
+    const [shown] = shownOf(storedMeasure({ series: [COUNTY] }), [
+      share,
+      { ...share, contributionId: 'of-b', initiativeId: 'b' },
+    ]);
+    expect(shown?.claims).toMatchObject({
+      range: null,
+      initiatives: 0,
+      notAdded: [{ reason: 'never_added', contributions: 2 }],
     });
   });
 

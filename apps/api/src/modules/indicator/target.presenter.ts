@@ -1,5 +1,6 @@
 import type { Measure, Target } from '@samhandling/contract';
 import {
+  NOT_ADDED_REASONS,
   assessTarget,
   statedEffectsTowards,
   isTargetMet,
@@ -7,6 +8,7 @@ import {
   remainingTargetGap,
   targetLevel,
   type Assessment,
+  type StatedEffects,
   type StatedValue,
   type Observation,
 } from '@samhandling/domain';
@@ -82,10 +84,17 @@ function presentTarget(
       year: statedEffects.year,
       byConfidence: statedEffects.byConfidence,
       withoutConfidence: statedEffects.withoutConfidence,
-      added: [...statedEffects.added],
-      notAdded: [...statedEffects.notAdded],
+      notAdded: countReasons(statedEffects.notAdded),
     },
   };
+}
+
+/** How many contributions have each reason, in the order of the reasons. */
+function countReasons(notAdded: StatedEffects['notAdded']): Target['claims']['notAdded'] {
+  return NOT_ADDED_REASONS.flatMap((reason) => {
+    const contributions = notAdded.filter((one) => one.reason === reason).length;
+    return contributions > 0 ? [{ reason, contributions }] : [];
+  });
 }
 
 function presentAssessment(assessment: Assessment): Target['assessment'] {

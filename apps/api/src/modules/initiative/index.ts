@@ -1,9 +1,14 @@
 /** What other slices may use of initiatives. */
 export { InitiativeModule } from './initiative.module.ts';
-export { initiativeFields } from './initiative-fragments.ts';
+export { initiativeFields, municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
 export { readableBy } from './initiative-readable.ts';
-export { type InitiativeFilter, type InitiativeForm } from './initiative-list.ts';
+export {
+  chosenInitiatives,
+  type InitiativeFilter,
+  type InitiativeForm,
+} from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
-export { isTimely, silentSince } from './initiative-timeliness.ts';
+export { endsWhen } from './initiative-end.ts';
+export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';
 export { InitiativeService } from './initiative.service.ts';
 export { InitiativeTransitionService } from './initiative-transition.service.ts';

@@ -1,5 +1,5 @@
 import { initiativeFieldsSchema } from '@samhandling/contract';
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import { actorRef, db, exact, fieldsOf, inSwedish, type Of } from '../../schema/index.ts';
 
@@ -86,18 +86,25 @@ const fundingOf = (eb: Of<'initiative'>) =>
       .orderBy('funding.position'),
   );
 
-/** Perspectives and Agenda goals have no tables: they are words of the strategy's document. */
-const perspectivesOf = (eb: Of<'initiative'>) => {
-  const known = eb
+/**
+ * What the strategies list, as the column `item`. Perspectives, areas of specialisation and Agenda goals
+ * have no tables: they are words of the strategy's document.
+ */
+export const itemsOfStrategies = (list: 'perspectives' | 'specialisations') =>
+  db
     .selectFrom('strategy')
-    .select(({ ref }) => sql`jsonb_array_elements(${ref('strategy.perspectives')})`.as('item'));
-  const codes = eb.ref('initiative.perspective_codes');
-  return sql<{ code: string; title: string }[]>`coalesce((
+    .select((eb) => sql`jsonb_array_elements(${eb.ref(`strategy.${list}`)})`.as('item'));
+
+/** Those of the strategies' items that are chosen, in the order of the choice. */
+const chosenItems = (
+  list: Parameters<typeof itemsOfStrategies>[0],
+  codes: Expression<readonly string[]>,
+) =>
+  sql<{ code: string; title: string }[]>`coalesce((
     select json_agg(json_build_object('code', item ->> 'code', 'title', item ->> 'title') order by place)
     from unnest(${codes}) with ordinality as chosen (code, place)
-      join (${known}) known on known.item ->> 'code' = chosen.code
+      join (${itemsOfStrategies(list)}) known on known.item ->> 'code' = chosen.code
     where cardinality(${codes}) > 0), '[]')`;
-};
 
 const agendaOf = (eb: Of<'initiative'>) => {
   const known = eb
@@ -125,6 +132,9 @@ export const writtenInitiatives = () =>
       municipalitiesOf(eb).as('municipalities'),
       actionsOf(eb).as('actions'),
       fundingOf(eb).as('funding'),
-      perspectivesOf(eb).as('perspectives'),
+      chosenItems('perspectives', eb.ref('initiative.perspective_codes')).as('perspectives'),
       agendaOf(eb).as('agenda'),
+      chosenItems('specialisations', eb.ref('initiative.specialisation_codes')).as(
+        'specialisations',
+      ),
     ]);

@@ -52,6 +52,10 @@ export function resolveLinks(body: InitiativeBody, references: References): Reso
       code: 'initiative.perspective_unknown',
       field: `/perspectiveCodes/${index}`,
     })),
+    ...missing(body.specialisationCodes, references.specialisationCodes, (index) => ({
+      code: 'initiative.specialisation_unknown',
+      field: `/specialisationCodes/${index}`,
+    })),
     ...body.contributions.flatMap((contribution, index) =>
       contributionFaults(contribution, `/contributions/${index}`, effectGoals, indicators),
     ),
@@ -143,7 +147,9 @@ function repetitions(body: InitiativeBody): FieldProblem[] {
       (place) => `/actions/${place}/isPrimary`,
     ),
     ...at(twice.partners, 'initiative.partner_twice', (place) => `/partners/${place}/actorId`),
-    ...(['municipalityCodes', 'perspectiveCodes', 'agendaGoals'] as const).flatMap((field) =>
+    ...(
+      ['municipalityCodes', 'perspectiveCodes', 'agendaGoals', 'specialisationCodes'] as const
+    ).flatMap((field) =>
       at(repetitionsIn(body[field]), 'repeated', (place) => `/${field}/${place}`),
     ),
     ...at(repetitionsIn(contributionIds), 'repeated', (place) => `/contributions/${place}/id`),

@@ -4,17 +4,34 @@ import {
   type ActorType,
   type Caller,
   type CalendarDate,
+  type InitiativeEffect,
+  type InitiativeEnd,
   type PublicationState,
   type Timeliness,
   type WorkStatus,
 } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
-import { anyId, anyWord, db, inSwedish, isOnSiteIn, type Of } from '../../schema/index.ts';
-import { contributesTo } from '../contribution/index.ts';
+import {
+  anyId,
+  anyWord,
+  aspectConditions,
+  db,
+  inSwedish,
+  isOnSiteAnywhere,
+  isOnSiteIn,
+  type Of,
+} from '../../schema/index.ts';
+import {
+  contributesTo,
+  contributesToArea,
+  hasEffect,
+  statesEffect,
+} from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
 import { servedActionsOf } from './initiative-fragments.ts';
+import { endsWhen } from './initiative-end.ts';
 import { isTimely, silentSince } from './initiative-timeliness.ts';
 
 /** What a list asks of its initiatives; where it does not say who reads, only published ones are found. */
@@ -25,15 +42,23 @@ export type InitiativeFilter = Readable & {
   readonly area?: string | undefined;
   readonly section?: string | undefined;
   readonly action?: string | undefined;
+  readonly primaryArea?: string | undefined;
+  readonly primarySection?: string | undefined;
   readonly effectGoal?: string | undefined;
+  readonly effectGoalArea?: string | undefined;
+  readonly statesEffect?: 'true' | 'false' | undefined;
   readonly municipality?: readonly string[] | undefined;
+  readonly hasSite?: 'true' | 'false' | undefined;
+  readonly perspective?: readonly string[] | undefined;
+  readonly agendaGoal?: readonly number[] | undefined;
+  readonly specialisation?: readonly string[] | undefined;
   /** Owner or partner. */
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
   readonly actorType?: readonly ActorType[] | undefined;
   readonly workStatus?: readonly WorkStatus[] | undefined;
   readonly publication?: readonly PublicationState[] | undefined;
-  /** The day for which `timeliness` is reckoned. */
+  /** The day for which `timeliness` and `end` are reckoned. */
   readonly today?: CalendarDate | undefined;
 };
 
@@ -41,6 +66,8 @@ export type InitiativeFilter = Readable & {
 export type InitiativeForm = {
   readonly order: InitiativeOrder;
   readonly timeliness?: readonly Timeliness[] | undefined;
+  readonly effect?: readonly InitiativeEffect[] | undefined;
+  readonly end?: InitiativeEnd | undefined;
 };
 
 /** The orders of lists. Each ends with the id, so that no page shows one twice. */
@@ -79,20 +106,22 @@ export function listingOf(
   query: InitiativesQuery,
   person: Caller,
 ): { filter: InitiativeFilter; form: InitiativeForm } {
-  const { sort, page: _page, limit: _limit, timeliness, q, ...asked } = query;
+  const { sort, page: _page, limit: _limit, timeliness, effect, end, q, ...asked } = query;
   const terms = termsOf(q ?? '');
   const words = terms.length === 0 ? {} : { q, prefixes: prefixText(terms) };
-  const isReckoned = timeliness !== undefined && timeliness.length > 0;
+  const isTimelinessAsked = timeliness !== undefined && timeliness.length > 0;
   return {
     filter: {
       ...asked,
       ...words,
       ...readableBy(person),
-      ...(isReckoned ? { today: stockholmDate(new Date()) } : {}),
+      ...(isTimelinessAsked || end ? { today: stockholmDate(new Date()) } : {}),
     },
     form: {
       order: sort === 'relevance' && terms.length === 0 ? '-updated' : sort,
-      ...(isReckoned ? { timeliness: [...new Set(timeliness)].sort() } : {}),
+      ...(isTimelinessAsked ? { timeliness: [...new Set(timeliness)].sort() } : {}),
+      ...(effect && effect.length > 0 ? { effect: [...new Set(effect)].sort() } : {}),
+      ...(end ? { end } : {}),
     },
   };
 }
@@ -114,9 +143,10 @@ const initiatives = () =>
 function conditionsOf(
   eb: Ordered,
   given: Places<InitiativeFilter>,
-  { timeliness }: InitiativeForm,
+  { timeliness, effect, end }: InitiativeForm,
 ): Expression<SqlBool>[] {
-  const { q, prefixes, area, section, action, effectGoal, municipality, actor, today } = given;
+  const { q, prefixes, area, section, action, municipality, actor, today } = given;
+  const { primaryArea, primarySection, effectGoal, effectGoalArea } = given;
   const served = servedActionsOf(eb);
   return [
     ...(given.ownerActorIds ? [] : [isReadable(eb, given)]),
@@ -124,8 +154,18 @@ function conditionsOf(
     ...(area ? [eb.exists(served.where('priority_area.code', '=', area))] : []),
     ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
     ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
+    ...(primaryArea
+      ? [eb.exists(primarilyServed(eb).where('priority_area.code', '=', primaryArea))]
+      : []),
+    ...(primarySection
+      ? [eb.exists(primarilyServed(eb).where('section.code', '=', primarySection))]
+      : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
+    ...(effectGoalArea ? [contributesToArea(eb, effectGoalArea)] : []),
+    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffect(eb))] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
+    ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
+    ...aspectConditions(eb, given),
     ...(actor ? [isOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
@@ -136,8 +176,16 @@ function conditionsOf(
       ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
       : []),
     ...(timeliness && today ? [isTimely(eb, timeliness, today)] : []),
+    ...(effect ? [hasEffect(eb, effect, effectGoal)] : []),
+    ...(end && today ? [endsWhen(eb, end, today)] : []),
   ];
 }
+
+const primarilyServed = (eb: Ordered) =>
+  servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
+
+const isAsAsked = (asked: Expression<'true' | 'false'>, answer: Expression<SqlBool>) =>
+  sql<SqlBool>`${asked}::boolean = ${answer}`;
 
 /** By words and their endings, or by likeness, which forgives a misspelling. */
 const matches = (eb: Ordered, q: Expression<string>, prefixes: Expression<string>) =>

@@ -5,6 +5,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { anyId, breakdownsOf, db, type Of } from '../../schema/index.ts';
+import { itemsOfStrategies } from './initiative-fragments.ts';
 
 /**
  * What an initiative's body names, as far as it exists. Actions and partners may be named if they are
@@ -24,6 +25,7 @@ type ReferencedCodes = {
   readonly effectGoalCodes: readonly string[];
   readonly indicatorCodes: readonly string[];
   readonly perspectiveCodes: readonly string[];
+  readonly specialisationCodes: readonly string[];
   readonly contributionIds: readonly string[];
 };
 
@@ -95,12 +97,12 @@ const indicatorsNamed = (codes: Expression<readonly string[]>) =>
     ])
     .where('indicator.code', '=', anyCode(codes));
 
-const perspectivesNamed = (codes: Expression<readonly string[]>) => {
-  const items = db
-    .selectFrom('strategy')
-    .select(({ ref }) => sql`jsonb_array_elements(${ref('strategy.perspectives')})`.as('item'));
-  return sql`select item ->> 'code' from (${items}) known where item ->> 'code' = ${anyCode(codes)}`;
-};
+const itemsNamed = (
+  list: 'perspectives' | 'specialisations',
+  codes: Expression<readonly string[]>,
+) =>
+  sql`select item ->> 'code' from (${itemsOfStrategies(list)}) known
+    where item ->> 'code' = ${anyCode(codes)}`;
 
 /** Contributions of the initiative that a filed report says something of. */
 const contributionsReported = (id: Expression<string | null>) =>
@@ -139,7 +141,8 @@ const named = shaped<ReferencedCodes>()((given) =>
         .where('effect_goal.code', '=', anyCode(given.effectGoalCodes)),
     ).as('goals'),
     jsonArrayFrom(indicatorsNamed(given.indicatorCodes)).as('indicators'),
-    arrayOf(perspectivesNamed(given.perspectiveCodes)).as('perspectiveCodes'),
+    arrayOf(itemsNamed('perspectives', given.perspectiveCodes)).as('perspectiveCodes'),
+    arrayOf(itemsNamed('specialisations', given.specialisationCodes)).as('specialisationCodes'),
     arrayOf(
       eb
         .selectFrom('contribution')
@@ -168,6 +171,7 @@ export class InitiativeReferencesRepository {
         effectGoalCodes: contributions.map(({ effectGoalCode }) => effectGoalCode),
         indicatorCodes: contributions.flatMap(({ indicatorCode }) => indicatorCode ?? []),
         perspectiveCodes: body.perspectiveCodes,
+        specialisationCodes: body.specialisationCodes,
         contributionIds: contributions.map((contribution) => contribution.id),
       }),
     );

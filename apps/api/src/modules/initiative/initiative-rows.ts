@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativePage, InitiativeRow } from '@samhandling/contract';
-import { stockholmDate, type CalendarDate } from '@samhandling/domain';
-import { type Expression, sql } from 'kysely';
+import { ASPECT_KINDS, stockholmDate, type CalendarDate } from '@samhandling/domain';
+import { type Expression, type ExpressionBuilder, type InferResult, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { actorRef, db, instant, type Of, withTotal } from '../../schema/index.ts';
+import {
+  actorRef,
+  aspectsOfStrategy,
+  db,
+  inOrderOfKinds,
+  instant,
+  type Of,
+  type Tables,
+  withTotal,
+} from '../../schema/index.ts';
 import { municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
 import {
   chosenInitiatives,
@@ -17,6 +26,8 @@ import {
 import { presentTimeliness } from './initiative-timeliness.ts';
 
 type StoredRow = PageRowOf<typeof listed>;
+
+type Aspects = InferResult<ReturnType<typeof aspectsOfStrategy>>[number];
 
 type Paging = { readonly page: number; readonly limit: number };
 
@@ -61,6 +72,31 @@ const effectGoalsOf = (eb: Of<'initiative'>) =>
       .orderBy('effect_goal.position'),
   );
 
+/** The aspects that an initiative says it is for, of those that the query has as the table `aspect`. */
+const aspectsOf = (eb: ExpressionBuilder<Tables & { aspect: Aspects }, 'initiative'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('aspect')
+      .select(['aspect.kind', 'aspect.code', 'aspect.title', 'aspect.short_title as shortTitle'])
+      .where((aspect) => {
+        const named = {
+          perspective: aspect.ref('initiative.perspective_codes'),
+          agenda_goal: sql`${aspect.ref('initiative.agenda_goals')}::text[]`,
+          specialisation: aspect.ref('initiative.specialisation_codes'),
+        };
+        return aspect.or(
+          ASPECT_KINDS.map((kind) =>
+            aspect.and([
+              aspect('aspect.kind', '=', sql.lit(kind)),
+              aspect('aspect.code', '=', sql<string>`any(${named[kind]})`),
+            ]),
+          ),
+        );
+      })
+      .orderBy((aspect) => inOrderOfKinds(aspect.ref('aspect.kind')))
+      .orderBy('aspect.position'),
+  );
+
 /**
  * One page and the count to the bound, in one query. The page's ids are found first, so that the
  * links are read for the rows of the page only.
@@ -73,6 +109,7 @@ const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })
   const chosen = chosenInitiatives(given, form);
   const inOrder = (eb: Of<'initiative' | 'actor'>) => INITIATIVE_ORDERS[form.order](eb, given);
   const rows = db
+    .with((cte) => cte('aspect').materialized(), aspectsOfStrategy)
     .with(
       (cte) => cte('chosen').materialized(),
       () =>
@@ -109,6 +146,7 @@ const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })
       primaryActionOf(eb).as('primaryAction'),
       actionCountOf(eb).$asScalar().$notNull().as('actionCount'),
       effectGoalsOf(eb).as('effectGoals'),
+      aspectsOf(eb).as('aspects'),
       instant(eb.ref('initiative.updated_at')).as('updatedAt'),
     ]);
   return withTotal(rows, chosen.select(sql`1`.as('one')));
@@ -135,11 +173,6 @@ export class InitiativeRows {
     return this.firstByTitle(reader, { action });
   }
 
-  /** Published ones that say they contribute to the effect goal, by title. */
-  forEffectGoal(reader: Reader, effectGoal: string): Promise<InitiativeRow[]> {
-    return this.firstByTitle(reader, { effectGoal });
-  }
-
   private async firstByTitle(reader: Reader, filter: InitiativeFilter): Promise<InitiativeRow[]> {
     const { items } = await this.list(reader, filter, { order: 'title' }, { page: 1, limit: 50 });
     return items;
@@ -164,6 +197,7 @@ function presentRow(row: StoredRow, today: CalendarDate): InitiativeRow {
     primaryAction: row.primaryAction,
     actionCount: row.actionCount,
     effectGoals: row.effectGoals,
+    aspects: row.aspects,
     isExample: row.isExample,
     updatedAt: row.updatedAt,
   };

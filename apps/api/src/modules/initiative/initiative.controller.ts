@@ -33,6 +33,7 @@ const LINK_REFUSALS = [
   'initiative.actor_unknown',
   'initiative.municipality_unknown',
   'initiative.perspective_unknown',
+  'initiative.specialisation_unknown',
   'contribution.indicator_not_of_goal',
   'contribution.unit_differs',
   'contribution.breakdown_unknown',

@@ -32,6 +32,7 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
     funding: row.funding,
     perspectives: row.perspectives,
     agendaGoals: row.agenda,
+    specialisations: row.specialisations,
     reports: row.reports.flatMap((report) => presentReportSummary(report, facts, person) ?? []),
     related: row.related,
     isExample: row.isExample,

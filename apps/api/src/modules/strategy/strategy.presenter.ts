@@ -58,7 +58,7 @@ export function presentStrategy(row: StoredStrategy): Strategy {
 
 function smartSpecialisation({ smartSpecialisation: smart }: StrategyDocument) {
   return {
-    focusAreas: smart?.focusAreas.map(({ title }) => title) ?? [],
+    specialisations: smart?.focusAreas.map(titledText) ?? [],
     strategicActivities: smart?.strategicActivities.items.map(({ title }) => title) ?? [],
   };
 }

@@ -32,6 +32,7 @@ export const strategyFields = fieldsOf('strategy', strategyRowSchema, [
   'loaded_at',
   'perspectives',
   'agenda_goals',
+  'specialisations',
 ]);
 
 const strategies = () => db.selectFrom('strategy').select((eb) => strategyFields.columns(eb));

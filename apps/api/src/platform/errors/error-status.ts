@@ -73,6 +73,7 @@ export const ERROR_STATUS = {
   'initiative.actor_unknown': 422,
   'initiative.municipality_unknown': 422,
   'initiative.perspective_unknown': 422,
+  'initiative.specialisation_unknown': 422,
   'contribution.indicator_not_of_goal': 422,
   'contribution.unit_differs': 422,
   'contribution.breakdown_unknown': 422,

@@ -20,6 +20,8 @@ import { Jobs1764000000023 } from './0023-jobs.ts';
 import { ClosedVocabularies1764000000025 } from './0025-closed-vocabularies.ts';
 import { ClockOfRecords1764000000027 } from './0027-clock-of-records.ts';
 import { DatedInitiatives1764000000028 } from './0028-dated-initiatives.ts';
+import { Specialisations1764000000029 } from './0029-specialisations.ts';
+import { DatedSpecialisations1764000000030 } from './0030-dated-specialisations.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -45,4 +47,6 @@ export const MIGRATIONS = [
   ClosedVocabularies1764000000025,
   ClockOfRecords1764000000027,
   DatedInitiatives1764000000028,
+  Specialisations1764000000029,
+  DatedSpecialisations1764000000030,
 ];

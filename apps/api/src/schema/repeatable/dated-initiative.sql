@@ -1,5 +1,5 @@
 -- What coverage counts of a published initiative leaves a dated row when it changes: its owner, partners,
--- actions, places, days, perspectives and contributions. At most one row for an initiative and
+-- actions, places, days, aspects and contributions. At most one row for an initiative and
 -- transaction, and none where nothing differs.
 --
 -- An actor that was merged is the one that it was merged into: a merge changes nothing here.
@@ -35,12 +35,12 @@ create or replace trigger initiative_touched_new after insert on initiative
   for each row when (new.publication_state in ('published', 'archived'))
   execute function touch_own_initiative();
 create or replace trigger initiative_touched after update of owner_actor_id, place_scope, starts_on,
-    ends_on, perspective_codes, agenda_goals, publication_state on initiative
+    ends_on, perspective_codes, agenda_goals, specialisation_codes, publication_state on initiative
   for each row when (
     (new.owner_actor_id, new.place_scope, new.starts_on, new.ends_on, new.perspective_codes,
-      new.agenda_goals, new.publication_state)
+      new.agenda_goals, new.specialisation_codes, new.publication_state)
     is distinct from (old.owner_actor_id, old.place_scope, old.starts_on, old.ends_on,
-      old.perspective_codes, old.agenda_goals, old.publication_state))
+      old.perspective_codes, old.agenda_goals, old.specialisation_codes, old.publication_state))
   execute function touch_own_initiative();
 create or replace trigger initiative_action_touched after insert or update or delete
   on initiative_action for each row execute function touch_linked_initiative();
@@ -73,12 +73,13 @@ begin
   perform pg_advisory_xact_lock(hashtext('samhandling.dated_initiative'), shared.number)
   from (select distinct hashtext(id::text) & 63 as number from unnest(ids) id order by number) shared;
   insert into dated_initiative (initiative_id, owner_actor_id, place_scope, starts_on, ends_on,
-    perspective_codes, agenda_goals, municipality_codes, action_ids, primary_action_id,
+    perspective_codes, agenda_goals, specialisation_codes, municipality_codes, action_ids, primary_action_id,
     partner_actor_ids, contributions)
   select id, owner_actor_id, place_scope, starts_on, ends_on, perspective_codes, agenda_goals,
-    municipality_codes, action_ids, primary_action_id, partner_actor_ids, contributions
+    specialisation_codes, municipality_codes, action_ids, primary_action_id, partner_actor_ids, contributions
   from (
     select id, owner_actor_id, place_scope, starts_on, ends_on, perspective_codes, agenda_goals,
+      specialisation_codes,
       array(select municipality_code from initiative_municipality
         where initiative_id = initiative.id order by 1) as municipality_codes,
       array(select action_id from initiative_action
@@ -92,10 +93,12 @@ begin
         from contribution where initiative_id = initiative.id), '[]') as contributions
     from initiative where id = any(ids) and publication_state in ('published', 'archived')) present
   where (owner_actor_id, place_scope, starts_on, ends_on, perspective_codes, agenda_goals,
-      municipality_codes, action_ids, primary_action_id, partner_actor_ids, contributions)
+      specialisation_codes, municipality_codes, action_ids, primary_action_id, partner_actor_ids,
+      contributions)
     is distinct from (
       select (coalesce(owner.merged_into_id, owner.id), latest.place_scope, latest.starts_on,
-        latest.ends_on, latest.perspective_codes, latest.agenda_goals, latest.municipality_codes,
+        latest.ends_on, latest.perspective_codes, latest.agenda_goals,
+        latest.specialisation_codes, latest.municipality_codes,
         latest.action_ids, latest.primary_action_id,
         array(
           select distinct coalesce(partner.merged_into_id, partner.id) as id from actor partner

@@ -30,6 +30,13 @@ create index if not exists remark_created_index on remark (created_at desc, id);
 create index if not exists status_report_initiative_index
   on status_report (initiative_id, filed_at desc);
 
+-- What an initiative says it is for.
+create index if not exists initiative_agenda_goals_index on initiative using gin (agenda_goals);
+create index if not exists initiative_perspectives_index
+  on initiative using gin (perspective_codes);
+create index if not exists initiative_specialisations_index
+  on initiative using gin (specialisation_codes);
+
 -- Words and misspelt words.
 create index if not exists action_trigram_index on action using gin (text gin_trgm_ops);
 create index if not exists actor_trigram_index on actor using gin (name gin_trgm_ops);

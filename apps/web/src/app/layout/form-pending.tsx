@@ -4,15 +4,16 @@ import { useTranslations } from 'use-intl';
 
 /** Stands where the form will be, also for a reader without JavaScript. */
 export function FormPending() {
-  const t = useTranslations();
+  const t = useTranslations('shell.form');
+  const pages = useTranslations('pages');
   const name = useRouterState({ select: ({ matches }) => matches.at(-1)?.staticData.name });
   return (
     <>
-      {name && <PageTitle>{t(`pages.${name}.title`)}</PageTitle>}
+      {name && <PageTitle>{pages(`${name}.title`)}</PageTitle>}
       <noscript>
-        <p>{t('shell.form.needsScript')}</p>
+        <p>{t('needsScript')}</p>
       </noscript>
-      <Skeleton lines={4} label={t('shell.form.loading')} />
+      <Skeleton lines={4} label={t('loading')} />
     </>
   );
 }

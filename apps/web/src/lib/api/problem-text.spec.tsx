@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { ERROR_CODES } from '@samhandling/contract';
 import { readLanguages } from '@samhandling/messages/node';
 import { screen } from '@testing-library/react';
+import { createTranslator } from 'use-intl/core';
 import { renderWithApp, testLanguage } from '../../testing/render-with-app.tsx';
+import { intlConfig } from '../messages/intl.ts';
 import { ProblemError } from './problem-error.ts';
 import { useProblemText } from './problem-text.ts';
 
@@ -31,8 +33,9 @@ describe('useProblemText', () => {
   });
 
   it.each(readLanguages())('has a sentence for every refusal of the API in $name', ({ code }) => {
-    const { t } = testLanguage(code);
-    const has = (key: string) => t.has(`errors.${key}` as Parameters<typeof t.has>[0]);
+    const { language, messages } = testLanguage(code);
+    const t = createTranslator({ ...intlConfig(language, messages), namespace: 'errors' });
+    const has = (key: string) => t.has(key as Parameters<typeof t.has>[0]);
     expect(ERROR_CODES.filter((key) => !has(key))).toEqual([]);
   });
 });

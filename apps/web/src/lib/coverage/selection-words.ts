@@ -16,7 +16,10 @@ type Areas = readonly Pick<CoverageMap['areas'][number], 'code' | 'title' | 'sec
 
 /** Where the words of a selection come from. */
 export type SelectionSources = {
-  readonly t: Translate;
+  readonly shell: Translate['shell'];
+  readonly vocabulary: Translate['vocabulary'];
+  /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
+  readonly aspects: readonly { readonly code: string; readonly shortTitle: string }[];
   readonly areas: Areas;
   readonly nameOf: (municipalityCode: string) => string;
 };
@@ -24,28 +27,33 @@ export type SelectionSources = {
 /** The values of the search in the words of the page, by key; what is not chosen is missing. */
 export function selectionWords(
   search: CoverageSearch,
-  { t, areas, nameOf }: SelectionSources,
+  { shell, vocabulary, aspects, areas, nameOf }: SelectionSources,
 ): Partial<Record<keyof CoverageSearch, string>> {
   const titleOf = (places: readonly { code: string; title: string }[]) => (code: string) =>
     places.find((place) => place.code === code)?.title ?? code;
+  const aspectOf = (code: string) =>
+    aspects.find((aspect) => aspect.code === code)?.shortTitle ?? code;
   const words: Record<keyof CoverageSearch, (value: string) => string> = {
     kommun: nameOf,
-    aktor: () => t('coverage.filters.actorChip'),
-    aktorstyp: among(ACTOR_TYPES, (type) => t(`vocabulary.actorType.${type}`)),
+    aktor: () => shell('selection.actor'),
+    aktorstyp: among(ACTOR_TYPES, (type) => vocabulary(`actorType.${type}`)),
+    perspektiv: aspectOf,
+    agenda: aspectOf,
+    specialisering: aspectOf,
     omrade: titleOf(areas),
     avsnitt: titleOf(areas.flatMap(({ sections }) => sections)),
-    plats: among(MUNICIPALITY_WORK, (work) => t(`vocabulary.municipalityWork.${work}`)),
-    tunt: among(THIN_FACTS, (fact) => t(`vocabulary.thinFact.${fact}`)),
-    lucka: among(COVERAGE_GAP_KINDS, (kind) => t(`vocabulary.coverageGapKind.${kind}`)),
-    ansvar: among(COVERAGE_OWNERSHIPS, (one) => t(`vocabulary.coverageOwnership.${one}`)),
-    lage: among(COVERAGE_ACTIVITIES, (one) => t(`vocabulary.coverageActivity.${one}`)),
-    q: (text) => t('coverage.filters.qChip', { text }),
+    plats: among(MUNICIPALITY_WORK, (work) => vocabulary(`municipalityWork.${work}`)),
+    tunt: among(THIN_FACTS, (fact) => vocabulary(`thinFact.${fact}`)),
+    lucka: among(COVERAGE_GAP_KINDS, (kind) => vocabulary(`coverageGapKind.${kind}`)),
+    ansvar: among(COVERAGE_OWNERSHIPS, (one) => vocabulary(`coverageOwnership.${one}`)),
+    lage: among(COVERAGE_ACTIVITIES, (one) => vocabulary(`coverageActivity.${one}`)),
+    q: (text) => shell('selection.q', { text }),
   };
   const chosen = (Object.keys(words) as (keyof CoverageSearch)[]).flatMap((key) => {
     const value = search[key];
     if (value === undefined) return [];
     const parts = key === 'q' ? [value] : value.split(',');
-    return [[key, parts.map(words[key]).join(t('coverage.selection.or'))] as const];
+    return [[key, parts.map(words[key]).join(shell('selection.or'))] as const];
   });
   return Object.fromEntries(chosen);
 }
@@ -63,7 +71,14 @@ const among =
   };
 
 /** Which work is looked at; the rest of a search chooses actions. */
-const WORK: readonly (keyof CoverageSearch)[] = ['kommun', 'aktor', 'aktorstyp'];
+const WORK: readonly (keyof CoverageSearch)[] = [
+  'kommun',
+  'aktor',
+  'aktorstyp',
+  'perspektiv',
+  'agenda',
+  'specialisering',
+];
 
 /** Whether the search leaves out actions. */
 export const choosesActions = (search: CoverageSearch): boolean =>

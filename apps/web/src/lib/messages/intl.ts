@@ -1,4 +1,4 @@
-import type { Language, Messages, ReadMessages } from '@samhandling/messages';
+import type { Language, Messages } from '@samhandling/messages';
 import { TIME_ZONE } from '@samhandling/messages';
 import { createTranslator } from 'use-intl/core';
 
@@ -33,13 +33,18 @@ export const formats = {
 } as const;
 
 /** What `IntlProvider` and the translator share. */
-export function intlConfig(language: Language, messages: ReadMessages) {
+export function intlConfig(language: Language, messages: Messages) {
   return { locale: language.locale, timeZone: TIME_ZONE, formats, messages };
 }
 
 export type Translate = ReturnType<typeof createTranslate>;
 
-/** Messages outside components: titles and descriptions in a route's `head`. */
-export function createTranslate(language: Language, messages: ReadMessages) {
-  return createTranslator(intlConfig(language, messages));
+/** Messages outside components: titles and descriptions in a route's `head`. The build sees the namespaces. */
+export function createTranslate(language: Language, messages: Messages) {
+  const config = intlConfig(language, messages);
+  return {
+    pages: createTranslator({ ...config, namespace: 'pages' }),
+    shell: createTranslator({ ...config, namespace: 'shell' }),
+    vocabulary: createTranslator({ ...config, namespace: 'vocabulary' }),
+  };
 }

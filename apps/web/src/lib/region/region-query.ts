@@ -18,6 +18,12 @@ export const regionQuery = () =>
     staleTime: 10 * 60 * 1000,
   });
 
+type Municipality = Region['municipalities'][number];
+
+/** As the hexagons of the map stand: north to south, west to east. */
+export const inHexagonOrder = (municipalities: readonly Municipality[]): Municipality[] =>
+  municipalities.toSorted((a, b) => a.hex.row - b.hex.row || a.hex.column - b.hex.column);
+
 export function useRegion() {
   const { region, areas } = useSuspenseQuery(regionQuery()).data;
   const positions = new Map(areas.map(({ code, position }) => [code, position]));

@@ -3,7 +3,7 @@ import { glued } from './glued.ts';
 
 /** A period as a sentence says it: "år 2017", "i april 2026", "kvartal 2 2026". */
 export function usePeriodText(): (period: string) => string {
-  const t = useTranslations('indicator.when');
+  const t = useTranslations('value.when');
   const format = useFormatter();
   return (period) => {
     const [, year, kind, part] = /^(\d{4})([MKQ])(\d{1,2})$/.exec(period) ?? [];

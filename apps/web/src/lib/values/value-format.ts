@@ -18,7 +18,7 @@ const KNOWN_UNITS = [
  * a file.
  */
 export function useValueFormat() {
-  const t = useTranslations('indicator');
+  const t = useTranslations('value');
   const format = useFormatter();
   const number = (value: string | number) =>
     format.number(Number(value), { maximumFractionDigits: 4 });
@@ -64,7 +64,7 @@ type Breakdown = {
 
 /** "Kvinnor födda utomlands"; "Alla" for no breakdown. */
 export function useBreakdownName(): (breakdown: Breakdown) => string {
-  const t = useTranslations('indicator');
+  const t = useTranslations('value');
   return ({ sex, birth }) => {
     if (sex && birth) return t(`breakdown.${sex}-${birth}`);
     return t(`breakdown.${sex ?? birth ?? 'all'}`);

@@ -1,4 +1,5 @@
 import { DECLARED_JOB_ACCESS } from './declared-job-access.ts';
+import { DECLARED_SERIES_ACCESS } from './declared-series-access.ts';
 
 /**
  * Who may do what: every operation of the API, with every kind of row it can meet, for every caller.
@@ -21,6 +22,9 @@ GET /priority-areas/{code}                   nothing              200  200  200 
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
 GET /sections/{code}                         nothing              200  200  200  200  200  200  200  200  200
 GET /effect-goals                            nothing              200  200  200  200  200  200  200  200  200
+GET /aspects                                 nothing              200  200  200  200  200  200  200  200  200
+GET /effect-goals/{code}                     nothing              200  200  200  200  200  200  200  200  200
+GET /indicators/{code}                       nothing              200  200  200  200  200  200  200  200  200
 GET /indicators                              nothing              200  200  200  200  200  200  200  200  200
 GET /demo-accounts                           nothing              200  200  200  200  200  200  200  200  200
 GET /operating-notices                       nothing              401  403  403  403  403  403  200  401  401
@@ -35,16 +39,28 @@ GET /actions/{code}                          ownership.claimed    +    +    +   
 GET /actions/{code}                          ownership.proposed   +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.confirmed  +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.released   -    +    +    -    -    +    -    -    -
-GET /effect-goals/{code}                     initiative.draft     -    -    -    -    -    -    -    -    -
-GET /effect-goals/{code}                     initiative.submitted -    -    -    -    -    -    -    -    -
-GET /effect-goals/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -
-GET /effect-goals/{code}                     initiative.published +    +    +    +    +    +    +    +    +
-GET /effect-goals/{code}                     initiative.archived  -    -    -    -    -    -    -    -    -
-GET /indicators/{code}                       initiative.draft     -    -    -    -    -    -    -    -    -
-GET /indicators/{code}                       initiative.submitted -    -    -    -    -    -    -    -    -
-GET /indicators/{code}                       initiative.returned  -    -    -    -    -    -    -    -    -
-GET /indicators/{code}                       initiative.published +    +    +    +    +    +    +    +    +
-GET /indicators/{code}                       initiative.archived  -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.draft     -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.submitted -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -
+GET /perspectives/{code}                     initiative.published +    +    +    +    +    +    +    +    +
+GET /perspectives/{code}                     initiative.archived  -    -    -    -    -    -    -    -    -
+GET /agenda-goals/{number}                   nothing              200  200  200  200  200  200  200  200  200
+GET /specialisations/{code}                  nothing              200  200  200  200  200  200  200  200  200
+GET /effect-goals/{code}/initiatives         initiative.draft     -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/initiatives         initiative.submitted -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/initiatives         initiative.returned  -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/initiatives         initiative.published +    +    +    +    +    +    +    +    +
+GET /effect-goals/{code}/initiatives         initiative.archived  -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/export              initiative.draft     -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/export              initiative.submitted -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/export              initiative.returned  -    -    -    -    -    -    -    -    -
+GET /effect-goals/{code}/export              initiative.published +    +    +    +    +    +    +    +    +
+GET /effect-goals/{code}/export              initiative.archived  -    -    -    -    -    -    -    -    -
+GET /indicators/{code}/contributions         initiative.draft     -    -    -    -    -    -    -    -    -
+GET /indicators/{code}/contributions         initiative.submitted -    -    -    -    -    -    -    -    -
+GET /indicators/{code}/contributions         initiative.returned  -    -    -    -    -    -    -    -    -
+GET /indicators/{code}/contributions         initiative.published +    +    +    +    +    +    +    +    +
+GET /indicators/{code}/contributions         initiative.archived  -    -    -    -    -    -    -    -    -
 GET /effect-map                              initiative.draft     -    -    -    -    -    -    -    -    -
 GET /effect-map                              initiative.submitted -    -    -    -    -    -    -    -    -
 GET /effect-map                              initiative.returned  -    -    -    -    -    -    -    -    -
@@ -319,71 +335,11 @@ POST /password-resets/{token}                reset.open           204  204  204 
 POST /password-resets/{token}                reset.used           404  404  404  404  404  404  404  404  404
 POST /password-resets/{token}                reset.late           404  404  404  404  404  404  404  404  404
 
-GET /series                                  nothing              200  200  200  200  200  200  200  200  200
 POST /measures/{code}/series                 nothing              401  403  403  403  403  201  201  401  401
 GET /measures/{code}/breaks                  break.kept           +    +    +    +    +    +    +    +    +
 POST /measures/{code}/breaks                 nothing              401  403  403  403  403  201  201  401  401
-DELETE /series-breaks/{id}                   break.kept           401  403  403  403  403  204  204  401  401
 GET /measures/{code}/observations            nothing              200  200  200  200  200  200  200  200  200
 POST /measures/{code}/observations           nothing              401  403  403  403  403  201  201  401  401
-GET /series-sources                          source.idle          401  403  403  403  403  +    +    401  401
-GET /series-sources                          source.busy          401  403  403  403  403  +    +    401  401
-GET /series-sources/{id}                     source.idle          401  404  404  404  404  200  200  401  401
-GET /series-sources/{id}                     source.busy          401  404  404  404  404  200  200  401  401
-POST /series-sources                         series.free          401  403  403  403  403  201  201  401  401
-PUT /series-sources/{id}                     source.idle          401  404  404  404  404  200  200  401  401
-PUT /series-sources/{id}                     source.busy          401  404  404  404  404  200  200  401  401
-DELETE /series-sources/{id}                  source.idle          401  404  404  404  404  204  204  401  401
-DELETE /series-sources/{id}                  source.busy          401  404  404  404  404  409  409  401  401
-GET /import-runs                             run.fetching         401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.interrupted      401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.failed           401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.unchanged        401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.in_review        401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.stored           401  403  403  403  403  +    +    401  401
-GET /import-runs                             run.discarded        401  403  403  403  403  +    +    401  401
-GET /import-runs/{id}                        run.fetching         401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.interrupted      401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.failed           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.unchanged        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.in_review        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.stored           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}                        run.discarded        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.fetching         401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.interrupted      401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.failed           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.unchanged        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.in_review        401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.stored           401  404  404  404  404  200  200  401  401
-GET /import-runs/{id}/changes                run.discarded        401  404  404  404  404  200  200  401  401
-POST /import-runs                            source.idle          401  403  403  403  403  201  201  401  401
-POST /import-runs                            source.busy          401  403  403  403  403  409  409  401  401
-POST /import-files                           nothing              401  403  403  403  403  201  201  401  401
-POST /import-runs/{id}/resumption            run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.interrupted      401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/resumption            run.failed           401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/resumption            run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.in_review        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/resumption            run.discarded        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.interrupted      401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.failed           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.in_review        401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/storing               run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/storing               run.discarded        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.fetching         401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.interrupted      401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/discarding            run.failed           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.unchanged        401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.in_review        401  404  404  404  404  200  200  401  401
-POST /import-runs/{id}/discarding            run.stored           401  404  404  404  404  409  409  401  401
-POST /import-runs/{id}/discarding            run.discarded        401  404  404  404  404  409  409  401  401
 
-POST /remarks                                nothing              201  201  201  201  201  201  201  201  201
-GET /remarks                                 remark.open          401  403  403  403  403  +    +    401  401
-GET /remarks                                 remark.handled       401  403  403  403  403  +    +    401  401
-POST /remarks/{id}/handling                  remark.open          401  404  404  404  404  200  200  401  401
-POST /remarks/{id}/handling                  remark.handled       401  404  404  404  404  409  409  401  401
-${DECLARED_JOB_ACCESS}`;
+${DECLARED_JOB_ACCESS}
+${DECLARED_SERIES_ACCESS}`;

@@ -59,9 +59,9 @@ async function makeInitiative(
   await pool.query(
     `insert into initiative (id, owner_actor_id, title, summary, description, place_scope, starts_on,
       ends_on, work_status, publication_state, contact_email, web_address, budget_total,
-      reference_number, perspective_codes, agenda_goals, return_reason, submitted_at, published_at)
+      reference_number, perspective_codes, agenda_goals, specialisation_codes, return_reason, submitted_at, published_at)
     values ($1, $2, $3, $4, $5, 'county', '2024-01-01', '2029-12-31', 'ongoing', $6, $7, $8, $11, $9,
-      '{}', '{9}', $10, $12, case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
+      '{perspektiv-hela-lanet}', '{9}', '{fokus-rymd}', $10, $12, case when $6 in ('published', 'archived') then now() - interval '3 years' end)`,
     [
       id,
       actorId,

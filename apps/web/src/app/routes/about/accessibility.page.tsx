@@ -16,14 +16,15 @@ const RemarkTools = lazy(() => import('../remark/remark-tools.tsx'));
 
 export function Page() {
   const t = useTranslations('accessibility');
-  const words = useTranslations();
+  const pages = useTranslations('pages');
+  const common = useTranslations('common');
   const { date } = useDates();
   const { isDemo } = useSession();
   const { region } = useRegion();
   const { sida = '' } = useSearch({ from: '/tillganglighet' });
   return (
     <>
-      <PageTitle isLong>{words('pages.accessibility.title')}</PageTitle>
+      <PageTitle isLong>{pages('accessibility.title')}</PageTitle>
       <Lead>{t('lead')}</Lead>
       <PageSection title={t('body.title')}>
         <Prose>
@@ -61,7 +62,7 @@ export function Page() {
         <Prose>
           <p>{t('remarks.p2')}</p>
           <p>
-            <ArrowLink href={DIGG} isExternal externalLabel={words('common.externalSite')}>
+            <ArrowLink href={DIGG} isExternal externalLabel={common('externalSite')}>
               {t('remarks.link')}
             </ArrowLink>
           </p>

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
 import { ActionList } from '../../../features/action/components/action-list.tsx';
 import { ActionListTools } from '../../../features/action/components/action-list-tools.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { ActionsLead } from '../../../features/coverage/components/actions-lead.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
@@ -19,7 +20,8 @@ export function Page() {
   const filter = coverageSearch.read(search);
   const { data: list } = useSuspenseQuery(actionsQuery(actionsSearch.read(search)));
   const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
-  const selection = useSelection(filter, coverage.areas);
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(filter, coverage.areas, aspects.items);
   const { visa, kolumner } = search;
   return (
     <div data-page-width="wide">
@@ -29,6 +31,7 @@ export function Page() {
       </Lead>
       <CoverageFilters
         coverage={coverage}
+        aspects={aspects.items}
         search={search}
         path={paths.actions}
         hidden={{ ...(visa ? { visa } : {}), ...(kolumner ? { kolumner } : {}) }}

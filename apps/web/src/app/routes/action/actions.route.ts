@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { actionsPageSearch, actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -16,12 +17,13 @@ export const actionsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
     const filter = coverageSearch.read(args.deps);
-    const [coverage, region] = await Promise.all([
+    const [coverage, region, aspects] = await Promise.all([
       prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
       prefetch(args, actionsQuery(actionsSearch.read(args.deps))),
     ]);
-    return { title: titleOfSelection(args, 'actions', filter, coverage, region) };
+    return { title: titleOfSelection(args, 'actions', filter, { coverage, region, aspects }) };
   },
   head: ({ match, loaderData }) => pageHead(match, 'actions', loaderData?.title),
   ...page('actions', 'action', () => import('./actions.page.tsx')),

@@ -16,6 +16,7 @@ import { useTranslations } from 'use-intl';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
 import { UnownedList } from '../../../features/action/components/unowned/unowned-list.tsx';
 import { UnownedSheet } from '../../../features/action/components/unowned/unowned-sheet.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
 import { UnownedLead } from '../../../features/coverage/components/unowned-lead.tsx';
@@ -36,7 +37,8 @@ export function Page() {
   const { data: list } = useSuspenseQuery(actionsQuery(search));
   const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
   const { region } = useRegion();
-  const selection = useSelection(coverageSearch.read(chosen), coverage.areas);
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(coverageSearch.read(chosen), coverage.areas, aspects.items);
   return (
     <div data-page-width="wide">
       <PageTitle actions={<Tools search={search} />}>{title}</PageTitle>
@@ -50,6 +52,7 @@ export function Page() {
       <div data-print="hide">
         <CoverageFilters
           coverage={coverage}
+          aspects={aspects.items}
           search={search}
           path={paths.unownedActions}
           chosen={chosen}

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
@@ -17,13 +18,16 @@ export const unownedActionsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
     const search = withUnownedDefault(args.deps);
-    const [coverage, region] = await Promise.all([
+    const [coverage, region, aspects] = await Promise.all([
       prefetch(args, coverageQuery(coverageSearch.read(search))),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
       prefetch(args, actionsQuery(search)),
     ]);
     const chosen = coverageSearch.read(args.deps);
-    return { title: titleOfSelection(args, 'unownedActions', chosen, coverage, region) };
+    return {
+      title: titleOfSelection(args, 'unownedActions', chosen, { coverage, region, aspects }),
+    };
   },
   head: ({ match, loaderData }) => pageHead(match, 'unownedActions', loaderData?.title),
   ...page('unownedActions', 'action', () => import('./unowned-actions.page.tsx')),

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { matrixQuery } from '../../../features/coverage/api/matrix-query.ts';
 import { ColumnLinks } from '../../../features/coverage/components/column-links.tsx';
@@ -23,7 +24,8 @@ export function Page() {
   const inMatrix = matrixSearch.read(search);
   const { data: matrix } = useSuspenseQuery(matrixQuery(inMatrix));
   const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
-  const selection = useSelection(filter, coverage.areas);
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(filter, coverage.areas, aspects.items);
   const { kolumner, jamfor, rader, kolumn } = search;
   const kept = Object.fromEntries(
     Object.entries({ kolumner, jamfor, rader }).filter(([, value]) => value !== undefined),
@@ -34,7 +36,13 @@ export function Page() {
       <Lead isWide>
         <MatrixLead coverage={coverage} matrix={matrix} search={filter} selection={selection} />
       </Lead>
-      <CoverageFilters coverage={coverage} search={search} path={paths.coverage} hidden={kept} />
+      <CoverageFilters
+        coverage={coverage}
+        aspects={aspects.items}
+        search={search}
+        path={paths.coverage}
+        hidden={kept}
+      />
       <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
       {coverage.matching.actions === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>

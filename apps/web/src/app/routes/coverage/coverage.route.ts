@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
 import { matrixQuery, matrixThenQuery } from '../../../features/coverage/api/matrix-query.ts';
@@ -18,12 +19,13 @@ export const coverageRoute = createRoute({
   loader: async (args) => {
     const filter = coverageSearch.read(args.deps);
     const search = matrixSearch.read(args.deps);
-    const [coverage, region] = await Promise.all([
+    const [coverage, region, aspects] = await Promise.all([
       prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
       prefetch(args, matrixQuery(search)),
     ]);
-    const title = titleOfSelection(args, 'coverage', filter, coverage, region);
+    const title = titleOfSelection(args, 'coverage', filter, { coverage, region, aspects });
     // For a future day the page says that it cannot be shown yet.
     const { jamfor } = args.deps;
     if (!jamfor || jamfor > coverage.asOf) return { title };

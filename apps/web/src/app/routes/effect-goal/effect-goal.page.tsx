@@ -1,129 +1,126 @@
-import {
-  ArrowLink,
-  Breadcrumb,
-  Heading,
-  Lead,
-  PageSection,
-  PageTitle,
-  Prose,
-  Quote,
-} from '@samhandling/ui';
+import { Breadcrumb, Fold, Lead, Link, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
 import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
-import {
-  EffectGoalActions,
-  EffectGoalMunicipalities,
-  EffectGoalReach,
-} from '../../../features/effect-goal/components/effect-goal-parts.ts';
+import { EffectGoalContributors } from '../../../features/effect-goal/components/effect-goal-contributors.tsx';
 import { EffectGoalPager } from '../../../features/effect-goal/components/effect-goal-pager.tsx';
 import {
-  ContributionList,
-  IndicatorContributions,
-  IndicatorMeasures,
-} from '../../../features/indicator/components/indicator-parts.ts';
+  EffectGoalActions,
+  EffectGoalMissing,
+  EffectGoalWork,
+} from '../../../features/effect-goal/components/effect-goal-parts.ts';
 import {
-  InitiativePeriods,
-  InitiativeRows,
-} from '../../../features/initiative/components/initiative-parts.ts';
+  MeasureChanges,
+  MeasureLines,
+} from '../../../features/indicator/components/measure-line-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
-
-/** The most initiatives shown on this page; the list has all of them. */
-const SHOWN = 12;
+import styles from './effect-goal.module.css';
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
+  const { sida } = useSearch({ from: '/effektmal/$code' });
   const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
-  const { area, indicatorDetails, otherContributions, initiatives, actions } = effectGoal;
-  const states = effectGoal.indicators.flatMap((indicator) => indicator.states);
-  // The same array as long as the effect goal is the same, so that React does not render the part again.
-  const shown = useMemo(() => initiatives.slice(0, SHOWN), [initiatives]);
+  const { data: list } = useSuspenseQuery(contributorsQuery(code, sida));
+  const { area, measures, actions, initiativeCount, observedCount, withoutMeasure } = effectGoal;
+  const states = measures.flatMap(({ targets }) => targets.map(({ state }) => state));
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
-          {
-            term: words('pages.area.title'),
-            label: area.title,
-            href: paths.area(area.code),
-          },
+          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
           { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
-      <PageTitle
-        isLong={effectGoal.title.length > 40}
-        kicker={`${t('term')} ${effectGoal.code.toUpperCase()}`}
-      >
-        {effectGoal.title}
-      </PageTitle>
+      <PageTitle isLong={effectGoal.title.length > 40}>{effectGoal.title}</PageTitle>
       <Lead>
-        {t('lead', {
-          contributing: effectGoal.initiativeCount,
-          observed: effectGoal.observedCount,
-        })}
+        {t('lead', { contributing: initiativeCount, observed: observedCount })} {statesText(states)}
       </Lead>
-      <Prose>
-        <p>{statesText(states)}</p>
-      </Prose>
-      {indicatorDetails.map((indicator) => (
+      <nav aria-label={t('parts')} data-print="hide">
+        <ul role="list" className={styles.parts}>
+          {PARTS.map((part) => (
+            <li key={part.id}>
+              <a href={`#${part.id}`}>{t(part.title)}</a>
+            </li>
+          ))}
+          <li>
+            <Link href={paths.effectMap({ effektmal: code })}>{t('seeMap')}</Link>
+          </li>
+        </ul>
+      </nav>
+      <div data-area={area.position}>
         <PageSection
-          key={indicator.code}
-          id={indicator.code}
-          title={indicator.title}
-          note={
-            <ArrowLink href={paths.indicator(indicator.code)}>{words('indicator.more')}</ArrowLink>
-          }
+          layout="stack"
+          className={styles.section}
+          id="var-det-star"
+          title={t('standing.title')}
         >
-          <Quote source={words('indicator.wordingSource')}>{indicator.wording}</Quote>
-          <IndicatorMeasures indicator={indicator} isShort />
-          <IndicatorContributions indicator={indicator} />
+          <MeasureLines measures={measures} csvName={`${code}-matt.csv`} />
         </PageSection>
-      ))}
-      {otherContributions.length > 0 ? (
         <PageSection
-          title={words('contribution.directly')}
-          note={words('contribution.directlyNote')}
+          layout="stack"
+          className={styles.section}
+          id="vilka-bidrar"
+          title={t('work.title')}
         >
-          <ContributionList contributions={otherContributions} />
+          <EffectGoalWork effectGoal={effectGoal} />
+          {initiativeCount > 0 ? (
+            <EffectGoalContributors effectGoal={effectGoal} list={list} />
+          ) : (
+            <Prose>
+              <p>{contributionWords('empty')}</p>
+            </Prose>
+          )}
+          {actions.length > 0 ? (
+            <Fold
+              label={t('actions.show', { count: actions.length })}
+              openLabel={t('actions.hide')}
+            >
+              <p>{t('actions.note')}</p>
+              <EffectGoalActions effectGoal={effectGoal} />
+            </Fold>
+          ) : null}
         </PageSection>
-      ) : null}
-      <PageSection
-        title={t('initiatives.title')}
-        note={initiatives.length > 0 ? t('initiatives.note', { count: initiatives.length }) : null}
-      >
-        {initiatives.length > 0 ? (
-          <>
-            <InitiativePeriods initiatives={initiatives} />
-            <InitiativeRows initiatives={shown} label={t('initiatives.title')} />
-            <ArrowLink href={paths.initiatives({ effektmal: code })}>
-              {t('initiatives.all')}
-            </ArrowLink>
-          </>
-        ) : (
-          <Prose>
-            <p>{words('contribution.empty')}</p>
-          </Prose>
-        )}
-      </PageSection>
-      {actions.length > 0 ? (
-        <PageSection title={t('actions.title')} note={t('actions.note')}>
-          <EffectGoalActions effectGoal={effectGoal} />
+        {initiativeCount > 0 ? (
+          <PageSection
+            layout="stack"
+            className={styles.section}
+            id="vantat-och-sett"
+            title={t('changes.title')}
+            note={t('changes.note')}
+          >
+            <MeasureChanges measures={measures} today={effectGoal.today} />
+            {withoutMeasure > 0 ? (
+              <p>{t('changes.withoutMeasure', { count: withoutMeasure })}</p>
+            ) : null}
+          </PageSection>
+        ) : null}
+        <PageSection
+          layout="stack"
+          className={styles.section}
+          id="vad-som-saknas"
+          title={t('missing.title')}
+        >
+          <EffectGoalMissing effectGoal={effectGoal} />
         </PageSection>
-      ) : null}
-      <PageSection title={t('reach.title')}>
-        <EffectGoalReach effectGoal={effectGoal} />
-        <Heading level={3}>{t('map.title')}</Heading>
-        <EffectGoalMunicipalities effectGoal={effectGoal} />
-      </PageSection>
+      </div>
       <EffectGoalPager previous={effectGoal.previous} next={effectGoal.next} />
     </>
   );
 }
+
+const PARTS = [
+  { id: 'var-det-star', title: 'standing.title' },
+  { id: 'vilka-bidrar', title: 'work.title' },
+  { id: 'vantat-och-sett', title: 'changes.title' },
+  { id: 'vad-som-saknas', title: 'missing.title' },
+] as const;

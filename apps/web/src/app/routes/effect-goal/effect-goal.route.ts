@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
+import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
 import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
+import { effectGoalSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { canonicalCode, prefetch } from '../../loading.ts';
@@ -11,9 +13,13 @@ export const effectGoalRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal/$code',
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.effectGoal),
+  validateSearch: effectGoalSearch.read,
+  loaderDeps: ({ search }) => search,
   loader: async (args) => {
+    const { code } = args.params;
     const [effectGoal] = await Promise.all([
-      prefetch(args, effectGoalQuery(args.params.code)),
+      prefetch(args, effectGoalQuery(code)),
+      prefetch(args, contributorsQuery(code, args.deps.sida)),
       prefetch(args, regionQuery()),
     ]);
     return { title: effectGoal.title };

@@ -6,7 +6,6 @@ import {
   PageSection,
   PageTitle,
   Prose,
-  StateMark,
   TagRow,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -17,16 +16,17 @@ import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
   const t = useTranslations('effect-goal');
-  const words = useTranslations();
+  const pages = useTranslations('pages');
   const {
     data: { items: effectGoals },
   } = useSuspenseQuery(effectGoalsQuery());
   const states = effectGoals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
   const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
   const covered = effectGoals.filter(({ initiativeCount }) => initiativeCount > 0).length;
+  const most = Math.max(...effectGoals.map(({ initiativeCount }) => initiativeCount));
   return (
     <>
-      <PageTitle>{words('pages.effectGoals.title')}</PageTitle>
+      <PageTitle>{pages('effectGoals.title')}</PageTitle>
       <Lead>{t('list.lead', { goals: effectGoals.length, initiatives: covered, covered })}</Lead>
       <Prose>
         <p>
@@ -36,22 +36,13 @@ export function Page() {
           })}
         </p>
       </Prose>
-      <div className="site-block">
-        <TagRow label={t('list.pictureTitle')}>
-          <StateMark kind="basis" value="expected" label={words('contribution.kind.expected')} />
-          <StateMark kind="basis" value="observed" label={words('contribution.kind.observed')} />
-          <StateMark
-            kind="assessment"
-            value="cannot_be_judged"
-            label={words('indicator.state.cannot_be_judged')}
-          />
-        </TagRow>
-      </div>
+      <p className="site-block">{t('work.key')}</p>
       {areas.map((area) => {
         const own = effectGoals.filter((effectGoal) => effectGoal.area.code === area.code);
         return (
           <PageSection
             key={area.code}
+            layout="stack"
             title={<Link href={paths.area(area.code)}>{area.title}</Link>}
             note={
               <TagRow>
@@ -60,7 +51,7 @@ export function Page() {
               </TagRow>
             }
           >
-            <EffectGoalRows effectGoals={own} label={area.title} />
+            <EffectGoalRows effectGoals={own} label={area.title} most={most} />
           </PageSection>
         );
       })}

@@ -1,49 +1,54 @@
-import { ButtonLink, EmptyState, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
+import type { EffectMap } from '@samhandling/contract';
+import { offeredSides } from '@samhandling/domain';
+import { Breadcrumb, ButtonLink, EmptyState, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
-import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
-import { EffectMapFilters } from '../../../features/effect-map/components/effect-map-filters.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import {
-  EffectMapList,
-  SilentInitiatives,
-} from '../../../features/effect-map/components/effect-map-list.tsx';
-import { EffectMapPicture } from '../../../features/effect-map/components/effect-map-picture.tsx';
-import { Charts } from '../../../lib/charts/charts.tsx';
+  effectMapQuery,
+  type EffectMapSearch,
+  selectionOf,
+} from '../../../features/effect-map/api/effect-map-query.ts';
+import {
+  EffectMapChoices,
+  EffectMapFilters,
+  EffectMapGrid,
+  EffectMapLead,
+  EffectMapNamed,
+  EffectMapPicture,
+} from '../../../features/effect-map/components/effect-map-parts.ts';
+import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
+import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
 import { paths } from '../../../lib/paths.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
 
 export function Page() {
   const t = useTranslations('effect-map');
-  const title = useTranslations('pages')('effectMap.title');
+  const pages = useTranslations('pages');
+  const common = useTranslations('common');
+  const pageTitle = pages('effectMap.title');
   const search = useSearch({ from: '/effektkarta' });
   const { data: map } = useSuspenseQuery(effectMapQuery(search));
-  const { data: actors } = useSuspenseQuery(actorChoicesQuery());
-  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
-  const reached = new Set(map.flows.flatMap(({ effectGoalCode }) => effectGoalCode ?? []));
-  const summary = t('lead', {
-    initiatives: map.initiatives.length,
-    actions: map.actions.length,
-    goals: reached.size,
-    total: map.effectGoals.length,
-  });
-  const isEmpty = map.initiatives.length === 0;
+  const { data: region } = useSuspenseQuery(regionQuery());
+  const actors = useSuspenseQuery(actorChoicesQuery()).data.items;
+  const aspects = useSuspenseQuery(aspectsQuery()).data.items;
+  const facts = { map, region, actors, aspects, t: pages };
+  const chosen = selectionTitle(search, facts);
+  const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <Charts>
-      <PageTitle>{title}</PageTitle>
-      <Lead>
-        {summary} {isEmpty ? null : t('withoutEffect', { count: map.withoutEffect })}
-      </Lead>
-      <EffectMapFilters
-        search={search}
-        actors={actors.items.map(({ id, name }) => ({ value: id, label: name }))}
-        effectGoals={effectGoals.items.map(({ code, title: name }) => ({
-          value: code,
-          label: `${code.toUpperCase()} ${name}`,
-        }))}
-      />
-      {isEmpty ? (
+    <div {...zoom}>
+      {chosen ? (
+        <Breadcrumb
+          label={common('breadcrumb')}
+          items={[{ label: pageTitle, href: paths.effectMap() }, { label: chosen }]}
+        />
+      ) : null}
+      <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
+      <EffectMapLead map={map} search={search} />
+      <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
+      {map.initiatives === 0 ? (
         <EmptyState
           title={t('emptyTitle')}
           actions={
@@ -55,23 +60,50 @@ export function Page() {
           <p>{t('empty')}</p>
         </EmptyState>
       ) : (
-        <>
-          <div className="site-block">
-            <EffectMapPicture map={map} search={search} summary={summary} />
-          </div>
-          <Prose>
-            <p>{t('explain')}</p>
-          </Prose>
-          <PageSection title={t('list.title')} note={t('list.note')}>
-            <EffectMapList map={map} search={search} />
-          </PageSection>
-          {map.withoutEffect > 0 ? (
-            <PageSection title={t('silent.title')} note={t('silent.note')}>
-              <SilentInitiatives map={map} />
-            </PageSection>
-          ) : null}
-        </>
+        <View map={map} search={search} title={chosen ?? pageTitle} />
       )}
-    </Charts>
+    </div>
   );
+}
+
+type ViewProps = {
+  readonly map: EffectMap;
+  readonly search: EffectMapSearch;
+  readonly title: string;
+};
+
+/** Bands first; names when they are few, else what to choose next; and the table of it all. */
+function View({ map, search, title }: ViewProps) {
+  const hasBands = offeredSides(selectionOf(search)).length > 0;
+  const fileName = fileNameOf(title);
+  return (
+    <>
+      {hasBands ? (
+        <div className="site-block">
+          <EffectMapPicture map={map} search={search} summary={title} fileName={fileName} />
+        </div>
+      ) : null}
+      {map.named ? (
+        <EffectMapNamed map={map} named={map.named} search={search} isFoldedOnPhone={hasBands} />
+      ) : null}
+      {map.named || hasBands ? null : <EffectMapChoices map={map} search={search} />}
+      <EffectMapGrid
+        map={map}
+        search={search}
+        fileName={fileName}
+        isFolded={map.named !== null || !hasBands}
+      />
+    </>
+  );
+}
+
+/** "effektkarta-foretag-l-e1": what is chosen stands in the name of the file. */
+function fileNameOf(title: string): string {
+  return title
+    .toLocaleLowerCase('sv')
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 60);
 }

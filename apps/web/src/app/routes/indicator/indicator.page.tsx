@@ -3,6 +3,8 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { indicatorQuery } from '../../../features/indicator/api/indicator-query.ts';
+import { contributionsQuery } from '../../../features/indicator/api/contributions-query.ts';
+import { IndicatorContributors } from '../../../features/indicator/components/indicator-contributors.tsx';
 import {
   IndicatorContributions,
   IndicatorMeasures,
@@ -16,24 +18,27 @@ import { useStatesText } from '../../../lib/values/states-text.ts';
 
 export function Page() {
   const t = useTranslations('indicator');
-  const words = useTranslations();
+  const common = useTranslations('common');
+  const pages = useTranslations('pages');
+  const effectGoalWords = useTranslations('effect-goal');
+  const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
   const { abilities } = useSession();
-  const { kand } = useSearch({ from: '/indikatorer/$code' });
+  const { kand, sida } = useSearch({ from: '/indikatorer/$code' });
   const { data: indicator } = useSuspenseQuery(indicatorQuery(code, kand));
   const { data: today } = useSuspenseQuery(indicatorQuery(code));
-  const { area, effectGoal, title, wording, states, contributions, recordedOn } = indicator;
-  const count = new Set(contributions.map(({ initiative }) => initiative.id)).size;
+  const { data: list } = useSuspenseQuery(contributionsQuery(code, sida));
+  const { area, effectGoal, title, wording, states, initiativeCount, recordedOn } = indicator;
   return (
     <>
       <Breadcrumb
-        label={words('common.breadcrumb')}
+        label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: words('pages.area.title'), label: area.title, href: paths.area(area.code) },
+          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
           {
-            term: words('effect-goal.term'),
+            term: effectGoalWords('term'),
             label: effectGoal.title,
             href: paths.effectGoal(effectGoal.code),
           },
@@ -43,26 +48,31 @@ export function Page() {
       <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>{title}</PageTitle>
       <KnownOnNotice indicator={indicator} />
       <Lead>
-        {statesText(states)} {t('lead.contributions', { count })}
+        {statesText(states)} {t('lead.contributions', { count: initiativeCount })}
       </Lead>
       <Quote source={t('wordingSource')}>{wording}</Quote>
-      <PageSection title={t('measures')}>
+      <PageSection layout="stack" title={t('measures')}>
         <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>
-      {recordedOn.length > 0 || kand ? (
-        <PageSection title={t('known.title')} note={t('known.note')}>
-          <KnownOnForm indicator={indicator} />
-        </PageSection>
-      ) : null}
       <PageSection title={t('contributionsOf')}>
-        <IndicatorContributions indicator={indicator} isWhole />
-        {contributions.length === 0 ? (
+        <IndicatorContributions indicator={indicator} />
+        {list.items.length === 0 ? (
           <Prose>
-            <p>{words('contribution.empty')}</p>
+            <p>{contributionWords('empty')}</p>
           </Prose>
-        ) : null}
+        ) : (
+          <IndicatorContributors code={code} list={list} knownOn={kand} />
+        )}
       </PageSection>
       <PageSection title={t('values.title')} note={t('values.note')}>
+        {recordedOn.length > 0 || kand ? (
+          <>
+            <Prose>
+              <p>{t('known.note')}</p>
+            </Prose>
+            <KnownOnForm indicator={indicator} />
+          </>
+        ) : null}
         <ObservationTable indicator={indicator} />
         {abilities.keepSeries ? (
           <ArrowLink href={paths.seriesSources({ indikator: code })}>{t('toSources')}</ArrowLink>

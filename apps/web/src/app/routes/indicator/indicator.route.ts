@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { contributionsQuery } from '../../../features/indicator/api/contributions-query.ts';
 import { indicatorQuery } from '../../../features/indicator/api/indicator-query.ts';
 import { indicatorSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -15,9 +16,10 @@ export const indicatorRoute = createRoute({
   validateSearch: indicatorSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    const { kand } = args.deps;
+    const { kand, sida } = args.deps;
     const [indicator] = await Promise.all([
       prefetch(args, indicatorQuery(args.params.code, kand)),
+      prefetch(args, contributionsQuery(args.params.code, sida)),
       // An earlier state is shown beside the present one.
       kand ? prefetch(args, indicatorQuery(args.params.code)) : null,
       prefetch(args, regionQuery()),

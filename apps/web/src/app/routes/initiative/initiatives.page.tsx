@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import {
   initiativeSortOf,
@@ -23,6 +24,7 @@ export function Page() {
   const { data: list } = useSuspenseQuery(initiativesQuery(search));
   const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
   const { data: actors } = useSuspenseQuery(actorChoicesQuery());
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const { sortera, sida, ...filters } = search;
   const isFiltered = Object.keys(filters).length > 0;
   const lead = isFiltered ? 'list.leadFiltered' : 'list.lead';
@@ -48,6 +50,7 @@ export function Page() {
           label: `${code.toUpperCase()} ${name}`,
         }))}
         actors={actors.items.map(({ id, name }) => ({ value: id, label: name }))}
+        aspects={aspects.items}
         result={isFiltered ? t('list.count', { count: list.total }) : null}
       />
       {list.items.length === 0 ? (

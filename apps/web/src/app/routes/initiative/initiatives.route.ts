@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { initiativesQuery } from '../../../features/initiative/api/initiatives-query.ts';
 import { initiativesSearch } from '../../../lib/list-search.ts';
@@ -20,6 +21,7 @@ export const initiativesRoute = createRoute({
       prefetch(args, regionQuery()),
       prefetch(args, effectGoalsQuery()),
       prefetch(args, actorChoicesQuery()),
+      prefetch(args, aspectsQuery()),
     ]);
   },
   head: ({ match }) => pageHead(match, 'initiatives'),

@@ -48,6 +48,7 @@ async function show(search: CoverageSearch, chosen: CoverageSearch = search) {
   view.rerender(
     <CoverageFilters
       coverage={coverage}
+      aspects={[]}
       search={search}
       chosen={chosen}
       path={paths.unownedActions}

@@ -1,6 +1,7 @@
-import type { CoverageMap } from '@samhandling/contract';
+import type { AspectList, CoverageMap } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
+  type AspectKind,
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
@@ -20,6 +21,8 @@ type Option = { readonly value: string; readonly label: string };
 
 type CoverageFiltersProps = {
   readonly coverage: CoverageMap;
+  /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
+  readonly aspects: AspectList['items'];
   readonly search: CoverageSearch & { readonly sortera?: string };
   /** The reader's own choice, where the page adds a filter by itself: only this can be removed. */
   readonly chosen?: CoverageSearch & { readonly sortera?: string };
@@ -52,10 +55,19 @@ const withSeveral = (options: readonly Option[], value: string | undefined): rea
 
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
 export function CoverageFilters(props: CoverageFiltersProps) {
-  const { coverage, search, chosen = search, path, result, hidden, hasOrder = false } = props;
+  const {
+    coverage,
+    aspects,
+    search,
+    chosen = search,
+    path,
+    result,
+    hidden,
+    hasOrder = false,
+  } = props;
   const t = useTranslations('coverage');
   const common = useTranslations('common');
-  const options = useOptions(coverage, search.omrade);
+  const options = useOptions(coverage, aspects, search.omrade);
   const { nameOf } = useRegion();
   const { sortera, aktorstyp, ansvar, lage, avsnitt } = search;
   const isUnownedImplied = ansvar !== undefined && chosen.ansvar === undefined;
@@ -75,6 +87,9 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         kommun: nameOf,
         aktorstyp: (type) => labelOf(options.types, type),
         aktor: () => t('filters.actorChip'),
+        perspektiv: (code) => labelOf(options.perspectives, code),
+        agenda: (code) => labelOf(options.agendaGoals, code),
+        specialisering: (code) => labelOf(options.specialisations, code),
         plats: (place) => labelOf(options.places, place),
         tunt: (thin) => labelOf(options.thin, thin),
         lucka: (coverageGap) => labelOf(options.gaps, coverageGap),
@@ -84,7 +99,16 @@ export function CoverageFilters(props: CoverageFiltersProps) {
       more={
         <Disclosure
           summary={common('moreFilters')}
-          isOpen={Boolean(aktorstyp ?? chosen.ansvar ?? lage ?? avsnitt ?? search.lucka)}
+          isOpen={Boolean(
+            aktorstyp ??
+            chosen.ansvar ??
+            lage ??
+            avsnitt ??
+            search.lucka ??
+            search.perspektiv ??
+            search.agenda ??
+            search.specialisering,
+          )}
         >
           <div className={styles.fields}>
             <FilterSelect
@@ -100,6 +124,27 @@ export function CoverageFilters(props: CoverageFiltersProps) {
               placeholder={t('filters.allTypes')}
               options={withSeveral(options.types, aktorstyp)}
               defaultValue={aktorstyp}
+            />
+            <FilterSelect
+              name="perspektiv"
+              label={t('filters.perspective')}
+              placeholder={t('filters.allPerspectives')}
+              options={withSeveral(options.perspectives, search.perspektiv)}
+              defaultValue={search.perspektiv}
+            />
+            <FilterSelect
+              name="agenda"
+              label={t('filters.agendaGoal')}
+              placeholder={t('filters.allAgendaGoals')}
+              options={withSeveral(options.agendaGoals, search.agenda)}
+              defaultValue={search.agenda}
+            />
+            <FilterSelect
+              name="specialisering"
+              label={t('filters.specialisation')}
+              placeholder={t('filters.allSpecialisations')}
+              options={withSeveral(options.specialisations, search.specialisering)}
+              defaultValue={search.specialisering}
             />
             <FilterSelect
               name="lucka"
@@ -173,7 +218,11 @@ export function CoverageFilters(props: CoverageFiltersProps) {
 /** The orders of a list beside the strategy's own. */
 const ORDERS = ['thin', 'gap', '-initiatives', '-lastReport'] as const;
 
-function useOptions({ areas }: CoverageMap, area: string | undefined) {
+function useOptions(
+  { areas }: CoverageMap,
+  aspects: AspectList['items'],
+  area: string | undefined,
+) {
   const t = useTranslations('coverage.sort');
   const words = useTranslations('vocabulary');
   const { region } = useRegion();
@@ -181,7 +230,17 @@ function useOptions({ areas }: CoverageMap, area: string | undefined) {
     values: readonly Value[],
     word: (value: Value) => string,
   ) => values.map((value) => ({ value, label: word(value) }));
+  const ofKind = (kind: AspectKind) =>
+    aspects
+      .filter((aspect) => aspect.kind === kind)
+      .map(({ code, shortTitle }) => ({
+        value: code,
+        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
+      }));
   return {
+    perspectives: ofKind('perspective'),
+    agendaGoals: ofKind('agenda_goal'),
+    specialisations: ofKind('specialisation'),
     areas: areas.map(({ code, title }) => ({ value: code, label: title })),
     sections: areas
       .filter(({ code }) => area === undefined || code === area)

@@ -5,7 +5,7 @@ const ACTIVE = 'status=ongoing&rapportering=recent,due';
 
 describe('the list behind a number of the matrix', () => {
   it.each([
-    ['municipality', {}, { atgard: 'l07' }, '2584', `/initiativ?${ACTIVE}&atgard=l07&kommun=2584`],
+    ['municipality', {}, { atgard: 'l07' }, '2584', `/initiativ?${ACTIVE}&kommun=2584&atgard=l07`],
     ['effectGoal', {}, { omrade: 'k' }, 'k-e1', `/initiativ?${ACTIVE}&omrade=k&effektmal=k-e1`],
     ['workStatus', {}, { avsnitt: 'k-s' }, 'paused', '/initiativ?avsnitt=k-s&status=paused'],
     ['actorType', {}, {}, undefined, `/initiativ?${ACTIVE}`],

@@ -32,15 +32,16 @@ export function listBehind(
   columns: CoverageMatrix['columns'],
   search: MatrixSearch,
 ): (place: Place, key?: string) => string | undefined {
-  const { kommun, aktorstyp, aktor, omrade, avsnitt, kolumner: _columns, ...others } = search;
+  const { kommun, aktorstyp, aktor, perspektiv, agenda, specialisering, ...rest } = search;
+  const { omrade, avsnitt, kolumner: _columns, ...others } = rest;
   const isChosen = Object.keys(others).length > 0;
-  const selection = { omrade, avsnitt, kommun, aktorstyp, aktor };
+  const work = { kommun, aktorstyp, aktor, perspektiv, agenda, specialisering };
   return (place, key) => {
     if (isChosen && place.atgard === undefined) return undefined;
     return paths.initiatives({
       ...(columns === 'workStatus' ? {} : ACTIVE),
-      ...selection,
-      ...(place.atgard === undefined ? {} : { omrade: undefined, avsnitt: undefined }),
+      ...(place.atgard === undefined ? { omrade, avsnitt } : {}),
+      ...work,
       ...place,
       ...(key === undefined ? {} : { [LIST_KEYS[columns]]: key }),
     });

@@ -8,11 +8,14 @@ import { usePeriodText } from '../../../lib/values/period-text.ts';
 
 /** Initiatives per 10 000 inhabitants; nothing where no municipality has both. */
 export function EffectGoalPerInhabitants({ effectGoal }: { effectGoal: EffectGoal }) {
-  const t = useTranslations('effect-goal.map');
+  const t = useTranslations('effect-goal.work');
   const format = useFormatter();
   const when = usePeriodText();
   const { region } = useRegion();
-  const { code, municipalities } = effectGoal;
+  const {
+    code,
+    work: { municipalities },
+  } = effectGoal;
   const rates = new Map(
     municipalities.map(({ code: place, perInhabitants: rate }) => [
       place,

@@ -1,87 +1,73 @@
+import { CountPicture } from '@samhandling/charts';
 import type { EffectGoalRow } from '@samhandling/contract';
-import { Link, Row, RowList, StateGlyph, StateMark, VisuallyHidden } from '@samhandling/ui';
+import { Link, StateMark, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import styles from './effect-goal-rows.module.css';
 
-/** The goals of an area: how each is measured, and a triangle for each thing an initiative states. */
-export function EffectGoalRows({
-  effectGoals,
-  label,
-}: {
-  effectGoals: readonly EffectGoalRow[];
-  label: string;
-}) {
+type EffectGoalRowsProps = {
+  readonly effectGoals: readonly EffectGoalRow[];
+  readonly label: string;
+  /** The most initiatives that any goal of the page has: all bars share its scale. */
+  readonly most: number;
+};
+
+/** The goals of an area: how many contribute and have seen an effect, and how each is measured. */
+export function EffectGoalRows({ effectGoals, label, most }: EffectGoalRowsProps) {
   return (
-    <RowList label={label}>
+    <ul role="list" aria-label={label} className={styles.rows}>
       {effectGoals.map((effectGoal) => (
-        <EffectGoalLine key={effectGoal.code} effectGoal={effectGoal} />
+        <EffectGoalLine key={effectGoal.code} effectGoal={effectGoal} most={most} />
       ))}
-    </RowList>
+    </ul>
   );
 }
 
-function EffectGoalLine({ effectGoal }: { effectGoal: EffectGoalRow }) {
+type EffectGoalLineProps = { readonly effectGoal: EffectGoalRow; readonly most: number };
+
+function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
   const t = useTranslations('effect-goal');
-  const words = useTranslations('indicator');
-  const { code, title, area, indicators, initiativeCount, expectedCount, observedCount } =
-    effectGoal;
+  const words = useTranslations('indicator.state');
+  const { code, title, area, indicators, initiativeCount, observedCount } = effectGoal;
+  const states = indicators.flatMap((indicator) => indicator.states);
+  const known = [...new Set(states)].filter((state) => state !== 'cannot_be_judged');
   return (
-    <Row
-      title={title}
-      href={paths.effectGoal(code)}
-      area={area.position}
-      kicker={code.toUpperCase()}
-      states={
-        <div className={styles.evidence}>
-          <span>{t('list.initiatives', { count: initiativeCount })}</span>
-          <span className={styles.glyphs} aria-hidden="true">
-            {Array.from({ length: Math.max(expectedCount, observedCount) }, (_, index) => (
-              <StateGlyph
-                key={index}
-                state={{ kind: 'basis', value: index < observedCount ? 'observed' : 'expected' }}
-              />
-            ))}
-          </span>
-          {expectedCount > 0 ? (
-            <VisuallyHidden>
-              {t('list.evidence', { expected: expectedCount, observed: observedCount })}
-            </VisuallyHidden>
-          ) : null}
-        </div>
-      }
-    >
-      <ul role="list" aria-label={t('list.indicators')} className={styles.indicators}>
-        {indicators.map((indicator) => {
-          const known = [...new Set(indicator.states)].filter(
-            (state) => state !== 'cannot_be_judged',
-          );
-          return (
-            <li key={indicator.code}>
-              {known.length === indicator.states.length ? null : (
-                <StateMark
-                  kind="assessment"
-                  value="cannot_be_judged"
-                  label={words('state.cannot_be_judged')}
-                  isLabelHidden
-                />
-              )}
-              <span>
-                <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
-                {known.map((state) => (
-                  <StateMark
-                    key={state}
-                    kind="assessment"
-                    value={state}
-                    label={words(`state.${state}`)}
-                    className={styles.known}
-                  />
-                ))}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </Row>
+    <li className={styles.row} data-area={area.position}>
+      <div>
+        <p className={styles.title}>
+          <span className={styles.code}>{code.toUpperCase()}</span>{' '}
+          <Link href={paths.effectGoal(code)}>{title}</Link>
+        </p>
+        <p className={styles.indicators}>
+          {t('list.indicators')}{' '}
+          {indicators.map((indicator, index) => (
+            <span key={indicator.code}>
+              {index > 0 ? ', ' : null}
+              <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+            </span>
+          ))}
+        </p>
+      </div>
+      <div className={styles.count}>
+        <CountPicture count={initiativeCount} part={observedCount} most={most} />
+        <span aria-hidden="true">{initiativeCount}</span>
+        <VisuallyHidden>
+          {t('work.bar', { count: initiativeCount, observed: observedCount })}
+        </VisuallyHidden>
+      </div>
+      <p className={styles.states}>
+        {known.length === 0 ? (
+          <StateMark
+            kind="assessment"
+            value="cannot_be_judged"
+            label={states.length === 0 ? t('list.noTarget') : words('cannot_be_judged')}
+          />
+        ) : (
+          known.map((state) => (
+            <StateMark key={state} kind="assessment" value={state} label={words(state)} />
+          ))
+        )}
+      </p>
+    </li>
   );
 }

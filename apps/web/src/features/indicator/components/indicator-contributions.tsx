@@ -1,29 +1,20 @@
 import type { Indicator } from '@samhandling/contract';
-import { Disclosure, Heading, Row, RowList } from '@samhandling/ui';
+import { Disclosure, Heading } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
 import { Charts } from '../../../lib/charts/charts.tsx';
-import { paths } from '../../../lib/paths.ts';
 import styles from './indicator-contributions.module.css';
 import { MeasureTargetGap } from './measure-target-gap.tsx';
+import { targetGapGroups } from './target-gap-groups.ts';
 
-/** So many stand open; the rest are folded. */
-const SHOWN = 12;
-
-type IndicatorContributionsProps = {
-  readonly indicator: Indicator;
-  /** Every contribution open, where the page is about the indicator alone. */
-  readonly isWhole?: boolean;
-};
+type IndicatorContributionsProps = { readonly indicator: Indicator };
 
 /** What initiatives state, beside the gap; never part of the curve. */
-export function IndicatorContributions({ indicator, isWhole }: IndicatorContributionsProps) {
+export function IndicatorContributions({ indicator }: IndicatorContributionsProps) {
   const t = useTranslations('contribution');
   const none = useTranslations('indicator')('noContributions');
-  const { contributions, sums, measures } = indicator;
-  if (contributions.length === 0) {
-    return <p className={styles.none}>{none}</p>;
-  }
+  const { contributionCount, sums, measures } = indicator;
+  const isDrawn = measures.some((measure) => targetGapGroups(measure, sums).length > 0);
+  if (contributionCount === 0) return <p className={styles.none}>{none}</p>;
   return (
     <Charts>
       <div className={styles.contributions}>
@@ -34,74 +25,40 @@ export function IndicatorContributions({ indicator, isWhole }: IndicatorContribu
           <p className={styles.note}>{t('note')}</p>
         </div>
         {sums.length > 0 ? null : <p>{t('sums.none')}</p>}
-        {measures.map((measure) => (
-          <MeasureTargetGap key={measure.code} measure={measure} sums={sums} />
-        ))}
-        <NotSummed indicator={indicator} />
-        {isWhole ? (
-          <>
-            <ContributionList contributions={contributions.slice(0, SHOWN)} />
-            {contributions.length > SHOWN ? (
-              <Disclosure summary={t('more', { count: contributions.length - SHOWN })}>
-                <ContributionList contributions={contributions.slice(SHOWN)} />
-              </Disclosure>
-            ) : null}
-          </>
-        ) : (
-          <Disclosure summary={t('list', { count: contributions.length })}>
-            <ContributionList contributions={contributions} />
+        {isDrawn ? (
+          <Disclosure summary={t('sums.show')}>
+            <div className={styles.gaps}>
+              {measures.map((measure) => (
+                <MeasureTargetGap key={measure.code} measure={measure} sums={sums} />
+              ))}
+            </div>
           </Disclosure>
-        )}
+        ) : null}
+        <NotSummed indicator={indicator} />
       </div>
     </Charts>
   );
 }
 
-function NotSummed({ indicator: { notSummed, contributions } }: { indicator: Indicator }) {
+/** How many are in no sum, and why. */
+function NotSummed({ indicator: { notSummed } }: IndicatorContributionsProps) {
   const t = useTranslations('contribution');
   if (notSummed.length === 0) return null;
+  const count = notSummed.reduce((sum, { contributions }) => sum + contributions, 0);
   return (
-    <Disclosure summary={t('notSummed.title', { count: notSummed.length })}>
+    <Disclosure summary={t('notSummed.title', { count })}>
       <p>{t('sums.text')}</p>
       <ul className={styles.notSummed}>
-        {notSummed.map(({ contributionId, kind, reason }, index) => {
-          const about = contributions.find(({ id }) => id === contributionId);
-          const key = `notSummed.${reason}` as 'notSummed.unknown';
-          return (
-            <li key={index}>
-              {t('notSummed.row', {
-                title: about?.initiative.title ?? '',
-                kind: t(`notSummed.kind.${kind}`),
-                reason: t.has(key) ? t(key) : t('notSummed.unknown'),
-              })}
-            </li>
-          );
-        })}
+        {notSummed.map(({ kind, reason, contributions }) => (
+          <li key={`${kind}-${reason}`}>
+            {t('notSummed.row', {
+              count: contributions,
+              kind: t(`kind.${kind}`),
+              reason: t(`notSummed.${reason}`),
+            })}
+          </li>
+        ))}
       </ul>
     </Disclosure>
-  );
-}
-
-export function ContributionList({ contributions }: Pick<Indicator, 'contributions'>) {
-  const t = useTranslations('contribution');
-  return (
-    <RowList label={t('listTitle')}>
-      {contributions.map((contribution) => {
-        const { id, initiative, actor, mechanism } = contribution;
-        return (
-          <Row
-            key={id}
-            title={initiative.title}
-            href={paths.initiative(initiative.id)}
-            kicker={actor.name}
-          >
-            <div className={styles.row}>
-              {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
-              <ContributionValues contribution={contribution} />
-            </div>
-          </Row>
-        );
-      })}
-    </RowList>
   );
 }

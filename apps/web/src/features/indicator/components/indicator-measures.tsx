@@ -13,12 +13,10 @@ export type IndicatorMeasuresProps = {
   readonly indicator: Indicator;
   /** The same indicator as it is known today, where this is an earlier state. */
   readonly today?: Indicator;
-  /** Beside other indicators: what is only told on its own page is left out. */
-  readonly isShort?: boolean;
 };
 
 /** Every measure of an indicator: sentence, picture, targets. */
-export function IndicatorMeasures({ indicator, today, isShort }: IndicatorMeasuresProps) {
+export function IndicatorMeasures({ indicator, today }: IndicatorMeasuresProps) {
   const t = useTranslations('indicator');
   const { date } = useDates();
   const { region } = useRegion();
@@ -42,15 +40,19 @@ export function IndicatorMeasures({ indicator, today, isShort }: IndicatorMeasur
               {measure.name}
             </Heading>
           ) : null}
-          <MeasureFigure measure={measure} other={otherOf(measure.code)} isShort={isShort} />
-          {isShort ? null : <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />}
-          {measure.definition && !isShort ? (
+          <div className={styles.beside}>
+            <div className={styles.figure}>
+              <MeasureFigure measure={measure} other={otherOf(measure.code)} />
+            </div>
+            <TargetList measure={measure} />
+          </div>
+          <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />
+          {measure.definition ? (
             <p className={styles.note}>{t('definition', { text: measure.definition })}</p>
           ) : null}
-          <TargetList measure={measure} contributions={indicator.contributions} isShort={isShort} />
         </div>
       ))}
-      {baselineNote && !isShort ? (
+      {baselineNote ? (
         <p className={styles.note}>{t('baselineNote', { text: baselineNote })}</p>
       ) : null}
     </Charts>

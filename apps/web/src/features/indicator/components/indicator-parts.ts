@@ -7,8 +7,8 @@ export const IndicatorMeasures = drawnFirst(() =>
 export const IndicatorContributions = drawnFirst(() =>
   import('./indicator-contributions.tsx').then((parts) => parts.IndicatorContributions),
 );
-export const ContributionList = drawnFirst(() =>
-  import('./indicator-contributions.tsx').then((parts) => parts.ContributionList),
+export const ContributionRows = drawnFirst(() =>
+  import('./contribution-rows.tsx').then((parts) => parts.ContributionRows),
 );
 export const ObservationTable = drawnFirst(() =>
   import('./observation-table.tsx').then((parts) => parts.ObservationTable),

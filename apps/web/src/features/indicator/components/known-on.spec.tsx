@@ -17,7 +17,7 @@ const indicator = (knownOn: string | null): Indicator => ({
   knownOn,
   recordedOn: ['2026-10-12', '2026-05-04'],
   measures: [],
-  contributions: [],
+  initiativeCount: 0,
   sums: [],
   notSummed: [],
 });

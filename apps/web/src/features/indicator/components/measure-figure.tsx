@@ -27,12 +27,10 @@ type MeasureFigureProps = {
   readonly measure: Measure;
   /** The same measure as it is known on another day, drawn thin where it differs. */
   readonly other?: OtherState;
-  /** What belongs to the page of the indicator is folded. */
-  readonly isShort?: boolean;
 };
 
 /** The sentence, then the picture: the county beside the nation, and the way to the target. */
-export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
+export function MeasureFigure({ measure, other }: MeasureFigureProps) {
   const view = measureView(measure);
   const t = useTranslations('indicator');
   const summary = useMeasureSentence()(measure, view);
@@ -49,7 +47,7 @@ export function MeasureFigure({ measure, other, isShort }: MeasureFigureProps) {
           target={view.target ?? targetOfGroups(measure)?.target ?? null}
         />
       ) : null}
-      {!view.hasGroupHistory ? null : isShort && view.kind === 'lines' ? (
+      {!view.hasGroupHistory ? null : view.kind === 'lines' ? (
         <Disclosure summary={t('split.show')}>
           <Groups measure={measure} />
         </Disclosure>

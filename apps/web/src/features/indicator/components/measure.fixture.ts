@@ -131,7 +131,6 @@ const UNKNOWN_TARGET: Target = {
     year: null,
     byConfidence: { high: '0', medium: '0', low: '0' },
     withoutConfidence: '0',
-    added: [],
     notAdded: [],
   },
 };

@@ -34,7 +34,7 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
     source: t('links'),
   };
   return (
-    <>
+    <Disclosure summary={t('show')}>
       <HexMap
         {...common}
         caption={t('caption', { name: measure.name, unit: unit(measure.unit) })}
@@ -80,7 +80,7 @@ export function MunicipalityMap({ measure, effectGoal }: MunicipalityMapProps) {
           />
         </Disclosure>
       ) : null}
-    </>
+    </Disclosure>
   );
 }
 

@@ -25,11 +25,6 @@ const statedEffects = (of: Partial<Target['claims']> = {}): Target['claims'] => 
   year: 2030,
   byConfidence: { high: '0.1', medium: '0.2', low: '0' },
   withoutConfidence: '0.7',
-  added: [
-    { contributionId: 'a', initiativeId: 'a', value: '0.1', year: 2028, confidence: 'high' },
-    { contributionId: 'b', initiativeId: 'b', value: '0.2', year: 2029, confidence: 'medium' },
-    { contributionId: 'c', initiativeId: 'c', value: '0.7', year: 2027, confidence: null },
-  ],
   notAdded: [],
   ...of,
 });

@@ -1,4 +1,4 @@
-import type { Assessment, Indicator, Measure, Target } from '@samhandling/contract';
+import type { Assessment, Measure, Target } from '@samhandling/contract';
 import { StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import styles from './target-list.module.css';
@@ -7,16 +7,13 @@ import { useTargetText } from './use-target-text.ts';
 
 type TargetListProps = {
   readonly measure: Measure;
-  readonly contributions: Indicator['contributions'];
-  /** Beside other indicators: what is only told on its own page is left out. */
-  readonly isShort?: boolean;
 };
 
 /**
  * Each target with what can be said of it today, what remains, the effects that initiatives have
  * stated, and how it is judged.
  */
-export function TargetList({ measure, contributions, isShort }: TargetListProps) {
+export function TargetList({ measure }: TargetListProps) {
   const t = useTranslations('indicator');
   const contributionText = useTranslations('contribution');
   if (measure.targets.length === 0) return <p>{t('noTargets')}</p>;
@@ -29,8 +26,6 @@ export function TargetList({ measure, contributions, isShort }: TargetListProps)
             key={index}
             target={target}
             unit={measure.unit}
-            contributions={contributions}
-            isShort={isShort}
             isReasonKnown={measure.targets
               .slice(0, index)
               .some((before) => isSameVerdict(before.assessment, target.assessment))}
@@ -45,14 +40,14 @@ export function TargetList({ measure, contributions, isShort }: TargetListProps)
 const isSameVerdict = (a: Assessment, b: Assessment) =>
   a.state === b.state && a.reason === b.reason;
 
-type TargetItemProps = Omit<TargetListProps, 'measure'> & {
+type TargetItemProps = {
   readonly target: Target;
   readonly unit: string;
   /** A target above it has said the same; then it stands with the arithmetic only. */
   readonly isReasonKnown: boolean;
 };
 
-function TargetItem({ target, unit, contributions, isShort, isReasonKnown }: TargetItemProps) {
+function TargetItem({ target, unit, isReasonKnown }: TargetItemProps) {
   const t = useTranslations('indicator');
   const text = useTargetText()(target);
   const assessmentText = useAssessmentText();
@@ -73,8 +68,6 @@ function TargetItem({ target, unit, contributions, isShort, isReasonKnown }: Tar
       <TargetStanding
         target={target}
         unit={unit}
-        contributions={contributions}
-        isShort={isShort}
         said={isReasonKnown ? assessmentText(assessment) : undefined}
       />
     </li>

@@ -1,10 +1,6 @@
-import type { Indicator, Target } from '@samhandling/contract';
-import { DEFAULT_LANGUAGE } from '@samhandling/messages';
-import { detailMessages } from '@samhandling/messages/details';
-import { languages } from '@samhandling/messages/web';
+import type { Target } from '@samhandling/contract';
 import { Disclosure } from '@samhandling/ui';
-import type { ReactNode } from 'react';
-import { IntlProvider, useLocale, useMessages, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { TargetStatedEffects } from './target-stated-effects.tsx';
 import styles from './target-list.module.css';
@@ -14,34 +10,12 @@ export type TargetStandingProps = {
   readonly target: Target;
   /** Of the measure. */
   readonly unit: string;
-  readonly contributions: Indicator['contributions'];
-  readonly isShort?: boolean;
   /** What is said of the assessment, where that stands with the arithmetic only. */
   readonly said?: string;
 };
 
 /** What remains to a target, the effects that initiatives have stated, and how it is judged. */
-export function TargetStanding(props: TargetStandingProps) {
-  return (
-    <DetailTexts>
-      <Standing {...props} />
-    </DetailTexts>
-  );
-}
-
-/** The texts of what is folded come with this script: no other page carries them. */
-function DetailTexts({ children }: { readonly children: ReactNode }) {
-  const messages = useMessages();
-  const locale = useLocale();
-  const code = languages.find((language) => language.locale === locale)?.code ?? DEFAULT_LANGUAGE;
-  return (
-    <IntlProvider locale={locale} messages={{ ...messages, ...detailMessages(code) }}>
-      {children}
-    </IntlProvider>
-  );
-}
-
-function Standing({ target, unit, contributions, isShort, said }: TargetStandingProps) {
+export function TargetStanding({ target, unit, said }: TargetStandingProps) {
   const t = useTranslations('indicator');
   const targetGapText = useTargetGapText();
   const { gap, assessment } = target;
@@ -50,12 +24,7 @@ function Standing({ target, unit, contributions, isShort, said }: TargetStanding
     <div className={styles.standing}>
       <div className={styles.gap}>
         {isTargetGapReasonSaid ? null : <p>{targetGapText(target)}</p>}
-        <TargetStatedEffects
-          target={target}
-          unit={unit}
-          contributions={contributions}
-          isShort={isShort}
-        />
+        <TargetStatedEffects target={target} unit={unit} />
       </div>
       <Disclosure summary={t('how')} className={styles.how}>
         {said ? <p>{said}</p> : null}

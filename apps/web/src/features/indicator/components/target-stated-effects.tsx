@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '@samhandling/contract';
+import type { Target } from '@samhandling/contract';
 import { NOT_SUMMED_REASONS, type NotAddedReason, type NotSummedReason } from '@samhandling/domain';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
@@ -8,18 +8,10 @@ import styles from './target-list.module.css';
 type TargetStatedEffectsProps = {
   readonly target: Target;
   readonly unit: string;
-  readonly contributions: Indicator['contributions'];
-  /** Beside other indicators: what is not counted stands on the indicator's own page. */
-  readonly isShort?: boolean;
 };
 
 /** What initiatives say that they do towards a target: from what is surest to all of it. */
-export function TargetStatedEffects({
-  target,
-  unit,
-  contributions,
-  isShort,
-}: TargetStatedEffectsProps) {
+export function TargetStatedEffects({ target, unit }: TargetStatedEffectsProps) {
   const t = useTranslations('assessment.claims');
   const reasonText = useReasonText();
   const { claims, gap } = target;
@@ -28,20 +20,16 @@ export function TargetStatedEffects({
   return (
     <>
       {sentence ? <p>{sentence}</p> : none ? <p>{t(none)}</p> : null}
-      {claims.notAdded.length === 0 || isShort ? null : (
+      {claims.notAdded.length === 0 ? null : (
         <Disclosure
-          summary={t('notAdded', { count: claims.notAdded.length })}
+          summary={t('notAdded', {
+            count: claims.notAdded.reduce((sum, { contributions }) => sum + contributions, 0),
+          })}
           className={styles.how}
         >
           <ul className={styles.notAdded}>
-            {claims.notAdded.map(({ contributionId, reason }) => (
-              <li key={contributionId}>
-                {t('row', {
-                  title:
-                    contributions.find(({ id }) => id === contributionId)?.initiative.title ?? '',
-                  reason: reasonText(reason),
-                })}
-              </li>
+            {claims.notAdded.map(({ reason, contributions }) => (
+              <li key={reason}>{t('row', { count: contributions, reason: reasonText(reason) })}</li>
             ))}
           </ul>
         </Disclosure>

@@ -1,13 +1,13 @@
-import type { Target } from '@samhandling/contract';
+import type { Target, TargetLine } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 
 /** "Kvinnor: Högst 25 %, år 2030". */
-export function useTargetText(): (target: Target) => string {
+export function useTargetText(): (target: Target | TargetLine) => string {
   const t = useTranslations('indicator');
   const { value: asValue } = useValueFormat();
   const nameOf = useBreakdownName();
-  const wordsOf = (target: Target): string => {
+  const wordsOf = (target: Target | TargetLine): string => {
     const { kind, value, unit, baseYear, direction, bound, parityBetween } = target;
     const amount = value === null ? '' : asValue(value.replace(/^-/, ''), unit);
     switch (kind) {

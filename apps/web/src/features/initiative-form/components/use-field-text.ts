@@ -80,6 +80,11 @@ export function useFieldText(
           .filter(({ number }) => body.agendaGoals.includes(number))
           .map((agendaGoal) => t('money.agendaGoal', agendaGoal))
           .join('\n');
+      case 'specialisationCodes':
+        return (strategy?.specialisations ?? [])
+          .filter(({ code }) => body.specialisationCodes.includes(code))
+          .map(({ title }) => title)
+          .join('\n');
       default:
         return body[field];
     }

@@ -34,5 +34,8 @@ export function useSubmissionProblems(body: InitiativeBody, ownCodes: readonly s
   });
 }
 
-const indicatorsOf = ({ indicatorDetails }: EffectGoal): [string, MeasuredIndicator][] =>
-  indicatorDetails.map(({ code, measures }) => [code, { code, measures }]);
+const indicatorsOf = ({ measures }: EffectGoal): [string, MeasuredIndicator][] =>
+  [...Map.groupBy(measures, ({ indicator }) => indicator.code)].map(([code, own]) => [
+    code,
+    { code, measures: own },
+  ]);

@@ -18,9 +18,7 @@ export function ExpectedValues({ contribution, onChange, faultOf, idOf }: Contri
   const breakdownName = useBreakdownName();
   const { changeUnit } = useValueFormat();
   const { data: effectGoal } = useQuery(effectGoalQuery(contribution.effectGoalCode));
-  const measure = effectGoal?.indicatorDetails
-    .flatMap(({ measures }) => measures)
-    .find(({ code }) => code === contribution.measureCode);
+  const measure = effectGoal?.measures.find(({ code }) => code === contribution.measureCode);
   const splits = splitsOf(measure?.breakdowns ?? { sex: false, birth: false });
   const isAt = (split: Breakdown) => (value: Breakdown) =>
     value.sex === split.sex && value.birth === split.birth;

@@ -122,6 +122,17 @@ export function MoneyFormStep({ body, change, faultOf }: FormStepProps) {
         onChange={(numbers) => change({ agendaGoals: numbers.map(Number).sort((a, b) => a - b) })}
         hasColumns
       />
+      <CheckboxGroup
+        id={idOfField('/specialisationCodes')}
+        label={t('specialisations')}
+        description={t('specialisationsHelp')}
+        options={(strategy?.specialisations ?? []).map(({ code, title }) => ({
+          value: code,
+          label: title,
+        }))}
+        value={body.specialisationCodes}
+        onChange={(codes) => change({ specialisationCodes: [...codes] })}
+      />
     </FormStack>
   );
 }

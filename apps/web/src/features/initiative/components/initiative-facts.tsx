@@ -1,4 +1,5 @@
 import type { Initiative } from '@samhandling/contract';
+import type { AspectKind } from '@samhandling/domain';
 import { DescriptionList, Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
@@ -14,7 +15,7 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
   const { region } = useRegion();
   const period = useInitiativePeriod()(initiative);
   const { owner, partners, referenceNumber, webAddress, contactEmail } = initiative;
-  const { perspectives, agendaGoals } = initiative;
+  const { perspectives, agendaGoals, specialisations } = initiative;
   return (
     <DescriptionList
       items={[
@@ -73,24 +74,42 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
           },
         perspectives.length > 0 && {
           term: t('facts.perspectives'),
-          description: <Lines lines={perspectives.map(({ title }) => title)} />,
+          description: <AspectLinks kind="perspective" aspects={perspectives} />,
         },
         agendaGoals.length > 0 && {
           term: t('facts.agenda'),
           description: (
-            <Lines lines={agendaGoals.map(({ number, title }) => `${number} ${title}`)} />
+            <AspectLinks
+              kind="agenda_goal"
+              aspects={agendaGoals.map(({ number, title }) => ({
+                code: String(number),
+                title: `${number} ${title}`,
+              }))}
+            />
           ),
+        },
+        specialisations.length > 0 && {
+          term: t('facts.specialisations'),
+          description: <AspectLinks kind="specialisation" aspects={specialisations} />,
         },
       ]}
     />
   );
 }
 
-function Lines({ lines }: { lines: readonly string[] }) {
+type AspectLinksProps = {
+  readonly kind: AspectKind;
+  readonly aspects: readonly { readonly code: string; readonly title: string }[];
+};
+
+/** What is ticked leads to who else works for it. */
+function AspectLinks({ kind, aspects }: AspectLinksProps) {
   return (
     <ul role="list" className={styles.list}>
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
+      {aspects.map(({ code, title }) => (
+        <li key={code}>
+          <Link href={paths.aspect(kind, code)}>{title}</Link>
+        </li>
       ))}
     </ul>
   );

@@ -1,4 +1,12 @@
-import { ACTOR_TYPES, TIMELINESS, WORK_STATUSES } from '@samhandling/domain';
+import type { AspectRef } from '@samhandling/contract';
+import {
+  ACTOR_TYPES,
+  INITIATIVE_EFFECTS,
+  INITIATIVE_ENDS,
+  type AspectKind,
+  TIMELINESS,
+  WORK_STATUSES,
+} from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -15,17 +23,30 @@ type InitiativeFiltersProps = {
   readonly search: InitiativesSearch;
   readonly effectGoals: readonly Option[];
   readonly actors: readonly Option[];
+  readonly aspects: readonly AspectRef[];
   readonly result: ReactNode;
 };
 
 const labelOf = (options: readonly Option[], value: string) =>
   options.find((option) => option.value === value)?.label ?? value;
 
+const given = (values: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  );
+
 /** The filters of the list; the less used ones are folded until one of them is chosen. */
-export function InitiativeFilters({ search, effectGoals, actors, result }: InitiativeFiltersProps) {
+export function InitiativeFilters({
+  search,
+  effectGoals,
+  actors,
+  aspects,
+  result,
+}: InitiativeFiltersProps) {
   const t = useTranslations('initiative');
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
+  const map = useTranslations('pages.effectMap.choice.chosen');
   const { region, areas, nameOf } = useRegion();
   const areaOptions = areas.map(({ code, title }) => ({ value: code, label: title }));
   const typeWord = (type: string) =>
@@ -41,13 +62,31 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
     value,
     label: words(`timeliness.${value}`),
   }));
+  const aspectOptions = (kind: AspectKind) =>
+    aspects
+      .filter((aspect) => aspect.kind === kind)
+      .map(({ code, shortTitle }) => ({
+        value: code,
+        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
+      }));
+  const perspectives = aspectOptions('perspective');
+  const agendaGoals = aspectOptions('agenda_goal');
+  const specialisations = aspectOptions('specialisation');
   const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { huvudomrade, huvudavsnitt, malomrade, sager, plats } = search;
+  const { perspektiv, agenda, specialisering } = search;
+  const effectOptions = INITIATIVE_EFFECTS.map((value) => ({
+    value,
+    label: t(`filters.effects.${value}`),
+  }));
+  const endOptions = INITIATIVE_ENDS.map((value) => ({ value, label: t(`filters.ends.${value}`) }));
+  const { effekt, slut } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.initiatives()}
       labels={labels}
-      hidden={sortera ? { sortera } : undefined}
+      hidden={given({ sortera, huvudomrade, huvudavsnitt, malomrade, sager, plats })}
       result={result}
       clearHref={paths.initiatives({ sortera })}
       active={activeFilters(paths.initiatives, search, {
@@ -55,12 +94,22 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
         omrade: (code) => labelOf(areaOptions, code),
         avsnitt: (code) => t('filters.sectionChip', { code }),
         atgard: (code) => t('filters.actionChip', { code: code.toUpperCase() }),
+        huvudomrade: (code) => t('filters.primaryChip', { place: labelOf(areaOptions, code) }),
+        huvudavsnitt: (code) => t('filters.primaryChip', { place: code }),
         effektmal: (code) => labelOf(effectGoals, code),
+        malomrade: (code) => map('toArea', { area: labelOf(areaOptions, code) }),
+        sager: (value) => map(value === 'true' ? 'stating' : 'silent'),
         kommun: nameOf,
+        plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
         aktor: (id) => labelOf(actors, id),
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
+        perspektiv: (code) => labelOf(perspectives, code),
+        agenda: (number) => labelOf(agendaGoals, number),
+        specialisering: (code) => labelOf(specialisations, code),
+        effekt: (value) => labelOf(effectOptions, value),
+        slut: (value) => labelOf(endOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -88,7 +137,18 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
       <Disclosure
         summary={common('moreFilters')}
         className={styles.more}
-        isOpen={Boolean(atgard ?? effektmal ?? aktor ?? aktorstyp ?? rapportering)}
+        isOpen={Boolean(
+          atgard ??
+          effektmal ??
+          aktor ??
+          aktorstyp ??
+          rapportering ??
+          perspektiv ??
+          agenda ??
+          specialisering ??
+          effekt ??
+          slut,
+        )}
       >
         <div className={styles.fields}>
           <FilterSelect
@@ -124,6 +184,41 @@ export function InitiativeFilters({ search, effectGoals, actors, result }: Initi
             placeholder={t('filters.allTimeliness')}
             options={timelinessOptions}
             defaultValue={rapportering}
+          />
+          <FilterSelect
+            name="perspektiv"
+            label={t('filters.perspective')}
+            placeholder={t('filters.allPerspectives')}
+            options={perspectives}
+            defaultValue={perspektiv}
+          />
+          <FilterSelect
+            name="agenda"
+            label={t('filters.agendaGoal')}
+            placeholder={t('filters.allAgendaGoals')}
+            options={agendaGoals}
+            defaultValue={agenda}
+          />
+          <FilterSelect
+            name="specialisering"
+            label={t('filters.specialisation')}
+            placeholder={t('filters.allSpecialisations')}
+            options={specialisations}
+            defaultValue={specialisering}
+          />
+          <FilterSelect
+            name="effekt"
+            label={t('filters.effect')}
+            placeholder={t('filters.allEffects')}
+            options={effectOptions}
+            defaultValue={effekt}
+          />
+          <FilterSelect
+            name="slut"
+            label={t('filters.end')}
+            placeholder={t('filters.allEnds')}
+            options={endOptions}
+            defaultValue={slut}
           />
         </div>
       </Disclosure>

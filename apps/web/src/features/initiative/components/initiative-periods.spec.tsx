@@ -22,6 +22,7 @@ const initiative = (id: string, of: Partial<InitiativeRow> = {}): InitiativeRow 
   primaryAction: null,
   actionCount: 0,
   effectGoals: [],
+  aspects: [],
   isExample: false,
   updatedAt: '2026-01-01T00:00:00.000Z',
   ...of,

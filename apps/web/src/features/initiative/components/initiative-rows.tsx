@@ -1,6 +1,7 @@
 import type { InitiativeRow } from '@samhandling/contract';
+import type { AspectKind } from '@samhandling/domain';
 import { AreaSign, Link, Row, RowList, StateMark, Tag } from '@samhandling/ui';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -79,8 +80,13 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
 /** Which action it carries out first of all, and which goals it says it contributes to. */
 function Links({ initiative }: { initiative: InitiativeRow }) {
   const t = useTranslations('initiative');
-  const { primaryAction, actionCount, effectGoals } = initiative;
+  const format = useFormatter();
+  const { primaryAction, actionCount, effectGoals, aspects } = initiative;
   if (!primaryAction) return null;
+  const namesOf = (kind: AspectKind) =>
+    aspects.filter((aspect) => aspect.kind === kind).map(({ shortTitle }) => shortTitle);
+  const numbers = aspects.filter(({ kind }) => kind === 'agenda_goal').map(({ code: no }) => no);
+  const named = [...namesOf('perspective'), ...namesOf('specialisation')];
   const code = (
     <Link href={paths.action(primaryAction.code)} title={primaryAction.text}>
       {primaryAction.code.toUpperCase()}
@@ -108,6 +114,12 @@ function Links({ initiative }: { initiative: InitiativeRow }) {
               </Link>
             </span>
           ))}
+        </span>
+      ) : null}
+      {named.length > 0 ? <span>{t('row.aspects', { names: named.join(', ') })}</span> : null}
+      {numbers.length > 0 ? (
+        <span>
+          {t('row.agendaGoals', { count: numbers.length, numbers: format.list(numbers) })}
         </span>
       ) : null}
     </p>

@@ -1,6 +1,7 @@
 import type { Strategy } from '@samhandling/contract';
-import { PageSection, Prose } from '@samhandling/ui';
+import { ArrowLink, PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 
@@ -11,6 +12,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
     <>
       <PageSection title={t('perspectives')}>
         <FoldedTexts texts={strategy.perspectives} />
+        <ArrowLink href={paths.aspects}>{t('aspects')}</ArrowLink>
       </PageSection>
       <PageSection title={t('texts')}>
         <FoldedTexts
@@ -28,7 +30,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
         <TextList texts={strategy.agendaGoals.map((agendaGoal) => t('agendaGoal', agendaGoal))} />
       </PageSection>
       <PageSection title={t('focus')} note={t('focusNote')}>
-        <TextList texts={strategy.focusAreas} />
+        <FoldedTexts texts={strategy.specialisations} />
       </PageSection>
       <PageSection title={t('activities')}>
         <TextList texts={strategy.strategicActivities} />

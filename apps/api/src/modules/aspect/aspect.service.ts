@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Aspect, AspectList } from '@samhandling/contract';
+import { stockholmDate, type AspectKind } from '@samhandling/domain';
+import { Database } from '../../platform/database/database.ts';
+import { notFound } from '../../platform/errors/request-fault.ts';
+import { InitiativeRows, type InitiativeFilter } from '../initiative/index.ts';
+import { presentAspect } from './aspect.presenter.ts';
+import { AspectRepository } from './aspect.repository.ts';
+import { SizesBySexRepository } from './sizes-by-sex.repository.ts';
+
+/** The most initiatives on the page of an aspect; the list has all of them. */
+const SHOWN = 20;
+
+/** Reads what is done for perspectives, goals of Agenda 2030 and areas of smart specialisation. */
+@Injectable()
+export class AspectService {
+  constructor(
+    private readonly database: Database,
+    private readonly aspects: AspectRepository,
+    private readonly sizes: SizesBySexRepository,
+    private readonly initiatives: InitiativeRows,
+  ) {}
+
+  list(): Promise<AspectList> {
+    return this.aspects.list(this.database, stockholmDate(new Date()));
+  }
+
+  async find(kind: AspectKind, code: string): Promise<Aspect> {
+    const [aspect, sizes, { items }] = await Promise.all([
+      this.aspects.find(this.database, kind, code, stockholmDate(new Date())),
+      this.sizes.find(this.database, kind, code),
+      this.initiatives.list(
+        this.database,
+        filterOf(kind, code),
+        { order: '-lastReport' },
+        { page: 1, limit: SHOWN },
+      ),
+    ]);
+    if (!aspect) throw notFound();
+    return presentAspect(aspect, sizes, items);
+  }
+}
+
+function filterOf(kind: AspectKind, code: string): InitiativeFilter {
+  if (kind === 'perspective') return { perspective: [code] };
+  return kind === 'agenda_goal' ? { agendaGoal: [Number(code)] } : { specialisation: [code] };
+}

@@ -1,0 +1,50 @@
+import type { InitiativeEffect } from '@samhandling/domain';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import type { Of } from '../../schema/index.ts';
+import {
+  effectsInForce,
+  hasObservedEffect,
+  isClaimed,
+  measureBreakdowns,
+} from './contribution-fragments.ts';
+
+/** The contribution says how much, beforehand or in a report. */
+export const statesSize = (eb: Of<'contribution'>) =>
+  eb.or([
+    isSized(eb),
+    eb.exists(effectsInForce(eb).where('observed_effect.value', 'is not', null)),
+  ]);
+
+/** Its sizes are of women and men together, though the measure has them apart: see `missingSplits`. */
+export const lacksSexes = (eb: Of<'contribution'>) =>
+  eb.and([
+    isSized(eb),
+    sql<SqlBool>`coalesce((${measureBreakdowns(eb)} ->> 'sex')::boolean, false)`,
+    sql<SqlBool>`not exists (select from jsonb_array_elements(${eb.ref('contribution.expected')}) part
+      where part ->> 'sex' is not null)`,
+  ]);
+
+const isSized = (eb: Of<'contribution'>) =>
+  sql<SqlBool>`jsonb_array_length(${eb.ref('contribution.expected')}) > 0`;
+
+/** What an initiative states, of the effect goal where one is named, is any of these. */
+export function hasEffect(
+  eb: Of<'initiative'>,
+  effects: readonly InitiativeEffect[],
+  effectGoal: Expression<string> | undefined,
+) {
+  const claimed = eb
+    .selectFrom('contribution')
+    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .whereRef('contribution.initiative_id', '=', 'initiative.id')
+    .where(isClaimed)
+    .where((own) => (effectGoal ? own('effect_goal.code', '=', effectGoal) : own.lit(true)));
+  const observed = eb.exists(claimed.where(hasObservedEffect));
+  const conditions: Record<InitiativeEffect, Expression<SqlBool>> = {
+    observed,
+    expected: eb.and([eb.exists(claimed), eb.not(observed)]),
+    unsized: eb.and([eb.exists(claimed), eb.not(eb.exists(claimed.where(statesSize)))]),
+    unsplit: eb.exists(claimed.where(lacksSexes)),
+  };
+  return eb.or(effects.map((effect) => conditions[effect]));
+}

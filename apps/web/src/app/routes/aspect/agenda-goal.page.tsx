@@ -1,0 +1,7 @@
+import { useParams } from '@tanstack/react-router';
+import { AspectPage } from './aspect-page.tsx';
+
+export function Page() {
+  const { number } = useParams({ from: '/agenda-2030/$number' });
+  return <AspectPage kind="agenda_goal" code={number} />;
+}

@@ -1,0 +1,35 @@
+import type { AspectKind } from '@samhandling/domain';
+import { Breadcrumb, PageTitle } from '@samhandling/ui';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useTranslations } from 'use-intl';
+import { aspectQuery } from '../../../features/aspect/api/aspect-query.ts';
+import { paths } from '../../../lib/paths.ts';
+import { AspectWork } from './aspect-parts.ts';
+
+const PAGES = {
+  perspective: 'perspective',
+  agenda_goal: 'agendaGoal',
+  specialisation: 'specialisation',
+} as const satisfies Record<AspectKind, string>;
+
+/** The page of a perspective, a goal of Agenda 2030 or an area of smart specialisation. */
+export function AspectPage({ kind, code }: { readonly kind: AspectKind; readonly code: string }) {
+  const pages = useTranslations('pages');
+  const common = useTranslations('common');
+  const { data: aspect } = useSuspenseQuery(aspectQuery(kind, code));
+  const { title } = aspect;
+  const term = pages(`${PAGES[kind]}.title`);
+  const kicker = kind === 'agenda_goal' ? `${term} ${code}` : term;
+  return (
+    <>
+      <Breadcrumb
+        label={common('breadcrumb')}
+        items={[{ label: pages('aspects.title'), href: paths.aspects }, { label: kicker }]}
+      />
+      <PageTitle isLong={title.length > 40} kicker={kicker}>
+        {title}
+      </PageTitle>
+      <AspectWork aspect={aspect} />
+    </>
+  );
+}

@@ -1,0 +1,166 @@
+import {
+  CountGrid,
+  csvAddress,
+  type ChartTable,
+  type GridCell,
+  type GridColumnGroup,
+} from '@samhandling/charts';
+import type { EffectMap } from '@samhandling/contract';
+import { Disclosure, DownloadLink, PageSection } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { useRegion } from '../../../lib/region/region-query.ts';
+import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
+import styles from './effect-map-grid.module.css';
+import foldStyles from './fold-on-phone.module.css';
+
+type EffectMapGridProps = {
+  readonly map: EffectMap;
+  readonly search: EffectMapSearch;
+  readonly fileName: string;
+  /** Where the initiatives are shown by name the grid has little to add. */
+  readonly isFolded: boolean;
+};
+
+const SILENT = 'silent';
+const ALL = 'all';
+
+/** Sections by effect goals: the table of the map, where each number is a step closer. */
+export function EffectMapGrid({ isFolded, ...props }: EffectMapGridProps) {
+  const t = useTranslations('effect-map-parts');
+  return isFolded ? (
+    <div className="site-block">
+      <Disclosure summary={t('grid.fold')}>
+        <Grid {...props} />
+      </Disclosure>
+    </div>
+  ) : (
+    <PageSection
+      layout="stack"
+      title={t('grid.title')}
+      note={`${t('grid.note')} ${t('explain')}`}
+      className={styles.section}
+    >
+      <Disclosure summary={t('grid.foldSmall')} className={foldStyles.fold}>
+        <Grid {...props} />
+      </Disclosure>
+    </PageSection>
+  );
+}
+
+function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
+  const t = useTranslations('effect-map-parts');
+  const common = useTranslations('common');
+  const { areas } = useRegion();
+  const columns: GridColumnGroup[] = [
+    ...areas.map(({ code, title, position }) => ({
+      key: code,
+      label: title,
+      area: position,
+      columns: map.effectGoals
+        .filter(({ areaCode }) => areaCode === code)
+        .map((effectGoal) => ({
+          key: effectGoal.code,
+          short: effectGoal.code.toUpperCase(),
+          label: `${effectGoal.code.toUpperCase()} ${effectGoal.title}`,
+          href: zoomHref(search, { effektmal: effectGoal.code }),
+        })),
+    })),
+    {
+      key: 'sums',
+      label: '',
+      columns: [
+        { key: SILENT, short: t('grid.silentShort'), label: t('silent') },
+        { key: ALL, short: t('grid.all'), label: t('grid.all') },
+      ],
+    },
+  ];
+  const chosenBy = (column: string): EffectMapSearch =>
+    column === ALL ? {} : column === SILENT ? { sager: 'false' } : { effektmal: column };
+  const cellsOf = (counts: ReadonlyMap<string, number>, chosen: EffectMapSearch) =>
+    Object.fromEntries(
+      [...counts].map(([column, initiatives]): [string, GridCell] => [
+        column,
+        { initiatives, href: zoomHref(search, { ...chosen, ...chosenBy(column) }) },
+      ]),
+    );
+  const countsOf = new Map(
+    map.sections.map((section) => [section.code, countsOfSection(map, section)]),
+  );
+  const sum = (sections: readonly string[]) => {
+    const sums = new Map<string, number>();
+    for (const section of sections) {
+      for (const [column, count] of countsOf.get(section) ?? []) {
+        sums.set(column, (sums.get(column) ?? 0) + count);
+      }
+    }
+    return sums;
+  };
+  const whole = new Map([
+    ...map.effectGoals.flatMap(({ code, initiatives }): [string, number][] =>
+      initiatives > 0 ? [[code, initiatives]] : [],
+    ),
+    [SILENT, map.areas.find(({ area }) => area === null)?.initiatives ?? 0] as const,
+    [ALL, map.initiatives] as const,
+  ]);
+  const rowGroups = areas.map(({ code, title, position }) => {
+    const own = map.sections.filter(({ areaCode }) => areaCode === code);
+    return {
+      key: code,
+      label: title,
+      area: position,
+      cells: cellsOf(sum(own.map((section) => section.code)), { huvudomrade: code }),
+      rows: own.map((section) => ({
+        key: section.code,
+        label: section.title,
+        observed: section.observed,
+        href: zoomHref(search, { huvudavsnitt: section.code }),
+        cells: cellsOf(countsOf.get(section.code) ?? new Map(), { huvudavsnitt: section.code }),
+      })),
+    };
+  });
+  const flat = columns.flatMap((group) => group.columns);
+  const table: ChartTable = {
+    columns: [
+      { key: 'area', label: t('grid.csvArea') },
+      { key: 'section', label: t('grid.csvSection') },
+      ...flat.map(({ key, label }) => ({ key, label })),
+    ],
+    rows: rowGroups.flatMap(({ label: area, rows }) =>
+      rows.map((row) => ({
+        key: row.key,
+        cells: [area, row.label, ...flat.map(({ key }) => row.cells[key]?.initiatives ?? 0)],
+      })),
+    ),
+  };
+  return (
+    <div className={styles.grid}>
+      <CountGrid
+        caption={t('grid.title')}
+        rowHead={t('grid.rowHead')}
+        columnGroups={columns}
+        totalKey={ALL}
+        rowGroups={rowGroups}
+        totals={{ label: t('grid.total'), cells: cellsOf(whole, {}) }}
+        cellLabel={(row, column, count) => t('grid.cell', { row, column, count })}
+      />
+      <DownloadLink
+        href={csvAddress(table)}
+        label={common('downloadCsv')}
+        download={`${fileName}-${t('grid.csvSection').toLocaleLowerCase()}.csv`}
+      />
+    </div>
+  );
+}
+
+/** Initiatives of a section by column, those that are more than none. */
+function countsOfSection(
+  map: EffectMap,
+  { code, initiatives }: EffectMap['sections'][number],
+): ReadonlyMap<string, number> {
+  if (initiatives === 0) return new Map();
+  const own = map.cells.filter(({ section }) => section === code);
+  return new Map([
+    ...own.map((cell) => [cell.effectGoal ?? SILENT, cell.initiatives] as const),
+    [ALL, initiatives] as const,
+  ]);
+}

@@ -1,0 +1,247 @@
+import { areaPosition, AreaSign, Link, useRovingLinks } from '@samhandling/ui';
+import type { ReactNode } from 'react';
+import { CountBar } from './count-bar.tsx';
+import styles from './count-grid.module.css';
+
+export interface GridCell {
+  initiatives: number;
+  href: string;
+}
+
+export interface GridColumn {
+  key: string;
+  /** "E1". */
+  short: string;
+  /** "L-E1 En livskraftig region". */
+  label: string;
+  href?: string;
+}
+
+export interface GridColumnGroup {
+  key: string;
+  label: string;
+  /** 1–4: hue of the priority area; none for what is missing and for the sums. */
+  area?: number;
+  columns: readonly GridColumn[];
+}
+
+export interface GridRow {
+  key: string;
+  label: string;
+  href: string;
+  /** By key of the column; those that are missing are nought. */
+  cells: Readonly<Record<string, GridCell>>;
+  observed: number;
+}
+
+export interface GridRowGroup {
+  key: string;
+  label: string;
+  area: number;
+  /** Sums of its rows. */
+  cells: Readonly<Record<string, GridCell>>;
+  rows: readonly GridRow[];
+}
+
+export interface CountGridProps {
+  caption: string;
+  /** Head of the first column: "Avsnitt, efter huvudåtgärd". */
+  rowHead: string;
+  columnGroups: readonly GridColumnGroup[];
+  /** The column that has the sum of each row; on a phone the only one. */
+  totalKey: string;
+  rowGroups: readonly GridRowGroup[];
+  totals: { label: string; cells: Readonly<Record<string, GridCell>> };
+  /** A cell in words: "Satsa på digitalisering, I-E1 Stärkt företagande: 2 initiativ". */
+  cellLabel: (row: string, column: string, initiatives: number) => string;
+}
+
+const stopOf = (row: string, column: string): string => `${row}/${column}`;
+/** What a cell of the most initiatives is wide, in pixels; the area of the square is what counts. */
+const WIDEST = 14;
+
+/**
+ * What two things have in common, as squares and numbers: a table to look up in. On a phone each row has its
+ * sum as a bar.
+ */
+export function CountGrid(props: CountGridProps): ReactNode {
+  const { caption, rowHead, columnGroups, totalKey, rowGroups, totals, cellLabel } = props;
+  const columns = columnGroups.flatMap((group) =>
+    group.columns.map((column) => ({ ...column, area: group.area })),
+  );
+  const plain = columns.filter(({ area }) => area !== undefined).map(({ key }) => key);
+  const rows = rowGroups.flatMap((group) => group.rows);
+  const most = Math.max(
+    1,
+    ...rows.flatMap(({ cells }) => plain.map((key) => cells[key]?.initiatives ?? 0)),
+  );
+  const mostOfRow = Math.max(1, ...rows.map(({ cells }) => cells[totalKey]?.initiatives ?? 0));
+  const cellStops = (row: string, cells: GridRow['cells']) =>
+    columns.filter(({ key }) => cells[key]).map(({ key }) => stopOf(row, key));
+  const stops = [
+    ...columns.filter(({ href }) => href).map(({ key }) => stopOf('', key)),
+    ...rowGroups.flatMap((group) => [
+      ...cellStops(group.key, group.cells),
+      ...group.rows.flatMap((row) => [stopOf(row.key, ''), ...cellStops(row.key, row.cells)]),
+    ]),
+    ...cellStops('sum', totals.cells),
+  ];
+  const { handlers, tabIndexOf } = useRovingLinks(stops);
+  const stop = (row: string, column: string) => ({
+    'data-stop': stopOf(row, column),
+    tabIndex: tabIndexOf(stopOf(row, column)),
+  });
+  const cellsOf = (
+    row: string,
+    name: string,
+    cells: GridRow['cells'],
+    options: { area?: number; hasSquares?: boolean; observed?: number },
+  ) =>
+    columns.map((column) => {
+      const cell = cells[column.key];
+      const isTotal = column.key === totalKey;
+      return (
+        <td
+          key={column.key}
+          role="cell"
+          className={styles.cell}
+          data-area={areaOf(column.area)}
+          data-own={column.area !== undefined && column.area === options.area ? '' : undefined}
+          data-missing={column.area === undefined && !isTotal ? '' : undefined}
+          data-total={isTotal ? '' : undefined}
+        >
+          {cell && cell.initiatives > 0 ? (
+            <Link href={cell.href} {...stop(row, column.key)} className={styles.figure}>
+              <span className={styles.hidden}>
+                {cellLabel(name, column.label, cell.initiatives)}
+              </span>
+              {options.hasSquares && column.area !== undefined ? (
+                <Square share={cell.initiatives / most} />
+              ) : null}
+              <span aria-hidden="true" className={styles.number}>
+                {cell.initiatives}
+              </span>
+              {isTotal && options.observed !== undefined ? (
+                <span className={styles.bar}>
+                  <CountBar
+                    initiatives={cell.initiatives}
+                    observed={options.observed}
+                    most={mostOfRow}
+                  />
+                </span>
+              ) : null}
+            </Link>
+          ) : (
+            <span className={styles.none}>
+              <span className={styles.hidden}>0</span>
+            </span>
+          )}
+        </td>
+      );
+    });
+
+  return (
+    <div className={styles.grid} {...handlers}>
+      <table role="table" className={styles.table}>
+        <caption className={styles.hidden}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" rowSpan={2} className={styles.rowHead}>
+              {rowHead}
+            </th>
+            {columnGroups.map((group) => (
+              <th
+                key={group.key}
+                role="columnheader"
+                scope="colgroup"
+                colSpan={group.columns.length}
+                data-area={areaOf(group.area)}
+                className={styles.groupHead}
+              >
+                {group.area === undefined ? null : <AreaSign position={group.area} size="small" />}
+                <span className={styles.hidden}>{group.label}</span>
+              </th>
+            ))}
+          </tr>
+          <tr role="row">
+            {columns.map((column) => (
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                data-area={areaOf(column.area)}
+                className={styles.columnHead}
+              >
+                {column.href ? (
+                  <Link href={column.href} title={column.label} {...stop('', column.key)}>
+                    <span aria-hidden="true">{column.short}</span>
+                    <span className={styles.hidden}>{column.label}</span>
+                  </Link>
+                ) : (
+                  column.short
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {rowGroups.map((group) => (
+          <tbody key={group.key} role="rowgroup" data-area={areaPosition(group.area)}>
+            <tr role="row" className={styles.groupRow}>
+              <th role="rowheader" scope="rowgroup">
+                <span className={styles.groupName}>
+                  <AreaSign position={group.area} size="small" />
+                  {group.label}
+                </span>
+              </th>
+              {cellsOf(group.key, group.label, group.cells, {})}
+            </tr>
+            {group.rows.map((row) => (
+              <tr key={row.key} role="row" className={styles.row}>
+                <th role="rowheader" scope="row">
+                  <Link href={row.href} {...stop(row.key, '')} className={styles.rowLink}>
+                    {row.label}
+                  </Link>
+                </th>
+                {cellsOf(row.key, row.label, row.cells, {
+                  area: group.area,
+                  hasSquares: true,
+                  observed: row.observed,
+                })}
+              </tr>
+            ))}
+          </tbody>
+        ))}
+        <tfoot role="rowgroup">
+          <tr role="row" className={styles.totals}>
+            <th role="rowheader" scope="row">
+              {totals.label}
+            </th>
+            {cellsOf('sum', totals.label, totals.cells, {})}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
+
+const areaOf = (area: number | undefined) => (area === undefined ? undefined : areaPosition(area));
+
+function Square({ share }: { share: number }): ReactNode {
+  const side = Math.max(3, Math.round(WIDEST * Math.sqrt(share)));
+  return (
+    <svg
+      className={styles.square}
+      viewBox={`0 0 ${WIDEST} ${WIDEST}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <rect
+        x={WIDEST - side}
+        y={(WIDEST - side) / 2}
+        width={side}
+        height={side}
+        fill="currentColor"
+      />
+    </svg>
+  );
+}
