@@ -178,13 +178,12 @@ function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode 
   const name = row.code.toUpperCase();
   return (
     <tr
-      role="row"
+      role={isFolded ? 'presentation' : 'row'}
       className={styles.actionRow}
       data-folds={section}
       data-folded={isFolded ? '' : undefined}
-      aria-hidden={isFolded && folds.isAlive ? true : undefined}
     >
-      <th role="rowheader" scope="row">
+      <th role={isFolded ? 'presentation' : 'rowheader'} scope="row">
         <FoldedWords isFolded={isFolded}>
           <span className={styles.action}>
             <TileGlyph state={row.tile} className={styles.tile} />

@@ -1,14 +1,10 @@
-import { useEffect, useRef, useState, useSyncExternalStore, type RefObject } from 'react';
-
-const subscribe = () => () => undefined;
+import { useEffect, useRef, useState, type RefObject } from 'react';
 
 export interface Folds {
   isFolded: (id: string) => boolean;
   toggle: (id: string) => void;
   foldAll: () => void;
   unfoldAll: () => void;
-  /** Whether the script of the page runs: before it does, nothing may be hidden from a screen reader. */
-  isAlive: boolean;
   /** For the element around the groups. */
   ref: RefObject<HTMLTableElement | null>;
 }
@@ -20,11 +16,6 @@ export interface Folds {
 export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds {
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(isFoldedAtFirst ? ids : []),
-  );
-  const isAlive = useSyncExternalStore(
-    subscribe,
-    () => true,
-    () => false,
   );
   const ref = useRef<HTMLTableElement>(null);
   useEffect(() => {
@@ -47,7 +38,6 @@ export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds
       }),
     foldAll: () => setFolded(new Set(ids)),
     unfoldAll: () => setFolded(new Set()),
-    isAlive,
     ref,
   };
 }

@@ -41,14 +41,13 @@ export function ActionTableRow({ action, context, folds, groups }: RowProps) {
   };
   return (
     <tr
-      role="row"
+      role={isFolded ? 'presentation' : 'row'}
       className={styles.row}
       data-area={action.area.position}
       data-folds={groups.join(' ')}
       data-folded={isFolded ? '' : undefined}
-      aria-hidden={isFolded && folds.isAlive ? true : undefined}
     >
-      <th role="rowheader" scope="row">
+      <th role={isFolded ? 'presentation' : 'rowheader'} scope="row">
         <FoldedWords isFolded={isFolded}>
           <span className={styles.action}>
             <span className={styles.code}>{action.code.toUpperCase()}</span>{' '}

@@ -70,13 +70,12 @@ export function SectionHead(props: SectionHeadProps) {
   return (
     <>
       <tr
-        role="row"
+        role={isHidden ? 'presentation' : 'row'}
         className={styles.section}
         data-folds={area}
         data-folded={isHidden ? '' : undefined}
-        aria-hidden={isHidden && folds.isAlive ? true : undefined}
       >
-        <th role="rowheader" scope="rowgroup">
+        <th role={isHidden ? 'presentation' : 'rowheader'} scope="rowgroup">
           <FoldedWords isFolded={isHidden}>
             <FoldButton isFolded={isFolded} onToggle={() => folds.toggle(section.code)}>
               {section.title}
