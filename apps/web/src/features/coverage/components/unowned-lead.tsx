@@ -50,8 +50,8 @@ export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
   return (
     <>
       {before}
-      {t.rich('unowned.lead', { unowned: unownedOf(matching), total, b: bold })}{' '}
-      {t('unowned.claimed', { count: matching.claimed })}
+      {t.rich('unowned.lead', { unowned: unownedOf(matching), total, b: bold })}
+      {matching.claimed > 0 ? <> {t('unowned.claimed', { count: matching.claimed })}</> : null}
     </>
   );
 }

@@ -18,7 +18,7 @@ export function AreaHead({ area, context, folds }: HeadProps & { area: ActionRow
   const cells: Partial<Record<ActionColumn, ReactNode>> = matching
     ? {
         ansvar: t('unowned', { unowned: unownedOf(matching), total: matching.actions }),
-        tunt: t('thin', { count: matching.thin }),
+        tunt: matching.thin > 0 ? t('thin', { count: matching.thin }) : null,
       }
     : {};
   return (

@@ -12,7 +12,7 @@ import { groupByPlace, isUnowned, type PlaceGroup } from './unowned-groups.ts';
 import styles from './unowned-list.module.css';
 
 /** So many actions stand open at once; areas after that are folded, and what is less urgent. */
-const MOST_OPEN = 34;
+const MOST_OPEN = 30;
 const MOST_OPEN_OF_PLACE = 28;
 
 type UnownedListProps = {
