@@ -9,7 +9,7 @@ import {
   useRovingLinks,
   type Folds,
 } from '@samhandling/ui';
-import type { CSSProperties, ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { MatrixCells, type MatrixContext } from './matrix-cells.tsx';
 import {
   stopsOf,
@@ -42,8 +42,10 @@ export interface CoverageMatrixProps {
 export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
   const { caption, columns, areas, totals, labels, chosen, isFolded = false } = props;
   const sections = areas.flatMap((area) => area.sections);
+  const table = useRef<HTMLTableElement>(null);
   const folds = useFolds(
     sections.map(({ id }) => id),
+    table,
     isFolded,
   );
   const stops = [
@@ -74,7 +76,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
         </button>
       </p>
       <table
-        ref={folds.ref}
+        ref={table}
         role="table"
         className={styles.table}
         style={{ '--tracks': tracks } as CSSProperties}

@@ -1,25 +1,27 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 export interface Folds {
   isFolded: (id: string) => boolean;
   toggle: (id: string) => void;
   foldAll: () => void;
   unfoldAll: () => void;
-  /** For the element around the groups. */
-  ref: RefObject<HTMLTableElement | null>;
 }
 
 /**
  * Which groups of a table are folded. A group that find-in-page finds something in is unfolded: its rows
  * name it by `data-folds`, several where they stand in several.
+ * @param table The element around the groups.
  */
-export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds {
+export function useFolds(
+  ids: readonly string[],
+  table: RefObject<HTMLElement | null>,
+  isFoldedAtFirst = false,
+): Folds {
   const [folded, setFolded] = useState<ReadonlySet<string>>(
     () => new Set(isFoldedAtFirst ? ids : []),
   );
-  const ref = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    const element = ref.current;
+    const element = table.current;
     const open = ({ target }: Event) => {
       const row = target instanceof Element ? target.closest<HTMLElement>('[data-folds]') : null;
       const found = row?.dataset['folds']?.split(' ') ?? [];
@@ -27,7 +29,7 @@ export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds
     };
     element?.addEventListener('beforematch', open);
     return () => element?.removeEventListener('beforematch', open);
-  }, []);
+  }, [table]);
   return {
     isFolded: (id) => folded.has(id),
     toggle: (id) =>
@@ -38,6 +40,5 @@ export function useFolds(ids: readonly string[], isFoldedAtFirst = false): Folds
       }),
     foldAll: () => setFolded(new Set(ids)),
     unfoldAll: () => setFolded(new Set()),
-    ref,
   };
 }

@@ -112,7 +112,6 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
   const totalOf = (place: CountedPlace): number =>
     countedIn(place).find(({ key }) => key === EVERY_COLUMN)?.initiatives ?? 0;
   const totalsOf = (place: CountedPlace) => ({ totals: cellsOf(place), total: totalOf(place) });
-  const all = { area: null, section: null, action: null };
   return {
     asOf: day,
     linksKnownFrom,
@@ -141,14 +140,20 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
           })),
           sections: groupActions(ofArea, 'section').flatMap(([action]) =>
             action
-              ? [{ ...action.section, ...totalsOf({ ...placeOf(action), action: null }) }]
+              ? [
+                  {
+                    code: action.section.code,
+                    title: action.section.title,
+                    ...totalsOf(sectionOf(action)),
+                  },
+                ]
               : [],
           ),
-          ...totalsOf({ ...all, area: first.area.code }),
+          ...totalsOf({ area: first.area.code, section: null, action: null }),
         },
       ];
     }),
-    ...totalsOf(all),
+    ...totalsOf({ area: null, section: null, action: null }),
   };
 }
 
@@ -159,6 +164,12 @@ const placeOf = ({ area, section, code }: CoveredAction): CountedPlace => ({
   area: area.code,
   section: section.code,
   action: code,
+});
+
+const sectionOf = ({ area, section }: CoveredAction): CountedPlace => ({
+  area: area.code,
+  section: section.code,
+  action: null,
 });
 
 const placeKey = ({ area, section, action }: CountedPlace) => `${area} ${section} ${action}`;

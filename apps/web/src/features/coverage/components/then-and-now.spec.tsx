@@ -131,13 +131,13 @@ describe('what has changed since a day', () => {
     const ending = { fact: 'ends_soon' as const, params: {}, endsOn: '2027-01-31' };
     const dayWith = (asOf: string, changes: Partial<ActionTile>) => {
       const day = coverageOn(asOf, ['none', 'none'], ['none', 'none'], ['none', 'none']);
-      const [first] = day.areas;
       const other = { ...tileOn({ ...changes, isMatch: false }), code: 'l03' };
       return {
         ...day,
-        areas: [
-          { ...first!, sections: [{ code: 's', title: 's', actions: [tileOn(changes), other] }] },
-        ],
+        areas: day.areas.slice(0, 1).map((area) => ({
+          ...area,
+          sections: [{ code: 's', title: 's', actions: [tileOn(changes), other] }],
+        })),
       };
     };
     renderWithApp(

@@ -2,7 +2,7 @@ import type { ActionRow, CoverageMap } from '@samhandling/contract';
 import { stripHeights } from '@samhandling/domain';
 import { StripKey, StripNames, useFolds } from '@samhandling/ui';
 import clsx from 'clsx';
-import type { CSSProperties, ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
 import { inHexagonOrder } from '../../../../lib/region/hexagon-order.ts';
@@ -44,10 +44,14 @@ export function ActionTable({ actions, isGrouped, ...shown }: ActionTableProps) 
   const context: TableContext = { ...shown, codes: places.map(({ code }) => code) };
   const { columns, coverage, municipality } = shown;
   const areas = isGrouped ? groupActions(actions) : [];
-  const folds = useFolds([
-    ...areas.map(({ area }) => area.code),
-    ...areas.flatMap(({ sections }) => sections.map(({ section }) => section.code)),
-  ]);
+  const table = useRef<HTMLTableElement>(null);
+  const folds = useFolds(
+    [
+      ...areas.map(({ area }) => area.code),
+      ...areas.flatMap(({ sections }) => sections.map(({ section }) => section.code)),
+    ],
+    table,
+  );
   const hasStrip = columns.includes('kommuner') && municipality === undefined;
   const [, second, third] = stripHeights(coverage.depth);
   const tracks = ['minmax(0, 1fr)', ...columns.map((column) => WIDTHS[column])].join(' ');
@@ -74,7 +78,7 @@ export function ActionTable({ actions, isGrouped, ...shown }: ActionTableProps) 
         ) : null}
       </div>
       <table
-        ref={folds.ref}
+        ref={table}
         role="table"
         className={styles.table}
         style={{ '--tracks': tracks } as CSSProperties}
