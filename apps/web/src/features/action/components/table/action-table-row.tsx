@@ -1,14 +1,13 @@
 import type { ActionRow } from '@samhandling/contract';
 import { municipalityStrip, toldThinFacts } from '@samhandling/domain';
 import { FoldedWords, Icon, Link, StateGlyph, VisuallyHidden, type Folds } from '@samhandling/ui';
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useThinShort } from '../../../../lib/coverage/thin-text.ts';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useDates } from '../../../../lib/values/dates.ts';
-import type { TableContext } from './action-table.tsx';
+import type { TableContext } from './table-context.ts';
 import { StripCell } from './strip-cell.tsx';
 import { useOwnerWords } from './table-words.ts';
 import styles from './action-table.module.css';
@@ -81,7 +80,9 @@ function OwnerCell({ action }: CellProps) {
           {words}
         </Link>
       ) : (
-        <span className={clsx(styles.ownerName, state === 'none' && styles.nobody)}>{words}</span>
+        <span className={styles.ownerName} data-none={state === 'none' ? '' : undefined}>
+          {words}
+        </span>
       )}
     </span>
   );
@@ -104,7 +105,7 @@ function PlaceCell({ action: { coverage, activeCount } }: CellProps) {
   const t = useTranslations('coverage.table.place');
   const place = coverage.place ?? 'nobody';
   return (
-    <span className={clsx(place === 'nobody' && styles.nobody)}>
+    <span className={styles.place} data-none={place === 'nobody' ? '' : undefined}>
       {t(place, { active: activeCount })}
     </span>
   );

@@ -1,7 +1,6 @@
-import type { ActionRow, CoverageMap } from '@samhandling/contract';
+import type { ActionRow } from '@samhandling/contract';
 import { stripHeights } from '@samhandling/domain';
 import { StripKey, StripNames, useFolds } from '@samhandling/ui';
-import clsx from 'clsx';
 import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
@@ -9,23 +8,14 @@ import { inHexagonOrder } from '../../../../lib/region/hexagon-order.ts';
 import { useRegion } from '../../../../lib/region/region-query.ts';
 import { ActionTableRow } from './action-table-row.tsx';
 import { AreaHead, SectionHead } from './group-heads.tsx';
+import type { TableContext } from './table-context.ts';
 import { groupActions } from './table-groups.ts';
 import styles from './action-table.module.css';
 
-export type ActionTableProps = {
+export type ActionTableProps = Omit<TableContext, 'codes'> & {
   readonly actions: readonly ActionRow[];
-  readonly coverage: Pick<CoverageMap, 'depth' | 'matching' | 'areas'>;
-  readonly columns: readonly ActionColumn[];
-  /** The municipality that the work is chosen by: what it has stands instead of the strip. */
-  readonly municipality?: string | undefined;
   /** In the strategy's order, so that areas and sections have heads. */
   readonly isGrouped: boolean;
-};
-
-/** What every row of the table is drawn by. */
-export type TableContext = Omit<ActionTableProps, 'actions' | 'isGrouped'> & {
-  /** Codes of the municipalities in the order of the map. */
-  readonly codes: readonly string[];
 };
 
 const WIDTHS: Record<ActionColumn, string> = {
@@ -147,7 +137,7 @@ export function ActionTable({ actions, isGrouped, ...shown }: ActionTableProps) 
 
 function Head({ column, children }: { column?: ActionColumn; children: ReactNode }) {
   return (
-    <th role="columnheader" scope="col" className={clsx(column && styles[column])}>
+    <th role="columnheader" scope="col" className={column && styles[column]}>
       {children}
     </th>
   );

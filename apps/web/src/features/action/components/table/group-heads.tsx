@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { unownedOf } from '../../../../lib/coverage/unowned.ts';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
-import type { TableContext } from './action-table.tsx';
+import type { TableContext } from './table-context.ts';
 import { StripCell } from './strip-cell.tsx';
 import styles from './action-table.module.css';
 
