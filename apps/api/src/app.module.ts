@@ -18,6 +18,7 @@ import { InitiativeModule } from './modules/initiative/index.ts';
 import { ContributionQuestionJob, InitiativeMailJob } from './modules/initiative-mail/index.ts';
 import { InvitationJob, InvitationModule } from './modules/invitation/index.ts';
 import { JobModule } from './modules/job/index.ts';
+import { MunicipalityModule } from './modules/municipality/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { RemarkMails, RemarkModule } from './modules/remark/index.ts';
@@ -43,6 +44,7 @@ export const MODULES = [
   OwnershipModule,
   StrategyModule,
   CoverageModule,
+  MunicipalityModule,
   ActionModule,
   EffectGoalModule,
   AspectModule,

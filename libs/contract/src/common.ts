@@ -15,6 +15,11 @@ export const municipalityCodeSchema = z
   .describe('Municipality code, four digits.');
 /** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. No calendar has a year 0, and no database. */
 export const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000'));
+/** A calendar month in Europe/Stockholm, `YYYY-MM`. */
+export const monthSchema = z
+  .string()
+  .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('Calendar month, `YYYY-MM`.');
 /** A point in time, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();
 /** A decimal number as text, so that no digit is lost: `47.82`. */

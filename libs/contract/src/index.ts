@@ -19,6 +19,7 @@ export * from './initiative.ts';
 export * from './initiative-body.ts';
 export * from './invitation.ts';
 export * from './job.ts';
+export * from './municipality.ts';
 export * from './observation.ts';
 export * from './operating-notice.ts';
 export * from './ownership.ts';

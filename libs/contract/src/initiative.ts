@@ -13,6 +13,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
+  monthSchema,
   municipalityCodeSchema,
   pageOf,
   pageQuery,
@@ -96,6 +97,8 @@ export const INITIATIVE_SORTS = [
   '-lastReport',
   'owner',
   '-owner',
+  'ends',
+  '-ends',
   'relevance',
 ] as const;
 export const initiativesQuerySchema = z.strictObject({
@@ -126,6 +129,14 @@ export const initiativesQuerySchema = z.strictObject({
     .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
+  ledFrom: commaList(municipalityCodeSchema)
+    .optional()
+    .describe('Led by an actor that is seated there.'),
+  publishedIn: monthSchema.optional().describe('Published in this month, Swedish time.'),
+  reportedIn: monthSchema.optional().describe('With a status report filed in this month.'),
+  endsIn: monthSchema.optional().describe('With an end in this month.'),
+  endsFrom: dateSchema.optional().describe('With an end on this day or later.'),
+  endsTo: dateSchema.optional().describe('With an end on this day or earlier.'),
   ...aspectQuery,
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),

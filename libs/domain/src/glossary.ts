@@ -231,6 +231,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'An initiative whose work is ongoing and whose report is overdue.',
   },
   {
+    code: 'Municipality',
+    swedish: 'kommun',
+    webPath: '/kommuner',
+    what: 'A municipality of the region: a place, with a page; as an organisation it is an Actor.',
+  },
+  {
     code: 'MunicipalityWork',
     swedish: 'arbete på plats, bara för hela länet, ingen arbetar här',
     what: 'What one municipality has of an action; only what is active counts.',

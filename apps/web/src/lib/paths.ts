@@ -32,6 +32,9 @@ export const paths = {
   aspect: (kind: AspectKind, code: string) => `${ASPECT_PATHS[kind]}/${code}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
+  municipalities: at('/kommuner'),
+  municipality: (slug: string, search: Search = {}) =>
+    `/kommuner/${slug}${stringifySearch(search)}`,
   actors: at('/aktorer'),
   actor: (id: string) => `/aktorer/${id}`,
   actorRequest: '/aktorer/ansok',
@@ -42,6 +45,7 @@ export const paths = {
   statusReport: (id: string, reportId: string) => `/initiativ/${id}/rapporter/${reportId}`,
   coverage: at('/tackning'),
   effectMap: at('/effektkarta'),
+  activity: at('/det-har-hant'),
   search: at('/sok'),
   /** `returnTo` is where the reader was, and comes back to. */
   signIn: (returnTo?: string) => `/logga-in${stringifySearch({ till: returnTo })}`,

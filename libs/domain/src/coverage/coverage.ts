@@ -236,16 +236,25 @@ export function compareByCoverageGaps(a: Coverage, b: Coverage): number {
   return 0;
 }
 
+/** What an action is ordered by when the thinnest comes first; a tile of a picture has it too. */
+export type Thinness = {
+  readonly activity: CoverageActivity;
+  readonly ownership: CoverageOwnership;
+  readonly thin: readonly unknown[];
+  /** How many municipalities active work reaches. */
+  readonly reach: number;
+};
+
 /**
- * Orders coverages by how thin they are: those without active work first, then by the number of facts
- * that make them thin, then by reach, then those without an owner. For `Array.sort`.
+ * Orders actions by how thin they are: those without active work first, then by the number of facts that
+ * make them thin, then by reach, then those without an owner. For `Array.sort`.
  */
-export function compareByThinness(a: Coverage, b: Coverage): number {
-  const keys = (coverage: Coverage) => [
-    coverage.activity === 'ongoing' ? 1 : 0,
-    -coverage.thin.length,
-    coverage.reach.municipalities,
-    OWNERSHIP_ORDER[coverage.ownership],
+export function compareByThinness(a: Thinness, b: Thinness): number {
+  const keys = ({ activity, thin, reach, ownership }: Thinness) => [
+    activity === 'ongoing' ? 1 : 0,
+    -thin.length,
+    reach,
+    OWNERSHIP_ORDER[ownership],
   ];
   const [left, right] = [keys(a), keys(b)];
   for (const [index, key] of left.entries()) {

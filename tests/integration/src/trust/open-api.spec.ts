@@ -71,6 +71,7 @@ const WHOLE_LISTS = [
   'GET /effect-goals',
   'GET /aspects',
   'GET /indicators',
+  'GET /municipalities',
   'GET /ownerships',
   'GET /activity',
   'GET /demo-accounts',

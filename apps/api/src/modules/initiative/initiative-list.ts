@@ -17,7 +17,9 @@ import {
   anyWord,
   aspectConditions,
   db,
+  happenedTo,
   inSwedish,
+  isDayInMonth,
   isOnSiteAnywhere,
   isOnSiteIn,
   type Of,
@@ -56,6 +58,13 @@ export type InitiativeFilter = Readable & {
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
   readonly actorType?: readonly ActorType[] | undefined;
+  /** Municipalities where the actor that leads it is seated. */
+  readonly ledFrom?: readonly string[] | undefined;
+  readonly publishedIn?: string | undefined;
+  readonly reportedIn?: string | undefined;
+  readonly endsIn?: string | undefined;
+  readonly endsFrom?: CalendarDate | undefined;
+  readonly endsTo?: CalendarDate | undefined;
   readonly workStatus?: readonly WorkStatus[] | undefined;
   readonly publication?: readonly PublicationState[] | undefined;
   /** The day for which `timeliness` and `end` are reckoned. */
@@ -94,6 +103,8 @@ export const INITIATIVE_ORDERS: Record<
   '-lastReport': (eb) => sql`${eb.ref('initiative.last_report_on')} desc nulls last, ${id(eb)}`,
   owner: (eb) => sql`${swedish.owner(eb)}, ${swedish.title(eb)}, ${id(eb)}`,
   '-owner': (eb) => sql`${swedish.owner(eb)} desc, ${swedish.title(eb)}, ${id(eb)}`,
+  ends: (eb) => sql`${eb.ref('initiative.ends_on')} nulls last, ${id(eb)}`,
+  '-ends': (eb) => sql`${eb.ref('initiative.ends_on')} desc nulls last, ${id(eb)}`,
   relevance: (eb, { prefixes, q }) =>
     sql`ts_rank(${eb.ref('initiative.words')}, ${prefixes ? wordsOf(prefixes) : null}) desc,
       word_similarity(${q}, ${titleAndSummary(eb)}) desc, ${id(eb)}`,
@@ -171,6 +182,8 @@ function conditionsOf(
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
     ...(given.actorType ? [eb('actor.type', '=', anyWord(given.actorType))] : []),
+    ...(given.ledFrom ? [eb('actor.municipality_code', '=', anyWord(given.ledFrom))] : []),
+    ...datesOf(eb, given),
     ...(given.workStatus ? [eb('initiative.work_status', '=', anyWord(given.workStatus))] : []),
     ...(given.publication
       ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
@@ -181,6 +194,24 @@ function conditionsOf(
   ];
 }
 
+/** What happened to it in a month is told by the history, as in what a month is summed up by. */
+function datesOf(
+  eb: Ordered,
+  { publishedIn, reportedIn, endsIn, endsFrom, endsTo }: Places<InitiativeFilter>,
+): Expression<SqlBool>[] {
+  const end = eb.ref('initiative.ends_on');
+  return [
+    ...(publishedIn
+      ? [eb('initiative.id', 'in', happenedTo('initiative.published', 'initiative', publishedIn))]
+      : []),
+    ...(reportedIn
+      ? [eb('initiative.id', 'in', happenedTo('status_report.filed', 'initiative', reportedIn))]
+      : []),
+    ...(endsIn ? [isDayInMonth(end, endsIn)] : []),
+    ...(endsFrom ? [eb(end, '>=', endsFrom)] : []),
+    ...(endsTo ? [eb(end, '<=', endsTo)] : []),
+  ];
+}
 const primarilyServed = (eb: Ordered) =>
   servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
 

@@ -22,6 +22,7 @@ export const formats = {
     },
     month: { month: 'long', year: 'numeric' },
     shortMonth: { month: 'short', year: 'numeric' },
+    monthName: { month: 'long' },
     year: { year: 'numeric' },
   },
   number: {

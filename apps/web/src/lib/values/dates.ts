@@ -7,13 +7,14 @@ import { glued } from './glued.ts';
  */
 export function useDates() {
   const format = useFormatter();
-  const write = (date: string, name: 'date' | 'month' | 'shortMonth' | 'dateTime') =>
+  const write = (date: string, name: 'date' | 'month' | 'shortMonth' | 'monthName' | 'dateTime') =>
     glued(format.dateTime(new Date(date.length === 10 ? `${date}T12:00:00Z` : date), name));
   return {
     date: (date: string) => write(date, 'date'),
     month: (date: string) => write(date, 'month'),
     /** Without the full stop of an abbreviation: "okt 2027". */
     shortMonth: (date: string) => write(date, 'shortMonth').replace('.', ''),
+    monthName: (date: string) => write(date, 'monthName'),
     dateTime: (instant: string) => write(instant, 'dateTime'),
   };
 }

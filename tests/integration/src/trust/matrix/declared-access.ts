@@ -69,6 +69,8 @@ GET /effect-map                              initiative.archived  -    -    -   
 GET /coverage                                nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/matrix                         nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/export                         nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities                          nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /search                                  initiative.draft     -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.submitted -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.returned  -    -    -    -    -    -    -    -    -
@@ -83,6 +85,7 @@ GET /activity                                initiative.submitted -    -    -   
 GET /activity                                initiative.returned  -    -    -    -    -    -    -    -    -
 GET /activity                                initiative.published +    +    +    +    +    +    +    +    +
 GET /activity                                initiative.archived  -    -    -    -    -    -    -    -    -
+GET /activity/months/{month}                 nothing              200  200  200  200  200  200  200  200  200
 GET /desk                                    initiative.draft     401  +    +    -    -    -    -    401  401
 GET /desk                                    initiative.submitted 401  +    +    -    -    +    -    401  401
 GET /desk                                    initiative.returned  401  +    +    -    -    -    -    401  401

@@ -118,11 +118,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /coverage': simple('/coverage'),
   'GET /coverage/matrix': simple('/coverage/matrix'),
   'GET /coverage/export': simple('/coverage/export'),
+  'GET /municipalities': simple('/municipalities'),
+  'GET /municipalities/{code}': simple('/municipalities/kiruna'),
   'GET /search': {
     about: ['initiative', 'actor'],
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
+  'GET /activity/months/{month}': simple('/activity/months/last'),
   'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {
