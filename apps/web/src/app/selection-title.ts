@@ -18,8 +18,8 @@ export function titleOfSelection(
 ): string | undefined {
   const nameOf = (code: string) =>
     region.municipalities.find((municipality) => municipality.code === code)?.name ?? code;
-  const { pages, shell, vocabulary } = t;
-  const selection = selectionText(search, { shell, vocabulary, areas, aspects, nameOf });
+  const { pages, shell } = t;
+  const selection = selectionText(search, { shell, areas, aspects, nameOf });
   if (selection === '') return undefined;
   return shell('selection.title', { title: pages(`${name}.title`), selection });
 }

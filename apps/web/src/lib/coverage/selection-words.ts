@@ -9,15 +9,19 @@ import {
 } from '@samhandling/domain';
 import type { coverageSearch } from '../list-search.ts';
 import type { Translate } from '../messages/intl.ts';
+import type { useTranslations } from 'use-intl';
 
 export type CoverageSearch = ReturnType<typeof coverageSearch.read>;
 
 type Areas = readonly Pick<CoverageMap['areas'][number], 'code' | 'title' | 'sections'>[];
 
+type Vocabulary = ReturnType<typeof useTranslations<'vocabulary'>>;
+
 /** Where the words of a selection come from. */
 export type SelectionSources = {
   readonly shell: Translate['shell'];
-  readonly vocabulary: Translate['vocabulary'];
+  /** Words of states; a title does without them, since not every page carries them. */
+  readonly vocabulary?: Vocabulary;
   /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
   readonly aspects: readonly { readonly code: string; readonly shortTitle: string }[];
   readonly areas: Areas;
@@ -33,42 +37,45 @@ export function selectionWords(
     places.find((place) => place.code === code)?.title ?? code;
   const aspectOf = (code: string) =>
     aspects.find((aspect) => aspect.code === code)?.shortTitle ?? code;
+  const among =
+    <Value extends string>(
+      values: readonly Value[],
+      word: (t: Vocabulary, value: Value) => string,
+    ) =>
+    (text: string): string => {
+      const value = values.find((candidate) => candidate === text);
+      if (value === undefined) return text;
+      return vocabulary === undefined ? shell('selection.other') : word(vocabulary, value);
+    };
   const words: Record<keyof CoverageSearch, (value: string) => string> = {
     kommun: nameOf,
     aktor: () => shell('selection.actor'),
-    aktorstyp: among(ACTOR_TYPES, (type) => vocabulary(`actorType.${type}`)),
+    aktorstyp: among(ACTOR_TYPES, (t, type) => t(`actorType.${type}`)),
     perspektiv: aspectOf,
     agenda: aspectOf,
     specialisering: aspectOf,
     omrade: titleOf(areas),
     avsnitt: titleOf(areas.flatMap(({ sections }) => sections)),
-    plats: among(MUNICIPALITY_WORK, (work) => vocabulary(`municipalityWork.${work}`)),
-    tunt: among(THIN_FACTS, (fact) => vocabulary(`thinFact.${fact}`)),
-    lucka: among(COVERAGE_GAP_KINDS, (kind) => vocabulary(`coverageGapKind.${kind}`)),
-    ansvar: among(COVERAGE_OWNERSHIPS, (one) => vocabulary(`coverageOwnership.${one}`)),
-    lage: among(COVERAGE_ACTIVITIES, (one) => vocabulary(`coverageActivity.${one}`)),
+    plats: among(MUNICIPALITY_WORK, (t, work) => t(`municipalityWork.${work}`)),
+    tunt: among(THIN_FACTS, (t, fact) => t(`thinFact.${fact}`)),
+    lucka: among(COVERAGE_GAP_KINDS, (t, kind) => t(`coverageGapKind.${kind}`)),
+    ansvar: among(COVERAGE_OWNERSHIPS, (t, one) => t(`coverageOwnership.${one}`)),
+    lage: among(COVERAGE_ACTIVITIES, (t, one) => t(`coverageActivity.${one}`)),
     q: (text) => shell('selection.q', { text }),
   };
   const chosen = (Object.keys(words) as (keyof CoverageSearch)[]).flatMap((key) => {
     const value = search[key];
     if (value === undefined) return [];
     const parts = key === 'q' ? [value] : value.split(',');
-    return [[key, parts.map(words[key]).join(shell('selection.or'))] as const];
+    return [[key, [...new Set(parts.map(words[key]))].join(shell('selection.or'))] as const];
   });
   return Object.fromEntries(chosen);
 }
 
 /** The selection as one text, to stand before a figure or in a title: "Kiruna, Företag". */
 export function selectionText(search: CoverageSearch, sources: SelectionSources): string {
-  return Object.values(selectionWords(search, sources)).join(', ');
+  return [...new Set(Object.values(selectionWords(search, sources)))].join(', ');
 }
-
-const among =
-  <Value extends string>(values: readonly Value[], word: (value: Value) => string) =>
-  (text: string): string => {
-    const value = values.find((candidate) => candidate === text);
-    return value === undefined ? text : word(value);
-  };
 
 /** Which work is looked at; the rest of a search chooses actions. */
 const WORK: readonly (keyof CoverageSearch)[] = [

@@ -46,6 +46,5 @@ export function createTranslate(language: Language, messages: Messages) {
   return {
     pages: createTranslator({ ...config, namespace: 'pages' }),
     shell: createTranslator({ ...config, namespace: 'shell' }),
-    vocabulary: createTranslator({ ...config, namespace: 'vocabulary' }),
   };
 }

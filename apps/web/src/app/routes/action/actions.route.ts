@@ -5,7 +5,6 @@ import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts'
 import { actionsPageSearch, actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
-import { titleOfSelection } from '../../selection-title.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -17,10 +16,12 @@ export const actionsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
     const filter = coverageSearch.read(args.deps);
-    const [coverage, region, aspects] = await Promise.all([
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
       prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
       prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
       prefetch(args, actionsQuery(actionsSearch.read(args.deps))),
     ]);
     return { title: titleOfSelection(args, 'actions', filter, { coverage, region, aspects }) };

@@ -30,6 +30,7 @@ import { stringifySearch } from '../../../lib/search-params.ts';
 
 export function Page() {
   const t = useTranslations('coverage');
+  const unownedWords = useTranslations('coverage-unowned');
   const title = useTranslations('pages')('unownedActions.title');
   const { publicOrigin } = useRouter().options.context;
   const chosen = useSearch({ from: '/atgarder/utan-agare' });
@@ -75,11 +76,11 @@ export function Page() {
         </>
       )}
       <div data-print="hide">
-        <PageSection title={t('unowned.how')}>
+        <PageSection title={unownedWords('how')}>
           <Prose>
-            <p>{t('unowned.howText')}</p>
+            <p>{unownedWords('howText')}</p>
           </Prose>
-          <ArrowLink href={paths.actorRequest}>{t('unowned.join')}</ArrowLink>
+          <ArrowLink href={paths.actorRequest}>{unownedWords('join')}</ArrowLink>
         </PageSection>
       </div>
     </div>

@@ -6,7 +6,6 @@ import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
-import { titleOfSelection } from '../../selection-title.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -18,10 +17,12 @@ export const unownedActionsRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
     const search = withUnownedDefault(args.deps);
-    const [coverage, region, aspects] = await Promise.all([
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
       prefetch(args, coverageQuery(coverageSearch.read(search))),
       prefetch(args, regionQuery()),
       prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
       prefetch(args, actionsQuery(search)),
     ]);
     const chosen = coverageSearch.read(args.deps);

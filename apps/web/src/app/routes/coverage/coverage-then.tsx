@@ -22,7 +22,7 @@ type CoverageThenProps = {
 
 /** Which day to compare with, and what has changed since the chosen day, in the selection. */
 export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
-  const t = useTranslations('coverage.then');
+  const t = useTranslations('coverage-then');
   const links = (
     <CompareLinks
       today={coverage.asOf}

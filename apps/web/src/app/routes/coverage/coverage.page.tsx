@@ -18,6 +18,7 @@ import styles from './coverage.module.css';
 
 export function Page() {
   const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
   const title = useTranslations('pages')('coverage.title');
   const search = useSearch({ from: '/tackning' });
   const filter = coverageSearch.read(search);
@@ -49,9 +50,9 @@ export function Page() {
           <p>{t('list.empty')}</p>
         </EmptyState>
       ) : (
-        <Picture isNamed={jamfor !== undefined} title={t('matrix.title')}>
+        <Picture isNamed={jamfor !== undefined} title={matrixWords('title')}>
           <ColumnLinks search={search} matrix={matrix} />
-          <p className={styles.note}>{t(`matrix.note.${matrix.columns}`)}</p>
+          <p className={styles.note}>{matrixWords(`note.${matrix.columns}`)}</p>
           <MatrixPicture
             key={rader}
             matrix={matrix}

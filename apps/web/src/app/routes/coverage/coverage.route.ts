@@ -8,7 +8,6 @@ import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
-import { titleOfSelection } from '../../selection-title.ts';
 import { rootRoute } from '../layout/root.route.tsx';
 
 export const coverageRoute = createRoute({
@@ -19,10 +18,12 @@ export const coverageRoute = createRoute({
   loader: async (args) => {
     const filter = coverageSearch.read(args.deps);
     const search = matrixSearch.read(args.deps);
-    const [coverage, region, aspects] = await Promise.all([
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
       prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
       prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
       prefetch(args, matrixQuery(search)),
     ]);
     const title = titleOfSelection(args, 'coverage', filter, { coverage, region, aspects });

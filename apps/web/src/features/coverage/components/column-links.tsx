@@ -16,7 +16,7 @@ type ColumnLinksProps = {
 
 /** What the columns of the matrix are, and whether its actions are unfolded: plain links that keep the filter. */
 export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
-  const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
   const { kolumn: _column, ...kept } = search;
   const rows = [
     { key: 'sections', rader: undefined },
@@ -24,8 +24,8 @@ export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
   ] as const;
   return (
     <div className={styles.choices} data-print="hide">
-      <nav aria-label={t('matrix.columns.label')} className={styles.columns}>
-        <span aria-hidden="true">{t('matrix.columns.label')}</span>
+      <nav aria-label={matrixWords('columns.label')} className={styles.columns}>
+        <span aria-hidden="true">{matrixWords('columns.label')}</span>
         <ul role="list" className={styles.list}>
           {MATRIX_COLUMNS.map((column) => (
             <li key={column}>
@@ -37,14 +37,14 @@ export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
                 aria-current={column === matrix.columns ? 'true' : undefined}
                 className={styles.choice}
               >
-                {t(`matrix.columns.${column}`)}
+                {matrixWords(`columns.${column}`)}
               </Link>
             </li>
           ))}
         </ul>
       </nav>
-      <nav aria-label={t('matrix.rows.label')} className={styles.columns}>
-        <span aria-hidden="true">{t('matrix.rows.label')}</span>
+      <nav aria-label={matrixWords('rows.label')} className={styles.columns}>
+        <span aria-hidden="true">{matrixWords('rows.label')}</span>
         <ul role="list" className={styles.list}>
           {rows.map(({ key, rader }) => (
             <li key={key}>
@@ -53,7 +53,7 @@ export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
                 aria-current={search.rader === rader ? 'true' : undefined}
                 className={styles.choice}
               >
-                {t(`matrix.rows.${key}`)}
+                {matrixWords(`rows.${key}`)}
               </Link>
             </li>
           ))}
@@ -66,7 +66,7 @@ export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
 
 /** On a phone the matrix has one column beside the total: which. */
 function OneColumn({ search, matrix }: ColumnLinksProps) {
-  const t = useTranslations('coverage.matrix');
+  const t = useTranslations('coverage-matrix');
   const columnName = useColumnName();
   const { kolumn, ...kept } = search;
   const keys = shownKeys(matrix, search);

@@ -18,6 +18,7 @@ const bold = (text: ReactNode) => <strong>{text}</strong>;
 /** How many actions of the selection have work, and which columns have none. */
 export function MatrixLead({ coverage, matrix, search, selection }: MatrixLeadProps) {
   const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
   const format = useFormatter();
   const { actions, ongoing } = choosesActions(search) ? coverage.matching : coverage.summary;
   // Of a selection a column may well have none.
@@ -28,9 +29,9 @@ export function MatrixLead({ coverage, matrix, search, selection }: MatrixLeadPr
   return (
     <>
       {selection === '' ? null : t('selection.lead', { selection })}
-      {t.rich('matrix.lead', { active: ongoing, actions, idle: actions - ongoing, b: bold })}
+      {matrixWords.rich('lead', { active: ongoing, actions, idle: actions - ongoing, b: bold })}
       {empty.length > 0 && empty.length <= MOST_NAMES ? (
-        <> {t('matrix.uncovered', { count: empty.length, names: format.list(empty) })}</>
+        <> {matrixWords('uncovered', { count: empty.length, names: format.list(empty) })}</>
       ) : null}
     </>
   );

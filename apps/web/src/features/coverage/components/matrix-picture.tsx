@@ -26,6 +26,7 @@ type Counted = {
 /** Action by municipality, kind of actor, work status or effect goal; every figure leads to its list. */
 export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictureProps) {
   const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
   const words = useTranslations('vocabulary');
   const columnName = useColumnName();
   const { columns, areas } = matrix;
@@ -38,7 +39,7 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
   });
   return (
     <CoverageMatrix
-      caption={t(`matrix.caption.${columns}`)}
+      caption={matrixWords(`caption.${columns}`)}
       columns={keys.map(({ key, name }) =>
         columns === 'effectGoal'
           ? { key, label: key.toUpperCase(), title: name ?? key }
@@ -60,7 +61,7 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
               label: tile.text,
               href: paths.action(tile.code),
               tile: tileStateOf(tile, context),
-              stateLabel: t('matrix.state', {
+              stateLabel: matrixWords('state', {
                 ownership: words(`coverageOwnership.${tile.ownership}`),
                 activity: words(`coverageActivity.${tile.activity}`),
               }),
@@ -72,12 +73,12 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
       chosen={chosen}
       isFolded={isFolded}
       labels={{
-        action: t('matrix.action'),
-        total: t('matrix.total'),
-        cell: (row, column, value) => t('matrix.cell', { row, column, value }),
+        action: matrixWords('action'),
+        total: matrixWords('total'),
+        cell: (row, column, value) => matrixWords('cell', { row, column, value }),
         foldAll: t('table.foldAll'),
         unfoldAll: t('table.unfoldAll'),
-        keyboardHint: t('matrix.hint'),
+        keyboardHint: matrixWords('hint'),
       }}
     />
   );

@@ -26,7 +26,7 @@ type ThenAndNowProps = {
 
 /** What has changed since a day: in one sentence, in figures, and action by action. */
 export function ThenAndNow({ then, now, totals }: ThenAndNowProps) {
-  const t = useTranslations('coverage.then');
+  const t = useTranslations('coverage-then');
   const { date } = useDates();
   const [unowned, unownedNow] = [FIGURES.unowned(then.matching), FIGURES.unowned(now.matching)];
   const groups = changesBetween(then.areas, now.areas);
@@ -85,7 +85,7 @@ type GroupProps = { readonly group: ChangeGroup; readonly municipalities: number
 
 /** What the same has happened to, folded: the number says how much there is. */
 function Group({ group: { change, actions }, municipalities }: GroupProps) {
-  const t = useTranslations('coverage.then');
+  const t = useTranslations('coverage-then');
   return (
     <Disclosure summary={t(`group.${change}`, { count: actions.length })}>
       <ul role="list" className={styles.actions}>
@@ -111,7 +111,7 @@ type BecameProps = {
 
 /** From what to what, in words. */
 function Became({ change, action: { then, now }, municipalities }: BecameProps) {
-  const t = useTranslations('coverage.then.became');
+  const t = useTranslations('coverage-then.became');
   const words = useTranslations('vocabulary');
   const format = useFormatter();
   const factsOf = (facts: ReturnType<typeof newThinFacts>) =>

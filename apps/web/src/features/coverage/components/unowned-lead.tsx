@@ -15,6 +15,7 @@ const bold = (text: ReactNode) => <strong>{text}</strong>;
 /** How many actions lack an owner, or of a municipality how many nobody works on there. */
 export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
   const t = useTranslations('coverage');
+  const unownedWords = useTranslations('coverage-unowned');
   const { summary, matching } = coverage;
   const before = selection === '' ? null : t('selection.lead', { selection });
   const { omrade, avsnitt, kommun, ansvar: _ansvar, ...others } = search;
@@ -32,7 +33,7 @@ export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
     return (
       <>
         {before}
-        {t.rich('unowned.placeLead', {
+        {unownedWords.rich('placeLead', {
           nobody: places.nobody,
           total: matching.actions,
           unowned: matching.nobodyUnowned ?? 0,
@@ -50,8 +51,8 @@ export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
   return (
     <>
       {before}
-      {t.rich('unowned.lead', { unowned: unownedOf(matching), total, b: bold })}
-      {matching.claimed > 0 ? <> {t('unowned.claimed', { count: matching.claimed })}</> : null}
+      {unownedWords.rich('lead', { unowned: unownedOf(matching), total, b: bold })}
+      {matching.claimed > 0 ? <> {unownedWords('claimed', { count: matching.claimed })}</> : null}
     </>
   );
 }

@@ -22,7 +22,7 @@ type UnownedListProps = {
 
 /** The actions of the selection, folded by area; of a municipality first those that nobody works on there. */
 export function UnownedList({ actions, depth }: UnownedListProps) {
-  const t = useTranslations('coverage.unowned');
+  const t = useTranslations('coverage-unowned');
   return (
     <div className={styles.list} data-print="hide">
       {groupByPlace(actions).map((group, index) => (
@@ -81,6 +81,7 @@ type AreaSummaryProps = {
 
 function AreaSummary({ area, actions, hasPlace }: AreaSummaryProps) {
   const t = useTranslations('coverage');
+  const unownedWords = useTranslations('coverage-unowned');
   const unowned = actions.filter(isUnowned).length;
   return (
     <span className={styles.summary} data-area={area.position}>
@@ -88,7 +89,7 @@ function AreaSummary({ area, actions, hasPlace }: AreaSummaryProps) {
       <b>{area.title}</b>{' '}
       <span className={styles.count}>
         {t('list.count', { count: actions.length })}
-        {hasPlace && unowned > 0 ? `, ${t('unowned.ofThem', { count: unowned })}` : null}
+        {hasPlace && unowned > 0 ? `, ${unownedWords('ofThem', { count: unowned })}` : null}
       </span>
     </span>
   );
@@ -98,7 +99,7 @@ type UnownedActionProps = { readonly action: ActionRow; readonly depth: number }
 
 /** One action: its words, who has been asked, and what goes on where. */
 function UnownedAction({ action, depth }: UnownedActionProps) {
-  const t = useTranslations('coverage');
+  const unownedWords = useTranslations('coverage-unowned');
   const owner = useOwnerWords()(action);
   const stripShort = useStripShort();
   const { region } = useRegion();
@@ -107,7 +108,7 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
   const strip = municipalityStrip(coverage.reach, codes, depth);
   const words = [
     owner.words,
-    activeCount === 0 ? t('unowned.idle') : t('unowned.active', { count: activeCount }),
+    activeCount === 0 ? unownedWords('idle') : unownedWords('active', { count: activeCount }),
   ];
   return (
     <li className={styles.action}>
@@ -116,7 +117,7 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
         <Link href={paths.action(code)}>{text}</Link>
       </p>
       <p className={styles.facts}>
-        <VisuallyHidden>{t('unowned.responsible')}: </VisuallyHidden>
+        <VisuallyHidden>{unownedWords('responsible')}: </VisuallyHidden>
         <StateGlyph state={{ kind: 'ownership', value: owner.state }} /> {words.join(' · ')}
         {activeCount > 0 && coverage.place === null ? (
           <span className={styles.where}> · {stripShort(strip)}</span>
@@ -124,7 +125,7 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
       </p>
       {isUnowned(action) ? (
         <Link href={`${paths.action(code)}#ansvar`} className={styles.take}>
-          {t('unowned.take')}
+          {unownedWords('take')}
           <VisuallyHidden> {code.toUpperCase()}</VisuallyHidden>
         </Link>
       ) : null}

@@ -27,7 +27,7 @@ type Part = {
 
 /** The list as it is taken to a meeting: only printed, on one A4 for a municipality or an area. */
 export function UnownedSheet({ actions, place, day, address, isOneSheet }: UnownedSheetProps) {
-  const t = useTranslations('coverage.unowned');
+  const t = useTranslations('coverage-unowned');
   const { date } = useDates();
   const partsOf = usePartsOf();
   const parts = groupByPlace(actions).flatMap(partsOf);
@@ -66,7 +66,7 @@ export function UnownedSheet({ actions, place, day, address, isOneSheet }: Unown
 
 /** The lists of a sheet: by area, and of a municipality by what it has and by whether somebody owns it. */
 function usePartsOf(): (group: PlaceGroup) => Part[] {
-  const t = useTranslations('coverage.unowned');
+  const t = useTranslations('coverage-unowned');
   return ({ place, actions, areas }) => {
     if (place === null) {
       return areas.map(({ area, sections }) => ({
