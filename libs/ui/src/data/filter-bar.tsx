@@ -1,4 +1,4 @@
-import { useId, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
 import { SubmitButton } from '../actions/button-link.tsx';
@@ -117,11 +117,17 @@ export interface FilterSelectProps {
 export function FilterSelect(props: FilterSelectProps): ReactNode {
   const { name, label, placeholder, options, defaultValue = '' } = props;
   const id = useId();
+  const select = useRef<HTMLSelectElement>(null);
+  // The address decides, but for a field that somebody stands in: a choice with the arrow keys goes on there.
+  useEffect(() => {
+    const element = select.current;
+    if (element && element !== document.activeElement) element.value = defaultValue;
+  }, [defaultValue]);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <span className={styles.select}>
-        <select key={defaultValue} id={id} name={name} defaultValue={defaultValue}>
+        <select ref={select} id={id} name={name} defaultValue={defaultValue}>
           <option value="">{placeholder}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>
