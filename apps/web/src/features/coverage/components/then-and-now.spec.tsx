@@ -147,7 +147,7 @@ describe('what has changed since a day', () => {
       />,
     );
     expect(groupsOf().filter(({ rows }) => rows.length > 0)).toEqual([
-      { title: '1 har blivit tunnare', rows: ['L02Förslag l02slutar inom ett år'] },
+      { title: '1 har blivit tunnare', rows: ['L02Förslag l02slutar snart'] },
       { title: '1 når fler kommuner', rows: ['L02Förslag l02från 7 till 9 av 14 kommuner'] },
       {
         title: '1 har färre initiativ som pågår',
