@@ -11,7 +11,7 @@ import {
 } from '../src/app/build-manifest.ts';
 
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
-const BUDGET = 168_000;
+const BUDGET = 170_000;
 /** The same with the scripts of all its pictures and tables. */
 const BUDGET_WITH_PARTS = 198_000;
 const HEAVIEST_SHOWN = 3;

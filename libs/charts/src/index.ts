@@ -49,12 +49,8 @@ export { HexMap } from './map/hex-map.tsx';
 export type { HexMapProps } from './map/hex-map.tsx';
 export type { HexCell, HexScale } from './map/hex-layout.ts';
 export { CoverageMatrix } from './matrix/coverage-matrix.tsx';
-export type {
-  CoverageMatrixProps,
-  MatrixArea,
-  MatrixCell,
-  MatrixRow,
-} from './matrix/coverage-matrix.tsx';
+export type { CoverageMatrixProps } from './matrix/coverage-matrix.tsx';
+export type { MatrixCell, MatrixRow } from './matrix/matrix-model.ts';
 export type { ActivePoint } from './time-line/active-point.ts';
 export { TimeLineHead } from './time-line/time-line-head.tsx';
 export type { TimeLineHeadProps } from './time-line/time-line-head.tsx';

@@ -11,7 +11,7 @@ import {
 } from '@samhandling/domain';
 import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
-import { actorTypeSchema, areaRefSchema } from './references.ts';
+import { actorTypeSchema, areaRefSchema, sectionRefSchema } from './references.ts';
 import { thinThresholdValuesSchema } from './thin-thresholds.ts';
 import { searchText } from './written-text.ts';
 
@@ -232,6 +232,15 @@ export const matrixQuerySchema = z.strictObject({
 });
 export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 
+/** Initiatives that serve several actions count once. */
+const matrixTotals = {
+  totals: z.record(z.string(), z.number().int()).describe('Distinct initiatives by column key.'),
+  total: z
+    .number()
+    .int()
+    .describe('Distinct initiatives of the kind that the cells count, in a column or in none.'),
+};
+
 /**
  * Action × (municipality | kind of actor | work status | effect goal): how many initiatives are in each
  * cell. By work status all that are published, else those that are active.
@@ -270,12 +279,13 @@ export const coverageMatrixSchema = z
               .describe('Distinct initiatives of the kind that the cells count.'),
           }),
         ),
-        totals: z
-          .record(z.string(), z.number().int())
-          .describe('Distinct initiatives by column key.'),
+        sections: z
+          .array(z.strictObject({ ...sectionRefSchema.shape, ...matrixTotals }))
+          .describe('In the order of the rows, which name their section by its code.'),
+        ...matrixTotals,
       }),
     ),
-    totals: z.record(z.string(), z.number().int()),
+    ...matrixTotals,
   })
   .meta({ id: 'CoverageMatrix' });
 export type CoverageMatrix = z.infer<typeof coverageMatrixSchema>;

@@ -119,6 +119,19 @@ export type {
   Tone,
   WorkStatus,
 } from './state/state-kinds.ts';
+export { MunicipalityStrip, StripKey, StripNames } from './strip/municipality-strip.tsx';
+export type {
+  MunicipalityStripProps,
+  StripKeyProps,
+  StripNamesProps,
+} from './strip/municipality-strip.tsx';
+export type { StripMark } from './strip/strip-shape.ts';
+export { FoldButton } from './table/fold-button.tsx';
+export type { FoldButtonProps } from './table/fold-button.tsx';
+export { FoldedWords } from './table/folded-words.tsx';
+export type { FoldedWordsProps } from './table/folded-words.tsx';
+export { useFolds } from './table/use-folds.ts';
+export type { Folds } from './table/use-folds.ts';
 export { Heading, Lead, PageTitle, Prose, Quote, VisuallyHidden } from './text/heading.tsx';
 export type {
   HeadingProps,

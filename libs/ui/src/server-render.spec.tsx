@@ -2,7 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderToString } from 'react-dom/server';
 import { ComboBox, DateField, Tabs, TextField } from './forms.ts';
-import { ActionMap, CopyLinkButton, FilterBar, Fold, PageShell, PrintButton } from './index.ts';
+import {
+  ActionMap,
+  CopyLinkButton,
+  FilterBar,
+  Fold,
+  FoldedWords,
+  PageShell,
+  PrintButton,
+} from './index.ts';
 import { mapAreas, mapLabels } from './testing/map-fixture.ts';
 
 describe('on the server', () => {
@@ -37,6 +45,11 @@ describe('on the server', () => {
       </PageShell>,
     );
     expect(html.match(/<details/g)).toHaveLength(2);
+  });
+
+  it('hides a folded row of a table so that find-in-page finds its words', () => {
+    const html = renderToString(<FoldedWords isFolded>Fibre</FoldedWords>);
+    expect(html).toMatch(/hidden="until-found"[^>]*>Fibre/);
   });
 
   it('sends a folded part so that find-in-page finds what is in it', () => {

@@ -79,6 +79,39 @@ describe('The matrix', () => {
     }
   });
 
+  it('has in every section, area and total what the list behind it holds', async () => {
+    for (const [columns, active, filter] of [
+      ['municipality', ACTIVE, 'municipality'],
+      ['workStatus', '', 'workStatus'],
+      ['effectGoal', ACTIVE, 'effectGoal'],
+    ]) {
+      const { areas, ...all } = await matrix(`?columns=${columns}`);
+      const places = [
+        { place: '', ...all },
+        ...areas.map((area) => ({ place: `area=${area.code}`, ...area })),
+        ...areas.flatMap(({ sections }) =>
+          sections.map((section) => ({ place: `section=${section.code}`, ...section })),
+        ),
+      ];
+      for (const { place, totals, total } of places) {
+        const listed = async (more: string) => {
+          const list = await readPublic<InitiativePage>(
+            test,
+            `/initiatives?${active}&${place}${more}`,
+          );
+          return list.total;
+        };
+        // Of all, the list has also what serves no action.
+        if (place !== '')
+          expect([place, columns, total]).toEqual([place, columns, await listed('')]);
+        for (const [key, count] of Object.entries(totals)) {
+          if (place === '' || count === 0) continue;
+          expect([place, key, count]).toEqual([place, key, await listed(`&${filter}=${key}`)]);
+        }
+      }
+    }
+  });
+
   it('has the effect goals of the strategy as columns, and counts no questioned contribution', async () => {
     const noIndicator = { indicatorCode: null, measureCode: null, unit: null, expected: [] };
     const initiative = await published(people, {
@@ -122,7 +155,9 @@ describe('The export', () => {
     await own(test, people, { actorId: id, action: 'l25' });
     const { body, headers } = await test.visitor.get<string>('/coverage/export?actor=' + id);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(headers.get('content-disposition')).toContain('attachment');
+    expect(headers.get('content-disposition')).toBe(
+      'attachment; filename="samhandling-atgarder-urval.csv"',
+    );
     const lines = body.split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFF?Beteckning;Insatsområde;Avsnitt;/);
     expect(lines).toHaveLength(3);

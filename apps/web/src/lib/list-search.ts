@@ -137,12 +137,24 @@ const matrixFields = {
   kolumner: oneOf('columns', MATRIX_COLUMNS),
 };
 export const matrixSearch = listSearch(matrixFields);
-/** The page of the matrix can show what has changed since a day, too. */
+/** The page of the matrix can show what has changed since a day, its actions unfolded, and on a phone one column. */
 export const coveragePageSearch = listSearch({
   ...matrixFields,
   jamfor: day('asOf'),
+  rader: oneOf('rows', ['atgarder']),
+  kolumn: code('column'),
 });
-export const actionsSearch = listSearch({ ...coverageFields, sortera: sort, sida: page });
+const actionsFields = { ...coverageFields, sortera: sort, sida: page };
+export const actionsSearch = listSearch(actionsFields);
+/** The columns of the table of actions that a reader can leave out. */
+export const ACTION_COLUMNS = ['ansvar', 'antal', 'kommuner', 'rapport', 'tunt'] as const;
+export type ActionColumn = (typeof ACTION_COLUMNS)[number];
+/** The page of the actions also says how they are shown; the API is not asked for that. */
+export const actionsPageSearch = listSearch({
+  ...actionsFields,
+  visa: oneOf('view', ['lasvy']),
+  kolumner: several('columns', ACTION_COLUMNS),
+});
 /** What the effect map asks of initiatives, in its own address and in the lists that it opens. */
 const effectFields = {
   huvudomrade: code('primaryArea'),

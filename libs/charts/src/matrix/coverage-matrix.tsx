@@ -1,146 +1,131 @@
 import {
   areaPosition,
   AreaSign,
-  Icon,
+  FoldButton,
+  FoldedWords,
   Link,
   TileGlyph,
+  useFolds,
   useRovingLinks,
-  type TileState,
+  type Folds,
 } from '@samhandling/ui';
-import { useState, type ReactNode } from 'react';
+import { useRef, type CSSProperties, type ReactNode } from 'react';
+import { MatrixCells, type MatrixContext } from './matrix-cells.tsx';
+import {
+  stopsOf,
+  TOTAL,
+  type MatrixArea,
+  type MatrixColumn,
+  type MatrixFigures,
+  type MatrixLabels,
+  type MatrixRow,
+  type MatrixSection,
+} from './matrix-model.ts';
 import styles from './coverage-matrix.module.css';
-
-export interface MatrixCell {
-  /** How many initiatives. */
-  value: number;
-  /** The list behind the figure; left out where no list answers to it. */
-  href?: string;
-}
-
-export interface MatrixRow {
-  code: string;
-  label: string;
-  href: string;
-  tile: TileState;
-  /** The state in words: "Ingen ansvarar, pågår". */
-  stateLabel: string;
-  /** One for each column, in its order. */
-  cells: readonly MatrixCell[];
-  total: MatrixCell;
-}
-
-export interface MatrixArea {
-  id: string;
-  position: number;
-  name: string;
-  rows: readonly MatrixRow[];
-  cells: readonly MatrixCell[];
-  total: MatrixCell;
-}
 
 export interface CoverageMatrixProps {
   caption: string;
-  columns: readonly { key: string; label: string }[];
+  columns: readonly MatrixColumn[];
   areas: readonly MatrixArea[];
-  totals: { cells: readonly MatrixCell[]; total: MatrixCell };
-  labels: {
-    /** Head of the first column: "Åtgärd". */
-    action: string;
-    total: string;
-    /** "Fäll ihop Livsmiljöer", "Fäll ut Livsmiljöer". */
-    fold: (areaName: string) => string;
-    unfold: (areaName: string) => string;
-    /** A cell in words: "L07, Kiruna: 2 initiativ". */
-    cell: (row: string, column: string, value: number) => string;
-    keyboardHint?: string;
-  };
+  totals: MatrixFigures;
+  labels: MatrixLabels;
+  /** The column that a phone shows beside the total. */
+  chosen?: string | undefined;
+  /** The actions are folded by section until somebody unfolds them. */
+  isFolded?: boolean;
 }
 
-const keyOf = (row: string, column: string): string => `${row}/${column}`;
-
-/** Action by municipality, kind of actor or status: every figure opens the list behind it. */
+/**
+ * Action by municipality, kind of actor, work status or effect goal: every figure opens the list behind it.
+ * It stands on the page without a box of its own; head and areas stick while the page is scrolled.
+ */
 export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
-  const { caption, columns, areas, totals, labels } = props;
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
-  const toggle = (id: string) =>
-    setFolded((before) => {
-      const next = new Set(before);
-      if (!next.delete(id)) next.add(id);
-      return next;
-    });
-  const open = areas.filter((area) => !folded.has(area.id));
-  const keys = open.flatMap((area) => area.rows.flatMap((row) => rowKeys(row, columns)));
-  const { handlers, tabIndexOf } = useRovingLinks(keys);
-  const shared = { columns, labels, tabIndexOf };
-
+  const { caption, columns, areas, totals, labels, chosen, isFolded = false } = props;
+  const sections = areas.flatMap((area) => area.sections);
+  const table = useRef<HTMLTableElement>(null);
+  const folds = useFolds(
+    sections.map(({ id }) => id),
+    table,
+    isFolded,
+  );
+  const stops = [
+    ...areas.flatMap((area) => [
+      ...stopsOf(area.id, area, columns),
+      ...area.sections.flatMap((section) => [
+        ...stopsOf(section.id, section, columns),
+        ...(folds.isFolded(section.id)
+          ? []
+          : section.rows.flatMap((row) => stopsOf(row.code, row, columns))),
+      ]),
+    ]),
+    ...stopsOf('', totals, columns),
+  ];
+  // A total is shown on every screen, the other columns not.
+  const first = stops.find((stop) => stop.endsWith(`/${TOTAL}`));
+  const { handlers, tabIndexOf } = useRovingLinks(stops, first);
+  const context: MatrixContext = { columns, labels, chosen, tabIndexOf };
+  const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 3.5rem))`;
   return (
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0} {...handlers}>
-      <table role="table" className={styles.table}>
+    <div className={styles.matrix} {...handlers}>
+      <p className={styles.foldAll} data-print="hide">
+        <button type="button" onClick={folds.unfoldAll}>
+          {labels.unfoldAll}
+        </button>
+        <button type="button" onClick={folds.foldAll}>
+          {labels.foldAll}
+        </button>
+      </p>
+      <table
+        ref={table}
+        role="table"
+        className={styles.table}
+        style={{ '--tracks': tracks } as CSSProperties}
+      >
         <caption className={styles.caption}>
           {caption}
-          {labels.keyboardHint ? <span className={styles.hint}>{labels.keyboardHint}</span> : null}
+          {labels.keyboardHint ? (
+            <span className={styles.hidden}>{labels.keyboardHint}</span>
+          ) : null}
         </caption>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col" className={styles.corner}>
               {labels.action}
             </th>
-            {columns.map((column) => (
-              <th key={column.key} role="columnheader" scope="col">
-                <span className={styles.columnLabel}>{column.label}</span>
+            {[...columns, { key: TOTAL, label: labels.total, title: undefined }].map((column) => (
+              <th
+                key={column.key}
+                role="columnheader"
+                scope="col"
+                data-chosen={column.key === chosen || column.key === TOTAL ? '' : undefined}
+              >
+                <ColumnHead column={column} />
               </th>
             ))}
-            <th role="columnheader" scope="col">
-              <span className={styles.columnLabel}>{labels.total}</span>
-            </th>
           </tr>
         </thead>
-        {areas.map((area) => {
-          const isFolded = folded.has(area.id);
-          return (
-            <tbody key={area.id} role="rowgroup" data-area={areaPosition(area.position)}>
-              <tr role="row" className={styles.areaRow}>
-                <th role="rowheader" scope="rowgroup">
-                  <button
-                    type="button"
-                    aria-expanded={!isFolded}
-                    aria-label={isFolded ? labels.unfold(area.name) : labels.fold(area.name)}
-                    className={styles.fold}
-                    onClick={() => toggle(area.id)}
-                  >
-                    <Icon name="chevron" />
-                    <AreaSign position={area.position} size="small" />
-                    <span>{area.name}</span>
-                  </button>
-                </th>
-                <Cells row={area} name={area.name} {...shared} tabIndexOf={undefined} />
-              </tr>
-              {isFolded
-                ? null
-                : area.rows.map((row) => (
-                    <tr key={row.code} role="row" className={styles.actionRow}>
-                      <th role="rowheader" scope="row">
-                        <span className={styles.action}>
-                          <TileGlyph state={row.tile} className={styles.tile} />
-                          <span className={styles.code}>{row.code.toUpperCase()}</span>
-                          <Link href={row.href} className={styles.actionLink}>
-                            {row.label}
-                          </Link>
-                          <span className={styles.hidden}>{row.stateLabel}</span>
-                        </span>
-                      </th>
-                      <Cells row={row} name={row.code.toUpperCase()} code={row.code} {...shared} />
-                    </tr>
-                  ))}
-            </tbody>
-          );
-        })}
+        {areas.map((area) => (
+          <tbody key={area.id} role="rowgroup" data-area={areaPosition(area.position)}>
+            <tr role="row" className={styles.areaRow}>
+              <th role="rowheader" scope="rowgroup">
+                <span className={styles.areaName}>
+                  <AreaSign position={area.position} size="small" />
+                  {area.name}
+                </span>
+              </th>
+              <MatrixCells id={area.id} name={area.name} figures={area} context={context} />
+            </tr>
+            {area.sections.map((section) => (
+              <SectionRows key={section.id} section={section} folds={folds} context={context} />
+            ))}
+          </tbody>
+        ))}
         <tfoot role="rowgroup">
           <tr role="row" className={styles.totals}>
             <th role="rowheader" scope="row">
               {labels.total}
             </th>
-            <Cells row={totals} name={labels.total} {...shared} tabIndexOf={undefined} />
+            <MatrixCells id="" name={labels.total} figures={totals} context={context} />
           </tr>
         </tfoot>
       </table>
@@ -148,84 +133,71 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
   );
 }
 
-function rowKeys(row: MatrixRow, columns: CoverageMatrixProps['columns']): string[] {
-  const keys = columns.flatMap((column, index) =>
-    (row.cells[index]?.value ?? 0) > 0 ? [keyOf(row.code, column.key)] : [],
-  );
-  return row.total.value > 0 ? [...keys, keyOf(row.code, 'total')] : keys;
-}
-
-interface CellsProps {
-  row: { cells: readonly MatrixCell[]; total: MatrixCell };
-  name: string;
-  code?: string;
-  columns: CoverageMatrixProps['columns'];
-  labels: CoverageMatrixProps['labels'];
-  tabIndexOf: ((key: string) => 0 | -1 | undefined) | undefined;
-}
-
-function Cells({ row, name, code, columns, labels, tabIndexOf }: CellsProps): ReactNode {
-  const all = [...columns, { key: 'total', label: labels.total }];
-  return all.map((column, index) => {
-    const isTotal = index === columns.length;
-    const cell = isTotal ? row.total : row.cells[index];
-    const value = cell?.value ?? 0;
-    const key = keyOf(code ?? '', column.key);
-    return (
-      <td
-        key={column.key}
-        role="cell"
-        className={styles.cell}
-        data-empty={value === 0 ? '' : undefined}
-        data-total={isTotal ? '' : undefined}
-      >
-        {cell && value > 0 ? (
-          <FigureFrame
-            href={cell.href}
-            tabIndex={tabIndexOf?.(key)}
-            stop={tabIndexOf ? key : undefined}
-          >
-            <span className={styles.hidden}>{labels.cell(name, column.label, value)}</span>
-            {isTotal ? null : <Amount value={value} />}
-            <span aria-hidden="true" className={styles.cardLabel}>
-              {column.label}
-            </span>
-            <span aria-hidden="true">{value}</span>
-          </FigureFrame>
-        ) : (
-          <span className={styles.none}>
-            <span className={styles.hidden}>0</span>
-          </span>
-        )}
-      </td>
-    );
-  });
-}
-
-interface FigureFrameProps {
-  href: string | undefined;
-  tabIndex: 0 | -1 | undefined;
-  stop: string | undefined;
-  children: ReactNode;
-}
-
-function FigureFrame({ href, tabIndex, stop, children }: FigureFrameProps): ReactNode {
-  return href === undefined ? (
-    <span className={styles.figure}>{children}</span>
-  ) : (
-    <Link href={href} className={styles.figure} tabIndex={tabIndex} data-stop={stop}>
-      {children}
-    </Link>
-  );
-}
-
-/** One, two, three and more as growing squares: to be seen before the figure is read. */
-function Amount({ value }: { value: number }): ReactNode {
-  const side = value === 1 ? 5 : value === 2 ? 8 : value < 6 ? 11 : 14;
-  const start = (14 - side) / 2;
+/** A name stands upright; a short code lies, and says in words what it stands for. */
+function ColumnHead({ column }: { column: MatrixColumn }): ReactNode {
+  if (column.title === undefined) return <span className={styles.columnLabel}>{column.label}</span>;
   return (
-    <svg viewBox="0 0 14 14" className={styles.amount} aria-hidden="true" focusable="false">
-      <rect x={start} y={start} width={side} height={side} fill="currentColor" />
-    </svg>
+    <abbr title={column.title} className={styles.columnCode}>
+      <span aria-hidden="true">{column.label}</span>
+      <span className={styles.hidden}>{column.title}</span>
+    </abbr>
+  );
+}
+
+interface SectionRowsProps {
+  section: MatrixSection;
+  folds: Folds;
+  context: MatrixContext;
+}
+
+function SectionRows({ section, folds, context }: SectionRowsProps): ReactNode {
+  const isFolded = folds.isFolded(section.id);
+  return (
+    <>
+      <tr role="row" className={styles.sectionRow}>
+        <th role="rowheader" scope="rowgroup">
+          <FoldButton isFolded={isFolded} onToggle={() => folds.toggle(section.id)}>
+            <span className={styles.oneLine}>{section.name}</span>
+          </FoldButton>
+        </th>
+        <MatrixCells id={section.id} name={section.name} figures={section} context={context} />
+      </tr>
+      {section.rows.map((row) => (
+        <ActionRow key={row.code} row={row} section={section.id} folds={folds} context={context} />
+      ))}
+    </>
+  );
+}
+
+interface ActionRowProps extends Omit<SectionRowsProps, 'section'> {
+  row: MatrixRow;
+  section: string;
+}
+
+/** An action; folded it can still be found by find-in-page. */
+function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode {
+  const isFolded = folds.isFolded(section);
+  const name = row.code.toUpperCase();
+  return (
+    <tr
+      role={isFolded ? 'presentation' : 'row'}
+      className={styles.actionRow}
+      data-folds={section}
+      data-folded={isFolded ? '' : undefined}
+    >
+      <th role={isFolded ? 'presentation' : 'rowheader'} scope="row">
+        <FoldedWords isFolded={isFolded}>
+          <span className={styles.action}>
+            <TileGlyph state={row.tile} className={styles.tile} />
+            <span className={styles.code}>{name}</span>
+            <Link href={row.href} className={styles.oneLine}>
+              {row.label}
+            </Link>
+            <span className={styles.hidden}>{row.stateLabel}</span>
+          </span>
+        </FoldedWords>
+      </th>
+      {isFolded ? null : <MatrixCells id={row.code} name={name} figures={row} context={context} />}
+    </tr>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { coverageLead, markedThinFacts } from './coverage-lead.ts';
+import { coverageLead, markedThinFacts, toldThinFacts } from './coverage-lead.ts';
 import { countCoverages, type CoverageSummary } from './coverage-summary.ts';
 import { type ThinFact } from './coverage-vocabulary.ts';
 
@@ -51,6 +51,15 @@ describe('the sentence before a picture of coverage', () => {
     });
   });
 
+  it('names more facts where more are asked for', () => {
+    const county = summary({}, { narrow_reach: 43, single_actor: 3, end_passed: 18 });
+    expect(coverageLead(county, 3).thin.map(({ fact }) => fact)).toEqual([
+      'narrow_reach',
+      'ends_soon',
+      'single_actor',
+    ]);
+  });
+
   it('takes the first of equals, and names nothing that is not there', () => {
     const equals = summary({}, { no_stated_effect: 4, single_actor: 4, mostly_silent: 4 });
     expect(coverageLead(equals).thin.map(({ fact }) => fact)).toEqual([
@@ -58,6 +67,13 @@ describe('the sentence before a picture of coverage', () => {
       'mostly_silent',
     ]);
     expect(coverageLead(summary({})).thin).toEqual([]);
+  });
+});
+
+describe('the facts that are told of each action', () => {
+  it('are reach too, where it is narrow in at most half of them', () => {
+    const counts = summary({ ongoing: 20 }, { narrow_reach: 10, single_actor: 11, ends_soon: 1 });
+    expect(toldThinFacts(counts)).toEqual(['narrow_reach', 'ends_soon']);
   });
 });
 

@@ -13,7 +13,7 @@ export type CoverageLead = {
   /** Without a confirmed owner. */
   readonly unowned: number;
   /**
-   * The commonest facts of thin work, at most two. The end that is near and the end that has passed are
+   * The commonest facts of thin work, at most two unless more are asked for. The end that is near and the end that has passed are
    * one, `ends_soon`.
    */
   readonly thin: readonly {
@@ -27,13 +27,14 @@ export type CoverageLead = {
 /**
  * The most telling facts of a coverage: what has no active work, what has nobody who owns it, and of the
  * rest what makes it thin most often. Of equals the one that comes first in `THIN_FACTS`.
+ * @param most How many facts it names.
  */
-export function coverageLead(summary: CoverageSummary): CoverageLead {
+export function coverageLead(summary: CoverageSummary, most = NAMED_FACTS): CoverageLead {
   const { actions, ongoing, owned } = summary;
   const thin = leadFacts(summary)
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count)
-    .slice(0, NAMED_FACTS)
+    .slice(0, most)
     .map(({ fact, count }) => ({ fact, count, isAll: count === ongoing }));
   return {
     actions,
@@ -52,15 +53,17 @@ function leadFacts({ thinBy }: CoverageSummary) {
   });
 }
 
+type ThinCounts = Pick<CoverageSummary, 'thinBy' | 'ongoing'>;
+
 /**
- * The facts that a picture marks on each action. Reach is drawn and not marked; what is true of more than
- * half of the actions with active work is said in the lead, since a mark on nearly all marks none.
+ * The facts that are told of each action. What is true of more than half of the actions with active work is
+ * said in the lead, since a mark on nearly all marks none.
  */
-export function markedThinFacts({
-  thinBy,
-  ongoing,
-}: Pick<CoverageSummary, 'thinBy' | 'ongoing'>): ThinFact[] {
-  return THIN_FACTS.filter(
-    (fact) => fact !== 'narrow_reach' && thinBy[fact] > 0 && thinBy[fact] * 2 <= ongoing,
-  );
+export function toldThinFacts({ thinBy, ongoing }: ThinCounts): ThinFact[] {
+  return THIN_FACTS.filter((fact) => thinBy[fact] > 0 && thinBy[fact] * 2 <= ongoing);
+}
+
+/** The facts that a picture marks on each action: those that are told, but for reach, which is drawn. */
+export function markedThinFacts(counts: ThinCounts): ThinFact[] {
+  return toldThinFacts(counts).filter((fact) => fact !== 'narrow_reach');
 }

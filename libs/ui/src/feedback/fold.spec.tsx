@@ -68,7 +68,7 @@ describe('a group of rows', () => {
     const part = screen.getByText('Fibre to the villages').parentElement;
     if (!part) throw new Error('The part is drawn.');
     expect(part).toHaveAttribute('hidden');
-    act(() => void fireEvent(part, new Event('beforematch')));
+    act(() => void fireEvent(part, new Event('beforematch', { bubbles: true })));
     expect(band).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(band);
     expect(part).toHaveAttribute('hidden');

@@ -10,6 +10,10 @@ const useIsHydrated = (): boolean =>
 
 const STOP = '[data-stop]';
 
+/** A column that a phone leaves out cannot have the focus; without layout everything is shown. */
+const isShown = (stop: HTMLElement): boolean =>
+  typeof stop.checkVisibility !== 'function' || stop.checkVisibility();
+
 /** The link in the next line whose middle is nearest; without layout, the next one in order. */
 function verticalNeighbour(stops: HTMLElement[], from: number, direction: 1 | -1): number {
   const boxes = stops.map((stop) => stop.getBoundingClientRect());
@@ -81,7 +85,7 @@ export function useRovingLinks(keys: readonly string[], preferredKey = keys[0]) 
           return;
         }
         if (event.altKey || event.ctrlKey || event.metaKey || !keyAt(event.target)) return;
-        const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)];
+        const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOP)].filter(isShown);
         const from = stops.findIndex((stop) => stop.contains(event.target as Node));
         const to = targetIndex(event.key, stops, from);
         if (to === undefined) return;

@@ -40,6 +40,7 @@ const chosenActions = (which: Places<ChosenActions>) =>
     .select(['action.id', 'action.code', 'action.text', 'action.position'])
     .select((eb) => [
       'priority_area.code as area_code',
+      'section.code as section_code',
       areaRef(eb).as('area'),
       jsonBuildObject({
         code: eb.ref('section.code'),

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Headers, Query } from '@nestjs/common';
+import { Controller, Get, Headers, Query, StreamableFile } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import {
   coverageMapQuerySchema,
@@ -85,12 +85,14 @@ export class CoverageController {
     description: 'The same filter and order as the list of actions, without pages.',
     status: 200,
   })
-  @Header('Content-Type', 'text/csv; charset=utf-8')
-  @Header('Content-Disposition', 'attachment; filename="samhandling.csv"')
-  export(
+  async export(
     @Query({ schema: exportQuerySchema }) query: ExportQuery,
     @Headers('cookie') cookies: string | undefined,
-  ) {
-    return this.coverage.export(query, languageOf(cookies));
+  ): Promise<StreamableFile> {
+    const { name, csv } = await this.coverage.export(query, languageOf(cookies));
+    return new StreamableFile(Buffer.from(csv), {
+      type: 'text/csv; charset=utf-8',
+      disposition: `attachment; filename="${name}"`,
+    });
   }
 }

@@ -165,10 +165,14 @@ describe('The matrix of coverage', () => {
     columns: 'municipality' as const,
     actions: ACTIONS,
     counts: [
-      { area: 'k', action: 'k-1', key: '2521', initiatives: 3 },
-      { area: 'k', action: 'k-1', key: '2584', initiatives: 2 },
-      { area: 'k', action: null, key: '2521', initiatives: 5 },
-      { area: null, action: null, key: '2584', initiatives: 7 },
+      { area: 'k', section: 'k-s1', action: 'k-1', key: '2521', initiatives: 3 },
+      { area: 'k', section: 'k-s1', action: 'k-1', key: '2584', initiatives: 2 },
+      { area: 'k', section: 'k-s1', action: 'k-1', key: '', initiatives: 9 },
+      { area: 'k', section: 'k-s1', action: null, key: '2521', initiatives: 4 },
+      { area: 'k', section: 'k-s1', action: null, key: '', initiatives: 6 },
+      { area: 'k', section: null, action: null, key: '2521', initiatives: 5 },
+      { area: 'k', section: null, action: null, key: '', initiatives: 8 },
+      { area: null, section: null, action: null, key: '2584', initiatives: 7 },
     ],
     named: [{ code: '2521', name: 'Pajala' }],
     ...DAYS,
@@ -189,7 +193,7 @@ describe('The matrix of coverage', () => {
     total: 0,
   });
 
-  it('has the initiatives of each action, area and column, each counted for itself', () => {
+  it('has the initiatives of each action, section, area and column, each counted for itself', () => {
     expect(presentMatrix(parts)).toStrictEqual({
       asOf: '2026-06-30',
       linksKnownFrom: '2026-09-01',
@@ -205,11 +209,23 @@ describe('The matrix of coverage', () => {
             { ...rowOf(OWNED), cells: { 2521: 3, 2584: 2 }, countyWide: 1, total: 3 },
             rowOf(OTHER_SECTION),
           ],
+          sections: [
+            { code: 'k-s1', title: 'Nät', totals: { 2521: 4 }, total: 6 },
+            { code: 'k-s2', title: 'Skola', totals: {}, total: 0 },
+          ],
           totals: { 2521: 5 },
+          total: 8,
         },
-        { ...CLIMATE, rows: [rowOf(OTHER_AREA)], totals: {} },
+        {
+          ...CLIMATE,
+          rows: [rowOf(OTHER_AREA)],
+          sections: [{ code: 'm-s1', title: 'Luft', totals: {}, total: 0 }],
+          totals: {},
+          total: 0,
+        },
       ],
       totals: { 2584: 7 },
+      total: 0,
     });
   });
 

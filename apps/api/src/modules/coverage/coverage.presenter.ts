@@ -7,7 +7,7 @@ import {
   type CoverageContext,
 } from '@samhandling/domain';
 import type { CoveredAction } from './covered-action.ts';
-import type { InitiativeCount } from './coverage.repository.ts';
+import { EVERY_COLUMN, type InitiativeCount } from './coverage.repository.ts';
 
 const coveragesOf = (actions: readonly CoveredAction[]) => actions.map(({ coverage }) => coverage);
 
@@ -102,12 +102,17 @@ export type NamedColumn = { code: string; name: string };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
   const { context, columns, actions, counts, day, linksKnownFrom } = parts;
-  const rowKey = (area: string | null, action: string | null) => `${area} ${action}`;
-  const countsOf = Map.groupBy(counts, ({ area, action }) => rowKey(area, action));
-  const cellsOf = (area: string | null, action: string | null): Record<string, number> =>
+  const countsOf = Map.groupBy(counts, placeKey);
+  const countedIn = (place: CountedPlace) => countsOf.get(placeKey(place)) ?? [];
+  const cellsOf = (place: CountedPlace): Record<string, number> =>
     Object.fromEntries(
-      (countsOf.get(rowKey(area, action)) ?? []).map(({ key, initiatives }) => [key, initiatives]),
+      countedIn(place)
+        .filter(({ key }) => key !== EVERY_COLUMN)
+        .map(({ key, initiatives }) => [key, initiatives]),
     );
+  const totalOf = (place: CountedPlace): number =>
+    countedIn(place).find(({ key }) => key === EVERY_COLUMN)?.initiatives ?? 0;
+  const totalsOf = (place: CountedPlace) => ({ totals: cellsOf(place), total: totalOf(place) });
   return {
     asOf: day,
     linksKnownFrom,
@@ -127,20 +132,48 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
           rows: ofArea.map((action) => ({
             tile: tileOf(action),
             section: action.section.code,
-            cells: cellsOf(first.area.code, action.code),
+            cells: cellsOf(placeOf(action)),
             countyWide: action.coverage.reach.countyWide,
             total:
               columns === 'workStatus'
                 ? action.facts.initiatives.total
                 : action.facts.initiatives.active,
           })),
-          totals: cellsOf(first.area.code, null),
+          sections: groupActions(ofArea, 'section').flatMap(([action]) =>
+            action
+              ? [
+                  {
+                    code: action.section.code,
+                    title: action.section.title,
+                    ...totalsOf(sectionOf(action)),
+                  },
+                ]
+              : [],
+          ),
+          ...totalsOf({ area: first.area.code, section: null, action: null }),
         },
       ];
     }),
-    totals: cellsOf(null, null),
+    ...totalsOf({ area: null, section: null, action: null }),
   };
 }
+
+/** What counts are of: an action, a section, an area or, where all are null, everything. */
+type CountedPlace = Pick<InitiativeCount, 'area' | 'section' | 'action'>;
+
+const placeOf = ({ area, section, code }: CoveredAction): CountedPlace => ({
+  area: area.code,
+  section: section.code,
+  action: code,
+});
+
+const sectionOf = ({ area, section }: CoveredAction): CountedPlace => ({
+  area: area.code,
+  section: section.code,
+  action: null,
+});
+
+const placeKey = ({ area, section, action }: CountedPlace) => `${area} ${section} ${action}`;
 
 function keysOf({ columns, named }: MatrixParts): CoverageMatrix['keys'] {
   const words: Partial<Record<MatrixQuery['columns'], readonly string[]>> = {

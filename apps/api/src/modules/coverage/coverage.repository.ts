@@ -167,7 +167,7 @@ const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | un
 
 const nothing = sql<string | null>`null`;
 
-type Cell = Record<'area' | 'action' | 'id' | 'key', string>;
+type Cell = Record<'area' | 'section' | 'action' | 'id' | 'key', string>;
 
 type Column = MatrixQuery['columns'];
 
@@ -175,7 +175,8 @@ const servedInColumn = () =>
   withDescribedWork
     .selectFrom('work')
     .innerJoin('chosen', 'chosen.id', 'work.action_id')
-    .select(['chosen.area_code as area', 'chosen.code as action', 'work.id'])
+    .select(['chosen.area_code as area', 'chosen.section_code as section'])
+    .select(['chosen.code as action', 'work.id'])
     .where('work.is_selected', '=', true);
 
 const activeInColumn = () => servedInColumn().where('work.is_active', '=', true);
@@ -197,9 +198,17 @@ const CELLS: Record<Column, () => Expression<Cell>> = {
       .distinct(),
 };
 
-const withCells = db.$extendTables<{ cell: Cell }>();
+const withCells = db.$extendTables<{ in_column: Cell; cell: Cell }>();
 
-/** Distinct initiatives in each column, for each of the actions, each area and all of them. */
+/** The key under which the distinct initiatives of all columns are counted, those in none of them too. */
+export const EVERY_COLUMN = '';
+
+const inEveryColumn = (column: Column) =>
+  (column === 'workStatus' ? servedInColumn() : activeInColumn()).select(
+    sql<string>`${EVERY_COLUMN}`.as('key'),
+  );
+
+/** Distinct initiatives in each column, for each of the actions, sections and areas, and for all of them. */
 const byColumn = shaped<
   WorkSelection & {
     codes: readonly string[];
@@ -207,23 +216,40 @@ const byColumn = shaped<
     today: CalendarDate;
   }
 >()(({ codes, asOf, today, ...selection }, column: Column) => {
-  const ofAreas = withCells.selectFrom('cell').select(['area', 'key', 'id']).distinct();
-  const ofAll = withCells.selectFrom('cell').select(['key', 'id']).distinct();
+  const distinct = withCells.selectFrom('cell').select(['key', 'id']).distinct();
   return fromDescribedWork({ codes }, selection, asOf, today)
-    .with((cte) => cte('cell').materialized(), CELLS[column])
+    .with((cte) => cte('in_column').materialized(), CELLS[column])
+    .with(
+      (cte) => cte('cell').materialized(),
+      () => withCells.selectFrom('in_column').selectAll().unionAll(inEveryColumn(column)),
+    )
     .selectFrom('cell')
     .select((eb) => [
       eb.ref('cell.area').$castTo<string | null>().as('area'),
+      eb.ref('cell.section').$castTo<string | null>().as('section'),
       eb.ref('cell.action').$castTo<string | null>().as('action'),
       'cell.key',
       rowCount.as('initiatives'),
     ])
-    .groupBy(['cell.area', 'cell.action', 'cell.key'])
+    .groupBy(['cell.area', 'cell.section', 'cell.action', 'cell.key'])
     .unionAll(
       db
-        .selectFrom(ofAreas.as('of_area'))
+        .selectFrom(distinct.select(['area', 'section']).as('of_section'))
+        .select((eb) => [
+          eb.ref('of_section.area').$castTo<string | null>().as('area'),
+          eb.ref('of_section.section').$castTo<string | null>().as('section'),
+          nothing.as('action'),
+          'of_section.key',
+          rowCount.as('initiatives'),
+        ])
+        .groupBy(['of_section.area', 'of_section.section', 'of_section.key']),
+    )
+    .unionAll(
+      db
+        .selectFrom(distinct.select('area').as('of_area'))
         .select((eb) => [
           eb.ref('of_area.area').$castTo<string | null>().as('area'),
+          nothing.as('section'),
           nothing.as('action'),
           'of_area.key',
           rowCount.as('initiatives'),
@@ -232,9 +258,10 @@ const byColumn = shaped<
     )
     .unionAll(
       db
-        .selectFrom(ofAll.as('of_all'))
+        .selectFrom(distinct.as('of_all'))
         .select([
           nothing.as('area'),
+          nothing.as('section'),
           nothing.as('action'),
           'of_all.key',
           rowCount.as('initiatives'),

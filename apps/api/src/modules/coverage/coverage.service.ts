@@ -23,6 +23,7 @@ import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { actionTable } from './action-table.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { CoverageContextRepository } from './coverage-context.repository.ts';
+import { exportName } from './export-name.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
 import type { ChosenActions } from './coverage-fragments.ts';
@@ -143,15 +144,18 @@ export class CoverageService {
     return columns === 'effectGoal' ? this.coverages.listEffectGoals(this.database) : [];
   }
 
-  async export({ dialect, ...query }: ExportQuery, language: string): Promise<string> {
+  /** The actions that match as a table, and what its file is called. */
+  async export(query: ExportQuery, language: string): Promise<{ name: string; csv: string }> {
+    const { dialect, ...asked } = query;
     const [actions, municipalities] = await Promise.all([
-      this.listActions(query),
+      this.listActions(asked),
       this.municipalities.ofCurrentStrategy(this.database),
     ]);
-    return writeCsv(
+    const csv = writeCsv(
       actionTable(actions, municipalities, language),
       dialect === 'excel' ? EXCEL_SV : RFC_4180,
     );
+    return { name: exportName(query, municipalities), csv };
   }
 
   private async coverCounty(filter: CoverageMapQuery, today: CalendarDate) {

@@ -1,55 +1,41 @@
 import type { CoverageMap } from '@samhandling/contract';
 import { coverageLead } from '@samhandling/domain';
-import { Link } from '@samhandling/ui';
-import { Fragment, type ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
-import { paths } from '../paths.ts';
-
-type Filter = Parameters<typeof paths.actions>[0];
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { linkTo, useClauseList, useThinClauses, type ActionFilter } from './thin-clauses.tsx';
 
 type CoverageLeadProps = {
   readonly coverage: Pick<CoverageMap, 'summary' | 'depth' | 'thresholds'>;
   /** The filter that the figures are of: each link keeps it. */
-  readonly search?: Filter;
+  readonly search?: ActionFilter;
 };
 
-const WITHOUT_WORK = 'none,planned,stalled,completed';
-const UNOWNED = 'none,claimed';
+/** States of work that is not under way, and of ownership without a confirmed owner, as in an address. */
+export const WITHOUT_WORK = 'none,planned,stalled,completed';
+export const UNOWNED = 'none,claimed';
 
 /** The most telling facts of a coverage as a sentence or two; each number opens its list. */
 export function CoverageLead({ coverage, search = {} }: CoverageLeadProps) {
   const t = useTranslations('coverage.lead');
-  const format = useFormatter();
-  const { summary, depth, thresholds } = coverage;
-  const { actions, active, withoutWork, unowned, thin } = coverageLead(summary);
+  const clausesOf = useThinClauses();
+  const listed = useClauseList();
+  const { actions, active, withoutWork, unowned, thin } = coverageLead(coverage.summary);
   const bold = (text: ReactNode) => <strong>{text}</strong>;
-  const linkTo = (filter: Filter) => (text: ReactNode) => (
-    <Link href={paths.actions({ ...search, ...filter })}>{text}</Link>
-  );
-  const facts = thin.map(({ fact, count, isAll }, index) =>
-    t.rich(`thin.${fact}`, {
-      who: t(`who.${whoOf(isAll && withoutWork > 0, index)}`, { count, active }),
-      depth,
-      percent: fact === 'narrow_reach' ? thresholds.reachPercent : thresholds.silentPercent,
-      months: thresholds.endsWithinMonths,
-      actors: thresholds.leads,
-      stated: thresholds.statedEffects,
-      a: linkTo({ tunt: fact === 'ends_soon' ? 'ends_soon,end_passed' : fact }),
-    }),
+  const facts = clausesOf(thin, coverage, search, ({ count, isAll }, index) =>
+    t(`who.${whoOf(isAll && withoutWork > 0, index)}`, { count, active }),
   );
   const missing =
-    unowned > 0 ? [t.rich('unowned', { unowned, a: linkTo({ ansvar: UNOWNED }) })] : [];
+    unowned > 0 ? [t.rich('unowned', { unowned, a: linkTo(search, { ansvar: UNOWNED }) })] : [];
   if (withoutWork > 0) {
     const idle = t.rich('withoutWork', {
       count: withoutWork,
       actions,
       b: bold,
-      a: linkTo({ lage: WITHOUT_WORK }),
+      a: linkTo(search, { lage: WITHOUT_WORK }),
     });
     return (
       <>
-        {format.list([idle, ...missing].map(asElement))}.
-        {facts.length > 0 ? <> {format.list(facts.map(asElement))}.</> : null}
+        {listed([idle, ...missing])}.{facts.length > 0 ? <> {listed(facts)}.</> : null}
       </>
     );
   }
@@ -57,9 +43,7 @@ export function CoverageLead({ coverage, search = {} }: CoverageLeadProps) {
   return (
     <>
       {t.rich('allActive', { actions, b: bold })}
-      {but.length > 0 ? (
-        <> {t.rich('but', { facts: () => format.list(but.map(asElement)) })}</>
-      ) : null}
+      {but.length > 0 ? <> {t.rich('but', { facts: () => listed(but) })}</> : null}
     </>
   );
 }
@@ -69,6 +53,3 @@ function whoOf(isAll: boolean, index: number): 'allFirst' | 'all' | 'some' {
   if (!isAll) return 'some';
   return index === 0 ? 'allFirst' : 'all';
 }
-
-/** A clause as a part of a list in words. */
-const asElement = (clause: ReactNode, index: number) => <Fragment key={index}>{clause}</Fragment>;

@@ -12,8 +12,8 @@ export function useDates() {
   return {
     date: (date: string) => write(date, 'date'),
     month: (date: string) => write(date, 'month'),
-    /** For cells of tables. */
-    shortMonth: (date: string) => write(date, 'shortMonth'),
+    /** Without the full stop of an abbreviation: "okt 2027". */
+    shortMonth: (date: string) => write(date, 'shortMonth').replace('.', ''),
     monthName: (date: string) => write(date, 'monthName'),
     dateTime: (instant: string) => write(instant, 'dateTime'),
   };

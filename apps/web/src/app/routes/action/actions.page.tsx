@@ -1,14 +1,16 @@
-import { ArrowLink, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { ArrowLink, Lead, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
 import { ActionList } from '../../../features/action/components/action-list.tsx';
+import { ActionListTools } from '../../../features/action/components/action-list-tools.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { CountyMap } from '../../../features/coverage/components/county-map.tsx';
+import { ActionsLead } from '../../../features/coverage/components/actions-lead.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
-import { unownedOf } from '../../../lib/coverage/unowned.ts';
-import { coverageSearch } from '../../../lib/list-search.ts';
+import { useSelection } from '../../../lib/coverage/use-selection.ts';
+import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
@@ -16,31 +18,30 @@ export function Page() {
   const title = useTranslations('pages')('actions.title');
   const search = useSearch({ from: '/atgarder' });
   const filter = coverageSearch.read(search);
-  const isFiltered = Object.keys(filter).length > 0;
-  const { data: list } = useSuspenseQuery(actionsQuery(search));
+  const { data: list } = useSuspenseQuery(actionsQuery(actionsSearch.read(search)));
   const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
-  const { summary } = coverage;
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(filter, coverage.areas, aspects.items);
+  const { visa, kolumner } = search;
   return (
-    <>
-      <PageTitle>{title}</PageTitle>
-      <Lead>
-        {t('actions.lead', {
-          total: summary.actions,
-          unowned: unownedOf(summary),
-          idle: summary.withoutInitiative,
-        })}
+    <div data-page-width="wide">
+      <PageTitle actions={<ActionListTools search={search} />}>{title}</PageTitle>
+      <Lead isWide>
+        <ActionsLead coverage={coverage} search={filter} selection={selection} />
       </Lead>
-      <CountyMap coverage={coverage} isFiltered={isFiltered} />
+      <CoverageFilters
+        coverage={coverage}
+        aspects={aspects.items}
+        search={search}
+        path={paths.actions}
+        hidden={{ ...(visa ? { visa } : {}), ...(kolumner ? { kolumner } : {}) }}
+        hasOrder
+      />
+      <ActionList list={list} coverage={coverage} search={search} />
+      <p>
+        <ArrowLink href={paths.thinThresholds}>{t('map.toThin')}</ArrowLink>
+      </p>
       <ArrowLink href={paths.unownedActions()}>{t('actions.toUnowned')}</ArrowLink>
-      <PageSection title={t('actions.listTitle')} layout="stack">
-        <CoverageFilters
-          coverage={coverage}
-          search={search}
-          path={paths.actions}
-          result={t('list.count', { count: list.total })}
-        />
-        <ActionList list={list} search={search} path={paths.actions} />
-      </PageSection>
-    </>
+    </div>
   );
 }

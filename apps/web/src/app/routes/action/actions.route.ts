@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
+import { actionsPageSearch, actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -11,15 +12,20 @@ import { rootRoute } from '../layout/root.route.tsx';
 export const actionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder',
-  validateSearch: actionsSearch.read,
+  validateSearch: actionsPageSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await Promise.all([
-      prefetch(args, actionsQuery(args.deps)),
-      prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
+    const filter = coverageSearch.read(args.deps);
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
+      prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
+      prefetch(args, actionsQuery(actionsSearch.read(args.deps))),
     ]);
+    return { title: titleOfSelection(args, 'actions', filter, { coverage, region, aspects }) };
   },
-  head: ({ match }) => pageHead(match, 'actions'),
+  head: ({ match, loaderData }) => pageHead(match, 'actions', loaderData?.title),
   ...page('actions', 'action', () => import('./actions.page.tsx')),
 });

@@ -2,6 +2,7 @@ import {
   ArrowLink,
   CopyLinkButton,
   DownloadLink,
+  EmptyState,
   Lead,
   PageSection,
   PageTitle,
@@ -10,63 +11,79 @@ import {
   Prose,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useSearch } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
-import { ActionList } from '../../../features/action/components/action-list.tsx';
+import { UnownedList } from '../../../features/action/components/unowned/unowned-list.tsx';
+import { UnownedSheet } from '../../../features/action/components/unowned/unowned-sheet.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { CountyMap } from '../../../features/coverage/components/county-map.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
-import { CoverageGapFigures } from '../../../features/coverage/components/coverage-gap-figures.tsx';
+import { UnownedLead } from '../../../features/coverage/components/unowned-lead.tsx';
 import { API_PATH } from '../../../lib/api/api-client.ts';
 import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
-import { unownedOf } from '../../../lib/coverage/unowned.ts';
+import { useSelection } from '../../../lib/coverage/use-selection.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 import { stringifySearch } from '../../../lib/search-params.ts';
 
 export function Page() {
   const t = useTranslations('coverage');
+  const unownedWords = useTranslations('coverage-unowned');
   const title = useTranslations('pages')('unownedActions.title');
+  const { publicOrigin } = useRouter().options.context;
   const chosen = useSearch({ from: '/atgarder/utan-agare' });
   const search = withUnownedDefault(chosen);
-  const isDefault = search !== chosen;
   const { data: list } = useSuspenseQuery(actionsQuery(search));
   const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
-  const { summary } = coverage;
+  const { region } = useRegion();
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(coverageSearch.read(chosen), coverage.areas, aspects.items);
   return (
-    <>
+    <div data-page-width="wide">
       <PageTitle actions={<Tools search={search} />}>{title}</PageTitle>
-      <Lead size={28}>
-        {t.rich('unowned.lead', {
-          unowned: unownedOf(summary),
-          total: summary.actions,
-          b: (text: ReactNode) => <strong>{text}</strong>,
-        })}{' '}
-        {t('unowned.claimed', { count: summary.claimed })}
+      <Lead isWide>
+        <UnownedLead
+          coverage={coverage}
+          search={coverageSearch.read(search)}
+          selection={selection}
+        />
       </Lead>
-      <CoverageGapFigures coverage={coverage} />
-      <PageSection title={t('unowned.mapTitle')} note={t('unowned.mapNote')} layout="stack">
-        <CountyMap coverage={coverage} isFiltered />
-      </PageSection>
-      <PageSection title={t('unowned.listTitle')} note={t('unowned.note')} layout="stack">
+      <div data-print="hide">
         <CoverageFilters
           coverage={coverage}
+          aspects={aspects.items}
           search={search}
           path={paths.unownedActions}
           chosen={chosen}
-          result={t(isDefault ? 'unowned.result' : 'list.count', { count: list.total })}
         />
-        <ActionList list={list} search={search} path={paths.unownedActions} hasInvitation />
-      </PageSection>
-      <PageSection title={t('unowned.how')}>
-        <Prose>
-          <p>{t('unowned.howText')}</p>
-        </Prose>
-        <ArrowLink href={paths.actorRequest}>{t('unowned.join')}</ArrowLink>
-      </PageSection>
-    </>
+      </div>
+      {list.items.length === 0 ? (
+        <EmptyState title={t('list.emptyTitle')}>
+          <p>{t('list.empty')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <UnownedList actions={list.items} depth={coverage.depth} />
+          <UnownedSheet
+            actions={list.items}
+            place={selection || region.name}
+            day={coverage.asOf}
+            address={`${publicOrigin}${paths.unownedActions(chosen)}`}
+            isOneSheet={(search.kommun ?? search.omrade ?? search.avsnitt) !== undefined}
+          />
+        </>
+      )}
+      <div data-print="hide">
+        <PageSection title={unownedWords('how')}>
+          <Prose>
+            <p>{unownedWords('howText')}</p>
+          </Prose>
+          <ArrowLink href={paths.actorRequest}>{unownedWords('join')}</ArrowLink>
+        </PageSection>
+      </div>
+    </div>
   );
 }
 

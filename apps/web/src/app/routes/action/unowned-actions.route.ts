@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
@@ -13,14 +14,22 @@ export const unownedActionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder/utan-agare',
   validateSearch: actionsSearch.read,
-  loaderDeps: ({ search }) => withUnownedDefault(search),
+  loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await Promise.all([
-      prefetch(args, actionsQuery(args.deps)),
-      prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
+    const search = withUnownedDefault(args.deps);
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
+      prefetch(args, coverageQuery(coverageSearch.read(search))),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
+      prefetch(args, actionsQuery(search)),
     ]);
+    const chosen = coverageSearch.read(args.deps);
+    return {
+      title: titleOfSelection(args, 'unownedActions', chosen, { coverage, region, aspects }),
+    };
   },
-  head: ({ match }) => pageHead(match, 'unownedActions'),
+  head: ({ match, loaderData }) => pageHead(match, 'unownedActions', loaderData?.title),
   ...page('unownedActions', 'action', () => import('./unowned-actions.page.tsx')),
 });

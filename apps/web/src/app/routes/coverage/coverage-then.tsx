@@ -1,43 +1,52 @@
+import type { CoverageMap } from '@samhandling/contract';
 import { Notice, PageSection } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { CoverageMap } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import { totalsQuery, type MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
+import {
+  matrixQuery,
+  matrixThenQuery,
+  type MatrixSearch,
+} from '../../../features/coverage/api/matrix-query.ts';
 import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
+import { coverageSearch } from '../../../lib/list-search.ts';
 
 type CoverageThenProps = {
   readonly coverage: CoverageMap;
-  readonly search: MatrixSearch & { readonly jamfor?: string };
+  readonly search: MatrixSearch;
+  /** The day to compare with. */
+  readonly day: string | undefined;
+  readonly selection: string;
 };
 
-/** Which day to compare with, and what has changed since the chosen day. */
-export function CoverageThen({ coverage, search }: CoverageThenProps) {
-  const t = useTranslations('coverage.then');
-  const { jamfor, omrade } = search;
-  const links = <CompareLinks today={coverage.asOf} search={search} />;
-  if (!jamfor) return links;
-  const area = coverage.areas.find(({ code }) => code === omrade)?.title;
-  const isFiltered = coverage.matching.actions !== coverage.summary.actions;
+/** Which day to compare with, and what has changed since the chosen day, in the selection. */
+export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
+  const t = useTranslations('coverage-then');
+  const links = (
+    <CompareLinks
+      today={coverage.asOf}
+      search={{ ...search, ...(day === undefined ? {} : { jamfor: day }) }}
+    />
+  );
+  if (day === undefined) return links;
   return (
     <PageSection
       title={t('title')}
       note={
         <>
           <p>{t('note')}</p>
-          {area ? <p>{t('noteArea', { area })}</p> : null}
-          {!area && isFiltered ? <p>{t('noteAll')}</p> : null}
+          {selection === '' ? null : <p>{t('noteSelection', { selection })}</p>}
         </>
       }
     >
       {links}
-      {jamfor > coverage.asOf ? (
+      {day > coverage.asOf ? (
         <Notice tone="attention" title={t('toCome')}>
           <p>{t('toComeText')}</p>
         </Notice>
       ) : (
-        <Compared day={jamfor} now={coverage} search={search} />
+        <Compared day={day} now={coverage} search={search} />
       )}
     </PageSection>
   );
@@ -50,15 +59,10 @@ type ComparedProps = {
 };
 
 function Compared({ day, now, search }: ComparedProps) {
-  const { data: then } = useSuspenseQuery(coverageThenQuery(day));
-  const { data: totals } = useSuspenseQuery(totalsQuery(search));
-  const { data: totalsThen } = useSuspenseQuery(totalsQuery(search, day));
-  return (
-    <ThenAndNow
-      then={then}
-      now={now}
-      area={search.omrade}
-      totals={{ then: totalsThen, now: totals }}
-    />
+  const { data: then } = useSuspenseQuery(
+    coverageThenQuery(coverageSearch.read(search), day, now.depth),
   );
+  const { data: totals } = useSuspenseQuery(matrixQuery(search));
+  const { data: totalsThen } = useSuspenseQuery(matrixThenQuery(search, day));
+  return <ThenAndNow then={then} now={now} totals={{ then: totalsThen, now: totals }} />;
 }

@@ -2,12 +2,15 @@ import { EmptyState, Lead, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { byStatusQuery, matrixQuery } from '../../../features/coverage/api/matrix-query.ts';
+import { matrixQuery } from '../../../features/coverage/api/matrix-query.ts';
 import { ColumnLinks } from '../../../features/coverage/components/column-links.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
-import { MatrixPicture } from '../../../features/coverage/components/matrix-picture.tsx';
+import { MatrixPicture } from '../../../features/coverage/components/coverage-parts.ts';
+import { MatrixLead } from '../../../features/coverage/components/matrix-lead.tsx';
+import { useSelection } from '../../../lib/coverage/use-selection.ts';
 import { coverageSearch, matrixSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { CoverageThen } from './coverage-then.tsx';
@@ -15,53 +18,51 @@ import styles from './coverage.module.css';
 
 export function Page() {
   const t = useTranslations('coverage');
-  const format = useFormatter();
+  const matrixWords = useTranslations('coverage-matrix');
   const title = useTranslations('pages')('coverage.title');
   const search = useSearch({ from: '/tackning' });
-  const { data: matrix } = useSuspenseQuery(matrixQuery(search));
-  const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
-  const { data: byStatus } = useSuspenseQuery(byStatusQuery(search));
-  const { summary, matching } = coverage;
-  const { kolumner, jamfor } = search;
-  const kept = { ...(kolumner ? { kolumner } : {}), ...(jamfor ? { jamfor } : {}) };
-  // Only where the columns are municipalities and no filter leaves out an action.
-  const uncovered =
-    matrix.columns === 'municipality' && matching.actions === summary.actions
-      ? matrix.keys.flatMap(({ key, name }) => (matrix.totals[key] ? [] : [name ?? key]))
-      : [];
+  const filter = coverageSearch.read(search);
+  const inMatrix = matrixSearch.read(search);
+  const { data: matrix } = useSuspenseQuery(matrixQuery(inMatrix));
+  const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
+  const { data: aspects } = useSuspenseQuery(aspectsQuery());
+  const selection = useSelection(filter, coverage.areas, aspects.items);
+  const { kolumner, jamfor, rader, kolumn } = search;
+  const kept = Object.fromEntries(
+    Object.entries({ kolumner, jamfor, rader }).filter(([, value]) => value !== undefined),
+  ) as Record<string, string>;
   return (
-    <>
+    <div data-page-width="wide">
       <PageTitle>{title}</PageTitle>
-      <Lead>
-        {t('matrix.lead', {
-          worked: summary.actions - summary.withoutInitiative,
-          idle: summary.withoutInitiative,
-          total: summary.actions,
-        })}{' '}
-        {uncovered.length > 0
-          ? t('matrix.uncovered', { count: uncovered.length, names: format.list(uncovered) })
-          : null}
+      <Lead isWide>
+        <MatrixLead coverage={coverage} matrix={matrix} search={filter} selection={selection} />
       </Lead>
       <CoverageFilters
         coverage={coverage}
+        aspects={aspects.items}
         search={search}
         path={paths.coverage}
         hidden={kept}
-        result={t('list.count', { count: matching.actions })}
       />
-      <CoverageThen coverage={coverage} search={search} />
-      {matching.actions === 0 ? (
+      <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
+      {coverage.matching.actions === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>
           <p>{t('list.empty')}</p>
         </EmptyState>
       ) : (
-        <Picture isNamed={jamfor !== undefined} title={t('matrix.title')}>
-          <ColumnLinks search={search} current={matrix.columns} />
-          <p className={styles.note}>{t(`matrix.note.${matrix.columns}`)}</p>
-          <MatrixPicture matrix={matrix} byStatus={byStatus} search={matrixSearch.read(search)} />
+        <Picture isNamed={jamfor !== undefined} title={matrixWords('title')}>
+          <ColumnLinks search={search} matrix={matrix} />
+          <p className={styles.note}>{matrixWords(`note.${matrix.columns}`)}</p>
+          <MatrixPicture
+            key={rader}
+            matrix={matrix}
+            search={inMatrix}
+            chosen={kolumn ?? search.kommun}
+            isFolded={rader === undefined}
+          />
         </Picture>
       )}
-    </>
+    </div>
   );
 }
 

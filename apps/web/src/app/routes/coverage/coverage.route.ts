@@ -1,12 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import {
-  byStatusQuery,
-  matrixQuery,
-  totalsQuery,
-} from '../../../features/coverage/api/matrix-query.ts';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import { coveragePageSearch, coverageSearch } from '../../../lib/list-search.ts';
+import { matrixQuery, matrixThenQuery } from '../../../features/coverage/api/matrix-query.ts';
+import { coveragePageSearch, coverageSearch, matrixSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -19,21 +16,26 @@ export const coverageRoute = createRoute({
   validateSearch: coveragePageSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    const [{ asOf }] = await Promise.all([
-      prefetch(args, coverageQuery(coverageSearch.read(args.deps))),
-      prefetch(args, matrixQuery(args.deps)),
-      prefetch(args, byStatusQuery(args.deps)),
+    const filter = coverageSearch.read(args.deps);
+    const search = matrixSearch.read(args.deps);
+    // A script of its own, which no other page carries.
+    const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
+      prefetch(args, coverageQuery(filter)),
       prefetch(args, regionQuery()),
+      prefetch(args, aspectsQuery()),
+      import('../../selection-title.ts'),
+      prefetch(args, matrixQuery(search)),
     ]);
+    const title = titleOfSelection(args, 'coverage', filter, { coverage, region, aspects });
     // For a future day the page says that it cannot be shown yet.
     const { jamfor } = args.deps;
-    if (!jamfor || jamfor > asOf) return;
+    if (!jamfor || jamfor > coverage.asOf) return { title };
     await Promise.all([
-      prefetch(args, coverageThenQuery(jamfor)),
-      prefetch(args, totalsQuery(args.deps)),
-      prefetch(args, totalsQuery(args.deps, jamfor)),
+      prefetch(args, coverageThenQuery(filter, jamfor, coverage.depth)),
+      prefetch(args, matrixThenQuery(search, jamfor)),
     ]);
+    return { title };
   },
-  head: ({ match }) => pageHead(match, 'coverage'),
+  head: ({ match, loaderData }) => pageHead(match, 'coverage', loaderData?.title),
   ...page('coverage', 'coverage', () => import('./coverage.page.tsx')),
 });

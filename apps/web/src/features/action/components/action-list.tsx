@@ -1,19 +1,22 @@
-import type { ActionPage } from '@samhandling/contract';
+import type { ActionPage, CoverageMap } from '@samhandling/contract';
 import { EmptyState } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { hrefWith } from '../../../lib/lists/active-filters.ts';
-import { SortLinks } from '../../../lib/lists/sort-links.tsx';
-import { ActionRows } from './action-rows.tsx';
+import { ACTION_COLUMNS } from '../../../lib/list-search.ts';
+import { paths } from '../../../lib/paths.ts';
+import type { ActionsPageSearch } from './action-list-tools.tsx';
+import { ActionTable } from './action-parts.ts';
+import { ReadingView } from './reading-view.tsx';
 
 type ActionListProps = {
   readonly list: ActionPage;
-  readonly search: Readonly<Record<string, string | number | undefined>>;
-  readonly path: (search?: Readonly<Record<string, unknown>>) => string;
-  readonly hasInvitation?: boolean;
+  readonly coverage: CoverageMap;
+  readonly search: ActionsPageSearch;
 };
 
-/** The actions that match, in the order chosen; all of them, so that they print as one list. */
-export function ActionList({ list, search, path, hasInvitation }: ActionListProps) {
+/** The actions that match, in the order chosen: as a table, or with everything in full. */
+export function ActionList({ list, coverage, search }: ActionListProps) {
   const t = useTranslations('coverage');
   if (list.items.length === 0) {
     return (
@@ -22,19 +25,24 @@ export function ActionList({ list, search, path, hasInvitation }: ActionListProp
       </EmptyState>
     );
   }
+  const isGrouped = (search.sortera ?? 'order') === 'order';
+  const columns = ACTION_COLUMNS.filter(
+    (column) => search.kolumner?.split(',').includes(column) ?? true,
+  );
   return (
     <>
-      <SortLinks
-        current={String(search.sortera ?? 'order')}
-        hrefOf={(sort) => hrefWith(path, search, { sortera: sort })}
-        choices={[
-          { key: 'order', label: t('sort.order') },
-          { key: 'gap', label: t('sort.gap') },
-          { key: '-initiatives', label: t('sort.initiatives') },
-          { key: '-lastReport', label: t('sort.lastReport') },
-        ]}
-      />
-      <ActionRows actions={list.items} hasInvitation={hasInvitation} />
+      {search.visa === 'lasvy' ? (
+        <ReadingView actions={list.items} coverage={coverage} isGrouped={isGrouped} />
+      ) : (
+        <ActionTable
+          actions={list.items}
+          coverage={coverage}
+          columns={columns}
+          municipality={search.kommun}
+          isGrouped={isGrouped}
+        />
+      )}
+      <ListPagination list={list} hrefOf={(sida) => hrefWith(paths.actions, search, { sida })} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ActionRow } from '@samhandling/contract';
+import { municipalityStrip } from '@samhandling/domain';
 import {
   ArrowLink,
   Link,
@@ -10,32 +11,42 @@ import {
 } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useCoverageGapText } from '../../../lib/coverage/coverage-gap-text.ts';
-import { usePlaces } from '../../../lib/coverage/places.ts';
+import { useStripWords } from '../../../lib/coverage/strip-words.ts';
+import { useThinText } from '../../../lib/coverage/thin-text.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { tileStateOfCoverage } from '../../../lib/coverage/tile-state.ts';
+import { inHexagonOrder } from '../../../lib/region/hexagon-order.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './action-rows.module.css';
 
 type ActionRowsProps = {
   readonly actions: readonly ActionRow[];
+  /** What a municipality is reached from, where it is more than one initiative. */
+  readonly depth?: number;
   /** Says under each action without an owner how to take responsibility. */
   readonly hasInvitation?: boolean;
 };
 
 /** Actions as rows: what is proposed, who is responsible, what is missing. */
-export function ActionRows({ actions, hasInvitation = false }: ActionRowsProps) {
+export function ActionRows({ actions, depth = 1, hasInvitation = false }: ActionRowsProps) {
   const t = useTranslations('coverage');
   return (
     <RowList label={t('row.list')}>
       {actions.map((action) => (
-        <ActionLine key={action.code} action={action} hasInvitation={hasInvitation} />
+        <ActionLine key={action.code} action={action} depth={depth} hasInvitation={hasInvitation} />
       ))}
     </RowList>
   );
 }
 
-function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitation: boolean }) {
+type ActionLineProps = {
+  readonly action: ActionRow;
+  readonly depth: number;
+  readonly hasInvitation: boolean;
+};
+
+function ActionLine({ action, depth, hasInvitation }: ActionLineProps) {
   const t = useTranslations('coverage');
   const words = useTranslations('vocabulary');
   const { coverage, code, text, area, section } = action;
@@ -76,26 +87,35 @@ function ActionLine({ action, hasInvitation }: { action: ActionRow; hasInvitatio
       }
     >
       <Missing action={action} />
-      <Happens action={action} />
+      <Happens action={action} depth={depth} />
     </Row>
   );
 }
 
-/** The most serious gaps, in words. */
+/** What is missing and what is thin, in words. */
 function Missing({ action: { coverage } }: { action: ActionRow }) {
+  const t = useTranslations('coverage.row');
   const coverageGapText = useCoverageGapText();
-  if (coverage.gaps.length === 0) return null;
-  return (
-    <p className={styles.missing}>{coverage.gaps.slice(0, 2).map(coverageGapText).join(' ')}</p>
-  );
+  const thinText = useThinText();
+  const sentences = [
+    ...coverage.gaps.map(coverageGapText),
+    ...(coverage.thin.length > 0
+      ? [t('thin', { facts: coverage.thin.map(thinText).join('; ') })]
+      : []),
+  ];
+  if (sentences.length === 0) return null;
+  return <p className={styles.missing}>{sentences.join(' ')}</p>;
 }
 
+type HappensProps = { readonly action: ActionRow; readonly depth: number };
+
 /** Which actors work on it, where, and when they last reported, in a few short sentences. */
-function Happens({ action }: { action: ActionRow }) {
+function Happens({ action, depth }: HappensProps) {
   const t = useTranslations('coverage');
-  const places = usePlaces();
+  const stripWords = useStripWords();
+  const { region } = useRegion();
   const { date } = useDates();
-  const { owners, initiativeCount, lastReportOn, coverage } = action;
+  const { owners, initiativeCount, activeCount, lastReportOn, coverage } = action;
   const namesOf = (role: 'lead' | 'contributing', isConfirmed: boolean) =>
     owners
       .filter(
@@ -107,12 +127,17 @@ function Happens({ action }: { action: ActionRow }) {
   const lead = namesOf('lead', true);
   const contributing = namesOf('contributing', true);
   const claimed = namesOf('lead', false);
+  const strip = municipalityStrip(
+    coverage.reach,
+    inHexagonOrder(region.municipalities).map(({ code }) => code),
+    depth,
+  );
   const sentences = [
     lead && t('row.owners', { names: lead }),
     contributing && t('row.contributing', { names: contributing }),
     claimed && t('row.claimed', { names: claimed }),
-    initiativeCount > 0 &&
-      t('row.initiatives', { count: initiativeCount, places: places(coverage.reach) }),
+    initiativeCount > 0 && t('row.initiatives', { count: initiativeCount, active: activeCount }),
+    activeCount > 0 && t('row.places', { places: stripWords(strip, depth) }),
     lastReportOn && t('row.lastReport', { date: date(lastReportOn) }),
   ].filter(Boolean);
   if (sentences.length === 0) return null;

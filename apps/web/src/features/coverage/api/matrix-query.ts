@@ -7,13 +7,9 @@ export type MatrixSearch = ReturnType<typeof matrixSearch.read>;
 export const matrixQuery = (search: MatrixSearch) =>
   apiQuery<CoverageMatrix>(['coverage', 'matrix'], '/coverage/matrix', matrixSearch.toApi(search));
 
-/** Every action of the area, or all, by the chosen columns: now, or as it was at the end of the day. */
-export const totalsQuery = ({ omrade, kolumner }: MatrixSearch, day?: string) =>
+/** The same as it was at the end of the day. */
+export const matrixThenQuery = (search: MatrixSearch, day: string) =>
   apiQuery<CoverageMatrix>(['coverage', 'matrix'], '/coverage/matrix', {
-    ...matrixSearch.toApi({ omrade, kolumner }),
-    ...(day === undefined ? {} : { asOf: day }),
+    ...matrixSearch.toApi(search),
+    asOf: day,
   });
-
-/** The same actions by work status. */
-export const byStatusQuery = (search: MatrixSearch) =>
-  matrixQuery({ ...search, kolumner: 'workStatus' });

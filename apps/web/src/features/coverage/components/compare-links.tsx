@@ -14,7 +14,7 @@ type CompareLinksProps = {
 
 /** Links and a form that choose the day to compare with; they keep the filter. */
 export function CompareLinks({ today, search }: CompareLinksProps) {
-  const t = useTranslations('coverage.then');
+  const t = useTranslations('coverage-then');
   const dateWords = useDateWords();
   const { jamfor, ...others } = search;
   const choices = [

@@ -1,11 +1,18 @@
 import type { ActionTile, CoverageMap, CoverageSummary } from '@samhandling/contract';
+import { COVERAGE_CHANGES, coverageChanges, type CoverageChange } from '@samhandling/domain';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 
-/** An action whose ownership or activity is another than it was. */
+/** An action on both days. */
 export type ChangedAction = {
   readonly area: number;
   readonly then: ActionTile;
   readonly now: ActionTile;
+};
+
+/** The actions that the same has happened to. */
+export type ChangeGroup = {
+  readonly change: CoverageChange;
+  readonly actions: readonly ChangedAction[];
 };
 
 /** The figures that are compared, in the order in which they are shown. */
@@ -15,6 +22,7 @@ export const FIGURES = {
   withoutInitiative: ({ withoutInitiative }) => withoutInitiative,
   plannedOnly: ({ plannedOnly }) => plannedOnly,
   ongoing: ({ ongoing }) => ongoing,
+  thin: ({ thin }) => thin,
   stalled: ({ stalled }) => stalled,
   completed: ({ completed }) => completed,
   withObservedEffect: ({ withObservedEffect }) => withObservedEffect,
@@ -22,29 +30,32 @@ export const FIGURES = {
 export type FigureKey = keyof typeof FIGURES;
 export const FIGURE_KEYS = Object.keys(FIGURES) as FigureKey[];
 
-/** What is compared: everything, or the one area that the reader has chosen. */
-export function scopeOf(coverage: CoverageMap, areaCode: string | undefined) {
-  const area = coverage.areas.find(({ code }) => code === areaCode);
-  return {
-    summary: area ? area.summary : coverage.summary,
-    areas: area ? [area] : coverage.areas,
-    title: area?.title,
-  };
-}
+/** Figures that are a part of the one above them. */
+export const PARTS: readonly FigureKey[] = ['claimed', 'thin'];
 
-/** The actions that have changed, in the strategy's order. Both days tell of the same actions. */
-export function changedActions(
+/**
+ * What has happened to the actions of the selection, by what it is and in the strategy's order. An action
+ * stands wherever it belongs; both days tell of the same actions, and one of them may be enough to match.
+ */
+export function changesBetween(
   then: CoverageMap['areas'],
   now: CoverageMap['areas'],
-): ChangedAction[] {
+): ChangeGroup[] {
   const tilesOf = (areas: CoverageMap['areas']) =>
     areas.flatMap(({ position, sections }) =>
       sections.flatMap(({ actions }) => actions.map((tile) => ({ area: position, tile }))),
     );
   const before = new Map(tilesOf(then).map(({ tile }) => [tile.code, tile]));
-  return tilesOf(now).flatMap(({ area, tile }) => {
+  const changed = tilesOf(now).flatMap(({ area, tile }) => {
     const earlier = before.get(tile.code);
-    const isSame = earlier?.ownership === tile.ownership && earlier.activity === tile.activity;
-    return earlier && !isSame ? [{ area, then: earlier, now: tile }] : [];
+    if (!earlier || !(earlier.isMatch || tile.isMatch)) return [];
+    const action = { area, then: earlier, now: tile };
+    return [{ action, changes: coverageChanges(earlier, tile) }];
+  });
+  return COVERAGE_CHANGES.flatMap((change) => {
+    const actions = changed
+      .filter(({ changes }) => changes.includes(change))
+      .map(({ action }) => action);
+    return actions.length === 0 ? [] : [{ change, actions }];
   });
 }

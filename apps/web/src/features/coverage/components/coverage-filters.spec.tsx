@@ -7,7 +7,6 @@ import { coverageWith, summaryWith } from '../../../testing/coverage-fixtures.ts
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import { CoverageFilters } from './coverage-filters.tsx';
-import { CoverageGapFigures } from './coverage-gap-figures.tsx';
 
 const place = (code: string, name: string) => ({ code, name, hex: { column: 0, row: 0 } });
 const strategy = {
@@ -49,6 +48,7 @@ async function show(search: CoverageSearch, chosen: CoverageSearch = search) {
   view.rerender(
     <CoverageFilters
       coverage={coverage}
+      aspects={[]}
       search={search}
       chosen={chosen}
       path={paths.unownedActions}
@@ -86,26 +86,5 @@ describe('the filter of the actions', () => {
       'Alla avsnitt',
       'Avsnitt i Transporter',
     ]);
-  });
-});
-
-describe('the figures of what is missing', () => {
-  it('counts what is claimed as unowned, and leads each figure to the actions behind it', () => {
-    renderWithApp(<CoverageGapFigures coverage={coverage} />);
-    expect(screen.getByRole('link', { name: '2 saknar ansvarig aktör' })).toHaveAttribute(
-      'href',
-      '/atgarder/utan-agare',
-    );
-    expect(screen.getByRole('link', { name: '1 har stannat av, Livsmiljö' })).toHaveAttribute(
-      'href',
-      '/atgarder/utan-agare?omrade=livsmiljo&lucka=stalled',
-    );
-  });
-
-  it('does not link a figure of zero', () => {
-    renderWithApp(<CoverageGapFigures coverage={coverage} />);
-    const row = screen.getByRole('row', { name: /^Transporter/ });
-    expect(within(row).getAllByRole('link')).toHaveLength(1);
-    expect(within(row).getAllByText('0')).toHaveLength(3);
   });
 });

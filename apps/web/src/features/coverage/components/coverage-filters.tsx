@@ -1,6 +1,7 @@
-import type { CoverageMap } from '@samhandling/contract';
+import type { AspectList, CoverageMap } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
+  type AspectKind,
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
@@ -20,12 +21,16 @@ type Option = { readonly value: string; readonly label: string };
 
 type CoverageFiltersProps = {
   readonly coverage: CoverageMap;
+  /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
+  readonly aspects: AspectList['items'];
   readonly search: CoverageSearch & { readonly sortera?: string };
   /** The reader's own choice, where the page adds a filter by itself: only this can be removed. */
   readonly chosen?: CoverageSearch & { readonly sortera?: string };
   /** The page's own address with another filter. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
-  readonly result: ReactNode;
+  readonly result?: ReactNode;
+  /** The reader chooses the order of a list here, too. */
+  readonly hasOrder?: boolean;
   /** Other parts of the address that the form keeps. */
   readonly hidden?: Readonly<Record<string, string>>;
 };
@@ -50,10 +55,19 @@ const withSeveral = (options: readonly Option[], value: string | undefined): rea
 
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
 export function CoverageFilters(props: CoverageFiltersProps) {
-  const { coverage, search, chosen = search, path, result, hidden } = props;
+  const {
+    coverage,
+    aspects,
+    search,
+    chosen = search,
+    path,
+    result,
+    hidden,
+    hasOrder = false,
+  } = props;
   const t = useTranslations('coverage');
   const common = useTranslations('common');
-  const options = useOptions(coverage, search.omrade);
+  const options = useOptions(coverage, aspects, search.omrade);
   const { nameOf } = useRegion();
   const { sortera, aktorstyp, ansvar, lage, avsnitt } = search;
   const isUnownedImplied = ansvar !== undefined && chosen.ansvar === undefined;
@@ -62,7 +76,8 @@ export function CoverageFilters(props: CoverageFiltersProps) {
     <FilterBar
       action={path()}
       labels={labels}
-      hidden={{ ...hidden, ...(sortera ? { sortera } : {}) }}
+      hidden={{ ...hidden, ...(sortera && !hasOrder ? { sortera } : {}) }}
+      isApplied
       result={result}
       clearHref={path({ ...hidden, sortera })}
       active={activeFilters(path, chosen, {
@@ -72,6 +87,9 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         kommun: nameOf,
         aktorstyp: (type) => labelOf(options.types, type),
         aktor: () => t('filters.actorChip'),
+        perspektiv: (code) => labelOf(options.perspectives, code),
+        agenda: (code) => labelOf(options.agendaGoals, code),
+        specialisering: (code) => labelOf(options.specialisations, code),
         plats: (place) => labelOf(options.places, place),
         tunt: (thin) => labelOf(options.thin, thin),
         lucka: (coverageGap) => labelOf(options.gaps, coverageGap),
@@ -81,7 +99,16 @@ export function CoverageFilters(props: CoverageFiltersProps) {
       more={
         <Disclosure
           summary={common('moreFilters')}
-          isOpen={Boolean(aktorstyp ?? chosen.ansvar ?? lage ?? avsnitt ?? search.lucka)}
+          isOpen={Boolean(
+            aktorstyp ??
+            chosen.ansvar ??
+            lage ??
+            avsnitt ??
+            search.lucka ??
+            search.perspektiv ??
+            search.agenda ??
+            search.specialisering,
+          )}
         >
           <div className={styles.fields}>
             <FilterSelect
@@ -97,6 +124,27 @@ export function CoverageFilters(props: CoverageFiltersProps) {
               placeholder={t('filters.allTypes')}
               options={withSeveral(options.types, aktorstyp)}
               defaultValue={aktorstyp}
+            />
+            <FilterSelect
+              name="perspektiv"
+              label={t('filters.perspective')}
+              placeholder={t('filters.allPerspectives')}
+              options={withSeveral(options.perspectives, search.perspektiv)}
+              defaultValue={search.perspektiv}
+            />
+            <FilterSelect
+              name="agenda"
+              label={t('filters.agendaGoal')}
+              placeholder={t('filters.allAgendaGoals')}
+              options={withSeveral(options.agendaGoals, search.agenda)}
+              defaultValue={search.agenda}
+            />
+            <FilterSelect
+              name="specialisering"
+              label={t('filters.specialisation')}
+              placeholder={t('filters.allSpecialisations')}
+              options={withSeveral(options.specialisations, search.specialisering)}
+              defaultValue={search.specialisering}
             />
             <FilterSelect
               name="lucka"
@@ -153,19 +201,46 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         options={withSeveral(options.thin, search.tunt)}
         defaultValue={search.tunt}
       />
+      {hasOrder ? (
+        <FilterSelect
+          name="sortera"
+          label={t('table.sort')}
+          placeholder={t('sort.order')}
+          options={options.orders}
+          defaultValue={sortera === 'order' ? undefined : sortera}
+        />
+      ) : null}
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
     </FilterBar>
   );
 }
 
-function useOptions({ areas }: CoverageMap, area: string | undefined) {
+/** The orders of a list beside the strategy's own. */
+const ORDERS = ['thin', 'gap', '-initiatives', '-lastReport'] as const;
+
+function useOptions(
+  { areas }: CoverageMap,
+  aspects: AspectList['items'],
+  area: string | undefined,
+) {
+  const t = useTranslations('coverage.sort');
   const words = useTranslations('vocabulary');
   const { region } = useRegion();
   const options = <Value extends string>(
     values: readonly Value[],
     word: (value: Value) => string,
   ) => values.map((value) => ({ value, label: word(value) }));
+  const ofKind = (kind: AspectKind) =>
+    aspects
+      .filter((aspect) => aspect.kind === kind)
+      .map(({ code, shortTitle }) => ({
+        value: code,
+        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
+      }));
   return {
+    perspectives: ofKind('perspective'),
+    agendaGoals: ofKind('agenda_goal'),
+    specialisations: ofKind('specialisation'),
     areas: areas.map(({ code, title }) => ({ value: code, label: title })),
     sections: areas
       .filter(({ code }) => area === undefined || code === area)
@@ -173,6 +248,9 @@ function useOptions({ areas }: CoverageMap, area: string | undefined) {
         sections.map(({ code, title }) => ({ value: code, label: title })),
       ),
     municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+    orders: options(ORDERS, (order) =>
+      t(order.replace('-', '') as 'thin' | 'gap' | 'initiatives' | 'lastReport'),
+    ),
     types: options(ACTOR_TYPES, (type) => words(`actorType.${type}`)),
     places: options(MUNICIPALITY_WORK, (place) => words(`municipalityWork.${place}`)),
     thin: options(THIN_FACTS, (thin) => words(`thinFact.${thin}`)),

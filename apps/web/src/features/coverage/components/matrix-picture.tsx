@@ -3,92 +3,93 @@ import { CoverageMatrix } from '@samhandling/charts';
 import { useTranslations } from 'use-intl';
 import { tileContextOf, tileStateOf } from '../../../lib/coverage/tile-state.ts';
 import { paths } from '../../../lib/paths.ts';
+import { inHexagonOrder } from '../../../lib/region/hexagon-order.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
+import { listBehind, shownKeys } from './matrix-lists.ts';
 import { useColumnName } from './use-column-name.ts';
-
-/** How a column is called in the address of the list behind a cell. */
-const LIST_KEYS = {
-  municipality: 'kommun',
-  actorType: 'aktorstyp',
-  workStatus: 'status',
-  effectGoal: 'effektmal',
-} as const;
 
 type MatrixPictureProps = {
   readonly matrix: Matrix;
-  /** The same actions by work status: an initiative has one, so that these add up to how many there are. */
-  readonly byStatus: Matrix;
-  /** The chosen filter; the list behind a total can only be filtered by area. */
+  /** The chosen filter. */
   readonly search: MatrixSearch;
+  /** The column that a phone shows. */
+  readonly chosen?: string | undefined;
+  readonly isFolded: boolean;
 };
 
-const sum = (counts: Readonly<Record<string, number>>) =>
-  Object.values(counts).reduce((total, count) => total + count, 0);
+type Counted = {
+  readonly totals: Readonly<Record<string, number>>;
+  readonly total: number;
+};
 
-/** Action by municipality, kind of actor or work status; every figure leads to the list behind it. */
-export function MatrixPicture({ matrix, byStatus, search }: MatrixPictureProps) {
+/** Action by municipality, kind of actor, work status or effect goal; every figure leads to its list. */
+export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictureProps) {
   const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
   const words = useTranslations('vocabulary');
   const columnName = useColumnName();
-  const { columns, keys, areas } = matrix;
+  const { columns, areas } = matrix;
+  const keys = useKeysInOrder(matrix, search);
   const context = tileContextOf(matrix);
-  const listOf = (filter: Readonly<Record<string, string>>) => paths.initiatives(filter);
-  const cellsOf = (
-    counts: Readonly<Record<string, number>>,
-    filter: Readonly<Record<string, string>>,
-  ) =>
-    keys.map(({ key }) => ({
-      value: counts[key] ?? 0,
-      href: listOf({ ...filter, [LIST_KEYS[columns]]: key }),
-    }));
-  const { omrade, kolumner: _columns, ...others } = search;
-  const isListed = Object.keys(others).length === 0;
-  const totalsOf = (counts: Readonly<Record<string, number>>, filter: Record<string, string>) =>
-    cellsOf(counts, filter).map(({ value, href }) => ({
-      value,
-      href: isListed ? href : undefined,
-    }));
-  const totalOf = (counts: Readonly<Record<string, number>>, filter: Record<string, string>) => ({
-    value: sum(counts),
-    href: isListed ? listOf(filter) : undefined,
+  const hrefOf = listBehind(columns, search);
+  const figuresOf = ({ totals, total }: Counted, place: Parameters<typeof hrefOf>[0]) => ({
+    cells: keys.map(({ key }) => ({ value: totals[key] ?? 0, href: hrefOf(place, key) })),
+    total: { value: total, href: hrefOf(place) },
   });
-  const distinct = new Map(byStatus.areas.map((area) => [area.code, area.totals]));
-  const inArea: Record<string, string> = omrade ? { omrade } : {};
   return (
     <CoverageMatrix
-      caption={t(`matrix.caption.${columns}`)}
-      columns={keys.map(({ key, name }) => ({ key, label: name ?? columnName(key) }))}
-      areas={areas.map(({ code: area, title, position, rows, totals }) => ({
-        id: area,
-        position,
-        name: title,
-        cells: totalsOf(totals, { omrade: area }),
-        total: totalOf(distinct.get(area) ?? {}, { omrade: area }),
-        rows: rows.map(({ tile, cells, total: all }) => ({
-          code: tile.code,
-          label: tile.text,
-          href: paths.action(tile.code),
-          tile: tileStateOf(tile, context),
-          stateLabel: t('matrix.state', {
-            ownership: words(`coverageOwnership.${tile.ownership}`),
-            activity: words(`coverageActivity.${tile.activity}`),
-          }),
-          cells: cellsOf(cells, { atgard: tile.code }),
-          total: { value: all, href: listOf({ atgard: tile.code }) },
+      caption={matrixWords(`caption.${columns}`)}
+      columns={keys.map(({ key, name }) =>
+        columns === 'effectGoal'
+          ? { key, label: key.toUpperCase(), title: name ?? key }
+          : { key, label: name ?? columnName(key) },
+      )}
+      areas={areas.map((area) => ({
+        id: area.code,
+        position: area.position,
+        name: area.title,
+        ...figuresOf(area, { omrade: area.code }),
+        sections: area.sections.map((section) => ({
+          id: section.code,
+          name: section.title,
+          ...figuresOf(section, { avsnitt: section.code }),
+          rows: area.rows
+            .filter((row) => row.section === section.code)
+            .map(({ tile, cells, total }) => ({
+              code: tile.code,
+              label: tile.text,
+              href: paths.action(tile.code),
+              tile: tileStateOf(tile, context),
+              stateLabel: matrixWords('state', {
+                ownership: words(`coverageOwnership.${tile.ownership}`),
+                activity: words(`coverageActivity.${tile.activity}`),
+              }),
+              ...figuresOf({ totals: cells, total }, { atgard: tile.code }),
+            })),
         })),
       }))}
-      totals={{
-        cells: totalsOf(matrix.totals, inArea),
-        total: totalOf(byStatus.totals, inArea),
-      }}
+      totals={figuresOf(matrix, {})}
+      chosen={chosen}
+      isFolded={isFolded}
       labels={{
-        action: t('matrix.action'),
-        total: t('matrix.total'),
-        fold: (name) => t('matrix.fold', { name }),
-        unfold: (name) => t('matrix.unfold', { name }),
-        cell: (row, column, value) => t('matrix.cell', { row, column, value }),
-        keyboardHint: t('matrix.hint'),
+        action: matrixWords('action'),
+        total: matrixWords('total'),
+        cell: (row, column, value) => matrixWords('cell', { row, column, value }),
+        foldAll: t('table.foldAll'),
+        unfoldAll: t('table.unfoldAll'),
+        keyboardHint: matrixWords('hint'),
       }}
     />
+  );
+}
+
+/** The columns that the selection leaves, municipalities in the order of the map. */
+function useKeysInOrder(matrix: Matrix, search: MatrixSearch): Matrix['keys'] {
+  const { region } = useRegion();
+  const keys = shownKeys(matrix, search);
+  if (matrix.columns !== 'municipality') return keys;
+  return inHexagonOrder(region.municipalities).flatMap(({ code }) =>
+    keys.filter(({ key }) => key === code),
   );
 }

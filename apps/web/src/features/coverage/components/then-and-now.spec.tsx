@@ -15,7 +15,13 @@ import { ThenAndNow } from './then-and-now.tsx';
 type State = readonly [ActionTile['ownership'], ActionTile['activity']];
 
 const tile = (code: string, [ownership, activity]: State): ActionTile =>
-  tileWith({ code, text: `Förslag ${code}`, ownership, activity });
+  tileWith({
+    code,
+    text: `Förslag ${code}`,
+    ownership,
+    activity,
+    lead: ownership === 'owned' ? 'LTU' : null,
+  });
 
 const summaryOf = (tiles: readonly ActionTile[]): CoverageSummary => {
   const count = (holds: (one: ActionTile) => boolean) => tiles.filter(holds).length;
@@ -56,10 +62,8 @@ const now = coverageOn('2026-11-24', ['owned', 'stalled'], ['none', 'none'], ['n
 const then = (asOf: string) =>
   coverageOn(asOf, ['claimed', 'ongoing'], ['none', 'none'], ['none', 'none']);
 
-const show = (asOf: string, options: { area?: string; language?: string } = {}) =>
-  renderWithApp(<ThenAndNow then={then(asOf)} now={now} area={options.area} />, {
-    language: options.language,
-  });
+const show = (asOf: string, language?: string) =>
+  renderWithApp(<ThenAndNow then={then(asOf)} now={now} />, { language });
 
 describe('what has changed since a day', () => {
   it.each([
@@ -88,7 +92,7 @@ describe('what has changed since a day', () => {
     ['2026-10-01', 'sv', /^Den 1 oktober 2026 saknade 3 av 3/],
     ['2025-11-24', 'en', /^A year ago, 3 of 3 actions lacked an owner\. Now 2 do\.$/],
   ])('is said in a sentence: %s in %s', (asOf, language, sentence) => {
-    show(asOf, { language });
+    show(asOf, language);
     expect(screen.getByText(sentence)).toBeVisible();
   });
 
@@ -103,29 +107,53 @@ describe('what has changed since a day', () => {
     expect(cells(/^är klara/)).toEqual(['0', '0', '0']);
   });
 
-  it('lists only the actions that have changed, from what to what, in words', () => {
+  const groupsOf = () =>
+    screen.getAllByRole('group', { hidden: true }).map((group) => ({
+      title: group.querySelector('summary')?.textContent,
+      rows: [...group.querySelectorAll('li')].map((row) => row.textContent),
+    }));
+
+  it('groups the actions by what has happened to them, from what to what in words', () => {
     show('2025-11-24');
-    const rows = within(
-      screen.getByRole('list', { name: 'Åtgärder som har ändrats' }),
-    ).getAllByRole('listitem');
-    expect(rows.map((row) => within(row).getByRole('link').getAttribute('href'))).toEqual([
-      '/atgarder/l01',
-      '/atgarder/t01',
-    ]);
-    expect(
-      rows.map((row) => [...row.querySelectorAll('p')].slice(2).map((p) => p.textContent)),
-    ).toEqual([
-      ['Ansvar anmält blev Har ansvarig', 'Pågår blev Har stannat av'],
-      ['Inga initiativ blev Bara planerat'],
+    expect(groupsOf().filter(({ rows }) => rows.length > 0)).toEqual([
+      { title: '1 har inte längre arbete som pågår', rows: ['L01Förslag l01Har stannat av'] },
+      { title: '1 har fått ansvarig', rows: ['L01Förslag l01LTU ansvarar'] },
     ]);
   });
 
-  it('compares only the chosen area', () => {
-    show('2025-11-24', { area: 'transporter' });
-    expect(
-      screen.getByText(/saknade 1 av 1 åtgärder ansvarig\. Nu är det lika många\.$/),
-    ).toBeVisible();
-    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+  it('tells what has become thinner and how far it reaches, of the actions that match', () => {
+    const tileOn = (changes: Partial<ActionTile>) => ({
+      ...tile('l02', ['owned', 'ongoing']),
+      active: 4,
+      reach: 7,
+      ...changes,
+    });
+    const ending = { fact: 'ends_soon' as const, params: {}, endsOn: '2027-01-31' };
+    const dayWith = (asOf: string, changes: Partial<ActionTile>) => {
+      const day = coverageOn(asOf, ['none', 'none'], ['none', 'none'], ['none', 'none']);
+      const other = { ...tileOn({ ...changes, isMatch: false }), code: 'l03' };
+      return {
+        ...day,
+        areas: day.areas.slice(0, 1).map((area) => ({
+          ...area,
+          sections: [{ code: 's', title: 's', actions: [tileOn(changes), other] }],
+        })),
+      };
+    };
+    renderWithApp(
+      <ThenAndNow
+        then={dayWith('2025-11-24', {})}
+        now={dayWith('2026-11-24', { thin: [ending], reach: 9, active: 3 })}
+      />,
+    );
+    expect(groupsOf().filter(({ rows }) => rows.length > 0)).toEqual([
+      { title: '1 har blivit tunnare', rows: ['L02Förslag l02slutar snart'] },
+      { title: '1 når fler kommuner', rows: ['L02Förslag l02från 7 till 9 av 14 kommuner'] },
+      {
+        title: '1 har färre initiativ som pågår',
+        rows: ['L02Förslag l02från 4 till 3 som pågår'],
+      },
+    ]);
   });
 
   it('sets the columns of the matrix side by side, also those that had nothing', () => {
@@ -143,6 +171,7 @@ describe('what has changed since a day', () => {
       summary: summaryWith(),
       keys,
       totals,
+      total: 0,
       areas: [],
     });
     const tableOf = (columns: CoverageMatrix['columns'], keys: CoverageMatrix['keys']) => {
@@ -187,7 +216,7 @@ describe('what has changed since a day', () => {
   it('says so where nothing has changed', () => {
     renderWithApp(<ThenAndNow then={{ ...now, asOf: '2025-11-24' }} now={now} />);
     expect(screen.getByText('Ingenting har ändrats sedan dess.')).toBeVisible();
-    expect(screen.queryByRole('list')).not.toBeInTheDocument();
+    expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
   });
 });
 

@@ -11,16 +11,17 @@ export type TotalsThenAndNowProps = {
 
 /** How many initiatives there were in each column of the matrix, and how many there are. */
 export function TotalsThenAndNow({ then, now }: TotalsThenAndNowProps) {
-  const t = useTranslations('coverage');
+  const matrixWords = useTranslations('coverage-matrix');
+  const words = useTranslations('coverage-then');
   const { date } = useDates();
   const columnName = useColumnName();
   return (
     <FigureTable
-      caption={t(`then.totals.caption.${now.columns}`, {
+      caption={words(`totals.caption.${now.columns}`, {
         from: date(then.asOf),
         to: date(now.asOf),
       })}
-      head={t(`matrix.columns.${now.columns}`)}
+      head={matrixWords(`columns.${now.columns}`)}
       figures={now.keys.map(({ key, name }) => ({
         key,
         label: name ?? columnName(key),
