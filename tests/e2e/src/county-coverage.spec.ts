@@ -1,35 +1,7 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, test } from './county-test.ts';
-import { expectAccessible, expectNoSideScroll, watchPage } from './support/check-page.ts';
+import { expectAccessible } from './support/check-page.ts';
 import { printedSheets } from './support/sheets.ts';
-
-/** How many screens a page may be before anything is unfolded: on a large display, and on a phone. */
-const SCREENS: Readonly<Record<string, readonly [large: number, small: number]>> = {
-  '/atgarder': [6, 14],
-  '/atgarder?kommun=2584': [6, 14],
-  '/atgarder/utan-agare': [3, 6],
-  '/atgarder/utan-agare?kommun=2513': [3, 6],
-  '/tackning': [4, 6],
-  '/tackning?kommun=2584&kolumner=actorType': [4, 6],
-  '/tackning?kolumner=effectGoal': [4, 6],
-};
-
-const screensOf = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollHeight / window.innerHeight);
-
-for (const [path, [large, small]] of Object.entries(SCREENS)) {
-  test(`${path} is short enough to take in, and can be read by everybody`, async ({
-    page,
-    county,
-  }, { project }) => {
-    const { faults } = watchPage(page, county.origin);
-    await page.goto(path);
-    expect(await screensOf(page)).toBeLessThanOrEqual(project.name === 'phone' ? small : large);
-    await expectAccessible(page);
-    await expectNoSideScroll(page);
-    expect(faults).toEqual([]);
-  });
-}
 
 const listed = async (request: APIRequestContext, href: string): Promise<string> => {
   const html = await (await request.get(href)).text();

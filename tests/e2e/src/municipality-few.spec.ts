@@ -1,8 +1,7 @@
 import { expect, test } from './test.ts';
+import { sheetsOf } from './support/sheets.ts';
 
 type Row = { slug: string; name: string; places: { nobody: number } };
-
-const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
 test('A municipality where nobody works on nearly anything is printed on one A4', async ({
   page,
@@ -16,6 +15,6 @@ test('A municipality where nobody works on nearly anything is printed on one A4'
     await page.goto(`/kommuner/${slug}`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect.soft(pagesOf(pdf), slug).toBe(1);
+    expect.soft(sheetsOf(pdf), slug).toBe(1);
   }
 });

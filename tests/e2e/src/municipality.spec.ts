@@ -1,4 +1,5 @@
 import { expect, test } from './county-test.ts';
+import { sheetsOf } from './support/sheets.ts';
 
 test('A councillor reaches her municipality in two clicks, and the numbers open their lists', async ({
   page,
@@ -43,9 +44,6 @@ test('What is folded on a phone is in the page for a search', async ({ page, req
   await expect(page.getByText(items[0]?.text ?? '').first()).toBeAttached();
 });
 
-/** Pages of a PDF as the browser writes it. */
-const pagesOf = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
-
 test('Every municipality of the county is printed on one A4', async ({ page, request }) => {
   const answer = await request.get('/api/v1/municipalities');
   const { items } = (await answer.json()) as { items: { slug: string }[] };
@@ -53,13 +51,13 @@ test('Every municipality of the county is printed on one A4', async ({ page, req
   for (const { slug } of items) {
     await page.goto(`/kommuner/${slug}`);
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    expect.soft(pagesOf(pdf), slug).toBe(1);
+    expect.soft(sheetsOf(pdf), slug).toBe(1);
   }
 });
 
 test('One beside a neighbour is printed on one A4 as well', async ({ page }) => {
   await page.goto('/kommuner/overkalix?jamfor=lulea');
-  expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
+  expect(sheetsOf(await page.pdf({ preferCSSPageSize: true }))).toBe(1);
 });
 
 test('The sheet says place, day and address, and nothing lies over anything', async ({ page }) => {

@@ -90,7 +90,11 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     start: ['/'],
     actions: ['/atgarder', '/atgarder?kommun=2584'],
     withoutOwner: ['/atgarder/utan-agare', '/atgarder/utan-agare?kommun=2513'],
-    coverage: ['/tackning', '/tackning?kolumner=effectGoal'],
+    coverage: [
+      '/tackning',
+      '/tackning?kolumner=effectGoal',
+      '/tackning?kommun=2584&kolumner=actorType',
+    ],
     effectMap: [
       '/effektkarta',
       '/effektkarta?visa=municipality',

@@ -1,9 +1,13 @@
 import type { Page } from '@playwright/test';
 
+/** How many sheets a printed page takes. */
+export const sheetsOf = (pdf: Buffer): number =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
 /** The page as it comes out of the printer, and how many sheets it takes. */
 export async function printedSheets(page: Page): Promise<number> {
   const pdf = await page.pdf({ format: 'A4', printBackground: true });
-  return pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+  return sheetsOf(pdf);
 }
 
 /** Parts of the printed page of which one stands over another, or outside the width of the sheet. */
