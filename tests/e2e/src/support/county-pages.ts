@@ -103,11 +103,7 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     effectGoal: [`/effektmal/${heaviest.effectGoal}`],
     indicator: [`/indikatorer/${heaviest.indicator}`, `/indikatorer/${heaviest.indicatorOfMany}`],
     municipalities: ['/kommuner'],
-    municipality: [
-      `/kommuner/${heaviest.mostGaps}`,
-      `/kommuner/${heaviest.mostWork}`,
-      `/kommuner/${heaviest.mostGaps}?jamfor=${heaviest.mostWork}`,
-    ],
+    municipality: [`/kommuner/${heaviest.mostGaps}`, `/kommuner/${heaviest.mostWork}`],
     action: [`/atgarder/${heaviest.action}`],
     initiative: [`/initiativ/${heaviest.initiative}`],
     actor: [`/aktorer/${heaviest.actor}`],
@@ -118,7 +114,15 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
       `/smart-specialisering/${heaviest.specialisation}`,
     ],
   };
-  const unlimited = ['/initiativ', '/aktorer', '/effektmal', '/perspektiv', '/sok?q=buss'];
+  const unlimited = [
+    '/initiativ',
+    '/aktorer',
+    '/effektmal',
+    '/perspektiv',
+    '/sok?q=buss',
+    // The comparison stands below the page as it is without one.
+    `/kommuner/${heaviest.mostGaps}?jamfor=${heaviest.mostWork}`,
+  ];
   return [
     ...Object.entries(limited).flatMap(([kind, paths]) =>
       paths.map((path) => ({ path, screens: SCREENS[kind as keyof typeof limited] })),
