@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type FormEvent, type ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
 import { SubmitButton } from '../actions/button-link.tsx';
@@ -27,8 +27,8 @@ export interface FilterBarProps {
   hidden?: Readonly<Record<string, string>>;
   /** Open on a phone too, where it is else folded. */
   isOpen?: boolean;
-  /** To follow a change at once when the page is alive. */
-  onChange?: (form: HTMLFormElement) => void;
+  /** A choice is applied at once when the page is alive; without a script there is a button. */
+  isApplied?: boolean;
 }
 
 /** A plain GET form: the address is the filter, with or without JavaScript. */
@@ -43,7 +43,7 @@ export function FilterBar(props: FilterBarProps): ReactNode {
     result,
     hidden,
     isOpen,
-    onChange,
+    isApplied,
   } = props;
   return (
     <div className={styles.bar}>
@@ -53,7 +53,8 @@ export function FilterBar(props: FilterBarProps): ReactNode {
         role="search"
         aria-label={labels.title}
         data-print="hide"
-        onChange={onChange ? (event) => onChange(event.currentTarget) : undefined}
+        data-applied={isApplied ? '' : undefined}
+        onChange={isApplied ? applyChoice : undefined}
       >
         {Object.entries(hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -99,6 +100,11 @@ export function FilterBar(props: FilterBarProps): ReactNode {
   );
 }
 
+/** Words that are typed wait for Enter. */
+function applyChoice({ currentTarget, target }: FormEvent<HTMLFormElement>): void {
+  if (target instanceof HTMLSelectElement) currentTarget.requestSubmit();
+}
+
 export interface FilterSelectProps {
   name: string;
   label: string;
@@ -111,11 +117,20 @@ export interface FilterSelectProps {
 export function FilterSelect(props: FilterSelectProps): ReactNode {
   const { name, label, placeholder, options, defaultValue = '' } = props;
   const id = useId();
+  const ref = useRef<HTMLSelectElement>(null);
+  const shown = useRef(defaultValue);
+  // The address may change by another way, too. A new element would take the focus from who chooses.
+  useEffect(() => {
+    if (!ref.current || shown.current === defaultValue) return;
+    shown.current = defaultValue;
+    ref.current.value = defaultValue;
+    if (ref.current.selectedIndex < 0) ref.current.selectedIndex = 0;
+  }, [defaultValue]);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       <span className={styles.select}>
-        <select key={defaultValue} id={id} name={name} defaultValue={defaultValue}>
+        <select ref={ref} id={id} name={name} defaultValue={defaultValue}>
           <option value="">{placeholder}</option>
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -53,13 +53,15 @@ export interface LeadProps {
   children: ReactNode;
   /** 28 at the head of a page, 22 before a picture further down. */
   size?: 22 | 28;
+  /** As wide as a page with a table allows. */
+  isWide?: boolean;
   id?: string;
 }
 
 /** The one sentence that says the message, before every picture. */
-export function Lead({ children, size = 28, id }: LeadProps): ReactNode {
+export function Lead({ children, size = 28, isWide, id }: LeadProps): ReactNode {
   return (
-    <p className={styles.lead} data-size={size} id={id}>
+    <p className={styles.lead} data-size={size} data-wide={isWide ? '' : undefined} id={id}>
       {children}
     </p>
   );
