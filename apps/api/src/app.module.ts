@@ -18,6 +18,7 @@ import { InitiativeModule } from './modules/initiative/index.ts';
 import { ContributionQuestionJob, InitiativeMailJob } from './modules/initiative-mail/index.ts';
 import { InvitationJob, InvitationModule } from './modules/invitation/index.ts';
 import { JobModule } from './modules/job/index.ts';
+import { MunicipalityModule } from './modules/municipality/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
 import { RemarkMails, RemarkModule } from './modules/remark/index.ts';
@@ -28,6 +29,7 @@ import { SessionModule } from './modules/session/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
+import { ThinThresholdsModule } from './modules/thin-thresholds/index.ts';
 import type { Config } from './platform/config/config.ts';
 import { Housekeeping } from './platform/jobs/housekeeping.ts';
 import type { HandlersOf } from './platform/jobs/job-kind.ts';
@@ -43,6 +45,8 @@ export const MODULES = [
   OwnershipModule,
   StrategyModule,
   CoverageModule,
+  ThinThresholdsModule,
+  MunicipalityModule,
   ActionModule,
   EffectGoalModule,
   AspectModule,

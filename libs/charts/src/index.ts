@@ -55,10 +55,7 @@ export type {
   MatrixCell,
   MatrixRow,
 } from './matrix/coverage-matrix.tsx';
-export { PeriodChart } from './periods/period-chart.tsx';
-export type { PeriodChartProps, PeriodRow } from './periods/period-chart.tsx';
-export { activeOverTime } from './time-line/active-over-time.ts';
-export type { ActivePoint, CountedWork } from './time-line/active-over-time.ts';
+export type { ActivePoint } from './time-line/active-point.ts';
 export { TimeLineHead } from './time-line/time-line-head.tsx';
 export type { TimeLineHeadProps } from './time-line/time-line-head.tsx';
 export { timeLine, timeScale } from './time-line/time-line-model.ts';
@@ -72,6 +69,6 @@ export type { BulletKeyProps, BulletLineProps } from './bullet/bullet-line.tsx';
 export type { BulletMark, BulletValues } from './bullet/bullet-model.ts';
 export { ChangeChart } from './changes/change-chart.tsx';
 export type { ChangeChartProps, ChangeRow } from './changes/change-chart.tsx';
-export { yearPlace } from './periods/period-model.ts';
+export { yearPlace } from './time-line/year-place.ts';
 export { SparkLine } from './spark/spark-line.tsx';
 export type { SparkLineProps } from './spark/spark-line.tsx';

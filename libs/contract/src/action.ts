@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { codeSchema, dateSchema, pageOf, pageQuery } from './common.ts';
 import { coverageFilter, coverageSchema } from './coverage.ts';
 import { historyEntrySchema } from './history.ts';
-import { initiativeRowSchema } from './initiative.ts';
 import { ownershipRoleSchema, ownershipSchema } from './ownership.ts';
 import {
   actionRefSchema,
@@ -72,6 +71,12 @@ export const coverageFactsSchema = z
     withObservedEffect: z.number().int(),
     confirmedOwners: z.number().int(),
     openClaims: z.number().int(),
+    contributingActors: z
+      .number()
+      .int()
+      .describe(
+        'Distinct actors that lead active work or are its partners, or are confirmed to contribute or lead.',
+      ),
   })
   .meta({ id: 'CoverageFacts' });
 
@@ -87,14 +92,12 @@ export const actionSchema = z
     coverage: coverageSchema,
     facts: coverageFactsSchema,
     ownerships: z.array(ownershipSchema).describe('Open and confirmed first, released last.'),
-    initiatives: z.array(initiativeRowSchema).describe('Published; the first fifty.'),
     effectGoals: z
       .array(
         z.strictObject({
           ...effectGoalRefSchema.shape,
           initiatives: z.number().int(),
-          expected: z.number().int(),
-          observed: z.number().int(),
+          observed: z.number().int().describe('Initiatives that have seen an effect.'),
         }),
       )
       .describe('Effect goals that initiatives serving this action say they contribute to.'),

@@ -15,6 +15,11 @@ export const municipalityCodeSchema = z
   .describe('Municipality code, four digits.');
 /** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. No calendar has a year 0, and no database. */
 export const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000'));
+/** A calendar month in Europe/Stockholm, `YYYY-MM`. */
+export const monthSchema = z
+  .string()
+  .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/)
+  .describe('Calendar month, `YYYY-MM`.');
 /** A point in time, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();
 /** A decimal number as text, so that no digit is lost: `47.82`. */
@@ -37,18 +42,22 @@ export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
     .transform((value) => value.split(',').filter((part) => part !== ''))
     .pipe(z.array(item).max(100));
 
-/** The paging part of every list query. */
+const onlyDigits = (value: unknown) =>
+  typeof value === 'string' && !/^\d{1,9}$/.test(value) ? NaN : value;
+
 /** A whole number in an address, in digits only: JavaScript would also take `1e3` and ` 5` for numbers. */
+export const digitsInQuery = ({ min, max }: Record<'min' | 'max', number>) =>
+  z.preprocess(onlyDigits, z.coerce.number().int().min(min).max(max));
+
+/** The same, with what holds where it is left out. */
 export const wholeNumberInQuery = ({
   min,
   max,
   fallback,
 }: Record<'min' | 'max' | 'fallback', number>) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' && !/^\d{1,9}$/.test(value) ? NaN : value),
-    z.coerce.number().int().min(min).max(max).default(fallback),
-  );
+  z.preprocess(onlyDigits, z.coerce.number().int().min(min).max(max).default(fallback));
 
+/** The paging part of every list query. */
 export const pageQuery = {
   page: wholeNumberInQuery({ min: 1, max: 10_000, fallback: 1 }).describe('Page, from 1.'),
   limit: wholeNumberInQuery({ min: 1, max: 100, fallback: 20 }).describe(

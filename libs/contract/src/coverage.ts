@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   COVERAGE_ACTIVITIES,
   COVERAGE_BASES,
+  COVERAGE_OWNERS,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
   MATRIX_COLUMNS,
@@ -11,9 +12,16 @@ import {
 import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
 import { actorTypeSchema, areaRefSchema } from './references.ts';
+import { thinThresholdValuesSchema } from './thin-thresholds.ts';
 import { searchText } from './written-text.ts';
 
 export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
+export const coverageOwnerSchema = z
+  .enum(COVERAGE_OWNERS)
+  .describe(
+    'Whether a responsible actor is confirmed, has claimed the action, was proposed, or there is none. ' +
+      'An actor that contributes is not responsible.',
+  );
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
 export const coverageBasisSchema = z.enum(COVERAGE_BASES);
 export const coverageGapKindSchema = z.enum(COVERAGE_GAP_KINDS);
@@ -44,6 +52,7 @@ export type ThinWork = z.infer<typeof thinWorkSchema>;
 export const coverageSchema = z
   .strictObject({
     ownership: coverageOwnershipSchema,
+    owner: coverageOwnerSchema,
     activity: coverageActivitySchema,
     evidence: coverageBasisSchema,
     reach: z
@@ -164,6 +173,7 @@ export const actionTileSchema = z
     code: codeSchema,
     text: z.string(),
     ownership: coverageOwnershipSchema,
+    owner: coverageOwnerSchema,
     activity: coverageActivitySchema,
     lead: z.string().nullable().describe('The name of the confirmed owner.'),
     active: z.number().int().describe('Active initiatives.'),
@@ -178,17 +188,6 @@ export const actionTileSchema = z
   .meta({ id: 'ActionTile' });
 export type ActionTile = z.infer<typeof actionTileSchema>;
 
-/** From where on active work counts as thin. */
-export const thinThresholdsSchema = z
-  .strictObject({
-    reachPercent: z.number().int().min(1).max(100),
-    leads: z.number().int().min(1).max(20),
-    silentPercent: z.number().int().min(0).max(99),
-    statedEffects: z.number().int().min(1).max(20),
-    endsWithinMonths: z.number().int().min(1).max(60),
-  })
-  .meta({ id: 'ThinThresholds' });
-
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
@@ -199,7 +198,9 @@ export const coverageMapSchema = z
       .int()
       .describe('A municipality is reached by so many active initiatives or more.'),
     municipalities: z.number().int().describe('How many the region has.'),
-    thresholds: thinThresholdsSchema.describe('What the thin facts are judged by.'),
+    thresholds: thinThresholdValuesSchema.describe(
+      'What the thin facts are judged by: those of today, of an earlier day too.',
+    ),
     summary: coverageSummarySchema.describe('Of all actions.'),
     matching: coverageSummarySchema.describe('Of those that match the filter.'),
     initiatives: z

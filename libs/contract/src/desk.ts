@@ -1,25 +1,16 @@
 import { z } from 'zod';
-import { codeSchema, dateSchema, idSchema, instantSchema } from './common.ts';
+import { DESK_KINDS, DESK_LISTS } from '@samhandling/domain';
+import {
+  codeSchema,
+  dateSchema,
+  idSchema,
+  instantSchema,
+  pageQuery,
+  wholeNumberInQuery,
+} from './common.ts';
 import { breakdownDimensionSchema } from './contribution.ts';
 import { actorRefSchema, effectGoalRefSchema, indicatorRefSchema } from './references.ts';
-import { initiativeRowSchema } from './initiative.ts';
-
-/** What a person has to do, most urgent first; the page offers for each kind what to do next. */
-export const DESK_KINDS = [
-  'initiative_returned',
-  'contribution_questioned',
-  'report_overdue',
-  'report_due',
-  'ownership_to_accept',
-  'report_draft',
-  'initiative_draft',
-  'contribution_split_missing',
-  'initiative_to_review',
-  'contribution_answered',
-  'ownership_to_confirm',
-  'actor_to_admit',
-  'remark_open',
-] as const;
+import { initiativePageSchema } from './initiative.ts';
 
 export const deskItemSchema = z
   .strictObject({
@@ -48,18 +39,28 @@ export const deskItemSchema = z
   .meta({ id: 'DeskItem' });
 export type DeskItem = z.infer<typeof deskItemSchema>;
 
+export const deskQuerySchema = z.strictObject({
+  show: z.enum(DESK_LISTS).optional().describe('Only this list; the first rows of each without.'),
+  page: pageQuery.page,
+  limit: wholeNumberInQuery({ min: 1, max: 100, fallback: 5 }).describe('Rows of each list.'),
+});
+export type DeskQuery = z.infer<typeof deskQuerySchema>;
+
 export const deskSchema = z
   .strictObject({
-    items: z.array(deskItemSchema),
-    initiatives: z.array(initiativeRowSchema).describe('Of the actors the person writes for.'),
-    overdue: z
-      .array(initiativeRowSchema)
-      .describe(
-        'For the coordinator: published initiatives whose report is overdue, longest first.',
-      ),
-    waiting: z
-      .array(initiativeRowSchema)
-      .describe('For the coordinator: submitted initiatives, oldest first.'),
+    groups: z
+      .array(
+        z.strictObject({
+          kind: z.enum(DESK_KINDS),
+          total: z.number().int(),
+          items: z.array(deskItemSchema).describe('What has waited longest first.'),
+        }),
+      )
+      .describe('Of each kind that anything waits of, the most urgent first.'),
+    own: initiativePageSchema.describe('Of the actors the person writes for.'),
+    overdue: initiativePageSchema.describe(
+      'For the coordinator: published initiatives whose report is overdue, longest first.',
+    ),
   })
   .meta({ id: 'Desk' });
 export type Desk = z.infer<typeof deskSchema>;

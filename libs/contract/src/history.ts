@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { codeSchema, idSchema, instantSchema, wholeNumberInQuery } from './common.ts';
-import { actorRefSchema } from './references.ts';
+import { codeSchema, idSchema, instantSchema, monthSchema, wholeNumberInQuery } from './common.ts';
+import { actionRefSchema, actorRefSchema } from './references.ts';
 
 export const HISTORY_SUBJECTS = [
   'action',
@@ -18,6 +18,7 @@ export const HISTORY_SUBJECTS = [
   'invitation',
   'job',
   'job_lane',
+  'thin_thresholds',
 ] as const;
 /** One of {@link HISTORY_SUBJECTS}. */
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
@@ -77,6 +78,7 @@ export const HISTORY_EVENTS = [
   'job.retried',
   'job.dropped',
   'job_lane.resumed',
+  'thin_thresholds.changed',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;
@@ -119,5 +121,33 @@ export const activityEntrySchema = z
   .meta({ id: 'ActivityEntry' });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;
 export const activityQuerySchema = z.strictObject({
+  month: monthSchema.optional().describe('Only what happened in this month, Swedish time.'),
+  page: wholeNumberInQuery({ min: 1, max: 200, fallback: 1 }),
   limit: wholeNumberInQuery({ min: 1, max: 50, fallback: 10 }),
 });
+export type ActivityQuery = z.infer<typeof activityQuerySchema>;
+
+/** Which month is summed up: one by its name, or the last that has passed. */
+export const activityMonthNameSchema = z.union([z.literal('last'), monthSchema]);
+export type ActivityMonthName = z.infer<typeof activityMonthNameSchema>;
+
+/** What happened in a month, each kind of event as a number or as the actions that it happened to. */
+export const activityMonthSchema = z
+  .strictObject({
+    month: monthSchema,
+    published: z.strictObject({
+      initiatives: z.number().int(),
+      actors: z.number().int().describe('Those that lead them.'),
+    }),
+    reported: z.number().int().describe('Initiatives that filed a status report.'),
+    ended: z.number().int().describe('Initiatives whose end is in the month.'),
+    actors: z.number().int().describe('New actors.'),
+    owned: z.array(actionRefSchema).describe('Actions that got an owner.'),
+    contributed: z.array(actionRefSchema).describe('Actions that got a contributing actor.'),
+    released: z.array(actionRefSchema).describe('Actions that lost an owner.'),
+  })
+  .meta({
+    id: 'ActivityMonth',
+    description: 'Only of what is public today. The lists of the same filters are as long.',
+  });
+export type ActivityMonth = z.infer<typeof activityMonthSchema>;

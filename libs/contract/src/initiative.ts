@@ -4,6 +4,7 @@ import {
   INITIATIVE_ENDS,
   PUBLICATION_STATES,
   TIMELINESS,
+  WORK_GROUPS,
 } from '@samhandling/domain';
 import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
@@ -13,6 +14,7 @@ import {
   decimalSchema,
   idSchema,
   instantSchema,
+  monthSchema,
   municipalityCodeSchema,
   pageOf,
   pageQuery,
@@ -96,6 +98,8 @@ export const INITIATIVE_SORTS = [
   '-lastReport',
   'owner',
   '-owner',
+  'ends',
+  '-ends',
   'relevance',
 ] as const;
 export const initiativesQuerySchema = z.strictObject({
@@ -126,6 +130,14 @@ export const initiativesQuerySchema = z.strictObject({
     .describe('They are on site in some municipality, or in none.'),
   actor: idSchema.optional().describe('Owner or partner.'),
   actorType: commaList(actorTypeSchema).optional(),
+  ledFrom: commaList(municipalityCodeSchema)
+    .optional()
+    .describe('Led by an actor that is seated there.'),
+  publishedIn: monthSchema.optional().describe('Published in this month, Swedish time.'),
+  reportedIn: monthSchema.optional().describe('With a status report filed in this month.'),
+  endsIn: monthSchema.optional().describe('With an end in this month.'),
+  endsFrom: dateSchema.optional().describe('With an end on this day or later.'),
+  endsTo: dateSchema.optional().describe('With an end on this day or earlier.'),
   ...aspectQuery,
   workStatus: commaList(workStatusSchema).optional(),
   timeliness: commaList(timelinessSchema).optional(),
@@ -149,6 +161,74 @@ export type InitiativesQuery = z.infer<typeof initiativesQuerySchema>;
 export const initiativePageSchema = pageOf('InitiativePage', initiativeRowSchema);
 export type InitiativePage = z.infer<typeof initiativePageSchema>;
 
+export const workGroupSchema = z.enum(WORK_GROUPS);
+
+/** An initiative in one line of a table, with what its line of time is drawn from. */
+export const initiativeLineSchema = z
+  .strictObject({
+    ...initiativeRowSchema.pick({
+      id: true,
+      title: true,
+      owner: true,
+      placeScope: true,
+      startsOn: true,
+      endsOn: true,
+      workStatus: true,
+      lastReportOn: true,
+      isExample: true,
+    }).shape,
+    group: workGroupSchema,
+    municipalities: z.array(municipalityRefSchema).describe('Where it is on site.'),
+    effectGoals: z
+      .array(z.strictObject({ ...effectGoalRefSchema.shape, isObserved: z.boolean() }))
+      .describe('What it says it contributes to, but for what is questioned; the seen first.'),
+  })
+  .meta({ id: 'InitiativeLine' });
+export type InitiativeLine = z.infer<typeof initiativeLineSchema>;
+
+/** Whose initiatives: all that is named holds. */
+export const workOverTimeQuerySchema = z.strictObject({
+  action: codeSchema.optional(),
+  actor: idSchema.optional().describe('Owner or partner.'),
+  area: codeSchema.optional(),
+  section: codeSchema.optional(),
+  municipality: municipalityCodeSchema.optional().describe('On site there.'),
+  ...pageQuery,
+});
+export type WorkOverTimeQuery = z.infer<typeof workOverTimeQuerySchema>;
+
+/**
+ * Published initiatives over time: how many there are in each group and how many are active on each day,
+ * of all of them; and a page of them, by group and then the earliest end first.
+ */
+export const workOverTimeSchema = z
+  .strictObject({
+    today: dateSchema.describe('The day that it is told for, Swedish time.'),
+    groups: z.array(z.strictObject({ group: workGroupSchema, count: z.number().int() })),
+    firstOn: dateSchema.nullable().describe('The earliest start.'),
+    lastOn: dateSchema.nullable().describe('The latest end.'),
+    activeNextYear: z
+      .number()
+      .int()
+      .describe('Of what is active: promised a year from today, or without an end.'),
+    endPassed: z.number().int().describe('Of what is active: whose end date has passed.'),
+    reportsExpected: z.number().int().describe('Planned, ongoing and paused ones.'),
+    reportsOverdue: z.number().int(),
+    withoutEffect: z.number().int().describe('Those that do not say what they are to change.'),
+    days: z
+      .array(
+        z.strictObject({
+          on: dateSchema,
+          active: z.number().int(),
+          withPlanned: z.number().int(),
+        }),
+      )
+      .describe('The first day of each month, today, and a year from today.'),
+    ...pageOf('InitiativeLinePage', initiativeLineSchema).shape,
+  })
+  .meta({ id: 'WorkOverTime' });
+export type WorkOverTime = z.infer<typeof workOverTimeSchema>;
+
 /** Fields of its own row that an answer names in another way than a body, or only for some. */
 const SHOWN_OTHERWISE = {
   ownerActorId: true,
@@ -163,6 +243,7 @@ export const shownInitiativeFieldsSchema = initiativeFieldsSchema.omit(SHOWN_OTH
 export const initiativeSchema = z
   .strictObject({
     id: idSchema,
+    today: dateSchema.describe('The day that it is told for, Swedish time.'),
     owner: actorRefSchema,
     ...asKept(shownInitiativeFieldsSchema.shape),
     webAddress: z.string(),

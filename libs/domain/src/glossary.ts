@@ -197,6 +197,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['evidence'],
   },
   {
+    code: 'ThinThresholds',
+    swedish: 'gränser för det som är tunt',
+    webPath: '/tunt',
+    what: 'From where on the active work on an action counts as thin; set for each strategy.',
+  },
+  {
     code: 'Remark',
     swedish: 'synpunkt',
     webPath: '/synpunkter',
@@ -229,6 +235,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     code: 'isSilent',
     swedish: 'tyst',
     what: 'An initiative whose work is ongoing and whose report is overdue.',
+  },
+  {
+    code: 'Municipality',
+    swedish: 'kommun',
+    webPath: '/kommuner',
+    what: 'A municipality of the region: a place, with a page; as an organisation it is an Actor.',
   },
   {
     code: 'MunicipalityWork',

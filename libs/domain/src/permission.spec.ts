@@ -22,6 +22,7 @@ import { seriesSourceAbilities } from './series-source/series-source-policy.ts';
 import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { REPORT_STATES } from './status-report/status-report-vocabulary.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
+import { thinThresholdsAbilities } from './coverage/thin-thresholds-policy.ts';
 import {
   mayUse,
   type Permission,
@@ -173,6 +174,7 @@ describe('the door of a route', () => {
           'import_run:discard': run.discard,
           'strategy:load': strategy.load,
           'strategy:make_current': strategy.makeCurrent,
+          'thin_thresholds:update': thinThresholdsAbilities(person, {}).update,
         };
         for (const [permission, isGiven] of Object.entries(given) as [Permission, boolean][]) {
           if (isGiven) expect([permission, mayUse(permission, person)]).toEqual([permission, true]);

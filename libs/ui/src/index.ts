@@ -68,6 +68,8 @@ export { Disclosure } from './feedback/disclosure.tsx';
 export type { DisclosureProps } from './feedback/disclosure.tsx';
 export { Fold } from './feedback/fold.tsx';
 export type { FoldProps } from './feedback/fold.tsx';
+export { FoldGroup } from './feedback/fold-group.tsx';
+export type { FoldGroupProps } from './feedback/fold-group.tsx';
 export { EmptyState, Notice, Skeleton } from './feedback/notice.tsx';
 export type {
   EmptyStateProps,

@@ -42,7 +42,7 @@ test('What says nothing of effects has a place of its own in the effect map', as
   await effectGoals(page)
     .getByRole('link', { name: /^Säger inte vad de ska förändra/ })
     .click();
-  await expect(page).toHaveURL(/\/effektkarta\?effekt=false$/);
+  await expect(page).toHaveURL(/\/effektkarta\?sager=false$/);
   await expect(page.getByText('4 initiativ säger inte vad de ska förändra.')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Alla 4 initiativ' })).toBeVisible();
   await page.getByRole('link', { name: 'Se dem i listan över initiativ' }).click();

@@ -144,8 +144,8 @@ test('An initiative is drafted, sent, published and reported on without a mouse'
     await page.goto(address);
     await keyboard.press(button(page, 'Lämna lägesrapport'));
     await expect(page).toHaveURL(/\/rapporter\//);
-    await keyboard.fillDate(page.getByLabel('Från'), '2026-01-01');
-    await keyboard.fillDate(page.getByLabel('Till', { exact: true }), '2026-06-30');
+    await keyboard.fill(page.getByLabel('Från'), '2026-01-01');
+    await keyboard.fill(page.getByLabel('Till', { exact: true }), '2026-06-30');
     await keyboard.select(page.getByLabel('Hur går arbetet?'), 'ongoing');
     await keyboard.fill(page.getByLabel(/Vad har ni gjort/), 'Allt går att nå.');
     await keyboard.fill(page.getByLabel(/Vad gör ni härnäst/), 'Vi fortsätter.');

@@ -15,6 +15,7 @@ const PAGES = {
   action: '/atgarder/k26',
   'without-owner': '/atgarder/utan-agare',
   coverage: '/tackning',
+  municipality: '/kommuner/overkalix',
   'effect-goal': '/effektmal/k-e1',
   indicator: '/indikatorer/l-e1-1',
   'effect-map': '/effektkarta',

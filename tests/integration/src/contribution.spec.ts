@@ -73,8 +73,8 @@ async function save({ initiative, id }: Review, changes: object, rest = {}): Pro
   return answer.body;
 }
 const deskKinds = async (client: TestClient, { id }: Review) => {
-  const { body } = await client.get<Desk>('/desk');
-  return body.items.filter((item) => item.contribution?.id === id);
+  const { body } = await client.get<Desk>('/desk?limit=100');
+  return body.groups.flatMap(({ items }) => items).filter((item) => item.contribution?.id === id);
 };
 
 describe('What would have happened anyway, and what the expectation builds on', () => {
@@ -205,7 +205,7 @@ describe('The review of a contribution', () => {
       '/indicators/k-e1-1/contributions',
       '/effect-goals/k-e1',
       '/effect-goals/k-e1/initiatives',
-      '/desk',
+      '/desk?limit=100',
     ];
     for (const client of [
       people.visitor,

@@ -23,13 +23,16 @@ beforeEach(async () => {
 });
 afterAll(() => test.close());
 
-const deskOf = async (client: TestClient) => {
-  const { status, body } = await client.get<Desk>('/desk');
+const deskOf = async (client: TestClient, query = '') => {
+  const { status, body } = await client.get<Desk>(`/desk?limit=100&${query}`);
   expect(status).toBe(200);
   return body;
 };
-const kindsOf = ({ items }: Desk, initiativeId: string) =>
-  items.filter(({ initiative }) => initiative?.id === initiativeId).map(({ kind }) => kind);
+const itemsOf = ({ groups }: Desk) => groups.flatMap(({ items }) => items);
+const kindsOf = (desk: Desk, initiativeId: string) =>
+  itemsOf(desk)
+    .filter(({ initiative }) => initiative?.id === initiativeId)
+    .map(({ kind }) => kind);
 /** Published so long ago that a report is late. */
 const age = (id: string, months: number) =>
   test.database.pool.query(
@@ -49,18 +52,20 @@ describe('The desk', () => {
     await age(overdue.id, 14);
     const report = await reportDraft(people, reporting.id);
     const desk = await deskOf(people.editor);
-    expect(desk.items.map(({ kind, initiative }) => [kind, initiative?.id])).toEqual([
+    const items = itemsOf(desk);
+    expect(items.map(({ kind, initiative }) => [kind, initiative?.id])).toEqual([
       ['initiative_returned', back.id],
       ['report_overdue', overdue.id],
       ['report_due', due.id],
       ['report_draft', reporting.id],
       ['initiative_draft', begun.id],
     ]);
-    expect(desk.items[0]?.note).toBe('Vilka byar?');
-    expect(desk.items[3]?.reportId).toBe(report.id);
-    expect(desk.items[1]?.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
-    expect(desk.initiatives).toHaveLength(5);
-    expect([desk.overdue, desk.waiting]).toEqual([[], []]);
+    expect(items[0]?.note).toBe('Vilka byar?');
+    expect(items[3]?.reportId).toBe(report.id);
+    expect(items[1]?.dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    expect(desk.own).toMatchObject({ total: 5 });
+    expect(desk.own.items).toHaveLength(5);
+    expect(desk.overdue).toMatchObject({ items: [], total: 0 });
   });
 
   it('shows the coordinator what to review, confirm and admit, and who is late', async () => {
@@ -80,20 +85,21 @@ describe('The desk', () => {
     const desk = await deskOf(people.coordinator);
     expect(kindsOf(desk, waiting.id)).toEqual(['initiative_to_review']);
     expect(
-      desk.items
+      itemsOf(desk)
         .filter(({ actor }) => actor?.id === claimer.id)
         .map(({ kind, action }) => [kind, action?.code]),
     ).toEqual([['ownership_to_confirm', 'l05']]);
     expect(
-      desk.items.filter(({ actor }) => actor?.id === asking.id).map(({ kind }) => kind),
+      itemsOf(desk)
+        .filter(({ actor }) => actor?.id === asking.id)
+        .map(({ kind }) => kind),
     ).toEqual(['actor_to_admit']);
-    expect(desk.waiting.map(({ id }) => id)).toContain(waiting.id);
-    expect(desk.overdue.map(({ id }) => id)).toContain(late.id);
+    expect(desk.overdue.items.map(({ id }) => id)).toContain(late.id);
     const administrator = await deskOf(people.administrator);
-    expect(administrator.items.map(({ kind }) => kind)).toEqual(
+    expect(itemsOf(administrator).map(({ kind }) => kind)).toEqual(
       expect.not.arrayContaining(['initiative_to_review']),
     );
-    expect(administrator.items.map(({ actor }) => actor?.id)).toContain(asking.id);
+    expect(itemsOf(administrator).map(({ actor }) => actor?.id)).toContain(asking.id);
   });
 
   it('shows an actor’s administrator what the coordinator proposes', async () => {
@@ -106,11 +112,11 @@ describe('The desk', () => {
       role: 'contributing',
       note: 'Ni kan detta.',
     });
-    const { items } = await deskOf(administrator);
+    const items = itemsOf(await deskOf(administrator));
     expect(items).toMatchObject([
       { kind: 'ownership_to_accept', action: { code: 'l06' }, note: 'Ni kan detta.' },
     ]);
-    expect((await deskOf(editor)).items).toEqual([]);
+    expect((await deskOf(editor)).groups).toEqual([]);
   });
 
   it('shows a person only what concerns that person', async () => {
@@ -118,14 +124,43 @@ describe('The desk', () => {
     await submitted(people);
     expect((await people.visitor.get('/desk')).status).toBe(401);
     for (const client of [people.otherEditor, people.councillor]) {
-      expect(await deskOf(client)).toEqual({
-        items: [],
-        initiatives: [],
-        overdue: [],
-        waiting: [],
+      expect(await deskOf(client)).toMatchObject({
+        groups: [],
+        own: { items: [], total: 0 },
+        overdue: { items: [], total: 0 },
       });
     }
     expect(JSON.stringify(await deskOf(people.coordinator))).not.toContain(id);
+  });
+});
+
+describe('A full desk', () => {
+  it('shows the first of each kind, counts all of it, and gives a page of one list', async () => {
+    const ids: string[] = [];
+    for (let at = 0; at < 7; at += 1) ids.push((await draft(people, { title: `Utkast ${at}` })).id);
+    const back = await move(people.coordinator, await submitted(people), 'return', {
+      reason: 'Vilka byar?',
+    });
+    const { body } = await people.editor.get<Desk>('/desk');
+    expect(body.groups.map(({ kind, total, items }) => [kind, total, items.length])).toEqual([
+      ['initiative_returned', 1, 1],
+      ['initiative_draft', 7, 5],
+    ]);
+    // What has waited longest stands first.
+    const idsOf = (items: Desk['groups'][number]['items'] = []) =>
+      items.map(({ initiative }) => initiative?.id);
+    expect(idsOf(body.groups[1]?.items)).toEqual(ids.slice(0, 5));
+    expect([body.own.total, body.own.items.length]).toEqual([8, 5]);
+    const page = async (query: string) => (await people.editor.get<Desk>(`/desk?${query}`)).body;
+    const second = await page('show=initiative_draft&limit=5&page=2');
+    expect(second.groups.map(({ total, items }) => [total, idsOf(items)])).toEqual([
+      [7, ids.slice(5)],
+    ]);
+    expect([second.own.items, second.overdue.items]).toEqual([[], []]);
+    const own = await page('show=own&limit=5&page=2');
+    expect([own.groups, own.own.total, own.own.items.length]).toEqual([[], 8, 3]);
+    expect(own.own.items.map(({ id }) => id)).not.toContain(back.id);
+    expect((await people.editor.get('/desk?show=everything')).status).toBe(400);
   });
 });
 

@@ -39,7 +39,9 @@ const say = async (body: object = { text: TEXT }) => {
 const listed = async (query = '') =>
   (await coordinator.get<RemarkPage>(`/remarks?limit=100${query}`)).body.items;
 const openRemarksOf = async (client: TestClient) =>
-  (await client.get<Desk>('/desk')).body.items.filter(({ kind }) => kind === 'remark_open');
+  (await client.get<Desk>('/desk')).body.groups
+    .flatMap(({ items }) => items)
+    .filter(({ kind }) => kind === 'remark_open');
 const handle = (client: TestClient, id: string, version = 1) =>
   client.post<Remark & Problem>(`/remarks/${id}/handling`, undefined, { version });
 const mailsTo = async (address: string) => {

@@ -127,4 +127,9 @@ export function someOf(column: string, words: readonly string[]): string {
   return `"${column}" <@ array[${listed(words)}]`;
 }
 
+/** The text of a CHECK that holds a column to a range. */
+export function within(column: string, { min, max }: { min: number; max: number }): string {
+  return `"${column}" between ${min} and ${max}`;
+}
+
 const listed = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(', ');

@@ -44,6 +44,7 @@ import { SessionEntity } from './session.entity.ts';
 import { StatusReportEntity } from './status-report.entity.ts';
 import { StrategyEntity } from './strategy.entity.ts';
 import { TargetEntity } from './target.entity.ts';
+import { ThinThresholdsEntity } from './thin-thresholds.entity.ts';
 import { TouchedInitiativeEntity } from './touched-initiative.entity.ts';
 
 /** Every table by its name. */
@@ -94,5 +95,6 @@ export const ENTITIES = {
   status_report: StatusReportEntity,
   strategy: StrategyEntity,
   target: TargetEntity,
+  thin_thresholds: ThinThresholdsEntity,
   touched_initiative: TouchedInitiativeEntity,
 };

@@ -1,3 +1,4 @@
+import type { HistoryEvent, HistorySubject } from '@samhandling/contract';
 import type { ObservationOrigin, PublicationState } from '@samhandling/domain';
 import {
   type Expression,
@@ -7,6 +8,7 @@ import {
   sql,
 } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
+import { db } from './db.ts';
 import type { Tables } from './tables.ts';
 
 /** A place in a query where these tables can be named: a fragment says so in its type. */
@@ -93,6 +95,33 @@ export const instant = <Time extends Date | null>(time: Expression<Time>) =>
 /** The calendar day of a point in time in Sweden. */
 export const swedishDay = <Time extends Date | null>(time: Expression<Time>) =>
   sql<null extends Time ? string | null : string>`(${time} at time zone 'Europe/Stockholm')::date`;
+
+/** A point in time is in the month (`YYYY-MM`), Swedish time; an index of the time serves. */
+export const isInMonth = (time: Expression<Date | null>, month: Expression<string>) => {
+  const first = sql`((${month} || '-01')::date)`;
+  const start = (day: Expression<unknown>) =>
+    sql<Date>`(${day}::timestamp at time zone 'Europe/Stockholm')`;
+  return sql<boolean>`(${time} >= ${start(first)}
+    and ${time} < ${start(sql`(${first} + interval '1 month')`)})`;
+};
+
+/** A day is in the month (`YYYY-MM`). */
+export const isDayInMonth = (day: Expression<string | null>, month: Expression<string>) =>
+  sql<boolean>`(${day} >= (${month} || '-01')::date
+    and ${day} < ((${month} || '-01')::date + interval '1 month')::date)`;
+
+/** Ids of what the event happened to in the month: read from the history's index of events by time. */
+export const happenedTo = (
+  event: HistoryEvent,
+  subject: HistorySubject,
+  month: Expression<string>,
+) =>
+  db
+    .selectFrom('history_entry')
+    .select((eb) => sql<string>`${eb.ref('history_entry.subject_id')}::uuid`.as('id'))
+    .where('history_entry.event', '=', sql.lit(event))
+    .where('history_entry.subject_type', '=', sql.lit(subject))
+    .where((eb) => isInMonth(eb.ref('history_entry.at'), month));
 
 /** What the strategy says of its region: codes and names of the county and of the nation. */
 export const regionText = (

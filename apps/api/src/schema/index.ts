@@ -15,6 +15,7 @@ export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';
 export { paged, withTotal } from './paged.ts';
+export { acceptedPartnersOf, isAcceptedPartner, isWorkOf } from './partners.ts';
 export { rowListOf } from './row-list.ts';
 export { isOnSite, isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -15,10 +15,14 @@ import { specialisationRoute } from './routes/aspect/specialisation.route.ts';
 import { indicatorRoute } from './routes/indicator/indicator.route.ts';
 import { actorsRoute } from './routes/actor/actors.route.ts';
 import { actorRoute } from './routes/actor/actor.route.ts';
+import { municipalitiesRoute } from './routes/municipality/municipalities.route.ts';
+import { municipalityRoute } from './routes/municipality/municipality.route.ts';
 import { initiativesRoute } from './routes/initiative/initiatives.route.ts';
 import { initiativeRoute } from './routes/initiative/initiative.route.ts';
 import { coverageRoute } from './routes/coverage/coverage.route.ts';
+import { thinThresholdsRoute } from './routes/thin-thresholds/thin-thresholds.route.ts';
 import { effectMapRoute } from './routes/effect-map/effect-map.route.ts';
+import { activityRoute } from './routes/activity/activity.route.ts';
 import { searchRoute } from './routes/search/search.route.ts';
 import { deskRoute } from './routes/desk/desk.route.ts';
 import { aboutRoute } from './routes/about/about.route.ts';
@@ -63,12 +67,16 @@ export const routeTree = rootRoute.addChildren([
   agendaGoalRoute,
   specialisationRoute,
   indicatorRoute,
+  municipalitiesRoute,
+  municipalityRoute,
   actorsRoute,
   actorRoute,
   initiativesRoute,
   initiativeRoute,
   coverageRoute,
+  thinThresholdsRoute,
   effectMapRoute,
+  activityRoute,
   searchRoute,
   deskRoute,
   aboutRoute,

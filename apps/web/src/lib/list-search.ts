@@ -3,6 +3,7 @@ import {
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
+  DESK_LISTS,
   EFFECT_MAP_SIDES,
   IMPORT_RUN_STATES,
   INITIATIVE_EFFECTS,
@@ -70,14 +71,19 @@ const day = (api: string): Field<string> => ({
   api,
   read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
 });
+const month = (api: string): Field<string> => ({
+  api,
+  read: (value) => readList(value, MONTH)?.split(',')[0],
+});
 const several = (api: string, allowed: readonly string[]): Field<string> => ({
   api,
   read: (value) => readList(value, new RegExp(`^(${allowed.join('|')})$`)),
 });
-const municipalities: Field<string> = {
-  api: 'municipality',
+const municipalitiesAs = (api: string): Field<string> => ({
+  api,
   read: (value) => readList(value, MUNICIPALITY_CODE),
-};
+});
+const municipalities = municipalitiesAs('municipality');
 const municipality: Field<string> = {
   api: 'municipality',
   read: (value) => readList(value, MUNICIPALITY_CODE)?.split(',')[0],
@@ -101,8 +107,12 @@ const sort: Field<string> = {
   api: 'sort',
   read: (value) => readList(value, /^-?[a-zA-Z]{1,30}$/),
 };
+const MONTH = /^(?!0000)\d{4}-(0[1-9]|1[0-2])$/;
 const SERIES_ID = /^[0-9a-f-]{36}$/;
 const page: Field<number> = { api: 'page', read: readPage };
+
+/** What municipalities can be sorted by; `-` turns the order round. */
+const MUNICIPALITY_SORTS = ['name', ...MUNICIPALITY_WORK].flatMap((key) => [key, `-${key}`]);
 
 const coverageFields = {
   q: text('q'),
@@ -153,6 +163,12 @@ export const initiativesSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   status: several('workStatus', WORK_STATUSES),
   rapportering: several('timeliness', TIMELINESS),
+  fran: municipalitiesAs('ledFrom'),
+  publicerade: month('publishedIn'),
+  rapporterade: month('reportedIn'),
+  slutar: month('endsIn'),
+  slutarfran: day('endsFrom'),
+  slutartill: day('endsTo'),
   ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
@@ -163,9 +179,16 @@ export const actorsSearch = listSearch({
   q: text('q'),
   typ: several('type', ACTOR_TYPES),
   kommun: municipalities,
+  nya: month('admittedIn'),
   sortera: sort,
   sida: page,
 });
+/** What happened, in a month. */
+export const activitySearch = listSearch({ manad: month('month'), sida: page });
+/** The table of municipalities, in an order. */
+export const municipalitiesSearch = listSearch({ sortera: oneOf('sort', MUNICIPALITY_SORTS) });
+/** A municipality beside one of its neighbours. */
+export const municipalitySearch = listSearch({ jamfor: code('beside') });
 export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
@@ -221,5 +244,12 @@ export const siteSearch = listSearch({
     'initiative',
     'actor',
   ]),
+  sida: page,
+});
+/** A page whose initiatives are paged. */
+export const workSearch = listSearch({ sida: page });
+/** The desk can show one of its lists by itself. */
+export const deskSearch = listSearch({
+  visa: oneOf('show', DESK_LISTS),
   sida: page,
 });

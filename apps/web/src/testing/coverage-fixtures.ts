@@ -12,6 +12,7 @@ export const tileWith = (changes: Partial<ActionTile> = {}): ActionTile => ({
   code: 'l01',
   text: 'Förslag l01',
   ownership: 'none',
+  owner: 'none',
   activity: 'none',
   lead: null,
   active: 0,

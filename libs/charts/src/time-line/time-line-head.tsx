@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { activeAt, type ActivePoint } from './active-over-time.ts';
+import { activeAt, type ActivePoint } from './active-point.ts';
 import { placeOn, timeTicks, type TimeScale } from './time-line-model.ts';
 import styles from './time-line.module.css';
 
 export interface TimeLineHeadProps {
   scale: TimeScale;
-  /** Of `activeOverTime`, or counted by the server; only the years without. */
+  /** As the server has counted, in the order of time; only the years without. */
   points?: readonly ActivePoint[];
   labels?: {
     /** "Antal som pågår, prickat med planerade". */

@@ -1,4 +1,4 @@
-import { yearPlace } from '../periods/period-model.ts';
+import { yearPlace } from './year-place.ts';
 import { linearScale } from '../scale/linear-scale.ts';
 
 /** What a line of time is drawn from: how far the work has come, and its dates (`2026-03-31`). */

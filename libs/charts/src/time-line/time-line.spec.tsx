@@ -1,17 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
 import { render, screen } from '@testing-library/react';
-import { activeOverTime, type CountedWork } from './active-over-time.ts';
 import { TimeLineHead } from './time-line-head.tsx';
+import type { TimeLineWork } from './time-line-model.ts';
 import { TimeLine, TimeLineKey } from './time-line.tsx';
 
 const SCALE = { from: 2024, to: 2030, today: 2026.5 };
-const WORK: CountedWork = {
+const WORK: TimeLineWork = {
   workStatus: 'ongoing',
   startsOn: '2025-01-01',
   endsOn: '2026-12-31',
   lastReportOn: '2026-03-01',
-  silentSince: null,
 };
+
+const POINTS = [2024, 2026.5, 2027.25, 2028].map((year) => ({
+  year,
+  active: year < 2027 ? 2 : 1,
+  withPlanned: 2,
+}));
 
 describe('the line of time of an initiative', () => {
   it('is read out as words, and drawn in pieces with a tick and a line for today', () => {
@@ -33,7 +38,7 @@ describe('the head of the lines', () => {
     render(
       <TimeLineHead
         scale={SCALE}
-        points={activeOverTime([WORK, { ...WORK, endsOn: '2029-12-31' }], SCALE)}
+        points={POINTS}
         labels={{
           caption: 'Active',
           today: (count) => `${count} today`,

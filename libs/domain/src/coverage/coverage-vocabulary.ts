@@ -3,6 +3,11 @@ export const COVERAGE_OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
 /** One of {@link COVERAGE_OWNERSHIPS}. */
 export type CoverageOwnership = (typeof COVERAGE_OWNERSHIPS)[number];
 
+/** How far it has come that somebody is responsible; who contributes is not responsible. */
+export const COVERAGE_OWNERS = ['none', 'proposed', 'claimed', 'confirmed'] as const;
+/** One of {@link COVERAGE_OWNERS}. */
+export type CoverageOwner = (typeof COVERAGE_OWNERS)[number];
+
 /** Whether anybody works on the action. */
 export const COVERAGE_ACTIVITIES = ['none', 'planned', 'ongoing', 'stalled', 'completed'] as const;
 /** One of {@link COVERAGE_ACTIVITIES}. */

@@ -1,7 +1,7 @@
 import { type WorkStatus } from '../initiative/initiative-vocabulary.ts';
 import { coverAction as coverActionIn, type CoverageContext } from './coverage.ts';
 import { type CoverageClaim, type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
-import { THIN_THRESHOLDS } from './thin-work.ts';
+import { THIN_THRESHOLDS } from './thin-thresholds.ts';
 
 export const CONTEXT: CoverageContext = {
   today: '2026-11-27',

@@ -5,6 +5,7 @@ import { type CoverageFacts } from './coverage-facts.ts';
 import {
   type CoverageActivity,
   type CoverageBasis,
+  type CoverageOwner,
   type CoverageOwnership,
   COVERAGE_GAP_KINDS,
   type CoverageGapKind,
@@ -21,6 +22,8 @@ export type CoverageGap = {
 /** Coverage of one action: three words, how far it reaches, what is thin and what is missing. */
 export type Coverage = {
   readonly ownership: CoverageOwnership;
+  /** The same in four words: `claimed` above is `claimed`, `proposed`, or `none` where actors contribute. */
+  readonly owner: CoverageOwner;
   readonly activity: CoverageActivity;
   readonly evidence: CoverageBasis;
   /** What active work reaches. */
@@ -78,6 +81,7 @@ export function coverAction(facts: CoverageFacts, context: CoverageContext): Cov
   const basis = basisOf(facts);
   return {
     ownership,
+    owner: ownerOf(facts),
     activity,
     evidence: basis,
     reach: reachOf(facts, context),
@@ -94,6 +98,13 @@ function ownershipOf({
 }: CoverageFacts): CoverageOwnership {
   if (confirmedLead) return 'owned';
   return claims.length > 0 || confirmedContributing.length > 0 ? 'claimed' : 'none';
+}
+
+/** What an actor has claimed comes before what was proposed to another. */
+function ownerOf({ confirmedLead, claims }: CoverageFacts): CoverageOwner {
+  if (confirmedLead) return 'confirmed';
+  if (claims.some(({ state }) => state === 'claimed')) return 'claimed';
+  return claims.length > 0 ? 'proposed' : 'none';
 }
 
 function activityOf({ initiatives }: CoverageFacts): CoverageActivity {
@@ -140,7 +151,11 @@ const COVERAGE_GAP_RULES: Record<
   no_owner: (_facts, ownership) => (ownership === 'none' ? {} : null),
   only_claimed: ({ claims, confirmedContributing }, ownership) =>
     ownership === 'claimed'
-      ? { claims: claims.length, contributing: confirmedContributing.length }
+      ? {
+          claimed: claims.filter(({ state }) => state === 'claimed').length,
+          proposed: claims.filter(({ state }) => state === 'proposed').length,
+          contributing: confirmedContributing.length,
+        }
       : null,
   no_initiative: (_facts, _ownership, activity) => (activity === 'none' ? {} : null),
   only_planned: ({ initiatives }, _ownership, activity) =>
@@ -236,16 +251,25 @@ export function compareByCoverageGaps(a: Coverage, b: Coverage): number {
   return 0;
 }
 
+/** What an action is ordered by when the thinnest comes first; a tile of a picture has it too. */
+export type Thinness = {
+  readonly activity: CoverageActivity;
+  readonly ownership: CoverageOwnership;
+  readonly thin: readonly unknown[];
+  /** How many municipalities active work reaches. */
+  readonly reach: number;
+};
+
 /**
- * Orders coverages by how thin they are: those without active work first, then by the number of facts
- * that make them thin, then by reach, then those without an owner. For `Array.sort`.
+ * Orders actions by how thin they are: those without active work first, then by the number of facts that
+ * make them thin, then by reach, then those without an owner. For `Array.sort`.
  */
-export function compareByThinness(a: Coverage, b: Coverage): number {
-  const keys = (coverage: Coverage) => [
-    coverage.activity === 'ongoing' ? 1 : 0,
-    -coverage.thin.length,
-    coverage.reach.municipalities,
-    OWNERSHIP_ORDER[coverage.ownership],
+export function compareByThinness(a: Thinness, b: Thinness): number {
+  const keys = ({ activity, thin, reach, ownership }: Thinness) => [
+    activity === 'ongoing' ? 1 : 0,
+    -thin.length,
+    reach,
+    OWNERSHIP_ORDER[ownership],
   ];
   const [left, right] = [keys(a), keys(b)];
   for (const [index, key] of left.entries()) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type CoverageFacts, noCoverageFacts } from './coverage-facts.ts';
 import { reachDepth } from './reach-depth.ts';
-import { THIN_THRESHOLDS, type ThinContext, type ThinWork, thinWorkOf } from './thin-work.ts';
+import { THIN_THRESHOLDS } from './thin-thresholds.ts';
+import { type ThinContext, type ThinWork, thinWorkOf } from './thin-work.ts';
 
 const CONTEXT: ThinContext = {
   today: '2026-11-27',

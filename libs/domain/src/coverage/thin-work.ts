@@ -1,29 +1,7 @@
 import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { type CoverageFacts } from './coverage-facts.ts';
 import { THIN_FACTS, type ThinFact } from './coverage-vocabulary.ts';
-
-/** From where on active work counts as thin. A coordinator sets them for each strategy. */
-export type ThinThresholds = {
-  /** Percent of the municipalities: fewer than this is a narrow reach. */
-  readonly reachPercent: number;
-  /** At most so many actors lead what is active. */
-  readonly leads: number;
-  /** Percent of what is ongoing: more than this is mostly silent. */
-  readonly silentPercent: number;
-  /** Fewer than so many active initiatives say what they expect to change. */
-  readonly statedEffects: number;
-  /** The last of what is active ends within so many months. */
-  readonly endsWithinMonths: number;
-};
-
-/** The thresholds of a strategy for which nobody has set others. */
-export const THIN_THRESHOLDS: ThinThresholds = {
-  reachPercent: 50,
-  leads: 1,
-  silentPercent: 50,
-  statedEffects: 1,
-  endsWithinMonths: 12,
-};
+import { type ThinThresholds } from './thin-thresholds.ts';
 
 /** A fact that makes work thin, with the numbers and the day that fill its sentence. */
 export type ThinWork = {

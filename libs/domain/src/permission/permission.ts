@@ -78,6 +78,7 @@ const GRANTS_OF = {
   'status_report:correct': ['member'],
   'strategy:load': ['administrator'],
   'strategy:make_current': ['administrator'],
+  'thin_thresholds:update': ['coordinator'],
 } as const satisfies Record<`${string}:${string}`, readonly Grant[]>;
 
 /** What a route that is not public declares: one of these. */

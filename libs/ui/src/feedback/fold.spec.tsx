@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { FoldGroup } from './fold-group.tsx';
 import { Fold } from './fold.tsx';
 
 const fold = (
@@ -52,5 +53,33 @@ describe('a folded part', () => {
     expect(parts.map((part) => part?.hasAttribute('data-phone'))).toEqual([true, false]);
     await userEvent.click(screen.getByRole('button', { name: /Show 70 more/ }));
     parts.forEach((part) => expect(part).not.toHaveAttribute('hidden'));
+  });
+});
+
+describe('a group of rows', () => {
+  it('is folded by its band, and opens when find-in-page has found something in it', async () => {
+    render(
+      <FoldGroup label="Completed 11">
+        <p>Fibre to the villages</p>
+      </FoldGroup>,
+    );
+    const band = screen.getByRole('button', { name: 'Completed 11' });
+    expect(screen.getByRole('heading', { level: 3, name: 'Completed 11' })).toContainElement(band);
+    const part = screen.getByText('Fibre to the villages').parentElement;
+    if (!part) throw new Error('The part is drawn.');
+    expect(part).toHaveAttribute('hidden');
+    act(() => void fireEvent(part, new Event('beforematch')));
+    expect(band).toHaveAttribute('aria-expanded', 'true');
+    await userEvent.click(band);
+    expect(part).toHaveAttribute('hidden');
+  });
+
+  it('stands open where it is to', () => {
+    render(
+      <FoldGroup isOpen label="Active 16">
+        <p>Fibre to the villages</p>
+      </FoldGroup>,
+    );
+    expect(screen.getByText('Fibre to the villages').parentElement).not.toHaveAttribute('hidden');
   });
 });

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import styles from './fold.module.css';
+import { useFoldedPart } from './use-folded-part.ts';
 
 declare module 'react' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the only way to name an element to JSX
@@ -34,21 +35,12 @@ export interface FoldProps {
  * printed when it is open, and stands open without JavaScript.
  */
 export function Fold({ label, openLabel, before, phoneLabel, children }: FoldProps): ReactNode {
-  const [isOpen, setIsOpen] = useState(false);
-  const parts = useRef<HTMLDivElement>(null);
-  const id = useId();
-  useEffect(() => {
-    const element = parts.current;
-    const open = () => setIsOpen(true);
-    // It bubbles: whichever part something is found in.
-    element?.addEventListener('beforematch', open);
-    return () => element?.removeEventListener('beforematch', open);
-  }, []);
+  const { ref, id, isOpen, toggle } = useFoldedPart();
   // React writes `hidden` as it stands only on an element of its own name.
   const hidden = isOpen ? undefined : 'until-found';
   return (
     <div>
-      <div ref={parts} id={id}>
+      <div ref={ref} id={id}>
         {before ? (
           <folded-part class={styles.part} data-phone="" hidden={hidden}>
             {before}
@@ -67,7 +59,7 @@ export function Fold({ label, openLabel, before, phoneLabel, children }: FoldPro
         aria-expanded={isOpen}
         aria-controls={id}
         data-print="hide"
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={toggle}
       >
         <Icon name="chevron" className={styles.chevron} />
         {isOpen ? openLabel : <Label label={label} phoneLabel={phoneLabel} />}

@@ -32,18 +32,6 @@ export class Keyboard {
     await this.page.keyboard.type(text);
   }
 
-  /** Types a day into the browser's own field, whose order of year, month and day is the browser's. */
-  async fillDate(target: Locator, day: string): Promise<void> {
-    const [year = '', month = '', date = ''] = day.split('-');
-    await this.reach(target);
-    for (const digits of [year + month + date, month + date + year, date + month + year]) {
-      for (let part = 0; part < 3; part += 1) await this.page.keyboard.press('ArrowLeft');
-      await this.page.keyboard.type(digits);
-      if ((await target.inputValue()) === day) return;
-    }
-    await expect(target).toHaveValue(day);
-  }
-
   async tick(target: Locator): Promise<void> {
     await this.reach(target);
     await this.page.keyboard.press('Space');

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CoverageModule } from '../coverage/index.ts';
-import { InitiativeModule } from '../initiative/index.ts';
 import { OwnershipModule } from '../ownership/index.ts';
 import { ActionController } from './action.controller.ts';
 import { ActionRepository } from './action.repository.ts';
 import { ActionService } from './action.service.ts';
 
 @Module({
-  imports: [CoverageModule, InitiativeModule, OwnershipModule],
+  imports: [CoverageModule, OwnershipModule],
   controllers: [ActionController],
   providers: [ActionRepository, ActionService],
 })

@@ -36,14 +36,15 @@ describe('The figures of an action', () => {
     withObservedEffect: 3,
     confirmedOwners: 2,
     openClaims: 1,
+    contributingActors: 7,
   };
 
   it('are each named', () => {
-    expect(presentFacts(facts)).toEqual(figures);
+    expect(presentFacts(facts, 7)).toEqual(figures);
   });
 
   it('count the lead among the confirmed owners', () => {
-    expect(presentFacts({ ...facts, confirmedLead: LTU })).toEqual({
+    expect(presentFacts({ ...facts, confirmedLead: LTU }, 7)).toEqual({
       ...figures,
       confirmedOwners: 3,
     });

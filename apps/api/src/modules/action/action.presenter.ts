@@ -3,7 +3,7 @@ import { ownershipAbilities, type Caller, type CoverageFacts } from '@samhandlin
 import type { StoredHistoryEntry } from './action.repository.ts';
 
 /** The figures that an action's coverage was computed from. */
-export function presentFacts(facts: CoverageFacts): Action['facts'] {
+export function presentFacts(facts: CoverageFacts, contributingActors: number): Action['facts'] {
   const { initiatives, active, effects, confirmedLead, confirmedContributing, claims } = facts;
   return {
     initiatives: initiatives.total,
@@ -18,6 +18,7 @@ export function presentFacts(facts: CoverageFacts): Action['facts'] {
     withObservedEffect: effects.observed,
     confirmedOwners: confirmedContributing.length + (confirmedLead ? 1 : 0),
     openClaims: claims.length,
+    contributingActors,
   };
 }
 

@@ -30,8 +30,6 @@ const publishedServing = (code: Expression<string>) =>
     .where('action.code', '=', code)
     .where(isPublished);
 
-const count = sql<number>`count(*)::int`;
-
 /**
  * Effect goals that initiatives contribute to, with how many say so and how many saw it. What is questioned
  * does not count.
@@ -45,8 +43,8 @@ const effectGoalsOfContributions = () =>
     .select('priority_area.code as areaCode')
     .select((eb) => [
       sql<number>`count(distinct ${eb.ref('contribution.initiative_id')})::int`.as('initiatives'),
-      count.as('expected'),
-      sql<number>`count(*) filter (where ${hasObservedEffect(eb)})::int`.as('observed'),
+      sql<number>`(count(distinct ${eb.ref('contribution.initiative_id')})
+        filter (where ${hasObservedEffect(eb)}))::int`.as('observed'),
     ])
     .where(isClaimed)
     .groupBy(['effect_goal.id', 'priority_area.code']);
@@ -132,7 +130,7 @@ const surroundingsOf = shaped<{ code: string }>()(({ code }) =>
         eb
           .selectFrom('goal')
           .select(['goal.code', 'goal.title', 'goal.areaCode'])
-          .select(['goal.initiatives', 'goal.expected', 'goal.observed'])
+          .select(['goal.initiatives', 'goal.observed'])
           .orderBy('goal.initiatives', 'desc')
           .orderBy('goal.position'),
       ).as('effectGoals'),

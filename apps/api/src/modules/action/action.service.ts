@@ -4,12 +4,11 @@ import { actionAbilities, type Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { CoverageService, presentActionRow } from '../coverage/index.ts';
-import { InitiativeRows } from '../initiative/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
 import { presentFacts, presentHistory } from './action.presenter.ts';
 import { ActionRepository } from './action.repository.ts';
 
-/** Reads actions with their coverage, their ownerships and their initiatives. */
+/** Reads actions with their coverage, and their ownerships. */
 @Injectable()
 export class ActionService {
   constructor(
@@ -17,7 +16,6 @@ export class ActionService {
     private readonly coverage: CoverageService,
     private readonly actions: ActionRepository,
     private readonly ownerships: OwnershipRepository,
-    private readonly initiatives: InitiativeRows,
   ) {}
 
   async list({ page, limit, ...query }: ActionsQuery): Promise<ActionPage> {
@@ -32,11 +30,11 @@ export class ActionService {
   }
 
   async find(code: string, person: Caller): Promise<Action> {
-    const [covered, surroundings, ownerships, initiatives] = await Promise.all([
+    const [covered, contributingActors, surroundings, ownerships] = await Promise.all([
       this.coverage.coverAction(code),
+      this.coverage.countContributors(code),
       this.actions.findSurroundings(this.database, code),
       this.ownerships.list(this.database, { action: code }),
-      this.initiatives.forAction(this.database, code),
     ]);
     if (!covered || !surroundings) throw notFound();
     const { text, area, section, coverage, facts } = covered;
@@ -53,9 +51,8 @@ export class ActionService {
       chapter: surroundings.chapter,
       section,
       coverage,
-      facts: presentFacts(facts),
+      facts: presentFacts(facts, contributingActors),
       ownerships: presentOwnerships(ownerships, person),
-      initiatives,
       effectGoals: surroundings.effectGoals,
       candidateEffectGoals: surroundings.candidateEffectGoals,
       previous: surroundings.previous,

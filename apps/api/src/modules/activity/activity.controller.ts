@@ -1,9 +1,13 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   activityEntrySchema,
+  activityMonthNameSchema,
+  activityMonthSchema,
   activityQuerySchema,
   listOf,
   type ActivityEntry,
+  type ActivityMonthName,
+  type ActivityQuery,
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
@@ -19,8 +23,20 @@ export class ActivityController {
   @Public()
   @Operation({ summary: 'Lists what happened lately, latest first.', answer: activityListSchema })
   list(
-    @Query({ schema: activityQuerySchema }) { limit }: { limit: number },
+    @Query({ schema: activityQuerySchema }) query: ActivityQuery,
   ): Promise<{ items: ActivityEntry[] }> {
-    return this.activity.list(limit);
+    return this.activity.list(query);
+  }
+
+  @Get('months/:month')
+  @Public()
+  @Operation({
+    summary: 'Sums up what happened in a month.',
+    description: '`last` stands for the last month that has passed, Swedish time.',
+    answer: activityMonthSchema,
+    answerDescription: 'Each kind of event as a number, or as the actions that it happened to.',
+  })
+  sumUp(@Param('month', { schema: activityMonthNameSchema }) month: ActivityMonthName) {
+    return this.activity.sumUp(month);
   }
 }

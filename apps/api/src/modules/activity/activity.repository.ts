@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ActivityEntry } from '@samhandling/contract';
-import { type AliasableExpression, type Expression, sql } from 'kysely';
+import type { ActivityEntry, ActivityQuery } from '@samhandling/contract';
+import { type AliasableExpression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
-import { actorRef, db, instant } from '../../schema/index.ts';
+import { shaped, type Places } from '../../platform/database/statement.ts';
+import { actorRef, db, instant, isInMonth } from '../../schema/index.ts';
 
 type Event = ActivityEntry['event'];
 type StoredEntry = Omit<ActivityEntry, 'at'> & { at: Date };
@@ -12,19 +12,23 @@ type Subject = 'initiative' | 'action' | 'actor';
 
 const nothing = <Value>() => sql<Value>`null::json`;
 
+/** Which entries: the latest, or those of a month. */
+type Wanted = { month?: string | undefined; most: number };
+
 /** The latest entries of one event, read backwards in its index. */
-const entriesOf = (event: Event, subject: Subject, limit: Expression<number>) =>
+const entriesOf = (event: Event, subject: Subject, { month, most }: Places<Wanted>) =>
   db
     .selectFrom('history_entry as entry')
     .select((eb) => ['entry.id', 'entry.at', eb.ref('entry.event').$castTo<Event>().as('event')])
     .where('entry.event', '=', event)
     .where('entry.subject_type', '=', subject)
+    .where((eb) => (month ? isInMonth(eb.ref('entry.at'), month) : eb.lit(true)))
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')
-    .limit(limit);
+    .limit(most);
 
-const ofInitiative = (event: Event, limit: Expression<number>) =>
-  entriesOf(event, 'initiative', limit)
+const ofInitiative = (event: Event, wanted: Places<Wanted>) =>
+  entriesOf(event, 'initiative', wanted)
     .innerJoin('initiative', (join) =>
       join
         .on('initiative.publication_state', '=', 'published')
@@ -39,8 +43,8 @@ const ofInitiative = (event: Event, limit: Expression<number>) =>
       nothing<ActivityEntry['action']>().as('action'),
     ]);
 
-const ofOwnership = (event: Event, limit: Expression<number>) =>
-  entriesOf(event, 'action', limit)
+const ofOwnership = (event: Event, wanted: Places<Wanted>) =>
+  entriesOf(event, 'action', wanted)
     .innerJoin('action', (join) =>
       join.onRef('action.code', '=', 'entry.subject_id').on('action.retired_at', 'is', null),
     )
@@ -74,8 +78,8 @@ const ofOwnership = (event: Event, limit: Expression<number>) =>
       ]),
     );
 
-const ofActor = (event: Event, limit: Expression<number>) =>
-  entriesOf(event, 'actor', limit)
+const ofActor = (event: Event, wanted: Places<Wanted>) =>
+  entriesOf(event, 'actor', wanted)
     .innerJoin('actor', (join) =>
       join
         .on('actor.state', '=', 'admitted')
@@ -94,15 +98,17 @@ const ofActor = (event: Event, limit: Expression<number>) =>
 const whole = (entries: AliasableExpression<StoredEntry>) =>
   db.selectFrom(entries.as('entry')).selectAll();
 
-const latest = shaped<{ limit: number }>()(({ limit }) =>
+type Page = Wanted & { limit: number; offset: number };
+
+const latest = shaped<Page>()(({ limit, offset, ...wanted }) =>
   db
     .selectFrom(
-      whole(ofInitiative('initiative.published', limit))
-        .unionAll(whole(ofInitiative('status_report.filed', limit)))
-        .unionAll(whole(ofInitiative('status_report.corrected', limit)))
-        .unionAll(whole(ofOwnership('ownership.confirmed', limit)))
-        .unionAll(whole(ofOwnership('ownership.released', limit)))
-        .unionAll(whole(ofActor('actor.admitted', limit)))
+      whole(ofInitiative('initiative.published', wanted))
+        .unionAll(whole(ofInitiative('status_report.filed', wanted)))
+        .unionAll(whole(ofInitiative('status_report.corrected', wanted)))
+        .unionAll(whole(ofOwnership('ownership.confirmed', wanted)))
+        .unionAll(whole(ofOwnership('ownership.released', wanted)))
+        .unionAll(whole(ofActor('actor.admitted', wanted)))
         .as('entry'),
     )
     .select((eb) => [
@@ -115,7 +121,8 @@ const latest = shaped<{ limit: number }>()(({ limit }) =>
     ])
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')
-    .limit(limit),
+    .limit(limit)
+    .offset(offset),
 );
 
 /** What happened lately in public, read from the history. */
@@ -126,7 +133,8 @@ export class ActivityRepository {
    * Only of what is public today: an initiative that was archived since, or an actor that was merged,
    * is not told of, and of a claim that was never confirmed nothing is told.
    */
-  list(reader: Reader, limit: number): Promise<ActivityEntry[]> {
-    return reader.rows(latest({ limit }));
+  list(reader: Reader, { month, page, limit }: ActivityQuery): Promise<ActivityEntry[]> {
+    const offset = (page - 1) * limit;
+    return reader.rows(latest({ month, most: offset + limit, limit, offset }));
   }
 }

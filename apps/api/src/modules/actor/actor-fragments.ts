@@ -1,5 +1,5 @@
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
-import { isPublished, type Of, rowCount } from '../../schema/index.ts';
+import { isAcceptedPartner, isPublished, type Of, rowCount } from '../../schema/index.ts';
 
 /** Published initiatives that the actor owns or takes part in, each found by an index of its own. */
 export const initiativesOf = (eb: Of<'actor'>) =>
@@ -17,7 +17,8 @@ export const initiativesOf = (eb: Of<'actor'>) =>
           eb
             .selectFrom('initiative_partner')
             .select('initiative_partner.initiative_id as id')
-            .whereRef('initiative_partner.actor_id', '=', 'actor.id'),
+            .whereRef('initiative_partner.actor_id', '=', 'actor.id')
+            .where(isAcceptedPartner),
         ),
     );
 

@@ -3,7 +3,15 @@ import type { ActorState, ActorType } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { likePattern } from '../../platform/database/like-pattern.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { anyWord, db, inSwedish, type Of, paged, rowCount } from '../../schema/index.ts';
+import {
+  anyWord,
+  db,
+  happenedTo,
+  inSwedish,
+  type Of,
+  paged,
+  rowCount,
+} from '../../schema/index.ts';
 import { initiativeCountOf, municipalityOf } from './actor-fragments.ts';
 
 const ownershipCountOf = (eb: Of<'actor'>) =>
@@ -31,13 +39,14 @@ type ActorListFilter = {
   like: string | undefined;
   type: readonly ActorType[] | undefined;
   municipality: readonly string[] | undefined;
+  admittedIn: string | undefined;
   page: number;
   limit: number;
 };
 
 /** A page of actors. */
 export const listed = shaped<ActorListFilter>()((
-  { state, like, type, municipality, page, limit },
+  { state, like, type, municipality, admittedIn, page, limit },
   sort: ActorsQuery['sort'],
 ) => {
   const isAsked = (eb: Of<'actor'>) =>
@@ -46,6 +55,9 @@ export const listed = shaped<ActorListFilter>()((
       ...(like ? [eb('actor.name', 'ilike', like)] : []),
       ...(type ? [eb('actor.type', '=', anyWord(type))] : []),
       ...(municipality ? [eb('actor.municipality_code', '=', anyWord(municipality))] : []),
+      ...(admittedIn
+        ? [eb('actor.id', 'in', happenedTo('actor.admitted', 'actor', admittedIn))]
+        : []),
     ]);
   const rows = db
     .selectFrom('actor')
@@ -63,7 +75,7 @@ export const listed = shaped<ActorListFilter>()((
 
 /** What the query asks for; where it does not name a state, admitted actors are found. */
 export function filterOf(query: ActorsQuery): ActorListFilter {
-  const { q, type, municipality, state = 'admitted', page, limit } = query;
+  const { q, type, municipality, admittedIn, state = 'admitted', page, limit } = query;
   const like = q ? likePattern(q) : undefined;
-  return { state, like, type, municipality, page, limit };
+  return { state, like, type, municipality, admittedIn, page, limit };
 }

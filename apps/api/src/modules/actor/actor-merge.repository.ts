@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { shaped } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db } from '../../schema/index.ts';
+import { db, isAcceptedPartner } from '../../schema/index.ts';
 import type { ActorRecord } from './actor.repository.ts';
 
 /** From the actor `id` to the actor `intoId`. */
@@ -72,6 +72,24 @@ const initiativesMoved = shaped<ActorMerge>()(({ id, intoId }) =>
     .updateTable('initiative')
     .set({ owner_actor_id: intoId, version: sql`version + 1` })
     .where('owner_actor_id', '=', id),
+);
+
+/** Where both are partners of the same initiative, the one that is left has agreed if either had. */
+const doublePartnersAccepted = shaped<ActorMerge>()(({ id, intoId }) =>
+  db
+    .updateTable('initiative_partner as other')
+    .set({ review_state: 'accepted' })
+    .where('other.actor_id', '=', intoId)
+    .where('other.review_state', '<>', 'accepted')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('initiative_partner')
+          .whereRef('initiative_partner.initiative_id', '=', 'other.initiative_id')
+          .where('initiative_partner.actor_id', '=', id)
+          .where(isAcceptedPartner),
+      ),
+    ),
 );
 
 const doublePartnersRemoved = shaped<ActorMerge>()(({ id, intoId }) =>
@@ -162,6 +180,7 @@ export class ActorMergeRepository {
     // Ended invitations move as well, so that only used ones still name a merged actor.
     await tx.run(tokensMoved(move));
     await tx.run(initiativesMoved(move));
+    await tx.run(doublePartnersAccepted(move));
     await tx.run(doublePartnersRemoved(move));
     await tx.run(partnersMoved(move));
     await tx.run(ownersRemovedAsPartners(move));

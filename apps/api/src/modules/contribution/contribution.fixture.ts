@@ -1,5 +1,4 @@
 import type { StoredContribution } from './contribution-fragments.ts';
-import type { PublishedContribution } from './contribution.presenter.ts';
 import type { StatedSizes } from './stated-values.repository.ts';
 
 /** A contribution as the queries give it, with every field filled in. */
@@ -46,38 +45,6 @@ export const STORED_CONTRIBUTION: StoredContribution = {
   version: 4,
   measureBreakdowns: { sex: true, birth: true },
 };
-
-/** A contribution of a published initiative that is not accepted, as a visitor reads it, for specs. */
-export const publishedContribution = (
-  initiativeId: string,
-  change: Partial<PublishedContribution> = {},
-): PublishedContribution => ({
-  id: `of-${initiativeId}`,
-  effectGoal: { code: 'k-e1', title: 'Fler i arbete', areaCode: 'k' },
-  indicator: null,
-  measureCode: null,
-  measureName: null,
-  direction: null,
-  unit: null,
-  expected: [],
-  mechanism: '',
-  confidence: null,
-  byYear: null,
-  counterfactual: '',
-  evidenceUrl: null,
-  observed: [],
-  missingSplits: [],
-  files: [],
-  isAccepted: false,
-  review: null,
-  version: 1,
-  abilities: { question: false, accept: false, reopen: false },
-  initiative: { id: initiativeId, title: 'Mobilkartan' },
-  actor: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
-  workStatus: 'ongoing',
-  updatedAt: '2026-01-01T08:00:00Z',
-  ...change,
-});
 
 /** What sums need of a contribution that is expected to raise a count by ten in 2028, for specs. */
 export const statedSizes = (

@@ -8,19 +8,10 @@ import {
   missingSplits,
   type Caller,
   type InitiativeFacts,
-  type WorkStatus,
 } from '@samhandling/domain';
 import type { StoredContribution } from './contribution-fragments.ts';
 
-/** Used for sums and for the desk, never part of an answer. */
-type Work = { readonly workStatus: WorkStatus; readonly updatedAt: string };
-
 type Initiative = Pick<ContributionOfInitiative, 'initiative' | 'actor'>;
-
-/** A contribution of a published initiative, with its review for who may read that. */
-export type PublishedContribution = Contribution & Initiative & Work;
-
-type PublishedRow = StoredContribution & Initiative & Work;
 
 /** A contribution as a filed report keeps it: the first reports were filed before two fields existed. */
 export type KeptContribution = Omit<StatedContribution, 'counterfactual' | 'evidenceUrl'> &
@@ -66,18 +57,6 @@ export function presentContribution(
     review: may.viewReview ? { state: reviewState, question, changedAt: reviewChangedAt } : null,
     version: row.version,
     abilities: { question: may.question, accept: may.accept, reopen: may.reopen },
-  };
-}
-
-/** The contribution with its initiative, which everybody may read. */
-export function presentPublished(row: PublishedRow, person: Caller): PublishedContribution {
-  const facts = { ownerActorId: row.actor.id, publicationState: 'published' as const };
-  return {
-    ...presentContribution(row, facts, person),
-    initiative: row.initiative,
-    actor: row.actor,
-    workStatus: row.workStatus,
-    updatedAt: row.updatedAt,
   };
 }
 

@@ -1,24 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { ContributionPage } from '@samhandling/contract';
-import type { Caller, ContributionFacts, ContributionReviewState } from '@samhandling/domain';
+import type { ContributionFacts, ContributionReviewState } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { actorRef, anyId, db, inSwedish, instant, isPublished, paged } from '../../schema/index.ts';
+import { actorRef, db, inSwedish, isPublished, paged } from '../../schema/index.ts';
 import {
   hasObservedEffect,
   isClaimed,
   storedContributions,
   type StoredContribution,
 } from './contribution-fragments.ts';
-import {
-  presentContributionOfInitiative,
-  presentPublished,
-  type PublishedContribution,
-} from './contribution.presenter.ts';
+import { presentContributionOfInitiative } from './contribution.presenter.ts';
 
 /** A contribution with what the policy has to know of its initiative. */
 export type ReviewedContribution = RowOf<typeof reviewed>;
@@ -59,8 +55,6 @@ const published = () =>
       jsonBuildObject({ id: eb.ref('initiative.id'), title: eb.ref('initiative.title') }).as(
         'initiative',
       ),
-      'initiative.work_status as workStatus',
-      instant(eb.ref('initiative.updated_at')).as('updatedAt'),
     ])
     .where(isPublished)
     .clearOrderBy()
@@ -87,15 +81,6 @@ const toIndicator = shaped<{ code: string; page: number; limit: number }>()(
         limit,
       },
     ),
-);
-
-const ofActors = shaped<{ actorIds: readonly string[] }>()(({ actorIds }) =>
-  published().where('initiative.owner_actor_id', '=', anyId(actorIds)),
-);
-
-/** The word stands in the text, so that the index of what is under discussion serves. */
-const answered = shaped<object>()(() =>
-  published().where('contribution.review_state', '=', sql.lit<ContributionReviewState>('answered')),
 );
 
 const lockedInitiative = shaped<{ id: string }>()(({ id }) =>
@@ -138,21 +123,6 @@ export class ContributionRepository {
     );
   }
 
-  /** Contributions of the published initiatives of the actors. */
-  async ofActors(
-    reader: Reader,
-    actorIds: readonly string[],
-    person: Caller,
-  ): Promise<PublishedContribution[]> {
-    return presentAll(await reader.rows(ofActors({ actorIds })), person);
-  }
-
-  /** Those that their owner has changed after a question, for who may read that. */
-  async answered(reader: Reader, person: Caller): Promise<PublishedContribution[]> {
-    const found = presentAll(await reader.rows(answered({})), person);
-    return found.filter(({ review }) => review !== null);
-  }
-
   /** What decides about the contribution. */
   findFacts(reader: Reader, id: string): Promise<ContributionFacts | undefined> {
     return reader.row(factsById({ id }));
@@ -185,11 +155,4 @@ export class ContributionRepository {
   ): Promise<void> {
     return tx.runVersioned(moved({ id, version, to, question }));
   }
-}
-
-function presentAll(
-  rows: readonly RowOf<typeof answered>[],
-  person: Caller,
-): PublishedContribution[] {
-  return rows.map((row) => presentPublished(row, person));
 }

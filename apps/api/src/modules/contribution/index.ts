@@ -16,7 +16,6 @@ export {
   presentContribution,
   presentStatedContribution,
   type KeptContribution,
-  type PublishedContribution,
 } from './contribution.presenter.ts';
 export { ContributionRepository } from './contribution.repository.ts';
 export {
@@ -28,5 +27,5 @@ export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
-export { hasEffect, lacksSexes, statesSize } from './stated-effect-fragments.ts';
+export { hasEffect, lacksSexes, lacksSplit, statesSize } from './stated-effect-fragments.ts';
 export { ContributionService } from './contribution.service.ts';

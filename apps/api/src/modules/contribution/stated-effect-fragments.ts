@@ -1,4 +1,4 @@
-import type { InitiativeEffect } from '@samhandling/domain';
+import type { BreakdownDimension, InitiativeEffect } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import type { Of } from '../../schema/index.ts';
 import {
@@ -15,14 +15,17 @@ export const statesSize = (eb: Of<'contribution'>) =>
     eb.exists(effectsInForce(eb).where('observed_effect.value', 'is not', null)),
   ]);
 
-/** Its sizes are of women and men together, though the measure has them apart: see `missingSplits`. */
-export const lacksSexes = (eb: Of<'contribution'>) =>
+/** Its sizes are of all together, though the measure has them apart: see `missingSplits`. */
+export const lacksSplit = (eb: Of<'contribution'>, dimension: BreakdownDimension) =>
   eb.and([
     isSized(eb),
-    sql<SqlBool>`coalesce((${measureBreakdowns(eb)} ->> 'sex')::boolean, false)`,
+    sql<SqlBool>`coalesce((${measureBreakdowns(eb)} ->> ${sql.lit(dimension)})::boolean, false)`,
     sql<SqlBool>`not exists (select from jsonb_array_elements(${eb.ref('contribution.expected')}) part
-      where part ->> 'sex' is not null)`,
+      where part ->> ${sql.lit(dimension)} is not null)`,
   ]);
+
+/** It does not say how much for women and men apart. */
+export const lacksSexes = (eb: Of<'contribution'>) => lacksSplit(eb, 'sex');
 
 const isSized = (eb: Of<'contribution'>) =>
   sql<SqlBool>`jsonb_array_length(${eb.ref('contribution.expected')}) > 0`;

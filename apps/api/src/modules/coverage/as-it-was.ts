@@ -21,7 +21,7 @@ import {
  *
  * - An ownership stands from the day it was opened until the day it was released, from which it is not
  *   there; it is confirmed from the day of the confirmation. Whether it was claimed or proposed before
- *   that is not kept with it, and coverage makes no difference.
+ *   that is not kept with it: its history says so.
  * - A status report is there from the day it was filed, so that a correction counts from its own.
  * - An initiative is there from the day it was published until the day it was archived; nothing else
  *   ever was public. Its work status is the present one, unless its history tells of one later than the
@@ -75,7 +75,7 @@ const ownershipsOn = (day: Expression<CalendarDate>) =>
         .case()
         .when('confirmed_on', '<=', day)
         .then(sql.lit<OwnershipState>('confirmed'))
-        .when('state', '=', 'proposed')
+        .when(wasProposed(eb))
         .then(sql.lit<OwnershipState>('proposed'))
         .else(sql.lit<OwnershipState>('claimed'))
         .end()
@@ -83,6 +83,21 @@ const ownershipsOn = (day: Expression<CalendarDate>) =>
     )
     .where('opened_on', '<=', day)
     .where((eb) => eb.or([eb('released_on', 'is', null), eb('released_on', '>', day)]));
+
+const wasProposed = (eb: Of<'ownership'>) =>
+  eb.or([
+    eb('ownership.state', '=', 'proposed'),
+    eb(
+      sql<string>`${eb.ref('ownership.id')}::text`,
+      'in',
+      eb
+        .selectFrom('history_entry')
+        .select((entry) =>
+          sql<string>`${entry.ref('history_entry.to_value')} ->> 'ownershipId'`.as('id'),
+        )
+        .where('history_entry.event', '=', 'ownership.proposed'),
+    ),
+  ]);
 
 const reportsBefore = (end: Expression<Date>) =>
   db

@@ -11,6 +11,7 @@ import {
   isOnSite,
   isPublished,
   isReportInForce,
+  isWorkOf,
   type Of,
   type Tables,
 } from '../../schema/index.ts';
@@ -88,18 +89,6 @@ export const selectionOf = ({
   specialisation,
 });
 
-/** The actor leads the initiative or takes part in it. */
-const isOfActor = (eb: Of<'initiative'>, actor: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actor),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actor),
-    ),
-  ]);
-
 const isForCounty = (eb: Of<'initiative'>) =>
   eb('initiative.place_scope', '=', sql.lit<PlaceScope>('county'));
 
@@ -124,7 +113,7 @@ const publishedWork = ({ municipality, actorType, actor, ...aspects }: Places<Wo
       eb.and([
         ...(municipality ? [eb.or([isForCounty(eb), isOnSite(eb, municipality)])] : []),
         ...(actorType ? [eb('actor.type', '=', anyWord(actorType))] : []),
-        ...(actor ? [isOfActor(eb, actor)] : []),
+        ...(actor ? [isWorkOf(eb, actor)] : []),
         ...aspectConditions(eb, aspects),
       ]),
     );
@@ -213,7 +202,7 @@ export const fromDescribedWork = (
     () => describedWork(selection, today),
   );
 
-/** The same with active work only, of which nothing is counted but where it is. */
+/** The same with active work only, of which nothing is told but where it is and whose. */
 export const fromActiveWork = (which: Places<ChosenActions>, today: Expression<CalendarDate>) =>
   withChosenActions(which, undefined).with(
     (cte) => cte('work').materialized(),

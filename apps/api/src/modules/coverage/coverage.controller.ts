@@ -5,8 +5,11 @@ import {
   coverageMapSchema,
   coverageMatrixSchema,
   matrixQuerySchema,
+  thinCountsQuerySchema,
+  thinCountsSchema,
   type CoverageMapQuery,
   type MatrixQuery,
+  type ThinCountsQuery,
 } from '@samhandling/contract';
 import { Public } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
@@ -28,7 +31,8 @@ export class CoverageController {
       'on site where it names a municipality, and where it names none, in the municipality that leads ' +
       'it; only active work reaches. Of an earlier day it tells which ownerships stood, and which ' +
       'initiatives were published, with their work status, reports, owners, places, days and ' +
-      'contributions, and which actions they served. Actions are told as they are now.',
+      'contributions, and which actions they served. Actions are told as they are now, and what is ' +
+      'thin is judged by the thresholds of today.',
     answer: coverageMapSchema,
     answerDescription: 'All actions in the order of the strategy, each told whether it matches.',
   })
@@ -52,6 +56,20 @@ export class CoverageController {
   })
   matrix(@Query({ schema: matrixQuerySchema }) query: MatrixQuery) {
     return this.coverage.matrix(query);
+  }
+
+  @Get('thin-counts')
+  @Public()
+  @Operation({
+    summary: 'Counts the actions whose work would be thin with other thresholds.',
+    description:
+      'Of the whole county, as it is now. For whoever thinks of changing the thresholds: nothing is ' +
+      'saved, and everything else is judged by those that hold.',
+    answer: thinCountsSchema,
+    answerDescription: 'How many would be thin, in any way and in each.',
+  })
+  countThin(@Query({ schema: thinCountsQuerySchema }) query: ThinCountsQuery) {
+    return this.coverage.countThin(query);
   }
 
   @Get('export')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CoverageContextRepository } from './coverage-context.repository.ts';
 import { CoverageController } from './coverage.controller.ts';
 import { CoverageRepository } from './coverage.repository.ts';
 import { CoverageService } from './coverage.service.ts';
@@ -8,6 +9,7 @@ import { MunicipalityRepository } from './municipality.repository.ts';
 @Module({
   controllers: [CoverageController],
   providers: [
+    CoverageContextRepository,
     CoverageRepository,
     CoverageService,
     DatedInitiativeRepository,

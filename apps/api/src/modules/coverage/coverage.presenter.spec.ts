@@ -72,6 +72,7 @@ const emptyTile = ({ code, text, isMatch }: CoveredAction) => ({
   code,
   text,
   ownership: 'none',
+  owner: 'none',
   activity: 'none',
   lead: null,
   active: 0,
@@ -85,6 +86,7 @@ const emptyTile = ({ code, text, isMatch }: CoveredAction) => ({
 const OWNED_TILE = {
   ...emptyTile(OWNED),
   ownership: 'owned',
+  owner: 'confirmed',
   activity: 'ongoing',
   lead: 'LTU',
   active: 3,

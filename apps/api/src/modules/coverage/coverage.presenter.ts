@@ -73,11 +73,12 @@ export function presentMap(parts: MapParts): CoverageMap {
 }
 
 function tileOf({ code, text, coverage, facts, isMatch }: CoveredAction): ActionTile {
-  const { ownership, activity, reach, thin, place } = coverage;
+  const { ownership, owner, activity, reach, thin, place } = coverage;
   return {
     code,
     text,
     ownership,
+    owner,
     activity,
     lead: facts.confirmedLead?.name ?? null,
     active: facts.initiatives.active,

@@ -4,7 +4,7 @@ import type { CalendarDate } from '@samhandling/domain';
 import { type Expression, type ExpressionBuilder, sql, type SqlBool } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { db, rowCount, sites } from '../../schema/index.ts';
+import { db, isAcceptedPartner, rowCount, sites } from '../../schema/index.ts';
 import { isClaimed } from '../contribution/index.ts';
 import {
   fromActiveWork,
@@ -81,6 +81,27 @@ const activeSitesOfAll = shaped<{ today: CalendarDate }>()(({ today }) =>
     .leftJoin('sites', 'sites.action_id', 'chosen.id')
     .select((eb) => orEmptyList(eb.ref('sites.list')).as('sites')),
 );
+
+/**
+ * The actors that do something for an action: those that lead active work or take part in it, and its
+ * confirmed owners, each once. Only asked for one action at a time, since partners are many.
+ */
+const contributors = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) => {
+  const leads = withWork.selectFrom('work').select('work.owner_actor_id as id');
+  const partners = withWork
+    .selectFrom('initiative_partner')
+    .innerJoin('work', 'work.id', 'initiative_partner.initiative_id')
+    .select('initiative_partner.actor_id as id')
+    .where(isAcceptedPartner);
+  const confirmed = withWork
+    .selectFrom('ownership')
+    .innerJoin('chosen', 'chosen.id', 'ownership.action_id')
+    .select('ownership.actor_id as id')
+    .where('ownership.state', '=', 'confirmed');
+  return fromActiveWork({ codes: sql`array[${code}]` }, today)
+    .selectFrom(leads.union(partners).union(confirmed).as('contributor'))
+    .select(rowCount.as('count'));
+});
 
 const orEmptyList = <Item>(list: Expression<Item[] | null>) => sql<Item[]>`coalesce(${list}, '[]')`;
 
@@ -249,6 +270,10 @@ export class CoverageRepository {
 
   findActiveSites(reader: Reader, today: CalendarDate): Promise<RowOf<typeof activeSitesOfAll>[]> {
     return reader.rows(activeSitesOfAll({ today }));
+  }
+
+  async countContributors(reader: Reader, code: string, today: CalendarDate): Promise<number> {
+    return (await reader.onlyRow(contributors({ code, today }))).count;
   }
 
   countInitiatives(

@@ -6,12 +6,15 @@ import {
   type CoverageMatrix,
   type CoverageQuery,
   type MatrixQuery,
+  type ThinCounts,
+  type ThinCountsQuery,
 } from '@samhandling/contract';
 import { EXCEL_SV, RFC_4180, writeCsv } from '@samhandling/csv';
 import {
+  countCoverages,
+  coverAction,
   reachDepth,
   stockholmDate,
-  THIN_THRESHOLDS,
   type CalendarDate,
   type CoverageContext,
 } from '@samhandling/domain';
@@ -19,6 +22,7 @@ import { Database } from '../../platform/database/database.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { actionTable } from './action-table.ts';
 import type { ExportQuery } from './coverage.dto.ts';
+import { CoverageContextRepository } from './coverage-context.repository.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
 import type { ChosenActions } from './coverage-fragments.ts';
@@ -38,6 +42,7 @@ export class CoverageService {
   constructor(
     private readonly database: Database,
     private readonly coverages: CoverageRepository,
+    private readonly contexts: CoverageContextRepository,
     private readonly municipalities: MunicipalityRepository,
     private readonly dated: DatedInitiativeRepository,
   ) {}
@@ -52,6 +57,11 @@ export class CoverageService {
   async coverAction(code: string): Promise<CoveredAction | undefined> {
     const [action] = await this.coverChosen({ codes: [code] });
     return action;
+  }
+
+  /** How many actors contribute to the action: by active work, as partners of it, or as owners. */
+  countContributors(code: string): Promise<number> {
+    return this.coverages.countContributors(this.database, code, todaysDate());
   }
 
   /** Those that match, in the order asked for. */
@@ -69,12 +79,12 @@ export class CoverageService {
   /** The chosen actions, in their order. They are judged as beside all actions of the current strategy. */
   async coverChosen(chosen: ChosenActions): Promise<CoveredAction[]> {
     const today = todaysDate();
-    const [rows, all, municipalities] = await Promise.all([
+    const [rows, all, given] = await Promise.all([
       this.coverages.findFacts(this.database, chosen, today),
       this.coverages.findActiveSites(this.database, today),
-      this.municipalities.ofCurrentStrategy(this.database),
+      this.contexts.find(this.database),
     ]);
-    const context = contextOf(all, today, municipalities.length);
+    const context = contextOf(all, { ...given, today });
     return rows.map((row) => coverRow(row, context));
   }
 
@@ -118,6 +128,16 @@ export class CoverageService {
     return presentMatrix({ context, columns, named, actions, counts, day, linksKnownFrom });
   }
 
+  /** How many actions would be thin, by each fact, with these thresholds instead of those that hold. */
+  async countThin(thresholds: ThinCountsQuery): Promise<ThinCounts> {
+    const { context, actions } = await this.coverCounty({}, todaysDate());
+    const judged = { ...context, thresholds };
+    const { ongoing, thin, thinBy } = countCoverages(
+      actions.map(({ facts }) => coverAction(facts, judged)),
+    );
+    return { actions: actions.length, active: ongoing, thin, thinBy };
+  }
+
   private async listNamedColumns(columns: MatrixQuery['columns']): Promise<NamedColumn[]> {
     if (columns === 'municipality') return this.municipalities.ofCurrentStrategy(this.database);
     return columns === 'effectGoal' ? this.coverages.listEffectGoals(this.database) : [];
@@ -136,11 +156,11 @@ export class CoverageService {
 
   private async coverCounty(filter: CoverageMapQuery, today: CalendarDate) {
     if (filter.place && !filter.municipality) throw placeWithoutMunicipality();
-    const [rows, municipalities] = await Promise.all([
+    const [rows, given] = await Promise.all([
       this.coverages.findFacts(this.database, {}, today, filter),
-      this.municipalities.ofCurrentStrategy(this.database),
+      this.contexts.find(this.database),
     ]);
-    const context = contextOf(rows, today, municipalities.length, filter);
+    const context = contextOf(rows, { ...given, today }, filter);
     return { context, actions: rows.map((row) => coverRow(row, context, filter)) };
   }
 }
@@ -163,16 +183,13 @@ const placeWithoutMunicipality = () =>
 /** What the actions are judged by: the same for all of them. */
 function contextOf(
   actions: readonly Pick<ActionFactsRow, 'sites'>[],
-  today: CalendarDate,
-  municipalities: number,
+  given: Pick<CoverageContext, 'today' | 'municipalities' | 'thresholds'>,
   { municipality, actor, depth }: CoverageMapQuery = {},
 ): CoverageContext {
   const active = actions.map(({ sites }) => ({ active: { sites } }));
   return {
-    today,
-    thresholds: THIN_THRESHOLDS,
-    municipalities,
-    depth: depth ?? reachDepth(active, municipalities),
+    ...given,
+    depth: depth ?? reachDepth(active, given.municipalities),
     ...(municipality === undefined ? {} : { municipality }),
     // Of one municipality the reach says nothing, of one actor nor that it is one.
     without: [

@@ -101,7 +101,7 @@ export function sortActions(
 type Comparison = (a: CoveredAction, b: CoveredAction) => number;
 
 const COMPARISONS: Record<'gap' | 'thin' | 'initiatives' | 'lastReport', Comparison> = {
-  thin: (a, b) => compareByThinness(a.coverage, b.coverage),
+  thin: (a, b) => compareByThinness(thinnessOf(a), thinnessOf(b)),
   gap: (a, b) => compareByCoverageGaps(a.coverage, b.coverage),
   initiatives: (a, b) => a.facts.initiatives.total - b.facts.initiatives.total,
   /** Sorts those that never reported first. */
@@ -110,6 +110,11 @@ const COMPARISONS: Record<'gap' | 'thin' | 'initiatives' | 'lastReport', Compari
     return left === right ? 0 : String(left) < String(right) ? -1 : 1;
   },
 };
+
+const thinnessOf = ({ coverage: { reach, ...coverage } }: CoveredAction) => ({
+  ...coverage,
+  reach: reach.municipalities,
+});
 
 /** The action as a row of a list. */
 export function presentActionRow(action: CoveredAction): ActionRow {

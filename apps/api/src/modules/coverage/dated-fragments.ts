@@ -1,3 +1,4 @@
+import type { PartnerReviewState } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { db, type DatedContribution, type Of } from '../../schema/index.ts';
 
@@ -83,7 +84,7 @@ export const datedMunicipalities = () =>
     )
     .select(['dated_initiative.initiative_id', 'listed.item as municipality_code']);
 
-/** The partners of initiatives, but for one that was merged into their owner since. */
+/** The partners of initiatives that had agreed, but for one that was merged into their owner since. */
 export const datedPartners = () =>
   db
     .selectFrom('dated_initiative')
@@ -93,7 +94,10 @@ export const datedPartners = () =>
     )
     .innerJoin('actor', 'actor.id', 'listed.item')
     .select('dated_initiative.initiative_id')
-    .select((eb) => survivor(eb).as('actor_id'))
+    .select((eb) => [
+      survivor(eb).as('actor_id'),
+      sql.lit<PartnerReviewState>('accepted').as('review_state'),
+    ])
     .distinct()
     .where((eb) => eb(survivor(eb), '<>', eb.ref('dated_initiative.owner_actor_id')));
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MunicipalityRef } from '@samhandling/contract';
+import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db, municipalitiesOfRegion, textOf } from '../../schema/index.ts';
 
 const ofCurrentStrategy = shaped<object>()(() =>
@@ -12,14 +12,20 @@ const ofCurrentStrategy = shaped<object>()(() =>
       join.on((eb) => eb('municipality.code', '=', textOf(eb.ref('listed.item'), 'code'))),
     )
     .select(['municipality.code', 'municipality.name'])
+    .select((eb) =>
+      jsonBuildObject({
+        column: eb.ref('municipality.hex_column'),
+        row: eb.ref('municipality.hex_row'),
+      }).as('hex'),
+    )
     .where('strategy.is_current', '=', true)
     .orderBy('listed.position'),
 );
 
 @Injectable()
 export class MunicipalityRepository {
-  /** The municipalities of the current strategy's region, in its order. */
-  ofCurrentStrategy(reader: Reader): Promise<MunicipalityRef[]> {
+  /** The municipalities of the current strategy's region, in its order, with their hexagons. */
+  ofCurrentStrategy(reader: Reader): Promise<RowOf<typeof ofCurrentStrategy>[]> {
     return reader.rows(ofCurrentStrategy({}));
   }
 }

@@ -1,5 +1,5 @@
-import { Controller, Get } from '@nestjs/common';
-import { deskSchema, type Desk } from '@samhandling/contract';
+import { Controller, Get, Query } from '@nestjs/common';
+import { deskQuerySchema, deskSchema, type Desk, type DeskQuery } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
 import { Requires } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
@@ -14,9 +14,13 @@ export class DeskController {
   @Requires('desk:view')
   @Operation({
     summary: 'Shows what waits for the person, most urgent first.',
+    description: 'The first of each kind with how many there are; `show` gives a page of one list.',
     answer: deskSchema,
   })
-  show(@SignedInPerson() person: Person): Promise<Desk> {
-    return this.desk.show(person);
+  show(
+    @SignedInPerson() person: Person,
+    @Query({ schema: deskQuerySchema }) query: DeskQuery,
+  ): Promise<Desk> {
+    return this.desk.show(person, query);
   }
 }

@@ -1,12 +1,11 @@
 import { Module } from '@nestjs/common';
-import { ContributionModule } from '../contribution/index.ts';
 import { InitiativeModule } from '../initiative/index.ts';
 import { DeskController } from './desk.controller.ts';
 import { DeskRepository } from './desk.repository.ts';
 import { DeskService } from './desk.service.ts';
 
 @Module({
-  imports: [ContributionModule, InitiativeModule],
+  imports: [InitiativeModule],
   controllers: [DeskController],
   providers: [DeskRepository, DeskService],
 })

@@ -9,6 +9,6 @@ export {
 } from './initiative-list.ts';
 export { InitiativeRows } from './initiative-rows.ts';
 export { endsWhen } from './initiative-end.ts';
-export { isTimely, presentTimeliness, silentSince } from './initiative-timeliness.ts';
+export { isTimely, presentTimeliness, reportDueOn, silentSince } from './initiative-timeliness.ts';
 export { InitiativeService } from './initiative.service.ts';
 export { InitiativeTransitionService } from './initiative-transition.service.ts';

@@ -1,7 +1,15 @@
 import { initiativeFieldsSchema } from '@samhandling/contract';
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
-import { actorRef, db, exact, fieldsOf, inSwedish, type Of } from '../../schema/index.ts';
+import {
+  acceptedPartnersOf,
+  actorRef,
+  db,
+  exact,
+  fieldsOf,
+  inSwedish,
+  type Of,
+} from '../../schema/index.ts';
 
 /** What its owner writes in the initiative's own row, and what the product keeps beside it. */
 export const initiativeFields = fieldsOf('initiative', initiativeFieldsSchema, [
@@ -22,11 +30,9 @@ export const initiativeFields = fieldsOf('initiative', initiativeFieldsSchema, [
 
 const partnersOf = (eb: Of<'initiative'>) =>
   jsonArrayFrom(
-    eb
-      .selectFrom('initiative_partner')
+    acceptedPartnersOf(eb)
       .innerJoin('actor', 'actor.id', 'initiative_partner.actor_id')
       .select((partner) => [actorRef(partner).as('actor'), 'initiative_partner.role'])
-      .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
       .orderBy('initiative_partner.position'),
   );
 

@@ -17,9 +17,12 @@ import {
   anyWord,
   aspectConditions,
   db,
+  happenedTo,
   inSwedish,
+  isDayInMonth,
   isOnSiteAnywhere,
   isOnSiteIn,
+  isWorkOf,
   type Of,
 } from '../../schema/index.ts';
 import {
@@ -56,6 +59,13 @@ export type InitiativeFilter = Readable & {
   readonly actor?: string | undefined;
   readonly ownerActorIds?: readonly string[] | undefined;
   readonly actorType?: readonly ActorType[] | undefined;
+  /** Municipalities where the actor that leads it is seated. */
+  readonly ledFrom?: readonly string[] | undefined;
+  readonly publishedIn?: string | undefined;
+  readonly reportedIn?: string | undefined;
+  readonly endsIn?: string | undefined;
+  readonly endsFrom?: CalendarDate | undefined;
+  readonly endsTo?: CalendarDate | undefined;
   readonly workStatus?: readonly WorkStatus[] | undefined;
   readonly publication?: readonly PublicationState[] | undefined;
   /** The day for which `timeliness` and `end` are reckoned. */
@@ -94,6 +104,8 @@ export const INITIATIVE_ORDERS: Record<
   '-lastReport': (eb) => sql`${eb.ref('initiative.last_report_on')} desc nulls last, ${id(eb)}`,
   owner: (eb) => sql`${swedish.owner(eb)}, ${swedish.title(eb)}, ${id(eb)}`,
   '-owner': (eb) => sql`${swedish.owner(eb)} desc, ${swedish.title(eb)}, ${id(eb)}`,
+  ends: (eb) => sql`${eb.ref('initiative.ends_on')} nulls last, ${id(eb)}`,
+  '-ends': (eb) => sql`${eb.ref('initiative.ends_on')} desc nulls last, ${id(eb)}`,
   relevance: (eb, { prefixes, q }) =>
     sql`ts_rank(${eb.ref('initiative.words')}, ${prefixes ? wordsOf(prefixes) : null}) desc,
       word_similarity(${q}, ${titleAndSummary(eb)}) desc, ${id(eb)}`,
@@ -166,11 +178,13 @@ function conditionsOf(
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
     ...aspectConditions(eb, given),
-    ...(actor ? [isOf(eb, actor)] : []),
+    ...(actor ? [isWorkOf(eb, actor)] : []),
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
     ...(given.actorType ? [eb('actor.type', '=', anyWord(given.actorType))] : []),
+    ...(given.ledFrom ? [eb('actor.municipality_code', '=', anyWord(given.ledFrom))] : []),
+    ...datesOf(eb, given),
     ...(given.workStatus ? [eb('initiative.work_status', '=', anyWord(given.workStatus))] : []),
     ...(given.publication
       ? [eb('initiative.publication_state', '=', anyWord(given.publication))]
@@ -181,6 +195,24 @@ function conditionsOf(
   ];
 }
 
+/** What happened to it in a month is told by the history, as in what a month is summed up by. */
+function datesOf(
+  eb: Ordered,
+  { publishedIn, reportedIn, endsIn, endsFrom, endsTo }: Places<InitiativeFilter>,
+): Expression<SqlBool>[] {
+  const end = eb.ref('initiative.ends_on');
+  return [
+    ...(publishedIn
+      ? [eb('initiative.id', 'in', happenedTo('initiative.published', 'initiative', publishedIn))]
+      : []),
+    ...(reportedIn
+      ? [eb('initiative.id', 'in', happenedTo('status_report.filed', 'initiative', reportedIn))]
+      : []),
+    ...(endsIn ? [isDayInMonth(end, endsIn)] : []),
+    ...(endsFrom ? [eb(end, '>=', endsFrom)] : []),
+    ...(endsTo ? [eb(end, '<=', endsTo)] : []),
+  ];
+}
 const primarilyServed = (eb: Ordered) =>
   servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
 
@@ -196,14 +228,3 @@ const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${pr
 
 const titleAndSummary = (eb: Ordered) =>
   sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;
-
-const isOf = (eb: Ordered, actorId: Expression<string>) =>
-  eb.or([
-    eb('initiative.owner_actor_id', '=', actorId),
-    eb.exists(
-      eb
-        .selectFrom('initiative_partner')
-        .whereRef('initiative_partner.initiative_id', '=', 'initiative.id')
-        .where('initiative_partner.actor_id', '=', actorId),
-    ),
-  ]);

@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/database/database.ts';
 import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
 import { shaped } from '../../platform/database/statement.ts';
 import {
+  acceptedPartnersOf,
   actorRef,
   aspectsOfStrategy,
   db,
@@ -30,12 +31,6 @@ type StoredRow = PageRowOf<typeof listed>;
 type Aspects = InferResult<ReturnType<typeof aspectsOfStrategy>>[number];
 
 type Paging = { readonly page: number; readonly limit: number };
-
-const partnersOf = (eb: Of<'initiative'>) =>
-  eb
-    .selectFrom('initiative_partner')
-    .select(countOfRows)
-    .whereRef('initiative_partner.initiative_id', '=', 'initiative.id');
 
 const countOfRows = () => sql<number>`count(*)::int`.as('count');
 
@@ -141,7 +136,7 @@ const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })
     ])
     .select((eb) => [
       actorRef(eb).as('owner'),
-      partnersOf(eb).$asScalar().$notNull().as('partnerCount'),
+      acceptedPartnersOf(eb).select(countOfRows).$asScalar().$notNull().as('partnerCount'),
       municipalitiesOf(eb).as('municipalities'),
       primaryActionOf(eb).as('primaryAction'),
       actionCountOf(eb).$asScalar().$notNull().as('actionCount'),
@@ -166,16 +161,6 @@ export class InitiativeRows {
     const rows = await reader.rows(listed({ ...filter, ...paging }, form));
     const today = stockholmDate(new Date());
     return mapPage(pageFrom<StoredRow>(rows, paging), (row) => presentRow(row, today));
-  }
-
-  /** Published ones that serve the action, by title; its page shows the first fifty. */
-  forAction(reader: Reader, action: string): Promise<InitiativeRow[]> {
-    return this.firstByTitle(reader, { action });
-  }
-
-  private async firstByTitle(reader: Reader, filter: InitiativeFilter): Promise<InitiativeRow[]> {
-    const { items } = await this.list(reader, filter, { order: 'title' }, { page: 1, limit: 50 });
-    return items;
   }
 }
 

@@ -48,6 +48,14 @@ const isExpected = (eb: Of<'initiative'>) =>
 const monthsOfSilence = (eb: Of<'initiative'>, months: number) =>
   sql<CalendarDate>`(${silentSince(eb)} + make_interval(months => ${sql.lit(months)}))::date`;
 
+/** The day from which a report is due, where one is expected. */
+export const reportDueOn = (eb: Of<'initiative'>) =>
+  monthsOfSilence(eb, REPORTING_RULE.intervalMonths);
+
+/** The first day on which the report of an initiative is overdue, where one is expected. */
+export const overdueFrom = (eb: Of<'initiative'>) =>
+  sql<CalendarDate>`${monthsOfSilence(eb, REPORTING_RULE.intervalMonths + REPORTING_RULE.graceMonths)} + 1`;
+
 /** Whether the timeliness of an initiative is one of these on the day: `timelinessOf`, said in SQL. */
 export function isTimely(
   eb: Of<'initiative'>,

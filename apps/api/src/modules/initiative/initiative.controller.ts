@@ -7,11 +7,15 @@ import {
   initiativeSchema,
   initiativesQuerySchema,
   listOf,
+  workOverTimeQuerySchema,
+  workOverTimeSchema,
   type HistoryEntry,
   type Initiative,
   type InitiativeBody,
   type InitiativePage,
   type InitiativesQuery,
+  type WorkOverTime,
+  type WorkOverTimeQuery,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
 import { Public, Requires } from '../../platform/auth/access.ts';
@@ -58,6 +62,23 @@ export class InitiativeController {
     @CurrentPerson() person: Person | null,
   ): Promise<InitiativePage> {
     return this.initiatives.list(query, person);
+  }
+
+  @Get('over-time')
+  @Public()
+  @Operation({
+    summary: 'Shows published initiatives over time: how many are active, and a page of them.',
+    description:
+      'Of an action, an actor, an area, a section or a municipality. Active is what is ongoing and has its ' +
+      'report in time. Ongoing work counts from its start, or from today where that has not come, as long as ' +
+      'it has promised; completed work until its end. The page has the groups in their order, and in each ' +
+      'the earliest end first.',
+    answer: workOverTimeSchema,
+  })
+  overTime(
+    @Query({ schema: workOverTimeQuerySchema }) query: WorkOverTimeQuery,
+  ): Promise<WorkOverTime> {
+    return this.initiatives.overTime(query);
   }
 
   @Get(':id')

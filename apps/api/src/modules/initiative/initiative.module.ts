@@ -12,6 +12,7 @@ import { InitiativeTransitionService } from './initiative-transition.service.ts'
 import { InitiativeController } from './initiative.controller.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
+import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 @Module({
   imports: [ContributionModule, InitiativeMailModule],
@@ -26,6 +27,7 @@ import { InitiativeService } from './initiative.service.ts';
     InitiativeRows,
     InitiativeService,
     InitiativeTransitionService,
+    WorkOverTimeRepository,
   ],
   exports: [InitiativeRows],
 })

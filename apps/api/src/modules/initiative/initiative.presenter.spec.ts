@@ -7,7 +7,7 @@ import {
   statusReportExample,
   statusReportFieldsSchema,
 } from '@samhandling/contract';
-import type { Caller, PublicationState } from '@samhandling/domain';
+import { stockholmDate, type Caller, type PublicationState } from '@samhandling/domain';
 import { CALLERS, callersWho, tableOf, WHO } from '@samhandling/domain/testing/callers';
 import { STORED_CONTRIBUTION } from '../contribution/contribution.fixture.ts';
 import type { StoredInitiative } from './initiative-detail.repository.ts';
@@ -93,6 +93,7 @@ describe('An initiative', () => {
     expect(shown).toEqual({
       ...pickFields(shownInitiativeFieldsSchema, ROW),
       id: 'map',
+      today: stockholmDate(new Date()),
       owner: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
       title: 'Mobilkartan',
       summary: 'Vi mäter.',

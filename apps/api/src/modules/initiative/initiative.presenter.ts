@@ -16,15 +16,17 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
   const facts = factsOf(row);
   const { view, ...abilities } = initiativeAbilities(person, facts);
   if (!view) return null;
+  const today = stockholmDate(new Date());
   const isInside = maySeeInitiativeInternals(person, facts);
   return {
     ...pickFields(shownInitiativeFieldsSchema, row),
     id: row.id,
+    today,
     owner: row.owner,
     partners: row.partners,
     municipalities: row.municipalities,
     publicationState: row.publicationState,
-    ...presentTimeliness(row, stockholmDate(new Date())),
+    ...presentTimeliness(row, today),
     lastReportOn: row.lastReportOn,
     contactEmail: person === null ? null : row.contactEmail,
     actions: row.actions,

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativeBody, InitiativeFields } from '@samhandling/contract';
 import type { InitiativeFacts, PublicationState } from '@samhandling/domain';
-import { sql } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, rowListOf } from '../../schema/index.ts';
+import { db, isAcceptedPartner, rowListOf } from '../../schema/index.ts';
 import { initiativeFields } from './initiative-fragments.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
 
@@ -74,9 +74,16 @@ const funding = rowListOf('funding', ['initiative_id', 'position', 'source', 'am
 
 type LinkRows = Record<'actions' | 'partners' | 'places' | 'funding', string>;
 
+/**
+ * A body names accepted partners, and only they are written anew. One that is asked, or has declined,
+ * stays what it is, whoever names it.
+ */
+const acceptedPartners = (rows: Expression<string>) =>
+  partners.insert(rows).onConflict((conflict) => conflict.doNothing());
+
 const linksInserted = shaped<LinkRows>()((rows) => {
   const query = sql`
-    with actions as (${actions.insert(rows.actions)}), partners as (${partners.insert(rows.partners)}),
+    with actions as (${actions.insert(rows.actions)}), partners as (${acceptedPartners(rows.partners)}),
       places as (${places.insert(rows.places)})
     ${funding.insert(rows.funding)}`;
   return { compile: () => query.compile(db) };
@@ -85,7 +92,10 @@ const linksInserted = shaped<LinkRows>()((rows) => {
 const linksDeleted = shaped<{ id: string }>()(({ id }) => {
   const query = sql`
     with actions as (${db.deleteFrom('initiative_action').where('initiative_id', '=', id)}),
-      partners as (${db.deleteFrom('initiative_partner').where('initiative_id', '=', id)}),
+      partners as (${db
+        .deleteFrom('initiative_partner')
+        .where('initiative_id', '=', id)
+        .where(isAcceptedPartner)}),
       places as (${db.deleteFrom('initiative_municipality').where('initiative_id', '=', id)})
     ${db.deleteFrom('funding').where('initiative_id', '=', id)}`;
   return { compile: () => query.compile(db) };

@@ -5,6 +5,8 @@ import type {
   InitiativeBody,
   InitiativePage,
   InitiativesQuery,
+  WorkOverTime,
+  WorkOverTimeQuery,
 } from '@samhandling/contract';
 import {
   changeWorkStatus,
@@ -12,6 +14,7 @@ import {
   initiativeAbilities,
   mayCreateInitiativeFor,
   transitionOfChange,
+  stockholmDate,
   submissionProblems,
   type Caller,
   type ContributionReviewState,
@@ -50,6 +53,8 @@ import { factsOf, InitiativeAccess } from './initiative.access.ts';
 import { contributionIdTaken, contributionInUse, incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+import { presentWorkOverTime } from './work-over-time.presenter.ts';
+import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 /** Initiatives: read by whoever may, written by members of the owner actor. */
 @Injectable()
@@ -62,6 +67,7 @@ export class InitiativeService {
     private readonly details: InitiativeDetailRepository,
     private readonly references: InitiativeReferencesRepository,
     private readonly rows: InitiativeRows,
+    private readonly overTimes: WorkOverTimeRepository,
     private readonly contributions: ContributionWordsRepository,
     private readonly history: History,
   ) {}
@@ -69,6 +75,17 @@ export class InitiativeService {
   list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
     const { filter, form } = listingOf(query, person);
     return this.rows.list(this.database, filter, form, query);
+  }
+
+  /** Published initiatives over time, in counts, with a page of them. */
+  async overTime({ municipality, ...query }: WorkOverTimeQuery): Promise<WorkOverTime> {
+    const today = stockholmDate(new Date());
+    const work = await this.overTimes.find(this.database, {
+      ...query,
+      ...(municipality ? { municipality: [municipality] } : {}),
+      today,
+    });
+    return presentWorkOverTime(work, today, query);
   }
 
   /**

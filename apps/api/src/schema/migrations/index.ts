@@ -22,6 +22,8 @@ import { ClockOfRecords1764000000027 } from './0027-clock-of-records.ts';
 import { DatedInitiatives1764000000028 } from './0028-dated-initiatives.ts';
 import { Specialisations1764000000029 } from './0029-specialisations.ts';
 import { DatedSpecialisations1764000000030 } from './0030-dated-specialisations.ts';
+import { ThinThresholds1764000000031 } from './0031-thin-thresholds.ts';
+import { PartnerReviewState1764000000032 } from './0032-partner-review-state.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -49,4 +51,6 @@ export const MIGRATIONS = [
   DatedInitiatives1764000000028,
   Specialisations1764000000029,
   DatedSpecialisations1764000000030,
+  ThinThresholds1764000000031,
+  PartnerReviewState1764000000032,
 ];

@@ -1,5 +1,5 @@
--- What coverage counts of a published initiative leaves a dated row when it changes: its owner, partners,
--- actions, places, days, aspects and contributions. At most one row for an initiative and
+-- What coverage counts of a published initiative leaves a dated row when it changes: its owner, accepted
+-- partners, actions, places, days, aspects and contributions. At most one row for an initiative and
 -- transaction, and none where nothing differs.
 --
 -- An actor that was merged is the one that it was merged into: a merge changes nothing here.
@@ -46,7 +46,8 @@ create or replace trigger initiative_action_touched after insert or update or de
   on initiative_action for each row execute function touch_linked_initiative();
 create or replace trigger initiative_municipality_touched after insert or update or delete
   on initiative_municipality for each row execute function touch_linked_initiative();
-create or replace trigger initiative_partner_touched after insert or delete or update of actor_id
+create or replace trigger initiative_partner_touched
+  after insert or delete or update of actor_id, review_state
   on initiative_partner for each row execute function touch_linked_initiative();
 create or replace trigger contribution_touched
   after insert or delete or update of initiative_id, effect_goal_id, indicator_id, review_state
@@ -87,7 +88,7 @@ begin
       (select action_id from initiative_action
         where initiative_id = initiative.id and is_primary) as primary_action_id,
       array(select actor_id from initiative_partner
-        where initiative_id = initiative.id order by 1) as partner_actor_ids,
+        where initiative_id = initiative.id and review_state = 'accepted' order by 1) as partner_actor_ids,
       coalesce((select jsonb_agg(jsonb_build_object('id', id, 'effect_goal_id', effect_goal_id,
           'indicator_id', indicator_id, 'review_state', review_state) order by id)
         from contribution where initiative_id = initiative.id), '[]') as contributions

@@ -12,6 +12,7 @@ const SECTIONS = [
   ['effectGoals', paths.effectGoals()],
   ['initiatives', paths.initiatives()],
   ['coverage', paths.coverage()],
+  ['municipalities', paths.municipalities()],
   ['actors', paths.actors()],
 ] as const;
 

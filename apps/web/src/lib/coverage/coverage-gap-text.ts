@@ -5,5 +5,12 @@ import { useTranslations } from 'use-intl';
 export function useCoverageGapText(): (coverageGap: CoverageGap) => string {
   const t = useTranslations('coverage');
   return ({ kind, params }) =>
-    t(`gap.${kind}`, { claims: 0, initiatives: 0, months: 0, ...params });
+    t(`gap.${kind}`, {
+      claimed: 0,
+      proposed: 0,
+      contributing: 0,
+      initiatives: 0,
+      months: 0,
+      ...params,
+    });
 }

@@ -77,6 +77,29 @@ describe('the sentence before the picture', () => {
     );
   });
 
+  it('names the thresholds of late reports and of effects where they are others', async () => {
+    await show(
+      {
+        actions: 95,
+        ongoing: 95,
+        owned: 95,
+        thinBy: { ...none, mostly_silent: 12, no_stated_effect: 7 },
+      },
+      {
+        thresholds: {
+          reachPercent: 50,
+          leads: 1,
+          silentPercent: 30,
+          statedEffects: 2,
+          endsWithinMonths: 12,
+        },
+      },
+    );
+    expect(lead()).toBe(
+      'Alla 95 åtgärder har arbete som pågår. Men 12 har mer än 30 procent sena rapporter och 7 har färre än 2 initiativ som säger vad de ändrar.',
+    );
+  });
+
   it('speaks English too', async () => {
     await show(COUNTY, {}, 'en');
     expect(lead()).toBe(

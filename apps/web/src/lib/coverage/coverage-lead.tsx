@@ -30,9 +30,10 @@ export function CoverageLead({ coverage, search = {} }: CoverageLeadProps) {
     t.rich(`thin.${fact}`, {
       who: t(`who.${whoOf(isAll && withoutWork > 0, index)}`, { count, active }),
       depth,
-      percent: thresholds.reachPercent,
+      percent: fact === 'narrow_reach' ? thresholds.reachPercent : thresholds.silentPercent,
       months: thresholds.endsWithinMonths,
       actors: thresholds.leads,
+      stated: thresholds.statedEffects,
       a: linkTo({ tunt: fact === 'ends_soon' ? 'ends_soon,end_passed' : fact }),
     }),
   );

@@ -21,6 +21,8 @@ export const formats = {
       minute: '2-digit',
     },
     month: { month: 'long', year: 'numeric' },
+    shortMonth: { month: 'short', year: 'numeric' },
+    monthName: { month: 'long' },
     year: { year: 'numeric' },
   },
   number: {

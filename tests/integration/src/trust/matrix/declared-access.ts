@@ -17,6 +17,8 @@ GET /api-info                                nothing              200  200  200 
 GET /openapi.json                            nothing              200  200  200  200  200  200  200  200  200
 GET /strategies                              nothing              200  200  200  200  200  200  200  200  200
 GET /strategies/{code}                       nothing              200  200  200  200  200  200  200  200  200
+GET /strategies/{code}/thin-thresholds       nothing              200  200  200  200  200  200  200  200  200
+PUT /strategies/{code}/thin-thresholds       nothing              401  403  403  403  403  200  403  401  401
 GET /priority-areas                          nothing              200  200  200  200  200  200  200  200  200
 GET /priority-areas/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200
@@ -30,11 +32,6 @@ GET /demo-accounts                           nothing              200  200  200 
 GET /operating-notices                       nothing              401  403  403  403  403  403  200  401  401
 
 GET /actions                                 nothing              200  200  200  200  200  200  200  200  200
-GET /actions/{code}                          initiative.draft     -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.submitted -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.returned  -    -    -    -    -    -    -    -    -
-GET /actions/{code}                          initiative.published +    +    +    +    +    +    +    +    +
-GET /actions/{code}                          initiative.archived  -    -    -    -    -    -    -    -    -
 GET /actions/{code}                          ownership.claimed    +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.proposed   +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.confirmed  +    +    +    +    +    +    +    +    +
@@ -68,7 +65,10 @@ GET /effect-map                              initiative.published +    +    +   
 GET /effect-map                              initiative.archived  -    -    -    -    -    -    -    -    -
 GET /coverage                                nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/matrix                         nothing              200  200  200  200  200  200  200  200  200
+GET /coverage/thin-counts                    nothing              200  200  200  200  200  200  200  200  200
 GET /coverage/export                         nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities                          nothing              200  200  200  200  200  200  200  200  200
+GET /municipalities/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /search                                  initiative.draft     -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.submitted -    -    -    -    -    -    -    -    -
 GET /search                                  initiative.returned  -    -    -    -    -    -    -    -    -
@@ -83,6 +83,7 @@ GET /activity                                initiative.submitted -    -    -   
 GET /activity                                initiative.returned  -    -    -    -    -    -    -    -    -
 GET /activity                                initiative.published +    +    +    +    +    +    +    +    +
 GET /activity                                initiative.archived  -    -    -    -    -    -    -    -    -
+GET /activity/months/{month}                 nothing              200  200  200  200  200  200  200  200  200
 GET /desk                                    initiative.draft     401  +    +    -    -    -    -    401  401
 GET /desk                                    initiative.submitted 401  +    +    -    -    +    -    401  401
 GET /desk                                    initiative.returned  401  +    +    -    -    -    -    401  401
@@ -102,6 +103,11 @@ GET /desk                                    actor.requested      401  -    -   
 GET /desk                                    actor.declined       401  -    -    -    -    -    -    401  401
 GET /desk                                    actor.merged         401  -    -    -    -    -    -    401  401
 
+GET /initiatives/over-time                   initiative.draft     -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.submitted -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.returned  -    -    -    -    -    -    -    -    -
+GET /initiatives/over-time                   initiative.published +    +    +    +    +    +    +    +    +
+GET /initiatives/over-time                   initiative.archived  -    -    -    -    -    -    -    -    -
 GET /initiatives                             initiative.draft     -    +    +    -    -    -    -    -    -
 GET /initiatives                             initiative.submitted -    +    +    -    -    +    -    -    -
 GET /initiatives                             initiative.returned  -    +    +    -    -    +    -    -    -

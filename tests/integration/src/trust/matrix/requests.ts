@@ -1,5 +1,6 @@
 import { JOB_REQUESTS } from './job-rows.ts';
 import { randomUUID } from 'node:crypto';
+import { THIN_THRESHOLDS } from '@samhandling/domain';
 import { evidenceFileAddress, fileOf } from '../../file-fixtures.ts';
 import { completeBody, contribution, reportBody } from '../../initiative-fixtures.ts';
 import { IMPORT_REQUESTS } from './import-requests.ts';
@@ -83,6 +84,15 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /openapi.json': simple('/openapi.json'),
   'GET /strategies': simple('/strategies'),
   'GET /strategies/{code}': simple('/strategies/current'),
+  'GET /strategies/{code}/thin-thresholds': simple('/strategies/current/thin-thresholds'),
+  'PUT /strategies/{code}/thin-thresholds': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/strategies/current/thin-thresholds',
+      body: { ...THIN_THRESHOLDS, endsWithinMonths: 6 },
+      version: 1,
+    }),
+  },
   'GET /priority-areas': simple('/priority-areas'),
   'GET /priority-areas/{code}': simple('/priority-areas/livsmiljo'),
   'GET /sections': simple('/sections'),
@@ -112,22 +122,32 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /operating-notices': simple('/operating-notices'),
   'GET /actions': simple('/actions?limit=100'),
   'GET /actions/{code}': {
-    about: ['initiative', 'ownership'],
+    about: ['ownership'],
     ask: ({ row }) => ({ path: `/actions/${row.parentId || 'l09'}` }),
   },
   'GET /coverage': simple('/coverage'),
   'GET /coverage/matrix': simple('/coverage/matrix'),
   'GET /coverage/export': simple('/coverage/export'),
+  'GET /coverage/thin-counts': simple(
+    '/coverage/thin-counts?reachPercent=50&leads=1&silentPercent=50&statedEffects=1&endsWithinMonths=6',
+  ),
+  'GET /municipalities': simple('/municipalities'),
+  'GET /municipalities/{code}': simple('/municipalities/kiruna'),
   'GET /search': {
     about: ['initiative', 'actor'],
     ask: ({ row }) => ({ path: `/search?q=${row.word}` }),
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
-  'GET /desk': simple('/desk', 'initiative', 'report', 'ownership', 'actor'),
+  'GET /activity/months/{month}': simple('/activity/months/last'),
+  'GET /desk': simple('/desk?limit=100', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {
     about: ['initiative'],
     ask: ({ row }) => ({ path: `/initiatives?q=${row.word}` }),
+  },
+  'GET /initiatives/over-time': {
+    about: ['initiative'],
+    ask: () => ({ path: '/initiatives/over-time?action=l09&limit=100' }),
   },
   'GET /initiatives/{id}': {
     about: ['initiative', 'report'],

@@ -9,24 +9,33 @@ import {
   PageTitle,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
-import { ActionEffectGoals } from '../../../features/action/components/action-effect-goals.tsx';
-import { ActionHistory } from '../../../features/action/components/action-history.tsx';
-import { ActionMarks } from '../../../features/action/components/action-marks.tsx';
-import { ActionState, CoverageReasons } from '../../../features/action/components/action-state.tsx';
-import { InitiativeRows } from '../../../features/initiative/components/initiative-rows.tsx';
+import {
+  ActionEffectGoals,
+  ActionHistory,
+  ActionReach,
+  CoverageReasons,
+} from '../../../features/action/components/action-parts.ts';
+import { ActionState, ActionThin } from '../../../features/action/components/action-state.tsx';
+import { ActionTile } from '../../../features/action/components/action-tile.tsx';
+import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { ActionOwners } from '../../../features/ownership/components/action-owners.tsx';
+import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { Neighbours } from '../../../lib/navigation/neighbours.tsx';
 import { paths } from '../../../lib/paths.ts';
+import styles from './action.module.css';
 
 export function Page() {
   const t = useTranslations('action');
   const common = useTranslations('common');
   const { code } = useParams({ from: '/atgarder/$code' });
+  const { sida } = useSearch({ from: '/atgarder/$code' });
   const { data: action } = useSuspenseQuery(actionQuery(code));
-  const { area, section, initiatives, abilities, previous, next } = action;
+  const { data: work } = useSuspenseQuery(workOverTimeQuery({ action: code, page: sida }));
+  const { area, section, previous, next } = action;
   return (
     <>
       <Breadcrumb
@@ -38,47 +47,75 @@ export function Page() {
           { label: code.toUpperCase(), term: t('term') },
         ]}
       />
-      <PageTitle isLong kicker={`${t('term')} ${code.toUpperCase()}`}>
-        {action.text}
-      </PageTitle>
+      <div className={styles.title} data-area={area.position}>
+        <ActionTile coverage={action.coverage} />
+        <PageTitle isLong>{action.text}</PageTitle>
+      </div>
       {action.isRetired ? (
         <Notice tone="attention">
           <p>{t('retired')}</p>
         </Notice>
       ) : null}
-      <ActionMarks action={action} />
       <Lead>
-        <ActionState action={action} />
+        <ActionState action={action} activeNextYear={work.activeNextYear} />
       </Lead>
+      <ActionOwners action={action} />
+      <ActionThin action={action} />
       <CoverageReasons action={action} />
-      <PageSection title={t('owners.title')} id="ansvar">
-        <ActionOwners action={action} />
+      <ActionHistory entries={action.history} />
+      <PageSection title={t('initiatives.title')} layout="stack">
+        {work.total > 0 ? <WorkTable work={work} /> : <p>{t('initiatives.none')}</p>}
+        <ListPagination
+          list={work}
+          hrefOf={(page) => paths.action(code, { sida: page > 1 ? page : undefined })}
+        />
+        <AddInitiative
+          code={code}
+          isAlone={work.total === 0}
+          isWriter={action.abilities.createInitiative}
+        />
       </PageSection>
-      <PageSection title={t('initiatives.title')}>
-        <p>{t('initiatives.count', { count: action.facts.initiatives })}</p>
-        {initiatives.length > 0 ? <InitiativeRows initiatives={initiatives} /> : null}
-        {action.facts.initiatives > initiatives.length ? (
-          <ArrowLink href={paths.initiatives({ atgard: code })}>{t('initiatives.all')}</ArrowLink>
-        ) : null}
-        {abilities.createInitiative ? null : <p>{t('initiatives.how')}</p>}
-        <ButtonRow>
-          <ButtonLink href={paths.initiativeNew({ atgard: code })} variant="secondary">
-            {t('initiatives.add')}
-          </ButtonLink>
-        </ButtonRow>
-      </PageSection>
-      <PageSection title={t('goals.title')} note={t('goals.note')}>
-        <ActionEffectGoals action={action} />
-      </PageSection>
-      <PageSection title={t('history.title')}>
-        <ActionHistory entries={action.history} />
-      </PageSection>
+      {work.total > 0 ? (
+        <div className={styles.columns}>
+          <PageSection title={t('reach.title')} layout="stack">
+            <ActionReach action={action} />
+          </PageSection>
+          <PageSection title={t('goals.title')} layout="stack">
+            <ActionEffectGoals action={action} withoutEffect={work.withoutEffect} />
+          </PageSection>
+        </div>
+      ) : null}
       <Neighbours
         label={t('neighbours')}
         previous={previous && { href: paths.action(previous.code), label: previous.text }}
         next={next && { href: paths.action(next.code), label: next.text }}
         words={{ previous: t('previous'), next: t('next') }}
       />
+    </>
+  );
+}
+
+type AddInitiativeProps = {
+  readonly code: string;
+  readonly isAlone: boolean;
+  readonly isWriter: boolean;
+};
+
+/** All of them as a list, and the way to one more. */
+function AddInitiative({ code, isAlone, isWriter }: AddInitiativeProps) {
+  const t = useTranslations('action.initiatives');
+  const work = useTranslations('initiative.work');
+  return (
+    <>
+      {isAlone && !isWriter ? <p>{t('how')}</p> : null}
+      <ButtonRow>
+        <ButtonLink href={paths.initiativeNew({ atgard: code })} variant="secondary">
+          {t('add')}
+        </ButtonLink>
+        {isAlone ? null : (
+          <ArrowLink href={paths.initiatives({ atgard: code })}>{work('list')}</ArrowLink>
+        )}
+      </ButtonRow>
     </>
   );
 }

@@ -1,5 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
+import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { workSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { canonicalCode, prefetch } from '../../loading.ts';
@@ -10,10 +12,13 @@ import { rootRoute } from '../layout/root.route.tsx';
 export const actionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder/$code',
+  validateSearch: workSearch.read,
+  loaderDeps: ({ search }) => search,
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.action),
   loader: async (args) => {
     const [{ text }] = await Promise.all([
       prefetch(args, actionQuery(args.params.code)),
+      prefetch(args, workOverTimeQuery({ action: args.params.code, page: args.deps.sida })),
       prefetch(args, regionQuery()),
     ]);
     return { title: text };

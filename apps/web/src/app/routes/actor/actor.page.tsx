@@ -9,22 +9,25 @@ import {
   Prose,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { ClientOnly, useParams } from '@tanstack/react-router';
+import { ClientOnly, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { actorCoverageQuery } from '../../../features/actor/api/actor-coverage-query.ts';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
-import { ActorFacts } from '../../../features/actor/components/actor-facts.tsx';
-import { ActorMap } from '../../../features/actor/components/actor-map.tsx';
+import { ActorFacts, ActorMap } from '../../../features/actor/components/actor-parts.ts';
 import { ActorOwnerships } from '../../../features/actor/components/actor-ownerships.tsx';
-import { initiativesQuery } from '../../../features/initiative/api/initiatives-query.ts';
-import { InitiativePeriods } from '../../../features/initiative/components/initiative-parts.ts';
-import { InitiativeRows } from '../../../features/initiative/components/initiative-rows.tsx';
+import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
+import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
+import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 
 /** The forms and decisions are loaded only for those who may make them. */
 const ActorTools = lazy(() => import('./actor-tools.tsx'));
+
+/** So many rows of initiatives stand open; most actors have fewer. */
+const OPEN = { phone: 10, wide: 18 };
 
 export function Page() {
   const t = useTranslations('actor');
@@ -32,10 +35,11 @@ export function Page() {
   const { id } = useParams({ from: '/aktorer/$id' });
   const { data: actor } = useSuspenseQuery(actorQuery(id));
   const { data: coverage } = useSuspenseQuery(actorCoverageQuery(id));
-  const { data: initiatives } = useSuspenseQuery(initiativesQuery({ aktor: id }));
+  const { sida } = useSearch({ from: '/aktorer/$id' });
+  const { data: work } = useSuspenseQuery(workOverTimeQuery({ actor: id, page: sida }));
   const { name, type, municipality, state, mergedInto, ownerships, worksOn, description } = actor;
   const confirmed = ownerships.filter((ownership) => ownership.state === 'confirmed').length;
-  const isIdle = confirmed === 0 && initiatives.total === 0;
+  const isIdle = confirmed === 0 && work.total === 0;
   const { admitActors } = useSession().abilities;
   // Whoever admits actors keeps the tools after a decision, since they show the link to hand over.
   const hasTools = admitActors || Object.values(actor.abilities).some(Boolean);
@@ -57,9 +61,13 @@ export function Page() {
           : t('lead.both', {
               ownerships: confirmed,
               actions: worksOn.length,
-              initiatives: initiatives.total,
             })}
       </Lead>
+      {work.total > 0 ? (
+        <Lead size={22}>
+          <WorkSummary work={work} search={{ aktor: id }} />
+        </Lead>
+      ) : null}
       {state === 'admitted' ? null : (
         <Notice tone="attention">
           <p>
@@ -82,21 +90,22 @@ export function Page() {
       <PageSection title={t('map.title')} note={t('map.note')} layout="stack">
         <ActorMap name={name} coverage={coverage} />
       </PageSection>
-      <PageSection title={t('ownerships.title')}>
-        <ActorOwnerships ownerships={ownerships} />
-      </PageSection>
-      <PageSection title={t('initiatives.title')}>
-        {initiatives.items.length === 0 ? (
+      <PageSection title={t('initiatives.title')} layout="stack">
+        {work.total === 0 ? (
           <p>{t('initiatives.empty')}</p>
         ) : (
           <>
-            <InitiativePeriods initiatives={initiatives.items} />
-            <InitiativeRows initiatives={initiatives.items} />
+            <WorkTable work={work} actorId={id} openRows={OPEN} />
+            <ListPagination
+              list={work}
+              hrefOf={(page) => paths.actor(id, { sida: page > 1 ? page : undefined })}
+            />
+            <ArrowLink href={paths.initiatives({ aktor: id })}>{t('initiatives.all')}</ArrowLink>
           </>
         )}
-        {initiatives.total > initiatives.items.length ? (
-          <ArrowLink href={paths.initiatives({ aktor: id })}>{t('initiatives.all')}</ArrowLink>
-        ) : null}
+      </PageSection>
+      <PageSection title={t('ownerships.title')}>
+        <ActorOwnerships ownerships={ownerships} />
       </PageSection>
       <PageSection title={t('facts.title')}>
         {description ? (

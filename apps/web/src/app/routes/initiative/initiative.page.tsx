@@ -22,6 +22,7 @@ import { InitiativeHistory } from '../../../features/initiative/components/initi
 import { InitiativeLayout } from '../../../features/initiative/components/initiative-layout.tsx';
 import { InitiativeMap } from '../../../features/initiative/components/initiative-parts.ts';
 import { InitiativeNotices } from '../../../features/initiative/components/initiative-notices.tsx';
+import { InitiativePeriod } from '../../../features/initiative/components/initiative-period.tsx';
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
 import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -65,6 +66,7 @@ export function Page() {
       </PageTitle>
       {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
       <InitiativeState initiative={initiative} />
+      <InitiativePeriod initiative={initiative} today={initiative.today} />
       <InitiativeNotices initiative={initiative} />
       {Object.values(initiative.abilities).some(Boolean) ? (
         <ClientOnly>

@@ -34,6 +34,7 @@ export function Page() {
     { key: '-lastReport', label: t('sort.lastReport') },
     { key: 'title', label: t('sort.title') },
     { key: 'owner', label: t('sort.owner') },
+    { key: 'ends', label: t('sort.ends') },
   ];
   return (
     <>

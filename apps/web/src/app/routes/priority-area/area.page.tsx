@@ -1,15 +1,22 @@
-import { ArrowLink, Breadcrumb, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { ArrowLink, Breadcrumb, Fold, Lead, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
+import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
+import { areaWorkQuery } from './area-work-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
 import { AreaEffectGoals } from '../../../features/priority-area/components/area-effect-goals.tsx';
+import { AreaLacks } from '../../../features/priority-area/components/area-lacks.tsx';
 import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+
+/** So many of those that end first stand open. */
+const OPEN = { phone: 3, wide: 8 };
 
 export function Page() {
   const t = useTranslations('area');
@@ -19,6 +26,8 @@ export function Page() {
   const { code } = useParams({ from: '/insatsomraden/$code' });
   const { data: area } = useSuspenseQuery(areaQuery(code));
   const { data: coverage } = useSuspenseQuery(coverageQuery());
+  const { data: work } = useSuspenseQuery(areaWorkQuery(code));
+  const ofArea = coverage.areas.filter((candidate) => candidate.code === code);
   const figures = { unowned: unownedOf(area.summary), total: area.summary.actions };
   const chapterOf = (section: string) => {
     const chapter = area.sections.find((candidate) => candidate.code === section)?.chapterCode;
@@ -32,22 +41,42 @@ export function Page() {
         items={[{ label: pages('areas.title'), href: paths.areas }, { label: area.title }]}
       />
       <PageTitle>{area.title}</PageTitle>
-      <Lead>{t('lead', { ...figures, initiatives: area.initiativeCount })}</Lead>
+      <Lead>
+        {t('lead', figures)} <WorkSummary work={work} search={{ omrade: code }} />
+      </Lead>
       <PageSection title={t('map')} note={t('mapNote')} layout="stack">
         <CoverageTiles
           size="block"
           coverage={coverage}
-          areas={coverage.areas.filter((candidate) => candidate.code === code)}
+          areas={ofArea}
           summary={map('map.summary', figures)}
           chapterOf={chapterOf}
         />
+      </PageSection>
+      <PageSection title={t('lacks.title')} note={t('lacks.note')}>
+        <AreaLacks
+          tiles={ofArea.flatMap(({ sections }) => sections.flatMap(({ actions }) => actions))}
+        />
+        <ArrowLink href={paths.actions({ omrade: code, sortera: 'thin' })}>
+          {t('lacks.all')}
+        </ArrowLink>
         <ArrowLink href={paths.unownedActions({ omrade: code })}>{t('gaps')}</ArrowLink>
       </PageSection>
       <PageSection title={t('goals')} note={t('goalsNote')}>
         <AreaEffectGoals effectGoals={area.effectGoals} />
       </PageSection>
+      <PageSection
+        title={t('work.title')}
+        note={t('work.note', { count: work.items.length })}
+        layout="stack"
+      >
+        {work.total > 0 ? <WorkTable work={work} openRows={OPEN} /> : null}
+        <ArrowLink href={paths.initiatives({ omrade: code })}>{t('work.all')}</ArrowLink>
+      </PageSection>
       <PageSection title={t('introduction')}>
-        <Paragraphs paragraphs={area.introduction} />
+        <Fold label={t('showIntroduction')} openLabel={t('hideIntroduction')}>
+          <Paragraphs paragraphs={area.introduction} />
+        </Fold>
         <FoldedTexts
           texts={[
             ...area.chapters.map(({ code: key, title, introduction }) => ({

@@ -1,11 +1,13 @@
 import { createRoute } from '@tanstack/react-router';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
+import { regionQuery } from '../../../lib/region/region-query.ts';
 import { paths } from '../../../lib/paths.ts';
 import { canonicalCode, prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
+import { areaWorkQuery } from './area-work-query.ts';
 
 export const areaRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,6 +17,8 @@ export const areaRoute = createRoute({
     const [{ title }] = await Promise.all([
       prefetch(args, areaQuery(args.params.code)),
       prefetch(args, coverageQuery()),
+      prefetch(args, areaWorkQuery(args.params.code)),
+      prefetch(args, regionQuery()),
     ]);
     return { title };
   },

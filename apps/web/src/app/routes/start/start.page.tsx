@@ -1,41 +1,65 @@
-import { Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { Lead, Link, PageSection, PageTitle, SearchBox } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { addMonths } from '@samhandling/domain';
 import { useTranslations } from 'use-intl';
-import { activityQuery } from '../../../features/activity/api/activity-query.ts';
-import { ActivityList } from '../../../features/activity/components/activity-list.tsx';
+import { lastMonthQuery } from '../../../features/activity/api/activity-month-query.ts';
+import { MonthSummary } from '../../../features/activity/components/month-summary.tsx';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { CountyMap } from '../../../features/coverage/components/county-map.tsx';
-import { areasQuery } from '../../../features/priority-area/api/areas-query.ts';
-import { AreaCards } from '../../../features/priority-area/components/area-cards.tsx';
+import { StartMap } from '../../../features/coverage/components/start-map.tsx';
+import { ThinnestActions } from '../../../features/coverage/components/thinnest-actions.tsx';
+import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import styles from './start.module.css';
 import { WaysIn } from './ways-in.tsx';
 
 export function Page() {
   const t = useTranslations('start');
+  const map = useTranslations('coverage.map');
+  const months = useTranslations('activity.month');
   const title = useTranslations('pages')('start.title');
+  const { monthName } = useDates();
   const { data: coverage } = useSuspenseQuery(coverageQuery());
-  const { data: activity } = useSuspenseQuery(activityQuery());
-  const { data: areas } = useSuspenseQuery(areasQuery());
+  const { data: lastMonth } = useSuspenseQuery(lastMonthQuery());
+  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
+  const { asOf, municipalities } = coverage;
   return (
     <>
-      <PageTitle>{title}</PageTitle>
       <div className={styles.head}>
-        <Lead size={28}>
-          <CoverageLead coverage={coverage} />
-        </Lead>
-        <p className={styles.what}>{t('what')}</p>
+        <div>
+          <PageTitle>{title}</PageTitle>
+          <Lead size={28}>
+            <CoverageLead coverage={coverage} />
+          </Lead>
+        </div>
+        <div className={styles.search}>
+          <SearchBox action={paths.search()} label={t('search')} submitLabel={t('searchButton')} />
+          <p className={styles.what}>{t('what', { municipalities })}</p>
+        </div>
       </div>
-      <CountyMap coverage={coverage} />
-      <PageSection title={t('ways.title')} layout="stack">
-        <WaysIn />
-      </PageSection>
-      <PageSection title={t('activity.title')}>
-        <ActivityList entries={activity.items} />
-      </PageSection>
-      <PageSection title={t('areas.title')} note={t('areas.note')} layout="stack">
-        <AreaCards areas={areas.items} />
-      </PageSection>
+      <StartMap coverage={coverage} />
+      <div className={styles.columns}>
+        <PageSection title={t('thinnest.title')} layout="stack" className={styles.column}>
+          <ThinnestActions coverage={coverage} />
+          <Link href={paths.thinThresholds}>{map('toThin')}</Link>
+        </PageSection>
+        <PageSection
+          title={
+            <Link href={paths.activity({ manad: lastMonth.month })} className={styles.month}>
+              {months('title', { month: monthName(`${lastMonth.month}-01`) })}
+            </Link>
+          }
+          layout="stack"
+          className={styles.column}
+        >
+          <MonthSummary month={lastMonth} />
+          <Link href={paths.coverage({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
+        </PageSection>
+        <PageSection title={t('ways.title')} layout="stack" className={styles.column}>
+          <WaysIn effectGoals={effectGoals.items.length} />
+        </PageSection>
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { activityQuery } from '../../../features/activity/api/activity-query.ts';
+import { lastMonthQuery } from '../../../features/activity/api/activity-month-query.ts';
 import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { areasQuery } from '../../../features/priority-area/api/areas-query.ts';
+import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
@@ -13,8 +13,8 @@ export const startRoute = createRoute({
   loader: async (args) => {
     await Promise.all([
       prefetch(args, coverageQuery()),
-      prefetch(args, activityQuery()),
-      prefetch(args, areasQuery()),
+      prefetch(args, lastMonthQuery()),
+      prefetch(args, effectGoalsQuery()),
     ]);
   },
   head: ({ match }) => pageHead(match, 'start'),

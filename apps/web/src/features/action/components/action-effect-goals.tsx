@@ -1,29 +1,57 @@
-import type { Action } from '@samhandling/contract';
-import { Disclosure, Row, RowList } from '@samhandling/ui';
+import { CountBars, type CountBarRow } from '@samhandling/charts';
+import type { Action, WorkOverTime } from '@samhandling/contract';
+import { Disclosure, Fold, Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import styles from './action-effect-goals.module.css';
+
+/** So many effect goals stand open. */
+const OPEN = 8;
 
 type ActionEffectGoalsProps = {
-  readonly action: Pick<Action, 'effectGoals' | 'candidateEffectGoals'>;
+  readonly action: Pick<Action, 'effectGoals' | 'candidateEffectGoals' | 'facts'>;
+  readonly withoutEffect: WorkOverTime['withoutEffect'];
 };
 
-/** What initiatives say they contribute to; the other goals of the area are candidates, and called so. */
-export function ActionEffectGoals({
-  action: { effectGoals, candidateEffectGoals },
-}: ActionEffectGoalsProps) {
+/** How many say they contribute to which effect goal, and have seen it; the other goals of the area. */
+export function ActionEffectGoals({ action, withoutEffect }: ActionEffectGoalsProps) {
   const t = useTranslations('action');
+  const { effectGoals, candidateEffectGoals, facts } = action;
+  const bars = effectGoals.map(({ code, title, initiatives, observed }): CountBarRow => ({
+    key: code,
+    label: `${code.toUpperCase()} ${title}`,
+    href: paths.effectGoal(code),
+    count: initiatives,
+    part: observed,
+  }));
+  const barsOf = (some: readonly CountBarRow[]) => (
+    <CountBars
+      label={t('goals.title')}
+      bars={some}
+      most={bars[0]?.count}
+      none=""
+      textOf={({ count, part }) => t('goals.bar', { count, observed: part })}
+    />
+  );
   return (
-    <>
-      {effectGoals.length === 0 ? (
+    <div className={styles.goals}>
+      {bars.length === 0 ? (
         <p>{t('goals.none')}</p>
       ) : (
-        <RowList label={t('goals.title')}>
-          {effectGoals.map(({ code, title, initiatives, expected, observed }) => (
-            <Row key={code} title={title} href={paths.effectGoal(code)} kicker={code.toUpperCase()}>
-              <p>{t('goals.row', { initiatives, expected, observed })}</p>
-            </Row>
-          ))}
-        </RowList>
+        <>
+          <p className={styles.note}>
+            {t('goals.key')} {t('goals.silent', { count: withoutEffect, total: facts.initiatives })}
+          </p>
+          {barsOf(bars.slice(0, OPEN))}
+          {bars.length > OPEN ? (
+            <Fold
+              label={t('goals.more', { count: bars.length - OPEN })}
+              openLabel={t('goals.fewer')}
+            >
+              {barsOf(bars.slice(OPEN))}
+            </Fold>
+          ) : null}
+        </>
       )}
       {candidateEffectGoals.length > 0 ? (
         <Disclosure summary={t('goals.candidates')}>
@@ -40,6 +68,6 @@ export function ActionEffectGoals({
           </RowList>
         </Disclosure>
       ) : null}
-    </>
+    </div>
   );
 }

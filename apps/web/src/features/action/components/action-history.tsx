@@ -1,5 +1,5 @@
 import type { HistoryEntry } from '@samhandling/contract';
-import { Timeline, TimelineItem } from '@samhandling/ui';
+import { Disclosure, Timeline, TimelineItem } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../../lib/values/dates.ts';
 
@@ -10,11 +10,11 @@ const EVENTS = {
   'ownership.released': 'released',
 } as const;
 
-/** Who took responsibility, and when. */
+/** Folded: who took responsibility, and when. */
 export function ActionHistory({ entries }: { entries: readonly HistoryEntry[] }) {
   const t = useTranslations('action');
   const { date } = useDates();
-  if (entries.length === 0) return <p>{t('history.empty')}</p>;
+  if (entries.length === 0) return null;
   const titleOf = ({ event, actor }: HistoryEntry) =>
     event in EVENTS
       ? t(`history.event.ownership.${EVENTS[event as keyof typeof EVENTS]}`, {
@@ -22,18 +22,20 @@ export function ActionHistory({ entries }: { entries: readonly HistoryEntry[] })
         })
       : t('history.event.other');
   return (
-    <Timeline label={t('history.title')}>
-      {entries.map((entry) => (
-        <TimelineItem
-          key={entry.id}
-          date={date(entry.at)}
-          dateTime={entry.at}
-          title={titleOf(entry)}
-          by={entry.personName ?? undefined}
-        >
-          {entry.reason ? <p>{entry.reason}</p> : null}
-        </TimelineItem>
-      ))}
-    </Timeline>
+    <Disclosure summary={t('history.show', { count: entries.length })}>
+      <Timeline label={t('history.title')}>
+        {entries.map((entry) => (
+          <TimelineItem
+            key={entry.id}
+            date={date(entry.at)}
+            dateTime={entry.at}
+            title={titleOf(entry)}
+            by={entry.personName ?? undefined}
+          >
+            {entry.reason ? <p>{entry.reason}</p> : null}
+          </TimelineItem>
+        ))}
+      </Timeline>
+    </Disclosure>
   );
 }

@@ -1,83 +1,62 @@
 import type { Action } from '@samhandling/contract';
-import { DescriptionList, Disclosure } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
-import { useCoverageGapText } from '../../../lib/coverage/coverage-gap-text.ts';
-import { usePlaces } from '../../../lib/coverage/places.ts';
-import { useDates } from '../../../lib/values/dates.ts';
+import { useThinText } from '../../../lib/coverage/thin-text.ts';
+import { useRegion } from '../../../lib/region/region-query.ts';
 import styles from './action-state.module.css';
 
-/** How it stands, in three short sentences: who, what is under way, what it changes. */
-export function ActionState({ action: { coverage, facts, ownerships } }: { action: Action }) {
+type ActionStateProps = {
+  readonly action: Pick<Action, 'coverage' | 'facts' | 'ownerships'>;
+  /** Of what is active: what is promised a year from today. */
+  readonly activeNextYear: number;
+};
+
+/** How it stands: who answers for it, how much is active and how far it reaches, and for how long. */
+export function ActionState({ action, activeNextYear }: ActionStateProps) {
   const t = useTranslations('action');
+  const { region } = useRegion();
+  const { coverage, facts, ownerships } = action;
   const leads = ownerships
     .filter(({ state, role }) => state === 'confirmed' && role === 'lead')
     .map(({ actor }) => actor.name);
-  const { ongoing = 0, planned = 0, idea = 0 } = facts.byWorkStatus;
-  const count = coverage.activity === 'planned' ? planned + idea : ongoing;
-  const sentences = [
-    t(`state.${coverage.ownership}`, { names: leads.join(', ') }),
-    t(`activity.${coverage.activity}`, { count }),
-    facts.initiatives > 0 ? t(`evidence.${coverage.evidence}`) : null,
-  ];
-  return <>{sentences.filter(Boolean).join(' ')}</>;
+  const { planned = 0, idea = 0 } = facts.byWorkStatus;
+  const { active, initiatives: total } = facts;
+  const sentences = [t(`state.${coverage.ownership}`, { names: leads.join(', ') })];
+  if (coverage.activity === 'ongoing') {
+    const reached = Object.keys(coverage.reach.sites).length;
+    const counts = { active, total, reached, municipalities: region.municipalities.length };
+    sentences.push(
+      t(active === total ? 'activity.allActive' : 'activity.someActive', {
+        ...counts,
+        reach: t(
+          reached > 0
+            ? 'activity.reach.onSite'
+            : coverage.reach.countyWide > 0
+              ? 'activity.reach.countyOnly'
+              : 'activity.reach.nowhere',
+          counts,
+        ),
+      }),
+      t('activity.nextYear', { active, nextYear: activeNextYear }),
+    );
+  } else {
+    sentences.push(t(`activity.${coverage.activity}`, { count: planned + idea }));
+  }
+  return <>{sentences.join(' ')}</>;
 }
 
-/** What is missing, and the facts behind each word, one click away. */
-export function CoverageReasons({ action: { facts, coverage } }: { action: Action }) {
+/** What makes the work thin, in one sentence; nothing where nothing does. */
+export function ActionThin({
+  action: { coverage },
+}: {
+  readonly action: Pick<Action, 'coverage'>;
+}) {
   const t = useTranslations('action');
-  const coverageGapText = useCoverageGapText();
-  const places = usePlaces();
-  const words = useTranslations('vocabulary');
   const format = useFormatter();
-  const { date } = useDates();
-  const {
-    ongoing = 0,
-    planned = 0,
-    idea = 0,
-    paused = 0,
-    completed = 0,
-    cancelled = 0,
-  } = facts.byWorkStatus;
-  const where = places(coverage.reach).trim();
-  const types = coverage.reach.actorTypes.map((type) => words(`actorType.${type}`));
-  const counted = (term: string, count: number) => count > 0 && { term, description: count };
-  const items = [
-    { term: t('why.owners'), description: facts.confirmedOwners },
-    counted(t('why.claims'), facts.openClaims),
-    { term: t('why.initiatives'), description: facts.initiatives },
-    counted(t('why.ongoing'), ongoing),
-    counted(t('why.planned'), planned + idea),
-    counted(t('why.paused'), paused),
-    counted(t('why.completed'), completed),
-    counted(t('why.cancelled'), cancelled),
-    counted(t('why.overdue'), facts.overdue),
-    facts.initiatives > 0 && {
-      term: t('why.lastReport'),
-      description: facts.lastReportOn ? date(facts.lastReportOn) : t('why.never'),
-    },
-    facts.initiatives > 0 && { term: t('why.expected'), description: facts.withExpectedEffect },
-    facts.initiatives > 0 && { term: t('why.observed'), description: facts.withObservedEffect },
-    where !== '' && {
-      term: t('why.places'),
-      description: where.charAt(0).toUpperCase() + where.slice(1),
-    },
-    types.length > 0 && { term: t('why.types'), description: format.list(types) },
-  ];
+  const thinText = useThinText();
+  if (coverage.thin.length === 0) return null;
   return (
-    <Disclosure summary={t('why.show')}>
-      <div className={styles.reasons}>
-        {coverage.gaps.length > 0 ? (
-          <div>
-            <p>{t('why.missing')}</p>
-            <ul className={styles.gaps}>
-              {coverage.gaps.map((coverageGap) => (
-                <li key={coverageGap.kind}>{coverageGapText(coverageGap)}</li>
-              ))}
-            </ul>
-          </div>
-        ) : null}
-        <DescriptionList layout="row" items={items} />
-      </div>
-    </Disclosure>
+    <p className={styles.thin}>
+      <strong>{t('thin')}</strong> {format.list(coverage.thin.map(thinText))}.
+    </p>
   );
 }

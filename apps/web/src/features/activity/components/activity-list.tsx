@@ -5,17 +5,18 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-/** The latest public events. */
+/** Public events, the latest first; the day stands at the first of each. */
 export function ActivityList({ entries }: { entries: readonly ActivityEntry[] }) {
-  const t = useTranslations('start');
+  const t = useTranslations('activity');
   const { date } = useDates();
-  if (entries.length === 0) return <p>{t('activity.empty')}</p>;
+  if (entries.length === 0) return <p>{t('empty')}</p>;
+  const days = entries.map((entry) => date(entry.at));
   return (
-    <Timeline label={t('activity.title')}>
-      {entries.map((entry) => (
+    <Timeline label={t('title')}>
+      {entries.map((entry, index) => (
         <TimelineItem
           key={entry.id}
-          date={date(entry.at)}
+          date={days[index] === days[index - 1] ? null : days[index]}
           dateTime={entry.at}
           title={<Happening entry={entry} />}
           by={entry.initiative ? entry.actor?.name : undefined}
@@ -36,13 +37,13 @@ const KEYS = {
 } as const;
 
 function Happening({ entry: { event, initiative, action, actor } }: { entry: ActivityEntry }) {
-  const t = useTranslations('start');
+  const t = useTranslations('activity');
   const href = initiative
     ? paths.initiative(initiative.id)
     : action
       ? paths.action(action.code)
       : paths.actor(actor?.id ?? '');
-  return t.rich(`activity.event.${KEYS[event]}`, {
+  return t.rich(`event.${KEYS[event]}`, {
     title: initiative?.title ?? action?.text ?? '',
     actor: actor?.name ?? '',
     a: (text: ReactNode) => <Link href={href}>{text}</Link>,

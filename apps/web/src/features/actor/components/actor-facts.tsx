@@ -9,6 +9,7 @@ export function ActorFacts({ actor }: { actor: Actor }) {
   const { type, municipality, organisationNumber, webAddress, contactEmail } = actor;
   return (
     <DescriptionList
+      layout="row"
       items={[
         { term: t('facts.type'), description: words(`actorType.${type}`) },
         municipality !== null && {

@@ -6,6 +6,7 @@ import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import type { ActorsSearch } from '../api/actors-query.ts';
 
 type ActorFiltersProps = { readonly search: ActorsSearch; readonly result: ReactNode };
@@ -15,19 +16,21 @@ export function ActorFilters({ search, result }: ActorFiltersProps) {
   const words = useTranslations('vocabulary');
   const { region, nameOf } = useRegion();
   const types = ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) }));
-  const { sortera } = search;
+  const { month } = useDates();
+  const { sortera, nya } = search;
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
       action={paths.actors()}
       labels={labels}
-      hidden={sortera ? { sortera } : undefined}
+      hidden={{ ...(sortera ? { sortera } : {}), ...(nya ? { nya } : {}) }}
       result={result}
       clearHref={paths.actors({ sortera })}
       active={activeFilters(paths.actors, search, {
         q: (text) => t('filters.qChip', { text }),
         typ: (type) => types.find(({ value }) => value === type)?.label ?? type,
         kommun: nameOf,
+        nya: (value) => t('filters.newChip', { month: month(`${value}-01`) }),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />

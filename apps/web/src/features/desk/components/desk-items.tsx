@@ -1,39 +1,66 @@
-import type { DeskItem } from '@samhandling/contract';
-import { ArrowLink, Row, RowList } from '@samhandling/ui';
+import type { Desk, DeskItem } from '@samhandling/contract';
+import { ArrowLink, Heading, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import styles from './desk-items.module.css';
 
-/** What the person has to do, most urgent first, each with a link to where it is done. */
-export function DeskItems({ items }: { items: readonly DeskItem[] }) {
+/** What waits, kind by kind: the first of each, and a link to the rest. */
+export function DeskGroups({ groups }: Pick<Desk, 'groups'>) {
+  const t = useTranslations('desk');
+  return (
+    <div className={styles.groups}>
+      {groups.map(({ kind, total, items }) => (
+        <section key={kind} aria-labelledby={`desk-${kind}`}>
+          <Heading level={2} size={18} id={`desk-${kind}`}>
+            {t('titleWithCount', { title: t(`kind.${kind}`), count: total })}
+          </Heading>
+          <DeskItems kind={kind} items={items} />
+          {total > items.length ? (
+            <ArrowLink href={paths.deskList({ visa: kind })}>
+              {t('all', { count: total })}
+            </ArrowLink>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+type DeskItemsProps = { readonly kind: DeskItem['kind']; readonly items: readonly DeskItem[] };
+
+/** What waits of one kind, what has waited longest first, each with a link to where it is done. */
+export function DeskItems({ kind, items }: DeskItemsProps) {
   const t = useTranslations('desk');
   const { date } = useDates();
   return (
-    <RowList label={t('items')}>
+    <ul role="list" aria-label={t(`kind.${kind}`)} className={styles.items}>
       {items.map((item) => {
-        const { kind, actor, initiative, action, since, dueOn, note } = item;
+        const { actor, initiative, action, since, dueOn, note } = item;
         const when = dueOn ? t('due', { date: date(dueOn) }) : t('since', { date: date(since) });
-        const what = initiative?.title || action?.text || actor?.name;
+        const what = initiative?.title || action?.text || actor?.name || t(`kind.${kind}`);
         return (
-          <Row
-            key={`${kind}-${item.reportId ?? item.ownershipId ?? item.contribution?.id ?? initiative?.id ?? actor?.id ?? since}`}
-            title={what || t(`kind.${kind}`)}
-            kicker={[
-              what ? t(`kind.${kind}`) : null,
-              initiative || action ? actor?.name : null,
-              when,
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-            actions={<ArrowLink href={addressOf(item)}>{t(`step.${kind}`)}</ArrowLink>}
-          >
-            {note ? <p>{note}</p> : null}
-          </Row>
+          <li key={keyOf(item)} className={styles.item}>
+            <span>
+              <span className={styles.what}>{what}</span>
+              <span className={styles.quiet}>
+                {[initiative || action ? actor?.name : null, when].filter(Boolean).join(' · ')}
+              </span>
+              {note ? <span className={styles.note}>{note}</span> : null}
+            </span>
+            <ArrowLink href={addressOf(item)}>
+              {t(`step.${kind}`)}
+              <VisuallyHidden> {what}</VisuallyHidden>
+            </ArrowLink>
+          </li>
         );
       })}
-    </RowList>
+    </ul>
   );
 }
+
+const keyOf = ({ reportId, ownershipId, contribution, initiative, actor, since }: DeskItem) =>
+  reportId ?? ownershipId ?? contribution?.id ?? initiative?.id ?? actor?.id ?? since;
 
 /** What is done by writing the initiative. */
 const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set(['initiative_returned', 'initiative_draft']);

@@ -14,6 +14,7 @@ import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { useDates } from '../../../lib/values/dates.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
 import styles from './initiative-filters.module.css';
 
@@ -62,6 +63,11 @@ export function InitiativeFilters({
     value,
     label: words(`timeliness.${value}`),
   }));
+  const { date, month } = useDates();
+  const monthOf = (value: string) => month(`${value}-01`);
+  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { fran, publicerade, rapporterade, slutar, slutarfran, slutartill } = search;
+  const kept = { sortera, fran, publicerade, rapporterade, slutar, slutarfran, slutartill };
   const aspectOptions = (kind: AspectKind) =>
     aspects
       .filter((aspect) => aspect.kind === kind)
@@ -72,7 +78,6 @@ export function InitiativeFilters({
   const perspectives = aspectOptions('perspective');
   const agendaGoals = aspectOptions('agenda_goal');
   const specialisations = aspectOptions('specialisation');
-  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
   const { huvudomrade, huvudavsnitt, malomrade, sager, plats } = search;
   const { perspektiv, agenda, specialisering } = search;
   const effectOptions = INITIATIVE_EFFECTS.map((value) => ({
@@ -86,7 +91,7 @@ export function InitiativeFilters({
     <FilterBar
       action={paths.initiatives()}
       labels={labels}
-      hidden={given({ sortera, huvudomrade, huvudavsnitt, malomrade, sager, plats })}
+      hidden={given({ ...kept, huvudomrade, huvudavsnitt, malomrade, sager, plats })}
       result={result}
       clearHref={paths.initiatives({ sortera })}
       active={activeFilters(paths.initiatives, search, {
@@ -105,6 +110,12 @@ export function InitiativeFilters({
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
+        fran: (code) => t('filters.fromChip', { name: nameOf(code) }),
+        publicerade: (value) => t('filters.publishedChip', { month: monthOf(value) }),
+        rapporterade: (value) => t('filters.reportedChip', { month: monthOf(value) }),
+        slutar: (value) => t('filters.endsChip', { month: monthOf(value) }),
+        slutarfran: (day) => t('filters.endsFromChip', { day: date(day) }),
+        slutartill: (day) => t('filters.endsToChip', { day: date(day) }),
         perspektiv: (code) => labelOf(perspectives, code),
         agenda: (number) => labelOf(agendaGoals, number),
         specialisering: (code) => labelOf(specialisations, code),

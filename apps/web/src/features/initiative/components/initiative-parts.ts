@@ -7,6 +7,8 @@ export const InitiativeRows = drawnFirst(() =>
 export const InitiativeMap = drawnFirst(() =>
   import('./initiative-map.tsx').then((parts) => parts.InitiativeMap),
 );
-export const InitiativePeriods = drawnFirst(() =>
-  import('./initiative-periods.tsx').then((parts) => parts.InitiativePeriods),
+export const WorkLines = drawnFirst(() =>
+  import('./work-lines.tsx').then((parts) => parts.WorkLines),
 );
+export const WorkHead = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkHead));
+export const WorkKey = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkKey));

@@ -1,36 +1,37 @@
 import type { Action, Ownership } from '@samhandling/contract';
-import { ButtonLink, ButtonRow, Prose, Row, RowList, StateMark } from '@samhandling/ui';
+import { ButtonLink, ButtonRow, Disclosure, Link, Prose, StateGlyph } from '@samhandling/ui';
 import { ClientOnly } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import styles from './action-owners.module.css';
 
 /** The dialogs are loaded only for those who may do something. */
 const OwnershipActions = lazy(() => import('./ownership-actions.tsx'));
 
-/** Who is responsible, who has claimed it, and how one takes responsibility. */
-export function ActionOwners({ action }: { action: Action }) {
+/** So many lines stand open; the rest, and what has ended, is folded. */
+const OPEN = 4;
+
+/** Who is responsible, who has claimed it or is proposed, and how one takes responsibility. */
+export function ActionOwners({ action }: { readonly action: Action }) {
   const t = useTranslations('action');
-  const { account } = useSession();
   const { ownerships, abilities } = action;
-  const isOwned = action.coverage.ownership === 'owned';
   const mayAct =
     abilities.claimFor.length > 0 ||
     abilities.propose ||
     ownerships.some((ownership) => ownership.abilities.confirm || ownership.abilities.release);
+  const current = ownerships.filter(({ state }) => state !== 'released').sort(byWeight);
+  const rest = [...current.slice(OPEN), ...ownerships.filter(({ state }) => state === 'released')];
   return (
-    <>
-      {ownerships.length === 0 ? (
-        <p>{t('owners.none')}</p>
-      ) : (
-        <RowList label={t('owners.title')}>
-          {ownerships.map((ownership) => (
-            <OwnershipLine key={ownership.id} ownership={ownership} />
-          ))}
-        </RowList>
-      )}
+    <div id="ansvar" className={styles.owners}>
+      {current.length > 0 ? <OwnershipLines ownerships={current.slice(0, OPEN)} /> : null}
+      {rest.length > 0 ? (
+        <Disclosure summary={t('owners.more', { count: rest.length })}>
+          <OwnershipLines ownerships={rest} />
+        </Disclosure>
+      ) : null}
       {mayAct ? (
         <ClientOnly>
           <Suspense fallback={null}>
@@ -38,53 +39,75 @@ export function ActionOwners({ action }: { action: Action }) {
           </Suspense>
         </ClientOnly>
       ) : (
-        <>
-          <Prose>
-            <p>{t(isOwned ? 'owners.howToo' : 'owners.how')}</p>
-          </Prose>
-          <ButtonRow>
-            {account ? null : (
-              <ButtonLink
-                href={paths.signIn(`${paths.action(action.code)}#ansvar`)}
-                variant={isOwned ? 'secondary' : 'primary'}
-              >
-                {t('owners.signIn')}
-              </ButtonLink>
-            )}
-            <ButtonLink href={paths.actorRequest} variant="secondary">
-              {t('owners.join')}
-            </ButtonLink>
-          </ButtonRow>
-        </>
+        <HowToTake action={action} />
       )}
-    </>
+    </div>
   );
 }
 
-function OwnershipLine({ ownership }: { ownership: Ownership }) {
+/** Confirmed before claimed before proposed, and whoever leads before those who contribute. */
+const STATES: readonly Ownership['state'][] = ['confirmed', 'claimed', 'proposed', 'released'];
+const byWeight = (a: Ownership, b: Ownership): number =>
+  STATES.indexOf(a.state) - STATES.indexOf(b.state) ||
+  Number(a.role !== 'lead') - Number(b.role !== 'lead');
+
+function HowToTake({ action }: { readonly action: Action }) {
   const t = useTranslations('action');
-  const words = useTranslations('vocabulary');
+  const { account } = useSession();
+  const isOwned = action.coverage.ownership === 'owned';
+  return (
+    <Disclosure summary={t(isOwned ? 'owners.takeToo' : 'owners.take')}>
+      <Prose>
+        <p>{t(isOwned ? 'owners.howToo' : 'owners.how')}</p>
+      </Prose>
+      <ButtonRow>
+        {account ? null : (
+          <ButtonLink
+            href={paths.signIn(`${paths.action(action.code)}#ansvar`)}
+            variant={isOwned ? 'secondary' : 'primary'}
+          >
+            {t('owners.signIn')}
+          </ButtonLink>
+        )}
+        <ButtonLink href={paths.actorRequest} variant="secondary">
+          {t('owners.join')}
+        </ButtonLink>
+      </ButtonRow>
+    </Disclosure>
+  );
+}
+
+function OwnershipLines({ ownerships }: { readonly ownerships: readonly Ownership[] }) {
+  const t = useTranslations('action');
+  return (
+    <ul role="list" aria-label={t('owners.title')} className={styles.lines}>
+      {ownerships.map((ownership) => (
+        <OwnershipLine key={ownership.id} ownership={ownership} />
+      ))}
+    </ul>
+  );
+}
+
+/** One sentence for each of the facts: leads, contributes, has claimed, is proposed, has ended. */
+function OwnershipLine({ ownership }: { readonly ownership: Ownership }) {
+  const t = useTranslations('action.owners.line');
   const { date } = useDates();
   const { actor, role, state, note, openedOn, confirmedOn, releasedOn, releaseReason } = ownership;
-  const since =
+  const day =
     state === 'released'
-      ? t('owners.released', { date: date(releasedOn ?? openedOn) })
-      : state === 'confirmed'
-        ? t('owners.since', { date: date(confirmedOn ?? openedOn) })
-        : state === 'claimed'
-          ? t('owners.opened', { date: date(openedOn) })
-          : t('owners.proposed', { date: date(openedOn) });
+      ? (releasedOn ?? openedOn)
+      : (state === 'confirmed' && confirmedOn) || openedOn;
   return (
-    <Row
-      title={actor.name}
-      href={paths.actor(actor.id)}
-      kicker={`${words(`ownershipRole.${role}`)} · ${since}`}
-      states={
-        <StateMark kind="responsibility" value={state} label={words(`ownershipState.${state}`)} />
-      }
-    >
-      {note ? <p>{note}</p> : null}
-      {releaseReason ? <p>{releaseReason}</p> : null}
-    </Row>
+    <li className={styles.line}>
+      <StateGlyph state={{ kind: 'responsibility', value: state }} />
+      <span>
+        {t.rich(`${role}.${state}`, {
+          actor: () => <Link href={paths.actor(actor.id)}>{actor.name}</Link>,
+          date: date(day),
+        })}
+        {note ? <span className={styles.note}> {note}</span> : null}
+        {releaseReason ? <span className={styles.note}> {releaseReason}</span> : null}
+      </span>
+    </li>
   );
 }

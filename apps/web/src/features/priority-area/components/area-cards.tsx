@@ -12,24 +12,23 @@ type AreaCardsProps = {
 
 /** The four areas of the strategy, each with how many of its actions lack an owner. */
 export function AreaCards({ areas, level = 3 }: AreaCardsProps) {
-  const t = useTranslations('start');
-  const counts = useTranslations('area');
+  const t = useTranslations('area');
   return (
     <CardGrid columns={2}>
       {areas.map(
         ({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
           <Card key={code} level={level} title={title} href={paths.area(code)} area={position}>
             <Stat size="medium" value={unownedOf(summary)}>
-              {t('areas.stat', { total: summary.actions })}
+              {t('unownedOf', { total: summary.actions })}
             </Stat>
             <p>
-              {counts('counts', {
+              {t('counts', {
                 sections: sectionCount,
                 actions: summary.actions,
                 goals: effectGoals.length,
               })}
               {' · '}
-              {t('areas.initiatives', { count: initiativeCount })}
+              {t('initiativesIn', { count: initiativeCount })}
             </p>
           </Card>
         ),

@@ -1,15 +1,19 @@
 import type { EffectGoalRef } from '@samhandling/contract';
-import { Row, RowList } from '@samhandling/ui';
+import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import styles from './area-effect-goals.module.css';
 
 export function AreaEffectGoals({ effectGoals }: { effectGoals: readonly EffectGoalRef[] }) {
   const t = useTranslations('area');
   return (
-    <RowList label={t('goals')}>
+    <ul role="list" aria-label={t('goals')} className={styles.goals}>
       {effectGoals.map(({ code, title }) => (
-        <Row key={code} title={title} href={paths.effectGoal(code)} kicker={code.toUpperCase()} />
+        <li key={code} className={styles.goal}>
+          <span className={styles.code}>{code.toUpperCase()}</span>
+          <Link href={paths.effectGoal(code)}>{title}</Link>
+        </li>
       ))}
-    </RowList>
+    </ul>
   );
 }

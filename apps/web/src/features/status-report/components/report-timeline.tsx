@@ -1,5 +1,5 @@
 import type { Contribution, Initiative, StatusReportText } from '@samhandling/contract';
-import { ArrowLink, EmptyState, StateMark, Timeline, TimelineItem } from '@samhandling/ui';
+import { ArrowLink, EmptyState, Fold, StateMark, Timeline, TimelineItem } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useEffectText } from '../../../lib/contributions/contribution-values.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -20,9 +20,9 @@ export function ReportTimeline({ id, reports, contributions }: ReportTimelinePro
       </EmptyState>
     );
   }
-  return (
+  const timelineOf = (some: readonly Report[]) => (
     <Timeline label={t('title')}>
-      {reports.map((report) => (
+      {some.map((report) => (
         <ReportItem
           key={report.id}
           initiativeId={id}
@@ -32,7 +32,21 @@ export function ReportTimeline({ id, reports, contributions }: ReportTimelinePro
       ))}
     </Timeline>
   );
+  const earlier = reports.slice(OPEN);
+  return (
+    <div>
+      {timelineOf(reports.slice(0, OPEN))}
+      {earlier.length > 0 ? (
+        <Fold label={t('showEarlier', { count: earlier.length })} openLabel={t('hideEarlier')}>
+          {timelineOf(earlier)}
+        </Fold>
+      ) : null}
+    </div>
+  );
 }
+
+/** So many reports stand open; the earlier ones are folded. */
+const OPEN = 2;
 
 type ReportItemProps = {
   readonly initiativeId: string;

@@ -1,0 +1,36 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import { codeSchema, municipalityListSchema, municipalitySchema } from '@samhandling/contract';
+import { Public } from '../../platform/auth/access.ts';
+import { Operation } from '../../platform/http/operation.ts';
+import { MunicipalityService } from './municipality.service.ts';
+
+@Controller('municipalities')
+export class MunicipalityController {
+  constructor(private readonly municipalities: MunicipalityService) {}
+
+  @Get()
+  @Public()
+  @Operation({
+    summary: 'Lists the municipalities of the region with what each has of the actions.',
+    description:
+      'An action has work on site, only work for the whole county, or nobody who works on it there. ' +
+      'Only active work counts. The filter `place` of the actions gives the list behind each number.',
+    answer: municipalityListSchema,
+    answerDescription: 'The municipalities, in the order of the map.',
+  })
+  list() {
+    return this.municipalities.list();
+  }
+
+  @Get(':code')
+  @Public()
+  @Operation({
+    summary: 'Shows a municipality: who works there, what ends, and its values of the measures.',
+    description: 'By its code or by its name in an address: `2513` or `overkalix`.',
+    answer: municipalitySchema,
+    answerDescription: 'The municipality.',
+  })
+  find(@Param('code', { schema: codeSchema }) code: string) {
+    return this.municipalities.find(code);
+  }
+}

@@ -1,0 +1,6 @@
+import type { MunicipalityList } from '@samhandling/contract';
+import { apiQuery } from '../../../lib/api/query-client.ts';
+
+/** The municipalities of the region, in the order of the map. */
+export const municipalitiesQuery = () =>
+  apiQuery<MunicipalityList>(['municipalities'], '/municipalities');

@@ -1,0 +1,77 @@
+import type { ActionTile, Municipality } from '@samhandling/contract';
+import { Link } from '@samhandling/ui';
+import { Fragment } from 'react';
+import { useTranslations } from 'use-intl';
+import { paths } from '../../../lib/paths.ts';
+import styles from './municipality-comparison.module.css';
+
+type MunicipalityComparisonProps = {
+  readonly municipality: Municipality;
+  /** The chosen neighbour with its tiles; nothing where none is chosen. */
+  readonly other?: { name: string; slug: string; tiles: readonly ActionTile[] };
+  readonly tiles: readonly ActionTile[];
+};
+
+/** A neighbour to compare with, and what one of the two has work on site for and the other has not. */
+export function MunicipalityComparison(props: MunicipalityComparisonProps) {
+  const { municipality, other, tiles } = props;
+  const t = useTranslations('municipality.comparison');
+  const { name, slug, neighbours } = municipality;
+  const onSite = (some: readonly ActionTile[]) =>
+    new Set(some.filter(({ place }) => place === 'on_site').map(({ code }) => code));
+  const [here, there] = [onSite(tiles), onSite(other?.tiles ?? [])];
+  return (
+    <>
+      <ul role="list" className={styles.choices} data-print="hide">
+        {neighbours.map((neighbour) => (
+          <li key={neighbour.code}>
+            <Link
+              href={paths.municipality(slug, { jamfor: neighbour.slug })}
+              aria-current={neighbour.slug === other?.slug ? 'true' : undefined}
+            >
+              {neighbour.name}
+            </Link>
+          </li>
+        ))}
+        {other ? (
+          <li>
+            <Link href={paths.municipality(slug)}>{t('stop')}</Link>
+          </li>
+        ) : null}
+      </ul>
+      {other ? (
+        <>
+          <Difference
+            sentence={(count) => t('onlyThere', { count, name, other: other.name })}
+            tiles={tiles.filter(({ code }) => there.has(code) && !here.has(code))}
+          />
+          <Difference
+            sentence={(count) => t('onlyThere', { count, name: other.name, other: name })}
+            tiles={tiles.filter(({ code }) => here.has(code) && !there.has(code))}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+type DifferenceProps = {
+  readonly sentence: (count: number) => string;
+  readonly tiles: readonly ActionTile[];
+};
+
+function Difference({ sentence, tiles }: DifferenceProps) {
+  return (
+    <p className={styles.difference}>
+      {sentence(tiles.length)}{' '}
+      {tiles.map(({ code, text }, index) => (
+        <Fragment key={code}>
+          {index > 0 ? ', ' : null}
+          <Link href={paths.action(code)} aria-label={`${code.toUpperCase()} ${text}`}>
+            {code.toUpperCase()}
+          </Link>
+        </Fragment>
+      ))}
+    </p>
+  );
+}

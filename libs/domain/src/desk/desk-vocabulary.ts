@@ -1,0 +1,23 @@
+/** What a person has to do, most urgent first; the page offers for each kind what to do next. */
+export const DESK_KINDS = [
+  'initiative_returned',
+  'contribution_questioned',
+  'report_overdue',
+  'report_due',
+  'ownership_to_accept',
+  'report_draft',
+  'initiative_draft',
+  'contribution_split_missing',
+  'initiative_to_review',
+  'contribution_answered',
+  'ownership_to_confirm',
+  'actor_to_admit',
+  'remark_open',
+] as const;
+/** One of {@link DESK_KINDS}. */
+export type DeskKind = (typeof DESK_KINDS)[number];
+
+/** What the desk lists: what waits, of each kind, and two lists of initiatives. */
+export const DESK_LISTS = [...DESK_KINDS, 'own', 'overdue'] as const;
+/** One of {@link DESK_LISTS}. */
+export type DeskList = (typeof DESK_LISTS)[number];
