@@ -118,10 +118,15 @@ export function FilterSelect(props: FilterSelectProps): ReactNode {
   const { name, label, placeholder, options, defaultValue = '' } = props;
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
-  // The address decides, but for a field that somebody stands in: a choice with the arrow keys goes on there.
+  const shown = useRef(defaultValue);
+  // The address decides, but for a field that somebody has changed since: a choice with the arrow keys goes on
+  // there. A new element would take the focus from who chooses.
   useEffect(() => {
     const element = select.current;
-    if (!element || element === document.activeElement) return;
+    if (!element) return;
+    const isChoosing = element === document.activeElement && element.value !== shown.current;
+    if (isChoosing && element.value !== defaultValue) return;
+    shown.current = defaultValue;
     element.value = defaultValue;
     if (element.selectedIndex < 0) element.selectedIndex = 0;
   }, [defaultValue]);
