@@ -9,6 +9,7 @@ import {
   pageOf,
   pageQuery,
 } from './common.ts';
+import { aspectRefSchema } from './aspect-query.ts';
 import { breakdownShape, directionSchema } from './contribution.ts';
 import {
   ASSESSMENT_STATES,
@@ -79,9 +80,9 @@ export const effectGoalWorkSchema = z
       ),
     countyWide: z.number().int().describe('For the whole county.'),
     crossBorder: z.number().int(),
-    perspectives: z
-      .array(z.strictObject({ code: codeSchema, title: z.string(), ...countedShape }))
-      .describe('Every perspective of the strategy, also those that no initiative takes.'),
+    aspects: z
+      .array(z.strictObject({ ...aspectRefSchema.shape, ...countedShape }))
+      .describe('Every aspect of the strategy, also those that no initiative is for.'),
     reach: z
       .strictObject({
         sexes: z.strictObject({

@@ -13,7 +13,7 @@ test('The effect map leads from the county to initiatives by name, and back', as
   await expectNoSideScroll(page);
 
   const effectGoal = effectGoals(page).getByRole('link', { name: /^K-E1 / });
-  await expect(effectGoal).toHaveAccessibleName(/, 4 initiativ, 3 har iakttagit en effekt$/);
+  await expect(effectGoal).toHaveAccessibleName(/, 4 initiativ, 3 har sett en effekt$/);
   await effectGoal.click();
   await expect(page).toHaveURL(/\/effektkarta\?effektmal=k-e1$/);
   await expect(heading(page)).toHaveText(/^K-E1 /);

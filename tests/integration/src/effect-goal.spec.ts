@@ -74,6 +74,8 @@ describe('The effect goals', () => {
       ...serving('i18', 'i19'),
       ...stated(),
       perspectiveCodes: ['perspektiv-hela-lanet'],
+      agendaGoals: [9],
+      specialisationCodes: ['fokus-rymd'],
     });
     const county = await published(people, {
       ...serving('i18'),
@@ -81,6 +83,8 @@ describe('The effect goals', () => {
       placeScope: 'county',
       municipalityCodes: [],
       perspectiveCodes: [],
+      agendaGoals: [9],
+      specialisationCodes: [],
     });
     await filed(people, inPajala.id, {
       observedEffects: [observed(inPajala.contributions[0]?.id ?? '')],
@@ -106,9 +110,12 @@ describe('The effect goals', () => {
     expect(after.work.actorTypes.filter(counted)).toEqual([
       { type: inPajala.owner.type, initiatives: 2, observed: 1 },
     ]);
-    expect(after.work.perspectives.filter(counted)).toMatchObject([
-      { code: 'perspektiv-hela-lanet', initiatives: 1, observed: 1 },
+    expect(after.work.aspects.filter(counted)).toMatchObject([
+      { kind: 'perspective', code: 'perspektiv-hela-lanet', initiatives: 1, observed: 1 },
+      { kind: 'agenda_goal', code: '9', initiatives: 2, observed: 1 },
+      { kind: 'specialisation', code: 'fokus-rymd', initiatives: 1, observed: 1 },
     ]);
+    expect(after.work.aspects).toHaveLength(30);
     const { items, total } = await contributors('i-e6');
     expect([total, items.map(({ id }) => id)]).toEqual([2, [inPajala.id, county.id]]);
     expect(items.map(({ expectedCount, observedCount }) => [expectedCount, observedCount])).toEqual(

@@ -116,6 +116,9 @@ function countsOf(map: EffectMap, side: EffectMapSide) {
   return [
     ['', map.initiatives] as const,
     ['statesEffect=true', map.stating] as const,
+    ...map.effectGoals.map(
+      ({ code, observed }) => [`effectGoal=${code}&effect=observed`, observed] as const,
+    ),
     ...map.effectGoals.map(({ code, initiatives }) => [`effectGoal=${code}`, initiatives] as const),
     ...map.areas.map(({ area, initiatives }) => [toArea(area), initiatives] as const),
     ...map.blocks.map(({ key, initiatives }) => [block(key), initiatives] as const),
@@ -166,6 +169,10 @@ describe('The effect map', () => {
       for (const [query, initiatives] of counts.filter(([asked]) => isAskedOnce(asked, chosen))) {
         const { total } = await listed(`${query}&${chosen}`);
         expect([side, query, total]).toEqual([side, query, initiatives]);
+      }
+      if (!chosen.includes('effectGoal=')) {
+        const seen = await listed(`effect=observed&${chosen}`);
+        expect([side, seen.total]).toEqual([side, map.observed]);
       }
       const { ids } = await listed(chosen);
       expect(map.named?.map(({ id }) => id).sort()).toEqual(ids);

@@ -192,7 +192,7 @@ describe('Who the work for an effect goal reaches', () => {
         },
       ],
     });
-    const { reach, countyWide, municipalities, perspectives, unsized, unsplit } = await work();
+    const { reach, countyWide, municipalities, aspects, unsized, unsplit } = await work();
     expect(reach).toEqual({
       sexes: { women: 1, men: 1, notSaid: 1 },
       births: { sweden: 1, abroad: 1, notSaid: 1 },
@@ -200,7 +200,7 @@ describe('Who the work for an effect goal reaches', () => {
     expect({ countyWide, unsized, unsplit }).toEqual({ countyWide: 1, unsized: 1, unsplit: 1 });
     const reached = municipalities.filter(({ initiatives }) => initiatives > 0);
     expect(reached.map(({ name }) => name)).toEqual(['Pajala']);
-    expect(perspectives.find(({ code }) => code === 'perspektiv-hela-lanet')).toMatchObject({
+    expect(aspects.find(({ code }) => code === 'perspektiv-hela-lanet')).toMatchObject({
       initiatives: 2,
     });
   });

@@ -238,6 +238,8 @@ export const effectMapSearch = listSearch({
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
+  /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
+  aktorsnamn: text('q'),
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });

@@ -54,7 +54,7 @@ describe('The layout of bands', () => {
   it('gives a group the height of its rows where its bands need less', () => {
     const layout = bandLayout(BLOCKS, GROUPS, [{ block: 'towns', group: 'homes', value: 1 }]);
     // A head and two rows of one line; one row alone.
-    expect(layout.groups.map((group) => group.height)).toEqual([30 + 24 + 24, 24]);
+    expect(layout.groups.map((group) => group.height)).toEqual([26 + 24 + 24, 24]);
     expect(layout.scale).toBe(8);
   });
 

@@ -54,11 +54,11 @@ const THINNEST_NUMBERED = 6;
 const NUMBER_HEIGHT = 14;
 /** The name of a block and its number stand on two lines. */
 const BLOCK_LINES = 40;
-const BETWEEN_BLOCKS = 6;
-const HEAD = 30;
+const BETWEEN_BLOCKS = 4;
+const HEAD = 26;
 const ROW_PADDING = 5;
 const LINE = 19;
-const BETWEEN_GROUPS = 16;
+const BETWEEN_GROUPS = 8;
 /** Letters that surely find room on a line of the column of rows. */
 const LETTERS = 48;
 

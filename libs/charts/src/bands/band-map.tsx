@@ -51,15 +51,13 @@ export interface BandMapProps extends Omit<ChartFigureProps, 'children'> {
     /** Heads of the two lists: "Typ av aktör", "Effektmål". */
     blocks: string;
     rows: string;
-    observed: string;
-    expected: string;
+    observed: ReactNode;
+    expected: ReactNode;
     /** Above the list of rows where the picture is a list: "Välj ett mål". */
     hint: ReactNode;
   };
   /** Above the blocks: what else can stand there. */
   switcher: ReactNode;
-  /** Below the picture: how to read it. */
-  note?: ReactNode;
 }
 
 const rem = (pixels: number): string => `${pixels / 16}rem`;
@@ -71,7 +69,7 @@ const boxOf = ({ y, height }: Placed): CSSProperties => {
 
 /** From whom to what: two columns with bands between them. Where that finds no room, two lists with bars. */
 export function BandMap(props: BandMapProps): ReactNode {
-  const { blocks, groups, bands, labels, switcher, note, ...figure } = props;
+  const { blocks, groups, bands, labels, switcher, ...figure } = props;
   const layout = bandLayout(
     blocks,
     groups.map(({ key, rows, head }) => ({ key, rows, isAlone: !head })),
@@ -125,7 +123,6 @@ export function BandMap(props: BandMapProps): ReactNode {
         </div>
         <Groups groups={groups} placed={layout.groups} label={labels.rows} />
       </div>
-      {note ? <p className={styles.note}>{note}</p> : null}
     </ChartFigure>
   );
 }

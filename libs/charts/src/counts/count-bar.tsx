@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useChartLabels } from '../figure/chart-labels.tsx';
 import styles from './count-bar.module.css';
 
 export interface CountBarProps {
@@ -17,6 +18,7 @@ const percent = (part: number, of: number): string =>
 /** A bar and its number, for eyes: who reads it out says it in words beside it. */
 export function CountBar(props: CountBarProps): ReactNode {
   const { initiatives, observed, most, isMissing } = props;
+  const { formatNumber } = useChartLabels();
   return (
     <span className={styles.count} aria-hidden="true">
       <span className={styles.track}>
@@ -29,7 +31,7 @@ export function CountBar(props: CountBarProps): ReactNode {
             <span className={styles.seen} style={{ inlineSize: percent(observed, initiatives) }} />
           </span>
         ) : null}
-        <span className={styles.number}>{initiatives}</span>
+        <span className={styles.number}>{formatNumber(initiatives)}</span>
       </span>
     </span>
   );

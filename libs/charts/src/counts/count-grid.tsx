@@ -1,6 +1,7 @@
 import { areaPosition, AreaSign, Link, useRovingLinks } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { CountBar } from './count-bar.tsx';
+import { useChartLabels } from '../figure/chart-labels.tsx';
 import styles from './count-grid.module.css';
 
 export interface GridCell {
@@ -66,6 +67,7 @@ const WIDEST = 14;
  */
 export function CountGrid(props: CountGridProps): ReactNode {
   const { caption, rowHead, columnGroups, totalKey, rowGroups, totals, cellLabel } = props;
+  const { formatNumber } = useChartLabels();
   const columns = columnGroups.flatMap((group) =>
     group.columns.map((column) => ({ ...column, area: group.area })),
   );
@@ -119,7 +121,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
                 <Square share={cell.initiatives / most} />
               ) : null}
               <span aria-hidden="true" className={styles.number}>
-                {cell.initiatives}
+                {formatNumber(cell.initiatives)}
               </span>
               {isTotal && options.observed !== undefined ? (
                 <span className={styles.bar}>

@@ -23,6 +23,8 @@ export interface ChartFigureProps extends ChartProps {
   table: ChartTable;
   /** Hides the sentence where the page has just said it. */
   isSummaryHidden?: boolean;
+  /** How to read the picture, on the line of the table and the file where there is room. */
+  footnote?: ReactNode;
   /** Reads the caption out and does not show it: the heading above has said it. */
   isCaptionHidden?: boolean;
   children: ReactNode;
@@ -44,6 +46,7 @@ export function ChartFigure(props: ChartFigureProps): ReactNode {
       {children}
       <div className={styles.foot}>
         {source ? <p className={styles.source}>{source}</p> : null}
+        {props.footnote ? <p className={styles.footnote}>{props.footnote}</p> : null}
         <Disclosure summary={labels.showTable} className={styles.disclosure}>
           <FigureTable table={table} caption={caption} />
         </Disclosure>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { FilterBar, FilterInput, FilterSelect } from './filter-bar.tsx';
 import { Pagination, pagesToShow } from './pagination.tsx';
 
@@ -10,6 +10,16 @@ const labels = {
   active: 'Chosen',
   remove: 'Remove',
 };
+
+const AreaSelect = ({ value }: { value?: string }) => (
+  <FilterSelect
+    name="area"
+    label="Area"
+    placeholder="All"
+    defaultValue={value}
+    options={[{ value: 'homes', label: 'Homes' }]}
+  />
+);
 
 describe('FilterBar', () => {
   it('is a form that the browser sends by GET, with what it must keep', () => {
@@ -33,6 +43,39 @@ describe('FilterBar', () => {
       area: 'homes',
       q: 'rail',
     });
+  });
+
+  it('sends a choice at once where it says so, and words when they are sent', () => {
+    const sent: string[] = [];
+    const send = (event: SubmitEvent) => {
+      event.preventDefault();
+      if (event.target instanceof HTMLFormElement) {
+        sent.push(String(new FormData(event.target).get('area')));
+      }
+    };
+    document.addEventListener('submit', send);
+    render(
+      <FilterBar action="/atgarder" labels={labels} isApplied>
+        <AreaSelect />
+        <FilterInput name="q" label="Words" />
+      </FilterBar>,
+    );
+    fireEvent.change(screen.getByLabelText('Words'), { target: { value: 'rail' } });
+    expect(sent).toEqual([]);
+    fireEvent.change(screen.getByLabelText('Area'), { target: { value: 'homes' } });
+    expect(sent).toEqual(['homes']);
+    document.removeEventListener('submit', send);
+  });
+
+  it('keeps the field that has the focus when its choice has come into the address', () => {
+    const { rerender } = render(<AreaSelect />);
+    const field = screen.getByLabelText<HTMLSelectElement>('Area');
+    field.focus();
+    rerender(<AreaSelect value="homes" />);
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('homes');
+    rerender(<AreaSelect />);
+    expect(field).toHaveValue('');
   });
 
   it('lists the chosen filters, each with a link that removes it', () => {

@@ -118,10 +118,17 @@ export function FilterSelect(props: FilterSelectProps): ReactNode {
   const { name, label, placeholder, options, defaultValue = '' } = props;
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
-  // The address decides, but for a field that somebody stands in: a choice with the arrow keys goes on there.
+  const shown = useRef(defaultValue);
+  // The address decides, but for a field that somebody has changed since: a choice with the arrow keys goes on
+  // there. A new element would take the focus from who chooses.
   useEffect(() => {
     const element = select.current;
-    if (element && element !== document.activeElement) element.value = defaultValue;
+    if (!element) return;
+    const isChoosing = element === document.activeElement && element.value !== shown.current;
+    if (isChoosing && element.value !== defaultValue) return;
+    shown.current = defaultValue;
+    element.value = defaultValue;
+    if (element.selectedIndex < 0) element.selectedIndex = 0;
   }, [defaultValue]);
   return (
     <div className={styles.field}>
@@ -146,6 +153,9 @@ export interface FilterInputProps {
   label: string;
   defaultValue?: string;
   type?: 'search' | 'text';
+  /** What may be meant by what is typed. */
+  suggestions?: readonly string[];
+  onType?: (text: string) => void;
 }
 
 export function FilterInput({
@@ -153,12 +163,38 @@ export function FilterInput({
   label,
   defaultValue,
   type = 'search',
+  suggestions,
+  onType,
 }: FilterInputProps): ReactNode {
   const id = useId();
+  const ref = useRef<HTMLInputElement>(null);
+  // What was typed before the page was alive is told, too.
+  useEffect(() => {
+    const typed = ref.current?.value ?? '';
+    if (typed !== (ref.current?.defaultValue ?? '')) onType?.(typed);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the page comes alive
+  }, []);
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
-      <input key={defaultValue} id={id} name={name} type={type} defaultValue={defaultValue} />
+      <input
+        key={defaultValue}
+        ref={ref}
+        id={id}
+        name={name}
+        type={type}
+        defaultValue={defaultValue}
+        list={suggestions ? `${id}-list` : undefined}
+        autoComplete={suggestions ? 'off' : undefined}
+        onInput={onType ? (event) => onType(event.currentTarget.value) : undefined}
+      />
+      {suggestions ? (
+        <datalist id={`${id}-list`}>
+          {suggestions.map((suggestion) => (
+            <option key={suggestion} value={suggestion} />
+          ))}
+        </datalist>
+      ) : null}
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '@samhandling/domain';
+import type { AspectKind, CalendarDate } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import {
+  aspectsOfStrategy,
   db,
-  elementsOf,
+  inOrderOfKinds,
   isPublished,
   municipalitiesOfRegion,
   type Of,
@@ -76,7 +77,13 @@ const work = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) =
           .innerJoin('initiative', 'initiative.id', 'stated.id')
           .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
           .selectAll('stated')
-          .select(['initiative.place_scope', 'initiative.perspective_codes', 'actor.type'])
+          .select([
+            'initiative.place_scope',
+            'initiative.perspective_codes',
+            'initiative.agenda_goals',
+            'initiative.specialisation_codes',
+            'actor.type',
+          ])
           .select((eb) => {
             const isOngoing = eb('initiative.work_status', '=', sql.lit('ongoing' as const));
             const isOverdue = isTimely(eb, ['overdue'], today);
@@ -101,6 +108,33 @@ const work = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) =
         .innerJoin('work', 'work.id', 'site.initiative_id')
         .select(['site.code', rowCount.as('initiatives'), observed.as('observed')])
         .groupBy('site.code'),
+    )
+    .with('named', (query) => {
+      const namedIn = (
+        kind: AspectKind,
+        column: 'perspective_codes' | 'agenda_goals' | 'specialisation_codes',
+      ) =>
+        query
+          .selectFrom('work')
+          .select((eb) => [
+            'work.has_observed',
+            sql<AspectKind>`${sql.lit(kind)}::text`.as('kind'),
+            sql<string>`unnest(${eb.ref(`work.${column}`)})::text`.as('code'),
+          ]);
+      return namedIn('perspective', 'perspective_codes')
+        .unionAll(namedIn('agenda_goal', 'agenda_goals'))
+        .unionAll(namedIn('specialisation', 'specialisation_codes'));
+    })
+    .with('ticked', (query) =>
+      query
+        .selectFrom('named')
+        .select((eb) => [
+          'named.kind',
+          'named.code',
+          rowCount.as('initiatives'),
+          countIf(eb.ref('named.has_observed')).as('observed'),
+        ])
+        .groupBy(['named.kind', 'named.code']),
     )
     .with(
       (cte) => cte('inhabitants').materialized(),
@@ -135,21 +169,21 @@ const work = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) =
       ).as('municipalities'),
       jsonArrayFrom(
         eb
-          .selectFrom(elementsOf(eb.ref('strategy.perspectives')))
-          .leftJoin('work', (join) =>
-            join.on((on) =>
-              on(textOf(on.ref('listed.item'), 'code'), '=', on.fn.any('work.perspective_codes')),
-            ),
+          .selectFrom(aspectsOfStrategy().as('aspect'))
+          .leftJoin('ticked', (join) =>
+            join.onRef('ticked.kind', '=', 'aspect.kind').onRef('ticked.code', '=', 'aspect.code'),
           )
-          .select((perspective) => [
-            textOf(perspective.ref('listed.item'), 'code').as('code'),
-            textOf(perspective.ref('listed.item'), 'title').as('title'),
-            countIf(perspective('work.id', 'is not', null)).as('initiatives'),
-            observed.as('observed'),
+          .select((aspect) => [
+            'aspect.kind',
+            'aspect.code',
+            'aspect.title',
+            'aspect.short_title as shortTitle',
+            orZero(aspect.ref('ticked.initiatives')).as('initiatives'),
+            orZero(aspect.ref('ticked.observed')).as('observed'),
           ])
-          .groupBy(['listed.item', 'listed.position'])
-          .orderBy('listed.position'),
-      ).as('perspectives'),
+          .orderBy((aspect) => inOrderOfKinds(aspect.ref('aspect.kind')))
+          .orderBy('aspect.position'),
+      ).as('aspects'),
       eb
         .selectFrom('work')
         .select((one) =>

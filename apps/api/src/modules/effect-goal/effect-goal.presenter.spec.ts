@@ -24,7 +24,16 @@ const WORK: StoredWork = {
     { code: '2521', name: 'Pajala', initiatives: 3, observed: 2, inhabitants: INHABITANTS },
     { code: '2584', name: 'Kiruna', initiatives: 0, observed: 0, inhabitants: null },
   ],
-  perspectives: [{ code: 'p1', title: 'Jämställdhet', initiatives: 2, observed: 0 }],
+  aspects: [
+    {
+      kind: 'perspective',
+      code: 'p1',
+      title: 'Jämställdhet är nödvändigt',
+      shortTitle: 'Jämställdhet',
+      initiatives: 2,
+      observed: 0,
+    },
+  ],
   counts: {
     countyWide: 1,
     crossBorder: 2,
@@ -83,7 +92,7 @@ describe('Who contributes to an effect goal', () => {
         perInhabitants: null,
       },
     ]);
-    expect(work).toMatchObject({ ...WORK.counts, perspectives: WORK.perspectives });
+    expect(work).toMatchObject({ ...WORK.counts, aspects: WORK.aspects });
   });
 
   it('reaches those that sizes are said for, expected and observed', () => {

@@ -36,7 +36,7 @@ export function presentEffectGoalRow(
   };
 }
 
-/** Who contributes, counted by kind of actor, municipality and perspective, also where nobody does. */
+/** Who contributes, counted by kind of actor, municipality and aspect, also where nobody does. */
 export function presentWork(stored: StoredWork, stated: readonly StatedValue[]): EffectGoalWork {
   const { sexes, births } = countReach(stated.filter(({ value }) => value !== null));
   const { counts } = stored;
@@ -57,12 +57,7 @@ export function presentWork(stored: StoredWork, stated: readonly StatedValue[]):
     ),
     countyWide: counts.countyWide,
     crossBorder: counts.crossBorder,
-    perspectives: stored.perspectives.map(({ code, title, initiatives, observed }) => ({
-      code,
-      title,
-      initiatives,
-      observed,
-    })),
+    aspects: stored.aspects,
     reach: { sexes, births },
     unsized: counts.unsized,
     unsplit: counts.unsplit,

@@ -16,6 +16,14 @@ const SECTIONS = [
   ['actors', paths.actors()],
 ] as const;
 
+/** Pages that belong to a section though their addresses begin otherwise. */
+const BELOW: Readonly<Record<string, readonly string[]>> = {
+  effectGoals: [paths.effectMap(), paths.indicator('')],
+};
+
+const isIn = (pathname: string, href: string) =>
+  pathname === href || pathname.startsWith(`${href}/`);
+
 type SiteFrameProps = { language: string; children: ReactNode };
 
 /** Head and foot of every page. */
@@ -36,7 +44,8 @@ export function SiteFrame({ language, children }: SiteFrameProps) {
       nav={SECTIONS.map(([name, href]) => ({
         href,
         label: t(`navigation.${name}`),
-        isCurrent: pathname === href || pathname.startsWith(`${href}/`),
+        isCurrent:
+          isIn(pathname, href) || (BELOW[name] ?? []).some((own) => pathname.startsWith(own)),
       }))}
       search={{ href: paths.search(), label: t('navigation.search') }}
       languages={languages

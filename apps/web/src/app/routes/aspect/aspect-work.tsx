@@ -1,7 +1,7 @@
 import type { Aspect } from '@samhandling/contract';
 import { ArrowLink, Disclosure, Lead, PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { aspectSearch } from '../../../features/aspect/aspect-search.ts';
+import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import { AspectActions } from '../../../features/aspect/components/aspect-actions.tsx';
 import { AspectMissing } from '../../../features/aspect/components/aspect-missing.tsx';
 import { AspectSexes } from '../../../features/aspect/components/aspect-sexes.tsx';
@@ -53,7 +53,12 @@ export function AspectWork({ aspect }: AspectWorkProps) {
               <AspectSexes aspect={aspect} />
             </PageSection>
           </div>
-          <PageSection layout="stack" className={styles.section} title={t('actions.title')}>
+          <PageSection
+            layout="stack"
+            className={styles.section}
+            id="vilka-atgarder"
+            title={t('actions.title')}
+          >
             <AspectActions aspect={aspect} />
           </PageSection>
           <PageSection layout="stack" className={styles.section} title={t('initiatives.title')}>

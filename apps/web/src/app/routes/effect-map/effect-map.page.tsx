@@ -1,10 +1,10 @@
 import type { EffectMap } from '@samhandling/contract';
 import { offeredSides } from '@samhandling/domain';
 import { Breadcrumb, ButtonLink, EmptyState, PageTitle } from '@samhandling/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import {
   effectMapQuery,
@@ -12,6 +12,7 @@ import {
   selectionOf,
 } from '../../../features/effect-map/api/effect-map-query.ts';
 import {
+  EffectMapActors,
   EffectMapChoices,
   EffectMapFilters,
   EffectMapGrid,
@@ -23,6 +24,7 @@ import { selectionTitle } from '../../../features/effect-map/components/selectio
 import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
+import styles from './effect-map.module.css';
 
 export function Page() {
   const t = useTranslations('effect-map');
@@ -32,7 +34,9 @@ export function Page() {
   const search = useSearch({ from: '/effektkarta' });
   const { data: map } = useSuspenseQuery(effectMapQuery(search));
   const { data: region } = useSuspenseQuery(regionQuery());
-  const actors = useSuspenseQuery(actorChoicesQuery()).data.items;
+  const { aktor = '', aktorsnamn } = search;
+  const { data: actor } = useQuery({ ...actorQuery(aktor), enabled: aktor !== '' });
+  const actors = actor ? [actor] : [];
   const aspects = useSuspenseQuery(aspectsQuery()).data.items;
   const facts = { map, region, actors, aspects, t: pages };
   const chosen = selectionTitle(search, facts);
@@ -46,9 +50,11 @@ export function Page() {
         />
       ) : null}
       <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
-      <EffectMapLead map={map} search={search} />
+      {aktorsnamn ? null : <EffectMapLead map={map} search={search} />}
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
-      {map.initiatives === 0 ? (
+      {aktorsnamn ? (
+        <EffectMapActors name={aktorsnamn} search={search} />
+      ) : map.initiatives === 0 ? (
         <EmptyState
           title={t('emptyTitle')}
           actions={
@@ -79,7 +85,7 @@ function View({ map, search, title }: ViewProps) {
   return (
     <>
       {hasBands ? (
-        <div className="site-block">
+        <div className={styles.picture}>
           <EffectMapPicture map={map} search={search} summary={title} fileName={fileName} />
         </div>
       ) : null}

@@ -1,9 +1,14 @@
-import { createRoute } from '@tanstack/react-router';
-import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
+import {
+  actorNamed,
+  actorsNamedQuery,
+} from '../../../features/effect-map/api/actors-named-query.ts';
 import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { effectMapSearch } from '../../../lib/list-search.ts';
+import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -16,17 +21,26 @@ export const effectMapRoute = createRoute({
   validateSearch: effectMapSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    const [map, region, actors, aspects] = await Promise.all([
+    const { aktor, aktorsnamn } = args.deps;
+    if (aktorsnamn !== undefined) {
+      const { items } = await prefetch(args, actorsNamedQuery(aktorsnamn));
+      const found = actorNamed(aktorsnamn, items);
+      if (found) {
+        const chosen = { ...args.deps, aktorsnamn: undefined, aktor: found.id };
+        throw redirect({ href: paths.effectMap(chosen), statusCode: 302 });
+      }
+    }
+    const [map, region, actor, aspects] = await Promise.all([
       prefetch(args, effectMapQuery(args.deps)),
       prefetch(args, regionQuery()),
-      prefetch(args, actorChoicesQuery()),
+      aktor === undefined ? undefined : prefetch(args, actorQuery(aktor)),
       prefetch(args, aspectsQuery()),
     ]);
     const t = args.context.t.pages;
     const chosen = selectionTitle(args.deps, {
       map,
       region,
-      actors: actors.items,
+      actors: actor ? [actor] : [],
       aspects: aspects.items,
       t,
     });

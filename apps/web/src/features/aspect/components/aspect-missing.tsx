@@ -4,7 +4,7 @@ import { Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { missingOf } from '../aspect-facts.ts';
-import { aspectSearch } from '../aspect-search.ts';
+import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import styles from './aspect.module.css';
 
 /** What nobody does for the aspect, a line each; noughts are left out. */
@@ -15,24 +15,34 @@ export function AspectMissing({ aspect }: { readonly aspect: Aspect }) {
   const missing = missingOf(aspect);
   const working = actorTypes.filter(({ active }) => active > 0).map(({ type }) => type);
   const absent = ACTOR_TYPES.filter((type) => type !== 'other' && !working.includes(type));
-  const silent = paths.initiatives({
-    ...aspectSearch(aspect),
-    status: 'ongoing',
-    rapportering: 'overdue',
-  });
+  const listed = (filters: Readonly<Record<string, string>>) =>
+    paths.initiatives({ ...aspectSearch(aspect), status: 'ongoing', ...filters });
   const lines = [
     missing.municipalities.length > 0 &&
       t('missing.municipalities', {
         count: missing.municipalities.length,
         names: format.list(missing.municipalities.map(({ name }) => name)),
       }),
-    missing.actions.length > 0 && t('missing.actions', { count: missing.actions.length }),
+    missing.actions.length > 0 &&
+      (work.initiatives > 0 ? (
+        <a href="#vilka-atgarder">{t('missing.actions', { count: missing.actions.length })}</a>
+      ) : (
+        t('missing.actions', { count: missing.actions.length })
+      )),
     missing.areas.length > 0 &&
       t('missing.areas', { names: format.list(missing.areas.map(({ title }) => title)) }),
     absent.length > 0 &&
       t('missing.actorTypes', { names: format.list(absent.map((type) => t(`types.${type}`))) }),
-    work.silent > 0 && <Link href={silent}>{t('missing.silent', { count: work.silent })}</Link>,
-    work.withoutEffect > 0 && t('missing.withoutEffect', { count: work.withoutEffect }),
+    work.silent > 0 && (
+      <Link href={listed({ rapportering: 'overdue' })}>
+        {t('missing.silent', { count: work.silent })}
+      </Link>
+    ),
+    work.withoutEffect > 0 && (
+      <Link href={listed({ rapportering: 'recent,due', sager: 'false' })}>
+        {t('missing.withoutEffect', { count: work.withoutEffect })}
+      </Link>
+    ),
     expected.notSaid > 0 && t('missing.sexes', { count: expected.notSaid }),
   ].filter((line) => line !== false);
   if (lines.length === 0) return <p>{t('missing.nothing')}</p>;

@@ -5,7 +5,7 @@ import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { missingOf } from '../aspect-facts.ts';
-import { aspectSearch } from '../aspect-search.ts';
+import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 
 /** Where active work is on site. */
 export function AspectWhere({ aspect }: { readonly aspect: Aspect }) {

@@ -2,7 +2,7 @@ import type { Aspect } from '@samhandling/contract';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
-import { aspectSearch } from '../aspect-search.ts';
+import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import styles from './aspect.module.css';
 import { CountTable } from './count-table.tsx';
 

@@ -1,6 +1,6 @@
 import type { EffectGoal } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import styles from './effect-goal-missing.module.css';
 
@@ -12,28 +12,37 @@ type Missing = {
   /** Of how many, where that says something. */
   readonly total?: number;
   readonly text: string;
-  /** The list that the number counts. */
-  readonly href: string;
-  readonly detail?: string;
+  /** The list that the number counts; none where it counts the names below it. */
+  readonly href?: string;
+  /** What is missing, each by name. */
+  readonly names?: readonly { readonly name: string; readonly href: string }[];
 };
 
 const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
 
-/** What is missing for an effect goal: a number and its list each. What is nought is left out. */
+/** What is missing for an effect goal: a number and what it counts each. What is nought is left out. */
 export function EffectGoalMissing({ effectGoal }: EffectGoalMissingProps) {
   const t = useTranslations('effect-goal.missing');
   const found = useMissing(effectGoal).filter(({ count }) => count > 0);
   if (found.length === 0) return <p>{t('nothing')}</p>;
   return (
     <ul role="list" className={styles.missing}>
-      {found.map(({ key, count, total, text, href, detail }) => (
+      {found.map(({ key, count, total, text, href, names = [] }) => (
         <li key={key} className={styles.row}>
           <span className={styles.count}>
             {total === undefined ? count : t('of', { count, total })}
           </span>
           <span>
-            <Link href={href}>{text}</Link>
-            {detail ? <span className={styles.detail}>{detail}</span> : null}
+            {href ? <Link href={href}>{text}</Link> : text}
+            {names.length > 0 ? (
+              <ul role="list" className={styles.names}>
+                {names.map(({ name, href: own }) => (
+                  <li key={own}>
+                    <Link href={own}>{name}</Link>
+                  </li>
+                ))}
+              </ul>
+            ) : null}
           </span>
         </li>
       ))}
@@ -44,7 +53,6 @@ export function EffectGoalMissing({ effectGoal }: EffectGoalMissingProps) {
 function useMissing(effectGoal: EffectGoal): Missing[] {
   const t = useTranslations('effect-goal.missing');
   const words = useTranslations('vocabulary');
-  const format = useFormatter();
   const { code, work, initiativeCount, observedCount, measures } = effectGoal;
   const targets = measures.flatMap((measure) => measure.targets);
   const unjudged = targets.filter(({ state }) => state === 'cannot_be_judged').length;
@@ -54,7 +62,7 @@ function useMissing(effectGoal: EffectGoal): Missing[] {
     items.filter(({ initiatives }) => initiatives === 0);
   const types = none(work.actorTypes);
   const places = none(work.municipalities);
-  const perspectives = none(work.perspectives);
+  const perspectives = none(work.aspects.filter(({ kind }) => kind === 'perspective'));
   const judged: Missing = {
     key: 'unjudged',
     count: unjudged,
@@ -110,23 +118,29 @@ function useMissing(effectGoal: EffectGoal): Missing[] {
       key: 'actorTypes',
       count: types.length,
       text: t('actorTypes', { count: types.length }),
-      href: paths.actors({ typ: types.map(({ type }) => type).join(',') }),
-      detail: format.list(types.map(({ type }) => words(`actorType.${type}`))),
+      names: types.map(({ type }) => ({
+        name: words(`actorType.${type}`),
+        href: paths.actors({ typ: type }),
+      })),
     },
     {
       key: 'municipalities',
       count: places.length,
       total: work.municipalities.length,
       text: t('municipalities', { count: places.length }),
-      href: paths.actors({ kommun: places.map((place) => place.code).join(',') }),
-      detail: format.list(places.map(({ name }) => name)),
+      names: places.map((place) => ({
+        name: place.name,
+        href: paths.initiatives({ kommun: place.code }),
+      })),
     },
     {
       key: 'perspectives',
       count: perspectives.length,
       text: t('perspectives', { count: perspectives.length }),
-      href: paths.strategy,
-      detail: format.list(perspectives.map(({ title }) => title)),
+      names: perspectives.map((perspective) => ({
+        name: perspective.shortTitle,
+        href: paths.aspect(perspective.kind, perspective.code),
+      })),
     },
   ];
 }

@@ -1,8 +1,10 @@
 import { CountBars, HexMap, type CountBarRow } from '@samhandling/charts';
 import type { EffectGoal } from '@samhandling/contract';
-import { Heading, Lead } from '@samhandling/ui';
+import type { AspectKind } from '@samhandling/domain';
+import { Disclosure, Heading, Lead } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
+import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { EffectGoalPerInhabitants } from './effect-goal-per-inhabitants.tsx';
@@ -11,12 +13,34 @@ import styles from './effect-goal-work.module.css';
 
 type EffectGoalWorkProps = { readonly effectGoal: EffectGoal };
 
-/** Who contributes: by kind of actor, by municipality and by perspective. Each number opens its list. */
+const ASPECT_HEADS = {
+  perspective: 'perspective',
+  agenda_goal: 'agendaGoal',
+  specialisation: 'specialisation',
+} as const satisfies Record<AspectKind, string>;
+
+/** Who contributes: by kind of actor, by municipality and by what the work is for. Each number opens its list. */
 export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
   const t = useTranslations('effect-goal.work');
   const words = useTranslations('vocabulary');
   const { code, work } = effectGoal;
   const textOf = ({ count, part }: CountBarRow) => t('bar', { count, observed: part });
+  const barsOf = (kind: AspectKind) => (
+    <CountBars
+      label={t(ASPECT_HEADS[kind])}
+      none={t('none')}
+      textOf={textOf}
+      bars={work.aspects
+        .filter((aspect) => aspect.kind === kind)
+        .map((aspect) => ({
+          key: aspect.code,
+          label: kind === 'agenda_goal' ? `${aspect.code} ${aspect.shortTitle}` : aspect.shortTitle,
+          href: paths.initiatives({ effektmal: code, ...aspectSearch(aspect) }),
+          count: aspect.initiatives,
+          part: aspect.observed,
+        }))}
+    />
+  );
   if (effectGoal.initiativeCount === 0) return <Lead size={22}>{t('nobody')}</Lead>;
   return (
     <Charts>
@@ -46,17 +70,17 @@ export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
           <Heading level={3} size={16}>
             {t('perspective')}
           </Heading>
-          <CountBars
-            label={t('perspective')}
-            none={t('none')}
-            textOf={textOf}
-            bars={work.perspectives.map(({ code: perspective, title, initiatives, observed }) => ({
-              key: perspective,
-              label: title,
-              count: initiatives,
-              part: observed,
-            }))}
-          />
+          {barsOf('perspective')}
+          <Disclosure summary={t('otherAspects')}>
+            <Heading level={4} size={16}>
+              {t('agendaGoal')}
+            </Heading>
+            {barsOf('agenda_goal')}
+            <Heading level={4} size={16}>
+              {t('specialisation')}
+            </Heading>
+            {barsOf('specialisation')}
+          </Disclosure>
           <EffectGoalReached reach={work.reach} />
         </div>
       </div>

@@ -26,11 +26,15 @@ export function sideOf(search: EffectMapSearch): EffectMapSide {
   return offered.find((side) => side === search.visa) ?? offered[0] ?? EFFECT_MAP_SIDES[0];
 }
 
-export const effectMapQuery = (search: EffectMapSearch) =>
+export const effectMapQuery = ({ aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch) =>
   apiQuery<EffectMap>(['effect-map'], '/effect-map', {
     ...effectMapSearch.toApi(search),
     side: sideOf(search),
   });
+
+/** Something is chosen: what is shown is not the whole county. */
+export const isChosen = ({ visa: _visa, aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch) =>
+  Object.values(search).some((value) => value !== undefined);
 
 /** The map with something more chosen. */
 export const zoomHref = (search: EffectMapSearch, chosen: EffectMapSearch): string =>
@@ -50,6 +54,9 @@ export const choiceOfBlock = (side: EffectMapSide, key: string): EffectMapSearch
   })[side];
 
 /** The list of the same initiatives. */
-export function listHref({ visa: _visa, ...search }: EffectMapSearch): string {
-  return paths.initiatives(search);
+export function listHref(
+  { visa: _visa, aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch,
+  more: Readonly<Record<string, string>> = {},
+): string {
+  return paths.initiatives({ ...search, ...more });
 }

@@ -4,6 +4,7 @@ import { ACTOR_TYPES, type EffectMapChoice, MOST_NAMED, nextChoices } from '@sam
 import { ArrowLink, Heading, Link, PageSection, VisuallyHidden } from '@samhandling/ui';
 import { useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, selectionOf, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-choices.module.css';
@@ -28,16 +29,18 @@ export function EffectMapChoices({ map, search }: Props) {
       title={t('choices.title')}
       note={t('choices.note', { count: map.initiatives, most: MOST_NAMED })}
     >
-      <div className={styles.choices}>
-        {offered.map((choice) => (
-          <ChoiceList
-            key={choice}
-            title={t(`choices.${choice}`)}
-            choices={choicesOf[choice]}
-            search={search}
-          />
-        ))}
-      </div>
+      <Charts>
+        <div className={styles.choices}>
+          {offered.map((choice) => (
+            <ChoiceList
+              key={choice}
+              title={t(`choices.${choice}`)}
+              choices={choicesOf[choice]}
+              search={search}
+            />
+          ))}
+        </div>
+      </Charts>
       <ArrowLink href={listHref(search)}>{t('choices.list', { count: map.initiatives })}</ArrowLink>
     </PageSection>
   );

@@ -1,7 +1,9 @@
-import type { EffectMap } from '@samhandling/contract';
-import { ACTOR_TYPES } from '@samhandling/domain';
+import type { AspectRef, EffectMap } from '@samhandling/contract';
+import { ACTOR_TYPES, type AspectKind } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useActorSearch } from '../../../lib/actors/actor-search.ts';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -13,8 +15,9 @@ import { selectionWords } from './selection-names.ts';
 type EffectMapFiltersProps = {
   readonly map: EffectMap;
   readonly search: EffectMapSearch;
+  /** The chosen one, if any. */
   readonly actors: readonly { readonly id: string; readonly name: string }[];
-  readonly aspects: readonly { readonly code: string; readonly shortTitle: string }[];
+  readonly aspects: readonly AspectRef[];
 };
 
 /** What the address can choose. What the form does not ask about is kept. */
@@ -23,10 +26,19 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
   const chosenWords = useTranslations('pages');
   const common = useTranslations('common');
   const { region, areas } = useRegion();
-  const { aktor, atgard, effektmal, aktorstyp, kommun, huvudavsnitt, ...kept } = search;
+  const { effektmal, aktorstyp, kommun, huvudavsnitt, ...others } = search;
+  const { aktor, aktorsnamn, atgard, perspektiv, agenda, specialisering, ...kept } = others;
   const labels = useFilterLabels(t('filter'), common('filter'));
+  const aspectsOf = (kind: AspectKind) =>
+    aspects
+      .filter((aspect) => aspect.kind === kind)
+      .map(({ code, shortTitle }) => ({
+        value: code,
+        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
+      }));
   return (
     <FilterBar
+      isApplied
       action={paths.effectMap()}
       labels={labels}
       hidden={Object.fromEntries(
@@ -34,25 +46,6 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
           typeof value === 'string' ? [[name, value]] : [],
         ),
       )}
-      more={
-        <Disclosure summary={t('filters.more')} isOpen={Boolean(aktor ?? atgard)}>
-          <div className={styles.fields}>
-            <FilterSelect
-              name="aktor"
-              label={t('filters.actor')}
-              placeholder={t('filters.allActors')}
-              options={actors.map(({ id, name }) => ({ value: id, label: name }))}
-              defaultValue={aktor}
-            />
-            <FilterInput
-              name="atgard"
-              type="text"
-              label={t('filters.action')}
-              defaultValue={atgard?.toUpperCase()}
-            />
-          </div>
-        </Disclosure>
-      }
       clearHref={paths.effectMap()}
       active={activeFilters(
         paths.effectMap,
@@ -97,6 +90,62 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
         options={map.sections.map(({ code, title }) => ({ value: code, label: title }))}
         defaultValue={huvudavsnitt}
       />
+      <Disclosure
+        summary={common('moreFilters')}
+        isOpen={Boolean(aktor ?? aktorsnamn ?? atgard ?? perspektiv ?? agenda ?? specialisering)}
+        className={styles.more}
+      >
+        <div className={styles.fields}>
+          <ActorField name={actors[0]?.name ?? aktorsnamn} />
+          <FilterInput
+            name="atgard"
+            type="text"
+            label={t('filters.action')}
+            defaultValue={atgard?.toUpperCase()}
+          />
+          <FilterSelect
+            name="perspektiv"
+            label={t('filters.perspective')}
+            placeholder={t('filters.allPerspectives')}
+            options={aspectsOf('perspective')}
+            defaultValue={perspektiv}
+          />
+          <FilterSelect
+            name="agenda"
+            label={t('filters.agendaGoal')}
+            placeholder={t('filters.allAgendaGoals')}
+            options={aspectsOf('agenda_goal')}
+            defaultValue={agenda}
+          />
+          <FilterSelect
+            name="specialisering"
+            label={t('filters.specialisation')}
+            placeholder={t('filters.allSpecialisations')}
+            options={aspectsOf('specialisation')}
+            defaultValue={specialisering}
+          />
+        </div>
+      </Disclosure>
     </FilterBar>
+  );
+}
+
+/** A name is typed, since there can be thousands; some are suggested meanwhile. */
+function ActorField({ name }: { readonly name: string | undefined }) {
+  const t = useTranslations('effect-map-parts');
+  const [isTyping, setTyping] = useState(false);
+  const { found, search } = useActorSearch({ isEnabled: isTyping });
+  return (
+    <FilterInput
+      name="aktorsnamn"
+      type="text"
+      label={t('filters.actor')}
+      defaultValue={name}
+      suggestions={[...new Set(found.map((actor) => actor.name))]}
+      onType={(text) => {
+        setTyping(text !== '');
+        search(text);
+      }}
+    />
   );
 }

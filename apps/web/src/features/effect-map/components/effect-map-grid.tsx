@@ -1,5 +1,6 @@
 import {
   CountGrid,
+  type CountGridProps,
   csvAddress,
   type ChartTable,
   type GridCell,
@@ -8,8 +9,9 @@ import {
 import type { EffectMap } from '@samhandling/contract';
 import { Disclosure, DownloadLink, PageSection } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { Charts } from '../../../lib/charts/charts.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
+import { type EffectMapSearch, isChosen, zoomHref } from '../api/effect-map-query.ts';
 import styles from './effect-map-grid.module.css';
 import foldStyles from './fold-on-phone.module.css';
 
@@ -25,31 +27,56 @@ const SILENT = 'silent';
 const ALL = 'all';
 
 /** Sections by effect goals: the table of the map, where each number is a step closer. */
-export function EffectMapGrid({ isFolded, ...props }: EffectMapGridProps) {
+export function EffectMapGrid({ isFolded, map, search, fileName }: EffectMapGridProps) {
   const t = useTranslations('effect-map-parts');
+  const common = useTranslations('common');
+  const { grid, table, leftOut } = useGrid({ map, search });
+  const note = (
+    <>
+      {t('grid.note')} {leftOut > 0 ? t('grid.leftOut', { count: leftOut }) : null} {t('explain')}
+    </>
+  );
+  const download = (
+    <DownloadLink
+      href={csvAddress(table)}
+      label={common('downloadCsv')}
+      download={`${fileName}-${t('grid.csvSection').toLocaleLowerCase()}.csv`}
+    />
+  );
   return isFolded ? (
     <div className="site-block">
       <Disclosure summary={t('grid.fold')}>
-        <Grid {...props} />
+        <p className={styles.note}>
+          {note} {download}
+        </p>
+        <Charts>
+          <CountGrid {...grid} />
+        </Charts>
       </Disclosure>
     </div>
   ) : (
     <PageSection
       layout="stack"
       title={t('grid.title')}
-      note={`${t('grid.note')} ${t('explain')}`}
+      note={
+        <>
+          {note} {download}
+        </>
+      }
       className={styles.section}
     >
       <Disclosure summary={t('grid.foldSmall')} className={foldStyles.fold}>
-        <Grid {...props} />
+        <Charts>
+          <CountGrid {...grid} />
+        </Charts>
       </Disclosure>
     </PageSection>
   );
 }
 
-function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
+/** The grid, and the same as a table for a file. */
+function useGrid({ map, search }: Pick<EffectMapGridProps, 'map' | 'search'>) {
   const t = useTranslations('effect-map-parts');
-  const common = useTranslations('common');
   const { areas } = useRegion();
   const columns: GridColumnGroup[] = [
     ...areas.map(({ code, title, position }) => ({
@@ -83,8 +110,9 @@ function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
         { initiatives, href: zoomHref(search, { ...chosen, ...chosenBy(column) }) },
       ]),
     );
+  const sections = sectionsShown(map, search);
   const countsOf = new Map(
-    map.sections.map((section) => [section.code, countsOfSection(map, section)]),
+    sections.map((section) => [section.code, countsOfSection(map, section)]),
   );
   const sum = (sections: readonly string[]) => {
     const sums = new Map<string, number>();
@@ -102,8 +130,9 @@ function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
     [SILENT, map.areas.find(({ area }) => area === null)?.initiatives ?? 0] as const,
     [ALL, map.initiatives] as const,
   ]);
-  const rowGroups = areas.map(({ code, title, position }) => {
-    const own = map.sections.filter(({ areaCode }) => areaCode === code);
+  const rowGroups = areas.flatMap(({ code, title, position }) => {
+    const own = sections.filter(({ areaCode }) => areaCode === code);
+    if (own.length === 0) return [];
     return {
       key: code,
       label: title,
@@ -132,25 +161,21 @@ function Grid({ map, search, fileName }: Omit<EffectMapGridProps, 'isFolded'>) {
       })),
     ),
   };
-  return (
-    <div className={styles.grid}>
-      <CountGrid
-        caption={t('grid.title')}
-        rowHead={t('grid.rowHead')}
-        columnGroups={columns}
-        totalKey={ALL}
-        rowGroups={rowGroups}
-        totals={{ label: t('grid.total'), cells: cellsOf(whole, {}) }}
-        cellLabel={(row, column, count) => t('grid.cell', { row, column, count })}
-      />
-      <DownloadLink
-        href={csvAddress(table)}
-        label={common('downloadCsv')}
-        download={`${fileName}-${t('grid.csvSection').toLocaleLowerCase()}.csv`}
-      />
-    </div>
-  );
+  const grid: CountGridProps = {
+    caption: t('grid.title'),
+    rowHead: t('grid.rowHead'),
+    columnGroups: columns,
+    totalKey: ALL,
+    rowGroups,
+    totals: { label: t('grid.total'), cells: cellsOf(whole, {}) },
+    cellLabel: (row, column, count) => t('grid.cell', { row, column, count }),
+  };
+  return { grid, table, leftOut: map.sections.length - sections.length };
 }
+
+/** All sections of the county, since a gap is to be seen; of a selection those that it has anything in. */
+const sectionsShown = (map: EffectMap, search: EffectMapSearch) =>
+  isChosen(search) ? map.sections.filter(({ initiatives }) => initiatives > 0) : map.sections;
 
 /** Initiatives of a section by column, those that are more than none. */
 function countsOfSection(

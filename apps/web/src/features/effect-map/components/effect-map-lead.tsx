@@ -3,7 +3,7 @@ import { Lead, Link } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { type EffectMapSearch, zoomHref } from '../api/effect-map-query.ts';
+import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 
@@ -14,19 +14,23 @@ const NAMED_PLACES = 3;
 export function EffectMapLead({ map, search }: Props) {
   const t = useTranslations('effect-map-parts');
   const { initiatives, observed } = map;
-  if (initiatives === 0) return <Lead>{t('lead.none')}</Lead>;
-  if (search.sager === 'false') return <Lead>{t('lead.silent', { initiatives })}</Lead>;
+  if (initiatives === 0) return <Lead isWide>{t('lead.none')}</Lead>;
+  if (search.sager === 'false') return <Lead isWide>{t('lead.silent', { initiatives })}</Lead>;
   if (!search.effektmal) {
     return (
-      <Lead>
+      <Lead isWide>
         <Stating map={map} search={search} /> <Extremes map={map} search={search} />
       </Lead>
     );
   }
   const effectGoal = map.effectGoals.find(({ code }) => code === search.effektmal);
   return (
-    <Lead>
-      {t('lead.effectGoal', { initiatives, observed: effectGoal?.observed ?? observed })}{' '}
+    <Lead isWide>
+      {t.rich('lead.effectGoal', {
+        initiatives,
+        observed: effectGoal?.observed ?? observed,
+        link: (words) => <Link href={listHref(search, { effekt: 'observed' })}>{words}</Link>,
+      })}{' '}
       <MissingPlaces map={map} search={search} />
     </Lead>
   );
@@ -58,9 +62,8 @@ function Extremes({ map, search }: Props) {
   const link = (code: string, words: ReactNode) => (
     <Link href={zoomHref(search, { effektmal: code })}>{words}</Link>
   );
-  const nameOf = ({ code, title }: typeof most) => `${code.toUpperCase()} ${title}`;
   const said = {
-    most: nameOf(most),
+    most: most.title,
     mostCount: most.initiatives,
     mostLink: (words: ReactNode) => link(most.code, words),
   };
@@ -69,7 +72,7 @@ function Extremes({ map, search }: Props) {
   }
   return t.rich('lead.extremes', {
     ...said,
-    least: nameOf(least),
+    least: least.title,
     leastCount: least.initiatives,
     leastLink: (words) => link(least.code, words),
   });

@@ -1,12 +1,14 @@
 import { BandMap, type BandMapBlock, type BandMapGroup, type MapBand } from '@samhandling/charts';
 import type { EffectMap } from '@samhandling/contract';
 import { ACTOR_TYPES, drawnBands, MOST_NAMED, offeredSides } from '@samhandling/domain';
+import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import {
   choiceOfBlock,
   type EffectMapSearch,
+  listHref,
   selectionOf,
   sideOf,
   zoomHref,
@@ -141,6 +143,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
         caption={t('picture.caption')}
         summary={summary}
         isSummaryHidden
+        isCaptionHidden
         csvName={`${fileName}.csv`}
         blocks={blocks}
         groups={groups}
@@ -151,14 +154,22 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
         labels={{
           blocks: t(`sides.${side}`),
           rows: t('effectGoals'),
-          observed: t('observed'),
+          observed: t.rich('observedCount', {
+            count: map.observed,
+            link: (words) =>
+              map.observed > 0 ? (
+                <Link href={listHref(search, { effekt: 'observed' })}>{words}</Link>
+              ) : (
+                words
+              ),
+          }),
           expected: t('expected'),
           hint: t.rich('picture.step', { who: (words) => <a href="#vem">{words}</a> }),
         }}
         switcher={
           <SideSwitch search={search} sides={offeredSides(selectionOf(search))} current={side} />
         }
-        note={[
+        footnote={[
           t('picture.note', { most: MOST_NAMED }),
           ...(leftOut > 0 ? [t('picture.leftOut', { count: leftOut })] : []),
           ...(nowhere > 0 ? [t('picture.nowhere', { count: nowhere })] : []),

@@ -1,0 +1,107 @@
+import { expect, test } from './county-test.ts';
+import {
+  expectAccessible,
+  expectNoSideScroll,
+  expectReadableColours,
+  screensOf,
+  watchPage,
+} from './support/check-page.ts';
+
+/** How many screens each page may be high before anything is unfolded: on a large screen and on a phone. */
+const PAGES: readonly { path: string; heading: string; large: number; small: number }[] = [
+  { path: '/effektkarta', heading: 'Effektkarta', large: 3, small: 5 },
+  { path: '/effektkarta?visa=area', heading: 'Effektkarta', large: 3, small: 5 },
+  { path: '/effektkarta?visa=municipality', heading: 'Effektkarta', large: 3, small: 5 },
+  {
+    path: '/effektkarta?effektmal=l-e1',
+    heading: 'L-E1 En livskraftig region',
+    large: 3,
+    small: 5,
+  },
+  { path: '/effektkarta?kommun=2513', heading: 'Överkalix', large: 3, small: 5 },
+  { path: '/effektkarta?atgard=l07', heading: 'Åtgärd L07', large: 3, small: 5 },
+  { path: '/effektmal', heading: 'Effektmål', large: 5, small: 9 },
+  { path: '/effektmal/k-e1', heading: 'Goda försörjningsmöjligheter', large: 5, small: 9 },
+  { path: '/effektmal/i-e1', heading: 'Stärkt entreprenörskap', large: 5, small: 9 },
+  { path: '/indikatorer/l-e1-1', heading: 'Invånare och könsfördelning', large: 5, small: 9 },
+  { path: '/indikatorer/k-e1-1', heading: 'Sysselsättning', large: 5, small: 9 },
+  { path: '/perspektiv', heading: 'Perspektiv, Agenda 2030', large: 3, small: 6 },
+  { path: '/perspektiv/perspektiv-barn-och-unga', heading: 'Barn och unga', large: 3, small: 6 },
+  { path: '/agenda-2030/5', heading: 'Jämställdhet', large: 3, small: 6 },
+  { path: '/smart-specialisering/fokus-rymd', heading: 'Europas rymdcentrum', large: 3, small: 6 },
+];
+
+for (const { path, heading, large, small } of PAGES) {
+  test(`In a county, ${path} is as high as it may be, and everybody can read it`, async ({
+    page,
+    county,
+  }, { project }) => {
+    const { faults } = watchPage(page, county.origin);
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
+    expect
+      .soft(await screensOf(page))
+      .toBeLessThanOrEqual(project.name === 'phone' ? small : large);
+    await expectAccessible(page);
+    await expectNoSideScroll(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectReadableColours(page);
+    expect(faults).toEqual([]);
+  });
+}
+
+test('A choice in the effect map is shown at once, and the focus stays on it', async ({ page }, {
+  project,
+}) => {
+  await page.goto('/effektkarta');
+  if (project.name === 'phone') await page.getByText('Välj vad kartan ska visa').click();
+  const field = page.getByLabel('Kommun', { exact: true });
+  await field.focus();
+  await field.selectOption({ label: 'Överkalix' });
+  await expect(page).toHaveURL(/\/effektkarta\?kommun=2513$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Överkalix');
+  await expect(field).toBeFocused();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Effektkarta');
+  await expect(field).toHaveValue('');
+});
+
+test('An actor of the effect map is chosen by a name that is typed', async ({ page }, {
+  project,
+}) => {
+  await page.goto('/effektkarta');
+  if (project.name === 'phone') await page.getByText('Välj vad kartan ska visa').click();
+  await page.getByText('Fler filter').click();
+  const field = page.getByLabel('Aktör (namn)');
+  await field.pressSequentially('Luleå te');
+  await expect(page.locator('datalist option[value="Luleå tekniska universitet"]')).toHaveCount(1);
+  await field.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Luleå tekniska universitet');
+  await expect(page).toHaveURL(/\/effektkarta\?aktor=[0-9a-f-]+$/);
+
+  await page.goto('/effektkarta?aktorsnamn=kommun&aktorstyp=municipality');
+  await expect(page.getByRole('heading', { name: 'Vilken aktör?' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Pajala kommun', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Kommuner · Pajala kommun/);
+
+  await page.goto('/effektkarta?aktorsnamn=finns%20inte');
+  await expect(page.getByText('Ingen aktör har ett namn med ”finns inte”.')).toBeVisible();
+});
+
+test('Those that have seen an effect are a list of their own', async ({ page }) => {
+  await page.goto('/effektkarta?effektmal=l-e1');
+  const link = page.getByRole('link', { name: /^\d+ har sett en effekt$/ });
+  const count = /^\d+/.exec(await link.innerText())?.[0];
+  await link.click();
+  await expect(page).toHaveURL(/effekt=observed/);
+  await expect(page.getByRole('status').filter({ hasText: `${count} initiativ` })).toBeVisible();
+});
+
+test('The effect map is two sheets of paper: the bands, and the grid', async ({ page }) => {
+  for (const path of ['/effektkarta', '/effektkarta?visa=municipality']) {
+    await page.goto(path);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect.soft(/\/Count (\d+)/.exec(pdf)?.[1], path).toBe('2');
+  }
+});
