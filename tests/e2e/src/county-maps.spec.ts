@@ -1,54 +1,5 @@
 import { expect, test } from './county-test.ts';
-import {
-  expectAccessible,
-  expectNoSideScroll,
-  expectReadableColours,
-  screensOf,
-  watchPage,
-} from './support/check-page.ts';
-
-/** How many screens each page may be high before anything is unfolded: on a large screen and on a phone. */
-const PAGES: readonly { path: string; heading: string; large: number; small: number }[] = [
-  { path: '/effektkarta', heading: 'Effektkarta', large: 3, small: 5 },
-  { path: '/effektkarta?visa=area', heading: 'Effektkarta', large: 3, small: 5 },
-  { path: '/effektkarta?visa=municipality', heading: 'Effektkarta', large: 3, small: 5 },
-  {
-    path: '/effektkarta?effektmal=l-e1',
-    heading: 'L-E1 En livskraftig region',
-    large: 3,
-    small: 5,
-  },
-  { path: '/effektkarta?kommun=2513', heading: 'Överkalix', large: 3, small: 5 },
-  { path: '/effektkarta?atgard=l07', heading: 'Åtgärd L07', large: 3, small: 5 },
-  { path: '/effektmal', heading: 'Effektmål', large: 5, small: 9 },
-  { path: '/effektmal/k-e1', heading: 'Goda försörjningsmöjligheter', large: 5, small: 9 },
-  { path: '/effektmal/i-e1', heading: 'Stärkt entreprenörskap', large: 5, small: 9 },
-  { path: '/indikatorer/l-e1-1', heading: 'Invånare och könsfördelning', large: 5, small: 9 },
-  { path: '/indikatorer/k-e1-1', heading: 'Sysselsättning', large: 5, small: 9 },
-  { path: '/perspektiv', heading: 'Perspektiv, Agenda 2030', large: 3, small: 6 },
-  { path: '/perspektiv/perspektiv-barn-och-unga', heading: 'Barn och unga', large: 3, small: 6 },
-  { path: '/agenda-2030/5', heading: 'Jämställdhet', large: 3, small: 6 },
-  { path: '/smart-specialisering/fokus-rymd', heading: 'Europas rymdcentrum', large: 3, small: 6 },
-];
-
-for (const { path, heading, large, small } of PAGES) {
-  test(`In a county, ${path} is as high as it may be, and everybody can read it`, async ({
-    page,
-    county,
-  }, { project }) => {
-    const { faults } = watchPage(page, county.origin);
-    await page.goto(path);
-    await expect(page.getByRole('heading', { level: 1 })).toContainText(heading);
-    expect
-      .soft(await screensOf(page))
-      .toBeLessThanOrEqual(project.name === 'phone' ? small : large);
-    await expectAccessible(page);
-    await expectNoSideScroll(page);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectReadableColours(page);
-    expect(faults).toEqual([]);
-  });
-}
+import { expectAccessible } from './support/check-page.ts';
 
 test('A choice in the effect map is shown at once, and the focus stays on it', async ({ page }, {
   project,

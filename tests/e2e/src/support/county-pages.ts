@@ -97,10 +97,13 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     ],
     effectMap: [
       '/effektkarta',
+      '/effektkarta?visa=area',
       '/effektkarta?visa=municipality',
+      '/effektkarta?kommun=2513',
+      `/effektkarta?atgard=${heaviest.action}`,
       `/effektkarta?effektmal=${heaviest.effectGoal}`,
     ],
-    effectGoal: [`/effektmal/${heaviest.effectGoal}`],
+    effectGoal: ['/effektmal', `/effektmal/${heaviest.effectGoal}`],
     indicator: [`/indikatorer/${heaviest.indicator}`, `/indikatorer/${heaviest.indicatorOfMany}`],
     municipalities: ['/kommuner'],
     municipality: [`/kommuner/${heaviest.mostGaps}`, `/kommuner/${heaviest.mostWork}`],
@@ -109,6 +112,7 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     actor: [`/aktorer/${heaviest.actor}`],
     area: [`/insatsomraden/${heaviest.area}`],
     aspect: [
+      '/perspektiv',
       `/perspektiv/${heaviest.perspective}`,
       `/agenda-2030/${heaviest.agendaGoal}`,
       `/smart-specialisering/${heaviest.specialisation}`,
@@ -117,8 +121,6 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
   const unlimited = [
     '/initiativ',
     '/aktorer',
-    '/effektmal',
-    '/perspektiv',
     '/sok?q=buss',
     // The comparison stands below the page as it is without one.
     `/kommuner/${heaviest.mostGaps}?jamfor=${heaviest.mostWork}`,
