@@ -18,7 +18,7 @@ export const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000')
 /** A calendar month in Europe/Stockholm, `YYYY-MM`. */
 export const monthSchema = z
   .string()
-  .regex(/^(?!0000)\d{4}-(0[1-9]|1[0-2])$/)
+  .regex(/^[1-9]\d{3}-(0[1-9]|1[0-2])$/)
   .describe('Calendar month, `YYYY-MM`.');
 /** A point in time, RFC 3339 in UTC. */
 export const instantSchema = z.iso.datetime();

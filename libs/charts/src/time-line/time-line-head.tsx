@@ -3,6 +3,9 @@ import { activeAt, type ActivePoint } from './active-point.ts';
 import { placeOn, timeTicks, type TimeScale } from './time-line-model.ts';
 import styles from './time-line.module.css';
 
+/** From here on, in percent of the width, words stand before their dot: else they would leave a narrow page. */
+const WORDS_TURN = 55;
+
 export interface TimeLineHeadProps {
   scale: TimeScale;
   /** As the server has counted, in the order of time; only the years without. */
@@ -75,7 +78,7 @@ function Curve({ scale, points, labels }: Required<TimeLineHeadProps>): ReactNod
         <span
           className={styles.mark}
           style={{ insetInlineStart: `${dotAt}%`, insetBlockStart: `${y(nextYear)}%` }}
-          data-side="end"
+          data-side={dotAt > WORDS_TURN ? 'before' : 'end'}
         >
           {labels.nextYear(nextYear)}
         </span>

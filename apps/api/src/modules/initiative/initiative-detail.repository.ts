@@ -13,7 +13,7 @@ export type StoredInitiative = RowOf<typeof pageById>;
 /** What its owner has written of an initiative. */
 export type WrittenInitiative = RowOf<typeof writtenById>;
 
-const MOST_RELATED = 6;
+const MOST_RELATED = 4;
 
 /** Published initiatives that serve the same actions, those with most of them first. */
 const relatedTo = (eb: Of<'initiative'>) =>

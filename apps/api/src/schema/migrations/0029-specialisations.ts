@@ -14,9 +14,10 @@ export class Specialisations1764000000029 implements MigrationInterface {
         generated always as (content #> '{smartSpecialisation,focusAreas}') stored;`);
   }
 
+  /** With the trigger that looks at the column; the statements that are repeated make it anew. */
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      alter table initiative drop column specialisation_codes;
+      alter table initiative drop column specialisation_codes cascade;
       alter table strategy drop column specialisations;`);
   }
 }

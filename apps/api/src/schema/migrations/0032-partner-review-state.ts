@@ -12,6 +12,7 @@ export class PartnerReviewState1764000000032 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table initiative_partner drop column review_state');
+    // With the trigger that looks at the column; the statements that are repeated make it anew.
+    await runner.query('alter table initiative_partner drop column review_state cascade');
   }
 }

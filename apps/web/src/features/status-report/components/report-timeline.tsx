@@ -32,10 +32,11 @@ export function ReportTimeline({ id, reports, contributions }: ReportTimelinePro
       ))}
     </Timeline>
   );
-  const earlier = reports.slice(OPEN);
+  const open = openReports(reports);
+  const earlier = reports.slice(open);
   return (
     <div>
-      {timelineOf(reports.slice(0, OPEN))}
+      {timelineOf(reports.slice(0, open))}
       {earlier.length > 0 ? (
         <Fold label={t('showEarlier', { count: earlier.length })} openLabel={t('hideEarlier')}>
           {timelineOf(earlier)}
@@ -45,8 +46,14 @@ export function ReportTimeline({ id, reports, contributions }: ReportTimelinePro
   );
 }
 
-/** So many reports stand open; the earlier ones are folded. */
-const OPEN = 2;
+/**
+ * How many reports stand open: the newest, and the one before it where that is a draft or corrects it. The
+ * earlier ones are folded.
+ */
+function openReports([newest, before]: readonly Report[]): number {
+  const isRead = newest?.state === 'draft' || before?.supersededById === newest?.id;
+  return isRead && before ? 2 : 1;
+}
 
 type ReportItemProps = {
   readonly initiativeId: string;
