@@ -3,7 +3,7 @@ import { activeAt, type ActivePoint } from './active-point.ts';
 import { placeOn, timeTicks, type TimeScale } from './time-line-model.ts';
 import styles from './time-line.module.css';
 
-/** From here on, in percent of the width, words stand before their dot: else they would leave a narrow page. */
+/** From here on, in percent of the width, words stand before their dot on a narrow page, which they would leave. */
 const WORDS_TURN = 55;
 
 export interface TimeLineHeadProps {
@@ -78,7 +78,7 @@ function Curve({ scale, points, labels }: Required<TimeLineHeadProps>): ReactNod
         <span
           className={styles.mark}
           style={{ insetInlineStart: `${dotAt}%`, insetBlockStart: `${y(nextYear)}%` }}
-          data-side={dotAt > WORDS_TURN ? 'before' : 'end'}
+          data-side={dotAt > WORDS_TURN ? 'turning' : 'end'}
         >
           {labels.nextYear(nextYear)}
         </span>
