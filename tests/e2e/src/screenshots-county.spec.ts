@@ -17,7 +17,7 @@ test('The pages of a county, photographed light, and some of them dark', async (
     'county-without-owner': '/atgarder/utan-agare?kommun=2513',
     'county-effect-goal': `/effektmal/${heaviest.effectGoal}`,
     'county-indicator': `/indikatorer/${heaviest.indicatorOfMany}`,
-    'county-municipality': `/kommuner/${heaviest.mostGaps}`,
+    'county-municipality': `/kommuner/${heaviest.mostWithoutWork}`,
     'county-action': `/atgarder/${heaviest.action}`,
     'county-actor': `/aktorer/${heaviest.actor}`,
   };

@@ -67,7 +67,7 @@ export async function heaviestOf(request: APIRequestContext) {
       await read('initiatives?workStatus=ongoing&effect=observed&sort=lastReport&limit=100'),
       ({ effectGoals, startsOn }) => effectGoals.length - Number(startsOn?.slice(0, 4)) / 10_000,
     ).id,
-    mostGaps: most(municipalities, ({ places }) => places.nobody).slug,
+    mostWithoutWork: most(municipalities, ({ places }) => places.nobody).slug,
     mostWork: most(municipalities, ({ places }) => places.on_site).slug,
     perspective: aspect('perspective'),
     agendaGoal: aspect('agenda_goal'),
@@ -106,7 +106,7 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     effectGoal: ['/effektmal', `/effektmal/${heaviest.effectGoal}`],
     indicator: [`/indikatorer/${heaviest.indicator}`, `/indikatorer/${heaviest.indicatorOfMany}`],
     municipalities: ['/kommuner'],
-    municipality: [`/kommuner/${heaviest.mostGaps}`, `/kommuner/${heaviest.mostWork}`],
+    municipality: [`/kommuner/${heaviest.mostWithoutWork}`, `/kommuner/${heaviest.mostWork}`],
     action: [`/atgarder/${heaviest.action}`],
     initiative: [`/initiativ/${heaviest.initiative}`],
     actor: [`/aktorer/${heaviest.actor}`],
@@ -123,7 +123,7 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     '/aktorer',
     '/sok?q=buss',
     // The comparison stands below the page as it is without one.
-    `/kommuner/${heaviest.mostGaps}?jamfor=${heaviest.mostWork}`,
+    `/kommuner/${heaviest.mostWithoutWork}?jamfor=${heaviest.mostWork}`,
   ];
   return [
     ...Object.entries(limited).flatMap(([kind, paths]) =>

@@ -15,12 +15,12 @@ export class DatedInitiatives1764000000028 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop trigger contribution_touched on contribution;
-      drop trigger initiative_partner_touched on initiative_partner;
-      drop trigger initiative_municipality_touched on initiative_municipality;
-      drop trigger initiative_action_touched on initiative_action;
-      drop trigger initiative_touched on initiative;
-      drop trigger initiative_touched_new on initiative;
+      drop trigger if exists contribution_touched on contribution;
+      drop trigger if exists initiative_partner_touched on initiative_partner;
+      drop trigger if exists initiative_municipality_touched on initiative_municipality;
+      drop trigger if exists initiative_action_touched on initiative_action;
+      drop trigger if exists initiative_touched on initiative;
+      drop trigger if exists initiative_touched_new on initiative;
       drop table touched_initiative, dated_initiative;
       drop function write_dated_initiatives, touch_linked_initiative,
         touch_own_initiative, touch_initiative(uuid);`);
