@@ -17,7 +17,8 @@ test('A councillor reaches her municipality in two clicks, and the numbers open 
   const count = await nobody.locator('strong').innerText();
   await nobody.click();
   await expect(page).toHaveURL(/kommun=2513&plats=nobody/);
-  await expect(page.getByRole('status').filter({ hasText: `${count} åtgärder` })).toBeVisible();
+  const lead = page.getByRole('paragraph').filter({ hasText: `${count} av 95 åtgärder` });
+  await expect(lead).toBeVisible();
 });
 
 test('A hexagon of the map leads to its municipality', async ({ page }) => {
