@@ -15,7 +15,7 @@ import {
   type Of,
   type Tables,
 } from '../../schema/index.ts';
-import { isClaimed } from '../contribution/index.ts';
+import { isClaimed, statesEffect } from '../contribution/index.ts';
 import { isTimely, silentSince } from '../initiative/index.ts';
 import { asItWas } from './as-it-was.ts';
 
@@ -140,14 +140,6 @@ export const isActiveOn = (eb: Of<'initiative'>, today: Expression<CalendarDate>
     eb('initiative.work_status', '=', sql.lit<WorkStatus>('ongoing')),
     eb.not(isTimely(eb, ['overdue'], today)),
   ]);
-
-const statesEffect = (eb: Of<'initiative'>) =>
-  eb.exists(
-    eb
-      .selectFrom('contribution')
-      .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where(isClaimed),
-  );
 
 /**
  * An effect counts that a filed report says was seen, unless a filed correction stands in its place, and

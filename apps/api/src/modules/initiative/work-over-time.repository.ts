@@ -19,7 +19,7 @@ import {
   sites,
   type Tables,
 } from '../../schema/index.ts';
-import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
+import { hasObservedEffect, isClaimed, statesEffect } from '../contribution/index.ts';
 import { chosenInitiatives, type InitiativeFilter } from './initiative-list.ts';
 import { isTimely, overdueFrom } from './initiative-timeliness.ts';
 
@@ -47,14 +47,6 @@ const groupOf = (eb: Of<'initiative'>, today: Expression<CalendarDate>) =>
     when ${eb('initiative.work_status', '<>', sql.lit('ongoing' as const))}
       then ${eb.ref('initiative.work_status')}
     when ${isTimely(eb, ['overdue'], today)} then 'silent' else 'active' end`;
-
-const statesEffect = (eb: Of<'initiative'>) =>
-  eb.exists(
-    eb
-      .selectFrom('contribution')
-      .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where(isClaimed),
-  );
 
 /** What is counted of each initiative: the table `chosen`. */
 const chosenWork = (
