@@ -5,6 +5,11 @@ const LONG = 'Utveckla samarbete mellan näringsliv, akademi, offentlig sektor o
 const lists = (...counts: number[]) =>
   counts.map((count) => Array.from({ length: count }, () => LONG));
 
+/** Ten letters and a space each, so that three stand in a line of 32. */
+const words = (count: number) => Array.from({ length: count }, () => 'abcdefghij').join(' ');
+const actions = (count: number, lines: number) =>
+  Array.from({ length: count }, () => words(lines * 3));
+
 describe('a text on paper', () => {
   it.each([
     ['', 10, 1],
@@ -13,6 +18,12 @@ describe('a text on paper', () => {
     ['tillgänglighetsutveckling', 10, 3],
     ['se tillgänglighetsutveckling', 10, 4],
     ['exakttioxx ett', 10, 2],
+    ['ett två tre', 11, 1],
+    ['ett två tre', 3, 3],
+    ['samhällsplanering', 10, 2],
+    ['en samhällsplanering', 10, 3],
+    [words(6), 33, 2],
+    [words(7), 33, 3],
   ])('%j takes in lines of %d letters so many: %d', (text, letters, lines) => {
     expect(linesOf(text, letters)).toBe(lines);
   });
@@ -43,5 +54,20 @@ describe('lists that are to find room on a sheet', () => {
     ['may be none', [], 10, []],
   ])('%s', (_case, counts, room, lengths) => {
     expect(fitLists(lists(...counts), room)).toEqual(lengths);
+  });
+
+  it.each([
+    [100, 'whole', 'whole', [actions(3, 4), actions(3, 4)]],
+    // 12 and 24 actions of four lines: whole they need about 190 mm.
+    [150, 'whole', 'two', [actions(12, 4), actions(24, 4)]],
+    [115, 'whole', 'one', [actions(12, 4), actions(24, 4)]],
+    [85, 'whole', 'codes', [actions(12, 4), actions(24, 4)]],
+    [100, 'two', 'codes', [actions(24, 4), actions(24, 4)]],
+    [125, 'one', 'codes', [actions(80, 4), actions(7, 4)]],
+    [0, 'whole', 'whole', [[], []]],
+    // What finds no room at all is written as short as it can be.
+    [100, 'one', 'codes', [actions(300, 4), []]],
+  ] as const)('in %i mm are: %s, %s', (room, first, last, both) => {
+    expect(fitLists(both, room)).toEqual([first, last]);
   });
 });

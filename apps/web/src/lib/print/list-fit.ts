@@ -4,7 +4,7 @@ export type WrittenLength = (typeof WRITTEN_LENGTHS)[number];
 
 /** What a list is set in: three columns of 7.5 points, measured with a margin; heights in millimetres. */
 const COLUMNS = 3;
-const LETTERS_IN_LINE = 33;
+const LETTERS_IN_LINE = 32;
 const CODES_IN_LINE = 22;
 const LINE = 3.3;
 const SPACE_BETWEEN = 0.7;

@@ -16,10 +16,7 @@ import {
   unworkedOf,
   UnworkedList,
 } from '../../../features/municipality/components/unworked-list.tsx';
-import {
-  fitUnworkedList,
-  roomForUnworked,
-} from '../../../features/municipality/components/unworked-list-fit.ts';
+import { roomForUnworked } from '../../../features/municipality/components/room-for-unworked.ts';
 import { MunicipalityComparison } from '../../../features/municipality/components/municipality-comparison.tsx';
 import { MunicipalityDoers } from '../../../features/municipality/components/municipality-doers.tsx';
 import { MunicipalityEnds } from '../../../features/municipality/components/municipality-ends.tsx';
@@ -31,6 +28,7 @@ import {
 import { PlaceNumbers } from '../../../features/municipality/components/place-numbers.tsx';
 import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { fitLists } from '../../../lib/print/list-fit.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './municipality.module.css';
 
@@ -52,6 +50,10 @@ export function Page() {
     owns: municipality.owns.length,
     compared: other ? Math.max(municipality.places.on_site, other.places.on_site) : null,
   });
+  const [unowned = 'one', owned = 'codes'] = fitLists(
+    [textsOf(unworked.unowned), textsOf(unworked.owned)],
+    room,
+  );
   return (
     <div className={styles.sheet}>
       <PrintedHead municipality={municipality} />
@@ -75,14 +77,7 @@ export function Page() {
         />
       </div>
       <PageSection title={t('unworked.title', { name })} layout="stack" className={styles.section}>
-        <UnworkedList
-          code={code}
-          {...unworked}
-          fit={fitUnworkedList(
-            { unowned: textsOf(unworked.unowned), owned: textsOf(unworked.owned) },
-            room,
-          )}
-        />
+        <UnworkedList code={code} {...unworked} written={{ unowned, owned }} />
       </PageSection>
       <div className={styles.columns}>
         <div className={styles.pair}>

@@ -1,4 +1,5 @@
 import type { Municipality } from '@samhandling/contract';
+import { addDays } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -37,15 +38,10 @@ export function MunicipalityEnds({ municipality }: { municipality: Municipality 
         <p>
           {t.rich('passed', {
             count: onSite.endPassed,
-            a: linkTo({ slutartill: dayBefore(asOf) }),
+            a: linkTo({ slutartill: addDays(asOf, -1) }),
           })}
         </p>
       ) : null}
     </>
   );
 }
-
-const DAY = 86_400_000;
-
-const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T12:00:00Z`) - DAY).toISOString().slice(0, 10);

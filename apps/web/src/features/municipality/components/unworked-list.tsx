@@ -2,7 +2,7 @@ import type { ActionTile, CoverageMap } from '@samhandling/contract';
 import { Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
-import type { UnworkedListFit, WrittenLength } from './unworked-list-fit.ts';
+import type { WrittenLength } from '../../../lib/print/list-fit.ts';
 import styles from './unworked-list.module.css';
 
 /** So many actions that somebody owns stand open on a large screen. */
@@ -36,14 +36,14 @@ type UnworkedListProps = {
   readonly unowned: readonly UnworkedItem[];
   readonly owned: readonly UnworkedItem[];
   /** How much is written on paper. */
-  readonly fit: UnworkedListFit;
+  readonly written: Readonly<Record<'unowned' | 'owned', WrittenLength>>;
 };
 
 /**
  * The actions that nobody works on in a municipality: first those that nobody owns either. The others are
  * folded on a phone, and where they are many; a search in the page opens them, and paper has them all.
  */
-export function UnworkedList({ code, unowned, owned, fit }: UnworkedListProps) {
+export function UnworkedList({ code, unowned, owned, written }: UnworkedListProps) {
   const t = useTranslations('municipality.unworked');
   if (unowned.length + owned.length === 0) return <p>{t('none')}</p>;
   const hrefOf = (ansvar: string) => paths.actions({ kommun: code, plats: 'nobody', ansvar });
@@ -53,14 +53,14 @@ export function UnworkedList({ code, unowned, owned, fit }: UnworkedListProps) {
         title={t('unowned', { count: unowned.length })}
         href={hrefOf('none,claimed')}
         items={unowned}
-        length={fit.unowned}
+        length={written.unowned}
         hasState
       />
       <Part
         title={t('owned', { count: owned.length })}
         href={hrefOf('owned')}
         items={owned}
-        length={fit.owned}
+        length={written.owned}
       />
     </>
   );
