@@ -6,7 +6,7 @@ import { hrefWith } from '../../../lib/lists/active-filters.ts';
 import { ACTION_COLUMNS } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { ActionsPageSearch } from './action-list-tools.tsx';
-import { ActionTable } from './action-parts.ts';
+import { ActionTable } from './action-list-parts.ts';
 import { ReadingView } from './reading-view.tsx';
 
 type ActionListProps = {

@@ -13,7 +13,3 @@ export const ActionHistory = drawnFirst(() =>
 export const CoverageReasons = drawnFirst(() =>
   import('./coverage-reasons.tsx').then((parts) => parts.CoverageReasons),
 );
-// The table of the list.
-export const ActionTable = drawnFirst(() =>
-  import('./table/action-table.tsx').then((parts) => parts.ActionTable),
-);
