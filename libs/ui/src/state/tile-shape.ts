@@ -6,7 +6,7 @@ export interface TileState {
   activity: Activity;
   /** How much of the municipalities active work reaches, from 0 to 1. */
   reach: number;
-  /** Active work is for the whole county, so that none of the rest is without. */
+  /** Some active work is for the whole county: lines over what the reach leaves free say so. */
   isHatched?: boolean;
   /** Something makes its work thin. */
   isBitten?: boolean;

@@ -1,5 +1,5 @@
 import type { Contribution, Initiative } from '@samhandling/contract';
-import { areaPosition, ArrowLink, EmptyState, Icon, Link } from '@samhandling/ui';
+import { areaPosition, ArrowLink, EmptyState, Fold, Icon, Link } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
@@ -23,16 +23,34 @@ export function ContributionList({ contributions, reviewOf }: ContributionListPr
       </EmptyState>
     );
   }
-  return (
+  const listOf = (some: readonly Contribution[]) => (
     <ul role="list" className={styles.list}>
-      {contributions.map((contribution) => (
+      {some.map((contribution) => (
         <Effect key={contribution.id} contribution={contribution}>
           {reviewOf(contribution)}
         </Effect>
       ))}
     </ul>
   );
+  // Whoever reviews them comes by a link to one of them, which shall be seen.
+  const isReviewed = contributions.some(({ review }) => review !== null);
+  const folded = contributions.slice(OPEN_ON_PHONE);
+  if (isReviewed || folded.length < FEWEST_FOLDED) return listOf(contributions);
+  return (
+    <>
+      {listOf(contributions.slice(0, OPEN_ON_PHONE))}
+      <Fold
+        label={t('effects.more', { count: folded.length })}
+        openLabel={t('effects.fewer')}
+        before={listOf(folded)}
+      />
+    </>
+  );
 }
+
+/** So many contributions stand open on a phone; the others are folded, unless that is only one. */
+const OPEN_ON_PHONE = 1;
+const FEWEST_FOLDED = 2;
 
 function Effect({ contribution, children }: { contribution: Contribution; children: ReactNode }) {
   const t = useTranslations('contribution');

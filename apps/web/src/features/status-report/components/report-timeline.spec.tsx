@@ -49,6 +49,34 @@ describe('the reports of an initiative', () => {
     );
   });
 
+  it.each<[string, Report[], string[]]>([
+    ['the newest', [report({}), report({ id: 'b' }), report({ id: 'c' })], ['new']],
+    [
+      'a correction and what it corrects',
+      [
+        report({ supersedesId: 'b' }),
+        report({ id: 'b', supersededById: 'new' }),
+        report({ id: 'c' }),
+      ],
+      ['new', 'b'],
+    ],
+    [
+      'a draft and the newest that is filed',
+      [report({ state: 'draft', filedAt: null }), report({ id: 'b' }), report({ id: 'c' })],
+      ['new', 'b'],
+    ],
+    ['the only one', [report({})], ['new']],
+  ])('stand open: %s', (_case, reports, open) => {
+    const { container } = renderWithApp(
+      <ReportTimeline id="1" contributions={[]} reports={reports} />,
+    );
+    const lists = screen.getAllByRole('list', { name: 'Lägesrapporter', hidden: true });
+    const [first] = lists;
+    if (!first) throw new Error('There is no list of reports.');
+    expect(within(first).getAllByRole('listitem')).toHaveLength(open.length);
+    expect(container.querySelectorAll('[hidden] li')).toHaveLength(reports.length - open.length);
+  });
+
   it('say what will stand there when there are none', () => {
     renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[]} />);
     expect(screen.getByText(/När den första kommer/)).toBeVisible();
