@@ -14,13 +14,18 @@ import {
   type StatedValue,
 } from '@samhandling/domain';
 import type { StatedSizes } from '../contribution/index.ts';
-import { presentMeasure, statesOf, type StoredIndicator } from '../indicator/index.ts';
+import {
+  presentMeasure,
+  statesOf,
+  type ListedIndicator,
+  type StoredIndicator,
+} from '../indicator/index.ts';
 import type { StoredWork } from './effect-goal-work.repository.ts';
 import type { StoredEffectGoal } from './effect-goal.repository.ts';
 
 export function presentEffectGoalRow(
   effectGoal: StoredEffectGoal,
-  indicators: readonly StoredIndicator[],
+  indicators: readonly ListedIndicator[],
 ): EffectGoalRow {
   return {
     code: effectGoal.code,

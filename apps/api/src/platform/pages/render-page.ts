@@ -11,7 +11,7 @@ import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from '../request/languages.ts';
-import { hasSessionCookie } from '../request/session-cookie.ts';
+import { hasSessionCookie } from '../request/session-cookie-name.ts';
 
 /** What the server entry of apps/web offers. */
 type HandlePage = (page: {
