@@ -1,19 +1,12 @@
-import type { CoverageMap } from '@samhandling/contract';
 import { Notice, PageSection } from '@samhandling/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import {
-  matrixQuery,
-  matrixThenQuery,
-  type MatrixSearch,
-} from '../../../features/coverage/api/matrix-query.ts';
+import type { MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
 import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
-import { coverageSearch } from '../../../lib/list-search.ts';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 type CoverageThenProps = {
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   readonly search: MatrixSearch;
   /** The day to compare with. */
   readonly day: string | undefined;
@@ -46,23 +39,8 @@ export function CoverageThen({ coverage, search, day, selection }: CoverageThenP
           <p>{t('toComeText')}</p>
         </Notice>
       ) : (
-        <Compared day={day} now={coverage} search={search} />
+        <ThenAndNow ask={{ search, day }} />
       )}
     </PageSection>
   );
-}
-
-type ComparedProps = {
-  readonly day: string;
-  readonly now: CoverageMap;
-  readonly search: MatrixSearch;
-};
-
-function Compared({ day, now, search }: ComparedProps) {
-  const { data: then } = useSuspenseQuery(
-    coverageThenQuery(coverageSearch.read(search), day, now.depth),
-  );
-  const { data: totals } = useSuspenseQuery(matrixQuery(search));
-  const { data: totalsThen } = useSuspenseQuery(matrixThenQuery(search, day));
-  return <ThenAndNow then={then} now={now} totals={{ then: totalsThen, now: totals }} />;
 }
