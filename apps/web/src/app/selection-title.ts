@@ -8,7 +8,7 @@ import type { RouterContext } from './context.ts';
 type Facts = {
   readonly coverage: Pick<CoverageMap, 'areas'>;
   readonly region: RegionFacts;
-  readonly aspects: AspectList;
+  readonly aspects: Pick<AspectList, 'items'>;
 };
 
 /** The title of a page that says what is chosen, as the tab, a print and a shared link are called. */
