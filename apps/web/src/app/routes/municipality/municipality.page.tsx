@@ -95,8 +95,8 @@ export function Page() {
           <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
             <MunicipalityMeasures name={name} measures={municipality.measures} />
           </PageSection>
-          <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
         </div>
+        <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
@@ -153,7 +153,7 @@ function Comparison({ municipality, tiles, other }: ComparisonProps) {
       id={COMPARE_ID}
       title={t('title')}
       layout="stack"
-      className={`${styles.section} ${other ? '' : styles.unprinted}`}
+      className={`${styles.section} ${styles.comparison} ${other ? '' : styles.unprinted}`}
     >
       {other ? (
         <Beside municipality={municipality} tiles={tiles} other={other} />
