@@ -1,4 +1,4 @@
-import { EmptyState, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { EmptyState, Lead, Link, PageSection, PageTitle, PageTools } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -13,12 +13,13 @@ import { MatrixLead } from '../../../features/coverage/components/matrix-lead.ts
 import { useSelection } from '../../../lib/coverage/use-selection.ts';
 import { coverageSearch, matrixSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { CoverageThen } from './coverage-then.tsx';
+import { COMPARE_ID, CoverageCompare, CoverageThen } from './coverage-then.tsx';
 import styles from './coverage.module.css';
 
 export function Page() {
   const t = useTranslations('coverage');
   const matrixWords = useTranslations('coverage-matrix');
+  const compareWords = useTranslations('coverage-then');
   const title = useTranslations('pages')('coverage.title');
   const search = useSearch({ from: '/tackning' });
   const filter = coverageSearch.read(search);
@@ -33,7 +34,15 @@ export function Page() {
   ) as Record<string, string>;
   return (
     <div data-page-width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle
+        actions={
+          <PageTools>
+            <Link href={`#${COMPARE_ID}`}>{compareWords('choose')}</Link>
+          </PageTools>
+        }
+      >
+        {title}
+      </PageTitle>
       <Lead isWide>
         <MatrixLead coverage={coverage} matrix={matrix} search={filter} selection={selection} />
       </Lead>
@@ -44,7 +53,9 @@ export function Page() {
         path={paths.coverage}
         hidden={kept}
       />
-      <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
+      {jamfor === undefined ? null : (
+        <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
+      )}
       {coverage.matching.actions === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>
           <p>{t('list.empty')}</p>
@@ -61,6 +72,7 @@ export function Page() {
           />
         </Picture>
       )}
+      {jamfor === undefined ? <CoverageCompare coverage={coverage} search={inMatrix} /> : null}
     </div>
   );
 }

@@ -7,11 +7,21 @@ import { MonthSummary } from '../../../features/activity/components/month-summar
 import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { StartMap, ThinnestActions } from '../../../features/coverage/components/coverage-parts.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './start.module.css';
 import { WaysIn } from './ways-in.tsx';
+
+/** So long ahead the start page looks: a season. */
+const MONTHS_AHEAD = 3;
+
+const endingFrom = (day: string) => ({
+  slutarfran: day,
+  slutartill: addMonths(day, MONTHS_AHEAD),
+  sortera: 'ends',
+});
 
 export function Page() {
   const t = useTranslations('start');
@@ -53,6 +63,7 @@ export function Page() {
           className={styles.column}
         >
           <MonthSummary month={lastMonth} />
+          <Link href={paths.initiatives({ ...ACTIVE, ...endingFrom(asOf) })}>{months('ends')}</Link>
           <Link href={paths.coverage({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
         </PageSection>
         <PageSection title={t('ways.title')} layout="stack" className={styles.column}>

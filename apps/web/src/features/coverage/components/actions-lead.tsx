@@ -1,7 +1,7 @@
 import { coverageLead } from '@samhandling/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { UNOWNED, WITHOUT_WORK } from '../../../lib/coverage/coverage-lead.tsx';
+import { UNOWNED, WITHOUT_WORK } from '../../../lib/coverage/coverage-choices.ts';
 import { choosesActions, type CoverageSearch } from '../../../lib/coverage/selection-words.ts';
 import { linkTo, useClauseList, useThinClauses } from '../../../lib/coverage/thin-clauses.tsx';
 import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';

@@ -1,4 +1,5 @@
 import type { CoverageMatrix } from '@samhandling/contract';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { MatrixHead, MatrixSearch } from '../api/matrix-query.ts';
 
@@ -9,9 +10,6 @@ const LIST_KEYS = {
   workStatus: 'status',
   effectGoal: 'effektmal',
 } as const;
-
-/** What the cells count but by work status: ongoing work with its report in time. */
-const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
 
 type Place = { readonly atgard?: string; readonly avsnitt?: string; readonly omrade?: string };
 
@@ -39,6 +37,7 @@ export function listBehind(
   return (place, key) => {
     if (isChosen && place.atgard === undefined) return undefined;
     return paths.initiatives({
+      // What the cells count but by work status.
       ...(columns === 'workStatus' ? {} : ACTIVE),
       ...(place.atgard === undefined ? { omrade, avsnitt } : {}),
       ...work,
