@@ -26,6 +26,7 @@ import type form from '../locales/sv/form.json';
 import type importFile from '../locales/sv/import-file.json';
 import type importRun from '../locales/sv/import-run.json';
 import type indicator from '../locales/sv/indicator.json';
+import type initiativeExport from '../locales/sv/initiative-export.json';
 import type initiative from '../locales/sv/initiative.json';
 import type invitation from '../locales/sv/invitation.json';
 import type job from '../locales/sv/job.json';
@@ -83,6 +84,7 @@ export type Messages = {
   'import-file': typeof importFile;
   'import-run': typeof importRun;
   indicator: typeof indicator;
+  'initiative-export': typeof initiativeExport;
   initiative: Omit<typeof initiative, 'formTexts'>;
   'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
