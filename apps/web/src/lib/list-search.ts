@@ -245,6 +245,9 @@ export const effectMapSearch = listSearch({
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** Orders of the list of effect goals, but for that of the strategy. */
+export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
+export const effectGoalsSearch = listSearch({ sortera: oneOf('sort', EFFECT_GOAL_ORDERS) });
 /** A page of the initiatives that contribute to an effect goal. */
 export const effectGoalSearch = listSearch({ sida: page });
 export const siteSearch = listSearch({
