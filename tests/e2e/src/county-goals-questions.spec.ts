@@ -39,7 +39,7 @@ test.describe('From the page of effect goals a coordinator answers', () => {
     await page.goto('/effektmal');
     await expect(
       page.getByText(
-        `Flest har ${busiest.title}: ${busiest.all} initiativ, varav ${busiest.unseen} inte har sett någon effekt än.`,
+        `Flest har ${busiest.title}: ${busiest.all}, varav ${busiest.unseen} inte har sett någon effekt än.`,
       ),
     ).toBeVisible();
     await page.getByRole('link', { name: 'Flest utan sedd effekt' }).click();
@@ -72,7 +72,7 @@ test.describe('From the page of effect goals a coordinator answers', () => {
     const title = await first.getByRole('link').first().innerText();
     const shown = goals.find((goal) => goal.title === title);
     expect(shown && share(shown)).toBe(least);
-    await expect(page.getByText(/^15 effektmål säger/)).toContainText(
+    await expect(page.getByText(/^Alla 15 effektmål har initiativ/)).toContainText(
       `Lägst andel har sett en effekt i ${title}`,
     );
   });

@@ -42,7 +42,7 @@ export function Page() {
   const chosen = selectionTitle(search, facts);
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <div {...zoom}>
+    <div {...zoom} className={styles.map}>
       {chosen ? (
         <Breadcrumb
           label={common('breadcrumb')}

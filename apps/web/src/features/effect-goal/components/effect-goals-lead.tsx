@@ -17,8 +17,12 @@ export function EffectGoalsLead({ effectGoals }: EffectGoalsLeadProps) {
       return <Link href={paths.effectGoal(code)}>{name}</Link>;
     };
   return (
-    <Lead>
-      {t('lead', { goals: effectGoals.length, covered: covered.length })}{' '}
+    <Lead isWide>
+      {t('lead', {
+        goals: effectGoals.length,
+        covered: covered.length,
+        every: covered.length === effectGoals.length ? 'yes' : 'no',
+      })}{' '}
       {most && least
         ? t.rich('most', {
             a: linkTo(most),
