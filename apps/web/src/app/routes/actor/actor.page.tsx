@@ -93,7 +93,7 @@ export function Page() {
           <p>{t('initiatives.empty')}</p>
         ) : (
           <>
-            <WorkTable work={work} actorId={id} openRows={OPEN} />
+            <WorkTable work={work} of={{ actor: id }} openRows={OPEN} />
             <ListPagination
               list={work}
               hrefOf={(page) => paths.actor(id, { sida: page > 1 ? page : undefined })}

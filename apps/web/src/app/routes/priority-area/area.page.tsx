@@ -53,7 +53,7 @@ export function Page() {
         note={t('work.note', { count: work.items.length })}
         layout="stack"
       >
-        {work.total > 0 ? <WorkTable work={work} openRows={OPEN} /> : null}
+        {work.total > 0 ? <WorkTable work={work} of={{ area: code }} openRows={OPEN} /> : null}
         <ArrowLink href={paths.initiatives({ omrade: code })}>{t('work.all')}</ArrowLink>
       </PageSection>
       <PageSection title={t('introduction')}>
