@@ -6,6 +6,7 @@ export * from './actor/actor-vocabulary.ts';
 export * from './aspect/aspect-vocabulary.ts';
 export * from './calendar/calendar-date.ts';
 export * from './calendar/date-text.ts';
+export * from './change/change-vocabulary.ts';
 export * from './contribution/stated-effects.ts';
 export * from './contribution/contribution-policy.ts';
 export * from './contribution/contribution-problems.ts';

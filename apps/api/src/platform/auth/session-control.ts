@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { InjectConfig, type Config } from '../config/config.ts';
+import { sessionCookieName } from '../request/session-cookie.ts';
 import { logSecurity } from '../security-log/security-log.ts';
 import type { LoggedInAccount } from './password.strategy.ts';
-import { sessionCookieName, sessionCookieOptions } from './session-store.ts';
+import { sessionCookieOptions } from './session-store.ts';
 
 /** Starts and ends sessions; the only place that writes to a session. */
 @Injectable()

@@ -5,14 +5,13 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { ownPath } from '@samhandling/domain';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
-import { readCookie } from '../request/cookies.ts';
 import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from '../request/languages.ts';
+import { hasSessionCookie } from '../request/session-cookie.ts';
 
 /** What the server entry of apps/web offers. */
 type HandlePage = (page: {
@@ -57,7 +56,7 @@ export function renderPage(config: Config, door: InnerDoor) {
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
-    const isSignedIn = readCookie(request.headers.cookie, sessionCookieName(config)) !== undefined;
+    const isSignedIn = hasSessionCookie(request.headers.cookie);
     response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     await send(answer, request, response);
   };
