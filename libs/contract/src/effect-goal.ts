@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { CONTRIBUTION_KINDS } from '@samhandling/domain';
-import {
-  codeSchema,
-  decimalSchema,
-  municipalityCodeSchema,
-  pageOf,
-  pageQuery,
-} from './common.ts';
+import { codeSchema, decimalSchema, municipalityCodeSchema, pageOf, pageQuery } from './common.ts';
 import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { aspectRefSchema } from './aspect-query.ts';
 import { breakdownShape, directionSchema } from './contribution.ts';

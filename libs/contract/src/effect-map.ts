@@ -103,7 +103,10 @@ export const effectMapSchema = z
         }),
       )
       .nullable()
-      .describe(`All of them, where there are at most ${MOST_NAMED}; else null.`),
+      .describe(
+        `All of them, where there are at most ${MOST_NAMED}; else null. Of an earlier day those that ` +
+          'have not been archived since.',
+      ),
   })
   .meta({ id: 'EffectMap' });
 export type EffectMap = z.infer<typeof effectMapSchema>;

@@ -92,7 +92,10 @@ export const municipalitySchema = z
     }),
     endsNext: z
       .array(z.strictObject({ id: idSchema, title: z.string(), endsOn: dateSchema }))
-      .describe('The first of those that end within twelve months.'),
+      .describe(
+        'The first of those that end within twelve months; of an earlier day those that have not been ' +
+          'archived since.',
+      ),
     endsBefore: dateSchema.describe('The last day of the twelve months.'),
     ...toldDay,
     measures: z.array(municipalityMeasureSchema),

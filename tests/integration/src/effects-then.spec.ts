@@ -136,7 +136,6 @@ async function toldOf(day: string) {
     placesOfGoal: withWork(work.municipalities).map(({ code }) => code),
     sections: withWork(map.sections).map(({ code }) => code),
     served: actions.map(({ code }) => code),
-    named: map.named?.map(({ id }) => id),
   };
 }
 
@@ -151,7 +150,6 @@ describe('The effects of an earlier day', () => {
     placesOfGoal: [],
     sections: [],
     served: [],
-    named: [],
   };
   const asPublished = () => ({
     map: ['t-e1 0', 'k-e1 0'],
@@ -163,7 +161,6 @@ describe('The effects of an earlier day', () => {
     placesOfGoal: [PAJALA],
     sections: [sectionOf('t04')],
     served: ['t04'],
-    named: [initiative.id],
   });
   const asReported = () => ({
     ...asPublished(),
@@ -213,6 +210,17 @@ describe('The effects of an earlier day', () => {
     expect(await toldOf(until)).toEqual(told());
   });
 
+  it('do not name an initiative that was archived since, though they count it', async () => {
+    const { id } = await onDay(test, RELINKED, () =>
+      publishedPlan(owners, { ...serving('t05'), contributions: [to('i-e6')] }),
+    );
+    const map = await mapOn(dayBefore(ARCHIVED));
+    expect([map.initiatives, map.named?.map((one) => one.id)]).toEqual([2, [id]]);
+    expect(JSON.stringify(map)).not.toContain(initiative.id);
+    const { status } = await test.visitor.get(`/initiatives/${initiative.id}`);
+    expect(status).toBe(404);
+  });
+
   it('are chosen by what was true then', async () => {
     const countOf = async (filter: string, day: string) => (await mapOn(day, filter)).initiatives;
     expect(await countOf(`municipality=${PAJALA}`, REPORTED)).toBe(1);
@@ -260,7 +268,7 @@ describe('The effects of an earlier day', () => {
     expect({ asOf, linksKnownFrom, initiatives }).toEqual({
       asOf: today,
       linksKnownFrom: null,
-      initiatives: 0,
+      initiatives: 1,
     });
   });
 });

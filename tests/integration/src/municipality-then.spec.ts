@@ -12,7 +12,7 @@ import {
   today,
   type Owners,
 } from './dated-initiative-fixtures.ts';
-import { filed } from './initiative-fixtures.ts';
+import { filed, move, published } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 const PAJALA = '2521';
@@ -96,6 +96,14 @@ describe('The municipalities and the perspectives of an earlier day', () => {
   ])('have %s', async (_what, from, until, told) => {
     expect(await toldOf(from)).toEqual(told);
     expect(await toldOf(until)).toEqual(told);
+  });
+
+  it('name no work that was archived since, though they count it', async () => {
+    const body = { ...serving('t06'), municipalityCodes: [PAJALA], endsOn: monthsAgo(-4) };
+    const initiative = await onDay(test, BEGUN, () => published(owners.people, body));
+    await onDay(test, monthsAgo(2), () => move(owners.people.coordinator, initiative, 'archiving'));
+    const { onSite, endsNext } = await municipalityOn('pajala', monthsAgo(3));
+    expect([onSite.endsSoon, endsNext]).toEqual([1, []]);
   });
 
   it('have what was owned then', async () => {

@@ -30,6 +30,7 @@ export type EarlierDay = Expression<CalendarDate> | undefined;
  *   ever was public. Its work status is the present one, unless its history tells of one later than the
  *   day: then what stood before the first such entry. Filing and correcting a report enter it too.
  *   Its latest report sets no clock where it is a correction, as when it is filed.
+ *   It is counted as it was, and named only where it has not been archived since (`isStillPublic`).
  * - Its owner, days, perspectives, actions, places, partners and contributions are those of its dated row
  *   of that day, or of its first one where the day is earlier. Its title is the present one, and so is
  *   how much a contribution expects, which no row keeps.
@@ -70,6 +71,9 @@ export function asItWas(asOf: EarlierDay): QueryCreator<Tables> {
     .with((cte) => cte('initiative_partner').notMaterialized(), datedPartners)
     .with((cte) => cte('contribution').notMaterialized(), datedContributions);
 }
+
+/** Everybody may still read it: an initiative that was archived later is counted of an earlier day, not named. */
+export const isStillPublic = (eb: Of<'initiative'>) => eb('initiative.archived_at', 'is', null);
 
 const ownershipsOn = (day: Expression<CalendarDate>) =>
   db
@@ -119,6 +123,7 @@ const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
       'initiative.id',
       'initiative.title',
       'initiative.published_at',
+      'initiative.archived_at',
       'dated_initiative.owner_actor_id',
       'dated_initiative.place_scope',
       'dated_initiative.starts_on',

@@ -6,6 +6,7 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { actorRef, inSwedish, rowCount, sites } from '../../schema/index.ts';
+import { isStillPublic } from '../dated-initiative/index.ts';
 import { type InitiativeFilter, municipalitiesOf, servedActionsOf } from '../initiative/index.ts';
 import { fromMap, mapTables, observedCount } from './effect-map-fragments.ts';
 
@@ -165,7 +166,7 @@ const municipalityCounts = () =>
     ])
     .groupBy('site.code');
 
-/** By title; the page groups them. */
+/** By title; the page groups them. Of an earlier day those that everybody may still read. */
 const namedInitiatives = () =>
   mapTables
     .selectFrom('placed')
@@ -188,6 +189,7 @@ const namedInitiatives = () =>
           .orderBy('current_effect_goal.position'),
       ).as('effectGoals'),
     ])
+    .where(isStillPublic)
     .orderBy((named) => inSwedish(named.ref('initiative.title')))
     .orderBy('initiative.id');
 

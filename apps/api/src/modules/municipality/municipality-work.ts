@@ -5,7 +5,7 @@ import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/p
 import { shaped, type Places } from '../../platform/database/statement.ts';
 import { actorRef, db, isOnSite, isPublished, isWorkOf, rowCount } from '../../schema/index.ts';
 import { isActiveOn } from '../coverage/index.ts';
-import { asItWas } from '../dated-initiative/index.ts';
+import { asItWas, isStillPublic } from '../dated-initiative/index.ts';
 
 /** Which municipality, on which day: today, or the earlier one that is asked for. */
 export type MunicipalWorkGiven = {
@@ -25,6 +25,7 @@ const work = ({ code, today }: Places<MunicipalWorkGiven>) =>
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
     .select(['initiative.id', 'initiative.title', 'initiative.ends_on'])
     .select((eb) => [
+      isStillPublic(eb).$castTo<boolean>().as('is_still_public'),
       eb.fn
         .coalesce(eb('actor.municipality_code', '=', code), eb.lit(false))
         .$castTo<boolean>()
@@ -143,6 +144,7 @@ export const municipalWork = shaped<MunicipalWorkGiven>()((given) => {
           .selectFrom('work')
           .select(['work.id', 'work.title'])
           .select((next) => next.ref('work.ends_on').$notNull().as('endsOn'))
+          .where('work.is_still_public', '=', true)
           .where('work.is_on_site', '=', true)
           .where('work.is_active', '=', true)
           .where('work.ends_on', '>=', today)
