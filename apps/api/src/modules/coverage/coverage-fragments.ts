@@ -16,8 +16,8 @@ import {
   type Tables,
 } from '../../schema/index.ts';
 import { isClaimed, statesEffect } from '../contribution/index.ts';
+import { asItWas, type EarlierDay } from '../dated-initiative/index.ts';
 import { isTimely, silentSince } from '../initiative/index.ts';
-import { asItWas } from './as-it-was.ts';
 
 /**
  * Which actions: of an area, of a section, or of a strategy (the current one where nothing is said), as it
@@ -164,10 +164,8 @@ export const withWork = db.$extendTables<{ chosen: Chosen; work: Work }>();
 export const withDescribedWork = db.$extendTables<{ chosen: Chosen; work: DescribedWork }>();
 export type CoverageTables = Tables & { chosen: Chosen; work: Work };
 
-type AsOf = Expression<CalendarDate> | undefined;
-
-const withChosenActions = (which: Places<ChosenActions>, asOf: AsOf) =>
-  (asOf ? asItWas(asOf) : db).with(
+const withChosenActions = (which: Places<ChosenActions>, asOf: EarlierDay) =>
+  asItWas(asOf).with(
     (cte) => cte('chosen').materialized(),
     () => chosenActions(which),
   );
@@ -176,7 +174,7 @@ const withChosenActions = (which: Places<ChosenActions>, asOf: AsOf) =>
 export const fromWork = (
   which: Places<ChosenActions>,
   selection: Places<WorkSelection>,
-  asOf: AsOf,
+  asOf: EarlierDay,
 ) =>
   withChosenActions(which, asOf).with(
     (cte) => cte('work').materialized(),
@@ -187,7 +185,7 @@ export const fromWork = (
 export const fromDescribedWork = (
   which: Places<ChosenActions>,
   selection: Places<WorkSelection>,
-  asOf: AsOf,
+  asOf: EarlierDay,
   today: Expression<CalendarDate>,
 ) =>
   withChosenActions(which, asOf).with(

@@ -20,6 +20,7 @@ import {
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { actionTable } from './action-table.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { CoverageContextRepository } from './coverage-context.repository.ts';
@@ -32,7 +33,6 @@ import {
   type ActionFactsRow,
   type CoverageCriteria,
 } from './coverage.repository.ts';
-import { DatedInitiativeRepository } from './dated-initiative.repository.ts';
 import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
@@ -100,7 +100,7 @@ export class CoverageService {
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
-    const day = dayOf(query);
+    const day = dayOf(query.asOf, todaysDate());
     const [covered, initiatives, linksKnownFrom] = await Promise.all([
       this.coverCounty(query, day),
       this.countInitiatives({}, query),
@@ -116,7 +116,7 @@ export class CoverageService {
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
-    const day = dayOf(filter);
+    const day = dayOf(filter.asOf, todaysDate());
     const covered = await this.coverCounty(filter, day);
     const actions = covered.actions.filter(({ isMatch }) => isMatch);
     const codes = actions.map(({ code }) => code);
@@ -170,16 +170,6 @@ export class CoverageService {
 }
 
 const todaysDate = (): CalendarDate => stockholmDate(new Date());
-
-/** The day that is asked for: today where none is. */
-function dayOf({ asOf }: Pick<CoverageMapQuery, 'asOf'>): CalendarDate {
-  const today = todaysDate();
-  if (asOf !== undefined && asOf > today) throw dayToCome(today);
-  return asOf ?? today;
-}
-
-const dayToCome = (today: CalendarDate) =>
-  new InvalidRequest([{ field: '/asOf', code: 'too_big', params: { maximum: today } }]);
 
 const placeWithoutMunicipality = () =>
   new InvalidRequest([{ field: '/municipality', code: 'required', params: {} }]);

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
 import type { RowOf } from '../../platform/database/statement.ts';
 import { municipalMeasures } from './municipality-measures.ts';
-import { municipalWork } from './municipality-work.ts';
+import { municipalWork, type MunicipalWorkGiven } from './municipality-work.ts';
 
 export type StoredMunicipalityMeasure = RowOf<typeof municipalMeasures>;
 
 /** The work and the values of one municipality. */
 @Injectable()
 export class MunicipalityWorkRepository {
-  findWork(
-    reader: Reader,
-    given: { code: string; today: CalendarDate; endsBefore: CalendarDate; named: number },
-  ): Promise<RowOf<typeof municipalWork>> {
+  findWork(reader: Reader, given: MunicipalWorkGiven): Promise<RowOf<typeof municipalWork>> {
     return reader.onlyRow(municipalWork(given));
   }
 

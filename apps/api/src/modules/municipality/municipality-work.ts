@@ -5,18 +5,27 @@ import { jsonArrayFrom, jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/p
 import { shaped, type Places } from '../../platform/database/statement.ts';
 import { actorRef, db, isOnSite, isPublished, isWorkOf, rowCount } from '../../schema/index.ts';
 import { isActiveOn } from '../coverage/index.ts';
+import { asItWas, isStillPublic } from '../dated-initiative/index.ts';
 
-type Given = { code: string; today: CalendarDate; endsBefore: CalendarDate; named: number };
+/** Which municipality, on which day: today, or the earlier one that is asked for. */
+export type MunicipalWorkGiven = {
+  code: string;
+  today: CalendarDate;
+  endsBefore: CalendarDate;
+  named: number;
+  asOf: CalendarDate | undefined;
+};
 
 const MUNICIPALITY: ActorType = 'municipality';
 
 /** Published initiatives that are on site in the municipality, or that an actor seated there leads. */
-const work = ({ code, today }: Places<Given>) =>
+const work = ({ code, today }: Places<MunicipalWorkGiven>) =>
   db
     .selectFrom('initiative')
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
     .select(['initiative.id', 'initiative.title', 'initiative.ends_on'])
     .select((eb) => [
+      isStillPublic(eb).$castTo<boolean>().as('is_still_public'),
       eb.fn
         .coalesce(eb('actor.municipality_code', '=', code), eb.lit(false))
         .$castTo<boolean>()
@@ -32,9 +41,9 @@ const countOf = (condition: Expression<SqlBool | null>) =>
   sql<number>`(count(*) filter (where ${condition}))::int`;
 
 /** Who works in a municipality, what its actors own, and what of the work there ends, in one query. */
-export const municipalWork = shaped<Given>()((given) => {
-  const { code, today, endsBefore, named } = given;
-  return db
+export const municipalWork = shaped<MunicipalWorkGiven>()((given) => {
+  const { code, today, endsBefore, named, asOf } = given;
+  return asItWas(asOf)
     .with(
       (cte) => cte('work').materialized(),
       () => work(given),
@@ -135,6 +144,7 @@ export const municipalWork = shaped<Given>()((given) => {
           .selectFrom('work')
           .select(['work.id', 'work.title'])
           .select((next) => next.ref('work.ends_on').$notNull().as('endsOn'))
+          .where('work.is_still_public', '=', true)
           .where('work.is_on_site', '=', true)
           .where('work.is_active', '=', true)
           .where('work.ends_on', '>=', today)

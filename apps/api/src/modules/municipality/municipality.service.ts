@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Municipality, MunicipalityList, MunicipalityRow } from '@samhandling/contract';
+import type {
+  MunicipalitiesQuery,
+  Municipality,
+  MunicipalityList,
+  MunicipalityRow,
+} from '@samhandling/contract';
 import {
   addMonths,
   byHexagon,
@@ -11,6 +16,7 @@ import {
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { CoverageService, MunicipalityRepository } from '../coverage/index.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { presentMeasures } from './municipality.presenter.ts';
 import { MunicipalityWorkRepository } from './municipality-work.repository.ts';
 
@@ -25,16 +31,22 @@ export class MunicipalityService {
     private readonly database: Database,
     private readonly municipalities: MunicipalityRepository,
     private readonly work: MunicipalityWorkRepository,
+    private readonly dated: DatedInitiativeRepository,
     private readonly coverages: CoverageService,
   ) {}
 
-  async list(): Promise<MunicipalityList> {
-    const [actions, municipalities] = await Promise.all([
-      this.coverages.coverActions({}),
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async list({ asOf }: MunicipalitiesQuery): Promise<MunicipalityList> {
+    const day = dayOf(asOf, stockholmDate(new Date()));
+    const [actions, municipalities, linksKnownFrom] = await Promise.all([
+      this.coverages.coverActions({ asOf }, day),
       this.municipalities.ofCurrentStrategy(this.database),
+      this.dated.knownFrom(this.database, asOf),
     ]);
     const coverages = actions.map(({ coverage }) => coverage);
     return {
+      asOf: day,
+      linksKnownFrom,
       items: municipalities.toSorted(byHexagon).map((municipality): MunicipalityRow => ({
         code: municipality.code,
         name: municipality.name,
@@ -46,12 +58,14 @@ export class MunicipalityService {
     };
   }
 
-  /** @throws {RequestFault} 404 where no municipality of the region has the code or the name. */
-  async find(wanted: string): Promise<Municipality> {
-    const { items, actions } = await this.list();
+  /**
+   * @throws {RequestFault} 404 where no municipality of the region has the code or the name.
+   * @throws {InvalidRequest} where it asks for a day to come.
+   */
+  async find(wanted: string, query: MunicipalitiesQuery): Promise<Municipality> {
+    const { items, actions, asOf: today, linksKnownFrom } = await this.list(query);
     const row = items.find(({ code, slug }) => [code, slug].includes(wanted));
     if (!row) throw notFound();
-    const today = stockholmDate(new Date());
     const endsBefore = addMonths(today, MONTHS_AHEAD);
     const [work, measures] = await Promise.all([
       this.work.findWork(this.database, {
@@ -59,6 +73,7 @@ export class MunicipalityService {
         today,
         endsBefore,
         named: NAMED,
+        asOf: query.asOf,
       }),
       this.work.listMeasures(this.database, row.code),
     ]);
@@ -69,6 +84,7 @@ export class MunicipalityService {
       ...work,
       endsBefore,
       asOf: today,
+      linksKnownFrom,
       measures: presentMeasures(measures, row.code),
     };
   }
