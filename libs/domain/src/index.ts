@@ -46,6 +46,7 @@ export * from './evidence-file/evidence-file-quota.ts';
 export * from './evidence-file/evidence-file-vocabulary.ts';
 export * from './facts/count-cells.ts';
 export { type CountedAction, countFacts, type CoverageWork } from './facts/count-facts.ts';
+export * from './facts/count-contributors.ts';
 export * from './facts/count-municipality.ts';
 export * from './facts/county-columns.ts';
 export {

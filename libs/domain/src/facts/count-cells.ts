@@ -129,11 +129,12 @@ class PlaceTally {
   private readonly lastRow: Int32Array;
   private readonly width: number;
 
-  constructor(
-    private readonly county: CountyColumns,
-    isChosen: IsChosen,
-    private readonly keys: readonly string[],
-  ) {
+  private readonly county: CountyColumns;
+  private readonly keys: readonly string[];
+
+  constructor(county: CountyColumns, isChosen: IsChosen, keys: readonly string[]) {
+    this.county = county;
+    this.keys = keys;
     this.chosen = county.frame.actions.filter(isChosen);
     this.placeOf = placesOf({ ...county, frame: { ...county.frame, actions: this.chosen } });
     this.placesOfAction = this.chosen.map(({ code, section, area }) =>

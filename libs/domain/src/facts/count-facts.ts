@@ -85,7 +85,11 @@ class Tally {
   /** One bit for each actor that leads. */
   private readonly leads: Uint32Array;
 
-  constructor(private readonly county: CountyColumns) {
+  private readonly county: CountyColumns;
+  private readonly sitesOfRow: number[] = [];
+
+  constructor(county: CountyColumns) {
+    this.county = county;
     const { frame, words } = county;
     // A municipality that leads may get its number while it is counted: all have one from here on.
     for (const { municipalityCode } of county.actors.list()) {
@@ -151,8 +155,6 @@ class Tally {
       }
     }
   }
-
-  private readonly sitesOfRow: number[] = [];
 
   private countSelected(row: number, place: number, isOverdue: boolean, isActive: boolean): void {
     const { initiatives } = this.county;
@@ -282,7 +284,7 @@ function ownersOf({ actors }: CountyColumns, ownerships: readonly OwnershipEntry
     confirmedLead: confirmed('lead')[0] ?? null,
     confirmedContributing: confirmed('contributing'),
     claims: ordered.flatMap(({ ownership: { state, role }, actor }) =>
-      state === 'claimed' || state === 'proposed' ? [{ ...actor, role, state }] : [],
+      state === 'confirmed' ? [] : [{ ...actor, role, state }],
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { type ActorType } from '../actor/actor-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type ActorEntry, type CountyColumns, type FrameAction } from './county-columns.ts';
-import { dayNumber, NO_DAY } from './day-number.ts';
+import { dateOf, dayNumber, NO_DAY } from './day-number.ts';
 import { isRowActive, isRowOfActor, readSites } from './work-selection.ts';
 
 /** Who works in a municipality, what its actors own, and what of the work there ends. */
@@ -27,8 +27,8 @@ export type MunicipalityFacts = {
     readonly endsSoon: number;
     readonly endPassed: number;
   };
-  /** Ids of the active work on site that ends first. */
-  readonly endsNext: readonly string[];
+  /** The active work on site that ends first. */
+  readonly endsNext: readonly { readonly id: string; readonly endsOn: CalendarDate }[];
 };
 
 type Asked = {
@@ -38,6 +38,8 @@ type Asked = {
   readonly endsBefore: CalendarDate;
   /** So many of what ends first are named. */
   readonly named: number;
+  /** Whether the initiative may be named: of an earlier day not what has been archived since. */
+  readonly isNamed: (id: string) => boolean;
 };
 
 const MUNICIPALITY: ActorType = 'municipality';
@@ -91,7 +93,7 @@ function ownedFrom({ frame, ownerships, actors }: CountyColumns, code: string): 
 
 function countWork(
   county: CountyColumns,
-  { code, today, endsBefore, named }: Asked,
+  { code, today, endsBefore, named, isNamed }: Asked,
   actors: number,
 ): Pick<MunicipalityFacts, 'others' | 'onSite' | 'endsNext'> {
   const { initiatives, words } = county;
@@ -117,12 +119,17 @@ function countWork(
     const endsOn = initiatives.endsOn.at(row);
     if (endsOn >= day && endsOn <= lastDay) {
       onSite.endsSoon += 1;
-      ending.push({ id: initiatives.idOf(row), endsOn });
+      const id = initiatives.idOf(row);
+      if (isNamed(id)) ending.push({ id, endsOn });
     }
     if (endsOn < day && endsOn !== NO_DAY) onSite.endPassed += 1;
   }
   const inOrder = ending.toSorted((a, b) => a.endsOn - b.endsOn || (a.id < b.id ? -1 : 1));
-  return { others, onSite, endsNext: inOrder.slice(0, named).map(({ id }) => id) };
+  return {
+    others,
+    onSite,
+    endsNext: inOrder.slice(0, named).map(({ id, endsOn }) => ({ id, endsOn: dateOf(endsOn) })),
+  };
 }
 
 function isAmong(numbers: readonly number[], count: number, wanted: number): boolean {

@@ -1,6 +1,7 @@
 import { type ActorState, type ActorType } from '../actor/actor-vocabulary.ts';
 import { type AspectKind } from '../aspect/aspect-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
+import { type ThinThresholds } from '../coverage/thin-thresholds.ts';
 import { type OwnershipRole, type OwnershipState } from '../ownership/ownership-vocabulary.ts';
 import { type ColumnWords, type InitiativeColumns } from './initiative-columns.ts';
 
@@ -16,18 +17,14 @@ export type ActorEntry = {
   readonly municipalityCode: string | null;
 };
 
-/** What overviews read of an ownership. */
+/** What overviews read of an ownership that is not released. */
 export type OwnershipEntry = {
   readonly id: string;
   readonly actionId: string;
   readonly actorId: string;
   readonly role: OwnershipRole;
-  readonly state: OwnershipState;
+  readonly state: Exclude<OwnershipState, 'released'>;
   readonly openedOn: CalendarDate;
-  readonly confirmedOn: CalendarDate | null;
-  readonly releasedOn: CalendarDate | null;
-  /** It was proposed to the actor, which did not ask for it. */
-  readonly wasProposed: boolean;
 };
 
 /** An action of any strategy, retired or not, with its place. */
@@ -74,13 +71,19 @@ export type StrategyFrame = {
   readonly municipalities: readonly FrameMunicipality[];
   /** Of the current strategy. */
   readonly aspects: readonly FrameAspect[];
+  /** From where on work is thin. */
+  readonly thresholds: ThinThresholds;
 };
 
 /** Actors by the number that the columns give them. */
 export class ActorColumns {
   private readonly entries: (ActorEntry | undefined)[] = [];
 
-  constructor(private readonly words: ColumnWords) {}
+  private readonly words: ColumnWords;
+
+  constructor(words: ColumnWords) {
+    this.words = words;
+  }
 
   set(entry: ActorEntry): void {
     this.entries[this.words.actors.numberOf(entry.id)] = entry;

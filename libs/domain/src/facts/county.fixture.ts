@@ -1,5 +1,6 @@
 import { ACTOR_TYPES } from '../actor/actor-vocabulary.ts';
 import { addDays } from '../calendar/calendar-date.ts';
+import { THIN_THRESHOLDS } from '../coverage/thin-thresholds.ts';
 import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
 import { OWNERSHIP_ROLES } from '../ownership/ownership-vocabulary.ts';
 import { PLACE_SCOPES } from '../place/place-vocabulary.ts';
@@ -70,6 +71,7 @@ export const frame: StrategyFrame = {
     title: code,
     shortTitle: code,
   })),
+  thresholds: THIN_THRESHOLDS,
 };
 
 /** Makes entries of a county up, the same for the same numbers. */
@@ -131,9 +133,6 @@ export function makerOf(random: () => number) {
         role: anyOf(OWNERSHIP_ROLES),
         state: anyOf(['claimed', 'proposed', 'confirmed'] as const),
         openedOn,
-        confirmedOn: null,
-        releasedOn: null,
-        wasProposed: false,
       };
     },
   };

@@ -20,6 +20,10 @@ export function dayNumberOr(date: CalendarDate | null): number {
 
 /** The day of the number; null for a day that is not known or does not come. */
 export function dateOfDay(day: number): CalendarDate | null {
-  if (day === NO_DAY || day === NEVER) return null;
+  return day === NO_DAY || day === NEVER ? null : dateOf(day);
+}
+
+/** The day of a number that is one. */
+export function dateOf(day: number): CalendarDate {
   return new Date(day * MILLISECONDS).toISOString().slice(0, 10);
 }

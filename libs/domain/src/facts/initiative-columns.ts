@@ -92,11 +92,19 @@ export class InitiativeColumns {
   private readonly ids: string[] = [];
   private readonly rows = new Map<string, number>();
 
-  constructor(readonly words: ColumnWords) {}
+  readonly words: ColumnWords;
+
+  constructor(words: ColumnWords) {
+    this.words = words;
+  }
 
   /** How many rows there are: 0 to one less. */
   get size(): number {
     return this.ids.length;
+  }
+
+  has(id: string): boolean {
+    return this.rows.has(id);
   }
 
   idOf(row: number): string {

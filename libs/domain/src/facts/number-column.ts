@@ -13,7 +13,11 @@ export function withRoom<Kind extends Numbers | Uint32Array>(numbers: Kind, leng
 
 /** One number for each row. */
 export class NumberColumn<Kind extends Numbers = Int32Array> {
-  constructor(private numbers: Kind) {}
+  private numbers: Kind;
+
+  constructor(numbers: Kind) {
+    this.numbers = numbers;
+  }
 
   static ofBytes(): NumberColumn<Uint8Array> {
     return new NumberColumn(new Uint8Array(FIRST_ROOM));
