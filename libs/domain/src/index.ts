@@ -44,6 +44,18 @@ export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';
 export * from './evidence-file/evidence-file-vocabulary.ts';
+export * from './facts/count-cells.ts';
+export { type CountedAction, countFacts, type CoverageWork } from './facts/count-facts.ts';
+export * from './facts/count-contributors.ts';
+export * from './facts/count-municipality.ts';
+export * from './facts/county-columns.ts';
+export {
+  ColumnWords,
+  InitiativeColumns,
+  type InitiativeEntry,
+  type StatedEffect,
+} from './facts/initiative-columns.ts';
+export { type WorkFilter } from './facts/work-selection.ts';
 export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';
 export * from './glossary.ts';

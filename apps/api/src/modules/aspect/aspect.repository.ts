@@ -19,6 +19,7 @@ import {
   sites,
   textOf,
 } from '../../schema/index.ts';
+import { asItWas } from '../dated-initiative/index.ts';
 import { isTimely } from '../initiative/index.ts';
 
 /** An aspect with the work that is for it. */
@@ -229,8 +230,10 @@ const byCode = shaped<{ code: string; today: CalendarDate }>()(
       .where('aspect.code', '=', code),
 );
 
-const listed = shaped<{ today: CalendarDate }>()(({ today }) =>
-  db
+type OnDay = { today: CalendarDate; asOf: CalendarDate | undefined };
+
+const listed = shaped<OnDay>()(({ today, asOf }) =>
+  asItWas(asOf)
     .with(
       (cte) => cte('work').materialized(),
       () => publishedWork(today),
@@ -337,9 +340,9 @@ const listed = shaped<{ today: CalendarDate }>()(({ today }) =>
 /** Reads what is done for aspects, in one query each. */
 @Injectable()
 export class AspectRepository {
-  /** Every aspect of the current strategy. */
-  list(reader: Reader, today: CalendarDate): Promise<AspectList> {
-    return reader.onlyRow(listed({ today }));
+  /** Every aspect of the current strategy, with the work of the day. */
+  list(reader: Reader, day: OnDay): Promise<Omit<AspectList, 'asOf' | 'linksKnownFrom'>> {
+    return reader.onlyRow(listed(day));
   }
 
   /** Undefined where the current strategy names no such aspect. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Aspect, AspectList } from '@samhandling/contract';
+import type { Aspect, AspectList, AspectsQuery } from '@samhandling/contract';
 import { stockholmDate, type AspectKind } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { InitiativeRows, type InitiativeFilter } from '../initiative/index.ts';
 import { presentAspect } from './aspect.presenter.ts';
 import { AspectRepository } from './aspect.repository.ts';
@@ -18,11 +19,18 @@ export class AspectService {
     private readonly database: Database,
     private readonly aspects: AspectRepository,
     private readonly sizes: SizesBySexRepository,
+    private readonly dated: DatedInitiativeRepository,
     private readonly initiatives: InitiativeRows,
   ) {}
 
-  list(): Promise<AspectList> {
-    return this.aspects.list(this.database, stockholmDate(new Date()));
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async list({ asOf }: AspectsQuery): Promise<AspectList> {
+    const today = dayOf(asOf, stockholmDate(new Date()));
+    const [list, linksKnownFrom] = await Promise.all([
+      this.aspects.list(this.database, { today, asOf }),
+      this.dated.knownFrom(this.database, asOf),
+    ]);
+    return { asOf: today, linksKnownFrom, ...list };
   }
 
   async find(kind: AspectKind, code: string): Promise<Aspect> {

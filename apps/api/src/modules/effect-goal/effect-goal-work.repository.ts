@@ -16,6 +16,7 @@ import {
   textOf,
 } from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed, lacksSexes, statesSize } from '../contribution/index.ts';
+import { asItWas } from '../dated-initiative/index.ts';
 import { endsWhen, isTimely } from '../initiative/index.ts';
 import { latestInhabitants } from './inhabitants-fragments.ts';
 
@@ -63,8 +64,10 @@ const neighbour = (eb: Of<'effect_goal' | 'strategy'>, side: 'before' | 'after')
 
 const orZero = (count: Expression<number | null>) => sql<number>`coalesce(${count}, 0)`;
 
-const work = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) =>
-  db
+type Given = { code: string; today: CalendarDate; asOf?: CalendarDate | undefined };
+
+const work = shaped<Given>()(({ code, today, asOf }) =>
+  asItWas(asOf)
     .with(
       (cte) => cte('stated').materialized(),
       () => contributors(code),
@@ -220,7 +223,7 @@ const work = shaped<{ code: string; today: CalendarDate }>()(({ code, today }) =
 @Injectable()
 export class EffectGoalWorkRepository {
   /** Counts of those who contribute; of no initiative by itself. */
-  find(reader: Reader, code: string, today: CalendarDate): Promise<StoredWork | undefined> {
-    return reader.row(work({ code, today }));
+  find(reader: Reader, given: Given): Promise<StoredWork | undefined> {
+    return reader.row(work(given));
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ContributionModule } from '../contribution/index.ts';
+import { DatedInitiativeModule } from '../dated-initiative/index.ts';
 import { IndicatorModule } from '../indicator/index.ts';
 import { ContributorRepository } from './contributor.repository.ts';
 import { EffectGoalWorkRepository } from './effect-goal-work.repository.ts';
@@ -9,7 +10,7 @@ import { EffectGoalService } from './effect-goal.service.ts';
 import { EffectMapRepository } from './effect-map.repository.ts';
 
 @Module({
-  imports: [ContributionModule, IndicatorModule],
+  imports: [ContributionModule, DatedInitiativeModule, IndicatorModule],
   controllers: [EffectGoalController],
   providers: [
     ContributorRepository,

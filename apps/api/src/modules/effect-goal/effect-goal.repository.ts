@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import type { EffectGoalsQuery } from '@samhandling/contract';
+import type { CalendarDate } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { areaRef, db, isOfStrategy, isPublished } from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
+import { asItWas, type EarlierDay } from '../dated-initiative/index.ts';
 
 /** An effect goal with how many initiatives contribute to it. */
 export type StoredEffectGoal = RowOf<typeof byCode>;
@@ -23,8 +26,8 @@ const statedByEffectGoal = () =>
     .where(isClaimed)
     .groupBy('contribution.effect_goal_id');
 
-const effectGoals = () =>
-  db
+const effectGoals = (asOf: EarlierDay) =>
+  asItWas(asOf)
     .selectFrom('effect_goal')
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
@@ -38,25 +41,27 @@ const effectGoals = () =>
 
 const orZero = (count: Expression<number | null>) => sql<number>`coalesce(${count}, 0)`;
 
-const listed = shaped<{ strategy?: string }>()(({ strategy }) =>
-  effectGoals()
+type OnDay = { asOf?: CalendarDate | undefined };
+
+const listed = shaped<OnDay & { strategy?: string }>()(({ strategy, asOf }) =>
+  effectGoals(asOf)
     .where('effect_goal.retired_at', 'is', null)
     .where((eb) => isOfStrategy(eb, strategy))
     .orderBy('effect_goal.position'),
 );
 
-const byCode = shaped<{ code: string }>()(({ code }) =>
-  effectGoals().where('effect_goal.code', '=', code),
+const byCode = shaped<OnDay & { code: string }>()(({ code, asOf }) =>
+  effectGoals(asOf).where('effect_goal.code', '=', code),
 );
 
 @Injectable()
 export class EffectGoalRepository {
   /** Of the strategy of the code, or of the current one. */
-  list(reader: Reader, strategy: string | undefined): Promise<StoredEffectGoal[]> {
-    return reader.rows(listed({ strategy }));
+  list(reader: Reader, { strategy, asOf }: EffectGoalsQuery): Promise<StoredEffectGoal[]> {
+    return reader.rows(listed({ strategy, asOf }));
   }
 
-  find(reader: Reader, code: string): Promise<StoredEffectGoal | undefined> {
-    return reader.row(byCode({ code }));
+  find(reader: Reader, code: string, asOf?: CalendarDate): Promise<StoredEffectGoal | undefined> {
+    return reader.row(byCode({ code, asOf }));
   }
 }

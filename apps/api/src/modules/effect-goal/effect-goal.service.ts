@@ -3,7 +3,9 @@ import type {
   ContributorPage,
   ContributorsQuery,
   EffectGoal,
-  EffectGoalRow,
+  EffectGoalList,
+  EffectGoalQuery,
+  EffectGoalsQuery,
   EffectMap,
   EffectMapQuery,
 } from '@samhandling/contract';
@@ -13,6 +15,7 @@ import { mapPage } from '../../platform/database/page.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { Clock } from '../../platform/time/clock.ts';
 import { StatedValuesRepository, statedValuesOf } from '../contribution/index.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { IndicatorRepository } from '../indicator/index.ts';
 import { contributorTable } from './contributor-table.ts';
 import { presentContributor } from './contributor.presenter.ts';
@@ -38,35 +41,44 @@ export class EffectGoalService {
     private readonly indicators: IndicatorRepository,
     private readonly stated: StatedValuesRepository,
     private readonly work: EffectGoalWorkRepository,
+    private readonly dated: DatedInitiativeRepository,
     private readonly contributors: ContributorRepository,
   ) {}
 
-  async list(strategy: string | undefined): Promise<{ items: EffectGoalRow[] }> {
-    const [effectGoals, indicators] = await Promise.all([
-      this.effectGoals.list(this.database, strategy),
-      this.indicators.ofStrategy(this.database, strategy),
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async list(query: EffectGoalsQuery): Promise<EffectGoalList> {
+    const asOf = dayOf(query.asOf, this.clock.today());
+    const [effectGoals, indicators, linksKnownFrom] = await Promise.all([
+      this.effectGoals.list(this.database, query),
+      this.indicators.ofStrategy(this.database, query.strategy),
+      this.dated.knownFrom(this.database, query.asOf),
     ]);
     const byEffectGoal = Map.groupBy(indicators, ({ effectGoal }) => effectGoal.code);
     return {
+      asOf,
+      linksKnownFrom,
       items: effectGoals.map((effectGoal) =>
         presentEffectGoalRow(effectGoal, byEffectGoal.get(effectGoal.code) ?? []),
       ),
     };
   }
 
-  async find(code: string): Promise<EffectGoal> {
-    const today = this.clock.today();
-    const [effectGoal, work, indicators, sizes] = await Promise.all([
-      this.effectGoals.find(this.database, code),
-      this.work.find(this.database, code, today),
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async find(code: string, { asOf }: EffectGoalQuery): Promise<EffectGoal> {
+    const day = dayOf(asOf, this.clock.today());
+    const [effectGoal, work, indicators, sizes, linksKnownFrom] = await Promise.all([
+      this.effectGoals.find(this.database, code, asOf),
+      this.work.find(this.database, { code, today: day, asOf }),
       this.indicators.ofEffectGoal(this.database, code),
-      this.stated.ofEffectGoal(this.database, code),
+      this.stated.ofEffectGoal(this.database, code, asOf),
+      this.dated.knownFrom(this.database, asOf),
     ]);
     if (!effectGoal || !work) throw notFound();
     const stated = sizes.flatMap(statedValuesOf);
     return {
       ...presentEffectGoalRow(effectGoal, indicators),
-      today,
+      asOf: day,
+      linksKnownFrom,
       measures: indicators.flatMap((indicator) => presentMeasureLines(indicator, stated)),
       work: presentWork(work, stated),
       withoutMeasure: countWithoutMeasure(sizes, indicators),
@@ -97,7 +109,13 @@ export class EffectGoalService {
     return writeCsv(contributorTable(contributions, language), EXCEL_SV);
   }
 
-  map(query: EffectMapQuery): Promise<EffectMap> {
-    return this.effectMaps.find(this.database, query);
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async map(query: EffectMapQuery): Promise<EffectMap> {
+    const asOf = dayOf(query.asOf, this.clock.today());
+    const [map, linksKnownFrom] = await Promise.all([
+      this.effectMaps.find(this.database, query),
+      this.dated.knownFrom(this.database, query.asOf),
+    ]);
+    return { asOf, linksKnownFrom, ...map };
   }
 }

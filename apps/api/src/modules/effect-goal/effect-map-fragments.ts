@@ -3,6 +3,7 @@ import { type Expression, type InferResult, sql } from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
 import { db, sites } from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed, statesEffect } from '../contribution/index.ts';
+import { asItWas, type EarlierDay } from '../dated-initiative/index.ts';
 import { chosenInitiatives, type InitiativeFilter } from '../initiative/index.ts';
 
 /** The initiatives that the map is about: those of the list with the same filters. */
@@ -111,9 +112,9 @@ type Block = InferResult<ReturnType<(typeof BLOCKS)['actorType']>>[number];
 /** For parts of queries that begin with `fromMap`. */
 export const mapTables = withPlaced.$extendTables<{ block: Block }>();
 
-/** Begins a query with the tables of the map, for what stands to its left. */
-export const fromMap = (given: Places<InitiativeFilter>, side: EffectMapSide) =>
-  db
+/** Begins a query with the tables of the map, for what stands to its left, as it was on the day. */
+export const fromMap = (given: Places<InitiativeFilter>, side: EffectMapSide, asOf: EarlierDay) =>
+  asItWas(asOf)
     .with(
       (cte) => cte('chosen').materialized(),
       () => chosenForMap(given),

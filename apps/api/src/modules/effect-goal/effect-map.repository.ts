@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { EffectMap, EffectMapQuery } from '@samhandling/contract';
-import { type EffectMapSide, MOST_NAMED } from '@samhandling/domain';
+import type { EffectMapQuery } from '@samhandling/contract';
+import { type CalendarDate, type EffectMapSide, MOST_NAMED } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { actorRef, inSwedish, rowCount, sites } from '../../schema/index.ts';
+import { isStillPublic } from '../dated-initiative/index.ts';
 import { type InitiativeFilter, municipalitiesOf, servedActionsOf } from '../initiative/index.ts';
 import { fromMap, mapTables, observedCount } from './effect-map-fragments.ts';
 
@@ -165,7 +166,7 @@ const municipalityCounts = () =>
     ])
     .groupBy('site.code');
 
-/** By title; the page groups them. */
+/** By title; the page groups them. Of an earlier day those that everybody may still read. */
 const namedInitiatives = () =>
   mapTables
     .selectFrom('placed')
@@ -188,11 +189,14 @@ const namedInitiatives = () =>
           .orderBy('current_effect_goal.position'),
       ).as('effectGoals'),
     ])
+    .where(isStillPublic)
     .orderBy((named) => inSwedish(named.ref('initiative.title')))
     .orderBy('initiative.id');
 
-const effectMap = shaped<InitiativeFilter>()((given, side: EffectMapSide) =>
-  fromMap(given, side)
+type Given = InitiativeFilter & { asOf?: CalendarDate | undefined };
+
+const effectMap = shaped<Given>()(({ asOf, ...given }, side: EffectMapSide) =>
+  fromMap(given, side, asOf)
     .selectFrom((eb) =>
       eb
         .selectFrom('placed')
@@ -224,13 +228,16 @@ const effectMap = shaped<InitiativeFilter>()((given, side: EffectMapSide) =>
     ]),
 );
 
+/** The counts of the map, without the day that they are of. */
+export type StoredEffectMap = RowOf<typeof effectMap>;
+
 @Injectable()
 export class EffectMapRepository {
   /**
    * From what published initiatives say: counts, and the initiatives themselves where they are few. All in
    * one query, so that its size does not grow with the county.
    */
-  find(reader: Reader, { side, ...filter }: EffectMapQuery): Promise<EffectMap> {
+  find(reader: Reader, { side, ...filter }: EffectMapQuery): Promise<StoredEffectMap> {
     return reader.onlyRow(effectMap(filter, side));
   }
 }

@@ -98,7 +98,7 @@ export function Page() {
             title={t('changes.title')}
             note={t('changes.note')}
           >
-            <MeasureChanges measures={measures} today={effectGoal.today} />
+            <MeasureChanges measures={measures} today={effectGoal.asOf} />
             {withoutMeasure > 0 ? (
               <p>{t('changes.withoutMeasure', { count: withoutMeasure })}</p>
             ) : null}

@@ -14,10 +14,13 @@ import {
   datedPartners,
 } from './dated-fragments.ts';
 
+/** The day that is asked for, as a place of a query; where none is, the present is read. */
+export type EarlierDay = Expression<CalendarDate> | undefined;
+
 /**
  * Begins a query in which ownerships, status reports, initiatives and what belongs to these, as they were
  * at the end of a Swedish day, stand in the place of the tables of the same names: what reads the present
- * reads that day, word for word. Only the columns that coverage reads are there.
+ * reads that day, word for word. Only the columns that the overviews read are there.
  *
  * - An ownership stands from the day it was opened until the day it was released, from which it is not
  *   there; it is confirmed from the day of the confirmation. Whether it was claimed or proposed before
@@ -27,12 +30,15 @@ import {
  *   ever was public. Its work status is the present one, unless its history tells of one later than the
  *   day: then what stood before the first such entry. Filing and correcting a report enter it too.
  *   Its latest report sets no clock where it is a correction, as when it is filed.
+ *   It is counted as it was, and named only where it has not been archived since (`isStillPublic`).
  * - Its owner, days, perspectives, actions, places, partners and contributions are those of its dated row
- *   of that day, or of its first one where the day is earlier.
+ *   of that day, or of its first one where the day is earlier. Its title is the present one, and so is
+ *   how much a contribution expects, which no row keeps.
  *
  * See docs/decisions/coverage-on-an-earlier-day.md.
  */
-export function asItWas(asOf: Expression<CalendarDate>): QueryCreator<Tables> {
+export function asItWas(asOf: EarlierDay): QueryCreator<Tables> {
+  if (asOf === undefined) return db;
   const day = sql<CalendarDate>`${asOf}::date`;
   const dayAfter = sql<Date>`((${day} + 1)::timestamp at time zone 'Europe/Stockholm')`;
   return db
@@ -65,6 +71,9 @@ export function asItWas(asOf: Expression<CalendarDate>): QueryCreator<Tables> {
     .with((cte) => cte('initiative_partner').notMaterialized(), datedPartners)
     .with((cte) => cte('contribution').notMaterialized(), datedContributions);
 }
+
+/** Everybody may still read it: an initiative that was archived later is counted of an earlier day, not named. */
+export const isStillPublic = (eb: Of<'initiative'>) => eb('initiative.archived_at', 'is', null);
 
 const ownershipsOn = (day: Expression<CalendarDate>) =>
   db
@@ -102,7 +111,7 @@ const wasProposed = (eb: Of<'ownership'>) =>
 const reportsBefore = (end: Expression<Date>) =>
   db
     .selectFrom('status_report')
-    .select(['id', 'initiative_id', 'state', 'supersedes_id', 'filed_at'])
+    .select(['id', 'initiative_id', 'state', 'supersedes_id', 'filed_at', 'period_to'])
     .where('state', '=', 'filed')
     .where('filed_at', '<', end);
 
@@ -112,7 +121,9 @@ const initiativesOn = (day: Expression<CalendarDate>, end: Expression<Date>) =>
     .innerJoin('dated_initiative', 'dated_initiative.initiative_id', 'initiative.id')
     .select([
       'initiative.id',
+      'initiative.title',
       'initiative.published_at',
+      'initiative.archived_at',
       'dated_initiative.owner_actor_id',
       'dated_initiative.place_scope',
       'dated_initiative.starts_on',

@@ -1,3 +1,4 @@
+import type { ExpectedValue } from '@samhandling/contract';
 import type { PartnerReviewState } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import { db, type DatedContribution, type Of } from '../../schema/index.ts';
@@ -101,7 +102,10 @@ export const datedPartners = () =>
     .distinct()
     .where((eb) => eb(survivor(eb), '<>', eb.ref('dated_initiative.owner_actor_id')));
 
-/** What initiatives expected to change, with the state of its review. */
+/**
+ * What initiatives expected to change, with the state of its review. How much is what the contribution says
+ * now, and nothing where it was taken away since.
+ */
 export const datedContributions = () =>
   db
     .selectFrom('dated_initiative')
@@ -109,13 +113,22 @@ export const datedContributions = () =>
       (eb) => contributionsIn(eb),
       (join) => join.onTrue(),
     )
+    .leftJoin('contribution as present', 'present.id', 'listed.id')
     .select([
       'dated_initiative.initiative_id',
       'listed.id',
       'listed.effect_goal_id',
       'listed.indicator_id',
       'listed.review_state',
-    ]);
+      'present.measure_id',
+      'present.direction',
+      'present.unit',
+      'present.confidence',
+      'present.by_year',
+    ])
+    .select((eb) =>
+      sql<ExpectedValue[]>`coalesce(${eb.ref('present.expected')}, '[]')`.as('expected'),
+    );
 
 const contributionsIn = (eb: Of<'dated_initiative'>) =>
   sql<DatedContribution>`jsonb_to_recordset(${eb.ref('dated_initiative.contributions')})`.as<'listed'>(
