@@ -197,10 +197,20 @@ export const actorsSearch = listSearch({
 });
 /** What happened, in a month. */
 export const activitySearch = listSearch({ manad: month('month'), sida: page });
+/** A page that can show what has changed since a day. */
+export const comparedDaySearch = listSearch({ jamfor: day('asOf') });
 /** The table of municipalities, in an order. */
-export const municipalitiesSearch = listSearch({ sortera: oneOf('sort', MUNICIPALITY_SORTS) });
-/** A municipality beside one of its neighbours. */
-export const municipalitySearch = listSearch({ jamfor: code('beside') });
+export const municipalitiesSearch = listSearch({
+  sortera: oneOf('sort', MUNICIPALITY_SORTS),
+  jamfor: day('asOf'),
+});
+/** A municipality beside one of its neighbours, or beside itself on an earlier day. */
+export const municipalitySearch = listSearch({
+  jamfor: {
+    api: 'beside',
+    read: (value: unknown) => day('asOf').read(value) ?? code('beside').read(value),
+  },
+});
 export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
@@ -240,11 +250,12 @@ export const effectMapSearch = listSearch({
   visa: oneOf('side', EFFECT_MAP_SIDES),
   /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
   aktorsnamn: text('q'),
+  jamfor: day('asOf'),
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
 /** A page of the initiatives that contribute to an effect goal. */
-export const effectGoalSearch = listSearch({ sida: page });
+export const effectGoalSearch = listSearch({ sida: page, jamfor: day('asOf') });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

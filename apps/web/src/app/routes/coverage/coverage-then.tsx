@@ -1,16 +1,15 @@
 import type { CoverageMap } from '@samhandling/contract';
-import { Notice, PageSection } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useTranslations } from 'use-intl';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
 import {
   matrixQuery,
   matrixThenQuery,
   type MatrixSearch,
 } from '../../../features/coverage/api/matrix-query.ts';
-import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
+import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
 import { coverageSearch } from '../../../lib/list-search.ts';
+import { paths } from '../../../lib/paths.ts';
 
 type CoverageThenProps = {
   readonly coverage: CoverageMap;
@@ -22,33 +21,16 @@ type CoverageThenProps = {
 
 /** Which day to compare with, and what has changed since the chosen day, in the selection. */
 export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
-  const t = useTranslations('coverage-then');
-  const links = (
-    <CompareLinks
-      today={coverage.asOf}
-      search={{ ...search, ...(day === undefined ? {} : { jamfor: day }) }}
-    />
-  );
-  if (day === undefined) return links;
   return (
-    <PageSection
-      title={t('title')}
-      note={
-        <>
-          <p>{t('note')}</p>
-          {selection === '' ? null : <p>{t('noteSelection', { selection })}</p>}
-        </>
-      }
+    <ComparedDays
+      today={coverage.asOf}
+      search={search}
+      day={day}
+      path={paths.coverage}
+      selection={selection}
     >
-      {links}
-      {day > coverage.asOf ? (
-        <Notice tone="attention" title={t('toCome')}>
-          <p>{t('toComeText')}</p>
-        </Notice>
-      ) : (
-        <Compared day={day} now={coverage} search={search} />
-      )}
-    </PageSection>
+      {(since) => <Compared day={since} now={coverage} search={search} />}
+    </ComparedDays>
   );
 }
 

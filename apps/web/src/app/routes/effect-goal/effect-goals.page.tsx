@@ -9,17 +9,19 @@ import {
   TagRow,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { EffectGoalRows } from '../../../features/effect-goal/components/effect-goal-rows.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { EffectGoalsThen } from './effect-goal-then.tsx';
 
 export function Page() {
   const t = useTranslations('effect-goal');
   const pages = useTranslations('pages');
-  const {
-    data: { items: effectGoals },
-  } = useSuspenseQuery(effectGoalsQuery());
+  const { jamfor } = useSearch({ from: '/effektmal' });
+  const { data: list } = useSuspenseQuery(effectGoalsQuery());
+  const { items: effectGoals } = list;
   const states = effectGoals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
   const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
   const covered = effectGoals.filter(({ initiativeCount }) => initiativeCount > 0).length;
@@ -36,6 +38,7 @@ export function Page() {
           })}
         </p>
       </Prose>
+      <EffectGoalsThen list={list} day={jamfor} />
       <p className="site-block">{t('work.key')}</p>
       {areas.map((area) => {
         const own = effectGoals.filter((effectGoal) => effectGoal.area.code === area.code);

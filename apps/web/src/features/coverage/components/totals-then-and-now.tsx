@@ -1,7 +1,7 @@
 import type { CoverageMatrix } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
+import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
-import { FigureTable } from './figure-table.tsx';
 import { useColumnName } from './use-column-name.ts';
 
 export type TotalsThenAndNowProps = {
