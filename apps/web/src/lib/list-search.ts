@@ -11,6 +11,7 @@ import {
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
+  PUBLICATION_STATES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
   THIN_FACTS,
@@ -187,6 +188,7 @@ export const initiativesSearch = listSearch({
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
   aktorsnamn,
+  publicering: several('publication', PUBLICATION_STATES),
   sortera: sort,
   sida: page,
 });
