@@ -164,6 +164,8 @@ const effectFields = {
   sager: oneOf('statesEffect', ['true', 'false']),
   plats: oneOf('hasSite', ['true', 'false']),
 };
+/** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
+const aktorsnamn = text('q');
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
@@ -184,6 +186,7 @@ export const initiativesSearch = listSearch({
   ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
+  aktorsnamn,
   sortera: sort,
   sida: page,
 });
@@ -238,11 +241,13 @@ export const effectMapSearch = listSearch({
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
-  /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
-  aktorsnamn: text('q'),
+  aktorsnamn,
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** Orders of the list of effect goals, but for that of the strategy. */
+export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
+export const effectGoalsSearch = listSearch({ sortera: oneOf('sort', EFFECT_GOAL_ORDERS) });
 /** A page of the initiatives that contribute to an effect goal. */
 export const effectGoalSearch = listSearch({ sida: page });
 export const siteSearch = listSearch({

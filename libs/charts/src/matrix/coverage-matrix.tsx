@@ -63,16 +63,17 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
   // A total is shown on every screen, the other columns not.
   const first = stops.find((stop) => stop.endsWith(`/${TOTAL}`));
   const { handlers, tabIndexOf } = useRovingLinks(stops, first);
-  const context: MatrixContext = { columns, labels, chosen, tabIndexOf };
+  const most = Math.max(1, ...sections.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const context: MatrixContext = { columns, labels, chosen, most, tabIndexOf };
   const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 3.5rem))`;
   return (
     <div className={styles.matrix} {...handlers}>
       <p className={styles.foldAll} data-print="hide">
-        <button type="button" onClick={folds.unfoldAll}>
-          {labels.unfoldAll}
-        </button>
         <button type="button" onClick={folds.foldAll}>
           {labels.foldAll}
+        </button>
+        <button type="button" onClick={folds.unfoldAll}>
+          {labels.unfoldAll}
         </button>
       </p>
       <table

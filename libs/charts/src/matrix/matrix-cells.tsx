@@ -16,6 +16,8 @@ export interface MatrixContext {
   labels: MatrixLabels;
   /** The column that a phone shows beside the total. */
   chosen: string | undefined;
+  /** The largest figure of a section in one column: its square is whole. */
+  most: number;
   tabIndexOf: (stop: string) => 0 | -1 | undefined;
 }
 
@@ -83,7 +85,7 @@ function Figure({ cell, column, name, stop, context }: FigureProps): ReactNode {
       <span className={styles.hidden}>
         {context.labels.cell(name, column.title ?? column.label, value)}
       </span>
-      {column.key === TOTAL ? null : <Amount value={value} />}
+      {column.key === TOTAL ? null : <Amount value={value} most={context.most} />}
       {label}
       <span aria-hidden="true">{value}</span>
     </>
@@ -102,10 +104,13 @@ function Figure({ cell, column, name, stop, context }: FigureProps): ReactNode {
   );
 }
 
-/** One, two, three and more as growing squares: to be seen before the figure is read. */
-function Amount({ value }: { value: number }): ReactNode {
-  const side = value === 1 ? 4 : value === 2 ? 6 : value < 6 ? 9 : 12;
-  const start = (12 - side) / 2;
+const LEAST_SIDE = 3;
+const MOST_SIDE = 12;
+
+/** A square whose area is the figure, beside the largest of a section: to be seen before the figure is read. */
+function Amount({ value, most }: { value: number; most: number }): ReactNode {
+  const side = Math.max(LEAST_SIDE, MOST_SIDE * Math.sqrt(Math.min(1, value / most)));
+  const start = (MOST_SIDE - side) / 2;
   return (
     <svg viewBox="0 0 12 12" className={styles.amount} aria-hidden="true" focusable="false">
       <rect x={start} y={start} width={side} height={side} fill="currentColor" />

@@ -44,7 +44,7 @@ export interface MatrixArea extends MatrixFigures {
 }
 
 export interface MatrixLabels {
-  /** Head of the first column: "Åtgärd". */
+  /** Head of the first column: "Avsnitt och åtgärd". */
   action: string;
   total: string;
   /** A cell in words: "L07, Kiruna: 2 initiativ". */

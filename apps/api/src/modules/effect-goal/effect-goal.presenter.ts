@@ -17,12 +17,17 @@ import {
   type StatedValue,
 } from '@samhandling/domain';
 import type { StatedSizes } from '../contribution/index.ts';
-import { presentMeasure, statesOf, type StoredIndicator } from '../indicator/index.ts';
+import {
+  presentMeasure,
+  statesOf,
+  type ListedIndicator,
+  type StoredIndicator,
+} from '../indicator/index.ts';
 import type { Inhabitants } from './inhabitants.repository.ts';
 
 export function presentEffectGoalRow(
   effectGoal: CountedEffectGoal,
-  indicators: readonly StoredIndicator[],
+  indicators: readonly ListedIndicator[],
 ): EffectGoalRow {
   return {
     code: effectGoal.code,

@@ -27,7 +27,7 @@ const knownInhabitants = (effectGoalCode: Expression<string>) =>
     ])
     .select((eb) => isBaseline(eb).as('is_baseline'))
     .where('strategy.id', '=', strategyOf(effectGoalCode))
-    .where((eb) => eb('measure.code', '=', regionText(eb, 'inhabitantsMeasure')))
+    .where((eb) => eb('measure.code', '=', regionText(eb, 'inhabitants_measure')))
     .where('measure.retired_at', 'is', null)
     .where('series.unit', '=', 'persons')
     .where('series.sex', 'is', null)

@@ -1,5 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalsSearch } from '../../../lib/list-search.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
@@ -8,6 +9,7 @@ import { rootRoute } from '../layout/root.route.tsx';
 export const effectGoalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal',
+  validateSearch: effectGoalsSearch.read,
   loader: async (args) => {
     await prefetch(args, effectGoalsQuery());
   },

@@ -10,6 +10,7 @@ import {
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActorNameField } from '../../../lib/actors/actor-name-field.tsx';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -23,7 +24,8 @@ type Option = { readonly value: string; readonly label: string };
 type InitiativeFiltersProps = {
   readonly search: InitiativesSearch;
   readonly effectGoals: readonly Option[];
-  readonly actors: readonly Option[];
+  /** The chosen one, if any. */
+  readonly actors: readonly { readonly id: string; readonly name: string }[];
   readonly aspects: readonly AspectRef[];
   readonly result: ReactNode;
 };
@@ -44,7 +46,7 @@ export function InitiativeFilters({
   aspects,
   result,
 }: InitiativeFiltersProps) {
-  const t = useTranslations('initiative');
+  const t = useTranslations('initiative-list');
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const map = useTranslations('pages.effectMap.choice.chosen');
@@ -65,7 +67,7 @@ export function InitiativeFilters({
   }));
   const { date, month } = useDates();
   const monthOf = (value: string) => month(`${value}-01`);
-  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { sortera, atgard, effektmal, aktor, aktorsnamn, aktorstyp, rapportering } = search;
   const { fran, publicerade, rapporterade, slutar, slutarfran, slutartill } = search;
   const kept = { sortera, fran, publicerade, rapporterade, slutar, slutarfran, slutartill };
   const aspectOptions = (kind: AspectKind) =>
@@ -106,7 +108,7 @@ export function InitiativeFilters({
         sager: (value) => map(value === 'true' ? 'stating' : 'silent'),
         kommun: nameOf,
         plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
-        aktor: (id) => labelOf(actors, id),
+        aktor: (id) => actors.find((actor) => actor.id === id)?.name ?? id,
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
@@ -152,6 +154,7 @@ export function InitiativeFilters({
           atgard ??
           effektmal ??
           aktor ??
+          aktorsnamn ??
           aktorstyp ??
           rapportering ??
           perspektiv ??
@@ -175,13 +178,7 @@ export function InitiativeFilters({
             label={t('filters.action')}
             defaultValue={atgard?.toUpperCase()}
           />
-          <FilterSelect
-            name="aktor"
-            label={t('filters.actor')}
-            placeholder={t('filters.allActors')}
-            options={actors}
-            defaultValue={aktor}
-          />
+          <ActorNameField name={actors[0]?.name ?? aktorsnamn} />
           <FilterSelect
             name="aktorstyp"
             label={t('filters.actorType')}

@@ -1,5 +1,5 @@
 import type { ActorPage, ActorRow } from '@samhandling/contract';
-import { apiQuery } from '../../../lib/api/query-client.ts';
+import { apiQuery } from '../api/query-client.ts';
 
 /** So many are offered where a name is not one actor's. */
 const MOST = 20;
