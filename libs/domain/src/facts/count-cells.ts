@@ -5,7 +5,13 @@ import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
 import { type CountyColumns, type FrameAction } from './county-columns.ts';
 import { type CoverageWork, placesOf } from './count-facts.ts';
 import { dayNumber } from './day-number.ts';
-import { conditionOf, isRowActive, ownerTypeOf, readSites } from './work-selection.ts';
+import {
+  conditionOf,
+  isRowActive,
+  numberMunicipalities,
+  ownerTypeOf,
+  readSites,
+} from './work-selection.ts';
 
 /** Distinct initiatives of an action, a section, an area or all of them. */
 export type CountedCells = {
@@ -75,13 +81,11 @@ type Keys = {
 };
 
 function keysOf(county: CountyColumns, column: MatrixColumn): Keys {
-  const { initiatives, words, frame, actors } = county;
+  const { initiatives, words, frame } = county;
   const columns: Record<MatrixColumn, () => Keys> = {
     municipality: () => ({
       keys: () => {
-        for (const { municipalityCode } of actors.list()) {
-          if (municipalityCode !== null) words.municipalities.numberOf(municipalityCode);
-        }
+        numberMunicipalities(county);
         return wordsOf(words.municipalities);
       },
       read: (row, into) => readSites(county, row, into),

@@ -14,6 +14,7 @@ import {
   conditionOf,
   isRowActive,
   isRowOverdue,
+  numberMunicipalities,
   ownerTypeOf,
   readSites,
   type WorkFilter,
@@ -91,10 +92,7 @@ class Tally {
   constructor(county: CountyColumns) {
     this.county = county;
     const { frame, words } = county;
-    // A municipality that leads may get its number while it is counted: all have one from here on.
-    for (const { municipalityCode } of county.actors.list()) {
-      if (municipalityCode !== null) words.municipalities.numberOf(municipalityCode);
-    }
+    numberMunicipalities(county);
     this.placeOf = placesOf(county);
     const count = frame.actions.length;
     this.actions = count;
@@ -252,6 +250,15 @@ export function placesOf({ words, frame }: CountyColumns): Int32Array {
   const places = new Int32Array(words.actions.size).fill(-1);
   for (const [place, number] of numbers.entries()) places[number] = place;
   return places;
+}
+
+/** The same, but for actions that are retired or not of the current strategy. */
+export function currentActionPlaces(county: CountyColumns): Int32Array {
+  const places = placesOf(county);
+  return places.map((place) => {
+    const action = county.frame.actions[place];
+    return action?.isCurrent === true && !action.isRetired ? place : -1;
+  });
 }
 
 function add(numbers: Int32Array, place: number): void {

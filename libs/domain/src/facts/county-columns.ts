@@ -45,6 +45,17 @@ export type FrameEffectGoal = {
   readonly id: string;
   readonly code: string;
   readonly title: string;
+  readonly position: number;
+  readonly area: { readonly code: string; readonly title: string; readonly position: number };
+  readonly strategyCode: string;
+  readonly isRetired: boolean;
+  readonly isCurrent: boolean;
+};
+
+/** A section of any strategy, retired or not. */
+export type FrameSection = {
+  readonly code: string;
+  readonly title: string;
   readonly areaCode: string;
   readonly isRetired: boolean;
   readonly isCurrent: boolean;
@@ -66,6 +77,7 @@ export type FrameAspect = {
 /** What initiatives are counted by: the parts of strategies, in their order. */
 export type StrategyFrame = {
   readonly actions: readonly FrameAction[];
+  readonly sections: readonly FrameSection[];
   readonly effectGoals: readonly FrameEffectGoal[];
   /** Of the current strategy's region, in its order. */
   readonly municipalities: readonly FrameMunicipality[];

@@ -56,10 +56,21 @@ export const frame: StrategyFrame = {
     id,
     code: `code-${id}`,
     title: id,
-    areaCode: AREAS[index % 3] as string,
+    position: index,
+    area: { code: AREAS[index % 3] as string, title: '', position: index % 3 },
+    strategyCode: 'rus',
     isRetired: index === 36,
     isCurrent: true,
   })),
+  sections: AREAS.flatMap((area) =>
+    [0, 1].map((index) => ({
+      code: `${area}${index}`,
+      title: area,
+      areaCode: area,
+      isRetired: false,
+      isCurrent: true,
+    })),
+  ),
   municipalities: MUNICIPALITIES.map((code, index) => ({
     code,
     name: code,

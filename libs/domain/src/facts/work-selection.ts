@@ -62,6 +62,14 @@ export function isRowSilent(columns: InitiativeColumns, row: number, day: number
   return ofStatus[isRowOverdue(columns, row, day) ? 1 : 0] as boolean;
 }
 
+/** Gives every municipality that an actor is seated in its number, so that counts have room for all of them. */
+export function numberMunicipalities({ actors, words, frame }: CountyColumns): void {
+  for (const { code } of frame.municipalities) words.municipalities.numberOf(code);
+  for (const { municipalityCode } of actors.list()) {
+    if (municipalityCode !== null) words.municipalities.numberOf(municipalityCode);
+  }
+}
+
 /** Writes the municipalities where the initiative is on site into `into`: `sitesOf`, of a row. */
 export function readSites(county: CountyColumns, row: number, into: number[]): number {
   const { initiatives, actors, words } = county;
@@ -192,7 +200,7 @@ function effectConditions(
     ...(effectGoal === undefined ? [] : [contributes(({ code }) => code === effectGoal)]),
     ...(effectGoalArea === undefined
       ? []
-      : [contributes((one) => one.areaCode === effectGoalArea && !one.isRetired)]),
+      : [contributes((one) => one.area.code === effectGoalArea && !one.isRetired)]),
     ...(statesEffect === undefined ? [] : [(row: number) => !stated.isEmpty(row) === statesEffect]),
   ];
 }

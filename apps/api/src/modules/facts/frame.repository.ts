@@ -40,9 +40,24 @@ const effectGoals = shaped<object>()(() =>
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
     .select(['effect_goal.id', 'effect_goal.code', 'effect_goal.title'])
-    .select(['priority_area.code as areaCode', 'strategy.is_current as isCurrent'])
-    .select((eb) => eb('effect_goal.retired_at', 'is not', null).$castTo<boolean>().as('isRetired'))
+    .select(['effect_goal.position', 'strategy.code as strategyCode'])
+    .select('strategy.is_current as isCurrent')
+    .select((eb) => [
+      areaRef(eb).as('area'),
+      eb('effect_goal.retired_at', 'is not', null).$castTo<boolean>().as('isRetired'),
+    ])
     .orderBy('effect_goal.position'),
+);
+
+const sections = shaped<object>()(() =>
+  db
+    .selectFrom('section')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
+    .select(['section.code', 'section.title', 'priority_area.code as areaCode'])
+    .select('strategy.is_current as isCurrent')
+    .select((eb) => eb('section.retired_at', 'is not', null).$castTo<boolean>().as('isRetired'))
+    .orderBy('section.position'),
 );
 
 /** The municipalities of the current strategy's region, in its order, with their hexagons. */
@@ -97,6 +112,7 @@ export class FrameRepository {
     const set = await reader.row(thresholds({}));
     return {
       actions: await reader.rows(actions({})),
+      sections: await reader.rows(sections({})),
       effectGoals: await reader.rows(effectGoals({})),
       municipalities: await reader.rows(municipalities({})),
       aspects: await reader.rows(aspects({})),

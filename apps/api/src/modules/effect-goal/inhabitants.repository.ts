@@ -1,5 +1,8 @@
+import { Injectable } from '@nestjs/common';
 import { type Expression } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
+import type { Reader } from '../../platform/database/database.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db, exact, isBaseline, regionText } from '../../schema/index.ts';
 import { seriesOfStrategies } from '../series/index.ts';
 
@@ -36,7 +39,7 @@ const knownInhabitants = (effectGoalCode: Expression<string>) =>
     .orderBy('observation.revision', 'desc');
 
 /** How many live in each place: the latest that is known and not missing. */
-export const latestInhabitants = (effectGoalCode: Expression<string>) =>
+const latest = shaped<{ code: string }>()(({ code: effectGoalCode }) =>
   db
     .selectFrom(knownInhabitants(effectGoalCode).as('known'))
     .distinctOn('known.place_code')
@@ -52,4 +55,17 @@ export const latestInhabitants = (effectGoalCode: Expression<string>) =>
     .where('known.relative_to_year', 'is', null)
     .orderBy('known.place_code')
     .orderBy('known.period', 'desc')
-    .orderBy('known.is_baseline');
+    .orderBy('known.is_baseline'),
+);
+
+/** How many live in a place. */
+export type Inhabitants = RowOf<typeof latest>['latest'];
+
+@Injectable()
+export class InhabitantsRepository {
+  /** By the code of the place, of the strategy that the effect goal stands in. */
+  async find(reader: Reader, effectGoal: string): Promise<ReadonlyMap<string, Inhabitants>> {
+    const found = await reader.rows(latest({ code: effectGoal }));
+    return new Map(found.map((row) => [row.code, row.latest]));
+  }
+}
