@@ -231,12 +231,7 @@ const areaOf = (area: number | undefined) => (area === undefined ? undefined : a
 function Square({ share }: { share: number }): ReactNode {
   const side = Math.max(3, Math.round(WIDEST * Math.sqrt(share)));
   return (
-    <svg
-      className={styles.square}
-      viewBox={`0 0 ${WIDEST} ${WIDEST}`}
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className={styles.square} viewBox={`0 0 ${WIDEST} ${WIDEST}`} aria-hidden="true">
       <rect
         x={WIDEST - side}
         y={(WIDEST - side) / 2}
