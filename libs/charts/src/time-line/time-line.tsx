@@ -55,7 +55,8 @@ interface PieceProps {
   isOpenEnd: boolean;
 }
 
-const at = (percent: number): string => `${percent}%`;
+/** To a tenth, which is less than a pixel: a page has hundreds of lines. */
+const at = (percent: number): string => `${Math.round(percent * 10) / 10}%`;
 
 /** From 6 to 14 px of 20; a line of its own for each edge, so that an end nobody has set stays open. */
 function Piece({ look, start, end, isOpenStart, isOpenEnd }: PieceProps): ReactNode {
