@@ -3,11 +3,14 @@ import type { AspectKind } from '@samhandling/domain';
 import { ArrowLink } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { aspectsQuery, aspectsThenQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { AspectsThenAndNow, AspectThenAndNow } from './aspect-parts.ts';
+import {
+  AspectsThenAndNow,
+  AspectThenAndNow,
+} from '../../../features/aspect/components/aspects-then.ts';
 
 type AspectsThenProps = { readonly list: AspectList; readonly day: string | undefined };
 
@@ -21,7 +24,7 @@ export function AspectsThen({ list, day }: AspectsThenProps) {
 }
 
 function ComparedList({ now, day }: { readonly now: AspectList; readonly day: string }) {
-  const { data: then } = useSuspenseQuery(aspectsThenQuery(day));
+  const { data: then } = useSuspenseQuery(aspectsQuery(day));
   return <AspectsThenAndNow then={then} now={now} />;
 }
 
@@ -48,7 +51,7 @@ type ComparedAspectProps = Omit<AspectThenProps, 'day'> & {
 
 function ComparedAspect({ now, day, kind, code }: ComparedAspectProps) {
   const t = useTranslations('aspects-then');
-  const { data: then } = useSuspenseQuery(aspectsThenQuery(day));
+  const { data: then } = useSuspenseQuery(aspectsQuery(day));
   return (
     <>
       <AspectThenAndNow then={then} now={now} kind={kind} code={code} />

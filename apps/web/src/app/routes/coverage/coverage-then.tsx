@@ -7,7 +7,7 @@ import {
   type MatrixSearch,
 } from '../../../features/coverage/api/matrix-query.ts';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { coverageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 

@@ -1,5 +1,4 @@
 import type { Municipality, MunicipalityRow } from '@samhandling/contract';
-import { parseDateText } from '@samhandling/domain';
 import {
   CopyLinkButton,
   Lead,
@@ -71,7 +70,7 @@ export function Page() {
       <MunicipalityThen
         municipality={municipality}
         coverage={coverage}
-        day={parseDateText(jamfor ?? '') ?? undefined}
+        day={jamfor !== undefined && isDay(jamfor) ? jamfor : undefined}
         className={`${styles.section} ${styles.unprinted}`}
       />
       <div className={styles.tiles}>
@@ -107,6 +106,9 @@ export function Page() {
     </div>
   );
 }
+
+/** An address compares with a neighbour, by its name, or with a day. */
+const isDay = (compared: string) => /^\d/.test(compared);
 
 type Areas = Parameters<typeof unworkedOf>[0];
 const tilesOf = (areas: Areas) =>
