@@ -17,7 +17,7 @@ type AspectsThenProps = { readonly list: AspectList; readonly day: string | unde
 /** Which day to compare with, and how much more or less goes on for each aspect since. */
 export function AspectsThen({ list, day }: AspectsThenProps) {
   return (
-    <ComparedDays today={list.asOf} day={day} path={paths.aspects}>
+    <ComparedDays isCompact today={list.asOf} day={day} path={paths.aspects}>
       {(since) => <ComparedList now={list} day={since} />}
     </ComparedDays>
   );
@@ -38,7 +38,12 @@ type AspectThenProps = {
 export function AspectThen({ kind, code, day }: AspectThenProps) {
   const { data: now } = useSuspenseQuery(aspectsQuery());
   return (
-    <ComparedDays today={now.asOf} day={day} path={(search) => paths.aspect(kind, code, search)}>
+    <ComparedDays
+      isCompact
+      today={now.asOf}
+      day={day}
+      path={(search) => paths.aspect(kind, code, search)}
+    >
       {(since) => <ComparedAspect now={now} day={since} kind={kind} code={code} />}
     </ComparedDays>
   );

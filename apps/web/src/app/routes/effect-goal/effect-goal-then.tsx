@@ -20,7 +20,7 @@ type EffectGoalsThenProps = {
 /** Which day to compare with, and which effect goals have changed since. */
 export function EffectGoalsThen({ list, day }: EffectGoalsThenProps) {
   return (
-    <ComparedDays today={list.asOf} day={day} path={paths.effectGoals}>
+    <ComparedDays isCompact today={list.asOf} day={day} path={paths.effectGoals}>
       {(since) => <ComparedGoals now={list} day={since} />}
     </ComparedDays>
   );
@@ -66,7 +66,12 @@ type EffectGoalThenProps = { readonly effectGoal: EffectGoal; readonly day: stri
 export function EffectGoalThen({ effectGoal, day }: EffectGoalThenProps) {
   const { code, asOf } = effectGoal;
   return (
-    <ComparedDays today={asOf} day={day} path={(search) => paths.effectGoal(code, search)}>
+    <ComparedDays
+      isCompact
+      today={asOf}
+      day={day}
+      path={(search) => paths.effectGoal(code, search)}
+    >
       {(since) => <ComparedGoal now={effectGoal} day={since} />}
     </ComparedDays>
   );

@@ -26,9 +26,10 @@ export function Page() {
   const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
   const covered = effectGoals.filter(({ initiativeCount }) => initiativeCount > 0).length;
   const most = Math.max(...effectGoals.map(({ initiativeCount }) => initiativeCount));
+  const compared = <EffectGoalsThen list={list} day={jamfor} />;
   return (
     <>
-      <PageTitle>{pages('effectGoals.title')}</PageTitle>
+      <PageTitle actions={jamfor ? undefined : compared}>{pages('effectGoals.title')}</PageTitle>
       <Lead>{t('list.lead', { goals: effectGoals.length, initiatives: covered, covered })}</Lead>
       <Prose>
         <p>
@@ -38,7 +39,7 @@ export function Page() {
           })}
         </p>
       </Prose>
-      <EffectGoalsThen list={list} day={jamfor} />
+      {jamfor ? compared : null}
       <p className="site-block">{t('work.key')}</p>
       {areas.map((area) => {
         const own = effectGoals.filter((effectGoal) => effectGoal.area.code === area.code);

@@ -22,6 +22,7 @@ type EffectMapThenProps = {
 export function EffectMapThen({ map, search, selection }: EffectMapThenProps) {
   return (
     <ComparedDays
+      isCompact
       today={map.asOf}
       search={search}
       day={search.jamfor}

@@ -31,6 +31,7 @@ export function MunicipalityThen({
 }: MunicipalityThenProps) {
   return (
     <ComparedDays
+      isCompact
       today={municipality.asOf}
       day={day}
       path={(search) => paths.municipality(municipality.slug, search)}
@@ -78,7 +79,7 @@ type MunicipalitiesThenProps = {
 /** Which day to compare with, and which municipalities have changed since. */
 export function MunicipalitiesThen({ list, search, day }: MunicipalitiesThenProps) {
   return (
-    <ComparedDays today={list.asOf} search={search} day={day} path={paths.municipalities}>
+    <ComparedDays isCompact today={list.asOf} search={search} day={day} path={paths.municipalities}>
       {(since) => <ComparedList now={list} day={since} />}
     </ComparedDays>
   );

@@ -55,6 +55,15 @@ export function Page() {
     [textsOf(unworked.unowned), textsOf(unworked.owned)],
     room,
   );
+  const day = jamfor !== undefined && isDay(jamfor) ? jamfor : undefined;
+  const compared = (
+    <MunicipalityThen
+      municipality={municipality}
+      coverage={coverage}
+      day={day}
+      className={`${styles.section} ${styles.unprinted}`}
+    />
+  );
   return (
     <div className={styles.sheet}>
       <PrintedHead municipality={municipality} />
@@ -64,15 +73,11 @@ export function Page() {
           <Lead>
             <MunicipalityLead municipality={municipality} actions={actions} />
           </Lead>
+          {day === undefined ? compared : null}
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
-      <MunicipalityThen
-        municipality={municipality}
-        coverage={coverage}
-        day={jamfor !== undefined && isDay(jamfor) ? jamfor : undefined}
-        className={`${styles.section} ${styles.unprinted}`}
-      />
+      {day === undefined ? null : compared}
       <div className={styles.tiles}>
         <CoverageTiles
           coverage={coverage}
