@@ -73,7 +73,6 @@ export function Page() {
           <Lead>
             <MunicipalityLead municipality={municipality} actions={actions} />
           </Lead>
-          {day === undefined ? compared : null}
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
@@ -105,6 +104,7 @@ export function Page() {
             <MunicipalityMeasures name={name} measures={municipality.measures} />
           </PageSection>
           <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
+          {day === undefined ? compared : null}
         </div>
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
