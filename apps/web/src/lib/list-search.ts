@@ -11,6 +11,7 @@ import {
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
+  PUBLICATION_STATES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
   THIN_FACTS,
@@ -166,6 +167,8 @@ const effectFields = {
   sager: oneOf('statesEffect', ['true', 'false']),
   plats: oneOf('hasSite', ['true', 'false']),
 };
+/** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
+const aktorsnamn = text('q');
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
@@ -186,6 +189,8 @@ export const initiativesSearch = listSearch({
   ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
+  aktorsnamn,
+  publicering: several('publication', PUBLICATION_STATES),
   sortera: sort,
   sida: page,
 });
@@ -254,12 +259,17 @@ export const effectMapSearch = listSearch({
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
-  /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
-  aktorsnamn: text('q'),
+  aktorsnamn,
   ...comparedDay,
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** Orders of the list of effect goals, but for that of the strategy. */
+export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
+export const effectGoalsSearch = listSearch({
+  sortera: oneOf('sort', EFFECT_GOAL_ORDERS),
+  jamfor: day('asOf'),
+});
 /** A page of the initiatives that contribute to an effect goal. */
 export const effectGoalSearch = listSearch({ sida: page, ...comparedDay });
 export const siteSearch = listSearch({

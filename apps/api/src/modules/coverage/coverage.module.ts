@@ -1,20 +1,14 @@
 import { Module } from '@nestjs/common';
 import { DatedInitiativeModule } from '../dated-initiative/index.ts';
-import { CoverageContextRepository } from './coverage-context.repository.ts';
+import { FactsModule } from '../facts/index.ts';
+import { ActionWordsRepository } from './action-words.repository.ts';
 import { CoverageController } from './coverage.controller.ts';
-import { CoverageRepository } from './coverage.repository.ts';
 import { CoverageService } from './coverage.service.ts';
-import { MunicipalityRepository } from './municipality.repository.ts';
 
 @Module({
-  imports: [DatedInitiativeModule],
+  imports: [DatedInitiativeModule, FactsModule],
   controllers: [CoverageController],
-  providers: [
-    CoverageContextRepository,
-    CoverageRepository,
-    CoverageService,
-    MunicipalityRepository,
-  ],
-  exports: [CoverageService, MunicipalityRepository],
+  providers: [ActionWordsRepository, CoverageService],
+  exports: [CoverageService],
 })
 export class CoverageModule {}

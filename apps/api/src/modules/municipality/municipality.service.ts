@@ -9,15 +9,17 @@ import {
   addMonths,
   byHexagon,
   countInMunicipality,
+  countMunicipality,
   municipalitySlug,
   neighboursOf,
   stockholmDate,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { CoverageService, MunicipalityRepository } from '../coverage/index.ts';
+import { CoverageService } from '../coverage/index.ts';
 import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
-import { presentMeasures } from './municipality.presenter.ts';
+import { CountyFacts } from '../facts/index.ts';
+import { presentMeasures, presentMunicipalityWork } from './municipality.presenter.ts';
 import { MunicipalityWorkRepository } from './municipality-work.repository.ts';
 
 /** What ends is told of so many months ahead, and so many of what ends first are named. */
@@ -29,7 +31,7 @@ const NAMED = 5;
 export class MunicipalityService {
   constructor(
     private readonly database: Database,
-    private readonly municipalities: MunicipalityRepository,
+    private readonly facts: CountyFacts,
     private readonly work: MunicipalityWorkRepository,
     private readonly dated: DatedInitiativeRepository,
     private readonly coverages: CoverageService,
@@ -38,16 +40,16 @@ export class MunicipalityService {
   /** @throws {InvalidRequest} where it asks for a day to come. */
   async list({ asOf }: MunicipalitiesQuery): Promise<MunicipalityList> {
     const day = dayOf(asOf, stockholmDate(new Date()));
-    const [actions, municipalities, linksKnownFrom] = await Promise.all([
+    const [actions, { frame }, linksKnownFrom] = await Promise.all([
       this.coverages.coverActions({ asOf }, day),
-      this.municipalities.ofCurrentStrategy(this.database),
+      this.facts.columns(asOf),
       this.dated.knownFrom(this.database, asOf),
     ]);
     const coverages = actions.map(({ coverage }) => coverage);
     return {
       asOf: day,
       linksKnownFrom,
-      items: municipalities.toSorted(byHexagon).map((municipality): MunicipalityRow => ({
+      items: frame.municipalities.toSorted(byHexagon).map((municipality): MunicipalityRow => ({
         code: municipality.code,
         name: municipality.name,
         slug: municipalitySlug(municipality.name),
@@ -67,21 +69,27 @@ export class MunicipalityService {
     const row = items.find(({ code, slug }) => [code, slug].includes(wanted));
     if (!row) throw notFound();
     const endsBefore = addMonths(today, MONTHS_AHEAD);
-    const [work, measures] = await Promise.all([
-      this.work.findWork(this.database, {
-        code: row.code,
-        today,
-        endsBefore,
-        named: NAMED,
-        asOf: query.asOf,
-      }),
+    const then = await this.facts.columns(query.asOf);
+    const { initiatives } = await this.facts.columns();
+    const work = countMunicipality(then, {
+      code: row.code,
+      today,
+      endsBefore,
+      named: NAMED,
+      isNamed: (id) => initiatives.has(id),
+    });
+    const [titles, measures] = await Promise.all([
+      this.work.findTitles(
+        this.database,
+        work.endsNext.map(({ id }) => id),
+      ),
       this.work.listMeasures(this.database, row.code),
     ]);
     return {
       ...row,
       actions,
       neighbours: neighboursOf(row.code, items),
-      ...work,
+      ...presentMunicipalityWork(work, titles),
       endsBefore,
       asOf: today,
       linksKnownFrom,

@@ -6,6 +6,8 @@ import { CompareLinks, type CompareLinksProps } from './compare-links.tsx';
 import { isCompared } from './is-compared.ts';
 
 type ComparedDaysProps = CompareLinksProps & {
+  /** What links lead to. */
+  readonly id?: string;
   /** What both days are told of, in words, where that is a selection. */
   readonly selection?: string;
   readonly className?: string | undefined;
@@ -15,6 +17,7 @@ type ComparedDaysProps = CompareLinksProps & {
 
 /** Which day to compare with, and what has changed since the chosen day. */
 export function ComparedDays({
+  id,
   selection = '',
   className,
   children,
@@ -26,6 +29,7 @@ export function ComparedDays({
   if (day === undefined) return links;
   return (
     <PageSection
+      id={id}
       title={t('title')}
       className={className}
       note={

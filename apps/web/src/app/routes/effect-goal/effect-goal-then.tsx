@@ -14,13 +14,19 @@ import { useDates } from '../../../lib/values/dates.ts';
 
 type EffectGoalsThenProps = {
   readonly list: EffectGoalList;
-  readonly day: string | undefined;
+  readonly search: { readonly sortera?: string | undefined; readonly jamfor?: string | undefined };
 };
 
 /** Which day to compare with, and which effect goals have changed since. */
-export function EffectGoalsThen({ list, day }: EffectGoalsThenProps) {
+export function EffectGoalsThen({ list, search }: EffectGoalsThenProps) {
   return (
-    <ComparedDays isCompact today={list.asOf} day={day} path={paths.effectGoals}>
+    <ComparedDays
+      isCompact
+      today={list.asOf}
+      search={search}
+      day={search.jamfor}
+      path={paths.effectGoals}
+    >
       {(since) => <ComparedGoals now={list} day={since} />}
     </ComparedDays>
   );

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
-import { comparedDaySearch } from '../../../lib/list-search.ts';
+import { effectGoalsSearch } from '../../../lib/list-search.ts';
 import { prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
@@ -9,7 +9,7 @@ import { rootRoute } from '../layout/root.route.tsx';
 export const effectGoalsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/effektmal',
-  validateSearch: comparedDaySearch.read,
+  validateSearch: effectGoalsSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
     const { asOf } = await prefetch(args, effectGoalsQuery());

@@ -12,7 +12,6 @@ import {
   selectionOf,
 } from '../../../features/effect-map/api/effect-map-query.ts';
 import {
-  EffectMapActors,
   EffectMapChoices,
   EffectMapFilters,
   EffectMapGrid,
@@ -22,6 +21,7 @@ import {
 } from '../../../features/effect-map/components/effect-map-parts.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
+import { ActorsNamed } from '../../../lib/actors/actors-named-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { EffectMapThen } from './effect-map-then.tsx';
@@ -46,7 +46,7 @@ export function Page() {
   );
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <div {...zoom}>
+    <div {...zoom} className={styles.map}>
       {chosen ? (
         <Breadcrumb
           label={common('breadcrumb')}
@@ -60,7 +60,11 @@ export function Page() {
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
       {search.jamfor ? compared : null}
       {aktorsnamn ? (
-        <EffectMapActors name={aktorsnamn} search={search} />
+        <ActorsNamed
+          name={aktorsnamn}
+          hrefOf={(id) => paths.effectMap({ ...search, aktorsnamn: undefined, aktor: id })}
+          reset={{ href: paths.effectMap(), label: t('reset') }}
+        />
       ) : map.initiatives === 0 ? (
         <EmptyState
           title={t('emptyTitle')}

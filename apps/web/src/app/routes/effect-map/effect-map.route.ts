@@ -2,13 +2,10 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import {
-  actorNamed,
-  actorsNamedQuery,
-} from '../../../features/effect-map/api/actors-named-query.ts';
-import {
   effectMapQuery,
   effectMapThenQuery,
 } from '../../../features/effect-map/api/effect-map-query.ts';
+import { actorNamed, actorsNamedQuery } from '../../../lib/actors/actors-named-query.ts';
 import { effectMapSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';

@@ -17,7 +17,10 @@ import {
   UnworkedList,
 } from '../../../features/municipality/components/unworked-list.tsx';
 import { roomForUnworked } from '../../../features/municipality/components/room-for-unworked.ts';
-import { MunicipalityComparison } from '../../../features/municipality/components/municipality-comparison.tsx';
+import {
+  COMPARE_ID,
+  MunicipalityComparison,
+} from '../../../features/municipality/components/municipality-comparison.tsx';
 import { MunicipalityDoers } from '../../../features/municipality/components/municipality-doers.tsx';
 import { MunicipalityEnds } from '../../../features/municipality/components/municipality-ends.tsx';
 import { MunicipalityLead } from '../../../features/municipality/components/municipality-lead.tsx';
@@ -103,9 +106,9 @@ export function Page() {
           <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
             <MunicipalityMeasures name={name} measures={municipality.measures} />
           </PageSection>
-          <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
-          {day === undefined ? compared : null}
         </div>
+        <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
+        {day === undefined ? compared : null}
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
@@ -162,9 +165,10 @@ function Comparison({ municipality, tiles, other }: ComparisonProps) {
   if (municipality.neighbours.length === 0) return null;
   return (
     <PageSection
+      id={COMPARE_ID}
       title={t('title')}
       layout="stack"
-      className={`${styles.section} ${other ? '' : styles.unprinted}`}
+      className={`${styles.section} ${styles.comparison} ${other ? '' : styles.unprinted}`}
     >
       {other ? (
         <Beside municipality={municipality} tiles={tiles} other={other} />
