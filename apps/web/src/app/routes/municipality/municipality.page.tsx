@@ -1,5 +1,4 @@
 import type { Municipality, MunicipalityRow } from '@samhandling/contract';
-import { parseDateText } from '@samhandling/domain';
 import {
   CopyLinkButton,
   Lead,
@@ -59,6 +58,15 @@ export function Page() {
     [textsOf(unworked.unowned), textsOf(unworked.owned)],
     room,
   );
+  const day = jamfor !== undefined && isDay(jamfor) ? jamfor : undefined;
+  const compared = (
+    <MunicipalityThen
+      municipality={municipality}
+      coverage={coverage}
+      day={day}
+      className={`${styles.section} ${styles.unprinted}`}
+    />
+  );
   return (
     <div className={styles.sheet}>
       <PrintedHead municipality={municipality} />
@@ -71,12 +79,7 @@ export function Page() {
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
-      <MunicipalityThen
-        municipality={municipality}
-        coverage={coverage}
-        day={parseDateText(jamfor ?? '') ?? undefined}
-        className={`${styles.section} ${styles.unprinted}`}
-      />
+      {day === undefined ? null : compared}
       <div className={styles.tiles}>
         <CoverageTiles
           coverage={coverage}
@@ -105,11 +108,15 @@ export function Page() {
           </PageSection>
         </div>
         <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
+        {day === undefined ? compared : null}
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
   );
 }
+
+/** An address compares with a neighbour, by its name, or with a day. */
+const isDay = (compared: string) => /^\d/.test(compared);
 
 type Areas = Parameters<typeof unworkedOf>[0];
 const tilesOf = (areas: Areas) =>
