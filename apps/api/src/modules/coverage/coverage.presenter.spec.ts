@@ -116,7 +116,11 @@ const DAYS = { day: '2026-06-30', linksKnownFrom: '2026-09-01' };
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, ...DAYS };
+    const initiatives = new Map([
+      [null, { initiatives: 9, active: 6 }],
+      [COMPETENCE.code, { initiatives: 7, active: 4 }],
+    ]);
+    const parts = { context: CONTEXT, actions: ACTIONS, initiatives, ...DAYS };
     expect(presentMap(parts)).toStrictEqual({
       asOf: '2026-06-30',
       linksKnownFrom: '2026-09-01',
@@ -131,6 +135,8 @@ describe('The map of coverage', () => {
           ...COMPETENCE,
           summary: summaryOf([OWNED, OTHER_SECTION]),
           matching: summaryOf([OWNED]),
+          initiatives: 7,
+          active: 4,
           sections: [
             { code: 'k-s1', title: 'Nät', actions: [OWNED_TILE] },
             { code: 'k-s2', title: 'Skola', actions: [emptyTile(OTHER_SECTION)] },
@@ -140,6 +146,8 @@ describe('The map of coverage', () => {
           ...CLIMATE,
           summary: summaryOf([OTHER_AREA]),
           matching: summaryOf([OTHER_AREA]),
+          initiatives: 0,
+          active: 0,
           sections: [{ code: 'm-s1', title: 'Luft', actions: [emptyTile(OTHER_AREA)] }],
         },
       ],
@@ -180,7 +188,7 @@ describe('The matrix of coverage', () => {
   const tiles = presentMap({
     context: CONTEXT,
     actions: ACTIONS,
-    initiatives: 0,
+    initiatives: new Map(),
     ...DAYS,
   })
     .areas.flatMap(({ sections }) => sections)

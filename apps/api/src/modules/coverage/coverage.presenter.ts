@@ -7,7 +7,7 @@ import {
   type CoverageContext,
 } from '@samhandling/domain';
 import type { CoveredAction } from './covered-action.ts';
-import { EVERY_COLUMN, type InitiativeCount } from './coverage.repository.ts';
+import { EVERY_COLUMN, type AreaCount, type InitiativeCount } from './coverage.repository.ts';
 
 const coveragesOf = (actions: readonly CoveredAction[]) => actions.map(({ coverage }) => coverage);
 
@@ -28,10 +28,13 @@ export type AnswerDays = {
   readonly linksKnownFrom: CalendarDate | null;
 };
 
+/** By the code of an area; under null of all areas. */
+export type AreaCounts = ReadonlyMap<string | null, Omit<AreaCount, 'area'>>;
+
 type MapParts = AnswerDays & {
   context: CoverageContext;
   actions: readonly CoveredAction[];
-  initiatives: number;
+  initiatives: AreaCounts;
 };
 
 export function presentMap(parts: MapParts): CoverageMap {
@@ -50,7 +53,7 @@ export function presentMap(parts: MapParts): CoverageMap {
     thresholds: context.thresholds,
     summary: summaryOf(actions),
     matching: matchingOf(actions),
-    initiatives,
+    initiatives: initiatives.get(null)?.initiatives ?? 0,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
       if (!first) return [];
@@ -61,6 +64,8 @@ export function presentMap(parts: MapParts): CoverageMap {
           position: first.area.position,
           summary: summaryOf(ofArea),
           matching: matchingOf(ofArea),
+          initiatives: initiatives.get(first.area.code)?.initiatives ?? 0,
+          active: initiatives.get(first.area.code)?.active ?? 0,
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',

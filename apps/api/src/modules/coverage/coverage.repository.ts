@@ -10,6 +10,7 @@ import {
   fromActiveWork,
   fromDescribedWork,
   fromWork,
+  isActiveOn,
   withDescribedWork,
   withWork,
   type ChosenActions,
@@ -28,6 +29,9 @@ export type CoverageCriteria = WorkSelection & {
   /** The coverage as it was at the end of this Swedish day; without it, as it is now. */
   readonly asOf?: CalendarDate | undefined;
 };
+
+/** Distinct published initiatives of an area, and the active of them; null stands for all areas. */
+export type AreaCount = RowOf<typeof byArea>;
 
 /** Distinct published initiatives of an action, area or column; null stands for all of them. */
 export type InitiativeCount = RowOf<typeof byColumn>;
@@ -134,24 +138,22 @@ const hasWords = (eb: OfChosen, q: Expression<string>) => {
     or word_similarity(unaccent(${q}), unaccent(${text})) >= 0.6)`;
 };
 
-/** Distinct initiatives of the selected work that serve the chosen actions: of each area, and in all. */
-const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | undefined }>()(({
-  strategy,
-  area,
-  section,
-  codes,
-  asOf,
-  ...selection
-}) => {
+/** Distinct initiatives of the selected work that serve the chosen actions, and the active ones: of each area, and in all. */
+const byArea = shaped<
+  ChosenActions & WorkSelection & { today: CalendarDate; asOf?: CalendarDate | undefined }
+>()(({ strategy, area, section, codes, today, asOf, ...selection }) => {
   const served = withWork
     .selectFrom('work')
     .innerJoin('chosen', 'chosen.id', 'work.action_id')
+    .innerJoin('initiative', 'initiative.id', 'work.id')
     .select(['chosen.area_code as area', 'work.id'])
+    .select((eb) => isActiveOn(eb, today).as('is_active'))
     .where('work.is_selected', '=', true)
     .distinct();
   const inAll = withWork
     .selectFrom('initiative')
     .select([nothing.as('area'), rowCount.as('initiatives')])
+    .select((eb) => countWhere(isActiveOn(eb, today)).as('active'))
     .where('initiative.id', 'in', (eb) =>
       eb.selectFrom('work').select('work.id').where('work.is_selected', '=', true),
     );
@@ -160,12 +162,16 @@ const byArea = shaped<ChosenActions & WorkSelection & { asOf?: CalendarDate | un
     .select((eb) => [
       eb.ref('served.area').$castTo<string | null>().as('area'),
       rowCount.as('initiatives'),
+      countWhere(eb.ref('served.is_active')).as('active'),
     ])
     .groupBy('served.area')
     .unionAll(inAll);
 });
 
 const nothing = sql<string | null>`null`;
+
+const countWhere = (condition: Expression<SqlBool>) =>
+  sql<number>`count(*) filter (where ${condition})::int`;
 
 type Cell = Record<'area' | 'section' | 'action' | 'id' | 'key', string>;
 
@@ -306,9 +312,10 @@ export class CoverageRepository {
   countInitiatives(
     reader: Reader,
     which: ChosenActions,
+    today: CalendarDate,
     { asOf, ...query }: CoverageCriteria = {},
-  ): Promise<RowOf<typeof byArea>[]> {
-    return reader.rows(byArea({ ...which, ...selectionOf(query), asOf }));
+  ): Promise<AreaCount[]> {
+    return reader.rows(byArea({ ...which, ...selectionOf(query), today, asOf }));
   }
 
   countByColumn(

@@ -25,7 +25,12 @@ import type { ExportQuery } from './coverage.dto.ts';
 import { CoverageContextRepository } from './coverage-context.repository.ts';
 import { exportName } from './export-name.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
-import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
+import {
+  presentMap,
+  presentMatrix,
+  type AreaCounts,
+  type NamedColumn,
+} from './coverage.presenter.ts';
 import type { ChosenActions } from './coverage-fragments.ts';
 import {
   CoverageRepository,
@@ -89,13 +94,14 @@ export class CoverageService {
     return rows.map((row) => coverRow(row, context));
   }
 
-  /** Distinct published initiatives by priority area; under null those of all. */
+  /** Distinct published initiatives by priority area, and the active of them; under null those of all. */
   async countInitiatives(
     chosen: ChosenActions = {},
     selection: CoverageCriteria = {},
-  ): Promise<Map<string | null, number>> {
-    const counts = await this.coverages.countInitiatives(this.database, chosen, selection);
-    return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
+    today = todaysDate(),
+  ): Promise<AreaCounts> {
+    const counts = await this.coverages.countInitiatives(this.database, chosen, today, selection);
+    return new Map(counts.map(({ area, ...count }) => [area, count]));
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
@@ -103,12 +109,12 @@ export class CoverageService {
     const day = dayOf(query);
     const [covered, initiatives, linksKnownFrom] = await Promise.all([
       this.coverCounty(query, day),
-      this.countInitiatives({}, query),
+      this.countInitiatives({}, query, day),
       this.dated.knownFrom(this.database, query.asOf),
     ]);
     return presentMap({
       ...covered,
-      initiatives: initiatives.get(null) ?? 0,
+      initiatives,
       day,
       linksKnownFrom,
     });

@@ -47,7 +47,11 @@ export class StrategyService {
     const byArea = Map.groupBy(actions, ({ area }) => area.code);
     return {
       items: areas.map((area) =>
-        presentAreaRow(area, byArea.get(area.code) ?? [], initiatives.get(area.code) ?? 0),
+        presentAreaRow(
+          area,
+          byArea.get(area.code) ?? [],
+          initiatives.get(area.code)?.initiatives ?? 0,
+        ),
       ),
     };
   }
@@ -59,7 +63,7 @@ export class StrategyService {
       this.coverage.countInitiatives({ area: code }),
     ]);
     if (!area) throw notFound();
-    return presentArea(area, actions, initiatives.get(code) ?? 0);
+    return presentArea(area, actions, initiatives.get(code)?.initiatives ?? 0);
   }
 
   async listSections(strategy: string | undefined): Promise<{ items: SectionRow[] }> {
