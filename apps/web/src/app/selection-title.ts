@@ -1,4 +1,5 @@
-import type { AspectList, CoverageMap } from '@samhandling/contract';
+import type { AspectList } from '@samhandling/contract';
+import type { CoverageHead } from '../lib/coverage/coverage-head.ts';
 import { selectionText, type CoverageSearch } from '../lib/coverage/selection-words.ts';
 import type { RegionFacts } from '../lib/region/region-query.ts';
 import { createTranslator } from 'use-intl/core';
@@ -6,7 +7,7 @@ import { intlConfig } from '../lib/messages/intl.ts';
 import type { RouterContext } from './context.ts';
 
 type Facts = {
-  readonly coverage: Pick<CoverageMap, 'areas'>;
+  readonly coverage: Pick<CoverageHead, 'areas'>;
   readonly region: RegionFacts;
   readonly aspects: Pick<AspectList, 'items'>;
 };

@@ -11,6 +11,7 @@ import {
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
+  PUBLICATION_STATES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
   THIN_FACTS,
@@ -164,6 +165,8 @@ const effectFields = {
   sager: oneOf('statesEffect', ['true', 'false']),
   plats: oneOf('hasSite', ['true', 'false']),
 };
+/** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
+const aktorsnamn = text('q');
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
@@ -184,6 +187,8 @@ export const initiativesSearch = listSearch({
   ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
+  aktorsnamn,
+  publicering: several('publication', PUBLICATION_STATES),
   sortera: sort,
   sida: page,
 });
@@ -197,10 +202,20 @@ export const actorsSearch = listSearch({
 });
 /** What happened, in a month. */
 export const activitySearch = listSearch({ manad: month('month'), sida: page });
+/** A page that can show what has changed since a day. */
+export const comparedDaySearch = listSearch({ jamfor: day('asOf') });
 /** The table of municipalities, in an order. */
-export const municipalitiesSearch = listSearch({ sortera: oneOf('sort', MUNICIPALITY_SORTS) });
-/** A municipality beside one of its neighbours. */
-export const municipalitySearch = listSearch({ jamfor: code('beside') });
+export const municipalitiesSearch = listSearch({
+  sortera: oneOf('sort', MUNICIPALITY_SORTS),
+  jamfor: day('asOf'),
+});
+/** A municipality beside one of its neighbours, or beside itself on an earlier day. */
+export const municipalitySearch = listSearch({
+  jamfor: {
+    api: 'beside',
+    read: (value: unknown) => day('asOf').read(value) ?? code('beside').read(value),
+  },
+});
 export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
@@ -238,13 +253,19 @@ export const effectMapSearch = listSearch({
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
-  /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
-  aktorsnamn: text('q'),
+  aktorsnamn,
+  jamfor: day('asOf'),
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** Orders of the list of effect goals, but for that of the strategy. */
+export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
+export const effectGoalsSearch = listSearch({
+  sortera: oneOf('sort', EFFECT_GOAL_ORDERS),
+  jamfor: day('asOf'),
+});
 /** A page of the initiatives that contribute to an effect goal. */
-export const effectGoalSearch = listSearch({ sida: page });
+export const effectGoalSearch = listSearch({ sida: page, jamfor: day('asOf') });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

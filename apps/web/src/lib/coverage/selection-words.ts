@@ -1,4 +1,3 @@
-import type { CoverageMap } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
   COVERAGE_ACTIVITIES,
@@ -7,6 +6,7 @@ import {
   MUNICIPALITY_WORK,
   THIN_FACTS,
 } from '@samhandling/domain';
+import type { CoverageHead } from './coverage-head.ts';
 import type { coverageSearch } from '../list-search.ts';
 import type { Translate } from '../messages/intl.ts';
 import type { useTranslations } from 'use-intl';
@@ -14,7 +14,7 @@ import { ENDING, UNOWNED, WITHOUT_WORK } from './coverage-choices.ts';
 
 export type CoverageSearch = ReturnType<typeof coverageSearch.read>;
 
-type Areas = readonly Pick<CoverageMap['areas'][number], 'code' | 'title' | 'sections'>[];
+type Areas = readonly Pick<CoverageHead['areas'][number], 'code' | 'title' | 'sections'>[];
 
 type Vocabulary = ReturnType<typeof useTranslations<'vocabulary'>>;
 

@@ -4,8 +4,8 @@ import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { matrixQuery } from '../../../features/coverage/api/matrix-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { matrixHeadQuery } from '../../../features/coverage/api/matrix-query.ts';
 import { ColumnLinks } from '../../../features/coverage/components/column-links.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
 import { MatrixPicture } from '../../../features/coverage/components/coverage-parts.ts';
@@ -24,8 +24,8 @@ export function Page() {
   const search = useSearch({ from: '/tackning' });
   const filter = coverageSearch.read(search);
   const inMatrix = matrixSearch.read(search);
-  const { data: matrix } = useSuspenseQuery(matrixQuery(inMatrix));
-  const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
+  const { data: matrix } = useSuspenseQuery(matrixHeadQuery(inMatrix));
+  const { data: coverage } = useSuspenseQuery(coverageHeadQuery(filter));
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const selection = useSelection(filter, coverage.areas, aspects.items);
   const { kolumner, jamfor, rader, kolumn } = search;
@@ -68,8 +68,7 @@ export function Page() {
           <p className={styles.note}>{matrixWords(`note.${matrix.columns}`)}</p>
           <MatrixPicture
             key={rader}
-            matrix={matrix}
-            search={inMatrix}
+            ask={inMatrix}
             chosen={kolumn ?? search.kommun}
             isFolded={rader === undefined}
           />

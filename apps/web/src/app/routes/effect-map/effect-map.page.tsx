@@ -12,7 +12,6 @@ import {
   selectionOf,
 } from '../../../features/effect-map/api/effect-map-query.ts';
 import {
-  EffectMapActors,
   EffectMapChoices,
   EffectMapFilters,
   EffectMapGrid,
@@ -22,8 +21,10 @@ import {
 } from '../../../features/effect-map/components/effect-map-parts.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
+import { ActorsNamed } from '../../../lib/actors/actors-named-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
+import { EffectMapThen } from './effect-map-then.tsx';
 import styles from './effect-map.module.css';
 
 export function Page() {
@@ -42,7 +43,7 @@ export function Page() {
   const chosen = selectionTitle(search, facts);
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <div {...zoom}>
+    <div {...zoom} className={styles.map}>
       {chosen ? (
         <Breadcrumb
           label={common('breadcrumb')}
@@ -52,8 +53,13 @@ export function Page() {
       <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
       {aktorsnamn ? null : <EffectMapLead map={map} search={search} />}
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
+      {aktorsnamn ? null : <EffectMapThen map={map} search={search} selection={chosen} />}
       {aktorsnamn ? (
-        <EffectMapActors name={aktorsnamn} search={search} />
+        <ActorsNamed
+          name={aktorsnamn}
+          hrefOf={(id) => paths.effectMap({ ...search, aktorsnamn: undefined, aktor: id })}
+          reset={{ href: paths.effectMap(), label: t('reset') }}
+        />
       ) : map.initiatives === 0 ? (
         <EmptyState
           title={t('emptyTitle')}

@@ -1,4 +1,5 @@
 import type { Municipality, MunicipalityRow } from '@samhandling/contract';
+import { parseDateText } from '@samhandling/domain';
 import {
   CopyLinkButton,
   Lead,
@@ -33,6 +34,7 @@ import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { fitLists } from '../../../lib/print/list-fit.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { MunicipalityThen } from './municipality-then.tsx';
 import styles from './municipality.module.css';
 
 export function Page() {
@@ -69,6 +71,12 @@ export function Page() {
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
+      <MunicipalityThen
+        municipality={municipality}
+        coverage={coverage}
+        day={parseDateText(jamfor ?? '') ?? undefined}
+        className={`${styles.section} ${styles.unprinted}`}
+      />
       <div className={styles.tiles}>
         <CoverageTiles
           coverage={coverage}

@@ -1,8 +1,8 @@
-import type { CoverageMatrix } from '@samhandling/contract';
 import { MATRIX_COLUMNS } from '@samhandling/domain';
 import { FilterSelect, Link, SubmitButton } from '@samhandling/ui';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import type { MatrixHead } from '../api/matrix-query.ts';
 import type { coveragePageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { shownKeys } from './matrix-lists.ts';
@@ -11,7 +11,7 @@ import styles from './column-links.module.css';
 
 type ColumnLinksProps = {
   readonly search: ReturnType<typeof coveragePageSearch.read>;
-  readonly matrix: CoverageMatrix;
+  readonly matrix: MatrixHead;
 };
 
 /** What the columns of the matrix are, and whether its actions are unfolded: plain links that keep the filter. */

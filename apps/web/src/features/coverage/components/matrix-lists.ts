@@ -1,7 +1,7 @@
 import type { CoverageMatrix } from '@samhandling/contract';
 import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import type { MatrixSearch } from '../api/matrix-query.ts';
+import type { MatrixHead, MatrixSearch } from '../api/matrix-query.ts';
 
 /** How a column is called in the address of the list behind a cell. */
 const LIST_KEYS = {
@@ -14,7 +14,7 @@ const LIST_KEYS = {
 type Place = { readonly atgard?: string; readonly avsnitt?: string; readonly omrade?: string };
 
 /** The columns that the selection leaves: of a municipality only its own, of kinds of actors only these. */
-export function shownKeys({ columns, keys }: CoverageMatrix, search: MatrixSearch) {
+export function shownKeys({ columns, keys }: MatrixHead, search: MatrixSearch) {
   const chosen = columns === 'municipality' ? search.kommun : search.aktorstyp;
   const isChosen = columns === 'municipality' || columns === 'actorType';
   return isChosen && chosen !== undefined
