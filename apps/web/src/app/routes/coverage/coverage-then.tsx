@@ -26,9 +26,11 @@ export function CoverageCompare({
 }: Pick<CoverageThenProps, 'coverage' | 'search'>) {
   const t = useTranslations('coverage-then');
   return (
-    <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
-      <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
-    </PageSection>
+    <div data-print="hide">
+      <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
+        <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
+      </PageSection>
+    </div>
   );
 }
 

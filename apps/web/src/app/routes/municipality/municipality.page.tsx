@@ -69,7 +69,7 @@ export function Page() {
   );
   return (
     <div className={styles.sheet}>
-      <PrintedHead municipality={municipality} />
+      <PrintedHead municipality={municipality} other={other?.slug} />
       <div className={styles.head}>
         <div>
           <PageTitle actions={<Tools />}>{name}</PageTitle>
@@ -122,8 +122,14 @@ type Areas = Parameters<typeof unworkedOf>[0];
 const tilesOf = (areas: Areas) =>
   areas.flatMap(({ sections }) => sections.flatMap((section) => section.actions));
 
+type PrintedHeadProps = {
+  readonly municipality: Municipality;
+  /** The neighbour that it stands beside. */
+  readonly other: string | undefined;
+};
+
 /** Place, date and address, for the sheet that is taken to a meeting. */
-function PrintedHead({ municipality: { slug, asOf } }: { municipality: Municipality }) {
+function PrintedHead({ municipality: { slug, asOf }, other }: PrintedHeadProps) {
   const brand = useTranslations('shell')('brand');
   const { date } = useDates();
   const origin = useRouteContext({
@@ -135,7 +141,7 @@ function PrintedHead({ municipality: { slug, asOf } }: { municipality: Municipal
       <span>{brand}</span>
       <span>
         {date(asOf)} · {origin.replace(/^https?:\/\//, '')}
-        {paths.municipality(slug)}
+        {paths.municipality(slug, { jamfor: other })}
       </span>
     </p>
   );
