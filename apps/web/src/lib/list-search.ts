@@ -202,10 +202,20 @@ export const actorsSearch = listSearch({
 });
 /** What happened, in a month. */
 export const activitySearch = listSearch({ manad: month('month'), sida: page });
+/** A page that can show what has changed since a day. */
+export const comparedDaySearch = listSearch({ jamfor: day('asOf') });
 /** The table of municipalities, in an order. */
-export const municipalitiesSearch = listSearch({ sortera: oneOf('sort', MUNICIPALITY_SORTS) });
-/** A municipality beside one of its neighbours. */
-export const municipalitySearch = listSearch({ jamfor: code('beside') });
+export const municipalitiesSearch = listSearch({
+  sortera: oneOf('sort', MUNICIPALITY_SORTS),
+  jamfor: day('asOf'),
+});
+/** A municipality beside one of its neighbours, or beside itself on an earlier day. */
+export const municipalitySearch = listSearch({
+  jamfor: {
+    api: 'beside',
+    read: (value: unknown) => day('asOf').read(value) ?? code('beside').read(value),
+  },
+});
 export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
@@ -244,14 +254,18 @@ export const effectMapSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
   aktorsnamn,
+  jamfor: day('asOf'),
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
 /** Orders of the list of effect goals, but for that of the strategy. */
 export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
-export const effectGoalsSearch = listSearch({ sortera: oneOf('sort', EFFECT_GOAL_ORDERS) });
+export const effectGoalsSearch = listSearch({
+  sortera: oneOf('sort', EFFECT_GOAL_ORDERS),
+  jamfor: day('asOf'),
+});
 /** A page of the initiatives that contribute to an effect goal. */
-export const effectGoalSearch = listSearch({ sida: page });
+export const effectGoalSearch = listSearch({ sida: page, jamfor: day('asOf') });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

@@ -44,11 +44,9 @@ export interface MatrixArea extends MatrixFigures {
 }
 
 export interface MatrixLabels {
-  /** Head of the first column: "Åtgärd". */
+  /** Head of the first column: "Avsnitt och åtgärd". */
   action: string;
   total: string;
-  /** A cell in words: "L07, Kiruna: 2 initiativ". */
-  cell: (row: string, column: string, value: number) => string;
   foldAll: string;
   unfoldAll: string;
   keyboardHint?: string;
@@ -58,6 +56,12 @@ export interface MatrixLabels {
 export const stopOf = (row: string, column: string): string => `${row}/${column}`;
 
 export const TOTAL = 'total';
+
+/** The head of a row or a column, by which its figures are named. */
+export const headId = (key: string): string => `m-${key}`;
+
+/** A figure, by its place. */
+export const figureId = (stop: string): string => `f-${stop}`;
 
 /** The places of a row that hold a figure, and so a link. */
 export function stopsOf(

@@ -5,6 +5,7 @@ import {
   MATRIX_COLUMNS,
   noCoverageFacts,
   THIN_THRESHOLDS,
+  type CountedCells,
   type CoverageContext,
   type CoverageFacts,
 } from '@samhandling/domain';
@@ -159,21 +160,23 @@ describe('The map of coverage', () => {
   });
 });
 
+/** What is counted by code; of the rest nothing. */
+const counted =
+  (cells: Record<string, CountedCells>) =>
+  (code: string): CountedCells =>
+    cells[code] ?? { cells: {}, total: 0 };
+
 describe('The matrix of coverage', () => {
   const parts = {
     context: CONTEXT,
     columns: 'municipality' as const,
     actions: ACTIONS,
-    counts: [
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '2521', initiatives: 3 },
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '2584', initiatives: 2 },
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '', initiatives: 9 },
-      { area: 'k', section: 'k-s1', action: null, key: '2521', initiatives: 4 },
-      { area: 'k', section: 'k-s1', action: null, key: '', initiatives: 6 },
-      { area: 'k', section: null, action: null, key: '2521', initiatives: 5 },
-      { area: 'k', section: null, action: null, key: '', initiatives: 8 },
-      { area: null, section: null, action: null, key: '2584', initiatives: 7 },
-    ],
+    counts: {
+      all: { cells: { 2584: 7 }, total: 0 },
+      ofArea: counted({ k: { cells: { 2521: 5 }, total: 8 } }),
+      ofSection: counted({ 'k-s1': { cells: { 2521: 4 }, total: 6 } }),
+      ofAction: counted({ 'k-1': { cells: { 2521: 3, 2584: 2 }, total: 9 } }),
+    },
     named: [{ code: '2521', name: 'Pajala' }],
     ...DAYS,
   };

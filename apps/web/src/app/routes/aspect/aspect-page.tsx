@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { aspectQuery } from '../../../features/aspect/api/aspect-query.ts';
 import { paths } from '../../../lib/paths.ts';
+import { AspectThen } from './aspects-then.tsx';
 import { AspectWork } from './aspect-parts.ts';
 
 const PAGES = {
@@ -12,8 +13,15 @@ const PAGES = {
   specialisation: 'specialisation',
 } as const satisfies Record<AspectKind, string>;
 
+type AspectPageProps = {
+  readonly kind: AspectKind;
+  readonly code: string;
+  /** The day to compare with. */
+  readonly day: string | undefined;
+};
+
 /** The page of a perspective, a goal of Agenda 2030 or an area of smart specialisation. */
-export function AspectPage({ kind, code }: { readonly kind: AspectKind; readonly code: string }) {
+export function AspectPage({ kind, code, day }: AspectPageProps) {
   const pages = useTranslations('pages');
   const common = useTranslations('common');
   const { data: aspect } = useSuspenseQuery(aspectQuery(kind, code));
@@ -24,11 +32,12 @@ export function AspectPage({ kind, code }: { readonly kind: AspectKind; readonly
     <>
       <Breadcrumb
         label={common('breadcrumb')}
-        items={[{ label: pages('aspects.title'), href: paths.aspects }, { label: kicker }]}
+        items={[{ label: pages('aspects.title'), href: paths.aspects() }, { label: kicker }]}
       />
       <PageTitle isLong={title.length > 40} kicker={kicker}>
         {title}
       </PageTitle>
+      <AspectThen kind={kind} code={code} day={day} />
       <AspectWork aspect={aspect} />
     </>
   );

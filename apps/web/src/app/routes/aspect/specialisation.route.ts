@@ -1,21 +1,26 @@
 import { createRoute } from '@tanstack/react-router';
 import { aspectQuery } from '../../../features/aspect/api/aspect-query.ts';
+import { comparedDaySearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { canonicalCode, prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
+import { prefetchAspects } from './prefetch-aspects.ts';
 
 export const specialisationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/smart-specialisering/$code',
+  validateSearch: comparedDaySearch.read,
+  loaderDeps: ({ search }) => search,
   beforeLoad: ({ params }) =>
     canonicalCode(params.code, (code) => paths.aspect('specialisation', code)),
   loader: async (args) => {
     const [aspect] = await Promise.all([
       prefetch(args, aspectQuery('specialisation', args.params.code)),
       prefetch(args, regionQuery()),
+      prefetchAspects(args),
     ]);
     return { title: aspect.title };
   },

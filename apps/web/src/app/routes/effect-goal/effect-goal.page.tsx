@@ -17,6 +17,7 @@ import {
 } from '../../../features/indicator/components/measure-line-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
+import { EffectGoalThen } from './effect-goal-then.tsx';
 import styles from './effect-goal.module.css';
 
 export function Page() {
@@ -26,7 +27,7 @@ export function Page() {
   const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
-  const { sida } = useSearch({ from: '/effektmal/$code' });
+  const { sida, jamfor } = useSearch({ from: '/effektmal/$code' });
   const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
   const { data: list } = useSuspenseQuery(contributorsQuery(code, sida));
   const { area, measures, actions, initiativeCount, observedCount, withoutMeasure } = effectGoal;
@@ -57,6 +58,7 @@ export function Page() {
           </li>
         </ul>
       </nav>
+      <EffectGoalThen effectGoal={effectGoal} day={jamfor} />
       <div data-area={area.position}>
         <PageSection
           layout="stack"
@@ -98,7 +100,7 @@ export function Page() {
             title={t('changes.title')}
             note={t('changes.note')}
           >
-            <MeasureChanges measures={measures} today={effectGoal.today} />
+            <MeasureChanges measures={measures} today={effectGoal.asOf} />
             {withoutMeasure > 0 ? (
               <p>{t('changes.withoutMeasure', { count: withoutMeasure })}</p>
             ) : null}

@@ -1,6 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
 import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
-import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
+import {
+  effectGoalQuery,
+  effectGoalThenQuery,
+} from '../../../features/effect-goal/api/effect-goal-query.ts';
+import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
 import { effectGoalSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -22,6 +26,10 @@ export const effectGoalRoute = createRoute({
       prefetch(args, contributorsQuery(code, args.deps.sida)),
       prefetch(args, regionQuery()),
     ]);
+    const { jamfor } = args.deps;
+    if (isCompared(jamfor, effectGoal.asOf)) {
+      await prefetch(args, effectGoalThenQuery(code, jamfor));
+    }
     return { title: effectGoal.title };
   },
   head: ({ match, loaderData }) => pageHead(match, 'effectGoal', loaderData?.title),

@@ -24,6 +24,7 @@ import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.
 import { ActorsNamed } from '../../../lib/actors/actors-named-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
+import { EffectMapThen } from './effect-map-then.tsx';
 import styles from './effect-map.module.css';
 
 export function Page() {
@@ -52,6 +53,7 @@ export function Page() {
       <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
       {aktorsnamn ? null : <EffectMapLead map={map} search={search} />}
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
+      {aktorsnamn ? null : <EffectMapThen map={map} search={search} selection={chosen} />}
       {aktorsnamn ? (
         <ActorsNamed
           name={aktorsnamn}

@@ -1,9 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { effectMapQuery } from '../../../features/effect-map/api/effect-map-query.ts';
+import {
+  effectMapQuery,
+  effectMapThenQuery,
+} from '../../../features/effect-map/api/effect-map-query.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { actorNamed, actorsNamedQuery } from '../../../lib/actors/actors-named-query.ts';
+import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
 import { effectMapSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -33,6 +37,9 @@ export const effectMapRoute = createRoute({
       aktor === undefined ? undefined : prefetch(args, actorQuery(aktor)),
       prefetch(args, aspectsQuery()),
     ]);
+    if (isCompared(args.deps.jamfor, map.asOf)) {
+      await prefetch(args, effectMapThenQuery(args.deps));
+    }
     const t = args.context.t.pages;
     const chosen = selectionTitle(args.deps, {
       map,

@@ -7,12 +7,14 @@ import { MunicipalitiesMap } from '../../../features/municipality/components/mun
 import { PlaceNumbers } from '../../../features/municipality/components/place-numbers.tsx';
 import { sortMunicipalities } from '../../../features/municipality/components/sort-municipalities.ts';
 import { paths } from '../../../lib/paths.ts';
+import { MunicipalitiesThen } from './municipality-then.tsx';
 import styles from './municipalities.module.css';
 
 export function Page() {
   const t = useTranslations('municipality');
   const title = useTranslations('pages')('municipalities.title');
-  const { sortera = '' } = useSearch({ from: '/kommuner' });
+  const search = useSearch({ from: '/kommuner' });
+  const { sortera = '', jamfor } = search;
   const { data: list } = useSuspenseQuery(municipalitiesQuery());
   const ranked = list.items.toSorted((a, b) => a.places.nobody - b.places.nobody);
   const [best, worst] = [ranked[0], ranked.at(-1)];
@@ -32,6 +34,7 @@ export function Page() {
           })}
         </Lead>
       ) : null}
+      <MunicipalitiesThen list={list} search={search} day={jamfor} />
       <div className={styles.columns}>
         <MunicipalitiesMap municipalities={list} />
         <PlaceNumbers
@@ -40,6 +43,7 @@ export function Page() {
           sorted={{ key, isFalling }}
           sortHref={(wanted) =>
             paths.municipalities({
+              ...search,
               sortera: sortera === `-${wanted}` ? wanted : firstSort(wanted, sortera),
             })
           }

@@ -1,5 +1,9 @@
 import { createRoute } from '@tanstack/react-router';
-import { municipalitiesQuery } from '../../../features/municipality/api/municipalities-query.ts';
+import {
+  municipalitiesQuery,
+  municipalitiesThenQuery,
+} from '../../../features/municipality/api/municipalities-query.ts';
+import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
 import { municipalitiesSearch } from '../../../lib/list-search.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -10,8 +14,11 @@ export const municipalitiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/kommuner',
   validateSearch: municipalitiesSearch.read,
+  loaderDeps: ({ search: { jamfor } }) => ({ jamfor }),
   loader: async (args) => {
-    await prefetch(args, municipalitiesQuery());
+    const { jamfor } = args.deps;
+    const { asOf } = await prefetch(args, municipalitiesQuery());
+    if (isCompared(jamfor, asOf)) await prefetch(args, municipalitiesThenQuery(jamfor));
   },
   head: ({ match }) => pageHead(match, 'municipalities'),
   ...page('municipalities', 'municipality', () => import('./municipalities.page.tsx')),

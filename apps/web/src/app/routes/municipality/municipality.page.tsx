@@ -1,4 +1,5 @@
 import type { Municipality, MunicipalityRow } from '@samhandling/contract';
+import { parseDateText } from '@samhandling/domain';
 import {
   CopyLinkButton,
   Lead,
@@ -17,7 +18,10 @@ import {
   UnworkedList,
 } from '../../../features/municipality/components/unworked-list.tsx';
 import { roomForUnworked } from '../../../features/municipality/components/room-for-unworked.ts';
-import { MunicipalityComparison } from '../../../features/municipality/components/municipality-comparison.tsx';
+import {
+  COMPARE_ID,
+  MunicipalityComparison,
+} from '../../../features/municipality/components/municipality-comparison.tsx';
 import { MunicipalityDoers } from '../../../features/municipality/components/municipality-doers.tsx';
 import { MunicipalityEnds } from '../../../features/municipality/components/municipality-ends.tsx';
 import { MunicipalityLead } from '../../../features/municipality/components/municipality-lead.tsx';
@@ -30,6 +34,7 @@ import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { fitLists } from '../../../lib/print/list-fit.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { MunicipalityThen } from './municipality-then.tsx';
 import styles from './municipality.module.css';
 
 export function Page() {
@@ -66,6 +71,12 @@ export function Page() {
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
+      <MunicipalityThen
+        municipality={municipality}
+        coverage={coverage}
+        day={parseDateText(jamfor ?? '') ?? undefined}
+        className={`${styles.section} ${styles.unprinted}`}
+      />
       <div className={styles.tiles}>
         <CoverageTiles
           coverage={coverage}
@@ -92,8 +103,8 @@ export function Page() {
           <PageSection title={t('measures.title')} layout="stack" className={styles.section}>
             <MunicipalityMeasures name={name} measures={municipality.measures} />
           </PageSection>
-          <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
         </div>
+        <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
@@ -147,9 +158,10 @@ function Comparison({ municipality, tiles, other }: ComparisonProps) {
   if (municipality.neighbours.length === 0) return null;
   return (
     <PageSection
+      id={COMPARE_ID}
       title={t('title')}
       layout="stack"
-      className={`${styles.section} ${other ? '' : styles.unprinted}`}
+      className={`${styles.section} ${styles.comparison} ${other ? '' : styles.unprinted}`}
     >
       {other ? (
         <Beside municipality={municipality} tiles={tiles} other={other} />

@@ -117,9 +117,16 @@ function ReportCell({ action: { lastReportOn } }: CellProps) {
   return <>{lastReportOn === null ? t('never') : shortMonth(lastReportOn)}</>;
 }
 
-/** What is thin, but for what is true of most actions and so said before the table. */
+/** What is thin, or that nothing is under way, but for what is true of most actions and so said before the table. */
 function ThinCell({ action, context }: CellProps & { context: TableContext }) {
   const thinShort = useThinShort();
+  const t = useTranslations('coverage.table.idle');
+  const { ongoing, actions } = context.coverage.matching;
+  const { activity } = action.coverage;
+  if (activity !== 'ongoing') {
+    const isTold = context.municipality === undefined && ongoing * 2 >= actions;
+    return isTold ? t(activity) : null;
+  }
   const told = toldThinFacts(context.coverage.matching);
   const thin = action.coverage.thin.filter(({ fact }) => told.includes(fact));
   if (thin.length === 0) return null;
