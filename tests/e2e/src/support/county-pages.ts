@@ -17,7 +17,9 @@ export const SCREENS = {
   thinThresholds: [2, 4],
   action: [4, 7],
   initiative: [4, 7],
+  initiatives: [4, 7],
   actor: [4, 7],
+  actors: [3, 6],
   area: [4, 7],
   desk: [4, 7],
   aspect: [3, 6],
@@ -104,14 +106,16 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
       `/effektkarta?atgard=${heaviest.action}`,
       `/effektkarta?effektmal=${heaviest.effectGoal}`,
     ],
-    effectGoal: ['/effektmal', `/effektmal/${heaviest.effectGoal}`],
+    effectGoal: ['/effektmal', '/effektmal?sortera=unseen', `/effektmal/${heaviest.effectGoal}`],
     indicator: [`/indikatorer/${heaviest.indicator}`, `/indikatorer/${heaviest.indicatorOfMany}`],
     municipalities: ['/kommuner'],
     municipality: [`/kommuner/${heaviest.mostWithoutWork}`, `/kommuner/${heaviest.mostWork}`],
     thinThresholds: ['/tunt'],
     action: [`/atgarder/${heaviest.action}`],
     initiative: [`/initiativ/${heaviest.initiative}`],
+    initiatives: ['/initiativ', `/initiativ?aktor=${heaviest.actor}`],
     actor: [`/aktorer/${heaviest.actor}`],
+    actors: ['/aktorer'],
     area: [`/insatsomraden/${heaviest.area}`],
     aspect: [
       '/perspektiv',
@@ -121,8 +125,6 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
     ],
   };
   const unlimited = [
-    '/initiativ',
-    '/aktorer',
     '/sok?q=buss',
     // The comparison stands below the page as it is without one.
     `/kommuner/${heaviest.mostWithoutWork}?jamfor=${heaviest.mostWork}`,
