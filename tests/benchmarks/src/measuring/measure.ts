@@ -22,6 +22,8 @@ export type Subject = Readonly<{
   before?: (() => Promise<void>) | undefined;
   /** Whether it is also measured at eight clients. */
   isLoaded: boolean;
+  /** The fewest requests of a batch. */
+  least?: number;
 }>;
 
 const CLIENTS = 8;
@@ -64,7 +66,7 @@ export async function measure(
 }
 
 /** So many requests come in a batch that it lasts long enough; the first ones are not counted. */
-async function warmUp({ send, before }: Subject, client: Client, batchMs: number) {
+async function warmUp({ send, before, least = FEWEST }: Subject, client: Client, batchMs: number) {
   let spent = 0;
   let bytes = 0;
   for (let count = 0; count < 2 * FEWEST; count += 1) {
@@ -74,7 +76,7 @@ async function warmUp({ send, before }: Subject, client: Client, batchMs: number
     if (count >= FEWEST) spent += performance.now() - started;
   }
   const count = Math.round((batchMs * FEWEST) / Math.max(spent, 0.1));
-  return { count: Math.min(MOST, Math.max(FEWEST, count)), bytes };
+  return { count: Math.min(MOST, Math.max(least, count)), bytes };
 }
 
 type Batch = Readonly<{ appMs: number; databaseMs: number }>;
