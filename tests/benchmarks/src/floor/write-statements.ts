@@ -3,9 +3,8 @@
 const links = (initiative: string, body: string) => `
   , actions as (
     insert into initiative_action (initiative_id, action_id, is_primary)
-    select ${initiative}, action.id, given.is_primary
-    from jsonb_to_recordset(${body} -> 'actions') as given(code text, "isPrimary" boolean),
-      lateral (select "isPrimary" as is_primary) named join action on action.code = given.code
+    select ${initiative}, action.id, (one ->> 'isPrimary')::boolean
+    from jsonb_array_elements(${body} -> 'actions') one join action on action.code = one ->> 'code'
   ), places as (
     insert into initiative_municipality (initiative_id, municipality_code)
     select ${initiative}, code from jsonb_array_elements_text(${body} -> 'municipalityCodes') code
@@ -182,7 +181,7 @@ export const CLAIM = `
     insert into floor_mark (kind, subject) select 'ownership', id from claimed
   )
   select json_build_object('id', claimed.id, 'role', role, 'state', claimed.state, 'note', note,
-    'openedOn', opened_on, 'version', version,
+    'openedOn', opened_on, 'version', claimed.version,
     'actor', json_build_object('id', actor.id, 'name', actor.name, 'type', actor.type),
     'action', (select json_build_object('code', code, 'text', text) from action where code = $1))::text
     as json

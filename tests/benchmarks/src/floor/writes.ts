@@ -22,7 +22,11 @@ const write = (
 });
 
 /** The initiative as its page shows it, which every write of one answers. */
-async function told(id: string | undefined, person: FloorPerson, status = 200): Promise<FloorAnswer> {
+async function told(
+  id: string | undefined,
+  person: FloorPerson,
+  status = 200,
+): Promise<FloorAnswer> {
   const json = id === undefined ? null : await initiativeJson(id, person);
   return json === null ? REFUSED : { status, json };
 }
@@ -84,7 +88,9 @@ export const writeRoutes: readonly Route[] = [
     const { person } = request;
     const values = [id, versionOf(request), person.actorIds, person.id];
     const [filed] = await rowsOf<{ version: number }>(statements.FILE_REPORT, values);
-    return filed ? { status: 200, json: JSON.stringify({ id, state: 'filed', ...filed }) } : REFUSED;
+    return filed
+      ? { status: 200, json: JSON.stringify({ id, state: 'filed', ...filed }) }
+      : REFUSED;
   }),
   write(/^\/api\/v1\/actions\/([a-z0-9-]+)\/ownerships$/, async ({ person, body }, code) => {
     const values = [code, JSON.stringify(body), person.actorIds, person.id];

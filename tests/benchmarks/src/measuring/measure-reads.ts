@@ -56,4 +56,3 @@ async function notModified(bench: Bench, row: ReadRow, how: Thoroughness): Promi
     goals: (both) => overviewGoals(both, bench.size, 'not modified'),
   });
 }
-

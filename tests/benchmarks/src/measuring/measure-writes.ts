@@ -15,7 +15,8 @@ export async function measureWrite(
   how: Thoroughness,
 ): Promise<Result> {
   const prepared = new Map<Side, Prepared>();
-  for (const side of [bench.ours, bench.beside]) prepared.set(side, await prepare(bench, row, side));
+  for (const side of [bench.ours, bench.beside])
+    prepared.set(side, await prepare(bench, row, side));
   const difference = await firstDifference([...prepared.values()], row);
   if (difference !== null) throw new UnexpectedStatus(difference);
   return compared(bench, row.name, how, {
@@ -46,7 +47,10 @@ async function prepare({ subjects }: Bench, row: WriteRow, side: Side): Promise<
   };
 }
 
-async function firstDifference(prepared: readonly Prepared[], row: WriteRow): Promise<string | null> {
+async function firstDifference(
+  prepared: readonly Prepared[],
+  row: WriteRow,
+): Promise<string | null> {
   const said = [];
   for (const { side, next, take } of prepared) {
     await next();

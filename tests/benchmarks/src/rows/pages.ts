@@ -81,7 +81,13 @@ export const PAGES: readonly PageRow[] = [
   ),
   page('areas', '/insatsomraden', 'priority-areas'),
   page('area', '/insatsomraden/livsmiljo', 'priority-areas/livsmiljo', 'coverage', STRATEGY),
-  page('section', `/avsnitt/${SECTION}`, `sections/${SECTION}`, `actions?section=${SECTION}`, STRATEGY),
+  page(
+    'section',
+    `/avsnitt/${SECTION}`,
+    `sections/${SECTION}`,
+    `actions?section=${SECTION}`,
+    STRATEGY,
+  ),
   page('perspectives', '/perspektiv', 'aspects'),
   page('actors', '/aktorer', 'actors', STRATEGY),
   page(

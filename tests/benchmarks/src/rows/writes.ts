@@ -32,7 +32,8 @@ const ofInitiative = (one: Initiative) => ({
 });
 
 const initiatives = '/api/v1/initiatives';
-export const bodyFor = ({ actorId }: Subjects) => initiativeBody(actorId, `Mätning ${randomUUID()}`);
+export const bodyFor = ({ actorId }: Subjects) =>
+  initiativeBody(actorId, `Mätning ${randomUUID()}`);
 
 const begun = (client: Client, subjects: Subjects): Promise<Written> =>
   write(client, {
@@ -192,7 +193,13 @@ export const WRITES: readonly WriteRow[] = [
         };
       };
     },
-    said: ({ isRecorded, observation }: { isRecorded: boolean; observation: { period: string; value: string; revision: number } }) => ({
+    said: ({
+      isRecorded,
+      observation,
+    }: {
+      isRecorded: boolean;
+      observation: { period: string; value: string; revision: number };
+    }) => ({
       isRecorded,
       period: observation.period,
       value: observation.value,
