@@ -7,11 +7,13 @@ import { chosenInitiatives, type InitiativeFilter } from '../initiative/index.ts
 
 /** The initiatives that the map is about: those of the list with the same filters. */
 const chosenForMap = (given: Places<InitiativeFilter>) =>
-  chosenInitiatives(given, { order: 'title' }).select((eb) => [
-    'initiative.id',
-    'actor.type as actor_type',
-    statesEffect(eb).$castTo<boolean>().as('is_stating'),
-  ]);
+  chosenInitiatives(given, { order: 'title' })
+    .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+    .select((eb) => [
+      'initiative.id',
+      'actor.type as actor_type',
+      statesEffect(eb).$castTo<boolean>().as('is_stating'),
+    ]);
 type Chosen = InferResult<ReturnType<typeof chosenForMap>>[number];
 
 /** Effect goals of the current strategy that are not retired. */
