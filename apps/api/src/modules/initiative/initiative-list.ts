@@ -18,11 +18,10 @@ import {
   contributesTo,
   contributesToArea,
   hasEffect,
-  statesEffect,
+  statesEffectForRow,
 } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
 import { isReadable, readableBy } from './initiative-readable.ts';
-import { servedActionsOf } from './initiative-fragments.ts';
 import type { InitiativeFilter, InitiativeForm } from './initiative-filter.ts';
 import { askedWords, BY_ITSELF, BY_OWNER, isOwnerOrder } from './initiative-order.ts';
 import { endsWhen } from './initiative-end.ts';
@@ -94,22 +93,21 @@ function conditionsOf(
 ): Expression<SqlBool>[] {
   const { area, section, action, municipality, actor, today } = given;
   const { primaryArea, primarySection, effectGoal, effectGoalArea } = given;
-  const served = servedActionsOf(eb);
   return [
     ...(given.ownerActorIds ? [] : [isReadable(eb, given)]),
     ...wordConditions(eb, given),
-    ...(area ? [eb.exists(served.where('priority_area.code', '=', area))] : []),
-    ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
-    ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
+    ...(area ? serves(eb, (of) => of('priority_area.code', '=', area)) : []),
+    ...(section ? serves(eb, (of) => of('section.code', '=', section)) : []),
+    ...(action ? serves(eb, (of) => of('action.code', '=', action)) : []),
     ...(primaryArea
-      ? [eb.exists(primarilyServed(eb).where('priority_area.code', '=', primaryArea))]
+      ? serves(eb, (of) => of('priority_area.code', '=', primaryArea), 'primarily')
       : []),
     ...(primarySection
-      ? [eb.exists(primarilyServed(eb).where('section.code', '=', primarySection))]
+      ? serves(eb, (of) => of('section.code', '=', primarySection), 'primarily')
       : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
     ...(effectGoalArea ? [contributesToArea(eb, effectGoalArea)] : []),
-    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffect(eb))] : []),
+    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffectForRow(eb))] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
     ...aspectConditions(eb, given),
@@ -163,19 +161,40 @@ function datesOf(
 ): Expression<SqlBool>[] {
   const end = eb.ref('initiative.ends_on');
   return [
-    ...(publishedIn
-      ? [eb('initiative.id', 'in', happenedTo('initiative.published', 'initiative', publishedIn))]
-      : []),
-    ...(reportedIn
-      ? [eb('initiative.id', 'in', happenedTo('status_report.filed', 'initiative', reportedIn))]
-      : []),
+    ...(publishedIn ? [happened(eb, 'initiative.published', publishedIn)] : []),
+    ...(reportedIn ? [happened(eb, 'status_report.filed', reportedIn)] : []),
     ...(endsIn ? [isDayInMonth(end, endsIn)] : []),
     ...(endsFrom ? [eb(end, '>=', endsFrom)] : []),
     ...(endsTo ? [eb(end, '<=', endsTo)] : []),
   ];
 }
-const primarilyServed = (eb: Of<'initiative'>) =>
-  servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
+
+/** As an array, which is found once and then looked into. */
+const happened = (
+  eb: Of<'initiative'>,
+  event: Parameters<typeof happenedTo>[0],
+  month: Expression<string>,
+) => eb('initiative.id', '=', sql<string>`any(array(${happenedTo(event, 'initiative', month)}))`);
+
+/** It serves any action of these. Where there is no such action, no initiative is looked at. */
+function serves(
+  eb: Of<'initiative'>,
+  ofThese: (of: Of<'action' | 'section' | 'priority_area'>) => Expression<SqlBool>,
+  how: 'primarily' | 'at all' = 'at all',
+): Expression<SqlBool>[] {
+  const actions = sql<string[]>`array(${db
+    .selectFrom('action')
+    .innerJoin('section', 'section.id', 'action.section_id')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .select('action.id')
+    .where(ofThese)})`;
+  const serving = db
+    .selectFrom('initiative_action')
+    .select('initiative_action.initiative_id')
+    .where('initiative_action.action_id', '=', sql<string>`any(${actions})`)
+    .$if(how === 'primarily', (query) => query.where('initiative_action.is_primary', '=', true));
+  return [sql<SqlBool>`cardinality(${actions}) > 0`, eb('initiative.id', 'in', serving)];
+}
 
 const isAsAsked = (asked: Expression<'true' | 'false'>, answer: Expression<SqlBool>) =>
   sql<SqlBool>`${asked}::boolean = ${answer}`;
