@@ -5,7 +5,7 @@ import {
   aspectSchema,
   codeSchema,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { AspectService } from './aspect.service.ts';
 
@@ -20,7 +20,7 @@ export class AspectController {
   constructor(private readonly aspects: AspectService) {}
 
   @Get('aspects')
-  @Public()
+  @SameForAll()
   @Operation({
     summary:
       'Lists perspectives, goals of Agenda 2030 and areas of smart specialisation with their work.',
@@ -32,7 +32,7 @@ export class AspectController {
   }
 
   @Get('perspectives/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a perspective, where, and what is missing.',
     ...ANSWER,
@@ -42,7 +42,7 @@ export class AspectController {
   }
 
   @Get('agenda-goals/:number')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a goal of Agenda 2030, where, and what is missing.',
     ...ANSWER,
@@ -52,7 +52,7 @@ export class AspectController {
   }
 
   @Get('specialisations/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for an area of smart specialisation, where, and what is missing.',
     ...ANSWER,

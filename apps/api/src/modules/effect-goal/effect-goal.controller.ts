@@ -12,7 +12,7 @@ import {
   type ContributorsQuery,
   type EffectMapQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { languageOf } from '../../platform/request/languages.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
@@ -22,7 +22,7 @@ export class EffectGoalController {
   constructor(private readonly effectGoals: EffectGoalService) {}
 
   @Get('effect-goals')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the effect goals with how many contribute and what can be said of each target.',
     answer: effectGoalListSchema,
@@ -33,7 +33,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows an effect goal: where it stands, who contributes, what is expected and seen.',
     description:
@@ -48,7 +48,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code/initiatives')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the published initiatives that contribute to an effect goal.',
     description: 'Those that have seen an effect come first, then those that say a size.',
@@ -63,7 +63,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code/export')
-  @Public()
+  @SameForAll()
   @ApiResponse({
     status: 200,
     description:
@@ -86,7 +86,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-map')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Counts how initiatives lead to effect goals, and names them where they are few.',
     description:

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { codeSchema, municipalityListSchema, municipalitySchema } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { MunicipalityService } from './municipality.service.ts';
 
@@ -9,7 +9,7 @@ export class MunicipalityController {
   constructor(private readonly municipalities: MunicipalityService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the municipalities of the region with what each has of the actions.',
     description:
@@ -23,7 +23,7 @@ export class MunicipalityController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows a municipality: who works there, what ends, and its values of the measures.',
     description: 'By its code or by its name in an address: `2513` or `overkalix`.',

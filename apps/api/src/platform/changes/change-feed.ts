@@ -10,8 +10,6 @@ export type ApplyMarks = (marks: Marks) => Promise<void> | void;
 type Follower = { readonly apply: ApplyMarks; due: Marks };
 type Reading = Readonly<{ begun: number; done: Promise<void> }>;
 
-/** How long ago the marks may have been read for somebody without a session. */
-const FRESH_MILLISECONDS = 500;
 /** Read at least so often once somebody has asked, so that a quiet night is no gap. */
 const LONGEST_PAUSE_MILLISECONDS = 300_000;
 /** With more than these that were not taken in, a follower reads all again. */
@@ -25,6 +23,9 @@ const MOST_DUE = 10_000;
  */
 @Injectable()
 export class ChangeFeed implements OnModuleDestroy {
+  /** How long ago the marks may have been read for somebody without a session. */
+  freshMilliseconds = 500;
+
   private readonly changes = new ChangeRepository();
   private readonly followers: Follower[] = [];
   private position: Position | null = null;
@@ -60,7 +61,7 @@ export class ChangeFeed implements OnModuleDestroy {
    * read after it came, for a visitor's within the last half second, and else now.
    */
   async upToDate(): Promise<void> {
-    const since = oldestReading();
+    const since = this.oldestReading();
     if (this.begun >= since) return;
     await (this.current && this.current.begun >= since ? this.current.done : this.catchUp());
   }
@@ -78,6 +79,12 @@ export class ChangeFeed implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  private oldestReading(): number {
+    const request = currentRequest();
+    if (!request) return performance.now();
+    return request.hasSession ? request.begunAt : performance.now() - this.freshMilliseconds;
   }
 
   /** After a commit of this process. The answer does not fail for it: the write is done. */
@@ -129,12 +136,6 @@ const isNothing = (marks: Marks): boolean => marks !== 'everything' && marks.len
 function together(first: Marks, second: Marks): Marks {
   if (first === 'everything' || second === 'everything') return 'everything';
   return first.length + second.length > MOST_DUE ? 'everything' : [...first, ...second];
-}
-
-function oldestReading(): number {
-  const request = currentRequest();
-  if (!request) return performance.now();
-  return request.hasSession ? request.begunAt : performance.now() - FRESH_MILLISECONDS;
 }
 
 const ignore = () => undefined;
