@@ -154,7 +154,11 @@ test('A coordinator reads what ends this winter', async ({ page, request }) => {
   expect(ending.length).toBeGreaterThan(5);
   await expect(page.getByText(new RegExp(`^${ending.length} initiativ`)).first()).toBeVisible();
   const soonest = ending.filter(({ endsOn }) => endsOn === ending[0]?.endsOn);
-  const first = page.getByRole('list', { name: 'Initiativ' }).getByRole('link').first();
+  const first = page
+    .getByRole('table', { name: 'Initiativ' })
+    .locator('tbody')
+    .getByRole('link')
+    .first();
   await expect(first).toBeVisible();
   expect(soonest.map(({ title }) => title)).toContain((await first.innerText()).trim());
 });
