@@ -9,7 +9,7 @@ import {
 } from './county-columns.ts';
 import { placesOf } from './count-facts.ts';
 import { type StatedCounts } from './count-effect-goals.ts';
-import { NONE } from './initiative-columns.ts';
+import { NONE } from './initiative-cells.ts';
 import { PairTally } from './pair-tally.ts';
 import {
   conditionOf,

@@ -9,7 +9,7 @@ import { countCells, countServed } from './count-cells.ts';
 import { countFacts, type CoverageWork } from './count-facts.ts';
 import { type ActorEntry, type FrameAction } from './county-columns.ts';
 import { columnsOf, frame, type MadeUpCounty, makeUpCounty, TODAY } from './county.fixture.ts';
-import { type InitiativeEntry } from './initiative-columns.ts';
+import { type InitiativeEntry } from './initiative-cells.ts';
 
 /** The filters that are asked for, alone and together. */
 const FILTERS: readonly CoverageWork[] = [

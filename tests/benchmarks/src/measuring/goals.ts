@@ -50,6 +50,18 @@ export function overviewGoals(both: Both, size: SizeName, moment: Moment): Verdi
   ];
 }
 
+/** All kinds of reads and some writes. */
+export const mixGoals = ({ ours }: Both, size: SizeName): Verdict[] => [
+  ...withinSight(ours, size),
+  atMost(`memory < ${isLarge(size) ? 280 : 250} MB`, ours.rssMb, isLarge(size) ? 280 : 250, 'MB'),
+];
+
+/** From the start of the process until it answers, on a filled database. */
+export function startGoals(ours: Figures, size: SizeName): Verdict[] {
+  const most = isLarge(size) ? 3000 : 2000;
+  return [atMost(`cpu < ${most} ms`, ours.cpuMs, most, 'ms')];
+}
+
 /** A write, over the floor's. */
 export function writeGoals({ ours, floor }: Both, size: SizeName): Verdict[] {
   if (!floor) return [];

@@ -1,5 +1,4 @@
 import type { Municipality, MunicipalityRow } from '@samhandling/contract';
-import { parseDateText } from '@samhandling/domain';
 import {
   CopyLinkButton,
   Lead,
@@ -59,9 +58,18 @@ export function Page() {
     [textsOf(unworked.unowned), textsOf(unworked.owned)],
     room,
   );
+  const day = jamfor !== undefined && isDay(jamfor) ? jamfor : undefined;
+  const compared = (
+    <MunicipalityThen
+      municipality={municipality}
+      coverage={coverage}
+      day={day}
+      className={`${styles.section} ${styles.unprinted}`}
+    />
+  );
   return (
     <div className={styles.sheet}>
-      <PrintedHead municipality={municipality} />
+      <PrintedHead municipality={municipality} other={other?.slug} />
       <div className={styles.head}>
         <div>
           <PageTitle actions={<Tools />}>{name}</PageTitle>
@@ -71,12 +79,7 @@ export function Page() {
         </div>
         <PlaceNumbers rows={[municipality, ...neighbours]} actions={actions} current={code} />
       </div>
-      <MunicipalityThen
-        municipality={municipality}
-        coverage={coverage}
-        day={parseDateText(jamfor ?? '') ?? undefined}
-        className={`${styles.section} ${styles.unprinted}`}
-      />
+      {day === undefined ? null : compared}
       <div className={styles.tiles}>
         <CoverageTiles
           coverage={coverage}
@@ -105,18 +108,28 @@ export function Page() {
           </PageSection>
         </div>
         <Comparison municipality={municipality} tiles={tilesOf(areas)} other={other} />
+        {day === undefined ? compared : null}
       </div>
       <p className={styles.note}>{t('note', { actions })}</p>
     </div>
   );
 }
 
+/** An address compares with a neighbour, by its name, or with a day. */
+const isDay = (compared: string) => /^\d/.test(compared);
+
 type Areas = Parameters<typeof unworkedOf>[0];
 const tilesOf = (areas: Areas) =>
   areas.flatMap(({ sections }) => sections.flatMap((section) => section.actions));
 
+type PrintedHeadProps = {
+  readonly municipality: Municipality;
+  /** The neighbour that it stands beside. */
+  readonly other: string | undefined;
+};
+
 /** Place, date and address, for the sheet that is taken to a meeting. */
-function PrintedHead({ municipality: { slug, asOf } }: { municipality: Municipality }) {
+function PrintedHead({ municipality: { slug, asOf }, other }: PrintedHeadProps) {
   const brand = useTranslations('shell')('brand');
   const { date } = useDates();
   const origin = useRouteContext({
@@ -128,7 +141,7 @@ function PrintedHead({ municipality: { slug, asOf } }: { municipality: Municipal
       <span>{brand}</span>
       <span>
         {date(asOf)} · {origin.replace(/^https?:\/\//, '')}
-        {paths.municipality(slug)}
+        {paths.municipality(slug, { jamfor: other })}
       </span>
     </p>
   );
