@@ -11,9 +11,9 @@ import {
 } from '../src/app/build-manifest.ts';
 
 /** A page that is only read ships no more JavaScript than this, in bytes of gzip. */
-const BUDGET = 180_000;
+const BUDGET = 170_000;
 /** The same with the scripts of all its pictures and tables. */
-const BUDGET_WITH_PARTS = 208_000;
+const BUDGET_WITH_PARTS = 198_000;
 const HEAVIEST_SHOWN = 3;
 
 const root = fileURLToPath(new URL('../', import.meta.url));

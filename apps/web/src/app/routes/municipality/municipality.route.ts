@@ -1,6 +1,6 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { drawnCoverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { municipalityQuery } from '../../../features/municipality/api/municipality-query.ts';
 import { municipalitySearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -25,8 +25,8 @@ export const municipalityRoute = createRoute({
     }
     const other = neighbours.find((neighbour) => neighbour.slug === args.deps.jamfor);
     const [coverage] = await Promise.all([
-      prefetch(args, coverageQuery({ kommun: code })),
-      ...(other ? [prefetch(args, coverageQuery({ kommun: other.code }))] : []),
+      prefetch(args, drawnCoverageQuery({ kommun: code })),
+      ...(other ? [prefetch(args, drawnCoverageQuery({ kommun: other.code }))] : []),
     ]);
     await prefetchThen(args, asOf, (day) => municipalityQuery(slug, day));
     await prefetchThen(args, asOf, (day) =>
