@@ -10,7 +10,7 @@ import { measurePage } from './measuring/measure-pages.ts';
 import { measureList, measureOverview } from './measuring/measure-reads.ts';
 import { measureWrite } from './measuring/measure-writes.ts';
 import { residentMb } from './measuring/processor-time.ts';
-import { compareRow, openBench, type Bench } from './prepare.ts';
+import { compareRow, openBench, recount, type Bench } from './prepare.ts';
 import { changeOfCounty } from './rows/change.ts';
 import { LISTS } from './rows/lists.ts';
 import { PAGES } from './rows/pages.ts';
@@ -31,13 +31,14 @@ export type Options = Readonly<{
   tell(result: Result): void;
 }>;
 
-const READS: readonly ReadRow[] = [...LISTS, ...THINGS, ...OVERVIEWS];
+/** Every read of the table. */
+export const READS: readonly ReadRow[] = [...LISTS, ...THINGS, ...OVERVIEWS];
 
 type Tell = (...results: readonly Result[]) => void;
 
 /** Compares and measures every row that is asked for; each is told as soon as it is known. */
 export async function benchmark(postgres: Postgres, options: Options): Promise<Result[]> {
-  const bench = await openBench(postgres, options.size, options.say, options.against);
+  const bench = await openBench(postgres, options.size, options);
   const results: Result[] = [];
   const tell: Tell = (...told) => {
     results.push(...told);
@@ -55,6 +56,11 @@ export async function benchmark(postgres: Postgres, options: Options): Promise<R
     }
     for (const row of WRITES.filter(isAsked)) tell(await writeOrError(bench, row, options.how));
     if (isAsked({ name: MIX })) tell(await measureMix(bench, same, options.how));
+    if (bench.isFloor) {
+      for (const [{ name }, difference] of await recount(bench, same)) {
+        tell(withError(bench, `${name}, counted anew`, difference));
+      }
+    }
   } finally {
     await bench.close();
   }
