@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
 import { chooseKind, isDemo } from './lib/kind.ts';
-import { root, serverFlags, serverMain } from './lib/paths.ts';
+import { root, serverMain } from './lib/paths.ts';
 import { freePort } from './lib/port.ts';
 import { sentences } from './lib/sentences.ts';
+import { serverFlags } from './lib/server-flags.ts';
 
 const dieWithParent = fileURLToPath(new URL('./lib/die-with-parent.mjs', import.meta.url));
 const args = process.argv.slice(2);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@samhandling/test-support';
+import { serverFlags } from '@samhandling/tools/server-flags';
 import { timeOf } from '../measuring/processor-time.ts';
-import { serverFlags } from '../../../../tools/lib/paths.ts';
 
 /** A server that is measured, a process of its own. */
 export type ServerProcess = Readonly<{
