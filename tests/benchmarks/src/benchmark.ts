@@ -4,7 +4,7 @@ import type { Postgres } from './county/postgres.ts';
 import type { Thoroughness } from './measuring/measure.ts';
 import type { Result } from './measuring/result.ts';
 import { UnexpectedStatus, type Changes } from './measuring/compared.ts';
-import { startGoals } from './measuring/goals.ts';
+import { startLimits } from './measuring/limits.ts';
 import { measureMix } from './measuring/measure-mix.ts';
 import { measurePage } from './measuring/measure-pages.ts';
 import { measureList, measureOverview } from './measuring/measure-reads.ts';
@@ -128,7 +128,7 @@ function startOf(bench: Bench): Result {
     ours,
     floor: beside,
     cpuRatio: ours.cpuMs / beside.cpuMs,
-    goals: bench.isFloor ? startGoals(ours, bench.size) : [],
+    limits: bench.isFloor ? startLimits(ours, bench.size) : [],
   };
 }
 
@@ -141,5 +141,5 @@ const withError = ({ size }: Bench, name: string, error: string): Result => ({
   floor: null,
   cpuRatio: null,
   error,
-  goals: [],
+  limits: [],
 });

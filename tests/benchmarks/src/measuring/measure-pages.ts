@@ -3,7 +3,7 @@ import type { PageRow } from '../rows/pages.ts';
 import type { Answer, Client } from '../server/client.ts';
 import type { Side } from '../server/sides.ts';
 import { comparedSubjects, DONE, expecting, type Changes } from './compared.ts';
-import { pageGoals } from './goals.ts';
+import { pageLimits } from './limits.ts';
 import type { Subject, Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -25,14 +25,14 @@ export async function measurePage(
   const again = bench.isFloor ? [ours] : [ours, bench.beside];
   return [
     await comparedSubjects(bench, `${row.name}, first time`, how, first, (both) =>
-      pageGoals(both, 'first after a change'),
+      pageLimits(both, 'first after a change'),
     ),
     await comparedSubjects(
       bench,
       `${row.name}, the same again`,
       how,
       again.map((side) => ({ side, send, isLoaded: true })),
-      (both) => pageGoals(both, 'the same again'),
+      (both) => pageLimits(both, 'the same again'),
     ),
   ];
 }

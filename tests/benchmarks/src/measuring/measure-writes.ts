@@ -4,7 +4,7 @@ import type { WriteRow } from '../rows/writes.ts';
 import { jsonOf, type Asked } from '../server/client.ts';
 import type { Side } from '../server/sides.ts';
 import { compared, DONE, expecting, UnexpectedStatus } from './compared.ts';
-import { writeGoals } from './goals.ts';
+import { writeLimits } from './limits.ts';
 import type { Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -27,7 +27,7 @@ export async function measureWrite(
         isLoaded: false,
       };
     },
-    goals: (both) => writeGoals(both, bench.size),
+    limits: (both) => writeLimits(both, bench.size),
   });
 }
 
