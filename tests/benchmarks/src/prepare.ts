@@ -74,10 +74,9 @@ export async function compareRow(bench: Bench, row: ReadRow): Promise<string | n
   let said: (answer: unknown) => unknown = (answer) => row.said?.(answer as never);
   if (row.counts) {
     const counts = row.counts(subjects);
-    const counted = await floor.asOwner(async (owner) => {
-      await fillOverview(owner, { path: asked.path, counts }, answered.body);
-      return (await owner.query<Part>(counts)).rows;
-    });
+    const counted = await floor.asOwner((owner) =>
+      fillOverview(owner, { path: asked.path, counts }, answered.body),
+    );
     said = (answer) => countedOf(counted, answer);
   }
   const beside = await answerOf(floorClient, asked);
