@@ -7,6 +7,7 @@ import type { SizeName } from './src/county/kept-county.ts';
 import { alone, openPostgres } from './src/county/postgres.ts';
 import { explain } from './src/explain/explain.ts';
 import type { Result } from './src/measuring/result.ts';
+import { asMarkdown } from './src/markdown.ts';
 import { headLine, inWords } from './src/table.ts';
 
 // `npm run bench`: what each request costs, beside a hand-written floor that answers the same, in one run and
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     'batch-ms': { type: 'string', default: '250' },
     'load-ms': { type: 'string', default: '500' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
   },
 });
 
@@ -56,4 +58,5 @@ try {
   await postgres.stop();
 }
 if (results.some(({ error }) => error !== undefined)) process.exitCode = 1;
+if (values.markdown) writeFileSync(values.markdown, asMarkdown(results));
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
