@@ -37,13 +37,20 @@ export function paged<DB, Names extends keyof DB, Row>(
   return withTotal(chosen, counted);
 }
 
-/** A page that says itself which rows it has, as `_position`, and how many there are (to the bound). */
+/**
+ * A page that says itself which rows it has, as `_position`, and how many there are (to the bound). What is
+ * found once for both is named in `shared`.
+ */
 export function withTotal<Row>(
   page: Expression<Row>,
   counted: Expression<unknown>,
+  shared: Readonly<Record<string, Expression<unknown>>> = {},
 ): Compilable<Paged<Row>> {
+  const found = Object.entries(shared).map(
+    ([name, query]) => sql`${sql.id(name)} as materialized (${query}), `,
+  );
   const query = sql<Paged<Row>>`
-    with counted as (
+    with ${sql.join(found, sql``)}counted as (
       select count(*)::int as total from (${counted} limit ${TOTAL_BOUND + 1}) bounded
     ), page as (${page})
     select counted.total as "_total", page.* from counted left join page on true
