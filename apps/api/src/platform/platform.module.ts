@@ -12,6 +12,7 @@ import { KnownDevices } from './auth/known-devices.ts';
 import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
+import { ChangeFeed } from './changes/change-feed.ts';
 import { SessionCookie } from './auth/session-cookie.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database, type Connections } from './database/database.ts';
@@ -37,6 +38,7 @@ import { Clock } from './time/clock.ts';
 
 const SHARED = [
   UnitOfWork,
+  ChangeFeed,
   History,
   Mailer,
   GuessLimiter,

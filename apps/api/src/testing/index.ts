@@ -1,11 +1,14 @@
 export { createTestApp, letTimeBeTold, type TestApp } from './create-test-app.ts';
 export { seedAccount, seedActor, type SeededAccount } from './seed.ts';
 export { TestClient, type Answer } from './test-client.ts';
-export { Public, Requires } from '../platform/auth/access.ts';
+export { Public, Requires, SameForAll } from '../platform/auth/access.ts';
+export { Clock } from '../platform/time/clock.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
 export { TOLD_TIME } from '../platform/database/clock.ts';
+export { ChangeFeed } from '../platform/changes/change-feed.ts';
+export { type Mark, type Marks } from '../platform/changes/change.repository.ts';
 export { MIGRATIONS } from '../schema/migrations/index.ts';
 export { migrate } from '../platform/database/migrate.ts';
 export { UnitOfWork } from '../platform/database/unit-of-work.ts';

@@ -28,5 +28,11 @@ export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
-export { hasEffect, lacksSexes, lacksSplit, statesSize } from './stated-effect-fragments.ts';
+export {
+  hasEffect,
+  lacksSexes,
+  lacksSplit,
+  statesExpected,
+  statesSize,
+} from './stated-effect-fragments.ts';
 export { ContributionService } from './contribution.service.ts';

@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type {
   Initiative,
   InitiativeBody,
+  InitiativeExportQuery,
   InitiativePage,
   InitiativesQuery,
   WorkOverTime,
   WorkOverTimeQuery,
 } from '@samhandling/contract';
+import { EXCEL_SV, writeCsv } from '@samhandling/csv';
 import {
   changeWorkStatus,
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
@@ -54,6 +56,7 @@ import { factsOf, InitiativeAccess } from './initiative.access.ts';
 import { contributionIdTaken, contributionInUse, incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+import { EXPORTED_AT_MOST, initiativeTable } from './initiative-table.ts';
 import { presentWorkOverTime } from './work-over-time.presenter.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
@@ -84,6 +87,14 @@ export class InitiativeService {
     return meaning === null
       ? page
       : this.rows.list(this.database, { ...rest, meaning }, form, query);
+  }
+
+  /** What is published of the list, as a table for a spreadsheet. */
+  async export(query: InitiativeExportQuery, language: string): Promise<string> {
+    const paging = { page: 1, limit: EXPORTED_AT_MOST + 1 };
+    const { filter, form } = listingOf({ ...query, ...paging }, null);
+    const { items } = await this.rows.list(this.database, filter, form, paging);
+    return writeCsv(initiativeTable(items, language), EXCEL_SV);
   }
 
   /** Published initiatives over time, in counts, with a page of them. */

@@ -3,7 +3,8 @@ import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { logSecurity } from '../security-log/security-log.ts';
 import type { LoggedInAccount } from './password.strategy.ts';
-import { sessionCookieName, sessionCookieOptions, sessionMiddleware } from './session-store.ts';
+import { sessionCookieName } from '../request/session-cookie-name.ts';
+import { sessionCookieOptions, sessionMiddleware } from './session-store.ts';
 
 /**
  * Starts and ends sessions; the only place that writes to a session, and the only one where express-session

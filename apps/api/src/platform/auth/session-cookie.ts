@@ -3,7 +3,8 @@ import type { Request } from 'express';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { readCookie } from '../request/cookies.ts';
-import { sessionCookieName, signingSecret } from './session-store.ts';
+import { sessionCookieName } from '../request/session-cookie-name.ts';
+import { signingSecret } from './session-store.ts';
 
 /** What express-session writes before the id, encoded as cookies are: `s:`. */
 const SIGNED = 's:';

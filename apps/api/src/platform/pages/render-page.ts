@@ -5,22 +5,21 @@ import { pipeline } from 'node:stream/promises';
 import { pathToFileURL } from 'node:url';
 import { ownPath } from '@samhandling/domain';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
-import { sessionCookieName } from '../auth/session-store.ts';
 import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
-import { readCookie } from '../request/cookies.ts';
 import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from '../request/languages.ts';
+import { hasSessionCookie } from '../request/session-cookie-name.ts';
 
 /** What the server entry of apps/web offers. */
 type HandlePage = (page: {
   request: Request;
   /** Every inline script carries it. */
   nonce: string;
-  /** Where the page's own requests to the API go. */
-  apiOrigin: string;
+  /** How the page asks the API. */
+  askApi: InnerDoor['ask'];
   cookie: string | undefined;
   language: string;
   /** Sent along to the API. */
@@ -52,12 +51,12 @@ export function renderPage(config: Config, door: InnerDoor) {
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
-      apiOrigin: await door.origin(),
+      askApi: (path, init) => door.ask(path, init),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
-    const isSignedIn = readCookie(request.headers.cookie, sessionCookieName(config)) !== undefined;
+    const isSignedIn = hasSessionCookie(request.headers.cookie);
     response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     await send(answer, request, response);
   };
