@@ -39,6 +39,7 @@ export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
 export * from './desk/desk-vocabulary.ts';
+export * from './effect-map/effect-change.ts';
 export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';

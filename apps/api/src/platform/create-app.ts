@@ -26,6 +26,7 @@ import { createLogger, NestLogger, requestLogging } from './logging/logging.ts';
 import { buildOpenApiDocument } from './http/openapi/build-openapi-document.ts';
 import { OpenApiDocument } from './http/openapi/openapi-document.ts';
 import { parseQueryString } from './http/query-string.ts';
+import { ReadyAnswers } from './ready-answers/ready-answers.ts';
 import type { Ground } from './platform.module.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { traceRequest } from './http/trace-request.ts';
@@ -62,7 +63,8 @@ export async function createApp(
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', parseQueryString);
   askBeforeContinue(app.getHttpServer());
-  app.use(endWithUnreadBody, traceRequest, requestLogging(logger));
+  const ready = new ReadyAnswers(app, config, logger);
+  app.use(endWithUnreadBody, traceRequest, ready.handle.bind(ready), requestLogging(logger));
   app.use(securityHeaders(config), compression(), cleanUrl);
   mountPages(app, config);
   app.use('/api', noStore, onlyThisVersion);

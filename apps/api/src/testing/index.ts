@@ -1,7 +1,8 @@
 export { createTestApp, letTimeBeTold, type TestApp } from './create-test-app.ts';
 export { seedAccount, seedActor, type SeededAccount } from './seed.ts';
 export { TestClient, type Answer } from './test-client.ts';
-export { Public, Requires } from '../platform/auth/access.ts';
+export { Public, Requires, SameForAll } from '../platform/auth/access.ts';
+export { Clock } from '../platform/time/clock.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';

@@ -57,15 +57,17 @@ export function countCells(
   return tally.places();
 }
 
-/** Counts the work that serves the chosen actions, whatever its work status. */
+/** Counts the work that serves the chosen actions, whatever its work status; or what is active on a day. */
 export function countServed(
   county: CountyColumns,
-  { isChosen, ...filter }: CoverageWork & { isChosen: IsChosen },
+  { isChosen, activeOn, ...filter }: CoverageWork & { isChosen: IsChosen; activeOn?: CalendarDate },
 ): CountedPlaces {
   const tally = new PlaceTally(county, isChosen, []);
   const isSelected = conditionOf(county, selectionOf(filter));
+  const on = activeOn === undefined ? null : dayNumber(activeOn);
   for (let row = 0, size = county.initiatives.size; row < size; row += 1) {
-    if (isSelected(row)) tally.add(row, [], 0);
+    const isCounted = on === null || isRowActive(county.initiatives, row, on);
+    if (isCounted && isSelected(row)) tally.add(row, [], 0);
   }
   return tally.places();
 }

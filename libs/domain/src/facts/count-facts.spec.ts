@@ -273,4 +273,13 @@ describe('the work that serves areas', () => {
     );
     expect(counted.ofArea('unknown').total).toBe(0);
   });
+
+  it.each(CASES)('can be only what is active on the day: %j', ({ seed, ...filter }) => {
+    const county = columnsOf(makeUpCounty(seed));
+    const isChosen = ({ isRetired }: FrameAction) => !isRetired;
+    const active = countServed(county, { ...filter, isChosen, activeOn: TODAY });
+    const cells = countCells(county, { ...filter, isChosen, column: 'actorType' }, TODAY);
+    expect(active.all.total).toBe(cells.all.total);
+    expect(active.ofArea('b').total).toBe(cells.ofArea('b').total);
+  });
 });

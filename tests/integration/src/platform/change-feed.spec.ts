@@ -146,6 +146,19 @@ describe('what a process is told of changes', () => {
 });
 
 describe('who was away for more than an hour', () => {
+  /** Also in other databases of the same server, which share the numbers of transactions. */
+  const olderTransactionsEnd = async (id: string) => {
+    const isUnderWay = async () => {
+      const { rows } = await first.database.pool.query(
+        `select from change where kind = 'actor' and subject_id = $1
+          and transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+        [id],
+      );
+      return rows.length > 0;
+    };
+    while (await isUnderWay()) await sleep(20);
+  };
+
   const anHourPasses = async (id: string) => {
     const owner = new pg.Client({ connectionString: first.config.migrationDatabaseUrl });
     await owner.connect();
@@ -164,6 +177,7 @@ describe('who was away for more than an hour', () => {
     await Promise.all([away.feed.catchUp(), there.feed.catchUp()]);
     await change(second.database.pool, old.id);
     await change(second.database.pool, young.id);
+    await olderTransactionsEnd(young.id);
     await there.feed.catchUp();
     await anHourPasses(old.id);
     const { rows } = await first.database.pool.query(
@@ -195,6 +209,7 @@ describe('who was away for more than an hour', () => {
     expect(told).toEqual(['everything']);
     await client.query('commit');
     await client.end();
+    await olderTransactionsEnd(id);
     await first.runScheduled('housekeeping');
     await feed.catchUp();
     expect(told).toEqual(['everything', 'everything']);

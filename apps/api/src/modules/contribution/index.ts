@@ -11,6 +11,7 @@ export {
   reviewedWordsOf,
   statedContributionsOf,
   statesEffect,
+  statesEffectForRow,
 } from './contribution-fragments.ts';
 export {
   presentContribution,

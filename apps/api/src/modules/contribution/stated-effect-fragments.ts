@@ -1,6 +1,6 @@
 import type { BreakdownDimension, InitiativeEffect } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
-import type { Of } from '../../schema/index.ts';
+import { existsForRow, type Of } from '../../schema/index.ts';
 import {
   effectsInForce,
   hasObservedEffect,
@@ -43,12 +43,13 @@ export function hasEffect(
     .whereRef('contribution.initiative_id', '=', 'initiative.id')
     .where(isClaimed)
     .where((own) => (effectGoal ? own('effect_goal.code', '=', effectGoal) : own.lit(true)));
-  const observed = eb.exists(claimed.where(hasObservedEffect));
+  const observed = existsForRow(claimed.where(hasObservedEffect));
+  const isStated = existsForRow(claimed);
   const conditions: Record<InitiativeEffect, Expression<SqlBool>> = {
     observed,
-    expected: eb.and([eb.exists(claimed), eb.not(observed)]),
-    unsized: eb.and([eb.exists(claimed), eb.not(eb.exists(claimed.where(statesSize)))]),
-    unsplit: eb.exists(claimed.where(lacksSexes)),
+    expected: eb.and([isStated, eb.not(observed)]),
+    unsized: eb.and([isStated, eb.not(existsForRow(claimed.where(statesSize)))]),
+    unsplit: existsForRow(claimed.where(lacksSexes)),
   };
   return eb.or(effects.map((effect) => conditions[effect]));
 }

@@ -127,8 +127,10 @@ export class CoverageService {
       this.coverCounty(query, day),
       this.dated.knownFrom(this.database, query.asOf),
     ]);
-    const { all } = countServed(county, { ...selectionOf(query), isChosen: isChosen({}) });
-    return presentMap({ ...covered, initiatives: all.total, day, linksKnownFrom });
+    const work = { ...selectionOf(query), isChosen: isChosen({}) };
+    const served = countServed(county, work);
+    const active = countServed(county, { ...work, activeOn: day });
+    return presentMap({ ...covered, served, active, day, linksKnownFrom });
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */

@@ -25,6 +25,7 @@ const MOST_DUE = 10_000;
 export class ChangeFeed implements OnModuleDestroy {
   /** How long ago the marks may have been read for somebody without a session. */
   freshMilliseconds = 500;
+
   private readonly changes = new ChangeRepository();
   private readonly followers: Follower[] = [];
   private position: Position | null = null;

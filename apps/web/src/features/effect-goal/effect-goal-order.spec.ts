@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { inOrder } from './effect-goal-order.ts';
 
-const goal = (code: string, initiativeCount: number, observedCount: number) => ({
+const counted = (code: string, initiativeCount: number, observedCount: number) => ({
   code,
   initiativeCount,
   observedCount,
 });
-const goals = [
-  goal('a', 10, 9),
-  goal('b', 40, 30),
-  goal('c', 0, 0),
-  goal('d', 40, 20),
-  goal('e', 4, 1),
-  goal('f', 10, 9),
+const rows = [
+  counted('a', 10, 9),
+  counted('b', 40, 30),
+  counted('c', 0, 0),
+  counted('d', 40, 20),
+  counted('e', 4, 1),
+  counted('f', 10, 9),
 ];
 
 describe('The order of effect goals', () => {
@@ -22,7 +22,7 @@ describe('The order of effect goals', () => {
     ['share', 'edbafc'],
   ] as const)('is by %s: %s', (order, codes) => {
     expect(
-      inOrder(goals, order)
+      inOrder(rows, order)
         .map(({ code }) => code)
         .join(''),
     ).toBe(codes);

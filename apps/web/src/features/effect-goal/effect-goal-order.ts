@@ -23,5 +23,5 @@ const COMPARED: Readonly<Record<EffectGoalOrder, (a: Counted, b: Counted) => num
  * The goals with most initiatives first, those where most have seen no effect, or those where the smallest
  * share has. What is the same keeps the order of the strategy.
  */
-export const inOrder = <Goal extends Counted>(goals: readonly Goal[], order: EffectGoalOrder) =>
-  goals.toSorted(COMPARED[order]);
+export const inOrder = <Row extends Counted>(rows: readonly Row[], order: EffectGoalOrder) =>
+  rows.toSorted(COMPARED[order]);

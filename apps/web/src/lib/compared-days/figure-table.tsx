@@ -19,7 +19,7 @@ type FigureTableProps = {
 
 /** How many there were, how many there are, and the difference. */
 export function FigureTable({ caption, head, figures }: FigureTableProps) {
-  const t = useTranslations('coverage-then');
+  const t = useTranslations('compared-days');
   const format = useFormatter();
   return (
     <table className={styles.figures}>

@@ -1,9 +1,11 @@
-import { Notice, PageSection } from '@samhandling/ui';
+import { PageSection } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import type { MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
-import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
-import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
+import { SelectionThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
+import { CompareLinks } from '../../../lib/compared-days/compare-links.tsx';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
+import { paths } from '../../../lib/paths.ts';
 import styles from './coverage.module.css';
 
 type CoverageThenProps = {
@@ -24,34 +26,26 @@ export function CoverageCompare({
 }: Pick<CoverageThenProps, 'coverage' | 'search'>) {
   const t = useTranslations('coverage-then');
   return (
-    <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
-      <CompareLinks today={coverage.asOf} search={search} />
-    </PageSection>
+    <div data-print="hide">
+      <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
+        <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
+      </PageSection>
+    </div>
   );
 }
 
 /** What has changed since the chosen day, in the selection. */
 export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
-  const t = useTranslations('coverage-then');
   return (
-    <PageSection
+    <ComparedDays
       id={COMPARE_ID}
-      title={t('title')}
-      note={
-        <>
-          <p>{t('note')}</p>
-          {selection === '' ? null : <p>{t('noteSelection', { selection })}</p>}
-        </>
-      }
+      today={coverage.asOf}
+      search={search}
+      day={day}
+      path={paths.coverage}
+      selection={selection}
     >
-      <CompareLinks today={coverage.asOf} search={{ ...search, jamfor: day }} />
-      {day > coverage.asOf ? (
-        <Notice tone="attention" title={t('toCome')}>
-          <p>{t('toComeText')}</p>
-        </Notice>
-      ) : (
-        <ThenAndNow ask={{ search, day }} />
-      )}
-    </PageSection>
+      {(since) => <SelectionThenAndNow ask={{ search, day: since }} />}
+    </ComparedDays>
   );
 }

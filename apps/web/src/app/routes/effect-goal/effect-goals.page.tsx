@@ -9,6 +9,7 @@ import { inOrder } from '../../../features/effect-goal/effect-goal-order.ts';
 import { EFFECT_GOAL_ORDERS } from '../../../lib/list-search.ts';
 import { SortLinks } from '../../../lib/lists/sort-links.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { EffectGoalsThen } from './effect-goal-then.tsx';
 import styles from './effect-goals.module.css';
 
 /** How the order of the strategy is named among the orders. */
@@ -18,17 +19,19 @@ const ORDERS = [STRATEGY, ...EFFECT_GOAL_ORDERS] as const;
 export function Page() {
   const t = useTranslations('effect-goal');
   const pages = useTranslations('pages');
-  const { sortera } = useSearch({ from: '/effektmal' });
-  const order = EFFECT_GOAL_ORDERS.find((one) => one === sortera);
-  const {
-    data: { items: effectGoals },
-  } = useSuspenseQuery(effectGoalsQuery());
+  const search = useSearch({ from: '/effektmal' });
+  const order = EFFECT_GOAL_ORDERS.find((one) => one === search.sortera);
+  const { data: list } = useSuspenseQuery(effectGoalsQuery());
+  const { items: effectGoals } = list;
   const states = effectGoals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
   const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
   const most = Math.max(...effectGoals.map(({ initiativeCount }) => initiativeCount));
+  const compared = <EffectGoalsThen list={list} search={search} />;
   return (
     <>
-      <PageTitle>{pages('effectGoals.title')}</PageTitle>
+      <PageTitle actions={search.jamfor ? undefined : compared}>
+        {pages('effectGoals.title')}
+      </PageTitle>
       <EffectGoalsLead effectGoals={effectGoals} />
       <p>
         {t('list.judgeable', {
@@ -36,6 +39,7 @@ export function Page() {
           total: states.length,
         })}
       </p>
+      {search.jamfor ? compared : null}
       <SortLinks
         current={order ?? STRATEGY}
         choices={ORDERS.map((key) => ({
@@ -43,7 +47,9 @@ export function Page() {
           label: t(`list.sorts.${key}`),
           isFixed: true,
         }))}
-        hrefOf={(key) => paths.effectGoals({ sortera: key === STRATEGY ? undefined : key })}
+        hrefOf={(key) =>
+          paths.effectGoals({ ...search, sortera: key === STRATEGY ? undefined : key })
+        }
       />
       <p className={styles.key}>{t('list.key')}</p>
       {order ? (

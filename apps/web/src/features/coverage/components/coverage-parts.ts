@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 import { drawnFrom } from '../../../lib/hydration/drawn-from.tsx';
 import { coverageSearch } from '../../../lib/list-search.ts';
 import { drawnCoverageQuery, type CoverageSearch } from '../api/coverage-query.ts';
@@ -37,6 +38,8 @@ export const MatrixPicture = drawnFrom(
   (search: MatrixSearch) => ({ matrix: useSuspenseQuery(matrixQuery(search)).data, search }),
   () => import('./matrix-picture.tsx').then((parts) => parts.MatrixPicture),
 );
-export const ThenAndNow = drawnFrom(useBothDays, () =>
-  import('./then-and-now.tsx').then((parts) => parts.ThenAndNow),
-);
+const thenAndNow = () => import('./then-and-now.tsx').then((parts) => parts.ThenAndNow);
+
+export const ThenAndNow = drawnFirst(thenAndNow);
+/** The same of a selection, whose two days it asks for itself. */
+export const SelectionThenAndNow = drawnFrom(useBothDays, thenAndNow);

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
+import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
 import type { MatrixHead } from '../api/matrix-query.ts';
-import { FigureTable } from './figure-table.tsx';
 import { useColumnName } from './use-column-name.ts';
 
 export type TotalsThenAndNowProps = {

@@ -13,7 +13,7 @@ export function EffectGoalsLead({ effectGoals }: EffectGoalsLeadProps) {
   const [most] = inOrder(covered, 'initiatives');
   const [least] = inOrder(covered, 'share');
   const linkTo = ({ code }: EffectGoalRow) =>
-    function ToGoal(name: React.ReactNode) {
+    function ToEffectGoal(name: React.ReactNode) {
       return <Link href={paths.effectGoal(code)}>{name}</Link>;
     };
   return (

@@ -11,14 +11,16 @@ export const initiativeSortOf = ({ sortera, q }: InitiativesSearch): string =>
   sortera ?? (q ? 'relevance' : '-updated');
 
 /** As many as fit in four screens. */
-const LIMIT = 40;
+const LIMIT = 36;
 
+/** What is published, unless another state is asked for: so that numbers of other pages open as long a list. */
 export const initiativesQuery = (
   { aktorsnamn: _aktorsnamn, ...search }: InitiativesSearch,
   limit = LIMIT,
 ) =>
   apiQuery<InitiativePage>(['initiatives'], '/initiatives', {
     limit,
+    publication: 'published',
     ...initiativesSearch.toApi(search),
     sort: initiativeSortOf(search),
   });
@@ -26,6 +28,7 @@ export const initiativesQuery = (
 /** All of the list as a table for a spreadsheet. */
 export function exportHref({
   aktorsnamn: _aktorsnamn,
+  publicering: _publicering,
   sida: _sida,
   ...search
 }: InitiativesSearch): string {

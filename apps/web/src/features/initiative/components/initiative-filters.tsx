@@ -4,6 +4,7 @@ import {
   INITIATIVE_EFFECTS,
   INITIATIVE_ENDS,
   type AspectKind,
+  PUBLICATION_STATES,
   TIMELINESS,
   WORK_STATUSES,
 } from '@samhandling/domain';
@@ -16,6 +17,7 @@ import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { useSession } from '../../../lib/session/session.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
 import styles from './initiative-filters.module.css';
 
@@ -87,7 +89,12 @@ export function InitiativeFilters({
     label: t(`filters.effects.${value}`),
   }));
   const endOptions = INITIATIVE_ENDS.map((value) => ({ value, label: t(`filters.ends.${value}`) }));
-  const { effekt, slut } = search;
+  const { effekt, slut, publicering } = search;
+  const { account } = useSession();
+  const publicationOptions = PUBLICATION_STATES.map((value) => ({
+    value,
+    label: words(`publicationState.${value}`),
+  }));
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
@@ -123,6 +130,7 @@ export function InitiativeFilters({
         specialisering: (code) => labelOf(specialisations, code),
         effekt: (value) => labelOf(effectOptions, value),
         slut: (value) => labelOf(endOptions, value),
+        publicering: (value) => labelOf(publicationOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -161,7 +169,8 @@ export function InitiativeFilters({
           agenda ??
           specialisering ??
           effekt ??
-          slut,
+          slut ??
+          publicering,
         )}
       >
         <div className={styles.fields}>
@@ -228,6 +237,15 @@ export function InitiativeFilters({
             options={endOptions}
             defaultValue={slut}
           />
+          {account ? (
+            <FilterSelect
+              name="publicering"
+              label={t('filters.publication')}
+              placeholder={words('publicationState.published')}
+              options={publicationOptions.filter(({ value }) => value !== 'published')}
+              defaultValue={publicering}
+            />
+          ) : null}
         </div>
       </Disclosure>
     </FilterBar>

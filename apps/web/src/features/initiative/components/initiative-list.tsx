@@ -89,7 +89,7 @@ function useColumns(): DataTableColumn<InitiativeRow>[] {
       isHiddenOnCard: true,
       render: (initiative) => <Action of={initiative} />,
     },
-    { key: 'goals', header: t('goals'), render: (initiative) => <Goals of={initiative} /> },
+    { key: 'goals', header: t('goals'), render: (initiative) => <EffectGoals of={initiative} /> },
     { key: 'aspects', header: t('aspects'), render: (initiative) => <Aspects of={initiative} /> },
   ];
 }
@@ -116,7 +116,7 @@ function Action({ of: { primaryAction, actionCount } }: CellProps) {
   );
 }
 
-function Goals({ of: { effectGoals } }: CellProps) {
+function EffectGoals({ of: { effectGoals } }: CellProps) {
   const t = useTranslations('initiative-list.columns');
   if (effectGoals.length === 0) return <span className={styles.missing}>{t('saysNone')}</span>;
   return effectGoals.map(({ code, title }, index) => (
@@ -136,8 +136,8 @@ function Aspects({ of: { aspects } }: CellProps) {
   const of = (kind: AspectKind) => aspects.filter((aspect) => aspect.kind === kind);
   const named = [...of('perspective'), ...of('specialisation')].map(({ shortTitle }) => shortTitle);
   const numbers = of('agenda_goal').map(({ code }) => code);
-  const goals = numbers.length
-    ? [t('goalsOf2030', { count: numbers.length, numbers: format.list(numbers) })]
+  const agendaGoals = numbers.length
+    ? [t('agendaGoals', { count: numbers.length, numbers: format.list(numbers) })]
     : [];
-  return [...named, ...goals].join(', ');
+  return [...named, ...agendaGoals].join(', ');
 }

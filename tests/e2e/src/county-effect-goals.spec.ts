@@ -3,7 +3,7 @@ import { expect, test } from './county-test.ts';
 import { signIn } from './support/accounts.ts';
 import { expectAccessible, watchPage } from './support/check-page.ts';
 
-type Goal = { code: string; title: string; initiativeCount: number };
+type EffectGoal = { code: string; title: string; initiativeCount: number };
 
 const countOf = async (request: APIRequestContext, query: string): Promise<number> => {
   const answer = await request.get(`/api/v1/initiatives?limit=1&${query}`);
@@ -11,8 +11,10 @@ const countOf = async (request: APIRequestContext, query: string): Promise<numbe
 };
 
 /** Every goal with what its lists count: the initiatives that contribute, and those that have seen no effect. */
-async function countedGoals(request: APIRequestContext) {
-  const { items } = (await (await request.get('/api/v1/effect-goals')).json()) as { items: Goal[] };
+async function countedEffectGoals(request: APIRequestContext) {
+  const { items } = (await (await request.get('/api/v1/effect-goals')).json()) as {
+    items: EffectGoal[];
+  };
   return Promise.all(
     items.map(async ({ code, title }) => ({
       code,
@@ -31,9 +33,9 @@ test.describe('From the page of effect goals a coordinator answers', () => {
   }) => {
     const { faults } = watchPage(page, county.origin);
     await signIn(page, 'coordinator', county.origin);
-    const goals = await countedGoals(request);
-    const [busiest] = goals.toSorted((a, b) => b.all - a.all);
-    const [most] = goals.toSorted((a, b) => b.unseen - a.unseen);
+    const effectGoals = await countedEffectGoals(request);
+    const [busiest] = effectGoals.toSorted((a, b) => b.all - a.all);
+    const [most] = effectGoals.toSorted((a, b) => b.unseen - a.unseen);
     if (!busiest || !most) throw new Error('The strategy has no effect goals.');
 
     await page.goto('/effektmal');
@@ -46,7 +48,7 @@ test.describe('From the page of effect goals a coordinator answers', () => {
     const rows = page
       .getByRole('list', { name: 'Flest initiativ som inte har sett någon effekt först' })
       .locator('> li');
-    await expect(rows).toHaveCount(goals.length);
+    await expect(rows).toHaveCount(effectGoals.length);
     await expect(rows.first().getByRole('link', { name: most.title, exact: true })).toBeVisible();
     await expectAccessible(page);
 
@@ -61,16 +63,16 @@ test.describe('From the page of effect goals a coordinator answers', () => {
   });
 
   test('in which goal the smallest share has seen an effect', async ({ page, request }) => {
-    const goals = (await countedGoals(request)).filter(({ all }) => all > 0);
-    const share = ({ all, unseen }: (typeof goals)[number]) => (all - unseen) / all;
-    const least = Math.min(...goals.map(share));
+    const effectGoals = (await countedEffectGoals(request)).filter(({ all }) => all > 0);
+    const share = ({ all, unseen }: (typeof effectGoals)[number]) => (all - unseen) / all;
+    const least = Math.min(...effectGoals.map(share));
     await page.goto('/effektmal?sortera=share');
     const first = page
       .getByRole('list', { name: /^Lägst andel/ })
       .locator('> li')
       .first();
     const title = await first.getByRole('link').first().innerText();
-    const shown = goals.find((goal) => goal.title === title);
+    const shown = effectGoals.find((effectGoal) => effectGoal.title === title);
     expect(shown && share(shown)).toBe(least);
     await expect(page.getByText(/^Alla 15 effektmål har initiativ/)).toContainText(
       `Lägst andel har sett en effekt i ${title}`,

@@ -1,0 +1,53 @@
+import type { RouteInventory } from '../auth/route-inventory.ts';
+import { API_PREFIX } from '../http/api-info.ts';
+
+type KeptRoute = Readonly<{ segments: readonly string[]; parameters: ReadonlySet<string> }>;
+
+/** What an address may consist of to be kept: what our own links consist of. */
+const PLAIN_PATH = /^(\/[\w.-]+)+$/;
+const MOST_KEY_CHARACTERS = 500;
+
+/**
+ * The routes whose answers are the same for all, by their addresses. Whether the route that answers is such a
+ * one is decided by the router; this only says for which addresses it is worth asking.
+ */
+export class KeptRoutes {
+  private readonly routes: readonly KeptRoute[];
+
+  constructor(inventory: RouteInventory) {
+    this.routes = inventory
+      .list()
+      .filter(({ method, access }) => method === 'GET' && access?.kind === 'same_for_all')
+      .map(({ path, parameters }) => ({
+        segments: `/${API_PREFIX}/${path}`.split('/'),
+        parameters: new Set(parameters),
+      }));
+  }
+
+  /**
+   * The address with its parameters in a fixed order, or null where its answer is not kept: another route, a
+   * parameter that the route does not know or that comes twice.
+   */
+  keyOf(path: string, query: string): string | null {
+    if (!PLAIN_PATH.test(path)) return null;
+    const segments = path.split('/');
+    const route = this.routes.find((candidate) => isRouteOf(candidate, segments));
+    if (!route) return null;
+    if (query === '') return path;
+    const given = new URLSearchParams(query);
+    given.sort();
+    const names = [...given.keys()];
+    const isKnown = names.every(
+      (name, place) => route.parameters.has(name) && name !== names[place - 1],
+    );
+    const key = `${path}?${given.toString()}`;
+    return isKnown && key.length <= MOST_KEY_CHARACTERS ? key : null;
+  }
+}
+
+function isRouteOf({ segments }: KeptRoute, asked: readonly string[]): boolean {
+  return (
+    segments.length === asked.length &&
+    segments.every((segment, place) => segment.startsWith(':') || segment === asked[place])
+  );
+}
