@@ -1,5 +1,4 @@
 import { areaPosition, AreaSign, Link, useRovingLinks } from '@samhandling/ui';
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { CountBar } from './count-bar.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
@@ -131,7 +130,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
               {...stop(row, column.key)}
               id={figureId(stopOf(row, column.key))}
               aria-labelledby={`${headId(row)} ${headId(column.key)} ${figureId(stopOf(row, column.key))}`}
-              className={clsx(styles.figure, squares.square)}
+              className={`${styles.figure} ${squares.square}`}
               data-size={
                 options.hasSquares && column.area !== undefined
                   ? sizeOf(cell.initiatives / most)

@@ -1,5 +1,4 @@
 import { Link } from '@samhandling/ui';
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import {
   figureId,
@@ -79,7 +78,7 @@ function Figure({ cell, row, column, context, children }: FigureProps): ReactNod
   const stop = stopOf(row, column);
   const id = figureId(stop);
   const shown = {
-    className: clsx(styles.figure, squares.square),
+    className: `${styles.figure} ${squares.square}`,
     'data-size': column === TOTAL ? undefined : sizeOf(value, context.most),
   };
   return href === undefined ? (
