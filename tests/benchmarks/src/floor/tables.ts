@@ -22,7 +22,9 @@ const TABLES = `
     code text not null, body jsonb not null, primary key (overview, part, position));
   create table floor_mark (id bigserial primary key, kind text not null, subject uuid,
     xid xid8 not null default pg_current_xact_id());
-  create index on floor_mark (xid);`;
+  create index on floor_mark (xid);
+  create index if not exists floor_initiative_end on initiative (ends_on, id)
+    where publication_state = 'published';`;
 
 const ASPECTS = `
   create table floor_aspect as
