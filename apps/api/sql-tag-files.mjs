@@ -7,6 +7,7 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/demo/database-purpose.repository.ts',
   'apps/api/src/modules/demo/demo-removal.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
+  'apps/api/src/platform/changes/change.repository.ts',
   'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
   'apps/api/src/platform/jobs/job.repository.ts',

@@ -8,18 +8,22 @@ import {
 } from '@tanstack/react-router/ssr/server';
 import { createAppRouter } from './app/router.tsx';
 import { pageManifest } from './app/page-manifest.ts';
+import { keptAddress } from './app/kept-page.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
 import { loadParts } from './lib/hydration/drawn-first.tsx';
+
+/** For pages that are kept ready by the server. */
+export { keptAddress };
 
 export type PageRequest = {
   /** With the address as the reader sees it; its signal ends with the connection. */
   readonly request: Request;
   /** Stands on every script of the page. */
   readonly nonce?: string;
-  /** `http://127.0.0.1:3000`: where this process reaches the API. */
-  readonly apiOrigin: string;
+  /** Asks the API: a path from the root (`/api/v1/actions`), and an answer as `fetch` gives it. */
+  readonly askApi: (path: string, init: RequestInit) => Promise<Response>;
   /** Cookie header of the reader, so that the API answers as to the reader. */
   readonly cookie?: string;
   /** Folder name of a language (`sv`); one that does not exist counts as the default. */
@@ -30,7 +34,7 @@ export type PageRequest = {
 
 /** Draws one page: 200, 301, 302, 404 or 500 as its routes decide, or what the API refused it with. */
 export async function handlePage(page: PageRequest): Promise<Response> {
-  const { request, nonce, apiOrigin, cookie, headers } = page;
+  const { request, nonce, askApi, cookie, headers } = page;
   const language =
     languages.find(({ code }) => code === page.language) ??
     languages.find(({ code }) => code === DEFAULT_LANGUAGE);
@@ -39,7 +43,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
   }
   const messages = messagesOf(language.code);
   const api = createApiClient({
-    origin: apiOrigin,
+    send: askApi,
     headers: { ...headers, ...(cookie ? { cookie } : {}), 'accept-language': language.code },
   });
   const handler = createRequestHandler({

@@ -180,6 +180,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'An area of smart specialisation of the strategy, that an initiative can say it strengthens.',
   },
   {
+    code: 'Change',
+    swedish: 'ändring',
+    what: 'A mark of what a transaction changed; from it each process learns what to read again.',
+  },
+  {
     code: 'Coverage',
     swedish: 'täckning',
     webPath: '/tackning',

@@ -2,6 +2,8 @@ import { AccountEntity } from './account.entity.ts';
 import { AccountTokenEntity } from './account-token.entity.ts';
 import { ActionEntity } from './action.entity.ts';
 import { ActorEntity } from './actor.entity.ts';
+import { ChangeEntity } from './change.entity.ts';
+import { ChangeHorizonEntity } from './change-horizon.entity.ts';
 import { ChapterEntity } from './chapter.entity.ts';
 import { ContributionEntity } from './contribution.entity.ts';
 import { DatabasePurposeEntity } from './database-purpose.entity.ts';
@@ -53,6 +55,8 @@ export const ENTITIES = {
   account_token: AccountTokenEntity,
   action: ActionEntity,
   actor: ActorEntity,
+  change: ChangeEntity,
+  change_horizon: ChangeHorizonEntity,
   chapter: ChapterEntity,
   contribution: ContributionEntity,
   database_purpose: DatabasePurposeEntity,

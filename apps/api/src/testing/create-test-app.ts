@@ -3,6 +3,7 @@ import type { INestApplication } from '@nestjs/common';
 import { stockholmDate } from '@samhandling/domain';
 import pg from 'pg';
 import { AppModule } from '../app.module.ts';
+import { ChangeFeed } from '../platform/changes/change-feed.ts';
 import { readConfig, type Config } from '../platform/config/config.ts';
 import { setClock } from '../platform/database/clock.ts';
 import { Database } from '../platform/database/database.ts';
@@ -71,6 +72,8 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
   const { log, prepare } = options;
   await prepare?.(config);
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
+  // Tests change rows without the product, and then look at what it says.
+  app.get(ChangeFeed).freshMilliseconds = 0;
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
   const client = () => new TestClient(origin, config.publicOrigin);

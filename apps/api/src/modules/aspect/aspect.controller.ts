@@ -1,11 +1,13 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   agendaGoalInAddressSchema,
   aspectListSchema,
   aspectSchema,
+  aspectsQuerySchema,
   codeSchema,
+  type AspectsQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { AspectService } from './aspect.service.ts';
 
@@ -20,19 +22,20 @@ export class AspectController {
   constructor(private readonly aspects: AspectService) {}
 
   @Get('aspects')
-  @Public()
+  @SameForAll()
   @Operation({
     summary:
       'Lists perspectives, goals of Agenda 2030 and areas of smart specialisation with their work.',
+    description: 'An earlier day is told of as by the coverage, with the aspects of today.',
     answer: aspectListSchema,
     answerDescription: 'All that the strategy names, also those that no initiative is for.',
   })
-  list() {
-    return this.aspects.list();
+  list(@Query({ schema: aspectsQuerySchema }) query: AspectsQuery) {
+    return this.aspects.list(query);
   }
 
   @Get('perspectives/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a perspective, where, and what is missing.',
     ...ANSWER,
@@ -42,7 +45,7 @@ export class AspectController {
   }
 
   @Get('agenda-goals/:number')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a goal of Agenda 2030, where, and what is missing.',
     ...ANSWER,
@@ -52,7 +55,7 @@ export class AspectController {
   }
 
   @Get('specialisations/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for an area of smart specialisation, where, and what is missing.',
     ...ANSWER,

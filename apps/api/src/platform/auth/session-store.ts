@@ -4,12 +4,9 @@ import type { RequestHandler } from 'express';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
+import { sessionCookieName } from '../request/session-cookie-name.ts';
 
 const PostgresStore = connectPgSimple(session);
-
-/** `__Host-` binds the cookie to this host over https. */
-export const sessionCookieName = (config: Config) =>
-  config.isHttps ? '__Host-samhandling' : 'samhandling';
 
 export const sessionCookieOptions = (config: Config) =>
   ({ httpOnly: true, sameSite: 'lax', secure: config.isHttps, path: '/' }) as const;

@@ -12,7 +12,14 @@ const ATTEMPTS = 3;
 /** Runs a use case in one transaction: all of it is kept, or nothing. */
 @Injectable()
 export class UnitOfWork {
+  private readonly followers: (() => Promise<void>)[] = [];
+
   constructor(private readonly database: Database) {}
+
+  /** Waits for `follow` after each commit, before the use case goes on. It never throws. */
+  afterEachCommit(follow: () => Promise<void>): void {
+    this.followers.push(follow);
+  }
 
   /**
    * `work` may run again after a deadlock, so it has no effect outside `tx`: mails leave as
@@ -22,7 +29,9 @@ export class UnitOfWork {
   async run<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.attempt(work);
+        const result = await this.attempt(work);
+        for (const follow of this.followers) await follow();
+        return result;
       } catch (fault) {
         if (attempt === ATTEMPTS || !isTransientConflict(fault)) throw fault;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 30 * attempt));

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { languageOf } from '../request/languages.ts';
+import { hasSessionCookie } from '../request/session-cookie-name.ts';
 import { requestStorage } from '../request/request-context.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;
@@ -13,6 +14,14 @@ export function traceRequest(request: Request, response: Response, next: NextFun
   const traceparent = `00-${traceId}-${randomBytes(8).toString('hex')}-${incoming?.[2] ?? '01'}`;
   response.setHeader('X-Request-Id', requestId);
   response.setHeader('traceparent', traceparent);
-  const language = languageOf(request.header('cookie'));
-  requestStorage.run({ requestId, traceparent, language, network: request.ip }, next);
+  const cookie = request.header('cookie');
+  const context = {
+    requestId,
+    traceparent,
+    language: languageOf(cookie),
+    network: request.ip,
+    begunAt: performance.now(),
+    hasSession: hasSessionCookie(cookie),
+  };
+  requestStorage.run(context, next);
 }

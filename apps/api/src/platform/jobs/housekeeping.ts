@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { ChangeRepository } from '../changes/change.repository.ts';
 import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
 import type { JobContext, JobKinds } from './job-kind.ts';
@@ -7,12 +8,13 @@ type Sweep = (tx: Tx) => Promise<unknown>;
 
 /**
  * Deletes every hour what is no longer needed: old idempotency keys, finished jobs, counters of
- * tries that are full again, and what slices have added.
+ * tries that are full again, marks of changes, and what slices have added.
  */
 export class Housekeeping {
   private readonly sweeps: Sweep[] = [
     deleteOldAnswers,
     deleteFullPurses,
+    (tx) => new ChangeRepository().deleteOld(tx),
     (tx) => deleteDoneJobs(tx, this.kinds),
   ];
 

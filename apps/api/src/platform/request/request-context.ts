@@ -17,6 +17,10 @@ export type RequestContext = {
   readonly language: string;
   /** The address that the request came from, as far as proxies are trusted. */
   readonly network: string | undefined;
+  /** When it came, as `performance.now()` counts. */
+  readonly begunAt: number;
+  /** Whether somebody may be signed in. */
+  readonly hasSession: boolean;
   /** The account that a refused log-in was tried on. */
   triedAccount?: string;
   idempotency?: IdempotencyKey;

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 const IN_ORDER = [
   'indexes',
   'append-only',
+  'change',
   'recorded-time',
   'filed-report',
   'observation',
