@@ -16,6 +16,7 @@ import { InvalidRequest, RequestFault } from './errors/request-fault.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
 import { toFieldProblems } from './errors/zod-issues.ts';
 import { mountPages } from './pages/mount-pages.ts';
+import { PageEntry } from './pages/page-entry.ts';
 import { API_PREFIX } from './http/api-info.ts';
 import { BodyInterceptor } from './http/body/body.interceptor.ts';
 import { askBeforeContinue, endWithUnreadBody } from './http/body/unread-body.ts';
@@ -63,10 +64,11 @@ export async function createApp(
   app.set('trust proxy', config.trustProxy);
   app.set('query parser', parseQueryString);
   askBeforeContinue(app.getHttpServer());
-  const ready = new ReadyAnswers(app, config, logger);
+  const pages = new PageEntry(config);
+  const ready = new ReadyAnswers(app, config, logger, pages);
   app.use(endWithUnreadBody, traceRequest, ready.handle.bind(ready), requestLogging(logger));
   app.use(securityHeaders(config), compression(), cleanUrl);
-  mountPages(app, config);
+  mountPages(app, config, pages);
   app.use('/api', noStore, onlyThisVersion);
 
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });

@@ -38,8 +38,6 @@ type Options = Readonly<{
   env?: Record<string, string>;
   /** False where the database is a copy of a migrated one. */
   isMigrated?: boolean;
-  /** False where visitors are told of changes as late as they are in the product. */
-  isToldAtOnce?: boolean;
   /** Done before the application is opened. */
   prepare?: (config: Config) => Promise<void>;
   /** Takes the lines of the log; without it nothing is logged. */
@@ -75,7 +73,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
   await prepare?.(config);
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
   // Tests change rows without the product, and then look at what it says.
-  if (options.isToldAtOnce !== false) app.get(ChangeFeed).freshMilliseconds = 0;
+  app.get(ChangeFeed).freshMilliseconds = 0;
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;
   const client = () => new TestClient(origin, config.publicOrigin);

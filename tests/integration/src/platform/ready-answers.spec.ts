@@ -24,9 +24,10 @@ beforeAll(async () => {
   first = await openTestApp({}, (line) => lines.push(JSON.parse(line) as Line));
   second = await createTestApp(first.config.databaseUrl, {
     isMigrated: true,
-    isToldAtOnce: false,
     env: { SESSION_SECRET: 'a secret that is only for this test, of 32 characters' },
   });
+  // As in the product.
+  for (const { app } of [first, second]) app.get(ChangeFeed).freshMilliseconds = 500;
 }, 60_000);
 
 afterEach(() => {

@@ -11,6 +11,9 @@ export type InnerAnswer = Readonly<{
   locals: Readonly<Record<string, unknown>>;
 }>;
 
+/** Longer than anything takes: whoever waits for an answer that never comes asks in another way. */
+const LONGEST_MILLISECONDS = 20_000;
+
 const calls = new WeakSet<IncomingMessage>();
 
 /** Whether a request is one of the application to itself. */
@@ -20,6 +23,11 @@ export const isInnerCall = (request: IncomingMessage): boolean => calls.has(requ
 class Line extends Duplex {
   readonly remoteAddress = '127.0.0.1';
   readonly written: Buffer[] = [];
+
+  constructor() {
+    // Nobody would tell the answer to go on after a pause.
+    super({ writableHighWaterMark: Number.MAX_SAFE_INTEGER });
+  }
 
   override _read(): void {}
 
@@ -46,11 +54,12 @@ export async function callInside(
   // The body is to come as it is, not in chunks with their lengths.
   response.useChunkedEncodingByDefault = false;
   response.assignSocket(socket);
+  const patience = setTimeout(() => line.destroy(), LONGEST_MILLISECONDS);
   await new Promise<void>((resolve, reject) => {
     response.once('finish', resolve);
     response.once('close', () => reject(new Error('The application gave no answer to itself.')));
     handle(request, response);
-  });
+  }).finally(() => clearTimeout(patience));
   const all = Buffer.concat(line.written);
   return {
     status: response.statusCode,

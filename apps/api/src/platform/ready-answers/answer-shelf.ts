@@ -1,7 +1,15 @@
 import type { ReadyAnswer } from './ready-answer.ts';
 
-type Kept = { readonly version: number; readonly answer: ReadyAnswer; countedBytes: number };
+type Kept = {
+  readonly version: number;
+  readonly answer: ReadyAnswer;
+  readonly madeAt: number;
+  countedBytes: number;
+};
 type Making<Result> = Readonly<{ version: number; result: Promise<Result> }>;
+
+/** For what no mark tells of: a part of a page that could not be read, and was left out. */
+const OLDEST_MILLISECONDS = 300_000;
 
 /** Holds answers up to so many bytes, and forgets those that were used longest ago. */
 export class AnswerShelf<Result> {
@@ -11,10 +19,11 @@ export class AnswerShelf<Result> {
 
   constructor(private readonly mostBytes: number) {}
 
-  /** The answer that was made when things stood as they do now. */
+  /** The answer that was made when things stood as they do now, and not long ago. */
   find(key: string, version: number): ReadyAnswer | undefined {
     const found = this.kept.get(key);
     if (found?.version !== version) return undefined;
+    if (performance.now() - found.madeAt > OLDEST_MILLISECONDS) return undefined;
     this.kept.delete(key);
     this.kept.set(key, found);
     return found.answer;
@@ -39,7 +48,7 @@ export class AnswerShelf<Result> {
     const answer = before?.answer.says(made) ? before.answer : made;
     if (before && before.version > version) return answer;
     this.forget(key);
-    this.kept.set(key, { version, answer, countedBytes: 0 });
+    this.kept.set(key, { version, answer, madeAt: performance.now(), countedBytes: 0 });
     return answer;
   }
 

@@ -3,10 +3,6 @@ import { API_PREFIX } from '../http/api-info.ts';
 
 type KeptRoute = Readonly<{ segments: readonly string[]; parameters: ReadonlySet<string> }>;
 
-/** What an address may consist of to be kept: what our own links consist of. */
-const PLAIN_PATH = /^(\/[\w.-]+)+$/;
-const MOST_KEY_CHARACTERS = 500;
-
 /**
  * The routes whose answers are the same for all, by their addresses. Whether the route that answers is such a
  * one is decided by the router; this only says for which addresses it is worth asking.
@@ -29,7 +25,6 @@ export class KeptRoutes {
    * parameter that the route does not know or that comes twice.
    */
   keyOf(path: string, query: string): string | null {
-    if (!PLAIN_PATH.test(path)) return null;
     const segments = path.split('/');
     const route = this.routes.find((candidate) => isRouteOf(candidate, segments));
     if (!route) return null;
@@ -40,8 +35,7 @@ export class KeptRoutes {
     const isKnown = names.every(
       (name, place) => route.parameters.has(name) && name !== names[place - 1],
     );
-    const key = `${path}?${given.toString()}`;
-    return isKnown && key.length <= MOST_KEY_CHARACTERS ? key : null;
+    return isKnown ? `${path}?${given.toString()}` : null;
   }
 }
 

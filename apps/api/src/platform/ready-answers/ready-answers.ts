@@ -9,18 +9,20 @@ import { callInside, type InnerAnswer, isInnerCall } from '../http/inner-call.ts
 import { logRequest } from '../logging/logging.ts';
 import { languageCookieName } from '../request/languages.ts';
 import { currentRequest, type RequestContext } from '../request/request-context.ts';
+import type { PageEntry } from '../pages/page-entry.ts';
 import { Clock } from '../time/clock.ts';
 import { AnswerShelf } from './answer-shelf.ts';
 import { DayOfAnswers } from './day-of-answers.ts';
-import { KeptRoutes } from './kept-routes.ts';
+import { KeptAddresses } from './kept-addresses.ts';
+
 import { ReadyAnswer } from './ready-answer.ts';
 import { sendAnswer, sendReady } from './send-ready.ts';
+import { withoutNonce } from './without-nonce.ts';
 
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** Of every answer its own, or said anew for what is kept. */
 const NOT_KEPT = new Set([
-  'cache-control',
   'connection',
   'content-length',
   'date',
@@ -42,13 +44,15 @@ export class ReadyAnswers {
   private readonly shelf = new AnswerShelf<Made>(MOST_BYTES);
   private readonly feed: ChangeFeed;
   private readonly day: DayOfAnswers;
-  private routes: KeptRoutes | undefined;
+  private readonly addresses: KeptAddresses;
 
   constructor(
     private readonly app: NestExpressApplication,
     private readonly config: Config,
     private readonly logger: Logger,
+    pages: PageEntry,
   ) {
+    this.addresses = new KeptAddresses(app.get(RouteInventory), pages);
     this.feed = app.get(ChangeFeed);
     this.day = new DayOfAnswers(app.get(Clock));
   }
@@ -56,22 +60,23 @@ export class ReadyAnswers {
   /** Stands before everything else, but for the id of the request. */
   handle(request: Request, response: Response, next: NextFunction): void {
     const context = currentRequest();
-    const address = context && this.addressOf(request);
-    if (!address) {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const address =
+      context && isRead && !isInnerCall(request)
+        ? this.addresses.find(request.url, context.hasSession)
+        : null;
+    if (!context || address === null) {
       next();
       return;
     }
-    this.answer(address, context, request, response).then((isAnswered) => {
-      if (isAnswered) logRequest(this.logger, request, response, context.begunAt);
-      else next();
-    }, next);
-  }
-
-  private addressOf(request: Request): string | null {
-    if (!['GET', 'HEAD'].includes(request.method) || isInnerCall(request)) return null;
-    const [path = '', query = '', ...rest] = request.url.split('?');
-    this.routes ??= new KeptRoutes(this.app.get(RouteInventory));
-    return rest.length > 0 ? null : this.routes.keyOf(path, query);
+    this.answer(address, context, request, response).then(
+      (isAnswered) => {
+        if (isAnswered) logRequest(this.logger, request, response, context.begunAt);
+        else next();
+      },
+      // Whatever is wrong is found again, and told, where every request is answered.
+      () => next(),
+    );
   }
 
   private async answer(
@@ -80,11 +85,7 @@ export class ReadyAnswers {
     request: Request,
     response: Response,
   ): Promise<boolean> {
-    try {
-      await this.feed.upToDate();
-    } catch {
-      return false;
-    }
+    await this.feed.upToDate();
     // Before the data is read: what changes meanwhile makes the answer old at once.
     const { version } = this.feed;
     const key = `${context.language} ${this.day.now()} ${address}`;
@@ -111,15 +112,11 @@ export class ReadyAnswers {
       traceparent,
     });
     if (made.locals['isSameForAll'] !== true || made.headers.has('set-cookie')) return null;
-    if (made.status !== 200) return made;
-    const headers = [...made.headers].filter(([name]) => !NOT_KEPT.has(name));
-    return this.shelf.keep(key, version, new ReadyAnswer(made.body, withoutNonce(headers)));
+    const bare = withoutNonce(made);
+    if (bare?.status !== 200) return bare;
+    const headers = [...bare.headers]
+      .filter(([name]) => !NOT_KEPT.has(name))
+      .map(([name, value]) => [name, value === 'no-store' ? 'no-cache' : value] as const);
+    return this.shelf.keep(key, version, new ReadyAnswer(bare.body, headers));
   }
-}
-
-type Headers = readonly (readonly [string, string])[];
-
-/** A nonce that many answers have is none; data has no scripts that would need it. */
-function withoutNonce(headers: Headers): Headers {
-  return headers.map(([name, value]) => [name, value.replaceAll(/ 'nonce-[^']*'/g, '')]);
 }

@@ -19,7 +19,6 @@ export async function sendReady(
   for (const [name, value] of answer.headers) {
     if (!isKnown || !OF_BODY.test(name)) response.setHeader(name, value);
   }
-  response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('Vary', 'Cookie, Accept-Language, Accept-Encoding');
   response.setHeader('ETag', etag);
   if (isKnown) {
@@ -38,6 +37,7 @@ export function sendAnswer({ status, headers, body }: InnerAnswer, response: Ser
   for (const [name, value] of headers) {
     if (!response.hasHeader(name)) response.setHeader(name, value);
   }
+  response.setHeader('Content-Length', body.length);
   response.end(body);
 }
 
