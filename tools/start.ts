@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { buildStale, PARTS } from './lib/build.ts';
 import { runCommand } from './lib/command.ts';
 import { chooseKind, isDemo } from './lib/kind.ts';
-import { root, serverMain } from './lib/paths.ts';
+import { root, serverFlags, serverMain } from './lib/paths.ts';
 import { freePort } from './lib/port.ts';
 import { sentences } from './lib/sentences.ts';
 
@@ -20,7 +20,7 @@ await runCommand(
   async (database, children, kind) => {
     const code = await children.run(
       process.execPath,
-      ['--enable-source-maps', '--import', dieWithParent, ...serverMain(kind)],
+      [...serverFlags, '--import', dieWithParent, ...serverMain(kind)],
       {
         cwd: root,
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,11 +1,13 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
+import { shortClassNames } from './build/short-class-names.ts';
 import { pageWords, wordsChunkOf } from './build/page-words.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [react(), compileMessages(), pageWords()],
   json: { namedExports: false },
+  ...(command === 'build' ? { css: { modules: { generateScopedName: shortClassNames() } } } : {}),
   build: {
     target: 'es2022',
     emptyOutDir: true,

@@ -37,7 +37,7 @@ function partsInReach(): Set<string> {
       .filter((file) => file.endsWith('-parts.ts'))
       .flatMap((file) => {
         const source = readFileSync(join(root, 'src', file), 'utf8');
-        return [...source.matchAll(/import\('(\.\/[\w./-]+)'\)/g)].map(([, path = '']) =>
+        return [...source.matchAll(/import\('(\.{1,2}\/[\w./-]+)'\)/g)].map(([, path = '']) =>
           join('src', dirname(file), path),
         );
       }),

@@ -78,7 +78,7 @@ async function draw(request: IncomingMessage, response: ServerResponse): Promise
   const { cookie } = request.headers;
   const page = await handlePage({
     request: new Request(new URL(request.url ?? '/', publicUrl)),
-    apiOrigin,
+    askApi: (path, init) => fetch(`${apiOrigin}${path}`, init),
     cookie,
     language: /(?:^|;\s*)lang=([\w-]+)/.exec(cookie ?? '')?.[1] ?? '',
   });

@@ -22,8 +22,8 @@ export type PageRequest = {
   readonly request: Request;
   /** Stands on every script of the page. */
   readonly nonce?: string;
-  /** `http://127.0.0.1:3000`: where this process reaches the API. */
-  readonly apiOrigin: string;
+  /** Asks the API: a path from the root (`/api/v1/actions`), and an answer as `fetch` gives it. */
+  readonly askApi: (path: string, init: RequestInit) => Promise<Response>;
   /** Cookie header of the reader, so that the API answers as to the reader. */
   readonly cookie?: string;
   /** Folder name of a language (`sv`); one that does not exist counts as the default. */
@@ -34,7 +34,7 @@ export type PageRequest = {
 
 /** Draws one page: 200, 301, 302, 404 or 500 as its routes decide, or what the API refused it with. */
 export async function handlePage(page: PageRequest): Promise<Response> {
-  const { request, nonce, apiOrigin, cookie, headers } = page;
+  const { request, nonce, askApi, cookie, headers } = page;
   const language =
     languages.find(({ code }) => code === page.language) ??
     languages.find(({ code }) => code === DEFAULT_LANGUAGE);
@@ -43,7 +43,7 @@ export async function handlePage(page: PageRequest): Promise<Response> {
   }
   const messages = messagesOf(language.code);
   const api = createApiClient({
-    origin: apiOrigin,
+    send: askApi,
     headers: { ...headers, ...(cookie ? { cookie } : {}), 'accept-language': language.code },
   });
   const handler = createRequestHandler({

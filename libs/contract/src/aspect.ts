@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DIRECTIONS } from '@samhandling/domain';
 import { aspectRefSchema } from './aspect-query.ts';
 import { codeSchema, decimalSchema, municipalityCodeSchema } from './common.ts';
+import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { initiativeRowSchema } from './initiative.ts';
 import { actorRefSchema, actorTypeSchema, areaRefSchema } from './references.ts';
 
@@ -20,8 +21,12 @@ export const aspectRowSchema = z
   .meta({ id: 'AspectRow' });
 export type AspectRow = z.infer<typeof aspectRowSchema>;
 
+export const aspectsQuerySchema = z.strictObject(earlierDayQuery);
+export type AspectsQuery = z.infer<typeof aspectsQuerySchema>;
+
 export const aspectListSchema = z
   .strictObject({
+    ...toldDay,
     items: z.array(aspectRowSchema).describe('In the order of the strategy, kind by kind.'),
     initiatives: count.describe('All published initiatives.'),
     withPerspective: count,

@@ -11,6 +11,7 @@ import {
 } from '@samhandling/domain';
 import { aspectQuery } from './aspect-query.ts';
 import { codeSchema, commaList, dateSchema, idSchema, municipalityCodeSchema } from './common.ts';
+import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { actorTypeSchema, areaRefSchema, sectionRefSchema } from './references.ts';
 import { thinThresholdValuesSchema } from './thin-thresholds.ts';
 import { searchText } from './written-text.ts';
@@ -142,10 +143,6 @@ export const coverageFilter = {
 export const coverageQuerySchema = z.strictObject(coverageFilter);
 export type CoverageQuery = z.infer<typeof coverageQuerySchema>;
 
-/** The map and the matrix can be of an earlier day, too. */
-const asOf = dateSchema
-  .optional()
-  .describe('As it was at the end of this day, Swedish time; not a day to come. Without it, now.');
 const depth = z.coerce
   .number()
   .int()
@@ -156,17 +153,13 @@ const depth = z.coerce
     'Count a municipality as reached from so many active initiatives on; days that are compared ' +
       'share one. Without it, the depth that tells the actions apart.',
   );
-export const coverageMapQuerySchema = z.strictObject({ ...coverageFilter, asOf, depth });
+/** The map and the matrix can be of an earlier day, too. */
+export const coverageMapQuerySchema = z.strictObject({
+  ...coverageFilter,
+  ...earlierDayQuery,
+  depth,
+});
 export type CoverageMapQuery = z.infer<typeof coverageMapQuerySchema>;
-
-/** What initiatives are linked with has been kept from one day on; before it nothing else is known. */
-const linksKnownFrom = dateSchema
-  .nullable()
-  .describe(
-    'Where `asOf` is earlier than the first day of which it is kept what initiatives had: that day. ' +
-      'Actions served, owners, places, days and contributions are then told as they were on it, or ' +
-      'when the initiative was published if that was later. Null where they are of `asOf` itself.',
-  );
 
 export const actionTileSchema = z
   .strictObject({
@@ -191,8 +184,7 @@ export type ActionTile = z.infer<typeof actionTileSchema>;
 /** The coverage of the whole county: every action as a tile, in the order of the strategy. */
 export const coverageMapSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that the answer is about.'),
-    linksKnownFrom,
+    ...toldDay,
     depth: z
       .number()
       .int()
@@ -212,6 +204,11 @@ export const coverageMapSchema = z
         ...areaRefSchema.shape,
         summary: coverageSummarySchema,
         matching: coverageSummarySchema,
+        initiatives: z
+          .number()
+          .int()
+          .describe('Published initiatives of the selected work that serve any of its actions.'),
+        active: z.number().int().describe('The active ones among them.'),
         sections: z.array(
           z.strictObject({
             code: codeSchema,
@@ -228,7 +225,7 @@ export type CoverageMap = z.infer<typeof coverageMapSchema>;
 export const matrixQuerySchema = z.strictObject({
   ...coverageFilter,
   columns: z.enum(MATRIX_COLUMNS).default('municipality'),
-  asOf,
+  ...earlierDayQuery,
 });
 export type MatrixQuery = z.infer<typeof matrixQuerySchema>;
 
@@ -247,8 +244,7 @@ const matrixTotals = {
  */
 export const coverageMatrixSchema = z
   .strictObject({
-    asOf: dateSchema.describe('The day that the answer is about.'),
-    linksKnownFrom,
+    ...toldDay,
     columns: z.enum(MATRIX_COLUMNS),
     depth: z.number().int().describe('As in the map.'),
     municipalities: z.number().int().describe('How many the region has.'),

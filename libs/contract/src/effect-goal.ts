@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { CONTRIBUTION_KINDS } from '@samhandling/domain';
-import {
-  codeSchema,
-  dateSchema,
-  decimalSchema,
-  listOf,
-  municipalityCodeSchema,
-  pageOf,
-  pageQuery,
-} from './common.ts';
+import { codeSchema, decimalSchema, municipalityCodeSchema, pageOf, pageQuery } from './common.ts';
+import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { aspectRefSchema } from './aspect-query.ts';
 import { breakdownShape, directionSchema } from './contribution.ts';
 import {
@@ -19,6 +12,7 @@ import {
   targetSchema,
 } from './indicator.ts';
 import { initiativeRowSchema } from './initiative.ts';
+import { strategyChoiceQuerySchema } from './strategy.ts';
 import {
   actionRefSchema,
   actorTypeSchema,
@@ -45,7 +39,18 @@ export const effectGoalRowSchema = z
   })
   .meta({ id: 'EffectGoalRow' });
 export type EffectGoalRow = z.infer<typeof effectGoalRowSchema>;
-export const effectGoalListSchema = listOf('EffectGoalList', effectGoalRowSchema);
+export const effectGoalListSchema = z
+  .strictObject({ ...toldDay, items: z.array(effectGoalRowSchema) })
+  .meta({ id: 'EffectGoalList' });
+export type EffectGoalList = z.infer<typeof effectGoalListSchema>;
+
+export const effectGoalsQuerySchema = z.strictObject({
+  ...strategyChoiceQuerySchema.shape,
+  ...earlierDayQuery,
+});
+export type EffectGoalsQuery = z.infer<typeof effectGoalsQuerySchema>;
+export const effectGoalQuerySchema = z.strictObject(earlierDayQuery);
+export type EffectGoalQuery = z.infer<typeof effectGoalQuerySchema>;
 
 /** How many initiatives something has, and how many of them have seen an effect. */
 const countedShape = { initiatives: z.number().int(), observed: z.number().int() };
@@ -203,7 +208,7 @@ export type MeasureLine = z.infer<typeof measureLineSchema>;
 export const effectGoalSchema = z
   .strictObject({
     ...effectGoalRowSchema.shape,
-    today: dateSchema.describe('The day that it is told for, Swedish time.'),
+    ...toldDay,
     measures: z.array(measureLineSchema).describe('Of its indicators, in their order.'),
     work: effectGoalWorkSchema,
     withoutMeasure: z

@@ -1,6 +1,7 @@
 import { EFFECT_MAP_SIDES, MOST_NAMED } from '@samhandling/domain';
 import { z } from 'zod';
 import { codeSchema, idSchema, municipalityCodeSchema } from './common.ts';
+import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { placeScopeSchema } from './initiative-body.ts';
 import { initiativesQuerySchema } from './initiative.ts';
 import {
@@ -35,6 +36,7 @@ export const effectMapQuerySchema = initiativesQuerySchema
       .enum(EFFECT_MAP_SIDES)
       .default('actorType')
       .describe('What the bands come from: kinds of actor, priority areas or municipalities.'),
+    ...earlierDayQuery,
   });
 export type EffectMapQuery = z.infer<typeof effectMapQuerySchema>;
 
@@ -45,6 +47,7 @@ const none = 'Null: they do not say what they are to change.';
 
 export const effectMapSchema = z
   .strictObject({
+    ...toldDay,
     ...counts,
     stating: count.describe('Initiatives that say what they are to change.'),
     effectGoals: z
@@ -100,7 +103,10 @@ export const effectMapSchema = z
         }),
       )
       .nullable()
-      .describe(`All of them, where there are at most ${MOST_NAMED}; else null.`),
+      .describe(
+        `All of them, where there are at most ${MOST_NAMED}; else null. Of an earlier day those that ` +
+          'have not been archived since.',
+      ),
   })
   .meta({ id: 'EffectMap' });
 export type EffectMap = z.infer<typeof effectMapSchema>;

@@ -9,6 +9,7 @@ export * from './common.ts';
 export * from './contribution.ts';
 export * from './coverage.ts';
 export * from './desk.ts';
+export * from './earlier-day.ts';
 export * from './effect-goal.ts';
 export * from './effect-map.ts';
 export * from './fields.ts';

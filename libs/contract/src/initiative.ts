@@ -158,6 +158,13 @@ export const initiativesQuerySchema = z.strictObject({
   ...pageQuery,
 });
 export type InitiativesQuery = z.infer<typeof initiativesQuerySchema>;
+/** The filter and the order of the list of initiatives; a table has no pages, and holds published ones. */
+export const initiativeExportQuerySchema = initiativesQuerySchema.omit({
+  page: true,
+  limit: true,
+  publication: true,
+});
+export type InitiativeExportQuery = z.infer<typeof initiativeExportQuerySchema>;
 export const initiativePageSchema = pageOf('InitiativePage', initiativeRowSchema);
 export type InitiativePage = z.infer<typeof initiativePageSchema>;
 

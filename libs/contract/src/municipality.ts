@@ -7,7 +7,11 @@ import {
   municipalityCodeSchema,
 } from './common.ts';
 import { municipalityWorkSchema } from './coverage.ts';
+import { earlierDayQuery, toldDay } from './earlier-day.ts';
 import { actionRefSchema, actorRefSchema, indicatorRefSchema } from './references.ts';
+
+export const municipalitiesQuerySchema = z.strictObject(earlierDayQuery);
+export type MunicipalitiesQuery = z.infer<typeof municipalitiesQuerySchema>;
 
 /** A municipality with what it has of the strategy's actions. */
 export const municipalityRowSchema = z
@@ -29,6 +33,7 @@ export type MunicipalityRow = z.infer<typeof municipalityRowSchema>;
 
 export const municipalityListSchema = z
   .strictObject({
+    ...toldDay,
     items: z.array(municipalityRowSchema),
     actions: z.number().int().describe('How many actions the strategy has.'),
   })
@@ -87,9 +92,12 @@ export const municipalitySchema = z
     }),
     endsNext: z
       .array(z.strictObject({ id: idSchema, title: z.string(), endsOn: dateSchema }))
-      .describe('The first of those that end within twelve months.'),
+      .describe(
+        'The first of those that end within twelve months; of an earlier day those that have not been ' +
+          'archived since.',
+      ),
     endsBefore: dateSchema.describe('The last day of the twelve months.'),
-    asOf: dateSchema.describe('The day that the answer is about.'),
+    ...toldDay,
     measures: z.array(municipalityMeasureSchema),
   })
   .meta({ id: 'Municipality' });

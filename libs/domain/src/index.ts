@@ -39,11 +39,30 @@ export * from './coverage/thin-work.ts';
 export { type DecimalText, isDecimalText } from './decimal/decimal.ts';
 export * from './desk/desk-policy.ts';
 export * from './desk/desk-vocabulary.ts';
+export * from './effect-map/effect-change.ts';
 export * from './effect-map/effect-map.ts';
 export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';
 export * from './evidence-file/evidence-file-vocabulary.ts';
+export * from './facts/count-aspects.ts';
+export * from './facts/count-cells.ts';
+export * from './facts/count-effect-goals.ts';
+export * from './facts/count-effect-map.ts';
+export { type CountedAction, countFacts, type CoverageWork } from './facts/count-facts.ts';
+export * from './facts/count-contributors.ts';
+export * from './facts/count-municipality.ts';
+export * from './facts/county-columns.ts';
+export {
+  ColumnWords,
+  type InitiativeEntry,
+  type InitiativeLinks,
+  type StatedEffect,
+} from './facts/initiative-cells.ts';
+export { InitiativeColumns } from './facts/initiative-columns.ts';
+export * from './facts/initiative-past.ts';
+export { PastColumns } from './facts/past-columns.ts';
+export { type WorkFilter } from './facts/work-selection.ts';
 export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';
 export * from './glossary.ts';

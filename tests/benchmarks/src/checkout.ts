@@ -1,23 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { benchmarksFolder, root } from './county/folder.ts';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
-const folder = join(root, '.data/benchmarks');
 const MAIN = 'apps/api/dist/main.js';
 
-export type Checkout = Readonly<{ name: string; main: string }>;
+/** `key` names it in the names of databases. */
+export type Checkout = Readonly<{ name: string; key: string; main: string }>;
 
 /** This checkout as it is built. */
 export function thisCheckout(): Checkout {
-  return { name: 'ours', main: join(root, MAIN) };
+  return { name: 'ours', key: 'here', main: join(root, MAIN) };
 }
 
 /** Another commit, unpacked beside this one with its own packages and built; kept for the next run. */
 export function otherCheckout(reference: string): Checkout {
   const commit = git('rev-parse', '--verify', `${reference}^{commit}`).trim();
-  const target = join(folder, commit);
+  const target = join(benchmarksFolder, commit);
   if (!existsSync(target)) {
     const draft = `${target}.draft`;
     rmSync(draft, { recursive: true, force: true });
@@ -33,7 +32,7 @@ export function otherCheckout(reference: string): Checkout {
     run(draft, process.execPath, [nx, 'run-many', '-t', 'build', projects]);
     renameSync(draft, target);
   }
-  return { name: reference, main: join(target, MAIN) };
+  return { name: reference, key: commit.slice(0, 10), main: join(target, MAIN) };
 }
 
 function git(...args: string[]): string {

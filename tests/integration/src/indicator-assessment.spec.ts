@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Indicator, IndicatorRow, Target } from '@samhandling/contract';
+import type { EffectGoalRow, Indicator, IndicatorRow, Target } from '@samhandling/contract';
 import { readPublic } from './coverage-fixtures.ts';
 import { BREAKS, BY_BASELINE, BY_HAND, LATER_VALUES } from './indicator-assessment-table.ts';
 import { breakAt, keep } from './observation-fixtures.ts';
@@ -94,6 +94,19 @@ describe('The targets of the 24 indicators', () => {
     const target = after.find((one) => nameOf(one).join() === [measure, kind, whom].join());
     if (!target) throw new Error('not answered');
     expect([verdictOf(target), comparedIn(target), remainsOf(target)]).toEqual(cells.slice(0, 3));
+  });
+
+  it('are judged in the lists, which read fewer values, as on the page of each indicator', async () => {
+    const { items } = await readPublic<{ items: IndicatorRow[] }>(test, '/indicators');
+    const { items: effectGoals } = await readPublic<{ items: EffectGoalRow[] }>(
+      test,
+      '/effect-goals',
+    );
+    const states = after.map(({ assessment }) => assessment.state);
+    expect(items.flatMap((row) => row.states)).toEqual(states);
+    expect(
+      effectGoals.flatMap(({ indicators }) => indicators.flatMap((row) => row.states)),
+    ).toEqual(states);
   });
 
   it('can be reckoned again from what stands beside them: rule, values with source, steps', () => {

@@ -26,6 +26,8 @@ const SUITES: readonly (readonly [folder: string, command: string, specs: readon
       'desk',
       'coverage-then',
       'coverage-matrix-then',
+      'effects-then',
+      'municipality-then',
       'import-schedule',
       'indicator-assessment',
     ].map((name) => `src/${name}.spec.ts`),

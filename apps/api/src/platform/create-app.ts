@@ -9,7 +9,6 @@ import compression from 'compression';
 import type { NextFunction, Request } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from './config/config.ts';
-import { sessionMiddleware } from './auth/session-store.ts';
 import { Database } from './database/database.ts';
 import type { SchemaChanges } from './database/migrate.ts';
 import { warnWhenNotDurable } from './database/durability.ts';
@@ -70,7 +69,7 @@ export async function createApp(
   app.use(endWithUnreadBody, traceRequest, ready.handle.bind(ready), requestLogging(logger));
   app.use(securityHeaders(config), compression(), cleanUrl);
   mountPages(app, config, pages);
-  app.use('/api', noStore, onlyThisVersion, await sessionMiddleware(config, app.get(Database)));
+  app.use('/api', noStore, onlyThisVersion);
 
   app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
   app.useGlobalFilters(new ProblemFilter());

@@ -13,6 +13,7 @@ import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
 import { SessionControl } from './auth/session-control.ts';
 import { ChangeFeed } from './changes/change-feed.ts';
+import { SessionCookie } from './auth/session-cookie.ts';
 import { CONFIG, type Config } from './config/config.ts';
 import { Database, type Connections } from './database/database.ts';
 import { DatabaseModule } from './database/database.module.ts';
@@ -42,7 +43,6 @@ const SHARED = [
   Mailer,
   GuessLimiter,
   OpenWriteLimiter,
-  SessionControl,
   RouteInventory,
   OpenApiDocument,
   OperatingNotices,
@@ -84,6 +84,8 @@ export class PlatformModule implements NestModule {
         ...SHARED,
         Purses,
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
+        { provide: SessionControl, inject: [CONFIG, Database], useFactory: SessionControl.open },
+        { provide: SessionCookie, inject: [CONFIG, Database], useFactory: SessionCookie.open },
         { provide: Clock, useValue: clock },
         { provide: PasswordHasher, useValue: hasher },
         { provide: CONFIG, useValue: config },
@@ -92,7 +94,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Clock, PasswordHasher, KnownDevices, CONFIG, LOGGER],
+      exports: [...SHARED, Clock, PasswordHasher, KnownDevices, SessionControl, CONFIG, LOGGER],
     };
   }
 }

@@ -5,6 +5,7 @@ import {
   expressionBuilder,
   type ExpressionBuilder,
   type OnConflictBuilder,
+  type SelectQueryBuilder,
   sql,
 } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -72,6 +73,17 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
 export const isBaseline = (eb: Of<'observation'>) =>
   eb('observation.origin', '=', sql.lit<ObservationOrigin>('strategy')).$castTo<boolean>();
 
+/**
+ * As `exists`, asked for each row by itself. For a list, which looks at few of many rows: PostgreSQL would first
+ * make a table of everything that the query can find.
+ */
+export const existsForRow = <DB, Names extends keyof DB>(
+  query: SelectQueryBuilder<DB, Names, object>,
+) => {
+  const found = query.select(sql<boolean>`true`.as('is_there')).limit(sql.lit(1));
+  return sql<boolean>`coalesce(${found}, false)`;
+};
+
 /** How many rows there are. */
 export const rowCount = sql<number>`count(*)::int`;
 
@@ -123,11 +135,14 @@ export const happenedTo = (
     .where('history_entry.subject_type', '=', sql.lit(subject))
     .where((eb) => isInMonth(eb.ref('history_entry.at'), month));
 
-/** What the strategy says of its region: codes and names of the county and of the nation. */
+/**
+ * What the strategy says of its region: codes and names of the county and of the nation. In columns of their
+ * own, since the document would be unpacked for each row that asks.
+ */
 export const regionText = (
   eb: Of<'strategy'>,
-  field: 'countyCode' | 'name' | 'nationCode' | 'nationName' | 'inhabitantsMeasure',
-) => sql<string>`${eb.ref('strategy.content')} #>> ${sql.lit(`{region,${field}}`)}`;
+  field: 'county_code' | 'region_name' | 'nation_code' | 'nation_name' | 'inhabitants_measure',
+) => eb.ref(`strategy.${field}`).$castTo<string>();
 
 /** The elements of a JSON array in their order, as the table `listed` with `item` and `position`. */
 export const elementsOf = (json: Expression<unknown>) =>
@@ -138,7 +153,7 @@ export const elementsOf = (json: Expression<unknown>) =>
 
 /** The municipalities of the strategy's region, in its order. */
 export const municipalitiesOfRegion = (eb: Of<'strategy'>) =>
-  elementsOf(sql`${eb.ref('strategy.content')} #> '{region,municipalities}'`);
+  elementsOf(eb.ref('strategy.municipalities'));
 
 /** A text that stands in a JSON object. */
 export const textOf = (json: Expression<unknown>, name: string) =>

@@ -56,4 +56,46 @@ export class StrategyEntity {
     nullable: true,
   })
   specialisations!: Computed<unknown | null>;
+
+  @ColumnOf('text', {
+    asExpression: `(content #>> '{region,countyCode}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  countyCode!: Computed<string | null>;
+
+  @ColumnOf('text', {
+    asExpression: `(content #>> '{region,name}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  regionName!: Computed<string | null>;
+
+  @ColumnOf('text', {
+    asExpression: `(content #>> '{region,nationCode}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  nationCode!: Computed<string | null>;
+
+  @ColumnOf('text', {
+    asExpression: `(content #>> '{region,nationName}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  nationName!: Computed<string | null>;
+
+  @ColumnOf('text', {
+    asExpression: `(content #>> '{region,inhabitantsMeasure}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  inhabitantsMeasure!: Computed<string | null>;
+
+  @ColumnOf('jsonb', {
+    asExpression: `(content #> '{region,municipalities}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  municipalities!: Computed<unknown | null>;
 }

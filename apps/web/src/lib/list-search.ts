@@ -11,6 +11,7 @@ import {
   MATRIX_COLUMNS,
   MUNICIPALITY_WORK,
   OBSERVATION_CHANGES,
+  PUBLICATION_STATES,
   REGION_ROLES,
   SOURCE_PROVIDERS,
   THIN_FACTS,
@@ -71,6 +72,8 @@ const day = (api: string): Field<string> => ({
   api,
   read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
 });
+/** The day that a page is compared with. */
+const comparedDay = { jamfor: day('asOf') };
 const month = (api: string): Field<string> => ({
   api,
   read: (value) => readList(value, MONTH)?.split(',')[0],
@@ -140,7 +143,7 @@ export const matrixSearch = listSearch(matrixFields);
 /** The page of the matrix can show what has changed since a day, its actions unfolded, and on a phone one column. */
 export const coveragePageSearch = listSearch({
   ...matrixFields,
-  jamfor: day('asOf'),
+  ...comparedDay,
   rader: oneOf('rows', ['atgarder']),
   kolumn: code('column'),
 });
@@ -164,6 +167,8 @@ const effectFields = {
   sager: oneOf('statesEffect', ['true', 'false']),
   plats: oneOf('hasSite', ['true', 'false']),
 };
+/** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
+const aktorsnamn = text('q');
 export const initiativesSearch = listSearch({
   q: text('q'),
   omrade: code('area'),
@@ -184,6 +189,8 @@ export const initiativesSearch = listSearch({
   ...aspectFields,
   effekt: several('effect', INITIATIVE_EFFECTS),
   slut: oneOf('end', INITIATIVE_ENDS),
+  aktorsnamn,
+  publicering: several('publication', PUBLICATION_STATES),
   sortera: sort,
   sida: page,
 });
@@ -197,10 +204,24 @@ export const actorsSearch = listSearch({
 });
 /** What happened, in a month. */
 export const activitySearch = listSearch({ manad: month('month'), sida: page });
+/** A page that can show what has changed since a day. */
+export const comparedDaySearch = listSearch(comparedDay);
 /** The table of municipalities, in an order. */
-export const municipalitiesSearch = listSearch({ sortera: oneOf('sort', MUNICIPALITY_SORTS) });
-/** A municipality beside one of its neighbours. */
-export const municipalitySearch = listSearch({ jamfor: code('beside') });
+export const municipalitiesSearch = listSearch({
+  sortera: oneOf('sort', MUNICIPALITY_SORTS),
+  ...comparedDay,
+});
+/** A municipality beside one of its neighbours, or beside itself on an earlier day. */
+export const municipalitySearch = listSearch({
+  jamfor: {
+    api: 'beside',
+    read: (value: unknown) =>
+      comparedDay.jamfor.read(value) ??
+      code('')
+        .read(value)
+        ?.match(/^[a-z].*/)?.[0],
+  },
+});
 export const accountsSearch = listSearch({
   q: text('q'),
   roll: { api: 'regionRole', read: (value: unknown) => readOneOf(value, REGION_ROLES) },
@@ -238,13 +259,19 @@ export const effectMapSearch = listSearch({
   aktor: code('actor'),
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
-  /** A name as somebody types it: the page finds out whose it is, and the API is asked of that actor. */
-  aktorsnamn: text('q'),
+  aktorsnamn,
+  ...comparedDay,
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
+/** Orders of the list of effect goals, but for that of the strategy. */
+export const EFFECT_GOAL_ORDERS = ['initiatives', 'unseen', 'share'] as const;
+export const effectGoalsSearch = listSearch({
+  sortera: oneOf('sort', EFFECT_GOAL_ORDERS),
+  jamfor: day('asOf'),
+});
 /** A page of the initiatives that contribute to an effect goal. */
-export const effectGoalSearch = listSearch({ sida: page });
+export const effectGoalSearch = listSearch({ sida: page, ...comparedDay });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

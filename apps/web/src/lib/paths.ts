@@ -28,8 +28,9 @@ export const paths = {
   unownedActions: at('/atgarder/utan-agare'),
   effectGoals: at('/effektmal'),
   effectGoal: (code: string, search: Search = {}) => `/effektmal/${code}${stringifySearch(search)}`,
-  aspects: '/perspektiv',
-  aspect: (kind: AspectKind, code: string) => `${ASPECT_PATHS[kind]}/${code}`,
+  aspects: at('/perspektiv'),
+  aspect: (kind: AspectKind, code: string, search: Search = {}) =>
+    `${ASPECT_PATHS[kind]}/${code}${stringifySearch(search)}`,
   indicator: (code: string, search: Search = {}) =>
     `/indikatorer/${code}${stringifySearch(search)}`,
   municipalities: at('/kommuner'),

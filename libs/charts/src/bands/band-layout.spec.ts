@@ -79,12 +79,20 @@ describe('The layout of bands', () => {
         { block: 'a', group: 's', value: 500 },
       ],
     );
-    expect(thin.bands.map(({ number }) => number?.isShifted ?? null)).toEqual([
-      false,
-      true,
-      null,
-      false,
-    ]);
+    expect(thin.bands.map(({ number }) => number?.column ?? null)).toEqual([0, 1, null, 0]);
+  });
+
+  it('lets no two numbers of a column meet, however many thin bands leave a block', () => {
+    const thin = bandLayout(
+      [{ key: 'a' }],
+      ['p', 'q', 'r', 's', 't'].map((key) => ({ key, rows: [row(key)] })),
+      ['p', 'q', 'r', 's', 't'].map((group) => ({
+        block: 'a',
+        group,
+        value: group === 't' ? 936 : 16,
+      })),
+    );
+    expect(thin.bands.map(({ number }) => number?.column ?? null)).toEqual([0, 1, 2, 0, 0]);
   });
 
   it('keeps the place of what is left out', () => {

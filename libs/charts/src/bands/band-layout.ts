@@ -33,8 +33,8 @@ export interface PlacedBand<Item extends Band> {
   band: Item;
   /** In a picture that is 100 wide, however wide it is drawn. */
   path: string;
-  /** Where its number stands; null where the band is too thin for one. */
-  number: { y: number; isShifted: boolean } | null;
+  /** Where its number stands, and in which column; null where there is no room for one. */
+  number: { y: number; column: number } | null;
 }
 
 export interface BandLayout<Item extends Band> {
@@ -49,9 +49,10 @@ export interface BandLayout<Item extends Band> {
 /** What all bands together may take of the height, and what one of what is counted may. */
 const BANDS_HEIGHT = 420;
 const WIDEST = 8;
-/** A thinner band has no number, and numbers that are nearer stand beside each other. */
+/** A thinner band has no number, and numbers that are nearer stand beside each other, in so many columns. */
 const THINNEST_NUMBERED = 6;
 const NUMBER_HEIGHT = 14;
+const NUMBER_COLUMNS = 3;
 /** The name of a block and its number stand on two lines. */
 const BLOCK_LINES = 40;
 const BETWEEN_BLOCKS = 4;
@@ -161,7 +162,7 @@ function placeBands<Item extends Band>(
   );
   return blocks.flatMap((block) => {
     let y = block.y;
-    let before = { y: -Infinity, isShifted: false };
+    const lastIn: number[] = Array.from({ length: NUMBER_COLUMNS }, () => -Infinity);
     return groups.flatMap((group) => {
       const band = bands.find((one) => one.block === block.key && one.group === group.key);
       if (!band) return [];
@@ -172,14 +173,14 @@ function placeBands<Item extends Band>(
       into.set(group.key, end + width);
       if (band.isLeftOut) return [];
       const middle = start + width / 2;
-      const isNumbered = width >= THINNEST_NUMBERED;
-      const isShifted = middle - before.y < NUMBER_HEIGHT && !before.isShifted;
-      if (isNumbered) before = { y: middle, isShifted };
+      const column =
+        width < THINNEST_NUMBERED ? -1 : lastIn.findIndex((last) => middle - last >= NUMBER_HEIGHT);
+      if (column >= 0) lastIn[column] = middle;
       return [
         {
           band,
           path: ribbon(start, end, width),
-          number: isNumbered ? { y: middle, isShifted } : null,
+          number: column < 0 ? null : { y: middle, column },
         },
       ];
     });

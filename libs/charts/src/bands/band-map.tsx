@@ -93,8 +93,12 @@ export function BandMap(props: BandMapProps): ReactNode {
           </p>
         </div>
         <Blocks blocks={blocks} placed={layout.blocks} label={labels.blocks} />
-        <div className={styles.flow} aria-hidden="true">
-          <svg focusable="false" viewBox={`0 0 100 ${layout.height}`} preserveAspectRatio="none">
+        <div
+          className={styles.flow}
+          style={{ '--digits': digitsOf(bands) } as CSSProperties}
+          aria-hidden="true"
+        >
+          <svg viewBox={`0 0 100 ${layout.height}`} preserveAspectRatio="none">
             {layout.bands.map(({ band, path }) => (
               <Link
                 key={`${band.block} ${band.group}`}
@@ -113,8 +117,9 @@ export function BandMap(props: BandMapProps): ReactNode {
               <span
                 key={`${band.block} ${band.group}`}
                 className={styles.number}
-                data-shifted={number.isShifted ? '' : undefined}
-                style={{ insetBlockStart: rem(number.y) }}
+                style={
+                  { insetBlockStart: rem(number.y), '--column': number.column } as CSSProperties
+                }
               >
                 {band.value}
               </span>
@@ -126,6 +131,10 @@ export function BandMap(props: BandMapProps): ReactNode {
     </ChartFigure>
   );
 }
+
+/** How wide the numbers are: columns of them stand so far apart. */
+const digitsOf = (bands: readonly MapBand[]): number =>
+  String(Math.max(...bands.map(({ value }) => value), 0)).length;
 
 const hueOf = (area: number | undefined) => (area === undefined ? 'none' : areaPosition(area));
 

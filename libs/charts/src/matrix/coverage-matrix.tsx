@@ -12,6 +12,7 @@ import {
 import { useRef, type CSSProperties, type ReactNode } from 'react';
 import { MatrixCells, type MatrixContext } from './matrix-cells.tsx';
 import {
+  headId,
   stopsOf,
   TOTAL,
   type MatrixArea,
@@ -20,6 +21,7 @@ import {
   type MatrixLabels,
   type MatrixRow,
   type MatrixSection,
+  withShortIds,
 } from './matrix-model.ts';
 import styles from './coverage-matrix.module.css';
 
@@ -35,12 +37,16 @@ export interface CoverageMatrixProps {
   isFolded?: boolean;
 }
 
+/** The row of all actions. */
+const ALL = 'all';
+
 /**
  * Action by municipality, kind of actor, work status or effect goal: every figure opens the list behind it.
  * It stands on the page without a box of its own; head and areas stick while the page is scrolled.
  */
 export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
-  const { caption, columns, areas, totals, labels, chosen, isFolded = false } = props;
+  const { caption, columns, totals, labels, chosen, isFolded = false } = props;
+  const areas = withShortIds(props.areas);
   const sections = areas.flatMap((area) => area.sections);
   const table = useRef<HTMLTableElement>(null);
   const folds = useFolds(
@@ -58,21 +64,22 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
           : section.rows.flatMap((row) => stopsOf(row.code, row, columns))),
       ]),
     ]),
-    ...stopsOf('', totals, columns),
+    ...stopsOf(ALL, totals, columns),
   ];
   // A total is shown on every screen, the other columns not.
   const first = stops.find((stop) => stop.endsWith(`/${TOTAL}`));
   const { handlers, tabIndexOf } = useRovingLinks(stops, first);
-  const context: MatrixContext = { columns, labels, chosen, tabIndexOf };
+  const most = Math.max(1, ...sections.flatMap(({ cells }) => cells.map(({ value }) => value)));
+  const context: MatrixContext = { columns, labels, chosen, most, tabIndexOf };
   const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 3.5rem))`;
   return (
     <div className={styles.matrix} {...handlers}>
       <p className={styles.foldAll} data-print="hide">
-        <button type="button" onClick={folds.unfoldAll}>
-          {labels.unfoldAll}
-        </button>
         <button type="button" onClick={folds.foldAll}>
           {labels.foldAll}
+        </button>
+        <button type="button" onClick={folds.unfoldAll}>
+          {labels.unfoldAll}
         </button>
       </p>
       <table
@@ -95,6 +102,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
             {[...columns, { key: TOTAL, label: labels.total, title: undefined }].map((column) => (
               <th
                 key={column.key}
+                id={headId(column.key)}
                 role="columnheader"
                 scope="col"
                 data-chosen={column.key === chosen || column.key === TOTAL ? '' : undefined}
@@ -108,12 +116,12 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
           <tbody key={area.id} role="rowgroup" data-area={areaPosition(area.position)}>
             <tr role="row" className={styles.areaRow}>
               <th role="rowheader" scope="rowgroup">
-                <span className={styles.areaName}>
+                <span id={headId(area.id)} className={styles.areaName}>
                   <AreaSign position={area.position} size="small" />
                   {area.name}
                 </span>
               </th>
-              <MatrixCells id={area.id} name={area.name} figures={area} context={context} />
+              <MatrixCells id={area.id} figures={area} context={context} />
             </tr>
             {area.sections.map((section) => (
               <SectionRows key={section.id} section={section} folds={folds} context={context} />
@@ -122,10 +130,10 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
         ))}
         <tfoot role="rowgroup">
           <tr role="row" className={styles.totals}>
-            <th role="rowheader" scope="row">
+            <th id={headId(ALL)} role="rowheader" scope="row">
               {labels.total}
             </th>
-            <MatrixCells id="" name={labels.total} figures={totals} context={context} />
+            <MatrixCells id={ALL} figures={totals} context={context} />
           </tr>
         </tfoot>
       </table>
@@ -157,10 +165,12 @@ function SectionRows({ section, folds, context }: SectionRowsProps): ReactNode {
       <tr role="row" className={styles.sectionRow}>
         <th role="rowheader" scope="rowgroup">
           <FoldButton isFolded={isFolded} onToggle={() => folds.toggle(section.id)}>
-            <span className={styles.oneLine}>{section.name}</span>
+            <span id={headId(section.id)} className={styles.oneLine}>
+              {section.name}
+            </span>
           </FoldButton>
         </th>
-        <MatrixCells id={section.id} name={section.name} figures={section} context={context} />
+        <MatrixCells id={section.id} figures={section} context={context} />
       </tr>
       {section.rows.map((row) => (
         <ActionRow key={row.code} row={row} section={section.id} folds={folds} context={context} />
@@ -177,7 +187,6 @@ interface ActionRowProps extends Omit<SectionRowsProps, 'section'> {
 /** An action; folded it can still be found by find-in-page. */
 function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode {
   const isFolded = folds.isFolded(section);
-  const name = row.code.toUpperCase();
   return (
     <tr
       role={isFolded ? 'presentation' : 'row'}
@@ -189,7 +198,9 @@ function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode 
         <FoldedWords isFolded={isFolded}>
           <span className={styles.action}>
             <TileGlyph state={row.tile} className={styles.tile} />
-            <span className={styles.code}>{name}</span>
+            <span id={headId(row.code)} className={styles.code}>
+              {row.code.toUpperCase()}
+            </span>
             <Link href={row.href} className={styles.oneLine}>
               {row.label}
             </Link>
@@ -197,7 +208,7 @@ function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode 
           </span>
         </FoldedWords>
       </th>
-      {isFolded ? null : <MatrixCells id={row.code} name={name} figures={row} context={context} />}
+      {isFolded ? null : <MatrixCells id={row.code} figures={row} context={context} />}
     </tr>
   );
 }

@@ -1,6 +1,8 @@
 import { Link } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import {
+  figureId,
+  headId,
   stopOf,
   TOTAL,
   type MatrixCell,
@@ -16,40 +18,42 @@ export interface MatrixContext {
   labels: MatrixLabels;
   /** The column that a phone shows beside the total. */
   chosen: string | undefined;
+  /** The largest figure of a section in one column: its square is whole. */
+  most: number;
   tabIndexOf: (stop: string) => 0 | -1 | undefined;
 }
 
 interface MatrixCellsProps {
-  /** Its place for the arrow keys: a code of an action, a section or an area. */
+  /** The row: a code of an action, a section or an area. */
   id: string;
-  /** The row in words: "L07". */
-  name: string;
   figures: MatrixFigures;
   context: MatrixContext;
 }
 
 /** The figures of a row, each a link to the list behind it. */
-export function MatrixCells({ id, name, figures, context }: MatrixCellsProps): ReactNode {
+export function MatrixCells({ id, figures, context }: MatrixCellsProps): ReactNode {
   const { columns, labels, chosen } = context;
   const all = [...columns, { key: TOTAL, label: labels.total, title: undefined }];
   return all.map((column, index) => {
     const isTotal = column.key === TOTAL;
     const cell = isTotal ? figures.total : figures.cells[index];
+    const isOnPhone = isTotal || column.key === chosen;
     return (
       <td
         key={column.key}
         role="cell"
         className={styles.cell}
-        data-chosen={isTotal || column.key === chosen ? '' : undefined}
+        data-chosen={isOnPhone ? '' : undefined}
         data-total={isTotal ? '' : undefined}
       >
-        <Figure
-          cell={cell ?? { value: 0 }}
-          column={column}
-          name={name}
-          stop={stopOf(id, column.key)}
-          context={context}
-        />
+        <Figure cell={cell ?? { value: 0 }} row={id} column={column.key} context={context}>
+          {/* On a phone no head stands above it. */}
+          {isOnPhone ? (
+            <span aria-hidden="true" className={styles.cardLabel}>
+              {column.label}
+            </span>
+          ) : null}
+        </Figure>
       </td>
     );
   });
@@ -57,58 +61,48 @@ export function MatrixCells({ id, name, figures, context }: MatrixCellsProps): R
 
 interface FigureProps {
   cell: MatrixCell;
-  column: MatrixColumn;
-  name: string;
-  stop: string;
+  row: string;
+  column: string;
   context: MatrixContext;
+  /** Stands before the figure. */
+  children: ReactNode;
 }
 
-function Figure({ cell, column, name, stop, context }: FigureProps): ReactNode {
+/** Named by the heads of its row and column: there are hundreds, and a sentence in each is most of the page. */
+function Figure({ cell, row, column, context, children }: FigureProps): ReactNode {
   const { value, href } = cell;
-  const label = (
-    <span aria-hidden="true" className={styles.cardLabel}>
-      {column.label}{' '}
-    </span>
-  );
   if (value === 0) {
-    return (
-      <span className={styles.none}>
-        {label}
-        <span className={styles.hidden}>0</span>
-      </span>
-    );
+    return <span className={styles.none}>{children}0</span>;
   }
-  const figure = (
-    <>
-      <span className={styles.hidden}>
-        {context.labels.cell(name, column.title ?? column.label, value)}
-      </span>
-      {column.key === TOTAL ? null : <Amount value={value} />}
-      {label}
-      <span aria-hidden="true">{value}</span>
-    </>
-  );
+  const stop = stopOf(row, column);
+  const id = figureId(stop);
+  const shown = {
+    className: styles.figure,
+    'data-size': column === TOTAL ? undefined : sizeOf(value, context.most),
+  };
   return href === undefined ? (
-    <span className={styles.figure}>{figure}</span>
+    <span {...shown}>
+      {children}
+      {value}
+    </span>
   ) : (
     <Link
       href={href}
-      className={styles.figure}
+      {...shown}
+      id={id}
+      aria-labelledby={`${headId(row)} ${headId(column)} ${id}`}
       tabIndex={context.tabIndexOf(stop)}
       data-stop={stop}
     >
-      {figure}
+      {children}
+      {value}
     </Link>
   );
 }
 
-/** One, two, three and more as growing squares: to be seen before the figure is read. */
-function Amount({ value }: { value: number }): ReactNode {
-  const side = value === 1 ? 4 : value === 2 ? 6 : value < 6 ? 9 : 12;
-  const start = (12 - side) / 2;
-  return (
-    <svg viewBox="0 0 12 12" className={styles.amount} aria-hidden="true" focusable="false">
-      <rect x={start} y={start} width={side} height={side} fill="currentColor" />
-    </svg>
-  );
-}
+const LEAST_SIDE = 3;
+const MOST_SIDE = 12;
+
+/** The side of the square beside a figure, whose area is the figure: in sixteenths of a rem. */
+const sizeOf = (value: number, most: number): number =>
+  Math.round(Math.max(LEAST_SIDE, MOST_SIDE * Math.sqrt(Math.min(1, value / most))));

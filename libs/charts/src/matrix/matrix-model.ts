@@ -44,11 +44,9 @@ export interface MatrixArea extends MatrixFigures {
 }
 
 export interface MatrixLabels {
-  /** Head of the first column: "Åtgärd". */
+  /** Head of the first column: "Avsnitt och åtgärd". */
   action: string;
   total: string;
-  /** A cell in words: "L07, Kiruna: 2 initiativ". */
-  cell: (row: string, column: string, value: number) => string;
   foldAll: string;
   unfoldAll: string;
   keyboardHint?: string;
@@ -58,6 +56,12 @@ export interface MatrixLabels {
 export const stopOf = (row: string, column: string): string => `${row}/${column}`;
 
 export const TOTAL = 'total';
+
+/** The head of a row or a column, by which its figures are named. */
+export const headId = (key: string): string => `m-${key}`;
+
+/** A figure, by its place. */
+export const figureId = (stop: string): string => `f-${stop}`;
 
 /** The places of a row that hold a figure, and so a link. */
 export function stopsOf(
@@ -70,3 +74,14 @@ export function stopsOf(
   );
   return total.href && total.value > 0 ? [...filled, stopOf(row, TOTAL)] : filled;
 }
+
+/** The areas with short names for rows: codes of sections are long, and each figure names its row three times. */
+export const withShortIds = (areas: readonly MatrixArea[]): MatrixArea[] =>
+  areas.map((area) => ({
+    ...area,
+    id: `a${area.position}`,
+    sections: area.sections.map((section, index) => ({
+      ...section,
+      id: `a${area.position}.${index + 1}`,
+    })),
+  }));

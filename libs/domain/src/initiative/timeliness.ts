@@ -46,20 +46,12 @@ export type TimelinessResult = {
  * `today > base + 9 months`.
  * @throws {RangeError} where a date is not one.
  */
-export function timelinessOf({
-  workStatus,
-  publicationState,
-  publishedOn,
-  lastReportOn,
-  today,
-  rule = REPORTING_RULE,
-}: TimelinessFacts): TimelinessResult {
+export function timelinessOf({ today, ...facts }: TimelinessFacts): TimelinessResult {
+  const { lastReportOn } = facts;
   const monthsSinceLastReport =
     lastReportOn === null ? null : Math.max(0, fullMonthsBetween(lastReportOn, today));
-  const base = laterOf(publishedOn, lastReportOn);
-  const isExpected =
-    publicationState === 'published' && REPORTING_WORK_STATUSES.includes(workStatus);
-  if (!isExpected || base === null) {
+  const days = reportDaysOf(facts);
+  if (days === null) {
     return {
       timeliness: 'not_expected',
       monthsSinceLastReport,
@@ -68,14 +60,42 @@ export function timelinessOf({
       graceEndsOn: null,
     };
   }
-  const dueOn = addMonths(base, rule.intervalMonths);
-  const graceEndsOn = addMonths(base, rule.intervalMonths + rule.graceMonths);
+  const { silentSince, dueOn, graceEndsOn } = days;
   return {
     timeliness: today < dueOn ? 'recent' : today <= graceEndsOn ? 'due' : 'overdue',
     monthsSinceLastReport,
-    monthsWithoutReport: Math.max(0, fullMonthsBetween(base, today)),
+    monthsWithoutReport: Math.max(0, fullMonthsBetween(silentSince, today)),
     dueOn,
     graceEndsOn,
+  };
+}
+
+/** The days from which the next report of an initiative is reckoned, whatever day it is. */
+export type ReportDays = {
+  /** The later of the latest report and publication. */
+  readonly silentSince: CalendarDate;
+  /** The first day on which a report is due. */
+  readonly dueOn: CalendarDate;
+  /** The last day of grace; overdue from the day after. */
+  readonly graceEndsOn: CalendarDate;
+};
+
+/** Null where no report is expected. */
+export function reportDaysOf({
+  workStatus,
+  publicationState,
+  publishedOn,
+  lastReportOn,
+  rule = REPORTING_RULE,
+}: Omit<TimelinessFacts, 'today'>): ReportDays | null {
+  const silentSince = laterOf(publishedOn, lastReportOn);
+  const isExpected =
+    publicationState === 'published' && REPORTING_WORK_STATUSES.includes(workStatus);
+  if (!isExpected || silentSince === null) return null;
+  return {
+    silentSince,
+    dueOn: addMonths(silentSince, rule.intervalMonths),
+    graceEndsOn: addMonths(silentSince, rule.intervalMonths + rule.graceMonths),
   };
 }
 

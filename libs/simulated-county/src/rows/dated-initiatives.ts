@@ -12,20 +12,28 @@ export async function writeDatedInitiatives(client: Client): Promise<void> {
      where table_schema = 'public' and table_name = 'dated_initiative'`,
   );
   const hasAreas = rows.some(({ name }) => name === 'specialisation_codes');
-  if (rows.length > 0) await client.query(dated(hasAreas ? ', specialisation_codes' : ''));
+  if (rows.length === 0) return;
+  await client.query(REVIEWED);
+  // A table with indexes: a large county asks it once for each contribution of each moment.
+  await client.query('create unique index on outline_review (id)');
+  await client.query('create index on outline_review (i)');
+  await client.query('analyze outline_review');
+  await client.query(dated(hasAreas ? ', specialisation_codes' : ''));
 }
 
+const REVIEWED = `
+  create temporary table outline_review on commit drop as
+  select outline_effect.i, contribution.id, contribution.review_state, reviewed_at,
+    reviewed_at + interval '5 days 3 hours' as answered_at
+  from outline_effect join contribution on contribution.id = outline_effect.id
+  where contribution.review_state <> 'open'`;
+
 const dated = (areas: string) => `
-  with reviewed as (
-    select outline_effect.i, contribution.id, contribution.review_state, reviewed_at,
-      reviewed_at + interval '5 days 3 hours' as answered_at
-    from outline_effect join contribution on contribution.id = outline_effect.id
-    where contribution.review_state <> 'open'
-  ), moment as (
+  with moment as (
     select i, published_at as at from outline where is_public
     union select i, changed_at from outline_change
-    union select reviewed.i, reviewed_at from reviewed join outline using (i) where is_public
-    union select reviewed.i, answered_at from reviewed join outline using (i)
+    union select reviewed.i, reviewed_at from outline_review reviewed join outline using (i) where is_public
+    union select reviewed.i, answered_at from outline_review reviewed join outline using (i)
       where is_public and review_state = 'answered'
   ), standing as (
     select moment.at, outline.i, initiative.*, changed_at > moment.at as is_before,
@@ -55,6 +63,6 @@ const dated = (areas: string) => `
           when reviewed.review_state = 'answered' and reviewed.answered_at > standing.at
             then 'questioned'
           else reviewed.review_state end) order by contribution.id)
-      from contribution left join reviewed on reviewed.id = contribution.id
+      from contribution left join outline_review reviewed on reviewed.id = contribution.id
       where contribution.initiative_id = standing.id), '[]')
   from standing`;

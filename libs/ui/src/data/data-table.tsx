@@ -16,6 +16,8 @@ export interface DataTableColumn<Row> {
   sortDirection?: 'ascending' | 'descending';
   /** Left out of the cards on a phone. */
   isHiddenOnCard?: boolean;
+  /** Says what it is without its heading, which a dense table leaves out on a phone. */
+  isSelfTelling?: boolean;
   width?: string;
 }
 
@@ -29,6 +31,8 @@ export interface DataTableProps<Row> {
   /** Shown instead of rows. */
   empty?: ReactNode;
   footer?: ReactNode;
+  /** Small letters and low rows, on a phone two or three lines each: for lists of many. */
+  isDense?: boolean;
   className?: string;
 }
 
@@ -37,11 +41,12 @@ export interface DataTableProps<Row> {
  * laid out as something else loses them in some browsers.
  */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactNode {
-  const { caption, isCaptionHidden, columns, rows, rowKey, empty, footer, className } = props;
+  const { caption, isCaptionHidden, columns, rows, rowKey, empty, footer, isDense, className } =
+    props;
   if (rows.length === 0 && empty) return empty;
   return (
     <div className={clsx(styles.scroll, className)}>
-      <table role="table" className={styles.table}>
+      <table role="table" className={styles.table} data-dense={isDense ? '' : undefined}>
         <caption className={isCaptionHidden ? styles.hidden : styles.caption}>{caption}</caption>
         <thead role="rowgroup" className={styles.head}>
           <tr role="row">
@@ -101,6 +106,7 @@ function DataCell<Row>({ column, row }: { column: DataTableColumn<Row>; row: Row
   const shared = {
     'data-align': column.align,
     'data-card': column.isHiddenOnCard ? 'hidden' : undefined,
+    'data-self-telling': column.isSelfTelling ? '' : undefined,
   };
   return column.isRowHeader ? (
     <th role="rowheader" scope="row" data-sticky="" {...shared}>

@@ -67,6 +67,7 @@ describe('what is closed stays closed through the API', () => {
           '/indicators/k-e1-1/contributions?limit=100',
           '/effect-goals/k-e1/initiatives?limit=100',
           '/effect-goals/k-e1/export',
+          '/initiatives/export',
           '/activity',
           '/search?q=arkiv',
         ].map(async (path) => JSON.stringify((await client.get(path)).body)),

@@ -80,6 +80,29 @@ describe('a session', () => {
     expect((await stale.get<Session>('/session')).body.account).toBeNull();
   });
 
+  it('is asked for with the account and its memberships in one question, which a visitor never causes', async () => {
+    const person = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
+    let questions = 0;
+    const count = () => (questions += 1);
+    test.database.pool.on('acquire', count);
+    for (const client of [person, test.visitor]) {
+      const before = questions;
+      expect((await client.get('/openapi.json')).status).toBe(200);
+      expect(questions - before).toBe(client === person ? 1 : 0);
+    }
+    test.database.pool.off('acquire', count);
+  });
+
+  it('that is too old signs nobody in', async () => {
+    const account = await seedAccount(test);
+    const person = await test.as(account);
+    await test.database.pool.query(
+      `update session set expire = now() - interval '1 second' where sess ->> 'accountId' = $1`,
+      [account.id],
+    );
+    expect((await person.get<Session>('/session')).body.account).toBeNull();
+  });
+
   it('with a made-up or changed cookie signs nobody in', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'administrator' }));
     const { cookieHeader } = person;
@@ -87,6 +110,10 @@ describe('a session', () => {
       `${cookieHeader.slice(0, -4)}AAAA`,
       cookieHeader.replace(/=s%3A[^.]+/, '=s%3Aanother'),
       'samhandling=s%3A..%2F..%2Fetc.x',
+      cookieHeader.replace(/(=s%3A[^.]+)\.[^;]*/, '$1'),
+      cookieHeader.replace(/(=s%3A[^.]+)\.[^;]*/, '$1.'),
+      'samhandling=s%3A.',
+      'samhandling=%',
     ];
     for (const cookie of forged) {
       const { status } = await test.visitor.get('/accounts', { headers: { cookie } });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Person } from '@samhandling/domain';
-import { PersonDirectory } from '../../platform/auth/person-directory.ts';
+import { PersonDirectory, type SignedIn } from '../../platform/auth/person-directory.ts';
 import { CredentialCheck, type LoggedInAccount } from '../../platform/auth/password.strategy.ts';
 import { PasswordHasher } from '../../platform/auth/password-hasher.ts';
 import { Database } from '../../platform/database/database.ts';
@@ -16,6 +16,13 @@ export class AccountDirectory extends PersonDirectory {
     private readonly accounts: AccountRepository,
   ) {
     super();
+  }
+
+  async findSignedIn(sessionId: string): Promise<SignedIn | null> {
+    const found = await this.accounts.findSignedIn(this.database, sessionId, new Date());
+    if (!found) return null;
+    const { epoch, ...person } = found;
+    return { person, epoch };
   }
 
   async findPerson(accountId: string, epoch: number): Promise<Person | null> {

@@ -102,8 +102,7 @@ export class OwnAccountController {
     @Source() source: RequestSource,
     @Req() request: Request,
   ): Promise<void> {
-    const { epoch } = request.session;
-    const account = await this.passwords.change(person, epoch, body, source);
+    const account = await this.passwords.change(person, request.epoch, body, source);
     await this.sessions.begin(request, account);
   }
 

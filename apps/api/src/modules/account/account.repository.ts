@@ -95,7 +95,8 @@ const listed = shaped<AccountListFilter>()(({ like, regionRole, page, limit }) =
   });
 });
 
-const person = shaped<{ accountId: string; epoch: number }>()(({ accountId, epoch }) =>
+/** People who may sign in, with what decides about what they may do. */
+const people = () =>
   db
     .selectFrom('account')
     .select(['account.id as accountId', 'account.region_role as regionRole'])
@@ -104,9 +105,25 @@ const person = shaped<{ accountId: string; epoch: number }>()(({ accountId, epoc
         'memberships',
       ),
     )
-    .where('account.id', '=', accountId)
-    .where('account.epoch', '=', epoch)
-    .where('account.is_disabled', '=', false),
+    .where('account.is_disabled', '=', false);
+
+const person = shaped<{ accountId: string; epoch: number }>()(({ accountId, epoch }) =>
+  people().where('account.id', '=', accountId).where('account.epoch', '=', epoch),
+);
+
+/** Of what a session keeps, as text. */
+const keptIn = (eb: Of<'session'>, name: 'accountId' | 'epoch') =>
+  sql<string>`${eb.ref('session.sess')} ->> ${sql.lit(name)}`;
+
+const ofSession = shaped<{ sessionId: string; now: Date }>()(({ sessionId, now }) =>
+  people()
+    .select('account.epoch')
+    .innerJoin('session', (join) =>
+      join.on((eb) => eb('account.id', '=', sql<string>`(${keptIn(eb, 'accountId')})::uuid`)),
+    )
+    .where('session.sid', '=', sessionId)
+    .where('session.expire', '>=', now)
+    .where((eb) => eb('account.epoch', '=', sql<number>`(${keptIn(eb, 'epoch')})::integer`)),
 );
 
 const credentials = () =>
@@ -191,6 +208,15 @@ const membershipAdded = shaped<{ accountId: string; actorId: string; role: Membe
 export class AccountRepository {
   findPerson(reader: Reader, accountId: string, epoch: number): Promise<Person | undefined> {
     return reader.row(person({ accountId, epoch }));
+  }
+
+  /** Whose session it is, while it lasts and the account has the epoch that it was made with. */
+  findSignedIn(
+    reader: Reader,
+    sessionId: string,
+    now: Date,
+  ): Promise<RowOf<typeof ofSession> | undefined> {
+    return reader.row(ofSession({ sessionId, now }));
   }
 
   /** What decides about the account. */

@@ -30,13 +30,13 @@ export class ActionService {
   }
 
   async find(code: string, person: Caller): Promise<Action> {
-    const [covered, contributingActors, surroundings, ownerships] = await Promise.all([
+    const [found, surroundings, ownerships] = await Promise.all([
       this.coverage.coverAction(code),
-      this.coverage.countContributors(code),
       this.actions.findSurroundings(this.database, code),
       this.ownerships.list(this.database, { action: code }),
     ]);
-    if (!covered || !surroundings) throw notFound();
+    if (!found || !surroundings) throw notFound();
+    const { covered, contributingActors } = found;
     const { text, area, section, coverage, facts } = covered;
     const { claimFor, propose, createInitiative } = actionAbilities(person, {
       isRetired: surroundings.isRetired,

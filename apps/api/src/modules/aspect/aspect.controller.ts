@@ -1,9 +1,11 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
   agendaGoalInAddressSchema,
   aspectListSchema,
   aspectSchema,
+  aspectsQuerySchema,
   codeSchema,
+  type AspectsQuery,
 } from '@samhandling/contract';
 import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
@@ -24,11 +26,12 @@ export class AspectController {
   @Operation({
     summary:
       'Lists perspectives, goals of Agenda 2030 and areas of smart specialisation with their work.',
+    description: 'An earlier day is told of as by the coverage, with the aspects of today.',
     answer: aspectListSchema,
     answerDescription: 'All that the strategy names, also those that no initiative is for.',
   })
-  list() {
-    return this.aspects.list();
+  list(@Query({ schema: aspectsQuerySchema }) query: AspectsQuery) {
+    return this.aspects.list(query);
   }
 
   @Get('perspectives/:code')

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { DatedInitiativeModule } from '../dated-initiative/index.ts';
+import { FactsModule } from '../facts/index.ts';
 import { InitiativeModule } from '../initiative/index.ts';
 import { AspectController } from './aspect.controller.ts';
 import { AspectRepository } from './aspect.repository.ts';
@@ -6,7 +8,7 @@ import { AspectService } from './aspect.service.ts';
 import { SizesBySexRepository } from './sizes-by-sex.repository.ts';
 
 @Module({
-  imports: [InitiativeModule],
+  imports: [DatedInitiativeModule, FactsModule, InitiativeModule],
   controllers: [AspectController],
   providers: [AspectRepository, AspectService, SizesBySexRepository],
 })

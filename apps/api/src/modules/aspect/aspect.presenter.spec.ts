@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { SizesBySex } from '@samhandling/domain';
+import type { AspectWork, FrameAction, SizesBySex } from '@samhandling/domain';
 import { presentAspect } from './aspect.presenter.ts';
 import type { StoredAspect } from './aspect.repository.ts';
 
@@ -11,15 +11,40 @@ const ROW: StoredAspect = {
   title: 'Barn och unga i fokus',
   shortTitle: 'Barn och unga',
   paragraphs: ['Alla barn.'],
-  work: { initiatives: 3, active: 2, silent: 1, planned: 0, countyWide: 1, withoutEffect: 1 },
+};
+const KIRUNA = {
+  id: 'a',
+  name: 'Kiruna',
+  type: 'municipality' as const,
+  state: 'admitted' as const,
+  createdAt: 0,
+  municipalityCode: '2584',
+};
+const WORK: AspectWork = {
+  numbers: { initiatives: 3, active: 2, silent: 1, planned: 0, countyWide: 1, withoutEffect: 1 },
   actorTypes: [{ type: 'municipality', initiatives: 3, active: 2 }],
-  actorCount: 1,
-  actors: [{ actor: { id: 'a', name: 'Kiruna', type: 'municipality' }, initiatives: 3, active: 2 }],
-  municipalities: [{ code: '2584', name: 'Kiruna', initiatives: 3, active: 2 }],
+  owners: [{ actor: KIRUNA, initiatives: 3, active: 2 }],
+  municipalities: new Map([['2584', { initiatives: 3, active: 2 }]]),
+  actions: new Map([['l01', { initiatives: 3, active: 2 }]]),
+};
+const action = (code: string, text: string, area: typeof AREA): FrameAction => ({
+  id: code,
+  code,
+  text,
+  area,
+  position: 1,
+  isRetired: false,
+  isCurrent: true,
+  strategyCode: 'rus',
+  section: { code: 's', title: 'S' },
+});
+const FRAME = {
+  municipalities: [{ code: '2584', name: 'Kiruna', hex: { column: 1, row: 1 } }],
   actions: [
-    { code: 'l01', text: 'Ett', area: AREA, initiatives: 3, active: 2 },
-    { code: 'l02', text: 'Två', area: AREA, initiatives: 0, active: 0 },
-    { code: 't01', text: 'Tre', area: OTHER, initiatives: 0, active: 0 },
+    action('l01', 'Ett', AREA),
+    action('l02', 'Två', AREA),
+    action('t01', 'Tre', OTHER),
+    { ...action('t02', 'Fyra', OTHER), isRetired: true },
   ],
 };
 const SIZES: SizesBySex = {
@@ -53,7 +78,7 @@ const NOTHING = {
 
 describe('An aspect', () => {
   it('goes out field by field, the actions by area, what is expected apart from what was seen', () => {
-    expect(presentAspect(ROW, [SIZES], [])).toEqual({
+    expect(presentAspect(ROW, WORK, FRAME, [SIZES], [])).toEqual({
       kind: 'perspective',
       code: 'p1',
       title: 'Barn och unga i fokus',
@@ -103,6 +128,6 @@ describe('An aspect', () => {
   });
 
   it('has no text where the strategy says nothing of it but its name', () => {
-    expect(presentAspect({ ...ROW, paragraphs: null }, [], []).paragraphs).toEqual([]);
+    expect(presentAspect({ ...ROW, paragraphs: null }, WORK, FRAME, [], []).paragraphs).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Aspect, AspectList } from '@samhandling/contract';
-import { stockholmDate, type AspectKind } from '@samhandling/domain';
+import type { Aspect, AspectList, AspectsQuery } from '@samhandling/contract';
+import { countAspect, countAspects, stockholmDate, type AspectKind } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
+import { CountyFacts } from '../facts/index.ts';
 import { InitiativeRows, type InitiativeFilter } from '../initiative/index.ts';
-import { presentAspect } from './aspect.presenter.ts';
+import { presentAspect, presentAspects } from './aspect.presenter.ts';
 import { AspectRepository } from './aspect.repository.ts';
 import { SizesBySexRepository } from './sizes-by-sex.repository.ts';
 
@@ -16,18 +18,31 @@ const SHOWN = 20;
 export class AspectService {
   constructor(
     private readonly database: Database,
+    private readonly facts: CountyFacts,
     private readonly aspects: AspectRepository,
     private readonly sizes: SizesBySexRepository,
+    private readonly dated: DatedInitiativeRepository,
     private readonly initiatives: InitiativeRows,
   ) {}
 
-  list(): Promise<AspectList> {
-    return this.aspects.list(this.database, stockholmDate(new Date()));
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async list({ asOf }: AspectsQuery): Promise<AspectList> {
+    const today = dayOf(asOf, stockholmDate(new Date()));
+    const [county, linksKnownFrom] = await Promise.all([
+      this.facts.columns(asOf),
+      this.dated.knownFrom(this.database, asOf),
+    ]);
+    return {
+      asOf: today,
+      linksKnownFrom,
+      ...presentAspects(countAspects(county, today), county.frame),
+    };
   }
 
   async find(kind: AspectKind, code: string): Promise<Aspect> {
-    const [aspect, sizes, { items }] = await Promise.all([
-      this.aspects.find(this.database, kind, code, stockholmDate(new Date())),
+    const [aspect, county, sizes, { items }] = await Promise.all([
+      this.aspects.find(this.database, kind, code),
+      this.facts.columns(),
       this.sizes.find(this.database, kind, code),
       this.initiatives.list(
         this.database,
@@ -37,7 +52,8 @@ export class AspectService {
       ),
     ]);
     if (!aspect) throw notFound();
-    return presentAspect(aspect, sizes, items);
+    const work = countAspect(county, { kind, code }, stockholmDate(new Date()));
+    return presentAspect(aspect, work, county.frame, sizes, items);
   }
 }
 

@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { periodYear, type StatedValue } from '@samhandling/domain';
+import { periodYear, type CalendarDate, type StatedValue } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { db, exact, isPublished } from '../../schema/index.ts';
+import { exact, isPublished } from '../../schema/index.ts';
+import { asItWas } from '../dated-initiative/index.ts';
 import { effectsInForce, isClaimed, observedOn } from './contribution-fragments.ts';
 
 /** What sums and pictures are made of: a contribution without its words. */
 export type StatedSizes = RowOf<typeof stated>;
 
-const stated = shaped<{ effectGoal?: string; indicator?: string }>()(({ effectGoal, indicator }) =>
-  db
+type Given = { effectGoal?: string; indicator?: string; asOf?: CalendarDate | undefined };
+
+const stated = shaped<Given>()(({ effectGoal, indicator, asOf }) =>
+  asItWas(asOf)
     .selectFrom('contribution')
     .innerJoin('initiative', 'initiative.id', 'contribution.initiative_id')
     .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
@@ -55,8 +58,9 @@ const stated = shaped<{ effectGoal?: string; indicator?: string }>()(({ effectGo
 /** Reads the sizes that published initiatives state; what is questioned is no part of them. */
 @Injectable()
 export class StatedValuesRepository {
-  ofEffectGoal(reader: Reader, effectGoal: string): Promise<StatedSizes[]> {
-    return reader.rows(stated({ effectGoal }));
+  /** Of an earlier day what was stated and seen then, with the sizes that are expected now. */
+  ofEffectGoal(reader: Reader, effectGoal: string, asOf?: CalendarDate): Promise<StatedSizes[]> {
+    return reader.rows(stated({ effectGoal, asOf }));
   }
 
   ofIndicator(reader: Reader, indicator: string): Promise<StatedSizes[]> {

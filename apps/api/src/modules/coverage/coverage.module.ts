@@ -1,20 +1,14 @@
 import { Module } from '@nestjs/common';
-import { CoverageContextRepository } from './coverage-context.repository.ts';
+import { DatedInitiativeModule } from '../dated-initiative/index.ts';
+import { FactsModule } from '../facts/index.ts';
+import { ActionWordsRepository } from './action-words.repository.ts';
 import { CoverageController } from './coverage.controller.ts';
-import { CoverageRepository } from './coverage.repository.ts';
 import { CoverageService } from './coverage.service.ts';
-import { DatedInitiativeRepository } from './dated-initiative.repository.ts';
-import { MunicipalityRepository } from './municipality.repository.ts';
 
 @Module({
+  imports: [DatedInitiativeModule, FactsModule],
   controllers: [CoverageController],
-  providers: [
-    CoverageContextRepository,
-    CoverageRepository,
-    CoverageService,
-    DatedInitiativeRepository,
-    MunicipalityRepository,
-  ],
-  exports: [CoverageService, MunicipalityRepository],
+  providers: [ActionWordsRepository, CoverageService],
+  exports: [CoverageService],
 })
 export class CoverageModule {}

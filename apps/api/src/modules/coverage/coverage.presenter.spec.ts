@@ -5,6 +5,7 @@ import {
   MATRIX_COLUMNS,
   noCoverageFacts,
   THIN_THRESHOLDS,
+  type CountedCells,
   type CoverageContext,
   type CoverageFacts,
 } from '@samhandling/domain';
@@ -113,10 +114,17 @@ describe('Actions', () => {
 
 const DAYS = { day: '2026-06-30', linksKnownFrom: '2026-09-01' };
 
+const servedBy = (all: number, byArea: Readonly<Record<string, number>>) => {
+  const counted = (total: number) => ({ cells: {}, total });
+  return { all: counted(all), ofArea: (code: string) => counted(byArea[code] ?? 0) };
+};
+
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, ...DAYS };
+    const served = servedBy(9, { [COMPETENCE.code]: 7 });
+    const active = servedBy(6, { [COMPETENCE.code]: 4 });
+    const parts = { context: CONTEXT, actions: ACTIONS, served, active, ...DAYS };
     expect(presentMap(parts)).toStrictEqual({
       asOf: '2026-06-30',
       linksKnownFrom: '2026-09-01',
@@ -131,6 +139,8 @@ describe('The map of coverage', () => {
           ...COMPETENCE,
           summary: summaryOf([OWNED, OTHER_SECTION]),
           matching: summaryOf([OWNED]),
+          initiatives: 7,
+          active: 4,
           sections: [
             { code: 'k-s1', title: 'Nät', actions: [OWNED_TILE] },
             { code: 'k-s2', title: 'Skola', actions: [emptyTile(OTHER_SECTION)] },
@@ -140,6 +150,8 @@ describe('The map of coverage', () => {
           ...CLIMATE,
           summary: summaryOf([OTHER_AREA]),
           matching: summaryOf([OTHER_AREA]),
+          initiatives: 0,
+          active: 0,
           sections: [{ code: 'm-s1', title: 'Luft', actions: [emptyTile(OTHER_AREA)] }],
         },
       ],
@@ -159,28 +171,31 @@ describe('The map of coverage', () => {
   });
 });
 
+/** What is counted by code; of the rest nothing. */
+const counted =
+  (cells: Record<string, CountedCells>) =>
+  (code: string): CountedCells =>
+    cells[code] ?? { cells: {}, total: 0 };
+
 describe('The matrix of coverage', () => {
   const parts = {
     context: CONTEXT,
     columns: 'municipality' as const,
     actions: ACTIONS,
-    counts: [
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '2521', initiatives: 3 },
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '2584', initiatives: 2 },
-      { area: 'k', section: 'k-s1', action: 'k-1', key: '', initiatives: 9 },
-      { area: 'k', section: 'k-s1', action: null, key: '2521', initiatives: 4 },
-      { area: 'k', section: 'k-s1', action: null, key: '', initiatives: 6 },
-      { area: 'k', section: null, action: null, key: '2521', initiatives: 5 },
-      { area: 'k', section: null, action: null, key: '', initiatives: 8 },
-      { area: null, section: null, action: null, key: '2584', initiatives: 7 },
-    ],
+    counts: {
+      all: { cells: { 2584: 7 }, total: 0 },
+      ofArea: counted({ k: { cells: { 2521: 5 }, total: 8 } }),
+      ofSection: counted({ 'k-s1': { cells: { 2521: 4 }, total: 6 } }),
+      ofAction: counted({ 'k-1': { cells: { 2521: 3, 2584: 2 }, total: 9 } }),
+    },
     named: [{ code: '2521', name: 'Pajala' }],
     ...DAYS,
   };
   const tiles = presentMap({
     context: CONTEXT,
     actions: ACTIONS,
-    initiatives: 0,
+    served: servedBy(0, {}),
+    active: servedBy(0, {}),
     ...DAYS,
   })
     .areas.flatMap(({ sections }) => sections)

@@ -4,10 +4,11 @@ import {
   countCoverages,
   WORK_STATUSES,
   type CalendarDate,
+  type CountedCells,
+  type CountedPlaces,
   type CoverageContext,
 } from '@samhandling/domain';
 import type { CoveredAction } from './covered-action.ts';
-import { EVERY_COLUMN, type InitiativeCount } from './coverage.repository.ts';
 
 const coveragesOf = (actions: readonly CoveredAction[]) => actions.map(({ coverage }) => coverage);
 
@@ -28,14 +29,18 @@ export type AnswerDays = {
   readonly linksKnownFrom: CalendarDate | null;
 };
 
+type Served = Pick<CountedPlaces, 'all' | 'ofArea'>;
+
 type MapParts = AnswerDays & {
   context: CoverageContext;
   actions: readonly CoveredAction[];
-  initiatives: number;
+  /** The initiatives that serve actions, and the active ones among them. */
+  served: Served;
+  active: Served;
 };
 
 export function presentMap(parts: MapParts): CoverageMap {
-  const { context, actions, initiatives, day, linksKnownFrom } = parts;
+  const { context, actions, served, active, day, linksKnownFrom } = parts;
   // Of none that match it still says that nothing is there.
   const matchingOf = (some: readonly CoveredAction[]) =>
     countCoverages(
@@ -50,7 +55,7 @@ export function presentMap(parts: MapParts): CoverageMap {
     thresholds: context.thresholds,
     summary: summaryOf(actions),
     matching: matchingOf(actions),
-    initiatives,
+    initiatives: served.all.total,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
       if (!first) return [];
@@ -61,6 +66,8 @@ export function presentMap(parts: MapParts): CoverageMap {
           position: first.area.position,
           summary: summaryOf(ofArea),
           matching: matchingOf(ofArea),
+          initiatives: served.ofArea(first.area.code).total,
+          active: active.ofArea(first.area.code).total,
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',
@@ -96,23 +103,13 @@ type MatrixParts = AnswerDays & {
   /** The municipalities or effect goals that are the columns, where they are. */
   named: readonly NamedColumn[];
   actions: readonly CoveredAction[];
-  counts: readonly InitiativeCount[];
+  counts: CountedPlaces;
 };
 export type NamedColumn = { code: string; name: string };
 
 export function presentMatrix(parts: MatrixParts): CoverageMatrix {
   const { context, columns, actions, counts, day, linksKnownFrom } = parts;
-  const countsOf = Map.groupBy(counts, placeKey);
-  const countedIn = (place: CountedPlace) => countsOf.get(placeKey(place)) ?? [];
-  const cellsOf = (place: CountedPlace): Record<string, number> =>
-    Object.fromEntries(
-      countedIn(place)
-        .filter(({ key }) => key !== EVERY_COLUMN)
-        .map(({ key, initiatives }) => [key, initiatives]),
-    );
-  const totalOf = (place: CountedPlace): number =>
-    countedIn(place).find(({ key }) => key === EVERY_COLUMN)?.initiatives ?? 0;
-  const totalsOf = (place: CountedPlace) => ({ totals: cellsOf(place), total: totalOf(place) });
+  const totalsOf = ({ cells, total }: CountedCells) => ({ totals: cells, total });
   return {
     asOf: day,
     linksKnownFrom,
@@ -132,7 +129,7 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
           rows: ofArea.map((action) => ({
             tile: tileOf(action),
             section: action.section.code,
-            cells: cellsOf(placeOf(action)),
+            cells: counts.ofAction(action.code).cells,
             countyWide: action.coverage.reach.countyWide,
             total:
               columns === 'workStatus'
@@ -145,35 +142,18 @@ export function presentMatrix(parts: MatrixParts): CoverageMatrix {
                   {
                     code: action.section.code,
                     title: action.section.title,
-                    ...totalsOf(sectionOf(action)),
+                    ...totalsOf(counts.ofSection(action.section.code)),
                   },
                 ]
               : [],
           ),
-          ...totalsOf({ area: first.area.code, section: null, action: null }),
+          ...totalsOf(counts.ofArea(first.area.code)),
         },
       ];
     }),
-    ...totalsOf({ area: null, section: null, action: null }),
+    ...totalsOf(counts.all),
   };
 }
-
-/** What counts are of: an action, a section, an area or, where all are null, everything. */
-type CountedPlace = Pick<InitiativeCount, 'area' | 'section' | 'action'>;
-
-const placeOf = ({ area, section, code }: CoveredAction): CountedPlace => ({
-  area: area.code,
-  section: section.code,
-  action: code,
-});
-
-const sectionOf = ({ area, section }: CoveredAction): CountedPlace => ({
-  area: area.code,
-  section: section.code,
-  action: null,
-});
-
-const placeKey = ({ area, section, action }: CountedPlace) => `${area} ${section} ${action}`;
 
 function keysOf({ columns, named }: MatrixParts): CoverageMatrix['keys'] {
   const words: Partial<Record<MatrixQuery['columns'], readonly string[]>> = {

@@ -11,40 +11,55 @@ import {
 } from '@samhandling/contract';
 import { EXCEL_SV, RFC_4180, writeCsv } from '@samhandling/csv';
 import {
+  countCells,
+  countContributors,
   countCoverages,
+  countFacts,
+  countServed,
   coverAction,
   reachDepth,
   stockholmDate,
   type CalendarDate,
+  type CountedAction,
+  type CountyColumns,
   type CoverageContext,
+  type FrameAction,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
+import { CountyFacts } from '../facts/index.ts';
 import { actionTable } from './action-table.ts';
+import { ActionWordsRepository } from './action-words.repository.ts';
 import type { ExportQuery } from './coverage.dto.ts';
-import { CoverageContextRepository } from './coverage-context.repository.ts';
 import { exportName } from './export-name.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
-import type { ChosenActions } from './coverage-fragments.ts';
-import {
-  CoverageRepository,
-  type ActionFactsRow,
-  type CoverageCriteria,
-} from './coverage.repository.ts';
-import { DatedInitiativeRepository } from './dated-initiative.repository.ts';
-import { MunicipalityRepository } from './municipality.repository.ts';
 
 /**
- * Computes the coverage of actions for the map, the matrix, the lists, the pages and the export.
+ * Which actions: of an area, of a section, or of a strategy (the current one where nothing is said), as it
+ * holds them now; or the one of the code, retired or not.
+ */
+export type ChosenActions = {
+  strategy?: string | undefined;
+  area?: string;
+  section?: string;
+  code?: string;
+};
+
+/** Of which actions initiatives are counted, each once: in each priority area, and in all. */
+export type AreaCounts = { readonly all: number; readonly ofArea: (code: string) => number };
+
+/**
+ * Computes the coverage of actions for the map, the matrix, the lists, the pages and the export, from what
+ * this process keeps of the county in memory.
  */
 @Injectable()
 export class CoverageService {
   constructor(
     private readonly database: Database,
-    private readonly coverages: CoverageRepository,
-    private readonly contexts: CoverageContextRepository,
-    private readonly municipalities: MunicipalityRepository,
+    private readonly facts: CountyFacts,
+    private readonly words: ActionWordsRepository,
     private readonly dated: DatedInitiativeRepository,
   ) {}
 
@@ -54,15 +69,14 @@ export class CoverageService {
     return actions;
   }
 
-  /** The action of the code, retired or not. */
-  async coverAction(code: string): Promise<CoveredAction | undefined> {
-    const [action] = await this.coverChosen({ codes: [code] });
-    return action;
-  }
-
-  /** How many actors contribute to the action: by active work, as partners of it, or as owners. */
-  countContributors(code: string): Promise<number> {
-    return this.coverages.countContributors(this.database, code, todaysDate());
+  /** The action of the code, retired or not, and how many actors contribute to it. */
+  async coverAction(
+    code: string,
+  ): Promise<{ covered: CoveredAction; contributingActors: number } | undefined> {
+    const county = await this.facts.columns();
+    const today = todaysDate();
+    const [covered] = coverChosen(county, { code }, today);
+    return covered && { covered, contributingActors: countContributors(county, code, today) };
   }
 
   /** Those that match, in the order asked for. */
@@ -77,55 +91,49 @@ export class CoverageService {
     );
   }
 
-  /** The chosen actions, in their order. They are judged as beside all actions of the current strategy. */
-  async coverChosen(chosen: ChosenActions): Promise<CoveredAction[]> {
-    const today = todaysDate();
-    const [rows, all, given] = await Promise.all([
-      this.coverages.findFacts(this.database, chosen, today),
-      this.coverages.findActiveSites(this.database, today),
-      this.contexts.find(this.database),
-    ]);
-    const context = contextOf(all, { ...given, today });
-    return rows.map((row) => coverRow(row, context));
-  }
-
-  /** Distinct published initiatives by priority area; under null those of all. */
-  async countInitiatives(
-    chosen: ChosenActions = {},
-    selection: CoverageCriteria = {},
-  ): Promise<Map<string | null, number>> {
-    const counts = await this.coverages.countInitiatives(this.database, chosen, selection);
-    return new Map(counts.map(({ area, initiatives }) => [area, initiatives]));
+  /**
+   * The chosen actions, in their order, and the work that serves them. They are judged as beside all actions
+   * of the current strategy.
+   */
+  async coverChosen(
+    chosen: ChosenActions,
+  ): Promise<{ actions: CoveredAction[]; initiatives: AreaCounts }> {
+    const county = await this.facts.columns();
+    const { all, ofArea } = countServed(county, { isChosen: isChosen(chosen) });
+    return {
+      actions: coverChosen(county, chosen, todaysDate()),
+      initiatives: { all: all.total, ofArea: (code) => ofArea(code).total },
+    };
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async map(query: CoverageMapQuery): Promise<CoverageMap> {
-    const day = dayOf(query);
-    const [covered, initiatives, linksKnownFrom] = await Promise.all([
+    const day = dayOf(query.asOf, todaysDate());
+    const [{ county, ...covered }, linksKnownFrom] = await Promise.all([
       this.coverCounty(query, day),
-      this.countInitiatives({}, query),
       this.dated.knownFrom(this.database, query.asOf),
     ]);
-    return presentMap({
-      ...covered,
-      initiatives: initiatives.get(null) ?? 0,
-      day,
-      linksKnownFrom,
-    });
+    const work = { ...selectionOf(query), isChosen: isChosen({}) };
+    const served = countServed(county, work);
+    const active = countServed(county, { ...work, activeOn: day });
+    return presentMap({ ...covered, served, active, day, linksKnownFrom });
   }
 
   /** @throws {InvalidRequest} where it asks for a day to come, or for a place without a municipality. */
   async matrix({ columns, ...filter }: MatrixQuery): Promise<CoverageMatrix> {
-    const day = dayOf(filter);
-    const covered = await this.coverCounty(filter, day);
-    const actions = covered.actions.filter(({ isMatch }) => isMatch);
-    const codes = actions.map(({ code }) => code);
-    const [counts, named, linksKnownFrom] = await Promise.all([
-      this.coverages.countByColumn(this.database, columns, codes, day, filter),
-      this.listNamedColumns(columns),
+    const day = dayOf(filter.asOf, todaysDate());
+    const [{ county, context, ...covered }, linksKnownFrom] = await Promise.all([
+      this.coverCounty(filter, day),
       this.dated.knownFrom(this.database, filter.asOf),
     ]);
-    const { context } = covered;
+    const actions = covered.actions.filter(({ isMatch }) => isMatch);
+    const codes = new Set(actions.map(({ code }) => code));
+    const counts = countCells(
+      county,
+      { ...selectionOf(filter), column: columns, isChosen: ({ code }) => codes.has(code) },
+      day,
+    );
+    const named = namedColumns(county, columns);
     return presentMatrix({ context, columns, named, actions, counts, day, linksKnownFrom });
   }
 
@@ -139,20 +147,14 @@ export class CoverageService {
     return { actions: actions.length, active: ongoing, thin, thinBy };
   }
 
-  private async listNamedColumns(columns: MatrixQuery['columns']): Promise<NamedColumn[]> {
-    if (columns === 'municipality') return this.municipalities.ofCurrentStrategy(this.database);
-    return columns === 'effectGoal' ? this.coverages.listEffectGoals(this.database) : [];
-  }
-
   /** The actions that match as a table, and what its file is called. */
   async export(query: ExportQuery, language: string): Promise<{ name: string; csv: string }> {
-    const { dialect, ...asked } = query;
-    const [actions, municipalities] = await Promise.all([
-      this.listActions(asked),
-      this.municipalities.ofCurrentStrategy(this.database),
-    ]);
+    const { dialect, sort, ...filter } = query;
+    const { county, actions } = await this.coverCounty(filter, todaysDate());
+    const { municipalities } = county.frame;
+    const matching = actions.filter(({ isMatch }) => isMatch);
     const csv = writeCsv(
-      actionTable(actions, municipalities, language),
+      actionTable(sortActions(matching, sort), municipalities, language),
       dialect === 'excel' ? EXCEL_SV : RFC_4180,
     );
     return { name: exportName(query, municipalities), csv };
@@ -160,40 +162,95 @@ export class CoverageService {
 
   private async coverCounty(filter: CoverageMapQuery, today: CalendarDate) {
     if (filter.place && !filter.municipality) throw placeWithoutMunicipality();
-    const [rows, given] = await Promise.all([
-      this.coverages.findFacts(this.database, {}, today, filter),
-      this.contexts.find(this.database),
+    const { q } = filter;
+    const [county, found] = await Promise.all([
+      this.facts.columns(filter.asOf),
+      q ? this.words.find(this.database, q) : undefined,
     ]);
-    const context = contextOf(rows, { ...given, today }, filter);
-    return { context, actions: rows.map((row) => coverRow(row, context, filter)) };
+    const counted = countFacts(county, selectionOf(filter), today).filter(ofActions({}));
+    const context = contextOf(counted, county, today, filter);
+    const actions = counted.map((one) =>
+      coverRow({ ...one, isFound: found?.has(one.action.id) ?? true }, context, filter),
+    );
+    return { county, context, actions };
   }
 }
 
 const todaysDate = (): CalendarDate => stockholmDate(new Date());
 
-/** The day that is asked for: today where none is. */
-function dayOf({ asOf }: Pick<CoverageMapQuery, 'asOf'>): CalendarDate {
-  const today = todaysDate();
-  if (asOf !== undefined && asOf > today) throw dayToCome(today);
-  return asOf ?? today;
-}
-
-const dayToCome = (today: CalendarDate) =>
-  new InvalidRequest([{ field: '/asOf', code: 'too_big', params: { maximum: today } }]);
-
 const placeWithoutMunicipality = () =>
   new InvalidRequest([{ field: '/municipality', code: 'required', params: {} }]);
 
+function coverChosen(
+  county: CountyColumns,
+  chosen: ChosenActions,
+  today: CalendarDate,
+): CoveredAction[] {
+  const counted = countFacts(county, {}, today);
+  const context = contextOf(counted.filter(ofActions({})), county, today);
+  return counted
+    .filter(ofActions(chosen))
+    .map((one) => coverRow({ ...one, isFound: true }, context));
+}
+
+const isChosen =
+  ({ strategy, area, section, code }: ChosenActions) =>
+  (action: FrameAction): boolean => {
+    if (code !== undefined) return action.code === code;
+    if (action.isRetired) return false;
+    if (area !== undefined) return action.area.code === area;
+    if (section !== undefined) return action.section.code === section;
+    return strategy === undefined ? action.isCurrent : action.strategyCode === strategy;
+  };
+
+const ofActions = (chosen: ChosenActions) => {
+  const isAsked = isChosen(chosen);
+  return ({ action }: CountedAction) => isAsked(action);
+};
+
+/** Of a query, the part that selects work. */
+const selectionOf = ({
+  municipality,
+  actorType,
+  actor,
+  perspective,
+  agendaGoal,
+  specialisation,
+}: CoverageMapQuery) => ({
+  municipality,
+  actorType,
+  actor,
+  perspective,
+  agendaGoal,
+  specialisation,
+});
+
+function namedColumns({ frame }: CountyColumns, columns: MatrixQuery['columns']): NamedColumn[] {
+  if (columns === 'municipality')
+    return frame.municipalities.map(({ code, name }) => ({ code, name }));
+  if (columns !== 'effectGoal') return [];
+  return frame.effectGoals
+    .filter(({ isCurrent, isRetired }) => isCurrent && !isRetired)
+    .map(({ code, title }) => ({ code, name: title }));
+}
+
 /** What the actions are judged by: the same for all of them. */
 function contextOf(
-  actions: readonly Pick<ActionFactsRow, 'sites'>[],
-  given: Pick<CoverageContext, 'today' | 'municipalities' | 'thresholds'>,
+  actions: readonly CountedAction[],
+  { frame: { municipalities, thresholds } }: CountyColumns,
+  today: CalendarDate,
   { municipality, actor, depth }: CoverageMapQuery = {},
 ): CoverageContext {
-  const active = actions.map(({ sites }) => ({ active: { sites } }));
   return {
-    ...given,
-    depth: depth ?? reachDepth(active, given.municipalities),
+    today,
+    thresholds,
+    municipalities: municipalities.length,
+    depth:
+      depth ??
+      reachDepth(
+        actions.map(({ facts }) => facts),
+        municipalities.length,
+      ),
     ...(municipality === undefined ? {} : { municipality }),
     // Of one municipality the reach says nothing, of one actor nor that it is one.
     without: [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  type CoverageFacts,
   MUNICIPALITY_WORK,
   noCoverageFacts,
   THIN_THRESHOLDS,
   type CoverageContext,
 } from '@samhandling/domain';
-import { coverRow, presentActionRow, sortActions } from './covered-action.ts';
-import type { ActionFactsRow } from './coverage.repository.ts';
+import { coverRow, presentActionRow, sortActions, type FoundAction } from './covered-action.ts';
 
 const TODAY = '2026-11-24';
 const CONTEXT: CoverageContext = {
@@ -16,49 +16,46 @@ const CONTEXT: CoverageContext = {
   depth: 1,
 };
 
-const { total, byWorkStatus, active, overdue, lastReportOn } = noCoverageFacts().initiatives;
-const nothing = { total, byWorkStatus, active, overdue, lastReportOn, silentSince: null };
+const none = noCoverageFacts();
 
-function row(code: string, changes: Partial<ActionFactsRow> = {}): ActionFactsRow {
+function row(code: string, facts: Partial<CoverageFacts> = {}): FoundAction {
   return {
-    code,
-    text: 'En åtgärd',
-    area: { code: 'innovation', title: 'Innovation', position: 4 },
-    section: { code: 'avsnitt', title: 'Avsnitt' },
-    initiatives: null,
-    effects: null,
-    active: null,
-    sites: [],
-    owners: [],
-    actorTypes: [],
-    isAsked: true,
-    ...changes,
+    action: {
+      id: code,
+      code,
+      text: 'En åtgärd',
+      position: 1,
+      isRetired: false,
+      strategyCode: 'rus',
+      isCurrent: true,
+      area: { code: 'innovation', title: 'Innovation', position: 4 },
+      section: { code: 'avsnitt', title: 'Avsnitt' },
+    },
+    facts: { ...none, ...facts },
+    isOfActor: true,
+    isFound: true,
   };
 }
 
 /** So many active initiatives of three actors, which say effects, and reach the municipalities of the codes. */
 const work = (count: number, reportedOn: string | null = null, codes: string[] = []) => ({
   initiatives: {
-    ...nothing,
+    ...none.initiatives,
     total: count,
-    byWorkStatus: { ...nothing.byWorkStatus, ongoing: count },
+    byWorkStatus: { ...none.initiatives.byWorkStatus, ongoing: count },
     active: count,
     lastReportOn: reportedOn,
   },
   effects: { expected: count, expectedByActive: count, observed: 0 },
-  active: { countyWide: 0, crossBorder: 0, leads: 3, lastEndOn: null },
-  sites: codes.map((code) => ({ code, count: 1 })),
+  active: {
+    ...none.active,
+    leads: 3,
+    sites: codes.map((code) => ({ code, count: 1 })),
+  },
 });
-type Owner = ActionFactsRow['owners'][number];
-const owner = (actorId: string, role: Owner['role'], state: Owner['state']): Owner => ({
-  actorId,
-  name: actorId,
-  type: 'company',
-  role,
-  state,
-});
+const actor = (actorId: string) => ({ actorId, name: actorId, type: 'company' as const });
 const isMatch = (
-  one: ActionFactsRow,
+  one: FoundAction,
   filter: Parameters<typeof coverRow>[2],
   context: CoverageContext = CONTEXT,
 ) => coverRow(one, context, filter).isMatch;
@@ -83,10 +80,7 @@ describe('The filter of the coverage', () => {
     ['on_site', named, [true, false, false]],
     [
       'county_only',
-      row('i02', {
-        initiatives: nothing,
-        active: { countyWide: 1, crossBorder: 0, leads: 0, lastEndOn: null },
-      }),
+      row('i02', { active: { ...none.active, countyWide: 1 } }),
       [false, true, false],
     ],
     ['nobody', row('i03'), [false, false, true]],
@@ -112,7 +106,8 @@ describe('The filter of the coverage', () => {
   });
 
   it('leaves out what the query did not find, whatever else matches', () => {
-    expect(isMatch({ ...named, isAsked: false }, {})).toBe(false);
+    expect(isMatch({ ...named, isFound: false }, {})).toBe(false);
+    expect(isMatch({ ...named, isOfActor: false }, {})).toBe(false);
   });
 });
 
@@ -120,7 +115,7 @@ describe('The order of the actions', () => {
   const actions = [
     row('i01', work(1, '2026-05-01', ['2521', '2584'])),
     row('i02'),
-    row('i03', { ...work(3), owners: [owner('a', 'lead', 'confirmed')] }),
+    row('i03', { ...work(3), confirmedLead: actor('a') }),
     row('i04', work(1, '2026-09-01', ['2521'])),
   ].map((one) => coverRow(one, CONTEXT));
   const order = (sort: Parameters<typeof sortActions>[1]) =>
@@ -147,11 +142,11 @@ describe('An action in a list', () => {
     const { owners } = presentActionRow(
       coverRow(
         row('i01', {
-          owners: [
-            owner('c', 'lead', 'claimed'),
-            owner('d', 'lead', 'proposed'),
-            owner('b', 'contributing', 'confirmed'),
-            owner('a', 'lead', 'confirmed'),
+          confirmedLead: actor('a'),
+          confirmedContributing: [actor('b')],
+          claims: [
+            { ...actor('c'), role: 'lead', state: 'claimed' },
+            { ...actor('d'), role: 'lead', state: 'proposed' },
           ],
         }),
         CONTEXT,
@@ -171,24 +166,5 @@ describe('An action in a list', () => {
       coverRow(row('i01', { ...some, initiatives: { ...some.initiatives, total: 5 } }), CONTEXT),
     );
     expect([initiativeCount, activeCount, lastReportOn]).toEqual([5, 3, '2026-09-01']);
-  });
-
-  it('says for how many whole months nothing was heard', () => {
-    const { initiatives } = work(1);
-    const { coverage } = coverRow(
-      row('i01', {
-        initiatives: {
-          ...initiatives,
-          active: 0,
-          overdue: 1,
-          silentSince: '2025-09-25',
-        },
-      }),
-      CONTEXT,
-    );
-    expect(coverage.gaps.find(({ kind }) => kind === 'report_overdue')?.params).toEqual({
-      initiatives: 1,
-      months: 13,
-    });
   });
 });

@@ -4,64 +4,33 @@ import {
   compareByThinness,
   coverAction,
   coverageMatches,
-  fullMonthsBetween,
-  noCoverageFacts,
-  type CalendarDate,
+  type CountedAction,
   type Coverage,
   type CoverageActor,
   type CoverageContext,
   type CoverageFacts,
+  type FrameAction,
   type OwnershipRole,
 } from '@samhandling/domain';
-import type { ActionFactsRow } from './coverage.repository.ts';
 
 /** An action with its coverage, and whether it is one of those that were asked for. */
-export type CoveredAction = Pick<ActionFactsRow, 'code' | 'text' | 'area' | 'section'> & {
+export type CoveredAction = Pick<FrameAction, 'code' | 'text' | 'area' | 'section'> & {
   readonly facts: CoverageFacts;
   readonly coverage: Coverage;
   readonly isMatch: boolean;
 };
 
+/** An action with what is counted of it, and whether the words that were asked for stand in it. */
+export type FoundAction = CountedAction & { readonly isFound: boolean };
+
 export function coverRow(
-  row: ActionFactsRow,
+  { action: { code, text, area, section }, facts, isOfActor, isFound }: FoundAction,
   context: CoverageContext,
   filter: CoverageQuery = {},
 ): CoveredAction {
-  const { code, text, area, section } = row;
-  const facts = factsOf(row, context.today);
   const coverage = coverAction(facts, context);
   const covered = { code, text, area, section, facts, coverage };
-  return { ...covered, isMatch: row.isAsked && matches(covered, filter) };
-}
-
-/** What the domain computes the action's coverage from. */
-export function factsOf(row: ActionFactsRow, today: CalendarDate): CoverageFacts {
-  const { initiatives, owners, sites, actorTypes } = row;
-  const none = noCoverageFacts();
-  const confirmed = (wanted: OwnershipRole) =>
-    owners
-      .filter(({ role, state }) => state === 'confirmed' && role === wanted)
-      .map(({ actorId, name, type }) => ({ actorId, name, type }));
-  return {
-    confirmedLead: confirmed('lead')[0] ?? null,
-    confirmedContributing: confirmed('contributing'),
-    claims: owners.flatMap(({ state, actorId, name, type, role }) =>
-      state === 'confirmed' ? [] : [{ actorId, name, type, role, state }],
-    ),
-    initiatives: initiatives ? countsOf(initiatives, today) : none.initiatives,
-    effects: row.effects ?? none.effects,
-    active: row.active ? { ...row.active, sites } : none.active,
-    actorTypes,
-  };
-}
-
-function countsOf(
-  { silentSince, ...counts }: NonNullable<ActionFactsRow['initiatives']>,
-  today: CalendarDate,
-): CoverageFacts['initiatives'] {
-  const oldestUnreportedMonths =
-    silentSince === null ? null : Math.max(0, fullMonthsBetween(silentSince, today));
-  return { ...counts, oldestUnreportedMonths };
+  return { ...covered, isMatch: isOfActor && isFound && matches(covered, filter) };
 }
 
 /**

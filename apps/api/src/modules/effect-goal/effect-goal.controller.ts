@@ -5,11 +5,14 @@ import {
   contributorPageSchema,
   contributorsQuerySchema,
   effectGoalListSchema,
+  effectGoalQuerySchema,
   effectGoalSchema,
+  effectGoalsQuerySchema,
   effectMapQuerySchema,
   effectMapSchema,
-  strategyChoiceQuerySchema,
   type ContributorsQuery,
+  type EffectGoalQuery,
+  type EffectGoalsQuery,
   type EffectMapQuery,
 } from '@samhandling/contract';
 import { SameForAll } from '../../platform/auth/access.ts';
@@ -25,11 +28,13 @@ export class EffectGoalController {
   @SameForAll()
   @Operation({
     summary: 'Lists the effect goals with how many contribute and what can be said of each target.',
+    description:
+      'Of an earlier day it counts who contributed then; targets are told as they are now.',
     answer: effectGoalListSchema,
     answerDescription: 'The effect goals, in the order of the strategy.',
   })
-  list(@Query({ schema: strategyChoiceQuerySchema }) { strategy }: { strategy?: string }) {
-    return this.effectGoals.list(strategy);
+  list(@Query({ schema: effectGoalsQuerySchema }) query: EffectGoalsQuery) {
+    return this.effectGoals.list(query);
   }
 
   @Get('effect-goals/:code')
@@ -39,12 +44,16 @@ export class EffectGoalController {
     description:
       'Counts published initiatives, and no contribution that is questioned. What initiatives state is ' +
       'added only where measure, unit, year, direction and part of the population agree, and never of a ' +
-      'share. The initiatives have a list of their own.',
+      'share. The initiatives have a list of their own. Of an earlier day it tells who contributed then ' +
+      'and what was seen by then; measures, targets and how much is expected are told as they are now.',
     answer: effectGoalSchema,
     answerDescription: 'The effect goal, in counts.',
   })
-  find(@Param('code', { schema: codeSchema }) code: string) {
-    return this.effectGoals.find(code);
+  find(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: effectGoalQuerySchema }) query: EffectGoalQuery,
+  ) {
+    return this.effectGoals.find(code, query);
   }
 
   @Get('effect-goals/:code/initiatives')
@@ -91,7 +100,8 @@ export class EffectGoalController {
     summary: 'Counts how initiatives lead to effect goals, and names them where they are few.',
     description:
       'From what published initiatives say and nobody questions. Takes the filters of the list of ' +
-      'initiatives, so that each count has a list as long.',
+      'initiatives, so that each count has a list as long. An earlier day is told of from what is ' +
+      'written down, with the strategy, the actors and the titles of today.',
     answer: effectMapSchema,
     answerDescription: 'The counts, and the initiatives where there are at most 25.',
   })

@@ -1,22 +1,17 @@
 import { Module } from '@nestjs/common';
 import { ContributionModule } from '../contribution/index.ts';
+import { DatedInitiativeModule } from '../dated-initiative/index.ts';
+import { FactsModule } from '../facts/index.ts';
 import { IndicatorModule } from '../indicator/index.ts';
 import { ContributorRepository } from './contributor.repository.ts';
-import { EffectGoalWorkRepository } from './effect-goal-work.repository.ts';
 import { EffectGoalController } from './effect-goal.controller.ts';
-import { EffectGoalRepository } from './effect-goal.repository.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
-import { EffectMapRepository } from './effect-map.repository.ts';
+import { InhabitantsRepository } from './inhabitants.repository.ts';
+import { TitlesRepository } from './titles.repository.ts';
 
 @Module({
-  imports: [ContributionModule, IndicatorModule],
+  imports: [ContributionModule, DatedInitiativeModule, FactsModule, IndicatorModule],
   controllers: [EffectGoalController],
-  providers: [
-    ContributorRepository,
-    EffectGoalRepository,
-    EffectGoalService,
-    EffectGoalWorkRepository,
-    EffectMapRepository,
-  ],
+  providers: [ContributorRepository, EffectGoalService, InhabitantsRepository, TitlesRepository],
 })
 export class EffectGoalModule {}

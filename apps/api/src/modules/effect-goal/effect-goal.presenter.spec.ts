@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ACTOR_TYPES, type EffectGoalFacts, type FrameEffectGoal } from '@samhandling/domain';
 import { statedSizes } from '../contribution/contribution.fixture.ts';
 import { statedValuesOf } from '../contribution/index.ts';
 import {
@@ -9,20 +10,25 @@ import {
   storedSeries,
   storedTarget,
 } from '../indicator/indicator.fixture.ts';
-import type { StoredWork } from './effect-goal-work.repository.ts';
 import {
   countWithoutMeasure,
   presentEffectGoalRow,
   presentMeasureLines,
+  presentNeighbours,
   presentWork,
 } from './effect-goal.presenter.ts';
 
 const INHABITANTS = { period: '2025', value: '7000', source: 'SCB' };
-const WORK: StoredWork = {
-  actorTypes: [{ type: 'company', initiatives: 3, observed: 1 }],
+const HEX = { column: 1, row: 1 };
+const WORK: EffectGoalFacts = {
+  actorTypes: ACTOR_TYPES.map((type) =>
+    type === 'company'
+      ? { type, initiatives: 3, observed: 1 }
+      : { type, initiatives: 0, observed: 0 },
+  ),
   municipalities: [
-    { code: '2521', name: 'Pajala', initiatives: 3, observed: 2, inhabitants: INHABITANTS },
-    { code: '2584', name: 'Kiruna', initiatives: 0, observed: 0, inhabitants: null },
+    { code: '2521', name: 'Pajala', hex: HEX, initiatives: 3, observed: 2 },
+    { code: '2584', name: 'Kiruna', hex: HEX, initiatives: 0, observed: 0 },
   ],
   aspects: [
     {
@@ -44,18 +50,50 @@ const WORK: StoredWork = {
     endPassed: 7,
   },
   actions: [],
-  previous: null,
-  next: null,
 };
+const LIVING = new Map([['2521', INHABITANTS]]);
+
+const effectGoal = (code: string, position: number, isRetired = false): FrameEffectGoal => ({
+  id: code,
+  code,
+  title: 'Fler i arbete',
+  area: { code: 'k', title: 'Kompetens', position: 1 },
+  position,
+  isRetired,
+  isCurrent: true,
+  strategyCode: 'rus',
+});
+
+describe('The effect goals beside one', () => {
+  const all = [
+    effectGoal('a', 1),
+    effectGoal('b', 2, true),
+    effectGoal('c', 3),
+    effectGoal('d', 4),
+  ];
+  const codes = (code: string) => {
+    const { previous, next } = presentNeighbours(effectGoal(code, 0), all);
+    return [previous?.code ?? null, next?.code ?? null];
+  };
+
+  it('are those before and after it that are not retired', () => {
+    expect(codes('a')).toEqual([null, 'c']);
+    expect(codes('c')).toEqual(['a', 'd']);
+    expect(codes('d')).toEqual(['c', null]);
+  });
+
+  it('are none for a retired one', () => {
+    expect(codes('b')).toEqual([null, null]);
+  });
+});
 
 describe('An effect goal in a list', () => {
   it('goes out field by field, with the states of the targets of each indicator', () => {
     const area = { code: 'k', title: 'Kompetens', position: 1 };
     expect(
-      presentEffectGoalRow(
-        { code: 'k-e1', title: 'Fler i arbete', area, initiativeCount: 4, observedCount: 2 },
-        [storedIndicator(storedMeasure())],
-      ),
+      presentEffectGoalRow({ ...effectGoal('k-e1', 1), initiatives: 4, observed: 2 }, [
+        storedIndicator(storedMeasure()),
+      ]),
     ).toEqual({
       code: 'k-e1',
       title: 'Fler i arbete',
@@ -69,7 +107,7 @@ describe('An effect goal in a list', () => {
 
 describe('Who contributes to an effect goal', () => {
   it('is counted for every kind of actor and municipality, also where nobody does', () => {
-    const work = presentWork(WORK, []);
+    const work = presentWork(WORK, LIVING, []);
     expect(work.actorTypes).toHaveLength(7);
     expect(work.actorTypes.filter(({ initiatives }) => initiatives > 0)).toEqual([
       { type: 'company', initiatives: 3, observed: 1 },
@@ -109,7 +147,7 @@ describe('Who contributes to an effect goal', () => {
       statedSizes('b', { expected: [], observed: [seen] }),
       statedSizes('c', { expected: [], observed: [{ ...seen, value: null }] }),
     ].flatMap(statedValuesOf);
-    expect(presentWork(WORK, stated).reach).toEqual({
+    expect(presentWork(WORK, LIVING, stated).reach).toEqual({
       sexes: { women: 1, men: 1, notSaid: 0 },
       births: { sweden: 0, abroad: 1, notSaid: 1 },
     });

@@ -1,33 +1,40 @@
 import type {
+  EffectGoal,
   EffectGoalRow,
   EffectGoalWork,
   MeasureEffects,
   MeasureLine,
 } from '@samhandling/contract';
 import {
-  ACTOR_TYPES,
   countReach,
   effectsOfMeasures,
   measureOf,
   perInhabitants,
+  type CountedEffectGoal,
+  type EffectGoalFacts,
+  type FrameEffectGoal,
   type MeasureEffects as StatedOfMeasure,
   type StatedValue,
 } from '@samhandling/domain';
 import type { StatedSizes } from '../contribution/index.ts';
-import { presentMeasure, statesOf, type StoredIndicator } from '../indicator/index.ts';
-import type { StoredWork } from './effect-goal-work.repository.ts';
-import type { StoredEffectGoal } from './effect-goal.repository.ts';
+import {
+  presentMeasure,
+  statesOf,
+  type ListedIndicator,
+  type StoredIndicator,
+} from '../indicator/index.ts';
+import type { Inhabitants } from './inhabitants.repository.ts';
 
 export function presentEffectGoalRow(
-  effectGoal: StoredEffectGoal,
-  indicators: readonly StoredIndicator[],
+  effectGoal: CountedEffectGoal,
+  indicators: readonly ListedIndicator[],
 ): EffectGoalRow {
   return {
     code: effectGoal.code,
     title: effectGoal.title,
     area: effectGoal.area,
-    initiativeCount: effectGoal.initiativeCount,
-    observedCount: effectGoal.observedCount,
+    initiativeCount: effectGoal.initiatives,
+    observedCount: effectGoal.observed,
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
       title,
@@ -37,27 +44,40 @@ export function presentEffectGoalRow(
 }
 
 /** Who contributes, counted by kind of actor, municipality and aspect, also where nobody does. */
-export function presentWork(stored: StoredWork, stated: readonly StatedValue[]): EffectGoalWork {
+export function presentWork(
+  work: EffectGoalFacts,
+  inhabitants: ReadonlyMap<string, Inhabitants>,
+  stated: readonly StatedValue[],
+): EffectGoalWork {
   const { sexes, births } = countReach(stated.filter(({ value }) => value !== null));
-  const { counts } = stored;
+  const { counts } = work;
   return {
-    actorTypes: ACTOR_TYPES.map((type) => {
-      const own = stored.actorTypes.find((one) => one.type === type);
-      return { type, initiatives: own?.initiatives ?? 0, observed: own?.observed ?? 0 };
-    }),
-    municipalities: stored.municipalities.map(
-      ({ code, name, initiatives, observed, inhabitants }) => ({
+    actorTypes: work.actorTypes.map(({ type, initiatives, observed }) => ({
+      type,
+      initiatives,
+      observed,
+    })),
+    municipalities: work.municipalities.map(({ code, name, initiatives, observed }) => {
+      const living = inhabitants.get(code) ?? null;
+      return {
         code,
         name,
         initiatives,
         observed,
-        inhabitants,
-        perInhabitants: perInhabitants(initiatives, inhabitants?.value ?? null),
-      }),
-    ),
+        inhabitants: living,
+        perInhabitants: perInhabitants(initiatives, living?.value ?? null),
+      };
+    }),
     countyWide: counts.countyWide,
     crossBorder: counts.crossBorder,
-    aspects: stored.aspects,
+    aspects: work.aspects.map(({ kind, code, title, shortTitle, initiatives, observed }) => ({
+      kind,
+      code,
+      title,
+      shortTitle,
+      initiatives,
+      observed,
+    })),
     reach: { sexes, births },
     unsized: counts.unsized,
     unsplit: counts.unsplit,
@@ -65,6 +85,32 @@ export function presentWork(stored: StoredWork, stated: readonly StatedValue[]):
     endingSoon: counts.endingSoon,
     endPassed: counts.endPassed,
   };
+}
+
+/** The actions that contributors serve, that of most of them first. */
+export function presentServedActions({ actions }: EffectGoalFacts): EffectGoal['actions'] {
+  return actions.map(({ action: { code, text, area }, initiatives }) => ({
+    code,
+    text,
+    areaCode: area.code,
+    initiatives,
+  }));
+}
+
+/** The effect goals before and after it in its strategy, leaving out retired ones; a retired one has none. */
+export function presentNeighbours(
+  effectGoal: FrameEffectGoal,
+  all: readonly FrameEffectGoal[],
+): Pick<EffectGoal, 'previous' | 'next'> {
+  const beside = all.filter(
+    ({ strategyCode, isRetired }) => strategyCode === effectGoal.strategyCode && !isRetired,
+  );
+  const place = beside.findIndex(({ code }) => code === effectGoal.code);
+  const at = (index: number) => {
+    const found = place < 0 ? undefined : beside[index];
+    return found ? { code: found.code, title: found.title, areaCode: found.area.code } : null;
+  };
+  return { previous: at(place - 1), next: at(place + 1) };
 }
 
 /** So many values a small curve has room for. */

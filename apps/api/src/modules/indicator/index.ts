@@ -1,5 +1,9 @@
 export { IndicatorModule } from './indicator.module.ts';
-export { IndicatorRepository, type StoredIndicator } from './indicator.repository.ts';
+export {
+  IndicatorRepository,
+  type ListedIndicator,
+  type StoredIndicator,
+} from './indicator.repository.ts';
 export { statesOf } from './indicator.presenter.ts';
 export { presentMeasure } from './measure.presenter.ts';
 export { IndicatorService } from './indicator.service.ts';

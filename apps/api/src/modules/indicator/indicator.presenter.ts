@@ -6,12 +6,12 @@ import {
   type NotSummed,
 } from '@samhandling/domain';
 import { statedValuesOf, type StatedSizes } from '../contribution/index.ts';
-import type { StoredIndicator, StoredMeasure } from './indicator.repository.ts';
+import type { JudgedMeasure, ListedIndicator, StoredIndicator } from './indicator.repository.ts';
 import { presentMeasure } from './measure.presenter.ts';
 import { assessmentsOf } from './target.presenter.ts';
 
 /** The indicator as a list shows it: what can be said of each target. */
-export function presentIndicatorRow(stored: StoredIndicator): IndicatorRow {
+export function presentIndicatorRow(stored: ListedIndicator): IndicatorRow {
   return {
     code: stored.code,
     title: stored.title,
@@ -23,7 +23,7 @@ export function presentIndicatorRow(stored: StoredIndicator): IndicatorRow {
   };
 }
 
-export function statesOf(measures: readonly StoredMeasure[]): IndicatorRow['states'] {
+export function statesOf(measures: readonly JudgedMeasure[]): IndicatorRow['states'] {
   return measures.flatMap((measure) => assessmentsOf(measure).map(({ state }) => state));
 }
 

@@ -13,10 +13,14 @@ import {
   swedishDay,
 } from '../../schema/index.ts';
 import { isClaimed } from '../contribution/index.ts';
-import { measuresOf } from './measure-fragments.ts';
+import { judgedMeasuresOf, measuresOf } from './measure-fragments.ts';
 
 /** An indicator with its measures as they are stored; what they say of the targets is computed. */
 export type StoredIndicator = RowOf<typeof byCode>;
+
+/** An indicator as lists show it: with what its targets are judged by, and no other values. */
+export type ListedIndicator = RowOf<typeof ofStrategy>;
+export type JudgedMeasure = ListedIndicator['measures'][number];
 
 export type StoredMeasure = StoredIndicator['measures'][number];
 export type StoredTarget = StoredMeasure['targets'][number];
@@ -49,38 +53,37 @@ const contributionCount = (eb: Of<'indicator'>) =>
     .$asScalar()
     .$notNull();
 
-/** Everything that is known of the values of an indicator, in one query. */
-const indicators = (knownOn?: Expression<string>) =>
+const indicators = () =>
   db
     .selectFrom('indicator')
     .innerJoin('effect_goal', 'effect_goal.id', 'indicator.effect_goal_id')
     .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .innerJoin('strategy', 'strategy.id', 'priority_area.strategy_id')
-    .select([
-      'indicator.code',
-      'indicator.title',
-      'indicator.wording',
-      'indicator.baseline_note as baselineNote',
-    ])
+    .select(['indicator.code', 'indicator.title', 'indicator.wording'])
     .select((eb) => [
       areaRef(eb).as('area'),
       effectGoalRef(eb).as('effectGoal'),
-      recordingDays(eb).as('recordedOn'),
-      measuresOf(eb, knownOn).as('measures'),
       contributionCount(eb).as('contributionCount'),
     ])
     .orderBy('indicator.position');
 
+/** Everything that is known of the values of an indicator, in one query. */
+const withAllValues = (knownOn?: Expression<string>) =>
+  indicators()
+    .select('indicator.baseline_note as baselineNote')
+    .select((eb) => [recordingDays(eb).as('recordedOn'), measuresOf(eb, knownOn).as('measures')]);
+
 const byCode = shaped<{ code: string; knownOn?: string }>()(({ code, knownOn }) =>
-  indicators(knownOn).where('indicator.code', '=', code),
+  withAllValues(knownOn).where('indicator.code', '=', code),
 );
 
 const ofEffectGoal = shaped<{ code: string }>()(({ code }) =>
-  indicators().where('indicator.retired_at', 'is', null).where('effect_goal.code', '=', code),
+  withAllValues().where('indicator.retired_at', 'is', null).where('effect_goal.code', '=', code),
 );
 
 const ofStrategy = shaped<{ code?: string }>()(({ code }) =>
   indicators()
+    .select((eb) => judgedMeasuresOf(eb).as('measures'))
     .where('indicator.retired_at', 'is', null)
     .where((eb) => isOfStrategy(eb, code)),
 );
@@ -105,8 +108,8 @@ export class IndicatorRepository {
     return reader.rows(ofEffectGoal({ code }));
   }
 
-  /** Of the strategy of the code, or of the current one. */
-  ofStrategy(reader: Reader, code: string | undefined): Promise<StoredIndicator[]> {
+  /** Of the strategy of the code, or of the current one: with what their targets are judged by. */
+  ofStrategy(reader: Reader, code: string | undefined): Promise<ListedIndicator[]> {
     return reader.rows(ofStrategy({ code }));
   }
 }

@@ -20,11 +20,18 @@ const isRecordedBy = (recordedAt: Expression<Date>, day: Expression<string>) =>
  * What is known of a series, earliest period first: for each period what the strategy states, and then
  * the latest revision of what was published or entered.
  */
+const knownValues = (eb: Of<'series'>) =>
+  eb
+    .selectFrom('observation')
+    .distinctOn(['observation.period', isBaseline])
+    .whereRef('observation.series_id', '=', 'series.id')
+    .orderBy('observation.period')
+    .orderBy(isBaseline, 'desc')
+    .orderBy('observation.revision', 'desc');
+
 const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOnDay) =>
   jsonArrayFrom(
-    eb
-      .selectFrom('observation')
-      .distinctOn(['observation.period', isBaseline])
+    knownValues(eb)
       .select([
         'observation.period',
         'observation.as_written as asWritten',
@@ -42,7 +49,6 @@ const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOnDay) =>
         instant(value.ref('observation.recorded_at')).as('recordedAt'),
         isBaseline(value).as('isBaseline'),
       ])
-      .whereRef('observation.series_id', '=', 'series.id')
       .where((value) =>
         knownOn
           ? value.or([
@@ -50,18 +56,15 @@ const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOnDay) =>
               isRecordedBy(value.ref('observation.recorded_at'), knownOn),
             ])
           : value.lit(true),
-      )
-      .orderBy('observation.period')
-      .orderBy(isBaseline, 'desc')
-      .orderBy('observation.revision', 'desc'),
+      ),
   );
 
 const placeOfSeries = (eb: Of<'series' | 'strategy'>) =>
   eb
     .case(eb.ref('series.place_code'))
-    .when(regionText(eb, 'countyCode'))
+    .when(regionText(eb, 'county_code'))
     .then('county' as const)
-    .when(regionText(eb, 'nationCode'))
+    .when(regionText(eb, 'nation_code'))
     .then('nation' as const)
     .else('municipality' as const)
     .end();
@@ -83,6 +86,50 @@ const seriesOfMeasure = (eb: Of<'measure' | 'strategy'>, knownOn: KnownOnDay) =>
         observationsOfSeries(series, knownOn).as('observations'),
       ])
       .whereRef('series.measure_id', '=', 'measure.id')
+      .orderBy('series.position'),
+  );
+
+/** The strategy states a value of the series. */
+const isStated = (eb: Of<'series'>) =>
+  eb.exists(
+    eb
+      .selectFrom('observation')
+      .whereRef('observation.series_id', '=', 'series.id')
+      .where(isBaseline),
+  );
+
+/**
+ * What targets are judged by and no more: the series of the county and the nation, and which others the
+ * strategy states values of.
+ */
+const judgedSeriesOfMeasure = (eb: Of<'measure' | 'strategy'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('series')
+      .select(['series.sex', 'series.birth', 'series.age_group as ageGroup', 'series.unit'])
+      .select((series) => [
+        placeOfSeries(series).as('place'),
+        jsonArrayFrom(
+          knownValues(series).select((value) => [
+            'observation.period',
+            'observation.status',
+            'observation.origin',
+            'observation.source',
+            'observation.relative_to_year as relativeToYear',
+            exact(value.ref('observation.value')).as('value'),
+          ]),
+        ).as('observations'),
+      ])
+      .whereRef('series.measure_id', '=', 'measure.id')
+      .where((series) =>
+        series.or([
+          series('series.place_code', 'in', [
+            regionText(series, 'county_code'),
+            regionText(series, 'nation_code'),
+          ]),
+          isStated(series),
+        ]),
+      )
       .orderBy('series.position'),
   );
 
@@ -130,6 +177,21 @@ export const measuresOf = (eb: Of<'indicator' | 'strategy'>, knownOn: KnownOnDay
         breakdownsOf(measure).as('breakdowns'),
         seriesOfMeasure(measure, knownOn).as('series'),
         breaksOfMeasure(measure, knownOn).as('breaks'),
+        targetsOfMeasure(measure).as('targets'),
+      ])
+      .whereRef('measure.indicator_id', '=', 'indicator.id')
+      .where('measure.retired_at', 'is', null)
+      .orderBy('measure.position'),
+  );
+
+/** The measures of an indicator as a list needs them: with what their targets are judged by. */
+export const judgedMeasuresOf = (eb: Of<'indicator' | 'strategy'>) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom('measure')
+      .select((measure) => [
+        judgedSeriesOfMeasure(measure).as('series'),
+        breaksOfMeasure(measure, undefined).as('breaks'),
         targetsOfMeasure(measure).as('targets'),
       ])
       .whereRef('measure.indicator_id', '=', 'indicator.id')

@@ -12,7 +12,12 @@ import {
   type StatedValue,
   type Observation,
 } from '@samhandling/domain';
-import type { StoredIndicator, StoredMeasure, StoredTarget } from './indicator.repository.ts';
+import type {
+  JudgedMeasure,
+  StoredIndicator,
+  StoredMeasure,
+  StoredTarget,
+} from './indicator.repository.ts';
 
 /** What the targets of a measure are judged by. */
 type KnownValues = {
@@ -21,7 +26,7 @@ type KnownValues = {
 };
 
 /** What can be said of each target of the measure, in their order. */
-export function assessmentsOf(measure: StoredMeasure): Assessment[] {
+export function assessmentsOf(measure: JudgedMeasure): Assessment[] {
   const { observations, breaks } = knownOf(measure);
   return measure.targets.map((target) => assessTarget(target, observations, breaks));
 }
@@ -124,7 +129,7 @@ function presentAssessment(assessment: Assessment): Target['assessment'] {
  * A municipality's values are shown and not assessed: the targets are the county's. Where the strategy
  * states values of an age group, only that group is what its targets are about.
  */
-function knownOf({ series, breaks }: StoredMeasure): KnownValues {
+function knownOf({ series, breaks }: JudgedMeasure): KnownValues {
   const stated = series.filter(({ observations }) =>
     observations.some(({ origin }) => origin === 'strategy'),
   );

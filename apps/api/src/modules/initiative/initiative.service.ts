@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type {
   Initiative,
   InitiativeBody,
+  InitiativeExportQuery,
   InitiativePage,
   InitiativesQuery,
   WorkOverTime,
   WorkOverTimeQuery,
 } from '@samhandling/contract';
+import { EXCEL_SV, writeCsv } from '@samhandling/csv';
 import {
   changeWorkStatus,
   CONTRIBUTION_REVIEW_LIFE_CYCLE,
@@ -26,6 +28,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { ContributionWordsRepository } from '../contribution/index.ts';
+import { SearchService } from '../search/index.ts';
 import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
 import {
   bodyOf,
@@ -53,6 +56,7 @@ import { factsOf, InitiativeAccess } from './initiative.access.ts';
 import { contributionIdTaken, contributionInUse, incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository, type InitiativeHead } from './initiative.repository.ts';
+import { EXPORTED_AT_MOST, initiativeTable } from './initiative-table.ts';
 import { presentWorkOverTime } from './work-over-time.presenter.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
@@ -70,11 +74,27 @@ export class InitiativeService {
     private readonly overTimes: WorkOverTimeRepository,
     private readonly contributions: ContributionWordsRepository,
     private readonly history: History,
+    private readonly search: SearchService,
   ) {}
 
-  list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
+  /** By words as they are written, or where nothing has them, by what they could be a misspelling of. */
+  async list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
     const { filter, form } = listingOf(query, person);
-    return this.rows.list(this.database, filter, form, query);
+    const page = await this.rows.list(this.database, filter, form, query);
+    const { prefixes, ...rest } = filter;
+    if (page.total > 0 || prefixes === undefined) return page;
+    const meaning = await this.search.meaningOf(query.q ?? '');
+    return meaning === null
+      ? page
+      : this.rows.list(this.database, { ...rest, meaning }, form, query);
+  }
+
+  /** What is published of the list, as a table for a spreadsheet. */
+  async export(query: InitiativeExportQuery, language: string): Promise<string> {
+    const paging = { page: 1, limit: EXPORTED_AT_MOST + 1 };
+    const { filter, form } = listingOf({ ...query, ...paging }, null);
+    const { items } = await this.rows.list(this.database, filter, form, paging);
+    return writeCsv(initiativeTable(items, language), EXCEL_SV);
   }
 
   /** Published initiatives over time, in counts, with a page of them. */

@@ -19,9 +19,9 @@ const knownValues = () =>
       'observation.value',
       eb
         .case(eb.ref('series.place_code'))
-        .when(regionText(eb, 'countyCode'))
+        .when(regionText(eb, 'county_code'))
         .then('county' as const)
-        .when(regionText(eb, 'nationCode'))
+        .when(regionText(eb, 'nation_code'))
         .then('nation' as const)
         .else('municipality' as const)
         .end()

@@ -1,20 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
-import type { RowOf } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { anyId, db } from '../../schema/index.ts';
 import { municipalMeasures } from './municipality-measures.ts';
-import { municipalWork } from './municipality-work.ts';
 
 export type StoredMunicipalityMeasure = RowOf<typeof municipalMeasures>;
 
-/** The work and the values of one municipality. */
+const titles = shaped<{ ids: readonly string[] }>()(({ ids }) =>
+  db.selectFrom('initiative').select(['id', 'title']).where('id', '=', anyId(ids)),
+);
+
+/** The titles of work in a municipality, and its values. */
 @Injectable()
 export class MunicipalityWorkRepository {
-  findWork(
-    reader: Reader,
-    given: { code: string; today: CalendarDate; endsBefore: CalendarDate; named: number },
-  ): Promise<RowOf<typeof municipalWork>> {
-    return reader.onlyRow(municipalWork(given));
+  /** By id. */
+  async findTitles(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await reader.rows(titles({ ids }));
+    return new Map(found.map(({ id, title }) => [id, title]));
   }
 
   listMeasures(reader: Reader, code: string): Promise<StoredMunicipalityMeasure[]> {

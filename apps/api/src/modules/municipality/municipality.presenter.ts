@@ -1,4 +1,5 @@
-import type { MunicipalityMeasure } from '@samhandling/contract';
+import type { Municipality, MunicipalityMeasure } from '@samhandling/contract';
+import type { MunicipalityFacts } from '@samhandling/domain';
 import type { StoredMunicipalityMeasure } from './municipality-work.repository.ts';
 
 /** The measures in which the municipality can be compared: those known of others of the region, too. */
@@ -29,4 +30,21 @@ export function presentMeasures(
       },
     ];
   });
+}
+
+/** Who works in the municipality, what its actors own and what ends, with the titles of what ends first. */
+export function presentMunicipalityWork(
+  { own, others, owns, onSite, endsNext }: MunicipalityFacts,
+  titles: ReadonlyMap<string, string>,
+): Pick<Municipality, 'own' | 'others' | 'owns' | 'onSite' | 'endsNext'> {
+  return {
+    own,
+    others,
+    owns: owns.map(({ code, text, area }) => ({ code, text, areaCode: area.code })),
+    onSite,
+    endsNext: endsNext.flatMap(({ id, endsOn }) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [{ id, title, endsOn }];
+    }),
+  };
 }

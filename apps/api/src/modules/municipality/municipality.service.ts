@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Municipality, MunicipalityList, MunicipalityRow } from '@samhandling/contract';
+import type {
+  MunicipalitiesQuery,
+  Municipality,
+  MunicipalityList,
+  MunicipalityRow,
+} from '@samhandling/contract';
 import {
   addMonths,
   byHexagon,
   countInMunicipality,
+  countMunicipality,
   municipalitySlug,
   neighboursOf,
   stockholmDate,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { CoverageService, MunicipalityRepository } from '../coverage/index.ts';
-import { presentMeasures } from './municipality.presenter.ts';
+import { CoverageService } from '../coverage/index.ts';
+import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
+import { CountyFacts } from '../facts/index.ts';
+import { presentMeasures, presentMunicipalityWork } from './municipality.presenter.ts';
 import { MunicipalityWorkRepository } from './municipality-work.repository.ts';
 
 /** What ends is told of so many months ahead, and so many of what ends first are named. */
@@ -23,19 +31,25 @@ const NAMED = 5;
 export class MunicipalityService {
   constructor(
     private readonly database: Database,
-    private readonly municipalities: MunicipalityRepository,
+    private readonly facts: CountyFacts,
     private readonly work: MunicipalityWorkRepository,
+    private readonly dated: DatedInitiativeRepository,
     private readonly coverages: CoverageService,
   ) {}
 
-  async list(): Promise<MunicipalityList> {
-    const [actions, municipalities] = await Promise.all([
-      this.coverages.coverActions({}),
-      this.municipalities.ofCurrentStrategy(this.database),
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async list({ asOf }: MunicipalitiesQuery): Promise<MunicipalityList> {
+    const day = dayOf(asOf, stockholmDate(new Date()));
+    const [actions, { frame }, linksKnownFrom] = await Promise.all([
+      this.coverages.coverActions({ asOf }, day),
+      this.facts.columns(asOf),
+      this.dated.knownFrom(this.database, asOf),
     ]);
     const coverages = actions.map(({ coverage }) => coverage);
     return {
-      items: municipalities.toSorted(byHexagon).map((municipality): MunicipalityRow => ({
+      asOf: day,
+      linksKnownFrom,
+      items: frame.municipalities.toSorted(byHexagon).map((municipality): MunicipalityRow => ({
         code: municipality.code,
         name: municipality.name,
         slug: municipalitySlug(municipality.name),
@@ -46,29 +60,39 @@ export class MunicipalityService {
     };
   }
 
-  /** @throws {RequestFault} 404 where no municipality of the region has the code or the name. */
-  async find(wanted: string): Promise<Municipality> {
-    const { items, actions } = await this.list();
+  /**
+   * @throws {RequestFault} 404 where no municipality of the region has the code or the name.
+   * @throws {InvalidRequest} where it asks for a day to come.
+   */
+  async find(wanted: string, query: MunicipalitiesQuery): Promise<Municipality> {
+    const { items, actions, asOf: today, linksKnownFrom } = await this.list(query);
     const row = items.find(({ code, slug }) => [code, slug].includes(wanted));
     if (!row) throw notFound();
-    const today = stockholmDate(new Date());
     const endsBefore = addMonths(today, MONTHS_AHEAD);
-    const [work, measures] = await Promise.all([
-      this.work.findWork(this.database, {
-        code: row.code,
-        today,
-        endsBefore,
-        named: NAMED,
-      }),
+    const then = await this.facts.columns(query.asOf);
+    const { initiatives } = await this.facts.columns();
+    const work = countMunicipality(then, {
+      code: row.code,
+      today,
+      endsBefore,
+      named: NAMED,
+      isNamed: (id) => initiatives.has(id),
+    });
+    const [titles, measures] = await Promise.all([
+      this.work.findTitles(
+        this.database,
+        work.endsNext.map(({ id }) => id),
+      ),
       this.work.listMeasures(this.database, row.code),
     ]);
     return {
       ...row,
       actions,
       neighbours: neighboursOf(row.code, items),
-      ...work,
+      ...presentMunicipalityWork(work, titles),
       endsBefore,
       asOf: today,
+      linksKnownFrom,
       measures: presentMeasures(measures, row.code),
     };
   }

@@ -23,10 +23,10 @@ export const inOrderOfStrategy = (
 export const placeName = (eb: Of<'series' | 'strategy'>) =>
   eb
     .case(eb.ref('series.place_code'))
-    .when(regionText(eb, 'countyCode'))
-    .then(regionText(eb, 'name'))
-    .when(regionText(eb, 'nationCode'))
-    .then(regionText(eb, 'nationName'))
+    .when(regionText(eb, 'county_code'))
+    .then(regionText(eb, 'region_name'))
+    .when(regionText(eb, 'nation_code'))
+    .then(regionText(eb, 'nation_name'))
     .else(
       eb.fn.coalesce(
         eb
@@ -59,6 +59,6 @@ export const seriesRef = (eb: Of<'series' | 'measure' | 'indicator' | 'strategy'
 /** Whether a code is a place that the strategy speaks of. */
 export const isPlaceOfStrategy = (eb: Of<'strategy'>, code: Expression<string>) =>
   eb.or([
-    eb(code, 'in', [regionText(eb, 'countyCode'), regionText(eb, 'nationCode')]),
+    eb(code, 'in', [regionText(eb, 'county_code'), regionText(eb, 'nation_code')]),
     eb.exists(eb.selectFrom('municipality').where('municipality.code', '=', code)),
   ]);

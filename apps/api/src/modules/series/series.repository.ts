@@ -170,8 +170,8 @@ const placesOfStrategy = shaped<Record<never, never>>()(() =>
       eb
         .selectFrom('strategy')
         .select((strategy) => [
-          regionText(strategy, 'countyCode').as('code'),
-          regionText(strategy, 'name').as('name'),
+          regionText(strategy, 'county_code').as('code'),
+          regionText(strategy, 'region_name').as('name'),
         ])
         .where('is_current', '=', true),
     )
@@ -179,8 +179,8 @@ const placesOfStrategy = shaped<Record<never, never>>()(() =>
       eb
         .selectFrom('strategy')
         .select((strategy) => [
-          regionText(strategy, 'nationCode').as('code'),
-          regionText(strategy, 'nationName').as('name'),
+          regionText(strategy, 'nation_code').as('code'),
+          regionText(strategy, 'nation_name').as('name'),
         ])
         .where('is_current', '=', true),
     ),

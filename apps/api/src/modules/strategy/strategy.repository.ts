@@ -33,6 +33,12 @@ export const strategyFields = fieldsOf('strategy', strategyRowSchema, [
   'perspectives',
   'agenda_goals',
   'specialisations',
+  'county_code',
+  'region_name',
+  'nation_code',
+  'nation_name',
+  'inhabitants_measure',
+  'municipalities',
 ]);
 
 const strategies = () => db.selectFrom('strategy').select((eb) => strategyFields.columns(eb));

@@ -39,31 +39,29 @@ export class StrategyService {
   }
 
   async listAreas(strategy: string | undefined): Promise<{ items: AreaRow[] }> {
-    const [areas, actions, initiatives] = await Promise.all([
+    const [areas, { actions, initiatives }] = await Promise.all([
       this.strategies.listAreas(this.database, strategy),
       this.coverage.coverChosen({ strategy }),
-      this.coverage.countInitiatives({ strategy }),
     ]);
     const byArea = Map.groupBy(actions, ({ area }) => area.code);
     return {
       items: areas.map((area) =>
-        presentAreaRow(area, byArea.get(area.code) ?? [], initiatives.get(area.code) ?? 0),
+        presentAreaRow(area, byArea.get(area.code) ?? [], initiatives.ofArea(area.code)),
       ),
     };
   }
 
   async findArea(code: string): Promise<Area> {
-    const [area, actions, initiatives] = await Promise.all([
+    const [area, { actions, initiatives }] = await Promise.all([
       this.strategies.findArea(this.database, code),
       this.coverage.coverChosen({ area: code }),
-      this.coverage.countInitiatives({ area: code }),
     ]);
     if (!area) throw notFound();
-    return presentArea(area, actions, initiatives.get(code) ?? 0);
+    return presentArea(area, actions, initiatives.ofArea(code));
   }
 
   async listSections(strategy: string | undefined): Promise<{ items: SectionRow[] }> {
-    const [sections, actions] = await Promise.all([
+    const [sections, { actions }] = await Promise.all([
       this.strategies.listSections(this.database, strategy),
       this.coverage.coverChosen({ strategy }),
     ]);
@@ -76,7 +74,7 @@ export class StrategyService {
   }
 
   async findSection(code: string): Promise<Section> {
-    const [section, actions] = await Promise.all([
+    const [section, { actions }] = await Promise.all([
       this.strategies.findSection(this.database, code),
       this.coverage.coverChosen({ section: code }),
     ]);

@@ -6,6 +6,7 @@ import { Database } from '../database/database.ts';
 import { denied, RequestFault } from '../errors/request-fault.ts';
 import { ACCESS, type AboutRow, type Access } from './access.ts';
 import { PersonDirectory } from './person-directory.ts';
+import { SessionCookie } from './session-cookie.ts';
 
 /** Refuses every call of a route that does not declare who may call it. */
 @Injectable()
@@ -15,6 +16,7 @@ export class AccessGuard implements CanActivate {
     private readonly people: PersonDirectory,
     private readonly database: Database,
     private readonly modules: ModuleRef,
+    private readonly cookie: SessionCookie,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,9 +31,9 @@ export class AccessGuard implements CanActivate {
       context.switchToHttp().getResponse<Response>().locals['isSameForAll'] = true;
       return true;
     }
-    request.person = await this.findPerson(request);
+    await this.findPerson(request);
     if (access.kind === 'public') return true;
-    if (request.person === null) throw new RequestFault('session.required');
+    if (!request.person) throw new RequestFault('session.required');
     if (access.row) await this.requireRow(access.row, request, request.person);
     if (!mayUse(access.permission, request.person)) throw denied();
     return true;
@@ -50,10 +52,11 @@ export class AccessGuard implements CanActivate {
     if (refusal !== null) throw refusal;
   }
 
-  /** Reads the account on every request, since it may have changed after the session began. */
-  private async findPerson(request: Request) {
-    const { accountId, epoch } = request.session ?? {};
-    if (accountId === undefined || epoch === undefined) return null;
-    return this.people.findPerson(accountId, epoch);
+  /** Reads session and account on every request, since either may have ended or changed. */
+  private async findPerson(request: Request): Promise<void> {
+    const sessionId = this.cookie.idIn(request);
+    const found = sessionId === null ? null : await this.people.findSignedIn(sessionId);
+    request.person = found?.person ?? null;
+    request.epoch = found?.epoch;
   }
 }

@@ -12,6 +12,8 @@ declare module 'express-session' {
 declare module 'express-serve-static-core' {
   interface Request {
     person?: Person | null;
+    /** The epoch of the signed-in person's account and session. */
+    epoch?: number | undefined;
     log: Logger;
   }
 }

@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import type { Config } from '../config/config.ts';
 import type { Database } from '../database/database.ts';
 import { sql } from '../database/sql.ts';
-import { sessionCookieName } from '../request/session-cookie.ts';
+import { sessionCookieName } from '../request/session-cookie-name.ts';
 
 const PostgresStore = connectPgSimple(session);
 

@@ -1,4 +1,4 @@
-type PostgresFault = Error & { code: string; constraint?: string };
+type PostgresFault = Error & { code: string; constraint?: string; routine?: string };
 
 /** A standby, or a primary that was demoted. */
 const READ_ONLY_CODE = '25006';
@@ -83,12 +83,17 @@ export function isDatabaseBroken(fault: unknown): boolean {
 export function isConnectionFault(fault: unknown): boolean {
   const isOfStatement =
     CODES_OF_STATEMENT.has(codeOf(fault)) || CLASSES_OF_STATEMENT.has(classOf(fault));
-  return isDatabaseUnavailable(fault) && !isOfStatement;
+  return isPlanOutdated(fault) || (isDatabaseUnavailable(fault) && !isOfStatement);
 }
 
-/** Serialization failure or deadlock: the same work succeeds when it runs again. */
+/** A plan that the connection keeps is of a table that was changed since: another connection plans anew. */
+export function isPlanOutdated(fault: unknown): boolean {
+  return codeOf(fault) === '0A000' && (fault as PostgresFault).routine === 'RevalidateCachedQuery';
+}
+
+/** Serialization failure, deadlock or an outdated plan: the same work succeeds when it runs again. */
 export function isTransientConflict(fault: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(fault));
+  return ['40001', '40P01'].includes(codeOf(fault)) || isPlanOutdated(fault);
 }
 
 /** The name of the constraint that refused the row, or undefined. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
-import { isReadOnly } from './database-fault.ts';
+import { isPlanOutdated, isReadOnly } from './database-fault.ts';
+import { boundedNames } from './named-statements.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
@@ -74,7 +75,24 @@ export class Database extends Reader {
   }
 
   protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
-    return this.pool.query(query);
+    return this.sendOnce<Row>(query).catch((fault: unknown) => {
+      // A table was changed since the plan was made. The connection is closed, and another may have it too.
+      if (!isPlanOutdated(fault)) throw fault;
+      const { name: _name, ...unnamed } = query;
+      return this.sendOnce<Row>(unnamed);
+    });
+  }
+
+  private async sendOnce<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const client = await this.pool.connect();
+    try {
+      const result = await client.query<Row>(boundedNames(client, query));
+      client.release();
+      return result;
+    } catch (fault) {
+      client.release(fault instanceof Error ? fault : true);
+      throw fault;
+    }
   }
 
   /** Whether the database refuses writes. A yes is checked on new connections, since old ones may not know. */

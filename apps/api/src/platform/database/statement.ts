@@ -32,7 +32,12 @@ type Compiled = Readonly<{
   text: string;
   parameters: readonly unknown[];
   name: string | undefined;
+  /** How often it was sent. */
+  uses: { count: number };
 }>;
+
+/** A form gets its name when it is sent this often: what is asked for once is not worth a plan that is kept. */
+const USES_BEFORE_NAME = 3;
 
 /** How many forms of one query are cached; the filters of a list have fewer. */
 const REMEMBERED_FORMS = 256;
@@ -43,22 +48,30 @@ const REMEMBERED_FORMS = 256;
  * of a list. Building takes longer than running, so nothing is built in the path of a request twice.
  *
  * After five runs PostgreSQL may keep one plan for all values. Where that plan is bad, because the values
- * decide how many rows there are, name them in `plannedEachTimeWith`: forms that have one get no name.
+ * decide how many rows there are, name them in `plannedEachTimeWith`: forms that have one get no name. A
+ * number that decides it and has few values, as the limit of a list, is named in `writtenOut`: it stands in
+ * the text, where the plan that is kept knows it.
  */
 export function shaped<Given extends object>({
   plannedEachTimeWith = [],
-}: { plannedEachTimeWith?: readonly (keyof Given & string)[] } = {}) {
+  writtenOut = [],
+}: {
+  plannedEachTimeWith?: readonly (keyof Given & string)[];
+  writtenOut?: readonly NumberKey<Given>[];
+} = {}) {
   return <Row, Form = undefined>(
     build: (given: Places<Given>, form: Form) => Compilable<Row>,
   ): ((given: Given, ...form: [Form] extends [undefined] ? [] : [Form]) => Statement<Row>) => {
     const forms = new Map<string, Compiled>();
     return (given, ...[form]) => {
       const keys = Object.keys(given).filter((key) => Reflect.get(given, key) !== undefined);
-      const id = JSON.stringify([keys.sort(), form]);
+      const written = writtenOut.map((key) => Reflect.get(given, key) as number | undefined);
+      const id = JSON.stringify([keys.sort(), form, written]);
       let compiled = forms.get(id);
       if (!compiled) {
         const isNamed = !plannedEachTimeWith.some((key) => keys.includes(key));
-        compiled = compile(build(placesFor<Given>(keys), form as Form), isNamed);
+        const literals = Object.fromEntries(writtenOut.map((key, index) => [key, written[index]]));
+        compiled = compile(build(placesFor<Given>(keys, literals), form as Form), isNamed);
         if (forms.size === REMEMBERED_FORMS) forms.delete(String(forms.keys().next().value));
         forms.set(id, compiled);
       }
@@ -67,8 +80,20 @@ export function shaped<Given extends object>({
   };
 }
 
-function placesFor<Given>(keys: readonly string[]): Places<Given> {
-  const places = keys.map((key) => [key, sql`${new Place(key)}`] as const);
+/** The keys whose values are numbers. */
+type NumberKey<Given> = {
+  [Key in keyof Given]-?: Given[Key] extends number | undefined ? Key : never;
+}[keyof Given] &
+  string;
+
+function placesFor<Given>(
+  keys: readonly string[],
+  literals: Readonly<Record<string, number | undefined>>,
+): Places<Given> {
+  const places = keys.map((key) => {
+    const literal = literals[key];
+    return [key, literal === undefined ? sql`${new Place(key)}` : sql.lit(literal)] as const;
+  });
   return Object.fromEntries(places) as Places<Given>;
 }
 
@@ -77,12 +102,13 @@ function compile(query: Compilable<unknown>, isNamed: boolean): Compiled {
   const name = isNamed
     ? createHash('sha256').update(text).digest('base64url').slice(0, 32)
     : undefined;
-  return { text, parameters, name };
+  return { text, parameters, name, uses: { count: 0 } };
 }
 
-function fillIn<Row>({ text, parameters, name }: Compiled, given: object): Statement<Row> {
+function fillIn<Row>({ text, parameters, name, uses }: Compiled, given: object): Statement<Row> {
+  uses.count += 1;
   const values = parameters.map((parameter) =>
     parameter instanceof Place ? Reflect.get(given, parameter.key) : parameter,
   );
-  return { text, values, name };
+  return { text, values, name: uses.count < USES_BEFORE_NAME ? undefined : name };
 }

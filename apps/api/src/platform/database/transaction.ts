@@ -1,6 +1,7 @@
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 import { StaleVersion } from '../errors/request-fault.ts';
 import { Reader } from './database.ts';
+import { boundedNames } from './named-statements.ts';
 import type { Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,7 +14,7 @@ export class Tx extends Reader {
   }
 
   protected send<Row extends object>(query: QueryConfig): Promise<QueryResult<Row>> {
-    return this.client.query(query);
+    return this.client.query(boundedNames(this.client, query));
   }
 
   /** Sends a statement and says how many rows it touched. */

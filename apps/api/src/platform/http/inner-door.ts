@@ -12,8 +12,9 @@ export class InnerDoor {
 
   constructor(private readonly app: NestExpressApplication) {}
 
-  origin(): Promise<string> {
-    return (this.opening ??= this.open());
+  /** Asks the API: a path from the root (`/api/v1/actions`), and the answer as `fetch` gives it. */
+  async ask(path: string, init: RequestInit): Promise<Response> {
+    return fetch(`${await (this.opening ??= this.open())}${path}`, init);
   }
 
   private async open(): Promise<string> {

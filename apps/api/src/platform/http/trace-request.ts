@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import { languageOf } from '../request/languages.ts';
-import { hasSessionCookie } from '../request/session-cookie.ts';
+import { hasSessionCookie } from '../request/session-cookie-name.ts';
 import { requestStorage } from '../request/request-context.ts';
 
 const TRACEPARENT = /^00-([0-9a-f]{32})-[0-9a-f]{16}-([0-9a-f]{2})$/;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Config } from '../config/config.ts';
+import type { InnerDoor } from '../http/inner-door.ts';
 
 /** What the server entry of apps/web offers. */
 export type PageFunctions = Readonly<{
@@ -9,8 +10,8 @@ export type PageFunctions = Readonly<{
     request: Request;
     /** Every inline script carries it. */
     nonce: string;
-    /** Where the page's own requests to the API go. */
-    apiOrigin: string;
+    /** How the page asks the API. */
+    askApi: InnerDoor['ask'];
     cookie: string | undefined;
     language: string;
     /** Sent along to the API. */

@@ -8,7 +8,7 @@ import type { InnerDoor } from '../http/inner-door.ts';
 import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from '../request/languages.ts';
-import { hasSessionCookie } from '../request/session-cookie.ts';
+import { hasSessionCookie } from '../request/session-cookie-name.ts';
 import type { PageEntry } from './page-entry.ts';
 
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
@@ -26,7 +26,7 @@ export function renderPage(config: Config, door: InnerDoor, entry: PageEntry) {
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
-      apiOrigin: await door.origin(),
+      askApi: (path, init) => door.ask(path, init),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },

@@ -25,6 +25,8 @@ import { DatedSpecialisations1764000000030 } from './0030-dated-specialisations.
 import { ThinThresholds1764000000031 } from './0031-thin-thresholds.ts';
 import { PartnerReviewState1764000000032 } from './0032-partner-review-state.ts';
 import { Changes1764000000033 } from './0033-changes.ts';
+import { RegionOfStrategy1764000000035 } from './0035-region-of-strategy.ts';
+import { ListsAtScale1764000000036 } from './0036-lists-at-scale.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -55,4 +57,6 @@ export const MIGRATIONS = [
   ThinThresholds1764000000031,
   PartnerReviewState1764000000032,
   Changes1764000000033,
+  RegionOfStrategy1764000000035,
+  ListsAtScale1764000000036,
 ];

@@ -73,7 +73,7 @@ function SiteFooter({ pathname }: { pathname: string }) {
           links: [
             link(t('footer.strategy'), paths.strategy),
             link(t('footer.areas'), paths.areas),
-            link(t('footer.aspects'), paths.aspects),
+            link(t('footer.aspects'), paths.aspects()),
             link(t('footer.unowned'), paths.unownedActions()),
             link(t('footer.effectMap'), paths.effectMap()),
           ],

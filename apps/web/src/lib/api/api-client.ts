@@ -3,11 +3,10 @@ import { stringifySearch } from '../search-params.ts';
 
 export const API_PATH = '/api/v1';
 
-/** Where the API is and who asks: relative in the browser, with the visitor's cookie on the server. */
+/** How the API is asked and by whom: with `fetch` in the browser, with the visitor's cookie on the server. */
 export type ApiOptions = {
-  readonly origin?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly fetch?: typeof fetch;
+  readonly send?: (path: string, init: RequestInit) => Promise<Response>;
 };
 
 export type ApiRequest = {
@@ -26,12 +25,12 @@ export type ApiClient = ReturnType<typeof createApiClient>;
 const typeOf = (body: unknown) => (body instanceof Blob ? body.type : 'application/json');
 
 /** Paths are those of the contract, without `/api/v1`; the answer's type is the contract's. */
-export function createApiClient({ origin = '', headers = {}, fetch: send }: ApiOptions = {}) {
+export function createApiClient({ headers = {}, send }: ApiOptions = {}) {
   async function request<T>(method: string, path: string, options: ApiRequest): Promise<T> {
     const { query = {}, body, version, idempotencyKey, signal } = options;
     let response: Response;
     try {
-      response = await (send ?? fetch)(`${origin}${API_PATH}${path}${stringifySearch(query)}`, {
+      response = await (send ?? fetch)(`${API_PATH}${path}${stringifySearch(query)}`, {
         method,
         signal,
         headers: {

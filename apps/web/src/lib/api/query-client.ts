@@ -63,6 +63,7 @@ export function createQueryClient(
         retry: isServer ? false : isWorthRepeating,
       },
       mutations: { retry: isBusy, retryDelay: untilRetry },
+      dehydrate: { shouldDehydrateQuery: ({ meta }) => meta?.isSent !== false },
     },
   });
   apis.set(client, api);
@@ -89,5 +90,29 @@ export function apiQuery<T>(
   return queryOptions<T>({
     queryKey: query ? [...key, query] : key,
     queryFn: ({ client, signal }) => apiOf(client).get<T>(path, { query, signal }),
+  });
+}
+
+type ApiQuery<T> = ReturnType<typeof apiQuery<T>>;
+
+/**
+ * A large answer of which the server draws a part of the page (`drawnFirst`): it does not travel with the
+ * page. The part asks for it with this query when its script is there, and what was drawn stays until then.
+ * Whatever else the page needs of it is told by {@link extractOf}.
+ */
+export const notSent = <T>(query: ApiQuery<T>): ApiQuery<T> => ({
+  ...query,
+  meta: { isSent: false },
+});
+
+/** The little that a page needs of a large answer: it travels with the page in place of the whole. */
+export function extractOf<T, Extract>(
+  whole: ApiQuery<T>,
+  name: string,
+  extract: (answer: T) => Extract,
+) {
+  return queryOptions<Extract>({
+    queryKey: [...whole.queryKey, name],
+    queryFn: async ({ client }) => extract(await client.fetchQuery(whole)),
   });
 }

@@ -2,6 +2,7 @@ import type { CoverageMap } from '@samhandling/contract';
 import { coverageLead } from '@samhandling/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { UNOWNED, WITHOUT_WORK } from './coverage-choices.ts';
 import { linkTo, useClauseList, useThinClauses, type ActionFilter } from './thin-clauses.tsx';
 
 type CoverageLeadProps = {
@@ -9,10 +10,6 @@ type CoverageLeadProps = {
   /** The filter that the figures are of: each link keeps it. */
   readonly search?: ActionFilter;
 };
-
-/** States of work that is not under way, and of ownership without a confirmed owner, as in an address. */
-export const WITHOUT_WORK = 'none,planned,stalled,completed';
-export const UNOWNED = 'none,claimed';
 
 /** The most telling facts of a coverage as a sentence or two; each number opens its list. */
 export function CoverageLead({ coverage, search = {} }: CoverageLeadProps) {

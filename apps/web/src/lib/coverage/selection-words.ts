@@ -1,4 +1,3 @@
-import type { CoverageMap } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
   COVERAGE_ACTIVITIES,
@@ -7,25 +6,36 @@ import {
   MUNICIPALITY_WORK,
   THIN_FACTS,
 } from '@samhandling/domain';
+import type { CoverageHead } from './coverage-head.ts';
 import type { coverageSearch } from '../list-search.ts';
 import type { Translate } from '../messages/intl.ts';
 import type { useTranslations } from 'use-intl';
+import { ENDING, UNOWNED, WITHOUT_WORK } from './coverage-choices.ts';
 
 export type CoverageSearch = ReturnType<typeof coverageSearch.read>;
 
-type Areas = readonly Pick<CoverageMap['areas'][number], 'code' | 'title' | 'sections'>[];
+type Areas = readonly Pick<CoverageHead['areas'][number], 'code' | 'title' | 'sections'>[];
 
 type Vocabulary = ReturnType<typeof useTranslations<'vocabulary'>>;
 
 /** Where the words of a selection come from. */
 export type SelectionSources = {
   readonly shell: Translate['shell'];
-  /** Words of states; a title does without them, since not every page carries them. */
-  readonly vocabulary?: Vocabulary;
+  /** Words of states. */
+  readonly vocabulary: Vocabulary;
   /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
   readonly aspects: readonly { readonly code: string; readonly shortTitle: string }[];
   readonly areas: Areas;
   readonly nameOf: (municipalityCode: string) => string;
+};
+
+/** Values that a sentence of the pages asks for together have words of their own. */
+const TOGETHER: Partial<
+  Record<keyof CoverageSearch, Readonly<Record<string, 'withoutWork' | 'unowned' | 'ending'>>>
+> = {
+  lage: { [WITHOUT_WORK]: 'withoutWork' },
+  ansvar: { [UNOWNED]: 'unowned' },
+  tunt: { [ENDING]: 'ending' },
 };
 
 /** The values of the search in the words of the page, by key; what is not chosen is missing. */
@@ -44,8 +54,7 @@ export function selectionWords(
     ) =>
     (text: string): string => {
       const value = values.find((candidate) => candidate === text);
-      if (value === undefined) return text;
-      return vocabulary === undefined ? shell('selection.other') : word(vocabulary, value);
+      return value === undefined ? text : word(vocabulary, value);
     };
   const words: Record<keyof CoverageSearch, (value: string) => string> = {
     kommun: nameOf,
@@ -66,6 +75,8 @@ export function selectionWords(
   const chosen = (Object.keys(words) as (keyof CoverageSearch)[]).flatMap((key) => {
     const value = search[key];
     if (value === undefined) return [];
+    const together = TOGETHER[key]?.[value];
+    if (together !== undefined) return [[key, shell(`selection.${together}`)] as const];
     const parts = key === 'q' ? [value] : value.split(',');
     return [[key, [...new Set(parts.map(words[key]))].join(shell('selection.or'))] as const];
   });

@@ -4,6 +4,7 @@ import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../paths.ts';
+import { ENDING } from './coverage-choices.ts';
 
 export type ActionFilter = Parameters<typeof paths.actions>[0];
 
@@ -22,13 +23,14 @@ export function useThinClauses(): (
     thin.map((fact, index) =>
       t.rich(`thin.${fact.fact}`, {
         who: who(fact, index),
+        count: fact.count,
         depth,
         percent: fact.fact === 'narrow_reach' ? thresholds.reachPercent : thresholds.silentPercent,
         months: thresholds.endsWithinMonths,
         actors: thresholds.leads,
         stated: thresholds.statedEffects,
         a: linkTo(search, {
-          tunt: fact.fact === 'ends_soon' ? 'ends_soon,end_passed' : fact.fact,
+          tunt: fact.fact === 'ends_soon' ? ENDING : fact.fact,
         }),
       }),
     );

@@ -1,4 +1,5 @@
 import type { actionsSearch } from '../list-search.ts';
+import { UNOWNED } from './coverage-choices.ts';
 
 type ActionsSearch = ReturnType<typeof actionsSearch.read>;
 
@@ -8,5 +9,5 @@ type ActionsSearch = ReturnType<typeof actionsSearch.read>;
  */
 export function withUnownedDefault(search: ActionsSearch): ActionsSearch {
   const isChosen = search.lucka ?? search.ansvar ?? search.lage ?? search.aktor ?? search.kommun;
-  return isChosen ? search : { ...search, ansvar: 'none,claimed' };
+  return isChosen ? search : { ...search, ansvar: UNOWNED };
 }

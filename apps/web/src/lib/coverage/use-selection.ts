@@ -1,12 +1,13 @@
-import type { AspectList, CoverageMap } from '@samhandling/contract';
+import type { AspectList } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../region/region-query.ts';
+import type { CoverageHead } from './coverage-head.ts';
 import { selectionText, type CoverageSearch } from './selection-words.ts';
 
 /** What is chosen, in words: "Kiruna, Företag"; empty where nothing is. */
 export function useSelection(
   search: CoverageSearch,
-  areas: CoverageMap['areas'],
+  areas: CoverageHead['areas'],
   aspects: AspectList['items'],
 ): string {
   const shell = useTranslations('shell');

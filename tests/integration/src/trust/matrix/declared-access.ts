@@ -103,6 +103,11 @@ GET /desk                                    actor.requested      401  -    -   
 GET /desk                                    actor.declined       401  -    -    -    -    -    -    401  401
 GET /desk                                    actor.merged         401  -    -    -    -    -    -    401  401
 
+GET /initiatives/export                      initiative.draft     -    -    -    -    -    -    -    -    -
+GET /initiatives/export                      initiative.submitted -    -    -    -    -    -    -    -    -
+GET /initiatives/export                      initiative.returned  -    -    -    -    -    -    -    -    -
+GET /initiatives/export                      initiative.published +    +    +    +    +    +    +    +    +
+GET /initiatives/export                      initiative.archived  -    -    -    -    -    -    -    -    -
 GET /initiatives/over-time                   initiative.draft     -    -    -    -    -    -    -    -    -
 GET /initiatives/over-time                   initiative.submitted -    -    -    -    -    -    -    -    -
 GET /initiatives/over-time                   initiative.returned  -    -    -    -    -    -    -    -    -

@@ -145,6 +145,10 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['initiative'],
     ask: ({ row }) => ({ path: `/initiatives?q=${row.word}` }),
   },
+  'GET /initiatives/export': {
+    about: ['initiative'],
+    ask: () => ({ path: '/initiatives/export?action=l09' }),
+  },
   'GET /initiatives/over-time': {
     about: ['initiative'],
     ask: () => ({ path: '/initiatives/over-time?action=l09&limit=100' }),

@@ -29,7 +29,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       throw new InvalidRequest([{ field: 'Idempotency-Key', code: 'invalid_format' }]);
     }
     const key = {
-      scope: request.session?.accountId ?? 'visitor',
+      scope: request.person?.accountId ?? 'visitor',
       key: header,
       fingerprint: fingerprintOf(request),
     };

@@ -64,7 +64,11 @@ export function Page() {
       <CoverageReasons action={action} />
       <ActionHistory entries={action.history} />
       <PageSection title={t('initiatives.title')} layout="stack">
-        {work.total > 0 ? <WorkTable work={work} /> : <p>{t('initiatives.none')}</p>}
+        {work.total > 0 ? (
+          <WorkTable work={work} of={{ action: code }} />
+        ) : (
+          <p>{t('initiatives.none')}</p>
+        )}
         <ListPagination
           list={work}
           hrefOf={(page) => paths.action(code, { sida: page > 1 ? page : undefined })}

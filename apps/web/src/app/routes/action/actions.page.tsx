@@ -2,15 +2,14 @@ import { ArrowLink, Lead, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { actionsQuery } from '../../../features/action/api/actions-query.ts';
-import { ActionList } from '../../../features/action/components/action-list.tsx';
+import { ActionList } from '../../../features/action/components/action-list-parts.ts';
 import { ActionListTools } from '../../../features/action/components/action-list-tools.tsx';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { ActionsLead } from '../../../features/coverage/components/actions-lead.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
 import { useSelection } from '../../../lib/coverage/use-selection.ts';
-import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
+import { coverageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
@@ -18,8 +17,7 @@ export function Page() {
   const title = useTranslations('pages')('actions.title');
   const search = useSearch({ from: '/atgarder' });
   const filter = coverageSearch.read(search);
-  const { data: list } = useSuspenseQuery(actionsQuery(actionsSearch.read(search)));
-  const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
+  const { data: coverage } = useSuspenseQuery(coverageHeadQuery(filter));
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const selection = useSelection(filter, coverage.areas, aspects.items);
   const { visa, kolumner } = search;
@@ -37,7 +35,7 @@ export function Page() {
         hidden={{ ...(visa ? { visa } : {}), ...(kolumner ? { kolumner } : {}) }}
         hasOrder
       />
-      <ActionList list={list} coverage={coverage} search={search} />
+      <ActionList ask={search} coverage={coverage} />
       <p>
         <ArrowLink href={paths.thinThresholds}>{t('map.toThin')}</ArrowLink>
       </p>

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { actionListQuery } from '../../../features/action/api/actions-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { actionsPageSearch, actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
@@ -18,11 +18,11 @@ export const actionsRoute = createRoute({
     const filter = coverageSearch.read(args.deps);
     // A script of its own, which no other page carries.
     const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
-      prefetch(args, coverageQuery(filter)),
+      prefetch(args, coverageHeadQuery(filter)),
       prefetch(args, regionQuery()),
       prefetch(args, aspectsQuery()),
       import('../../selection-title.ts'),
-      prefetch(args, actionsQuery(actionsSearch.read(args.deps))),
+      prefetch(args, actionListQuery(actionsSearch.read(args.deps))),
     ]);
     return { title: titleOfSelection(args, 'actions', filter, { coverage, region, aspects }) };
   },

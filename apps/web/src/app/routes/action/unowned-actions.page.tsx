@@ -2,7 +2,6 @@ import {
   ArrowLink,
   CopyLinkButton,
   DownloadLink,
-  EmptyState,
   Lead,
   PageSection,
   PageTitle,
@@ -13,11 +12,9 @@ import {
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { actionsQuery } from '../../../features/action/api/actions-query.ts';
-import { UnownedList } from '../../../features/action/components/unowned/unowned-list.tsx';
-import { UnownedSheet } from '../../../features/action/components/unowned/unowned-sheet.tsx';
+import { UnownedActions } from '../../../features/action/components/action-list-parts.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
 import { UnownedLead } from '../../../features/coverage/components/unowned-lead.tsx';
 import { API_PATH } from '../../../lib/api/api-client.ts';
@@ -29,14 +26,12 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { stringifySearch } from '../../../lib/search-params.ts';
 
 export function Page() {
-  const t = useTranslations('coverage');
   const unownedWords = useTranslations('coverage-unowned');
   const title = useTranslations('pages')('unownedActions.title');
   const { publicOrigin } = useRouter().options.context;
   const chosen = useSearch({ from: '/atgarder/utan-agare' });
   const search = withUnownedDefault(chosen);
-  const { data: list } = useSuspenseQuery(actionsQuery(search));
-  const { data: coverage } = useSuspenseQuery(coverageQuery(coverageSearch.read(search)));
+  const { data: coverage } = useSuspenseQuery(coverageHeadQuery(coverageSearch.read(search)));
   const { region } = useRegion();
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const selection = useSelection(coverageSearch.read(chosen), coverage.areas, aspects.items);
@@ -59,22 +54,13 @@ export function Page() {
           chosen={chosen}
         />
       </div>
-      {list.items.length === 0 ? (
-        <EmptyState title={t('list.emptyTitle')}>
-          <p>{t('list.empty')}</p>
-        </EmptyState>
-      ) : (
-        <>
-          <UnownedList actions={list.items} depth={coverage.depth} />
-          <UnownedSheet
-            actions={list.items}
-            place={selection || region.name}
-            day={coverage.asOf}
-            address={`${publicOrigin}${paths.unownedActions(chosen)}`}
-            isOneSheet={(search.kommun ?? search.omrade ?? search.avsnitt) !== undefined}
-          />
-        </>
-      )}
+      <UnownedActions
+        ask={search}
+        depth={coverage.depth}
+        place={selection || region.name}
+        day={coverage.asOf}
+        address={`${publicOrigin}${paths.unownedActions(chosen)}`}
+      />
       <div data-print="hide">
         <PageSection title={unownedWords('how')}>
           <Prose>

@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
-import { actionsQuery } from '../../../features/action/api/actions-query.ts';
+import { actionListQuery } from '../../../features/action/api/actions-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { withUnownedDefault } from '../../../lib/coverage/unowned-search.ts';
 import { actionsSearch, coverageSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -19,11 +19,11 @@ export const unownedActionsRoute = createRoute({
     const search = withUnownedDefault(args.deps);
     // A script of its own, which no other page carries.
     const [coverage, region, aspects, { titleOfSelection }] = await Promise.all([
-      prefetch(args, coverageQuery(coverageSearch.read(search))),
+      prefetch(args, coverageHeadQuery(coverageSearch.read(search))),
       prefetch(args, regionQuery()),
       prefetch(args, aspectsQuery()),
       import('../../selection-title.ts'),
-      prefetch(args, actionsQuery(search)),
+      prefetch(args, actionListQuery(search)),
     ]);
     const chosen = coverageSearch.read(args.deps);
     return {

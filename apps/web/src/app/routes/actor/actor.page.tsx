@@ -12,7 +12,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { ClientOnly, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { actorCoverageQuery } from '../../../features/actor/api/actor-coverage-query.ts';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { ActorFacts, ActorMap } from '../../../features/actor/components/actor-parts.ts';
 import { ActorOwnerships } from '../../../features/actor/components/actor-ownerships.tsx';
@@ -34,7 +33,6 @@ export function Page() {
   const words = useTranslations('vocabulary');
   const { id } = useParams({ from: '/aktorer/$id' });
   const { data: actor } = useSuspenseQuery(actorQuery(id));
-  const { data: coverage } = useSuspenseQuery(actorCoverageQuery(id));
   const { sida } = useSearch({ from: '/aktorer/$id' });
   const { data: work } = useSuspenseQuery(workOverTimeQuery({ actor: id, page: sida }));
   const { name, type, municipality, state, mergedInto, ownerships, worksOn, description } = actor;
@@ -88,14 +86,14 @@ export function Page() {
         </ClientOnly>
       ) : null}
       <PageSection title={t('map.title')} note={t('map.note')} layout="stack">
-        <ActorMap name={name} coverage={coverage} />
+        <ActorMap ask={{ id }} name={name} />
       </PageSection>
       <PageSection title={t('initiatives.title')} layout="stack">
         {work.total === 0 ? (
           <p>{t('initiatives.empty')}</p>
         ) : (
           <>
-            <WorkTable work={work} actorId={id} openRows={OPEN} />
+            <WorkTable work={work} of={{ actor: id }} openRows={OPEN} />
             <ListPagination
               list={work}
               hrefOf={(page) => paths.actor(id, { sida: page > 1 ? page : undefined })}

@@ -1,5 +1,5 @@
 import type { Aspect } from '@samhandling/contract';
-import { ArrowLink, Disclosure, Lead, PageSection, Prose } from '@samhandling/ui';
+import { ArrowLink, Disclosure, DownloadLink, Lead, PageSection, Prose } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
 import { AspectActions } from '../../../features/aspect/components/aspect-actions.tsx';
@@ -8,13 +8,14 @@ import { AspectSexes } from '../../../features/aspect/components/aspect-sexes.ts
 import { AspectWhere } from '../../../features/aspect/components/aspect-where.tsx';
 import { AspectWho } from '../../../features/aspect/components/aspect-who.tsx';
 import { useAspectLead } from '../../../features/aspect/components/use-aspect-lead.ts';
+import { exportHref } from '../../../features/initiative/api/initiatives-query.ts';
 import { InitiativeTable } from '../../../features/initiative/components/initiative-table.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
 import styles from './aspect-work.module.css';
 
 /** So many initiatives are shown before the rest of the first twenty is unfolded. */
-const SHOWN = 4;
+const SHOWN = 8;
 
 type AspectWorkProps = { readonly aspect: Aspect };
 
@@ -74,6 +75,11 @@ export function AspectWork({ aspect }: AspectWorkProps) {
             <ArrowLink href={paths.initiatives(aspectSearch(aspect))}>
               {t('initiatives.all', { count: work.initiatives })}
             </ArrowLink>
+            <DownloadLink
+              href={exportHref(aspectSearch(aspect))}
+              label={t('initiatives.csv', { count: work.initiatives })}
+              download={`${aspect.code}-initiativ.csv`}
+            />
           </PageSection>
         </>
       ) : null}

@@ -1,16 +1,16 @@
 import { createRoute } from '@tanstack/react-router';
-import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { prefetch } from '../../loading.ts';
+import { comparedDaySearch } from '../../../lib/list-search.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
+import { loadAspects } from './load-aspects.ts';
 
 export const aspectsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/perspektiv',
-  loader: async (args) => {
-    await prefetch(args, aspectsQuery());
-  },
+  validateSearch: comparedDaySearch.read,
+  loaderDeps: ({ search }) => search,
+  loader: loadAspects,
   head: ({ match }) => pageHead(match, 'aspects'),
   ...page('aspects', 'aspect', () => import('./aspects.page.tsx')),
 });

@@ -1,68 +1,51 @@
-import type { CoverageMap } from '@samhandling/contract';
-import { Notice, PageSection } from '@samhandling/ui';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { PageSection } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import {
-  matrixQuery,
-  matrixThenQuery,
-  type MatrixSearch,
-} from '../../../features/coverage/api/matrix-query.ts';
-import { CompareLinks } from '../../../features/coverage/components/compare-links.tsx';
-import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
-import { coverageSearch } from '../../../lib/list-search.ts';
+import type { MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
+import { SelectionThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
+import { CompareLinks } from '../../../lib/compared-days/compare-links.tsx';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
+import { paths } from '../../../lib/paths.ts';
+import styles from './coverage.module.css';
 
 type CoverageThenProps = {
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   readonly search: MatrixSearch;
   /** The day to compare with. */
-  readonly day: string | undefined;
+  readonly day: string;
   readonly selection: string;
 };
 
-/** Which day to compare with, and what has changed since the chosen day, in the selection. */
-export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
+/** A day to compare with can be chosen here: the page leads to it from its head. */
+export const COMPARE_ID = 'jamfor';
+
+/** Where no day is chosen, a way to choose one: below the picture, which comes first. */
+export function CoverageCompare({
+  coverage,
+  search,
+}: Pick<CoverageThenProps, 'coverage' | 'search'>) {
   const t = useTranslations('coverage-then');
-  const links = (
-    <CompareLinks
-      today={coverage.asOf}
-      search={{ ...search, ...(day === undefined ? {} : { jamfor: day }) }}
-    />
-  );
-  if (day === undefined) return links;
   return (
-    <PageSection
-      title={t('title')}
-      note={
-        <>
-          <p>{t('note')}</p>
-          {selection === '' ? null : <p>{t('noteSelection', { selection })}</p>}
-        </>
-      }
-    >
-      {links}
-      {day > coverage.asOf ? (
-        <Notice tone="attention" title={t('toCome')}>
-          <p>{t('toComeText')}</p>
-        </Notice>
-      ) : (
-        <Compared day={day} now={coverage} search={search} />
-      )}
-    </PageSection>
+    <div data-print="hide">
+      <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
+        <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
+      </PageSection>
+    </div>
   );
 }
 
-type ComparedProps = {
-  readonly day: string;
-  readonly now: CoverageMap;
-  readonly search: MatrixSearch;
-};
-
-function Compared({ day, now, search }: ComparedProps) {
-  const { data: then } = useSuspenseQuery(
-    coverageThenQuery(coverageSearch.read(search), day, now.depth),
+/** What has changed since the chosen day, in the selection. */
+export function CoverageThen({ coverage, search, day, selection }: CoverageThenProps) {
+  return (
+    <ComparedDays
+      id={COMPARE_ID}
+      today={coverage.asOf}
+      search={search}
+      day={day}
+      path={paths.coverage}
+      selection={selection}
+    >
+      {(since) => <SelectionThenAndNow ask={{ search, day: since }} />}
+    </ComparedDays>
   );
-  const { data: totals } = useSuspenseQuery(matrixQuery(search));
-  const { data: totalsThen } = useSuspenseQuery(matrixThenQuery(search, day));
-  return <ThenAndNow then={then} now={now} totals={{ then: totalsThen, now: totals }} />;
 }

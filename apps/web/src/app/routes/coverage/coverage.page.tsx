@@ -1,11 +1,11 @@
-import { EmptyState, Lead, PageSection, PageTitle } from '@samhandling/ui';
+import { EmptyState, Lead, Link, PageSection, PageTitle, PageTools } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { matrixQuery } from '../../../features/coverage/api/matrix-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { matrixHeadQuery } from '../../../features/coverage/api/matrix-query.ts';
 import { ColumnLinks } from '../../../features/coverage/components/column-links.tsx';
 import { CoverageFilters } from '../../../features/coverage/components/coverage-filters.tsx';
 import { MatrixPicture } from '../../../features/coverage/components/coverage-parts.ts';
@@ -13,18 +13,19 @@ import { MatrixLead } from '../../../features/coverage/components/matrix-lead.ts
 import { useSelection } from '../../../lib/coverage/use-selection.ts';
 import { coverageSearch, matrixSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { CoverageThen } from './coverage-then.tsx';
+import { COMPARE_ID, CoverageCompare, CoverageThen } from './coverage-then.tsx';
 import styles from './coverage.module.css';
 
 export function Page() {
   const t = useTranslations('coverage');
   const matrixWords = useTranslations('coverage-matrix');
+  const compareWords = useTranslations('coverage-then');
   const title = useTranslations('pages')('coverage.title');
   const search = useSearch({ from: '/tackning' });
   const filter = coverageSearch.read(search);
   const inMatrix = matrixSearch.read(search);
-  const { data: matrix } = useSuspenseQuery(matrixQuery(inMatrix));
-  const { data: coverage } = useSuspenseQuery(coverageQuery(filter));
+  const { data: matrix } = useSuspenseQuery(matrixHeadQuery(inMatrix));
+  const { data: coverage } = useSuspenseQuery(coverageHeadQuery(filter));
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const selection = useSelection(filter, coverage.areas, aspects.items);
   const { kolumner, jamfor, rader, kolumn } = search;
@@ -33,7 +34,17 @@ export function Page() {
   ) as Record<string, string>;
   return (
     <div data-page-width="wide">
-      <PageTitle>{title}</PageTitle>
+      <PageTitle
+        actions={
+          <PageTools>
+            <Link href={`#${COMPARE_ID}`} data-print="hide">
+              {compareWords('choose')}
+            </Link>
+          </PageTools>
+        }
+      >
+        {title}
+      </PageTitle>
       <Lead isWide>
         <MatrixLead coverage={coverage} matrix={matrix} search={filter} selection={selection} />
       </Lead>
@@ -44,7 +55,9 @@ export function Page() {
         path={paths.coverage}
         hidden={kept}
       />
-      <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
+      {jamfor === undefined ? null : (
+        <CoverageThen coverage={coverage} search={inMatrix} day={jamfor} selection={selection} />
+      )}
       {coverage.matching.actions === 0 ? (
         <EmptyState title={t('list.emptyTitle')}>
           <p>{t('list.empty')}</p>
@@ -55,13 +68,13 @@ export function Page() {
           <p className={styles.note}>{matrixWords(`note.${matrix.columns}`)}</p>
           <MatrixPicture
             key={rader}
-            matrix={matrix}
-            search={inMatrix}
+            ask={inMatrix}
             chosen={kolumn ?? search.kommun}
             isFolded={rader === undefined}
           />
         </Picture>
       )}
+      {jamfor === undefined ? <CoverageCompare coverage={coverage} search={inMatrix} /> : null}
     </div>
   );
 }

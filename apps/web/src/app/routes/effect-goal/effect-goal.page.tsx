@@ -17,6 +17,7 @@ import {
 } from '../../../features/indicator/components/measure-line-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
+import { EffectGoalThen } from './effect-goal-then.tsx';
 import styles from './effect-goal.module.css';
 
 export function Page() {
@@ -26,11 +27,12 @@ export function Page() {
   const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/effektmal/$code' });
-  const { sida } = useSearch({ from: '/effektmal/$code' });
+  const { sida, jamfor } = useSearch({ from: '/effektmal/$code' });
   const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
   const { data: list } = useSuspenseQuery(contributorsQuery(code, sida));
   const { area, measures, actions, initiativeCount, observedCount, withoutMeasure } = effectGoal;
   const states = measures.flatMap(({ targets }) => targets.map(({ state }) => state));
+  const compared = <EffectGoalThen effectGoal={effectGoal} day={jamfor} />;
   return (
     <>
       <Breadcrumb
@@ -41,7 +43,9 @@ export function Page() {
           { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
-      <PageTitle isLong={effectGoal.title.length > 40}>{effectGoal.title}</PageTitle>
+      <PageTitle isLong={effectGoal.title.length > 40} actions={jamfor ? undefined : compared}>
+        {effectGoal.title}
+      </PageTitle>
       <Lead>
         {t('lead', { contributing: initiativeCount, observed: observedCount })} {statesText(states)}
       </Lead>
@@ -57,6 +61,7 @@ export function Page() {
           </li>
         </ul>
       </nav>
+      {jamfor ? compared : null}
       <div data-area={area.position}>
         <PageSection
           layout="stack"
@@ -98,7 +103,7 @@ export function Page() {
             title={t('changes.title')}
             note={t('changes.note')}
           >
-            <MeasureChanges measures={measures} today={effectGoal.today} />
+            <MeasureChanges measures={measures} today={effectGoal.asOf} />
             {withoutMeasure > 0 ? (
               <p>{t('changes.withoutMeasure', { count: withoutMeasure })}</p>
             ) : null}

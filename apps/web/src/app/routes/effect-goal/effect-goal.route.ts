@@ -4,7 +4,7 @@ import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-q
 import { effectGoalSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode, prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -22,6 +22,7 @@ export const effectGoalRoute = createRoute({
       prefetch(args, contributorsQuery(code, args.deps.sida)),
       prefetch(args, regionQuery()),
     ]);
+    await prefetchThen(args, effectGoal.asOf, (day) => effectGoalQuery(code, day));
     return { title: effectGoal.title };
   },
   head: ({ match, loaderData }) => pageHead(match, 'effectGoal', loaderData?.title),

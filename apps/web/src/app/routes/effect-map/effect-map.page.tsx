@@ -12,7 +12,6 @@ import {
   selectionOf,
 } from '../../../features/effect-map/api/effect-map-query.ts';
 import {
-  EffectMapActors,
   EffectMapChoices,
   EffectMapFilters,
   EffectMapGrid,
@@ -22,8 +21,10 @@ import {
 } from '../../../features/effect-map/components/effect-map-parts.ts';
 import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { useZoomFocus } from '../../../features/effect-map/hooks/use-zoom-focus.ts';
+import { ActorsNamed } from '../../../lib/actors/actors-named-parts.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
+import { EffectMapThen } from './effect-map-then.tsx';
 import styles from './effect-map.module.css';
 
 export function Page() {
@@ -40,20 +41,30 @@ export function Page() {
   const aspects = useSuspenseQuery(aspectsQuery()).data.items;
   const facts = { map, region, actors, aspects, t: pages };
   const chosen = selectionTitle(search, facts);
+  const compared = aktorsnamn ? undefined : (
+    <EffectMapThen map={map} search={search} selection={chosen} />
+  );
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <div {...zoom}>
+    <div {...zoom} className={styles.map}>
       {chosen ? (
         <Breadcrumb
           label={common('breadcrumb')}
           items={[{ label: pageTitle, href: paths.effectMap() }, { label: chosen }]}
         />
       ) : null}
-      <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
+      <PageTitle isLong={chosen !== undefined} actions={search.jamfor ? undefined : compared}>
+        {chosen ?? pageTitle}
+      </PageTitle>
       {aktorsnamn ? null : <EffectMapLead map={map} search={search} />}
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
+      {search.jamfor ? compared : null}
       {aktorsnamn ? (
-        <EffectMapActors name={aktorsnamn} search={search} />
+        <ActorsNamed
+          name={aktorsnamn}
+          hrefOf={(id) => paths.effectMap({ ...search, aktorsnamn: undefined, aktor: id })}
+          reset={{ href: paths.effectMap(), label: t('reset') }}
+        />
       ) : map.initiatives === 0 ? (
         <EmptyState
           title={t('emptyTitle')}

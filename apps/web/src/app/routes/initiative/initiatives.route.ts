@@ -1,9 +1,11 @@
-import { createRoute } from '@tanstack/react-router';
-import { actorChoicesQuery } from '../../../features/actor/api/actors-query.ts';
+import { createRoute, redirect } from '@tanstack/react-router';
+import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { initiativesQuery } from '../../../features/initiative/api/initiatives-query.ts';
+import { actorNamed, actorsNamedQuery } from '../../../lib/actors/actors-named-query.ts';
 import { initiativesSearch } from '../../../lib/list-search.ts';
+import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -16,11 +18,20 @@ export const initiativesRoute = createRoute({
   validateSearch: initiativesSearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
+    const { aktor, aktorsnamn } = args.deps;
+    if (aktorsnamn !== undefined) {
+      const { items } = await prefetch(args, actorsNamedQuery(aktorsnamn));
+      const found = actorNamed(aktorsnamn, items);
+      if (found) {
+        const chosen = { ...args.deps, aktorsnamn: undefined, aktor: found.id };
+        throw redirect({ href: paths.initiatives(chosen), statusCode: 302 });
+      }
+    }
     await Promise.all([
       prefetch(args, initiativesQuery(args.deps)),
       prefetch(args, regionQuery()),
       prefetch(args, effectGoalsQuery()),
-      prefetch(args, actorChoicesQuery()),
+      aktor === undefined ? undefined : prefetch(args, actorQuery(aktor)),
       prefetch(args, aspectsQuery()),
     ]);
   },

@@ -7,20 +7,23 @@ import { MunicipalitiesMap } from '../../../features/municipality/components/mun
 import { PlaceNumbers } from '../../../features/municipality/components/place-numbers.tsx';
 import { sortMunicipalities } from '../../../features/municipality/components/sort-municipalities.ts';
 import { paths } from '../../../lib/paths.ts';
+import { MunicipalitiesThen } from './municipality-then.tsx';
 import styles from './municipalities.module.css';
 
 export function Page() {
   const t = useTranslations('municipality');
   const title = useTranslations('pages')('municipalities.title');
-  const { sortera = '' } = useSearch({ from: '/kommuner' });
+  const search = useSearch({ from: '/kommuner' });
+  const { sortera = '', jamfor } = search;
   const { data: list } = useSuspenseQuery(municipalitiesQuery());
   const ranked = list.items.toSorted((a, b) => a.places.nobody - b.places.nobody);
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const key = sortera.replace(/^-/, '');
   const isFalling = sortera.startsWith('-');
+  const compared = <MunicipalitiesThen list={list} search={search} day={jamfor} />;
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle actions={jamfor ? undefined : compared}>{title}</PageTitle>
       {best && worst ? (
         <Lead>
           {t('list.lead', {
@@ -32,6 +35,7 @@ export function Page() {
           })}
         </Lead>
       ) : null}
+      {jamfor ? compared : null}
       <div className={styles.columns}>
         <MunicipalitiesMap municipalities={list} />
         <PlaceNumbers
@@ -40,6 +44,7 @@ export function Page() {
           sorted={{ key, isFalling }}
           sortHref={(wanted) =>
             paths.municipalities({
+              ...search,
               sortera: sortera === `-${wanted}` ? wanted : firstSort(wanted, sortera),
             })
           }

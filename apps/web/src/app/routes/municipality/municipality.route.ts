@@ -1,9 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
+import { drawnCoverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { municipalityQuery } from '../../../features/municipality/api/municipality-query.ts';
 import { municipalitySearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode, prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -15,7 +16,7 @@ export const municipalityRoute = createRoute({
   loaderDeps: ({ search }) => search,
   beforeLoad: ({ params }) => canonicalCode(params.slug, paths.municipality),
   loader: async (args) => {
-    const { slug, code, name, neighbours } = await prefetch(
+    const { slug, code, name, neighbours, asOf } = await prefetch(
       args,
       municipalityQuery(args.params.slug),
     );
@@ -23,10 +24,14 @@ export const municipalityRoute = createRoute({
       throw redirect({ href: paths.municipality(slug, args.deps), statusCode: 301 });
     }
     const other = neighbours.find((neighbour) => neighbour.slug === args.deps.jamfor);
-    await Promise.all([
-      prefetch(args, coverageQuery({ kommun: code })),
-      ...(other ? [prefetch(args, coverageQuery({ kommun: other.code }))] : []),
+    const [coverage] = await Promise.all([
+      prefetch(args, drawnCoverageQuery({ kommun: code })),
+      ...(other ? [prefetch(args, drawnCoverageQuery({ kommun: other.code }))] : []),
     ]);
+    await prefetchThen(args, asOf, (day) => municipalityQuery(slug, day));
+    await prefetchThen(args, asOf, (day) =>
+      coverageThenQuery({ kommun: code }, day, coverage.depth),
+    );
     const { t } = args.context;
     return { title: other ? t.pages('municipality.beside', { name, other: other.name }) : name };
   },

@@ -2,14 +2,12 @@ import { ArrowLink, Breadcrumb, Fold, Lead, PageSection, PageTitle } from '@samh
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
+import { AreaLacks, AreaMap } from './area-parts.ts';
 import { areaWorkQuery } from './area-work-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
 import { AreaEffectGoals } from '../../../features/priority-area/components/area-effect-goals.tsx';
-import { AreaLacks } from '../../../features/priority-area/components/area-lacks.tsx';
-import { CoverageTiles } from '../../../lib/coverage/coverage-tiles.tsx';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
@@ -22,17 +20,10 @@ export function Page() {
   const t = useTranslations('area');
   const pages = useTranslations('pages');
   const common = useTranslations('common');
-  const map = useTranslations('coverage');
   const { code } = useParams({ from: '/insatsomraden/$code' });
   const { data: area } = useSuspenseQuery(areaQuery(code));
-  const { data: coverage } = useSuspenseQuery(coverageQuery());
   const { data: work } = useSuspenseQuery(areaWorkQuery(code));
-  const ofArea = coverage.areas.filter((candidate) => candidate.code === code);
   const figures = { unowned: unownedOf(area.summary), total: area.summary.actions };
-  const chapterOf = (section: string) => {
-    const chapter = area.sections.find((candidate) => candidate.code === section)?.chapterCode;
-    return area.chapters.find((candidate) => candidate.code === chapter)?.title;
-  };
   return (
     <>
       <Breadcrumb
@@ -45,18 +36,10 @@ export function Page() {
         {t('lead', figures)} <WorkSummary work={work} search={{ omrade: code }} />
       </Lead>
       <PageSection title={t('map')} note={t('mapNote')} layout="stack">
-        <CoverageTiles
-          size="block"
-          coverage={coverage}
-          areas={ofArea}
-          summary={map('map.summary', figures)}
-          chapterOf={chapterOf}
-        />
+        <AreaMap ask={{ code }} />
       </PageSection>
       <PageSection title={t('lacks.title')} note={t('lacks.note')}>
-        <AreaLacks
-          tiles={ofArea.flatMap(({ sections }) => sections.flatMap(({ actions }) => actions))}
-        />
+        <AreaLacks ask={{ code }} />
         <ArrowLink href={paths.actions({ omrade: code, sortera: 'thin' })}>
           {t('lacks.all')}
         </ArrowLink>
@@ -70,7 +53,7 @@ export function Page() {
         note={t('work.note', { count: work.items.length })}
         layout="stack"
       >
-        {work.total > 0 ? <WorkTable work={work} openRows={OPEN} /> : null}
+        {work.total > 0 ? <WorkTable work={work} of={{ area: code }} openRows={OPEN} /> : null}
         <ArrowLink href={paths.initiatives({ omrade: code })}>{t('work.all')}</ArrowLink>
       </PageSection>
       <PageSection title={t('introduction')}>

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { drawnCoverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -16,7 +16,7 @@ export const areaRoute = createRoute({
   loader: async (args) => {
     const [{ title }] = await Promise.all([
       prefetch(args, areaQuery(args.params.code)),
-      prefetch(args, coverageQuery()),
+      prefetch(args, drawnCoverageQuery()),
       prefetch(args, areaWorkQuery(args.params.code)),
       prefetch(args, regionQuery()),
     ]);

@@ -4,15 +4,24 @@ import { addMonths } from '@samhandling/domain';
 import { useTranslations } from 'use-intl';
 import { lastMonthQuery } from '../../../features/activity/api/activity-month-query.ts';
 import { MonthSummary } from '../../../features/activity/components/month-summary.tsx';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import { StartMap } from '../../../features/coverage/components/start-map.tsx';
-import { ThinnestActions } from '../../../features/coverage/components/thinnest-actions.tsx';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { StartMap, ThinnestActions } from '../../../features/coverage/components/coverage-parts.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './start.module.css';
 import { WaysIn } from './ways-in.tsx';
+
+/** So long ahead the start page looks: a season. */
+const MONTHS_AHEAD = 3;
+
+const endingFrom = (day: string) => ({
+  slutarfran: day,
+  slutartill: addMonths(day, MONTHS_AHEAD),
+  sortera: 'ends',
+});
 
 export function Page() {
   const t = useTranslations('start');
@@ -20,7 +29,7 @@ export function Page() {
   const months = useTranslations('activity.month');
   const title = useTranslations('pages')('start.title');
   const { monthName } = useDates();
-  const { data: coverage } = useSuspenseQuery(coverageQuery());
+  const { data: coverage } = useSuspenseQuery(coverageHeadQuery());
   const { data: lastMonth } = useSuspenseQuery(lastMonthQuery());
   const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
   const { asOf, municipalities } = coverage;
@@ -38,10 +47,10 @@ export function Page() {
           <p className={styles.what}>{t('what', { municipalities })}</p>
         </div>
       </div>
-      <StartMap coverage={coverage} />
+      <StartMap ask={{}} />
       <div className={styles.columns}>
         <PageSection title={t('thinnest.title')} layout="stack" className={styles.column}>
-          <ThinnestActions coverage={coverage} />
+          <ThinnestActions ask={{}} />
           <Link href={paths.thinThresholds}>{map('toThin')}</Link>
         </PageSection>
         <PageSection
@@ -54,6 +63,7 @@ export function Page() {
           className={styles.column}
         >
           <MonthSummary month={lastMonth} />
+          <Link href={paths.initiatives({ ...ACTIVE, ...endingFrom(asOf) })}>{months('ends')}</Link>
           <Link href={paths.coverage({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
         </PageSection>
         <PageSection title={t('ways.title')} layout="stack" className={styles.column}>

@@ -1,6 +1,6 @@
 import { createRoute } from '@tanstack/react-router';
 import { lastMonthQuery } from '../../../features/activity/api/activity-month-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -12,7 +12,7 @@ export const startRoute = createRoute({
   path: '/',
   loader: async (args) => {
     await Promise.all([
-      prefetch(args, coverageQuery()),
+      prefetch(args, coverageHeadQuery()),
       prefetch(args, lastMonthQuery()),
       prefetch(args, effectGoalsQuery()),
     ]);

@@ -36,7 +36,9 @@ export function Page() {
               <p>{t('what')}</p>
               <p>{t('then')}</p>
             </Prose>
-            <ArrowLink href={paths.actions({ sortera: 'thin' })}>{t('toThinnest')}</ArrowLink>
+            <ArrowLink href={paths.actions({ lage: 'ongoing', sortera: 'thin' })}>
+              {t('toThinnest')}
+            </ArrowLink>
           </div>
         </>
       ) : null}

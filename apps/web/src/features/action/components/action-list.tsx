@@ -1,4 +1,4 @@
-import type { ActionPage, CoverageMap } from '@samhandling/contract';
+import type { ActionPage } from '@samhandling/contract';
 import { EmptyState } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
@@ -6,12 +6,13 @@ import { hrefWith } from '../../../lib/lists/active-filters.ts';
 import { ACTION_COLUMNS } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { ActionsPageSearch } from './action-list-tools.tsx';
-import { ActionTable } from './action-list-parts.ts';
+import { ActionTable } from './table/action-table.tsx';
 import { ReadingView } from './reading-view.tsx';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 type ActionListProps = {
   readonly list: ActionPage;
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   readonly search: ActionsPageSearch;
 };
 

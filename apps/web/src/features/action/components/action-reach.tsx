@@ -2,11 +2,9 @@ import { HexMap } from '@samhandling/charts';
 import type { Action } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
-
-/** What is active, as the list of initiatives is asked for it. */
-const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
 
 /** How many active initiatives are on site in each municipality; those for the whole county in words. */
 export function ActionReach({ action }: { readonly action: Pick<Action, 'code' | 'coverage'> }) {

@@ -1,6 +1,6 @@
 import type { CoverageMap } from '@samhandling/contract';
-import { apiQuery } from '../../../lib/api/query-client.ts';
+import { apiQuery, notSent } from '../../../lib/api/query-client.ts';
 
 /** Every action as a tile; those that the actor answers for or works on match. */
 export const actorCoverageQuery = (id: string) =>
-  apiQuery<CoverageMap>(['coverage'], '/coverage', { actor: id });
+  notSent(apiQuery<CoverageMap>(['coverage'], '/coverage', { actor: id }));

@@ -6,6 +6,3 @@ export type ActorsSearch = ReturnType<typeof actorsSearch.read>;
 
 export const actorsQuery = (search: ActorsSearch, limit = 50) =>
   apiQuery<ActorPage>(['actors'], '/actors', { limit, ...actorsSearch.toApi(search) });
-
-/** The largest page that the API gives. */
-export const actorChoicesQuery = () => actorsQuery({}, 100);

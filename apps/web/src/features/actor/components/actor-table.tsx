@@ -1,5 +1,5 @@
 import type { ActorRow } from '@samhandling/contract';
-import { DataTable, Link, Tag, type DataTableColumn } from '@samhandling/ui';
+import { DataTable, Link, type DataTableColumn } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { hrefWith } from '../../../lib/lists/active-filters.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -41,23 +41,24 @@ export function ActorTable({ actors, search, caption }: ActorTableProps) {
       header: t('columns.name'),
       isRowHeader: true,
       render: ({ id, name, isExample }) => (
-        <span className={styles.name}>
+        <>
           <Link href={paths.actor(id)}>{name}</Link>
-          {isExample ? <Tag>{t('example')}</Tag> : null}
-        </span>
+          {isExample ? <span className={styles.example}> {t('exampleOf')}</span> : null}
+        </>
       ),
       ...sorting('name'),
     },
     {
       key: 'type',
       header: t('columns.type'),
+      isSelfTelling: true,
       render: ({ type }) => words(`actorType.${type}`),
     },
     {
       key: 'municipality',
       header: t('columns.municipality'),
-      render: ({ municipality }) => municipality?.name ?? '–',
-      isHiddenOnCard: true,
+      isSelfTelling: true,
+      render: ({ municipality }) => municipality?.name,
     },
     {
       key: 'ownerships',
@@ -76,6 +77,7 @@ export function ActorTable({ actors, search, caption }: ActorTableProps) {
   ];
   return (
     <DataTable
+      isDense
       caption={caption}
       isCaptionHidden
       columns={columns}

@@ -1,16 +1,16 @@
-import type { CoverageMap } from '@samhandling/contract';
 import { coverageLead } from '@samhandling/domain';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { UNOWNED, WITHOUT_WORK } from '../../../lib/coverage/coverage-lead.tsx';
+import { UNOWNED, WITHOUT_WORK } from '../../../lib/coverage/coverage-choices.ts';
 import { choosesActions, type CoverageSearch } from '../../../lib/coverage/selection-words.ts';
 import { linkTo, useClauseList, useThinClauses } from '../../../lib/coverage/thin-clauses.tsx';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 /** So many facts of thin work are named: a page of all actions has room for one more than the start page. */
 const NAMED_FACTS = 3;
 
 type ActionsLeadProps = {
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   readonly search: CoverageSearch;
   /** The selection in words; empty where nothing is chosen. */
   readonly selection: string;
@@ -118,7 +118,7 @@ function Chosen({ coverage, search }: PartProps) {
 function useRest() {
   const t = useTranslations('coverage');
   const listed = useClauseList();
-  return (summary: CoverageMap['summary'], search: CoverageSearch): ReactNode => {
+  return (summary: CoverageHead['summary'], search: CoverageSearch): ReactNode => {
     const { withoutWork, unowned } = coverageLead(summary);
     const isOfPlace = summary.places !== null;
     const clauses = [

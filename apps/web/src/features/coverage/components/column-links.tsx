@@ -1,8 +1,8 @@
-import type { CoverageMatrix } from '@samhandling/contract';
 import { MATRIX_COLUMNS } from '@samhandling/domain';
 import { FilterSelect, Link, SubmitButton } from '@samhandling/ui';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import type { MatrixHead } from '../api/matrix-query.ts';
 import type { coveragePageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { shownKeys } from './matrix-lists.ts';
@@ -11,7 +11,7 @@ import styles from './column-links.module.css';
 
 type ColumnLinksProps = {
   readonly search: ReturnType<typeof coveragePageSearch.read>;
-  readonly matrix: CoverageMatrix;
+  readonly matrix: MatrixHead;
 };
 
 /** What the columns of the matrix are, and whether its actions are unfolded: plain links that keep the filter. */
@@ -64,11 +64,11 @@ export function ColumnLinks({ search, matrix }: ColumnLinksProps) {
   );
 }
 
-/** On a phone the matrix has one column beside the total: which. */
+/** On a phone the matrix has one column beside the total: of which kind, and which. */
 function OneColumn({ search, matrix }: ColumnLinksProps) {
   const t = useTranslations('coverage-matrix');
   const columnName = useColumnName();
-  const { kolumn, ...kept } = search;
+  const { kolumn, kolumner, ...kept } = search;
   const keys = shownKeys(matrix, search);
   const apply = ({ currentTarget }: FormEvent<HTMLFormElement>) => currentTarget.requestSubmit();
   return (
@@ -76,6 +76,16 @@ function OneColumn({ search, matrix }: ColumnLinksProps) {
       {Object.entries(kept).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      <FilterSelect
+        name="kolumner"
+        label={t('columns.label')}
+        placeholder={t('columns.municipality')}
+        options={MATRIX_COLUMNS.filter((column) => column !== 'municipality').map((column) => ({
+          value: column,
+          label: t(`columns.${column}`),
+        }))}
+        defaultValue={kolumner}
+      />
       <FilterSelect
         name="kolumn"
         label={t('one')}

@@ -1,4 +1,4 @@
-import type { AspectList, CoverageMap } from '@samhandling/contract';
+import type { AspectList } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
   type AspectKind,
@@ -16,11 +16,12 @@ import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import styles from './coverage-filters.module.css';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 type Option = { readonly value: string; readonly label: string };
 
 type CoverageFiltersProps = {
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   /** Perspectives, goals of Agenda 2030 and areas of smart specialisation. */
   readonly aspects: AspectList['items'];
   readonly search: CoverageSearch & { readonly sortera?: string };
@@ -219,7 +220,7 @@ export function CoverageFilters(props: CoverageFiltersProps) {
 const ORDERS = ['thin', 'gap', '-initiatives', '-lastReport'] as const;
 
 function useOptions(
-  { areas }: CoverageMap,
+  { areas }: CoverageHead,
   aspects: AspectList['items'],
   area: string | undefined,
 ) {

@@ -1,14 +1,15 @@
-import type { CoverageMap, CoverageMatrix } from '@samhandling/contract';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import type { MatrixHead } from '../api/matrix-query.ts';
 import { choosesActions, type CoverageSearch } from '../../../lib/coverage/selection-words.ts';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 /** More names than this are not read. */
 const MOST_NAMES = 4;
 
 type MatrixLeadProps = {
-  readonly coverage: CoverageMap;
-  readonly matrix: CoverageMatrix;
+  readonly coverage: CoverageHead;
+  readonly matrix: MatrixHead;
   readonly search: CoverageSearch;
   readonly selection: string;
 };

@@ -1,6 +1,7 @@
 import type { CoverageMatrix } from '@samhandling/contract';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import type { MatrixSearch } from '../api/matrix-query.ts';
+import type { MatrixHead, MatrixSearch } from '../api/matrix-query.ts';
 
 /** How a column is called in the address of the list behind a cell. */
 const LIST_KEYS = {
@@ -10,13 +11,10 @@ const LIST_KEYS = {
   effectGoal: 'effektmal',
 } as const;
 
-/** What the cells count but by work status: ongoing work with its report in time. */
-const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
-
 type Place = { readonly atgard?: string; readonly avsnitt?: string; readonly omrade?: string };
 
 /** The columns that the selection leaves: of a municipality only its own, of kinds of actors only these. */
-export function shownKeys({ columns, keys }: CoverageMatrix, search: MatrixSearch) {
+export function shownKeys({ columns, keys }: MatrixHead, search: MatrixSearch) {
   const chosen = columns === 'municipality' ? search.kommun : search.aktorstyp;
   const isChosen = columns === 'municipality' || columns === 'actorType';
   return isChosen && chosen !== undefined
@@ -39,6 +37,7 @@ export function listBehind(
   return (place, key) => {
     if (isChosen && place.atgard === undefined) return undefined;
     return paths.initiatives({
+      // What the cells count but by work status.
       ...(columns === 'workStatus' ? {} : ACTIVE),
       ...(place.atgard === undefined ? { omrade, avsnitt } : {}),
       ...work,

@@ -75,7 +75,6 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
       labels={{
         action: matrixWords('action'),
         total: matrixWords('total'),
-        cell: (row, column, value) => matrixWords('cell', { row, column, value }),
         foldAll: t('table.foldAll'),
         unfoldAll: t('table.unfoldAll'),
         keyboardHint: matrixWords('hint'),

@@ -8,8 +8,6 @@ import type {
 import { screen, within } from '@testing-library/react';
 import { coverageWith, summaryWith, tileWith } from '../../../testing/coverage-fixtures.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import type { MatrixSearch } from '../api/matrix-query.ts';
-import { CompareLinks } from './compare-links.tsx';
 import { ThenAndNow } from './then-and-now.tsx';
 
 type State = readonly [ActionTile['ownership'], ActionTile['activity']];
@@ -46,6 +44,8 @@ function coverageOn(asOf: string, l01: State, l02: State, t01: State): CoverageM
     position,
     summary: summaryOf(actions),
     matching: summaryOf(actions),
+    initiatives: 0,
+    active: 0,
     sections: [{ code: `${code}-avsnitt`, title: code, actions }],
   });
   const areas = [
@@ -217,39 +217,5 @@ describe('what has changed since a day', () => {
     renderWithApp(<ThenAndNow then={{ ...now, asOf: '2025-11-24' }} now={now} />);
     expect(screen.getByText('Ingenting har ändrats sedan dess.')).toBeVisible();
     expect(screen.queryByRole('listitem')).not.toBeInTheDocument();
-  });
-});
-
-describe('the choice of the day', () => {
-  const choose = (search: MatrixSearch & { jamfor?: string }) =>
-    renderWithApp(<CompareLinks today="2026-08-31" search={search} />);
-
-  it('offers half a year and a year, and keeps the filter in links and form', () => {
-    const { container } = choose({ omrade: 'livsmiljo', jamfor: '2025-08-31' });
-    expect(
-      screen.getAllByRole('link').map((link) => [link.getAttribute('href'), link.ariaCurrent]),
-    ).toEqual([
-      ['/tackning?omrade=livsmiljo&jamfor=2026-02-28', null],
-      ['/tackning?omrade=livsmiljo&jamfor=2025-08-31', 'true'],
-      ['/tackning?omrade=livsmiljo', null],
-    ]);
-    const form = container.querySelector('form');
-    expect(form?.method).toBe('get');
-    expect([...new FormData(form ?? undefined)]).toEqual([
-      ['omrade', 'livsmiljo'],
-      ['jamfor', '2025-08-31'],
-    ]);
-  });
-
-  it('offers no way to stop without a comparison, and no future day in its calendar', () => {
-    // Every browser has it; jsdom has not.
-    Object.defineProperty(HTMLInputElement.prototype, 'showPicker', {
-      value: () => undefined,
-      configurable: true,
-    });
-    const { container } = choose({});
-    expect(screen.getAllByRole('link')).toHaveLength(2);
-    expect(container.querySelector('[type="date"]')).toHaveAttribute('max', '2026-08-31');
-    Reflect.deleteProperty(HTMLInputElement.prototype, 'showPicker');
   });
 });

@@ -1,7 +1,11 @@
 import type { CoverageMap } from '@samhandling/contract';
-import { addMonths, newThinFacts } from '@samhandling/domain';
-import { Disclosure, Heading, Lead, Link } from '@samhandling/ui';
+import { newThinFacts } from '@samhandling/domain';
+import { Heading } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ChangedSince, ChangeList } from '../../../lib/compared-days/change-parts.tsx';
+import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
+import { whenOf } from '../../../lib/compared-days/when.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import {
@@ -12,9 +16,7 @@ import {
   type ChangedAction,
   type ChangeGroup,
 } from './coverage-change.ts';
-import { FigureTable } from './figure-table.tsx';
 import { TotalsThenAndNow, type TotalsThenAndNowProps } from './totals-then-and-now.tsx';
-import styles from './then-and-now.module.css';
 
 type ThenAndNowProps = {
   /** Both of the same selection, and counted with the same depth. */
@@ -22,33 +24,29 @@ type ThenAndNowProps = {
   readonly now: CoverageMap;
   /** The columns of the matrix on both days, of the same actions. */
   readonly totals?: TotalsThenAndNowProps;
+  /** What a page says first of its own; else how many actions lack an owner. */
+  readonly sentence?: string;
+  /** What else is told as it is today. */
+  readonly note?: string;
+  /** Figures of the page's own, before those of the actions. */
+  readonly figures?: ReactNode;
 };
 
 /** What has changed since a day: in one sentence, in figures, and action by action. */
-export function ThenAndNow({ then, now, totals }: ThenAndNowProps) {
+export function ThenAndNow({ then, now, totals, sentence, note, figures }: ThenAndNowProps) {
   const t = useTranslations('coverage-then');
+  const common = useTranslations('compared-days');
   const { date } = useDates();
-  const [unowned, unownedNow] = [FIGURES.unowned(then.matching), FIGURES.unowned(now.matching)];
+  const unowned = useUnownedSentence(then, now);
   const groups = changesBetween(then.areas, now.areas);
   return (
-    <div className={styles.change}>
-      <Lead size={22}>
-        {t('sentence', {
-          when: whenOf(then.asOf, now.asOf),
-          date: date(then.asOf),
-          then: unowned,
-          total: then.matching.actions,
-        })}{' '}
-        {t('sentenceNow', {
-          change: unowned === unownedNow ? 'same' : 'other',
-          now: unownedNow,
-        })}
-      </Lead>
-      {then.linksKnownFrom === null ? null : (
-        <p>{t('noteLinks', { date: date(then.linksKnownFrom) })}</p>
-      )}
-      <Disclosure summary={t('figures')}>
-        <div className={styles.tables}>
+    <ChangedSince
+      linksKnownFrom={then.linksKnownFrom}
+      sentence={sentence ?? unowned}
+      note={note}
+      figures={
+        <>
+          {figures}
           <FigureTable
             caption={t('caption', { from: date(then.asOf), to: date(now.asOf) })}
             head={t('column.actions')}
@@ -61,75 +59,82 @@ export function ThenAndNow({ then, now, totals }: ThenAndNowProps) {
             }))}
           />
           {totals ? <TotalsThenAndNow {...totals} /> : null}
-        </div>
-      </Disclosure>
+        </>
+      }
+    >
       <div>
         <Heading level={3} size={18}>
           {t('changedTitle')}
         </Heading>
-        {groups.length === 0 ? <p>{t('nothing')}</p> : null}
+        {groups.length === 0 ? <p>{common('nothing')}</p> : null}
         {groups.map((group) => (
           <Group key={group.change} group={group} municipalities={now.municipalities} />
         ))}
       </div>
-    </div>
+    </ChangedSince>
   );
 }
 
-function whenOf(then: string, now: string): 'year' | 'halfYear' | 'other' {
-  if (then === addMonths(now, -12)) return 'year';
-  return then === addMonths(now, -6) ? 'halfYear' : 'other';
+function useUnownedSentence(then: CoverageMap, now: CoverageMap): string {
+  const t = useTranslations('coverage-then');
+  const { date } = useDates();
+  const [unowned, unownedNow] = [FIGURES.unowned(then.matching), FIGURES.unowned(now.matching)];
+  const was = t('sentence', {
+    when: whenOf(then.asOf, now.asOf),
+    date: date(then.asOf),
+    then: unowned,
+    total: then.matching.actions,
+  });
+  const is = t('sentenceNow', {
+    change: unowned === unownedNow ? 'same' : 'other',
+    now: unownedNow,
+  });
+  return `${was} ${is}`;
 }
 
 type GroupProps = { readonly group: ChangeGroup; readonly municipalities: number };
 
-/** What the same has happened to, folded: the number says how much there is. */
+/** What the same has happened to, from what to what in words. */
 function Group({ group: { change, actions }, municipalities }: GroupProps) {
   const t = useTranslations('coverage-then');
+  const became = useBecame(change, municipalities);
   return (
-    <Disclosure summary={t(`group.${change}`, { count: actions.length })}>
-      <ul role="list" className={styles.actions}>
-        {actions.map((action) => (
-          <li key={action.now.code} className={styles.action}>
-            <span className={styles.code}>{action.now.code.toUpperCase()}</span>
-            <Link href={paths.action(action.now.code)} className={styles.words}>
-              {action.now.text}
-            </Link>
-            <Became change={change} action={action} municipalities={municipalities} />
-          </li>
-        ))}
-      </ul>
-    </Disclosure>
+    <ChangeList
+      summary={t(`group.${change}`, { count: actions.length })}
+      items={actions.map((action) => ({
+        key: action.now.code,
+        code: action.now.code.toUpperCase(),
+        name: action.now.text,
+        href: paths.action(action.now.code),
+        became: became(action),
+      }))}
+    />
   );
 }
 
-type BecameProps = {
-  readonly change: ChangeGroup['change'];
-  readonly action: ChangedAction;
-  readonly municipalities: number;
-};
-
-/** From what to what, in words. */
-function Became({ change, action: { then, now }, municipalities }: BecameProps) {
+function useBecame(change: ChangeGroup['change'], municipalities: number) {
   const t = useTranslations('coverage-then.became');
+  const common = useTranslations('compared-days');
   const words = useTranslations('vocabulary');
   const format = useFormatter();
   const factsOf = (facts: ReturnType<typeof newThinFacts>) =>
     format.list(facts.map((fact) => words(`thinFact.${fact}`).toLocaleLowerCase()));
-  const fromTo = (from: string, to: string) => t('fromTo', { from, to });
-  const text = {
-    begun: () => t('active', { count: now.active }),
-    ceased: () => words(`coverageActivity.${now.activity}`),
-    owned: () => t('owner', { name: now.lead ?? '' }),
-    disowned: () =>
-      t('noOwner', { hasName: then.lead === null ? 'no' : 'yes', name: then.lead ?? '' }),
-    claimed: () => words('coverageOwnership.claimed'),
-    thinner: () => factsOf(newThinFacts(then, now)),
-    thicker: () => t('noLonger', { facts: factsOf(newThinFacts(now, then)) }),
-    wider: () => fromTo(String(then.reach), t('reach', { reach: now.reach, municipalities })),
-    narrower: () => fromTo(String(then.reach), t('reach', { reach: now.reach, municipalities })),
-    more: () => fromTo(String(then.active), t('active', { count: now.active })),
-    fewer: () => fromTo(String(then.active), t('active', { count: now.active })),
-  } satisfies Record<typeof change, () => string>;
-  return <span className={styles.became}>{text[change]()}</span>;
+  const fromTo = (from: number, to: string) => common('fromTo', { from: String(from), to });
+  return ({ then, now }: ChangedAction): string => {
+    const text = {
+      begun: () => t('active', { count: now.active }),
+      ceased: () => words(`coverageActivity.${now.activity}`),
+      owned: () => t('owner', { name: now.lead ?? '' }),
+      disowned: () =>
+        t('noOwner', { hasName: then.lead === null ? 'no' : 'yes', name: then.lead ?? '' }),
+      claimed: () => words('coverageOwnership.claimed'),
+      thinner: () => factsOf(newThinFacts(then, now)),
+      thicker: () => t('noLonger', { facts: factsOf(newThinFacts(now, then)) }),
+      wider: () => fromTo(then.reach, t('reach', { reach: now.reach, municipalities })),
+      narrower: () => fromTo(then.reach, t('reach', { reach: now.reach, municipalities })),
+      more: () => fromTo(then.active, t('active', { count: now.active })),
+      fewer: () => fromTo(then.active, t('active', { count: now.active })),
+    } satisfies Record<typeof change, () => string>;
+    return text[change]();
+  };
 }

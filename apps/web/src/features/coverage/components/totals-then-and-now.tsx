@@ -1,12 +1,12 @@
-import type { CoverageMatrix } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
+import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
-import { FigureTable } from './figure-table.tsx';
+import type { MatrixHead } from '../api/matrix-query.ts';
 import { useColumnName } from './use-column-name.ts';
 
 export type TotalsThenAndNowProps = {
-  readonly then: CoverageMatrix;
-  readonly now: CoverageMatrix;
+  readonly then: MatrixHead;
+  readonly now: MatrixHead;
 };
 
 /** How many initiatives there were in each column of the matrix, and how many there are. */

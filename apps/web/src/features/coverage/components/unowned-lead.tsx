@@ -1,11 +1,11 @@
-import type { CoverageMap } from '@samhandling/contract';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CoverageSearch } from '../../../lib/coverage/selection-words.ts';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
+import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 
 type UnownedLeadProps = {
-  readonly coverage: CoverageMap;
+  readonly coverage: CoverageHead;
   readonly search: CoverageSearch;
   readonly selection: string;
 };

@@ -1,5 +1,10 @@
 import type { EffectGoal } from '@samhandling/contract';
 import { apiQuery } from '../../../lib/api/query-client.ts';
 
-export const effectGoalQuery = (code: string) =>
-  apiQuery<EffectGoal>(['effect-goals', code], `/effect-goals/${encodeURIComponent(code)}`);
+/** As it was at the end of the day; without one, as it is now. */
+export const effectGoalQuery = (code: string, asOf?: string) =>
+  apiQuery<EffectGoal>(
+    ['effect-goals', code],
+    `/effect-goals/${encodeURIComponent(code)}`,
+    asOf ? { asOf } : undefined,
+  );

@@ -1,5 +1,6 @@
-import type { EffectGoalRow } from '@samhandling/contract';
+import type { EffectGoalList } from '@samhandling/contract';
 import { apiQuery } from '../../../lib/api/query-client.ts';
 
-export const effectGoalsQuery = () =>
-  apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');
+/** As they were at the end of the day; without one, as they are now. */
+export const effectGoalsQuery = (asOf?: string) =>
+  apiQuery<EffectGoalList>(['effect-goals'], '/effect-goals', asOf ? { asOf } : undefined);

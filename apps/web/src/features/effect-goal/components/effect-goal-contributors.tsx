@@ -17,7 +17,7 @@ type EffectGoalContributorsProps = {
 /** The initiatives that contribute, those that have seen an effect first. */
 export function EffectGoalContributors({ effectGoal, list }: EffectGoalContributorsProps) {
   const t = useTranslations('effect-goal.contributors');
-  const { code, today } = effectGoal;
+  const { code, asOf: today } = effectGoal;
   const { items } = list;
   const shared = { all: items, today };
   const middle = items.slice(OPEN.phone, OPEN.wide);

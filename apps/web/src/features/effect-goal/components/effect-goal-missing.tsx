@@ -1,6 +1,7 @@
 import type { EffectGoal } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import styles from './effect-goal-missing.module.css';
 
@@ -17,8 +18,6 @@ type Missing = {
   /** What is missing, each by name. */
   readonly names?: readonly { readonly name: string; readonly href: string }[];
 };
-
-const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
 
 /** What is missing for an effect goal: a number and what it counts each. What is nought is left out. */
 export function EffectGoalMissing({ effectGoal }: EffectGoalMissingProps) {

@@ -1,8 +1,9 @@
 import { CountPicture } from '@samhandling/charts';
 import type { EffectGoalRow } from '@samhandling/contract';
-import { Link, StateMark, VisuallyHidden } from '@samhandling/ui';
+import { Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { unseenOf } from '../effect-goal-order.ts';
 import styles from './effect-goal-rows.module.css';
 
 type EffectGoalRowsProps = {
@@ -12,7 +13,7 @@ type EffectGoalRowsProps = {
   readonly most: number;
 };
 
-/** The goals of an area: how many contribute and have seen an effect, and how each is measured. */
+/** Goals, of an area or in an order of their own: how many contribute and have seen an effect, and how each is measured. */
 export function EffectGoalRows({ effectGoals, label, most }: EffectGoalRowsProps) {
   return (
     <ul role="list" aria-label={label} className={styles.rows}>
@@ -29,6 +30,7 @@ function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
   const t = useTranslations('effect-goal');
   const words = useTranslations('indicator.state');
   const { code, title, area, indicators, initiativeCount, observedCount } = effectGoal;
+  const unseen = unseenOf(effectGoal);
   const states = indicators.flatMap((indicator) => indicator.states);
   const known = [...new Set(states)].filter((state) => state !== 'cannot_be_judged');
   return (
@@ -50,10 +52,23 @@ function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
       </div>
       <div className={styles.count}>
         <CountPicture count={initiativeCount} part={observedCount} most={most} />
-        <span aria-hidden="true">{initiativeCount}</span>
-        <VisuallyHidden>
-          {t('work.bar', { count: initiativeCount, observed: observedCount })}
-        </VisuallyHidden>
+        <p className={styles.numbers}>
+          {initiativeCount > 0 ? (
+            <Link href={paths.initiatives({ effektmal: code })}>
+              {t('list.initiatives', { count: initiativeCount })}
+            </Link>
+          ) : (
+            t('list.initiatives', { count: 0 })
+          )}
+          {unseen > 0 ? (
+            <>
+              {', '}
+              <Link href={paths.initiatives({ effektmal: code, effekt: 'expected' })}>
+                {t('list.unseen', { count: unseen })}
+              </Link>
+            </>
+          ) : null}
+        </p>
       </div>
       <p className={styles.states}>
         {known.length === 0 ? (

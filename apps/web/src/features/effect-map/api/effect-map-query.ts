@@ -26,15 +26,23 @@ export function sideOf(search: EffectMapSearch): EffectMapSide {
   return offered.find((side) => side === search.visa) ?? offered[0] ?? EFFECT_MAP_SIDES[0];
 }
 
-export const effectMapQuery = ({ aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch) =>
+export const effectMapQuery = ({ jamfor: _jamfor, ...search }: EffectMapSearch) =>
+  effectMapThenQuery(search);
+
+/** The same as it was at the end of the day that is compared with; without one, as it is now. */
+export const effectMapThenQuery = ({ aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch) =>
   apiQuery<EffectMap>(['effect-map'], '/effect-map', {
     ...effectMapSearch.toApi(search),
     side: sideOf(search),
   });
 
 /** Something is chosen: what is shown is not the whole county. */
-export const isChosen = ({ visa: _visa, aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch) =>
-  Object.values(search).some((value) => value !== undefined);
+export const isChosen = ({
+  visa: _visa,
+  jamfor: _jamfor,
+  aktorsnamn: _aktorsnamn,
+  ...search
+}: EffectMapSearch) => Object.values(search).some((value) => value !== undefined);
 
 /** The map with something more chosen. */
 export const zoomHref = (search: EffectMapSearch, chosen: EffectMapSearch): string =>
@@ -55,7 +63,7 @@ export const choiceOfBlock = (side: EffectMapSide, key: string): EffectMapSearch
 
 /** The list of the same initiatives. */
 export function listHref(
-  { visa: _visa, aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch,
+  { visa: _visa, jamfor: _jamfor, aktorsnamn: _aktorsnamn, ...search }: EffectMapSearch,
   more: Readonly<Record<string, string>> = {},
 ): string {
   return paths.initiatives({ ...search, ...more });

@@ -1,9 +1,8 @@
 import type { AspectRef, EffectMap } from '@samhandling/contract';
 import { ACTOR_TYPES, type AspectKind } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { useActorSearch } from '../../../lib/actors/actor-search.ts';
+import { ActorNameField } from '../../../lib/actors/actor-name-field.tsx';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -96,7 +95,7 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
         className={styles.more}
       >
         <div className={styles.fields}>
-          <ActorField name={actors[0]?.name ?? aktorsnamn} />
+          <ActorNameField name={actors[0]?.name ?? aktorsnamn} />
           <FilterInput
             name="atgard"
             type="text"
@@ -127,25 +126,5 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
         </div>
       </Disclosure>
     </FilterBar>
-  );
-}
-
-/** A name is typed, since there can be thousands; some are suggested meanwhile. */
-function ActorField({ name }: { readonly name: string | undefined }) {
-  const t = useTranslations('effect-map-parts');
-  const [isTyping, setTyping] = useState(false);
-  const { found, search } = useActorSearch({ isEnabled: isTyping });
-  return (
-    <FilterInput
-      name="aktorsnamn"
-      type="text"
-      label={t('filters.actor')}
-      defaultValue={name}
-      suggestions={[...new Set(found.map((actor) => actor.name))]}
-      onType={(text) => {
-        setTyping(text !== '');
-        search(text);
-      }}
-    />
   );
 }

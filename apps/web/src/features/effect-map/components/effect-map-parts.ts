@@ -7,9 +7,6 @@ export const EffectMapLead = drawnFirst(() =>
 export const EffectMapFilters = drawnFirst(() =>
   import('./effect-map-filters.tsx').then((parts) => parts.EffectMapFilters),
 );
-export const EffectMapActors = drawnFirst(() =>
-  import('./effect-map-actors.tsx').then((parts) => parts.EffectMapActors),
-);
 export const EffectMapPicture = drawnFirst(() =>
   import('./effect-map-picture.tsx').then((parts) => parts.EffectMapPicture),
 );

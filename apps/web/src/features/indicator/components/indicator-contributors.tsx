@@ -6,7 +6,7 @@ import { paths } from '../../../lib/paths.ts';
 import { ContributionRows } from './indicator-parts.ts';
 
 /** So many stand open; the rest of the page is folded. */
-const OPEN = 3;
+const OPEN = 2;
 
 type IndicatorContributorsProps = {
   readonly code: string;

@@ -4,17 +4,20 @@ import {
   INITIATIVE_EFFECTS,
   INITIATIVE_ENDS,
   type AspectKind,
+  PUBLICATION_STATES,
   TIMELINESS,
   WORK_STATUSES,
 } from '@samhandling/domain';
 import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ActorNameField } from '../../../lib/actors/actor-name-field.tsx';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { useSession } from '../../../lib/session/session.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
 import styles from './initiative-filters.module.css';
 
@@ -23,7 +26,8 @@ type Option = { readonly value: string; readonly label: string };
 type InitiativeFiltersProps = {
   readonly search: InitiativesSearch;
   readonly effectGoals: readonly Option[];
-  readonly actors: readonly Option[];
+  /** The chosen one, if any. */
+  readonly actors: readonly { readonly id: string; readonly name: string }[];
   readonly aspects: readonly AspectRef[];
   readonly result: ReactNode;
 };
@@ -44,7 +48,7 @@ export function InitiativeFilters({
   aspects,
   result,
 }: InitiativeFiltersProps) {
-  const t = useTranslations('initiative');
+  const t = useTranslations('initiative-list');
   const common = useTranslations('common');
   const words = useTranslations('vocabulary');
   const map = useTranslations('pages.effectMap.choice.chosen');
@@ -65,7 +69,7 @@ export function InitiativeFilters({
   }));
   const { date, month } = useDates();
   const monthOf = (value: string) => month(`${value}-01`);
-  const { sortera, atgard, effektmal, aktor, aktorstyp, rapportering } = search;
+  const { sortera, atgard, effektmal, aktor, aktorsnamn, aktorstyp, rapportering } = search;
   const { fran, publicerade, rapporterade, slutar, slutarfran, slutartill } = search;
   const kept = { sortera, fran, publicerade, rapporterade, slutar, slutarfran, slutartill };
   const aspectOptions = (kind: AspectKind) =>
@@ -85,7 +89,12 @@ export function InitiativeFilters({
     label: t(`filters.effects.${value}`),
   }));
   const endOptions = INITIATIVE_ENDS.map((value) => ({ value, label: t(`filters.ends.${value}`) }));
-  const { effekt, slut } = search;
+  const { effekt, slut, publicering } = search;
+  const { account } = useSession();
+  const publicationOptions = PUBLICATION_STATES.map((value) => ({
+    value,
+    label: words(`publicationState.${value}`),
+  }));
   const labels = useFilterLabels(t('list.filter'), t('list.show'));
   return (
     <FilterBar
@@ -106,7 +115,7 @@ export function InitiativeFilters({
         sager: (value) => map(value === 'true' ? 'stating' : 'silent'),
         kommun: nameOf,
         plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
-        aktor: (id) => labelOf(actors, id),
+        aktor: (id) => actors.find((actor) => actor.id === id)?.name ?? id,
         aktorstyp: typeWord,
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
@@ -121,6 +130,7 @@ export function InitiativeFilters({
         specialisering: (code) => labelOf(specialisations, code),
         effekt: (value) => labelOf(effectOptions, value),
         slut: (value) => labelOf(endOptions, value),
+        publicering: (value) => labelOf(publicationOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
@@ -152,13 +162,15 @@ export function InitiativeFilters({
           atgard ??
           effektmal ??
           aktor ??
+          aktorsnamn ??
           aktorstyp ??
           rapportering ??
           perspektiv ??
           agenda ??
           specialisering ??
           effekt ??
-          slut,
+          slut ??
+          publicering,
         )}
       >
         <div className={styles.fields}>
@@ -175,13 +187,7 @@ export function InitiativeFilters({
             label={t('filters.action')}
             defaultValue={atgard?.toUpperCase()}
           />
-          <FilterSelect
-            name="aktor"
-            label={t('filters.actor')}
-            placeholder={t('filters.allActors')}
-            options={actors}
-            defaultValue={aktor}
-          />
+          <ActorNameField name={actors[0]?.name ?? aktorsnamn} />
           <FilterSelect
             name="aktorstyp"
             label={t('filters.actorType')}
@@ -231,6 +237,15 @@ export function InitiativeFilters({
             options={endOptions}
             defaultValue={slut}
           />
+          {account ? (
+            <FilterSelect
+              name="publicering"
+              label={t('filters.publication')}
+              placeholder={words('publicationState.published')}
+              options={publicationOptions.filter(({ value }) => value !== 'published')}
+              defaultValue={publicering}
+            />
+          ) : null}
         </div>
       </Disclosure>
     </FilterBar>

@@ -11,4 +11,4 @@ export const WorkLines = drawnFirst(() =>
   import('./work-lines.tsx').then((parts) => parts.WorkLines),
 );
 export const WorkHead = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkHead));
-export const WorkKey = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkKey));
+export const WorkFoot = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkFoot));

@@ -18,6 +18,7 @@ export function InitiativeTable({ initiatives, caption }: InitiativeTableProps) 
   const placeText = usePlaceText();
   return (
     <DataTable
+      isDense
       caption={caption}
       isCaptionHidden
       rows={initiatives}
@@ -32,12 +33,19 @@ export function InitiativeTable({ initiatives, caption }: InitiativeTableProps) 
         {
           key: 'owner',
           header: t('owner'),
+          isSelfTelling: true,
           render: ({ owner }) => <Link href={paths.actor(owner.id)}>{owner.name}</Link>,
         },
-        { key: 'place', header: t('place'), render: (initiative) => placeText(initiative) },
+        {
+          key: 'place',
+          header: t('place'),
+          isSelfTelling: true,
+          render: (initiative) => placeText(initiative),
+        },
         {
           key: 'state',
           header: t('state'),
+          isSelfTelling: true,
           render: ({ workStatus }) => (
             <StateMark kind="work" value={workStatus} label={words(`workStatus.${workStatus}`)} />
           ),

@@ -2,6 +2,7 @@ import type { WorkOverTime } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 
 type Search = Parameters<typeof paths.initiatives>[0];
@@ -11,8 +12,6 @@ type WorkSummaryProps = {
   /** Whose initiatives: each number opens the list of them. */
   readonly search: NonNullable<Search>;
 };
-
-const ACTIVE = { status: 'ongoing', rapportering: 'recent,due' };
 
 /** How many are active, what ends within a year or has passed its end, and how many report in time. */
 export function WorkSummary({ work, search }: WorkSummaryProps) {

@@ -1,7 +1,8 @@
 import type { InitiativeLine, WorkOverTime } from '@samhandling/contract';
 import { Fold, FoldGroup, StateGlyph } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
-import { WorkHead, WorkKey, WorkLines } from './initiative-parts.ts';
+import { WorkFoot, WorkHead, WorkLines } from './initiative-parts.ts';
+import type { WorkOf } from './work-head.tsx';
 import { shownGroups, type OpenRows, type ShownGroup } from './work-groups.ts';
 import styles from './work-table.module.css';
 
@@ -9,13 +10,13 @@ const OPEN: OpenRows = { phone: 16, wide: 26 };
 
 type WorkTableProps = {
   readonly work: WorkOverTime;
-  /** The actor whose page it is: its name is not said in each row. */
-  readonly actorId?: string;
+  /** Whose they are. The name of the actor whose page it is, is not said in each row. */
+  readonly of: WorkOf;
   readonly openRows?: OpenRows;
 };
 
 /** Initiatives with their lines of time in groups, and above them how many are active over time. */
-export function WorkTable({ work, actorId, openRows = OPEN }: WorkTableProps) {
+export function WorkTable({ work, of, openRows = OPEN }: WorkTableProps) {
   const t = useTranslations('initiative.work');
   const words = useTranslations('vocabulary.workGroup');
   return (
@@ -38,12 +39,10 @@ export function WorkTable({ work, actorId, openRows = OPEN }: WorkTableProps) {
             </span>
           }
         >
-          <GroupTables shown={shown} work={work} actorId={actorId} />
+          <GroupTables shown={shown} work={work} actorId={of.actor} />
         </FoldGroup>
       ))}
-      <div className={styles.key}>
-        <WorkKey work={work} />
-      </div>
+      <WorkFoot work={work} of={of} />
     </div>
   );
 }

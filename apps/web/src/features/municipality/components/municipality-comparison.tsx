@@ -1,9 +1,11 @@
 import type { ActionTile, Municipality } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
-import { Fragment } from 'react';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import styles from './municipality-comparison.module.css';
+
+/** Where the comparison stands: whoever chooses a neighbour comes back to it. */
+export const COMPARE_ID = 'jamfor';
 
 type MunicipalityComparisonProps = {
   readonly municipality: Municipality;
@@ -26,7 +28,7 @@ export function MunicipalityComparison(props: MunicipalityComparisonProps) {
         {neighbours.map((neighbour) => (
           <li key={neighbour.code}>
             <Link
-              href={paths.municipality(slug, { jamfor: neighbour.slug })}
+              href={`${paths.municipality(slug, { jamfor: neighbour.slug })}#${COMPARE_ID}`}
               aria-current={neighbour.slug === other?.slug ? 'true' : undefined}
             >
               {neighbour.name}
@@ -35,7 +37,7 @@ export function MunicipalityComparison(props: MunicipalityComparisonProps) {
         ))}
         {other ? (
           <li>
-            <Link href={paths.municipality(slug)}>{t('stop')}</Link>
+            <Link href={`${paths.municipality(slug)}#${COMPARE_ID}`}>{t('stop')}</Link>
           </li>
         ) : null}
       </ul>
@@ -60,18 +62,23 @@ type DifferenceProps = {
   readonly tiles: readonly ActionTile[];
 };
 
+/** By code and words on a screen; paper has room for the codes. */
 function Difference({ sentence, tiles }: DifferenceProps) {
   return (
-    <p className={styles.difference}>
-      {sentence(tiles.length)}{' '}
-      {tiles.map(({ code, text }, index) => (
-        <Fragment key={code}>
-          {index > 0 ? ', ' : null}
-          <Link href={paths.action(code)} aria-label={`${code.toUpperCase()} ${text}`}>
-            {code.toUpperCase()}
-          </Link>
-        </Fragment>
-      ))}
-    </p>
+    <div className={styles.difference}>
+      <p>{sentence(tiles.length)}</p>
+      {tiles.length > 0 ? (
+        <ul role="list" className={styles.actions}>
+          {tiles.map(({ code, text }) => (
+            <li key={code}>
+              <Link href={paths.action(code)} className={styles.action}>
+                <span className={styles.code}>{code.toUpperCase()}</span>{' '}
+                <span className={styles.words}>{text}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
   );
 }

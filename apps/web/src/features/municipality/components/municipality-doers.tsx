@@ -3,7 +3,7 @@ import { ACTOR_TYPES } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { activeIn } from '../../../lib/coverage/active-search.ts';
+import { ACTIVE, activeIn } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import styles from './municipality-parts.module.css';
 
@@ -50,8 +50,7 @@ export function MunicipalityDoers({ municipality }: { municipality: Municipality
               paths.initiatives({
                 fran: code,
                 aktorstyp: OTHER_TYPES,
-                status: 'ongoing',
-                rapportering: 'recent,due',
+                ...ACTIVE,
               }),
             ),
           })}

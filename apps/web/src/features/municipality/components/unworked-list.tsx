@@ -1,5 +1,5 @@
 import type { ActionTile, CoverageMap } from '@samhandling/contract';
-import { Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
+import { Icon, Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import type { WrittenLength } from '../../../lib/print/list-fit.ts';
@@ -118,7 +118,10 @@ function Part({ title, href, items, length, hasState = false }: PartProps) {
         list
       ) : (
         <details className={styles.fold}>
-          <summary className={styles.summary}>{title}</summary>
+          <summary className={styles.summary}>
+            <Icon name="chevron" className={styles.chevron} />
+            {title}
+          </summary>
           {list}
         </details>
       )}

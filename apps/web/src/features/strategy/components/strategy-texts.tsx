@@ -12,7 +12,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
     <>
       <PageSection title={t('perspectives')}>
         <FoldedTexts texts={strategy.perspectives} />
-        <ArrowLink href={paths.aspects}>{t('aspects')}</ArrowLink>
+        <ArrowLink href={paths.aspects()}>{t('aspects')}</ArrowLink>
       </PageSection>
       <PageSection title={t('texts')}>
         <FoldedTexts

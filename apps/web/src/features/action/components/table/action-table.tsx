@@ -19,9 +19,9 @@ export type ActionTableProps = Omit<TableContext, 'codes'> & {
 };
 
 const WIDTHS: Record<ActionColumn, string> = {
-  ansvar: '12.5rem',
-  antal: '3.5rem',
-  kommuner: '12rem',
+  ansvar: '12.25rem',
+  antal: '4rem',
+  kommuner: '11.75rem',
   rapport: '4.75rem',
   tunt: '9.5rem',
 };

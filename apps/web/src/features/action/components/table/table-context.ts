@@ -1,9 +1,9 @@
-import type { CoverageMap } from '@samhandling/contract';
+import type { CoverageHead } from '../../../../lib/coverage/coverage-head.ts';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
 
 /** What every row of the table is drawn by. */
 export type TableContext = {
-  readonly coverage: Pick<CoverageMap, 'depth' | 'matching' | 'areas'>;
+  readonly coverage: Pick<CoverageHead, 'depth' | 'matching' | 'areas'>;
   readonly columns: readonly ActionColumn[];
   /** The municipality that the work is chosen by: what it has stands instead of the strip. */
   readonly municipality?: string | undefined;

@@ -4,6 +4,7 @@ import { AreaSign, Disclosure, Heading, Link, StateGlyph, VisuallyHidden } from 
 import { useTranslations } from 'use-intl';
 import { useStripShort } from '../../../../lib/coverage/strip-words.ts';
 import { paths } from '../../../../lib/paths.ts';
+import { glued } from '../../../../lib/values/glued.ts';
 import { inHexagonOrder } from '../../../../lib/region/hexagon-order.ts';
 import { useRegion } from '../../../../lib/region/region-query.ts';
 import type { AreaGroup } from '../table/table-groups.ts';
@@ -14,6 +15,9 @@ import styles from './unowned-list.module.css';
 /** So many actions stand open at once; areas after that are folded, and what is less urgent. */
 const MOST_OPEN = 30;
 const MOST_OPEN_OF_PLACE = 28;
+
+/** Never first on a line. */
+const SEPARATOR = '\u00a0· ';
 
 type UnownedListProps = {
   readonly actions: readonly ActionRow[];
@@ -106,10 +110,10 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
   const { code, text, coverage, activeCount } = action;
   const codes = inHexagonOrder(region.municipalities).map((place) => place.code);
   const strip = municipalityStrip(coverage.reach, codes, depth);
-  const words = [
-    owner.words,
-    activeCount === 0 ? unownedWords('idle') : unownedWords('active', { count: activeCount }),
-  ];
+  // Of a municipality the heading above says where nobody works, and where there is only work for the county.
+  const hasCount = coverage.place === null || coverage.place === 'on_site';
+  const work =
+    activeCount === 0 ? unownedWords('idle') : unownedWords('active', { count: activeCount });
   return (
     <li className={styles.action}>
       <span className={styles.code}>{code.toUpperCase()}</span>
@@ -118,9 +122,13 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
       </p>
       <p className={styles.facts}>
         <VisuallyHidden>{unownedWords('responsible')}: </VisuallyHidden>
-        <StateGlyph state={{ kind: 'ownership', value: owner.state }} /> {words.join(' · ')}
+        <StateGlyph state={{ kind: 'ownership', value: owner.state }} /> {owner.words}
+        {hasCount ? `${SEPARATOR}${glued(work)}` : null}
         {activeCount > 0 && coverage.place === null ? (
-          <span className={styles.where}> · {stripShort(strip)}</span>
+          <span className={styles.where}>
+            {SEPARATOR}
+            {stripShort(strip)}
+          </span>
         ) : null}
       </p>
       {isUnowned(action) ? (

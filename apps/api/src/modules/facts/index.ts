@@ -1,0 +1,3 @@
+/** What other slices may use of what is kept in memory of the county. */
+export { CountyFacts } from './county-facts.ts';
+export { FactsModule } from './facts.module.ts';

@@ -1,0 +1,148 @@
+import { EFFECT_CHANGES, effectChanges, type EffectChange } from '@samhandling/domain';
+import { Heading } from '@samhandling/ui';
+import { useTranslations } from 'use-intl';
+import { ChangedSince, ChangeList } from '../../../lib/compared-days/change-parts.tsx';
+import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
+import { paths } from '../../../lib/paths.ts';
+import { useDates } from '../../../lib/values/dates.ts';
+
+type ComparedGoal = {
+  readonly code: string;
+  readonly title: string;
+  readonly initiatives: number;
+  readonly observed: number;
+};
+type ComparedInitiative = { readonly id: string; readonly title: string };
+
+/** The effect goals as they were on a day. */
+export type EffectsOnDay = {
+  readonly asOf: string;
+  readonly linksKnownFrom: string | null;
+  readonly effectGoals: readonly ComparedGoal[];
+  /** Where they are few, all initiatives by name. */
+  readonly named?: readonly ComparedInitiative[] | null;
+};
+
+type EffectsThenAndNowProps = {
+  /** Both of the same selection. */
+  readonly then: EffectsOnDay;
+  readonly now: EffectsOnDay;
+  readonly sentence: string;
+};
+
+/** Which effect goals have gained or lost initiatives and observed effects since a day. */
+export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProps) {
+  const t = useTranslations('effects-then');
+  const common = useTranslations('compared-days');
+  const { date } = useDates();
+  const goals = now.effectGoals.flatMap((goal) => {
+    const before = then.effectGoals.find(({ code }) => code === goal.code);
+    return before ? [{ then: before, now: goal }] : [];
+  });
+  const table = (figure: 'initiatives' | 'observed') => (
+    <FigureTable
+      caption={t(`caption.${figure}`, { from: date(then.asOf), to: date(now.asOf) })}
+      head={t('effectGoal')}
+      figures={goals.map((goal) => ({
+        key: goal.now.code,
+        label: `${goal.now.code.toUpperCase()} ${goal.now.title}`,
+        then: goal.then[figure],
+        now: goal.now[figure],
+      }))}
+    />
+  );
+  const groups = EFFECT_CHANGES.flatMap((change) => {
+    const changed = goals.filter((goal) => effectChanges(goal.then, goal.now).includes(change));
+    return changed.length === 0 ? [] : [{ change, goals: changed }];
+  });
+  return (
+    <ChangedSince
+      linksKnownFrom={then.linksKnownFrom}
+      sentence={sentence}
+      figures={
+        <>
+          {table('initiatives')}
+          {table('observed')}
+        </>
+      }
+    >
+      <div>
+        <Heading level={3} size={18}>
+          {t('changedTitle')}
+        </Heading>
+        {groups.length === 0 ? <p>{common('nothing')}</p> : null}
+        {groups.map((group) => (
+          <Group key={group.change} {...group} />
+        ))}
+        {then.named && now.named ? <Named then={then.named} now={now.named} /> : null}
+      </div>
+    </ChangedSince>
+  );
+}
+
+type GroupProps = {
+  readonly change: EffectChange;
+  readonly goals: readonly { readonly then: ComparedGoal; readonly now: ComparedGoal }[];
+};
+
+/** What the same has happened to, from how many to how many. */
+function Group({ change, goals }: GroupProps) {
+  const t = useTranslations('effects-then');
+  const common = useTranslations('compared-days');
+  const figure = change === 'seen' || change === 'unseen' ? 'observed' : 'initiatives';
+  return (
+    <ChangeList
+      summary={t(`group.${change}`, { count: goals.length })}
+      items={goals.map(({ then, now }) => ({
+        key: now.code,
+        code: now.code.toUpperCase(),
+        name: now.title,
+        href: paths.effectGoal(now.code),
+        became: common('fromTo', {
+          from: String(then[figure]),
+          to: t(`became.${figure}`, { count: now[figure] }),
+        }),
+      }))}
+    />
+  );
+}
+
+type NamedProps = {
+  readonly then: readonly ComparedInitiative[];
+  readonly now: readonly ComparedInitiative[];
+};
+
+/** Which initiatives have come and which are gone, where they are few on both days. */
+function Named({ then, now }: NamedProps) {
+  const t = useTranslations('effects-then');
+  const missingIn = (others: NamedProps['now']) => {
+    const known = new Set(others.map(({ id }) => id));
+    return ({ id }: ComparedInitiative) => !known.has(id);
+  };
+  const [arrived, left] = [now.filter(missingIn(then)), then.filter(missingIn(now))];
+  return (
+    <>
+      <NamedList summary={t('arrived', { count: arrived.length })} initiatives={arrived} />
+      <NamedList summary={t('left', { count: left.length })} initiatives={left} />
+    </>
+  );
+}
+
+type NamedListProps = {
+  readonly summary: string;
+  readonly initiatives: readonly ComparedInitiative[];
+};
+
+function NamedList({ summary, initiatives }: NamedListProps) {
+  if (initiatives.length === 0) return null;
+  return (
+    <ChangeList
+      summary={summary}
+      items={initiatives.map(({ id, title }) => ({
+        key: id,
+        name: title,
+        href: paths.initiative(id),
+      }))}
+    />
+  );
+}

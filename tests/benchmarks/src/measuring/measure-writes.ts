@@ -1,0 +1,68 @@
+import type { Bench } from '../prepare.ts';
+import { differenceOf } from '../rows/compare.ts';
+import type { WriteRow } from '../rows/writes.ts';
+import { jsonOf, type Asked } from '../server/client.ts';
+import type { Side } from '../server/sides.ts';
+import { compared, DONE, expecting, UnexpectedStatus } from './compared.ts';
+import { writeGoals } from './goals.ts';
+import type { Thoroughness } from './measure.ts';
+import type { Result } from './result.ts';
+
+/** A write on both sides; throws where they answer otherwise than each other. */
+export async function measureWrite(
+  bench: Bench,
+  row: WriteRow,
+  how: Thoroughness,
+): Promise<Result> {
+  const prepared = new Map<Side, Prepared>();
+  for (const side of [bench.ours, bench.beside])
+    prepared.set(side, await prepare(bench, row, side));
+  const difference = await firstDifference([...prepared.values()], row);
+  if (difference !== null) throw new UnexpectedStatus(difference);
+  return compared(bench, row.name, how, {
+    of: (side) => {
+      const { next, take } = prepared.get(side) ?? nobody();
+      return {
+        side,
+        before: next,
+        send: (client) => expecting(take(), ...DONE)(client),
+        isLoaded: false,
+      };
+    },
+    goals: (both) => writeGoals(both, bench.size),
+  });
+}
+
+type Prepared = Readonly<{ side: Side; next(): Promise<void>; take(): Asked }>;
+
+async function prepare({ subjects }: Bench, row: WriteRow, side: Side): Promise<Prepared> {
+  const make = await row.prepare(side.client(), subjects);
+  let asked: Asked | undefined;
+  return {
+    side,
+    next: async () => {
+      asked = await make();
+    },
+    take: () => asked ?? nobody(),
+  };
+}
+
+async function firstDifference(
+  prepared: readonly Prepared[],
+  row: WriteRow,
+): Promise<string | null> {
+  const said = [];
+  for (const { side, next, take } of prepared) {
+    await next();
+    const client = side.client();
+    const answer = await client.send(take());
+    client.close();
+    if (answer.status >= 300) return `answers ${answer.status}`;
+    said.push(row.said(jsonOf(answer) as never));
+  }
+  return differenceOf(said[0], said[1]);
+}
+
+const nobody = (): never => {
+  throw new Error('A write was sent that nobody prepared.');
+};

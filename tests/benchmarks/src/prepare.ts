@@ -1,0 +1,84 @@
+import { thisCheckout, type Checkout } from './checkout.ts';
+import { keptCounty, type SizeName } from './county/kept-county.ts';
+import type { Postgres } from './county/postgres.ts';
+import { findSubjects, type Subjects } from './county/subjects.ts';
+import { fillOverview } from './floor/fill-overviews.ts';
+import { postmasterOf } from './measuring/measure.ts';
+import { countedOf, differenceOf } from './rows/compare.ts';
+import type { ReadRow } from './rows/read.ts';
+import type { Part } from './rows/parts.ts';
+import { jsonOf, type Client } from './server/client.ts';
+import { openFloor, openProduct, type Side } from './server/sides.ts';
+
+/** Two servers on a county of a size, ready to be compared and measured. */
+export type Bench = Readonly<{
+  size: SizeName;
+  ours: Side;
+  /** The floor, or the product of another checkout. */
+  beside: Side;
+  isFloor: boolean;
+  subjects: Subjects;
+  postmaster: number;
+  close(): Promise<void>;
+}>;
+
+export async function openBench(
+  postgres: Postgres,
+  size: SizeName,
+  say: (sentence: string) => void,
+  against?: Checkout,
+): Promise<Bench> {
+  const checkout = thisCheckout();
+  const template = await keptCounty(postgres, checkout, size, say);
+  const other = against && (await keptCounty(postgres, against, size, say));
+  const ours = await openProduct(postgres, checkout, template);
+  const openOther = () =>
+    against && other ? openProduct(postgres, against, other) : openFloor(postgres, template, ours);
+  const beside = await openOther().catch(async (fault: unknown) => {
+    await ours.stop();
+    throw fault;
+  });
+  return {
+    size,
+    ours,
+    beside,
+    isFloor: against === undefined,
+    subjects: await ours.asOwner(findSubjects),
+    postmaster: await postmasterOf(postgres.superuserUrl('postgres')),
+    async close() {
+      await beside.stop();
+      await ours.stop();
+    },
+  };
+}
+
+/**
+ * Asks the product and the floor for a row: how they differ, or null where they say the same. An overview is
+ * counted by the floor first, while both counties are still the same.
+ */
+export async function compareRow(bench: Bench, row: ReadRow): Promise<string | null> {
+  const { ours, beside: floor, subjects } = bench;
+  const asked = row.asked(subjects);
+  const [client, floorClient] = [ours.client(), floor.client()];
+  const answered = await answerOf(client, asked);
+  let said: (answer: unknown) => unknown = (answer) => row.said?.(answer as never);
+  if (row.counts) {
+    const counts = row.counts(subjects);
+    const counted = await floor.asOwner(async (owner) => {
+      await fillOverview(owner, { path: asked.path, counts }, answered.body);
+      return (await owner.query<Part>(counts)).rows;
+    });
+    said = (answer) => countedOf(counted, answer);
+  }
+  const beside = await answerOf(floorClient, asked);
+  client.close();
+  floorClient.close();
+  if (answered.body === undefined) return `answers ${answered.status}`;
+  if (beside.body === undefined) return `the floor answers ${beside.status}`;
+  return differenceOf(said(answered.body), said(beside.body));
+}
+
+async function answerOf(client: Client, asked: ReturnType<ReadRow['asked']>) {
+  const answer = await client.send(asked);
+  return { status: answer.status, body: answer.status === 200 ? jsonOf(answer) : undefined };
+}

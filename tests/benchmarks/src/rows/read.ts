@@ -1,0 +1,16 @@
+import type { Subjects } from '../county/subjects.ts';
+import type { Asked } from '../server/client.ts';
+
+/** What a goal is set for. */
+export type Group = 'list' | 'overview' | 'write' | 'page' | 'mix';
+
+/** A request that both servers answer. */
+export type ReadRow = Readonly<{
+  name: string;
+  group: Group;
+  asked(subjects: Subjects): Asked;
+  /** Of an answer, what both have to say alike. */
+  said?(answer: never): unknown;
+  /** Of an overview: the statement by which the floor counts it. */
+  counts?(subjects: Subjects): string;
+}>;
