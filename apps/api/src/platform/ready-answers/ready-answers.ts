@@ -64,7 +64,7 @@ export class ReadyAnswers {
     const context = currentRequest();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const address =
-      context && isRead && !this.makings.has(request)
+      context && isRead && !this.isMaking(request)
         ? this.addresses.find(request.url, context.hasSession)
         : null;
     if (!context || address === null) {
@@ -79,6 +79,11 @@ export class ReadyAnswers {
       // Whatever is wrong is found again, and told, where every request is answered.
       () => next(),
     );
+  }
+
+  /** Whether it is a request that makes an answer, for one from outside that has its own line in the log. */
+  isMaking(request: IncomingMessage): boolean {
+    return this.makings.has(request);
   }
 
   private async answer(
