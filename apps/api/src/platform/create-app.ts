@@ -66,7 +66,8 @@ export async function createApp(
   askBeforeContinue(app.getHttpServer());
   const pages = new PageEntry(config);
   const ready = new ReadyAnswers(app, config, logger, pages);
-  app.use(endWithUnreadBody, traceRequest, ready.handle.bind(ready), requestLogging(logger));
+  const log = requestLogging(logger, (request) => ready.isMaking(request));
+  app.use(endWithUnreadBody, traceRequest, ready.handle.bind(ready), log);
   app.use(securityHeaders(config), compression(), cleanUrl);
   mountPages(app, config, pages);
   app.use('/api', noStore, onlyThisVersion);

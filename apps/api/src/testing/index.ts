@@ -4,6 +4,7 @@ export { TestClient, type Answer } from './test-client.ts';
 export { Public, Requires, SameForAll } from '../platform/auth/access.ts';
 export { Clock } from '../platform/time/clock.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
+export { SessionCookie } from '../platform/auth/session-cookie.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
 export { TOLD_TIME } from '../platform/database/clock.ts';

@@ -9,6 +9,7 @@ import {
   Public,
   RouteInventory,
   SameForAll,
+  SessionCookie,
 } from '@samhandling/api/testing';
 
 @Controller('forgotten')
@@ -37,14 +38,15 @@ class PersonalController {
   }
 }
 
-const people = { provide: PersonDirectory, useValue: { findPerson: async () => null } };
+const people = { provide: PersonDirectory, useValue: { findSignedIn: async () => null } };
 // No route here is about a row, so that nothing is asked of a database.
 const database = { provide: Database, useValue: null };
+const cookie = { provide: SessionCookie, useValue: { idIn: () => null } };
 const guard = { provide: APP_GUARD, useClass: AccessGuard };
 
 @Module({
   controllers: [ForgottenController, OpenController],
-  providers: [people, database, guard],
+  providers: [people, database, cookie, guard],
 })
 class WithoutInventory {}
 

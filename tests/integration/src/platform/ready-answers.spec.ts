@@ -65,8 +65,13 @@ function ask(
   });
 }
 
-/** How often the application has made an answer: the requests to itself have no id of the outside. */
 const timesLogged = (path: string) => lines.filter(({ req }) => req?.path === path).length;
+
+/** How often the strategies are read from now on. */
+function countReads(): () => number {
+  const query = jest.spyOn(first.database, 'rows');
+  return () => query.mock.calls.filter(([{ text }]) => text.includes('strategy')).length;
+}
 
 const SECTIONS = '/sections';
 const LOGGED = '/api/v1/sections';
@@ -86,21 +91,30 @@ describe('an answer that is the same for all', () => {
   it('is made once while nothing changes, and logged each time', async () => {
     await renameSection('Ett nytt namn');
     await first.visitor.get(SECTIONS);
-    const made = timesLogged(LOGGED);
+    await first.visitor.get('/strategies');
+    const reads = countReads();
     const answers = [await ask(SECTIONS), await ask(SECTIONS)];
-    expect(timesLogged(LOGGED) - made).toBe(2);
+    await ask('/strategies');
+    expect(reads()).toBe(0);
+    expect(timesLogged(LOGGED)).toBe(3);
     expect(new Set(answers.map(titlesOf)).size).toBe(1);
     expect(titlesOf(answers[0] as RawAnswer)).toContain('Ett nytt namn');
     const ids = answers.map(({ headers }) => headers['x-request-id']);
-    expect(lines.slice(-2).map(({ requestId }) => requestId)).toEqual(ids);
+    expect(lines.slice(-3, -1).map(({ requestId }) => requestId)).toEqual(ids);
     expect(new Set(ids).size).toBe(2);
   });
 
   it('is made once for all who ask at the same time', async () => {
     await renameSection('Ett annat namn');
-    const answers = await Promise.all(Array.from({ length: 20 }, () => ask(SECTIONS)));
+    const reads = countReads();
+    await ask('/strategies');
+    const once = reads();
+    expect(once).toBeGreaterThan(0);
+    await renameSection('Ett namn till');
+    const before = reads();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => ask('/strategies')));
     expect(new Set(answers.map(titlesOf)).size).toBe(1);
-    expect(timesLogged(LOGGED)).toBe(21);
+    expect(reads() - before).toBe(once);
   });
 
   it('comes in the encoding that the reader takes, each with an ETag of its own', async () => {

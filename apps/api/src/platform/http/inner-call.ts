@@ -14,11 +14,6 @@ export type InnerAnswer = Readonly<{
 /** Longer than anything takes: whoever waits for an answer that never comes asks in another way. */
 const LONGEST_MILLISECONDS = 20_000;
 
-const calls = new WeakSet<IncomingMessage>();
-
-/** Whether a request is one of the application to itself. */
-export const isInnerCall = (request: IncomingMessage): boolean => calls.has(request);
-
 /** Takes what is written; nothing comes from it. */
 class Line extends Duplex {
   readonly remoteAddress = '127.0.0.1';
@@ -37,11 +32,15 @@ class Line extends Duplex {
   }
 }
 
-/** Asks the application for an address without a connection: it meets each part as from outside. */
+/**
+ * Asks the application for an address without a connection: the request meets each part as from outside.
+ * @param begin is given the request before the application is
+ */
 export async function callInside(
   handle: RequestListener,
   url: string,
   headers: Readonly<Record<string, string>>,
+  begin?: (request: IncomingMessage) => void,
 ): Promise<InnerAnswer> {
   const line = new Line();
   // Node asks no more of a socket than to be written to.
@@ -49,7 +48,7 @@ export async function callInside(
   const request = new IncomingMessage(socket);
   Object.assign(request, { method: 'GET', url, headers, httpVersion: '1.1', complete: true });
   request.push(null);
-  calls.add(request);
+  begin?.(request);
   const response = new ServerResponse(request);
   // The body is to come as it is, not in chunks with their lengths.
   response.useChunkedEncodingByDefault = false;

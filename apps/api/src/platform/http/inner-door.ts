@@ -1,31 +1,23 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { callInside } from './inner-call.ts';
 
-/**
- * The address on which this process calls its own API: a page that is being drawn still reaches it
- * after the server has stopped taking connections from outside. Open to this machine only.
- */
+/** Statuses whose answers have no body. */
+const WITHOUT_BODY = new Set([204, 304]);
+
+/** Where this process calls its own API, for a page that is being drawn: without a connection. */
 export class InnerDoor {
-  private opening: Promise<string> | undefined;
-
   constructor(private readonly app: NestExpressApplication) {}
 
-  /** Asks the API: a path from the root (`/api/v1/actions`), and the answer as `fetch` gives it. */
-  async ask(path: string, init: RequestInit): Promise<Response> {
-    return fetch(`${await (this.opening ??= this.open())}${path}`, init);
-  }
-
-  private async open(): Promise<string> {
-    const handle = this.app.getHttpAdapter().getInstance() as RequestListener;
-    const server = createServer(handle).listen(0, '127.0.0.1').unref();
-    await once(server, 'listening');
-    const outer: Server = this.app.getHttpServer();
-    outer.once('close', () => {
-      server.close();
-      server.closeAllConnections();
+  /** Reads from the API: a path from the root (`/api/v1/actions`), and the answer as `fetch` gives it. */
+  async ask(path: string, { headers, method = 'GET', signal }: RequestInit): Promise<Response> {
+    if (method !== 'GET') throw new Error('A page that is drawn only reads.');
+    signal?.throwIfAborted();
+    const handle: RequestListener = this.app.getHttpAdapter().getInstance();
+    const answer = await callInside(handle, path, Object.fromEntries(new Headers(headers)));
+    return new Response(WITHOUT_BODY.has(answer.status) ? null : new Uint8Array(answer.body), {
+      status: answer.status,
+      headers: [...answer.headers],
     });
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 }

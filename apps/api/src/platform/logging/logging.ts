@@ -28,8 +28,14 @@ export function createLogger(
   );
 }
 
-/** Logs how a request ended: method, path and status; never headers, bodies or what is in a link. */
-export function requestLogging(logger: Logger) {
+/**
+ * Logs how a request ended: method, path and status; never headers, bodies or what is in a link.
+ * @param isLogged whether a request has its line already
+ */
+export function requestLogging(
+  logger: Logger,
+  isLogged: (request: IncomingMessage) => boolean = () => false,
+) {
   return pinoHttp({
     logger,
     serializers: {
@@ -41,7 +47,8 @@ export function requestLogging(logger: Logger) {
       err: describeFault,
     },
     autoLogging: {
-      ignore: (request: IncomingMessage) => /^\/(health|assets)\//.test(request.url ?? ''),
+      ignore: (request: IncomingMessage) =>
+        /^\/(health|assets)\//.test(request.url ?? '') || isLogged(request),
     },
     customLogLevel: (_request: IncomingMessage, response: ServerResponse, fault?: Error) =>
       fault ? 'error' : response.statusCode >= 500 ? 'warn' : 'info',

@@ -1,11 +1,11 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { RouteInventory } from '../auth/route-inventory.ts';
 import { ChangeFeed } from '../changes/change-feed.ts';
 import type { Config } from '../config/config.ts';
-import { callInside, type InnerAnswer, isInnerCall } from '../http/inner-call.ts';
+import { callInside, type InnerAnswer } from '../http/inner-call.ts';
 import { logRequest } from '../logging/logging.ts';
 import { languageCookieName } from '../request/languages.ts';
 import { currentRequest, type RequestContext } from '../request/request-context.ts';
@@ -42,6 +42,8 @@ type Made = ReadyAnswer | InnerAnswer | null;
  */
 export class ReadyAnswers {
   private readonly shelf = new AnswerShelf<Made>(MOST_BYTES);
+  /** The requests that make an answer. */
+  private readonly makings = new WeakSet<IncomingMessage>();
   private readonly feed: ChangeFeed;
   private readonly day: DayOfAnswers;
   private readonly addresses: KeptAddresses;
@@ -62,7 +64,7 @@ export class ReadyAnswers {
     const context = currentRequest();
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     const address =
-      context && isRead && !isInnerCall(request)
+      context && isRead && !this.isMaking(request)
         ? this.addresses.find(request.url, context.hasSession)
         : null;
     if (!context || address === null) {
@@ -77,6 +79,11 @@ export class ReadyAnswers {
       // Whatever is wrong is found again, and told, where every request is answered.
       () => next(),
     );
+  }
+
+  /** Whether it is a request that makes an answer, for one from outside that has its own line in the log. */
+  isMaking(request: IncomingMessage): boolean {
+    return this.makings.has(request);
   }
 
   private async answer(
@@ -106,17 +113,20 @@ export class ReadyAnswers {
     { language, traceparent }: RequestContext,
   ): Promise<Made> {
     const handle: RequestListener = this.app.getHttpAdapter().getInstance();
-    const made = await callInside(handle, address, {
+    const headers = {
       host: new URL(this.config.publicOrigin).host,
       cookie: `${languageCookieName(this.config)}=${language}`,
       traceparent,
+    };
+    const made = await callInside(handle, address, headers, (request) => {
+      this.makings.add(request);
     });
     if (made.locals['isSameForAll'] !== true || made.headers.has('set-cookie')) return null;
     const bare = withoutNonce(made);
     if (bare?.status !== 200) return bare;
-    const headers = [...bare.headers]
+    const kept = [...bare.headers]
       .filter(([name]) => !NOT_KEPT.has(name))
       .map(([name, value]) => [name, value === 'no-store' ? 'no-cache' : value] as const);
-    return this.shelf.keep(key, version, new ReadyAnswer(bare.body, headers));
+    return this.shelf.keep(key, version, new ReadyAnswer(bare.body, kept));
   }
 }
