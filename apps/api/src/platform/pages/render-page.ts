@@ -18,6 +18,8 @@ type HandlePage = (page: {
   request: Request;
   /** Every inline script carries it. */
   nonce: string;
+  /** Nobody is signed in: the page may wait with its scripts. */
+  isVisitor: boolean;
   /** How the page asks the API. */
   askApi: InnerDoor['ask'];
   cookie: string | undefined;
@@ -46,17 +48,18 @@ export function renderPage(config: Config, door: InnerDoor) {
       return;
     }
     const handlePage = await load();
+    const isSignedIn = hasSessionCookie(request.headers.cookie);
     const leaving = new AbortController();
     response.on('close', () => leaving.abort());
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
+      isVisitor: !isSignedIn,
       askApi: (path, init) => door.ask(path, init),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
-    const isSignedIn = hasSessionCookie(request.headers.cookie);
     response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     await send(answer, request, response);
   };

@@ -8,7 +8,7 @@ function Picture({ title }: { title: string }) {
 }
 
 /** What the server sends: a finished boundary. */
-const DRAWN = '<div class="part"><!--$--><button>Curve</button><!--/$--></div>';
+const DRAWN = '<div class="part" data-part=""><!--$--><button>Curve</button><!--/$--></div>';
 
 async function takeOver(load: () => Promise<typeof Picture>) {
   const Part = drawnFirst(load);
