@@ -8,10 +8,14 @@ import {
 } from '@tanstack/react-router/ssr/server';
 import { createAppRouter } from './app/router.tsx';
 import { pageScripts } from './app/page-manifest.ts';
+import { keptAddress } from './app/kept-page.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
 import { loadParts } from './lib/hydration/drawn-first.tsx';
+
+/** For pages that are kept ready by the server. */
+export { keptAddress };
 
 export type PageRequest = {
   /** With the address as the reader sees it; its signal ends with the connection. */

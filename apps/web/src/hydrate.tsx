@@ -7,7 +7,8 @@ import { createQueryClient } from './lib/api/query-client.ts';
 import { isPageTakenOver } from './lib/hydration/alive.ts';
 import { loadedWords } from './lib/messages/words.ts';
 
-// The form widgets add two style elements, which the nonce of the page allows.
+// The form widgets of signed-in people add two style elements, which the nonce of the page allows. A page
+// that is kept ready for visitors has none, and signing in loads another.
 Object.assign(globalThis, {
   __webpack_nonce__: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,
 });

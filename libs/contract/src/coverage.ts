@@ -204,6 +204,11 @@ export const coverageMapSchema = z
         ...areaRefSchema.shape,
         summary: coverageSummarySchema,
         matching: coverageSummarySchema,
+        initiatives: z
+          .number()
+          .int()
+          .describe('Published initiatives of the selected work that serve any of its actions.'),
+        active: z.number().int().describe('The active ones among them.'),
         sections: z.array(
           z.strictObject({
             code: codeSchema,

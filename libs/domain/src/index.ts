@@ -55,10 +55,13 @@ export * from './facts/count-municipality.ts';
 export * from './facts/county-columns.ts';
 export {
   ColumnWords,
-  InitiativeColumns,
   type InitiativeEntry,
+  type InitiativeLinks,
   type StatedEffect,
-} from './facts/initiative-columns.ts';
+} from './facts/initiative-cells.ts';
+export { InitiativeColumns } from './facts/initiative-columns.ts';
+export * from './facts/initiative-past.ts';
+export { PastColumns } from './facts/past-columns.ts';
 export { type WorkFilter } from './facts/work-selection.ts';
 export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';

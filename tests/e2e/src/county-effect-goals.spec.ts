@@ -12,7 +12,9 @@ const countOf = async (request: APIRequestContext, query: string): Promise<numbe
 
 /** Every goal with what its lists count: the initiatives that contribute, and those that have seen no effect. */
 async function countedEffectGoals(request: APIRequestContext) {
-  const { items } = (await (await request.get('/api/v1/effect-goals')).json()) as { items: EffectGoal[] };
+  const { items } = (await (await request.get('/api/v1/effect-goals')).json()) as {
+    items: EffectGoal[];
+  };
   return Promise.all(
     items.map(async ({ code, title }) => ({
       code,

@@ -139,7 +139,7 @@ test('The first tap on copying the address and on printing does it', async ({
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
 });
 
-test('What find-in-page opens stays open, and the next click closes it', async ({ page }) => {
+test('What find-in-page opens stays open until it is folded', async ({ page, isMobile }) => {
   const folded = page.locator('[hidden="until-found"]').first();
   await actEarly(page, PAGES.coverage, async () => {
     await folded.evaluate((part) => {
@@ -149,7 +149,10 @@ test('What find-in-page opens stays open, and the next click closes it', async (
     });
   });
   await expectAlive(page);
-  await expect(page.locator('[data-found]').first()).toBeVisible();
+  const found = page.locator('[data-found]').first();
+  await expect(found).toBeVisible();
+  await press(page.getByRole('button', { name: 'Fäll ihop alla' }), isMobile);
+  await expect(found).toBeHidden();
 });
 
 test('What is typed before the page is alive stays, and so does the focus', async ({ page }) => {

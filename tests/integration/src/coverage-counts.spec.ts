@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActionPage, CoverageMap, CoverageSummary } from '@samhandling/contract';
+import type {
+  ActionPage,
+  CoverageMap,
+  CoverageSummary,
+  InitiativePage,
+} from '@samhandling/contract';
 import { MUNICIPALITY_WORK, THIN_FACTS } from '@samhandling/domain';
 import { seedActor } from '@samhandling/api/testing';
 import { own, readPublic, serving } from './coverage-fixtures.ts';
@@ -101,5 +106,22 @@ describe('Every number of a summary is the length of the list behind it', () => 
   it('of some kinds of actors', async () => {
     await expectLists('actorType=company,civil_society');
     await expectLists('actorType=municipality&municipality=2584');
+  });
+});
+
+describe('The numbers of an area are the lengths of its lists of initiatives', () => {
+  it.each(['', 'municipality=2584'])('in the selection "%s"', async (selection) => {
+    const { areas } = await readPublic<CoverageMap>(test, `/coverage?${selection}`);
+    expect(areas.some(({ active, initiatives }) => 0 < active && active < initiatives)).toBe(true);
+    const lengthOf = async (filter: string) =>
+      (await readPublic<InitiativePage>(test, `/initiatives?limit=1&${selection}&${filter}`)).total;
+    for (const { code, active, initiatives } of areas) {
+      const working = `area=${code}&workStatus=ongoing&timeliness=recent,due`;
+      expect([code, active, initiatives]).toEqual([
+        code,
+        await lengthOf(working),
+        await lengthOf(`area=${code}`),
+      ]);
+    }
   });
 });

@@ -5,6 +5,7 @@ import {
   expressionBuilder,
   type ExpressionBuilder,
   type OnConflictBuilder,
+  type SelectQueryBuilder,
   sql,
 } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -71,6 +72,17 @@ export const breakdownsOf = (eb: Of<'measure'>) => {
  */
 export const isBaseline = (eb: Of<'observation'>) =>
   eb('observation.origin', '=', sql.lit<ObservationOrigin>('strategy')).$castTo<boolean>();
+
+/**
+ * As `exists`, asked for each row by itself. For a list, which looks at few of many rows: PostgreSQL would first
+ * make a table of everything that the query can find.
+ */
+export const existsForRow = <DB, Names extends keyof DB>(
+  query: SelectQueryBuilder<DB, Names, object>,
+) => {
+  const found = query.select(sql<boolean>`true`.as('is_there')).limit(sql.lit(1));
+  return sql<boolean>`coalesce(${found}, false)`;
+};
 
 /** How many rows there are. */
 export const rowCount = sql<number>`count(*)::int`;

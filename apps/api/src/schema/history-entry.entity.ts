@@ -9,6 +9,7 @@ import { ColumnOf, type NullableJson } from './column.ts';
 @Index('history_entry_event', { synchronize: false })
 @Index('history_entry_latest_index', { synchronize: false })
 @Index('history_entry_subject', { synchronize: false })
+@Index('history_entry_work_status_index', { synchronize: false })
 export class HistoryEntryEntity {
   @ColumnOf('bigint', {
     key: 'history_entry_pkey',

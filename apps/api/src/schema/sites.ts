@@ -1,6 +1,6 @@
 import type { ActorType } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
-import { anyWord, type Of } from './fragments.ts';
+import { anyWord, existsForRow, type Of } from './fragments.ts';
 import { db } from './db.ts';
 
 const isMunicipality = (eb: Of<'actor'>) =>
@@ -33,11 +33,11 @@ export const sites = () =>
         .where((eb) => eb.not(eb.exists(placesOf(eb)))),
     );
 
-/** The initiative is on site in some municipality. */
+/** The initiative is on site in some municipality; asked for each row by itself. */
 export const isOnSiteAnywhere = (eb: Of<'initiative'>) =>
   eb.or([
-    eb.exists(placesOf(eb)),
-    eb.exists(
+    existsForRow(placesOf(eb)),
+    existsForRow(
       eb
         .selectFrom('actor')
         .whereRef('actor.id', '=', 'initiative.owner_actor_id')
@@ -48,20 +48,11 @@ export const isOnSiteAnywhere = (eb: Of<'initiative'>) =>
 
 /** The initiative is on site in any of these municipalities. */
 export const isOnSiteIn = (eb: Of<'initiative'>, codes: Expression<readonly string[]>) =>
-  eb.or([
-    eb.exists(placesOf(eb).where('initiative_municipality.municipality_code', '=', anyWord(codes))),
-    eb.and([
-      eb.not(eb.exists(placesOf(eb))),
-      eb.exists(
-        eb
-          .selectFrom('actor')
-          .whereRef('actor.id', '=', 'initiative.owner_actor_id')
-          .where(isMunicipality)
-          .where('actor.municipality_code', '=', anyWord(codes)),
-      ),
-    ]),
-  ]);
-
-/** The initiative is on site in the municipality. */
-export const isOnSite = (eb: Of<'initiative'>, code: Expression<string>) =>
-  isOnSiteIn(eb, sql<readonly string[]>`array[${code}]`);
+  eb(
+    'initiative.id',
+    'in',
+    db
+      .selectFrom(sites().as('site'))
+      .select('site.initiative_id')
+      .where('site.code', '=', anyWord(codes)),
+  );

@@ -72,7 +72,7 @@ export async function createTestApp(databaseUrl: string, options: Options = {}):
   const { log, prepare } = options;
   await prepare?.(config);
   const app = await createApp(config, AppModule, log && createLogger('info', { write: log }));
-  // A test writes beside the application, too, and looks as a visitor at once.
+  // Tests change rows without the product, and then look at what it says.
   app.get(ChangeFeed).freshMilliseconds = 0;
   await app.listen(0, '127.0.0.1');
   const origin = `http://127.0.0.1:${(app.getHttpServer().address() as { port: number }).port}`;

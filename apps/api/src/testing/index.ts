@@ -1,7 +1,8 @@
 export { createTestApp, letTimeBeTold, type TestApp } from './create-test-app.ts';
 export { seedAccount, seedActor, type SeededAccount } from './seed.ts';
 export { TestClient, type Answer } from './test-client.ts';
-export { Public, Requires } from '../platform/auth/access.ts';
+export { Public, Requires, SameForAll } from '../platform/auth/access.ts';
+export { Clock } from '../platform/time/clock.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { PersonDirectory } from '../platform/auth/person-directory.ts';
 export { RouteInventory } from '../platform/auth/route-inventory.ts';
@@ -15,6 +16,7 @@ export { History } from '../platform/history/history.ts';
 export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
 export { PasswordHasher } from '../platform/auth/password-hasher.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
+export { CountyFacts, CountyLoader, PastLoader } from '../modules/facts/index.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
 export { SourceClock, SourceSites } from '../modules/import-run/index.ts';
 export { SCHEMA_CHANGES, TABLES } from '../schema/index.ts';

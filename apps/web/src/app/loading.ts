@@ -1,6 +1,7 @@
 import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
 import { isProblem } from '../lib/api/problem-error.ts';
+import { isCompared } from '../lib/compared-days/is-compared.ts';
 import { paths } from '../lib/paths.ts';
 import { CODE } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session/session.ts';
@@ -26,6 +27,16 @@ export async function prefetch<T, Key extends QueryKey>(
     }
     throw error;
   }
+}
+
+/** The same of an earlier day, where one is chosen to compare with that has been: see `ComparedDays`. */
+export async function prefetchThen<T, Key extends QueryKey>(
+  args: LoaderArgs & { deps: { jamfor?: string } },
+  today: string,
+  queryOn: (day: string) => FetchQueryOptions<T, Error, T, Key>,
+): Promise<void> {
+  const { jamfor } = args.deps;
+  if (isCompared(jamfor, today)) await prefetch(args, queryOn(jamfor));
 }
 
 /** `beforeLoad` of a page that needs somebody signed in. */

@@ -19,7 +19,7 @@ type PageManifest = Awaited<
 const MANIFEST_URL = new URL('../client/.vite/manifest.json', import.meta.url);
 
 /** Its page as a source file, and whether the browser draws it. */
-type PageRoute = { source: string; isDrawnLater: boolean };
+type PageRoute = { source: string; isDrawnLater: boolean; isFirst: boolean };
 type Route = {
   options: { ssr?: unknown; staticData?: { page?: string } };
   parentRoute?: Route;
@@ -32,8 +32,10 @@ function pageRoutes(): [routeId: string, page: PageRoute][] {
     route !== undefined && (route.options.ssr === 'data-only' || isDrawnLater(route.parentRoute));
   return Object.entries<Route>(routesById).flatMap(([routeId, route]) => {
     const source = route.options.staticData?.page;
+    // The pages that the browser draws stand within one that comes first.
+    const isFirst = isDrawnLater(route) && !isDrawnLater(route.parentRoute);
     const found: [string, PageRoute][] = source
-      ? [[routeId, { source, isDrawnLater: isDrawnLater(route) }]]
+      ? [[routeId, { source, isDrawnLater: isDrawnLater(route), isFirst }]]
       : [];
     return found;
   });
@@ -76,8 +78,8 @@ export function builtScripts(
       without(filesWithWords(source), [...first, ...common]).map(asUrl),
     ]),
   );
-  const preloadsOf = (routeId: string, { isDrawnLater }: PageRoute) => [
-    ...(isVisitor && isDrawnLater ? common.map(asUrl) : []),
+  const preloadsOf = (routeId: string, { isDrawnLater, isFirst }: PageRoute) => [
+    ...(isVisitor && isFirst ? common.map(asUrl) : []),
     ...(isVisitor && !isDrawnLater ? [] : (own.get(routeId) ?? [])),
   ];
   return {

@@ -72,6 +72,8 @@ const day = (api: string): Field<string> => ({
   api,
   read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
 });
+/** The day that a page is compared with. */
+const comparedDay = { jamfor: day('asOf') };
 const month = (api: string): Field<string> => ({
   api,
   read: (value) => readList(value, MONTH)?.split(',')[0],
@@ -141,7 +143,7 @@ export const matrixSearch = listSearch(matrixFields);
 /** The page of the matrix can show what has changed since a day, its actions unfolded, and on a phone one column. */
 export const coveragePageSearch = listSearch({
   ...matrixFields,
-  jamfor: day('asOf'),
+  ...comparedDay,
   rader: oneOf('rows', ['atgarder']),
   kolumn: code('column'),
 });
@@ -203,17 +205,21 @@ export const actorsSearch = listSearch({
 /** What happened, in a month. */
 export const activitySearch = listSearch({ manad: month('month'), sida: page });
 /** A page that can show what has changed since a day. */
-export const comparedDaySearch = listSearch({ jamfor: day('asOf') });
+export const comparedDaySearch = listSearch(comparedDay);
 /** The table of municipalities, in an order. */
 export const municipalitiesSearch = listSearch({
   sortera: oneOf('sort', MUNICIPALITY_SORTS),
-  jamfor: day('asOf'),
+  ...comparedDay,
 });
 /** A municipality beside one of its neighbours, or beside itself on an earlier day. */
 export const municipalitySearch = listSearch({
   jamfor: {
     api: 'beside',
-    read: (value: unknown) => day('asOf').read(value) ?? code('beside').read(value),
+    read: (value: unknown) =>
+      comparedDay.jamfor.read(value) ??
+      code('')
+        .read(value)
+        ?.match(/^[a-z].*/)?.[0],
   },
 });
 export const accountsSearch = listSearch({
@@ -254,7 +260,7 @@ export const effectMapSearch = listSearch({
   aktorstyp: several('actorType', ACTOR_TYPES),
   visa: oneOf('side', EFFECT_MAP_SIDES),
   aktorsnamn,
-  jamfor: day('asOf'),
+  ...comparedDay,
 });
 /** The state of an indicator on a day, and a page of what initiatives state for it. */
 export const indicatorSearch = listSearch({ kand: day('knownOn'), sida: page });
@@ -265,7 +271,7 @@ export const effectGoalsSearch = listSearch({
   jamfor: day('asOf'),
 });
 /** A page of the initiatives that contribute to an effect goal. */
-export const effectGoalSearch = listSearch({ sida: page, jamfor: day('asOf') });
+export const effectGoalSearch = listSearch({ sida: page, ...comparedDay });
 export const siteSearch = listSearch({
   q: text('q'),
   typ: several('kind', [

@@ -98,7 +98,7 @@ export function BandMap(props: BandMapProps): ReactNode {
           style={{ '--digits': digitsOf(bands) } as CSSProperties}
           aria-hidden="true"
         >
-          <svg focusable="false" viewBox={`0 0 100 ${layout.height}`} preserveAspectRatio="none">
+          <svg viewBox={`0 0 100 ${layout.height}`} preserveAspectRatio="none">
             {layout.bands.map(({ band, path }) => (
               <Link
                 key={`${band.block} ${band.group}`}

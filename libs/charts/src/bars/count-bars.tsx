@@ -65,7 +65,7 @@ export interface CountPictureProps {
 export function CountPicture({ count, part, most }: CountPictureProps): ReactNode {
   const share = (of: number): string => `${(of / Math.max(1, most)) * 100}%`;
   return (
-    <svg aria-hidden="true" focusable="false" className={styles.picture}>
+    <svg aria-hidden="true" className={styles.picture}>
       <rect width={share(count)} height="100%" className={styles.outline} />
       <rect width={share(part)} height="100%" className={styles.part} />
     </svg>

@@ -138,7 +138,7 @@ export function TargetGapBar(props: TargetGapBarProps): ReactNode {
             </li>
           ))}
         </ul>
-        <svg className={styles.patterns} aria-hidden="true" focusable="false">
+        <svg className={styles.patterns} aria-hidden="true">
           <pattern
             id={`${id}-hatch`}
             width="5"

@@ -22,7 +22,7 @@ export function BulletLine({ values, write, letters, text }: BulletLineProps): R
   const { places, labels, arrow } = model;
   return (
     <span role="img" aria-label={text} className={styles.bullet}>
-      <svg aria-hidden="true" focusable="false" className={styles.picture}>
+      <svg aria-hidden="true" className={styles.picture}>
         <line x1="0" x2="100%" y1="12" y2="12" className={styles.axis} />
         {arrow ? (
           <At percent={arrow.from}>
@@ -110,7 +110,7 @@ export function BulletKey({ labels, letters, shown }: BulletKeyProps): ReactNode
     <ul role="list" aria-hidden="true" className={styles.key}>
       {shown.map((mark) => (
         <li key={mark}>
-          <svg viewBox="-9 -9 18 18" focusable="false">
+          <svg viewBox="-9 -9 18 18">
             {mark === 'direction' ? (
               <path d="M-8 0H8M3 -4L8 0L3 4" className={styles.arrow} />
             ) : (

@@ -52,7 +52,7 @@ export function ChangeChart(props: ChangeChartProps): ReactNode {
           <span style={{ insetBlockStart: `${zero}%` }}>0</span>
           {ends.low < 0 ? <span data-end="low">{formatChange(ends.low)}</span> : null}
         </div>
-        <svg aria-hidden="true" focusable="false" className={styles.picture}>
+        <svg aria-hidden="true" className={styles.picture}>
           <line x1="0" x2="100%" y1={`${zero}%`} y2={`${zero}%`} className={styles.zero} />
           {todayAt === null ? null : (
             <line x1={`${todayAt}%`} x2={`${todayAt}%`} y1="0" y2="100%" className={styles.today} />

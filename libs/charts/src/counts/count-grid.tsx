@@ -53,20 +53,32 @@ export interface CountGridProps {
   totalKey: string;
   rowGroups: readonly GridRowGroup[];
   totals: { label: string; cells: Readonly<Record<string, GridCell>> };
-  /** A cell in words: "Satsa på digitalisering, I-E1 Stärkt företagande: 2 initiativ". */
-  cellLabel: (row: string, column: string, initiatives: number) => string;
 }
 
 const stopOf = (row: string, column: string): string => `${row}/${column}`;
-/** What a cell of the most initiatives is wide, in pixels; the area of the square is what counts. */
+/** The side of the square of the most initiatives, in sixteenths of a rem; its area is what counts. */
 const WIDEST = 14;
+const SUMS = 'sum';
+
+/** A head of a row or a column, and a figure, by which figures are named: there are hundreds. */
+const headId = (key: string): string => `g-${key}`;
+const figureId = (stop: string): string => `n-${stop}`;
+
+/** Rows with short names: codes of sections are long, and each figure names its row three times. */
+const withShortKeys = (groups: readonly GridRowGroup[]): GridRowGroup[] =>
+  groups.map((group, index) => ({
+    ...group,
+    key: `r${index + 1}`,
+    rows: group.rows.map((row, place) => ({ ...row, key: `r${index + 1}.${place + 1}` })),
+  }));
 
 /**
  * What two things have in common, as squares and numbers: a table to look up in. On a phone each row has its
  * sum as a bar.
  */
 export function CountGrid(props: CountGridProps): ReactNode {
-  const { caption, rowHead, columnGroups, totalKey, rowGroups, totals, cellLabel } = props;
+  const { caption, rowHead, columnGroups, totalKey, totals } = props;
+  const rowGroups = withShortKeys(props.rowGroups);
   const { formatNumber } = useChartLabels();
   const columns = columnGroups.flatMap((group) =>
     group.columns.map((column) => ({ ...column, area: group.area })),
@@ -86,7 +98,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
       ...cellStops(group.key, group.cells),
       ...group.rows.flatMap((row) => [stopOf(row.key, ''), ...cellStops(row.key, row.cells)]),
     ]),
-    ...cellStops('sum', totals.cells),
+    ...cellStops(SUMS, totals.cells),
   ];
   const { handlers, tabIndexOf } = useRovingLinks(stops);
   const stop = (row: string, column: string) => ({
@@ -95,7 +107,6 @@ export function CountGrid(props: CountGridProps): ReactNode {
   });
   const cellsOf = (
     row: string,
-    name: string,
     cells: GridRow['cells'],
     options: { area?: number; hasSquares?: boolean; observed?: number },
   ) =>
@@ -113,30 +124,35 @@ export function CountGrid(props: CountGridProps): ReactNode {
           data-total={isTotal ? '' : undefined}
         >
           {cell && cell.initiatives > 0 ? (
-            <Link href={cell.href} {...stop(row, column.key)} className={styles.figure}>
-              <span className={styles.hidden}>
-                {cellLabel(name, column.label, cell.initiatives)}
-              </span>
-              {options.hasSquares && column.area !== undefined ? (
-                <Square share={cell.initiatives / most} />
-              ) : null}
-              <span aria-hidden="true" className={styles.number}>
-                {formatNumber(cell.initiatives)}
-              </span>
+            <Link
+              href={cell.href}
+              {...stop(row, column.key)}
+              id={figureId(stopOf(row, column.key))}
+              aria-labelledby={`${headId(row)} ${headId(column.key)} ${figureId(stopOf(row, column.key))}`}
+              className={styles.figure}
+              data-size={
+                options.hasSquares && column.area !== undefined
+                  ? sizeOf(cell.initiatives / most)
+                  : undefined
+              }
+            >
               {isTotal && options.observed !== undefined ? (
-                <span className={styles.bar}>
-                  <CountBar
-                    initiatives={cell.initiatives}
-                    observed={options.observed}
-                    most={mostOfRow}
-                  />
-                </span>
-              ) : null}
+                <>
+                  <span className={styles.number}>{formatNumber(cell.initiatives)}</span>
+                  <span className={styles.bar}>
+                    <CountBar
+                      initiatives={cell.initiatives}
+                      observed={options.observed}
+                      most={mostOfRow}
+                    />
+                  </span>
+                </>
+              ) : (
+                formatNumber(cell.initiatives)
+              )}
             </Link>
           ) : (
-            <span className={styles.none}>
-              <span className={styles.hidden}>0</span>
-            </span>
+            <span className={styles.none}>0</span>
           )}
         </td>
       );
@@ -171,6 +187,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
                 key={column.key}
                 role="columnheader"
                 scope="col"
+                id={headId(column.key)}
                 data-area={areaOf(column.area)}
                 className={styles.columnHead}
               >
@@ -190,21 +207,21 @@ export function CountGrid(props: CountGridProps): ReactNode {
           <tbody key={group.key} role="rowgroup" data-area={areaPosition(group.area)}>
             <tr role="row" className={styles.groupRow}>
               <th role="rowheader" scope="rowgroup">
-                <span className={styles.groupName}>
+                <span id={headId(group.key)} className={styles.groupName}>
                   <AreaSign position={group.area} size="small" />
                   {group.label}
                 </span>
               </th>
-              {cellsOf(group.key, group.label, group.cells, {})}
+              {cellsOf(group.key, group.cells, {})}
             </tr>
             {group.rows.map((row) => (
               <tr key={row.key} role="row" className={styles.row}>
-                <th role="rowheader" scope="row">
+                <th id={headId(row.key)} role="rowheader" scope="row">
                   <Link href={row.href} {...stop(row.key, '')} className={styles.rowLink}>
                     {row.label}
                   </Link>
                 </th>
-                {cellsOf(row.key, row.label, row.cells, {
+                {cellsOf(row.key, row.cells, {
                   area: group.area,
                   hasSquares: true,
                   observed: row.observed,
@@ -215,10 +232,10 @@ export function CountGrid(props: CountGridProps): ReactNode {
         ))}
         <tfoot role="rowgroup">
           <tr role="row" className={styles.totals}>
-            <th role="rowheader" scope="row">
+            <th id={headId(SUMS)} role="rowheader" scope="row">
               {totals.label}
             </th>
-            {cellsOf('sum', totals.label, totals.cells, {})}
+            {cellsOf(SUMS, totals.cells, {})}
           </tr>
         </tfoot>
       </table>
@@ -228,22 +245,4 @@ export function CountGrid(props: CountGridProps): ReactNode {
 
 const areaOf = (area: number | undefined) => (area === undefined ? undefined : areaPosition(area));
 
-function Square({ share }: { share: number }): ReactNode {
-  const side = Math.max(3, Math.round(WIDEST * Math.sqrt(share)));
-  return (
-    <svg
-      className={styles.square}
-      viewBox={`0 0 ${WIDEST} ${WIDEST}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      <rect
-        x={WIDEST - side}
-        y={(WIDEST - side) / 2}
-        width={side}
-        height={side}
-        fill="currentColor"
-      />
-    </svg>
-  );
-}
+const sizeOf = (share: number): number => Math.max(3, Math.round(WIDEST * Math.sqrt(share)));

@@ -64,7 +64,7 @@ export function HexMap(props: HexMapProps): ReactNode {
   return (
     <ChartFigure {...props} table={table}>
       <div className={styles.map}>
-        <svg aria-hidden="true" focusable="false" viewBox={`0 0 ${layout.width} ${layout.height}`}>
+        <svg aria-hidden="true" viewBox={`0 0 ${layout.width} ${layout.height}`}>
           <Hatchings id={id} />
           {layout.cells.map(({ cell, x, y }) => {
             const level = shade(cell.value);
@@ -124,7 +124,7 @@ function Place({ cell, text, tabIndex }: PlaceProps): ReactNode {
   return (
     <Link href={cell.href} className={styles.link} data-stop={cell.code} tabIndex={tabIndex}>
       <span className={styles.hidden}>{text}</span>
-      <svg aria-hidden="true" focusable="false" viewBox="-43.3 -50 86.6 100">
+      <svg aria-hidden="true" viewBox="-43.3 -50 86.6 100">
         <path d={hexPath} />
       </svg>
     </Link>

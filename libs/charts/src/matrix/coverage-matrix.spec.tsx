@@ -101,12 +101,12 @@ describe('CoverageMatrix', () => {
     const stops = screen
       .getAllByRole('link')
       .filter((link) => link.dataset['stop'] && link.tabIndex === 0);
-    expect(stops.map((link) => link.dataset['stop'])).toEqual(['homes/total']);
+    expect(stops.map((link) => link.dataset['stop'])).toEqual(['a1/total']);
     act(() => stops[0]?.focus());
     await user.keyboard('{ArrowRight}');
-    expect(stopOfFocus()).toBe('homes-new/2584');
+    expect(stopOfFocus()).toBe('a1.1/2584');
     await user.keyboard('{Home}');
-    expect(stopOfFocus()).toBe('homes/2584');
+    expect(stopOfFocus()).toBe('a1/2584');
     await user.keyboard('{End}');
     expect(stopOfFocus()).toBe('all/total');
   });

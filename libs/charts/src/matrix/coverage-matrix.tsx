@@ -21,6 +21,7 @@ import {
   type MatrixLabels,
   type MatrixRow,
   type MatrixSection,
+  withShortIds,
 } from './matrix-model.ts';
 import styles from './coverage-matrix.module.css';
 
@@ -44,7 +45,8 @@ const ALL = 'all';
  * It stands on the page without a box of its own; head and areas stick while the page is scrolled.
  */
 export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
-  const { caption, columns, areas, totals, labels, chosen, isFolded = false } = props;
+  const { caption, columns, totals, labels, chosen, isFolded = false } = props;
+  const areas = withShortIds(props.areas);
   const sections = areas.flatMap((area) => area.sections);
   const table = useRef<HTMLTableElement>(null);
   const folds = useFolds(

@@ -74,3 +74,14 @@ export function stopsOf(
   );
   return total.href && total.value > 0 ? [...filled, stopOf(row, TOTAL)] : filled;
 }
+
+/** The areas with short names for rows: codes of sections are long, and each figure names its row three times. */
+export const withShortIds = (areas: readonly MatrixArea[]): MatrixArea[] =>
+  areas.map((area) => ({
+    ...area,
+    id: `a${area.position}`,
+    sections: area.sections.map((section, index) => ({
+      ...section,
+      id: `a${area.position}.${index + 1}`,
+    })),
+  }));

@@ -20,7 +20,6 @@ export function SparkLine({ points, target, breaks, text }: SparkLineProps): Rea
     <span role="img" aria-label={text} className={styles.spark}>
       <svg
         aria-hidden="true"
-        focusable="false"
         viewBox="0 0 100 100"
         preserveAspectRatio="none"
         className={styles.curve}
@@ -30,7 +29,7 @@ export function SparkLine({ points, target, breaks, text }: SparkLineProps): Rea
         ))}
         {model.way ? <path d={model.way} className={styles.way} /> : null}
       </svg>
-      <svg aria-hidden="true" focusable="false" className={styles.marks}>
+      <svg aria-hidden="true" className={styles.marks}>
         <circle cx={`${model.last.x}%`} cy={`${model.last.y}%`} r="3" className={styles.last} />
         {model.target ? (
           <svg x={`${model.target.x}%`} y={`${model.target.y}%`} overflow="visible">

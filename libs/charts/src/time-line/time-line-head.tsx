@@ -58,7 +58,7 @@ function Curve({ scale, points, labels }: Required<TimeLineHeadProps>): ReactNod
     <>
       <span className={styles.caption}>{labels.caption}</span>
       <span role="img" aria-label={labels.summary({ today, nextYear })} className={styles.curve}>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none">
           <path d={`${line(past, ({ active }) => active)}V100H0Z`} className={styles.past} />
           <path
             d={`${line(ahead, ({ active }) => active)}V100H${todayAt.toFixed(2)}Z`}

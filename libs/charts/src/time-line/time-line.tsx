@@ -26,7 +26,7 @@ export function TimeLine({ work, scale, text }: TimeLineProps): ReactNode {
   const today = at(((scale.today - scale.from) / (scale.to - scale.from)) * 100);
   return (
     <span className={styles.line}>
-      <svg aria-hidden="true" focusable="false" className={styles.picture}>
+      <svg aria-hidden="true" className={styles.picture}>
         <line x1={today} x2={today} y1="0" y2="100%" className={styles.today} />
         {pieces.map(({ look, start, size, isOpenStart, isOpenEnd }) => (
           <Piece
@@ -55,7 +55,8 @@ interface PieceProps {
   isOpenEnd: boolean;
 }
 
-const at = (percent: number): string => `${percent}%`;
+/** To a tenth, which is less than a pixel: a page has hundreds of lines. */
+const at = (percent: number): string => `${Math.round(percent * 10) / 10}%`;
 
 /** From 6 to 14 px of 20; a line of its own for each edge, so that an end nobody has set stays open. */
 function Piece({ look, start, end, isOpenStart, isOpenEnd }: PieceProps): ReactNode {
@@ -118,9 +119,7 @@ interface SampleProps {
 function Sample({ label, isNarrow, children }: SampleProps): ReactNode {
   return (
     <li className={styles.sample}>
-      <svg focusable="false" data-narrow={isNarrow ? '' : undefined}>
-        {children}
-      </svg>
+      <svg data-narrow={isNarrow ? '' : undefined}>{children}</svg>
       {label}
     </li>
   );

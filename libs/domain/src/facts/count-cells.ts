@@ -2,6 +2,7 @@ import { ACTOR_TYPES } from '../actor/actor-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type MatrixColumn } from '../coverage/coverage-vocabulary.ts';
 import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
+import { compareText } from '../ordering.ts';
 import { type CountyColumns, type FrameAction } from './county-columns.ts';
 import { type CoverageWork, placesOf } from './count-facts.ts';
 import { dayNumber } from './day-number.ts';
@@ -56,15 +57,17 @@ export function countCells(
   return tally.places();
 }
 
-/** Counts the work that serves the chosen actions, whatever its work status. */
+/** Counts the work that serves the chosen actions, whatever its work status; or what is active on a day. */
 export function countServed(
   county: CountyColumns,
-  { isChosen, ...filter }: CoverageWork & { isChosen: IsChosen },
+  { isChosen, activeOn, ...filter }: CoverageWork & { isChosen: IsChosen; activeOn?: CalendarDate },
 ): CountedPlaces {
   const tally = new PlaceTally(county, isChosen, []);
   const isSelected = conditionOf(county, selectionOf(filter));
+  const on = activeOn === undefined ? null : dayNumber(activeOn);
   for (let row = 0, size = county.initiatives.size; row < size; row += 1) {
-    if (isSelected(row)) tally.add(row, [], 0);
+    const isCounted = on === null || isRowActive(county.initiatives, row, on);
+    if (isCounted && isSelected(row)) tally.add(row, [], 0);
   }
   return tally.places();
 }
@@ -171,12 +174,14 @@ class PlaceTally {
   }
 
   places(): CountedPlaces {
+    // Words have their numbers in the order they came, which differs from process to process.
+    const inOrder = [...this.keys.entries()].sort(([, a], [, b]) => compareText(a, b));
     const cellsOf = (name: string): CountedCells => {
       const place = this.numberOfPlace.get(name);
       if (place === undefined) return NO_CELLS;
       const start = place * this.width;
       const cells: Record<string, number> = {};
-      for (const [index, key] of this.keys.entries()) {
+      for (const [index, key] of inOrder) {
         const count = this.counts[start + 1 + index] as number;
         if (count > 0) cells[key] = count;
       }

@@ -9,7 +9,7 @@ import { countCells, countServed } from './count-cells.ts';
 import { countFacts, type CoverageWork } from './count-facts.ts';
 import { type ActorEntry, type FrameAction } from './county-columns.ts';
 import { columnsOf, frame, type MadeUpCounty, makeUpCounty, TODAY } from './county.fixture.ts';
-import { type InitiativeEntry } from './initiative-columns.ts';
+import { type InitiativeEntry } from './initiative-cells.ts';
 
 /** The filters that are asked for, alone and together. */
 const FILTERS: readonly CoverageWork[] = [
@@ -272,5 +272,14 @@ describe('the work that serves areas', () => {
       some.filter(serves((one) => isChosen(one) && one.area.code === 'b')).length,
     );
     expect(counted.ofArea('unknown').total).toBe(0);
+  });
+
+  it.each(CASES)('can be only what is active on the day: %j', ({ seed, ...filter }) => {
+    const county = columnsOf(makeUpCounty(seed));
+    const isChosen = ({ isRetired }: FrameAction) => !isRetired;
+    const active = countServed(county, { ...filter, isChosen, activeOn: TODAY });
+    const cells = countCells(county, { ...filter, isChosen, column: 'actorType' }, TODAY);
+    expect(active.all.total).toBe(cells.all.total);
+    expect(active.ofArea('b').total).toBe(cells.ofArea('b').total);
   });
 });

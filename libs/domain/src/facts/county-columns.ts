@@ -3,7 +3,8 @@ import { type AspectKind } from '../aspect/aspect-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type ThinThresholds } from '../coverage/thin-thresholds.ts';
 import { type OwnershipRole, type OwnershipState } from '../ownership/ownership-vocabulary.ts';
-import { type ColumnWords, type InitiativeColumns } from './initiative-columns.ts';
+import { type ColumnWords } from './initiative-cells.ts';
+import { type InitiativeColumns } from './initiative-columns.ts';
 
 /** What overviews read of an actor. */
 export type ActorEntry = {

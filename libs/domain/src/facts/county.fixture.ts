@@ -11,7 +11,8 @@ import {
   type OwnershipEntry,
   type StrategyFrame,
 } from './county-columns.ts';
-import { ColumnWords, InitiativeColumns, type InitiativeEntry } from './initiative-columns.ts';
+import { ColumnWords, type InitiativeEntry } from './initiative-cells.ts';
+import { InitiativeColumns } from './initiative-columns.ts';
 
 export const TODAY = '2026-11-28';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { makerOf, randomNumbers } from './county.fixture.ts';
-import { ColumnWords, InitiativeColumns, type InitiativeEntry } from './initiative-columns.ts';
+import { ColumnWords, type InitiativeEntry } from './initiative-cells.ts';
+import { InitiativeColumns } from './initiative-columns.ts';
 
 const described = (columns: InitiativeColumns) =>
   [...columns.listIds()].toSorted().map((id) => columns.describe(id));

@@ -1,64 +1,19 @@
 import { ASPECT_KINDS, type AspectKind } from '../aspect/aspect-vocabulary.ts';
-import { type CalendarDate } from '../calendar/calendar-date.ts';
-import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
-import { reportDaysOf } from '../initiative/timeliness.ts';
-import { PLACE_SCOPES, type PlaceScope } from '../place/place-vocabulary.ts';
+import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
+import { PLACE_SCOPES } from '../place/place-vocabulary.ts';
 import { BitColumn } from './bit-column.ts';
-import { dateOfDay, dayNumber, dayNumberOr, NEVER } from './day-number.ts';
-import { Interned } from './interned.ts';
+import { dateOfDay } from './day-number.ts';
+import {
+  cellsOf,
+  NONE,
+  reportNumbersOf,
+  type ColumnWords,
+  type InitiativeCells,
+  type InitiativeEntry,
+} from './initiative-cells.ts';
+import { type Interned } from './interned.ts';
 import { ListColumn } from './list-column.ts';
 import { NumberColumn } from './number-column.ts';
-
-/** What is stated of an effect goal, in contributions that are not questioned. */
-export type StatedEffect = {
-  readonly effectGoalId: string;
-  /** A report that is in force says that it was seen. */
-  readonly isObserved: boolean;
-  /** It says how much, beforehand or in a report. */
-  readonly isSized: boolean;
-  /** Its sizes are of women and men together, though the measure has them apart. */
-  readonly lacksSexes: boolean;
-};
-
-/** Everything that overviews count of one published initiative. */
-export type InitiativeEntry = {
-  readonly id: string;
-  readonly workStatus: WorkStatus;
-  readonly placeScope: PlaceScope | null;
-  readonly ownerActorId: string;
-  /** Partners that have agreed to be named. */
-  readonly partnerActorIds: readonly string[];
-  readonly publishedOn: CalendarDate | null;
-  readonly lastReportOn: CalendarDate | null;
-  readonly startsOn: CalendarDate | null;
-  readonly endsOn: CalendarDate | null;
-  /** Those that it names. */
-  readonly municipalityCodes: readonly string[];
-  readonly aspects: Readonly<Record<AspectKind, readonly string[]>>;
-  readonly actionIds: readonly string[];
-  /** The one that it mainly serves. */
-  readonly primaryActionId: string | null;
-  readonly effects: readonly StatedEffect[];
-};
-
-/** The numbers by which columns name what is outside of them: actors, actions and so on. */
-export class ColumnWords {
-  readonly actors = new Interned();
-  readonly actions = new Interned();
-  readonly effectGoals = new Interned();
-  readonly municipalities = new Interned();
-  readonly aspects: Readonly<Record<AspectKind, Interned>> = {
-    perspective: new Interned(),
-    agenda_goal: new Interned(),
-    specialisation: new Interned(),
-  };
-}
-
-/** Stands for an initiative that mainly serves no action, and for one that does not say how far it reaches. */
-export const NONE = -1;
-
-const scopeNumber = (scope: PlaceScope | null) =>
-  scope === null ? NONE : PLACE_SCOPES.indexOf(scope);
 
 /**
  * What overviews count of all published initiatives, one row for each in arrays of numbers, so that all of
@@ -113,28 +68,34 @@ export class InitiativeColumns {
 
   /** Writes the row of the initiative, over the one that it had. */
   set(entry: InitiativeEntry): void {
-    const row = this.rows.get(entry.id) ?? this.ids.length;
-    this.rows.set(entry.id, row);
-    this.ids[row] = entry.id;
-    const { words } = this;
-    const days = reportDaysOf({ ...entry, publicationState: 'published' });
-    this.workStatus.set(row, WORK_STATUSES.indexOf(entry.workStatus));
-    this.placeScope.set(row, scopeNumber(entry.placeScope));
-    this.owner.set(row, words.actors.numberOf(entry.ownerActorId));
-    this.partners.set(row, numbersOf(words.actors, entry.partnerActorIds));
-    this.overdueFrom.set(row, days === null ? NEVER : dayNumber(days.graceEndsOn) + 1);
-    this.silentSince.set(row, dayNumberOr(days?.silentSince ?? null));
-    this.lastReportOn.set(row, dayNumberOr(entry.lastReportOn));
-    this.startsOn.set(row, dayNumberOr(entry.startsOn));
-    this.endsOn.set(row, dayNumberOr(entry.endsOn));
-    this.municipalities.set(row, numbersOf(words.municipalities, entry.municipalityCodes));
-    for (const kind of ASPECT_KINDS) {
-      this.aspects[kind].set(row, numbersOf(words.aspects[kind], entry.aspects[kind]));
+    this.write(entry.id, cellsOf(this.words, entry));
+  }
+
+  /** The same of numbers that stand for what the initiative has. */
+  write(id: string, cells: InitiativeCells): void {
+    const row = this.rows.get(id) ?? this.ids.length;
+    this.rows.set(id, row);
+    this.ids[row] = id;
+    this.workStatus.set(row, cells.workStatus);
+    this.placeScope.set(row, cells.placeScope);
+    this.owner.set(row, cells.owner);
+    this.partners.set(row, cells.partners);
+    const { silentSince, overdueFrom } = reportNumbersOf(cells);
+    this.overdueFrom.set(row, overdueFrom);
+    this.silentSince.set(row, silentSince);
+    this.lastReportOn.set(row, cells.lastReportOn);
+    this.startsOn.set(row, cells.startsOn);
+    this.endsOn.set(row, cells.endsOn);
+    this.municipalities.set(row, cells.municipalities);
+    for (const [index, kind] of ASPECT_KINDS.entries()) {
+      this.aspects[kind].set(row, cells.aspects[index] ?? []);
     }
-    this.actions.set(row, numbersOf(words.actions, entry.actionIds));
-    const primary = entry.primaryActionId;
-    this.primaryAction.set(row, primary === null ? NONE : words.actions.numberOf(primary));
-    this.setEffects(row, entry.effects);
+    this.actions.set(row, cells.actions);
+    this.primaryAction.set(row, cells.primaryAction);
+    this.stated.set(row, cells.stated);
+    this.observed.set(row, cells.observed);
+    this.sized.set(row, cells.sized);
+    this.withoutSexes.set(row, cells.withoutSexes);
   }
 
   /** Takes the initiative away; nothing where it has no row. */
@@ -194,30 +155,6 @@ export class InitiativeColumns {
     return columns.reduce((sum, column) => sum + column.bytes, 0);
   }
 
-  private setEffects(row: number, effects: readonly StatedEffect[]): void {
-    const those = (holds: (effect: StatedEffect) => boolean) =>
-      numbersOf(
-        this.words.effectGoals,
-        effects.filter(holds).map(({ effectGoalId }) => effectGoalId),
-      );
-    this.stated.set(
-      row,
-      those(() => true),
-    );
-    this.observed.set(
-      row,
-      those(({ isObserved }) => isObserved),
-    );
-    this.sized.set(
-      row,
-      those(({ isSized }) => isSized),
-    );
-    this.withoutSexes.set(
-      row,
-      those(({ lacksSexes }) => lacksSexes),
-    );
-  }
-
   private movable() {
     return [
       this.workStatus,
@@ -237,10 +174,6 @@ export class InitiativeColumns {
       this.withoutSexes,
     ];
   }
-}
-
-function numbersOf(words: Interned, texts: readonly string[]): number[] {
-  return texts.map((text) => words.numberOf(text));
 }
 
 function textsOf(words: Interned, numbers: readonly number[]): string[] {

@@ -4,7 +4,8 @@ import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
 import { isActive, isSilent } from '../place/municipality-work.ts';
 import { type CountyColumns } from './county-columns.ts';
 import { type Interned } from './interned.ts';
-import { type InitiativeColumns, NONE } from './initiative-columns.ts';
+import { NONE } from './initiative-cells.ts';
+import { type InitiativeColumns } from './initiative-columns.ts';
 
 /** Which published work is looked at; all of it where nothing is said. Within a list any of it. */
 export type WorkFilter = {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { areaPosition } from '../icons/area-sign-shape.ts';
 import { TILE_HEIGHT, TILE_WIDTH } from '../state/tile-shape.ts';
 import { layoutTiles, type ActionMapArea } from './action-map-model.ts';
+import ink from '../state/ink.module.css';
 import { TileShape } from './tile.tsx';
 import styles from './action-map.module.css';
 
@@ -30,7 +31,7 @@ export function ActionMapStamp({ areas, summary, className }: ActionMapStampProp
     <svg
       role="img"
       aria-label={summary}
-      className={clsx(styles.stamp, className)}
+      className={clsx(ink.line, styles.stamp, className)}
       viewBox={`0 0 ${width} ${layout.height}`}
     >
       {layout.areas.map(({ area, tiles }) => (

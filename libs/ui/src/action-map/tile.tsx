@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import {
   TILE_HEIGHT,
@@ -7,17 +8,18 @@ import {
   tileOutline,
   type TileState,
 } from '../state/tile-shape.ts';
+import ink from '../state/ink.module.css';
 import styles from './action-map.module.css';
 
-/** The drawing of a tile, for any `svg`. */
+/** The drawing of a tile, for an element of the class `ink.line`. */
 export function TileShape({ state }: { state: TileState }): ReactNode {
   const fill = tileFill(state);
   const hatch = tileHatch(state);
   return (
     <>
-      {hatch ? <path d={hatch} fill="none" stroke="currentColor" strokeWidth="0.85" /> : null}
-      <path d={tileOutline(state)} fill="none" stroke="currentColor" strokeWidth="1.5" />
-      {fill ? <path d={fill} fill="currentColor" fillRule="evenodd" /> : null}
+      {hatch ? <path d={hatch} className={ink.fine} /> : null}
+      <path d={tileOutline(state)} />
+      {fill ? <path d={fill} className={ink.filled} /> : null}
     </>
   );
 }
@@ -31,10 +33,9 @@ export interface TileGlyphProps {
 export function TileGlyph({ state, className }: TileGlyphProps): ReactNode {
   return (
     <svg
-      className={className ?? styles.glyph}
+      className={clsx(ink.line, className ?? styles.glyph)}
       viewBox={`0 0 ${TILE_WIDTH} ${TILE_HEIGHT}`}
       aria-hidden="true"
-      focusable="false"
     >
       <TileShape state={state} />
     </svg>

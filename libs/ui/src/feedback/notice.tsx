@@ -50,7 +50,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, children, actions }: EmptyStateProps): ReactNode {
   return (
     <div className={styles.empty}>
-      <svg viewBox="0 0 80 24" className={styles.emptyMark} aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 80 24" className={styles.emptyMark} aria-hidden="true">
         <path
           d="M1 1H23V23H1ZM29 1H51V23H29ZM57 1H79V23H57Z"
           fill="none"

@@ -1,6 +1,7 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { areaPosition, SIGN_DISC, signPath } from './area-sign-shape.ts';
+import ink from '../state/ink.module.css';
 import styles from './area-sign.module.css';
 
 export interface AreaSignProps {
@@ -17,11 +18,10 @@ export function AreaSign({ position, size = 'medium', className }: AreaSignProps
       className={clsx(styles.sign, className)}
       viewBox="0 0 24 24"
       aria-hidden="true"
-      focusable="false"
       data-area={areaPosition(position)}
       data-size={size}
     >
-      <path d={SIGN_DISC + signPath(position)} fill="currentColor" fillRule="evenodd" />
+      <path d={SIGN_DISC + signPath(position)} className={ink.filled} />
     </svg>
   );
 }

@@ -1,5 +1,6 @@
 import clsx from 'clsx';
 import type { ReactNode } from 'react';
+import ink from '../state/ink.module.css';
 import styles from './icon.module.css';
 
 /** Drawn here, because the font has neither arrows nor check marks. 24 × 24, stroke 1.75. */
@@ -52,12 +53,11 @@ export interface IconProps {
 export function Icon({ name, label, className }: IconProps): ReactNode {
   return (
     <svg
-      className={clsx(styles.icon, className)}
+      className={clsx(ink.line, styles.icon, className)}
       viewBox="0 0 24 24"
-      focusable="false"
       {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}
     >
-      <path d={PATHS[name]} fill="none" stroke="currentColor" strokeWidth="1.75" />
+      <path d={PATHS[name]} />
     </svg>
   );
 }

@@ -9,7 +9,7 @@ export interface WordmarkProps {
 export function Wordmark({ name }: WordmarkProps): ReactNode {
   return (
     <span className={styles.wordmark}>
-      <svg viewBox="0 0 80 24" className={styles.mark} aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 80 24" className={styles.mark} aria-hidden="true">
         <path
           d="M1 1H23V23H1ZM29 1H51V23H29ZM57 1H79V23H57Z"
           fill="none"

@@ -2,6 +2,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { glyphOf } from './glyphs.ts';
 import type { StateValue } from './state-kinds.ts';
+import ink from './ink.module.css';
 import styles from './state-mark.module.css';
 
 export interface StateGlyphProps {
@@ -14,21 +15,14 @@ export function StateGlyph({ state, className }: StateGlyphProps): ReactNode {
   const glyph = glyphOf(state);
   return (
     <svg
-      className={clsx(styles.glyph, className)}
+      className={clsx(ink.line, styles.glyph, className)}
       viewBox="0 0 24 24"
       aria-hidden="true"
-      focusable="false"
       data-tone={glyph.tone}
     >
-      {glyph.fill ? <path d={glyph.fill} fill="currentColor" fillRule="evenodd" /> : null}
+      {glyph.fill ? <path d={glyph.fill} className={ink.filled} /> : null}
       {glyph.line ? (
-        <path
-          d={glyph.line}
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="2"
-          strokeDasharray={glyph.isDashed ? '2.6 2.4' : undefined}
-        />
+        <path d={glyph.line} strokeDasharray={glyph.isDashed ? '2.6 2.4' : undefined} />
       ) : null}
     </svg>
   );

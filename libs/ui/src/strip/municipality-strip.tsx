@@ -19,7 +19,6 @@ export function MunicipalityStrip({ marks, label }: MunicipalityStripProps): Rea
         viewBox={`0 0 ${width} ${STRIP_HEIGHT}`}
         preserveAspectRatio="none"
         aria-hidden="true"
-        focusable="false"
       >
         {fill ? <path d={fill} fill="currentColor" /> : null}
         {line ? <path d={line} className={styles.line} /> : null}
@@ -67,7 +66,6 @@ export function StripKey({ bar, heights, box, dot }: StripKeyProps): ReactNode {
       className={styles.sample}
       viewBox={`0 0 ${placeMarks(marks).width} ${STRIP_HEIGHT}`}
       aria-hidden="true"
-      focusable="false"
     >
       <path d={stripShape(marks).fill} fill="currentColor" />
       <path d={stripShape(marks).line} className={styles.line} />

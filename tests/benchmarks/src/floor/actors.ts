@@ -95,6 +95,12 @@ const ACTIVITY = `
         order by e.at desc, e.id desc limit $1)) entry
     order by at desc, id desc limit $1) latest`;
 
+const OWNERSHIPS = `
+  select json_build_object('items', coalesce((
+    select json_agg(json_build_object('id', w.id, 'state', w.state, 'role', w.role, 'version', w.version))
+    from ownership w join action a on a.id = w.action_id
+    where a.code = $1 and w.actor_id = $2), '[]'))::text as json`;
+
 const limitOf = (query: URLSearchParams, fallback = 20) => Number(query.get('limit') ?? fallback);
 
 export const actorRoutes: readonly Route[] = [
@@ -110,6 +116,12 @@ export const actorRoutes: readonly Route[] = [
     method: 'GET',
     path: /^\/api\/v1\/actors\/([0-9a-f-]{36})$/,
     answer: async (_request, id) => found(await jsonOf(ACTOR, [id])),
+  },
+  {
+    method: 'GET',
+    path: /^\/api\/v1\/ownerships$/,
+    answer: async ({ query }) =>
+      found(await jsonOf(OWNERSHIPS, [query.get('action'), query.get('actor')])),
   },
   {
     method: 'GET',

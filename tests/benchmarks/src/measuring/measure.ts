@@ -22,6 +22,8 @@ export type Subject = Readonly<{
   before?: (() => Promise<void>) | undefined;
   /** Whether it is also measured at eight clients. */
   isLoaded: boolean;
+  /** The fewest requests of a batch. */
+  least?: number;
 }>;
 
 const CLIENTS = 8;
@@ -63,18 +65,27 @@ export async function measure(
   });
 }
 
-/** So many requests come in a batch that it lasts long enough; the first ones are not counted. */
-async function warmUp({ send, before }: Subject, client: Client, batchMs: number) {
-  let spent = 0;
+/**
+ * Asks until both processes have seen enough of the request to be as fast as they get, and reckons how many
+ * make a batch that lasts long enough.
+ */
+async function warmUp(
+  { send, before, least = FEWEST }: Subject,
+  client: Client,
+  batchMs: number,
+): Promise<{ count: number; bytes: number }> {
+  const times: number[] = [];
   let bytes = 0;
-  for (let count = 0; count < 2 * FEWEST; count += 1) {
+  let spent = 0;
+  while (times.length < 2 * FEWEST || (spent < batchMs && times.length < MOST)) {
     await before?.();
     const started = performance.now();
     bytes = bodyOf(await send(client)).length;
-    if (count >= FEWEST) spent += performance.now() - started;
+    times.push(performance.now() - started);
+    spent += times.at(-1) ?? 0;
   }
-  const count = Math.round((batchMs * FEWEST) / Math.max(spent, 0.1));
-  return { count: Math.min(MOST, Math.max(FEWEST, count)), bytes };
+  const count = Math.round(batchMs / Math.max(median(times), 0.1));
+  return { count: Math.min(MOST, Math.max(least, count)), bytes };
 }
 
 type Batch = Readonly<{ appMs: number; databaseMs: number }>;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { emptyContribution, initiativeExample } from '@samhandling/contract';
 import type { Subjects } from '../county/subjects.ts';
-import { jsonOf, type Asked, type Client } from '../server/client.ts';
+import { bodyOf, jsonOf, type Asked, type Client } from '../server/client.ts';
 
 type Written = { id: string; version: number };
 
@@ -9,9 +9,8 @@ type Written = { id: string; version: number };
 export async function write<Answered = Written>(client: Client, asked: Asked): Promise<Answered> {
   const answer = await client.send(asked);
   if (answer.status >= 300) {
-    throw new Error(
-      `${asked.method} ${asked.path} answered ${answer.status}: ${String(jsonOf(answer))}`,
-    );
+    const said = bodyOf(answer).toString();
+    throw new Error(`${asked.method ?? 'GET'} ${asked.path} answered ${answer.status}: ${said}`);
   }
   return jsonOf(answer) as Answered;
 }
@@ -55,11 +54,11 @@ export async function publish(client: Client, body: object): Promise<Written> {
     path: '/api/v1/initiatives',
     body,
   });
-  for (const step of ['submission', 'publication']) {
+  for (const transition of ['submission', 'publication']) {
     row = await write(client, {
       ...asCoordinator,
       method: 'POST',
-      path: `/api/v1/initiatives/${row.id}/${step}`,
+      path: `/api/v1/initiatives/${row.id}/${transition}`,
       version: row.version,
     });
   }

@@ -4,6 +4,7 @@ import {
   ChangeFeed,
   createTestApp,
   type Marks,
+  seedAccount,
   seedActor,
   type TestApp,
   UnitOfWork,
@@ -100,13 +101,33 @@ describe('what a process is told of changes', () => {
     feed.onModuleDestroy();
   });
 
-  it('is there when a use case of the same process goes on after its commit', async () => {
+  it('is there when a write through the same process is answered', async () => {
+    const { id: actorId } = await seedActor(first);
+    const memberships = [{ actorId, role: 'administrator' as const }];
+    const person = await first.as(await seedAccount(first, { memberships }));
     const { feed, told } = openFeed(first);
     await feed.catchUp();
     const { version } = feed;
-    const { id } = await seedActor(first);
-    expect(told).toEqual(['everything', [mark(id)]]);
+    const claim = { actorId, role: 'lead', note: '' };
+    const { body } = await person.post<{ id: string }>('/actions/l05/ownerships', claim);
+    expect(told.slice(1).flat()).toContainEqual({ kind: 'ownership', subjectId: body.id });
     expect(feed.version).not.toBe(version);
+    feed.onModuleDestroy();
+  });
+
+  it('has no marks of another database, whose numbers are not given here yet', async () => {
+    const owner = new pg.Client({ connectionString: first.config.migrationDatabaseUrl });
+    await owner.connect();
+    await owner.query(`insert into change (transaction_id, kind, subject_id, at)
+      values (4e18, 'strategy', gen_random_uuid(), now() - interval '2 hours')`);
+    const { feed, told } = openFeed(first);
+    await feed.catchUp();
+    await feed.catchUp();
+    expect(told).toEqual(['everything']);
+    await first.runScheduled('housekeeping');
+    const { rows } = await owner.query('select from change where transaction_id = 4e18');
+    expect(rows).toEqual([]);
+    await owner.end();
     feed.onModuleDestroy();
   });
 
@@ -146,6 +167,19 @@ describe('what a process is told of changes', () => {
 });
 
 describe('who was away for more than an hour', () => {
+  /** Also in other databases of the same server, which share the numbers of transactions. */
+  const olderTransactionsEnd = async (id: string) => {
+    const isUnderWay = async () => {
+      const { rows } = await first.database.pool.query(
+        `select from change where kind = 'actor' and subject_id = $1
+          and transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`,
+        [id],
+      );
+      return rows.length > 0;
+    };
+    while (await isUnderWay()) await sleep(20);
+  };
+
   const anHourPasses = async (id: string) => {
     const owner = new pg.Client({ connectionString: first.config.migrationDatabaseUrl });
     await owner.connect();
@@ -164,6 +198,7 @@ describe('who was away for more than an hour', () => {
     await Promise.all([away.feed.catchUp(), there.feed.catchUp()]);
     await change(second.database.pool, old.id);
     await change(second.database.pool, young.id);
+    await olderTransactionsEnd(young.id);
     await there.feed.catchUp();
     await anHourPasses(old.id);
     const { rows } = await first.database.pool.query(
@@ -195,6 +230,7 @@ describe('who was away for more than an hour', () => {
     expect(told).toEqual(['everything']);
     await client.query('commit');
     await client.end();
+    await olderTransactionsEnd(id);
     await first.runScheduled('housekeeping');
     await feed.catchUp();
     expect(told).toEqual(['everything', 'everything']);

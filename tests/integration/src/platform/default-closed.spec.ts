@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Controller, Get, Module } from '@nestjs/common';
+import { Controller, Get, Module, Req } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import {
@@ -8,6 +8,7 @@ import {
   PersonDirectory,
   Public,
   RouteInventory,
+  SameForAll,
 } from '@samhandling/api/testing';
 
 @Controller('forgotten')
@@ -24,6 +25,15 @@ class OpenController {
   @Public()
   read(): string {
     return 'public';
+  }
+}
+
+@Controller('personal')
+class PersonalController {
+  @Get()
+  @SameForAll()
+  read(@Req() request: { person?: unknown }): string {
+    return String(request.person);
   }
 }
 
@@ -44,6 +54,22 @@ class WithoutInventory {}
   providers: [people, RouteInventory],
 })
 class WithInventory {}
+
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [PersonalController],
+  providers: [people, RouteInventory],
+})
+class WithPersonal {}
+
+describe('a route that declares the same answer for all', () => {
+  it('keeps the application from starting where it is told who calls', async () => {
+    const module = await Test.createTestingModule({ imports: [WithPersonal] }).compile();
+    await expect(module.createNestApplication({ logger: false }).init()).rejects.toThrow(
+      'PersonalController.read is told who calls',
+    );
+  });
+});
 
 describe('a route that declares nothing', () => {
   it('keeps the application from starting', async () => {

@@ -3,7 +3,7 @@ import type pg from 'pg';
 export type SchemaFacts = Readonly<{
   /** One line a column, a constraint, an index, a function or a trigger. */
   facts: readonly string[];
-  /** The names of indexes that entities only name: of an expression, an order, another kind. */
+  /** The names of indexes that entities only name: of an expression, an order, another kind, or with columns beside. */
   onlyInSql: readonly string[];
 }>;
 
@@ -25,6 +25,7 @@ const INDEXES = `
   select class.relname as name, pg_get_indexdef(pg_index.indexrelid) as fact,
     access.amname <> 'btree' or pg_index.indexprs is not null
       or 0 <> any(pg_index.indoption::int[]) or pg_index.indnullsnotdistinct
+      or pg_index.indnatts > pg_index.indnkeyatts
       or not pg_index.indisprimary and exists (select 1 from unnest(pg_index.indcollation::oid[]) as used(id)
         join pg_collation on pg_collation.oid = used.id where collname <> 'default')
       as "isOnlyInSql"

@@ -7,7 +7,7 @@ import {
   type ActionsQuery,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
-import { Public } from '../../platform/auth/access.ts';
+import { Public, SameForAll } from '../../platform/auth/access.ts';
 import { CurrentPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { ActionService } from './action.service.ts';
@@ -17,7 +17,7 @@ export class ActionController {
   constructor(private readonly actions: ActionService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the actions of the current strategy, each with its coverage.',
     description:

@@ -9,7 +9,7 @@ import {
   type ActivityMonthName,
   type ActivityQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { ActivityService } from './activity.service.ts';
 
@@ -20,7 +20,7 @@ export class ActivityController {
   constructor(private readonly activity: ActivityService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({ summary: 'Lists what happened lately, latest first.', answer: activityListSchema })
   list(
     @Query({ schema: activityQuerySchema }) query: ActivityQuery,
@@ -29,7 +29,7 @@ export class ActivityController {
   }
 
   @Get('months/:month')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Sums up what happened in a month.',
     description: '`last` stands for the last month that has passed, Swedish time.',

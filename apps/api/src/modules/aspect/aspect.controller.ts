@@ -7,7 +7,7 @@ import {
   codeSchema,
   type AspectsQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { AspectService } from './aspect.service.ts';
 
@@ -22,7 +22,7 @@ export class AspectController {
   constructor(private readonly aspects: AspectService) {}
 
   @Get('aspects')
-  @Public()
+  @SameForAll()
   @Operation({
     summary:
       'Lists perspectives, goals of Agenda 2030 and areas of smart specialisation with their work.',
@@ -35,7 +35,7 @@ export class AspectController {
   }
 
   @Get('perspectives/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a perspective, where, and what is missing.',
     ...ANSWER,
@@ -45,7 +45,7 @@ export class AspectController {
   }
 
   @Get('agenda-goals/:number')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for a goal of Agenda 2030, where, and what is missing.',
     ...ANSWER,
@@ -55,7 +55,7 @@ export class AspectController {
   }
 
   @Get('specialisations/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows who does what for an area of smart specialisation, where, and what is missing.',
     ...ANSWER,

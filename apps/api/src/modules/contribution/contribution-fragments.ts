@@ -6,6 +6,7 @@ import {
   breakdownsOf,
   db,
   exact,
+  existsForRow,
   fieldsOf,
   instant,
   isReportInForce,
@@ -54,14 +55,17 @@ const claimedContributionsOf = (eb: Of<'initiative'>) =>
     .whereRef('contribution.initiative_id', '=', 'initiative.id')
     .where(isClaimed);
 
+const claimedOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('contribution')
+    .whereRef('contribution.initiative_id', '=', 'initiative.id')
+    .where(isClaimed);
+
 /** Whether an initiative says what it is to change, in something that is not questioned. */
-export const statesEffect = (eb: Of<'initiative'>) =>
-  eb.exists(
-    eb
-      .selectFrom('contribution')
-      .whereRef('contribution.initiative_id', '=', 'initiative.id')
-      .where(isClaimed),
-  );
+export const statesEffect = (eb: Of<'initiative'>) => eb.exists(claimedOf(eb));
+
+/** The same, asked for each row by itself. */
+export const statesEffectForRow = (eb: Of<'initiative'>) => existsForRow(claimedOf(eb));
 
 /** Whether an initiative says that it contributes to the effect goal, and is not questioned. */
 export const contributesTo = (eb: Of<'initiative'>, effectGoalCode: Expression<string>) =>

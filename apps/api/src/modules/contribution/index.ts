@@ -11,6 +11,7 @@ export {
   reviewedWordsOf,
   statedContributionsOf,
   statesEffect,
+  statesEffectForRow,
 } from './contribution-fragments.ts';
 export {
   presentContribution,
@@ -27,5 +28,11 @@ export {
   ContributionWordsRepository,
   type ResolvedContribution,
 } from './contribution-words.repository.ts';
-export { hasEffect, lacksSexes, lacksSplit, statesSize } from './stated-effect-fragments.ts';
+export {
+  hasEffect,
+  lacksSexes,
+  lacksSplit,
+  statesExpected,
+  statesSize,
+} from './stated-effect-fragments.ts';
 export { ContributionService } from './contribution.service.ts';

@@ -1,6 +1,6 @@
 import type { BreakdownDimension, InitiativeEffect } from '@samhandling/domain';
 import { type Expression, sql, type SqlBool } from 'kysely';
-import type { Of } from '../../schema/index.ts';
+import { existsForRow, type Of } from '../../schema/index.ts';
 import {
   effectsInForce,
   hasObservedEffect,
@@ -11,14 +11,14 @@ import {
 /** The contribution says how much, beforehand or in a report. */
 export const statesSize = (eb: Of<'contribution'>) =>
   eb.or([
-    isSized(eb),
+    statesExpected(eb),
     eb.exists(effectsInForce(eb).where('observed_effect.value', 'is not', null)),
   ]);
 
 /** Its sizes are of all together, though the measure has them apart: see `missingSplits`. */
 export const lacksSplit = (eb: Of<'contribution'>, dimension: BreakdownDimension) =>
   eb.and([
-    isSized(eb),
+    statesExpected(eb),
     sql<SqlBool>`coalesce((${measureBreakdowns(eb)} ->> ${sql.lit(dimension)})::boolean, false)`,
     sql<SqlBool>`not exists (select from jsonb_array_elements(${eb.ref('contribution.expected')}) part
       where part ->> ${sql.lit(dimension)} is not null)`,
@@ -27,7 +27,8 @@ export const lacksSplit = (eb: Of<'contribution'>, dimension: BreakdownDimension
 /** It does not say how much for women and men apart. */
 export const lacksSexes = (eb: Of<'contribution'>) => lacksSplit(eb, 'sex');
 
-const isSized = (eb: Of<'contribution'>) =>
+/** The contribution says beforehand how much. */
+export const statesExpected = (eb: Of<'contribution'>) =>
   sql<SqlBool>`jsonb_array_length(${eb.ref('contribution.expected')}) > 0`;
 
 /** What an initiative states, of the effect goal where one is named, is any of these. */
@@ -42,12 +43,13 @@ export function hasEffect(
     .whereRef('contribution.initiative_id', '=', 'initiative.id')
     .where(isClaimed)
     .where((own) => (effectGoal ? own('effect_goal.code', '=', effectGoal) : own.lit(true)));
-  const observed = eb.exists(claimed.where(hasObservedEffect));
+  const observed = existsForRow(claimed.where(hasObservedEffect));
+  const isStated = existsForRow(claimed);
   const conditions: Record<InitiativeEffect, Expression<SqlBool>> = {
     observed,
-    expected: eb.and([eb.exists(claimed), eb.not(observed)]),
-    unsized: eb.and([eb.exists(claimed), eb.not(eb.exists(claimed.where(statesSize)))]),
-    unsplit: eb.exists(claimed.where(lacksSexes)),
+    expected: eb.and([isStated, eb.not(observed)]),
+    unsized: eb.and([isStated, eb.not(existsForRow(claimed.where(statesSize)))]),
+    unsplit: existsForRow(claimed.where(lacksSexes)),
   };
   return eb.or(effects.map((effect) => conditions[effect]));
 }

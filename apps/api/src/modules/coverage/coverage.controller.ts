@@ -11,7 +11,7 @@ import {
   type MatrixQuery,
   type ThinCountsQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { languageOf } from '../../platform/request/languages.ts';
 import { exportQuerySchema, type ExportQuery } from './coverage.dto.ts';
@@ -22,7 +22,7 @@ export class CoverageController {
   constructor(private readonly coverage: CoverageService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows every action of the current strategy with its coverage.',
     description:
@@ -41,7 +41,7 @@ export class CoverageController {
   }
 
   @Get('matrix')
-  @Public()
+  @SameForAll()
   @Operation({
     summary:
       'Counts initiatives by action and municipality, kind of actor, work status or effect goal.',
@@ -59,7 +59,7 @@ export class CoverageController {
   }
 
   @Get('thin-counts')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Counts the actions whose work would be thin with other thresholds.',
     description:
@@ -73,7 +73,7 @@ export class CoverageController {
   }
 
   @Get('export')
-  @Public()
+  @SameForAll()
   @ApiResponse({
     status: 200,
     description:

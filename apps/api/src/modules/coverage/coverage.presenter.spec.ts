@@ -114,10 +114,17 @@ describe('Actions', () => {
 
 const DAYS = { day: '2026-06-30', linksKnownFrom: '2026-09-01' };
 
+const servedBy = (all: number, byArea: Readonly<Record<string, number>>) => {
+  const counted = (total: number) => ({ cells: {}, total });
+  return { all: counted(all), ofArea: (code: string) => counted(byArea[code] ?? 0) };
+};
+
 describe('The map of coverage', () => {
   it('has each action in its section and area, and counts those that match apart', () => {
     expect(OWNED.coverage.ownership).not.toBe(OTHER_AREA.coverage.ownership);
-    const parts = { context: CONTEXT, actions: ACTIONS, initiatives: 9, ...DAYS };
+    const served = servedBy(9, { [COMPETENCE.code]: 7 });
+    const active = servedBy(6, { [COMPETENCE.code]: 4 });
+    const parts = { context: CONTEXT, actions: ACTIONS, served, active, ...DAYS };
     expect(presentMap(parts)).toStrictEqual({
       asOf: '2026-06-30',
       linksKnownFrom: '2026-09-01',
@@ -132,6 +139,8 @@ describe('The map of coverage', () => {
           ...COMPETENCE,
           summary: summaryOf([OWNED, OTHER_SECTION]),
           matching: summaryOf([OWNED]),
+          initiatives: 7,
+          active: 4,
           sections: [
             { code: 'k-s1', title: 'Nät', actions: [OWNED_TILE] },
             { code: 'k-s2', title: 'Skola', actions: [emptyTile(OTHER_SECTION)] },
@@ -141,6 +150,8 @@ describe('The map of coverage', () => {
           ...CLIMATE,
           summary: summaryOf([OTHER_AREA]),
           matching: summaryOf([OTHER_AREA]),
+          initiatives: 0,
+          active: 0,
           sections: [{ code: 'm-s1', title: 'Luft', actions: [emptyTile(OTHER_AREA)] }],
         },
       ],
@@ -183,7 +194,8 @@ describe('The matrix of coverage', () => {
   const tiles = presentMap({
     context: CONTEXT,
     actions: ACTIONS,
-    initiatives: 0,
+    served: servedBy(0, {}),
+    active: servedBy(0, {}),
     ...DAYS,
   })
     .areas.flatMap(({ sections }) => sections)

@@ -29,14 +29,18 @@ export type AnswerDays = {
   readonly linksKnownFrom: CalendarDate | null;
 };
 
+type Served = Pick<CountedPlaces, 'all' | 'ofArea'>;
+
 type MapParts = AnswerDays & {
   context: CoverageContext;
   actions: readonly CoveredAction[];
-  initiatives: number;
+  /** The initiatives that serve actions, and the active ones among them. */
+  served: Served;
+  active: Served;
 };
 
 export function presentMap(parts: MapParts): CoverageMap {
-  const { context, actions, initiatives, day, linksKnownFrom } = parts;
+  const { context, actions, served, active, day, linksKnownFrom } = parts;
   // Of none that match it still says that nothing is there.
   const matchingOf = (some: readonly CoveredAction[]) =>
     countCoverages(
@@ -51,7 +55,7 @@ export function presentMap(parts: MapParts): CoverageMap {
     thresholds: context.thresholds,
     summary: summaryOf(actions),
     matching: matchingOf(actions),
-    initiatives,
+    initiatives: served.all.total,
     areas: groupActions(actions, 'area').flatMap((ofArea) => {
       const [first] = ofArea;
       if (!first) return [];
@@ -62,6 +66,8 @@ export function presentMap(parts: MapParts): CoverageMap {
           position: first.area.position,
           summary: summaryOf(ofArea),
           matching: matchingOf(ofArea),
+          initiatives: served.ofArea(first.area.code).total,
+          active: active.ofArea(first.area.code).total,
           sections: groupActions(ofArea, 'section').map((ofSection) => ({
             code: ofSection[0]?.section.code ?? '',
             title: ofSection[0]?.section.title ?? '',

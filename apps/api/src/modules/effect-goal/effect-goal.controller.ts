@@ -15,7 +15,7 @@ import {
   type EffectGoalsQuery,
   type EffectMapQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { languageOf } from '../../platform/request/languages.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
@@ -25,7 +25,7 @@ export class EffectGoalController {
   constructor(private readonly effectGoals: EffectGoalService) {}
 
   @Get('effect-goals')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the effect goals with how many contribute and what can be said of each target.',
     description:
@@ -38,7 +38,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows an effect goal: where it stands, who contributes, what is expected and seen.',
     description:
@@ -57,7 +57,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code/initiatives')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the published initiatives that contribute to an effect goal.',
     description: 'Those that have seen an effect come first, then those that say a size.',
@@ -72,7 +72,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-goals/:code/export')
-  @Public()
+  @SameForAll()
   @ApiResponse({
     status: 200,
     description:
@@ -95,7 +95,7 @@ export class EffectGoalController {
   }
 
   @Get('effect-map')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Counts how initiatives lead to effect goals, and names them where they are few.',
     description:

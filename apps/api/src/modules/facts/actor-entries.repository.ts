@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorEntry, CalendarDate, OwnershipEntry } from '@samhandling/domain';
+import type { ActorEntry, OwnershipEntry, OwnershipPast } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped } from '../../platform/database/statement.ts';
-import { anyId, db } from '../../schema/index.ts';
-import { asItWas } from '../dated-initiative/index.ts';
+import { anyId, db, type Of } from '../../schema/index.ts';
 
 type Given = { ids?: readonly string[] | undefined };
 
@@ -19,14 +18,40 @@ const actors = shaped<Given>()(({ ids }) => {
   return ids ? all.where('actor.id', '=', anyId(ids)) : all;
 });
 
-/** Those that are not released, with whose they are and how far they have come. */
-const ownerships = shaped<Given & { asOf?: CalendarDate | undefined }>()(({ ids, asOf }) => {
-  const all = asItWas(asOf)
+/** Those that are not released. */
+const ownerships = shaped<Given>()(({ ids }) => {
+  const all = db
     .selectFrom('ownership')
     .select(['ownership.id', 'ownership.action_id as actionId', 'ownership.actor_id as actorId'])
     .select(['ownership.role', 'ownership.opened_on as openedOn'])
     .select((eb) => eb.ref('ownership.state').$castTo<OwnershipEntry['state']>().as('state'))
     .where('ownership.state', '<>', sql.lit('released' as const));
+  return ids ? all.where('ownership.id', '=', anyId(ids)) : all;
+});
+
+/** Whether it was proposed to the actor: until it is confirmed its state says so, then only its history. */
+const wasProposed = (eb: Of<'ownership'>) =>
+  eb.or([
+    eb('ownership.state', '=', 'proposed'),
+    eb(
+      sql<string>`${eb.ref('ownership.id')}::text`,
+      'in',
+      eb
+        .selectFrom('history_entry')
+        .select((entry) =>
+          sql<string>`${entry.ref('history_entry.to_value')} ->> 'ownershipId'`.as('id'),
+        )
+        .where('history_entry.event', '=', 'ownership.proposed'),
+    ),
+  ]);
+
+const ownershipPasts = shaped<Given>()(({ ids }) => {
+  const all = db
+    .selectFrom('ownership')
+    .select(['ownership.id', 'ownership.action_id as actionId', 'ownership.actor_id as actorId'])
+    .select(['ownership.role', 'ownership.opened_on as openedOn'])
+    .select(['ownership.confirmed_on as confirmedOn', 'ownership.released_on as releasedOn'])
+    .select((eb) => wasProposed(eb).$castTo<boolean>().as('wasProposed'));
   return ids ? all.where('ownership.id', '=', anyId(ids)) : all;
 });
 
@@ -37,10 +62,11 @@ export class ActorEntriesRepository {
     return reader.rows(actors({ ids }));
   }
 
-  listOwnerships(
-    reader: Reader,
-    { ids, asOf }: Given & { asOf?: CalendarDate } = {},
-  ): Promise<OwnershipEntry[]> {
-    return reader.rows(ownerships({ ids, asOf }));
+  listOwnerships(reader: Reader, ids?: readonly string[]): Promise<OwnershipEntry[]> {
+    return reader.rows(ownerships({ ids }));
+  }
+
+  listOwnershipPasts(reader: Reader, ids?: readonly string[]): Promise<OwnershipPast[]> {
+    return reader.rows(ownershipPasts({ ids }));
   }
 }

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { InitiativeColumns, type CalendarDate, type CountyColumns } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import type { Mark } from '../../platform/changes/change.repository.ts';
 import { ActorEntriesRepository } from './actor-entries.repository.ts';
 import { County } from './county.ts';
 import { FrameRepository } from './frame.repository.ts';
 import { InitiativeEntriesRepository } from './initiative-entries.repository.ts';
+import { idsOf, isOfWhole } from './marked-ids.ts';
 
 /** Reads what is kept of the county: all of it, or what has been marked as changed. */
 @Injectable()
@@ -37,21 +37,14 @@ export class CountyLoader {
    */
   async readAgain(county: County, marks: readonly Mark[]): Promise<boolean> {
     if (!(await this.isReadable(county, marks))) return false;
-    const idsOf = (kind: Mark['kind']) => [
-      ...new Set(
-        marks.flatMap((mark) =>
-          mark.kind === kind && mark.subjectId !== null ? [mark.subjectId] : [],
-        ),
-      ),
-    ];
     const [initiatives, ownerships, actors] = [
-      idsOf('initiative'),
-      idsOf('ownership'),
-      idsOf('actor'),
+      idsOf(marks, 'initiative'),
+      idsOf(marks, 'ownership'),
+      idsOf(marks, 'actor'),
     ];
     const [ofInitiatives, ofOwnerships, ofActors, frame] = await Promise.all([
       initiatives.length === 0 ? [] : this.initiatives.find(this.database, initiatives),
-      ownerships.length === 0 ? [] : this.actors.listOwnerships(this.database, { ids: ownerships }),
+      ownerships.length === 0 ? [] : this.actors.listOwnerships(this.database, ownerships),
       actors.length === 0 ? [] : this.actors.listActors(this.database, actors),
       marks.some(({ kind }) => kind === 'thin_thresholds')
         ? this.frames.read(this.database)
@@ -64,23 +57,9 @@ export class CountyLoader {
     return true;
   }
 
-  /** The county as it was at the end of the day, with the strategy and the actors that it has now. */
-  async asOf(county: County, asOf: CalendarDate): Promise<CountyColumns> {
-    const { words, frame, actors } = county;
-    const initiatives = new InitiativeColumns(words);
-    const [entries, ownerships] = await Promise.all([
-      this.initiatives.asOf(this.database, asOf),
-      this.actors.listOwnerships(this.database, { asOf }),
-    ]);
-    for (const entry of entries) initiatives.set(entry);
-    return { words, frame, actors, initiatives, ownerships };
-  }
-
-  /** A strategy is loaded so seldom, and measures get values by sex, that all is read again then. */
+  /** Measures get values by sex so seldom that all is read again then, too. */
   private async isReadable(county: County, marks: readonly Mark[]): Promise<boolean> {
-    const isWhole = ({ kind, subjectId }: Mark) =>
-      kind === 'strategy' || (subjectId === null && kind !== 'thin_thresholds');
-    if (marks.some(isWhole)) return false;
+    if (marks.some(isOfWhole)) return false;
     if (!marks.some(({ kind }) => kind === 'series')) return true;
     return (await this.frames.measuresBySex(this.database)) === county.measuresBySex;
   }

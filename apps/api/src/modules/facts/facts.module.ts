@@ -4,6 +4,8 @@ import { CountyFacts } from './county-facts.ts';
 import { CountyLoader } from './county-loader.ts';
 import { FrameRepository } from './frame.repository.ts';
 import { InitiativeEntriesRepository } from './initiative-entries.repository.ts';
+import { InitiativePastsRepository } from './initiative-pasts.repository.ts';
+import { PastLoader } from './past-loader.ts';
 
 @Module({
   providers: [
@@ -12,7 +14,9 @@ import { InitiativeEntriesRepository } from './initiative-entries.repository.ts'
     CountyLoader,
     FrameRepository,
     InitiativeEntriesRepository,
+    InitiativePastsRepository,
+    PastLoader,
   ],
-  exports: [CountyFacts, CountyLoader],
+  exports: [CountyFacts],
 })
 export class FactsModule {}

@@ -1,26 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate, InitiativeEntry } from '@samhandling/domain';
+import type { InitiativeEntry } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { acceptedPartnersOf, anyId, isPublished, type Of, swedishDay } from '../../schema/index.ts';
+import {
+  acceptedPartnersOf,
+  anyId,
+  db,
+  isPublished,
+  type Of,
+  swedishDay,
+} from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed, lacksSexes, statesSize } from '../contribution/index.ts';
-import { asItWas } from '../dated-initiative/index.ts';
+import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
 
 /** So many initiatives are read at a time: all of a large county at once would fill the memory. */
 const ROWS = 5000;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
-/** What a list of ids or codes is joined by: none of them has a space. */
-const BETWEEN = ' ';
-
 type Entry = RowOf<typeof entries>;
-
-const joined = (list: Expression<unknown>) =>
-  sql<string>`array_to_string(${list}, ${sql.lit(BETWEEN)})`;
-
-const joinedRows = (rows: Expression<unknown>) => joined(sql`array(${rows})`);
 
 const actionsOf = (eb: Of<'initiative'>) =>
   eb
@@ -38,24 +37,23 @@ const effectsOf = (eb: Of<'initiative'>) =>
     .select((own) => {
       const bit = (condition: Expression<unknown>, value: number) =>
         sql`bool_or(${condition})::int * ${sql.lit(value)}`;
-      return sql`${own.ref('contribution.effect_goal_id')} || ':' || (
-        ${bit(hasObservedEffect(own), BITS.observed)} + ${bit(statesSize(own), BITS.sized)}
-        + ${bit(lacksSexes(own), BITS.withoutSexes)})`.as('effect');
+      const bits = sql`(${bit(hasObservedEffect(own), BITS.observed)}
+        + ${bit(statesSize(own), BITS.sized)} + ${bit(lacksSexes(own), BITS.withoutSexes)})`;
+      return packed(own.ref('contribution.effect_goal_id'), bits).as('effect');
     })
     .whereRef('contribution.initiative_id', '=', 'initiative.id')
     .where(isClaimed)
     .groupBy('contribution.effect_goal_id');
 
 type Given = {
-  asOf?: CalendarDate | undefined;
   ids?: readonly string[];
   after?: string;
   limit?: number;
 };
 
 /** What overviews count of published initiatives, one narrow row for each. */
-const entries = shaped<Given>()(({ asOf, ids, after, limit }) => {
-  const chosen = asItWas(asOf)
+const entries = shaped<Given>()(({ ids, after, limit }) => {
+  const chosen = db
     .selectFrom('initiative')
     .select([
       'initiative.id',
@@ -110,11 +108,6 @@ export class InitiativeEntriesRepository {
   async find(reader: Reader, ids: readonly string[]): Promise<InitiativeEntry[]> {
     return (await reader.rows(entries({ ids }))).map(entryOf);
   }
-
-  /** All that were public at the end of the day, as they were. */
-  async asOf(reader: Reader, asOf: CalendarDate): Promise<InitiativeEntry[]> {
-    return (await reader.rows(entries({ asOf }))).map(entryOf);
-  }
 }
 
 function entryOf(row: Entry): InitiativeEntry {
@@ -130,16 +123,11 @@ function entryOf(row: Entry): InitiativeEntry {
       specialisation: listOf(specialisations),
     },
     actionIds: listOf(actions),
-    effects: listOf(effects).map(effectOf),
+    effects: packsOf(effects).map(effectOf),
   };
 }
 
-function listOf(text: string): string[] {
-  return text === '' ? [] : text.split(BETWEEN);
-}
-
-function effectOf(text: string): InitiativeEntry['effects'][number] {
-  const [effectGoalId = '', bits] = text.split(':');
+function effectOf([effectGoalId = '', bits]: string[]): InitiativeEntry['effects'][number] {
   const has = (bit: number) => (Number(bits) & bit) !== 0;
   return {
     effectGoalId,

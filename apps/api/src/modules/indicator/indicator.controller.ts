@@ -10,7 +10,7 @@ import {
   type ContributionsQuery,
   type IndicatorQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { IndicatorService } from './indicator.service.ts';
 
@@ -19,7 +19,7 @@ export class IndicatorController {
   constructor(private readonly indicators: IndicatorService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the indicators with what can be said of each target.',
     answer: indicatorListSchema,
@@ -30,7 +30,7 @@ export class IndicatorController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows an indicator: its values, its targets, and what initiatives state for it.',
     description:
@@ -49,7 +49,7 @@ export class IndicatorController {
   }
 
   @Get(':code/contributions')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists what published initiatives state for an indicator.',
     description: 'What has been seen comes first. A contribution that is questioned is left out.',

@@ -1,16 +1,12 @@
 import { TOTAL_BOUND, type InitiativesQuery } from '@samhandling/contract';
+import { stockholmDate, type Caller } from '@samhandling/domain';
 import {
-  stockholmDate,
-  type ActorType,
-  type Caller,
-  type CalendarDate,
-  type InitiativeEffect,
-  type InitiativeEnd,
-  type PublicationState,
-  type Timeliness,
-  type WorkStatus,
-} from '@samhandling/domain';
-import { type Expression, sql, type SqlBool } from 'kysely';
+  type AliasableExpression,
+  type Expression,
+  type SelectQueryBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
 import {
   anyId,
@@ -18,100 +14,25 @@ import {
   aspectConditions,
   db,
   happenedTo,
-  inSwedish,
   isDayInMonth,
   isOnSiteAnywhere,
   isOnSiteIn,
   isWorkOf,
   type Of,
+  type Tables,
 } from '../../schema/index.ts';
 import {
   contributesTo,
   contributesToArea,
   hasEffect,
-  statesEffect,
+  statesEffectForRow,
 } from '../contribution/index.ts';
 import { prefixText, termsOf } from '../search/index.ts';
-import { isReadable, readableBy, type Readable } from './initiative-readable.ts';
-import { servedActionsOf } from './initiative-fragments.ts';
+import { isReadable, readableBy } from './initiative-readable.ts';
+import type { InitiativeFilter, InitiativeForm } from './initiative-filter.ts';
+import { askedWords, BY_ITSELF, BY_OWNER, isOwnerOrder } from './initiative-order.ts';
 import { endsWhen } from './initiative-end.ts';
-import { isTimely, silentSince } from './initiative-timeliness.ts';
-
-/** What a list asks of its initiatives; where it does not say who reads, only published ones are found. */
-export type InitiativeFilter = Readable & {
-  /** Words as they were typed, and what they begin with for the index of words. */
-  readonly q?: string | undefined;
-  readonly prefixes?: string | undefined;
-  readonly area?: string | undefined;
-  readonly section?: string | undefined;
-  readonly action?: string | undefined;
-  readonly primaryArea?: string | undefined;
-  readonly primarySection?: string | undefined;
-  readonly effectGoal?: string | undefined;
-  readonly effectGoalArea?: string | undefined;
-  readonly statesEffect?: 'true' | 'false' | undefined;
-  readonly municipality?: readonly string[] | undefined;
-  readonly hasSite?: 'true' | 'false' | undefined;
-  readonly perspective?: readonly string[] | undefined;
-  readonly agendaGoal?: readonly number[] | undefined;
-  readonly specialisation?: readonly string[] | undefined;
-  /** Owner or partner. */
-  readonly actor?: string | undefined;
-  readonly ownerActorIds?: readonly string[] | undefined;
-  readonly actorType?: readonly ActorType[] | undefined;
-  /** Municipalities where the actor that leads it is seated. */
-  readonly ledFrom?: readonly string[] | undefined;
-  readonly publishedIn?: string | undefined;
-  readonly reportedIn?: string | undefined;
-  readonly endsIn?: string | undefined;
-  readonly endsFrom?: CalendarDate | undefined;
-  readonly endsTo?: CalendarDate | undefined;
-  readonly workStatus?: readonly WorkStatus[] | undefined;
-  readonly publication?: readonly PublicationState[] | undefined;
-  /** The day for which `timeliness` and `end` are reckoned. */
-  readonly today?: CalendarDate | undefined;
-};
-
-/** What is no value: each makes another query. */
-export type InitiativeForm = {
-  readonly order: InitiativeOrder;
-  readonly timeliness?: readonly Timeliness[] | undefined;
-  readonly effect?: readonly InitiativeEffect[] | undefined;
-  readonly end?: InitiativeEnd | undefined;
-};
-
-/** The orders of lists. Each ends with the id, so that no page shows one twice. */
-export type InitiativeOrder = Exclude<InitiativesQuery['sort'], 'relevance'> | OwnOrder;
-type OwnOrder = 'relevance' | 'silence' | 'submitted';
-
-type Ordered = Of<'initiative' | 'actor'>;
-
-const swedish = {
-  title: (eb: Ordered) => inSwedish(eb.ref('initiative.title')),
-  owner: (eb: Ordered) => inSwedish(eb.ref('actor.name')),
-};
-const id = (eb: Ordered) => eb.ref('initiative.id');
-
-export const INITIATIVE_ORDERS: Record<
-  InitiativeOrder,
-  (eb: Ordered, given: Places<InitiativeFilter>) => Expression<unknown>
-> = {
-  title: (eb) => sql`${swedish.title(eb)}, ${id(eb)}`,
-  '-title': (eb) => sql`${swedish.title(eb)} desc, ${id(eb)} desc`,
-  updated: (eb) => sql`${eb.ref('initiative.updated_at')}, ${id(eb)} desc`,
-  '-updated': (eb) => sql`${eb.ref('initiative.updated_at')} desc, ${id(eb)}`,
-  lastReport: (eb) => sql`${eb.ref('initiative.last_report_on')} nulls first, ${id(eb)} desc`,
-  '-lastReport': (eb) => sql`${eb.ref('initiative.last_report_on')} desc nulls last, ${id(eb)}`,
-  owner: (eb) => sql`${swedish.owner(eb)}, ${swedish.title(eb)}, ${id(eb)}`,
-  '-owner': (eb) => sql`${swedish.owner(eb)} desc, ${swedish.title(eb)}, ${id(eb)}`,
-  ends: (eb) => sql`${eb.ref('initiative.ends_on')} nulls last, ${id(eb)}`,
-  '-ends': (eb) => sql`${eb.ref('initiative.ends_on')} desc nulls last, ${id(eb)}`,
-  relevance: (eb, { prefixes, q }) =>
-    sql`ts_rank(${eb.ref('initiative.words')}, ${prefixes ? wordsOf(prefixes) : null}) desc,
-      word_similarity(${q}, ${titleAndSummary(eb)}) desc, ${id(eb)}`,
-  silence: (eb) => sql`${silentSince(eb)}, ${id(eb)}`,
-  submitted: (eb) => sql`${eb.ref('initiative.submitted_at')}, ${id(eb)}`,
-};
+import { isTimely } from './initiative-timeliness.ts';
 
 /** What the query asks for and the caller may read, in its order. */
 export function listingOf(
@@ -120,7 +41,7 @@ export function listingOf(
 ): { filter: InitiativeFilter; form: InitiativeForm } {
   const { sort, page: _page, limit: _limit, timeliness, effect, end, q, ...asked } = query;
   const terms = termsOf(q ?? '');
-  const words = terms.length === 0 ? {} : { q, prefixes: prefixText(terms) };
+  const words = terms.length === 0 ? {} : { prefixes: prefixText(terms) };
   const isTimelinessAsked = timeliness !== undefined && timeliness.length > 0;
   return {
     filter: {
@@ -138,43 +59,82 @@ export function listingOf(
   };
 }
 
+/** The initiatives that a list is about, in no order. */
+export const chosenInitiatives = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
+  db.selectFrom('initiative').where((eb) => eb.and(conditionsOf(eb, given, form)));
+
+/** As many of their ids as are counted. */
+export const matchedIds = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
+  chosenInitiatives(given, form)
+    .select('initiative.id')
+    .limit(sql.lit(TOTAL_BOUND + 1));
+
+/** A part of the list, from the first row after `offset`; none is from the first of all. */
+export type ListPart = { readonly limit: number; readonly offset?: number | undefined };
+
+type Ids = AliasableExpression<{ id: string }>;
+
+/** What a list finds first: some ids, which are all where they are few, and how many there are of them. */
+const found = db.$extendTables<{ matched: { id: string }; counted: { total: number } }>();
+
 /**
- * The initiatives that a list is about. Ranking every hit of a common word costs too much: so many
- * are ranked as are counted.
+ * The ids of a part of the list, and nothing else of its rows. Where few initiatives match, those that were found
+ * for the count are sorted: going through an order to find them would read the whole table. Where many do, the
+ * first come soon in the order of an index, and what a page far behind skips is read from it alone. By words the
+ * best of those that were found are given: ranking every hit of a common word costs too much.
  */
-export function chosenInitiatives(given: Places<InitiativeFilter>, form: InitiativeForm) {
-  const matching = initiatives().where((eb) => eb.and(conditionsOf(eb, given, form)));
-  if (form.order !== 'relevance') return matching;
-  const candidates = matching.select('initiative.id').limit(sql.lit(TOTAL_BOUND + 1));
-  return initiatives().where('initiative.id', 'in', candidates);
+export function idsInOrder(given: Places<InitiativeFilter & ListPart>, form: InitiativeForm): Ids {
+  const few = found
+    .selectFrom('initiative')
+    .where('initiative.id', 'in', (eb) => eb.selectFrom('matched').select('matched.id'));
+  if (form.order === 'relevance') return partOf(few, given, form);
+  const areFew = sql<boolean>`(select total from counted) <= ${sql.lit(TOTAL_BOUND)}`;
+  const many = chosenInitiatives(given, form).where((eb) => eb.not(areFew));
+  return whole(partOf(few.where(areFew), given, form)).unionAll(whole(partOf(many, given, form)));
 }
 
-const initiatives = () =>
-  db.selectFrom('initiative').innerJoin('actor', 'actor.id', 'initiative.owner_actor_id');
+/** In a query of its own, so that its order and limit are kept. */
+const whole = (ids: Ids) => db.selectFrom(ids.as('part')).selectAll();
+
+/** The owner is joined where the order names it. */
+function partOf<Known extends Tables>(
+  initiatives: SelectQueryBuilder<Known, 'initiative', object>,
+  given: Places<InitiativeFilter & ListPart>,
+  { order }: InitiativeForm,
+): Ids {
+  const chosen = initiatives as SelectQueryBuilder<Tables, 'initiative', object>;
+  const ids = isOwnerOrder(order)
+    ? chosen
+        .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
+        .select('initiative.id')
+        .orderBy((eb) => BY_OWNER[order](eb, given))
+    : chosen.select('initiative.id').orderBy((eb) => BY_ITSELF[order](eb, given));
+  const part = ids.limit(sql<number>`${given.limit}`);
+  return given.offset ? part.offset(sql<number>`${given.offset}::bigint`) : part;
+}
 
 function conditionsOf(
-  eb: Ordered,
+  eb: Of<'initiative'>,
   given: Places<InitiativeFilter>,
   { timeliness, effect, end }: InitiativeForm,
 ): Expression<SqlBool>[] {
-  const { q, prefixes, area, section, action, municipality, actor, today } = given;
+  const { area, section, action, municipality, actor, today } = given;
   const { primaryArea, primarySection, effectGoal, effectGoalArea } = given;
-  const served = servedActionsOf(eb);
   return [
     ...(given.ownerActorIds ? [] : [isReadable(eb, given)]),
-    ...(q && prefixes ? [matches(eb, q, prefixes)] : []),
-    ...(area ? [eb.exists(served.where('priority_area.code', '=', area))] : []),
-    ...(section ? [eb.exists(served.where('section.code', '=', section))] : []),
-    ...(action ? [eb.exists(served.where('action.code', '=', action))] : []),
+    ...wordConditions(eb, given),
+    ...(area ? serves(eb, (of) => of('priority_area.code', '=', area)) : []),
+    ...(section ? serves(eb, (of) => of('section.code', '=', section)) : []),
+    ...(action ? serves(eb, (of) => of('action.code', '=', action)) : []),
     ...(primaryArea
-      ? [eb.exists(primarilyServed(eb).where('priority_area.code', '=', primaryArea))]
+      ? serves(eb, (of) => of('priority_area.code', '=', primaryArea), 'primarily')
       : []),
     ...(primarySection
-      ? [eb.exists(primarilyServed(eb).where('section.code', '=', primarySection))]
+      ? serves(eb, (of) => of('section.code', '=', primarySection), 'primarily')
       : []),
     ...(effectGoal ? [contributesTo(eb, effectGoal)] : []),
     ...(effectGoalArea ? [contributesToArea(eb, effectGoalArea)] : []),
-    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffect(eb))] : []),
+    ...(given.statesEffect ? [isAsAsked(given.statesEffect, statesEffectForRow(eb))] : []),
     ...(municipality ? [isOnSiteIn(eb, municipality)] : []),
     ...(given.hasSite ? [isAsAsked(given.hasSite, isOnSiteAnywhere(eb))] : []),
     ...aspectConditions(eb, given),
@@ -182,8 +142,7 @@ function conditionsOf(
     ...(given.ownerActorIds
       ? [eb('initiative.owner_actor_id', '=', anyId(given.ownerActorIds))]
       : []),
-    ...(given.actorType ? [eb('actor.type', '=', anyWord(given.actorType))] : []),
-    ...(given.ledFrom ? [eb('actor.municipality_code', '=', anyWord(given.ledFrom))] : []),
+    ...ownerConditions(eb, given),
     ...datesOf(eb, given),
     ...(given.workStatus ? [eb('initiative.work_status', '=', anyWord(given.workStatus))] : []),
     ...(given.publication
@@ -195,36 +154,74 @@ function conditionsOf(
   ];
 }
 
+/** It has all the words that are asked for. */
+const wordConditions = (
+  eb: Of<'initiative'>,
+  given: Places<InitiativeFilter>,
+): Expression<SqlBool>[] => {
+  const query = askedWords(given);
+  return query ? [sql<SqlBool>`${eb.ref('initiative.words')} @@ ${query}`] : [];
+};
+
+/** What is asked of the actor that leads it. */
+function ownerConditions(
+  eb: Of<'initiative'>,
+  { actorType, ledFrom }: Places<InitiativeFilter>,
+): Expression<SqlBool>[] {
+  if (!actorType && !ledFrom) return [];
+  const owners = db
+    .selectFrom('actor')
+    .select('actor.id')
+    .where((actor) =>
+      actor.and([
+        ...(actorType ? [actor('actor.type', '=', anyWord(actorType))] : []),
+        ...(ledFrom ? [actor('actor.municipality_code', '=', anyWord(ledFrom))] : []),
+      ]),
+    );
+  return [eb('initiative.owner_actor_id', 'in', owners)];
+}
+
 /** What happened to it in a month is told by the history, as in what a month is summed up by. */
 function datesOf(
-  eb: Ordered,
+  eb: Of<'initiative'>,
   { publishedIn, reportedIn, endsIn, endsFrom, endsTo }: Places<InitiativeFilter>,
 ): Expression<SqlBool>[] {
   const end = eb.ref('initiative.ends_on');
   return [
-    ...(publishedIn
-      ? [eb('initiative.id', 'in', happenedTo('initiative.published', 'initiative', publishedIn))]
-      : []),
-    ...(reportedIn
-      ? [eb('initiative.id', 'in', happenedTo('status_report.filed', 'initiative', reportedIn))]
-      : []),
+    ...(publishedIn ? [happened(eb, 'initiative.published', publishedIn)] : []),
+    ...(reportedIn ? [happened(eb, 'status_report.filed', reportedIn)] : []),
     ...(endsIn ? [isDayInMonth(end, endsIn)] : []),
     ...(endsFrom ? [eb(end, '>=', endsFrom)] : []),
     ...(endsTo ? [eb(end, '<=', endsTo)] : []),
   ];
 }
-const primarilyServed = (eb: Ordered) =>
-  servedActionsOf(eb).where('initiative_action.is_primary', '=', true);
+
+/** As an array, which is found once and then looked into. */
+const happened = (
+  eb: Of<'initiative'>,
+  event: Parameters<typeof happenedTo>[0],
+  month: Expression<string>,
+) => eb('initiative.id', '=', sql<string>`any(array(${happenedTo(event, 'initiative', month)}))`);
+
+/** It serves any action of these. Where there is no such action, no initiative is looked at. */
+function serves(
+  eb: Of<'initiative'>,
+  ofThese: (of: Of<'action' | 'section' | 'priority_area'>) => Expression<SqlBool>,
+  how: 'primarily' | 'at all' = 'at all',
+): Expression<SqlBool>[] {
+  const actions = sql<string[]>`array(${db
+    .selectFrom('action')
+    .innerJoin('section', 'section.id', 'action.section_id')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .select('action.id')
+    .where(ofThese)})`;
+  const serving = db
+    .selectFrom('initiative_action')
+    .select('initiative_action.initiative_id')
+    .where('initiative_action.action_id', '=', sql<string>`any(${actions})`)
+    .$if(how === 'primarily', (query) => query.where('initiative_action.is_primary', '=', true));
+  return [sql<SqlBool>`cardinality(${actions}) > 0`, eb('initiative.id', 'in', serving)];
+}
 
 const isAsAsked = (asked: Expression<'true' | 'false'>, answer: Expression<SqlBool>) =>
   sql<SqlBool>`${asked}::boolean = ${answer}`;
-
-/** By words and their endings, or by likeness, which forgives a misspelling. */
-const matches = (eb: Ordered, q: Expression<string>, prefixes: Expression<string>) =>
-  sql<SqlBool>`(${eb.ref('initiative.words')} @@ ${wordsOf(prefixes)}
-    or ${q} <% ${titleAndSummary(eb)})`;
-
-const wordsOf = (prefixes: Expression<string>) => sql`to_tsquery('swedish', ${prefixes})`;
-
-const titleAndSummary = (eb: Ordered) =>
-  sql`(${eb.ref('initiative.title')} || ' ' || ${eb.ref('initiative.summary')})`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { InitiativePage, InitiativeRow } from '@samhandling/contract';
 import { ASPECT_KINDS, stockholmDate, type CalendarDate } from '@samhandling/domain';
-import { type Expression, type ExpressionBuilder, type InferResult, sql } from 'kysely';
+import { type ExpressionBuilder, type InferResult, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { mapPage, pageFrom, type PageRowOf } from '../../platform/database/page.ts';
@@ -18,12 +18,9 @@ import {
   withTotal,
 } from '../../schema/index.ts';
 import { municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
-import {
-  chosenInitiatives,
-  INITIATIVE_ORDERS,
-  type InitiativeFilter,
-  type InitiativeForm,
-} from './initiative-list.ts';
+import type { InitiativeFilter, InitiativeForm } from './initiative-filter.ts';
+import { idsInOrder, matchedIds, type ListPart } from './initiative-list.ts';
+import { inOrder } from './initiative-order.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
 
 type StoredRow = PageRowOf<typeof listed>;
@@ -97,30 +94,22 @@ const aspectsOf = (eb: ExpressionBuilder<Tables & { aspect: Aspects }, 'initiati
  * links are read for the rows of the page only.
  */
 // With 100,000 initiatives the one plan that is kept for all words took up to twice as long.
-const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })((
-  given,
-  form: InitiativeForm,
-) => {
-  const chosen = chosenInitiatives(given, form);
-  const inOrder = (eb: Of<'initiative' | 'actor'>) => INITIATIVE_ORDERS[form.order](eb, given);
+const listed = shaped<InitiativeFilter & ListPart>({
+  plannedEachTimeWith: ['prefixes', 'meaning'],
+  writtenOut: ['limit'],
+})((given, form: InitiativeForm) => {
   const rows = db
     .with((cte) => cte('aspect').materialized(), aspectsOfStrategy)
     .with(
       (cte) => cte('chosen').materialized(),
-      () =>
-        chosen
-          .select((eb) => [
-            'initiative.id',
-            sql<string>`row_number() over (order by ${inOrder(eb)})`.as('_position'),
-          ])
-          .orderBy(inOrder)
-          .limit(bound(given.limit))
-          .offset(sql<number>`(${given.page}::bigint - 1) * ${given.limit}::bigint`),
+      () => idsInOrder(given, form),
     )
     .selectFrom('chosen')
     .innerJoin('initiative', 'initiative.id', 'chosen.id')
     .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')
-    .select('chosen._position')
+    .select((eb) =>
+      sql<string>`row_number() over (order by ${inOrder(eb, form.order, given)})`.as('_position'),
+    )
     .select([
       'initiative.id',
       'initiative.title',
@@ -144,10 +133,8 @@ const listed = shaped<InitiativeFilter & Paging>({ plannedEachTimeWith: ['q'] })
       aspectsOf(eb).as('aspects'),
       instant(eb.ref('initiative.updated_at')).as('updatedAt'),
     ]);
-  return withTotal(rows, chosen.select(sql`1`.as('one')));
+  return withTotal(rows, sql`select from matched`, { matched: matchedIds(given, form) });
 });
-
-const bound = (limit: Expression<number>) => sql<number>`${limit}`;
 
 /** Initiatives as lists show them; every list of the product reads them here. */
 @Injectable()
@@ -158,7 +145,9 @@ export class InitiativeRows {
     form: InitiativeForm,
     paging: Paging,
   ): Promise<InitiativePage> {
-    const rows = await reader.rows(listed({ ...filter, ...paging }, form));
+    const { page, limit } = paging;
+    const offset = page > 1 ? (page - 1) * limit : undefined;
+    const rows = await reader.rows(listed({ ...filter, limit, offset }, form));
     const today = stockholmDate(new Date());
     return mapPage(pageFrom<StoredRow>(rows, paging), (row) => presentRow(row, today));
   }

@@ -67,11 +67,31 @@ export function isTimely(
   const dueOn = monthsOfSilence(eb, intervalMonths);
   const graceEndsOn = monthsOfSilence(eb, intervalMonths + graceMonths);
   const expected = isExpected(eb);
+  // Says nothing that the exact condition does not say, but so that the index of silence serves. Months
+  // differ by three days, which a week makes up for.
+  const isSilent = (side: '<=' | '>=', months: number) => {
+    const slack = sql.lit(side === '<=' ? 7 : -7);
+    return eb(
+      silentSince(eb),
+      side,
+      sql<CalendarDate>`((${day} - make_interval(months => ${sql.lit(months)}))::date + ${slack})`,
+    );
+  };
   const conditions: Record<Timeliness, Expression<SqlBool>> = {
     not_expected: eb.not(expected),
-    recent: eb.and([expected, eb(day, '<', dueOn)]),
-    due: eb.and([expected, eb(day, '>=', dueOn), eb(day, '<=', graceEndsOn)]),
-    overdue: eb.and([expected, eb(day, '>', graceEndsOn)]),
+    recent: eb.and([expected, isSilent('>=', intervalMonths), eb(day, '<', dueOn)]),
+    due: eb.and([
+      expected,
+      isSilent('<=', intervalMonths),
+      isSilent('>=', intervalMonths + graceMonths),
+      eb(day, '>=', dueOn),
+      eb(day, '<=', graceEndsOn),
+    ]),
+    overdue: eb.and([
+      expected,
+      isSilent('<=', intervalMonths + graceMonths),
+      eb(day, '>', graceEndsOn),
+    ]),
   };
   return eb.or(timeliness.map((word) => conditions[word]));
 }

@@ -32,7 +32,7 @@ import {
   type WorkOverTimeQuery,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
-import { Public, Requires } from '../../platform/auth/access.ts';
+import { Public, Requires, SameForAll } from '../../platform/auth/access.ts';
 import { CurrentPerson, SignedInPerson } from '../../platform/auth/current-person.ts';
 import { ExpectedVersion } from '../../platform/http/expected-version.ts';
 import { Operation } from '../../platform/http/operation.ts';
@@ -105,7 +105,7 @@ export class InitiativeController {
   }
 
   @Get('over-time')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows published initiatives over time: how many are active, and a page of them.',
     description:

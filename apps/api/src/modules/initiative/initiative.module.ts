@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ContributionModule } from '../contribution/index.ts';
 import { InitiativeMailModule } from '../initiative-mail/index.ts';
+import { SearchModule } from '../search/index.ts';
 import { InitiativeAccess } from './initiative.access.ts';
 import { InitiativeDetailRepository } from './initiative-detail.repository.ts';
 import { InitiativeHistoryRepository } from './initiative-history.repository.ts';
@@ -15,7 +16,7 @@ import { InitiativeService } from './initiative.service.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 @Module({
-  imports: [ContributionModule, InitiativeMailModule],
+  imports: [ContributionModule, InitiativeMailModule, SearchModule],
   controllers: [InitiativeController, InitiativeTransitionController],
   providers: [
     InitiativeAccess,

@@ -28,6 +28,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
 import { changedFields, History } from '../../platform/history/history.ts';
 import { ContributionWordsRepository } from '../contribution/index.ts';
+import { SearchService } from '../search/index.ts';
 import { asMemberNow, holdActors } from '../surviving-actor/index.ts';
 import {
   bodyOf,
@@ -73,11 +74,19 @@ export class InitiativeService {
     private readonly overTimes: WorkOverTimeRepository,
     private readonly contributions: ContributionWordsRepository,
     private readonly history: History,
+    private readonly search: SearchService,
   ) {}
 
-  list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
+  /** By words as they are written, or where nothing has them, by what they could be a misspelling of. */
+  async list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
     const { filter, form } = listingOf(query, person);
-    return this.rows.list(this.database, filter, form, query);
+    const page = await this.rows.list(this.database, filter, form, query);
+    const { prefixes, ...rest } = filter;
+    if (page.total > 0 || prefixes === undefined) return page;
+    const meaning = await this.search.meaningOf(query.q ?? '');
+    return meaning === null
+      ? page
+      : this.rows.list(this.database, { ...rest, meaning }, form, query);
   }
 
   /** What is published of the list, as a table for a spreadsheet. */

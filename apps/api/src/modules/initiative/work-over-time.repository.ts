@@ -20,7 +20,8 @@ import {
   type Tables,
 } from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed, statesEffect } from '../contribution/index.ts';
-import { chosenInitiatives, type InitiativeFilter } from './initiative-list.ts';
+import type { InitiativeFilter } from './initiative-filter.ts';
+import { chosenInitiatives } from './initiative-list.ts';
 import { isTimely, overdueFrom } from './initiative-timeliness.ts';
 
 /** Counts of the initiatives that are asked for, and a page of them. */

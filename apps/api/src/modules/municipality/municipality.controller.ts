@@ -6,7 +6,7 @@ import {
   municipalitySchema,
   type MunicipalitiesQuery,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { MunicipalityService } from './municipality.service.ts';
 
@@ -15,7 +15,7 @@ export class MunicipalityController {
   constructor(private readonly municipalities: MunicipalityService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the municipalities of the region with what each has of the actions.',
     description:
@@ -30,7 +30,7 @@ export class MunicipalityController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows a municipality: who works there, what ends, and its values of the measures.',
     description:

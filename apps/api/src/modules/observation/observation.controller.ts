@@ -9,7 +9,7 @@ import {
   type ObservationsQuery,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
-import { Public, Requires } from '../../platform/auth/access.ts';
+import { Requires, SameForAll } from '../../platform/auth/access.ts';
 import { SignedInPerson } from '../../platform/auth/current-person.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { MeasureAccess } from '../series/index.ts';
@@ -20,7 +20,7 @@ export class ObservationController {
   constructor(private readonly observations: ObservationService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists every revision of the values of the measure: what is known, and what was.',
     answer: observationPageSchema,

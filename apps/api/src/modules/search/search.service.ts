@@ -50,6 +50,17 @@ export class SearchService {
     };
   }
 
+  /**
+   * What has all the words or, for each, its compounds or what it is a misspelling of, as a query of an index
+   * of words; null where no word has a meaning.
+   */
+  async meaningOf(q: string): Promise<string | null> {
+    const terms = termsOf(q);
+    const read = terms.length === 0 ? [] : await this.documents.readTerms(this.database, terms);
+    const meant = read.flatMap(({ wide }) => wide ?? []);
+    return meant.length === 0 ? null : combine(meant, '&');
+  }
+
   /** Finds what has all the words; where nothing has all, what has any of them. */
   private async findAllOrAny(
     query: SearchQuery,

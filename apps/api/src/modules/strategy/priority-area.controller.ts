@@ -5,7 +5,7 @@ import {
   codeSchema,
   strategyChoiceQuerySchema,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { StrategyService } from './strategy.service.ts';
 
@@ -14,7 +14,7 @@ export class PriorityAreaController {
   constructor(private readonly strategies: StrategyService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the priority areas with how far their actions are covered.',
     answer: areaListSchema,
@@ -25,7 +25,7 @@ export class PriorityAreaController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows a priority area with its sections and texts.',
     answer: areaSchema,

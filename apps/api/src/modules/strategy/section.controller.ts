@@ -5,7 +5,7 @@ import {
   sectionSchema,
   strategyChoiceQuerySchema,
 } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { StrategyService } from './strategy.service.ts';
 
@@ -14,7 +14,7 @@ export class SectionController {
   constructor(private readonly strategies: StrategyService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the sections with how far their actions are covered.',
     answer: sectionListSchema,
@@ -25,7 +25,7 @@ export class SectionController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows a section: its words and the actions under it.',
     answer: sectionSchema,

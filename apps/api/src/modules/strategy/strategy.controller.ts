@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { codeSchema, strategyListSchema, strategySchema } from '@samhandling/contract';
-import { Public } from '../../platform/auth/access.ts';
+import { SameForAll } from '../../platform/auth/access.ts';
 import { Operation } from '../../platform/http/operation.ts';
 import { StrategyService } from './strategy.service.ts';
 
@@ -9,7 +9,7 @@ export class StrategyController {
   constructor(private readonly strategies: StrategyService) {}
 
   @Get()
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Lists the strategies that are loaded, the current one first.',
     answer: strategyListSchema,
@@ -20,7 +20,7 @@ export class StrategyController {
   }
 
   @Get(':code')
-  @Public()
+  @SameForAll()
   @Operation({
     summary: 'Shows what a strategy says: vision, goals, perspectives and the rest of its words.',
     description: '`current` stands for the strategy that everything else shows.',

@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { mayUse, type Person } from '@samhandling/domain';
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { Database } from '../database/database.ts';
 import { denied, RequestFault } from '../errors/request-fault.ts';
 import { ACCESS, type AboutRow, type Access } from './access.ts';
@@ -26,6 +26,11 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!access) throw denied();
     const request = context.switchToHttp().getRequest<Request>();
+    if (access.kind === 'same_for_all') {
+      request.person = null;
+      context.switchToHttp().getResponse<Response>().locals['isSameForAll'] = true;
+      return true;
+    }
     await this.findPerson(request);
     if (access.kind === 'public') return true;
     if (!request.person) throw new RequestFault('session.required');

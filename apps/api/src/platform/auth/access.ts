@@ -12,13 +12,23 @@ export type AboutRow<Act extends string = string> = Readonly<{
 
 /** How a route is reached: by anybody, or by a signed-in person for a named purpose. */
 export type Access =
-  { kind: 'public' } | { kind: 'permission'; permission: Permission; row: AboutRow | null };
+  | { kind: 'public' }
+  | { kind: 'same_for_all' }
+  | { kind: 'permission'; permission: Permission; row: AboutRow | null };
 
 export const ACCESS = Symbol('access');
 
 /** Anybody may call the route; what they see is still decided row by row. */
 export const Public = () =>
   applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access));
+
+/**
+ * Anybody may call the route, and everybody gets the same answer: the route is not told who calls, and the
+ * answer is kept ready (platform/ready-answers). It may depend on the language and the day, and on rows of tables
+ * that leave marks (schema/repeatable/change.sql), and on nothing else.
+ */
+export const SameForAll = () =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'same_for_all' } satisfies Access));
 
 /**
  * 401 for a visitor, 403 for a person who could do this to no row at all. A route with a row in its

@@ -1,6 +1,8 @@
 import { Injectable, RequestMethod, type OnModuleInit } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
+import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { z } from 'zod';
 import { ACCESS, type Access } from './access.ts';
 
 type Route = Readonly<{
@@ -11,6 +13,8 @@ type Route = Readonly<{
   handler: string;
   prototype: object;
   access: Access | undefined;
+  /** The names of the parameters of its query. */
+  parameters: readonly string[];
 }>;
 
 /** Every route there is, with how it is reached. At start a route that declares nothing is refused. */
@@ -25,7 +29,14 @@ export class RouteInventory implements OnModuleInit {
     const open = this.list().filter(({ access }) => !access);
     if (open.length > 0) {
       const names = open.map(({ controller, handler }) => `${controller}.${handler}`).join(', ');
-      throw new Error(`These routes declare neither @Public() nor @Requires(): ${names}`);
+      throw new Error(
+        `These routes declare neither @Public(), @SameForAll() nor @Requires(): ${names}`,
+      );
+    }
+    for (const { access, prototype, controller, handler } of this.list()) {
+      if (access?.kind === 'same_for_all' && !isToldOnlyTheAddress(prototype, handler)) {
+        throw new Error(`${controller}.${handler} is told who calls, and says @SameForAll().`);
+      }
     }
   }
 
@@ -59,7 +70,40 @@ function routeOf(controller: { name: string }, prototype: object, handler: strin
       controller: controller.name,
       handler,
       prototype,
+      parameters: parametersOf(prototype, handler),
       access: Reflect.getMetadata(ACCESS, method) ?? Reflect.getMetadata(ACCESS, controller),
     },
   ];
+}
+
+type Argument = Readonly<{ data?: unknown; schema?: unknown }>;
+
+/** What a handler is given, by Nest's key: the kind of parameter and its place. */
+function argumentsOf(prototype: object, handler: string): [key: string, Argument][] {
+  const given: Record<string, Argument> | undefined = Reflect.getMetadata(
+    ROUTE_ARGS_METADATA,
+    prototype.constructor,
+    handler,
+  );
+  return Object.entries(given ?? {});
+}
+
+const isOfKind = (key: string, kind: RouteParamtypes) => key.startsWith(`${kind}:`);
+
+function parametersOf(prototype: object, handler: string): string[] {
+  return argumentsOf(prototype, handler).flatMap(([key, { schema }]) =>
+    isOfKind(key, RouteParamtypes.QUERY) && schema instanceof z.ZodObject
+      ? Object.keys(schema.shape)
+      : [],
+  );
+}
+
+/** Path and query; and the cookies, of which there is none but the language when the answer is made. */
+function isToldOnlyTheAddress(prototype: object, handler: string): boolean {
+  return argumentsOf(prototype, handler).every(
+    ([key, { data }]) =>
+      isOfKind(key, RouteParamtypes.QUERY) ||
+      isOfKind(key, RouteParamtypes.PARAM) ||
+      (isOfKind(key, RouteParamtypes.HEADERS) && data === 'cookie'),
+  );
 }

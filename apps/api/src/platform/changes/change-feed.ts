@@ -25,6 +25,7 @@ const MOST_DUE = 10_000;
 export class ChangeFeed implements OnModuleDestroy {
   /** How long ago the marks may have been read for somebody without a session. */
   freshMilliseconds = 500;
+
   private readonly changes = new ChangeRepository();
   private readonly followers: Follower[] = [];
   private position: Position | null = null;
@@ -39,7 +40,7 @@ export class ChangeFeed implements OnModuleDestroy {
     private readonly database: Database,
     unitOfWork: UnitOfWork,
   ) {
-    unitOfWork.afterEachCommit(() => this.catchUpIfRead());
+    unitOfWork.afterEachCommit(() => this.readOwn());
   }
 
   /** Another number as soon as something changed and all who follow have taken it in. */
@@ -80,9 +81,9 @@ export class ChangeFeed implements OnModuleDestroy {
     clearInterval(this.timer);
   }
 
-  /** After a commit of this process. The answer does not fail for it: the write is done. */
-  private async catchUpIfRead(): Promise<void> {
-    if (this.position) await this.catchUp().catch(ignore);
+  /** Before a write is answered, which does not fail for it: it is done. Nobody waits for a job. */
+  private async readOwn(): Promise<void> {
+    if (this.position && currentRequest()) await this.catchUp().catch(ignore);
   }
 
   private oldestReading(): number {
@@ -114,7 +115,10 @@ export class ChangeFeed implements OnModuleDestroy {
   }
 
   private keepReading(): void {
-    this.timer ??= setInterval(() => void this.catchUpIfRead(), LONGEST_PAUSE_MILLISECONDS).unref();
+    this.timer ??= setInterval(
+      () => void this.catchUp().catch(ignore),
+      LONGEST_PAUSE_MILLISECONDS,
+    ).unref();
   }
 }
 

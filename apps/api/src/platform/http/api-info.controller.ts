@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { apiInfoSchema, type ApiInfo } from '@samhandling/contract';
 import { z } from 'zod';
-import { Public } from '../auth/access.ts';
+import { SameForAll } from '../auth/access.ts';
 import { API_INFO } from './api-info.ts';
 import { OpenApiDocument } from './openapi/openapi-document.ts';
 import { Operation } from './operation.ts';
@@ -15,14 +15,14 @@ export class ApiInfoController {
   constructor(@Inject(OpenApiDocument) private readonly document: OpenApiDocument) {}
 
   @Get('api-info')
-  @Public()
+  @SameForAll()
   @Operation({ summary: 'Says what this API is.', answer: apiInfoSchema })
   describe(): ApiInfo {
     return API_INFO;
   }
 
   @Get('openapi.json')
-  @Public()
+  @SameForAll()
   @Operation({ summary: 'Describes the API as an OpenAPI document.', answer: openApiSchema })
   openApi(): object {
     return this.document.get();

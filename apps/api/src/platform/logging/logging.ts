@@ -51,6 +51,23 @@ export function requestLogging(logger: Logger) {
   });
 }
 
+/** The same line for a request that was answered before the log was reached. */
+export function logRequest(
+  logger: Logger,
+  { method, url = '' }: IncomingMessage,
+  { statusCode }: ServerResponse,
+  begunAt: number,
+): void {
+  logger.info(
+    {
+      req: { method, path: withoutSecrets(url) },
+      res: { status: statusCode },
+      responseTime: Math.round(performance.now() - begunAt),
+    },
+    'request',
+  );
+}
+
 /** A fault as it is logged: without addresses of mail, which mail servers put in their messages. */
 function describeFault(fault: unknown): unknown {
   if (!(fault instanceof Error)) return fault;

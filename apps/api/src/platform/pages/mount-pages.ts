@@ -5,17 +5,18 @@ import type { Config } from '../config/config.ts';
 import { RequestFault } from '../errors/request-fault.ts';
 import { InnerDoor } from '../http/inner-door.ts';
 import { chooseLanguage } from './choose-language.ts';
+import type { PageEntry } from './page-entry.ts';
 import { renderPage } from './render-page.ts';
 
 /** In capitals or small letters, as the router takes them. */
-const NOT_PAGES = /^\/(api|health)(\/|$)/i;
+export const NOT_PAGES = /^\/(api|health)(\/|$)/i;
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
 /**
  * Everything outside /api and /health is a page: files of the web build, then the server's rendering.
  * Requests to the API and for health never wait for the disk.
  */
-export function mountPages(app: NestExpressApplication, config: Config): void {
+export function mountPages(app: NestExpressApplication, config: Config, entry: PageEntry): void {
   const files = join(config.webDist, 'client');
   const options = { index: false, redirect: false, fallthrough: true, setHeaders } as const;
   const pages = express.Router();
@@ -28,7 +29,7 @@ export function mountPages(app: NestExpressApplication, config: Config): void {
     }),
   );
   pages.use(express.static(files, { ...options, maxAge: 3_600_000 }));
-  const render = renderPage(config, new InnerDoor(app));
+  const render = renderPage(config, new InnerDoor(app), entry);
   pages.use((request: Request, response: Response, next: NextFunction) => {
     // Express's own refusal would read the body to its end first.
     if (!['GET', 'HEAD'].includes(request.method)) next(new RequestFault('request.not_found'));

@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { pathToFileURL } from 'node:url';
 import { ownPath } from '@samhandling/domain';
 import type { Request as ExpressRequest, Response as ExpressResponse } from 'express';
 import type { Config } from '../config/config.ts';
@@ -12,42 +9,18 @@ import { currentRequest } from '../request/request-context.ts';
 import { nonceOf } from '../http/security-headers.ts';
 import { languageOf } from '../request/languages.ts';
 import { hasSessionCookie } from '../request/session-cookie-name.ts';
-
-/** What the server entry of apps/web offers. */
-type HandlePage = (page: {
-  request: Request;
-  /** Every inline script carries it. */
-  nonce: string;
-  /** Nobody is signed in: the page may wait with its scripts. */
-  isVisitor: boolean;
-  /** How the page asks the API. */
-  askApi: InnerDoor['ask'];
-  cookie: string | undefined;
-  language: string;
-  /** Sent along to the API. */
-  headers: Readonly<Record<string, string>>;
-}) => Promise<Response>;
+import type { PageEntry } from './page-entry.ts';
 
 const NOT_BUILT = 'The pages are not built. Run: npm run build\n';
 
 /** Renders a page with the server entry of the web build and passes its answer on. */
-export function renderPage(config: Config, door: InnerDoor) {
-  const entry = join(config.webDist, 'server', 'entry-server.js');
-  let loading: Promise<HandlePage> | undefined;
-
-  const load = (): Promise<HandlePage> => {
-    loading ??= import(pathToFileURL(entry).href).then(
-      ({ handlePage }: { handlePage: HandlePage }) => handlePage,
-    );
-    return loading;
-  };
-
+export function renderPage(config: Config, door: InnerDoor, entry: PageEntry) {
   return async (request: ExpressRequest, response: ExpressResponse): Promise<void> => {
-    if (!loading && !existsSync(entry)) {
+    if (!entry.isBuilt()) {
       response.status(503).setHeader('Retry-After', '60').type('text/plain').send(NOT_BUILT);
       return;
     }
-    const handlePage = await load();
+    const { handlePage } = await entry.load();
     const isSignedIn = hasSessionCookie(request.headers.cookie);
     const leaving = new AbortController();
     response.on('close', () => leaving.abort());
@@ -61,6 +34,7 @@ export function renderPage(config: Config, door: InnerDoor) {
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
     response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
+    response.locals['isSameForAll'] = !isSignedIn;
     await send(answer, request, response);
   };
 }

@@ -12,20 +12,31 @@ create unique index if not exists series_key on series (
   measure_id, place_code, coalesce(sex, ''), coalesce(birth, ''), coalesce(age_group, ''), unit);
 create index if not exists session_account on session ((sess ->> 'accountId'));
 
--- The orders in which lists are read.
+-- The orders in which lists are read. What decides about who may read an initiative stands in the indexes of its
+-- orders, so that a page far behind is found without reading the rows before it.
 create index if not exists account_name on account (name collate "sv-SE-x-icu");
 create index if not exists actor_name_index on actor (name collate "sv-SE-x-icu");
 create index if not exists history_entry_event on history_entry (event, id desc);
 create index if not exists history_entry_latest_index on history_entry (event, at desc, id desc);
 create index if not exists history_entry_subject
   on history_entry (subject_type, subject_id, id desc);
+create index if not exists history_entry_work_status_index on history_entry (subject_id, at, id)
+  where subject_type = 'initiative' and from_value ? 'workStatus'
+    and from_value ->> 'workStatus' is distinct from to_value ->> 'workStatus';
 create index if not exists import_run_started_index on import_run (started_at desc, id);
+create index if not exists initiative_ends_index
+  on initiative (ends_on, id) include (publication_state, owner_actor_id, work_status);
+create index if not exists initiative_ends_latest_index
+  on initiative (ends_on desc nulls last, id) include (publication_state, owner_actor_id, work_status);
 create index if not exists initiative_last_report_index
-  on initiative (last_report_on desc nulls last, id) where publication_state = 'published';
-create index if not exists initiative_published_index on initiative (updated_at desc, id)
+  on initiative (last_report_on desc nulls last, id) include (publication_state, owner_actor_id, work_status);
+create index if not exists initiative_silence_index on initiative (
+    greatest((published_at at time zone 'Europe/Stockholm')::date, last_report_on), id)
   where publication_state = 'published';
-create index if not exists initiative_title_index on initiative (title collate "sv-SE-x-icu", id)
-  where publication_state = 'published';
+create index if not exists initiative_title_index
+  on initiative (title collate "sv-SE-x-icu", id) include (publication_state, owner_actor_id, work_status);
+create index if not exists initiative_updated_index
+  on initiative (updated_at desc, id) include (publication_state, owner_actor_id, work_status);
 create index if not exists remark_created_index on remark (created_at desc, id);
 create index if not exists status_report_initiative_index
   on status_report (initiative_id, filed_at desc);
@@ -40,8 +51,6 @@ create index if not exists initiative_specialisations_index
 -- Words and misspelt words.
 create index if not exists action_trigram_index on action using gin (text gin_trgm_ops);
 create index if not exists actor_trigram_index on actor using gin (name gin_trgm_ops);
-create index if not exists initiative_trigram_index
-  on initiative using gin ((title || ' ' || summary) gin_trgm_ops);
 create index if not exists initiative_words_index on initiative using gin (words);
 create index if not exists search_document_initiative_words_index
   on search_document using gin (words) where kind = 'initiative';

@@ -27,6 +27,17 @@ describe('the choice of the day', () => {
     ]);
   });
 
+  it('is one line beside a title, and has its form when a day is chosen', () => {
+    const compact = (day: string | undefined) => (
+      <CompareLinks today="2026-08-31" day={day} path={paths.effectMap} isCompact />
+    );
+    const { container, unmount } = renderWithApp(compact(undefined));
+    expect(container.querySelector('form')).toBeNull();
+    expect(screen.getAllByRole('link')).toHaveLength(2);
+    unmount();
+    expect(renderWithApp(compact('2026-02-28')).container.querySelector('form')).not.toBeNull();
+  });
+
   it('offers no way to stop without a comparison, and no future day in its calendar', () => {
     // Every browser has it; jsdom has not.
     Object.defineProperty(HTMLInputElement.prototype, 'showPicker', {

@@ -11,21 +11,35 @@ export type CompareLinksProps = {
   readonly search?: Readonly<Record<string, unknown>>;
   /** The day that is compared with. */
   readonly day: string | undefined;
+  /** Without the form, until a day is chosen: in one line beside a title. */
+  readonly isCompact?: boolean;
   /** Address of the page with what is chosen. */
   readonly path: (search?: Readonly<Record<string, unknown>>) => string;
 };
 
 /** Links and a form that choose the day to compare with; they keep the filter. */
-export function CompareLinks({ today, search = {}, day: chosen, path }: CompareLinksProps) {
+export function CompareLinks({
+  today,
+  search = {},
+  day: chosen,
+  isCompact = false,
+  path,
+}: CompareLinksProps) {
   const t = useTranslations('compared-days');
   const dateWords = useDateWords();
   const { jamfor: _jamfor, ...others } = search;
+  const hasForm = !isCompact || chosen !== undefined;
   const choices = [
     { key: 'halfYear', day: addMonths(today, -6) },
     { key: 'year', day: addMonths(today, -12) },
   ] as const;
   return (
-    <nav aria-label={t('label')} className={styles.compare} data-print="hide">
+    <nav
+      aria-label={t('label')}
+      className={styles.compare}
+      data-compact={hasForm ? undefined : ''}
+      data-print="hide"
+    >
       <span aria-hidden="true" className={styles.label}>
         {t('label')}
       </span>
@@ -49,21 +63,23 @@ export function CompareLinks({ today, search = {}, day: chosen, path }: CompareL
           </li>
         ) : null}
       </ul>
-      <form method="get" action={path()} className={styles.form}>
-        {Object.entries(others).flatMap(([name, value]) =>
-          typeof value === 'string' || typeof value === 'number'
-            ? [<input key={name} type="hidden" name={name} value={value} />]
-            : [],
-        )}
-        <FilterDate
-          name="jamfor"
-          label={t('day')}
-          words={dateWords}
-          max={today}
-          defaultValue={chosen}
-        />
-        <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
-      </form>
+      {hasForm ? (
+        <form method="get" action={path()} className={styles.form}>
+          {Object.entries(others).flatMap(([name, value]) =>
+            typeof value === 'string' || typeof value === 'number'
+              ? [<input key={name} type="hidden" name={name} value={value} />]
+              : [],
+          )}
+          <FilterDate
+            name="jamfor"
+            label={t('day')}
+            words={dateWords}
+            max={today}
+            defaultValue={chosen}
+          />
+          <SubmitButton variant="secondary">{t('submit')}</SubmitButton>
+        </form>
+      ) : null}
     </nav>
   );
 }

@@ -1,7 +1,9 @@
 import { Notice, PageSection } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+
 import { CompareLinks, type CompareLinksProps } from './compare-links.tsx';
+import { isCompared } from './is-compared.ts';
 
 type ComparedDaysProps = CompareLinksProps & {
   /** What links lead to. */
@@ -48,7 +50,3 @@ export function ComparedDays({
     </PageSection>
   );
 }
-
-/** Whether there is anything to compare: a day is chosen, and it has been. */
-export const isCompared = (day: string | undefined, today: string): day is string =>
-  day !== undefined && day <= today;

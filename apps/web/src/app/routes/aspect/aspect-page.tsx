@@ -28,16 +28,17 @@ export function AspectPage({ kind, code, day }: AspectPageProps) {
   const { title } = aspect;
   const term = pages(`${PAGES[kind]}.title`);
   const kicker = kind === 'agenda_goal' ? `${term} ${code}` : term;
+  const compared = <AspectThen kind={kind} code={code} day={day} />;
   return (
     <>
       <Breadcrumb
         label={common('breadcrumb')}
         items={[{ label: pages('aspects.title'), href: paths.aspects() }, { label: kicker }]}
       />
-      <PageTitle isLong={title.length > 40} kicker={kicker}>
+      <PageTitle isLong={title.length > 40} kicker={kicker} actions={day ? undefined : compared}>
         {title}
       </PageTitle>
-      <AspectThen kind={kind} code={code} day={day} />
+      {day ? compared : null}
       <AspectWork aspect={aspect} />
     </>
   );

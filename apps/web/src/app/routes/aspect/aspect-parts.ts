@@ -4,13 +4,3 @@ import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 export const AspectWork = drawnFirst(() =>
   import('./aspect-work.tsx').then((parts) => parts.AspectWork),
 );
-export const AspectsThenAndNow = drawnFirst(() =>
-  import('../../../features/aspect/components/aspects-then-and-now.tsx').then(
-    (parts) => parts.AspectsThenAndNow,
-  ),
-);
-export const AspectThenAndNow = drawnFirst(() =>
-  import('../../../features/aspect/components/aspects-then-and-now.tsx').then(
-    (parts) => parts.AspectThenAndNow,
-  ),
-);

@@ -14,9 +14,12 @@ export function Page() {
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const idleOf = (kind: AspectKind) =>
     aspects.items.filter((aspect) => aspect.kind === kind && aspect.active === 0).length;
+  const compared = <AspectsThen list={aspects} day={jamfor} />;
   return (
     <>
-      <PageTitle isLong>{title}</PageTitle>
+      <PageTitle isLong actions={jamfor ? undefined : compared}>
+        {title}
+      </PageTitle>
       <Lead>
         {t('lead', {
           initiatives: aspects.initiatives,
@@ -26,7 +29,7 @@ export function Page() {
         })}
       </Lead>
       <p>{t('note')}</p>
-      <AspectsThen list={aspects} day={jamfor} />
+      {jamfor ? compared : null}
       {ASPECT_KINDS.map((kind) => (
         <PageSection key={kind} title={t(kind)} note={t('none', { count: idleOf(kind) })}>
           <AspectList kind={kind} aspects={aspects} />

@@ -1,13 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
-import { aspectQuery } from '../../../features/aspect/api/aspect-query.ts';
 import { comparedDaySearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { regionQuery } from '../../../lib/region/region-query.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
-import { prefetchAspects } from './prefetch-aspects.ts';
+import { loadAspect } from './load-aspects.ts';
 
 export const specialisationRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -16,14 +14,7 @@ export const specialisationRoute = createRoute({
   loaderDeps: ({ search }) => search,
   beforeLoad: ({ params }) =>
     canonicalCode(params.code, (code) => paths.aspect('specialisation', code)),
-  loader: async (args) => {
-    const [aspect] = await Promise.all([
-      prefetch(args, aspectQuery('specialisation', args.params.code)),
-      prefetch(args, regionQuery()),
-      prefetchAspects(args),
-    ]);
-    return { title: aspect.title };
-  },
+  loader: (args) => loadAspect(args, 'specialisation', args.params.code),
   head: ({ match, loaderData }) => pageHead(match, 'specialisation', loaderData?.title),
   ...page('specialisation', 'aspect', () => import('./specialisation.page.tsx')),
 });

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { MatrixSearch } from '../../../features/coverage/api/matrix-query.ts';
 import { SelectionThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
 import { CompareLinks } from '../../../lib/compared-days/compare-links.tsx';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
 import { paths } from '../../../lib/paths.ts';
 import styles from './coverage.module.css';
@@ -26,9 +26,11 @@ export function CoverageCompare({
 }: Pick<CoverageThenProps, 'coverage' | 'search'>) {
   const t = useTranslations('coverage-then');
   return (
-    <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
-      <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
-    </PageSection>
+    <div data-print="hide">
+      <PageSection id={COMPARE_ID} title={t('choose')} className={styles.compare}>
+        <CompareLinks today={coverage.asOf} search={search} day={undefined} path={paths.coverage} />
+      </PageSection>
+    </div>
   );
 }
 

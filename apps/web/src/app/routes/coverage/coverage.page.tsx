@@ -37,7 +37,9 @@ export function Page() {
       <PageTitle
         actions={
           <PageTools>
-            <Link href={`#${COMPARE_ID}`}>{compareWords('choose')}</Link>
+            <Link href={`#${COMPARE_ID}`} data-print="hide">
+              {compareWords('choose')}
+            </Link>
           </PageTools>
         }
       >

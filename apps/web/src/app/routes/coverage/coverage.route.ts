@@ -3,10 +3,9 @@ import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
 import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
 import { matrixHeadQuery, matrixThenQuery } from '../../../features/coverage/api/matrix-query.ts';
-import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
 import { coveragePageSearch, coverageSearch, matrixSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
-import { prefetch } from '../../loading.ts';
+import { prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -28,12 +27,9 @@ export const coverageRoute = createRoute({
       prefetch(args, matrixHeadQuery(search)),
     ]);
     const title = titleOfSelection(args, 'coverage', filter, { coverage, region, aspects });
-    // For a future day the page says that it cannot be shown yet.
-    const { jamfor } = args.deps;
-    if (!isCompared(jamfor, coverage.asOf)) return { title };
     await Promise.all([
-      prefetch(args, coverageThenQuery(filter, jamfor, coverage.depth)),
-      prefetch(args, matrixThenQuery(search, jamfor)),
+      prefetchThen(args, coverage.asOf, (day) => coverageThenQuery(filter, day, coverage.depth)),
+      prefetchThen(args, coverage.asOf, (day) => matrixThenQuery(search, day)),
     ]);
     return { title };
   },

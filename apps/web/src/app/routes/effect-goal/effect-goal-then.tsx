@@ -1,13 +1,13 @@
 import type { EffectGoal, EffectGoalList } from '@samhandling/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { effectGoalThenQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
-import { effectGoalsThenQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
+import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import {
   EffectsThenAndNow,
   GoalThenAndNow,
-} from '../../../features/effect-goal/components/effect-goal-parts.ts';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+} from '../../../features/effect-goal/components/effects-then.ts';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -20,7 +20,13 @@ type EffectGoalsThenProps = {
 /** Which day to compare with, and which effect goals have changed since. */
 export function EffectGoalsThen({ list, search }: EffectGoalsThenProps) {
   return (
-    <ComparedDays today={list.asOf} search={search} day={search.jamfor} path={paths.effectGoals}>
+    <ComparedDays
+      isCompact
+      today={list.asOf}
+      search={search}
+      day={search.jamfor}
+      path={paths.effectGoals}
+    >
       {(since) => <ComparedGoals now={list} day={since} />}
     </ComparedDays>
   );
@@ -29,7 +35,7 @@ export function EffectGoalsThen({ list, search }: EffectGoalsThenProps) {
 function ComparedGoals({ now, day }: { readonly now: EffectGoalList; readonly day: string }) {
   const t = useTranslations('effects-then.list');
   const { date } = useDates();
-  const { data: then } = useSuspenseQuery(effectGoalsThenQuery(day));
+  const { data: then } = useSuspenseQuery(effectGoalsQuery(day));
   const counted = ({ items }: EffectGoalList) => ({
     covered: items.filter(({ initiativeCount }) => initiativeCount > 0).length,
     observed: items.filter(({ observedCount }) => observedCount > 0).length,
@@ -66,13 +72,18 @@ type EffectGoalThenProps = { readonly effectGoal: EffectGoal; readonly day: stri
 export function EffectGoalThen({ effectGoal, day }: EffectGoalThenProps) {
   const { code, asOf } = effectGoal;
   return (
-    <ComparedDays today={asOf} day={day} path={(search) => paths.effectGoal(code, search)}>
+    <ComparedDays
+      isCompact
+      today={asOf}
+      day={day}
+      path={(search) => paths.effectGoal(code, search)}
+    >
       {(since) => <ComparedGoal now={effectGoal} day={since} />}
     </ComparedDays>
   );
 }
 
 function ComparedGoal({ now, day }: { readonly now: EffectGoal; readonly day: string }) {
-  const { data: then } = useSuspenseQuery(effectGoalThenQuery(now.code, day));
+  const { data: then } = useSuspenseQuery(effectGoalQuery(now.code, day));
   return <GoalThenAndNow then={then} now={now} />;
 }

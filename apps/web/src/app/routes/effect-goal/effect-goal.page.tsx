@@ -32,6 +32,7 @@ export function Page() {
   const { data: list } = useSuspenseQuery(contributorsQuery(code, sida));
   const { area, measures, actions, initiativeCount, observedCount, withoutMeasure } = effectGoal;
   const states = measures.flatMap(({ targets }) => targets.map(({ state }) => state));
+  const compared = <EffectGoalThen effectGoal={effectGoal} day={jamfor} />;
   return (
     <>
       <Breadcrumb
@@ -42,7 +43,9 @@ export function Page() {
           { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
-      <PageTitle isLong={effectGoal.title.length > 40}>{effectGoal.title}</PageTitle>
+      <PageTitle isLong={effectGoal.title.length > 40} actions={jamfor ? undefined : compared}>
+        {effectGoal.title}
+      </PageTitle>
       <Lead>
         {t('lead', { contributing: initiativeCount, observed: observedCount })} {statesText(states)}
       </Lead>
@@ -58,7 +61,7 @@ export function Page() {
           </li>
         </ul>
       </nav>
-      <EffectGoalThen effectGoal={effectGoal} day={jamfor} />
+      {jamfor ? compared : null}
       <div data-area={area.position}>
         <PageSection
           layout="stack"

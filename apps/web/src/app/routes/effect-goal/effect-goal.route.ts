@@ -1,14 +1,10 @@
 import { createRoute } from '@tanstack/react-router';
 import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
-import {
-  effectGoalQuery,
-  effectGoalThenQuery,
-} from '../../../features/effect-goal/api/effect-goal-query.ts';
-import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
+import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
 import { effectGoalSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode, prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -26,10 +22,7 @@ export const effectGoalRoute = createRoute({
       prefetch(args, contributorsQuery(code, args.deps.sida)),
       prefetch(args, regionQuery()),
     ]);
-    const { jamfor } = args.deps;
-    if (isCompared(jamfor, effectGoal.asOf)) {
-      await prefetch(args, effectGoalThenQuery(code, jamfor));
-    }
+    await prefetchThen(args, effectGoal.asOf, (day) => effectGoalQuery(code, day));
     return { title: effectGoal.title };
   },
   head: ({ match, loaderData }) => pageHead(match, 'effectGoal', loaderData?.title),

@@ -26,9 +26,12 @@ export function Page() {
   const states = effectGoals.flatMap(({ indicators }) => indicators.flatMap((one) => one.states));
   const areas = [...new Map(effectGoals.map(({ area }) => [area.code, area])).values()];
   const most = Math.max(...effectGoals.map(({ initiativeCount }) => initiativeCount));
+  const compared = <EffectGoalsThen list={list} search={search} />;
   return (
     <>
-      <PageTitle>{pages('effectGoals.title')}</PageTitle>
+      <PageTitle actions={search.jamfor ? undefined : compared}>
+        {pages('effectGoals.title')}
+      </PageTitle>
       <EffectGoalsLead effectGoals={effectGoals} />
       <p>
         {t('list.judgeable', {
@@ -36,7 +39,7 @@ export function Page() {
           total: states.length,
         })}
       </p>
-      <EffectGoalsThen list={list} search={search} />
+      {search.jamfor ? compared : null}
       <SortLinks
         current={order ?? STRATEGY}
         choices={ORDERS.map((key) => ({

@@ -1,12 +1,12 @@
 import type { EffectMap } from '@samhandling/contract';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { EffectsThenAndNow } from '../../../features/effect-goal/components/effect-goal-parts.ts';
+import { EffectsThenAndNow } from '../../../features/effect-goal/components/effects-then.ts';
 import {
   effectMapThenQuery,
   type EffectMapSearch,
 } from '../../../features/effect-map/api/effect-map-query.ts';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -22,6 +22,7 @@ type EffectMapThenProps = {
 export function EffectMapThen({ map, search, selection }: EffectMapThenProps) {
   return (
     <ComparedDays
+      isCompact
       today={map.asOf}
       search={search}
       day={search.jamfor}

@@ -41,6 +41,9 @@ export function Page() {
   const aspects = useSuspenseQuery(aspectsQuery()).data.items;
   const facts = { map, region, actors, aspects, t: pages };
   const chosen = selectionTitle(search, facts);
+  const compared = aktorsnamn ? undefined : (
+    <EffectMapThen map={map} search={search} selection={chosen} />
+  );
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
     <div {...zoom} className={styles.map}>
@@ -50,10 +53,12 @@ export function Page() {
           items={[{ label: pageTitle, href: paths.effectMap() }, { label: chosen }]}
         />
       ) : null}
-      <PageTitle isLong={chosen !== undefined}>{chosen ?? pageTitle}</PageTitle>
+      <PageTitle isLong={chosen !== undefined} actions={search.jamfor ? undefined : compared}>
+        {chosen ?? pageTitle}
+      </PageTitle>
       {aktorsnamn ? null : <EffectMapLead map={map} search={search} />}
       <EffectMapFilters map={map} search={search} actors={actors} aspects={aspects} />
-      {aktorsnamn ? null : <EffectMapThen map={map} search={search} selection={chosen} />}
+      {search.jamfor ? compared : null}
       {aktorsnamn ? (
         <ActorsNamed
           name={aktorsnamn}

@@ -5,13 +5,11 @@ import {
   effectMapQuery,
   effectMapThenQuery,
 } from '../../../features/effect-map/api/effect-map-query.ts';
-import { selectionTitle } from '../../../features/effect-map/components/selection-names.ts';
 import { actorNamed, actorsNamedQuery } from '../../../lib/actors/actors-named-query.ts';
-import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
 import { effectMapSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
-import { prefetch } from '../../loading.ts';
+import { prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -31,15 +29,15 @@ export const effectMapRoute = createRoute({
         throw redirect({ href: paths.effectMap(chosen), statusCode: 302 });
       }
     }
-    const [map, region, actor, aspects] = await Promise.all([
+    // A script of its own, which no other page carries.
+    const [map, region, actor, aspects, { selectionTitle }] = await Promise.all([
       prefetch(args, effectMapQuery(args.deps)),
       prefetch(args, regionQuery()),
       aktor === undefined ? undefined : prefetch(args, actorQuery(aktor)),
       prefetch(args, aspectsQuery()),
+      import('../../../features/effect-map/components/selection-names.ts'),
     ]);
-    if (isCompared(args.deps.jamfor, map.asOf)) {
-      await prefetch(args, effectMapThenQuery(args.deps));
-    }
+    await prefetchThen(args, map.asOf, () => effectMapThenQuery(args.deps));
     const t = args.context.t.pages;
     const chosen = selectionTitle(args.deps, {
       map,

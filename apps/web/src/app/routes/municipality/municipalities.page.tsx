@@ -20,9 +20,10 @@ export function Page() {
   const [best, worst] = [ranked[0], ranked.at(-1)];
   const key = sortera.replace(/^-/, '');
   const isFalling = sortera.startsWith('-');
+  const compared = <MunicipalitiesThen list={list} search={search} day={jamfor} />;
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle actions={jamfor ? undefined : compared}>{title}</PageTitle>
       {best && worst ? (
         <Lead>
           {t('list.lead', {
@@ -34,7 +35,7 @@ export function Page() {
           })}
         </Lead>
       ) : null}
-      <MunicipalitiesThen list={list} search={search} day={jamfor} />
+      {jamfor ? compared : null}
       <div className={styles.columns}>
         <MunicipalitiesMap municipalities={list} />
         <PlaceNumbers

@@ -3,13 +3,13 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
 import { ThenAndNow } from '../../../features/coverage/components/coverage-parts.ts';
-import { municipalitiesThenQuery } from '../../../features/municipality/api/municipalities-query.ts';
-import { municipalityThenQuery } from '../../../features/municipality/api/municipality-query.ts';
+import { municipalitiesQuery } from '../../../features/municipality/api/municipalities-query.ts';
+import { municipalityQuery } from '../../../features/municipality/api/municipality-query.ts';
 import {
   MunicipalFigures,
   PlacesThenAndNow,
-} from '../../../features/municipality/components/municipality-parts.ts';
-import { ComparedDays } from '../../../lib/compared-days/compared-days.tsx';
+} from '../../../features/municipality/components/municipality-then.ts';
+import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -31,6 +31,7 @@ export function MunicipalityThen({
 }: MunicipalityThenProps) {
   return (
     <ComparedDays
+      isCompact
       today={municipality.asOf}
       day={day}
       path={(search) => paths.municipality(municipality.slug, search)}
@@ -46,7 +47,7 @@ type ComparedProps = Omit<MunicipalityThenProps, 'day' | 'className'> & { readon
 function Compared({ municipality: now, coverage, day }: ComparedProps) {
   const t = useTranslations('municipality-then');
   const { date } = useDates();
-  const { data: then } = useSuspenseQuery(municipalityThenQuery(now.slug, day));
+  const { data: then } = useSuspenseQuery(municipalityQuery(now.slug, day));
   const { data: coverageThen } = useSuspenseQuery(
     coverageThenQuery({ kommun: now.code }, day, coverage.depth),
   );
@@ -78,13 +79,13 @@ type MunicipalitiesThenProps = {
 /** Which day to compare with, and which municipalities have changed since. */
 export function MunicipalitiesThen({ list, search, day }: MunicipalitiesThenProps) {
   return (
-    <ComparedDays today={list.asOf} search={search} day={day} path={paths.municipalities}>
+    <ComparedDays isCompact today={list.asOf} search={search} day={day} path={paths.municipalities}>
       {(since) => <ComparedList now={list} day={since} />}
     </ComparedDays>
   );
 }
 
 function ComparedList({ now, day }: { readonly now: MunicipalityList; readonly day: string }) {
-  const { data: then } = useSuspenseQuery(municipalitiesThenQuery(day));
+  const { data: then } = useSuspenseQuery(municipalitiesQuery(day));
   return <PlacesThenAndNow then={then} now={now} />;
 }

@@ -1,15 +1,10 @@
 import { createRoute, redirect } from '@tanstack/react-router';
-import { parseDateText } from '@samhandling/domain';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
-import { coverageQuery } from '../../../features/coverage/api/coverage-query.ts';
-import {
-  municipalityQuery,
-  municipalityThenQuery,
-} from '../../../features/municipality/api/municipality-query.ts';
-import { isCompared } from '../../../lib/compared-days/compared-days.tsx';
+import { drawnCoverageQuery } from '../../../features/coverage/api/coverage-query.ts';
+import { municipalityQuery } from '../../../features/municipality/api/municipality-query.ts';
 import { municipalitySearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode, prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -29,15 +24,14 @@ export const municipalityRoute = createRoute({
       throw redirect({ href: paths.municipality(slug, args.deps), statusCode: 301 });
     }
     const other = neighbours.find((neighbour) => neighbour.slug === args.deps.jamfor);
-    const day = parseDateText(args.deps.jamfor ?? '') ?? undefined;
     const [coverage] = await Promise.all([
-      prefetch(args, coverageQuery({ kommun: code })),
-      ...(isCompared(day, asOf) ? [prefetch(args, municipalityThenQuery(slug, day))] : []),
-      ...(other ? [prefetch(args, coverageQuery({ kommun: other.code }))] : []),
+      prefetch(args, drawnCoverageQuery({ kommun: code })),
+      ...(other ? [prefetch(args, drawnCoverageQuery({ kommun: other.code }))] : []),
     ]);
-    if (isCompared(day, asOf)) {
-      await prefetch(args, coverageThenQuery({ kommun: code }, day, coverage.depth));
-    }
+    await prefetchThen(args, asOf, (day) => municipalityQuery(slug, day));
+    await prefetchThen(args, asOf, (day) =>
+      coverageThenQuery({ kommun: code }, day, coverage.depth),
+    );
     const { t } = args.context;
     return { title: other ? t.pages('municipality.beside', { name, other: other.name }) : name };
   },

@@ -25,6 +25,8 @@ const area = (code: string, title: string, position: number, figures: CoverageSu
   position,
   summary: figures,
   matching: figures,
+  initiatives: 0,
+  active: 0,
   sections: [{ code: `${code}-avsnitt`, title: `Avsnitt i ${title}`, actions: [] }],
 });
 

@@ -44,6 +44,8 @@ function coverageOn(asOf: string, l01: State, l02: State, t01: State): CoverageM
     position,
     summary: summaryOf(actions),
     matching: summaryOf(actions),
+    initiatives: 0,
+    active: 0,
     sections: [{ code: `${code}-avsnitt`, title: code, actions }],
   });
   const areas = [

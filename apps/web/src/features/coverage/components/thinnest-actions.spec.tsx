@@ -39,6 +39,8 @@ const withTiles = (actions: ActionTile[]) => {
         position: 1,
         summary,
         matching: summary,
+        initiatives: 0,
+        active: 0,
         sections: [{ code: 'avsnitt', title: 'Avsnitt', actions }],
       },
     ],

@@ -16,9 +16,3 @@ export const EffectGoalMissing = drawnFirst(() =>
 export const EffectGoalWork = drawnFirst(() =>
   import('./effect-goal-work.tsx').then((parts) => parts.EffectGoalWork),
 );
-export const EffectsThenAndNow = drawnFirst(() =>
-  import('./effects-then-and-now.tsx').then((parts) => parts.EffectsThenAndNow),
-);
-export const GoalThenAndNow = drawnFirst(() =>
-  import('./goal-then-and-now.tsx').then((parts) => parts.GoalThenAndNow),
-);

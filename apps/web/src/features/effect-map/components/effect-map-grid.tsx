@@ -168,7 +168,6 @@ function useGrid({ map, search }: Pick<EffectMapGridProps, 'map' | 'search'>) {
     totalKey: ALL,
     rowGroups,
     totals: { label: t('grid.total'), cells: cellsOf(whole, {}) },
-    cellLabel: (row, column, count) => t('grid.cell', { row, column, count }),
   };
   return { grid, table, leftOut: map.sections.length - sections.length };
 }

@@ -11,7 +11,7 @@ export const initiativeSortOf = ({ sortera, q }: InitiativesSearch): string =>
   sortera ?? (q ? 'relevance' : '-updated');
 
 /** As many as fit in four screens. */
-const LIMIT = 40;
+const LIMIT = 36;
 
 /** What is published, unless another state is asked for: so that numbers of other pages open as long a list. */
 export const initiativesQuery = (

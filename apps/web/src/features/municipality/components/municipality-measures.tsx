@@ -112,7 +112,7 @@ function Strip({ measure }: { measure: MunicipalityMeasure }) {
       ? WIDTH / 2
       : MARGIN + ((Number(one) - least) / (most - least)) * (WIDTH - 2 * MARGIN);
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${2 * MIDDLE}`} aria-hidden="true" focusable="false">
+    <svg viewBox={`0 0 ${WIDTH} ${2 * MIDDLE}`} aria-hidden="true">
       <path d={`M0 ${MIDDLE}H${WIDTH}`} className={styles.line} />
       {municipalities.map((one) => (
         <path key={one.code} d={`M${x(one.value)} 4V12`} className={styles.tick} />
@@ -128,7 +128,7 @@ const diamond = (x: number) => `M${x} 3L${x + 5} 8L${x} 13L${x - 5} 8Z`;
 
 function Mark({ kind }: { kind: 'own' | 'county' | 'nation' }) {
   return (
-    <svg viewBox="0 0 16 16" className={styles.mark} aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" className={styles.mark} aria-hidden="true">
       {kind === 'own' ? <circle cx="8" cy="8" r="4" className={styles.own} /> : null}
       {kind === 'county' ? <path d={diamond(8)} className={styles.county} /> : null}
       {kind === 'nation' ? <path d="M8 1V15" className={styles.nation} /> : null}

@@ -4,9 +4,3 @@ import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 export const MunicipalitiesMap = drawnFirst(() =>
   import('./municipalities-map.tsx').then((parts) => parts.MunicipalitiesMap),
 );
-export const MunicipalFigures = drawnFirst(() =>
-  import('./municipal-figures.tsx').then((parts) => parts.MunicipalFigures),
-);
-export const PlacesThenAndNow = drawnFirst(() =>
-  import('./places-then-and-now.tsx').then((parts) => parts.PlacesThenAndNow),
-);

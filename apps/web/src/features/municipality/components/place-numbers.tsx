@@ -90,12 +90,7 @@ function PlaceBar({ places, actions }: Pick<MunicipalityRow, 'places'> & { actio
   const solid = part(places.on_site);
   const hatched = solid + part(places.county_only);
   return (
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
       <path d={hatchOf(solid, hatched)} fill="none" stroke="currentColor" strokeWidth="0.8" />
       <path d={`M0 0H${solid}V${HEIGHT}H0Z`} fill="currentColor" />
       <path

@@ -1,6 +1,6 @@
 import type { ActionRow } from '@samhandling/contract';
 import { municipalityStrip, toldThinFacts } from '@samhandling/domain';
-import { FoldedWords, Icon, Link, StateGlyph, VisuallyHidden, type Folds } from '@samhandling/ui';
+import { FoldedWords, Icon, Link, StateGlyph, type Folds } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useThinShort } from '../../../../lib/coverage/thin-text.ts';
@@ -8,6 +8,7 @@ import type { ActionColumn } from '../../../../lib/list-search.ts';
 import { paths } from '../../../../lib/paths.ts';
 import { useDates } from '../../../../lib/values/dates.ts';
 import type { TableContext } from './table-context.ts';
+import { Count } from './count.tsx';
 import { StripCell } from './strip-cell.tsx';
 import { useOwnerWords } from './table-words.ts';
 import styles from './action-table.module.css';
@@ -25,7 +26,7 @@ export function ActionTableRow({ action, context, folds, groups }: RowProps) {
   const isFolded = groups.some(folds.isFolded);
   const cells: Record<ActionColumn, ReactNode> = {
     ansvar: <OwnerCell action={action} />,
-    antal: <CountCell action={action} />,
+    antal: <Count active={action.activeCount} total={action.initiativeCount} />,
     kommuner:
       context.municipality === undefined ? (
         <StripCell
@@ -85,18 +86,6 @@ function OwnerCell({ action }: CellProps) {
         </span>
       )}
     </span>
-  );
-}
-
-function CountCell({ action: { activeCount: active, initiativeCount: total } }: CellProps) {
-  const t = useTranslations('coverage.table');
-  return (
-    <>
-      <span aria-hidden="true">
-        <b>{active}</b>/{total}
-      </span>
-      <VisuallyHidden>{t('count', { active, total })}</VisuallyHidden>
-    </>
   );
 }
 

@@ -6,17 +6,24 @@ import { useTranslations } from 'use-intl';
 import { unownedOf } from '../../../../lib/coverage/unowned.ts';
 import type { ActionColumn } from '../../../../lib/list-search.ts';
 import type { TableContext } from './table-context.ts';
+import { Count } from './count.tsx';
 import { StripCell } from './strip-cell.tsx';
 import styles from './action-table.module.css';
 
 type HeadProps = { readonly context: TableContext; readonly folds: Folds };
 
-/** The row of an area: how many of its actions lack an owner, and how many are thin. */
+/** The row of an area: how many of its actions lack an owner, its initiatives, and how many actions are thin. */
 export function AreaHead({ area, context, folds }: HeadProps & { area: ActionRow['area'] }) {
   const t = useTranslations('coverage.table.area');
-  const matching = context.coverage.areas.find(({ code }) => code === area.code)?.matching;
+  const covered = context.coverage.areas.find(({ code }) => code === area.code);
+  const matching = covered?.matching;
   const cells: Partial<Record<ActionColumn, ReactNode>> = matching
     ? {
+        // Where actions are left out the numbers would be of other actions, too.
+        antal:
+          matching.actions === covered.summary.actions ? (
+            <Count active={covered.active} total={covered.initiatives} />
+          ) : null,
         ansvar: t('unowned', { unowned: unownedOf(matching), total: matching.actions }),
         tunt: matching.thin > 0 ? t('thin', { count: matching.thin }) : null,
       }

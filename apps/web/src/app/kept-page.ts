@@ -1,0 +1,26 @@
+import { createRouter } from '@tanstack/react-router';
+import { parseSearch } from '../lib/search-params.ts';
+import type { RouterContext } from './context.ts';
+import { routeTree } from './route-tree.ts';
+import { formLayoutRoute } from './routes/layout/form-layout.route.ts';
+
+// A router gives the routes their places in the tree.
+const { getMatchedRoutes } = createRouter({ routeTree, context: {} as RouterContext });
+const FORM_LAYOUT = formLayoutRoute.id;
+
+/**
+ * The address of a page that is the same for every visitor, with its parameters in a fixed order; null for a
+ * page with a form, and where a parameter is not one of the page's, or not as the page understands it.
+ */
+export function keptAddress(path: string, query: string): string | null {
+  const [matchedRoutes, , foundRoute] = getMatchedRoutes(path);
+  if (!foundRoute || matchedRoutes.some(({ id }) => id === FORM_LAYOUT)) return null;
+  const given = parseSearch(query);
+  const { validateSearch } = foundRoute.options;
+  const read: Record<string, unknown> =
+    typeof validateSearch === 'function' ? validateSearch(given) : {};
+  const pairs = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (pairs.some(([name, value]) => String(read[name]) !== value)) return null;
+  const text = new URLSearchParams(pairs as [string, string][]).toString();
+  return text === '' ? path : `${path}?${text}`;
+}
