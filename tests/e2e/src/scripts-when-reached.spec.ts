@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { signIn } from './support/accounts.ts';
+import { reachFor, untilAlive } from './support/alive.ts';
 import { watchPage } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
@@ -75,9 +76,8 @@ for (const [name, path] of Object.entries(PAGES)) {
     expect(before.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(MOST_BYTES);
     const drawn = await textAndPlace(page);
 
-    await page.getByRole('contentinfo').getByRole('link').first().dispatchEvent('pointerover');
-    await expect.poll(async () => (await loadedScripts(page)).length).toBeGreaterThan(5);
-    await expectAlive(page);
+    await reachFor(page);
+    expect((await loadedScripts(page)).length).toBeGreaterThan(5);
     expect(await textAndPlace(page)).toEqual(drawn);
     expect(faults).toEqual([]);
   });
@@ -90,10 +90,6 @@ const textAndPlace = (page: Page) =>
     height: document.documentElement.scrollHeight,
     place: window.scrollY,
   }));
-
-/** The router has taken over: it leaves what it does no longer need. */
-const expectAlive = (page: Page) =>
-  expect.poll(() => page.evaluate(() => '$_TSR' in window)).toBe(false);
 
 test('The first click that folds all groups of a table folds them', async ({ page, isMobile }) => {
   const { faults } = watchPage(page);
@@ -109,9 +105,11 @@ test('The first click that folds all groups of a table folds them', async ({ pag
 
 test('The first choice in a filter that applies itself is applied, and the focus stays', async ({
   page,
+  isMobile,
 }) => {
   const municipality = page.getByLabel('Kommun', { exact: true });
   await actEarly(page, PAGES.effectMap, async () => {
+    if (isMobile) await page.locator('main form summary').first().tap();
     await municipality.focus();
     await municipality.selectOption({ label: 'Kiruna' });
   });
@@ -148,7 +146,7 @@ test('What find-in-page opens stays open until it is folded', async ({ page, isM
       part.removeAttribute('hidden');
     });
   });
-  await expectAlive(page);
+  await untilAlive(page);
   const found = page.locator('[data-found]').first();
   await expect(found).toBeVisible();
   await press(page.getByRole('button', { name: 'Fäll ihop alla' }), isMobile);
@@ -158,7 +156,7 @@ test('What find-in-page opens stays open until it is folded', async ({ page, isM
 test('What is typed before the page is alive stays, and so does the focus', async ({ page }) => {
   const search = page.getByRole('main').getByRole('searchbox');
   await actEarly(page, PAGES.start, () => search.fill('buss'));
-  await expectAlive(page);
+  await untilAlive(page);
   await expect(search).toHaveValue('buss');
   await expect(search).toBeFocused();
   await page.keyboard.press('Enter');
@@ -211,6 +209,6 @@ test('Whoever is signed in, and a page with a form, has its scripts at once', as
   await expect(page.getByRole('main').getByRole('textbox').first()).toBeVisible();
   await signIn(page, 'coordinator');
   await page.goto(PAGES.actions);
-  await expectAlive(page);
+  await untilAlive(page);
   expect(await page.locator('link[rel="modulepreload"]').count()).toBeGreaterThan(3);
 });

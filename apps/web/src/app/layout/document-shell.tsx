@@ -12,11 +12,12 @@ import { scriptsToWaitWith } from './waiting-scripts.ts';
 
 /** The document around every page, also around the fault and not-found pages. */
 export function DocumentShell({ children }: { children: ReactNode }) {
-  const router = useRouter();
-  const { language, messages } = router.options.context;
+  const { options, state } = useRouter();
+  const { language, messages, waitingScripts } = options.context;
+  const scripts = scriptsToWaitWith({ matches: state.matches, waitingScripts });
   useFormNavigation();
   return (
-    <html lang={language.code} data-scripts={scriptsToWaitWith(router)}>
+    <html lang={language.code} data-scripts={scripts}>
       <head>
         <HeadContent />
       </head>
