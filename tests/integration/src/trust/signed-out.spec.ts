@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Initiative, Problem, Session } from '@samhandling/contract';
+import type { PoolClient } from 'pg';
 import { seedAccount, type SeededAccount, type TestClient } from '@samhandling/api/testing';
 import { cast, completeBody, type TestPeople } from '../initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
@@ -82,24 +83,26 @@ describe('a session', () => {
 
   it('is asked for with the account and its memberships in one question, which a visitor never causes', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
-    const { pool } = test.database;
-    const { query } = pool;
     let asked: string[] = [];
-    // The process reads marks of changes by itself, meanwhile: only what is asked about people counts.
-    pool.query = ((...args: unknown[]) => {
-      const text = JSON.stringify(args[0]);
-      if (/session|account|membership/.test(text)) asked.push(text);
-      return Reflect.apply(query, pool, args);
-    }) as typeof query;
-    try {
-      for (const client of [person, test.visitor]) {
-        asked = [];
-        expect((await client.get('/openapi.json')).status).toBe(200);
-        expect(asked).toHaveLength(client === person ? 1 : 0);
-      }
-    } finally {
-      pool.query = query;
+    const wrapped = new Set<PoolClient>();
+    const listen = (client: PoolClient) => {
+      if (wrapped.has(client)) return;
+      wrapped.add(client);
+      const { query } = client;
+      client.query = ((...args: unknown[]) => {
+        const text = JSON.stringify(args[0]);
+        // The process reads marks of changes by itself, meanwhile: only what is asked about people counts.
+        if (/session|account|membership/.test(text)) asked.push(text);
+        return Reflect.apply(query, client, args);
+      }) as typeof query;
+    };
+    test.database.pool.on('acquire', listen);
+    for (const client of [person, test.visitor]) {
+      asked = [];
+      expect((await client.get('/initiatives/none')).status).toBe(404);
+      expect(asked).toHaveLength(client === person ? 1 : 0);
     }
+    test.database.pool.off('acquire', listen);
   });
 
   it('that is too old signs nobody in', async () => {
