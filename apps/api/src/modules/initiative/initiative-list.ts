@@ -179,7 +179,7 @@ function ownerConditions(
         ...(ledFrom ? [actor('actor.municipality_code', '=', anyWord(ledFrom))] : []),
       ]),
     );
-  return [eb('initiative.owner_actor_id', 'in', owners)];
+  return [eb('initiative.owner_actor_id', '=', sql<string>`any(array(${owners}))`)];
 }
 
 /** What happened to it in a month is told by the history, as in what a month is summed up by. */
