@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /**
  * The one Jest configuration of the repo; each project calls it with what differs.
  * swc does not check types: the `typecheck` target does, for specs too.
- * @param {{ kind?: 'unit' | 'integration' | 'architecture', react?: boolean, decorators?: boolean }} options
+ * @param {{ kind?: 'unit' | 'integration' | 'architecture' | 'benchmarks', react?: boolean, decorators?: boolean }} options
  */
 export function jestConfig({ kind = 'unit', react = false, decorators = false } = {}) {
   const { name: project } = JSON.parse(readFileSync('package.json', 'utf8'));

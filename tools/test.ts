@@ -10,6 +10,7 @@ const NX_TARGETS = ['lint', 'typecheck', 'build', 'unit'];
 const SUITES = [
   { name: 'architecture', project: '@samhandling/architecture-tests' },
   { name: 'integration', project: '@samhandling/integration-tests' },
+  { name: 'benchmarks', project: '@samhandling/benchmarks' },
   { name: 'e2e', project: '@samhandling/e2e-tests' },
 ];
 const isCi = Boolean(process.env.CI);
@@ -68,6 +69,7 @@ const tally: Tally = readResults([
   ...(nxRun?.unitProjects ?? []).map((project) => `unit/${project}`),
   'architecture/@samhandling/architecture-tests',
   'integration/@samhandling/integration-tests',
+  'benchmarks/@samhandling/benchmarks',
   'e2e',
 ]);
 for (const missing of tally.missing) console.log(`No results: ${missing}`);

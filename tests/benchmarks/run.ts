@@ -4,7 +4,10 @@ import { COUNTY_SIZES } from '@samhandling/simulated-county';
 import { benchmark } from './src/benchmark.ts';
 import { otherCheckout } from './src/checkout.ts';
 import type { SizeName } from './src/county/kept-county.ts';
-import { openPostgres } from './src/county/postgres.ts';
+import { alone, openPostgres } from './src/county/postgres.ts';
+import { explain } from './src/explain/explain.ts';
+import type { Result } from './src/measuring/result.ts';
+import { asMarkdown } from './src/markdown.ts';
 import { headLine, inWords } from './src/table.ts';
 
 // `npm run bench`: what each request costs, beside a hand-written floor that answers the same, in one run and
@@ -12,12 +15,14 @@ import { headLine, inWords } from './src/table.ts';
 const { values } = parseArgs({
   options: {
     against: { type: 'string' },
+    explain: { type: 'boolean', default: false },
     size: { type: 'string', multiple: true, default: ['S'] },
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '5' },
     'batch-ms': { type: 'string', default: '250' },
     'load-ms': { type: 'string', default: '500' },
     json: { type: 'string' },
+    markdown: { type: 'string' },
   },
 });
 
@@ -28,28 +33,30 @@ const sizes = values.size.map((name) => {
   return name as SizeName;
 });
 const say = (sentence: string) => console.log(sentence);
+const only = new RegExp(values.only, 'i');
+const how = {
+  rounds: Number(values.rounds),
+  batchMs: Number(values['batch-ms']),
+  loadMs: Number(values['load-ms']),
+};
 const against = values.against === undefined ? undefined : otherCheckout(values.against);
 const postgres = await openPostgres();
-const results: object[] = [];
+const results: Result[] = [];
 try {
-  for (const size of sizes) {
-    say(`\nSize ${size}\n${headLine()}`);
-    const measured = await benchmark(postgres, {
-      size,
-      only: new RegExp(values.only, 'i'),
-      how: {
-        rounds: Number(values.rounds),
-        batchMs: Number(values['batch-ms']),
-        loadMs: Number(values['load-ms']),
-      },
-      against,
-      say,
-      tell: (result) => say(inWords(result)),
-    });
-    results.push(...measured);
-    if (measured.some(({ error }) => error !== undefined)) process.exitCode = 1;
-  }
+  await alone(postgres, say, async () => {
+    for (const size of sizes) {
+      if (values.explain) {
+        if (!(await explain(postgres, { size, only, say }))) process.exitCode = 1;
+        continue;
+      }
+      say(`\nSize ${size}\n${headLine()}`);
+      const tell = (result: Result) => say(inWords(result));
+      results.push(...(await benchmark(postgres, { size, only, how, against, say, tell })));
+    }
+  });
 } finally {
   await postgres.stop();
 }
+if (results.some(({ error }) => error !== undefined)) process.exitCode = 1;
+if (values.markdown) writeFileSync(values.markdown, asMarkdown(results));
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

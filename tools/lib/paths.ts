@@ -19,9 +19,6 @@ const PROGRAMS: Readonly<Record<Kind, readonly string[]>> = {
   'county-demo': [demoMain, 'county'],
 };
 
-/** What Node is told when it serves; benchmarks measure the same. */
-export const serverFlags = ['--enable-source-maps'] as const;
-
 export const apiCli = join(root, 'apps/api/dist/cli.js');
 export const webServerEntry = join(root, 'apps/web/dist/server/entry-server.js');
 export const results = join(root, '.results');

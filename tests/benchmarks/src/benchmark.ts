@@ -4,13 +4,13 @@ import type { Postgres } from './county/postgres.ts';
 import type { Thoroughness } from './measuring/measure.ts';
 import type { Result } from './measuring/result.ts';
 import { UnexpectedStatus, type Changes } from './measuring/compared.ts';
-import { startGoals } from './measuring/goals.ts';
+import { startLimits } from './measuring/limits.ts';
 import { measureMix } from './measuring/measure-mix.ts';
 import { measurePage } from './measuring/measure-pages.ts';
 import { measureList, measureOverview } from './measuring/measure-reads.ts';
 import { measureWrite } from './measuring/measure-writes.ts';
 import { residentMb } from './measuring/processor-time.ts';
-import { compareRow, openBench, type Bench } from './prepare.ts';
+import { compareRow, openBench, recount, type Bench } from './prepare.ts';
 import { changeOfCounty } from './rows/change.ts';
 import { LISTS } from './rows/lists.ts';
 import { PAGES } from './rows/pages.ts';
@@ -31,13 +31,14 @@ export type Options = Readonly<{
   tell(result: Result): void;
 }>;
 
-const READS: readonly ReadRow[] = [...LISTS, ...THINGS, ...OVERVIEWS];
+/** Every read of the table. */
+export const READS: readonly ReadRow[] = [...LISTS, ...THINGS, ...OVERVIEWS];
 
 type Tell = (...results: readonly Result[]) => void;
 
 /** Compares and measures every row that is asked for; each is told as soon as it is known. */
 export async function benchmark(postgres: Postgres, options: Options): Promise<Result[]> {
-  const bench = await openBench(postgres, options.size, options.say, options.against);
+  const bench = await openBench(postgres, options.size, options);
   const results: Result[] = [];
   const tell: Tell = (...told) => {
     results.push(...told);
@@ -46,15 +47,22 @@ export async function benchmark(postgres: Postgres, options: Options): Promise<R
   const isAsked = ({ name }: { name: string }) => options.only.test(name);
   try {
     if (isAsked({ name: START })) tell(startOf(bench));
-    const same = await compareReads(bench, READS.filter(isAsked), tell);
-    await measureReads(bench, same, options.how, tell);
+    // All of them are in the mix.
+    const isMixed = isAsked({ name: MIX });
+    const same = await compareReads(bench, isMixed ? READS : READS.filter(isAsked), tell);
+    await measureReads(bench, same.filter(isAsked), options.how, tell);
     const pages = PAGES.filter(isAsked);
     if (pages.length > 0) {
       const changes = await changesOf(bench);
       for (const row of pages) tell(...(await measurePage(bench, row, options.how, changes)));
     }
     for (const row of WRITES.filter(isAsked)) tell(await writeOrError(bench, row, options.how));
-    if (isAsked({ name: MIX })) tell(await measureMix(bench, same, options.how));
+    if (isMixed) tell(await measureMix(bench, same, options.how));
+    if (bench.isFloor) {
+      for (const [{ name }, difference] of await recount(bench, same)) {
+        tell(withError(bench, `${name}, counted anew`, difference));
+      }
+    }
   } finally {
     await bench.close();
   }
@@ -122,7 +130,7 @@ function startOf(bench: Bench): Result {
     ours,
     floor: beside,
     cpuRatio: ours.cpuMs / beside.cpuMs,
-    goals: bench.isFloor ? startGoals(ours, bench.size) : [],
+    limits: bench.isFloor ? startLimits(ours, bench.size) : [],
   };
 }
 
@@ -135,5 +143,5 @@ const withError = ({ size }: Bench, name: string, error: string): Result => ({
   floor: null,
   cpuRatio: null,
   error,
-  goals: [],
+  limits: [],
 });

@@ -4,7 +4,8 @@ import type { Postgres } from './county/postgres.ts';
 import { findSubjects, type Subjects } from './county/subjects.ts';
 import { fillOverview } from './floor/fill-overviews.ts';
 import { postmasterOf } from './measuring/measure.ts';
-import { countedOf, differenceOf } from './rows/compare.ts';
+import { countedOf, differenceOf, figuresOf } from './rows/compare.ts';
+import { makeFloorTables } from './floor/tables.ts';
 import type { ReadRow } from './rows/read.ts';
 import type { Part } from './rows/parts.ts';
 import { jsonOf, type Client } from './server/client.ts';
@@ -22,18 +23,27 @@ export type Bench = Readonly<{
   close(): Promise<void>;
 }>;
 
+type BenchOptions = Readonly<{
+  say(sentence: string): void;
+  /** Another checkout to measure beside, in place of the floor. */
+  against?: Checkout | undefined;
+  /** Settings in place of those of production. */
+  environment?: Readonly<Record<string, string>>;
+}>;
+
 export async function openBench(
   postgres: Postgres,
   size: SizeName,
-  say: (sentence: string) => void,
-  against?: Checkout,
+  { say, against, environment = {} }: BenchOptions,
 ): Promise<Bench> {
   const checkout = thisCheckout();
   const template = await keptCounty(postgres, checkout, size, say);
   const other = against && (await keptCounty(postgres, against, size, say));
-  const ours = await openProduct(postgres, checkout, template);
+  const ours = await openProduct(postgres, checkout, template, environment);
   const openOther = () =>
-    against && other ? openProduct(postgres, against, other) : openFloor(postgres, template, ours);
+    against && other
+      ? openProduct(postgres, against, other, environment)
+      : openFloor(postgres, template, ours);
   const beside = await openOther().catch(async (fault: unknown) => {
     await ours.stop();
     throw fault;
@@ -64,10 +74,9 @@ export async function compareRow(bench: Bench, row: ReadRow): Promise<string | n
   let said: (answer: unknown) => unknown = (answer) => row.said?.(answer as never);
   if (row.counts) {
     const counts = row.counts(subjects);
-    const counted = await floor.asOwner(async (owner) => {
-      await fillOverview(owner, { path: asked.path, counts }, answered.body);
-      return (await owner.query<Part>(counts)).rows;
-    });
+    const counted = await floor.asOwner((owner) =>
+      fillOverview(owner, { path: asked.path, counts }, answered.body),
+    );
     said = (answer) => countedOf(counted, answer);
   }
   const beside = await answerOf(floorClient, asked);
@@ -76,6 +85,33 @@ export async function compareRow(bench: Bench, row: ReadRow): Promise<string | n
   if (answered.body === undefined) return `answers ${answered.status}`;
   if (beside.body === undefined) return `the floor answers ${beside.status}`;
   return differenceOf(said(answered.body), said(beside.body));
+}
+
+/**
+ * Counts overviews anew from what is stored now, after all that was written meanwhile, and compares the
+ * product's answers with that: what it keeps ready may not be older than its last write.
+ */
+export async function recount(
+  { ours, subjects }: Bench,
+  rows: readonly ReadRow[],
+): Promise<ReadonlyMap<ReadRow, string>> {
+  const client = ours.client();
+  const differences = new Map<ReadRow, string>();
+  await ours.asOwner(async (owner) => {
+    await makeFloorTables(owner);
+    for (const row of rows) {
+      if (!row.counts) continue;
+      const counted = (await owner.query<Part>(row.counts(subjects))).rows;
+      const { status, body } = await answerOf(client, row.asked(subjects));
+      const difference =
+        body === undefined
+          ? `answers ${status}`
+          : differenceOf(countedOf(counted, body), figuresOf(counted));
+      if (difference !== null) differences.set(row, difference);
+    }
+  });
+  client.close();
+  return differences;
 }
 
 async function answerOf(client: Client, asked: ReturnType<ReadRow['asked']>) {

@@ -27,11 +27,11 @@ const lineOf = (cells: readonly string[]) =>
 export const headLine = (): string => lineOf(HEAD);
 
 /** A row of the table in one line of text. */
-export function inWords({ name, ours, floor, cpuRatio, error, goals }: Result): string {
+export function inWords({ name, ours, floor, cpuRatio, error, limits }: Result): string {
   const number = (value: number | undefined, digits = 1) => value?.toFixed(digits) ?? '–';
   const loaded = (pick: (figures: Figures) => number) =>
     ours && ours.rps > 0 ? number(pick(ours)) : '–';
-  const said = error ? `ERROR ${error}` : goals.map(inFew).join('; ');
+  const said = error ? `ERROR ${error}` : limits.map(inFew).join('; ');
   return lineOf([
     name,
     number(ours?.cpuMs),
@@ -48,5 +48,5 @@ export function inWords({ name, ours, floor, cpuRatio, error, goals }: Result): 
   ]);
 }
 
-const inFew = ({ goal, isMet, by }: Result['goals'][number]) =>
-  isMet ? `met ${goal}` : `MISSED ${goal}: ${by}`;
+const inFew = ({ limit, isMet, by }: Result['limits'][number]) =>
+  isMet ? `met ${limit}` : `MISSED ${limit}: ${by}`;

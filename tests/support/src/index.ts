@@ -1,3 +1,4 @@
+export { writeAtRandom, type CountyWrites } from './county-writes.ts';
 export { findBrowser, type Browser } from './browser.ts';
 export { cookieHeaderOf } from './cookies.ts';
 export {

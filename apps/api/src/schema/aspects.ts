@@ -78,24 +78,6 @@ export const aspectsOfStrategy = () =>
 export const inOrderOfKinds = (kind: Expression<AspectKind>) =>
   sql`array_position(array[${sql.join(ASPECT_KINDS.map((word) => sql.lit(word)))}]::text[], ${kind})`;
 
-/** Codes of aspects that initiatives name, one row for each initiative and aspect. */
-export const aspectsNamed = () =>
-  aspectsNamedIn('perspective', 'perspective_codes')
-    .unionAll(aspectsNamedIn('agenda_goal', 'agenda_goals'))
-    .unionAll(aspectsNamedIn('specialisation', 'specialisation_codes'));
-
-const aspectsNamedIn = (
-  kind: AspectKind,
-  column: 'perspective_codes' | 'agenda_goals' | 'specialisation_codes',
-) =>
-  db
-    .selectFrom('initiative')
-    .select((eb) => [
-      'initiative.id as initiative_id',
-      sql<AspectKind>`${sql.lit(kind)}::text`.as('kind'),
-      sql<string>`unnest(${eb.ref(`initiative.${column}`)})::text`.as('code'),
-    ]);
-
 /** The initiative is for the aspect. */
 export const isForAspect = (
   eb: Of<'initiative'>,

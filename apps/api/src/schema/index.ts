@@ -1,6 +1,5 @@
 export {
   aspectConditions,
-  aspectsNamed,
   aspectsOfStrategy,
   inOrderOfKinds,
   isForAgendaGoal,
@@ -17,5 +16,5 @@ export * from './fragments.ts';
 export { paged, withTotal } from './paged.ts';
 export { acceptedPartnersOf, isAcceptedPartner, isWorkOf } from './partners.ts';
 export { rowListOf } from './row-list.ts';
-export { isOnSite, isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
+export { isOnSiteAnywhere, isOnSiteIn, sites } from './sites.ts';
 export { TABLES, type Tables } from './tables.ts';

@@ -56,7 +56,3 @@ export const isOnSiteIn = (eb: Of<'initiative'>, codes: Expression<readonly stri
       .select('site.initiative_id')
       .where('site.code', '=', anyWord(codes)),
   );
-
-/** The initiative is on site in the municipality. */
-export const isOnSite = (eb: Of<'initiative'>, code: Expression<string>) =>
-  isOnSiteIn(eb, sql<readonly string[]>`array[${code}]`);

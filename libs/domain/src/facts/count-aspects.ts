@@ -1,4 +1,5 @@
 import { ACTOR_TYPES, type ActorType } from '../actor/actor-vocabulary.ts';
+import { compareText } from '../ordering.ts';
 import { ASPECT_KINDS, type AspectKind } from '../aspect/aspect-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { WORK_STATUSES, type WorkStatus } from '../initiative/initiative-vocabulary.ts';
@@ -173,7 +174,7 @@ export function countAspect(
     numbers,
     actorTypes: ACTOR_TYPES.map((type, index) => ({ type, ...countsOf(byType, index) }))
       .filter((one) => one.initiatives > 0)
-      .sort((a, b) => byCounts(a, b) || (a.type < b.type ? -1 : 1)),
+      .sort((a, b) => byCounts(a, b) || compareText(a.type, b.type)),
     owners: actors.list().flatMap((actor) => {
       const counts = countsOf(byActor, words.actors.find(actor.id));
       return counts.initiatives > 0 ? [{ actor, ...counts }] : [];

@@ -2,6 +2,7 @@ import { ACTOR_TYPES } from '../actor/actor-vocabulary.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type MatrixColumn } from '../coverage/coverage-vocabulary.ts';
 import { WORK_STATUSES } from '../initiative/initiative-vocabulary.ts';
+import { compareText } from '../ordering.ts';
 import { type CountyColumns, type FrameAction } from './county-columns.ts';
 import { type CoverageWork, placesOf } from './count-facts.ts';
 import { dayNumber } from './day-number.ts';
@@ -173,12 +174,14 @@ class PlaceTally {
   }
 
   places(): CountedPlaces {
+    // Words have their numbers in the order they came, which differs from process to process.
+    const inOrder = [...this.keys.entries()].sort(([, a], [, b]) => compareText(a, b));
     const cellsOf = (name: string): CountedCells => {
       const place = this.numberOfPlace.get(name);
       if (place === undefined) return NO_CELLS;
       const start = place * this.width;
       const cells: Record<string, number> = {};
-      for (const [index, key] of this.keys.entries()) {
+      for (const [index, key] of inOrder) {
         const count = this.counts[start + 1 + index] as number;
         if (count > 0) cells[key] = count;
       }

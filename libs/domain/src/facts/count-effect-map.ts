@@ -1,5 +1,6 @@
 import { ACTOR_TYPES, type ActorType } from '../actor/actor-vocabulary.ts';
 import { type EffectMapSide, MOST_NAMED } from '../effect-map/effect-map.ts';
+import { compareText } from '../ordering.ts';
 import { PLACE_SCOPES, type PlaceScope } from '../place/place-vocabulary.ts';
 import {
   type ActorEntry,
@@ -257,7 +258,7 @@ class MapTally {
   counts(): EffectMapCounts {
     const areaNames = [...this.areas, null];
     const keys = [...this.keys.entries()].filter(([key]) => this.byBlock.allOf(key) > 0);
-    const inOrder = keys.sort(([, a], [, b]) => (a < b ? -1 : 1));
+    const inOrder = keys.sort(([, a], [, b]) => compareText(a, b));
     const cellNames = [...this.effectGoals.map(({ code }) => code), null];
     return {
       initiatives: this.initiatives,
@@ -311,8 +312,8 @@ class MapTally {
         ...countsOf(this.byType, place),
       })).filter(isAny),
       municipalities: [
-        ...Array.from({ length: this.county.words.municipalities.size }, (_none, place) => ({
-          code: this.county.words.municipalities.wordOf(place) as string | null,
+        ...this.municipalityCodes().map(([place, code]) => ({
+          code: code as string | null,
           ...countsOf(this.byMunicipality, place),
         })),
         { code: null, ...this.nowhere },
@@ -320,6 +321,15 @@ class MapTally {
       named:
         this.initiatives <= MOST_NAMED ? this.rows.map((row) => namedRow(this.county, row)) : null,
     };
+  }
+
+  /** With their numbers, in the order of the codes. */
+  private municipalityCodes(): [number, string][] {
+    const { municipalities } = this.county.words;
+    return Array.from({ length: municipalities.size }, (_none, place): [number, string] => [
+      place,
+      municipalities.wordOf(place),
+    ]).sort(([, a], [, b]) => compareText(a, b));
   }
 }
 

@@ -1,4 +1,5 @@
 import { ACTOR_TYPES } from '../actor/actor-vocabulary.ts';
+import { compareText } from '../ordering.ts';
 import { type CalendarDate, fullMonthsBetween } from '../calendar/calendar-date.ts';
 import {
   type CoverageActor,
@@ -217,7 +218,7 @@ class Tally {
       const count = this.sites[place * this.municipalities + number] as number;
       if (count > 0) sites.push({ code: this.county.words.municipalities.wordOf(number), count });
     }
-    return sites.sort((a, b) => (a.code < b.code ? -1 : 1));
+    return sites.sort((a, b) => compareText(a.code, b.code));
   }
 
   private leadsAt(place: number): number {
@@ -240,7 +241,7 @@ class Tally {
     }
     return ACTOR_TYPES.map((type, index) => ({ type, count: counts[index] as number }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => (a.type < b.type ? -1 : 1));
+      .sort((a, b) => compareText(a.type, b.type));
   }
 }
 
@@ -298,6 +299,6 @@ function ownersOf({ actors }: CountyColumns, ownerships: readonly OwnershipEntry
 
 function byRoleAndDay(a: OwnershipEntry, b: OwnershipEntry): number {
   if (a.role !== b.role) return a.role === 'lead' ? -1 : 1;
-  if (a.openedOn !== b.openedOn) return a.openedOn < b.openedOn ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  if (a.openedOn !== b.openedOn) return compareText(a.openedOn, b.openedOn);
+  return compareText(a.id, b.id);
 }

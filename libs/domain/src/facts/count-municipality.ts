@@ -1,4 +1,5 @@
 import { type ActorType } from '../actor/actor-vocabulary.ts';
+import { compareText } from '../ordering.ts';
 import { type CalendarDate } from '../calendar/calendar-date.ts';
 import { type ActorEntry, type CountyColumns, type FrameAction } from './county-columns.ts';
 import { dateOf, dayNumber, NO_DAY } from './day-number.ts';
@@ -59,7 +60,7 @@ export function countMunicipality(county: CountyColumns, asked: Asked): Municipa
 }
 
 function byTime(a: ActorEntry, b: ActorEntry): number {
-  return a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+  return a.createdAt - b.createdAt || compareText(a.id, b.id);
 }
 
 function countOwn(
@@ -124,7 +125,7 @@ function countWork(
     }
     if (endsOn < day && endsOn !== NO_DAY) onSite.endPassed += 1;
   }
-  const inOrder = ending.toSorted((a, b) => a.endsOn - b.endsOn || (a.id < b.id ? -1 : 1));
+  const inOrder = ending.toSorted((a, b) => a.endsOn - b.endsOn || compareText(a.id, b.id));
   return {
     others,
     onSite,

@@ -25,7 +25,7 @@ export async function fillDatabase(client: pg.Client, size: CountySize): Promise
        insert into account (email, name, password_hash, region_role)
        values ($1, 'Maja Mätare', $2, 'coordinator') returning id
      ) insert into membership (account_id, actor_id, role)
-       select person.id, actor.id, 'editor' from person,
+       select person.id, actor.id, 'administrator' from person,
          (select id from actor where name = 'Luleå kommun') actor`,
     [PEOPLE.coordinator, passwordHash],
   );

@@ -35,8 +35,6 @@ export async function keptCounty(
   const sources = digestOf(SOURCES.map((path) => join(root, path)));
   const name = `${PREFIX}_${size}_${checkout.key}_${today}_${sources}`.toLowerCase();
   await withClient(postgres.superuserUrl('postgres'), async (client) => {
-    // Two runs at once: the second waits until the first has filled it.
-    await client.query('select pg_advisory_lock(hashtext($1))', [name]);
     const { rows } = await client.query<{ datname: string }>(
       'select datname from pg_database where starts_with(datname, $1)',
       [`${PREFIX}_${size}_${checkout.key}_`.toLowerCase()],
@@ -45,7 +43,6 @@ export async function keptCounty(
     if (rows.some(({ datname }) => datname === name)) return;
     const started = Date.now();
     say(`Filling a county of size ${size} …`);
-    await postgres.dropDatabase(`${name}_draft`);
     await fill(postgres, checkout, size, `${name}_draft`);
     await client.query(
       `alter database ${pg.escapeIdentifier(`${name}_draft`)} rename to ${pg.escapeIdentifier(name)}`,

@@ -1,6 +1,6 @@
 /** Who signs in to a benchmark's county; all have one password. */
 export const PEOPLE = {
-  /** Coordinator of the region, who may also write for a municipality. */
+  /** Coordinator of the region, who is also the administrator of a municipality. */
   coordinator: 'samordnare@example.org',
   /** Writes for the organisation that leads most. */
   largeOwner: 'stor@example.org',

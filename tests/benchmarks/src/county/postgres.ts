@@ -13,6 +13,8 @@ import { benchmarksFolder } from './folder.ts';
 
 /** The PostgreSQL that is measured on. */
 export type Postgres = Readonly<{
+  /** Where it writes its log; only of the embedded one. */
+  log?: string;
   superuserUrl(database: string): string;
   ownerUrl(database: string): string;
   appUrl(database: string): string;
@@ -31,17 +33,36 @@ export async function openPostgres(): Promise<Postgres> {
 }
 
 async function openEmbedded(): Promise<Postgres> {
-  const server = await startLocalPostgres({
-    dataDir: join(benchmarksFolder, 'postgres'),
-    durable: true,
-  });
+  const folder = join(benchmarksFolder, 'postgres');
+  const server = await startLocalPostgres({ dataDir: folder, durable: true });
   await withClient(server.superuserUrl('postgres'), async (client) => {
     // Nothing may start by itself while something is measured; databases are analysed when they are filled.
     await client.query('alter system set autovacuum = off');
     await client.query(`alter system set max_wal_size = '8GB'`);
     await client.query('select pg_reload_conf()');
   });
-  return server;
+  return { ...server, log: join(folder, 'postgres.log') };
+}
+
+/**
+ * Does the work while no other run does any on the same PostgreSQL: what is measured is all that its
+ * processes do.
+ */
+export function alone<Result>(
+  postgres: Postgres,
+  say: (sentence: string) => void,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return withClient(postgres.superuserUrl('postgres'), async (client) => {
+    const { rows } = await client.query<{ isAlone: boolean }>(
+      `select pg_try_advisory_lock(hashtext('benchmarks')) as "isAlone"`,
+    );
+    if (!rows[0]?.isAlone) {
+      say('Waiting for another run on the same PostgreSQL …');
+      await client.query(`select pg_advisory_lock(hashtext('benchmarks'))`);
+    }
+    return work();
+  });
 }
 
 async function openGiven(superuser: string): Promise<Postgres> {

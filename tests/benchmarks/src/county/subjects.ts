@@ -8,6 +8,8 @@ export type Subjects = Readonly<{
   initiativeId: string;
   /** The one that has reported most. */
   reportingId: string;
+  /** The page in the middle of the list. */
+  deepPage: number;
 }>;
 
 const SUBJECTS = `
@@ -18,7 +20,9 @@ const SUBJECTS = `
         and (select count(*) from status_report where initiative_id = initiative.id) between 3 and 20
       order by id limit 1) as "initiativeId",
     (select initiative_id from status_report join initiative on initiative.id = initiative_id
-      where publication_state = 'published' group by 1 order by count(*) desc, 1 limit 1) as "reportingId"`;
+      where publication_state = 'published' group by 1 order by count(*) desc, 1 limit 1) as "reportingId",
+    (select ceil(count(*) / 40.0)::int from initiative where publication_state = 'published')
+      as "deepPage"`;
 
 export async function findSubjects(client: pg.Client): Promise<Subjects> {
   const { rows } = await client.query<Subjects>(SUBJECTS);

@@ -8,12 +8,13 @@ export type KeptOverview = Readonly<{ path: string; counts: string }>;
  * Fills what the floor keeps of an overview. The figures are counted here, by the floor's own statement. What
  * stands beside them (names, verdicts by the rules of the domain, which the floor has none of) is taken from
  * the product's answer, so that as much is told; where the product has no answer, only the figures are.
+ * @returns the figures as they were counted
  */
 export async function fillOverview(
   owner: pg.Client,
   { path, counts }: KeptOverview,
   productAnswer: unknown,
-): Promise<void> {
+): Promise<Part[]> {
   const { rows } = await owner.query<Part>(counts);
   const counted = new Map(rows.map((row) => [keyOf(row), row]));
   const told = productAnswer === undefined ? [] : partsOf(productAnswer);
@@ -30,6 +31,7 @@ export async function fillOverview(
      from jsonb_array_elements($2::jsonb) with ordinality given(one, n)`,
     [path, JSON.stringify(merged)],
   );
+  return rows;
 }
 
 const keyOf = ({ part, code }: Pick<Part, 'part' | 'code'>) => `${part} ${code}`;

@@ -43,29 +43,29 @@ const CELLS: Readonly<Record<string, string>> = {
 };
 
 export function matrix(columns: string): string {
-  const totals = (part: string, code: string) => `
-    select '${part}', places.code, jsonb_build_object(
-      'total', (select count(distinct initiative_id) from counted where ${code} = places.code),
-      'totals', coalesce((select jsonb_object_agg(key, many) from (
-        select key, count(distinct initiative_id) as many from cell where ${code} = places.code
-        group by key) by_key), '{}'))
-    from (select distinct ${code} as code from current_action) places`;
+  const isCounted = columns === 'workStatus' ? 'true' : 'is_active';
+  // Distinct initiatives of each place (an action, a section, an area), in all and by column.
+  const counted = (place: string) => `
+    (select ${place} as code from current_action group by 1) place
+    left join (select ${place} as code, count(distinct initiative_id) as total,
+        count(*) filter (where is_active and place_scope = 'county') as county_wide
+      from served where ${isCounted} group by 1) in_all using (code)
+    left join (select code, jsonb_object_agg(key, many) as totals from (
+        select ${place} as code, key, count(distinct initiative_id) as many from cell group by 1, 2) by_key
+      group by 1) in_columns using (code)`;
+  const totals = (part: string, place: string) => `
+    select '${part}', code, jsonb_build_object('total', coalesce(total, 0),
+      'totals', coalesce(totals, '{}')) from ${counted(place)}`;
   return `
-    with ${SERVED}, cell as materialized (${CELLS[columns]}), counted as materialized (
-      select * from served ${columns === 'workStatus' ? '' : 'where is_active'}
-    )
-    select 'rows' as part, current_action.code, jsonb_build_object(
-      'total', (select count(*) from counted where counted.id = current_action.id),
-      'countyWide', (select count(*) from served where served.id = current_action.id
-        and is_active and place_scope = 'county'),
-      'cells', coalesce((select jsonb_object_agg(key, many) from (
-        select key, count(*) as many from cell where cell.id = current_action.id group by key) by_key),
-        '{}')) as body
-    from current_action
+    with ${SERVED}, cell as materialized (${CELLS[columns]})
+    select 'rows' as part, code, jsonb_build_object('total', coalesce(total, 0),
+      'countyWide', coalesce(county_wide, 0), 'cells', coalesce(totals, '{}')) as body
+    from ${counted('code')}
     union all ${totals('areas', 'area')}
     union all ${totals('sections', 'section')}
     union all
-    select 'head', '', jsonb_build_object('total', (select count(distinct initiative_id) from counted),
+    select 'head', '', jsonb_build_object(
+      'total', (select count(distinct initiative_id) from served where ${isCounted}),
       'totals', coalesce((select jsonb_object_agg(key, many) from (
         select key, count(distinct initiative_id) as many from cell group by key) by_key), '{}'))`;
 }
@@ -111,13 +111,17 @@ export const action = (code: string) => `
     join effect_goal g on g.id = c.effect_goal_id group by g.code`;
 
 const PLACES_BY_MUNICIPALITY = `
-  with ${SERVED}, place as (
+  with ${SERVED}, on_site as materialized (
+    select distinct site as code, id from served, unnest(sites) site where is_active
+  ), for_county as materialized (
+    select distinct id from served where is_active and place_scope = 'county'
+  ), place as (
     select m.code, current_action.code as action,
-      case when exists (select from served where served.id = current_action.id and is_active
-          and m.code = any(sites)) then 'on_site'
-        when exists (select from served where served.id = current_action.id and is_active
-          and place_scope = 'county') then 'county_only' else 'nobody' end as work
-    from municipality m, current_action
+      case when on_site.id is not null then 'on_site' when for_county.id is not null then 'county_only'
+        else 'nobody' end as work
+    from municipality m cross join current_action
+      left join on_site on on_site.code = m.code and on_site.id = current_action.id
+      left join for_county on for_county.id = current_action.id
     where m.code like '25%'
   )
   select code, jsonb_build_object('on_site', count(*) filter (where work = 'on_site'),

@@ -163,7 +163,7 @@ export const FILE_REPORT = `
   ) ${told('status_report.filed', 'carried', '$4', `null, jsonb_build_object('reportId', $1) from carried`)}
   select version from filed`;
 
-/** $1 the code of the action, $2 body, $3 the person's actors, $4 account. */
+/** $1 the code of the action, $2 body, $3 the actors that the person administers, $4 account. */
 export const CLAIM = `
   with claimed as (
     insert into ownership (action_id, actor_id, role, state, note, opened_on)

@@ -93,7 +93,7 @@ export const writeRoutes: readonly Route[] = [
       : REFUSED;
   }),
   write(/^\/api\/v1\/actions\/([a-z0-9-]+)\/ownerships$/, async ({ person, body }, code) => {
-    const values = [code, JSON.stringify(body), person.actorIds, person.id];
+    const values = [code, JSON.stringify(body), person.administeredActorIds, person.id];
     const json = await jsonOf(statements.CLAIM, values);
     return json === null ? REFUSED : { status: 201, json };
   }),

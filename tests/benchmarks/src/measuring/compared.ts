@@ -25,7 +25,7 @@ export const DONE = [200, 201] as const;
 /** What changes the county of a side a little; nothing for the floor, which keeps nothing. */
 export type Changes = ReadonlyMap<Side, () => Promise<void>>;
 
-export const missed = (goal: string, by: string): Verdict => ({ goal, isMet: false, by });
+export const missed = (limit: string, by: string): Verdict => ({ limit, isMet: false, by });
 
 export const nothing = ({ size }: Bench, name: string) => ({
   name,
@@ -38,7 +38,7 @@ export const nothing = ({ size }: Bench, name: string) => ({
 type Comparing = Readonly<{
   /** What is measured of a side; null where it has nothing to compare with. */
   of(side: Side): Subject | null;
-  goals(both: { ours: Figures; floor: Figures | null }): Verdict[];
+  limits(both: { ours: Figures; floor: Figures | null }): Verdict[];
 }>;
 
 /** Measures both sides. */
@@ -46,10 +46,10 @@ export async function compared(
   bench: Bench,
   name: string,
   how: Thoroughness,
-  { of, goals }: Comparing,
+  { of, limits }: Comparing,
 ): Promise<Result> {
   const subjects = [of(bench.ours), of(bench.beside)].filter((one) => one !== null);
-  return comparedSubjects(bench, name, how, subjects, goals);
+  return comparedSubjects(bench, name, how, subjects, limits);
 }
 
 /** Measures in turn, ours first; where one of them is not answered as it should be, the row is an error. */
@@ -58,7 +58,7 @@ export async function comparedSubjects(
   name: string,
   how: Thoroughness,
   subjects: readonly Subject[],
-  goals: Comparing['goals'],
+  limits: Comparing['limits'],
 ): Promise<Result> {
   try {
     const [ours, floor = null] = await measure(subjects, bench.postmaster, how);
@@ -70,10 +70,10 @@ export async function comparedSubjects(
       ours,
       floor,
       cpuRatio,
-      goals: bench.isFloor ? goals({ ours, floor }) : [],
+      limits: bench.isFloor ? limits({ ours, floor }) : [],
     };
   } catch (fault) {
     if (!(fault instanceof UnexpectedStatus)) throw fault;
-    return { ...nothing(bench, name), error: fault.message, goals: [] };
+    return { ...nothing(bench, name), error: fault.message, limits: [] };
   }
 }

@@ -4,7 +4,7 @@ import type { ReadRow } from '../rows/read.ts';
 import { asCoordinator } from '../rows/change.ts';
 import type { Asked, Client } from '../server/client.ts';
 import { compared, DONE, expecting } from './compared.ts';
-import { mixGoals } from './goals.ts';
+import { mixLimits } from './limits.ts';
 import type { Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -36,6 +36,6 @@ export function measureMix(
       // As many in a batch as give each read its turn.
       return { side, send, isLoaded: true, least: 2 * reads.length };
     },
-    goals: (both) => mixGoals(both, bench.size),
+    limits: (both) => mixLimits(both, bench.size),
   });
 }

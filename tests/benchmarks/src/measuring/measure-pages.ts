@@ -3,7 +3,7 @@ import type { PageRow } from '../rows/pages.ts';
 import type { Answer, Client } from '../server/client.ts';
 import type { Side } from '../server/sides.ts';
 import { comparedSubjects, DONE, expecting, type Changes } from './compared.ts';
-import { pageGoals } from './goals.ts';
+import { pageLimits } from './limits.ts';
 import type { Subject, Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -19,20 +19,22 @@ export async function measurePage(
   const before = changes.get(ours);
   const page = (side: Side): Subject => ({ side, send, before, isLoaded: false });
   const answers = row.answers(subjects).map((path) => expecting({ path }, ...DONE));
-  const first = bench.isFloor
-    ? [page(ours), { ...page(ours), send: (client: Client) => all(answers, client) }]
-    : [page(ours), { ...page(bench.beside), before: changes.get(bench.beside) }];
+  const first = [page(ours)];
+  if (!bench.isFloor) first.push({ ...page(bench.beside), before: changes.get(bench.beside) });
+  else if (answers.length > 0) {
+    first.push({ ...page(ours), send: (client: Client) => all(answers, client) });
+  }
   const again = bench.isFloor ? [ours] : [ours, bench.beside];
   return [
     await comparedSubjects(bench, `${row.name}, first time`, how, first, (both) =>
-      pageGoals(both, 'first after a change'),
+      pageLimits(both, 'first after a change'),
     ),
     await comparedSubjects(
       bench,
       `${row.name}, the same again`,
       how,
       again.map((side) => ({ side, send, isLoaded: true })),
-      (both) => pageGoals(both, 'the same again'),
+      (both) => pageLimits(both, 'the same again'),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Bench } from '../prepare.ts';
 import type { ReadRow } from '../rows/read.ts';
 import type { Side } from '../server/sides.ts';
 import { compared, DONE, expecting, missed, nothing, type Changes } from './compared.ts';
-import { listGoals, overviewGoals, type Moment } from './goals.ts';
+import { listLimits, overviewLimits, type Moment } from './limits.ts';
 import type { Subject, Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -11,7 +11,7 @@ export function measureList(bench: Bench, row: ReadRow, how: Thoroughness): Prom
   const asked = row.asked(bench.subjects);
   return compared(bench, row.name, how, {
     of: (side) => ({ side, send: expecting(asked, ...DONE), isLoaded: true }),
-    goals: (both) => listGoals(both, bench.size),
+    limits: (both) => listLimits(both, bench.size),
   });
 }
 
@@ -27,7 +27,7 @@ export async function measureOverview(
   const at = (moment: Moment, of: (side: Side) => Subject) =>
     compared(bench, `${row.name}, ${moment}`, how, {
       of,
-      goals: (both) => overviewGoals(both, bench.size, moment),
+      limits: (both) => overviewLimits(both, bench.size, moment),
     });
   const first = await at('first after a change', (side) => ({
     side,
@@ -48,11 +48,11 @@ async function notModified(bench: Bench, row: ReadRow, how: Thoroughness): Promi
   const name = `${row.name}, not modified`;
   const { etag } = headers;
   if (etag === undefined) {
-    return { ...nothing(bench, name), goals: [missed('cpu ≤ 1 ms', 'has no ETag')] };
+    return { ...nothing(bench, name), limits: [missed('cpu ≤ 1 ms', 'has no ETag')] };
   }
   const send = expecting({ ...asked, headers: { 'if-none-match': etag } }, 304);
   return compared(bench, name, how, {
     of: (side) => (side === bench.ours ? { side, send, isLoaded: false } : null),
-    goals: (both) => overviewGoals(both, bench.size, 'not modified'),
+    limits: (both) => overviewLimits(both, bench.size, 'not modified'),
   });
 }

@@ -4,7 +4,7 @@ import type { WriteRow } from '../rows/writes.ts';
 import { jsonOf, type Asked } from '../server/client.ts';
 import type { Side } from '../server/sides.ts';
 import { compared, DONE, expecting, UnexpectedStatus } from './compared.ts';
-import { writeGoals } from './goals.ts';
+import { writeLimits } from './limits.ts';
 import type { Thoroughness } from './measure.ts';
 import type { Result } from './result.ts';
 
@@ -14,14 +14,12 @@ export async function measureWrite(
   row: WriteRow,
   how: Thoroughness,
 ): Promise<Result> {
-  const prepared = new Map<Side, Prepared>();
-  for (const side of [bench.ours, bench.beside])
-    prepared.set(side, await prepare(bench, row, side));
-  const difference = await firstDifference([...prepared.values()], row);
+  const prepared = await prepareBoth(bench, row);
+  const difference = await firstDifference(prepared, row);
   if (difference !== null) throw new UnexpectedStatus(difference);
   return compared(bench, row.name, how, {
     of: (side) => {
-      const { next, take } = prepared.get(side) ?? nobody();
+      const { next, take } = prepared.find((one) => one.side === side) ?? nobody();
       return {
         side,
         before: next,
@@ -29,11 +27,20 @@ export async function measureWrite(
         isLoaded: false,
       };
     },
-    goals: (both) => writeGoals(both, bench.size),
+    limits: (both) => writeLimits(both, bench.size),
   });
 }
 
 type Prepared = Readonly<{ side: Side; next(): Promise<void>; take(): Asked }>;
+
+/** How the answers to a write differ between the two; null where they say the same. */
+export async function compareWrite(bench: Bench, row: WriteRow): Promise<string | null> {
+  return firstDifference(await prepareBoth(bench, row), row);
+}
+
+async function prepareBoth(bench: Bench, row: WriteRow): Promise<Prepared[]> {
+  return [await prepare(bench, row, bench.ours), await prepare(bench, row, bench.beside)];
+}
 
 async function prepare({ subjects }: Bench, row: WriteRow, side: Side): Promise<Prepared> {
   const make = await row.prepare(side.client(), subjects);

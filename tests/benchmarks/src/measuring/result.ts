@@ -12,8 +12,8 @@ export type Figures = Readonly<{
   bytes: number;
 }>;
 
-/** Whether a goal is met, and if not what it is missed by. */
-export type Verdict = Readonly<{ goal: string; isMet: boolean; by: string }>;
+/** Whether what was asked for holds, and if not by how much it was missed. */
+export type Verdict = Readonly<{ limit: string; isMet: boolean; by: string }>;
 
 /** A row of the table. */
 export type Result = Readonly<{
@@ -24,7 +24,7 @@ export type Result = Readonly<{
   cpuRatio: number | null;
   /** What went wrong: another status, or another answer than the floor's. */
   error?: string;
-  goals: readonly Verdict[];
+  limits: readonly Verdict[];
 }>;
 
 export function median(numbers: readonly number[]): number {

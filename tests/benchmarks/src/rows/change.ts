@@ -54,11 +54,11 @@ export async function publish(client: Client, body: object): Promise<Written> {
     path: '/api/v1/initiatives',
     body,
   });
-  for (const step of ['submission', 'publication']) {
+  for (const transition of ['submission', 'publication']) {
     row = await write(client, {
       ...asCoordinator,
       method: 'POST',
-      path: `/api/v1/initiatives/${row.id}/${step}`,
+      path: `/api/v1/initiatives/${row.id}/${transition}`,
       version: row.version,
     });
   }

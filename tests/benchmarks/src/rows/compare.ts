@@ -31,21 +31,24 @@ function firstOf<Item>(
 /** Figures by key, which are compared as a whole: a key more is a difference. */
 const WHOLE = ['cells', 'totals', 'places'];
 
-/** Of an overview, what the floor has counted: each thing with its figures, and which things there are. */
-export function countedOf(counted: readonly Part[], answer: unknown): unknown {
+/** What an overview has to say by its figures: each thing with them, and which things there are. */
+export type Figures = Readonly<{
+  codes: Readonly<Record<string, readonly string[]>>;
+  figures: Readonly<Record<string, unknown>>;
+}>;
+
+/** The figures as they were counted. */
+export const figuresOf = (counted: readonly Part[]): Figures => ({
+  codes: codesOf(counted, counted),
+  figures: Object.fromEntries(counted.map(({ part, code, body }) => [`${part} ${code}`, body])),
+});
+
+/** Of an answer, the figures that were counted. */
+export function countedOf(counted: readonly Part[], answer: unknown): Figures {
   const parts = partsOf(answer);
-  const names = [...new Set(counted.map(({ part }) => part))];
   const bodies = new Map(parts.map(({ part, code, body }) => [`${part} ${code}`, body]));
   return {
-    codes: Object.fromEntries(
-      names.map((name) => [
-        name,
-        parts
-          .filter(({ part }) => part === name)
-          .map(({ code }) => code)
-          .sort(),
-      ]),
-    ),
+    codes: codesOf(counted, parts),
     figures: Object.fromEntries(
       counted.map(({ part, code, body }) => [
         `${part} ${code}`,
@@ -53,6 +56,20 @@ export function countedOf(counted: readonly Part[], answer: unknown): unknown {
       ]),
     ),
   };
+}
+
+/** Of each part that is counted, which things there are. */
+function codesOf(counted: readonly Part[], parts: readonly Part[]): Figures['codes'] {
+  const names = [...new Set(counted.map(({ part }) => part))];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      parts
+        .filter(({ part }) => part === name)
+        .map(({ code }) => code)
+        .sort(),
+    ]),
+  );
 }
 
 /** Of a value, what the pattern names. */

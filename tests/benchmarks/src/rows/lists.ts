@@ -1,3 +1,4 @@
+import type { Subjects } from '../county/subjects.ts';
 import type { ReadRow } from './read.ts';
 
 type Page = { items: { id: string }[]; total: number; isTotalExact: boolean };
@@ -8,10 +9,17 @@ const ofPage = ({ items, total, isTotalExact }: Page) => ({
   isTotalExact,
 });
 
-const list = (name: string, query: string, as?: 'coordinator'): ReadRow => ({
+const list = (
+  name: string,
+  query: string | ((subjects: Subjects) => string),
+  as?: 'coordinator',
+): ReadRow => ({
   name: `read list${name}`,
   group: 'list',
-  asked: () => ({ path: `/api/v1/initiatives?${query}`, ...(as ? { as } : {}) }),
+  asked: (subjects) => ({
+    path: `/api/v1/initiatives?${typeof query === 'string' ? query : query(subjects)}`,
+    ...(as ? { as } : {}),
+  }),
   said: ofPage,
 });
 
@@ -38,12 +46,7 @@ export const LISTS: readonly ReadRow[] = [
   list(' by seen effect', 'effect=observed'),
   list(' by end', 'end=within_year'),
   list(' by dates of end', 'endsFrom=2027-01-01&endsTo=2027-06-30'),
-  {
-    name: 'read list by actor',
-    group: 'list',
-    asked: ({ actorId }) => ({ path: `/api/v1/initiatives?actor=${actorId}` }),
-    said: ofPage,
-  },
+  list(' by actor', ({ actorId }) => `actor=${actorId}`),
   list(' by a common word', 'q=kommun'),
   list(' by a rare word', 'q=mobilkarta'),
   list(' by four filters', 'area=livsmiljo&municipality=2580&workStatus=ongoing&timeliness=recent'),
@@ -51,6 +54,6 @@ export const LISTS: readonly ReadRow[] = [
   list(' by last report', 'sort=-lastReport'),
   list(' by owner', 'sort=owner'),
   list(' by end date', 'sort=ends'),
-  list(', deep page', 'page=20'),
-  list(', deep page by title', 'page=20&sort=title'),
+  list(', deep page', ({ deepPage }) => `page=${deepPage}`),
+  list(', deep page by title', ({ deepPage }) => `page=${deepPage}&sort=title`),
 ];

@@ -43,10 +43,10 @@ const begun = (client: Client, subjects: Subjects): Promise<Written> =>
     body: bodyFor(subjects),
   });
 
-const moved = (row: Written, step: string): Asked => ({
+const moved = (row: Written, transition: string): Asked => ({
   ...asCoordinator,
   method: 'POST',
-  path: `${initiatives}/${row.id}/${step}`,
+  path: `${initiatives}/${row.id}/${transition}`,
   version: row.version,
 });
 

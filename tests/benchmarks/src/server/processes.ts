@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@samhandling/test-support';
+import { serverFlags } from '@samhandling/tools/server-flags';
 import { timeOf } from '../measuring/processor-time.ts';
-import { serverFlags } from '../../../../tools/lib/paths.ts';
 
 /** A server that is measured, a process of its own. */
 export type ServerProcess = Readonly<{
@@ -26,7 +26,7 @@ export const startProduct = (main: string, env: Environment): Promise<ServerProc
 
 /** The floor, with the same environment. */
 export const startFloor = (env: Environment): Promise<ServerProcess> =>
-  startProcess(['--disable-warning=ExperimentalWarning', FLOOR_MAIN], env);
+  startProcess([...serverFlags, '--disable-warning=ExperimentalWarning', FLOOR_MAIN], env);
 
 async function startProcess(args: readonly string[], env: Environment): Promise<ServerProcess> {
   const port = await freePort();
@@ -40,8 +40,8 @@ async function startProcess(args: readonly string[], env: Environment): Promise<
       PUBLIC_URL: origin,
       ...env,
     },
-    // It logs as it does in production, to where nobody reads it.
-    stdio: ['ignore', 'ignore', 'inherit'],
+    // It logs as it does in production, to where nobody reads it. The channel tells it when we are gone.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const pid = child.pid ?? 0;
   const stop = async () => {

@@ -22,9 +22,13 @@ export async function openProduct(
   postgres: Postgres,
   { main }: Checkout,
   template: string,
+  environment: Readonly<Record<string, string>>,
 ): Promise<Side> {
   const database = await copyOf(postgres, template, 'product');
-  const process = await startProduct(main, environmentOf(postgres, database));
+  const process = await startProduct(main, {
+    ...environmentOf(postgres, database),
+    ...environment,
+  });
   return sideOf(process, postgres, database, await signIn(process.origin));
 }
 

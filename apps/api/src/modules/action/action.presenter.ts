@@ -1,5 +1,10 @@
 import type { Action, HistoryEntry } from '@samhandling/contract';
-import { ownershipAbilities, type Caller, type CoverageFacts } from '@samhandling/domain';
+import {
+  ownershipAbilities,
+  type Caller,
+  type CountedEffectGoal,
+  type CoverageFacts,
+} from '@samhandling/domain';
 import type { StoredHistoryEntry } from './action.repository.ts';
 
 /** The figures that an action's coverage was computed from. */
@@ -19,6 +24,31 @@ export function presentFacts(facts: CoverageFacts, contributingActors: number): 
     confirmedOwners: confirmedContributing.length + (confirmedLead ? 1 : 0),
     openClaims: claims.length,
     contributingActors,
+  };
+}
+
+/**
+ * Effect goals that the work contributes to, those of most initiatives first, and the rest of the action's
+ * area, which are candidates.
+ */
+export function presentEffectGoals(
+  counted: readonly CountedEffectGoal[],
+  areaCode: string,
+): Pick<Action, 'effectGoals' | 'candidateEffectGoals'> {
+  return {
+    effectGoals: counted
+      .filter(({ initiatives }) => initiatives > 0)
+      .toSorted((a, b) => b.initiatives - a.initiatives || a.position - b.position)
+      .map((one) => ({
+        code: one.code,
+        title: one.title,
+        areaCode: one.area.code,
+        initiatives: one.initiatives,
+        observed: one.observed,
+      })),
+    candidateEffectGoals: counted
+      .filter((one) => one.initiatives === 0 && one.area.code === areaCode && !one.isRetired)
+      .map(({ code, title, area }) => ({ code, title, areaCode: area.code })),
   };
 }
 

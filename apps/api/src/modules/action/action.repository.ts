@@ -1,53 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorRef } from '@samhandling/contract';
-import { type Expression, sql } from 'kysely';
+import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import {
-  actorRef,
-  anyId,
-  db,
-  inSwedish,
-  instant,
-  isPublished,
-  type Of,
-} from '../../schema/index.ts';
-import { hasObservedEffect, isClaimed } from '../contribution/index.ts';
+import { actorRef, anyId, db, inSwedish, instant, type Of } from '../../schema/index.ts';
 
 /** Everything that the page of an action shows beside its coverage. */
 export type ActionSurroundings = RowOf<typeof surroundingsOf>;
 
 /** An entry of the history with whether the ownership it is about has ever been confirmed. */
 export type StoredHistoryEntry = ActionSurroundings['history'][number];
-
-const publishedServing = (code: Expression<string>) =>
-  db
-    .selectFrom('initiative_action')
-    .innerJoin('action', 'action.id', 'initiative_action.action_id')
-    .innerJoin('initiative', 'initiative.id', 'initiative_action.initiative_id')
-    .select('initiative.id')
-    .where('action.code', '=', code)
-    .where(isPublished);
-
-/**
- * Effect goals that initiatives contribute to, with how many say so and how many saw it. What is questioned
- * does not count.
- */
-const effectGoalsOfContributions = () =>
-  db
-    .selectFrom('contribution')
-    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
-    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
-    .select(['effect_goal.id', 'effect_goal.position', 'effect_goal.code', 'effect_goal.title'])
-    .select('priority_area.code as areaCode')
-    .select((eb) => [
-      sql<number>`count(distinct ${eb.ref('contribution.initiative_id')})::int`.as('initiatives'),
-      sql<number>`(count(distinct ${eb.ref('contribution.initiative_id')})
-        filter (where ${hasObservedEffect(eb)}))::int`.as('observed'),
-    ])
-    .where(isClaimed)
-    .groupBy(['effect_goal.id', 'priority_area.code']);
 
 /** What happened to who is responsible for the action, latest first. */
 const historyOf = (eb: Of<'action'>) =>
@@ -100,19 +63,6 @@ const neighbourOf = (eb: Of<'action' | 'priority_area'>, side: 'before' | 'after
 
 const surroundingsOf = shaped<{ code: string }>()(({ code }) =>
   db
-    .with(
-      (cte) => cte('served').materialized(),
-      () => publishedServing(code),
-    )
-    .with(
-      (cte) => cte('goal').materialized(),
-      (query) =>
-        effectGoalsOfContributions().where(
-          'contribution.initiative_id',
-          'in',
-          query.selectFrom('served').select('served.id'),
-        ),
-    )
     .selectFrom('action')
     .innerJoin('section', 'section.id', 'action.section_id')
     .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
@@ -126,23 +76,6 @@ const surroundingsOf = shaped<{ code: string }>()(({ code }) =>
           .select(['chapter.code', 'chapter.title'])
           .whereRef('chapter.id', '=', 'section.chapter_id'),
       ).as('chapter'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('goal')
-          .select(['goal.code', 'goal.title', 'goal.areaCode'])
-          .select(['goal.initiatives', 'goal.observed'])
-          .orderBy('goal.initiatives', 'desc')
-          .orderBy('goal.position'),
-      ).as('effectGoals'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('effect_goal')
-          .select(['effect_goal.code', 'effect_goal.title', 'priority_area.code as areaCode'])
-          .whereRef('effect_goal.priority_area_id', '=', 'priority_area.id')
-          .where('effect_goal.retired_at', 'is', null)
-          .where('effect_goal.id', 'not in', eb.selectFrom('goal').select('goal.id'))
-          .orderBy('effect_goal.position'),
-      ).as('candidateEffectGoals'),
       historyOf(eb).as('history'),
       neighbourOf(eb, 'before').as('previous'),
       neighbourOf(eb, 'after').as('next'),

@@ -5,7 +5,7 @@ import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { CoverageService, presentActionRow } from '../coverage/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
-import { presentFacts, presentHistory } from './action.presenter.ts';
+import { presentEffectGoals, presentFacts, presentHistory } from './action.presenter.ts';
 import { ActionRepository } from './action.repository.ts';
 
 /** Reads actions with their coverage, and their ownerships. */
@@ -36,7 +36,7 @@ export class ActionService {
       this.ownerships.list(this.database, { action: code }),
     ]);
     if (!found || !surroundings) throw notFound();
-    const { covered, contributingActors } = found;
+    const { covered, contributingActors, effectGoals } = found;
     const { text, area, section, coverage, facts } = covered;
     const { claimFor, propose, createInitiative } = actionAbilities(person, {
       isRetired: surroundings.isRetired,
@@ -53,8 +53,7 @@ export class ActionService {
       coverage,
       facts: presentFacts(facts, contributingActors),
       ownerships: presentOwnerships(ownerships, person),
-      effectGoals: surroundings.effectGoals,
-      candidateEffectGoals: surroundings.candidateEffectGoals,
+      ...presentEffectGoals(effectGoals, area.code),
       previous: surroundings.previous,
       next: surroundings.next,
       history: presentHistory(surroundings.history, person),

@@ -45,10 +45,10 @@ type ActorListFilter = {
 };
 
 /** A page of actors. */
-export const listed = shaped<ActorListFilter>()((
-  { state, like, type, municipality, admittedIn, page, limit },
-  sort: ActorsQuery['sort'],
-) => {
+export const listed = shaped<ActorListFilter>({
+  plannedEachTimeWith: ['like'],
+  writtenOut: ['limit'],
+})(({ state, like, type, municipality, admittedIn, page, limit }, sort: ActorsQuery['sort']) => {
   const isAsked = (eb: Of<'actor'>) =>
     eb.and([
       eb('actor.state', '=', state),
@@ -70,7 +70,12 @@ export const listed = shaped<ActorListFilter>()((
     ])
     .where(isAsked);
   const counted = db.selectFrom('actor').where(isAsked);
-  return paged(rows, counted, { order: ORDERS[sort], page, limit });
+  return paged(rows, counted, {
+    key: (eb) => eb.ref('actor.id'),
+    order: ORDERS[sort],
+    page,
+    limit,
+  });
 });
 
 /** What the query asks for; where it does not name a state, admitted actors are found. */

@@ -75,6 +75,7 @@ const toIndicator = shaped<{ code: string; page: number; limit: number }>()(
       claimedTo(code).clearOrderBy(),
       claimedTo(code).clearSelect().clearOrderBy().select('contribution.id'),
       {
+        key: (eb) => eb.ref('contribution.id'),
         order: (eb) =>
           sql`${hasObservedEffect(eb)} desc, ${inSwedish(eb.ref('initiative.title'))}, ${eb.ref('contribution.id')}`,
         page,

@@ -14,6 +14,7 @@ import {
   countCells,
   countContributors,
   countCoverages,
+  countEffectGoalsOfAction,
   countFacts,
   countServed,
   coverAction,
@@ -21,6 +22,7 @@ import {
   stockholmDate,
   type CalendarDate,
   type CountedAction,
+  type CountedEffectGoal,
   type CountyColumns,
   type CoverageContext,
   type FrameAction,
@@ -47,6 +49,12 @@ export type ChosenActions = {
   code?: string;
 };
 
+type CoveredWithWork = {
+  readonly covered: CoveredAction;
+  readonly contributingActors: number;
+  readonly effectGoals: readonly CountedEffectGoal[];
+};
+
 /** Of which actions initiatives are counted, each once: in each priority area, and in all. */
 export type AreaCounts = { readonly all: number; readonly ofArea: (code: string) => number };
 
@@ -69,14 +77,20 @@ export class CoverageService {
     return actions;
   }
 
-  /** The action of the code, retired or not, and how many actors contribute to it. */
-  async coverAction(
-    code: string,
-  ): Promise<{ covered: CoveredAction; contributingActors: number } | undefined> {
+  /**
+   * The action of the code, retired or not, with how many actors contribute to it, and how many of its
+   * initiatives to each effect goal.
+   */
+  async coverAction(code: string): Promise<CoveredWithWork | undefined> {
     const county = await this.facts.columns();
     const today = todaysDate();
     const [covered] = coverChosen(county, { code }, today);
-    return covered && { covered, contributingActors: countContributors(county, code, today) };
+    if (!covered) return undefined;
+    return {
+      covered,
+      contributingActors: countContributors(county, code, today),
+      effectGoals: countEffectGoalsOfAction(county, code),
+    };
   }
 
   /** Those that match, in the order asked for. */

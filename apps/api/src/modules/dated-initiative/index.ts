@@ -1,5 +1,5 @@
 /** What other slices may use of what initiatives had on earlier days. */
-export { asItWas, isStillPublic, type EarlierDay } from './as-it-was.ts';
+export { asItWas, isStatusChange } from './as-it-was.ts';
 export { DatedInitiativeModule } from './dated-initiative.module.ts';
 export { DatedInitiativeRepository } from './dated-initiative.repository.ts';
 export { dayOf } from './told-day.ts';

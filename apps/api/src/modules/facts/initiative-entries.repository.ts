@@ -3,7 +3,14 @@ import type { InitiativeEntry } from '@samhandling/domain';
 import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { acceptedPartnersOf, anyId, db, isPublished, type Of, swedishDay } from '../../schema/index.ts';
+import {
+  acceptedPartnersOf,
+  anyId,
+  db,
+  isPublished,
+  type Of,
+  swedishDay,
+} from '../../schema/index.ts';
 import { hasObservedEffect, isClaimed, lacksSexes, statesSize } from '../contribution/index.ts';
 import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
 

@@ -6,11 +6,12 @@ import {
   type PastLinks,
   type WorkStatus,
 } from '@samhandling/domain';
-import { type Expression, sql, type SqlBool } from 'kysely';
+import { type Expression, sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { anyId, db, type Of, swedishDay } from '../../schema/index.ts';
 import { lacksSexes, statesExpected } from '../contribution/index.ts';
+import { isStatusChange } from '../dated-initiative/index.ts';
 import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
 
 /** So many initiatives are read at a time. */
@@ -26,7 +27,7 @@ type StoredLinks = RowOf<typeof links>;
 
 const asBit = (condition: Expression<unknown>) => sql`(${condition})::int`;
 
-/** A change of work status with what stood before it, the earliest first; an index serves exactly these. */
+/** A change of work status with what stood before it, the earliest first. */
 const statusChanges = (eb: Of<'initiative'>) =>
   eb
     .selectFrom('history_entry')
@@ -40,14 +41,7 @@ const statusChanges = (eb: Of<'initiative'>) =>
     .where((entry) =>
       entry('history_entry.subject_id', '=', sql<string>`${entry.ref('initiative.id')}::text`),
     )
-    .where((entry) => {
-      const [from, to] = [
-        entry.ref('history_entry.from_value'),
-        entry.ref('history_entry.to_value'),
-      ];
-      return sql<SqlBool>`${from} ? 'workStatus'
-        and ${from} ->> 'workStatus' is distinct from ${to} ->> 'workStatus'`;
-    })
+    .where(isStatusChange)
     .orderBy('history_entry.at')
     .orderBy('history_entry.id');
 

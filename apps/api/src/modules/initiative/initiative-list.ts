@@ -1,6 +1,12 @@
 import { TOTAL_BOUND, type InitiativesQuery } from '@samhandling/contract';
 import { stockholmDate, type Caller } from '@samhandling/domain';
-import { type AliasableExpression, type Expression, sql, type SqlBool } from 'kysely';
+import {
+  type AliasableExpression,
+  type Expression,
+  type SelectQueryBuilder,
+  sql,
+  type SqlBool,
+} from 'kysely';
 import type { Places } from '../../platform/database/statement.ts';
 import {
   anyId,
@@ -13,6 +19,7 @@ import {
   isOnSiteIn,
   isWorkOf,
   type Of,
+  type Tables,
 } from '../../schema/index.ts';
 import {
   contributesTo,
@@ -52,30 +59,50 @@ export function listingOf(
   };
 }
 
-/**
- * The initiatives that a list is about. Ranking every hit of a common word costs too much: so many
- * are ranked as are counted.
- */
-export function chosenInitiatives(given: Places<InitiativeFilter>, form: InitiativeForm) {
-  const matching = db.selectFrom('initiative').where((eb) => eb.and(conditionsOf(eb, given, form)));
-  if (form.order !== 'relevance') return matching;
-  const candidates = matching.select('initiative.id').limit(sql.lit(TOTAL_BOUND + 1));
-  return db.selectFrom('initiative').where('initiative.id', 'in', candidates);
-}
+/** The initiatives that a list is about, in no order. */
+export const chosenInitiatives = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
+  db.selectFrom('initiative').where((eb) => eb.and(conditionsOf(eb, given, form)));
+
+/** As many of their ids as are counted. */
+export const matchedIds = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
+  chosenInitiatives(given, form)
+    .select('initiative.id')
+    .limit(sql.lit(TOTAL_BOUND + 1));
 
 /** A part of the list, from the first row after `offset`; none is from the first of all. */
 export type ListPart = { readonly limit: number; readonly offset?: number | undefined };
 
+type Ids = AliasableExpression<{ id: string }>;
+
+/** What a list finds first: some ids, which are all where they are few, and how many there are of them. */
+const found = db.$extendTables<{ matched: { id: string }; counted: { total: number } }>();
+
 /**
- * The ids of a part of the list, and nothing else of its rows: a page far behind reads what it skips from an
- * index. The owner is joined where the order names it.
+ * The ids of a part of the list, and nothing else of its rows. Where few initiatives match, those that were found
+ * for the count are sorted: going through an order to find them would read the whole table. Where many do, the
+ * first come soon in the order of an index, and what a page far behind skips is read from it alone. By words the
+ * best of those that were found are given: ranking every hit of a common word costs too much.
  */
-export function idsInOrder(
+export function idsInOrder(given: Places<InitiativeFilter & ListPart>, form: InitiativeForm): Ids {
+  const few = found
+    .selectFrom('initiative')
+    .where('initiative.id', 'in', (eb) => eb.selectFrom('matched').select('matched.id'));
+  if (form.order === 'relevance') return partOf(few, given, form);
+  const areFew = sql<boolean>`(select total from counted) <= ${sql.lit(TOTAL_BOUND)}`;
+  const many = chosenInitiatives(given, form).where((eb) => eb.not(areFew));
+  return whole(partOf(few.where(areFew), given, form)).unionAll(whole(partOf(many, given, form)));
+}
+
+/** In a query of its own, so that its order and limit are kept. */
+const whole = (ids: Ids) => db.selectFrom(ids.as('part')).selectAll();
+
+/** The owner is joined where the order names it. */
+function partOf<Known extends Tables>(
+  initiatives: SelectQueryBuilder<Known, 'initiative', object>,
   given: Places<InitiativeFilter & ListPart>,
-  form: InitiativeForm,
-): AliasableExpression<{ id: string }> {
-  const { order } = form;
-  const chosen = chosenInitiatives(given, form);
+  { order }: InitiativeForm,
+): Ids {
+  const chosen = initiatives as SelectQueryBuilder<Tables, 'initiative', object>;
   const ids = isOwnerOrder(order)
     ? chosen
         .innerJoin('actor', 'actor.id', 'initiative.owner_actor_id')

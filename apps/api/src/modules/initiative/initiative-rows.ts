@@ -19,7 +19,7 @@ import {
 } from '../../schema/index.ts';
 import { municipalitiesOf, servedActionsOf } from './initiative-fragments.ts';
 import type { InitiativeFilter, InitiativeForm } from './initiative-filter.ts';
-import { chosenInitiatives, idsInOrder, type ListPart } from './initiative-list.ts';
+import { idsInOrder, matchedIds, type ListPart } from './initiative-list.ts';
 import { inOrder } from './initiative-order.ts';
 import { presentTimeliness } from './initiative-timeliness.ts';
 
@@ -133,7 +133,7 @@ const listed = shaped<InitiativeFilter & ListPart>({
       aspectsOf(eb).as('aspects'),
       instant(eb.ref('initiative.updated_at')).as('updatedAt'),
     ]);
-  return withTotal(rows, chosenInitiatives(given, form).select(sql`1`.as('one')));
+  return withTotal(rows, sql`select from matched`, { matched: matchedIds(given, form) });
 });
 
 /** Initiatives as lists show them; every list of the product reads them here. */

@@ -81,15 +81,15 @@ export class ChangeFeed implements OnModuleDestroy {
     clearInterval(this.timer);
   }
 
+  /** Before a write is answered, which does not fail for it: it is done. Nobody waits for a job. */
+  private async readOwn(): Promise<void> {
+    if (this.position && currentRequest()) await this.catchUp().catch(ignore);
+  }
+
   private oldestReading(): number {
     const request = currentRequest();
     if (!request) return performance.now();
     return request.hasSession ? request.begunAt : performance.now() - this.freshMilliseconds;
-  }
-
-  /** Before a write is answered, which does not fail for it: it is done. Nobody waits for a job. */
-  private async readOwn(): Promise<void> {
-    if (this.position && currentRequest()) await this.catchUp().catch(ignore);
   }
 
   private read(): Promise<void> {

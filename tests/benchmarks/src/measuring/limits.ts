@@ -8,9 +8,9 @@ export type Moment = 'each time' | 'first after a change' | 'the same again' | '
 
 const isLarge = (size: SizeName) => size === 'L';
 
-function atMost(goal: string, value: number, most: number, unit: string): Verdict {
+function atMost(limit: string, value: number, most: number, unit: string): Verdict {
   const isMet = value <= most;
-  return { goal, isMet, by: isMet ? '' : `${(value - most).toFixed(1)} ${unit} over` };
+  return { limit, isMet, by: isMet ? '' : `${(value - most).toFixed(1)} ${unit} over` };
 }
 
 /** Ours over the floor with a little for the framework. */
@@ -26,14 +26,14 @@ const withinSight = (ours: Figures, size: SizeName): Verdict[] => {
 };
 
 /** A list or a thing. */
-export const listGoals = (both: Both, size: SizeName): Verdict[] => [
+export const listLimits = (both: Both, size: SizeName): Verdict[] => [
   ...overFloor(both),
   ...withinSight(both.ours, size),
   ...(isLarge(size) ? [atMost('≤ 100 kB', both.ours.bytes / 1000, 100, 'kB')] : []),
 ];
 
 /** What counts the whole county, by how it is asked. */
-export function overviewGoals(both: Both, size: SizeName, moment: Moment): Verdict[] {
+export function overviewLimits(both: Both, size: SizeName, moment: Moment): Verdict[] {
   const { ours, floor } = both;
   if (moment === 'not modified') return [atMost('cpu ≤ 1 ms', ours.cpuMs, 1, 'ms')];
   if (moment === 'the same again') {
@@ -51,19 +51,19 @@ export function overviewGoals(both: Both, size: SizeName, moment: Moment): Verdi
 }
 
 /** All kinds of reads and some writes. */
-export const mixGoals = ({ ours }: Both, size: SizeName): Verdict[] => [
+export const mixLimits = ({ ours }: Both, size: SizeName): Verdict[] => [
   ...withinSight(ours, size),
   atMost(`memory < ${isLarge(size) ? 280 : 250} MB`, ours.rssMb, isLarge(size) ? 280 : 250, 'MB'),
 ];
 
 /** From the start of the process until it answers, on a filled database. */
-export function startGoals(ours: Figures, size: SizeName): Verdict[] {
+export function startLimits(ours: Figures, size: SizeName): Verdict[] {
   const most = isLarge(size) ? 3000 : 2000;
   return [atMost(`cpu < ${most} ms`, ours.cpuMs, most, 'ms')];
 }
 
 /** A write, over the floor's. */
-export function writeGoals({ ours, floor }: Both, size: SizeName): Verdict[] {
+export function writeLimits({ ours, floor }: Both, size: SizeName): Verdict[] {
   if (!floor) return [];
   const times = isLarge(size) ? 2 : 1.5;
   const most = times * floor.cpuMs;
@@ -73,7 +73,7 @@ export function writeGoals({ ours, floor }: Both, size: SizeName): Verdict[] {
 const MOST_PAGE_MS = 25;
 
 /** A rendered page; beside it stands what the API answers cost that it is made of. */
-export function pageGoals({ ours, floor }: Both, moment: Moment): Verdict[] {
+export function pageLimits({ ours, floor }: Both, moment: Moment): Verdict[] {
   if (moment === 'the same again') return [atMost('cpu ≤ 1.5 ms', ours.cpuMs, 1.5, 'ms')];
   const most = (floor?.cpuMs ?? 0) + MOST_PAGE_MS;
   return [
