@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileMessages } from './build/compile-messages.ts';
 import { shortClassNames } from './build/short-class-names.ts';
-import { pageWords, wordsChunkOf } from './build/page-words.ts';
+import { entryChunkOf, pageWords, wordsChunkOf } from './build/page-words.ts';
 
 export default defineConfig(({ command, isSsrBuild }) => ({
   plugins: [react(), compileMessages(), pageWords()],
@@ -19,11 +19,15 @@ export default defineConfig(({ command, isSsrBuild }) => ({
     rolldownOptions: isSsrBuild
       ? { output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' } }
       : {
-          input: 'src/entry-client.tsx',
-          // What every page loads stands in one file: many small ones compress worse.
+          input: ['src/entry-client.ts', 'src/hydrate.tsx'],
           output: {
             codeSplitting: {
-              groups: [{ name: wordsChunkOf }, { name: 'common', tags: ['$initial'] }],
+              groups: [
+                { name: wordsChunkOf },
+                { name: entryChunkOf },
+                // What every page needs to come alive stands in one script: many small ones compress worse.
+                { name: 'common', tags: ['$initial'] },
+              ],
             },
           },
         },

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MessageTree } from '@samhandling/messages';
 import { readLanguages, readMessages } from '@samhandling/messages/node';
-import { CLIENT_ENTRY, wordFilesOf, type BuildManifest } from '../src/app/build-manifest.ts';
+import { HYDRATION, wordFilesOf, type BuildManifest } from '../src/app/build-manifest.ts';
 import { usedWords } from './used-words.ts';
 
 // Reads the sources and the built scripts anew, apart from the way that the build finds the words: what a page, or a
@@ -33,7 +33,7 @@ const sources = Object.keys(manifest).filter((key) => /^src\/.*\.tsx?$/.test(key
 const faults = readLanguages().flatMap(({ code }) => {
   const messages = new Map(Object.entries<MessageTree>(readMessages(code)));
   return sources.flatMap((source) => {
-    const words = [CLIENT_ENTRY, source]
+    const words = [HYDRATION, source]
       .flatMap((key) => wordFilesOf(manifest, key, code))
       .map(scriptOf);
     return [...usedWords(join(root, source))]

@@ -7,7 +7,8 @@ import { EVERY_PAGE, wordsChunk } from '../src/app/build-manifest.ts';
 
 const SOURCES = join(fileURLToPath(new URL('../src', import.meta.url)), sep);
 const STORE = join(SOURCES, 'lib/messages/words.ts');
-const ENTRY = join(SOURCES, 'entry-client.tsx');
+const ENTRY = join(SOURCES, 'entry-client.ts');
+const HYDRATION = join(SOURCES, 'hydrate.tsx');
 
 /** A module of its own for each namespace; it asks for the words in the language of the page. */
 const MODULE = 'virtual:words/';
@@ -62,7 +63,8 @@ export function pageWords(): Plugin {
     resolveId: (id) => (id.startsWith(MODULE) ? `\0${id}` : null),
     load: (id) => (id.startsWith(RESOLVED) ? wordsModule(id.slice(RESOLVED.length)) : null),
     transform(code, id) {
-      const written = id.startsWith(SOURCES) && id !== STORE ? withItsWords(code) : null;
+      const written =
+        id.startsWith(SOURCES) && id !== STORE && id !== ENTRY ? withItsWords(code) : null;
       return written === null ? null : { code: written, map: null };
     },
     hotUpdate({ file }) {
@@ -76,19 +78,34 @@ export function pageWords(): Plugin {
 
 type Modules = { getModuleInfo(id: string): { importedIds: readonly string[] } | null };
 
-const common = new WeakMap<object, Set<string>>();
-/** Namespaces that every page needs, because the entry of the browser uses them. */
-function commonNamespaces(modules: Modules): Set<string> {
+/** A module with all that it imports. */
+function importedBy(start: string, modules: Modules): Set<string> {
   const seen = new Set<string>();
   const visit = (id: string): void => {
     if (seen.has(id)) return;
     seen.add(id);
     modules.getModuleInfo(id)?.importedIds.forEach(visit);
   };
-  visit(ENTRY);
+  visit(start);
+  return seen;
+}
+
+const common = new WeakMap<object, Set<string>>();
+/** Namespaces that every page needs when it comes alive. */
+function commonNamespaces(modules: Modules): Set<string> {
   return new Set(
-    [...seen].filter((id) => id.startsWith(RESOLVED)).map((id) => id.slice(RESOLVED.length)),
+    [...importedBy(HYDRATION, modules)]
+      .filter((id) => id.startsWith(RESOLVED))
+      .map((id) => id.slice(RESOLVED.length)),
   );
+}
+
+const ofEntry = new WeakMap<object, Set<string>>();
+/** What the entry needs, with the build's own way of loading later: it comes alone. */
+export function entryChunkOf(moduleId: string, modules: Modules): string | null {
+  const entry = ofEntry.get(modules) ?? importedBy(ENTRY, modules);
+  ofEntry.set(modules, entry);
+  return entry.has(moduleId) || moduleId.includes('vite/preload-helper') ? 'entry' : null;
 }
 
 /**

@@ -7,7 +7,7 @@ import {
   RouterServer,
 } from '@tanstack/react-router/ssr/server';
 import { createAppRouter } from './app/router.tsx';
-import { pageManifest } from './app/page-manifest.ts';
+import { pageScripts } from './app/page-manifest.ts';
 import { keptAddress } from './app/kept-page.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
@@ -22,6 +22,8 @@ export type PageRequest = {
   readonly request: Request;
   /** Stands on every script of the page. */
   readonly nonce?: string;
+  /** Nobody is signed in, so the page may wait with its scripts until its reader reaches for something. */
+  readonly isVisitor?: boolean;
   /** Asks the API: a path from the root (`/api/v1/actions`), and an answer as `fetch` gives it. */
   readonly askApi: (path: string, init: RequestInit) => Promise<Response>;
   /** Cookie header of the reader, so that the API answers as to the reader. */
@@ -34,7 +36,7 @@ export type PageRequest = {
 
 /** Draws one page: 200, 301, 302, 404 or 500 as its routes decide, or what the API refused it with. */
 export async function handlePage(page: PageRequest): Promise<Response> {
-  const { request, nonce, askApi, cookie, headers } = page;
+  const { request, nonce, askApi, cookie, headers, isVisitor = false } = page;
   const language =
     languages.find(({ code }) => code === page.language) ??
     languages.find(({ code }) => code === DEFAULT_LANGUAGE);
@@ -46,14 +48,20 @@ export async function handlePage(page: PageRequest): Promise<Response> {
     send: askApi,
     headers: { ...headers, ...(cookie ? { cookie } : {}), 'accept-language': language.code },
   });
+  const scripts = pageScripts(language.code, isVisitor);
   const handler = createRequestHandler({
     request,
-    getRouterManifest: () => pageManifest(language.code),
+    getRouterManifest: () => scripts.manifest,
     createRouter: () =>
       createAppRouter({
         queryClient: createQueryClient(api, { isServer: true }),
         loadMessages: () => Promise.resolve(messages),
-        known: { language, messages, publicOrigin: new URL(request.url).origin },
+        known: {
+          language,
+          messages,
+          publicOrigin: new URL(request.url).origin,
+          waitingScripts: scripts.waiting,
+        },
         nonce,
       }),
   });

@@ -12,10 +12,8 @@ test('A perspective is found, and its municipalities are walked, without a mouse
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
   while (!(await focused())?.includes('kommun=')) await page.keyboard.press('Tab');
   const first = await focused();
-  await expect(async () => {
-    await page.keyboard.press('ArrowDown');
-    expect(await focused()).not.toBe(first);
-  }).toPass();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(focused).not.toBe(first);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/initiativ\?perspektiv=perspektiv-hela-lanet&kommun=\d{4}/);
 });

@@ -8,16 +8,14 @@ test('A reader without a mouse goes from the start page to a municipality and to
   await page.goto('/');
   await keyboard.press(page.getByRole('link', { name: 'välj kommun' }));
   await expect(page).toHaveURL(/\/kommuner$/);
-  const hexagon = page.locator('a[data-stop][tabindex="0"]');
+  const hexagon = page.locator('a[data-stop]').first();
   // Its focus is an edge around the hexagon, and no outline that `reach` looks for.
   await hexagon.focus();
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
   const first = await focused();
-  // The script of the map comes when the focus reaches it; an arrow before that moves nothing.
-  await expect(async () => {
-    await page.keyboard.press('ArrowRight');
-    expect(await focused()).not.toBe(first);
-  }).toPass();
+  // The script of the map comes when the focus reaches it; an arrow before that moves when it is there.
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(focused).not.toBe(first);
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/kommuner\/[a-z]+$/);
   const unworked = page.getByRole('main').locator('li[data-area] a').first();

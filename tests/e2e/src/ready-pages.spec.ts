@@ -1,3 +1,4 @@
+import { reachFor } from './support/alive.ts';
 import { watchPage } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
@@ -18,6 +19,7 @@ test.describe('A page that is kept ready', () => {
       expect(answer?.headers()['content-security-policy']).not.toContain('nonce');
       // A link is followed by the router only when the scripts of the page have run.
       await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+      await reachFor(page);
       await page.getByRole('link', { name: 'Logga in' }).first().click();
       await expect(page.getByRole('heading', { level: 1, name: 'Logga in' })).toBeVisible();
       expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
@@ -31,6 +33,7 @@ test.describe('A page that is kept ready', () => {
     const answer = await page.goto('/aktorer');
     expect(answer?.headers()['content-security-policy']).not.toContain('nonce');
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+    await reachFor(page);
     await page.locator('a[href="/aktorer/ansok"]').first().click();
     await page.getByRole('textbox').first().fill('Föreningen Norrsken');
     expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);

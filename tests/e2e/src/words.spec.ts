@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { reachFor } from './support/alive.ts';
 import { watchPage } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
@@ -34,7 +35,7 @@ for (const { language, section, heading, signIn } of [
     await page.goto(`/sprak/${language}?till=/`);
     const asked = watchWords(page);
     await page.goto('/');
-    await page.waitForLoadState('networkidle');
+    await reachFor(page);
     expect([...asked].sort()).toEqual([...new Set(await named(page))].sort());
     expect(asked).toContain(`${language}.start`);
     expect(asked).not.toContain(`${language}.desk`);

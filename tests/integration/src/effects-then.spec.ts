@@ -112,8 +112,9 @@ async function liveOneLife() {
 
 const mapOn = (day: string, filter = '') =>
   readPublic<EffectMap>(test, `/effect-map?${filter}&asOf=${day}`);
-const goalsOn = (day: string) => readPublic<EffectGoalList>(test, `/effect-goals?asOf=${day}`);
-const goalOn = (code: string, day: string) =>
+const effectGoalsOn = (day: string) =>
+  readPublic<EffectGoalList>(test, `/effect-goals?asOf=${day}`);
+const effectGoalOn = (code: string, day: string) =>
   readPublic<EffectGoal>(test, `/effect-goals/${code}?asOf=${day}`);
 
 const withWork = <Item extends { initiatives: number }>(items: readonly Item[]) =>
@@ -122,18 +123,18 @@ const withWork = <Item extends { initiatives: number }>(items: readonly Item[]) 
 /** What the map, the list of goals and the page of one goal tell of the day. */
 async function toldOf(day: string) {
   const map = await mapOn(day);
-  const { items } = await goalsOn(day);
-  const { initiativeCount, observedCount, work, actions } = await goalOn('t-e1', day);
+  const { items } = await effectGoalsOn(day);
+  const { initiativeCount, observedCount, work, actions } = await effectGoalOn('t-e1', day);
   return {
     map: withWork(map.effectGoals).map(({ code, observed }) => `${code} ${observed}`),
-    goals: items.flatMap((goal) =>
-      goal.initiativeCount > 0 ? [`${goal.code} ${goal.observedCount}`] : [],
+    effectGoals: items.flatMap((effectGoal) =>
+      effectGoal.initiativeCount > 0 ? [`${effectGoal.code} ${effectGoal.observedCount}`] : [],
     ),
-    goal: [initiativeCount, observedCount],
+    effectGoal: [initiativeCount, observedCount],
     leads: map.actorTypes.map(({ actorType }) => actorType),
-    leadsToGoal: withWork(work.actorTypes).map(({ type }) => type),
+    leadsToEffectGoal: withWork(work.actorTypes).map(({ type }) => type),
     places: map.municipalities.map(({ code }) => code),
-    placesOfGoal: withWork(work.municipalities).map(({ code }) => code),
+    placesOfEffectGoal: withWork(work.municipalities).map(({ code }) => code),
     sections: withWork(map.sections).map(({ code }) => code),
     served: actions.map(({ code }) => code),
   };
@@ -142,39 +143,39 @@ async function toldOf(day: string) {
 describe('The effects of an earlier day', () => {
   const nothing = {
     map: [],
-    goals: [],
-    goal: [0, 0],
+    effectGoals: [],
+    effectGoal: [0, 0],
     leads: [],
-    leadsToGoal: [],
+    leadsToEffectGoal: [],
     places: [],
-    placesOfGoal: [],
+    placesOfEffectGoal: [],
     sections: [],
     served: [],
   };
   const asPublished = () => ({
     map: ['t-e1 0', 'k-e1 0'],
-    goals: ['t-e1 0', 'k-e1 0'],
-    goal: [1, 0],
+    effectGoals: ['t-e1 0', 'k-e1 0'],
+    effectGoal: [1, 0],
     leads: ['civil_society'],
-    leadsToGoal: ['civil_society'],
+    leadsToEffectGoal: ['civil_society'],
     places: [PAJALA],
-    placesOfGoal: [PAJALA],
+    placesOfEffectGoal: [PAJALA],
     sections: [sectionOf('t04')],
     served: ['t04'],
   });
   const asReported = () => ({
     ...asPublished(),
     map: ['t-e1 1', 'k-e1 0'],
-    goals: ['t-e1 1', 'k-e1 0'],
-    goal: [1, 1],
+    effectGoals: ['t-e1 1', 'k-e1 0'],
+    effectGoal: [1, 1],
   });
-  const asMoved = () => ({ ...asReported(), places: [LULEA], placesOfGoal: [LULEA] });
+  const asMoved = () => ({ ...asReported(), places: [LULEA], placesOfEffectGoal: [LULEA] });
   const asHandedOver = () => ({
     ...asMoved(),
     leads: ['company'],
-    leadsToGoal: ['company'],
+    leadsToEffectGoal: ['company'],
   });
-  const asQuestioned = () => ({ ...asHandedOver(), map: ['t-e1 1'], goals: ['t-e1 1'] });
+  const asQuestioned = () => ({ ...asHandedOver(), map: ['t-e1 1'], effectGoals: ['t-e1 1'] });
   const asRelinked = () => ({
     ...asQuestioned(),
     sections: [sectionOf('l14')],
@@ -235,7 +236,7 @@ describe('The effects of an earlier day', () => {
 
   it('say whose end was near, and whose had passed', async () => {
     const endsOn = async (day: string) => {
-      const { work } = await goalOn('t-e1', day);
+      const { work } = await effectGoalOn('t-e1', day);
       return { endingSoon: work.endingSoon, endPassed: work.endPassed };
     };
     expect(await endsOn(PUBLISHED)).toEqual({ endingSoon: 0, endPassed: 0 });
@@ -244,7 +245,7 @@ describe('The effects of an earlier day', () => {
   });
 
   it('say which day they are of, and from which day links are kept', async () => {
-    for (const read of [mapOn, goalsOn, (day: string) => goalOn('t-e1', day)]) {
+    for (const read of [mapOn, effectGoalsOn, (day: string) => effectGoalOn('t-e1', day)]) {
       const days = async (day: string) => {
         const { asOf, linksKnownFrom } = await read(day);
         return { asOf, linksKnownFrom };

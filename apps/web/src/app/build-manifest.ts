@@ -3,7 +3,10 @@ type Chunk = { file: string; name?: string; imports?: string[]; dynamicImports?:
 /** What Vite says about the build of the pages: chunks by source file. */
 export type BuildManifest = Record<string, Chunk>;
 
-export const CLIENT_ENTRY = 'src/entry-client.tsx';
+/** What every page loads at once. */
+export const CLIENT_ENTRY = 'src/entry-client.ts';
+/** What brings a page to life, and with it all that every page needs for that. */
+export const HYDRATION = 'src/hydrate.tsx';
 
 /** A chunk and every chunk that it imports; the chunk itself comes last. */
 export function chunksOf(manifest: BuildManifest, key: string, seen = new Set<string>()): string[] {

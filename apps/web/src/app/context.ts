@@ -10,4 +10,6 @@ export type RouterContext = {
   t: Translate;
   /** `https://samhandling.example`: for canonical addresses and link previews. */
   publicOrigin: string;
+  /** On the server, where the page may wait for its reader: the scripts of the routes that it shows. */
+  waitingScripts?: (routeIds: readonly string[]) => readonly string[];
 };

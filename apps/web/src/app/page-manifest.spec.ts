@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { filesOf, type BuildManifest } from './build-manifest.ts';
-import { builtManifest } from './page-manifest.ts';
+import { builtScripts } from './page-manifest.ts';
 
 const manifest: BuildManifest = {
-  'src/entry-client.tsx': {
-    file: 'assets/entry-1.js',
-    imports: ['_shared.js'],
+  'src/entry-client.ts': { file: 'assets/entry-1.js', dynamicImports: ['src/hydrate.tsx'] },
+  'src/hydrate.tsx': {
+    file: 'assets/hydrate-1.js',
+    imports: ['_shared.js', 'src/entry-client.ts'],
     dynamicImports: [
       '_words-sv.every-page-1.js',
       '_words-en.every-page-1.js',
@@ -20,9 +21,11 @@ const manifest: BuildManifest = {
   },
   'src/app/routes/action/actions.page.tsx': {
     file: 'assets/actions-1.js',
-    imports: ['src/entry-client.tsx', '_list.js'],
+    imports: ['src/hydrate.tsx', '_list.js'],
     dynamicImports: ['_words-en.action-1.js', '_chart.js'],
   },
+  'src/app/routes/layout/form-layout.page.tsx': { file: 'assets/form-1.js' },
+  'src/app/routes/sign-in/sign-in.page.tsx': { file: 'assets/sign-in-1.js' },
   '_chart.js': { file: 'assets/chart-1.js', dynamicImports: ['_words-en.assessment-1.js'] },
   ...Object.fromEntries(
     ['sv.every-page', 'en.every-page', 'sv.action', 'en.action', 'en.assessment'].map((name) => [
@@ -33,26 +36,47 @@ const manifest: BuildManifest = {
   'style.css': { file: 'assets/style-1.css' },
 };
 
-describe('the built page', () => {
-  const { routes } = builtManifest(manifest, 'en');
+const COMMON = ['/assets/shared-1.js', '/assets/hydrate-1.js', '/assets/words-en.every-page-1.js'];
+const ACTIONS = ['/assets/list-1.js', '/assets/actions-1.js', '/assets/words-en.action-1.js'];
 
-  it('names its entry, its style sheet and the words that every page needs in its language', () => {
-    expect(routes['__root__']).toMatchObject({
-      preloads: ['/assets/shared-1.js', '/assets/entry-1.js', '/assets/words-en.every-page-1.js'],
+describe('the built page', () => {
+  const { manifest: pages, waiting } = builtScripts(manifest, 'en', false);
+
+  it('names its entry, its style sheet and what brings every page to life, with its words', () => {
+    expect(pages.routes['__root__']).toMatchObject({
+      preloads: ['/assets/entry-1.js', ...COMMON],
       css: ['/assets/style-1.css'],
       scripts: [{ attrs: { type: 'module', src: '/assets/entry-1.js' } }],
     });
   });
 
   it('names what a page needs beyond that, once, with the words of its own modules', () => {
-    expect(routes['/atgarder']?.preloads).toEqual([
-      '/assets/list-1.js',
-      '/assets/actions-1.js',
-      '/assets/words-en.action-1.js',
-    ]);
+    expect(pages.routes['/atgarder']?.preloads).toEqual(ACTIONS);
+  });
+
+  it('does not wait', () => {
+    expect(waiting).toBeUndefined();
   });
 
   it('follows imports once, also in a circle', () => {
     expect(filesOf(manifest, '_list.js')).toEqual(['assets/shared-1.js', 'assets/list-1.js']);
+  });
+});
+
+describe('the built page of a visitor', () => {
+  const { manifest: pages, waiting } = builtScripts(manifest, 'en', true);
+
+  it('loads only its entry', () => {
+    expect(pages.routes['__root__']?.preloads).toEqual(['/assets/entry-1.js']);
+    expect(pages.routes['/atgarder']?.preloads).toEqual([]);
+  });
+
+  it('names the rest for when its reader reaches for something', () => {
+    expect(waiting?.(['__root__', '/atgarder'])).toEqual([...COMMON, ...ACTIONS]);
+  });
+
+  it('loads everything where the browser draws it', () => {
+    expect(pages.routes['/form']?.preloads).toEqual([...COMMON, '/assets/form-1.js']);
+    expect(pages.routes['/form/logga-in']?.preloads).toEqual(['/assets/sign-in-1.js']);
   });
 });

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { createRouter } from '@tanstack/react-router';
 import type { createRequestHandler } from '@tanstack/react-router/ssr/server';
 import { isDevelopment } from '../config/environment.ts';
-import { CLIENT_ENTRY, filesOf, wordFilesOf, type BuildManifest } from './build-manifest.ts';
+import {
+  CLIENT_ENTRY,
+  filesOf,
+  HYDRATION,
+  wordFilesOf,
+  type BuildManifest,
+} from './build-manifest.ts';
 import type { RouterContext } from './context.ts';
 import { routeTree } from './route-tree.ts';
 
@@ -12,48 +18,91 @@ type PageManifest = Awaited<
 
 const MANIFEST_URL = new URL('../client/.vite/manifest.json', import.meta.url);
 
-/** Which source file is the page of which route. */
-function pageSources(): [routeId: string, source: string][] {
+/** Its page as a source file, and whether the browser draws it. */
+type PageRoute = { source: string; isDrawnLater: boolean; isFirst: boolean };
+type Route = {
+  options: { ssr?: unknown; staticData?: { page?: string } };
+  parentRoute?: Route;
+};
+
+function pageRoutes(): [routeId: string, page: PageRoute][] {
   // A router gives the routes their ids.
   const { routesById } = createRouter({ routeTree, context: {} as RouterContext });
-  return Object.entries<{ options: { staticData?: { page?: string } } }>(routesById).flatMap(
-    ([routeId, { options }]) =>
-      options.staticData?.page ? [[routeId, options.staticData.page] as [string, string]] : [],
-  );
+  const isDrawnLater = (route: Route | undefined): boolean =>
+    route !== undefined && (route.options.ssr === 'data-only' || isDrawnLater(route.parentRoute));
+  return Object.entries<Route>(routesById).flatMap(([routeId, route]) => {
+    const source = route.options.staticData?.page;
+    // The pages that the browser draws stand within one that comes first.
+    const isFirst = isDrawnLater(route) && !isDrawnLater(route.parentRoute);
+    const found: [string, PageRoute][] = source
+      ? [[routeId, { source, isDrawnLater: isDrawnLater(route), isFirst }]]
+      : [];
+    return found;
+  });
 }
 
 const asUrl = (file: string) => `/${file}`;
 
-/** Scripts and style sheet by route, for the built page: everything is named in the first answer. */
-export function builtManifest(manifest: BuildManifest, language: string): PageManifest {
+export type PageScripts = {
+  readonly manifest: PageManifest;
+  /** All scripts of the routes, where the page may wait with them. */
+  readonly waiting?: (routeIds: readonly string[]) => readonly string[];
+};
+
+/**
+ * Scripts and style sheet by route, for the built page: everything is named in the first answer. A visitor's page
+ * loads only its entry, unless the browser draws it, and names the rest for when the reader reaches for something.
+ */
+export function builtScripts(
+  manifest: BuildManifest,
+  language: string,
+  isVisitor: boolean,
+): PageScripts {
   const entry = manifest[CLIENT_ENTRY];
   const styles = Object.values(manifest).filter(({ file }) => file.endsWith('.css'));
   if (!entry) {
     throw new Error('The build of the pages lacks its client entry.');
   }
+  const first = filesOf(manifest, CLIENT_ENTRY);
   const filesWithWords = (source: string) => [
     ...filesOf(manifest, source),
     ...wordFilesOf(manifest, source, language),
   ];
-  const common = new Set(filesWithWords(CLIENT_ENTRY));
+  const without = (files: readonly string[], had: readonly string[]) =>
+    [...new Set(files)].filter((file) => !had.includes(file));
+  const common = without(filesWithWords(HYDRATION), first);
+  const pages = pageRoutes();
+  const own = new Map(
+    pages.map(([routeId, { source }]) => [
+      routeId,
+      without(filesWithWords(source), [...first, ...common]).map(asUrl),
+    ]),
+  );
+  const preloadsOf = (routeId: string, { isDrawnLater, isFirst }: PageRoute) => [
+    ...(isVisitor && isFirst ? common.map(asUrl) : []),
+    ...(isVisitor && !isDrawnLater ? [] : (own.get(routeId) ?? [])),
+  ];
   return {
-    routes: {
-      __root__: {
-        preloads: [...common].map(asUrl),
-        css: styles.map(({ file }) => asUrl(file)),
-        scripts: [{ attrs: { type: 'module', src: asUrl(entry.file) } }],
+    manifest: {
+      routes: {
+        __root__: {
+          preloads: (isVisitor ? first : [...first, ...common]).map(asUrl),
+          css: styles.map(({ file }) => asUrl(file)),
+          scripts: [{ attrs: { type: 'module', src: asUrl(entry.file) } }],
+        },
+        ...Object.fromEntries(
+          pages.map(([routeId, page]) => [routeId, { preloads: preloadsOf(routeId, page) }]),
+        ),
       },
-      ...Object.fromEntries(
-        pageSources().map(([routeId, source]) => [
-          routeId,
-          {
-            preloads: filesWithWords(source)
-              .filter((file) => !common.has(file))
-              .map(asUrl),
-          },
-        ]),
-      ),
     },
+    ...(isVisitor
+      ? {
+          waiting: (routeIds) => [
+            ...common.map(asUrl),
+            ...routeIds.flatMap((routeId) => own.get(routeId) ?? []),
+          ],
+        }
+      : {}),
   };
 }
 
@@ -76,17 +125,19 @@ const developmentManifest: PageManifest = {
   },
 };
 
-const manifests = new Map<string, PageManifest>();
+const built = new Map<string, PageScripts>();
 
-export function pageManifest(language: string): PageManifest {
+/** The scripts of the pages in a language, for a visitor or for who may be signed in. */
+export function pageScripts(language: string, isVisitor: boolean): PageScripts {
   if (isDevelopment) {
-    return developmentManifest;
+    return { manifest: developmentManifest };
   }
-  let manifest = manifests.get(language);
-  if (!manifest) {
-    const built = JSON.parse(readFileSync(MANIFEST_URL, 'utf8')) as BuildManifest;
-    manifest = builtManifest(built, language);
-    manifests.set(language, manifest);
+  const key = `${language} ${String(isVisitor)}`;
+  let scripts = built.get(key);
+  if (!scripts) {
+    const manifest = JSON.parse(readFileSync(MANIFEST_URL, 'utf8')) as BuildManifest;
+    scripts = builtScripts(manifest, language, isVisitor);
+    built.set(key, scripts);
   }
-  return manifest;
+  return scripts;
 }

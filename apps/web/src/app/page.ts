@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
+import { createElement, type ComponentType } from 'react';
+import { useTellAlive } from '../lib/hydration/use-tell-alive.ts';
 import type { PageName } from './page-head.ts';
 
 declare module '@tanstack/react-router' {
@@ -16,13 +17,22 @@ const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.to
 export const pageFile = (name: string, folder: string) =>
   `src/app/routes/${folder}/${kebab(name)}.page.tsx`;
 
+function telling({ Page }: { Page: ComponentType }) {
+  return {
+    Page: function TellingPage() {
+      useTellAlive();
+      return createElement(Page);
+    },
+  };
+}
+
 /**
  * A page in a chunk of its own: `...page('effectGoals', 'effect-goal', () => import('./effect-goals.page.tsx'))`.
  * @param folder The folder of its section, beside the route.
  */
 export function page(name: PageName, folder: string, load: () => Promise<{ Page: ComponentType }>) {
   return {
-    component: lazyRouteComponent(load, 'Page'),
+    component: lazyRouteComponent(() => load().then(telling), 'Page'),
     staticData: { page: pageFile(name, folder), name },
   };
 }

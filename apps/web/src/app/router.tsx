@@ -11,10 +11,11 @@ import { NotFoundPage } from './layout/not-found-page.tsx';
 import { routeTree } from './route-tree.ts';
 
 type Handover = { language: Language; publicOrigin: string };
+type Known = Handover & Pick<RouterContext, 'messages' | 'waitingScripts'>;
 type RouterInput = {
   queryClient: QueryClient;
   /** Known on the server; in the browser it comes with the page. */
-  known?: Handover & { messages: Messages };
+  known?: Known;
   loadMessages: () => Promise<Messages>;
   nonce?: string;
 };
@@ -27,10 +28,7 @@ const problemAdapter = createSerializationAdapter({
   fromSerializable: (parts) => new ProblemError(parts),
 });
 
-function contextOf(
-  queryClient: QueryClient,
-  { messages, ...handover }: Handover & { messages: Messages },
-): RouterContext {
+function contextOf(queryClient: QueryClient, { messages, ...handover }: Known): RouterContext {
   return { queryClient, messages, ...handover, t: createTranslate(handover.language, messages) };
 }
 

@@ -2,6 +2,7 @@ import { areaPosition, AreaSign, Link, useRovingLinks } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { CountBar } from './count-bar.tsx';
 import { useChartLabels } from '../figure/chart-labels.tsx';
+import squares from '../scale/square-size.module.css';
 import styles from './count-grid.module.css';
 
 export interface GridCell {
@@ -129,7 +130,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
               {...stop(row, column.key)}
               id={figureId(stopOf(row, column.key))}
               aria-labelledby={`${headId(row)} ${headId(column.key)} ${figureId(stopOf(row, column.key))}`}
-              className={styles.figure}
+              className={`${styles.figure} ${squares.square}`}
               data-size={
                 options.hasSquares && column.area !== undefined
                   ? sizeOf(cell.initiatives / most)

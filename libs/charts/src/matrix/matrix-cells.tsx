@@ -10,6 +10,7 @@ import {
   type MatrixFigures,
   type MatrixLabels,
 } from './matrix-model.ts';
+import squares from '../scale/square-size.module.css';
 import styles from './coverage-matrix.module.css';
 
 /** What all rows of a matrix share. */
@@ -77,7 +78,7 @@ function Figure({ cell, row, column, context, children }: FigureProps): ReactNod
   const stop = stopOf(row, column);
   const id = figureId(stop);
   const shown = {
-    className: styles.figure,
+    className: `${styles.figure} ${squares.square}`,
     'data-size': column === TOTAL ? undefined : sizeOf(value, context.most),
   };
   return href === undefined ? (

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
 import styles from './page-tools.module.css';
@@ -25,14 +25,24 @@ export interface CopyLinkButtonProps {
 
 export function CopyLinkButton({ label, copiedLabel, href }: CopyLinkButtonProps): ReactNode {
   const [isCopied, setIsCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(
-      href ? new URL(href, window.location.href).href : window.location.href,
-    );
+  const copy = async ({ currentTarget: { dataset } }: MouseEvent<HTMLButtonElement>) => {
+    // Browsers let the clipboard be written to only just after the click: before the page is alive it is done there.
+    if (dataset['copied'] === undefined) {
+      await navigator.clipboard.writeText(
+        href ? new URL(href, window.location.href).href : window.location.href,
+      );
+    }
+    delete dataset['copied'];
     setIsCopied(true);
   };
   return (
-    <button type="button" className={styles.tool} data-print="hide" onClick={() => void copy()}>
+    <button
+      type="button"
+      className={styles.tool}
+      data-print="hide"
+      data-copies={href ?? ''}
+      onClick={(event) => void copy(event)}
+    >
       <Icon name={isCopied ? 'check' : 'link'} />
       <span role="status">{isCopied ? copiedLabel : label}</span>
     </button>

@@ -11,6 +11,8 @@ import { heaviest, planInWords, scannedTables, statementsIn } from './plans.ts';
 const MOST = 10;
 /** A table with more rows than this is large: nothing that people wait for may read all of it. */
 const LARGE = 20_000;
+/** Steps of a plan that take less than this share of its time are not told. */
+const LEAST_SHARE = 0.1;
 
 /**
  * Asks for every read once with auto_explain on, and tells the plans of the statements that took longest,
@@ -36,7 +38,7 @@ export async function explain(
       const scanned = [...new Set(scannedTables(plan))].filter((table) => large.has(table));
       isClean &&= scanned.length === 0;
       say(`\n${index + 1}. ${ms.toFixed(1)} ms: ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`);
-      for (const line of planInWords(plan)) say(`   ${line}`);
+      for (const line of planInWords(plan, ms * LEAST_SHARE)) say(`   ${line}`);
       if (scanned.length > 0) say(`   READS FROM END TO END: ${scanned.join(', ')}`);
     }
     return isClean;

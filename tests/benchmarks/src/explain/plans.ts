@@ -44,12 +44,18 @@ export function scannedTables(node: PlanNode): string[] {
   return [...own, ...(node.Plans ?? []).flatMap(scannedTables)];
 }
 
-/** A plan as lines of text: what each step does, its rows, how often it ran, and how long all of that took. */
-export function planInWords(node: PlanNode, depth = 0): string[] {
+const timeOf = (node: PlanNode): number =>
+  (node['Actual Total Time'] ?? 0) * (node['Actual Loops'] ?? 1);
+
+/**
+ * A plan as lines of text: what each step does, its rows, how often it ran, and how long all of that took.
+ * Steps that took less than so many milliseconds are left out, with what is below them.
+ */
+export function planInWords(node: PlanNode, least = 0, depth = 0): string[] {
   const loops = node['Actual Loops'] ?? 1;
-  const ms = ((node['Actual Total Time'] ?? 0) * loops).toFixed(1);
   const rows = Math.round(node['Actual Rows'] ?? 0);
   const name = [node['Node Type'], node['Relation Name'], node['Index Name']].filter(Boolean);
-  const line = `${'  '.repeat(depth)}${name.join(' ')}  (${rows} rows × ${loops}, ${ms} ms)`;
-  return [line, ...(node.Plans ?? []).flatMap((inside) => planInWords(inside, depth + 1))];
+  const line = `${'  '.repeat(depth)}${name.join(' ')}  (${rows} rows × ${loops}, ${timeOf(node).toFixed(1)} ms)`;
+  const inside = (node.Plans ?? []).filter((below) => timeOf(below) >= least);
+  return [line, ...inside.flatMap((below) => planInWords(below, least, depth + 1))];
 }

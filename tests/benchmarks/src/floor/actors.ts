@@ -32,6 +32,7 @@ const ACTORS = `
   from counted`;
 
 const ACTOR = `
+  with work as materialized (select work.id from actor, lateral (${WORK_OF_ACTOR}) work where actor.id = $1)
   select json_build_object('id', actor.id, 'name', actor.name, 'type', actor.type, 'state', actor.state,
     'municipality', ${MUNICIPALITY}, 'organisationNumber', actor.organisation_number,
     'webAddress', actor.web_address, 'description', actor.description,
@@ -48,9 +49,8 @@ const ACTOR = `
         order by area.position, a.position)
       from action a join section s on s.id = a.section_id
         join priority_area area on area.id = s.priority_area_id
-      where a.id in (select action_id from initiative_action
-        where initiative_id in (${WORK_OF_ACTOR}))), '[]'),
-    'initiativeCount', (select count(*) from (${WORK_OF_ACTOR}) work),
+      where a.id in (select action_id from initiative_action join work on work.id = initiative_id)), '[]'),
+    'initiativeCount', (select count(*) from work),
     'isExample', actor.is_example, 'version', actor.version)::text as json
   from actor where actor.id = $1 and actor.state = 'admitted'`;
 

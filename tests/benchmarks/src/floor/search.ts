@@ -84,8 +84,8 @@ const SUGGESTIONS = `
       select distinct on (word.document, typed.stem) word.document, word.kind, word.lexeme,
         word.rarity * word.weight * case when word.lexeme = typed.stem then 1 else 0.75 end
           * power(least(1, length(typed.stem) / 8.0), 2) as score
-      from typed join floor_word word on word.lexeme = typed.stem
-        or length(typed.stem) >= 5 and word.lexeme like typed.stem || '%'
+      from typed join floor_word word on word.lexeme ~>=~ typed.stem and word.lexeme ~<=~
+        case when length(typed.stem) >= 5 then typed.stem || chr(65535) else typed.stem end
       order by word.document, typed.stem, score desc) best
     group by 1, 2 order by score desc
   )

@@ -13,16 +13,15 @@ export async function makeFloorTables(owner: pg.Client): Promise<void> {
 }
 
 /**
- * `floor_part` is an overview ready to be read: a row for each thing that it tells of. `floor_mark` is what a
- * write leaves, so that whoever keeps something in memory can catch up. `floor_work` is only for counting once.
+ * `floor_part` is an overview ready to be read: a row for each thing that it tells of. `floor_work` is only for
+ * counting once. The marks of what changed are those of the product's own triggers.
  */
 const TABLES = `
-  drop table if exists floor_part, floor_mark, floor_aspect, floor_word, floor_work;
+  drop table if exists floor_part, floor_aspect, floor_word, floor_work;
   create table floor_part (overview text not null, part text not null, position int not null,
     code text not null, body jsonb not null, primary key (overview, part, position));
-  create table floor_mark (id bigserial primary key, kind text not null, subject uuid,
-    xid xid8 not null default pg_current_xact_id());
-  create index on floor_mark (xid);`;
+  create index if not exists floor_initiative_end on initiative (ends_on, id)
+    where publication_state = 'published';`;
 
 const ASPECTS = `
   create table floor_aspect as

@@ -24,13 +24,11 @@ const links = (initiative: string, body: string) => `
       left join measure on measure.code = one ->> 'measureCode'
   )`;
 
-/** A row of the history and a mark of what changed. */
-const told = (event: string, subject: string, account: string, from: string) => `
+/** A row of the history. */
+const told = (event: string, account: string, from: string) => `
   , history as (
     insert into history_entry (account_id, actor_id, subject_type, subject_id, event, from_value, to_value)
     select ${account}, owner_actor_id, 'initiative', id::text, '${event}', ${from}
-  ), mark as (
-    insert into floor_mark (kind, subject) select 'initiative', id from ${subject}
   )`;
 
 const codes = (body: string, name: string) =>
@@ -53,7 +51,7 @@ export const CREATE = `
     returning id, owner_actor_id
   )
   ${links('(select id from made)', '$1::jsonb')}
-  ${told('initiative.created', 'made', '$3', 'null, null from made')}
+  ${told('initiative.created', '$3', 'null, null from made')}
   select id from made`;
 
 /** $1 the initiative, $2 the version read, $3 the person's actors, $4 body; no row where one of these is not so. */
@@ -93,8 +91,7 @@ export const RELINK = `
         (account_id, actor_id, subject_type, subject_id, event, from_value, to_value)
       select $3, owner_actor_id, 'initiative', id::text, 'initiative.changed',
         jsonb_build_object('workStatus', 'ongoing'), jsonb_build_object('workStatus', work_status)
-      from initiative where id = $1),
-    mark as (insert into floor_mark (kind, subject) values ('initiative', $1))
+      from initiative where id = $1)
   select from initiative where id = $1`;
 
 /** $1 the initiative, $2 the version read, $3 the person's actors, $4 account. */
@@ -107,7 +104,7 @@ export const SUBMIT = `
       and exists (select from initiative_action where initiative_id = $1 and is_primary)
       and exists (select from actor where actor.id = owner_actor_id and state = 'admitted')
     returning id, owner_actor_id
-  ) ${told('initiative.submitted', 'moved', '$4', `'{"publicationState":"draft"}', '{"publicationState":"submitted"}' from moved`)}
+  ) ${told('initiative.submitted', '$4', `'{"publicationState":"draft"}', '{"publicationState":"submitted"}' from moved`)}
   select id from moved`;
 
 /** $1 the initiative, $2 the version read, $3 account. */
@@ -117,7 +114,7 @@ export const PUBLISH = `
       version = version + 1
     where id = $1 and version = $2 and publication_state = 'submitted'
     returning id, owner_actor_id
-  ) ${told('initiative.published', 'moved', '$3', `'{"publicationState":"submitted"}', '{"publicationState":"published"}' from moved`)}
+  ) ${told('initiative.published', '$3', `'{"publicationState":"submitted"}', '{"publicationState":"published"}' from moved`)}
   select id from moved`;
 
 /** $1 the initiative, $2 the person's actors, $3 account. */
@@ -160,7 +157,7 @@ export const FILE_REPORT = `
       version = initiative.version + 1
     from filed where initiative.id = filed.initiative_id
     returning initiative.id, owner_actor_id
-  ) ${told('status_report.filed', 'carried', '$4', `null, jsonb_build_object('reportId', $1) from carried`)}
+  ) ${told('status_report.filed', '$4', `null, jsonb_build_object('reportId', $1) from carried`)}
   select version from filed`;
 
 /** $1 the code of the action, $2 body, $3 the actors that the person administers, $4 account. */
@@ -177,8 +174,6 @@ export const CLAIM = `
     insert into history_entry (account_id, actor_id, subject_type, subject_id, event, to_value)
     select $4, actor_id, 'action', $1, 'ownership.claimed', jsonb_build_object('ownershipId', id)
     from claimed
-  ), mark as (
-    insert into floor_mark (kind, subject) select 'ownership', id from claimed
   )
   select json_build_object('id', claimed.id, 'role', role, 'state', claimed.state, 'note', note,
     'openedOn', opened_on, 'version', claimed.version,
@@ -216,8 +211,6 @@ export const OBSERVE = `
     insert into history_entry (account_id, subject_type, subject_id, event, to_value)
     select $3, 'series', series_id::text, 'observation.recorded',
       jsonb_build_object('period', period, 'revision', revision, 'value', value) from recorded
-  ), mark as (
-    insert into floor_mark (kind, subject) select 'observation', series_id from recorded
   )
   select json_build_object('isRecorded', true, 'observation', json_build_object('period', period,
     'value', value::text, 'revision', revision, 'source', source, 'method', method))::text as json

@@ -33,7 +33,7 @@ async function told(
 
 const ID = '([0-9a-f-]{36})';
 
-/** Each write of the benchmark, with its checks, its history and its mark, in one transaction. */
+/** Each write of the benchmark, with its checks and its history, in one transaction. */
 export const writeRoutes: readonly Route[] = [
   write(/^\/api\/v1\/initiatives$/, async ({ person, body }) => {
     const [made] = await rowsOf<Made>(statements.CREATE, [

@@ -1,8 +1,8 @@
 import type { Subjects } from '../county/subjects.ts';
 import type { Asked } from '../server/client.ts';
 
-/** What a goal is set for. */
-export type Group = 'list' | 'overview' | 'write' | 'page' | 'mix';
+/** A list or a thing, which people look up; or an overview, which counts the whole county. */
+export type Group = 'list' | 'overview';
 
 /** A request that both servers answer. */
 export type ReadRow = Readonly<{

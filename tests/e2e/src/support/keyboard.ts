@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { untilAlive } from './alive.ts';
 
 const MOST_TABS = 250;
 
@@ -8,6 +9,10 @@ export class Keyboard {
 
   /** Presses Tab until the target has the focus, and checks that the focus is visible. */
   async reach(target: Locator): Promise<void> {
+    // The first Tab on a page brings its scripts, which may be what shows the target.
+    if (await this.page.evaluate(() => document.activeElement === document.body)) {
+      await this.page.keyboard.press('Tab');
+    }
     await expect(target).toBeVisible();
     for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
       if (await this.hasFocus(target)) {
@@ -23,6 +28,8 @@ export class Keyboard {
 
   async press(target: Locator): Promise<void> {
     await this.reach(target);
+    // Who reads what has the focus gives the page its time; before that the browser follows a link by itself.
+    await untilAlive(this.page);
     await this.page.keyboard.press('Enter');
   }
 

@@ -82,15 +82,24 @@ describe('a session', () => {
 
   it('is asked for with the account and its memberships in one question, which a visitor never causes', async () => {
     const person = await test.as(await seedAccount(test, { regionRole: 'coordinator' }));
-    let questions = 0;
-    const count = () => (questions += 1);
-    test.database.pool.on('acquire', count);
-    for (const client of [person, test.visitor]) {
-      const before = questions;
-      expect((await client.get('/openapi.json')).status).toBe(200);
-      expect(questions - before).toBe(client === person ? 1 : 0);
+    const { pool } = test.database;
+    const { query } = pool;
+    let asked: string[] = [];
+    // The process reads marks of changes by itself, meanwhile: only what is asked about people counts.
+    pool.query = ((...args: unknown[]) => {
+      const text = JSON.stringify(args[0]);
+      if (/session|account|membership/.test(text)) asked.push(text);
+      return Reflect.apply(query, pool, args);
+    }) as typeof query;
+    try {
+      for (const client of [person, test.visitor]) {
+        asked = [];
+        expect((await client.get('/openapi.json')).status).toBe(200);
+        expect(asked).toHaveLength(client === person ? 1 : 0);
+      }
+    } finally {
+      pool.query = query;
     }
-    test.database.pool.off('acquire', count);
   });
 
   it('that is too old signs nobody in', async () => {

@@ -19,6 +19,7 @@ import {
   type WorkFilter,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
+import { ReportingDatabase } from '../../platform/database/reporting-database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { Clock } from '../../platform/time/clock.ts';
@@ -46,6 +47,7 @@ import { TitlesRepository } from './titles.repository.ts';
 export class EffectGoalService {
   constructor(
     private readonly database: Database,
+    private readonly reports: ReportingDatabase,
     private readonly clock: Clock,
     private readonly facts: CountyFacts,
     private readonly titles: TitlesRepository,
@@ -118,7 +120,7 @@ export class EffectGoalService {
   async exportContributors(code: string, language: string): Promise<string> {
     const [{ frame }, contributions] = await Promise.all([
       this.facts.columns(),
-      this.contributors.all(this.database, code),
+      this.contributors.all(this.reports, code),
     ]);
     if (!isKnown(frame, code)) throw notFound();
     return writeCsv(contributorTable(contributions, language), EXCEL_SV);

@@ -1,36 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { instant, type Of } from '../../schema/index.ts';
+import { instant } from '../../schema/index.ts';
 import { contributionsOf, reviewedWordsOf } from '../contribution/index.ts';
 import { reportsOf } from '../status-report/index.ts';
 import { writtenInitiatives } from './initiative-fragments.ts';
+import { relatedTo } from './related-initiatives.ts';
 
 /** An initiative as it is stored, before anybody's abilities are known. */
 export type StoredInitiative = RowOf<typeof pageById>;
 
 /** What its owner has written of an initiative. */
 export type WrittenInitiative = RowOf<typeof writtenById>;
-
-const MOST_RELATED = 4;
-
-/** Published initiatives that serve the same actions, those with most of them first. */
-const relatedTo = (eb: Of<'initiative'>) =>
-  jsonArrayFrom(
-    eb
-      .selectFrom('initiative_action as mine')
-      .innerJoin('initiative_action as theirs', 'theirs.action_id', 'mine.action_id')
-      .innerJoin('initiative as other', 'other.id', 'theirs.initiative_id')
-      .select(['other.id', 'other.title'])
-      .whereRef('mine.initiative_id', '=', 'initiative.id')
-      .whereRef('theirs.initiative_id', '<>', 'initiative.id')
-      .where('other.publication_state', '=', 'published')
-      .groupBy('other.id')
-      .orderBy((related) => related.fn.countAll(), 'desc')
-      .orderBy('other.updated_at', 'desc')
-      .limit(MOST_RELATED),
-  );
 
 const pageById = shaped<{ id: string }>()(({ id }) =>
   writtenInitiatives()

@@ -32,7 +32,7 @@ import { isReadable, readableBy } from './initiative-readable.ts';
 import type { InitiativeFilter, InitiativeForm } from './initiative-filter.ts';
 import { askedWords, BY_ITSELF, BY_OWNER, isOwnerOrder } from './initiative-order.ts';
 import { endsWhen } from './initiative-end.ts';
-import { isTimely } from './initiative-timeliness.ts';
+import { isTimely, silentSince } from './initiative-timeliness.ts';
 
 /** What the query asks for and the caller may read, in its order. */
 export function listingOf(
@@ -63,10 +63,11 @@ export function listingOf(
 export const chosenInitiatives = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
   db.selectFrom('initiative').where((eb) => eb.and(conditionsOf(eb, given, form)));
 
-/** As many of their ids as are counted. */
+/** As many of their ids as are counted. What is overdue is found from the longest silence on, where it all is. */
 export const matchedIds = (given: Places<InitiativeFilter>, form: InitiativeForm) =>
   chosenInitiatives(given, form)
     .select('initiative.id')
+    .$if(form.timeliness?.join() === 'overdue', (query) => query.orderBy(silentSince))
     .limit(sql.lit(TOTAL_BOUND + 1));
 
 /** A part of the list, from the first row after `offset`; none is from the first of all. */

@@ -12,7 +12,7 @@ import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import { InitiativeMails } from '../initiative-mail/index.ts';
 import { asMemberNow } from '../surviving-actor/index.ts';
-import { bodyOf, submissionContext } from './initiative-body.ts';
+import { bodyOfWritten, submissionContext } from './initiative-body.ts';
 import {
   InitiativeDetailRepository,
   type StoredInitiative,
@@ -64,7 +64,7 @@ export class InitiativeTransitionService {
       const person = await asMemberNow(tx, caller);
       const head = this.access.authorize(found, person, name, version);
       const to = INITIATIVE_LIFE_CYCLE.transition(head.publicationState, name, reason);
-      if (name === 'submit') await this.requireComplete(tx, await this.load(tx, id));
+      if (name === 'submit') await this.requireComplete(tx, id);
       await this.initiatives.move(tx, head, { to, reason: reason ?? null });
       await this.history.record(tx, {
         subject: 'initiative',
@@ -84,9 +84,11 @@ export class InitiativeTransitionService {
     });
   }
 
-  private async requireComplete(tx: Tx, stored: StoredInitiative): Promise<void> {
-    const body = bodyOf(stored);
-    const references = await this.references.find(tx, stored.id, body);
+  private async requireComplete(tx: Tx, id: string): Promise<void> {
+    const written = await this.details.findWritten(tx, id);
+    if (!written) throw notFound();
+    const body = bodyOfWritten(written);
+    const references = await this.references.find(tx, id, body);
     if (!references.isOwnerAdmitted) throw new RequestFault('actor.not_admitted');
     const municipalityCodes = await this.references.findMunicipalityCodes(tx);
     const problems = submissionProblems(body, submissionContext(references, municipalityCodes));

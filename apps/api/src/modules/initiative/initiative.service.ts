@@ -22,7 +22,8 @@ import {
   type ContributionReviewState,
   type Person,
 } from '@samhandling/domain';
-import { Database } from '../../platform/database/database.ts';
+import { Database, type Reader } from '../../platform/database/database.ts';
+import { ReportingDatabase } from '../../platform/database/reporting-database.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { denied, notFound } from '../../platform/errors/request-fault.ts';
@@ -75,25 +76,31 @@ export class InitiativeService {
     private readonly contributions: ContributionWordsRepository,
     private readonly history: History,
     private readonly search: SearchService,
+    private readonly reports: ReportingDatabase,
   ) {}
 
+  list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
+    return this.read(this.database, query, person);
+  }
+
   /** By words as they are written, or where nothing has them, by what they could be a misspelling of. */
-  async list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
+  private async read(
+    reader: Reader,
+    query: InitiativesQuery,
+    person: Caller,
+  ): Promise<InitiativePage> {
     const { filter, form } = listingOf(query, person);
-    const page = await this.rows.list(this.database, filter, form, query);
+    const page = await this.rows.list(reader, filter, form, query);
     const { prefixes, ...rest } = filter;
     if (page.total > 0 || prefixes === undefined) return page;
     const meaning = await this.search.meaningOf(query.q ?? '');
-    return meaning === null
-      ? page
-      : this.rows.list(this.database, { ...rest, meaning }, form, query);
+    return meaning === null ? page : this.rows.list(reader, { ...rest, meaning }, form, query);
   }
 
   /** What is published of the list, as a table for a spreadsheet. */
   async export(query: InitiativeExportQuery, language: string): Promise<string> {
     const paging = { page: 1, limit: EXPORTED_AT_MOST + 1 };
-    const { filter, form } = listingOf({ ...query, ...paging }, null);
-    const { items } = await this.rows.list(this.database, filter, form, paging);
+    const { items } = await this.read(this.reports, { ...query, ...paging }, null);
     return writeCsv(initiativeTable(items, language), EXCEL_SV);
   }
 

@@ -77,7 +77,7 @@ export const environmentSchema = z.object({
     .min(2)
     .max(200)
     .default(10)
-    .describe('How many database connections a process holds at the most.'),
+    .describe('How many database connections a process holds at the most; exports have two more.'),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')

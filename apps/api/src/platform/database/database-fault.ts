@@ -83,17 +83,17 @@ export function isDatabaseBroken(fault: unknown): boolean {
 export function isConnectionFault(fault: unknown): boolean {
   const isOfStatement =
     CODES_OF_STATEMENT.has(codeOf(fault)) || CLASSES_OF_STATEMENT.has(classOf(fault));
-  return isPlanOutdated(fault) || (isDatabaseUnavailable(fault) && !isOfStatement);
+  return isStatementOutdated(fault) || (isDatabaseUnavailable(fault) && !isOfStatement);
 }
 
 /** A plan that the connection keeps is of a table that was changed since: another connection plans anew. */
-export function isPlanOutdated(fault: unknown): boolean {
+export function isStatementOutdated(fault: unknown): boolean {
   return codeOf(fault) === '0A000' && (fault as PostgresFault).routine === 'RevalidateCachedQuery';
 }
 
 /** Serialization failure, deadlock or an outdated plan: the same work succeeds when it runs again. */
 export function isTransientConflict(fault: unknown): boolean {
-  return ['40001', '40P01'].includes(codeOf(fault)) || isPlanOutdated(fault);
+  return ['40001', '40P01'].includes(codeOf(fault)) || isStatementOutdated(fault);
 }
 
 /** The name of the constraint that refused the row, or undefined. */

@@ -6,6 +6,7 @@ import { StartUpFault } from '../errors/start-up-fault.ts';
 import { dataSourceOptions, type TableDescriptions } from './data-source.ts';
 import { Database, describeUrl, type Connections } from './database.ts';
 import { DatabasePool } from './database-pool.ts';
+import { ReportingDatabase } from './reporting-database.ts';
 
 /**
  * Connects before any provider that needs the database is made, and closes with the application.
@@ -13,11 +14,8 @@ import { DatabasePool } from './database-pool.ts';
 @Global()
 @Module({})
 export class DatabaseModule {
-  static with(
-    config: Config,
-    tables: TableDescriptions,
-    connections: Connections = { pool: new DatabasePool(config) },
-  ): DynamicModule {
+  static with(config: Config, tables: TableDescriptions, brought?: Connections): DynamicModule {
+    const connections = brought ?? { pool: new DatabasePool(config) };
     return {
       module: DatabaseModule,
       imports: [
@@ -29,8 +27,9 @@ export class DatabaseModule {
       providers: [
         // Asks for the data source, so that the pool has connected when a slice gets the database.
         { provide: Database, inject: [DataSource], useFactory: () => new Database(connections) },
+        { provide: ReportingDatabase, useFactory: () => ReportingDatabase.over(config, brought) },
       ],
-      exports: [Database],
+      exports: [Database, ReportingDatabase],
     };
   }
 }

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { isPlanOutdated, isReadOnly } from './database-fault.ts';
+import { isStatementOutdated, isReadOnly } from './database-fault.ts';
 import { boundedNames } from './named-statements.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
@@ -77,7 +77,7 @@ export class Database extends Reader {
   protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     return this.sendOnce<Row>(query).catch((fault: unknown) => {
       // A table was changed since the plan was made. The connection is closed, and another may have it too.
-      if (!isPlanOutdated(fault)) throw fault;
+      if (!isStatementOutdated(fault)) throw fault;
       const { name: _name, ...unnamed } = query;
       return this.sendOnce<Row>(unnamed);
     });

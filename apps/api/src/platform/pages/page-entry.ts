@@ -10,6 +10,8 @@ export type PageFunctions = Readonly<{
     request: Request;
     /** Every inline script carries it. */
     nonce: string;
+    /** Nobody is signed in: the page may wait with its scripts. */
+    isVisitor: boolean;
     /** How the page asks the API. */
     askApi: InnerDoor['ask'];
     cookie: string | undefined;

@@ -21,17 +21,18 @@ export function renderPage(config: Config, door: InnerDoor, entry: PageEntry) {
       return;
     }
     const { handlePage } = await entry.load();
+    const isSignedIn = hasSessionCookie(request.headers.cookie);
     const leaving = new AbortController();
     response.on('close', () => leaving.abort());
     const answer = await handlePage({
       request: toWebRequest(request, config, leaving.signal),
       nonce: nonceOf(response),
+      isVisitor: !isSignedIn,
       askApi: (path, init) => door.ask(path, init),
       cookie: request.headers.cookie,
       language: languageOf(request.headers.cookie),
       headers: { traceparent: currentRequest()?.traceparent ?? '' },
     });
-    const isSignedIn = hasSessionCookie(request.headers.cookie);
     response.setHeader('Cache-Control', isSignedIn ? 'no-store' : 'private, no-cache');
     response.locals['isSameForAll'] = !isSignedIn;
     await send(answer, request, response);

@@ -20,7 +20,8 @@ create index if not exists history_entry_event on history_entry (event, id desc)
 create index if not exists history_entry_latest_index on history_entry (event, at desc, id desc);
 create index if not exists history_entry_subject
   on history_entry (subject_type, subject_id, id desc);
-create index if not exists history_entry_work_status_index on history_entry (subject_id, at, id)
+create index if not exists history_entry_work_status_index
+  on history_entry (subject_id, at, id, (from_value ->> 'workStatus'))
   where subject_type = 'initiative' and from_value ? 'workStatus'
     and from_value ->> 'workStatus' is distinct from to_value ->> 'workStatus';
 create index if not exists import_run_started_index on import_run (started_at desc, id);

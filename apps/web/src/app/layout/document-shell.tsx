@@ -8,13 +8,16 @@ import { NavigationFocus } from './navigation-focus.tsx';
 import { OfflineNotice, PendingLine } from './notices.tsx';
 import { SessionExpiredDialog } from './session-expired-dialog.tsx';
 import { SiteFrame } from './site-frame.tsx';
+import { scriptsToWaitWith } from './waiting-scripts.ts';
 
 /** The document around every page, also around the fault and not-found pages. */
 export function DocumentShell({ children }: { children: ReactNode }) {
-  const { language, messages } = useRouter().options.context;
+  const { options, state } = useRouter();
+  const { language, messages, waitingScripts } = options.context;
+  const scripts = scriptsToWaitWith({ matches: state.matches, waitingScripts });
   useFormNavigation();
   return (
-    <html lang={language.code}>
+    <html lang={language.code} data-scripts={scripts}>
       <head>
         <HeadContent />
       </head>

@@ -3,6 +3,7 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../../lib/api/problem-error.ts';
 import { useProblemText } from '../../lib/api/problem-text.ts';
+import { useTellAlive } from '../../lib/hydration/use-tell-alive.ts';
 import { paths } from '../../lib/paths.ts';
 import { faultTitle } from './fault-title.ts';
 
@@ -11,6 +12,7 @@ export function FaultPage({ error, reset }: Pick<ErrorComponentProps, 'error' | 
   const t = useTranslations('shell');
   const router = useRouter();
   const textOf = useProblemText();
+  useTellAlive();
   const retry = () => {
     void router.invalidate().then(reset);
   };

@@ -1,5 +1,6 @@
 import { Link, PageTitle, Prose, SearchBox } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { useTellAlive } from '../../lib/hydration/use-tell-alive.ts';
 import { paths } from '../../lib/paths.ts';
 
 const LISTS = [
@@ -12,6 +13,7 @@ const LISTS = [
 export function NotFoundPage() {
   const t = useTranslations('shell');
   const common = useTranslations('common');
+  useTellAlive();
   return (
     <>
       <title>{t('titleWithSite', { title: t('notFound.title') })}</title>

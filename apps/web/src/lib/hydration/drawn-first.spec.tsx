@@ -1,14 +1,16 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { hydrateRoot } from 'react-dom/client';
+import { tellPageAlive } from './alive.ts';
 import { drawnFirst, loadParts } from './drawn-first.tsx';
+import { holdActs } from './held-acts.ts';
 
 function Picture({ title }: { title: string }) {
   return <button onClick={() => (document.title = title)}>{title}</button>;
 }
 
 /** What the server sends: a finished boundary. */
-const DRAWN = '<div class="part"><!--$--><button>Curve</button><!--/$--></div>';
+const DRAWN = '<div class="part" data-part=""><!--$--><button>Curve</button><!--/$--></div>';
 
 async function takeOver(load: () => Promise<typeof Picture>) {
   const Part = drawnFirst(load);
@@ -53,6 +55,28 @@ describe('a part that the server renders first', () => {
     await act(async () => screen.getByRole('button').focus());
     expect(load).toHaveBeenCalledTimes(1);
     await act(async () => root.unmount());
+  });
+
+  it('does what was clicked before its script came, once', async () => {
+    tellPageAlive();
+    const end = holdActs();
+    let arrive = (): void => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const clicked = jest.fn();
+    const { root } = await takeOver(async () => {
+      await arrived;
+      return function Counting() {
+        return <button onClick={clicked}>Curve</button>;
+      };
+    });
+    const button = screen.getByRole('button');
+    await act(async () => void fireEvent.click(button));
+    await act(async () => void fireEvent.click(button));
+    expect(clicked).not.toHaveBeenCalled();
+    await act(async () => arrive());
+    expect(clicked).toHaveBeenCalledTimes(1);
+    await act(async () => root.unmount());
+    end();
   });
 
   it('is not emptied when the page around it is rendered again before that', async () => {

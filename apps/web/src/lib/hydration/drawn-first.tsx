@@ -7,7 +7,10 @@ import {
   useState,
   useSyncExternalStore,
   type ComponentType,
+  type RefObject,
 } from 'react';
+import { tellPartAlive } from './alive.ts';
+import { REACH } from './held-acts.ts';
 import styles from './drawn-first.module.css';
 
 const subscribe = () => () => undefined;
@@ -24,8 +27,18 @@ const isSame = (a: object, b: object): boolean => {
   return one.length === other.size && one.every(([key, value]) => Object.is(other.get(key), value));
 };
 
-/** Events that load the script of a part: a pointer over it, or the focus in it. */
-const REACHING = ['pointerover', 'focusin'] as const;
+/** Events that load the script of a part: a pointer over it, the focus in it, or something done in it. */
+const REACHING = ['pointerover', 'focusin', REACH] as const;
+
+type Place = RefObject<HTMLDivElement | null>;
+
+/** Stands after a part and tells that it is alive, when the effects of the part have run. */
+function TellAlive({ place }: { place: Place }) {
+  useEffect(() => {
+    if (place.current) tellPartAlive(place.current);
+  }, [place]);
+  return null;
+}
 
 /** What the server has to have at hand before it draws. */
 const parts: (() => Promise<void>)[] = [];
@@ -65,15 +78,17 @@ export function drawnFirst<Props extends object>(
   // it as it is.
   const Content = memo(function DrawnFirstContent({
     wasDrawn,
+    place,
     ...props
-  }: { wasDrawn: boolean } & Props) {
+  }: { wasDrawn: boolean; place: Place } & Props) {
     const Part: ComponentType<Props> = drawn ?? (wasDrawn ? Late : Prompt);
     return (
       <Suspense fallback={null}>
         <Part {...(props as unknown as Props)} />
+        <TellAlive place={place} />
       </Suspense>
     );
-  }) as ComponentType<{ wasDrawn: boolean } & Props>;
+  }) as ComponentType<{ wasDrawn: boolean; place: Place } & Props>;
 
   return function DrawnFirst(props: Props) {
     const [wasDrawn] = useState(useIsTakingOver());
@@ -94,8 +109,8 @@ export function drawnFirst<Props extends object>(
       return () => REACHING.forEach((event) => window.removeEventListener(event, look, options));
     }, [wasDrawn]);
     return (
-      <div ref={place} className={styles.part}>
-        <Content {...props} wasDrawn={wasDrawn} />
+      <div ref={place} className={styles.part} data-part="">
+        <Content {...props} wasDrawn={wasDrawn} place={place} />
       </div>
     );
   };

@@ -1,8 +1,9 @@
 import { REMARK_MONTHS } from '@samhandling/domain';
 import { ArrowLink, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
-import { ClientOnly, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -54,11 +55,11 @@ export function Page() {
             <p>{t('remarks.needsScript')}</p>
           </noscript>
         </Prose>
-        <ClientOnly>
+        <BrowserOnly>
           <Suspense fallback={null}>
             <RemarkTools key={sida} pageAddress={sida} />
           </Suspense>
-        </ClientOnly>
+        </BrowserOnly>
         <Prose>
           <p>{t('remarks.p2')}</p>
           <p>

@@ -9,7 +9,7 @@ import {
   Prose,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { ClientOnly, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
@@ -18,6 +18,7 @@ import { ActorOwnerships } from '../../../features/actor/components/actor-owners
 import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
@@ -79,11 +80,11 @@ export function Page() {
         </Notice>
       )}
       {hasTools ? (
-        <ClientOnly>
+        <BrowserOnly>
           <Suspense fallback={null}>
             <ActorTools actor={actor} />
           </Suspense>
-        </ClientOnly>
+        </BrowserOnly>
       ) : null}
       <PageSection title={t('map.title')} note={t('map.note')} layout="stack">
         <ActorMap ask={{ id }} name={name} />

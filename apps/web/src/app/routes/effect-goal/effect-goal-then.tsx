@@ -5,7 +5,7 @@ import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-q
 import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import {
   EffectsThenAndNow,
-  GoalThenAndNow,
+  EffectGoalThenAndNow,
 } from '../../../features/effect-goal/components/effects-then.ts';
 import { ComparedDays } from '../../../lib/compared-days/compared-days-parts.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
@@ -27,12 +27,12 @@ export function EffectGoalsThen({ list, search }: EffectGoalsThenProps) {
       day={search.jamfor}
       path={paths.effectGoals}
     >
-      {(since) => <ComparedGoals now={list} day={since} />}
+      {(since) => <ComparedEffectGoals now={list} day={since} />}
     </ComparedDays>
   );
 }
 
-function ComparedGoals({ now, day }: { readonly now: EffectGoalList; readonly day: string }) {
+function ComparedEffectGoals({ now, day }: { readonly now: EffectGoalList; readonly day: string }) {
   const t = useTranslations('effects-then.list');
   const { date } = useDates();
   const { data: then } = useSuspenseQuery(effectGoalsQuery(day));
@@ -78,12 +78,12 @@ export function EffectGoalThen({ effectGoal, day }: EffectGoalThenProps) {
       day={day}
       path={(search) => paths.effectGoal(code, search)}
     >
-      {(since) => <ComparedGoal now={effectGoal} day={since} />}
+      {(since) => <ComparedEffectGoal now={effectGoal} day={since} />}
     </ComparedDays>
   );
 }
 
-function ComparedGoal({ now, day }: { readonly now: EffectGoal; readonly day: string }) {
+function ComparedEffectGoal({ now, day }: { readonly now: EffectGoal; readonly day: string }) {
   const { data: then } = useSuspenseQuery(effectGoalQuery(now.code, day));
-  return <GoalThenAndNow then={then} now={now} />;
+  return <EffectGoalThenAndNow then={then} now={now} />;
 }

@@ -10,7 +10,7 @@ import {
   RowList,
 } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { ClientOnly, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { ContributionList } from '../../../features/contribution/components/contribution-list.tsx';
@@ -25,6 +25,7 @@ import { InitiativeNotices } from '../../../features/initiative/components/initi
 import { InitiativePeriod } from '../../../features/initiative/components/initiative-period.tsx';
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
 import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 
@@ -69,11 +70,11 @@ export function Page() {
       <InitiativePeriod initiative={initiative} today={initiative.today} />
       <InitiativeNotices initiative={initiative} />
       {Object.values(initiative.abilities).some(Boolean) ? (
-        <ClientOnly>
+        <BrowserOnly>
           <Suspense fallback={null}>
             <InitiativeReview initiative={initiative} />
           </Suspense>
-        </ClientOnly>
+        </BrowserOnly>
       ) : null}
       <InitiativeLayout
         factsLabel={t('facts.label')}
@@ -99,11 +100,11 @@ export function Page() {
             contributions={contributions}
             reviewOf={(contribution) =>
               contribution.review ? (
-                <ClientOnly>
+                <BrowserOnly>
                   <Suspense fallback={null}>
                     <ContributionReview initiative={initiative} contribution={contribution} />
                   </Suspense>
-                </ClientOnly>
+                </BrowserOnly>
               ) : null
             }
           />

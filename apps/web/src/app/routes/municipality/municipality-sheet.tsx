@@ -124,7 +124,7 @@ function Comparison({ municipality, tiles, other }: ComparisonProps) {
       id={COMPARE_ID}
       title={t('title')}
       layout="stack"
-      className={`${styles.section} ${styles.comparison} ${other ? '' : styles.unprinted}`}
+      className={`${styles.section} ${other ? styles.comparison : styles.unprinted}`}
     >
       {other ? (
         <Beside municipality={municipality} tiles={tiles} other={other} />

@@ -1,6 +1,5 @@
 import { ArrowLink, Lead, PageSection, PageTitle, Prose } from '@samhandling/ui';
 import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { ClientOnly } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import {
@@ -9,6 +8,7 @@ import {
 } from '../../../features/thin-thresholds/api/thin-thresholds-query.ts';
 import { ThinFactTable } from '../../../features/thin-thresholds/components/thin-fact-table.tsx';
 import { ThresholdHistory } from '../../../features/thin-thresholds/components/threshold-history.tsx';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { paths } from '../../../lib/paths.ts';
 import styles from './thin-thresholds.module.css';
 
@@ -44,11 +44,11 @@ export function Page() {
       ) : null}
       {thresholds.abilities.update ? (
         <PageSection title={t('change')}>
-          <ClientOnly>
+          <BrowserOnly>
             <Suspense fallback={null}>
               <ThresholdTools thresholds={thresholds} />
             </Suspense>
-          </ClientOnly>
+          </BrowserOnly>
         </PageSection>
       ) : null}
       <PageSection title={t('history.title')}>

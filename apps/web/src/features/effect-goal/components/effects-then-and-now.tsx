@@ -6,7 +6,7 @@ import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-type ComparedGoal = {
+type ComparedEffectGoal = {
   readonly code: string;
   readonly title: string;
   readonly initiatives: number;
@@ -18,7 +18,7 @@ type ComparedInitiative = { readonly id: string; readonly title: string };
 export type EffectsOnDay = {
   readonly asOf: string;
   readonly linksKnownFrom: string | null;
-  readonly effectGoals: readonly ComparedGoal[];
+  readonly effectGoals: readonly ComparedEffectGoal[];
   /** Where they are few, all initiatives by name. */
   readonly named?: readonly ComparedInitiative[] | null;
 };
@@ -35,25 +35,27 @@ export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProp
   const t = useTranslations('effects-then');
   const common = useTranslations('compared-days');
   const { date } = useDates();
-  const goals = now.effectGoals.flatMap((goal) => {
-    const before = then.effectGoals.find(({ code }) => code === goal.code);
-    return before ? [{ then: before, now: goal }] : [];
+  const effectGoals = now.effectGoals.flatMap((effectGoal) => {
+    const before = then.effectGoals.find(({ code }) => code === effectGoal.code);
+    return before ? [{ then: before, now: effectGoal }] : [];
   });
   const table = (figure: 'initiatives' | 'observed') => (
     <FigureTable
       caption={t(`caption.${figure}`, { from: date(then.asOf), to: date(now.asOf) })}
       head={t('effectGoal')}
-      figures={goals.map((goal) => ({
-        key: goal.now.code,
-        label: `${goal.now.code.toUpperCase()} ${goal.now.title}`,
-        then: goal.then[figure],
-        now: goal.now[figure],
+      figures={effectGoals.map((effectGoal) => ({
+        key: effectGoal.now.code,
+        label: `${effectGoal.now.code.toUpperCase()} ${effectGoal.now.title}`,
+        then: effectGoal.then[figure],
+        now: effectGoal.now[figure],
       }))}
     />
   );
   const groups = EFFECT_CHANGES.flatMap((change) => {
-    const changed = goals.filter((goal) => effectChanges(goal.then, goal.now).includes(change));
-    return changed.length === 0 ? [] : [{ change, goals: changed }];
+    const changed = effectGoals.filter((effectGoal) =>
+      effectChanges(effectGoal.then, effectGoal.now).includes(change),
+    );
+    return changed.length === 0 ? [] : [{ change, effectGoals: changed }];
   });
   return (
     <ChangedSince
@@ -82,18 +84,21 @@ export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProp
 
 type GroupProps = {
   readonly change: EffectChange;
-  readonly goals: readonly { readonly then: ComparedGoal; readonly now: ComparedGoal }[];
+  readonly effectGoals: readonly {
+    readonly then: ComparedEffectGoal;
+    readonly now: ComparedEffectGoal;
+  }[];
 };
 
 /** What the same has happened to, from how many to how many. */
-function Group({ change, goals }: GroupProps) {
+function Group({ change, effectGoals }: GroupProps) {
   const t = useTranslations('effects-then');
   const common = useTranslations('compared-days');
   const figure = change === 'seen' || change === 'unseen' ? 'observed' : 'initiatives';
   return (
     <ChangeList
-      summary={t(`group.${change}`, { count: goals.length })}
-      items={goals.map(({ then, now }) => ({
+      summary={t(`group.${change}`, { count: effectGoals.length })}
+      items={effectGoals.map(({ then, now }) => ({
         key: now.code,
         code: now.code.toUpperCase(),
         name: now.title,

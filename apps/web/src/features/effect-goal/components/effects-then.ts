@@ -4,6 +4,6 @@ import { drawnFirst } from '../../../lib/hydration/drawn-first.tsx';
 export const EffectsThenAndNow = drawnFirst(() =>
   import('./effects-then-and-now.tsx').then((parts) => parts.EffectsThenAndNow),
 );
-export const GoalThenAndNow = drawnFirst(() =>
-  import('./goal-then-and-now.tsx').then((parts) => parts.GoalThenAndNow),
+export const EffectGoalThenAndNow = drawnFirst(() =>
+  import('./effect-goal-then-and-now.tsx').then((parts) => parts.EffectGoalThenAndNow),
 );

@@ -1,8 +1,8 @@
 import type { Action, Ownership } from '@samhandling/contract';
 import { ButtonLink, ButtonRow, Disclosure, Link, Prose, StateGlyph } from '@samhandling/ui';
-import { ClientOnly } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -33,11 +33,11 @@ export function ActionOwners({ action }: { readonly action: Action }) {
         </Disclosure>
       ) : null}
       {mayAct ? (
-        <ClientOnly>
+        <BrowserOnly>
           <Suspense fallback={null}>
             <OwnershipActions action={action} />
           </Suspense>
-        </ClientOnly>
+        </BrowserOnly>
       ) : (
         <HowToTake action={action} />
       )}

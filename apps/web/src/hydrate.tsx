@@ -4,6 +4,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { createAppRouter } from './app/router.tsx';
 import { createApiClient } from './lib/api/api-client.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
+import { isPageTakenOver } from './lib/hydration/alive.ts';
 import { loadedWords } from './lib/messages/words.ts';
 
 // The form widgets of signed-in people add two style elements, which the nonce of the page allows. A page
@@ -14,5 +15,9 @@ Object.assign(globalThis, {
 
 const queryClient = createQueryClient(createApiClient(), { isServer: false });
 const router = createAppRouter({ queryClient, loadMessages: loadedWords });
+if (document.documentElement.dataset['scripts']) {
+  // The page has been read meanwhile: it stays where it is.
+  router.options.scrollRestoration = isPageTakenOver;
+}
 
 hydrateRoot(document, <RouterClient router={router} />);

@@ -7,10 +7,10 @@ import { gainedAndLost } from '../../../lib/compared-days/gained-and-lost.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 
-type GoalThenAndNowProps = { readonly then: EffectGoal; readonly now: EffectGoal };
+type EffectGoalThenAndNowProps = { readonly then: EffectGoal; readonly now: EffectGoal };
 
 /** Who contributes to an effect goal now and did not on a day, and what has been seen since. */
-export function GoalThenAndNow({ then, now }: GoalThenAndNowProps) {
+export function EffectGoalThenAndNow({ then, now }: EffectGoalThenAndNowProps) {
   const t = useTranslations('effects-then.goal');
   const { date } = useDates();
   const counted = ({ initiativeCount, observedCount }: EffectGoal) => ({
@@ -35,7 +35,7 @@ export function GoalThenAndNow({ then, now }: GoalThenAndNowProps) {
 }
 
 /** Kinds of actors and municipalities that have come or gone, by name. */
-function Changes({ then, now }: GoalThenAndNowProps) {
+function Changes({ then, now }: EffectGoalThenAndNowProps) {
   const t = useTranslations('effects-then.goal');
   const common = useTranslations('compared-days');
   const kinds = useTranslations('vocabulary');
@@ -69,14 +69,14 @@ function Changes({ then, now }: GoalThenAndNowProps) {
   );
 }
 
-function Figures({ then, now }: GoalThenAndNowProps) {
+function Figures({ then, now }: EffectGoalThenAndNowProps) {
   const t = useTranslations('effects-then.goal.figures');
   const kinds = useTranslations('vocabulary');
   const { date } = useDates();
   const days = { from: date(then.asOf), to: date(now.asOf) };
   const row = (
     key: 'initiatives' | 'observed' | 'overdue' | 'endingSoon' | 'endPassed',
-    countOf: (goal: EffectGoal) => number,
+    countOf: (effectGoal: EffectGoal) => number,
   ): ComparedFigure => ({
     key,
     label: t(key),
@@ -84,7 +84,7 @@ function Figures({ then, now }: GoalThenAndNowProps) {
     now: countOf(now),
     isPart: key === 'observed',
   });
-  const measured = (countOf: (goal: EffectGoal['measures'][number]) => number) =>
+  const measured = (countOf: (effectGoal: EffectGoal['measures'][number]) => number) =>
     now.measures.map((measure) => {
       const before = then.measures.find(({ code }) => code === measure.code);
       return {
