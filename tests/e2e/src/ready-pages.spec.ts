@@ -3,7 +3,14 @@ import { watchPage } from './support/check-page.ts';
 import { expect, test } from './test.ts';
 
 test.describe('A page that is kept ready', () => {
-  for (const path of ['/', '/tackning', '/atgarder', '/effektmal', '/kommuner', '/effektkarta']) {
+  for (const path of [
+    '/',
+    '/tackning',
+    '/atgarder?visa=lasvy&omrade=transporter',
+    '/effektmal',
+    '/kommuner',
+    '/effektkarta',
+  ]) {
     test(`takes over in the browser without a complaint: ${path}`, async ({ page }) => {
       await page.request.get(path);
       const { faults } = watchPage(page);

@@ -5,7 +5,7 @@ describe('The page that is kept ready', () => {
   it.each([
     ['/', '', '/'],
     ['/tackning', '', '/tackning'],
-    ['/tackning', 'omrade=l&kommun=2580', '/tackning?kommun=2580&omrade=l'],
+    ['/tackning', 'omrade=l&kommun=2580', '/tackning?omrade=l&kommun=2580'],
     ['/tackning', 'kommun=2580&omrade=l', '/tackning?kommun=2580&omrade=l'],
     ['/atgarder/l07', 'sida=2', '/atgarder/l07?sida=2'],
     ['/om', '', '/om'],

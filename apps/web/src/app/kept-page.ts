@@ -9,8 +9,9 @@ const { getMatchedRoutes } = createRouter({ routeTree, context: {} as RouterCont
 const FORM_LAYOUT = formLayoutRoute.id;
 
 /**
- * The address of a page that is the same for every visitor, with its parameters in a fixed order; null for a
- * page with a form, and where a parameter is not one of the page's, or not as the page understands it.
+ * The address of a page that is the same for every visitor; null for a page with a form, and where a parameter is
+ * not one of the page's, or not as the page understands it. The parameters stay in the order in which they are
+ * asked for, since the links of the page have them so.
  */
 export function keptAddress(path: string, query: string): string | null {
   const [matchedRoutes, , foundRoute] = getMatchedRoutes(path);
@@ -19,8 +20,6 @@ export function keptAddress(path: string, query: string): string | null {
   const { validateSearch } = foundRoute.options;
   const read: Record<string, unknown> =
     typeof validateSearch === 'function' ? validateSearch(given) : {};
-  const pairs = Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1));
-  if (pairs.some(([name, value]) => String(read[name]) !== value)) return null;
-  const text = new URLSearchParams(pairs as [string, string][]).toString();
-  return text === '' ? path : `${path}?${text}`;
+  if (Object.entries(given).some(([name, value]) => String(read[name]) !== value)) return null;
+  return query === '' ? path : `${path}?${query}`;
 }

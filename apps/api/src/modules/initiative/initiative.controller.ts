@@ -80,7 +80,7 @@ export class InitiativeController {
   }
 
   @Get('export')
-  @Public()
+  @SameForAll()
   @ApiResponse({
     status: 200,
     description:

@@ -20,7 +20,8 @@ export class KeptAddresses {
   ) {}
 
   /**
-   * The address with its parameters in a fixed order, or null where its answer is not kept.
+   * The address to make the answer for, or null where it is not kept. The API's has its parameters in a fixed
+   * order; a page has them as they were asked for, as its links have them.
    * @param hasSession whether somebody may be signed in: pages are not the same for them
    */
   find(url: string, hasSession: boolean): string | null {
