@@ -102,7 +102,7 @@ async function measureReads(
 async function changesOf(bench: Bench): Promise<Changes> {
   const changes = new Map<Side, () => Promise<void>>();
   for (const side of bench.isFloor ? [bench.ours] : [bench.ours, bench.beside]) {
-    changes.set(side, await changeOfCounty(side.client(), bench.subjects));
+    changes.set(side, await changeOfCounty(side.client(), side.subjects));
   }
   return changes;
 }

@@ -1,7 +1,6 @@
 import { thisCheckout, type Checkout } from './checkout.ts';
 import { keptCounty, type SizeName } from './county/kept-county.ts';
 import type { Postgres } from './county/postgres.ts';
-import { findSubjects, type Subjects } from './county/subjects.ts';
 import { fillOverview } from './floor/fill-overviews.ts';
 import { postmasterOf } from './measuring/measure.ts';
 import { countedOf, differenceOf, figuresOf } from './rows/compare.ts';
@@ -18,7 +17,6 @@ export type Bench = Readonly<{
   /** The floor, or the product of another checkout. */
   beside: Side;
   isFloor: boolean;
-  subjects: Subjects;
   postmaster: number;
   close(): Promise<void>;
 }>;
@@ -53,7 +51,6 @@ export async function openBench(
     ours,
     beside,
     isFloor: against === undefined,
-    subjects: await ours.asOwner(findSubjects),
     postmaster: await postmasterOf(postgres.superuserUrl('postgres')),
     async close() {
       await beside.stop();
@@ -67,7 +64,8 @@ export async function openBench(
  * counted by the floor first, while both counties are still the same.
  */
 export async function compareRow(bench: Bench, row: ReadRow): Promise<string | null> {
-  const { ours, beside: floor, subjects } = bench;
+  const { ours, beside: floor } = bench;
+  const { subjects } = ours;
   const asked = row.asked(subjects);
   const [client, floorClient] = [ours.client(), floor.client()];
   const answered = await answerOf(client, asked);
@@ -92,7 +90,7 @@ export async function compareRow(bench: Bench, row: ReadRow): Promise<string | n
  * product's answers with that: what it keeps ready may not be older than its last write.
  */
 export async function recount(
-  { ours, subjects }: Bench,
+  { ours }: Bench,
   rows: readonly ReadRow[],
 ): Promise<ReadonlyMap<ReadRow, string>> {
   const client = ours.client();
@@ -101,8 +99,8 @@ export async function recount(
     await makeFloorTables(owner);
     for (const row of rows) {
       if (!row.counts) continue;
-      const counted = (await owner.query<Part>(row.counts(subjects))).rows;
-      const { status, body } = await answerOf(client, row.asked(subjects));
+      const counted = (await owner.query<Part>(row.counts(ours.subjects))).rows;
+      const { status, body } = await answerOf(client, row.asked(ours.subjects));
       const difference =
         body === undefined
           ? `answers ${status}`

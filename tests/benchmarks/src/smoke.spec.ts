@@ -42,7 +42,7 @@ describe('in a small simulated county a visitor gets', () => {
   it.each(named(PAGES))('%s', async (_name, row) => {
     const client = bench.ours.client();
     const answer = await client.send({
-      path: row.path(bench.subjects),
+      path: row.path(bench.ours.subjects),
       headers: { accept: 'text/html' },
     });
     client.close();

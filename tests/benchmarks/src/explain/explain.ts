@@ -71,7 +71,7 @@ async function askWithPlans(postgres: Postgres, bench: Bench, only: RegExp): Pro
   await sleep(500);
   const client = bench.ours.client();
   for (const row of READS.filter(({ name }) => only.test(name))) {
-    await client.send(row.asked(bench.subjects));
+    await client.send(row.asked(bench.ours.subjects));
   }
   client.close();
 }

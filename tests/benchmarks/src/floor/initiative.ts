@@ -31,8 +31,8 @@ const CONTRIBUTIONS = `
     left join indicator ind on ind.id = c.indicator_id left join measure m on m.id = c.measure_id
   where c.initiative_id = i.id`;
 
-const REPORTS = `
-  select json_agg(json_build_object('id', r.id, 'state', r.state, 'periodFrom', r.period_from,
+/** A report as the page of its initiative shows it. */
+const REPORT = `'id', r.id, 'state', r.state, 'periodFrom', r.period_from,
     'periodTo', r.period_to, 'workStatus', r.work_status, 'progressPercent', r.progress_percent,
     'done', r.done, 'achieved', r.achieved, 'deviations', r.deviations, 'nextSteps', r.next_steps,
     'observedEffects', coalesce((
@@ -43,12 +43,22 @@ const REPORTS = `
     'supersedesId', r.supersedes_id,
     'supersededById', (select later.id from status_report later
       where later.supersedes_id = r.id and later.state = 'filed'),
-    'correctionReason', r.correction_reason, 'filedAt', ${instant('r.filed_at')}, 'version', r.version)
-    order by r.filed_at desc nulls first, r.created_at desc)
+    'correctionReason', r.correction_reason, 'filedAt', ${instant('r.filed_at')}, 'version', r.version`;
+
+const REPORTS = `
+  select json_agg(json_build_object(${REPORT}) order by r.filed_at desc nulls first, r.created_at desc)
   from status_report r
   where r.initiative_id = i.id and (r.state = 'filed' or i.owner_actor_id = any($2::uuid[]))`;
 
-/** Exact, and of the latest changed hundreds of each action only, so that its cost has a bound. */
+/** A report by itself, which every write of one answers; only to those who write it. */
+const ONE_REPORT = `
+  select json_build_object(${REPORT},
+    'initiative', json_build_object('id', i.id, 'title', i.title),
+    'contributions', coalesce((${CONTRIBUTIONS}), '[]'))::text as json
+  from status_report r join initiative i on i.id = r.initiative_id
+  where r.id = $1 and i.owner_actor_id = any($2::uuid[])`;
+
+/** Among so many of each action only, so that its cost has a bound. */
 const RELATED = `
   select json_agg(json_build_object('id', id, 'title', title)) from (
     select other.id, other.title from (
@@ -126,6 +136,10 @@ const rights = (person: FloorPerson | null) =>
 /** An initiative with everything that its page shows, to whoever asks; also what a write answers. */
 export const initiativeJson = (id: string, person: FloorPerson | null): Promise<string | null> =>
   jsonOf(DETAIL, [id, ...rights(person), today()]);
+
+/** A report with what its initiative expects to change. */
+export const reportJson = (id: string, person: FloorPerson): Promise<string | null> =>
+  jsonOf(ONE_REPORT, [id, ...rights(person)]);
 
 export const initiativeRoutes: readonly Route[] = [
   {

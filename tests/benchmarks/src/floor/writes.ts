@@ -1,5 +1,5 @@
 import { inTransaction, jsonOf, rowsOf } from './database.ts';
-import { initiativeJson } from './initiative.ts';
+import { initiativeJson, reportJson } from './initiative.ts';
 import type { FloorAnswer, FloorPerson, FloorRequest, Route } from './route.ts';
 import * as statements from './write-statements.ts';
 
@@ -28,6 +28,16 @@ async function told(
   status = 200,
 ): Promise<FloorAnswer> {
   const json = id === undefined ? null : await initiativeJson(id, person);
+  return json === null ? REFUSED : { status, json };
+}
+
+/** The report as it stands, which every write of one answers. */
+async function toldOfReport(
+  id: string | undefined,
+  person: FloorPerson,
+  status = 200,
+): Promise<FloorAnswer> {
+  const json = id === undefined ? null : await reportJson(id, person);
   return json === null ? REFUSED : { status, json };
 }
 
@@ -72,7 +82,7 @@ export const writeRoutes: readonly Route[] = [
   }),
   write(new RegExp(`^/api/v1/initiatives/${ID}/reports$`), async ({ person }, id) => {
     const [made] = await rowsOf<Made>(statements.BEGIN_REPORT, [id, person.actorIds, person.id]);
-    return made ? { status: 201, json: JSON.stringify(made) } : REFUSED;
+    return toldOfReport(made?.id, person, 201);
   }),
   write(
     new RegExp(`^/api/v1/reports/${ID}$`),
@@ -80,17 +90,15 @@ export const writeRoutes: readonly Route[] = [
       const { person, body } = request;
       const values = [id, versionOf(request), person.actorIds, JSON.stringify(body)];
       const [made] = await rowsOf<Made>(statements.WRITE_REPORT, values);
-      return made ? { status: 200, json: JSON.stringify(made) } : REFUSED;
+      return toldOfReport(made?.id, person);
     },
     'PUT',
   ),
   write(new RegExp(`^/api/v1/reports/${ID}/filing$`), async (request, id) => {
     const { person } = request;
     const values = [id, versionOf(request), person.actorIds, person.id];
-    const [filed] = await rowsOf<{ version: number }>(statements.FILE_REPORT, values);
-    return filed
-      ? { status: 200, json: JSON.stringify({ id, state: 'filed', ...filed }) }
-      : REFUSED;
+    const [filed] = await rowsOf(statements.FILE_REPORT, values);
+    return toldOfReport(filed ? id : undefined, person);
   }),
   write(/^\/api\/v1\/actions\/([a-z0-9-]+)\/ownerships$/, async ({ person, body }, code) => {
     const values = [code, JSON.stringify(body), person.administeredActorIds, person.id];

@@ -17,9 +17,9 @@ export function measureMix(
   rows: readonly ReadRow[],
   how: Thoroughness,
 ): Promise<Result> {
-  const reads = rows.map((row) => row.asked(bench.subjects));
   return compared(bench, 'mix of 95 % reads', how, {
     of: (side) => {
+      const reads = rows.map((row) => row.asked(side.subjects));
       let turn = 0;
       const next = (): Asked => {
         turn += 1;
@@ -29,7 +29,7 @@ export function measureMix(
           ...asCoordinator,
           method: 'POST',
           path: '/api/v1/initiatives',
-          body: bodyFor(bench.subjects),
+          body: bodyFor(side.subjects),
         };
       };
       const send = (client: Client) => expecting(next(), ...DONE)(client);

@@ -14,11 +14,12 @@ export async function measurePage(
   how: Thoroughness,
   changes: Changes,
 ): Promise<Result[]> {
-  const { ours, subjects } = bench;
-  const send = expecting({ path: row.path(subjects), headers: { accept: 'text/html' } }, ...DONE);
+  const { ours } = bench;
+  const sendTo = ({ subjects }: Side) =>
+    expecting({ path: row.path(subjects), headers: { accept: 'text/html' } }, ...DONE);
   const before = changes.get(ours);
-  const page = (side: Side): Subject => ({ side, send, before, isLoaded: false });
-  const answers = row.answers(subjects).map((path) => expecting({ path }, ...DONE));
+  const page = (side: Side): Subject => ({ side, send: sendTo(side), before, isLoaded: false });
+  const answers = row.answers(ours.subjects).map((path) => expecting({ path }, ...DONE));
   const first = [page(ours)];
   if (!bench.isFloor) first.push({ ...page(bench.beside), before: changes.get(bench.beside) });
   else if (answers.length > 0) {
@@ -33,7 +34,7 @@ export async function measurePage(
       bench,
       `${row.name}, the same again`,
       how,
-      again.map((side) => ({ side, send, isLoaded: true })),
+      again.map((side) => ({ side, send: sendTo(side), isLoaded: true })),
       (both) => pageLimits(both, 'the same again'),
     ),
   ];

@@ -8,9 +8,12 @@ import type { Result } from './result.ts';
 
 /** A list or a thing: the same request, again and again. */
 export function measureList(bench: Bench, row: ReadRow, how: Thoroughness): Promise<Result> {
-  const asked = row.asked(bench.subjects);
   return compared(bench, row.name, how, {
-    of: (side) => ({ side, send: expecting(asked, ...DONE), isLoaded: true }),
+    of: (side) => ({
+      side,
+      send: expecting(row.asked(side.subjects), ...DONE),
+      isLoaded: true,
+    }),
     limits: (both) => listLimits(both, bench.size),
   });
 }
@@ -22,8 +25,7 @@ export async function measureOverview(
   how: Thoroughness,
   changes: Changes,
 ): Promise<Result[]> {
-  const asked = row.asked(bench.subjects);
-  const plain = expecting(asked, ...DONE);
+  const plain = ({ subjects }: Side) => expecting(row.asked(subjects), ...DONE);
   const at = (moment: Moment, of: (side: Side) => Subject) =>
     compared(bench, `${row.name}, ${moment}`, how, {
       of,
@@ -31,17 +33,17 @@ export async function measureOverview(
     });
   const first = await at('first after a change', (side) => ({
     side,
-    send: plain,
+    send: plain(side),
     before: changes.get(side),
     isLoaded: false,
   }));
-  const again = await at('the same again', (side) => ({ side, send: plain, isLoaded: true }));
+  const again = await at('the same again', (side) => ({ side, send: plain(side), isLoaded: true }));
   const unmodified = await notModified(bench, row, how);
   return [first, again, unmodified];
 }
 
 async function notModified(bench: Bench, row: ReadRow, how: Thoroughness): Promise<Result> {
-  const asked = row.asked(bench.subjects);
+  const asked = row.asked(bench.ours.subjects);
   const client = bench.ours.client();
   const { headers } = await client.send(asked);
   client.close();

@@ -39,11 +39,11 @@ export async function compareWrite(bench: Bench, row: WriteRow): Promise<string 
 }
 
 async function prepareBoth(bench: Bench, row: WriteRow): Promise<Prepared[]> {
-  return [await prepare(bench, row, bench.ours), await prepare(bench, row, bench.beside)];
+  return [await prepare(row, bench.ours), await prepare(row, bench.beside)];
 }
 
-async function prepare({ subjects }: Bench, row: WriteRow, side: Side): Promise<Prepared> {
-  const make = await row.prepare(side.client(), subjects);
+async function prepare(row: WriteRow, side: Side): Promise<Prepared> {
+  const make = await row.prepare(side.client(), side.subjects);
   let asked: Asked | undefined;
   return {
     side,

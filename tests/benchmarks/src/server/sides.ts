@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Checkout } from '../checkout.ts';
 import { PASSWORD, PEOPLE, type PersonName } from '../county/people.ts';
 import type { Postgres } from '../county/postgres.ts';
+import { findSubjects, type Subjects } from '../county/subjects.ts';
 import { makeFloorTables } from '../floor/tables.ts';
 import { Client } from './client.ts';
 import { startFloor, startProduct, type ServerProcess } from './processes.ts';
@@ -11,6 +12,8 @@ import { startFloor, startProduct, type ServerProcess } from './processes.ts';
 export type Side = Readonly<{
   process: ServerProcess;
   database: string;
+  /** Whom and what requests are about, in its county. */
+  subjects: Subjects;
   client(connections?: number): Client;
   /** Runs a statement as the owner of the tables. */
   asOwner<Result>(work: (client: pg.Client) => Promise<Result>): Promise<Result>;
@@ -59,13 +62,14 @@ const environmentOf = (postgres: Postgres, database: string) => ({
   MIGRATION_DATABASE_URL: postgres.ownerUrl(database),
 });
 
-function sideOf(
+async function sideOf(
   process: ServerProcess,
   postgres: Postgres,
   database: string,
   cookies: Readonly<Record<PersonName, string>>,
-): Side {
+): Promise<Side> {
   return {
+    subjects: await withClient(postgres.ownerUrl(database), findSubjects),
     process,
     database,
     client: (connections) => new Client(process.origin, cookies, connections),
