@@ -99,7 +99,7 @@ describe('a session', () => {
     test.database.pool.on('acquire', listen);
     for (const client of [person, test.visitor]) {
       asked = [];
-      expect((await client.get('/initiatives/none')).status).toBe(404);
+      expect((await client.get('/initiatives/none')).status).toBe(400);
       expect(asked).toHaveLength(client === person ? 1 : 0);
     }
     test.database.pool.off('acquire', listen);
