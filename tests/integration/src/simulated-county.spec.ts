@@ -242,7 +242,7 @@ describe('The simulated county', () => {
       `select table_name as table, column_name as column from information_schema.columns
        where table_schema = 'public' and data_type = 'timestamp with time zone'
          and table_name not in ('job', 'job_lane', 'job_schedule', 'purse', 'session',
-           'database_purpose', 'account_token')`,
+           'database_purpose', 'account_token', 'change')`,
     );
     for (const { table, column } of columns) {
       const { rowCount } = await owner.query(

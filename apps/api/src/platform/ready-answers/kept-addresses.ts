@@ -5,6 +5,8 @@ import { KeptRoutes } from './kept-routes.ts';
 
 /** What an address may consist of to be kept: what our own links consist of. */
 const PLAIN_PATH = /^(\/|(\/[\w.-]+)+)$/;
+/** No empty parameters: how many there may be is decided where every address is read. */
+const PLAIN_QUERY = /^([^&]+(&[^&]+)*)?$/;
 const MOST_CHARACTERS = 500;
 /** As many as are remembered; finding out takes longer than answering. */
 const MOST_REMEMBERED = 2000;
@@ -37,7 +39,8 @@ export class KeptAddresses {
 
   private read(url: string, isPage: boolean): string | null {
     const [path = '', query = '', ...rest] = url.split('?');
-    if (rest.length > 0 || url.length > MOST_CHARACTERS || !PLAIN_PATH.test(path)) return null;
+    if (rest.length > 0 || url.length > MOST_CHARACTERS) return null;
+    if (!PLAIN_PATH.test(path) || !PLAIN_QUERY.test(query)) return null;
     if (isPage) return this.pages.loaded?.keptAddress(path, query) ?? null;
     this.routes ??= new KeptRoutes(this.inventory);
     return this.routes.keyOf(path, query);
