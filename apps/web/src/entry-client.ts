@@ -1,3 +1,4 @@
+import { isPageTakenOver } from './lib/hydration/alive.ts';
 import { dropActs, holdActs } from './lib/hydration/held-acts.ts';
 import { wakeWhenReached } from './lib/hydration/reach.ts';
 
@@ -19,6 +20,13 @@ const wake = async () => {
   await Promise.all((scripts ?? []).map((script) => import(/* @vite-ignore */ script)));
   await start();
 };
+
+const address = () => window.location.pathname + window.location.search;
+const opened = address();
+// Back to a page that the router had shown before this one was loaded anew: nobody is there yet to show it.
+window.addEventListener('popstate', () => {
+  if (!isPageTakenOver() && address() !== opened) window.location.reload();
+});
 
 holdActs();
 if (!scripts || document.querySelector('[data-alive]')) void wake();

@@ -179,6 +179,35 @@ test('Links and searches work before any script has come', async ({ page, isMobi
   expect(faults).toEqual([]);
 });
 
+test('The way back leads to the page before, where it was left', async ({ page }) => {
+  await page.goto(PAGES.start);
+  await page.evaluate(() => window.scrollTo({ top: 700, behavior: 'instant' }));
+  await reachFor(page);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  // Without scrolling to it first.
+  await page
+    .getByRole('contentinfo')
+    .getByRole('link', { name: 'Om Samhandling' })
+    .evaluate((link: HTMLAnchorElement) => link.click());
+  await expect(page).toHaveURL(/\/om$/);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(600);
+  expect(await isSamePage(page)).toBe(true);
+});
+
+test('The way back from a page that was loaded anew leads to the page before', async ({ page }) => {
+  await page.goto(PAGES.start);
+  await reachFor(page);
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Om Samhandling' }).click();
+  await expect(page).toHaveURL(/\/om$/);
+  expect(await isSamePage(page)).toBe(true);
+  await page.reload();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Om Samhandling');
+  await expect(page.locator('a[data-stop]').first()).toBeVisible();
+});
+
 test('Without a network the page stays, and comes alive at the next reach', async ({
   page,
   isMobile,

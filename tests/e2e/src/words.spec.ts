@@ -10,7 +10,8 @@ function watchWords(page: Page): string[] {
   const asked: string[] = [];
   page.on('request', (request) => {
     const { language, namespace } = WORDS.exec(request.url())?.groups ?? {};
-    if (language) asked.push(`${language}.${namespace}`);
+    // A waiting page fetches each as a file first; the script comes from the cache then.
+    if (language && request.resourceType() === 'script') asked.push(`${language}.${namespace}`);
   });
   return asked;
 }

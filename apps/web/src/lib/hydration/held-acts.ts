@@ -107,8 +107,9 @@ const HOLDERS = {
   beforematch: holdFind,
 };
 
-/** Where the pointer and the focus are, which the page has not heard of. */
+/** How far the page is scrolled, and where the pointer and the focus are: the page has not heard of it. */
 function tellPlaces(): void {
+  document.dispatchEvent(new Event('scroll'));
   const hovered = [...document.querySelectorAll(':hover')].at(-1);
   hovered?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
   hovered?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
