@@ -8,7 +8,12 @@ describe('what has happened to an effect goal', () => {
   it.each<[string, Counted, Counted, EffectChange[]]>([
     ['is nothing where all is the same', [4, 2], [4, 2], []],
     ['is nothing where nobody contributed and nobody does', [0, 0], [0, 0], []],
-    ['is that somebody has begun to contribute, and not that they are more', [0, 0], [3, 0], ['begun']],
+    [
+      'is that somebody has begun to contribute, and not that they are more',
+      [0, 0],
+      [3, 0],
+      ['begun'],
+    ],
     ['is that somebody has begun and seen an effect', [0, 0], [3, 1], ['begun', 'seen']],
     ['is that nobody contributes any more, and nothing else', [3, 2], [0, 0], ['ceased']],
     ['is that more contribute', [3, 1], [4, 1], ['more']],
