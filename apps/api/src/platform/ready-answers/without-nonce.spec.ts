@@ -20,6 +20,17 @@ describe('A page that is kept', () => {
     });
   });
 
+  it('allows no script or style that came into it without its nonce', () => {
+    const html = [
+      '<script nonce="N1+/=">own()</script>',
+      '<script>foreign()</script><script nonce="N2">foreign(2)</script>',
+      '<SCRIPT>foreign(3)</SCRIPT><style>foreign{}</style>',
+    ].join('\n');
+    expect(pageWithoutNonce({ html, policy })?.policy).toBe(
+      `default-src 'self';script-src 'self' ${hash('own()')};style-src 'self';style-src-attr 'unsafe-inline'`,
+    );
+  });
+
   it('is none where the nonce stands somewhere else, too', () => {
     const html = '<script nonce="N1+/=">use("N1+/=")</script>';
     expect(pageWithoutNonce({ html, policy })).toBeNull();

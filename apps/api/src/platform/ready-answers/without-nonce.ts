@@ -5,9 +5,12 @@ type Page = Readonly<{ html: string; policy: string }>;
 
 const POLICY = 'content-security-policy';
 
-const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi;
-const INLINE_STYLE = /<style[^>]*>([\s\S]*?)<\/style>/gi;
-const NONCE = /'nonce-([^']+)'/;
+/** Of those that the page says are its own: what somebody else brought into it has no nonce, and gets no hash. */
+const inlineScripts = (nonce: string) =>
+  new RegExp(`<script(?=[^>]*\\snonce="${nonce}")(?![^>]*\\ssrc=)[^>]*>([\\s\\S]*?)</script>`, 'g');
+const inlineStyles = (nonce: string) =>
+  new RegExp(`<style(?=[^>]*\\snonce="${nonce}")[^>]*>([\\s\\S]*?)</style>`, 'g');
+const NONCE = /'nonce-([\w+/=-]+)'/;
 
 /** The same answer for several: a nonce that many answers have is none. */
 export function withoutNonce(made: InnerAnswer): InnerAnswer | null {
@@ -35,8 +38,8 @@ export function pageWithoutNonce({ html, policy }: Page): Page | null {
     .replace(`<meta property="csp-nonce" content="${nonce}"/>`, '');
   if (bare.includes(nonce)) return null;
   const allowed = {
-    'script-src': textsIn(bare, INLINE_SCRIPT),
-    'style-src': textsIn(bare, INLINE_STYLE),
+    'script-src': textsIn(html, inlineScripts(escaped(nonce))),
+    'style-src': textsIn(html, inlineStyles(escaped(nonce))),
   };
   const directives = policy.split(';').map((directive) => {
     const [name = ''] = directive.trim().split(' ', 1);
@@ -45,6 +48,8 @@ export function pageWithoutNonce({ html, policy }: Page): Page | null {
   });
   return { html: bare, policy: directives.join(';') };
 }
+
+const escaped = (nonce: string): string => nonce.replace(/[+/=]/g, '\\$&');
 
 function textsIn(html: string, pattern: RegExp): string[] {
   const texts = [...html.matchAll(pattern)].map(([, text = '']) => text);
