@@ -47,6 +47,7 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
         key={defaultValue}
         id={id}
         name={name}
+        data-day=""
         words={words}
         labelId={labelId}
         max={max}

@@ -34,6 +34,22 @@ describe('what is done before a page is alive', () => {
   let page: Page;
   afterEach(() => page.end());
 
+  it('is held where a form with a day is sent, whose day only the page can read', async () => {
+    page = await open(
+      '<form><input data-day name="day" /><button>Send</button></form><form id="q"></form>',
+    );
+    const [sent, pressed] = [hear('submit'), hear('keydown')];
+    sent.mockImplementation((event) => event.preventDefault());
+    found<HTMLFormElement>('form').requestSubmit();
+    expect(sent).not.toHaveBeenCalled();
+    found<HTMLFormElement>('#q').requestSubmit();
+    expect(sent).toHaveBeenCalledTimes(1);
+    page.tellPageAlive();
+    await settled();
+    expect(pressed).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveBeenCalledTimes(2);
+  });
+
   describe('on a button', () => {
     beforeEach(async () => {
       page = await open('<div class="site-pending"></div><button type="button">Fold</button>');

@@ -100,11 +100,25 @@ function holdFind(event: Event): void {
   hold({ name: 'beforematch', target, repeat });
 }
 
+/** A form with a day is sent when the page can read the day, or say that it is none. */
+function holdSending(event: Event): void {
+  const form = elementOf(event);
+  const day = form?.querySelector<HTMLElement>('input[data-day]');
+  if (!(form instanceof HTMLFormElement) || !day || isAlive(form)) return;
+  stop(event);
+  const repeat = () => {
+    day.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    form.requestSubmit();
+  };
+  hold({ name: 'submit', target: form, repeat });
+}
+
 const HOLDERS = {
   click: holdClick,
   change: holdChoice,
   keydown: holdKey,
   beforematch: holdFind,
+  submit: holdSending,
 };
 
 /** How far the page is scrolled, and where the pointer and the focus are: the page has not heard of it. */
@@ -133,8 +147,8 @@ async function repeatActs(): Promise<void> {
 
 /**
  * What the reader does before the page, or the part of it, is alive is held and done again as soon as it is: a
- * click on a button, a choice in a field, a key in a picture, what find-in-page opened. Links and forms that
- * only ask are the browser's.
+ * click on a button, a choice in a field, a key in a picture, what find-in-page opened, a form with a day.
+ * Links and other forms that only ask are the browser's.
  * @returns Ends it.
  */
 export function holdActs(): () => void {
