@@ -2,6 +2,7 @@ import type { FetchQueryOptions, QueryClient, QueryKey } from '@tanstack/react-q
 import { notFound, redirect } from '@tanstack/react-router';
 import { isProblem } from '../lib/api/problem-error.ts';
 import { isCompared } from '../lib/compared-days/is-compared.ts';
+import { loadPartsToRender } from '../lib/hydration/drawn-first.tsx';
 import { paths } from '../lib/paths.ts';
 import { CODE } from '../lib/search-params.ts';
 import { sessionQuery } from '../lib/session/session.ts';
@@ -17,7 +18,11 @@ export async function prefetch<T, Key extends QueryKey>(
   options: FetchQueryOptions<T, Error, T, Key>,
 ): Promise<T> {
   try {
-    return await context.queryClient.ensureQueryData(options);
+    const [answer] = await Promise.all([
+      context.queryClient.ensureQueryData(options),
+      loadPartsToRender(),
+    ]);
+    return answer;
   } catch (error) {
     if (isProblem(error) && (error.status === 404 || error.code === 'request.invalid')) {
       throw notFound();

@@ -1,5 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { createElement, type ComponentType } from 'react';
+import { loadPartsToRender } from '../lib/hydration/drawn-first.tsx';
 import { useTellAlive } from '../lib/hydration/use-tell-alive.ts';
 import type { PageName } from './page-head.ts';
 
@@ -32,7 +33,11 @@ function telling({ Page }: { Page: ComponentType }) {
  */
 export function page(name: PageName, folder: string, load: () => Promise<{ Page: ComponentType }>) {
   return {
-    component: lazyRouteComponent(() => load().then(telling), 'Page'),
+    component: lazyRouteComponent(async () => {
+      const loaded = await load();
+      await loadPartsToRender();
+      return telling(loaded);
+    }, 'Page'),
     staticData: { page: pageFile(name, folder), name },
   };
 }

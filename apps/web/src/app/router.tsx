@@ -59,7 +59,25 @@ export function createAppRouter({ queryClient, known, loadMessages, nonce }: Rou
   });
   router.options.serializationAdapters = [problemAdapter];
   setupRouterSsrQueryIntegration({ router, queryClient });
+  if (!known) asOfItsComing(router, queryClient);
   return router;
+}
+
+/**
+ * The server may have made a page a while before it sent it, and sends it only as long as it is true: what came
+ * with it is as old as the page is here.
+ */
+function asOfItsComing(
+  { options }: { options: { hydrate?: (handover: never) => Promise<void> | void } },
+  queryClient: QueryClient,
+): void {
+  const { hydrate } = options;
+  options.hydrate = async (handover) => {
+    await hydrate?.(handover);
+    for (const query of queryClient.getQueryCache().getAll()) {
+      query.setState({ ...query.state, dataUpdatedAt: performance.timeOrigin });
+    }
+  };
 }
 
 export type AppRouter = ReturnType<typeof createAppRouter>;

@@ -9,7 +9,7 @@ import {
   type ComponentType,
   type RefObject,
 } from 'react';
-import { tellPartAlive } from './alive.ts';
+import { isPageTakenOver, tellPartAlive } from './alive.ts';
 import { REACH } from './held-acts.ts';
 import styles from './drawn-first.module.css';
 
@@ -50,6 +50,16 @@ export async function loadParts(): Promise<void> {
     loaded = parts.length;
     await Promise.all(next.map((load) => load()));
   }
+}
+
+/**
+ * Loads the parts of a page that the browser is about to render itself, so that the page is there as high as
+ * it was when its place is looked up. The parts of a page that the server rendered wait until they are reached.
+ */
+export async function loadPartsToRender(): Promise<void> {
+  if (!isPageTakenOver()) return;
+  // A part whose script cannot be had now asks for it again when it is shown.
+  await loadParts().catch(() => undefined);
 }
 
 /**
