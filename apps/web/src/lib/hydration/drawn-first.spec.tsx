@@ -112,4 +112,17 @@ describe('a part that the server renders first', () => {
     expect(load).toHaveBeenCalledTimes(1);
     expect(screen.getByRole('button', { name: 'Curve' })).toBeVisible();
   });
+
+  it('is given all its props, whatever they are called', async () => {
+    const Sheet = ({ place, wasDrawn }: { place: string; wasDrawn: string }) => (
+      <p>
+        {place}, {wasDrawn}
+      </p>
+    );
+    const Part = drawnFirst(async () => Sheet);
+    await act(async () => {
+      render(<Part place="Kiruna" wasDrawn="yes" />);
+    });
+    expect(screen.getByText('Kiruna, yes')).toBeVisible();
+  });
 });

@@ -32,6 +32,10 @@ const REACHING = ['pointerover', 'focusin', REACH] as const;
 
 type Place = RefObject<HTMLDivElement | null>;
 
+/** No prop of a part is called so. */
+const FRAME = 'drawn-first-frame';
+type Framed = { readonly [FRAME]: { readonly wasDrawn: boolean; readonly place: Place } };
+
 /** Stands after a part and tells that it is alive, when the effects of the part have run. */
 function TellAlive({ place }: { place: Place }) {
   useEffect(() => {
@@ -87,10 +91,9 @@ export function drawnFirst<Props extends object>(
   // Rendering again before the script is loaded would empty the part; with the same props React leaves
   // it as it is.
   const Content = memo(function DrawnFirstContent({
-    wasDrawn,
-    place,
+    [FRAME]: { wasDrawn, place },
     ...props
-  }: { wasDrawn: boolean; place: Place } & Props) {
+  }: Framed & Props) {
     const Part: ComponentType<Props> = drawn ?? (wasDrawn ? Late : Prompt);
     return (
       <Suspense fallback={null}>
@@ -98,11 +101,12 @@ export function drawnFirst<Props extends object>(
         <TellAlive place={place} />
       </Suspense>
     );
-  }) as ComponentType<{ wasDrawn: boolean; place: Place } & Props>;
+  }) as ComponentType<Framed & Props>;
 
   return function DrawnFirst(props: Props) {
     const [wasDrawn] = useState(useIsTakingOver());
     const place = useRef<HTMLDivElement>(null);
+    const [frame] = useState({ wasDrawn, place });
     const first = useRef(props);
     // The props have changed, so what the server rendered is out of date.
     useEffect(() => {
@@ -120,7 +124,7 @@ export function drawnFirst<Props extends object>(
     }, [wasDrawn]);
     return (
       <div ref={place} className={styles.part} data-part="">
-        <Content {...props} wasDrawn={wasDrawn} place={place} />
+        <Content {...props} drawn-first-frame={frame} />
       </div>
     );
   };
