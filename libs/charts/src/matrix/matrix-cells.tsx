@@ -51,7 +51,7 @@ export function MatrixCells({ id, figures, context }: MatrixCellsProps): ReactNo
           {/* On a phone no head stands above it. */}
           {isOnPhone ? (
             <span aria-hidden="true" className={styles.cardLabel}>
-              {column.label}
+              {`${column.label} `}
             </span>
           ) : null}
         </Figure>
