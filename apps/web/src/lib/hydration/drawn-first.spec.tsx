@@ -113,6 +113,16 @@ describe('a part that the server renders first', () => {
     expect(screen.getByRole('button', { name: 'Curve' })).toBeVisible();
   });
 
+  it('stays the same when all parts are loaded for another page', async () => {
+    const { Part, root } = await takeOver(async () => Picture);
+    await reachFor(screen.getByRole('button'));
+    const before = screen.getByRole('button');
+    await act(async () => loadParts());
+    await act(async () => root.render(<Part title="Another" />));
+    expect(screen.getByRole('button', { name: 'Another' })).toBe(before);
+    await act(async () => root.unmount());
+  });
+
   it('is given all its props, whatever they are called', async () => {
     const Sheet = ({ place, wasDrawn }: { place: string; wasDrawn: string }) => (
       <p>

@@ -94,7 +94,8 @@ export function drawnFirst<Props extends object>(
     [FRAME]: { wasDrawn, place },
     ...props
   }: Framed & Props) {
-    const Part: ComponentType<Props> = drawn ?? (wasDrawn ? Late : Prompt);
+    // Once for all: another component would lose the focus and what was typed.
+    const [Part] = useState<ComponentType<Props>>(() => drawn ?? (wasDrawn ? Late : Prompt));
     return (
       <Suspense fallback={null}>
         <Part {...(props as unknown as Props)} />
