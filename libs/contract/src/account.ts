@@ -23,6 +23,12 @@ export const sessionSchema = z
       .strictObject({ id: idSchema, name: z.string(), email: z.string() })
       .nullable()
       .describe('Null for a visitor.'),
+    draftKey: z
+      .string()
+      .nullable()
+      .describe(
+        'What this account encrypts unsaved text with in the browser: 32 bytes in hexadecimal. Null for a visitor.',
+      ),
     memberships: z.array(z.strictObject({ actor: actorRefSchema, role: membershipRoleSchema })),
     isDemo: z.boolean(),
     isMailConfigured: z.boolean(),

@@ -6,8 +6,7 @@ import { expect, test } from './test.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
-const saved = (page: Page) =>
-  page.getByRole('status').filter({ hasText: /^(Allt är sparat|Sparat)/ });
+const saved = (page: Page) => page.getByText(/^(Allt är sparat|Sparat \d\d:\d\d)$/);
 
 async function expectUsable(page: Page): Promise<void> {
   await expectAccessible(page);

@@ -8,6 +8,7 @@ import {
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import { AccessGuard } from './auth/access.guard.ts';
+import { DraftKeys } from './auth/draft-keys.ts';
 import { KnownDevices } from './auth/known-devices.ts';
 import { PasswordHasher } from './auth/password-hasher.ts';
 import { RouteInventory } from './auth/route-inventory.ts';
@@ -83,6 +84,7 @@ export class PlatformModule implements NestModule {
       providers: [
         ...SHARED,
         Purses,
+        { provide: DraftKeys, inject: [CONFIG, Database], useFactory: DraftKeys.open },
         { provide: KnownDevices, inject: [CONFIG, Database], useFactory: KnownDevices.open },
         { provide: SessionControl, inject: [CONFIG, Database], useFactory: SessionControl.open },
         { provide: SessionCookie, inject: [CONFIG, Database], useFactory: SessionCookie.open },
@@ -94,7 +96,7 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Clock, PasswordHasher, KnownDevices, SessionControl, CONFIG, LOGGER],
+      exports: [...SHARED, Clock, PasswordHasher, DraftKeys, KnownDevices, SessionControl, CONFIG, LOGGER],
     };
   }
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { type InitiativeDraft, repetitionsIn, submissionProblems } from './submission-problems.ts';
+import {
+  type InitiativeDraft,
+  isMissingAnswer,
+  repetitionsIn,
+  SUBMISSION_PROBLEMS,
+  submissionProblems,
+} from './submission-problems.ts';
 
 const complete: InitiativeDraft = {
   ownerActorId: 'pajala',
@@ -178,5 +184,24 @@ describe('an initiative that cannot be submitted', () => {
 describe('what is named again', () => {
   it('is told by its places in the list', () => {
     expect(repetitionsIn(['a', 'b', 'a', 'a'])).toEqual([2, 3]);
+  });
+});
+
+describe('a problem that is told before the initiative is sent', () => {
+  it('is one that contradicts what is written, not an answer that is missing', () => {
+    const contradictions = SUBMISSION_PROBLEMS.filter((code) => !isMissingAnswer(code));
+    expect(contradictions).toEqual([
+      'initiative.partner_is_owner',
+      'initiative.partner_twice',
+      'initiative.municipality_unknown',
+      'initiative.period_reversed',
+      'initiative.contact_invalid',
+      'initiative.web_address_invalid',
+      'initiative.action_unknown',
+      'initiative.action_twice',
+      'initiative.primary_action_twice',
+    ]);
+    expect(isMissingAnswer('funding.exceeds_budget')).toBe(false);
+    expect(isMissingAnswer('contribution.year_missing')).toBe(true);
   });
 });

@@ -92,6 +92,12 @@ export function submissionProblems(
   ];
 }
 
+/**
+ * Whether an answer is only missing: that is told when the initiative is to be sent. Everything else
+ * contradicts what is written, and is told where it stands as soon as it is written.
+ */
+export const isMissingAnswer = (code: SubmissionProblem): boolean => code.endsWith('_missing');
+
 /** Where partners, actions, or the primary among them are named again, by their places in the lists. */
 export function namedTwice({ partners, actions }: Pick<InitiativeDraft, 'partners' | 'actions'>) {
   return {

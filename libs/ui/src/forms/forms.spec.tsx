@@ -11,6 +11,7 @@ import {
   FormLabelsProvider,
   NumberField,
   RadioGroup,
+  SaveState,
   TagPicker,
   TextArea,
   TextField,
@@ -238,5 +239,29 @@ describe('toasts', () => {
     expect(within(region).getByText('Published')).toBeVisible();
     await user.click(within(region).getByRole('button', { name: 'Close' }));
     expect(within(region).queryByText('Published')).not.toBeInTheDocument();
+  });
+});
+
+describe('SaveState', () => {
+  const says = (states: readonly ('saved' | 'unsaved' | 'saving' | 'offline' | 'failed')[]) => {
+    const { rerender } = render(<SaveState state="saved" label="saved" />);
+    return states.map((state) => {
+      rerender(<SaveState state={state} label={state} />);
+      return screen.getByRole('status').textContent;
+    });
+  };
+
+  it('says nothing to a screen reader while saving works', () => {
+    expect(says(['unsaved', 'saving', 'saved', 'unsaved'])).toEqual(['', '', '', '']);
+  });
+
+  it('says when saving fails, and once when it works again', () => {
+    expect(says(['offline', 'saving', 'saved', 'unsaved', 'saved'])).toEqual([
+      'offline',
+      'offline',
+      'saved',
+      '',
+      '',
+    ]);
   });
 });

@@ -19,12 +19,13 @@ const ACCOUNT: AccountRow = {
   createdAt: new Date('2026-01-01T08:00:00Z'),
   version: 1,
 };
-const PRODUCT = { isDemo: true, isMailConfigured: false };
+const PRODUCT = { isDemo: true, isMailConfigured: false, draftKey: null };
 
 describe('The session', () => {
   it('of a visitor names nobody and offers nothing', () => {
     expect(presentSession(null, undefined, PRODUCT)).toEqual({
       account: null,
+      draftKey: null,
       memberships: [],
       isDemo: true,
       isMailConfigured: false,

@@ -2,12 +2,12 @@ import type { Session } from '@samhandling/contract';
 import { deskAbilities, type Caller } from '@samhandling/domain';
 import type { AccountRow } from '../account/index.ts';
 
-type Product = Pick<Session, 'isDemo' | 'isMailConfigured'>;
+type Product = Pick<Session, 'isDemo' | 'isMailConfigured' | 'draftKey'>;
 
 export function presentSession(
   caller: Caller,
   account: AccountRow | undefined,
-  { isDemo, isMailConfigured }: Product,
+  { isDemo, isMailConfigured, draftKey }: Product,
 ): Session {
   const {
     createInitiativeFor,
@@ -23,6 +23,7 @@ export function presentSession(
   const memberships = account?.memberships ?? [];
   return {
     account: account ? { id: account.id, name: account.name, email: account.email } : null,
+    draftKey,
     memberships,
     isDemo,
     isMailConfigured,

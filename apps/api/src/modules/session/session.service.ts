@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LogInBody, Session } from '@samhandling/contract';
 import type { Caller } from '@samhandling/domain';
 import type { Request } from 'express';
+import { DraftKeys } from '../../platform/auth/draft-keys.ts';
 import { KnownDevices } from '../../platform/auth/known-devices.ts';
 import { authenticate } from '../../platform/auth/password.strategy.ts';
 import { PersonDirectory } from '../../platform/auth/person-directory.ts';
@@ -23,6 +24,7 @@ export class SessionService {
     private readonly people: PersonDirectory,
     private readonly guesses: GuessLimiter,
     private readonly devices: KnownDevices,
+    private readonly draftKeys: DraftKeys,
     private readonly sessions: SessionControl,
     private readonly mailer: Mailer,
   ) {}
@@ -32,6 +34,7 @@ export class SessionService {
       ? await this.accounts.findById(this.database, caller.accountId)
       : undefined;
     return presentSession(caller, account, {
+      draftKey: caller ? this.draftKeys.of(caller.accountId) : null,
       isDemo: this.config.isDemo,
       isMailConfigured: this.mailer.isConfigured,
     });

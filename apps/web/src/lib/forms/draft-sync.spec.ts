@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { ProblemError } from '../api/problem-error.ts';
 import { createDraft, type DraftOptions } from './draft-sync.ts';
 import { draftStore } from './kept-draft.ts';
+import { textCipher } from './text-cipher.ts';
 
 type Body = { title: string; summary: string };
 type Sent = {
@@ -30,6 +31,7 @@ function page(options: Partial<DraftOptions<Body>> & { tab?: string } = {}) {
   const sent: Sent[] = [];
   const store = draftStore<Body>({
     storage: window.localStorage,
+    cipher: textCipher('1f'.repeat(32)),
     key: 'anna:initiative:1',
     tab: options.tab ?? 'one',
   });

@@ -1,10 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { draftStore, moveKept, tabName, type KeptDraft } from './kept-draft.ts';
+import { textCipher } from './text-cipher.ts';
 
 type Body = { title: string };
 const storage = window.localStorage;
+const cipher = textCipher('1f'.repeat(32));
 const storeOf = (account: string, tab = 'one', name = 'initiative:1') =>
-  draftStore<Body>({ storage, key: `${account}:${name}`, tab });
+  draftStore<Body>({ storage, key: `${account}:${name}`, tab, cipher });
 const draft = (title: string): KeptDraft<Body> => ({
   body: { title },
   base: { title: '' },
@@ -29,6 +31,23 @@ describe('What was typed and not acknowledged', () => {
     expect(storeOf('erik').read()).toBeNull();
   });
 
+  it('cannot be read in the browser without the key of its account', () => {
+    storeOf('anna').keep(draft('Lönerna ska höjas'));
+    const name = 'samhandling:draft:anna:initiative:1:one';
+    expect(storage.getItem(name)).toMatch(/^[0-9a-f]+$/);
+    expect(storage.getItem(name)).not.toContain(Buffer.from('Lönerna').toString('hex'));
+    const key = 'anna:initiative:1';
+    const other = textCipher('2e'.repeat(32));
+    expect(draftStore<Body>({ storage, key, tab: 'one', cipher: other }).read()).toBeNull();
+    expect(draftStore<Body>({ storage, key, tab: 'one', cipher: null }).read()).toBeNull();
+  });
+
+  it('is not kept where there is no key to encrypt it with', () => {
+    const key = 'anna:initiative:1';
+    draftStore<Body>({ storage, key, tab: 'one', cipher: null }).keep(draft('Nytt'));
+    expect(storage).toHaveLength(0);
+  });
+
   it('is removed when it is acknowledged', () => {
     storeOf('anna').keep(draft('Nytt'));
     storeOf('anna').forget();
@@ -43,8 +62,8 @@ describe('What was typed and not acknowledged', () => {
   });
 
   it('follows a draft that gets an id', () => {
-    const from = { storage, key: 'anna:initiative-new', tab: 'one' };
-    const to = { storage, key: 'anna:initiative:7', tab: 'one' };
+    const from = { storage, key: 'anna:initiative-new', tab: 'one', cipher };
+    const to = { storage, key: 'anna:initiative:7', tab: 'one', cipher };
     draftStore<Body>(from).keep(draft('Nytt'));
     moveKept(from, to);
     expect(draftStore<Body>(to).read()?.body.title).toBe('Nytt');
@@ -54,9 +73,10 @@ describe('What was typed and not acknowledged', () => {
   it('is ignored if the browser has stored nothing, or something unreadable', () => {
     storage.setItem('samhandling:draft:anna:initiative:1:one', '{');
     expect(storeOf('anna').read()).toBeNull();
-    storage.setItem('samhandling:draft:anna:initiative:1:one', '{"body":{},"version":1}');
+    const name = 'samhandling:draft:anna:initiative:1:one';
+    storage.setItem(name, cipher.encrypt('{"body":{},"version":1}'));
     expect(storeOf('anna').read()).toBeNull();
-    expect(draftStore({ storage: undefined, key: 'anna', tab: 'one' }).read()).toBeNull();
+    expect(draftStore({ storage: undefined, key: 'anna', tab: 'one', cipher }).read()).toBeNull();
   });
 
   it('does not fail when the storage is full', () => {
@@ -66,7 +86,7 @@ describe('What was typed and not acknowledged', () => {
         throw new Error('full');
       },
     } as unknown as Storage;
-    const store = draftStore<Body>({ storage: full, key: 'anna', tab: 'one' });
+    const store = draftStore<Body>({ storage: full, key: 'anna', tab: 'one', cipher });
     expect(() => store.keep(draft('Nytt'))).not.toThrow();
   });
 });

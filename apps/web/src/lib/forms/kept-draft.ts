@@ -1,3 +1,5 @@
+import type { TextCipher } from './text-cipher.ts';
+
 /** What somebody typed and the server has not acknowledged, kept in this browser. */
 export type KeptDraft<Body> = {
   readonly body: Body;
@@ -22,6 +24,8 @@ export type DraftPlace = {
   /** Account and thing: nobody else's is ever read. */
   readonly key: string;
   readonly tab: string;
+  /** Encrypts the text; without one nothing is kept. */
+  readonly cipher: TextCipher | null;
 };
 
 const PREFIX = 'samhandling:draft:';
@@ -32,20 +36,23 @@ type Entry<Body> = KeptDraft<Body> & { readonly keptAt: number };
  * finds none of its own takes over the newest that another left behind.
  */
 export function draftStore<Body>(place: DraftPlace): DraftStore<Body> {
-  const { storage, key, tab } = place;
+  const { storage, key, tab, cipher } = place;
   const own = `${PREFIX}${key}:${tab}`;
   const forget = () => quietly(() => storage?.removeItem(own));
   const keep = (draft: KeptDraft<Body>) =>
-    quietly(() => storage?.setItem(own, JSON.stringify({ ...draft, keptAt: Date.now() })));
+    quietly(() => {
+      const text = JSON.stringify({ ...draft, keptAt: Date.now() });
+      if (cipher) storage?.setItem(own, cipher.encrypt(text));
+    });
   return {
     keep,
     forget,
     read: () => {
-      const mine = readEntry<Body>(storage, own);
+      const mine = readEntry<Body>(place, own);
       if (mine) return mine;
       const [newest] = othersOf(place)
         .flatMap((name) => {
-          const entry = readEntry<Body>(storage, name);
+          const entry = readEntry<Body>(place, name);
           return entry ? [{ name, entry }] : [];
         })
         .sort((one, other) => other.entry.keptAt - one.entry.keptAt);
@@ -59,7 +66,7 @@ export function draftStore<Body>(place: DraftPlace): DraftStore<Body> {
 
 /** A draft that got an id is kept under it from then on. */
 export function moveKept(from: DraftPlace, to: DraftPlace): void {
-  const entry = readEntry(from.storage, `${PREFIX}${from.key}:${from.tab}`);
+  const entry = readEntry(from, `${PREFIX}${from.key}:${from.tab}`);
   if (!entry) return;
   draftStore(to).keep(entry);
   draftStore(from).forget();
@@ -91,9 +98,11 @@ function othersOf({ storage, key }: DraftPlace): string[] {
 }
 
 /** The stored draft; null if it cannot be read. */
-function readEntry<Body>(storage: Storage | undefined, name: string): Entry<Body> | null {
+function readEntry<Body>({ storage, cipher }: DraftPlace, name: string): Entry<Body> | null {
   try {
-    const entry = JSON.parse(storage?.getItem(name) ?? 'null') as Entry<Body> | null;
+    const kept = storage?.getItem(name) ?? null;
+    if (kept === null || !cipher) return null;
+    const entry = JSON.parse(cipher.decrypt(kept)) as Entry<Body> | null;
     return entry?.body && entry.base && Array.isArray(entry.unanswered) ? entry : null;
   } catch {
     return null;

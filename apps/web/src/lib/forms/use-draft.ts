@@ -5,6 +5,7 @@ import type { FieldOf } from './draft-changes.ts';
 import { isUnsaved, type Conflict, type SavePhase } from './draft-state.ts';
 import { createDraft, type DraftOptions } from './draft-sync.ts';
 import { draftStore, tabName, type DraftPlace } from './kept-draft.ts';
+import { textCipher } from './text-cipher.ts';
 
 /** What a person is told of the draft. */
 export type DraftState =
@@ -17,8 +18,10 @@ type Options<Body> = Omit<DraftOptions<Body>, 'store' | 'onSessionMissing'> & {
 
 /** Where this browser keeps a draft of the one who is signed in. */
 export function useDraftPlace(): (name: string) => DraftPlace {
-  const { account } = useSession();
+  const { account, draftKey } = useSession();
+  const cipher = draftKey === null ? null : textCipher(draftKey);
   return (name) => ({
+    cipher,
     storage: storageOf('localStorage'),
     key: `${account?.id ?? ''}:${name}`,
     tab: tabName(storageOf('sessionStorage')),

@@ -13,6 +13,7 @@ describe('useSession', () => {
     const session = {
       ...VISITOR,
       account: { id: '1', name: 'Anna Exempel', email: 'anna@example.org' },
+      draftKey: 'a1'.repeat(32),
       abilities: { ...VISITOR.abilities, viewDesk: true },
     };
     renderWithApp(<Who />, { api: { '/session': session } });

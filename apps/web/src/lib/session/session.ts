@@ -5,6 +5,7 @@ import { apiQuery } from '../api/query-client.ts';
 /** The session of a visitor, used until the session is known. */
 export const VISITOR: Session = {
   account: null,
+  draftKey: null,
   memberships: [],
   isDemo: false,
   isMailConfigured: false,

@@ -1,5 +1,7 @@
 import type {
   ActionPage,
+  Actor,
+  Desk,
   EffectGoal,
   EffectGoalRow,
   HistoryEntry,
@@ -14,6 +16,14 @@ type HistoryList = { readonly items: readonly HistoryEntry[] };
 
 export const ownInitiativeQuery = (id: string) =>
   apiQuery<Initiative>(['initiatives', id], `/initiatives/${encodeURIComponent(id)}`);
+
+/** Whom a new initiative is written for: what is known of the actor is filled in. */
+export const ownerQuery = (id: string) =>
+  apiQuery<Actor>(['actors', id], `/actors/${encodeURIComponent(id)}`);
+
+/** The initiatives that the person's actors have begun and not sent in: the first few, and how many. */
+export const unfinishedQuery = () =>
+  apiQuery<Desk>(['desk', 'unfinished'], '/desk', { show: 'initiative_draft', limit: 3 });
 
 export const allActionsQuery = () =>
   apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });

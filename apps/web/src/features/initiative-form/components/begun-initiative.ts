@@ -1,13 +1,22 @@
-/** Which initiative this tab's new form became: a reload goes on with it instead of making another. */
+/** Which initiative this page's new form became: a reload goes on with it instead of making another. */
 export type BegunInitiative = {
   readonly read: () => string | null;
   readonly write: (id: string) => void;
   readonly forget: () => void;
 };
 
-export function begunInitiative(session: Storage, accountId: string): BegunInitiative {
+/** How the browser came to the page: only a reload, or a step in its history, goes on with what was begun. */
+export type ArrivedBy = 'navigate' | 'reload' | 'back_forward' | 'prerender';
+
+/** Remembers in the tab which initiative the form became. A person who comes to the page anew begins a new one. */
+export function begunInitiative(
+  session: Storage,
+  accountId: string,
+  arrivedBy: ArrivedBy,
+): BegunInitiative {
   const name = `samhandling:begun:${accountId}`;
-  let id = quietly(() => session.getItem(name)) ?? null;
+  const isAgain = arrivedBy === 'reload' || arrivedBy === 'back_forward';
+  let id = isAgain ? (quietly(() => session.getItem(name)) ?? null) : null;
   return {
     read: () => id,
     write: (made) => {
@@ -16,6 +25,12 @@ export function begunInitiative(session: Storage, accountId: string): BegunIniti
     },
     forget: () => quietly(() => session.removeItem(name)),
   };
+}
+
+/** How the browser came to the page that is open now. */
+export function arrivedBy(timing: Pick<Performance, 'getEntriesByType'>): ArrivedBy {
+  const [entry] = timing.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type ?? 'navigate';
 }
 
 function quietly<T>(work: () => T): T | undefined {

@@ -1,4 +1,5 @@
 import type { Initiative } from '@samhandling/contract';
+import { isMissingAnswer } from '@samhandling/domain';
 import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary } from '@samhandling/ui/forms';
 import { useNavigate } from '@tanstack/react-router';
@@ -43,7 +44,8 @@ export function InitiativeForm({ initiative, formStep }: InitiativeFormProps) {
   if (name === 'review' && !isChecked) setIsChecked(true);
   const refused = isProblem(refusal) ? refusal.errors : [];
   const missing = isChecked ? [...problems, ...refused] : [];
-  const faults = useFormFaults({ draft, missing, isChecked });
+  const contradictions = problems.filter(({ code }) => !isMissingAnswer(code));
+  const faults = useFormFaults({ draft, missing, contradictions, isChecked });
   const here = faults.all.filter((fault) => fault.formStep === formStep);
   useFormStepFocus(formStep, isChecked && here.length > 0);
   const openFormSteps = new Set(problems.map(({ field }) => formStepOfField(field)));

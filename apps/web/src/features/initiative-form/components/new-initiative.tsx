@@ -1,5 +1,6 @@
 import { ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, Select } from '@samhandling/ui/forms';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
@@ -8,13 +9,15 @@ import { moveKept } from '../../../lib/forms/kept-draft.ts';
 import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
+import { ownerQuery } from '../api/form-queries.ts';
 import { WhatFormStep } from '../steps/what-form-step.tsx';
-import { begunInitiative, type BegunInitiative } from './begun-initiative.ts';
+import { arrivedBy, begunInitiative, type BegunInitiative } from './begun-initiative.ts';
 import { FormStepsHead } from './form-steps-head.tsx';
+import { UnfinishedInitiatives } from './unfinished-initiatives.tsx';
 import styles from './initiative-form.module.css';
 import { useFormFaults } from './use-form-faults.ts';
 import { draftName } from './use-initiative-draft.ts';
-import { newDraftName, useNewDraft } from './use-new-draft.ts';
+import { begunBody, newDraftName, useNewDraft } from './use-new-draft.ts';
 
 type NewInitiativeProps = { readonly actionCode: string | undefined };
 
@@ -25,13 +28,18 @@ type NewInitiativeProps = { readonly actionCode: string | undefined };
 export function NewInitiative({ actionCode }: NewInitiativeProps) {
   const t = useTranslations('initiative-form');
   const { account, abilities } = useSession();
-  const [begun] = useState(() => begunInitiative(window.sessionStorage, account?.id ?? ''));
+  const [begun] = useState(() =>
+    begunInitiative(window.sessionStorage, account?.id ?? '', arrivedBy(performance)),
+  );
   const [found] = useState(() => begun.read());
   const [owner] = abilities.createInitiativeFor;
   useEffect(() => () => begun.forget(), [begun]);
   if (found) return <Resume id={found} actionCode={actionCode} />;
   return owner ? (
-    <FirstFormStep begun={begun} ownerActorId={owner.id} actionCode={actionCode} />
+    <>
+      <UnfinishedInitiatives />
+      <FirstFormStep begun={begun} ownerActorId={owner.id} actionCode={actionCode} />
+    </>
   ) : (
     <p>{t('noActor')}</p>
   );
@@ -65,8 +73,21 @@ function FirstFormStep({ begun, ownerActorId, actionCode }: FirstFormStepProps) 
   const t = useTranslations('initiative-form');
   const { abilities } = useSession();
   const open = useOpen(actionCode);
-  const draft = useNewDraft(begun, ownerActorId, actionCode);
+  const { data: owner } = useSuspenseQuery(ownerQuery(ownerActorId));
+  const draft = useNewDraft(begun, owner, actionCode);
+  const queryClient = useQueryClient();
   const [attempts, setAttempts] = useState(0);
+  /** What was filled in of the former owner follows the choice; what the person wrote stays. */
+  const chooseOwner = async (id: string) => {
+    const { ownerActorId: formerId, contactEmail } = draft.body;
+    draft.change({ ownerActorId: id });
+    const [former, chosen] = await Promise.all(
+      [formerId, id].map((actorId) => queryClient.ensureQueryData(ownerQuery(actorId))),
+    );
+    if (!former || !chosen || contactEmail !== (former.contactEmail ?? '')) return;
+    const { placeScope, municipalityCodes, contactEmail: mailbox } = begunBody(chosen, undefined);
+    draft.change({ placeScope, municipalityCodes, contactEmail: mailbox });
+  };
   const isNameless = draft.body.title.trim() === '';
   const missing = [{ field: '/title', code: 'initiative.title_missing' }];
   const faults = useFormFaults({ draft, missing: attempts > 0 && isNameless ? missing : [] });
@@ -95,7 +116,7 @@ function FirstFormStep({ begun, ownerActorId, actionCode }: FirstFormStepProps) 
             label: name,
           }))}
           value={draft.body.ownerActorId}
-          onChange={(chosen) => draft.change({ ownerActorId: chosen })}
+          onChange={(chosen) => void chooseOwner(chosen)}
         />
       ) : null}
       <WhatFormStep body={draft.body} change={draft.change} faultOf={faults.of} />

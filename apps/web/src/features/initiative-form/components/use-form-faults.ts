@@ -23,10 +23,13 @@ type FaultSources = {
   readonly isChecked?: boolean;
   /** What is missing; shown after the first attempt to send. */
   readonly missing: readonly FieldProblem[];
+  /** What contradicts something else that is written; shown where it stands when the typing rests. */
+  readonly contradictions?: readonly FieldProblem[];
 };
 
 /** What is wrong with each field, in words, and where the field is: one fault a field. */
-export function useFormFaults({ draft, missing, isChecked = false }: FaultSources) {
+export function useFormFaults(sources: FaultSources) {
+  const { draft, missing, contradictions = [], isChecked = false } = sources;
   const t = useTranslations('initiative-form.problem');
   const unitsText = useUnitsText();
   const textFault = useTextFault();
@@ -36,8 +39,9 @@ export function useFormFaults({ draft, missing, isChecked = false }: FaultSource
     if (wrongText !== undefined) return wrongText;
     return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
   };
-  const told = useTold(draft.body);
-  const unfinished = formatProblems(draft.body).filter(({ field }) => isChecked || told.has(field));
+  const wrong = [...formatProblems(draft.body), ...contradictions];
+  const told = useTold(draft.body, wrong);
+  const unfinished = wrong.filter(({ field }) => isChecked || told.has(field));
   const refused = isProblem(draft.failure) ? draft.failure.errors : [];
   const byField = new Map<string, FormFault>();
   for (const { field, ...problem } of [...unfinished, ...missing, ...refused]) {
@@ -55,15 +59,16 @@ export function useFormFaults({ draft, missing, isChecked = false }: FaultSource
 
 const PAUSE = 1500;
 
-/** Faults of half-written fields, shown when nothing has been typed for a while. */
-function useTold(body: InitiativeBody): ReadonlySet<string> {
+/** Fields that are wrong, once nothing has been typed for a while: half a date is no fault yet. */
+function useTold(
+  body: InitiativeBody,
+  wrong: readonly Pick<FieldProblem, 'field'>[],
+): ReadonlySet<string> {
   const [told, setTold] = useState<ReadonlySet<string>>(new Set());
+  const fields = wrong.map(({ field }) => field).join(' ');
   useEffect(() => {
-    const timer = setTimeout(
-      () => setTold(new Set(formatProblems(body).map(({ field }) => field))),
-      PAUSE,
-    );
+    const timer = setTimeout(() => setTold(new Set(fields.split(' '))), PAUSE);
     return () => clearTimeout(timer);
-  }, [body]);
+  }, [body, fields]);
   return told;
 }

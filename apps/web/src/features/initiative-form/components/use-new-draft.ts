@@ -1,4 +1,5 @@
 import {
+  type Actor,
   emptyInitiative,
   initiativeBodyOf,
   type Initiative,
@@ -14,7 +15,7 @@ import type { BegunInitiative } from './begun-initiative.ts';
 /** The draft before and while it gets an id: made by the first save that has a name, changed by the others. */
 export function useNewDraft(
   begun: BegunInitiative,
-  ownerActorId: string,
+  owner: Actor,
   actionCode: string | undefined,
 ) {
   const api = useApi();
@@ -27,7 +28,7 @@ export function useNewDraft(
   const path = () => `/initiatives/${begun.read() ?? ''}`;
   return useDraft<InitiativeBody>({
     name: newDraftName(actionCode),
-    initial: begunBody(ownerActorId, actionCode),
+    initial: begunBody(owner, actionCode),
     version: 0,
     fit: fitBody,
     isWorthSending: ({ title }) => title.trim() !== '',
@@ -48,8 +49,19 @@ export function useNewDraft(
 export const newDraftName = (actionCode: string | undefined): string =>
   ['initiative', 'new', actionCode].filter(Boolean).join('-');
 
-/** Empty, but for the action from whose page it was begun. */
-function begunBody(ownerActorId: string, actionCode: string | undefined): InitiativeBody {
+/**
+ * Empty, but for what is known: the action from whose page it was begun, the mailbox of the actor, and
+ * the municipality where it has its seat.
+ */
+export function begunBody(owner: Actor, actionCode: string | undefined): InitiativeBody {
+  const { id, contactEmail, municipality } = owner;
   const actions = actionCode === undefined ? [] : [{ code: actionCode, isPrimary: true }];
-  return { ...emptyInitiative(ownerActorId), actions };
+  return {
+    ...emptyInitiative(id),
+    actions,
+    contactEmail: contactEmail ?? '',
+    ...(municipality
+      ? { placeScope: 'municipalities', municipalityCodes: [municipality.code] }
+      : {}),
+  };
 }

@@ -34,6 +34,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         onChange={(value) =>
           onChange({ direction: DIRECTIONS.find((direction) => direction === value) ?? null })
         }
+        isRequired
       />
       {contribution.measureCode && contribution.direction !== 'maintain' ? (
         <ExpectedValues {...props} />
@@ -45,6 +46,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         rows={2}
         value={contribution.mechanism}
         onChange={(mechanism) => onChange({ mechanism })}
+        isRequired
       />
       <TextArea
         {...field('counterfactual')}
@@ -79,12 +81,14 @@ export function ContributionFields(props: ContributionFieldsProps) {
         onChange={(value) =>
           onChange({ confidence: CONFIDENCES.find((confidence) => confidence === value) ?? null })
         }
+        isRequired
       />
       <NumberField
         {...field('byYear')}
         label={t('year')}
         value={contribution.byYear}
         onChange={(byYear) => onChange({ byYear })}
+        isRequired={contribution.expected.length > 0}
       />
       <div>
         <Button variant="quiet" onClick={onRemove}>
