@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { AppModule } from './app.module.ts';
+import { resetPassword } from './modules/account/account.cli.ts';
 import { removeDemo } from './modules/demo/demo.cli.ts';
 import { createAdministrator } from './modules/invitation/invitation.cli.ts';
 import { strategyCommands } from './modules/strategy/strategy.cli.ts';
@@ -21,6 +22,7 @@ const migrateOnly: Command = {
 await exitOnFault(async () => {
   const commands = [
     createAdministrator,
+    resetPassword,
     removeDemo,
     ...strategyCommands,
     migrateOnly,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { REGION_ROLES } from '@samhandling/domain';
-import { idSchema, instantSchema, pageOf, pageQuery, versionSchema } from './common.ts';
+import { dateSchema, idSchema, instantSchema, pageOf, pageQuery, versionSchema } from './common.ts';
 import { actorRefSchema } from './references.ts';
 import { membershipRoleSchema } from './actor.ts';
 import { searchText } from './written-text.ts';
@@ -28,6 +28,12 @@ export const sessionSchema = z
       .nullable()
       .describe(
         'What this account encrypts unsaved text with in the browser: 32 bytes in hexadecimal. Null for a visitor.',
+      ),
+    passwordLink: z
+      .strictObject({ on: dateSchema, by: z.string().nullable() })
+      .nullable()
+      .describe(
+        'Somebody else made a link for a new password to this account, and the owner has not confirmed having read it. `by` is null where it was made from the command line.',
       ),
     memberships: z.array(z.strictObject({ actor: actorRefSchema, role: membershipRoleSchema })),
     isDemo: z.boolean(),
@@ -89,10 +95,25 @@ export const accountSchema = z
     memberships: z.array(z.strictObject({ actor: actorRefSchema, role: membershipRoleSchema })),
     createdAt: instantSchema,
     version: versionSchema,
-    abilities: z.strictObject({ changeRole: z.boolean(), disable: z.boolean() }),
+    abilities: z.strictObject({
+      changeRole: z.boolean(),
+      disable: z.boolean(),
+      makePasswordLink: z.boolean(),
+    }),
   })
   .meta({ id: 'Account' });
 export type Account = z.infer<typeof accountSchema>;
+/** A link for a new password, to hand over. It is shown once and kept nowhere. */
+export const passwordLinkSchema = z
+  .strictObject({
+    link: z
+      .string()
+      .nullable()
+      .describe('Null where the request is repeated with its Idempotency-Key: no link is kept.'),
+    expiresAt: instantSchema,
+  })
+  .meta({ id: 'PasswordLink' });
+export type PasswordLink = z.infer<typeof passwordLinkSchema>;
 export const accountsQuerySchema = z.strictObject({
   q: searchText(200).optional(),
   regionRole: regionRoleSchema.optional(),

@@ -192,6 +192,7 @@ export const memberSchema = z
     email: z.string(),
     role: membershipRoleSchema,
     since: dateSchema,
+    abilities: z.strictObject({ makePasswordLink: z.boolean() }),
   })
   .meta({ id: 'Member' });
 export type Member = z.infer<typeof memberSchema>;

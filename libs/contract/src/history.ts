@@ -60,6 +60,7 @@ export const HISTORY_EVENTS = [
   'account.disabled',
   'account.enabled',
   'account.password_changed',
+  'account.password_link_made',
   'account.signed_out_everywhere',
   'strategy.loaded',
   'series.added',

@@ -109,7 +109,7 @@ describe('the door of a route', () => {
           publicationState,
           reviewState: has.reviewState,
         });
-        const account = accountAbilities(person, { accountId: 'other' });
+        const account = accountAbilities(person, { accountId: 'other', regionRole: null });
         const run = importRunAbilities(person, { state: has.runState });
         const invitation = invitationAbilities(person, { actorId: has.invitedTo });
         const remark = remarkAbilities(person, { isHandled: false });
@@ -149,7 +149,7 @@ describe('the door of a route', () => {
           'actor:admit': actor.admit,
           'actor:decline': actor.decline,
           'actor:merge': actor.merge,
-          'account:view': account.view,
+          'account:make_password_link': account.makePasswordLink,
           'account:update': account.disable,
           'account:sign_out': account.signOutEverywhere,
           'invitation:withdraw': invitation.withdraw,

@@ -22,6 +22,7 @@ import { statusReportAbilities } from './status-report/status-report-policy.ts';
 import { strategyAbilities } from './strategy/strategy-policy.ts';
 import { remarkAbilities } from './remark/remark-policy.ts';
 import { invitationAbilities, invitationStep } from './invitation/invitation-policy.ts';
+import { REGION_ROLES, type RegionRole } from './person/person.ts';
 import { CALLERS, everybody, tableOf, WHO } from './person/callers.fixture.ts';
 
 describe('what each caller may do with an initiative of Pajala', () => {
@@ -246,7 +247,7 @@ describe('what each caller may do with the actor Pajala', () => {
       ...everybody('view'),
       editor: 'view viewMembers',
       actorAdministrator: 'view update invite viewInvitations viewMembers removeMember',
-      coordinator: 'view merge',
+      coordinator: 'view viewMembers merge',
       administrator: 'view update invite viewInvitations viewMembers removeMember merge',
     });
   });
@@ -255,7 +256,7 @@ describe('what each caller may do with the actor Pajala', () => {
     expect(table('requested')).toEqual({
       editor: 'view viewMembers',
       actorAdministrator: 'view viewMembers',
-      coordinator: 'view admit decline merge',
+      coordinator: 'view viewMembers admit decline merge',
       administrator: 'view viewMembers admit decline merge',
     });
   });
@@ -281,16 +282,25 @@ describe('what each caller may do with the actor Pajala', () => {
 });
 
 describe('what each caller may do with', () => {
-  it("somebody else's account", () => {
-    expect(tableOf((person) => accountAbilities(person, { accountId: 'them' }))).toEqual({
-      administrator: 'view signOutEverywhere administer changeRole disable',
+  const ofThem = (regionRole: RegionRole | null) =>
+    tableOf((person) => accountAbilities(person, { accountId: 'them', regionRole }));
+  const administers = 'view signOutEverywhere administer changeRole disable makePasswordLink';
+
+  it("somebody else's account without a role in the region", () => {
+    expect(ofThem(null)).toEqual({
+      coordinator: 'view makePasswordLink',
+      administrator: administers,
     });
+  });
+
+  it.each(REGION_ROLES)("somebody else's account with the role %s in the region", (role) => {
+    expect(ofThem(role)).toEqual({ administrator: administers });
   });
 
   it('their own account', () => {
     const own = 'view changePassword signOutEverywhere';
     const { visitor, administrator, ...others } = tableOf((person) =>
-      accountAbilities(person, { accountId: 'me' }),
+      accountAbilities(person, { accountId: 'me', regionRole: null }),
     );
     expect(visitor).toBeUndefined();
     expect(administrator).toBe(`${own} administer`);

@@ -39,6 +39,7 @@ import type measureLine from '../locales/sv/measure-line.json';
 import type municipalityThen from '../locales/sv/municipality-then.json';
 import type municipality from '../locales/sv/municipality.json';
 import type observation from '../locales/sv/observation.json';
+import type passwordLink from '../locales/sv/password-link.json';
 import type pages from '../locales/sv/pages.json';
 import type remark from '../locales/sv/remark.json';
 import type search from '../locales/sv/search.json';
@@ -100,6 +101,7 @@ export type Messages = {
   initiative: Omit<typeof initiative, 'formTexts'>;
   'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
+  'password-link': typeof passwordLink;
   job: typeof job;
   'measure-line': typeof measureLine;
   municipality: typeof municipality;

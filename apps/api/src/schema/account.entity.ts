@@ -1,6 +1,6 @@
 import { REGION_ROLES, type RegionRole } from '@samhandling/domain';
 import type { Generated } from 'kysely';
-import { Check, Entity, Index } from 'typeorm';
+import { Check, Entity, ForeignKey, Index } from 'typeorm';
 import { ColumnOf, oneOf } from './column.ts';
 
 @Entity('account')
@@ -33,6 +33,15 @@ export class AccountEntity {
 
   @ColumnOf('text', { default: 'sv' })
   language!: Generated<string>;
+
+  /** When somebody else last made a link for a new password; empty once the owner has been told. */
+  @ColumnOf('timestamptz', { nullable: true })
+  passwordLinkAt!: Date | null;
+
+  /** Who made it; empty where it was made from the command line. */
+  @ForeignKey(() => AccountEntity, { name: 'account_password_link_by_fkey', onDelete: 'SET NULL' })
+  @ColumnOf('uuid', { nullable: true })
+  passwordLinkBy!: string | null;
 
   @ColumnOf('integer', { default: 1 })
   epoch!: Generated<number>;

@@ -27,6 +27,7 @@ export { DatedInitiatives1764000000028 } from '../schema/migrations/0028-dated-i
 export { Jobs1764000000023 } from '../schema/migrations/0023-jobs.ts';
 export { Links1764000000015 } from '../schema/migrations/0015-links.ts';
 export { createAdministrator } from '../modules/invitation/invitation.cli.ts';
+export { resetPassword } from '../modules/account/account.cli.ts';
 export { Database } from '../platform/database/database.ts';
 export { ReportingDatabase } from '../platform/database/reporting-database.ts';
 export { requireNoTransaction } from '../platform/database/transaction-scope.ts';

@@ -43,7 +43,8 @@ const run = {
  * What the caller may do with the actor. One that is admitted is public, and so is one that was merged
  * (its address leads on). One that has asked to join, or was declined, is read by its members, by
  * coordinators and by the region's administrators. The actor's administrator and the region's run the
- * actor; every member sees the members; coordinators and the region's administrators decide on who joins.
+ * actor; its members see each other, and coordinators and the region's administrators see them too; those
+ * two decide on who joins.
  */
 export const ACTOR_POLICY = definePolicy({
   view: (person: Caller, { actorId, state }: ActorFacts) =>
@@ -56,7 +57,7 @@ export const ACTOR_POLICY = definePolicy({
       who: (person, facts) => isAdmitted(facts) && runs(person, facts.actorId),
     },
     viewMembers: {
-      who: (person, { actorId }) => isMember(person, actorId) || isRegionAdministrator(person),
+      who: (person, { actorId }) => isMember(person, actorId) || decides(person),
     },
     removeMember: run,
     admit: can('admit'),

@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { ACCOUNT_POLICY, type AccountFacts, type ActOf } from '@samhandling/domain';
+import {
+  ACCOUNT_POLICY,
+  type AccountFacts,
+  type ActOf,
+  type RegionRole,
+} from '@samhandling/domain';
 import { RowAccess } from '../../platform/auth/row-access.ts';
 import type { Reader } from '../../platform/database/database.ts';
 import { AccountRepository } from './account.repository.ts';
 
-type Row = { readonly id: string };
+type Row = { readonly id: string; readonly regionRole: RegionRole | null };
 
 @Injectable()
 export class AccountAccess extends RowAccess<Row, AccountFacts, ActOf<typeof ACCOUNT_POLICY>> {
@@ -18,7 +23,7 @@ export class AccountAccess extends RowAccess<Row, AccountFacts, ActOf<typeof ACC
     return this.accounts.findFacts(reader, id);
   }
 
-  protected factsOf({ id }: Row): AccountFacts {
-    return { accountId: id };
+  protected factsOf({ id, regionRole }: Row): AccountFacts {
+    return { accountId: id, regionRole };
   }
 }

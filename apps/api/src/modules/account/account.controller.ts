@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Param, Patch, Put, Query, Req } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query, Req } from '@nestjs/common';
 import {
   accountChangeBodySchema,
   accountPageSchema,
@@ -6,10 +6,12 @@ import {
   accountsQuerySchema,
   idSchema,
   passwordChangeBodySchema,
+  passwordLinkSchema,
   type Account,
   type AccountChangeBody,
   type AccountPage,
   type AccountsQuery,
+  type PasswordLink,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
 import type { Request } from 'express';
@@ -21,11 +23,15 @@ import { Operation } from '../../platform/http/operation.ts';
 import { Source, type RequestSource } from '../../platform/limits/request-source.ts';
 import { AccountAccess } from './account.access.ts';
 import { AccountService } from './account.service.ts';
+import { PasswordLinkService } from './password-link.service.ts';
 import { PasswordService } from './password.service.ts';
 
 @Controller('accounts')
 export class AccountController {
-  constructor(private readonly accounts: AccountService) {}
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly links: PasswordLinkService,
+  ) {}
 
   @Get()
   @Requires('account:view')
@@ -73,6 +79,22 @@ export class AccountController {
   ): Promise<void> {
     return this.accounts.signOutEverywhere(person, id);
   }
+
+  @Post(':id/password-link')
+  @Requires('account:make_password_link', { access: AccountAccess, act: 'makePasswordLink' })
+  @Operation({
+    summary: 'Makes a link for a new password, for handing over by hand.',
+    description:
+      'It works once, for an hour; an earlier link stops working, and the owner of the account is told at the next log-in. The link is shown once: a request that is repeated with its Idempotency-Key is answered without it.',
+    answer: passwordLinkSchema,
+    status: 201,
+  })
+  makePasswordLink(
+    @SignedInPerson() person: Person,
+    @Param('id', { schema: idSchema }) id: string,
+  ): Promise<PasswordLink> {
+    return this.links.make(person, id);
+  }
 }
 
 /** What everybody does with the account they are signed in with. */
@@ -104,6 +126,13 @@ export class OwnAccountController {
   ): Promise<void> {
     const account = await this.passwords.change(person, request.epoch, body, source);
     await this.sessions.begin(request, account);
+  }
+
+  @Delete('password-link')
+  @Requires('account:update_own')
+  @Operation({ summary: 'Says that the notice of a link for a new password has been read.' })
+  endPasswordLinkNotice(@SignedInPerson() person: Person): Promise<void> {
+    return this.accounts.endPasswordLinkNotice(person);
   }
 
   @Delete('sessions')

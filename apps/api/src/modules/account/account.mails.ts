@@ -10,8 +10,13 @@ type Reset = { email: string; token: string; hours: number; language: string };
 export class AccountMails {
   constructor(@InjectConfig() private readonly config: Config) {}
 
+  /** The address where the owner of the link chooses a new password. */
+  passwordLinkOf(token: string): string {
+    return `${this.config.publicUrl}/losenord/${token}`;
+  }
+
   passwordReset({ email, token, hours, language }: Reset): Mail {
-    const link = `${this.config.publicUrl}/losenord/${token}`;
+    const link = this.passwordLinkOf(token);
     return { to: email, ...mailText('passwordReset', { link, hours }, language) };
   }
 }

@@ -8,6 +8,7 @@ import { AccountMails } from './account.mails.ts';
 import { AccountRepository } from './account.repository.ts';
 import { AccountService } from './account.service.ts';
 import { CoordinatorRepository } from './coordinator.repository.ts';
+import { PasswordLinkService } from './password-link.service.ts';
 import { PasswordResetController } from './password-reset.controller.ts';
 import { PasswordResetJob } from './password-reset.job.ts';
 import { PasswordResetRepository } from './password-reset.repository.ts';
@@ -20,6 +21,7 @@ import { PasswordService } from './password.service.ts';
   providers: [
     AccountAccess,
     AccountService,
+    PasswordLinkService,
     PasswordService,
     AccountMails,
     AccountRepository,
@@ -30,6 +32,6 @@ import { PasswordService } from './password.service.ts';
     { provide: PersonDirectory, useClass: AccountDirectory },
     { provide: CredentialCheck, useClass: AccountCredentials },
   ],
-  exports: [AccountRepository, CoordinatorRepository, PersonDirectory],
+  exports: [AccountRepository, CoordinatorRepository, PasswordLinkService, PersonDirectory],
 })
 export class AccountModule {}

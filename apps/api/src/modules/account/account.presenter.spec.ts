@@ -31,14 +31,16 @@ describe('An account', () => {
       memberships: [MEMBERSHIP],
       createdAt: '2026-01-01T08:00:00.000Z',
       version: 2,
-      abilities: { changeRole: true, disable: true },
+      abilities: { changeRole: true, disable: true, makePasswordLink: true },
     });
   });
 
   it("is changed by the region's administrators, who do not change their own", () => {
     const abilitiesOf = (id: string) =>
       tableOf((person) => presentAccount(person, { ...ROW, id }).abilities);
-    expect(abilitiesOf('anna')).toEqual({ administrator: 'changeRole disable' });
+    expect(abilitiesOf('anna')).toEqual({
+      administrator: 'changeRole disable makePasswordLink',
+    });
     expect(abilitiesOf('me')).toEqual({});
   });
 });

@@ -3,7 +3,10 @@ import { accountAbilities, type Caller } from '@samhandling/domain';
 import type { AccountRow } from './account.repository.ts';
 
 export function presentAccount(caller: Caller, row: AccountRow): Account {
-  const { changeRole, disable } = accountAbilities(caller, { accountId: row.id });
+  const { changeRole, disable, makePasswordLink } = accountAbilities(caller, {
+    accountId: row.id,
+    regionRole: row.regionRole,
+  });
   return {
     id: row.id,
     name: row.name,
@@ -13,6 +16,6 @@ export function presentAccount(caller: Caller, row: AccountRow): Account {
     memberships: row.memberships,
     createdAt: row.createdAt.toISOString(),
     version: row.version,
-    abilities: { changeRole, disable },
+    abilities: { changeRole, disable, makePasswordLink },
   };
 }

@@ -9,10 +9,21 @@ import { pageFrom, type Page } from '../../platform/database/page.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { foldEmail } from '../../platform/limits/purse.ts';
-import { actorRef, db, fieldsOf, inSwedish, type Of, paged } from '../../schema/index.ts';
+import {
+  actorRef,
+  db,
+  fieldsOf,
+  inSwedish,
+  type Of,
+  paged,
+  swedishDay,
+} from '../../schema/index.ts';
 
 /** An account as it is shown, with the actors that it belongs to. */
 export type AccountRow = RowOf<typeof byId>;
+
+/** An account as its owner sees it. */
+export type OwnAccountRow = RowOf<typeof own>;
 
 /** What logging in needs of an account. */
 export type CredentialRow = RowOf<typeof credentialsById>;
@@ -35,6 +46,8 @@ const standing = fieldsOf('account', accountChangeBodySchema, [
   'password_hash',
   'came_with_demo',
   'language',
+  'password_link_at',
+  'password_link_by',
   'epoch',
   'version',
   'created_at',
@@ -65,8 +78,34 @@ const accounts = () =>
 
 const byId = shaped<{ id: string }>()(({ id }) => accounts().where('account.id', '=', id));
 
+/** The account with the link that somebody else made for it, if its owner has not been told. */
+const own = shaped<{ id: string }>()(({ id }) =>
+  accounts()
+    .leftJoin('account as maker', 'maker.id', 'account.password_link_by')
+    .select((eb) => swedishDay(eb.ref('account.password_link_at')).as('passwordLinkOn'))
+    .select('maker.name as passwordLinkBy')
+    .where('account.id', '=', id),
+);
+
+const passwordLinkNoted = shaped<{ id: string; by: string | null }>()(({ id, by }) =>
+  db
+    .updateTable('account')
+    .set({ password_link_at: sql`clock()`, password_link_by: by })
+    .where('id', '=', id),
+);
+
+const passwordLinkTold = shaped<{ id: string }>()(({ id }) =>
+  db
+    .updateTable('account')
+    .set({ password_link_at: null, password_link_by: null })
+    .where('id', '=', id),
+);
+
 const factsById = shaped<{ id: string }>()(({ id }) =>
-  db.selectFrom('account').select('id as accountId').where('id', '=', id),
+  db
+    .selectFrom('account')
+    .select(['id as accountId', 'region_role as regionRole'])
+    .where('id', '=', id),
 );
 
 const locked = shaped<{ id: string }>()(({ id }) =>
@@ -133,6 +172,7 @@ const credentials = () =>
       'id',
       'email',
       'password_hash as passwordHash',
+      'region_role as regionRole',
       'is_disabled as isDisabled',
       'epoch',
       'language',
@@ -226,6 +266,21 @@ export class AccountRepository {
 
   findById(reader: Reader, id: string): Promise<AccountRow | undefined> {
     return reader.row(byId({ id }));
+  }
+
+  /** Of whoever is signed in. */
+  findOwn(reader: Reader, id: string): Promise<OwnAccountRow | undefined> {
+    return reader.row(own({ id }));
+  }
+
+  /** Remembers that `by` made a link for a new password; null is the command line. */
+  async notePasswordLink(tx: Tx, id: string, by: string | null): Promise<void> {
+    await tx.run(passwordLinkNoted({ id, by }));
+  }
+
+  /** The owner has read that a link was made. */
+  async endPasswordLinkNotice(tx: Tx, id: string): Promise<void> {
+    await tx.run(passwordLinkTold({ id }));
   }
 
   /**

@@ -44,7 +44,10 @@ export class AccountService {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.accounts.findForChange(tx, id);
       const row = this.access.authorize(found, person, 'administer', expectedVersion);
-      const { changeRole, disable } = accountAbilities(person, { accountId: id });
+      const { changeRole, disable } = accountAbilities(person, {
+        accountId: id,
+        regionRole: row.regionRole,
+      });
       if (!changeRole || !disable) throw ownRole();
       await this.accounts.updateStanding(tx, id, expectedVersion, change);
       await this.recordChange(tx, person, row, change);
@@ -64,6 +67,11 @@ export class AccountService {
         accountId: person.accountId,
       });
     });
+  }
+
+  /** The owner has read that somebody else made a link for a new password. */
+  async endPasswordLinkNotice(person: Person): Promise<void> {
+    await this.unitOfWork.run((tx) => this.accounts.endPasswordLinkNotice(tx, person.accountId));
   }
 
   private async recordChange(

@@ -38,7 +38,8 @@ const saved = shaped<NewReset>()(({ tokenHash, email, accountId, validHours }) =
         expires_at: eb.ref('excluded.expires_at'),
         created_at: now,
       })),
-    ),
+    )
+    .returning('expires_at as expiresAt'),
 );
 
 const usableByHash = shaped<{ tokenHash: Buffer }>()(({ tokenHash }) =>
@@ -62,14 +63,15 @@ const used = shaped<{ id: string; tokenHash: Buffer }>()(({ id, tokenHash }) =>
 /** Links that set a new password. The database ends them when the account changes. */
 @Injectable()
 export class PasswordResetRepository {
-  /** Keeps the link that was sent; an earlier one to the same address stops working. */
+  /** Keeps the link; an earlier one to the same address stops working. Returns when it ends. */
   async save(
     tx: Tx,
     { id, email }: { id: string; email: string },
     { token, validHours }: { token: string; validHours: number },
-  ): Promise<void> {
+  ): Promise<Date> {
     const tokenHash = hashOfLinkToken(token);
-    await tx.run(saved({ tokenHash, email, accountId: id, validHours }));
+    const kept = await tx.onlyRow(saved({ tokenHash, email, accountId: id, validHours }));
+    return kept.expiresAt;
   }
 
   findUsable(reader: Reader, token: string): Promise<PasswordReset | undefined> {

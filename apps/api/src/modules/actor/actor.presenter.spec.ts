@@ -135,7 +135,7 @@ describe('An actor', () => {
       {
         editor: 'viewMembers',
         actorAdministrator: 'update invite viewMembers removeMember',
-        coordinator: 'merge',
+        coordinator: 'viewMembers merge',
         administrator: 'update invite viewMembers removeMember merge',
       },
     ],
@@ -144,7 +144,7 @@ describe('An actor', () => {
       {
         editor: 'viewMembers',
         actorAdministrator: 'viewMembers',
-        coordinator: 'admit decline merge',
+        coordinator: 'viewMembers admit decline merge',
         administrator: 'viewMembers admit decline merge',
       },
     ],

@@ -1,16 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { Member } from '@samhandling/contract';
 import type { MembershipRole } from '@samhandling/domain';
 import type { Reader } from '../../platform/database/database.ts';
-import { shaped } from '../../platform/database/statement.ts';
+import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { db, inSwedish, swedishDay } from '../../schema/index.ts';
+
+/** A member of an actor, and the role in the region, which decides who may help with the account. */
+export type MemberRow = RowOf<typeof ofActor>;
 
 const ofActor = shaped<{ actorId: string }>()(({ actorId }) =>
   db
     .selectFrom('membership')
     .innerJoin('account', 'account.id', 'membership.account_id')
     .select(['account.id as accountId', 'account.name', 'account.email', 'membership.role'])
+    .select('account.region_role as regionRole')
     .select((eb) => swedishDay(eb.ref('membership.created_at')).as('since'))
     .where('membership.actor_id', '=', actorId)
     .orderBy((eb) => inSwedish(eb.ref('account.name')))
@@ -31,7 +34,7 @@ const removed = shaped<{ actorId: string; accountId: string }>()(({ actorId, acc
 
 @Injectable()
 export class MemberRepository {
-  list(reader: Reader, actorId: string): Promise<Member[]> {
+  list(reader: Reader, actorId: string): Promise<MemberRow[]> {
     return reader.rows(ofActor({ actorId }));
   }
 

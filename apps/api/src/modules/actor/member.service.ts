@@ -15,6 +15,7 @@ import { InvitationService } from '../invitation/index.ts';
 import { asMemberNow, holdActor } from '../surviving-actor/index.ts';
 import { ActorAccess } from './actor.access.ts';
 import { ActorRepository } from './actor.repository.ts';
+import { presentMember } from './member.presenter.ts';
 import { MemberRepository } from './member.repository.ts';
 
 /** Lists, invites and removes the members of an actor. */
@@ -32,7 +33,8 @@ export class MemberService {
 
   async list(actorId: string, person: Person): Promise<{ items: Member[] }> {
     await this.authorize(this.database, actorId, person, 'viewMembers');
-    return { items: await this.members.list(this.database, actorId) };
+    const rows = await this.members.list(this.database, actorId);
+    return { items: rows.map((row) => presentMember(person, row)) };
   }
 
   async listInvitations(actorId: string, person: Person): Promise<{ items: Invitation[] }> {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { CALLERS, tableOf } from '@samhandling/domain/testing/callers';
-import type { AccountRow } from '../account/index.ts';
+import type { OwnAccountRow } from '../account/index.ts';
 import { presentSession } from './session.presenter.ts';
 
 const PAJALA = { id: 'pajala', name: 'Pajala kommun', type: 'municipality' as const };
 const KIRUNA = { id: 'kiruna', name: 'Kiruna kommun', type: 'municipality' as const };
 
-const ACCOUNT: AccountRow = {
+const ACCOUNT: OwnAccountRow = {
   id: 'me',
   name: 'Anna Exempel',
   email: 'anna@example.org',
@@ -18,6 +18,8 @@ const ACCOUNT: AccountRow = {
   ],
   createdAt: new Date('2026-01-01T08:00:00Z'),
   version: 1,
+  passwordLinkOn: null,
+  passwordLinkBy: null,
 };
 const PRODUCT = { isDemo: true, isMailConfigured: false, draftKey: null };
 
@@ -26,6 +28,7 @@ describe('The session', () => {
     expect(presentSession(null, undefined, PRODUCT)).toEqual({
       account: null,
       draftKey: null,
+      passwordLink: null,
       memberships: [],
       isDemo: true,
       isMailConfigured: false,

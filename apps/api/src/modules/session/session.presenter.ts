@@ -1,12 +1,12 @@
 import type { Session } from '@samhandling/contract';
 import { deskAbilities, type Caller } from '@samhandling/domain';
-import type { AccountRow } from '../account/index.ts';
+import type { OwnAccountRow } from '../account/index.ts';
 
 type Product = Pick<Session, 'isDemo' | 'isMailConfigured' | 'draftKey'>;
 
 export function presentSession(
   caller: Caller,
-  account: AccountRow | undefined,
+  account: OwnAccountRow | undefined,
   { isDemo, isMailConfigured, draftKey }: Product,
 ): Session {
   const {
@@ -24,6 +24,9 @@ export function presentSession(
   return {
     account: account ? { id: account.id, name: account.name, email: account.email } : null,
     draftKey,
+    passwordLink: account?.passwordLinkOn
+      ? { on: account.passwordLinkOn, by: account.passwordLinkBy }
+      : null,
     memberships,
     isDemo,
     isMailConfigured,

@@ -31,7 +31,7 @@ export class SessionService {
 
   async describe(caller: Caller): Promise<Session> {
     const account = caller
-      ? await this.accounts.findById(this.database, caller.accountId)
+      ? await this.accounts.findOwn(this.database, caller.accountId)
       : undefined;
     return presentSession(caller, account, {
       draftKey: caller ? this.draftKeys.of(caller.accountId) : null,

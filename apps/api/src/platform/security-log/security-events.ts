@@ -34,6 +34,7 @@ export const LOGGED_CHANGES = {
   'account.disabled': 'An account was closed.',
   'account.enabled': 'An account was let in again.',
   'account.password_changed': 'A password was changed, by its owner or through a link.',
+  'account.password_link_made': 'A link for a new password was made by hand, for somebody else.',
   'account.signed_out_everywhere': 'An account was signed out everywhere.',
   'membership.added': 'An account became a member of an actor.',
   'membership.removed': 'An account is no longer a member of an actor.',

@@ -14,6 +14,7 @@ describe('useSession', () => {
       ...VISITOR,
       account: { id: '1', name: 'Anna Exempel', email: 'anna@example.org' },
       draftKey: 'a1'.repeat(32),
+      passwordLink: null,
       abilities: { ...VISITOR.abilities, viewDesk: true },
     };
     renderWithApp(<Who />, { api: { '/session': session } });

@@ -6,6 +6,7 @@ import { apiQuery } from '../api/query-client.ts';
 export const VISITOR: Session = {
   account: null,
   draftKey: null,
+  passwordLink: null,
   memberships: [],
   isDemo: false,
   isMailConfigured: false,

@@ -282,10 +282,10 @@ POST /actors/{id}/merge                      actor.admitted       401  403  403 
 POST /actors/{id}/merge                      actor.requested      401  404  404  404  404  200  200  401  401
 POST /actors/{id}/merge                      actor.declined       401  404  404  404  404  409  409  401  401
 POST /actors/{id}/merge                      actor.merged         401  403  403  403  403  409  409  401  401
-GET /actors/{id}/members                     actor.admitted       401  +    +    403  403  403  +    401  401
-GET /actors/{id}/members                     actor.requested      401  404  404  404  404  403  +    401  401
-GET /actors/{id}/members                     actor.declined       401  404  404  404  404  403  +    401  401
-GET /actors/{id}/members                     actor.merged         401  403  403  403  403  403  -    401  401
+GET /actors/{id}/members                     actor.admitted       401  +    +    403  403  +    +    401  401
+GET /actors/{id}/members                     actor.requested      401  404  404  404  404  +    +    401  401
+GET /actors/{id}/members                     actor.declined       401  404  404  404  404  +    +    401  401
+GET /actors/{id}/members                     actor.merged         401  403  403  403  403  -    -    401  401
 GET /actors/{id}/invitations                 actor.admitted       401  403  +    403  403  403  +    401  401
 GET /actors/{id}/invitations                 actor.requested      401  404  404  404  404  403  403  401  401
 GET /actors/{id}/invitations                 actor.declined       401  404  404  404  404  403  403  401  401
@@ -300,14 +300,17 @@ DELETE /actors/{id}/members/{accountId}      actor.declined       401  404  404 
 DELETE /actors/{id}/members/{accountId}      actor.merged         401  403  409  403  403  403  409  401  401
 
 GET /accounts                                account.other        401  403  403  403  403  403  +    401  401
-GET /accounts/{id}                           account.other        401  404  404  404  404  404  200  401  401
+GET /accounts/{id}                           account.other        401  404  404  404  404  403  200  401  401
 GET /accounts/{id}                           account.own          401  403  403  403  403  403  200  401  401
-PATCH /accounts/{id}                         account.other        401  404  404  404  404  404  200  401  401
+PATCH /accounts/{id}                         account.other        401  404  404  404  404  403  200  401  401
 PATCH /accounts/{id}                         account.own          401  403  403  403  403  403  422  401  401
-DELETE /accounts/{id}/sessions               account.other        401  404  404  404  404  404  204  401  401
+DELETE /accounts/{id}/sessions               account.other        401  404  404  404  404  403  204  401  401
 DELETE /accounts/{id}/sessions               account.own          401  403  403  403  403  403  204  401  401
+POST /accounts/{id}/password-link            account.other        401  404  404  404  404  201  201  401  401
+POST /accounts/{id}/password-link            account.own          401  403  403  403  403  403  403  401  401
 PUT /account/password                        account.own          401  204  204  204  204  204  204  401  401
 DELETE /account/sessions                     account.own          401  204  204  204  204  204  204  401  401
+DELETE /account/password-link                account.own          401  204  204  204  204  204  204  401  401
 GET /session                                 nothing              200  200  200  200  200  200  200  200  200
 POST /session                                account.own          401  200  200  200  200  200  200  401  200
 DELETE /session                              account.own          204  204  204  204  204  204  204  204  204

@@ -47,10 +47,10 @@ actor.admitted        request                  no   no   no   no   no   no   no 
 actor.requested       request                  no   no   no   no   no   yes  yes  no   no
 actor.declined        request                  no   no   no   no   no   no   no   no   no
 actor.merged          request                  no   no   no   no   no   no   no   no   no
-actor.admitted        member                   no   yes  yes  no   no   no   yes  no   no
-actor.requested       member                   no   no   no   no   no   no   yes  no   no
-actor.declined        member                   no   no   no   no   no   no   yes  no   no
-actor.merged          member                   no   no   no   no   no   no   yes  no   no
+actor.admitted        member                   no   yes  yes  no   no   yes  yes  no   no
+actor.requested       member                   no   no   no   no   no   yes  yes  no   no
+actor.declined        member                   no   no   no   no   no   yes  yes  no   no
+actor.merged          member                   no   no   no   no   no   yes  yes  no   no
 account.other         words                    no   no   no   no   no   no   yes  no   no
 run.fetching          words                    no   no   no   no   no   yes  yes  no   no
 run.interrupted       words                    no   no   no   no   no   yes  yes  no   no

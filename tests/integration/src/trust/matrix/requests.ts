@@ -281,6 +281,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /accounts/{id}': ofAccount(''),
   'PATCH /accounts/{id}': ofAccount('', { regionRole: 'councillor', isDisabled: true }),
   'DELETE /accounts/{id}/sessions': ofAccount('/sessions'),
+  'POST /accounts/{id}/password-link': ofAccount('/password-link'),
   'PUT /account/password': {
     about: ['account.own'],
     spendsCaller: true,
@@ -293,6 +294,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['account.own'],
     spendsCaller: true,
     ask: () => ({ path: '/account/sessions' }),
+  },
+  'DELETE /account/password-link': {
+    about: ['account.own'],
+    changesNothing: true,
+    ask: () => ({ path: '/account/password-link' }),
   },
   'GET /session': simple('/session'),
   'POST /session': {

@@ -17,6 +17,7 @@ import { DeskInitiatives } from '../../../features/desk/components/desk-initiati
 import { DeskGroups, DeskItems } from '../../../features/desk/components/desk-items.tsx';
 import { InitiativeRows } from '../../../features/initiative/components/initiative-rows.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
+import { PasswordLinkNotice } from '../../../lib/password-link/password-link-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import styles from './desk.module.css';
@@ -42,6 +43,7 @@ function Overview({ desk }: { readonly desk: Desk }) {
         {title}
       </PageTitle>
       <Lead>{t('lead', { count })}</Lead>
+      <PasswordLinkNotice />
       {count > 0 ? <DeskGroups groups={desk.groups} /> : <p>{t('empty')}</p>}
       {abilities.review ? (
         <Rows title={t('overdue')} empty={t('overdueEmpty')} list={desk.overdue} name="overdue" />

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { InviteDialog } from '../../../lib/invitations/invite-dialog.tsx';
+import { PasswordLinkDialog } from '../../../lib/password-link/password-link-dialog.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
 import { membersQuery } from '../api/members-query.ts';
 import { useMemberInvitation } from '../api/use-actor-mutations.ts';
@@ -19,6 +20,8 @@ export function ActorMembers({ actor }: { actor: Actor }) {
   const { date } = useDates();
   const { data, error } = useQuery(membersQuery(actor.id));
   const [leaving, setLeaving] = useState<Member | null>(null);
+  const [forgetful, setForgetful] = useState<Member | null>(null);
+  const passwordLink = useTranslations('password-link');
   const [isInviting, setIsInviting] = useState(false);
   const invite = useMemberInvitation(actor.id);
   const { abilities } = actor;
@@ -38,16 +41,28 @@ export function ActorMembers({ actor }: { actor: Actor }) {
             title={member.name}
             kicker={member.email}
             actions={
-              abilities.removeMember ? (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={t('remove', { name: member.name })}
-                  onClick={() => setLeaving(member)}
-                >
-                  {t('removeShort')}
-                </Button>
-              ) : null
+              <ButtonRow>
+                {member.abilities.makePasswordLink ? (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={passwordLink('buttonFor', { name: member.name })}
+                    onClick={() => setForgetful(member)}
+                  >
+                    {passwordLink('button')}
+                  </Button>
+                ) : null}
+                {abilities.removeMember ? (
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={t('remove', { name: member.name })}
+                    onClick={() => setLeaving(member)}
+                  >
+                    {t('removeShort')}
+                  </Button>
+                ) : null}
+              </ButtonRow>
             }
           >
             <p>
@@ -80,6 +95,7 @@ export function ActorMembers({ actor }: { actor: Actor }) {
           onClose={() => setIsInviting(false)}
         />
       ) : null}
+      {forgetful ? <PasswordLinkDialog {...forgetful} onClose={() => setForgetful(null)} /> : null}
       {leaving ? (
         <RemoveMemberDialog actorId={actor.id} member={leaving} onClose={() => setLeaving(null)} />
       ) : null}

@@ -11,6 +11,7 @@ const MEMBER: Member = {
   email: 'ledning@ltu.example',
   role: 'administrator',
   since: '2026-01-01',
+  abilities: { makePasswordLink: false },
 };
 
 function remove(answer: unknown) {

@@ -14,14 +14,18 @@ const account = (over: Partial<Account> = {}): Account => ({
   memberships: [],
   createdAt: '2026-01-01T10:00:00.000Z',
   version: 1,
-  abilities: { changeRole: true, disable: true },
+  abilities: { changeRole: true, disable: true, makePasswordLink: true },
   ...over,
 });
 
 describe('AccountList', () => {
   it('offers only the steps that the abilities of the account allow', () => {
     renderWithApp(
-      <AccountList accounts={[account({ abilities: { changeRole: false, disable: false } })]} />,
+      <AccountList
+        accounts={[
+          account({ abilities: { changeRole: false, disable: false, makePasswordLink: false } }),
+        ]}
+      />,
     );
     expect(screen.getByText('Anna Exempel')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();

@@ -3,13 +3,17 @@ import { ButtonRow, Link, Row, RowList, Tag, TagRow } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { PasswordLinkDialog } from '../../../lib/password-link/password-link-dialog.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { AccountRoleDialog } from './account-role-dialog.tsx';
 import { AccountStandingDialog } from './account-standing-dialog.tsx';
 
-type OpenDialog = { readonly kind: 'role' | 'standing' | 'signOut'; readonly id: string };
+type OpenDialog = {
+  readonly kind: 'role' | 'standing' | 'signOut' | 'passwordLink';
+  readonly id: string;
+};
 
 /** Who may log in, with what, and what the administrator may do about it. */
 export function AccountList({ accounts }: { accounts: readonly Account[] }) {
@@ -31,6 +35,9 @@ export function AccountList({ accounts }: { accounts: readonly Account[] }) {
       {chosen && openDialog?.kind === 'role' ? (
         <AccountRoleDialog account={chosen} onClose={close} />
       ) : null}
+      {chosen && openDialog?.kind === 'passwordLink' ? (
+        <PasswordLinkDialog {...chosen} accountId={chosen.id} onClose={close} />
+      ) : null}
       {chosen && (openDialog?.kind === 'standing' || openDialog?.kind === 'signOut') ? (
         <AccountStandingDialog account={chosen} kind={openDialog.kind} onClose={close} />
       ) : null}
@@ -46,6 +53,7 @@ type AccountRowProps = {
 function AccountRow({ account, onOpen }: AccountRowProps) {
   const t = useTranslations('administration');
   const words = useTranslations('vocabulary');
+  const passwordLink = useTranslations('password-link');
   const own = useSession().account?.id === account.id;
   const { date } = useDates();
   const { abilities, memberships, regionRole, isDisabled } = account;
@@ -79,6 +87,16 @@ function AccountRow({ account, onOpen }: AccountRowProps) {
           {abilities.changeRole ? button('role', 'changeRole', 'secondary') : null}
           {abilities.disable ? button('standing', isDisabled ? 'enable' : 'disable') : null}
           {abilities.disable ? button('signOut', 'signOut') : null}
+          {abilities.makePasswordLink ? (
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={passwordLink('buttonFor', { name: account.name })}
+              onClick={() => onOpen('passwordLink')}
+            >
+              {passwordLink('button')}
+            </Button>
+          ) : null}
         </ButtonRow>
       }
     >

@@ -16,7 +16,9 @@ export function ChangeFormStep({ body, change, faultOf, initiative, questions }:
   const { contributions } = body;
   const focusAfter = useFocusAfter();
   const add = () => {
-    change({ contributions: [...contributions, emptyContribution(crypto.randomUUID(), '')] });
+    const byYear = body.endsOn === null ? null : Number(body.endsOn.slice(0, 4));
+    const added = { ...emptyContribution(crypto.randomUUID(), ''), byYear };
+    change({ contributions: [...contributions, added] });
     focusAfter(idOfField(`/contributions/${contributions.length}/effectGoalCode`));
   };
   const remove = (removed: string) => {
