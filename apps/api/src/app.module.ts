@@ -26,6 +26,7 @@ import { SearchModule } from './modules/search/index.ts';
 import { SeriesModule } from './modules/series/index.ts';
 import { SeriesSourceModule } from './modules/series-source/index.ts';
 import { SessionModule } from './modules/session/index.ts';
+import { SitemapModule } from './modules/sitemap/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
@@ -60,6 +61,7 @@ export const MODULES = [
   EvidenceFileModule,
   StatusReportModule,
   SearchModule,
+  SitemapModule,
   SuggestionModule,
   DeskModule,
   ActivityModule,

@@ -17,7 +17,7 @@ import { ProblemFilter } from './http/problem.filter.ts';
 import { toFieldProblems } from './errors/zod-issues.ts';
 import { mountPages } from './pages/mount-pages.ts';
 import { PageEntry } from './pages/page-entry.ts';
-import { API_PREFIX } from './http/api-info.ts';
+import { API_PREFIX, ROOT_ROUTES } from './http/api-info.ts';
 import { BodyInterceptor } from './http/body/body.interceptor.ts';
 import { askBeforeContinue, endWithUnreadBody } from './http/body/unread-body.ts';
 import { cleanUrl } from './http/clean-url.ts';
@@ -72,7 +72,7 @@ export async function createApp(
   mountPages(app, config, pages);
   app.use('/api', noStore, onlyThisVersion);
 
-  app.setGlobalPrefix(API_PREFIX, { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix(API_PREFIX, { exclude: [...ROOT_ROUTES] });
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({

@@ -2,6 +2,7 @@ export { createTestApp, letTimeBeTold, type TestApp } from './create-test-app.ts
 export { seedAccount, seedActor, type SeededAccount } from './seed.ts';
 export { TestClient, type Answer } from './test-client.ts';
 export { Public, Requires, SameForAll } from '../platform/auth/access.ts';
+export { ROOT_ROUTES } from '../platform/http/api-info.ts';
 export { Clock } from '../platform/time/clock.ts';
 export { AccessGuard } from '../platform/auth/access.guard.ts';
 export { SessionCookie } from '../platform/auth/session-cookie.ts';

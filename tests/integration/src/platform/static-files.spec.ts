@@ -5,8 +5,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestApp, type PlatformTest } from './open-test-app.ts';
 
 /** A build of the pages with a file for every address below. */
-const ASKED_OF_THE_API = ['/api/v1/api-info', '/API/v1/api-info', '/health/live', '/HEALTH/live'];
-const ASKED_OF_THE_DISK = ['/robots.txt', '/assets/a.js', '/apis.txt'];
+const ASKED_OF_THE_API = [
+  '/api/v1/api-info',
+  '/API/v1/api-info',
+  '/health/live',
+  '/HEALTH/live',
+  '/robots.txt',
+];
+const ASKED_OF_THE_DISK = ['/favicon.svg', '/assets/a.js', '/apis.txt'];
 
 let test: PlatformTest;
 let folder: string;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { RouteInventory, type Answer } from '@samhandling/api/testing';
+import { ROOT_ROUTES, RouteInventory, type Answer } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 import { CALLERS, type Caller, type CallerName } from './matrix/callers.ts';
 import { DECLARED_ACCESS } from './matrix/declared-access.ts';
@@ -124,7 +124,7 @@ describe('the declaration', () => {
     const routes = test.app
       .get(RouteInventory)
       .list()
-      .filter(({ path }) => !path.startsWith('health'))
+      .filter(({ path }) => !ROOT_ROUTES.some((root) => root === path))
       .map(({ method, path }) => `${method} /${path.replace(/:(\w+)/g, '{$1}')}`);
     expect([...OPERATIONS].sort()).toEqual(routes.sort());
     expect(Object.keys(REQUESTS).sort()).toEqual(routes);

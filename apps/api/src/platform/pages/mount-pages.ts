@@ -8,13 +8,13 @@ import { chooseLanguage } from './choose-language.ts';
 import type { PageEntry } from './page-entry.ts';
 import { renderPage } from './render-page.ts';
 
-/** In capitals or small letters, as the router takes them. */
-export const NOT_PAGES = /^\/(api|health)(\/|$)/i;
+/** In capitals or small letters, as the router takes them; with the query or without. */
+export const NOT_PAGES = /^\/(api|health|sitemaps|sitemap\.xml|robots\.txt)(\/|\?|$)/i;
 const ONE_YEAR_MILLISECONDS = 31_536_000_000;
 
 /**
- * Everything outside /api and /health is a page: files of the web build, then the server's rendering.
- * Requests to the API and for health never wait for the disk.
+ * Everything but the API, health and what search engines ask for is a page: files of the web build, then the server's rendering.
+ * Requests for those never wait for the disk.
  */
 export function mountPages(app: NestExpressApplication, config: Config, entry: PageEntry): void {
   const files = join(config.webDist, 'client');

@@ -1,5 +1,5 @@
 import type { RouteInventory } from '../auth/route-inventory.ts';
-import { API_PREFIX } from '../http/api-info.ts';
+import { addressOf } from '../http/api-info.ts';
 
 type KeptRoute = Readonly<{ segments: readonly string[]; parameters: ReadonlySet<string> }>;
 
@@ -15,7 +15,7 @@ export class KeptRoutes {
       .list()
       .filter(({ method, access }) => method === 'GET' && access?.kind === 'same_for_all')
       .map(({ path, parameters }) => ({
-        segments: `/${API_PREFIX}/${path}`.split('/'),
+        segments: addressOf(path).split('/'),
         parameters: new Set(parameters),
       }));
   }
