@@ -17,3 +17,4 @@ export {
   type LocalPostgresOptions,
   type LocalPostgresStage,
 } from './start-local-postgres.ts';
+export { startReplica, type LocalReplica } from './start-replica.ts';

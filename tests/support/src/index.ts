@@ -33,5 +33,6 @@ export {
   type ProductRequest,
 } from './product/product-client.ts';
 export { startWriters, type Ledger, type Writers } from './product/writers.ts';
+export { startReplicatedDatabase, type ReplicatedDatabase } from './replicated-database.ts';
 export { freePort, startServer, type Server } from './start-server.ts';
 export { openSuiteDatabase, type SuiteDatabase, type TemplateUrls } from './suite-database.ts';

@@ -31,7 +31,7 @@ export class ActionController {
   }
 
   @Get(':code')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Shows an action: who is responsible, what happens and what it is to change.',
     description: 'Also one that a later edition of the strategy no longer holds.',

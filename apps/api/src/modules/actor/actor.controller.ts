@@ -30,7 +30,7 @@ export class ActorController {
   constructor(private readonly actors: ActorService) {}
 
   @Get('actors')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Lists actors, with what they own and take part in.',
     answer: actorPageSchema,
@@ -44,7 +44,7 @@ export class ActorController {
   }
 
   @Get('actors/:id')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({ summary: 'Shows an actor.', answer: actorSchema })
   get(@Param('id', { schema: idSchema }) id: string, @CurrentPerson() person: Person | null) {
     return this.actors.get(id, person);

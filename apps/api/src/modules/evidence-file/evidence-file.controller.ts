@@ -58,7 +58,7 @@ export class EvidenceFileController {
   }
 
   @Get(':id')
-  @Public()
+  @Public({ mayLag: true })
   @ApiResponse({
     status: 200,
     description: 'The file as it was sent, to be saved.',

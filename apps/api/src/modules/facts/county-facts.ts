@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate, CountyColumns } from '@samhandling/domain';
 import { ChangeFeed } from '../../platform/changes/change-feed.ts';
+import { Database } from '../../platform/database/database.ts';
 import { CountyLoader } from './county-loader.ts';
 import { Kept } from './kept.ts';
 import { PastLoader } from './past-loader.ts';
@@ -17,16 +18,17 @@ export class CountyFacts {
 
   constructor(
     private readonly feed: ChangeFeed,
+    database: Database,
     counties: CountyLoader,
     pasts: PastLoader,
   ) {
     this.county = new Kept({
-      load: () => counties.load(),
-      readAgain: (county, marks) => counties.readAgain(county, marks),
+      load: () => database.onPrimary(() => counties.load()),
+      readAgain: (county, marks) => database.onPrimary(() => counties.readAgain(county, marks)),
     });
     this.past = new Kept({
-      load: async () => pasts.load(await this.county.get()),
-      readAgain: (past, marks) => pasts.readAgain(past, marks),
+      load: () => database.onPrimary(async () => pasts.load(await this.county.get())),
+      readAgain: (past, marks) => database.onPrimary(() => pasts.readAgain(past, marks)),
     });
     // The county first: what is known of the past names its actors.
     feed.onChanges(async (marks) => {

@@ -66,7 +66,7 @@ export class InitiativeController {
   ) {}
 
   @Get()
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Lists initiatives.',
     description: 'Published ones; a signed-in person also those that she may read.',
@@ -122,7 +122,7 @@ export class InitiativeController {
   }
 
   @Get(':id')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Shows an initiative with its links and reports.',
     answer: initiativeSchema,
@@ -135,7 +135,7 @@ export class InitiativeController {
   }
 
   @Get(':id/history')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Lists what happened to the initiative, latest first.',
     answer: historyListSchema,

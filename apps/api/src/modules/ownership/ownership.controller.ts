@@ -26,7 +26,7 @@ export class OwnershipController {
   constructor(private readonly ownerships: OwnershipService) {}
 
   @Get('ownerships')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({ summary: 'Lists who is responsible for which action.', answer: ownershipListSchema })
   list(
     @Query({ schema: ownershipsQuerySchema }) query: OwnershipsQuery,

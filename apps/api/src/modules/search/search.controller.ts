@@ -14,7 +14,7 @@ export class SearchController {
   constructor(private readonly searching: SearchService) {}
 
   @Get()
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Searches everything that is public.',
     description: 'In Swedish: endings, compounds and misspellings are understood.',

@@ -27,7 +27,7 @@ export class SeriesController {
   constructor(private readonly series: SeriesService) {}
 
   @Get('series')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Lists the series of the measures, with where each is fetched from.',
     answer: seriesPageSchema,
@@ -56,7 +56,7 @@ export class SeriesController {
   }
 
   @Get('measures/:code/breaks')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary:
       'Lists the periods from which values of the measure are not compared with earlier ones.',

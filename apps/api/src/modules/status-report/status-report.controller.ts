@@ -35,7 +35,7 @@ export class StatusReportController {
   }
 
   @Get('reports/:id')
-  @Public()
+  @Public({ mayLag: true })
   @Operation({ summary: 'Shows a status report.', answer: statusReportSchema })
   get(
     @Param('id', { schema: idSchema }) id: string,

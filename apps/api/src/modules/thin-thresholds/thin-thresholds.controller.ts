@@ -19,7 +19,7 @@ export class ThinThresholdsController {
   constructor(private readonly thresholds: ThinThresholdsService) {}
 
   @Get()
-  @Public()
+  @Public({ mayLag: true })
   @Operation({
     summary: 'Shows from where on active work counts as thin, and how that was changed.',
     description:

@@ -2,9 +2,11 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { ModuleRef, Reflector } from '@nestjs/core';
 import { mayUse, type Person } from '@samhandling/domain';
 import type { Request, Response } from 'express';
+import { ChangeFeed } from '../changes/change-feed.ts';
 import { Database } from '../database/database.ts';
 import { denied, RequestFault } from '../errors/request-fault.ts';
-import { ACCESS, type AboutRow, type Access } from './access.ts';
+import { currentRequest } from '../request/request-context.ts';
+import { ACCESS, mayLag, type AboutRow, type Access } from './access.ts';
 import { PersonDirectory } from './person-directory.ts';
 import { SessionCookie } from './session-cookie.ts';
 
@@ -17,6 +19,7 @@ export class AccessGuard implements CanActivate {
     private readonly database: Database,
     private readonly modules: ModuleRef,
     private readonly cookie: SessionCookie,
+    private readonly feed: ChangeFeed,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -26,6 +29,7 @@ export class AccessGuard implements CanActivate {
     ]);
     if (!access) throw denied();
     const request = context.switchToHttp().getRequest<Request>();
+    if (mayLag(access)) await this.readFromReplica();
     if (access.kind === 'same_for_all') {
       request.person = null;
       context.switchToHttp().getResponse<Response>().locals['isSameForAll'] = true;
@@ -37,6 +41,15 @@ export class AccessGuard implements CanActivate {
     if (access.row) await this.requireRow(access.row, request, request.person);
     if (!mayUse(access.permission, request.person)) throw denied();
     return true;
+  }
+
+  /** Nobody who may be signed in: they see what they have just written. */
+  private async readFromReplica(): Promise<void> {
+    const request = currentRequest();
+    if (!request || request.hasSession || !this.database.hasReplica) return;
+    // The replica must hold what was committed until now, or half a second ago.
+    await this.feed.upToDate();
+    request.readsReplica = true;
   }
 
   /** 404 or 403 for the row in the address; the service decides again when it has locked the row. */

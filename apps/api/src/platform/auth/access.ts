@@ -12,20 +12,24 @@ export type AboutRow<Act extends string = string> = Readonly<{
 
 /** How a route is reached: by anybody, or by a signed-in person for a named purpose. */
 export type Access =
-  | { kind: 'public' }
+  | { kind: 'public'; mayLag: boolean }
   | { kind: 'same_for_all' }
   | { kind: 'permission'; permission: Permission; row: AboutRow | null };
 
 export const ACCESS = Symbol('access');
 
-/** Anybody may call the route; what they see is still decided row by row. */
-export const Public = () =>
-  applyDecorators(SetMetadata(ACCESS, { kind: 'public' } satisfies Access));
+/**
+ * Anybody may call the route; what they see is still decided row by row. With `mayLag` a visitor's answer may be
+ * read from a replica, where there is one (docs/decisions/reads-from-a-replica.md); never that of somebody who
+ * may be signed in.
+ */
+export const Public = ({ mayLag = false }: { mayLag?: boolean } = {}) =>
+  applyDecorators(SetMetadata(ACCESS, { kind: 'public', mayLag } satisfies Access));
 
 /**
  * Anybody may call the route, and everybody gets the same answer: the route is not told who calls, and the
  * answer is kept ready (platform/ready-answers). It may depend on the language and the day, and on rows of tables
- * that leave marks (schema/repeatable/change.sql), and on nothing else.
+ * that leave marks (schema/repeatable/change.sql), and on nothing else. It may be read from a replica.
  */
 export const SameForAll = () =>
   applyDecorators(SetMetadata(ACCESS, { kind: 'same_for_all' } satisfies Access));
@@ -46,3 +50,7 @@ export const Requires = <Act extends string>(
       row: row ? { parameter: 'id', ...row } : null,
     } satisfies Access),
   );
+
+/** Whether what a visitor reads by the route may come from a replica. */
+export const mayLag = (access: Access): boolean =>
+  access.kind === 'same_for_all' || (access.kind === 'public' && access.mayLag);

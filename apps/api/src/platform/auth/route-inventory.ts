@@ -3,7 +3,7 @@ import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/com
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { z } from 'zod';
-import { ACCESS, type Access } from './access.ts';
+import { ACCESS, mayLag, type Access } from './access.ts';
 
 type Route = Readonly<{
   method: string;
@@ -33,9 +33,12 @@ export class RouteInventory implements OnModuleInit {
         `These routes declare neither @Public(), @SameForAll() nor @Requires(): ${names}`,
       );
     }
-    for (const { access, prototype, controller, handler } of this.list()) {
+    for (const { access, method, prototype, controller, handler } of this.list()) {
       if (access?.kind === 'same_for_all' && !isToldOnlyTheAddress(prototype, handler)) {
         throw new Error(`${controller}.${handler} is told who calls, and says @SameForAll().`);
+      }
+      if (access && mayLag(access) && method !== 'GET') {
+        throw new Error(`${controller}.${handler} writes, and may lag.`);
       }
     }
   }

@@ -94,14 +94,20 @@ export class ChangeFeed implements OnModuleDestroy {
 
   private read(): Promise<void> {
     const begun = performance.now();
-    const done = this.takeIn(begun).finally(() => {
-      this.current = undefined;
-    });
+    const done = this.database
+      .onPrimary(() => this.takeIn())
+      .then(() => {
+        this.taken = this.seen;
+        this.begun = begun;
+      })
+      .finally(() => {
+        this.current = undefined;
+      });
     this.current = { begun, done };
     return done;
   }
 
-  private async takeIn(begun: number): Promise<void> {
+  private async takeIn(): Promise<void> {
     const { position, marks } = await this.changes.readSince(this.database, this.position);
     this.position = position;
     this.keepReading();
@@ -110,8 +116,6 @@ export class ChangeFeed implements OnModuleDestroy {
     for (const result of await Promise.allSettled(this.followers.map(takeDue))) {
       if (result.status === 'rejected') throw result.reason;
     }
-    this.taken = this.seen;
-    this.begun = begun;
   }
 
   private keepReading(): void {

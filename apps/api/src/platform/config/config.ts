@@ -6,6 +6,8 @@ import { environmentSchema, type Environment } from './environment.ts';
 export type Config = Readonly<{
   databaseUrl: string;
   migrationDatabaseUrl: string;
+  /** A replica that follows the database, for what visitors read. */
+  databaseReadUrl: string | undefined;
   databasePoolSize: number;
   /** How long an answer of the database is waited for. */
   databaseTimeoutMs: number;
@@ -57,6 +59,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   return {
     databaseUrl: env.DATABASE_URL,
     migrationDatabaseUrl: env.MIGRATION_DATABASE_URL ?? env.DATABASE_URL,
+    databaseReadUrl: env.DATABASE_READ_URL,
     databasePoolSize: env.DATABASE_POOL_SIZE,
     databaseTimeoutMs: env.DATABASE_TIMEOUT_SECONDS * 1000,
     // A demo's password is published, so it listens on this machine only.

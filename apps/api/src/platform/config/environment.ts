@@ -20,6 +20,11 @@ export const environmentSchema = z.object({
     .describe(
       'The same database as its owner, who changes tables at start. Without it DATABASE_URL is used.',
     ),
+  DATABASE_READ_URL: postgresUrl
+    .optional()
+    .describe(
+      'A streaming replica of the same database, for what visitors read. Without it, and where it is behind or does not answer, DATABASE_URL is asked.',
+    ),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe('The port to listen on.'),
   HOST: z
     .string()

@@ -1,6 +1,11 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
+import type { Logger } from 'pino';
+import { currentRequest } from '../request/request-context.ts';
 import { isStatementOutdated, isReadOnly } from './database-fault.ts';
 import { boundedNames } from './named-statements.ts';
+import { Replica } from './replica.ts';
 import { sql, type Sql } from './sql.ts';
 import type { Statement } from './statement.ts';
 
@@ -55,13 +60,21 @@ const OWN_TRANSACTION: Boundaries = { begin: 'begin', commit: 'commit', rollback
 /** The connections that the database is asked over, and how a use case begins and ends on one. */
 export type Connections = Readonly<{ pool: pg.Pool; boundaries?: Boundaries }>;
 
+/** The connections to a replica, and where it is told how it goes with it. */
+export type ReplicaConnections = Readonly<{ pool: pg.Pool; logger: Logger }>;
+
+const primaryScope = new AsyncLocalStorage<true>();
+
 /** The database outside a transaction: for reads that are one query. */
-export class Database extends Reader {
+export class Database extends Reader implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly boundaries: Boundaries;
+  private readonly replica: Replica | undefined;
 
-  constructor({ pool, boundaries = OWN_TRANSACTION }: Connections) {
+  constructor({ pool, boundaries = OWN_TRANSACTION }: Connections, replica?: ReplicaConnections) {
     super();
+    this.replica =
+      replica && new Replica(replica.pool, replica.logger, (query) => this.sendToPrimary(query));
     this.pool = pool;
     this.boundaries = boundaries;
     // PostgreSQL may end a connection between two users of it, when nobody listens to its errors.
@@ -74,7 +87,36 @@ export class Database extends Reader {
     });
   }
 
-  protected send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  /** Whether some reads go to a replica. */
+  get hasReplica(): boolean {
+    return this.replica !== undefined;
+  }
+
+  /**
+   * For work that takes into memory what is new: it asks the primary, and until the replica holds all that it
+   * saw, all others do, too.
+   */
+  onPrimary<Result>(work: () => Promise<Result>): Promise<Result> {
+    if (!this.replica || primaryScope.getStore()) return work();
+    return this.replica.learn(() => primaryScope.run(true, work));
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.replica?.end();
+  }
+
+  protected async send<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+    const request = currentRequest();
+    if (this.replica && request?.readsReplica && !primaryScope.getStore()) {
+      const answer = await this.replica.ask<Row>(query);
+      if (answer) return answer;
+      // The rest of its answer must not be older than its beginning.
+      request.readsReplica = false;
+    }
+    return this.sendToPrimary<Row>(query);
+  }
+
+  private sendToPrimary<Row extends object>(query: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     return this.sendOnce<Row>(query).catch((fault: unknown) => {
       // A table was changed since the plan was made. The connection is closed, and another may have it too.
       if (!isStatementOutdated(fault)) throw fault;

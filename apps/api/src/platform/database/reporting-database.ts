@@ -1,4 +1,3 @@
-import type { OnApplicationShutdown } from '@nestjs/common';
 import type { Config } from '../config/config.ts';
 import { Database, type Connections } from './database.ts';
 import { DatabasePool } from './database-pool.ts';
@@ -12,7 +11,7 @@ const PATIENCE = 12;
  * The database for what reads much at a time: exports. They have few connections of their own and more time,
  * so that a page never waits for a connection that an export has.
  */
-export class ReportingDatabase extends Database implements OnApplicationShutdown {
+export class ReportingDatabase extends Database {
   private constructor(
     connections: Connections,
     private readonly isOurs: boolean,
@@ -31,7 +30,7 @@ export class ReportingDatabase extends Database implements OnApplicationShutdown
     return new ReportingDatabase({ pool: new DatabasePool(patient) }, true);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  override async onApplicationShutdown(): Promise<void> {
     if (this.isOurs) await this.pool.end();
   }
 }

@@ -21,6 +21,8 @@ export type RequestContext = {
   readonly begunAt: number;
   /** Whether somebody may be signed in. */
   readonly hasSession: boolean;
+  /** Whether what is read for it may come from a replica, which holds all that this process knows of. */
+  readsReplica?: boolean;
   /** The account that a refused log-in was tried on. */
   triedAccount?: string;
   idempotency?: IdempotencyKey;
