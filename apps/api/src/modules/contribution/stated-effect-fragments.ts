@@ -19,9 +19,8 @@ export const statesSize = (eb: Of<'contribution'>) =>
 export const lacksSplit = (eb: Of<'contribution'>, dimension: BreakdownDimension) =>
   eb.and([
     statesExpected(eb),
+    sql<SqlBool>`not ${eb.ref('contribution.expected')} @? ${sql.lit(`$[*].${dimension} ? (@ != null)`)}`,
     sql<SqlBool>`coalesce((${measureBreakdowns(eb)} ->> ${sql.lit(dimension)})::boolean, false)`,
-    sql<SqlBool>`not exists (select from jsonb_array_elements(${eb.ref('contribution.expected')}) part
-      where part ->> ${sql.lit(dimension)} is not null)`,
   ]);
 
 /** It does not say how much for women and men apart. */

@@ -1,124 +1,45 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorRef, DeskItem, IndicatorRef } from '@samhandling/contract';
+import type { IndicatorRef } from '@samhandling/contract';
 import {
   BREAKDOWN_DIMENSIONS,
-  CLOSED_WORK_STATUSES,
   type BreakdownDimension,
   type CalendarDate,
-  type ContributionReviewState,
 } from '@samhandling/domain';
 import { type AliasableExpression, type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import {
-  actorRef,
-  anyId,
-  db,
-  effectGoalRef,
-  instant,
-  isPublished,
-  type Of,
-} from '../../schema/index.ts';
+import { actorRef, db, effectGoalRef, instant, type Of } from '../../schema/index.ts';
 import { lacksSplit } from '../contribution/index.ts';
-import { isTimely, reportDueOn } from '../initiative/index.ts';
+import { SOURCES, type DeskOwner, type ItemKey, type Kind } from './desk-items.ts';
 
-/** The person whose desk it is, and which kinds of items that person gets. */
-export type DeskOwner = {
-  readonly memberActorIds: readonly string[];
-  readonly administeredActorIds: readonly string[];
-  readonly isReviewer: boolean;
-  readonly admitsActors: boolean;
-  readonly readsRemarks: boolean;
+type Given = Readonly<{
+  memberActorIds: readonly string[];
+  administeredActorIds: readonly string[];
+  today: CalendarDate;
+  limit: number;
+  skipped: number;
+}>;
+
+/** The page of one kind, what has waited longest first, with how many there are of it. */
+const pageOf = (
+  keys: AliasableExpression<ItemKey>,
+  { limit, skipped }: Readonly<Record<'limit' | 'skipped', Expression<number>>>,
+) => {
+  const page = db
+    .selectFrom(keys.as('waiting'))
+    .selectAll()
+    .select(sql<number>`(count(*) over ())::int`.as('total'))
+    .orderBy('since')
+    .orderBy('actorId')
+    .orderBy('initiativeId')
+    .orderBy('contributionId')
+    .orderBy('ownershipId')
+    .limit(sql<number>`${limit}::bigint`)
+    .offset(sql<number>`${skipped}::bigint`);
+  // In a query of its own, so that it can stand beside those of other kinds.
+  return db.selectFrom(page.as('page')).selectAll();
 };
-
-type Kind = DeskItem['kind'];
-type ActorIds = Expression<readonly string[]>;
-type Today = Expression<CalendarDate>;
-
-/** What an item names; the other columns of an item are null. */
-type ItemSubject = {
-  actor?: Expression<ActorRef>;
-  initiative?: Expression<NonNullable<DeskItem['initiative']>>;
-  reportId?: Expression<string>;
-  action?: Expression<NonNullable<DeskItem['action']>>;
-  ownershipId?: Expression<string>;
-  contribution?: Expression<NonNullable<DeskItem['contribution']>>;
-  note?: Expression<string | null>;
-  dueOn?: Expression<CalendarDate>;
-};
-
-const none = sql`null`;
-
-/** The same columns for every kind of item, so that all of them can be one query. */
-const itemOf = (kind: Kind, since: Expression<Date>, named: ItemSubject = {}) =>
-  [
-    sql<Kind>`${sql.lit(kind)}::text`.as('kind'),
-    instant(since).as('since'),
-    sql<DeskItem['actor']>`${named.actor ?? none}::json`.as('actor'),
-    sql<DeskItem['initiative']>`${named.initiative ?? none}::json`.as('initiative'),
-    sql<string | null>`${named.reportId ?? none}::uuid`.as('reportId'),
-    sql<DeskItem['action']>`${named.action ?? none}::json`.as('action'),
-    sql<string | null>`${named.ownershipId ?? none}::uuid`.as('ownershipId'),
-    sql<DeskItem['contribution']>`${named.contribution ?? none}::json`.as('contribution'),
-    sql<string | null>`${named.note ?? none}::text`.as('note'),
-    sql<CalendarDate | null>`${named.dueOn ?? none}::date`.as('dueOn'),
-  ] as const;
-
-const initiativeWithOwner = (eb: Of<'initiative' | 'actor'>) => ({
-  actor: actorRef(eb),
-  initiative: jsonBuildObject({ id: eb.ref('initiative.id'), title: eb.ref('initiative.title') }),
-});
-
-const initiatives = () =>
-  db.selectFrom('initiative').innerJoin('actor', 'actor.id', 'initiative.owner_actor_id');
-
-const isOfActors = (eb: Of<'actor'>, owners: ActorIds) => eb('actor.id', '=', anyId(owners));
-
-const returnedTo = (owners: ActorIds) =>
-  initiatives()
-    .select((eb) =>
-      itemOf('initiative_returned', eb.ref('initiative.updated_at'), {
-        ...initiativeWithOwner(eb),
-        note: eb.ref('initiative.return_reason'),
-      }),
-    )
-    .where((eb) => isOfActors(eb, owners))
-    .where('initiative.publication_state', '=', 'returned');
-
-const draftsOf = (owners: ActorIds) =>
-  initiatives()
-    .select((eb) =>
-      itemOf('initiative_draft', eb.ref('initiative.updated_at'), initiativeWithOwner(eb)),
-    )
-    .where((eb) => isOfActors(eb, owners))
-    .where('initiative.publication_state', '=', 'draft');
-
-const reportDraftsOf = (owners: ActorIds) =>
-  initiatives()
-    .innerJoin('status_report', 'status_report.initiative_id', 'initiative.id')
-    .select((eb) =>
-      itemOf('report_draft', eb.ref('status_report.updated_at'), {
-        ...initiativeWithOwner(eb),
-        reportId: eb.ref('status_report.id'),
-      }),
-    )
-    .where((eb) => isOfActors(eb, owners))
-    .where('status_report.state', '=', 'draft')
-    .where(isPublished);
-
-/** Published initiatives whose report is due, or overdue. */
-const late = (kind: 'report_due' | 'report_overdue', owners: ActorIds, today: Today) =>
-  initiatives()
-    .select((eb) => {
-      const dueOn = reportDueOn(eb);
-      return itemOf(kind, sql<Date>`${dueOn}::timestamp at time zone 'UTC'`, {
-        ...initiativeWithOwner(eb),
-        dueOn,
-      });
-    })
-    .where((eb) => isOfActors(eb, owners))
-    .where((eb) => isTimely(eb, [kind === 'report_due' ? 'due' : 'overdue'], today));
 
 /** The splits that the measure has and the sizes lack: `missingSplits` of the domain, said in SQL. */
 const missingSplitsOf = (eb: Of<'contribution'>) =>
@@ -128,178 +49,81 @@ const missingSplitsOf = (eb: Of<'contribution'>) =>
     ),
   )}], null)`;
 
-/** Contributions of published initiatives, each as an item. */
-const contributions = (
-  kind: 'contribution_questioned' | 'contribution_answered' | 'contribution_split_missing',
-) =>
-  initiatives()
-    .innerJoin('contribution', 'contribution.initiative_id', 'initiative.id')
-    .innerJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
-    .innerJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
-    .leftJoin('indicator', 'indicator.id', 'contribution.indicator_id')
-    .select((eb) => {
-      const isReview = kind !== 'contribution_split_missing';
-      const changed = eb.ref('initiative.updated_at');
-      return itemOf(
-        kind,
-        isReview
-          ? sql<Date>`coalesce(${eb.ref('contribution.review_changed_at')}, ${changed})`
-          : changed,
-        {
-          ...initiativeWithOwner(eb),
-          contribution: jsonBuildObject({
-            id: eb.ref('contribution.id'),
-            effectGoal: effectGoalRef(eb),
-            indicator: sql<IndicatorRef | null>`case when ${eb.ref('indicator.id')} is not null then ${jsonBuildObject(
-              {
-                code: eb.ref('indicator.code').$notNull(),
-                title: eb.ref('indicator.title').$notNull(),
-              },
-            )} end`,
-            missingSplits: missingSplitsOf(eb),
-          }),
-          ...(isReview ? { note: eb.ref('contribution.question') } : {}),
-        },
-      );
-    })
-    .where(isPublished);
-
-/** The word stands in the text, so that the index of what is under discussion serves. */
-const underReview = (state: 'questioned' | 'answered') =>
-  contributions(`contribution_${state}`).where(
-    'contribution.review_state',
-    '=',
-    sql.lit<ContributionReviewState>(state),
-  );
-
-const unsplitOf = (owners: ActorIds) =>
-  contributions('contribution_split_missing')
-    .where((eb) => isOfActors(eb, owners))
-    .where('initiative.work_status', 'not in', CLOSED_WORK_STATUSES)
-    .where((eb) => eb.or(BREAKDOWN_DIMENSIONS.map((dimension) => lacksSplit(eb, dimension))));
-
-const submitted = () =>
-  initiatives()
-    .select((eb) =>
-      itemOf(
-        'initiative_to_review',
-        eb.ref('initiative.submitted_at').$notNull(),
-        initiativeWithOwner(eb),
-      ),
-    )
-    .where('initiative.publication_state', '=', 'submitted');
-
-const ownerships = (kind: Kind, state: 'claimed' | 'proposed') =>
-  db
-    .selectFrom('ownership')
-    .innerJoin('actor', 'actor.id', 'ownership.actor_id')
-    .innerJoin('action', 'action.id', 'ownership.action_id')
-    .select((eb) => {
-      const openedOn = eb.ref('ownership.opened_on');
-      return itemOf(kind, sql<Date>`${openedOn}::timestamp at time zone 'Europe/Stockholm'`, {
-        actor: actorRef(eb),
-        action: jsonBuildObject({ code: eb.ref('action.code'), text: eb.ref('action.text') }),
-        ownershipId: eb.ref('ownership.id'),
-        note: sql<string | null>`nullif(${eb.ref('ownership.note')}, '')`,
-      });
-    })
-    .where('ownership.state', '=', state);
-
-const actorsToAdmit = () =>
-  db
-    .selectFrom('actor')
-    .select((eb) => itemOf('actor_to_admit', eb.ref('actor.created_at'), { actor: actorRef(eb) }))
-    .where('actor.state', '=', 'requested');
+const onlyWhere = <Value>(there: Expression<unknown>, value: Expression<Value>) =>
+  sql<Value | null>`case when ${there} is not null then ${value} end`;
 
 /**
- * All open remarks as one item: anybody may write one, and many must not push other items off the
- * desk.
+ * A page of each kind that is asked for. Everything that waits is counted by its keys; what is shown is read for the
+ * rows of the page only.
  */
-const openRemarks = () =>
-  db
-    .selectFrom('remark')
-    .select((eb) => itemOf('remark_open', eb.fn.min('remark.created_at')))
-    .where('remark.handled_at', 'is', null)
-    .having((eb) => eb(eb.fn.countAll(), '>', 0));
-
-/** In a query of its own, so that items of different tables are of one type. */
-const whole = (items: AliasableExpression<DeskItem>) => db.selectFrom(items.as('item')).selectAll();
-
-type Scope = Readonly<{ memberActorIds: ActorIds; administeredActorIds: ActorIds; today: Today }>;
-
-/** What the person has to have or be to get items of a kind. */
-type Claim = keyof DeskOwner;
-
-/** Whose the items of each kind are, and where they come from; the most pressing kind first. */
-const SOURCES: Record<
-  Kind,
-  { readonly for: Claim; readonly items: (scope: Scope) => AliasableExpression<DeskItem> }
-> = {
-  initiative_returned: { for: 'memberActorIds', items: (of) => returnedTo(of.memberActorIds) },
-  contribution_questioned: {
-    for: 'memberActorIds',
-    items: (of) => underReview('questioned').where((eb) => isOfActors(eb, of.memberActorIds)),
-  },
-  report_overdue: {
-    for: 'memberActorIds',
-    items: (of) => late('report_overdue', of.memberActorIds, of.today),
-  },
-  report_due: {
-    for: 'memberActorIds',
-    items: (of) => late('report_due', of.memberActorIds, of.today),
-  },
-  ownership_to_accept: {
-    for: 'administeredActorIds',
-    items: (of) =>
-      ownerships('ownership_to_accept', 'proposed').where((eb) =>
-        isOfActors(eb, of.administeredActorIds),
-      ),
-  },
-  report_draft: { for: 'memberActorIds', items: (of) => reportDraftsOf(of.memberActorIds) },
-  initiative_draft: { for: 'memberActorIds', items: (of) => draftsOf(of.memberActorIds) },
-  contribution_split_missing: {
-    for: 'memberActorIds',
-    items: (of) => unsplitOf(of.memberActorIds),
-  },
-  initiative_to_review: { for: 'isReviewer', items: submitted },
-  contribution_answered: { for: 'isReviewer', items: () => underReview('answered') },
-  ownership_to_confirm: {
-    for: 'isReviewer',
-    items: () => ownerships('ownership_to_confirm', 'claimed'),
-  },
-  actor_to_admit: { for: 'admitsActors', items: actorsToAdmit },
-  remark_open: { for: 'readsRemarks', items: openRemarks },
-};
-
-type Given = Readonly<{
-  memberActorIds: readonly string[];
-  administeredActorIds: readonly string[];
-  today: CalendarDate;
-  first: number;
-  last: number;
-}>;
-
-/** The rows of each kind from the first to the last that are asked for, with how many there are of it. */
-const waiting = shaped<Given>()(({ first, last, ...scope }, kinds: readonly Kind[]) => {
-  const [source, ...rest] = kinds.map((kind) => whole(SOURCES[kind].items(scope)));
-  if (!source) throw new Error('Nothing is asked for.');
-  const all = rest.reduce((sum, items) => sum.unionAll(items), source);
+const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly Kind[]) => {
+  const [first, ...rest] = kinds.map((kind) =>
+    pageOf(SOURCES[kind].items(scope), { limit, skipped }),
+  );
+  if (!first) throw new Error('Nothing is asked for.');
+  const pages = rest.reduce((sum, page) => sum.unionAll(page), first);
   return db
-    .selectFrom((eb) =>
-      eb
-        .selectFrom(all.as('item'))
-        .selectAll()
-        .select((item) => [
-          sql<number>`row_number() over (partition by ${item.ref('item.kind')}
-            order by ${item.ref('item.since')}, item::text)`.as('place'),
-          sql<number>`(count(*) over (partition by ${item.ref('item.kind')}))::int`.as('total'),
-        ])
-        .as('placed'),
-    )
-    .selectAll()
-    .where('placed.place', '>=', sql<number>`${first}::int`)
-    .where('placed.place', '<=', sql<number>`${last}::int`)
-    .orderBy('placed.place');
+    .selectFrom(pages.as('item'))
+    .leftJoin('actor', 'actor.id', 'item.actorId')
+    .leftJoin('initiative', 'initiative.id', 'item.initiativeId')
+    .leftJoin('ownership', 'ownership.id', 'item.ownershipId')
+    .leftJoin('action', 'action.id', 'ownership.action_id')
+    .leftJoin('contribution', 'contribution.id', 'item.contributionId')
+    .leftJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
+    .leftJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
+    .leftJoin('indicator', 'indicator.id', 'contribution.indicator_id')
+    .select((eb) => {
+      const { ref } = eb;
+      const named = eb as unknown as Of<'actor' | 'contribution' | 'effect_goal' | 'priority_area'>;
+      return [
+        'item.kind',
+        instant(ref('item.since')).as('since'),
+        'item.dueOn',
+        onlyWhere(ref('item.actorId'), actorRef(named)).as('actor'),
+        onlyWhere(
+          ref('item.initiativeId'),
+          jsonBuildObject({
+            id: ref('initiative.id').$notNull(),
+            title: ref('initiative.title').$notNull(),
+          }),
+        ).as('initiative'),
+        'item.reportId',
+        onlyWhere(
+          ref('item.ownershipId'),
+          jsonBuildObject({
+            code: ref('action.code').$notNull(),
+            text: ref('action.text').$notNull(),
+          }),
+        ).as('action'),
+        'item.ownershipId',
+        onlyWhere(
+          ref('item.contributionId'),
+          jsonBuildObject({
+            id: ref('contribution.id').$notNull(),
+            effectGoal: effectGoalRef(named),
+            indicator: onlyWhere<IndicatorRef>(
+              ref('indicator.id'),
+              jsonBuildObject({
+                code: ref('indicator.code').$notNull(),
+                title: ref('indicator.title').$notNull(),
+              }),
+            ),
+            missingSplits: missingSplitsOf(named),
+          }),
+        ).as('contribution'),
+        sql<string | null>`case ${ref('item.kind')}
+          when 'initiative_returned' then ${ref('initiative.return_reason')}
+          when 'contribution_questioned' then ${ref('contribution.question')}
+          when 'contribution_answered' then ${ref('contribution.question')}
+          else nullif(${ref('ownership.note')}, '') end`.as('note'),
+        'item.total',
+      ];
+    })
+    .orderBy('item.since')
+    .orderBy('item.actorId')
+    .orderBy('item.initiativeId')
+    .orderBy('item.contributionId')
+    .orderBy('item.ownershipId');
 });
 
 type Asked = Readonly<{ kinds: readonly Kind[]; page: number; limit: number; today: CalendarDate }>;
@@ -315,9 +139,9 @@ export class DeskRepository {
     if (kinds.length === 0) return Promise.resolve([]);
     const { page, limit, today } = asked;
     const { memberActorIds, administeredActorIds } = owner;
-    const first = (page - 1) * limit + 1;
+    const skipped = (page - 1) * limit;
     return reader.rows(
-      waiting({ memberActorIds, administeredActorIds, today, first, last: page * limit }, kinds),
+      waiting({ memberActorIds, administeredActorIds, today, limit, skipped }, kinds),
     );
   }
 }

@@ -69,7 +69,7 @@ export class DeskService {
   }
 }
 
-type Row = DeskItem & { readonly total: number; readonly place: number };
+type Row = DeskItem & { readonly total: number };
 
 /** The most pressing kind first. */
 function groupsOf(rows: readonly Row[]): Desk['groups'] {
@@ -81,4 +81,4 @@ function groupsOf(rows: readonly Row[]): Desk['groups'] {
   });
 }
 
-const itemOf = ({ total: _total, place: _place, ...item }: Row): DeskItem => item;
+const itemOf = ({ total: _total, ...item }: Row): DeskItem => item;

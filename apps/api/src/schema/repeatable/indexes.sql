@@ -16,6 +16,10 @@ create index if not exists session_account on session ((sess ->> 'accountId'));
 -- orders, so that a page far behind is found without reading the rows before it.
 create index if not exists account_name on account (name collate "sv-SE-x-icu");
 create index if not exists actor_name_index on actor (name collate "sv-SE-x-icu");
+create index if not exists contribution_questioned_index on contribution (initiative_id)
+  where review_state = 'questioned';
+create index if not exists contribution_sized_index on contribution (initiative_id)
+  where jsonb_array_length(expected) > 0;
 create index if not exists history_entry_event on history_entry (event, id desc);
 create index if not exists history_entry_latest_index on history_entry (event, at desc, id desc);
 create index if not exists history_entry_subject
@@ -25,6 +29,8 @@ create index if not exists history_entry_work_status_index
   where subject_type = 'initiative' and from_value ? 'workStatus'
     and from_value ->> 'workStatus' is distinct from to_value ->> 'workStatus';
 create index if not exists import_run_started_index on import_run (started_at desc, id);
+create index if not exists initiative_desk_index on initiative (owner_actor_id, publication_state)
+  include (work_status, published_at, last_report_on, updated_at, id);
 create index if not exists initiative_ends_index
   on initiative (ends_on, id) include (publication_state, owner_actor_id, work_status);
 create index if not exists initiative_ends_latest_index
