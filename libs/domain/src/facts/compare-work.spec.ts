@@ -62,6 +62,13 @@ describe('what has happened to the work on an action', () => {
       { workStatus: 'cancelled' },
       null,
     ],
+    ['is that it was paused', {}, { workStatus: 'paused', ...reportedNow }, 'rested'],
+    [
+      'is that a silent one was planned anew',
+      { lastReportOn: addMonths(THEN, -10) },
+      { workStatus: 'planned' },
+      'rested',
+    ],
     ['is that it fell silent', {}, { lastReportOn: addMonths(TODAY, -10) }, 'silenced'],
     ['is that it serves other actions only', {}, elsewhere, 'left'],
     ['is nothing where it never served it', elsewhere, elsewhere, null],

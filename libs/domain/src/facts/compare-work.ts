@@ -5,7 +5,7 @@ import { dayNumber } from './day-number.ts';
 import { conditionOf, isRowActive, isRowSilent } from './work-selection.ts';
 
 /** What can have happened to an initiative of an action between two days, in the order in which it is told. */
-export const WORK_CHANGES = ['arrived', 'begun', 'closed', 'silenced', 'left'] as const;
+export const WORK_CHANGES = ['arrived', 'begun', 'rested', 'closed', 'silenced', 'left'] as const;
 /** One of {@link WORK_CHANGES}. */
 export type WorkChange = (typeof WORK_CHANGES)[number];
 
@@ -63,7 +63,7 @@ const CLOSED: readonly string[] = ['completed', 'cancelled'];
 
 /**
  * Tells what has happened to the initiatives of an action between two days: which serve it now and did not
- * then, which became active, were closed or fell silent, and which do not serve it any more. An initiative
+ * then, which became active, rest, were closed or fell silent, and which do not serve it any more. An initiative
  * that served it on both days has at most one change.
  */
 export function compareWork(then: OnDay, now: OnDay, code: string): ComparedWork {
@@ -71,6 +71,7 @@ export function compareWork(then: OnDay, now: OnDay, code: string): ComparedWork
   const ids: Record<WorkChange, string[]> = {
     arrived: [],
     begun: [],
+    rested: [],
     closed: [],
     silenced: [],
     left: before.listIds().filter((id) => after.rowOf(id) === undefined),
@@ -90,6 +91,7 @@ export function compareWork(then: OnDay, now: OnDay, code: string): ComparedWork
   return {
     arrived: changed('arrived'),
     begun: changed('begun'),
+    rested: changed('rested'),
     closed: changed('closed'),
     silenced: changed('silenced'),
     left: changed('left'),
@@ -102,9 +104,9 @@ function changeOf(
   rowBefore: number,
   after: WorkOnDay,
   row: number,
-): 'begun' | 'closed' | 'silenced' | undefined {
+): Exclude<WorkChange, 'arrived' | 'left'> | undefined {
   if (after.isClosed(row)) return before.isClosed(rowBefore) ? undefined : 'closed';
   if (after.isActive(row)) return before.isActive(rowBefore) ? undefined : 'begun';
   if (after.isSilent(row)) return before.isSilent(rowBefore) ? undefined : 'silenced';
-  return undefined;
+  return before.isActive(rowBefore) || before.isSilent(rowBefore) ? 'rested' : undefined;
 }
