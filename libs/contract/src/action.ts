@@ -1,6 +1,8 @@
+import { WORK_CHANGES } from '@samhandling/domain';
 import { z } from 'zod';
 import { codeSchema, dateSchema, pageOf, pageQuery } from './common.ts';
 import { coverageFilter, coverageSchema } from './coverage.ts';
+import { toldDay } from './earlier-day.ts';
 import { historyEntrySchema } from './history.ts';
 import { ownershipRoleSchema, ownershipSchema } from './ownership.ts';
 import {
@@ -8,6 +10,7 @@ import {
   actorRefSchema,
   areaRefSchema,
   effectGoalRefSchema,
+  initiativeRefSchema,
   sectionRefSchema,
 } from './references.ts';
 
@@ -115,3 +118,43 @@ export const actionSchema = z
   })
   .meta({ id: 'Action' });
 export type Action = z.infer<typeof actionSchema>;
+
+/** Since which day the work on an action is compared. */
+export const actionComparisonQuerySchema = z.strictObject({
+  asOf: dateSchema.describe('The day that is compared with, at its end; not a day to come.'),
+});
+export type ActionComparisonQuery = z.infer<typeof actionComparisonQuerySchema>;
+
+const actionOnDaySchema = z.strictObject({
+  lead: actorRefSchema.nullable().describe('The actor that is confirmed as responsible.'),
+  coverage: coverageSchema,
+  facts: coverageFactsSchema,
+});
+
+export const workChangeSchema = z.enum(WORK_CHANGES);
+
+export const actionComparisonSchema = z
+  .strictObject({
+    code: codeSchema,
+    ...toldDay,
+    today: dateSchema,
+    then: actionOnDaySchema,
+    now: actionOnDaySchema,
+    changes: z
+      .array(
+        z.strictObject({
+          change: workChangeSchema,
+          count: z.number().int(),
+          initiatives: z
+            .array(initiativeRefSchema)
+            .describe('By title. What is not public any more is counted and not named.'),
+        }),
+      )
+      .describe('What has happened to initiatives since then; what has not happened is left out.'),
+    reported: z
+      .number()
+      .int()
+      .describe('Of the initiatives that serve it now: those that have filed a report since then.'),
+  })
+  .meta({ id: 'ActionComparison' });
+export type ActionComparison = z.infer<typeof actionComparisonSchema>;

@@ -45,6 +45,7 @@ export * from './errors/domain-error.ts';
 export * from './evidence-file/evidence-file-name.ts';
 export * from './evidence-file/evidence-file-quota.ts';
 export * from './evidence-file/evidence-file-vocabulary.ts';
+export * from './facts/compare-work.ts';
 export * from './facts/count-aspects.ts';
 export * from './facts/count-cells.ts';
 export * from './facts/count-effect-goals.ts';

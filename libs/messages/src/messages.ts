@@ -1,6 +1,7 @@
 import type about from '../locales/sv/about.json';
 import type accessibility from '../locales/sv/accessibility.json';
 import type account from '../locales/sv/account.json';
+import type actionThen from '../locales/sv/action-then.json';
 import type action from '../locales/sv/action.json';
 import type activity from '../locales/sv/activity.json';
 import type actorForm from '../locales/sv/actor-form.json';
@@ -77,6 +78,7 @@ export type Messages = {
   assessment: typeof assessment;
   common: typeof common;
   contribution: typeof contribution;
+  'action-then': typeof actionThen;
   'aspects-then': typeof aspectsThen;
   'compared-days': typeof comparedDays;
   'effects-then': typeof effectsThen;

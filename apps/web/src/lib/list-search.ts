@@ -287,6 +287,8 @@ export const siteSearch = listSearch({
 });
 /** A page whose initiatives are paged. */
 export const workSearch = listSearch({ sida: page });
+/** The same of an action, which can stand beside itself on an earlier day. */
+export const actionSearch = listSearch({ sida: page, ...comparedDay });
 /** The desk can show one of its lists by itself. */
 export const deskSearch = listSearch({
   visa: oneOf('show', DESK_LISTS),

@@ -19,6 +19,8 @@ const NOT_NAMED = /^\/(losenord|inbjudan|tillganglighet)(\/|$)/;
 /** Every address of the site, in one place; a page never writes one by hand. */
 export const paths = {
   start: '/',
+  /** The start page, beside itself on an earlier day. */
+  startSince: at('/'),
   strategy: '/strategi',
   areas: '/insatsomraden',
   area: (code: string) => `/insatsomraden/${code}`,

@@ -62,6 +62,11 @@ export class InitiativeColumns {
     return this.rows.has(id);
   }
 
+  /** The row of the initiative; undefined where it has none. */
+  rowOf(id: string): number | undefined {
+    return this.rows.get(id);
+  }
+
   idOf(row: number): string {
     return this.ids[row] as string;
   }

@@ -1,9 +1,12 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import {
+  actionComparisonQuerySchema,
+  actionComparisonSchema,
   actionPageSchema,
   actionSchema,
   actionsQuerySchema,
   codeSchema,
+  type ActionComparisonQuery,
   type ActionsQuery,
 } from '@samhandling/contract';
 import type { Person } from '@samhandling/domain';
@@ -43,5 +46,23 @@ export class ActionController {
     @CurrentPerson() person: Person | null,
   ) {
     return this.actions.find(code, person);
+  }
+
+  @Get(':code/comparison')
+  @SameForAll()
+  @Operation({
+    summary:
+      'Compares an action with an earlier day: what is new, what is closed, what is thinner.',
+    description:
+      'Both days are judged by the thresholds and the depth of today. Initiatives that are not public any ' +
+      'more are counted and not named.',
+    answer: actionComparisonSchema,
+    answerDescription: 'The action on both days, and what has happened to its initiatives.',
+  })
+  compare(
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: actionComparisonQuerySchema }) query: ActionComparisonQuery,
+  ) {
+    return this.actions.compare(code, query);
   }
 }

@@ -1,8 +1,11 @@
-import type { Action, HistoryEntry } from '@samhandling/contract';
+import type { Action, ActionComparison, HistoryEntry } from '@samhandling/contract';
 import {
   ownershipAbilities,
+  WORK_CHANGES,
   type Caller,
+  type ComparedWork,
   type CountedEffectGoal,
+  type Coverage,
   type CoverageFacts,
 } from '@samhandling/domain';
 import type { StoredHistoryEntry } from './action.repository.ts';
@@ -25,6 +28,32 @@ export function presentFacts(facts: CoverageFacts, contributingActors: number): 
     openClaims: claims.length,
     contributingActors,
   };
+}
+
+/** The action as it was on one day. */
+export function presentOnDay(
+  { coverage, facts }: { readonly coverage: Coverage; readonly facts: CoverageFacts },
+  contributingActors: number,
+): ActionComparison['then'] {
+  const lead = facts.confirmedLead;
+  return {
+    lead: lead && { id: lead.actorId, name: lead.name, type: lead.type },
+    coverage,
+    facts: presentFacts(facts, contributingActors),
+  };
+}
+
+/** What has happened to initiatives, by name where everybody may still read them: in the order of titles. */
+export function presentChanges(
+  work: ComparedWork,
+  titles: ReadonlyMap<string, string>,
+): ActionComparison['changes'] {
+  const named = [...titles].map(([id, title]) => ({ id, title }));
+  return WORK_CHANGES.filter((change) => work[change].count > 0).map((change) => {
+    const { count, ids } = work[change];
+    const known = new Set(ids);
+    return { change, count, initiatives: named.filter(({ id }) => known.has(id)) };
+  });
 }
 
 /**

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import type { Action, ActionPage, ActionsQuery } from '@samhandling/contract';
-import { actionAbilities, type Caller } from '@samhandling/domain';
+import type {
+  Action,
+  ActionComparison,
+  ActionComparisonQuery,
+  ActionPage,
+  ActionsQuery,
+} from '@samhandling/contract';
+import { actionAbilities, WORK_CHANGES, type Caller } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
-import { CoverageService, presentActionRow } from '../coverage/index.ts';
+import { ActionComparisonService, CoverageService, presentActionRow } from '../coverage/index.ts';
+import { TitlesRepository } from '../facts/index.ts';
 import { OwnershipRepository, presentOwnerships } from '../ownership/index.ts';
-import { presentEffectGoals, presentFacts, presentHistory } from './action.presenter.ts';
+import {
+  presentChanges,
+  presentEffectGoals,
+  presentFacts,
+  presentHistory,
+  presentOnDay,
+} from './action.presenter.ts';
 import { ActionRepository } from './action.repository.ts';
 
 /** Reads actions with their coverage, and their ownerships. */
@@ -14,7 +27,9 @@ export class ActionService {
   constructor(
     private readonly database: Database,
     private readonly coverage: CoverageService,
+    private readonly comparisons: ActionComparisonService,
     private readonly actions: ActionRepository,
+    private readonly titles: TitlesRepository,
     private readonly ownerships: OwnershipRepository,
   ) {}
 
@@ -26,6 +41,24 @@ export class ActionService {
       limit,
       total: actions.length,
       isTotalExact: true,
+    };
+  }
+
+  /** @throws {InvalidRequest} where it asks for a day to come. */
+  async compare(code: string, { asOf }: ActionComparisonQuery): Promise<ActionComparison> {
+    const compared = await this.comparisons.compare(code, asOf);
+    if (!compared) throw notFound();
+    const { then, now, work, day, today, linksKnownFrom } = compared;
+    const ids = WORK_CHANGES.flatMap((change) => work[change].ids);
+    return {
+      code,
+      asOf: day,
+      linksKnownFrom,
+      today,
+      then: presentOnDay(then.covered, then.contributingActors),
+      now: presentOnDay(now.covered, now.contributingActors),
+      changes: presentChanges(work, await this.titles.find(this.database, ids)),
+      reported: work.reported,
     };
   }
 

@@ -18,14 +18,9 @@ import {
   countFacts,
   countServed,
   coverAction,
-  reachDepth,
-  stockholmDate,
   type CalendarDate,
-  type CountedAction,
   type CountedEffectGoal,
   type CountyColumns,
-  type CoverageContext,
-  type FrameAction,
 } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { InvalidRequest } from '../../platform/errors/request-fault.ts';
@@ -35,19 +30,16 @@ import { actionTable } from './action-table.ts';
 import { ActionWordsRepository } from './action-words.repository.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { exportName } from './export-name.ts';
+import {
+  type ChosenActions,
+  contextOf,
+  coverChosen,
+  isChosen,
+  ofActions,
+  todaysDate,
+} from './chosen-actions.ts';
 import { coverRow, sortActions, type CoveredAction } from './covered-action.ts';
 import { presentMap, presentMatrix, type NamedColumn } from './coverage.presenter.ts';
-
-/**
- * Which actions: of an area, of a section, or of a strategy (the current one where nothing is said), as it
- * holds them now; or the one of the code, retired or not.
- */
-export type ChosenActions = {
-  strategy?: string | undefined;
-  area?: string;
-  section?: string;
-  code?: string;
-};
 
 type CoveredWithWork = {
   readonly covered: CoveredAction;
@@ -190,37 +182,8 @@ export class CoverageService {
   }
 }
 
-const todaysDate = (): CalendarDate => stockholmDate(new Date());
-
 const placeWithoutMunicipality = () =>
   new InvalidRequest([{ field: '/municipality', code: 'required', params: {} }]);
-
-function coverChosen(
-  county: CountyColumns,
-  chosen: ChosenActions,
-  today: CalendarDate,
-): CoveredAction[] {
-  const counted = countFacts(county, {}, today);
-  const context = contextOf(counted.filter(ofActions({})), county, today);
-  return counted
-    .filter(ofActions(chosen))
-    .map((one) => coverRow({ ...one, isFound: true }, context));
-}
-
-const isChosen =
-  ({ strategy, area, section, code }: ChosenActions) =>
-  (action: FrameAction): boolean => {
-    if (code !== undefined) return action.code === code;
-    if (action.isRetired) return false;
-    if (area !== undefined) return action.area.code === area;
-    if (section !== undefined) return action.section.code === section;
-    return strategy === undefined ? action.isCurrent : action.strategyCode === strategy;
-  };
-
-const ofActions = (chosen: ChosenActions) => {
-  const isAsked = isChosen(chosen);
-  return ({ action }: CountedAction) => isAsked(action);
-};
 
 /** Of a query, the part that selects work. */
 const selectionOf = ({
@@ -246,30 +209,4 @@ function namedColumns({ frame }: CountyColumns, columns: MatrixQuery['columns'])
   return frame.effectGoals
     .filter(({ isCurrent, isRetired }) => isCurrent && !isRetired)
     .map(({ code, title }) => ({ code, name: title }));
-}
-
-/** What the actions are judged by: the same for all of them. */
-function contextOf(
-  actions: readonly CountedAction[],
-  { frame: { municipalities, thresholds } }: CountyColumns,
-  today: CalendarDate,
-  { municipality, actor, depth }: CoverageMapQuery = {},
-): CoverageContext {
-  return {
-    today,
-    thresholds,
-    municipalities: municipalities.length,
-    depth:
-      depth ??
-      reachDepth(
-        actions.map(({ facts }) => facts),
-        municipalities.length,
-      ),
-    ...(municipality === undefined ? {} : { municipality }),
-    // Of one municipality the reach says nothing, of one actor nor that it is one.
-    without: [
-      ...(municipality === undefined ? [] : (['narrow_reach'] as const)),
-      ...(actor === undefined ? [] : (['single_actor'] as const)),
-    ],
-  };
 }

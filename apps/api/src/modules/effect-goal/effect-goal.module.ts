@@ -7,11 +7,10 @@ import { ContributorRepository } from './contributor.repository.ts';
 import { EffectGoalController } from './effect-goal.controller.ts';
 import { EffectGoalService } from './effect-goal.service.ts';
 import { InhabitantsRepository } from './inhabitants.repository.ts';
-import { TitlesRepository } from './titles.repository.ts';
 
 @Module({
   imports: [ContributionModule, DatedInitiativeModule, FactsModule, IndicatorModule],
   controllers: [EffectGoalController],
-  providers: [ContributorRepository, EffectGoalService, InhabitantsRepository, TitlesRepository],
+  providers: [ContributorRepository, EffectGoalService, InhabitantsRepository],
 })
 export class EffectGoalModule {}

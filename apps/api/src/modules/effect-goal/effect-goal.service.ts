@@ -25,7 +25,7 @@ import { notFound } from '../../platform/errors/request-fault.ts';
 import { Clock } from '../../platform/time/clock.ts';
 import { StatedValuesRepository, statedValuesOf } from '../contribution/index.ts';
 import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
-import { CountyFacts } from '../facts/index.ts';
+import { CountyFacts, TitlesRepository } from '../facts/index.ts';
 import { IndicatorRepository } from '../indicator/index.ts';
 import { contributorTable } from './contributor-table.ts';
 import { presentContributor } from './contributor.presenter.ts';
@@ -40,7 +40,6 @@ import {
 } from './effect-goal.presenter.ts';
 import { presentEffectMap } from './effect-map.presenter.ts';
 import { InhabitantsRepository } from './inhabitants.repository.ts';
-import { TitlesRepository } from './titles.repository.ts';
 
 /** Reads effect goals with their indicators and the initiatives that contribute to them. */
 @Injectable()

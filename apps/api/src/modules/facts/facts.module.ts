@@ -6,6 +6,7 @@ import { FrameRepository } from './frame.repository.ts';
 import { InitiativeEntriesRepository } from './initiative-entries.repository.ts';
 import { InitiativePastsRepository } from './initiative-pasts.repository.ts';
 import { PastLoader } from './past-loader.ts';
+import { TitlesRepository } from './titles.repository.ts';
 
 @Module({
   providers: [
@@ -16,7 +17,8 @@ import { PastLoader } from './past-loader.ts';
     InitiativeEntriesRepository,
     InitiativePastsRepository,
     PastLoader,
+    TitlesRepository,
   ],
-  exports: [CountyFacts],
+  exports: [CountyFacts, TitlesRepository],
 })
 export class FactsModule {}

@@ -18,7 +18,7 @@ import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
 import { CoverageService } from '../coverage/index.ts';
 import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
-import { CountyFacts } from '../facts/index.ts';
+import { CountyFacts, TitlesRepository } from '../facts/index.ts';
 import { presentMeasures, presentMunicipalityWork } from './municipality.presenter.ts';
 import { MunicipalityWorkRepository } from './municipality-work.repository.ts';
 
@@ -32,6 +32,7 @@ export class MunicipalityService {
   constructor(
     private readonly database: Database,
     private readonly facts: CountyFacts,
+    private readonly titles: TitlesRepository,
     private readonly work: MunicipalityWorkRepository,
     private readonly dated: DatedInitiativeRepository,
     private readonly coverages: CoverageService,
@@ -79,7 +80,7 @@ export class MunicipalityService {
       isNamed: (id) => initiatives.has(id),
     });
     const [titles, measures] = await Promise.all([
-      this.work.findTitles(
+      this.titles.find(
         this.database,
         work.endsNext.map(({ id }) => id),
       ),

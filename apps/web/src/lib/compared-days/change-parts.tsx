@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../values/dates.ts';
 import styles from './change-parts.module.css';
+import type { ComparedFigure } from './figure-table.tsx';
 
 type ChangedSinceProps = {
   /** From which day on links are known, where that is after the day compared with. */
@@ -41,6 +42,8 @@ export function ChangedSince({
 type ChangeListProps = {
   /** How many the same has happened to, in words. */
   readonly summary: string;
+  /** What else is to say of them. */
+  readonly note?: string | undefined;
   readonly items: readonly {
     readonly key: string;
     readonly code?: string;
@@ -52,10 +55,11 @@ type ChangeListProps = {
 };
 
 /** What the same has happened to, folded: the number says how much there is. */
-export function ChangeList({ summary, items }: ChangeListProps) {
+export function ChangeList({ summary, note, items }: ChangeListProps) {
   return (
     <Disclosure summary={summary}>
-      <ul role="list" className={styles.items}>
+      {note === undefined ? null : <p>{note}</p>}
+      <ul role="list" className={styles.items} hidden={items.length === 0}>
         {items.map(({ key, code, name, href, became }) => (
           <li key={key} className={styles.item} data-plain={code === undefined ? '' : undefined}>
             {code === undefined ? null : <span className={styles.code}>{code}</span>}
@@ -68,4 +72,16 @@ export function ChangeList({ summary, items }: ChangeListProps) {
       </ul>
     </Disclosure>
   );
+}
+
+type NothingNamedProps = {
+  /** Whatever is counted, of both days. */
+  readonly figures: readonly Pick<ComparedFigure, 'then' | 'now'>[];
+};
+
+/** Where nothing can be told by name: that nothing has changed, or that only the numbers have. */
+export function NothingNamed({ figures }: NothingNamedProps) {
+  const t = useTranslations('compared-days');
+  const isSame = figures.every(({ then, now }) => then === now);
+  return <p>{t(isSame ? 'nothing' : 'onlyNumbers')}</p>;
 }

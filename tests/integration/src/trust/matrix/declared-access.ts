@@ -36,6 +36,11 @@ GET /actions/{code}                          ownership.claimed    +    +    +   
 GET /actions/{code}                          ownership.proposed   +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.confirmed  +    +    +    +    +    +    +    +    +
 GET /actions/{code}                          ownership.released   -    +    +    -    -    +    -    -    -
+GET /actions/{code}/comparison               initiative.draft     -    -    -    -    -    -    -    -    -
+GET /actions/{code}/comparison               initiative.submitted -    -    -    -    -    -    -    -    -
+GET /actions/{code}/comparison               initiative.returned  -    -    -    -    -    -    -    -    -
+GET /actions/{code}/comparison               initiative.published +    +    +    +    +    +    +    +    +
+GET /actions/{code}/comparison               initiative.archived  -    -    -    -    -    -    -    -    -
 GET /perspectives/{code}                     initiative.draft     -    -    -    -    -    -    -    -    -
 GET /perspectives/{code}                     initiative.submitted -    -    -    -    -    -    -    -    -
 GET /perspectives/{code}                     initiative.returned  -    -    -    -    -    -    -    -    -

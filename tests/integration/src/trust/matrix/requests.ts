@@ -125,6 +125,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     about: ['ownership'],
     ask: ({ row }) => ({ path: `/actions/${row.parentId || 'l09'}` }),
   },
+  'GET /actions/{code}/comparison': simple('/actions/l09/comparison?asOf=2020-01-01', 'initiative'),
   'GET /coverage': simple('/coverage'),
   'GET /coverage/matrix': simple('/coverage/matrix'),
   'GET /coverage/export': simple('/coverage/export'),

@@ -26,16 +26,18 @@ import { ActionOwners } from '../../../features/ownership/components/action-owne
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { Neighbours } from '../../../lib/navigation/neighbours.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { ActionThen } from './action-then.tsx';
 import styles from './action.module.css';
 
 export function Page() {
   const t = useTranslations('action');
   const common = useTranslations('common');
   const { code } = useParams({ from: '/atgarder/$code' });
-  const { sida } = useSearch({ from: '/atgarder/$code' });
+  const { sida, jamfor } = useSearch({ from: '/atgarder/$code' });
   const { data: action } = useSuspenseQuery(actionQuery(code));
   const { data: work } = useSuspenseQuery(workOverTimeQuery({ action: code, page: sida }));
   const { area, section, previous, next } = action;
+  const compared = <ActionThen code={code} today={work.today} day={jamfor} />;
   return (
     <>
       <Breadcrumb
@@ -49,7 +51,9 @@ export function Page() {
       />
       <div className={styles.title} data-area={area.position}>
         <ActionTile coverage={action.coverage} />
-        <PageTitle isLong>{action.text}</PageTitle>
+        <PageTitle isLong actions={jamfor ? undefined : compared}>
+          {action.text}
+        </PageTitle>
       </div>
       {action.isRetired ? (
         <Notice tone="attention">
@@ -59,6 +63,7 @@ export function Page() {
       <Lead>
         <ActionState action={action} activeNextYear={work.activeNextYear} />
       </Lead>
+      {jamfor ? compared : null}
       <ActionOwners action={action} />
       <ActionThin action={action} />
       <CoverageReasons action={action} />
@@ -71,7 +76,7 @@ export function Page() {
         )}
         <ListPagination
           list={work}
-          hrefOf={(page) => paths.action(code, { sida: page > 1 ? page : undefined })}
+          hrefOf={(page) => paths.action(code, { sida: page > 1 ? page : undefined, jamfor })}
         />
         <AddInitiative
           code={code}

@@ -1,10 +1,11 @@
 import { createRoute } from '@tanstack/react-router';
+import { actionComparisonQuery } from '../../../features/action/api/action-comparison-query.ts';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
 import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
-import { workSearch } from '../../../lib/list-search.ts';
+import { actionSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
-import { canonicalCode, prefetch } from '../../loading.ts';
+import { canonicalCode, prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
@@ -12,15 +13,17 @@ import { rootRoute } from '../layout/root.route.tsx';
 export const actionRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/atgarder/$code',
-  validateSearch: workSearch.read,
+  validateSearch: actionSearch.read,
   loaderDeps: ({ search }) => search,
   beforeLoad: ({ params }) => canonicalCode(params.code, paths.action),
   loader: async (args) => {
-    const [{ text }] = await Promise.all([
-      prefetch(args, actionQuery(args.params.code)),
-      prefetch(args, workOverTimeQuery({ action: args.params.code, page: args.deps.sida })),
+    const { code } = args.params;
+    const [{ text }, work] = await Promise.all([
+      prefetch(args, actionQuery(code)),
+      prefetch(args, workOverTimeQuery({ action: code, page: args.deps.sida })),
       prefetch(args, regionQuery()),
     ]);
+    await prefetchThen(args, work.today, (day) => actionComparisonQuery(code, day));
     return { title: text };
   },
   head: ({ match, loaderData }) => pageHead(match, 'action', loaderData?.title),

@@ -1,5 +1,6 @@
 import { Lead, Link, PageSection, PageTitle, SearchBox } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { addMonths } from '@samhandling/domain';
 import { useTranslations } from 'use-intl';
 import { lastMonthQuery } from '../../../features/activity/api/activity-month-query.ts';
@@ -11,6 +12,7 @@ import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { StartThen } from './start-then.tsx';
 import styles from './start.module.css';
 import { WaysIn } from './ways-in.tsx';
 
@@ -33,6 +35,7 @@ export function Page() {
   const { data: lastMonth } = useSuspenseQuery(lastMonthQuery());
   const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
   const { asOf, municipalities } = coverage;
+  const { jamfor } = useSearch({ from: '/' });
   return (
     <>
       <div className={styles.head}>
@@ -47,6 +50,7 @@ export function Page() {
           <p className={styles.what}>{t('what', { municipalities })}</p>
         </div>
       </div>
+      {jamfor ? <StartThen today={asOf} day={jamfor} /> : null}
       <StartMap ask={{}} />
       <div className={styles.columns}>
         <PageSection title={t('thinnest.title')} layout="stack" className={styles.column}>
@@ -64,7 +68,7 @@ export function Page() {
         >
           <MonthSummary month={lastMonth} />
           <Link href={paths.initiatives({ ...ACTIVE, ...endingFrom(asOf) })}>{months('ends')}</Link>
-          <Link href={paths.coverage({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
+          <Link href={paths.startSince({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
         </PageSection>
         <PageSection title={t('ways.title')} layout="stack" className={styles.column}>
           <WaysIn effectGoals={effectGoals.items.length} />

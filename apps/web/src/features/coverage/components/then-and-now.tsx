@@ -3,7 +3,11 @@ import { newThinFacts } from '@samhandling/domain';
 import { Heading } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { ChangedSince, ChangeList } from '../../../lib/compared-days/change-parts.tsx';
+import {
+  ChangedSince,
+  ChangeList,
+  NothingNamed,
+} from '../../../lib/compared-days/change-parts.tsx';
 import { FigureTable } from '../../../lib/compared-days/figure-table.tsx';
 import { whenOf } from '../../../lib/compared-days/when.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -24,6 +28,8 @@ type ThenAndNowProps = {
   readonly now: CoverageMap;
   /** The columns of the matrix on both days, of the same actions. */
   readonly totals?: TotalsThenAndNowProps;
+  /** Of the whole county also how many initiatives there are is said first. */
+  readonly of?: 'selection' | 'county';
   /** What a page says first of its own; else how many actions lack an owner. */
   readonly sentence?: string;
   /** What else is told as it is today. */
@@ -33,16 +39,31 @@ type ThenAndNowProps = {
 };
 
 /** What has changed since a day: in one sentence, in figures, and action by action. */
-export function ThenAndNow({ then, now, totals, sentence, note, figures }: ThenAndNowProps) {
+export function ThenAndNow({
+  then,
+  now,
+  totals,
+  of = 'selection',
+  sentence,
+  note,
+  figures,
+}: ThenAndNowProps) {
   const t = useTranslations('coverage-then');
-  const common = useTranslations('compared-days');
   const { date } = useDates();
   const unowned = useUnownedSentence(then, now);
+  const county = useCountySentence(then, now);
+  const states = FIGURE_KEYS.map((key) => ({
+    key,
+    label: t(`figure.${key}`),
+    then: FIGURES[key](then.matching),
+    now: FIGURES[key](now.matching),
+    isPart: PARTS.includes(key),
+  }));
   const groups = changesBetween(then.areas, now.areas);
   return (
     <ChangedSince
       linksKnownFrom={then.linksKnownFrom}
-      sentence={sentence ?? unowned}
+      sentence={sentence ?? (of === 'county' ? county : unowned)}
       note={note}
       figures={
         <>
@@ -50,13 +71,7 @@ export function ThenAndNow({ then, now, totals, sentence, note, figures }: ThenA
           <FigureTable
             caption={t('caption', { from: date(then.asOf), to: date(now.asOf) })}
             head={t('column.actions')}
-            figures={FIGURE_KEYS.map((key) => ({
-              key,
-              label: t(`figure.${key}`),
-              then: FIGURES[key](then.matching),
-              now: FIGURES[key](now.matching),
-              isPart: PARTS.includes(key),
-            }))}
+            figures={states}
           />
           {totals ? <TotalsThenAndNow {...totals} /> : null}
         </>
@@ -66,13 +81,31 @@ export function ThenAndNow({ then, now, totals, sentence, note, figures }: ThenA
         <Heading level={3} size={18}>
           {t('changedTitle')}
         </Heading>
-        {groups.length === 0 ? <p>{common('nothing')}</p> : null}
+        {groups.length === 0 ? <NothingNamed figures={states} /> : null}
         {groups.map((group) => (
           <Group key={group.change} group={group} municipalities={now.municipalities} />
         ))}
       </div>
     </ChangedSince>
   );
+}
+
+function useCountySentence(then: CoverageMap, now: CoverageMap): string {
+  const t = useTranslations('coverage-then.county');
+  const { date } = useDates();
+  const counted = ({ initiatives, matching }: CoverageMap) => ({
+    initiatives,
+    ongoing: FIGURES.ongoing(matching),
+    thin: FIGURES.thin(matching),
+    unowned: FIGURES.unowned(matching),
+  });
+  const was = t('sentence', {
+    ...counted(then),
+    actions: then.matching.actions,
+    when: whenOf(then.asOf, now.asOf),
+    date: date(then.asOf),
+  });
+  return `${was} ${t('sentenceNow', counted(now))}`;
 }
 
 function useUnownedSentence(then: CoverageMap, now: CoverageMap): string {

@@ -1,7 +1,7 @@
 import type { EffectGoal } from '@samhandling/contract';
 import { Heading } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
-import { ChangedSince } from '../../../lib/compared-days/change-parts.tsx';
+import { ChangedSince, NothingNamed } from '../../../lib/compared-days/change-parts.tsx';
 import { FigureTable, type ComparedFigure } from '../../../lib/compared-days/figure-table.tsx';
 import { gainedAndLost } from '../../../lib/compared-days/gained-and-lost.ts';
 import { whenOf } from '../../../lib/compared-days/when.ts';
@@ -37,9 +37,9 @@ export function EffectGoalThenAndNow({ then, now }: EffectGoalThenAndNowProps) {
 /** Kinds of actors and municipalities that have come or gone, by name. */
 function Changes({ then, now }: EffectGoalThenAndNowProps) {
   const t = useTranslations('effects-then.goal');
-  const common = useTranslations('compared-days');
   const kinds = useTranslations('vocabulary');
   const format = useFormatter();
+  const figures = useFigures({ then, now });
   const actorTypes = gainedAndLost(then.work.actorTypes, now.work.actorTypes, ({ type }) =>
     kinds(`actorType.${type}`),
   );
@@ -61,7 +61,7 @@ function Changes({ then, now }: EffectGoalThenAndNowProps) {
       <Heading level={3} size={18}>
         {t('changedTitle')}
       </Heading>
-      {lines.length === 0 ? <p>{common('nothing')}</p> : null}
+      {lines.length === 0 ? <NothingNamed figures={Object.values(figures).flat()} /> : null}
       {lines.map(([key, names]) => (
         <p key={key}>{t(key, { count: names.length, names: format.list(names) })}</p>
       ))}
@@ -69,11 +69,10 @@ function Changes({ then, now }: EffectGoalThenAndNowProps) {
   );
 }
 
-function Figures({ then, now }: EffectGoalThenAndNowProps) {
+/** What is counted of the effect goal on both days, by table. */
+function useFigures({ then, now }: EffectGoalThenAndNowProps) {
   const t = useTranslations('effects-then.goal.figures');
   const kinds = useTranslations('vocabulary');
-  const { date } = useDates();
-  const days = { from: date(then.asOf), to: date(now.asOf) };
   const row = (
     key: 'initiatives' | 'observed' | 'overdue' | 'endingSoon' | 'endPassed',
     countOf: (effectGoal: EffectGoal) => number,
@@ -85,7 +84,7 @@ function Figures({ then, now }: EffectGoalThenAndNowProps) {
     isPart: key === 'observed',
   });
   const measured = (countOf: (effectGoal: EffectGoal['measures'][number]) => number) =>
-    now.measures.map((measure) => {
+    now.measures.map((measure): ComparedFigure => {
       const before = then.measures.find(({ code }) => code === measure.code);
       return {
         key: measure.code,
@@ -94,50 +93,58 @@ function Figures({ then, now }: EffectGoalThenAndNowProps) {
         now: countOf(measure),
       };
     });
+  return {
+    states: [
+      row('initiatives', ({ initiativeCount }) => initiativeCount),
+      row('observed', ({ observedCount }) => observedCount),
+      row('overdue', ({ work }) => work.overdue),
+      row('endingSoon', ({ work }) => work.endingSoon),
+      row('endPassed', ({ work }) => work.endPassed),
+    ],
+    actorTypes: now.work.actorTypes.map(({ type, initiatives }): ComparedFigure => ({
+      key: type,
+      label: kinds(`actorType.${type}`),
+      then: then.work.actorTypes.find((one) => one.type === type)?.initiatives ?? 0,
+      now: initiatives,
+    })),
+    municipalities: now.work.municipalities.map(({ code, name, initiatives }): ComparedFigure => ({
+      key: code,
+      label: name,
+      then: then.work.municipalities.find((one) => one.code === code)?.initiatives ?? 0,
+      now: initiatives,
+    })),
+    expected: measured(({ effects }) => effects.sized + effects.maintained + effects.directionOnly),
+    observed: measured(({ effects }) => effects.observed),
+  };
+}
+
+function Figures({ then, now }: EffectGoalThenAndNowProps) {
+  const t = useTranslations('effects-then.goal.figures');
+  const { date } = useDates();
+  const figures = useFigures({ then, now });
+  const days = { from: date(then.asOf), to: date(now.asOf) };
   return (
     <>
-      <FigureTable
-        caption={t('caption', days)}
-        head={t('head')}
-        figures={[
-          row('initiatives', ({ initiativeCount }) => initiativeCount),
-          row('observed', ({ observedCount }) => observedCount),
-          row('overdue', ({ work }) => work.overdue),
-          row('endingSoon', ({ work }) => work.endingSoon),
-          row('endPassed', ({ work }) => work.endPassed),
-        ]}
-      />
+      <FigureTable caption={t('caption', days)} head={t('head')} figures={figures.states} />
       <FigureTable
         caption={t('captionActorTypes', days)}
         head={t('actorTypes')}
-        figures={now.work.actorTypes.map(({ type, initiatives }) => ({
-          key: type,
-          label: kinds(`actorType.${type}`),
-          then: then.work.actorTypes.find((one) => one.type === type)?.initiatives ?? 0,
-          now: initiatives,
-        }))}
+        figures={figures.actorTypes}
       />
       <FigureTable
         caption={t('captionMunicipalities', days)}
         head={t('municipalities')}
-        figures={now.work.municipalities.map(({ code, name, initiatives }) => ({
-          key: code,
-          label: name,
-          then: then.work.municipalities.find((one) => one.code === code)?.initiatives ?? 0,
-          now: initiatives,
-        }))}
+        figures={figures.municipalities}
       />
       <FigureTable
         caption={t('captionExpected', days)}
         head={t('measure')}
-        figures={measured(
-          ({ effects }) => effects.sized + effects.maintained + effects.directionOnly,
-        )}
+        figures={figures.expected}
       />
       <FigureTable
         caption={t('captionObserved', days)}
         head={t('measure')}
-        figures={measured(({ effects }) => effects.observed)}
+        figures={figures.observed}
       />
     </>
   );

@@ -51,6 +51,7 @@ export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProp
       }))}
     />
   );
+  const named = namedChanges(then, now);
   const groups = EFFECT_CHANGES.flatMap((change) => {
     const changed = effectGoals.filter((effectGoal) =>
       effectChanges(effectGoal.then, effectGoal.now).includes(change),
@@ -72,11 +73,21 @@ export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProp
         <Heading level={3} size={18}>
           {t('changedTitle')}
         </Heading>
-        {groups.length === 0 ? <p>{common('nothing')}</p> : null}
+        {groups.length === 0 && named.length === 0 ? <p>{common('nothing')}</p> : null}
         {groups.map((group) => (
           <Group key={group.change} {...group} />
         ))}
-        {then.named && now.named ? <Named then={then.named} now={now.named} /> : null}
+        {named.map(([key, initiatives]) => (
+          <ChangeList
+            key={key}
+            summary={t(key, { count: initiatives.length })}
+            items={initiatives.map(({ id, title }) => ({
+              key: id,
+              name: title,
+              href: paths.initiative(id),
+            }))}
+          />
+        ))}
       </div>
     </ChangedSince>
   );
@@ -112,42 +123,17 @@ function Group({ change, effectGoals }: GroupProps) {
   );
 }
 
-type NamedProps = {
-  readonly then: readonly ComparedInitiative[];
-  readonly now: readonly ComparedInitiative[];
-};
-
 /** Which initiatives have come and which are gone, where they are few on both days. */
-function Named({ then, now }: NamedProps) {
-  const t = useTranslations('effects-then');
-  const missingIn = (others: NamedProps['now']) => {
+function namedChanges({ named: then }: EffectsOnDay, { named: now }: EffectsOnDay) {
+  if (!then || !now) return [];
+  const missingIn = (others: readonly ComparedInitiative[]) => {
     const known = new Set(others.map(({ id }) => id));
     return ({ id }: ComparedInitiative) => !known.has(id);
   };
-  const [arrived, left] = [now.filter(missingIn(then)), then.filter(missingIn(now))];
   return (
-    <>
-      <NamedList summary={t('arrived', { count: arrived.length })} initiatives={arrived} />
-      <NamedList summary={t('left', { count: left.length })} initiatives={left} />
-    </>
-  );
-}
-
-type NamedListProps = {
-  readonly summary: string;
-  readonly initiatives: readonly ComparedInitiative[];
-};
-
-function NamedList({ summary, initiatives }: NamedListProps) {
-  if (initiatives.length === 0) return null;
-  return (
-    <ChangeList
-      summary={summary}
-      items={initiatives.map(({ id, title }) => ({
-        key: id,
-        name: title,
-        href: paths.initiative(id),
-      }))}
-    />
-  );
+    [
+      ['arrived', now.filter(missingIn(then))],
+      ['left', then.filter(missingIn(now))],
+    ] as const
+  ).filter(([, initiatives]) => initiatives.length > 0);
 }

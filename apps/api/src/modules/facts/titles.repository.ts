@@ -13,6 +13,7 @@ const titled = shaped<{ ids: readonly string[] }>()(({ ids }) =>
     .orderBy('initiative.id'),
 );
 
+/** The titles of initiatives that overviews name. */
 @Injectable()
 export class TitlesRepository {
   /** Titles by id, in Swedish order, of those that everybody may still read. */
