@@ -8,11 +8,14 @@ import { alone, openPostgres } from './src/county/postgres.ts';
 import { explain } from './src/explain/explain.ts';
 import type { Result } from './src/measuring/result.ts';
 import { asMarkdown } from './src/markdown.ts';
+import { printSuggestions } from './src/words/print-suggestions.ts';
 import { headLine, inWords } from './src/table.ts';
 
 // `npm run bench`: what each request costs, beside a hand-written floor that answers the same, in one run and
 // in turn. Compare within a row: absolute figures drift with the machine (docs/performance.md).
-const { values } = parseArgs({
+// `npm run bench -- suggestions` and `-- search` count instead how often what is suggested and found is right.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     against: { type: 'string' },
     explain: { type: 'boolean', default: false },
@@ -26,13 +29,26 @@ const { values } = parseArgs({
   },
 });
 
+const say = (sentence: string) => console.log(sentence);
+const COUNTED: Record<string, (say: (sentence: string) => void) => void> = {
+  suggestions: printSuggestions,
+};
+if (positionals.length > 0) {
+  for (const name of positionals) {
+    const print = COUNTED[name];
+    if (!print)
+      throw new Error(`No figures of ${name}: there are ${Object.keys(COUNTED).join(', ')}.`);
+    print(say);
+  }
+  process.exit();
+}
+
 const sizes = values.size.map((name) => {
   if (!(name in COUNTY_SIZES)) {
     throw new Error(`No size ${name}: there are ${Object.keys(COUNTY_SIZES).join(', ')}.`);
   }
   return name as SizeName;
 });
-const say = (sentence: string) => console.log(sentence);
 const only = new RegExp(values.only, 'i');
 const how = {
   rounds: Number(values.rounds),

