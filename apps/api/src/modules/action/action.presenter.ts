@@ -10,6 +10,7 @@ import type { StoredHistoryEntry } from './action.repository.ts';
 /** The figures that an action's coverage was computed from. */
 export function presentFacts(facts: CoverageFacts, contributingActors: number): Action['facts'] {
   const { initiatives, active, effects, confirmedLead, confirmedContributing, claims } = facts;
+  const { releasedLead } = facts;
   return {
     initiatives: initiatives.total,
     byWorkStatus: initiatives.byWorkStatus,
@@ -23,6 +24,7 @@ export function presentFacts(facts: CoverageFacts, contributingActors: number): 
     withObservedEffect: effects.observed,
     confirmedOwners: confirmedContributing.length + (confirmedLead ? 1 : 0),
     openClaims: claims.length,
+    releasedLead: releasedLead?.name ?? null,
     contributingActors,
   };
 }
@@ -75,6 +77,7 @@ export function presentHistory(
         at: entry.at,
         event: entry.event,
         actor: entry.actor,
+        role: entry.role,
         changedFields: [],
         personName: viewInternals ? entry.personName : null,
         reason: viewInternals ? entry.reason : null,
