@@ -74,6 +74,10 @@ export const coverageFactsSchema = z
     withObservedEffect: z.number().int(),
     confirmedOwners: z.number().int(),
     openClaims: z.number().int(),
+    releasedLead: z
+      .string()
+      .nullable()
+      .describe('The name of the actor that was responsible last and is no longer.'),
     contributingActors: z
       .number()
       .int()

@@ -279,6 +279,9 @@ export type ContributionOfInitiative = z.infer<typeof contributionOfInitiativeSc
 
 /** How much of a sum is stated with which confidence; the parts add up to it. */
 const sizesByConfidenceShape = {
+  accepted: decimalSchema.describe(
+    'How much of it the coordinator has read and accepted; the rest is unread. What is questioned is in no sum.',
+  ),
   byConfidence: z.strictObject({
     high: decimalSchema,
     medium: decimalSchema,

@@ -20,8 +20,8 @@ export const coverageOwnershipSchema = z.enum(COVERAGE_OWNERSHIPS);
 export const coverageOwnerSchema = z
   .enum(COVERAGE_OWNERS)
   .describe(
-    'Whether a responsible actor is confirmed, has claimed the action, was proposed, or there is none. ' +
-      'An actor that contributes is not responsible.',
+    'The nearest to a responsible actor: one is confirmed, has claimed the action, was proposed by the ' +
+      'region, only contributes (and is not responsible), was released, or there never was one.',
   );
 export const coverageActivitySchema = z.enum(COVERAGE_ACTIVITIES);
 export const coverageBasisSchema = z.enum(COVERAGE_BASES);
@@ -85,6 +85,9 @@ export const coverageSummarySchema = z
     actions: z.number().int(),
     owned: z.number().int(),
     claimed: z.number().int(),
+    byOwner: z
+      .record(coverageOwnerSchema, z.number().int())
+      .describe('By who answers for them; the filter `owner` gives each list.'),
     withoutOwner: z.number().int().describe('Without an owner and without a claim.'),
     withoutInitiative: z.number().int(),
     plannedOnly: z.number().int(),
@@ -136,6 +139,7 @@ export const coverageFilter = {
     .optional()
     .describe('Actions of which the municipality has this; only together with `municipality`.'),
   ownership: commaList(coverageOwnershipSchema).optional(),
+  owner: commaList(coverageOwnerSchema).optional(),
   activity: commaList(coverageActivitySchema).optional(),
   evidence: commaList(coverageBasisSchema).optional(),
   q: searchText(200).optional().describe('Words in the action.'),

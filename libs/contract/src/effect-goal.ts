@@ -153,6 +153,9 @@ export const measureEffectsSchema = z
           direction: directionSchema,
           ...breakdownShape,
           total: decimalSchema,
+          accepted: decimalSchema.describe(
+            'How much of it the coordinator has accepted; the rest is unread.',
+          ),
           initiatives: z.number().int(),
         }),
       )

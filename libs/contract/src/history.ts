@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { codeSchema, idSchema, instantSchema, monthSchema, wholeNumberInQuery } from './common.ts';
+import { ownershipRoleSchema } from './ownership.ts';
 import { actionRefSchema, actorRefSchema } from './references.ts';
 
 export const HISTORY_SUBJECTS = [
@@ -96,6 +97,9 @@ export const historyEntrySchema = z
       .string()
       .nullable()
       .describe('Who did it; null for those who may not see persons.'),
+    role: ownershipRoleSchema
+      .nullable()
+      .describe('Of what happened to an ownership: responsible, or contributing.'),
     changedFields: z.array(z.string()),
     reason: z.string().nullable().describe('Null for those who may not read it.'),
   })
@@ -118,6 +122,9 @@ export const activityEntrySchema = z
     actor: actorRefSchema.nullable(),
     initiative: z.strictObject({ id: idSchema, title: z.string() }).nullable(),
     action: z.strictObject({ code: codeSchema, text: z.string() }).nullable(),
+    role: ownershipRoleSchema
+      .nullable()
+      .describe('Of what happened to an ownership: responsible, or contributing.'),
   })
   .meta({ id: 'ActivityEntry' });
 export type ActivityEntry = z.infer<typeof activityEntrySchema>;

@@ -168,6 +168,17 @@ export type InitiativeExportQuery = z.infer<typeof initiativeExportQuerySchema>;
 export const initiativePageSchema = pageOf('InitiativePage', initiativeRowSchema);
 export type InitiativePage = z.infer<typeof initiativePageSchema>;
 
+/** A page of the list of initiatives, with how many of all that match are published. */
+export const initiativeListSchema = initiativePageSchema
+  .extend({
+    publishedTotal: z
+      .number()
+      .int()
+      .describe('Of the total, what is published: a signed-in person may find more than that.'),
+  })
+  .meta({ id: 'InitiativeList' });
+export type InitiativeList = z.infer<typeof initiativeListSchema>;
+
 export const workGroupSchema = z.enum(WORK_GROUPS);
 
 /** An initiative in one line of a table, with what its line of time is drawn from. */

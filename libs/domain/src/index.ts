@@ -24,6 +24,7 @@ export * from './contribution/effect-marks.ts';
 export * from './contribution/missing-splits.ts';
 export * from './contribution/reach.ts';
 export * from './contribution/women-and-men.ts';
+export * from './coverage/action-owner.ts';
 export * from './coverage/coverage-change.ts';
 export * from './coverage/coverage-facts.ts';
 export * from './coverage/coverage-lead.ts';

@@ -43,10 +43,10 @@ const coverageGapOf = async (code: string) =>
   (await readPublic<Action>(test, `/actions/${code}`)).coverage.gaps[0];
 
 describe('Who answers for an action', () => {
-  it('is nobody, proposed, claimed or confirmed, on the map and in what is missing', async () => {
+  it('is nobody, contributing, proposed, claimed or confirmed, on the map and in what is missing', async () => {
     expect(await ownerOn('l10')).toBe('none');
     await confirm(await propose('l10', 'contributing'));
-    expect(await ownerOn('l10')).toBe('none');
+    expect(await ownerOn('l10')).toBe('contributing');
     await propose('l10');
     expect(await ownerOn('l10')).toBe('proposed');
     const { id: actorId } = await seedActor(test);
@@ -54,10 +54,29 @@ describe('Who answers for an action', () => {
     expect(await ownerOn('l10')).toBe('claimed');
     expect(await coverageGapOf('l10')).toEqual({
       kind: 'only_claimed',
-      params: { claimed: 1, proposed: 1, contributing: 1 },
+      params: { claimed: 1, proposed: 1, contributing: 1, toContribute: 0, released: 0 },
     });
     await own(test, people, { actorId: (await seedActor(test)).id, action: 'l10' });
     expect(await ownerOn('l10')).toBe('confirmed');
+  });
+
+  it('is nobody any more after a release, and the table for a spreadsheet names who was', async () => {
+    const { name, id: actorId } = await seedActor(test);
+    await own(test, people, { actorId, action: 'l14' });
+    await test.database.pool.query(
+      `update ownership set state = 'released', released_on = $2, release_reason = 'Slut'
+       where actor_id = $1`,
+      [actorId, today],
+    );
+    expect(await ownerOn('l14')).toBe('released');
+    expect(await ownerOn('l14', '?owner=released')).toBe('released');
+    const action = await readPublic<Action>(test, '/actions/l14');
+    expect(action.facts.releasedLead).toBe(name);
+    expect(action.coverage.gaps[0]).toEqual({ kind: 'no_owner', params: { released: 1 } });
+    const { body: text } = await test.visitor.get<string>('/coverage/export?area=livsmiljo');
+    const row = text.split('\r\n').find((line) => line.startsWith('L14')) ?? '';
+    expect(row).toContain('Ingen ansvarig längre');
+    expect(row).toContain(name);
   });
 
   it('was proposed on a day before it was confirmed', async () => {

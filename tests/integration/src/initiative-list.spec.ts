@@ -10,7 +10,7 @@ import {
   type PublicationState,
   type WorkStatus,
 } from '@samhandling/domain';
-import type { InitiativePage } from '@samhandling/contract';
+import type { InitiativeList } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import {
   cast,
@@ -32,7 +32,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const list = async (client: TestClient, query = '') => {
-  const { status, body } = await client.get<InitiativePage>(`/initiatives?limit=100${query}`);
+  const { status, body } = await client.get<InitiativeList>(`/initiatives?limit=100${query}`);
   expect(status).toBe(200);
   return { ...body, titles: body.items.map(({ title }) => title) };
 };
@@ -77,9 +77,11 @@ describe('The list of initiatives', () => {
         ([publicationState]) =>
           initiativeAbilities(person, { ownerActorId: actorId, publicationState }).view,
       );
-      const { items, total } = await list(client, `&actor=${actorId}`);
+      const { items, total, publishedTotal } = await list(client, `&actor=${actorId}`);
       expect(items.map(({ id }) => id).sort()).toEqual(readable.map(([, id]) => id).sort());
       expect(total).toBe(readable.length);
+      // A page says of these only that they carry out the strategy, whoever reads it.
+      expect(publishedTotal).toBe(1);
       for (const [state, id] of ids) {
         const isReadable = readable.some(([, readableId]) => readableId === id);
         expect((await client.get(`/initiatives/${id}`)).status).toBe(isReadable ? 200 : 404);
@@ -196,7 +198,7 @@ describe('The list of initiatives', () => {
 
   it('is paged without gaps', async () => {
     const page = async (number: number) =>
-      (await people.visitor.get<InitiativePage>(`/initiatives?limit=2&page=${number}&sort=title`))
+      (await people.visitor.get<InitiativeList>(`/initiatives?limit=2&page=${number}&sort=title`))
         .body;
     const [first, second] = [await page(1), await page(2)];
     expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);

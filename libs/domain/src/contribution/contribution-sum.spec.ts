@@ -28,6 +28,7 @@ const says = (change: Partial<ContributionValue> = {}): ContributionValue => ({
   birth: null,
   year: 2030,
   confidence: 'medium',
+  isAccepted: false,
   statedAt: '2026-01-01',
   ...change,
 });
@@ -53,6 +54,7 @@ describe('contributions that agree', () => {
           initiativeIds: ['i1', 'i2'],
           byConfidence: { high: '0.2', medium: '0.1', low: '0' },
           withoutConfidence: '0',
+          accepted: '0',
         },
       ],
       notSummed: [],

@@ -42,6 +42,8 @@ export type ContributionValue = {
   /** By when it is expected, or when it was seen. */
   readonly year: number | null;
   readonly confidence: Confidence | null;
+  /** The coordinator has read what it says and accepted it. */
+  readonly isAccepted: boolean;
   /** When it was stated, as text that sorts by time (a date or an instant in UTC). */
   readonly statedAt: string;
 };
@@ -140,7 +142,7 @@ function distinct(values: readonly ContributionValue[]): ContributionValue[] {
   );
 }
 
-function contentOf(value: ContributionValue): readonly (string | number | null)[] {
+function contentOf(value: ContributionValue): readonly (string | number | boolean | null)[] {
   return [
     value.contributionId,
     value.initiativeId,
@@ -154,6 +156,7 @@ function contentOf(value: ContributionValue): readonly (string | number | null)[
     value.birth,
     value.year,
     value.confidence,
+    value.isAccepted,
     value.statedAt,
   ];
 }

@@ -24,6 +24,7 @@ const says = (id: string, change: Partial<ContributionValue> = {}): Contribution
   birth: null,
   year: 2028,
   confidence: 'medium',
+  isAccepted: false,
   statedAt: '',
   ...change,
 });

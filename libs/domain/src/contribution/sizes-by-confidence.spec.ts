@@ -3,9 +3,10 @@ import { parseDecimal } from '../decimal/decimal.ts';
 import { type Confidence } from './contribution-vocabulary.ts';
 import { sizesByConfidence, totalSize } from './sizes-by-confidence.ts';
 
-const size = (value: string, confidence: Confidence | null) => ({
+const size = (value: string, confidence: Confidence | null, isAccepted = false) => ({
   amount: parseDecimal(value),
   confidence,
+  isAccepted,
 });
 
 describe('the parts of a sum by confidence', () => {
@@ -20,6 +21,7 @@ describe('the parts of a sum by confidence', () => {
     expect(sizesByConfidence(sizes)).toEqual({
       byConfidence: { high: '0.3', medium: '0.2', low: '0' },
       withoutConfidence: '1.7',
+      accepted: '0',
     });
     expect(totalSize(sizes)).toBe('2.2');
   });
@@ -28,6 +30,12 @@ describe('the parts of a sum by confidence', () => {
     expect(sizesByConfidence([])).toEqual({
       byConfidence: { high: '0', medium: '0', low: '0' },
       withoutConfidence: '0',
+      accepted: '0',
     });
+  });
+
+  it('tell what is accepted from what nobody has read', () => {
+    const sizes = [size('0.1', 'high', true), size('0.2', 'high'), size('1', null, true)];
+    expect(sizesByConfidence(sizes).accepted).toBe('1.1');
   });
 });

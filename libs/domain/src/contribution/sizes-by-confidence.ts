@@ -5,6 +5,8 @@ import { type Confidence, CONFIDENCES } from './contribution-vocabulary.ts';
 export type SizeWithConfidence = {
   readonly amount: Decimal;
   readonly confidence: Confidence | null;
+  /** The coordinator has read it and accepted it. */
+  readonly isAccepted: boolean;
 };
 
 /** How much of a sum is stated with which confidence. The parts add up to the whole. */
@@ -12,6 +14,8 @@ export type SizesByConfidence = {
   readonly byConfidence: Readonly<Record<Confidence, DecimalText>>;
   /** Stated without a confidence. */
   readonly withoutConfidence: DecimalText;
+  /** How much of it the coordinator has accepted; the rest is unread. */
+  readonly accepted: DecimalText;
 };
 
 /** The sum of the sizes. Exact. */
@@ -28,5 +32,6 @@ export function sizesByConfidence(sizes: readonly SizeWithConfidence[]): SizesBy
       CONFIDENCES.map((confidence) => [confidence, sizeOf(confidence)]),
     ) as Record<Confidence, DecimalText>,
     withoutConfidence: sizeOf(null),
+    accepted: totalSize(sizes.filter(({ isAccepted }) => isAccepted)),
   };
 }

@@ -41,6 +41,7 @@ const says = (change: Partial<StatedValue> = {}): StatedValue => ({
   birth: null,
   year: 2028,
   confidence: 'medium',
+  isAccepted: false,
   statedAt: '',
   ...change,
 });
@@ -67,6 +68,7 @@ describe('Stated effects towards a target', () => {
       year: null,
       byConfidence: { high: '0', medium: '0', low: '0' },
       withoutConfidence: '0',
+      accepted: '0',
       added: [],
       notAdded: [],
     });

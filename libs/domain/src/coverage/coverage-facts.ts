@@ -24,6 +24,8 @@ export type CoverageClaim = CoverageActor & {
  */
 export type CoverageFacts = {
   readonly confirmedLead: CoverageActor | null;
+  /** The actor that was confirmed as lead and released last, whoever is confirmed now. */
+  readonly releasedLead: CoverageActor | null;
   readonly confirmedContributing: readonly CoverageActor[];
   readonly claims: readonly CoverageClaim[];
   readonly initiatives: {
@@ -66,6 +68,7 @@ export type CoverageFacts = {
 export function noCoverageFacts(): CoverageFacts {
   return {
     confirmedLead: null,
+    releasedLead: null,
     confirmedContributing: [],
     claims: [],
     initiatives: {

@@ -59,12 +59,20 @@ describe('laws of coverage', () => {
         }));
         const { overall: all, byArea } = summarizeCoverage(list);
         expect(all.owned + all.claimed + all.withoutOwner).toBe(all.actions);
+        expect(Object.values(all.byOwner).reduce((sum, count) => sum + count, 0)).toBe(all.actions);
+        expect(all.byOwner.confirmed).toBe(all.owned);
         expect(
           all.withoutInitiative + all.plannedOnly + all.ongoing + all.stalled + all.completed,
         ).toBe(all.actions);
-        const countsOf = ({ thinBy, places, nobodyUnowned, ...counts }: CoverageSummary) => {
+        const countsOf = ({
+          thinBy,
+          byOwner,
+          places,
+          nobodyUnowned,
+          ...counts
+        }: CoverageSummary) => {
           expect([places, nobodyUnowned]).toEqual([null, null]);
-          return { ...counts, ...thinBy };
+          return { ...counts, ...thinBy, ...byOwner };
         };
         const counted = Object.entries(countsOf(all)) as [
           keyof ReturnType<typeof countsOf>,

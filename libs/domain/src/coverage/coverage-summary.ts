@@ -1,6 +1,12 @@
 import { MUNICIPALITY_WORK, type MunicipalityWork } from '../place/municipality-work.ts';
 import { type Coverage } from './coverage.ts';
-import { type CoverageGapKind, THIN_FACTS, type ThinFact } from './coverage-vocabulary.ts';
+import {
+  COVERAGE_OWNERS,
+  type CoverageGapKind,
+  type CoverageOwner,
+  THIN_FACTS,
+  type ThinFact,
+} from './coverage-vocabulary.ts';
 
 /**
  * How many actions are in which state. Every count equals the length of the list that the filter of
@@ -10,6 +16,8 @@ export type CoverageSummary = {
   readonly actions: number;
   readonly owned: number;
   readonly claimed: number;
+  /** By who answers for them (`actionOwner`). */
+  readonly byOwner: Readonly<Record<CoverageOwner, number>>;
   /** Neither owned nor claimed. */
   readonly withoutOwner: number;
   readonly withoutInitiative: number;
@@ -70,6 +78,7 @@ export function countCoverages(
     actions: coverages.length,
     owned: count(({ ownership }) => ownership === 'owned'),
     claimed: count(({ ownership }) => ownership === 'claimed'),
+    byOwner: eachOf(COVERAGE_OWNERS, (wanted) => count(({ owner }) => owner === wanted)),
     withoutOwner: count(({ ownership }) => ownership === 'none'),
     withoutInitiative: count(({ activity }) => activity === 'none'),
     plannedOnly: count(({ activity }) => activity === 'planned'),

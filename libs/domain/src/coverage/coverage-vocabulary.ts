@@ -3,8 +3,19 @@ export const COVERAGE_OWNERSHIPS = ['none', 'claimed', 'owned'] as const;
 /** One of {@link COVERAGE_OWNERSHIPS}. */
 export type CoverageOwnership = (typeof COVERAGE_OWNERSHIPS)[number];
 
-/** How far it has come that somebody is responsible; who contributes is not responsible. */
-export const COVERAGE_OWNERS = ['none', 'proposed', 'claimed', 'confirmed'] as const;
+/**
+ * Who answers for an action, in the one word that is nearest to an owner (`actionOwner`). `claimed`: an
+ * actor took it on itself; `proposed`: the region asked one; `contributing`: actors are confirmed to do a
+ * part; `released`: nobody now, and somebody once was confirmed.
+ */
+export const COVERAGE_OWNERS = [
+  'none',
+  'released',
+  'contributing',
+  'proposed',
+  'claimed',
+  'confirmed',
+] as const;
 /** One of {@link COVERAGE_OWNERS}. */
 export type CoverageOwner = (typeof COVERAGE_OWNERS)[number];
 

@@ -15,36 +15,31 @@ describe('who answers for an action', () => {
     expect(coverAction(facts).ownership).toBe('none');
   });
 
+  const nobody = { claimed: 0, proposed: 0, contributing: 0, toContribute: 0, released: 0 };
+
   it('is claimed by an actor, or proposed to one', () => {
     for (const state of ['claimed', 'proposed'] as const) {
       const claimed = { ...facts, claims: [{ ...claim, state }] };
       expect(coverAction(claimed)).toMatchObject({ ownership: 'claimed', owner: state });
       expect(coverAction(claimed).gaps[0]).toEqual({
         kind: 'only_claimed',
-        params: { claimed: 0, proposed: 0, contributing: 0, [state]: 1 },
+        params: { ...nobody, [state]: 1 },
       });
     }
   });
 
-  it('is told apart in four words, the nearest to an owner first', () => {
-    const proposed = { ...claim, state: 'proposed' } as const;
-    const ownerOf = (changes: Partial<CoverageFacts>) =>
-      coverAction({ ...facts, ...changes }).owner;
-    expect(ownerOf({})).toBe('none');
-    expect(ownerOf({ confirmedContributing: [ltu] })).toBe('none');
-    expect(ownerOf({ confirmedContributing: [ltu], claims: [proposed] })).toBe('proposed');
-    expect(ownerOf({ claims: [proposed, claim] })).toBe('claimed');
-    expect(ownerOf({ confirmedLead: pajala, claims: [proposed, claim] })).toBe('confirmed');
+  it('is nobody any more where the owner was released, and the gap says so', () => {
+    const released = { ...facts, releasedLead: pajala };
+    expect(coverAction(released)).toMatchObject({ ownership: 'none', owner: 'released' });
+    expect(coverAction(released).gaps[0]).toEqual({ kind: 'no_owner', params: { released: 1 } });
+    expect(coverAction(facts).gaps[0]).toEqual({ kind: 'no_owner', params: { released: 0 } });
   });
 
   it('is no owner yet where actors only contribute', () => {
     const contributing = { ...facts, confirmedContributing: [ltu, pajala] };
     expect(coverAction(contributing).ownership).toBe('claimed');
-    expect(coverAction(contributing).gaps[0]?.params).toEqual({
-      claimed: 0,
-      proposed: 0,
-      contributing: 2,
-    });
+    expect(coverAction(contributing).owner).toBe('contributing');
+    expect(coverAction(contributing).gaps[0]?.params).toEqual({ ...nobody, contributing: 2 });
   });
 
   it('is the confirmed lead, whoever else claims', () => {

@@ -1,6 +1,7 @@
 import { ACTOR_TYPES, type ActorType } from '../actor/actor-vocabulary.ts';
 import { REPORTING_RULE } from '../initiative/timeliness.ts';
 import { type MunicipalityWork } from '../place/municipality-work.ts';
+import { actionOwner, ownerCounts } from './action-owner.ts';
 import { type CoverageFacts } from './coverage-facts.ts';
 import {
   type CoverageActivity,
@@ -22,7 +23,7 @@ export type CoverageGap = {
 /** Coverage of one action: three words, how far it reaches, what is thin and what is missing. */
 export type Coverage = {
   readonly ownership: CoverageOwnership;
-  /** The same in four words: `claimed` above is `claimed`, `proposed`, or `none` where actors contribute. */
+  /** The same in the words that are told: `claimed` above may be a claim, a proposal or only a part. */
   readonly owner: CoverageOwner;
   readonly activity: CoverageActivity;
   readonly evidence: CoverageBasis;
@@ -63,7 +64,7 @@ export function coverageGapSeverity(kind: CoverageGapKind): number {
  *
  * Ownership: `owned` by a confirmed lead, and by nothing less: somebody who contributes has not taken
  * the action on. `claimed` where an actor has claimed or been proposed, or where actors contribute
- * without a lead; else `none`.
+ * without a lead; else `none`. What is told of it is the owner: only a claim is called one.
  *
  * Activity, the first that holds: `none` without initiatives; `ongoing` where one is ongoing and not
  * overdue; `stalled` where work was begun (ongoing or paused) and all of it is paused or overdue;
@@ -81,7 +82,7 @@ export function coverAction(facts: CoverageFacts, context: CoverageContext): Cov
   const basis = basisOf(facts);
   return {
     ownership,
-    owner: ownerOf(facts),
+    owner: actionOwner(facts),
     activity,
     evidence: basis,
     reach: reachOf(facts, context),
@@ -98,13 +99,6 @@ function ownershipOf({
 }: CoverageFacts): CoverageOwnership {
   if (confirmedLead) return 'owned';
   return claims.length > 0 || confirmedContributing.length > 0 ? 'claimed' : 'none';
-}
-
-/** What an actor has claimed comes before what was proposed to another. */
-function ownerOf({ confirmedLead, claims }: CoverageFacts): CoverageOwner {
-  if (confirmedLead) return 'confirmed';
-  if (claims.some(({ state }) => state === 'claimed')) return 'claimed';
-  return claims.length > 0 ? 'proposed' : 'none';
 }
 
 function activityOf({ initiatives }: CoverageFacts): CoverageActivity {
@@ -148,15 +142,9 @@ const COVERAGE_GAP_RULES: Record<
     activity: CoverageActivity,
   ) => Readonly<Record<string, number>> | null
 > = {
-  no_owner: (_facts, ownership) => (ownership === 'none' ? {} : null),
-  only_claimed: ({ claims, confirmedContributing }, ownership) =>
-    ownership === 'claimed'
-      ? {
-          claimed: claims.filter(({ state }) => state === 'claimed').length,
-          proposed: claims.filter(({ state }) => state === 'proposed').length,
-          contributing: confirmedContributing.length,
-        }
-      : null,
+  no_owner: (facts, ownership) =>
+    ownership === 'none' ? { released: ownerCounts(facts).released } : null,
+  only_claimed: (facts, ownership) => (ownership === 'claimed' ? ownerCounts(facts) : null),
   no_initiative: (_facts, _ownership, activity) => (activity === 'none' ? {} : null),
   only_planned: ({ initiatives }, _ownership, activity) =>
     activity === 'planned'
@@ -210,6 +198,7 @@ function coverageGapsOf(
 export type CoverageFilter = {
   readonly gaps?: readonly CoverageGapKind[];
   readonly ownership?: readonly CoverageOwnership[];
+  readonly owner?: readonly CoverageOwner[];
   readonly activity?: readonly CoverageActivity[];
   readonly evidence?: readonly CoverageBasis[];
   readonly thin?: readonly ThinFact[];
@@ -226,6 +215,7 @@ export function coverageMatches(coverage: Coverage, filter: CoverageFilter): boo
       coverage.gaps.map(({ kind }) => kind),
     ) &&
     asks(filter.ownership, [coverage.ownership]) &&
+    asks(filter.owner, [coverage.owner]) &&
     asks(filter.activity, [coverage.activity]) &&
     asks(filter.evidence, [coverage.evidence]) &&
     asks(

@@ -114,6 +114,9 @@ function factsOf(county: MadeUpCounty, action: FrameAction, filter: CoverageWork
   });
   const confirmed = (wanted: string) =>
     inOrder.filter(({ role, state }) => state === 'confirmed' && role === wanted).map(named);
+  const released = inOrder
+    .filter(({ role, state }) => state === 'released' && role === 'lead')
+    .toSorted((a, b) => ((a.releasedOn ?? '') > (b.releasedOn ?? '') ? -1 : 1));
   const silent = here.map(({ silentMonths }) => silentMonths).filter((months) => months !== null);
   const states = here.filter(({ effects }) => effects.length > 0);
   const types = [
@@ -122,6 +125,7 @@ function factsOf(county: MadeUpCounty, action: FrameAction, filter: CoverageWork
   ];
   return {
     confirmedLead: confirmed('lead')[0] ?? null,
+    releasedLead: released.map(named)[0] ?? null,
     confirmedContributing: confirmed('contributing'),
     claims: inOrder.flatMap((one) =>
       one.state === 'claimed' || one.state === 'proposed'

@@ -1,4 +1,5 @@
 import { ACTOR_TYPES } from '../actor/actor-vocabulary.ts';
+import { type OwnerFacts } from '../coverage/action-owner.ts';
 import { compareText } from '../ordering.ts';
 import { type CalendarDate, fullMonthsBetween } from '../calendar/calendar-date.ts';
 import {
@@ -270,13 +271,11 @@ function raise(days: Int32Array, place: number, day: number): void {
   if (day > (days[place] as number)) days[place] = day;
 }
 
-type Owners = Pick<CoverageFacts, 'confirmedLead' | 'confirmedContributing' | 'claims'>;
-
-/** Who has taken an action on or wants to, the lead first and then in the order they came. */
-function ownersOf({ actors }: CountyColumns, ownerships: readonly OwnershipEntry[]): Owners {
+/** Who has taken an action on, wants to or once had, the lead first and then in the order they came. */
+function ownersOf({ actors }: CountyColumns, ownerships: readonly OwnershipEntry[]): OwnerFacts {
   if (ownerships.length === 0) {
-    const { confirmedLead, confirmedContributing, claims } = noCoverageFacts();
-    return { confirmedLead, confirmedContributing, claims };
+    const { confirmedLead, releasedLead, confirmedContributing, claims } = noCoverageFacts();
+    return { confirmedLead, releasedLead, confirmedContributing, claims };
   }
   const ordered = ownerships.toSorted(byRoleAndDay).flatMap((ownership) => {
     const actor = actors.find(ownership.actorId);
@@ -290,11 +289,22 @@ function ownersOf({ actors }: CountyColumns, ownerships: readonly OwnershipEntry
       .map(({ actor }) => actor);
   return {
     confirmedLead: confirmed('lead')[0] ?? null,
+    releasedLead: releasedLast(ordered),
     confirmedContributing: confirmed('contributing'),
     claims: ordered.flatMap(({ ownership: { state, role }, actor }) =>
-      state === 'confirmed' ? [] : [{ ...actor, role, state }],
+      state === 'claimed' || state === 'proposed' ? [{ ...actor, role, state }] : [],
     ),
   };
+}
+
+type OrderedOwner = { readonly ownership: OwnershipEntry; readonly actor: CoverageActor };
+
+function releasedLast(ordered: readonly OrderedOwner[]): CoverageActor | null {
+  const released = ordered.filter(
+    ({ ownership: { role, state } }) => role === 'lead' && state === 'released',
+  );
+  const dayOf = ({ ownership }: OrderedOwner) => ownership.releasedOn ?? ownership.openedOn;
+  return released.toSorted((a, b) => compareText(dayOf(b), dayOf(a)))[0]?.actor ?? null;
 }
 
 function byRoleAndDay(a: OwnershipEntry, b: OwnershipEntry): number {

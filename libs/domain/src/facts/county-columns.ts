@@ -18,14 +18,15 @@ export type ActorEntry = {
   readonly municipalityCode: string | null;
 };
 
-/** What overviews read of an ownership that is not released. */
+/** What overviews read of an ownership; of those that are released, the confirmed ones. */
 export type OwnershipEntry = {
   readonly id: string;
   readonly actionId: string;
   readonly actorId: string;
   readonly role: OwnershipRole;
-  readonly state: Exclude<OwnershipState, 'released'>;
+  readonly state: OwnershipState;
   readonly openedOn: CalendarDate;
+  readonly releasedOn: CalendarDate | null;
 };
 
 /** An action of any strategy, retired or not, with its place. */
@@ -127,6 +128,6 @@ export type CountyColumns = {
   readonly frame: StrategyFrame;
   readonly initiatives: InitiativeColumns;
   readonly actors: ActorColumns;
-  /** Those that are not released. */
+  /** Those that stand, and those that were confirmed and are released. */
   readonly ownerships: readonly OwnershipEntry[];
 };

@@ -143,7 +143,12 @@ export function makerOf(random: () => number) {
         actionId: anyOf(frame.actions).id,
         actorId: anyOf(ACTORS),
         role: anyOf(OWNERSHIP_ROLES),
-        state: anyOf(['claimed', 'proposed', 'confirmed'] as const),
+        ...anyOf([
+          { state: 'claimed', releasedOn: null },
+          { state: 'proposed', releasedOn: null },
+          { state: 'confirmed', releasedOn: null },
+          { state: 'released', releasedOn: dayFrom(-5, 0) },
+        ] as const),
         openedOn,
       };
     },

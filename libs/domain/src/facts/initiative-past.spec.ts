@@ -84,7 +84,7 @@ describe('an ownership on an earlier day', () => {
     actorId: 'b',
     role: 'lead' as const,
     openedOn: '2026-01-10',
-    confirmedOn: '2026-02-01',
+    confirmedOn: '2026-02-01' as string | null,
     releasedOn: '2026-03-01',
     wasProposed: true,
   };
@@ -93,9 +93,18 @@ describe('an ownership on an earlier day', () => {
       (day) => ownershipsOn([one], day)[0]?.state ?? null,
     );
 
-  it('stands from the day it was opened until that of its release, confirmed from its confirmation', () => {
-    expect(states(past)).toEqual([null, 'proposed', 'confirmed', null]);
-    expect(states({ ...past, wasProposed: false })).toEqual([null, 'claimed', 'confirmed', null]);
+  it('stands from the day it was opened, confirmed from its confirmation, and is released from then on', () => {
+    expect(states(past)).toEqual([null, 'proposed', 'confirmed', 'released']);
+    expect(states({ ...past, wasProposed: false })).toEqual([
+      null,
+      'claimed',
+      'confirmed',
+      'released',
+    ]);
+  });
+
+  it('is nothing any more where it was withdrawn before it was confirmed', () => {
+    expect(states({ ...past, confirmedOn: null })).toEqual([null, 'proposed', 'proposed', null]);
   });
 });
 

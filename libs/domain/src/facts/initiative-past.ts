@@ -108,20 +108,36 @@ function effectsOn(
 /** What is known of an ownership, to tell how it stood on any day. */
 export type OwnershipPast = Omit<OwnershipEntry, 'state'> & {
   readonly confirmedOn: CalendarDate | null;
-  readonly releasedOn: CalendarDate | null;
   /** It was proposed to the actor, which did not ask for it. */
   readonly wasProposed: boolean;
 };
 
-/** The ownerships that stood at the end of a day: from the day they were opened until that of their release. */
+/**
+ * The ownerships as they stood at the end of a day: from the day they were opened until that of their release,
+ * and as released from then on if they had been confirmed.
+ */
 export function ownershipsOn(pasts: readonly OwnershipPast[], day: CalendarDate): OwnershipEntry[] {
   return pasts
-    .filter(
-      ({ openedOn, releasedOn }) => openedOn <= day && (releasedOn === null || releasedOn > day),
-    )
-    .map(({ id, actionId, actorId, role, openedOn, confirmedOn, wasProposed }) => {
-      const isConfirmed = confirmedOn !== null && confirmedOn <= day;
-      const state = isConfirmed ? 'confirmed' : wasProposed ? 'proposed' : 'claimed';
-      return { id, actionId, actorId, role, openedOn, state };
-    });
+    .filter(({ openedOn }) => openedOn <= day)
+    .flatMap(
+      ({
+        id,
+        actionId,
+        actorId,
+        role,
+        openedOn,
+        confirmedOn,
+        releasedOn,
+        wasProposed,
+      }): OwnershipEntry[] => {
+        const isConfirmed = confirmedOn !== null && confirmedOn <= day;
+        const isReleased = releasedOn !== null && releasedOn <= day;
+        if (isReleased && !isConfirmed) return [];
+        const open = isConfirmed ? 'confirmed' : wasProposed ? 'proposed' : 'claimed';
+        const entry = { id, actionId, actorId, role, openedOn };
+        return isReleased
+          ? [{ ...entry, state: 'released', releasedOn }]
+          : [{ ...entry, state: open, releasedOn: null }];
+      },
+    );
 }

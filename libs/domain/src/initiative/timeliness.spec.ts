@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addMonths } from '../calendar/calendar-date.ts';
 import { PUBLICATION_STATES, WORK_STATUSES } from './initiative-vocabulary.ts';
-import { timelinessOf, type TimelinessFacts } from './timeliness.ts';
+import { saidTimeliness, timelinessOf, type TimelinessFacts } from './timeliness.ts';
 
 const facts: TimelinessFacts = {
   workStatus: 'ongoing',
@@ -13,6 +13,21 @@ const facts: TimelinessFacts = {
 };
 const on = (today: string, change: Partial<TimelinessFacts> = {}) =>
   timelinessOf({ ...facts, ...change, today }).timeliness;
+
+describe('what is said of the timeliness', () => {
+  it.each([
+    ['recent', '2026-01-15', 'recent'],
+    ['recent', null, 'never'],
+    ['due', null, 'due'],
+    ['overdue', null, 'overdue'],
+    ['not_expected', null, 'not_expected'],
+  ] as const)(
+    'of one that is %s with the latest report %s is %s',
+    (timeliness, lastReportOn, said) => {
+      expect(saidTimeliness({ timeliness, lastReportOn })).toBe(said);
+    },
+  );
+});
 
 describe('an initiative that is expected to report', () => {
   it('has reported lately until six months have gone', () => {

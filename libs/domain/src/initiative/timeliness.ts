@@ -1,6 +1,7 @@
 import { addMonths, type CalendarDate, fullMonthsBetween } from '../calendar/calendar-date.ts';
 import {
   type PublicationState,
+  TIMELINESS,
   type Timeliness,
   type WorkStatus,
 } from './initiative-vocabulary.ts';
@@ -97,6 +98,25 @@ export function reportDaysOf({
     dueOn: addMonths(silentSince, rule.intervalMonths),
     graceEndsOn: addMonths(silentSince, rule.intervalMonths + rule.graceMonths),
   };
+}
+
+/** What is said of the timeliness, with `never` for what has had its time and has not reported yet. */
+export const SAID_TIMELINESS = [...TIMELINESS, 'never'] as const;
+/** One of {@link SAID_TIMELINESS}. */
+export type SaidTimeliness = (typeof SAID_TIMELINESS)[number];
+
+/**
+ * The word for the timeliness of one initiative. `recent` says that no report is due, which is also so of one
+ * that was published lately: that it has reported lately is said only of one that has.
+ */
+export function saidTimeliness({
+  timeliness,
+  lastReportOn,
+}: {
+  readonly timeliness: Timeliness;
+  readonly lastReportOn: CalendarDate | null;
+}): SaidTimeliness {
+  return timeliness === 'recent' && lastReportOn === null ? 'never' : timeliness;
 }
 
 function laterOf(a: CalendarDate | null, b: CalendarDate | null): CalendarDate | null {

@@ -36,11 +36,19 @@ describe('The figures of an action', () => {
     withObservedEffect: 3,
     confirmedOwners: 2,
     openClaims: 1,
+    releasedLead: null,
     contributingActors: 7,
   };
 
   it('are each named', () => {
     expect(presentFacts(facts, 7)).toEqual(figures);
+  });
+
+  it('name the actor that was responsible last', () => {
+    expect(presentFacts({ ...facts, releasedLead: LTU }, 7)).toEqual({
+      ...figures,
+      releasedLead: LTU.name,
+    });
   });
 
   it('count the lead among the confirmed owners', () => {
@@ -64,6 +72,7 @@ describe('The history of an action', () => {
     personName: 'Anna Exempel',
     reason: 'Medlen är slut.',
     wasConfirmed,
+    role: 'lead',
   });
   const EVERYBODY = WHO.join(' ');
   const INSIDE = 'editor actorAdministrator coordinator';
@@ -87,6 +96,7 @@ describe('The history of an action', () => {
       at: '2026-01-01T08:00:00Z',
       event: 'ownership.released',
       actor: { id: 'pajala', name: 'Pajala kommun', type: 'municipality' },
+      role: 'lead',
       changedFields: [],
       personName: null,
       reason: null,

@@ -13,6 +13,7 @@ import type { StoredHistoryEntry } from './action.repository.ts';
 /** The figures that an action's coverage was computed from. */
 export function presentFacts(facts: CoverageFacts, contributingActors: number): Action['facts'] {
   const { initiatives, active, effects, confirmedLead, confirmedContributing, claims } = facts;
+  const { releasedLead } = facts;
   return {
     initiatives: initiatives.total,
     byWorkStatus: initiatives.byWorkStatus,
@@ -26,6 +27,7 @@ export function presentFacts(facts: CoverageFacts, contributingActors: number): 
     withObservedEffect: effects.observed,
     confirmedOwners: confirmedContributing.length + (confirmedLead ? 1 : 0),
     openClaims: claims.length,
+    releasedLead: releasedLead?.name ?? null,
     contributingActors,
   };
 }
@@ -104,6 +106,7 @@ export function presentHistory(
         at: entry.at,
         event: entry.event,
         actor: entry.actor,
+        role: entry.role,
         changedFields: [],
         personName: viewInternals ? entry.personName : null,
         reason: viewInternals ? entry.reason : null,

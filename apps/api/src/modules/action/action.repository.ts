@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActorRef } from '@samhandling/contract';
+import type { OwnershipRole } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -24,6 +25,7 @@ const historyOf = (eb: Of<'action'>) =>
         sql<string>`${entry.ref('history_entry.id')}::text`.as('id'),
         instant(entry.ref('history_entry.at')).as('at'),
         actorRef(entry).as('actor'),
+        sql<OwnershipRole | null>`${entry.ref('history_entry.to_value')} ->> 'role'`.as('role'),
         entry
           .exists(
             entry

@@ -11,6 +11,7 @@ type StoredEntry = Omit<ActivityEntry, 'at'> & { at: Date };
 type Subject = 'initiative' | 'action' | 'actor';
 
 const nothing = <Value>() => sql<Value>`null::json`;
+const noRole = () => sql<ActivityEntry['role']>`null::text`;
 
 /** Which entries: the latest, or those of a month. */
 type Wanted = { month?: string | undefined; most: number };
@@ -41,6 +42,7 @@ const ofInitiative = (event: Event, wanted: Places<Wanted>) =>
         .$castTo<ActivityEntry['initiative']>()
         .as('initiative'),
       nothing<ActivityEntry['action']>().as('action'),
+      noRole().as('role'),
     ]);
 
 const ofOwnership = (event: Event, wanted: Places<Wanted>) =>
@@ -57,6 +59,7 @@ const ofOwnership = (event: Event, wanted: Places<Wanted>) =>
       jsonBuildObject({ code: eb.ref('action.code'), text: eb.ref('action.text') })
         .$castTo<ActivityEntry['action']>()
         .as('action'),
+      sql<ActivityEntry['role']>`${eb.ref('entry.to_value')} ->> 'role'`.as('role'),
     ])
     .where((eb) =>
       eb.or([
@@ -89,6 +92,7 @@ const ofActor = (event: Event, wanted: Places<Wanted>) =>
       actorRef(eb).as('actor'),
       nothing<ActivityEntry['initiative']>().as('initiative'),
       nothing<ActivityEntry['action']>().as('action'),
+      noRole().as('role'),
     ]);
 
 /**
@@ -118,6 +122,7 @@ const latest = shaped<Page>()(({ limit, offset, ...wanted }) =>
       'entry.actor',
       'entry.initiative',
       'entry.action',
+      'entry.role',
     ])
     .orderBy('entry.at', 'desc')
     .orderBy('entry.id', 'desc')

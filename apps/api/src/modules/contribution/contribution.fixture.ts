@@ -60,6 +60,7 @@ export const statedSizes = (
   unit: 'persons',
   expected: [{ sex: null, birth: null, value: '10' }],
   confidence: 'medium',
+  isAccepted: false,
   byYear: 2028,
   observed: [],
   ...change,

@@ -31,6 +31,7 @@ const stated = shaped<Given>()(({ effectGoal, indicator, asOf }) =>
       'contribution.expected',
       'contribution.confidence',
       'contribution.by_year as byYear',
+      sql<boolean>`contribution.review_state = 'accepted'`.as('isAccepted'),
     ])
     .select((eb) =>
       jsonArrayFrom(
@@ -90,6 +91,7 @@ export function statedValuesOf(contribution: StatedSizes): StatedValue[] {
     value: part.value,
     unit: part.unit,
     confidence: part.confidence,
+    isAccepted: contribution.isAccepted,
     year: part.year,
     statedAt: part.statedAt,
   });

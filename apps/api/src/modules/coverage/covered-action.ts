@@ -47,6 +47,7 @@ function matches(
     coverageMatches(coverage, {
       gaps: filter.gap,
       ownership: filter.ownership,
+      owner: filter.owner,
       activity: filter.activity,
       evidence: filter.evidence,
       thin: filter.thin,

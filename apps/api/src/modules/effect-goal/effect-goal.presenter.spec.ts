@@ -227,6 +227,7 @@ describe('A measure of an effect goal', () => {
           direction: 'increase',
           ...all,
           total: '20',
+          accepted: '0',
           initiatives: 2,
         },
       ],

@@ -191,13 +191,14 @@ function presentEffects(stated: StatedOfMeasure | undefined): MeasureEffects {
     observed: stated?.observed ?? 0,
     sums: (stated?.sums ?? [])
       .slice(-SUMS)
-      .map(({ kind, year, direction, sex, birth, total, initiativeIds }) => ({
+      .map(({ kind, year, direction, sex, birth, total, accepted, initiativeIds }) => ({
         kind,
         year,
         direction,
         sex,
         birth,
         total,
+        accepted,
         initiatives: initiativeIds.length,
       })),
   };

@@ -18,14 +18,20 @@ const actors = shaped<Given>()(({ ids }) => {
   return ids ? all.where('actor.id', '=', anyId(ids)) : all;
 });
 
-/** Those that are not released. */
+/** Those that stand, and of those that are released the ones that had been confirmed. */
 const ownerships = shaped<Given>()(({ ids }) => {
   const all = db
     .selectFrom('ownership')
     .select(['ownership.id', 'ownership.action_id as actionId', 'ownership.actor_id as actorId'])
     .select(['ownership.role', 'ownership.opened_on as openedOn'])
+    .select('ownership.released_on as releasedOn')
     .select((eb) => eb.ref('ownership.state').$castTo<OwnershipEntry['state']>().as('state'))
-    .where('ownership.state', '<>', sql.lit('released' as const));
+    .where((eb) =>
+      eb.or([
+        eb('ownership.state', '<>', sql.lit('released' as const)),
+        eb('ownership.confirmed_on', 'is not', null),
+      ]),
+    );
   return ids ? all.where('ownership.id', '=', anyId(ids)) : all;
 });
 

@@ -86,6 +86,7 @@ describe('An indicator on its own page', () => {
         total: '10',
         byConfidence: expect.objectContaining({ medium: '10' }),
         withoutConfidence: '0',
+        accepted: '0',
       },
       {
         ...common,
@@ -94,6 +95,7 @@ describe('An indicator on its own page', () => {
         total: '2',
         byConfidence: expect.objectContaining({ high: '2' }),
         withoutConfidence: '0',
+        accepted: '0',
       },
     ]);
     // It has observed a number without having expected one.

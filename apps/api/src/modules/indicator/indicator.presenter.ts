@@ -53,6 +53,7 @@ export function presentIndicator(
       birth: sum.birth,
       total: sum.total,
       initiatives: sum.initiativeIds.length,
+      accepted: sum.accepted,
       byConfidence: sum.byConfidence,
       withoutConfidence: sum.withoutConfidence,
     })),

@@ -31,6 +31,7 @@ const statedValue: Stated[number] = {
   value: '2',
   unit: 'persons',
   confidence: 'medium',
+  isAccepted: false,
   year: 2028,
   statedAt: '',
 };
@@ -116,6 +117,7 @@ describe('A target', () => {
         year: 2030,
         byConfidence: expect.objectContaining({ medium: '2' }),
         withoutConfidence: '0',
+        accepted: '0',
         notAdded: [
           { reason: 'already_due', contributions: 1 },
           { reason: 'after_target_year', contributions: 1 },

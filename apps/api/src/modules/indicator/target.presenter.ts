@@ -87,6 +87,7 @@ function presentTarget(
       range: statedEffects.range,
       initiatives: statedEffects.initiatives,
       year: statedEffects.year,
+      accepted: statedEffects.accepted,
       byConfidence: statedEffects.byConfidence,
       withoutConfidence: statedEffects.withoutConfidence,
       notAdded: countReasons(statedEffects.notAdded),

@@ -23,6 +23,7 @@ const entriesOf = shaped<{ initiativeId: string }>()(({ initiativeId }) =>
         .whereRef('actor.id', '=', 'entry.actor_id')
         .as('actor'),
       'account.name as personName',
+      sql<null>`null::text`.as('role'),
       sql<string[]>`case when ${eb.ref('entry.event')} = 'initiative.changed'
         then array(select jsonb_object_keys(${eb.ref('entry.to_value')})) else '{}' end`.as(
         'changedFields',

@@ -1,6 +1,6 @@
 import type { InitiativeRow } from '@samhandling/contract';
 import type { CsvCell } from '@samhandling/csv';
-import type { AspectKind } from '@samhandling/domain';
+import { saidTimeliness, type AspectKind } from '@samhandling/domain';
 import { messagesOfLanguage } from '../../platform/request/messages-of-language.ts';
 
 /** So many initiatives a table holds: a county has fewer, and a larger file opens in no spreadsheet with ease. */
@@ -48,7 +48,7 @@ function rowOf(initiative: InitiativeRow, { vocabulary }: Messages): Row {
     startsOn: initiative.startsOn,
     endsOn: initiative.endsOn,
     lastReportOn: initiative.lastReportOn,
-    timeliness: vocabulary.timeliness[initiative.timeliness],
+    timeliness: vocabulary.saidTimeliness[saidTimeliness(initiative)],
     primaryAction: primaryAction && primaryAction.code.toUpperCase(),
     primaryActionText: primaryAction && primaryAction.text,
     actionCount: initiative.actionCount,

@@ -16,7 +16,7 @@ import {
   idSchema,
   initiativeBodySchema,
   initiativeExportQuerySchema,
-  initiativePageSchema,
+  initiativeListSchema,
   initiativeSchema,
   initiativesQuerySchema,
   listOf,
@@ -26,7 +26,7 @@ import {
   type Initiative,
   type InitiativeBody,
   type InitiativeExportQuery,
-  type InitiativePage,
+  type InitiativeList,
   type InitiativesQuery,
   type WorkOverTime,
   type WorkOverTimeQuery,
@@ -70,12 +70,12 @@ export class InitiativeController {
   @Operation({
     summary: 'Lists initiatives.',
     description: 'Published ones; a signed-in person also those that she may read.',
-    answer: initiativePageSchema,
+    answer: initiativeListSchema,
   })
   list(
     @Query({ schema: initiativesQuerySchema }) query: InitiativesQuery,
     @CurrentPerson() person: Person | null,
-  ): Promise<InitiativePage> {
+  ): Promise<InitiativeList> {
     return this.initiatives.list(query, person);
   }
 

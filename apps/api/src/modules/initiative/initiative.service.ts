@@ -4,6 +4,7 @@ import type {
   Initiative,
   InitiativeBody,
   InitiativeExportQuery,
+  InitiativeList,
   InitiativePage,
   InitiativesQuery,
   WorkOverTime,
@@ -79,8 +80,12 @@ export class InitiativeService {
     private readonly reports: ReportingDatabase,
   ) {}
 
-  list(query: InitiativesQuery, person: Caller): Promise<InitiativePage> {
-    return this.read(this.database, query, person);
+  /** What is published is counted by itself for whoever finds more: what is public is said of that only. */
+  async list(query: InitiativesQuery, person: Caller): Promise<InitiativeList> {
+    const page = await this.read(this.database, query, person);
+    if (person === null) return { ...page, publishedTotal: page.total };
+    const { total } = await this.read(this.database, { ...query, page: 1, limit: 1 }, null);
+    return { ...page, publishedTotal: total };
   }
 
   /** By words as they are written, or where nothing has them, by what they could be a misspelling of. */

@@ -9,6 +9,8 @@ export function useCoverageGapText(): (coverageGap: CoverageGap) => string {
       claimed: 0,
       proposed: 0,
       contributing: 0,
+      toContribute: 0,
+      released: 0,
       initiatives: 0,
       months: 0,
       ...params,

@@ -12,7 +12,7 @@ export function useTileWords(): (
   const t = useTranslations('coverage.tile');
   const thinText = useThinText();
   return (tile, { municipalities, depth }) => {
-    const owner = t(`owner.${ownerOf(tile)}`, { name: tile.lead ?? '' });
+    const owner = t(`owner.${tile.owner}`, { name: tile.lead ?? '' });
     const work =
       tile.place === null
         ? t(`work.${tile.activity}`, {
@@ -28,11 +28,6 @@ export function useTileWords(): (
           : t('thin', { facts: tile.thin.map(thinText).join('; ') }),
     };
   };
-}
-
-/** Without anybody who leads or wants to, it is still said that actors contribute. */
-function ownerOf({ owner, ownership }: ActionTile): ActionTile['owner'] | 'contributing' {
-  return owner === 'none' && ownership === 'claimed' ? 'contributing' : owner;
 }
 
 function whereOf({ reach, countyWide }: ActionTile): 'sites' | 'county' | 'nowhere' {

@@ -47,7 +47,10 @@ export function Page() {
       {aktorsnamn ? null : (
         <Lead>
           {list.isTotalExact
-            ? t(lead, { count: list.total })
+            ? t(lead, {
+                count: isFiltered ? list.total : list.publishedTotal,
+                hidden: list.total - list.publishedTotal,
+              })
             : t('list.atLeast', { count: list.total })}
         </Lead>
       )}

@@ -15,10 +15,11 @@ export function ActionHistory({ entries }: { entries: readonly HistoryEntry[] })
   const t = useTranslations('action');
   const { date } = useDates();
   if (entries.length === 0) return null;
-  const titleOf = ({ event, actor }: HistoryEntry) =>
+  const titleOf = ({ event, actor, role }: HistoryEntry) =>
     event in EVENTS
       ? t(`history.event.ownership.${EVENTS[event as keyof typeof EVENTS]}`, {
           actor: actor?.name ?? '',
+          role: role ?? 'lead',
         })
       : t('history.event.other');
   return (

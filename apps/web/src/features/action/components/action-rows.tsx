@@ -68,7 +68,7 @@ function ActionLine({ action, depth, hasInvitation }: ActionLineProps) {
           <StateMark
             kind="ownership"
             value={coverage.ownership}
-            label={words(`coverageOwnership.${coverage.ownership}`)}
+            label={words(`coverageOwner.${coverage.owner}`)}
           />
           <StateMark
             kind="activity"
@@ -107,6 +107,7 @@ function Missing({ action: { coverage } }: { action: ActionRow }) {
   return <p className={styles.missing}>{sentences.join(' ')}</p>;
 }
 
+type Owner = ActionRow['owners'][number];
 type HappensProps = { readonly action: ActionRow; readonly depth: number };
 
 /** Which actors work on it, where, and when they last reported, in a few short sentences. */
@@ -116,17 +117,16 @@ function Happens({ action, depth }: HappensProps) {
   const { region } = useRegion();
   const { date } = useDates();
   const { owners, initiativeCount, activeCount, lastReportOn, coverage } = action;
-  const namesOf = (role: 'lead' | 'contributing', isConfirmed: boolean) =>
+  const namesOf = (role: Owner['role'], ...states: readonly Owner['state'][]) =>
     owners
-      .filter(
-        (owner) =>
-          (owner.state === 'confirmed') === isConfirmed && (!isConfirmed || owner.role === role),
-      )
+      .filter((owner) => owner.role === role && states.includes(owner.state))
       .map(({ actor }) => actor.name)
       .join(', ');
-  const lead = namesOf('lead', true);
-  const contributing = namesOf('contributing', true);
-  const claimed = namesOf('lead', false);
+  const lead = namesOf('lead', 'confirmed');
+  const contributing = namesOf('contributing', 'confirmed');
+  const claimed = namesOf('lead', 'claimed');
+  const proposed = namesOf('lead', 'proposed');
+  const toContribute = namesOf('contributing', 'claimed', 'proposed');
   const strip = municipalityStrip(
     coverage.reach,
     inHexagonOrder(region.municipalities).map(({ code }) => code),
@@ -136,6 +136,8 @@ function Happens({ action, depth }: HappensProps) {
     lead && t('row.owners', { names: lead }),
     contributing && t('row.contributing', { names: contributing }),
     claimed && t('row.claimed', { names: claimed }),
+    proposed && t('row.proposed', { names: proposed }),
+    toContribute && t('row.toContribute', { names: toContribute }),
     initiativeCount > 0 && t('row.initiatives', { count: initiativeCount, active: activeCount }),
     activeCount > 0 && t('row.places', { places: stripWords(strip, depth) }),
     lastReportOn && t('row.lastReport', { date: date(lastReportOn) }),

@@ -15,12 +15,21 @@ export function ActionState({ action, activeNextYear }: ActionStateProps) {
   const t = useTranslations('action');
   const { region } = useRegion();
   const { coverage, facts, ownerships } = action;
-  const leads = ownerships
-    .filter(({ state, role }) => state === 'confirmed' && role === 'lead')
-    .map(({ actor }) => actor.name);
+  const format = useFormatter();
+  const { owner } = coverage;
+  const names =
+    owner === 'released'
+      ? [facts.releasedLead ?? '']
+      : ownerships
+          .filter(({ state, role }) =>
+            owner === 'contributing'
+              ? state === 'confirmed' && role === 'contributing'
+              : state === owner && role === 'lead',
+          )
+          .map(({ actor }) => actor.name);
   const { planned = 0, idea = 0 } = facts.byWorkStatus;
   const { active, initiatives: total } = facts;
-  const sentences = [t(`state.${coverage.ownership}`, { names: leads.join(', ') })];
+  const sentences = [t(`state.${owner}`, { names: format.list(names) })];
   if (coverage.activity === 'ongoing') {
     const reached = Object.keys(coverage.reach.sites).length;
     const counts = { active, total, reached, municipalities: region.municipalities.length };

@@ -36,7 +36,11 @@ const KEYS = {
   'actor.admitted': 'actor_admitted',
 } as const;
 
-function Happening({ entry: { event, initiative, action, actor } }: { entry: ActivityEntry }) {
+function Happening({
+  entry: { event, initiative, action, actor, role },
+}: {
+  entry: ActivityEntry;
+}) {
   const t = useTranslations('activity');
   const href = initiative
     ? paths.initiative(initiative.id)
@@ -46,6 +50,7 @@ function Happening({ entry: { event, initiative, action, actor } }: { entry: Act
   return t.rich(`event.${KEYS[event]}`, {
     title: initiative?.title ?? action?.text ?? '',
     actor: actor?.name ?? '',
+    role: role ?? 'lead',
     a: (text: ReactNode) => <Link href={href}>{text}</Link>,
   });
 }

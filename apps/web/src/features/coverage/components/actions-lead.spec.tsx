@@ -13,6 +13,7 @@ const COUNTY = summaryWith({
   ongoing: 95,
   owned: 61,
   claimed: 12,
+  byOwner: { none: 21, released: 1, contributing: 3, proposed: 4, claimed: 5, confirmed: 61 },
   withoutOwner: 22,
   thin: 47,
   thinBy: { ...none, narrow_reach: 43, ends_soon: 18, single_actor: 3 },
@@ -73,9 +74,9 @@ describe('the lead of the actions', () => {
 });
 
 describe('the lead of the actions without an owner', () => {
-  it('says how many there are, and how many are claimed', () => {
+  it('says how many there are, and apart how many are claimed, proposed, only contributed to or left', () => {
     expect(leadOf(UnownedLead, {}, { ansvar: 'none,claimed' })).toBe(
-      '34 av 95 åtgärder saknar ansvarig aktör. För 12 av dem har en aktör anmält ansvar som inte är bekräftat.',
+      '34 av 95 åtgärder saknar ansvarig aktör. För 5 av dem har en aktör anmält ansvar. För 4 har regionen föreslagit en aktör. I 3 finns bara medverkande. En hade en ansvarig tidigare.',
     );
   });
 

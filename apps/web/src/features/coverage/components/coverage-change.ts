@@ -18,7 +18,7 @@ export type ChangeGroup = {
 /** The figures that are compared, in the order in which they are shown. */
 export const FIGURES = {
   unowned: unownedOf,
-  claimed: ({ claimed }) => claimed,
+  claimed: ({ byOwner }) => byOwner.claimed,
   withoutInitiative: ({ withoutInitiative }) => withoutInitiative,
   plannedOnly: ({ plannedOnly }) => plannedOnly,
   ongoing: ({ ongoing }) => ongoing,

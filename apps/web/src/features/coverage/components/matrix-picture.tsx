@@ -62,7 +62,7 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
               href: paths.action(tile.code),
               tile: tileStateOf(tile, context),
               stateLabel: matrixWords('state', {
-                ownership: words(`coverageOwnership.${tile.ownership}`),
+                ownership: words(`coverageOwner.${tile.owner}`),
                 activity: words(`coverageActivity.${tile.activity}`),
               }),
               ...figuresOf({ totals: cells, total }, { atgard: tile.code }),

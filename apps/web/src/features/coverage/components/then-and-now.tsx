@@ -158,9 +158,8 @@ function useBecame(change: ChangeGroup['change'], municipalities: number) {
       begun: () => t('active', { count: now.active }),
       ceased: () => words(`coverageActivity.${now.activity}`),
       owned: () => t('owner', { name: now.lead ?? '' }),
-      disowned: () =>
-        t('noOwner', { hasName: then.lead === null ? 'no' : 'yes', name: then.lead ?? '' }),
-      claimed: () => words('coverageOwnership.claimed'),
+      disowned: () => t('noOwner', { was: then.owner, name: then.lead ?? '' }),
+      claimed: () => words(`coverageOwner.${now.owner}`),
       thinner: () => factsOf(newThinFacts(then, now)),
       thicker: () => t('noLonger', { facts: factsOf(newThinFacts(now, then)) }),
       wider: () => fromTo(then.reach, t('reach', { reach: now.reach, municipalities })),

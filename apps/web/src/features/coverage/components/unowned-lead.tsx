@@ -52,7 +52,7 @@ export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
     <>
       {before}
       {unownedWords.rich('lead', { unowned: unownedOf(matching), total, b: bold })}
-      {matching.claimed > 0 ? <> {unownedWords('claimed', { count: matching.claimed })}</> : null}
+      {unownedWords('claimed', matching.byOwner)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { InitiativeRow } from '@samhandling/contract';
+import { saidTimeliness } from '@samhandling/domain';
 import { Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
@@ -18,7 +19,16 @@ export function DeskInitiatives({ initiatives, label }: DeskInitiativesProps) {
   return (
     <ul role="list" aria-label={label} className={styles.items}>
       {initiatives.map(
-        ({ id, title, owner, publicationState, workStatus, timeliness, reportDueOn }) => (
+        ({
+          id,
+          title,
+          owner,
+          publicationState,
+          workStatus,
+          timeliness,
+          lastReportOn,
+          reportDueOn,
+        }) => (
           <li key={id} className={styles.item}>
             <span>
               <Link href={paths.initiative(id)}>{title}</Link>
@@ -39,7 +49,7 @@ export function DeskInitiatives({ initiatives, label }: DeskInitiativesProps) {
                   <StateMark
                     kind="timeliness"
                     value={timeliness}
-                    label={words(`timeliness.${timeliness}`)}
+                    label={words(`saidTimeliness.${saidTimeliness({ timeliness, lastReportOn })}`)}
                   />
                 </>
               ) : (

@@ -68,7 +68,8 @@ function Extremes({ map, search }: Props) {
     mostLink: (words: ReactNode) => link(most.code, words),
   };
   if (without > 1) {
-    return t.rich('lead.without', { ...said, without, total: effectGoals.length });
+    const isPart = effectGoals.length < map.effectGoals.length ? 'yes' : 'no';
+    return t.rich('lead.without', { ...said, without, total: effectGoals.length, isPart });
   }
   return t.rich('lead.extremes', {
     ...said,

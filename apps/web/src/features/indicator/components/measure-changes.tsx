@@ -113,12 +113,14 @@ function useSums() {
   return ({ unit, effects: { isAddable, sums } }: MeasureLine): string => {
     if (!isAddable) return t(unit === 'percent' ? 'share' : 'neverAdded');
     if (sums.length === 0) return t('nothingToAdd');
-    const list = sums.map(({ kind, year, direction, total, initiatives, sex, birth }) =>
+    const list = sums.map(({ kind, year, direction, total, accepted, initiatives, sex, birth }) =>
       t(`sum.${kind}`, {
         size: change(direction === 'decrease' ? -Number(total) : Number(total)),
         unit: changeUnit(unit),
         year: String(year),
         count: initiatives,
+        review: Number(accepted) === 0 ? 'none' : accepted === total ? 'all' : 'part',
+        accepted: change(direction === 'decrease' ? -Number(accepted) : Number(accepted)),
         group: sex === null && birth === null ? 'all' : 'part',
         name: nameOf({ sex, birth }).toLocaleLowerCase(),
       }),

@@ -129,6 +129,7 @@ const UNKNOWN_TARGET: Target = {
     range: null,
     initiatives: 0,
     year: null,
+    accepted: '0',
     byConfidence: { high: '0', medium: '0', low: '0' },
     withoutConfidence: '0',
     notAdded: [],

@@ -18,7 +18,14 @@ export type TargetGapGroup = {
 /** What is drawn and said of a sum. */
 export type DrawnSum = Pick<
   ContributionSum,
-  'kind' | 'year' | 'direction' | 'total' | 'initiatives' | 'byConfidence' | 'withoutConfidence'
+  | 'kind'
+  | 'year'
+  | 'direction'
+  | 'total'
+  | 'initiatives'
+  | 'accepted'
+  | 'byConfidence'
+  | 'withoutConfidence'
 >;
 
 /** A gap that closes one way, on the scale of the measure. */
@@ -64,6 +71,7 @@ export function statedEffectOf({ claims, gap }: Target): DrawnSum | null {
     direction: gap.direction ?? 'maintain',
     total: claims.range.high,
     initiatives: claims.initiatives,
+    accepted: claims.accepted,
     byConfidence: claims.byConfidence,
     withoutConfidence: claims.withoutConfidence,
   };

@@ -38,6 +38,7 @@ const statedEffectsOf = (of: Partial<Target['claims']>): Target['claims'] => ({
   range: { low: '0.3', middle: '0.9', high: '1.7' },
   initiatives: 3,
   year: 2030,
+  accepted: '0',
   byConfidence: { high: '0.3', medium: '0.6', low: '0.8' },
   withoutConfidence: '0',
   notAdded: [],
@@ -177,6 +178,16 @@ describe('The effects that initiatives have stated towards a target', () => {
       target({ gap: targetGapOf('5.6'), claims: statedEffectsOf({ range, initiatives: 1 }) }),
     ]);
     expect(text()).toContain('med 2 procentenheter, allt med hög säkerhet, enligt 1 initiativ.');
+  });
+
+  it.each([
+    ['0', 'Regionen har inte granskat det än.'],
+    ['0.9', 'Regionen har godtagit 0,9 personer av det, resten är inte granskat.'],
+    ['1.7', 'Regionen har godtagit allt.'],
+  ])('tells what is accepted from what is unread: %s of 1.7', async (accepted, said) => {
+    const gap = targetGapOf('5.6', { unit: 'persons' });
+    const { text } = await show([target({ gap, claims: statedEffectsOf({ accepted }) })]);
+    expect(text()).toContain(said);
   });
 
   it('says how many are not counted, and why', async () => {

@@ -51,7 +51,7 @@ const isNotSummed = (reason: NotAddedReason): reason is NotSummedReason =>
 function useStatedEffectsText(measureUnit: string) {
   const t = useTranslations('assessment.claims');
   const { number, change } = useValueFormat();
-  return ({ claims: { range, initiatives: count }, gap }: Target): string | null => {
+  return ({ claims: { range, accepted, initiatives: count }, gap }: Target): string | null => {
     if (!range) return null;
     const { low, middle, high } = range;
     const words = {
@@ -60,10 +60,12 @@ function useStatedEffectsText(measureUnit: string) {
       high: change(high, gap.unit ?? measureUnit),
       count,
     };
-    if (low === high) return t('sure', words);
+    const review = Number(accepted) === 0 ? 'none' : accepted === high ? 'all' : 'part';
+    const read = t('read', { review, accepted: change(accepted, gap.unit ?? measureUnit) });
+    if (low === high) return `${t('sure', words)} ${read}`;
     const said = t('range', words);
     return middle === low || middle === high
-      ? said
-      : `${said} ${t('middle', { middle: change(middle, gap.unit ?? measureUnit) })}`;
+      ? `${said} ${read}`
+      : `${said} ${t('middle', { middle: change(middle, gap.unit ?? measureUnit) })} ${read}`;
   };
 }

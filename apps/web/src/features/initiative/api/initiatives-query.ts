@@ -1,4 +1,4 @@
-import type { InitiativePage } from '@samhandling/contract';
+import type { InitiativeList } from '@samhandling/contract';
 import { API_PATH } from '../../../lib/api/api-client.ts';
 import { apiQuery } from '../../../lib/api/query-client.ts';
 import { initiativesSearch } from '../../../lib/list-search.ts';
@@ -18,7 +18,7 @@ export const initiativesQuery = (
   { aktorsnamn: _aktorsnamn, ...search }: InitiativesSearch,
   limit = LIMIT,
 ) =>
-  apiQuery<InitiativePage>(['initiatives'], '/initiatives', {
+  apiQuery<InitiativeList>(['initiatives'], '/initiatives', {
     limit,
     publication: 'published',
     ...initiativesSearch.toApi(search),

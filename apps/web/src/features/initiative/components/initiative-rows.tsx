@@ -1,5 +1,5 @@
 import type { InitiativeRow } from '@samhandling/contract';
-import type { AspectKind } from '@samhandling/domain';
+import { saidTimeliness, type AspectKind } from '@samhandling/domain';
 import { AreaSign, Link, Row, RowList, StateMark, Tag } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
@@ -65,7 +65,7 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
             label={
               timeliness === 'recent' && initiative.lastReportOn
                 ? t('row.lastReport', { date: date(initiative.lastReportOn) })
-                : words(`timeliness.${timeliness}`)
+                : words(`saidTimeliness.${saidTimeliness(initiative)}`)
             }
           />
         </>

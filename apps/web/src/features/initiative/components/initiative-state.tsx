@@ -1,4 +1,5 @@
 import type { Initiative } from '@samhandling/contract';
+import { saidTimeliness } from '@samhandling/domain';
 import { StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../../../lib/values/dates.ts';
@@ -14,7 +15,11 @@ export function InitiativeState({ initiative }: { initiative: Initiative }) {
     <div className={styles.state}>
       <p className={styles.marks}>
         <StateMark kind="work" value={workStatus} label={words(`workStatus.${workStatus}`)} />
-        <StateMark kind="timeliness" value={timeliness} label={words(`timeliness.${timeliness}`)} />
+        <StateMark
+          kind="timeliness"
+          value={timeliness}
+          label={words(`saidTimeliness.${saidTimeliness(initiative)}`)}
+        />
         {publicationState === 'published' ? null : (
           <StateMark
             kind="publication"

@@ -9,7 +9,7 @@ import styles from './unworked-list.module.css';
 const MOST_UNFOLDED = 24;
 
 /** An action of the list, with the place of its area: for its hue. */
-export type UnworkedItem = Pick<ActionTile, 'code' | 'text' | 'ownership'> & {
+export type UnworkedItem = Pick<ActionTile, 'code' | 'text' | 'ownership' | 'owner'> & {
   readonly area: number;
 };
 
@@ -21,7 +21,13 @@ export function unworkedOf(
     sections.flatMap(({ actions }) =>
       actions
         .filter(({ place }) => place === 'nobody')
-        .map(({ code, text, ownership }) => ({ code, text, ownership, area: position })),
+        .map(({ code, text, ownership, owner }) => ({
+          code,
+          text,
+          ownership,
+          owner,
+          area: position,
+        })),
     ),
   );
   return {
@@ -75,7 +81,7 @@ type PartProps = {
 };
 
 function Part({ title, href, items, length, hasState = false }: PartProps) {
-  const words = useTranslations('vocabulary.coverageOwnership');
+  const words = useTranslations('vocabulary.coverageOwner');
   if (items.length === 0) return null;
   const list = (
     <ul
@@ -84,7 +90,7 @@ function Part({ title, href, items, length, hasState = false }: PartProps) {
       data-printed={length}
       data-kind={hasState ? 'unowned' : 'owned'}
     >
-      {items.map(({ code, text, ownership, area }) => (
+      {items.map(({ code, text, ownership, owner, area }) => (
         <li key={code} className={styles.item} data-area={area}>
           <span className={styles.code}>
             {code.toUpperCase()}
@@ -94,7 +100,7 @@ function Part({ title, href, items, length, hasState = false }: PartProps) {
                   state={{ kind: 'ownership', value: ownership }}
                   className={styles.state}
                 />
-                <VisuallyHidden>{words(ownership)}</VisuallyHidden>
+                <VisuallyHidden>{words(owner)}</VisuallyHidden>
               </>
             ) : null}
           </span>

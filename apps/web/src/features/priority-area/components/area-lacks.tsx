@@ -32,7 +32,7 @@ export function AreaLacks({ tiles }: { readonly tiles: readonly ActionTile[] }) 
                   ...(tile.active === 0
                     ? [t(`activity.${tile.activity}`)]
                     : tile.thin.map(thinText)),
-                  ...(tile.ownership === 'owned' ? [] : [t(`ownership.${tile.ownership}`)]),
+                  ...(tile.ownership === 'owned' ? [] : [t(`owner.${tile.owner}`)]),
                 ],
                 { type: 'unit' },
               )}

@@ -77,6 +77,17 @@ describe('the reports of an initiative', () => {
     expect(container.querySelectorAll('[hidden] li')).toHaveLength(reports.length - open.length);
   });
 
+  it('count a correction and what it corrects as one', () => {
+    const reports = [
+      report({}),
+      report({ id: 'b' }),
+      report({ id: 'c' }),
+      report({ id: 'd', supersededById: 'c' }),
+    ];
+    renderWithApp(<ReportTimeline id="1" contributions={[]} reports={reports} />);
+    expect(screen.getByText('Visa 2 tidigare rapporter')).toBeTruthy();
+  });
+
   it('say what will stand there when there are none', () => {
     renderWithApp(<ReportTimeline id="1" contributions={[]} reports={[]} />);
     expect(screen.getByText(/När den första kommer/)).toBeVisible();

@@ -38,13 +38,20 @@ export function ReportTimeline({ id, reports, contributions }: ReportTimelinePro
     <div>
       {timelineOf(reports.slice(0, open))}
       {earlier.length > 0 ? (
-        <Fold label={t('showEarlier', { count: earlier.length })} openLabel={t('hideEarlier')}>
+        <Fold
+          label={t('showEarlier', { count: countReports(earlier) })}
+          openLabel={t('hideEarlier')}
+        >
           {timelineOf(earlier)}
         </Fold>
       ) : null}
     </div>
   );
 }
+
+/** How many reports there are: a correction and what it corrects are one. */
+const countReports = (reports: readonly Report[]): number =>
+  reports.filter(({ supersededById }) => supersededById === null).length;
 
 /**
  * How many reports stand open: the newest, and the one before it where that is a draft or corrects it. The

@@ -11,16 +11,14 @@ export type OwnerWords = {
   readonly actor: Owner['actor'] | undefined;
 };
 
-/** The owner of an action on one line: the confirmed lead, else who is claimed or proposed. */
+/** The owner of an action on one line: the confirmed lead, else who claimed it or was proposed. */
 export function useOwnerWords(): (action: Pick<ActionRow, 'owners' | 'coverage'>) => OwnerWords {
   const t = useTranslations('coverage.table.owner');
-  return ({ owners, coverage: { ownership: state } }) => {
+  return ({ owners, coverage: { ownership: state, owner } }) => {
     const lead = owners.find((owner) => owner.role === 'lead' && owner.state === 'confirmed');
     if (lead) return { state, words: lead.actor.name, actor: lead.actor };
-    const asked = owners.find((owner) => owner.state !== 'confirmed');
-    if (asked && asked.state !== 'confirmed') {
-      return { state, words: t(asked.state, { name: asked.actor.name }), actor: asked.actor };
-    }
-    return { state, words: t(state === 'claimed' ? 'contributing' : 'none'), actor: undefined };
+    const asked = owners.find(({ role, state: is }) => role === 'lead' && is === owner);
+    const words = t(owner, { name: asked?.actor.name ?? '' });
+    return { state, words, actor: asked?.actor };
   };
 }
