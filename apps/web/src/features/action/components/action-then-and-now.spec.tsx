@@ -56,6 +56,7 @@ const onDay = ({ active = 2, lead = null, ...given }: Given): OnDay => ({
     confirmedOwners: 0,
     openClaims: 0,
     contributingActors: 1,
+    releasedLead: null,
   },
 });
 
