@@ -149,7 +149,7 @@ describe('The structured data', () => {
   });
 
   it('has no address that a browser would run', () => {
-    const head = ofInitiative({ webAddress: 'javascript:alert(1)' });
+    const head = ofInitiative({ webAddress: 'javascript://x%0aalert(1)' });
     expect(head).not.toContain('javascript:');
   });
 

@@ -5,7 +5,7 @@ import { initiativeQuery } from '../../features/initiative/api/initiative-query.
 import { paths } from '../../lib/paths.ts';
 import type { RouterContext } from '../context.ts';
 import type { PageName } from '../page-head.ts';
-import { formLayoutRoute } from '../routes/layout/form-layout.route.ts';
+import { FORM_LAYOUT } from '../routes/layout/form-layout.route.ts';
 import { inAttribute, inlineJson } from './inline-json.ts';
 import {
   actionThing,
@@ -65,7 +65,7 @@ export const pictureOf = (name: PageName, language: string): string =>
 const PICTURE_WIDTH = 1200;
 const PICTURE_HEIGHT = 630;
 
-const FORM_LAYOUT = `/${formLayoutRoute.options.id}`;
+const FORM_ROUTE = `/${FORM_LAYOUT}`;
 
 /** The only form that somebody without an account comes to by searching. */
 const OPEN_FORM: PageName = 'actorRequest';
@@ -85,7 +85,7 @@ export function shareHead({ routes, context, nonce }: Page): string {
   const site: Site = { origin: publicOrigin, name: t.shell('brand'), language: language.code };
   const about = thingsOf(own, { site, title, description, context });
   const isUnpublished = about === null;
-  const isForm = routes.some(({ routeId }) => routeId === FORM_LAYOUT);
+  const isForm = routes.some(({ routeId }) => routeId === FORM_ROUTE);
   if (isUnpublished || NOT_FOR_ROBOTS.includes(name) || (isForm && name !== OPEN_FORM)) {
     return metaTag('name', 'robots', 'noindex');
   }
