@@ -8,6 +8,8 @@ const ROUNDS = 10;
 const WRITERS = 3;
 /** How long each part of a round lasts. */
 const PART_MILLISECONDS = 1000;
+/** A replica that has answered nothing for so long is not used. */
+const LONGEST_WAIT_MILLISECONDS = 60_000;
 /** A connection to a process may be found broken so long after it was killed. */
 const CUT_MILLISECONDS = 2000;
 
@@ -50,8 +52,7 @@ async function runRound(product: ReplicatedProduct, killed: number): Promise<Rou
   const asked = await product.lastAskedReplica();
   const mix = emptyMix();
   const end = runMix(product, mix);
-  await sleep(PART_MILLISECONDS);
-  const isReplicaAsked = (await product.lastAskedReplica()) !== asked;
+  const isReplicaAsked = await isAskedSince(product, asked);
   const goOn = await database.holdReplica();
   await sleep(PART_MILLISECONDS);
   await goOn();
@@ -72,6 +73,17 @@ async function runRound(product: ReplicatedProduct, killed: number): Promise<Rou
     cutAt.filter(isOutside(killedAt + CUT_MILLISECONDS)).length +
     refusedAt.filter(isOutside(isBackAt)).length;
   return { mix, isReplicaAsked, lostOtherwise, differing: await countDiffering(product) };
+}
+
+/** The first part goes on until the replica has answered some of it. */
+async function isAskedSince(product: ReplicatedProduct, asked: string | null): Promise<boolean> {
+  const end = performance.now() + LONGEST_WAIT_MILLISECONDS;
+  await sleep(PART_MILLISECONDS);
+  while (performance.now() < end) {
+    if ((await product.lastAskedReplica()) !== asked) return true;
+    await sleep(100);
+  }
+  return false;
 }
 
 /** What is kept ready says the same in both processes, under the same ETag. */

@@ -9,6 +9,7 @@ import type { RouterContext } from './context.ts';
 import { FaultPage } from './layout/fault-page.tsx';
 import { NotFoundPage } from './layout/not-found-page.tsx';
 import { routeTree } from './route-tree.ts';
+import { sendWithoutTimes } from './without-times.ts';
 
 type Handover = { language: Language; publicOrigin: string };
 type Known = Handover & Pick<RouterContext, 'messages' | 'waitingScripts'>;
@@ -59,7 +60,8 @@ export function createAppRouter({ queryClient, known, loadMessages, nonce }: Rou
   });
   router.options.serializationAdapters = [problemAdapter];
   setupRouterSsrQueryIntegration({ router, queryClient });
-  if (!known) asOfItsComing(router, queryClient);
+  if (known) sendWithoutTimes(router);
+  else asOfItsComing(router, queryClient);
   return router;
 }
 

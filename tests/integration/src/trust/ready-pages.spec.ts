@@ -5,25 +5,30 @@ import { seedAccount } from '@samhandling/api/testing';
 import { startServer, type Server } from '@samhandling/test-support';
 import { openTestApp, type PlatformTest } from '../platform/open-test-app.ts';
 
-/** Pages as the built product sends them. */
+/** Pages as the built product sends them, by two processes at the same address. */
 let test: PlatformTest;
 let server: Server;
+let second: Server;
 beforeAll(async () => {
   test = await openTestApp();
-  server = await startServer({
+  const env = {
     DATABASE_URL: test.postgres.appUrl(test.databaseName),
     MIGRATION_DATABASE_URL: test.postgres.ownerUrl(test.databaseName),
-  });
+  };
+  server = await startServer(env);
+  second = await startServer({ ...env, PUBLIC_URL: server.origin });
   // Pages are kept from the second on: the first loads what draws them.
   await page('/om');
-});
+  await page('/om', {}, second);
+}, 180_000);
 afterAll(async () => {
   await server.stop();
+  await second.stop();
   await test.close();
 });
 
-async function page(path: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(server.origin + path, { headers, redirect: 'manual' });
+async function page(path: string, headers: Record<string, string> = {}, { origin } = server) {
+  const answer = await fetch(origin + path, { headers, redirect: 'manual' });
   const policy = answer.headers.get('content-security-policy') ?? '';
   return { status: answer.status, headers: answer.headers, policy, html: await answer.text() };
 }
@@ -41,6 +46,15 @@ describe('a page that is kept ready', () => {
     const again = await page('/insatsomraden', { 'if-none-match': etag });
     expect([again.status, again.html, again.headers.get('etag')]).toEqual([304, '', etag]);
     expect(again.policy).toBe(first.policy);
+  });
+
+  it('is the same from another process, under the same tag', async () => {
+    for (const path of ['/', '/effektmal', '/tackning', '/atgarder/l07', '/insatsomraden']) {
+      const [one, other] = [await page(path), await page(path, {}, second)];
+      const etag = String(one.headers.get('etag'));
+      expect([path, isKept(one), other.headers.get('etag')]).toEqual([path, true, etag]);
+      expect((await page(path, { 'if-none-match': etag }, second)).status).toBe(304);
+    }
   });
 
   it('allows its inline scripts by their hashes, and has no nonce', async () => {
