@@ -14,6 +14,7 @@ import {
 import {
   codeSchema,
   decimalSchema,
+  digitsInQuery,
   idSchema,
   instantSchema,
   pageOf,
@@ -172,6 +173,32 @@ export const importRunBodySchema = z
   });
 export type ImportRunBody = z.infer<typeof importRunBodySchema>;
 
+/** What a file is called, and which of its sheets is shown. */
+export const importFilePreviewQuerySchema = z.strictObject({
+  name: fileNameText(200).describe('Name of the file.'),
+  sheet: z.string().min(1).max(200).optional().describe('The sheet of a workbook; else the first.'),
+});
+export type ImportFilePreviewQuery = z.infer<typeof importFilePreviewQuerySchema>;
+
+/** The first rows of a file, as they are read. */
+export const importFilePreviewSchema = z
+  .strictObject({
+    sheet: z.string().nullable().describe('Which sheet of a workbook it is.'),
+    sheets: z.array(z.string()).describe('The sheets of a workbook that are not hidden.'),
+    rows: z.array(
+      z.strictObject({
+        row: z.number().int().describe('Its number in the file.'),
+        cells: z.array(z.string()),
+      }),
+    ),
+    headingRow: z.number().int().nullable().describe('The row of the headings, most likely.'),
+    isWide: z.boolean().describe('Several headings are periods.'),
+    hiddenRows: z.number().int().describe('Rows that are hidden or filtered out.'),
+    hiddenColumns: z.array(z.string()).describe('Letters of columns that are hidden.'),
+  })
+  .meta({ id: 'ImportFilePreview' });
+export type ImportFilePreview = z.infer<typeof importFilePreviewSchema>;
+
 const column = z.string().trim().min(1).max(200);
 
 /**
@@ -184,13 +211,38 @@ export const importFileQuerySchema = z.strictObject({
   method: requiredLongText(2000).describe('How they were made.'),
   measureCode: codeSchema,
   unit: unitSchema,
-  periodColumn: column.describe('The heading of the column with the periods.'),
-  valueColumn: column.describe('The heading of the column with the values.'),
+  layout: z
+    .enum(['long', 'wide'])
+    .default('long')
+    .describe('`wide`: each period has a column of its own, whose heading is the period.'),
+  sheet: z.string().min(1).max(200).optional().describe('The sheet of a workbook; else the first.'),
+  headingRow: digitsInQuery({ min: 1, max: 1_000_000 })
+    .optional()
+    .describe('The row of the headings; else the first that has those that are named.'),
+  periodColumn: column.optional().describe('The heading of the column with the periods.'),
+  valueColumn: column.optional().describe('The heading of the column with the values.'),
   placeColumn: column.optional().describe('Code or name of a place.'),
   sexColumn: column.optional().describe('`women`, `kvinnor`, `K`; `men`, `män`, `M`; else all.'),
   birthColumn: column.optional().describe('`sweden`, `inrikes`; `abroad`, `utrikes`; else all.'),
   statusColumn: column.optional().describe('`preliminary`, `preliminär`; `missing`, `saknas`.'),
   noteColumn: column.optional(),
+  decimalMark: z
+    .enum(['comma', 'point'])
+    .optional()
+    .describe('What parts decimals where a text can be read in two ways (`22.555`).'),
+  dash: z
+    .enum(['missing', 'zero'])
+    .optional()
+    .describe('What `-` stands for: no figure, or a true zero as in the tables of PxWeb.'),
+  hidden: z
+    .enum(['leave_out', 'read'])
+    .optional()
+    .describe('What to do with rows and columns of a workbook that are hidden or filtered out.'),
+  leaveOutRows: z
+    .string()
+    .regex(/^\d{1,7}(,\d{1,7}){0,199}$/)
+    .optional()
+    .describe('Numbers of rows that are left out, with commas between them.'),
   placeCode: placeCodeSchema.describe('The place of all rows, where no column says it.'),
   sex: sexSchema.optional().describe('The sex of all rows; none for all.'),
   birth: birthSchema.optional().describe('Where all were born; none for wherever.'),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CsvFault, delimiterOf, EXCEL_SV, readCsv, RFC_4180, writeCsv } from './index.ts';
+import {
+  csvTextOf,
+  CsvFault,
+  delimiterOf,
+  EXCEL_SV,
+  readCsv,
+  RFC_4180,
+  writeCsv,
+} from './index.ts';
 import { formulaCellsOf } from './testing/formula-cells.ts';
 
 const DIALECTS = [
@@ -190,5 +198,48 @@ describe('CSV', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
+  });
+});
+
+describe('What separates the cells', () => {
+  it.each([
+    ['a heading with more commas', 'År;Andel av alla, 16–84 år, procent\r\n2030;8,4\r\n', ';'],
+    ['decimal commas', 'År;Andel\n2029;8,3\n2030;8,4\n', ';'],
+    ['a blank first line', '\r\nÅr,Andel\r\n2030,8.4\r\n', ','],
+    ['a title above', 'Befolkning, Norrbotten\nÅr;Antal\n2030;75000\n', ';'],
+    ['tabs', 'År\tKommun\n2030\tLuleå\n', '\t'],
+    ['what the first line says', 'sep=,\nÅr;a,Andel;b\n', ','],
+    ['a footnote', 'År;Antal\n2030;1\n2031;2\nKälla: SCB, egen bearbetning\n', ';'],
+    ['one column', 'År\n2030\n', ';'],
+  ])('is found in spite of %s', (_name, text, delimiter) => {
+    expect(delimiterOf(text)).toBe(delimiter);
+  });
+
+  it('is no row of the table where the first line says it', () => {
+    const text = '\ufeffsep=;\r\nÅr;Andel\r\n2030;8,4\r\n';
+    expect([...readCsv(text, delimiterOf(text))]).toEqual([
+      { line: 2, cells: ['År', 'Andel'] },
+      { line: 3, cells: ['2030', '8,4'] },
+    ]);
+  });
+});
+
+describe('The text of a file', () => {
+  const text = 'År;Kommun\n2030;Luleå\n';
+  const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['Windows-1252', Buffer.from(text, 'latin1')],
+    ['UTF-16 with its mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['UTF-16 without its mark', Buffer.from(text, 'utf16le')],
+    ['UTF-16 the other way round', swapped(Buffer.from(`\ufeff${text}`, 'utf16le'))],
+    ['UTF-16 the other way round without its mark', swapped(Buffer.from(text, 'utf16le'))],
+  ])('is read as %s', (_name, bytes) => {
+    expect(csvTextOf(bytes)).toBe(text);
+  });
+
+  it('is none where a byte is empty', () => {
+    expect(csvTextOf(Buffer.from('År;Andel\n2031;1\0\n'))).toBeNull();
+    expect(csvTextOf(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0]))).toBeNull();
   });
 });

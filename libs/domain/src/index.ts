@@ -123,6 +123,7 @@ export * from './place/municipality-neighbours.ts';
 export * from './place/municipality-slug.ts';
 export * from './place/municipality-work.ts';
 export * from './place/per-inhabitants.ts';
+export * from './place/written-place.ts';
 export * from './place/place-vocabulary.ts';
 export * from './policy/policy.ts';
 export * from './qualified-words.ts';

@@ -1,4 +1,9 @@
-import type { EvidenceFileQuery, ImportFileQuery } from '@samhandling/contract';
+import type {
+  EvidenceFileQuery,
+  ImportFilePreviewQuery,
+  importFileQuerySchema,
+} from '@samhandling/contract';
+import type { z } from 'zod';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -6,10 +11,13 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 export const fileOf = (content: Uint8Array | string, type: string) =>
   new Blob([typeof content === 'string' ? content : new Uint8Array(content)], { type });
 
-function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+function withQuery(
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined) search.set(name, value);
+    if (value !== undefined) search.set(name, String(value));
   }
   return `${path}?${search}`;
 }
@@ -19,4 +27,9 @@ export const evidenceFileAddress = (query: EvidenceFileQuery) =>
   withQuery('/evidence-files', query);
 
 /** Where a file of values is sent, with what its columns mean. */
-export const importAddress = (query: ImportFileQuery) => withQuery('/import-files', query);
+export const importAddress = (query: z.input<typeof importFileQuerySchema>) =>
+  withQuery('/import-files', query as Readonly<Record<string, string | undefined>>);
+
+/** Where a file is sent whose rows are only looked at. */
+export const previewAddress = (query: ImportFilePreviewQuery) =>
+  withQuery('/import-file-previews', query);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportFileQuery, ImportRun, Problem } from '@samhandling/contract';
+import type { ImportFilePreview, ImportRun, Problem } from '@samhandling/contract';
 import type { TestClient } from '@samhandling/api/testing';
-import { fileOf, importAddress, XLSX } from './file-fixtures.ts';
+import { fileOf, importAddress, previewAddress, XLSX } from './file-fixtures.ts';
 import { addSeries, changesOf, known, storeRun, told } from './import-fixtures.ts';
 import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
@@ -14,11 +14,12 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-type SentFileOptions = { content: string | Uint8Array; type: string; about: ImportFileQuery };
+type FileQuery = Parameters<typeof importAddress>[0];
+type SentFileOptions = { content: string | Uint8Array; type: string; about: FileQuery };
 
 const file = (
   content: SentFileOptions['content'],
-  changes: Partial<ImportFileQuery> = {},
+  changes: Partial<FileQuery> = {},
   type = 'text/csv',
 ): SentFileOptions => ({
   content,
@@ -145,7 +146,7 @@ describe('A file of values', () => {
         { row: 3, column: 'År', fits: '2024, 2023/2024, 2024K2, 2024M04, 2019-2023' },
       ],
       ['file.row_length', { row: 4, fits: '2' }],
-      ['file.row_twice', { row: 6, column: 'År' }],
+      ['file.row_twice', { row: 6, column: 'År', fits: '5' }],
       ['file.period_invalid', { row: 7, column: 'År', fits: '2024' }],
     ]);
     expect(await known({ test }, 't-e1-1-kollektivtrafik')).not.toContain('2023: 1.5');
@@ -159,7 +160,7 @@ describe('A file of values', () => {
     ],
     [
       'År;Andel;Andel\n2021;1;1\n',
-      ['file.column_twice', { row: 1, column: 'Andel', fits: 'År, Andel, Andel' }],
+      ['file.column_twice', { row: 1, column: 'Andel', fits: 'B, C' }],
     ],
     ['År;Andel\n', ['file.empty', { row: 1 }]],
     ['År;Andel\n2021;"1\n', ['file.not_csv', { row: 2 }]],
@@ -167,6 +168,41 @@ describe('A file of values', () => {
     ['År,Andel\n2021,"1,5"\n', ['file.value_invalid', { row: 2, column: 'Andel', fits: '1234.5' }]],
   ])('%j is refused as it stands', async (text, fault) => {
     expect(await faults(file(text))).toEqual([fault]);
+  });
+
+  it('is shown before it is read, and nothing of it is kept', async () => {
+    const shown = await people.coordinator.post<ImportFilePreview>(
+      previewAddress({ name: 'folk.csv' }),
+      fileOf('Befolkning\r\n\r\nKommun;2023;2024\r\nLuleå;1;2\r\n', 'text/csv'),
+    );
+    expect([shown.status, shown.body]).toEqual([
+      200,
+      {
+        sheet: null,
+        sheets: [],
+        rows: [
+          { row: 1, cells: ['Befolkning'] },
+          { row: 3, cells: ['Kommun', '2023', '2024'] },
+          { row: 4, cells: ['Luleå', '1', '2'] },
+        ],
+        headingRow: 3,
+        isWide: true,
+        hiddenRows: 0,
+        hiddenColumns: [],
+      },
+    ]);
+  });
+
+  it('can be a row shorter where somebody leaves a row out, which the history keeps', async () => {
+    const text = 'År;Andel\n1981;10\nKälla: SCB\n';
+    expect(await faults(file(text))).toEqual([['file.row_length', { row: 3, fits: '2' }]]);
+    const { status, body } = await send(file(text, { leaveOutRows: '3' }));
+    expect([status, body.counts.added]).toEqual([201, 1]);
+    const { rows } = await test.database.pool.query(
+      `select to_value ->> 'leftOutRows' as rows from history_entry where subject_id = $1`,
+      [body.id],
+    );
+    expect(rows).toEqual([{ rows: '3' }]);
   });
 
   it('that says that it is a workbook and is none is refused', async () => {
@@ -178,8 +214,9 @@ describe('A file of values', () => {
   it('is read in the encoding of a Swedish Windows too, and refused where it is no text', async () => {
     const windows = Buffer.from('År;Andel\n2031;1\n', 'latin1');
     expect((await send(file(windows))).status).toBe(201);
+    const wide = file(Buffer.from('År;Andel\n1990;10\n', 'utf16le'));
+    expect((await send(wide)).status).toBe(201);
     const notCsv = [['file.not_csv', { row: 1 }]];
-    expect(await faults(file(Buffer.from('År;Andel\n2031;1\n', 'utf16le')))).toEqual(notCsv);
     expect(await faults(file('År;Andel\n2031;1\0\n'))).toEqual(notCsv);
   });
 

@@ -2,7 +2,7 @@ import type { ImportFileProblem } from '@samhandling/domain';
 
 type FileFaultCode = Extract<
   ImportFileProblem,
-  'file.not_csv' | 'file.not_workbook' | 'file.too_large'
+  'file.not_csv' | 'file.not_workbook' | 'file.too_large' | 'file.old_workbook' | 'file.locked'
 >;
 
 /** That a file as a whole can't be read: why, and from which line where that is known. */

@@ -20,6 +20,7 @@ const about: ImportFileQuery = {
   placeCode: '25',
   measureCode: 't-e1-1-kollektivtrafik',
   unit: 'percent',
+  layout: 'long',
   periodColumn: 'År',
   valueColumn: 'Andel',
 };
@@ -27,7 +28,7 @@ const fileOf = (content: string | Buffer): SentFile =>
   typeof content === 'string'
     ? { content: Buffer.from(content), mediaType: 'text/csv' }
     : { content, mediaType: WORKBOOK };
-const context = { series: [], places: new Map([['luleå', '2580']]) };
+const context = { series: [], places: [{ code: '2580', name: 'Luleå' }] };
 const reader = new ImportFileReader();
 const codesOf = async (content: string | Buffer, limits: Partial<ReadingLimits> = {}) => {
   const file = { file: fileOf(content), about, context };

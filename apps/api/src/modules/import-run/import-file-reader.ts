@@ -4,6 +4,8 @@ import { sourceFile } from '../../platform/config/source-file.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 import type { GuardData } from './import-file.guard.ts';
 import type { FileToRead, ReadFile } from './import-file.ts';
+import type { FileTask } from './import-file-task.ts';
+import type { FileToShow, ShownFile } from './import-preview.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 
 const AT_ONCE = 2;
@@ -21,10 +23,24 @@ export class ImportFileReader {
   private readonly waiting: (() => void)[] = [];
 
   /** @throws RequestFault `service.unavailable` where too many files wait already */
-  async read(file: FileToRead, limits = READING_LIMITS): Promise<ReadFile> {
+  read(file: FileToRead, limits = READING_LIMITS): Promise<ReadFile> {
+    return this.inTurn({ ...file, task: 'read' }, TOO_COSTLY, limits);
+  }
+
+  /** @throws RequestFault `service.unavailable` where too many files wait already */
+  show(file: FileToShow, limits = READING_LIMITS): Promise<ShownFile> {
+    const { problems } = TOO_COSTLY;
+    return this.inTurn({ ...file, task: 'show' }, { preview: null, problems }, limits);
+  }
+
+  private async inTurn<Answer>(
+    task: FileTask,
+    tooCostly: Answer,
+    limits: ReadingLimits,
+  ): Promise<Answer> {
     await this.takeTurn();
     try {
-      return await readInChild(file, limits);
+      return await readInChild(task, tooCostly, limits);
     } finally {
       this.endTurn();
     }
@@ -55,7 +71,11 @@ const TOO_COSTLY: ReadFile = {
 };
 
 /** The process gets an empty environment, since ours holds secrets. */
-function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile> {
+function readInChild<Answer>(
+  task: FileTask,
+  tooCostly: Answer,
+  limits: ReadingLimits,
+): Promise<Answer> {
   const guarded: GuardData = { limits, parent: process.pid };
   const child = fork(sourceFile(import.meta.url, 'import-file.child'), [JSON.stringify(guarded)], {
     env: {},
@@ -64,22 +84,22 @@ function readInChild(file: FileToRead, limits: ReadingLimits): Promise<ReadFile>
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
-  let answer: ReadFile | undefined;
+  let answer: Answer | undefined;
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + String(chunk)).slice(-STDERR_CHARACTERS);
   });
   child.once('message', (message) => {
-    answer = message as ReadFile;
+    answer = message as Answer;
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       if (answer) resolve(answer);
-      else if (signal !== null || code === OUT_OF_MEMORY) resolve(TOO_COSTLY);
+      else if (signal !== null || code === OUT_OF_MEMORY) resolve(tooCostly);
       else reject(new Error(`A file could not be read, exit code ${code}: ${said}`));
     });
     // If the process has ended already, `close` says so; a fault of sending adds nothing.
-    child.send(file, () => undefined);
+    child.send(task, () => undefined);
   });
 }
 

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { ImportFileQuery, ImportRun } from '@samhandling/contract';
+import type {
+  ImportFilePreview,
+  ImportFilePreviewQuery,
+  ImportFileQuery,
+  ImportRun,
+} from '@samhandling/contract';
 import { type Person } from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
@@ -31,6 +36,13 @@ export class ImportFileService {
     private readonly clock: Clock,
   ) {}
 
+  /** The first rows of a file, so that a person can say what they mean; nothing is kept. */
+  async show(wanted: ImportFilePreviewQuery, file: SentFile): Promise<ImportFilePreview> {
+    const { preview, problems } = await this.reader.show({ file, ...wanted });
+    if (!preview) throw new RequestFault('import_run.file_unusable', { errors: problems });
+    return preview;
+  }
+
   async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
     const measure = await this.series.findMeasure(this.database, about.measureCode);
     this.measureAccess.authorize(measure, person, 'record');
@@ -54,7 +66,11 @@ export class ImportFileService {
         subjectId: id,
         event: 'import_run.started',
         accountId,
-        to: { fileName, values: values.length },
+        to: {
+          fileName,
+          values: values.length,
+          ...(about.leaveOutRows === undefined ? {} : { leftOutRows: about.leaveOutRows }),
+        },
       });
       const row = await this.runs.find(tx, id);
       if (!row) throw notFound();

@@ -3,6 +3,8 @@ import {
   idSchema,
   importChangePageSchema,
   importChangesQuerySchema,
+  importFilePreviewQuerySchema,
+  importFilePreviewSchema,
   importFileQuerySchema,
   importRunBodySchema,
   importRunPageSchema,
@@ -11,6 +13,7 @@ import {
   importStoringBodySchema,
   reasonBodySchema,
   type ImportChangesQuery,
+  type ImportFilePreviewQuery,
   type ImportFileQuery,
   type ImportRunBody,
   type ImportRunsQuery,
@@ -86,16 +89,33 @@ export class ImportRunController {
     return this.runs.start(body, person);
   }
 
+  @Post('import-file-previews')
+  @Requires('import_run:start')
+  @TakesFile({ types: IMPORT_FILE_MEDIA_TYPES, bytes: IMPORT_FILE_BYTES, tooLarge: fileTooLarge })
+  @Operation({
+    summary:
+      'Shows the first rows of a CSV file or a workbook, and which are its headings most likely.',
+    description: 'The body is the file, as for `import-files`. Nothing of it is kept.',
+    answer: importFilePreviewSchema,
+    refusals: ['import_run.file_unusable', 'import_run.file_too_large'],
+  })
+  showFile(
+    @Query({ schema: importFilePreviewQuerySchema }) query: ImportFilePreviewQuery,
+    @TheSentFile() file: SentFile,
+  ) {
+    return this.files.show(query, file);
+  }
+
   @Post('import-files')
   @Requires('import_run:start')
   @TakesFile({ types: IMPORT_FILE_MEDIA_TYPES, bytes: IMPORT_FILE_BYTES, tooLarge: fileTooLarge })
   @Operation({
     summary: 'Reads values from a CSV file or a workbook, as a difference that waits for review.',
     description:
-      'The body is the file: CSV (`;` with decimal comma, or `,` with decimal point) in UTF-8 or ' +
-      'Windows-1252, or an Excel workbook, of which the first sheet is read; at most 2 MB. ' +
-      'All of it or nothing: each fault says its row and its column. The series have to be ' +
-      'there already. Nothing is stored before the run is.',
+      'The body is the file: CSV (`;` with decimal comma, or `,` with decimal point) in UTF-8, UTF-16 ' +
+      'or Windows-1252, or an Excel workbook, of which one sheet is read; at most 2 MB. ' +
+      'All of it or nothing, but for rows that are left out by number: each fault says its row and ' +
+      'its column. The series have to be there already. Nothing is stored before the run is.',
     answer: importRunSchema,
     status: 201,
     refusals: ['import_run.file_unusable', 'import_run.file_too_large'],

@@ -31,7 +31,7 @@ export class Zip {
     for (let index = 0; index < count; index += 1) {
       if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== CENTRAL) throw unreadable();
       const isEncrypted = (bytes.readUInt16LE(at + 8) & 1) === 1;
-      if (isEncrypted) throw unreadable();
+      if (isEncrypted) throw new FileFault('file.locked');
       const nameLength = bytes.readUInt16LE(at + 28);
       const name = bytes.toString('utf8', at + 46, at + 46 + nameLength);
       entries.set(name, {

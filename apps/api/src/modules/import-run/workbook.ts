@@ -1,6 +1,7 @@
 import type { CsvRow } from '@samhandling/csv';
 import { posix } from 'node:path';
 import { FileFault } from './file-fault.ts';
+import { shownByStyle, type ShownAs } from './workbook-styles.ts';
 import { attributeOf, decodeText, readTags, type XmlTag } from './workbook-xml.ts';
 import { Zip } from './workbook-zip.ts';
 
@@ -9,37 +10,73 @@ const COLUMNS = 200;
 const CELL_CHARACTERS = 32_767;
 /** A shared text counts once for each cell that uses it: so a small file can become large. */
 const ALL_CHARACTERS = 10_000_000;
-/** Numbers of the formats that Excel has for percent by itself. */
-const PERCENT_FORMATS = ['9', '10'];
+
+/** What a cell holds that is no text and no number as it is seen. */
+export type CellKind = 'number' | 'boolean' | 'error' | 'no_value' | ShownAs;
+
+/** A row of a sheet, with what its cells hold where that is no text. */
+export type SheetRow = CsvRow &
+  Readonly<{
+    kinds?: readonly (CellKind | undefined)[];
+    /** Nobody sees it: it is hidden, or a filter leaves it out. */
+    isHidden?: boolean;
+  }>;
+
+export type Sheet = Readonly<{
+  /** The sheet that was read, of those that are seen; null for a file of text. */
+  name: string | null;
+  /** Names of the sheets that are seen. */
+  names: readonly string[];
+  rows: readonly SheetRow[];
+  /** Places of the columns that are hidden, from 0. */
+  hiddenColumns: ReadonlySet<number>;
+}>;
 
 /**
- * The rows of the first sheet of an Excel workbook, as texts. Nothing is computed: of a formula stands
- * what Excel last showed. A number that is shown in percent gets a `%`, since another number stands in
- * the cell than the one that people see.
+ * A sheet of an Excel workbook: the one of the name, else the first that is seen. Its cells are texts, and
+ * nothing is computed: of a formula stands what Excel last showed.
  * @param maxRows more rows than that are not read
  * @throws FileFault where it is no workbook, or too large
  */
-export function readWorkbook(bytes: Buffer, maxRows: number): CsvRow[] {
+export function readWorkbook(bytes: Buffer, maxRows: number, name?: string): Sheet {
   const zip = Zip.open(bytes);
-  const sheet = zip.text(firstSheetOf(zip));
-  if (sheet === null) throw new FileFault('file.not_workbook');
+  const seen = seenSheetsOf(zip);
+  const chosen = name === undefined ? seen[0] : seen.find((sheet) => sheet.name === name);
+  const xml = chosen && zip.text(chosen.path);
+  if (!chosen || xml === undefined || xml === null) throw new FileFault('file.not_workbook');
   const texts = sharedTextsOf(zip.text('xl/sharedStrings.xml') ?? '');
-  const percents = percentStylesOf(zip.text('xl/styles.xml') ?? '');
-  return readSheet(sheet, { texts, percents }, maxRows).filter(({ cells }) =>
-    cells.some((cell) => cell.trim() !== ''),
-  );
+  const shown = shownByStyle(zip.text('xl/styles.xml') ?? '');
+  const { rows, hiddenColumns } = readSheet(xml, { texts, shown }, maxRows);
+  return {
+    name: chosen.name,
+    names: seen.map((sheet) => sheet.name),
+    rows: rows.filter(({ cells, kinds = [] }) =>
+      cells.some((cell, at) => cell.trim() !== '' || kinds[at] !== undefined),
+    ),
+    hiddenColumns,
+  };
 }
 
-function firstSheetOf(zip: Zip): string {
+function seenSheetsOf(zip: Zip): { name: string; path: string }[] {
   const book = zip.text('xl/workbook.xml');
   const links = zip.text('xl/_rels/workbook.xml.rels');
   if (book === null || links === null) throw new FileFault('file.not_workbook');
-  const [first] = tagsOf(book, 'sheet');
-  const id = first && attributeOf(first, '\\w+:id');
-  const link = tagsOf(links, 'Relationship').find((tag) => attributeOf(tag, 'Id') === id);
-  const target = link && attributeOf(link, 'Target');
-  if (target === undefined) throw new FileFault('file.not_workbook');
-  return target.startsWith('/') ? target.slice(1) : posix.join('xl', target);
+  const targets = new Map(
+    tagsOf(links, 'Relationship').map((tag) => [
+      attributeOf(tag, 'Id'),
+      attributeOf(tag, 'Target'),
+    ]),
+  );
+  return tagsOf(book, 'sheet').flatMap((tag, index) => {
+    const target = targets.get(attributeOf(tag, '\\w+:id'));
+    if (target === undefined || /hidden/i.test(attributeOf(tag, 'state') ?? '')) return [];
+    return [
+      {
+        name: attributeOf(tag, 'name') ?? String(index + 1),
+        path: target.startsWith('/') ? target.slice(1) : posix.join('xl', target),
+      },
+    ];
+  });
 }
 
 function tagsOf(xml: string, name: string): XmlTag[] {
@@ -60,42 +97,40 @@ function sharedTextsOf(xml: string): string[] {
   return texts;
 }
 
-/** Numbers of the cell styles that show percent. */
-function percentStylesOf(xml: string): Set<string> {
-  const formats = new Set(PERCENT_FORMATS);
-  const percents = new Set<string>();
-  let style = -1;
-  for (const tag of readTags(xml)) {
-    if (tag.kind === 'close') {
-      if (tag.name === 'cellXfs') style = -1;
-      continue;
-    }
-    const format = attributeOf(tag, 'numFmtId') ?? '';
-    if (tag.name === 'numFmt' && attributeOf(tag, 'formatCode')?.includes('%')) formats.add(format);
-    if (tag.name === 'cellXfs') style = 0;
-    if (tag.name !== 'xf' || style < 0) continue;
-    if (formats.has(format)) percents.add(String(style));
-    style += 1;
-  }
-  return percents;
-}
+type SheetLookups = Readonly<{ texts: readonly string[]; shown: ReadonlyMap<string, ShownAs> }>;
 
-type SheetLookups = Readonly<{ texts: readonly string[]; percents: ReadonlySet<string> }>;
+type ReadRow = {
+  line: number;
+  cells: string[];
+  kinds: (CellKind | undefined)[];
+  isHidden: boolean;
+};
 
-function readSheet(xml: string, looks: SheetLookups, maxRows: number): CsvRow[] {
-  const rows: CsvRow[] = [];
-  let row: CsvRow = { line: 0, cells: [] };
+function readSheet(
+  xml: string,
+  looks: SheetLookups,
+  maxRows: number,
+): { rows: ReadRow[]; hiddenColumns: Set<number> } {
+  const rows: ReadRow[] = [];
+  const hiddenColumns = new Set<number>();
+  let row = rowAt(0, false);
   let cell: XmlTag | undefined;
+  let isFormula = false;
   let written = '';
   let characters = 0;
   for (const tag of readTags(xml)) {
-    if (tag.name === 'row' && tag.kind !== 'close') {
-      row = { line: numberOf(tag) ?? row.line + 1, cells: [] };
+    if (tag.name === 'col' && tag.kind !== 'close' && isHidden(tag)) {
+      for (const column of columnsOf(tag)) hiddenColumns.add(column);
+    } else if (tag.name === 'row' && tag.kind !== 'close') {
+      row = rowAt(numberOf(tag) ?? row.line + 1, isHidden(tag));
       rows.push(row);
       if (rows.length > maxRows) break;
     } else if (tag.name === 'c' && tag.kind === 'open') {
       cell = tag;
       written = '';
+      isFormula = false;
+    } else if (tag.name === 'f') {
+      isFormula = true;
     } else if ((tag.name === 'v' || tag.name === 't') && tag.kind === 'close') {
       written += decodeText(tag.text);
     } else if (tag.name === 'c' && tag.kind === 'close' && cell) {
@@ -108,10 +143,31 @@ function readSheet(xml: string, looks: SheetLookups, maxRows: number): CsvRow[] 
         throw new FileFault('file.too_large', row.line);
       }
       row.cells[column] = text;
+      row.kinds[column] = kindOf(cell, { written, isFormula }, looks);
       cell = undefined;
     }
   }
-  return sameWidth(rows);
+  return { rows: sameWidth(rows), hiddenColumns };
+}
+
+const rowAt = (line: number, hidden: boolean): ReadRow => ({
+  line,
+  cells: [],
+  kinds: [],
+  isHidden: hidden,
+});
+
+const isHidden = (tag: XmlTag): boolean => /^(1|true)$/i.test(attributeOf(tag, 'hidden') ?? '');
+
+/** The places of the columns that a `col` is about, from 0. */
+function columnsOf(tag: XmlTag): number[] {
+  const [from, to] = ['min', 'max'].map((name) => Number(attributeOf(tag, name) ?? 0));
+  const last = Math.min(Number.isInteger(to) ? Number(to) : 0, COLUMNS);
+  if (!Number.isInteger(from) || Number(from) < 1) return [];
+  return Array.from(
+    { length: Math.max(0, last - Number(from) + 1) },
+    (_, at) => Number(from) - 1 + at,
+  );
 }
 
 /** The number that a row says it has; undefined where that is none. */
@@ -121,20 +177,32 @@ function numberOf(row: XmlTag): number | undefined {
 }
 
 /** Cells at the end of a row that are empty are left out of a workbook. */
-function sameWidth(rows: readonly CsvRow[]): CsvRow[] {
-  const width = Math.max(0, ...rows.slice(0, 1).map(({ cells }) => cells.length));
-  return rows.map(({ line, cells }) => ({
-    line,
-    cells: [...cells, ...Array<string>(Math.max(0, width - cells.length)).fill('')],
+function sameWidth(rows: readonly ReadRow[]): ReadRow[] {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  return rows.map((row) => ({
+    ...row,
+    cells: [...row.cells, ...Array<string>(width - row.cells.length).fill('')],
   }));
 }
 
-function textOf(cell: XmlTag, written: string, { texts, percents }: SheetLookups): string {
+function textOf(cell: XmlTag, written: string, { texts }: SheetLookups): string {
   const type = attributeOf(cell, 't') ?? 'n';
   if (type === 's') return texts[Number(written)] ?? '';
-  if (type !== 'n' || written === '') return written;
-  const isPercent = percents.has(attributeOf(cell, 's') ?? '0');
-  return plainNumber(written) + (isPercent ? '%' : '');
+  return type === 'n' && written !== '' ? plainNumber(written) : written;
+}
+
+function kindOf(
+  cell: XmlTag,
+  { written, isFormula }: { written: string; isFormula: boolean },
+  { shown }: SheetLookups,
+): CellKind | undefined {
+  const type = attributeOf(cell, 't') ?? 'n';
+  if (isFormula && written === '' && type !== 'str') return 'no_value';
+  if (type === 'b') return 'boolean';
+  if (type === 'e') return 'error';
+  if (type === 'd') return 'date';
+  if (type !== 'n' || written === '') return undefined;
+  return shown.get(attributeOf(cell, 's') ?? '0') ?? 'number';
 }
 
 /** Excel writes very small and very large numbers with an exponent. */

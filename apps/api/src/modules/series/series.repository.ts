@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { seriesBodySchema, type SeriesBody, type SeriesQuery } from '@samhandling/contract';
+import type { NamedPlace } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
@@ -230,14 +231,8 @@ export class SeriesRepository {
     return id;
   }
 
-  /** Places that the strategy of the measure speaks of, by code and in small letters by name. */
-  async places(reader: Reader): Promise<Map<string, string>> {
-    const rows = await reader.rows(placesOfStrategy({}));
-    return new Map(
-      rows.flatMap(({ code, name }) => [
-        [code, code],
-        [name.toLowerCase(), code],
-      ]),
-    );
+  /** Places that the strategy of the measure speaks of. */
+  places(reader: Reader): Promise<NamedPlace[]> {
+    return reader.rows(placesOfStrategy({}));
   }
 }

@@ -53,7 +53,7 @@ export class SeriesService {
         throw unfitting('series.unit_differs', '/unit', units.join(', '));
       }
       if (!(await this.series.isPlace(tx, measureCode, body.placeCode))) {
-        const places = [...new Set((await this.series.places(tx)).values())].sort();
+        const places = [...new Set((await this.series.places(tx)).map(({ code }) => code))].sort();
         throw unfitting('series.place_unknown', '/placeCode', places.join(', '));
       }
       const id = await this.series.insert(tx, measure.id, body);

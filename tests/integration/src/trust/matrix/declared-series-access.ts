@@ -34,6 +34,7 @@ GET /import-runs/{id}/changes                run.stored           401  404  404 
 GET /import-runs/{id}/changes                run.discarded        401  404  404  404  404  200  200  401  401
 POST /import-runs                            source.idle          401  403  403  403  403  201  201  401  401
 POST /import-runs                            source.busy          401  403  403  403  403  409  409  401  401
+POST /import-file-previews                   nothing              401  403  403  403  403  200  200  401  401
 POST /import-files                           nothing              401  403  403  403  403  201  201  401  401
 POST /import-runs/{id}/resumption            run.fetching         401  404  404  404  404  409  409  401  401
 POST /import-runs/{id}/resumption            run.interrupted      401  404  404  404  404  200  200  401  401

@@ -1,4 +1,4 @@
-import { fileOf, importAddress } from '../../file-fixtures.ts';
+import { fileOf, importAddress, previewAddress } from '../../file-fixtures.ts';
 import type { RowKind } from './world.ts';
 import type { Request } from './request.ts';
 
@@ -108,6 +108,13 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
   'POST /import-runs': {
     about: ['source'],
     ask: ({ row }) => ({ path: '/import-runs', body: { sourceIds: [row.id] } }),
+  },
+  'POST /import-file-previews': {
+    about: ['nothing'],
+    ask: () => ({
+      path: previewAddress({ name: 'folk.csv' }),
+      body: fileOf('År;Antal\n2023;1\n', 'text/csv'),
+    }),
   },
   'POST /import-files': {
     about: ['nothing'],

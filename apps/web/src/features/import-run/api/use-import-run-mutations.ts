@@ -1,4 +1,6 @@
 import type {
+  ImportFilePreview,
+  ImportFilePreviewQuery,
   ImportFileQuery,
   ImportRun,
   ImportRunBody,
@@ -19,6 +21,15 @@ export function useImportRunStart() {
       void queryClient.invalidateQueries({ queryKey: ['import-runs'], exact: false });
       queryClient.setQueryData(['import-runs', run.id], run);
     },
+  });
+}
+
+/** The first rows of a file; nothing is kept of it. */
+export function useImportPreview() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: ({ content, query }: { content: Blob; query: ImportFilePreviewQuery }) =>
+      api.post<ImportFilePreview>('/import-file-previews', content, { query }),
   });
 }
 

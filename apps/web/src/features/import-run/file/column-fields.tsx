@@ -1,73 +1,74 @@
 import { DataTable, Disclosure } from '@samhandling/ui';
-import { FormGroup, FormRow, FormStack, Select, TextField } from '@samhandling/ui/forms';
+import { FormGroup, FormRow, FormStack, Select } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
 import type { FileDraft } from './file-draft.ts';
-import { FILE_COLUMNS, type FileHead } from './file-head.ts';
+import { FILE_COLUMNS, type FileHead, type HeadColumn } from './file-head.ts';
 
 const NEEDED: readonly string[] = ['period', 'value'];
+/** Of a wide table the headings are the periods, and the cells the values. */
+const NOT_WIDE: readonly string[] = ['period', 'value', 'status'];
 
 type ColumnFieldsProps = {
-  /** Null where only the API can read the file: then headings are typed. */
-  readonly head: FileHead | null;
+  readonly head: FileHead;
+  readonly layout: FileDraft['layout'];
   readonly columns: FileDraft['columns'];
   readonly onChange: (columns: FileDraft['columns']) => void;
   readonly faults: FieldFaults;
 };
 
 /** What each column of the file means; the first rows stand below. */
-export function ColumnFields({ head, columns, onChange, faults }: ColumnFieldsProps) {
+export function ColumnFields({ head, layout, columns, onChange, faults }: ColumnFieldsProps) {
   const t = useTranslations('import-file');
-  const field = (column: (typeof FILE_COLUMNS)[number]) => ({
-    id: fieldId(`/${column}Column`),
-    label: t(`columns.${column}`),
-    width: 'medium' as const,
-    value: columns[column] ?? '',
-    onChange: (name: string) => onChange({ ...columns, [column]: name === '' ? null : name }),
-    errorMessage: faults.of(`/${column}Column`),
-    isRequired: NEEDED.includes(column),
-  });
+  const labelOf = useColumnLabel();
+  const asked = FILE_COLUMNS.filter((column) => layout === 'long' || !NOT_WIDE.includes(column));
   return (
-    <FormGroup
-      label={t('columnsTitle')}
-      description={t(head ? 'columnsHelp' : 'workbookColumnsHelp')}
-    >
+    <FormGroup label={t('columnsTitle')} description={t(`columnsHelp.${layout}`)}>
       <FormStack>
         <FormRow>
-          {FILE_COLUMNS.map((column) =>
-            head ? (
-              <Select
-                key={column}
-                {...field(column)}
-                placeholder={t(NEEDED.includes(column) ? 'chooseColumn' : 'noColumn')}
-                options={[...new Set(head.columns)].map((name) => ({ value: name, label: name }))}
-              />
-            ) : (
-              <TextField key={column} {...field(column)} />
-            ),
-          )}
+          {asked.map((column) => (
+            <Select
+              key={column}
+              id={fieldId(`/${column}Column`)}
+              label={t(`columns.${column}`)}
+              width="medium"
+              value={columns[column] ?? ''}
+              onChange={(name) => onChange({ ...columns, [column]: name === '' ? null : name })}
+              errorMessage={faults.of(`/${column}Column`)}
+              isRequired={NEEDED.includes(column)}
+              placeholder={t(NEEDED.includes(column) ? 'chooseColumn' : 'noColumn')}
+              options={head.columns.map((each) => ({ value: each.name, label: labelOf(each) }))}
+            />
+          ))}
         </FormRow>
-        {head ? <Preview head={head} /> : null}
+        <Preview head={head} />
       </FormStack>
     </FormGroup>
   );
 }
 
+/** A heading, or which column it is where it has none of its own. */
+function useColumnLabel(): (column: HeadColumn) => string {
+  const t = useTranslations('import-file');
+  return ({ name, letters }) => (name === letters ? t('columnOf', { letters }) : name);
+}
+
 function Preview({ head: { columns, rows } }: { head: FileHead }) {
   const t = useTranslations('import-file');
+  const labelOf = useColumnLabel();
   const caption = t('preview', { count: rows.length });
   return (
     <Disclosure summary={caption}>
       <DataTable
         caption={caption}
         isCaptionHidden
-        columns={columns.map((name, place) => ({
-          key: `${place}`,
-          header: name,
-          isRowHeader: place === 0,
-          render: (row: string[]) => row[place] ?? '',
+        columns={columns.map((column, at) => ({
+          key: column.letters,
+          header: labelOf(column),
+          isRowHeader: at === 0,
+          render: (row: readonly string[]) => row[column.place] ?? '',
         }))}
-        rows={rows}
+        rows={[...rows]}
         rowKey={(row) => `${rows.indexOf(row)}`}
       />
     </Disclosure>

@@ -1,28 +1,35 @@
 import {
   importFileQuerySchema,
   type FieldProblem,
+  type ImportFilePreview,
   type ImportFileQuery,
 } from '@samhandling/contract';
 import type { Birth, Sex } from '@samhandling/domain';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { stringifySearch } from '../../../lib/search-params.ts';
-import type { FileColumn, FileHead } from './file-head.ts';
+import type { FileColumn } from './file-head.ts';
 
 /** A chosen file. Its content is kept as it was, so that the form can be sent again. */
 export type ChosenFile = {
   readonly name: string;
   /** The content, with the media type that the file has. */
   readonly content: Blob;
-  /** Null for a workbook, which only the API reads. */
-  readonly head: FileHead | null;
 };
 
 export type FileDraft = {
   readonly file: ChosenFile | null;
+  /** The first rows as the API reads them; null until it has answered. */
+  readonly preview: ImportFilePreview | null;
   readonly indicatorCode: string;
   readonly measureCode: string;
   readonly unit: string;
+  readonly headingRow: number | null;
+  readonly layout: ImportFileQuery['layout'];
   readonly columns: { readonly [K in FileColumn]: string | null };
+  /** What is asked where the file leaves it open. */
+  readonly answers: Pick<ImportFileQuery, 'decimalMark' | 'dash' | 'hidden'>;
+  /** Rows that the person leaves out, by number. */
+  readonly leftOut: readonly number[];
   readonly defaults: {
     readonly placeCode: string;
     readonly sex: Sex | null;
@@ -37,21 +44,27 @@ export type FileDraft = {
 const ADDRESS_LENGTH = 7500;
 
 export function fileQuery(draft: FileDraft): ImportFileQuery {
-  const { file, measureCode, unit, columns, defaults, source, method } = draft;
-  const heading = (column: FileColumn) => columns[column]?.trim() || undefined;
+  const { file, preview, measureCode, unit, layout, columns, defaults, source, method } = draft;
+  const isWide = layout === 'wide';
+  const heading = (column: FileColumn) => columns[column] ?? undefined;
   return {
     name: file?.name ?? '',
     source: source.trim(),
     method: method.trim(),
     measureCode,
     unit,
-    periodColumn: heading('period') ?? '',
-    valueColumn: heading('value') ?? '',
+    layout,
+    sheet: preview?.sheet ?? undefined,
+    headingRow: draft.headingRow ?? undefined,
+    periodColumn: isWide ? undefined : heading('period'),
+    valueColumn: isWide ? undefined : heading('value'),
     placeColumn: heading('place'),
     sexColumn: heading('sex'),
     birthColumn: heading('birth'),
-    statusColumn: heading('status'),
+    statusColumn: isWide ? undefined : heading('status'),
     noteColumn: heading('note'),
+    ...draft.answers,
+    leaveOutRows: draft.leftOut.length > 0 ? draft.leftOut.join(',') : undefined,
     placeCode: defaults.placeCode,
     sex: defaults.sex ?? undefined,
     birth: defaults.birth ?? undefined,
@@ -64,7 +77,10 @@ export function fileProblems(draft: FileDraft): FieldProblem[] {
   if (draft.file === null) return [{ field: '/file', code: 'required' }];
   if (draft.indicatorCode === '') return [{ field: '/indicator', code: 'required' }];
   const query = fileQuery(draft);
-  const faults = shapeFaults(importFileQuerySchema, query);
+  const unnamed = (['period', 'value'] as const)
+    .filter((column) => draft.layout === 'long' && draft.columns[column] === null)
+    .map((column) => ({ field: `/${column}Column`, code: 'required' }));
+  const faults = [...shapeFaults(importFileQuerySchema, query), ...unnamed];
   if (faults.length > 0) return faults;
   const isTooLong = stringifySearch(query).length > ADDRESS_LENGTH;
   return isTooLong ? [{ field: '/method', code: 'too_big' }] : [];

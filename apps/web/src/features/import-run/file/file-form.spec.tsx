@@ -1,4 +1,4 @@
-import { TextDecoder, TextEncoder } from 'node:util';
+import { TextEncoder } from 'node:util';
 import type { Strategy } from '@samhandling/contract';
 import { IMPORT_FILE_PROBLEMS } from '@samhandling/domain';
 import { describe, expect, it, jest } from '@jest/globals';
@@ -6,6 +6,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { Suspense } from 'react';
 import { ProblemError } from '../../../lib/api/problem-error.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
+import { preview } from '../testing/preview.fixture.ts';
 import { run } from '../testing/run.fixture.ts';
 import { FileForm } from './file-form.tsx';
 import { RowFaults } from './row-faults.tsx';
@@ -23,8 +24,12 @@ const CHOICES = {
   '/indicators/t-e1-1': { code: 't-e1-1', measures: [MEASURE] },
 };
 
-// Every browser has them; jsdom has neither, nor `arrayBuffer` of a file.
-Object.assign(globalThis, { TextDecoder });
+const SHOWN = preview([
+  ['År', 'Andel'],
+  ['2023', '11,5'],
+]);
+
+// jsdom has no `arrayBuffer` of a file.
 
 const csv = (text: string) =>
   Object.assign(new File([text], 'resor.csv'), {
@@ -41,7 +46,7 @@ async function filled(answer: unknown) {
     <Suspense>
       <FileForm indicatorCode="t-e1-1" onRead={onRead} />
     </Suspense>,
-    { api: { ...CHOICES, '/import-files': answer } },
+    { api: { ...CHOICES, '/import-file-previews': SHOWN, '/import-files': answer } },
   );
   choose(await screen.findByLabelText(/^Fil/), csv('År;Andel\n2023;11,5\n'));
   const measure = await screen.findByLabelText(/^Mått/);
@@ -74,7 +79,17 @@ describe('FileForm', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(
       'Rad 2, kolumnen År: Skriv perioden som 2024.',
     );
-    expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
+    expect(screen.getByText('resor.csv är öppnad.')).toBeVisible();
+  });
+
+  it('offers to leave the wrong rows out', async () => {
+    const errors = [
+      { field: '/file', code: 'file.place_unknown', params: { row: 4 } },
+      { field: '/file', code: 'file.row_length', params: { row: 7 } },
+    ];
+    await filled(new ProblemError({ status: 422, code: 'import_run.file_unusable', errors }));
+    fireEvent.click(screen.getByRole('button', { name: /Läs in och/ }));
+    expect(await screen.findByRole('button', { name: 'Läs in utan raderna 4, 7' })).toBeVisible();
   });
 
   it('removes the faults of an earlier file when another is chosen', async () => {
@@ -101,19 +116,19 @@ describe('FileForm before anything is sent', () => {
     expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/större än 2 MB/);
     expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
     choose(screen.getByLabelText(/^Fil/), csv('År;Andel\n'));
-    expect(await screen.findByText(/resor.csv har kolumnerna/)).toBeVisible();
+    expect(await screen.findByText('resor.csv är öppnad.')).toBeVisible();
     expect(screen.getByLabelText(/^Fil/)).not.toHaveAccessibleDescription(/större än 2 MB/);
   });
 
   it('says at once that a file is neither text nor a workbook of today', async () => {
     await filled(run());
-    const old = csv('\u00d0\u00cf\u0011\u0000\u0000');
+    const old = csv('\u0001\u0000\u0000\u0007\u0000\u0000');
     choose(screen.getByLabelText(/^Fil/), old);
     await waitFor(() =>
       expect(screen.getByLabelText(/^Fil/)).toHaveAccessibleDescription(/varken CSV eller/),
     );
     expect(screen.getByLabelText(/^Källa/)).toHaveValue('Enkät');
-    expect(screen.queryByText(/har kolumnerna/)).toBeNull();
+    expect(screen.queryByText(/är öppnad/)).toBeNull();
   });
 
   it('says what is too long for the address that it is sent to', async () => {
@@ -135,21 +150,63 @@ describe('A file that costs too much', () => {
     await filled(refusal);
     fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
     expect(await screen.findByText(/^Filen tog för lång tid/)).toBeVisible();
-    expect(screen.getByText(/resor.csv har kolumnerna/)).toBeVisible();
+    expect(screen.getByText('resor.csv är öppnad.')).toBeVisible();
   });
 });
 
-describe('FileForm with a workbook', () => {
-  it('asks for the headings, since only the API reads it', async () => {
+describe('FileForm with a table that has to be pointed out', () => {
+  const open = async (shown: unknown) => {
     renderWithApp(
       <Suspense>
         <FileForm onRead={() => undefined} />
       </Suspense>,
-      { api: CHOICES },
+      { api: { ...CHOICES, '/import-file-previews': shown } },
     );
     choose(await screen.findByLabelText(/^Fil/), csv('PK…'));
-    expect(await screen.findByText(/är en arbetsbok/)).toBeVisible();
-    expect(screen.getByRole('textbox', { name: /^Period/ })).toHaveValue('');
+  };
+
+  it('offers the headings that are there, from the row that is chosen', async () => {
+    await open(
+      preview(
+        [
+          ['Befolkning', ''],
+          ['År', 'Antal'],
+          ['2023', '1'],
+        ],
+        {
+          headingRow: 2,
+          sheet: 'Blad1',
+          sheets: ['Blad1', 'Noter'],
+        },
+      ),
+    );
+    expect(await screen.findByLabelText(/^Rubrikernas rad/)).toHaveValue('2');
+    expect(screen.getByLabelText(/^Värde/)).toHaveValue('Antal');
+    expect(screen.getByLabelText(/^Blad/)).toHaveValue('Blad1');
+    fireEvent.change(screen.getByLabelText(/^Rubrikernas rad/), { target: { value: '1' } });
+    expect(screen.getByLabelText(/^Värde/)).toHaveValue('');
+  });
+
+  it('reads a column for each period, and asks about what is hidden', async () => {
+    await open(
+      preview(
+        [
+          ['Kommun', '2023', '2024'],
+          ['Luleå', '1', '2'],
+        ],
+        { isWide: true, hiddenRows: 3 },
+      ),
+    );
+    expect(await screen.findByLabelText(/^Hur står värdena/)).toHaveValue('wide');
+    expect(screen.queryByLabelText(/^Period/)).toBeNull();
+    expect(screen.getByLabelText(/^Plats/)).toHaveValue('Kommun');
+    expect(screen.getByRole('radiogroup', { name: /3 rader är dolda/ })).toBeVisible();
+  });
+
+  it('says what is wrong with a file that cannot be opened', async () => {
+    const errors = [{ field: '/file', code: 'file.locked', params: { row: 1 } }];
+    await open(new ProblemError({ status: 422, code: 'import_run.file_unusable', errors }));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/låst med lösenord/);
   });
 });
 

@@ -19,13 +19,14 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { MeasureFields } from '../../../lib/series/measure-fields.tsx';
 import { measuresQuery } from '../../../lib/series/series-queries.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
-import { useImportFile } from '../api/use-import-run-mutations.ts';
+import { useImportFile, useImportPreview } from '../api/use-import-run-mutations.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { DefaultFields } from './default-fields.tsx';
-import { fileProblems, fileQuery, type FileDraft } from './file-draft.ts';
+import { fileProblems, fileQuery, type ChosenFile, type FileDraft } from './file-draft.ts';
 import { ImportFileField } from './import-file-field.tsx';
-import { guessColumns } from './file-head.ts';
+import { fileHead, guessColumns } from './file-head.ts';
 import { RowFaults } from './row-faults.tsx';
+import { TableFields } from './table-fields.tsx';
 import { useFileFaults } from './use-file-faults.ts';
 
 const NO_COLUMNS: FileDraft['columns'] = {
@@ -47,6 +48,11 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const { region } = useRegion();
   const [draft, setDraft] = useState<FileDraft>(() => ({
     file: null,
+    preview: null,
+    headingRow: null,
+    layout: 'long',
+    answers: {},
+    leftOut: [],
     indicatorCode,
     measureCode: '',
     unit: '',
@@ -64,38 +70,67 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const unitOf = (code: string) =>
     indicator?.measures.find((measure) => measure.code === code)?.unit ?? '';
   const sending = useImportFile();
-  const problems = local.length > 0 ? local : problemsOf(sending.error);
+  const showing = useImportPreview();
+  const refused = sending.error ?? showing.error;
+  const problems = local.length > 0 ? local : problemsOf(refused);
   const faults = useFileFaults()(problems);
   const type = (changes: Partial<FileDraft>) => setDraft((typed) => ({ ...typed, ...changes }));
   /** Forgets the faults of the earlier file. */
   const take = (file: FileDraft['file'], found: readonly FieldProblem[] = []) => {
     sending.reset();
+    showing.reset();
     setLocal(found);
-    type({ file, columns: file?.head ? guessColumns(file.head) : NO_COLUMNS });
+    type({ file, preview: null, columns: NO_COLUMNS, answers: {}, leftOut: [] });
+    if (file) show(file);
   };
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const show = (file: ChosenFile, sheet?: string) =>
+    showing.mutate(
+      { content: file.content, query: { name: file.name, sheet } },
+      {
+        onSuccess: (preview) => {
+          const head = fileHead(preview, preview.headingRow);
+          const layout = preview.isWide ? 'wide' : 'long';
+          const { headingRow } = preview;
+          type({ preview, headingRow, layout, columns: guessColumns(head), leftOut: [] });
+        },
+      },
+    );
+  const send = (sent: FileDraft) => {
     if (sending.isPending) return;
-    const found = fileProblems(draft);
+    const found = fileProblems(sent);
     setLocal(found);
     setAttempts((count) => count + 1);
-    if (found.length > 0 || draft.file === null) return;
-    const { content } = draft.file;
-    sending.mutate({ content, query: fileQuery(draft) }, { onSuccess: onRead });
+    if (found.length > 0 || sent.file === null) return;
+    const { content } = sent.file;
+    sending.mutate({ content, query: fileQuery(sent) }, { onSuccess: onRead });
   };
+  const leaveOut = (rows: readonly number[]) => {
+    const without = { ...draft, leftOut: [...draft.leftOut, ...rows] };
+    setDraft(without);
+    send(without);
+  };
+  const { file, preview, headingRow } = draft;
+  const head = preview ? fileHead(preview, headingRow) : null;
   return (
-    <form onSubmit={send} noValidate>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        send(draft);
+      }}
+      noValidate
+    >
       <FormStack>
         {faults.all.length > 0 ? (
           <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
         ) : (
-          <FaultNotice error={sending.error}>
-            <RowFaults problems={problems} />
+          <FaultNotice error={refused}>
+            <RowFaults problems={problems} onLeaveOut={preview ? leaveOut : undefined} />
           </FaultNotice>
         )}
         <ImportFileField
-          file={draft.file}
-          onChoose={(file) => take(file)}
+          file={file}
+          preview={preview}
+          onChoose={(chosen) => take(chosen)}
           onRefuse={(code) => take(null, [{ field: '/file', code }])}
           errorMessage={faults.of('/file')}
         />
@@ -119,10 +154,21 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
             errorMessage={faults.of('/unit')}
           />
         )}
-        {draft.file ? (
+        {file && preview && head ? (
           <>
+            <TableFields
+              preview={preview}
+              draft={draft}
+              found={problems.map(({ code }) => code)}
+              onSheet={(sheet) => show(file, sheet)}
+              onHeadingRow={(row) =>
+                type({ headingRow: row, columns: guessColumns(fileHead(preview, row)) })
+              }
+              onChange={type}
+            />
             <ColumnFields
-              head={draft.file.head}
+              head={head}
+              layout={draft.layout}
               columns={draft.columns}
               onChange={(columns) => type({ columns })}
               faults={faults}

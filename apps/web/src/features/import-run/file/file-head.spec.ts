@@ -1,47 +1,57 @@
-/** @jest-environment node */
+import { TextEncoder } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { fileHead, fileText, fileTypeOf, guessColumns } from './file-head.ts';
+import { fileHead, fileTypeOf, guessColumns, lettersOf } from './file-head.ts';
+import { preview } from '../testing/preview.fixture.ts';
 
-describe('the head of a file', () => {
-  it('is split at semicolons if there are any, so that a decimal comma stays', () => {
-    expect(fileHead('\uFEFFÅr;Andel\r\n2023;11,5\r\n')).toEqual({
-      columns: ['År', 'Andel'],
+describe('the headings of a file', () => {
+  it('stand in the row that is chosen, above the first rows of the table', () => {
+    const shown = preview([['Befolkning'], ['År', 'Andel'], ['2023', '11,5']]);
+    expect(fileHead(shown, 2)).toEqual({
+      columns: [
+        { name: 'År', letters: 'A', place: 0 },
+        { name: 'Andel', letters: 'B', place: 1 },
+      ],
       rows: [['2023', '11,5']],
     });
+    expect(fileHead(shown, 1).columns.map(({ name }) => name)).toEqual(['Befolkning', 'B']);
   });
 
-  it('is otherwise split at commas, and keeps quoted text whole', () => {
-    expect(fileHead('Year,Place,Value\n2023,"Luleå, Boden",11.5').rows).toEqual([
-      ['2023', 'Luleå, Boden', '11.5'],
+  it('are letters where two are the same, or one is missing above a column with cells', () => {
+    const shown = preview([
+      ['', 'Andel', 'andel', ''],
+      ['2023', '1', '2', ''],
     ]);
+    expect(fileHead(shown, 1).columns.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
   });
 
-  it('is guessed by its headings, and only where one fits', () => {
-    const head = fileHead('Kommun;År;Kön;Andel resor;Annat\n');
-    expect(guessColumns(head)).toEqual({
-      period: 'År',
-      value: 'Andel resor',
+  it('say what the columns mean, most likely', () => {
+    const head = fileHead(preview([['Kommun', 'År', 'Antal invånare', 'Kön']]), 1);
+    expect(guessColumns(head)).toMatchObject({
       place: 'Kommun',
+      period: 'År',
+      value: 'Antal invånare',
       sex: 'Kön',
-      birth: null,
-      status: null,
       note: null,
     });
   });
-});
 
-describe('the letters of a file', () => {
-  it('are read as UTF-8, or as Excel writes them', () => {
-    const utf8 = new TextEncoder().encode('År').buffer;
-    expect(fileText(utf8)).toBe('År');
-    expect(fileText(new Uint8Array([0xc5, 0x72]).buffer)).toBe('År');
+  it('have letters as in a table calculator', () => {
+    expect([0, 25, 26, 27, 52].map(lettersOf)).toEqual(['A', 'Z', 'AA', 'AB', 'BA']);
   });
 });
 
-describe('a workbook', () => {
-  it('is recognised by its first bytes', () => {
-    const typeOf = (text: string) => fileTypeOf(new TextEncoder().encode(text).buffer);
-    expect(typeOf('PK\x03\x04')).toMatch(/spreadsheetml/);
-    expect(typeOf('År;Andel')).toBe('text/csv');
+describe('a file', () => {
+  const bytes = (...all: number[]) => new Uint8Array(all).buffer;
+  it.each([
+    ['a workbook', bytes(0x50, 0x4b, 3, 4), /spreadsheetml/],
+    ['an old or locked workbook', bytes(0xd0, 0xcf, 0x11, 0xe0), /spreadsheetml/],
+    ['text', new TextEncoder().encode('År;Andel').buffer as ArrayBuffer, /^text\/csv$/],
+    ['UTF-16', bytes(0xff, 0xfe, 0xc5, 0, 0x72, 0), /^text\/csv$/],
+  ])('is %s', (_name, content, type) => {
+    expect(fileTypeOf(content)).toMatch(type);
+  });
+
+  it('that is neither is told', () => {
+    expect(fileTypeOf(bytes(1, 0, 0, 7, 0, 0))).toBeNull();
   });
 });
