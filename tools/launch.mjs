@@ -19,6 +19,8 @@ const COMMANDS = {
   screenshots: ['screenshots.ts'],
   trust: ['suites.ts', 'trust'],
   bench: ['suites.ts', 'benchmarks'],
+  lighthouse: ['suites.ts', 'e2e/lighthouse'],
+  'share-images': ['suites.ts', 'e2e/share-images'],
   mutate: ['mutate.ts'],
 };
 const OLDEST_NODE = 18;

@@ -4,7 +4,7 @@ import { chooseKind, isDemo } from './lib/kind.ts';
 import { root, serverMain } from './lib/paths.ts';
 import { freePort } from './lib/port.ts';
 import { sentences } from './lib/sentences.ts';
-import { serverFlags } from './lib/server-flags.ts';
+import { serverEnvironment, serverFlags } from './lib/server-flags.ts';
 
 const args = process.argv.slice(2);
 let port = 0;
@@ -21,6 +21,7 @@ await runCommand(
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: {
+        ...serverEnvironment,
         ...process.env,
         ...database.env,
         PORT: String(port),

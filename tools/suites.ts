@@ -3,7 +3,7 @@ import { buildStale, PARTS } from './lib/build.ts';
 import { Children } from './lib/children.ts';
 import { root } from './lib/paths.ts';
 
-// `npm run trust` and `npm run bench`: what takes too long for npm test, on the built product.
+// `npm run trust`, `npm run bench` and `npm run lighthouse`: what takes too long for npm test, on the built product.
 const [folder = '', ...args] = process.argv.slice(2);
 const children = new Children();
 children.stopOnSignals();

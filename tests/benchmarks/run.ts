@@ -8,6 +8,7 @@ import { alone, openPostgres } from './src/county/postgres.ts';
 import { explain } from './src/explain/explain.ts';
 import type { Result } from './src/measuring/result.ts';
 import { asMarkdown } from './src/markdown.ts';
+import { printSearch } from './src/words/print-search.ts';
 import { printSuggestions } from './src/words/print-suggestions.ts';
 import { headLine, inWords } from './src/table.ts';
 
@@ -31,6 +32,7 @@ const { values, positionals } = parseArgs({
 
 const say = (sentence: string) => console.log(sentence);
 const COUNTED: Record<string, (say: (sentence: string) => void) => void> = {
+  search: printSearch,
   suggestions: printSuggestions,
 };
 if (positionals.length > 0) {

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { hasLocalPostgres } from '@samhandling/local-postgres';
 import type { Figure, Need, TrustSuite } from './src/trust-suite.ts';
 
 // Runs the suites one after the other, all or those named, and prints promise → suite → figure;
-// `--markdown FILE` also writes the table to a file. First it says what this machine lacks.
+// `--markdown FILE` also writes the table to a file; `--rounds N` is for suites that repeat what they do. First it says what this machine lacks.
 // The exit code is 0 only when every suite ran and every figure keeps its promise.
 const FOLDER = new URL('./src/', import.meta.url);
 const ENDING = '.trust.ts';
@@ -12,15 +13,17 @@ const HEAD = '| promise | suite | what | figure | |\n| --- | --- | --- | --- | -
 const missingOn: Record<Need, () => boolean> = {
   root: () => process.getuid?.() !== 0,
   'debian-postgresql': () => !existsSync('/usr/lib/postgresql'),
+  'npm-postgresql': () => !hasLocalPostgres(),
 };
 const NEED_NAMES: Record<Need, string> = {
   root: 'root, who may mount a small disk',
   'debian-postgresql': 'PostgreSQL as Debian packs it, in /usr/lib/postgresql',
+  'npm-postgresql': 'the PostgreSQL that npm brings, which there is none of for this system',
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { markdown: { type: 'string' } },
+  options: { markdown: { type: 'string' }, rounds: { type: 'string' } },
 });
 const names = readdirSync(FOLDER)
   .filter((file) => file.endsWith(ENDING))
@@ -37,6 +40,7 @@ for (const name of positionals.length > 0 ? positionals : names) {
   suites.set(name, module.suite);
 }
 
+const options = values.rounds === undefined ? {} : { rounds: Number(values.rounds) };
 const faults: string[] = [];
 const rows: string[] = [];
 const lacking = [...suites].flatMap(([name, { needs = [] }]) =>
@@ -55,7 +59,7 @@ for (const [name, suite] of suites) {
   const began = Date.now();
   console.log(`\n${suite.promise}  ${suite.title} (${name})`);
   try {
-    for (const figure of await suite.run()) note(name, suite, figure);
+    for (const figure of await suite.run(options)) note(name, suite, figure);
   } catch (fault) {
     console.error(fault);
     faults.push(`${name}: ended by a fault`);

@@ -167,6 +167,9 @@ export const EXAMPLE_CREDITS: Readonly<Record<DemoFeed['provider'], string>> = {
   hand: 'Exempeldata, inmatat för hand',
 };
 
+/** Why a made up value is kept where it is odd. */
+export const EXAMPLE_REASON = 'Påhittat exempel.';
+
 export const EXAMPLE_METHOD = 'Påhittade värden som går vidare från strategins utgångsläge.';
 
 /** A name that shows that the table is made up. */

@@ -21,6 +21,7 @@ import {
   EXAMPLE_CREDITS,
   EXAMPLE_METHOD,
   EXAMPLE_NOTES,
+  EXAMPLE_REASON,
   EXAMPLE_TABLE,
   genderOf,
   koladaPlaceOf,
@@ -123,7 +124,8 @@ export class DemoSeriesLoading {
       await useCases.get(JobRunner).drain();
       const { state, version } = await runs.find(id, cast.coordinator);
       if (state !== 'in_review') throw new Error(`The demo's run has fetched nothing: ${state}.`);
-      if (monthsAgo !== RUNS.waiting) await runs.store(id, version, cast.coordinator);
+      if (monthsAgo !== RUNS.waiting)
+        await runs.store(id, version, { reason: EXAMPLE_REASON }, cast.coordinator);
     } finally {
       await standIns.stop();
     }
@@ -149,6 +151,7 @@ export class DemoSeriesLoading {
             source: EXAMPLE_CREDITS.hand,
             method: EXAMPLE_METHOD,
             note: EXAMPLE_NOTES.hand,
+            reason: EXAMPLE_REASON,
           }),
           cast.coordinator,
         );

@@ -12,6 +12,7 @@ import { keptAddress } from './app/kept-page.ts';
 import { createApiClient } from './lib/api/api-client.ts';
 import { isProblem, type ProblemError } from './lib/api/problem-error.ts';
 import { createQueryClient } from './lib/api/query-client.ts';
+import { shareHead } from './app/sharing/share-head.ts';
 import { loadParts } from './lib/hydration/drawn-first.tsx';
 
 /** For pages that are kept ready by the server. */
@@ -69,14 +70,35 @@ export async function handlePage(page: PageRequest): Promise<Response> {
     await loadParts();
     responseHeaders.set('content-language', language.code);
     responseHeaders.set('vary', 'cookie');
+    // Once the page is drawn, what it was drawn from is cleared away.
+    const head = shareHead({
+      routes: router.state.matches,
+      context: router.options.context,
+      nonce,
+    });
     const answer = await renderRouterToString({
       router,
       responseHeaders,
       children: <RouterServer router={router} />,
     });
     const refusal = router.state.matches.map(({ error }) => error).find(isProblem);
-    return refusal ? answerAs(refusal, answer) : answer;
+    if (refusal) return answerAs(refusal, answer);
+    return withHead(answer, preloadOf(scripts.font) + head);
   });
+}
+
+const preloadOf = (font: string | undefined): string =>
+  font === undefined
+    ? ''
+    : `<link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin=""/>`;
+
+/** What only the server writes stands last in the head. */
+async function withHead(answer: Response, added: string): Promise<Response> {
+  if (added === '') return answer;
+  const html = await answer.text();
+  const end = html.indexOf('</head>');
+  const whole = end < 0 ? html : html.slice(0, end) + added + html.slice(end);
+  return new Response(whole, { status: answer.status, headers: answer.headers });
 }
 
 /** A refusal of the API is no fault of the page: the page answers with the same status. */

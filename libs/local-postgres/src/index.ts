@@ -1,3 +1,4 @@
+export { hasLocalPostgres } from './binaries.ts';
 export {
   LOCAL_POSTGRES_ERROR_CODES,
   LocalPostgresError,

@@ -7,6 +7,7 @@ export * from './parse-strategy-document.ts';
 export * from './priority-area-schema.ts';
 export * from './strategy-counts.ts';
 export * from './strategy-document.ts';
+export * from './search-sources.ts';
 export * from './suggestion-sources.ts';
 export { codesOf, thingOf, type CodeAt } from './strategy-codes.ts';
 export type { StrategyPoint, StrategyText } from './text-schema.ts';

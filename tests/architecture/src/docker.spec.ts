@@ -24,6 +24,7 @@ interface Service {
   cap_drop?: string[];
   cap_add?: string[];
   security_opt?: string[];
+  deploy?: { replicas?: number };
 }
 
 const KNOWN = 'ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK RUN USER WORKDIR'.split(' ');
@@ -140,10 +141,19 @@ describe('the compose file', () => {
   });
 
   it('lets the proxy find the product where it listens', () => {
-    const [, host = '', port] = /reverse_proxy (\w+):(\d+)/.exec(read('docker/Caddyfile')) ?? [];
+    const [, host = '', port] = /dynamic a (\w+) (\d+)/.exec(read('docker/Caddyfile')) ?? [];
     expect(compose.services[host]?.environment?.PORT).toBe(port);
     const exposed = instructions.find(({ name }) => name === 'EXPOSE');
     expect(exposed?.words).toEqual([port]);
+  });
+
+  it('runs the product as two processes, whose sessions stick to neither', () => {
+    expect(compose.services.app?.deploy?.replicas).toBe(2);
+    expect(read('docker/Caddyfile')).not.toMatch(
+      /lb_policy (cookie|ip_hash|client_ip_hash|header)/,
+    );
+    // A secret of its own would make the sessions of each process unknown to the other.
+    expect(compose.services.app?.environment).not.toHaveProperty('SESSION_SECRET');
   });
 
   it('lets the product write nowhere, and gives it no right beyond its own', () => {

@@ -44,6 +44,41 @@ const faults = async (sent: SentFileOptions) => {
   return answer.body.errors?.map(({ code, params }) => [code, params]);
 };
 
+describe('A part of a file', () => {
+  it('can be stored, and the rest goes on waiting', async () => {
+    const { body } = await send(file('År;Andel\n1991;10\n1992;11\n1993;110\n'));
+    const [first, second, odd] = await changesOf({ people }, body.id);
+    expect([first?.doubts, odd?.doubts]).toEqual([[], ['share_out_of_range', 'changed_by_factor']]);
+    const part = await people.coordinator.post<ImportRun>(
+      `/import-runs/${body.id}/storing`,
+      { changeIds: [first?.id] },
+      { version: body.version },
+    );
+    expect([part.status, part.body.state, part.body.counts.waiting]).toEqual([200, 'in_review', 2]);
+    const known91 = await known({ test }, 't-e1-1-kollektivtrafik');
+    expect(known91).toEqual(['1991: 10']);
+    const rest = await people.coordinator.post<ImportRun>(
+      `/import-runs/${body.id}/storing`,
+      { changeIds: [second?.id, odd?.id], reason: 'Så är det.' },
+      { version: part.body.version },
+    );
+    expect([rest.status, rest.body.state, rest.body.counts.stored]).toEqual([200, 'stored', 3]);
+    const { rows } = await test.database.pool.query(
+      `select period, doubts, reason from observation where period between '1991' and '1993' order by 1`,
+    );
+    expect(rows).toEqual([
+      { period: '1991', doubts: [], reason: null },
+      { period: '1992', doubts: [], reason: null },
+      { period: '1993', doubts: ['share_out_of_range', 'changed_by_factor'], reason: 'Så är det.' },
+    ]);
+  });
+
+  it('is preliminary where its period has not ended', async () => {
+    const { body } = await send(file('År;Andel\n2097;11\n'));
+    expect((await changesOf({ people }, body.id))[0]?.after.status).toBe('preliminary');
+  });
+});
+
 describe('A file of values', () => {
   it('is a difference that waits, and is stored as entered by hand', async () => {
     const text = '\ufeffÅr;Andel;Kommentar\r\n2019;1 011,5;"=SUMMA(A1)"\r\n2020;12,5;\r\n\r\n';
@@ -57,9 +92,18 @@ describe('A file of values', () => {
     const changes = await changesOf({ people }, body.id);
     expect(changes.map(told)).toEqual(['added 2019 – → 1011.5', 'added 2020 – → 12.5']);
     expect(changes[0]?.after.note).toBe('=SUMMA(A1)');
-    expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual([]);
-    await storeRun({ people }, body);
-    expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual(['2020: 12.5', '2019: 1011.5']);
+    expect(await known({ test }, 't-e1-1-kollektivtrafik')).not.toContain('2020: 12.5');
+    expect(body.counts.doubtful).toBe(1);
+    const asked = await people.coordinator.post<Problem>(
+      `/import-runs/${body.id}/storing`,
+      undefined,
+      { version: body.version },
+    );
+    expect([asked.status, asked.body.code]).toEqual([422, 'import_run.doubtful']);
+    await storeRun({ people }, body, { reason: 'Resor räknas flera gånger.' });
+    expect(await known({ test }, 't-e1-1-kollektivtrafik')).toEqual(
+      expect.arrayContaining(['2020: 12.5', '2019: 1011.5']),
+    );
     const { rows } = await test.database.pool.query(
       `select origin, source, method from observation where period = '2020'`,
     );
@@ -96,7 +140,10 @@ describe('A file of values', () => {
       await faults(file('År;Andel\n2021;mycket\n21;5\n2022;1;2\n2023;1,5\n2023;1,6\n2024M01;2\n')),
     ).toEqual([
       ['file.value_invalid', { row: 2, column: 'Andel', fits: '1 234,5' }],
-      ['file.period_invalid', { row: 3, column: 'År', fits: '2024, 2023/2024, 2024K2, 2024M04' }],
+      [
+        'file.period_invalid',
+        { row: 3, column: 'År', fits: '2024, 2023/2024, 2024K2, 2024M04, 2019-2023' },
+      ],
       ['file.row_length', { row: 4, fits: '2' }],
       ['file.row_twice', { row: 6, column: 'År' }],
       ['file.period_invalid', { row: 7, column: 'År', fits: '2024' }],

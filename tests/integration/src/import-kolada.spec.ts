@@ -103,7 +103,7 @@ describe('A fetch from Kolada', () => {
   });
 
   it('shows a discarded difference again, and never one that somebody entered meanwhile', async () => {
-    await openInhabitants([value(2023, 20)]);
+    await openInhabitants([value(2023, 249020)]);
     const first = await fetchNow(imports);
     const { status, body } = await imports.people.coordinator.post<ImportRun>(
       `/import-runs/${first.id}/discarding`,
@@ -112,14 +112,14 @@ describe('A fetch from Kolada', () => {
     );
     expect([status, body.state, body.reason]).toEqual([200, 'discarded', 'Ser fel ut.']);
     const second = await fetchNow(imports);
-    expect((await changesOf(imports, second.id)).map(told)).toEqual(['added 2023 – → 20']);
+    expect((await changesOf(imports, second.id)).map(told)).toEqual(['added 2023 – → 249020']);
     await imports.people.coordinator.post(`/measures/${PEOPLE}/observations`, {
       placeCode: '25',
       sex: null,
       birth: null,
       unit: 'persons',
       period: '2023',
-      value: '21',
+      value: '249021',
       source: 'Regionen',
       method: 'Räknat.',
     });
@@ -129,13 +129,28 @@ describe('A fetch from Kolada', () => {
       { version: second.version },
     );
     expect([refused.status, refused.body.code]).toEqual([409, 'import_run.outdated']);
-    expect(await known(imports, PEOPLE)).toEqual(['2023: 21']);
+    expect(await known(imports, PEOPLE)).toEqual(['2023: 249021']);
   });
 
   it('is stored at once where the source says so', async () => {
-    await openInhabitants([value(2023, 20)], { storesWithoutReview: true });
+    await openInhabitants([value(2023, 249020)], { storesWithoutReview: true });
     expect(await fetchNow(imports)).toMatchObject({ state: 'stored', counts: { stored: 1 } });
-    expect(await known(imports, PEOPLE)).toEqual(['2023: 20']);
+    expect(await known(imports, PEOPLE)).toEqual(['2023: 249020']);
+  });
+
+  it('waits where it is odd, whatever the source says', async () => {
+    await openInhabitants([value(2022, 249020), value(2023, 249.02)], {
+      storesWithoutReview: true,
+    });
+    const run = await fetchNow(imports);
+    expect(run).toMatchObject({
+      state: 'in_review',
+      counts: { stored: 1, waiting: 1, doubtful: 1 },
+    });
+    const odd = (await changesOf(imports, run.id)).filter(({ doubts }) => doubts.length > 0);
+    expect(odd.map(({ period, doubts }) => [period, doubts])).toEqual([
+      ['2023', ['fraction_of_count', 'changed_by_factor']],
+    ]);
   });
 
   it('stops at an address that it has seen', async () => {

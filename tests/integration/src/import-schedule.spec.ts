@@ -68,7 +68,7 @@ describe('Two processes', () => {
 
 describe('A schedule', () => {
   it('is kept once, by whichever of two processes is first', async () => {
-    const source = await openInhabitants([value(2023, 20)]);
+    const source = await openInhabitants([value(2023, 249020)]);
     const { test, people } = imports;
     const { id: _id, series, ...rest } = source;
     const { mapping, unit, credit, nextPublicationOn } = rest;
@@ -100,7 +100,7 @@ describe('A schedule', () => {
       await Promise.all(twice.map((each) => each.drainJobs()));
       const { rows } = await test.database.pool.query(`select state, started_by from import_run`);
       expect(rows).toEqual([{ state: 'stored', started_by: null }]);
-      expect(await known(imports, PEOPLE)).toEqual(['2023: 20']);
+      expect(await known(imports, PEOPLE)).toEqual(['2023: 249020']);
       expect(imports.kolada.requests.filter((address) => address.includes('/data/'))).toHaveLength(
         1,
       );

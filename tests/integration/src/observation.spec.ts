@@ -36,6 +36,7 @@ const body = (changes: Partial<ObservationBody> = {}): ObservationBody => ({
   note: '',
   source: 'Resvaneundersökning',
   method: 'Enkät till 4 000 personer.',
+  reason: '',
   ...changes,
 });
 const record = (changes: Partial<ObservationBody> = {}, measure = TRAVEL) =>
@@ -101,7 +102,7 @@ describe('A value entered by hand', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => record({ period: '2020' })));
     expect(answers.filter(({ body: { isRecorded } }) => isRecorded)).toHaveLength(1);
     const different = await Promise.all(
-      ['1', '2', '3'].map((value) => record({ period: '2020', value })),
+      ['11', '12', '13'].map((value) => record({ period: '2020', value })),
     );
     expect(different.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect((await revisions('period=2020')).map(({ revision }) => revision)).toEqual([4, 3, 2, 1]);
@@ -120,6 +121,12 @@ describe('A value entered by hand', () => {
     [{ period: 'förra året' }, ['/period', 'observation.period_unknown', '2024']],
     [{ value: null }, ['/value', 'observation.value_missing', undefined]],
     [{ status: 'missing' as const }, ['/value', 'observation.value_not_allowed', undefined]],
+    [{ period: '2099' }, ['/status', 'observation.period_not_ended', undefined]],
+    [
+      { value: '115' },
+      ['/reason', 'observation.reason_missing', 'share_out_of_range, changed_by_factor'],
+    ],
+    [{ value: '1.15' }, ['/reason', 'observation.reason_missing', 'changed_by_factor']],
   ])('is refused as it stands: %j', async (changes, problem) => {
     expect(await refused(changes)).toEqual([422, 'observation.unsuitable', problem]);
   });
@@ -151,6 +158,100 @@ describe('A value entered by hand', () => {
   });
 });
 
+describe('A value that was entered by mistake', () => {
+  const retract = (period: string, revision: number, reason = 'Fel kommun.') => {
+    const { placeCode, sex, birth, ageGroup, unit } = body();
+    return people.coordinator.post<RecordedObservation & Problem>(`${TRAVEL}/retractions`, {
+      placeCode,
+      sex,
+      birth,
+      ageGroup,
+      unit,
+      period,
+      revision,
+      reason,
+    });
+  };
+  const curve = async () =>
+    (await readPublic<Indicator>(test, '/indicators/t-e1-1')).measures[0]?.series[0];
+
+  it('is gone from the curve, and stays in the history with the reason', async () => {
+    await record({ period: '2012', value: '11' });
+    const { status, body: answer } = await retract('2012', 1);
+    expect([status, answer.observation.value, answer.observation.isRetracted]).toEqual([
+      201,
+      null,
+      true,
+    ]);
+    const shown = (await curve())?.observations.find(({ period }) => period === '2012');
+    expect(shown).toMatchObject({ value: null, isRetracted: true, reason: 'Fel kommun.' });
+    expect(
+      (await revisions('period=2012')).map(({ revision, value }) => [revision, value]),
+    ).toEqual([
+      [2, null],
+      [1, '11'],
+    ]);
+    const { rows } = await test.database.pool.query(
+      `select reason, from_value ->> 'value' as value from history_entry
+       where event = 'observation.retracted'`,
+    );
+    expect(rows).toEqual([{ reason: 'Fel kommun.', value: '11' }]);
+  });
+
+  it('gives way to the one before it, which holds again', async () => {
+    await record({ period: '2011', value: '10' });
+    await record({ period: '2011', value: '12' });
+    const { body: answer } = await retract('2011', 2);
+    expect(answer.observation).toMatchObject({ revision: 3, value: '10', isRetracted: false });
+    expect((await retract('2011', 3)).body.observation).toMatchObject({
+      revision: 4,
+      value: null,
+      isRetracted: true,
+    });
+  });
+
+  it('is not taken back twice, nor without a reason, nor where it is no longer the latest', async () => {
+    await record({ period: '2010', value: '11' });
+    expect((await retract('2010', 1, ' ')).status).toBe(400);
+    expect((await retract('2010', 2)).body.code).toBe('observation.outdated');
+    await retract('2010', 1);
+    expect((await retract('2010', 1)).body.code).toBe('observation.outdated');
+    expect((await retract('2010', 2)).body.code).toBe('observation.not_by_hand');
+    expect((await retract('2009', 1)).body.code).toBe('observation.outdated');
+  });
+});
+
+describe('A value that is odd', () => {
+  it('keeps no reason where nothing is odd, and is preliminary before its period has ended', async () => {
+    const { body: answer } = await record({
+      period: '2098',
+      status: 'preliminary',
+      reason: 'Därför.',
+    });
+    expect(answer.observation).toMatchObject({ doubts: [], reason: null, status: 'preliminary' });
+  });
+
+  it('is stored with a reason, and says so wherever it is shown', async () => {
+    const { status, body: answer } = await record({
+      period: '2014',
+      value: '115',
+      reason: 'Resor räknas nu flera gånger.',
+    });
+    expect(status).toBe(201);
+    expect(answer.observation).toMatchObject({
+      doubts: ['share_out_of_range', 'changed_by_factor'],
+      reason: 'Resor räknas nu flera gånger.',
+    });
+    const { measures } = await readPublic<Indicator>(test, '/indicators/t-e1-1');
+    const shown = measures[0]?.series[0]?.observations.find(({ period }) => period === '2014');
+    expect(shown).toMatchObject({
+      value: '115',
+      doubts: ['share_out_of_range', 'changed_by_factor'],
+      reason: 'Resor räknas nu flera gånger.',
+    });
+  });
+});
+
 describe('A series', () => {
   const add = (changes: object, measure = 'l-e1-1-invanare') =>
     people.coordinator.post<SeriesRow & Problem>(`/measures/${measure}/series`, {
@@ -170,7 +271,7 @@ describe('A series', () => {
     expect((await record({ ...part, period: '2024M04', value: '39000' }, measure)).status).toBe(
       201,
     );
-    expect(await refused({ ...part, period: '2024' }, measure)).toEqual([
+    expect(await refused({ ...part, period: '2024', value: '39000' }, measure)).toEqual([
       422,
       'observation.unsuitable',
       ['/period', 'observation.period_differs', '2024M04'],

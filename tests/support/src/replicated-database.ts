@@ -20,6 +20,8 @@ export interface ReplicatedDatabase {
   replicaFollowed(): Promise<void>;
   /** When the product last asked the replica for more than how far it is; null where it never did. */
   lastAsked(database: string): Promise<string | null>;
+  /** The replica ends the product's connections, as it does when it is stopped. */
+  endReplicaConnections(): Promise<void>;
   /** Changes rows as somebody may who owns the tables. */
   changeAsOwner(database: string, statement: string): Promise<void>;
   remove(): Promise<void>;
@@ -67,6 +69,11 @@ export async function startReplicatedDatabase(
       );
       return last;
     },
+    endReplicaConnections: () =>
+      onReplica(
+        `select count(pg_terminate_backend(pid)) from pg_stat_activity
+         where application_name = 'samhandling'`,
+      ),
     changeAsOwner: (database, statement) =>
       withClient(
         primary.ownerUrl(database),

@@ -44,10 +44,12 @@ export async function freePort(): Promise<number> {
  * The product as a process of its own, as it is built; resolves once it says where it is. With PORT
  * in `env` one that was killed starts again at the same address.
  * @param main the built file of another checkout
+ * @param hear told what it says, also after it is up
  */
 export async function startServer(
   env: Readonly<Record<string, string>>,
   main = env.DEMO === 'true' ? DEMO_MAIN : MAIN,
+  hear: (text: string) => void = () => undefined,
 ): Promise<Server> {
   const port = env.PORT ?? (await freePort());
   const origin = `http://127.0.0.1:${port}`;
@@ -66,6 +68,7 @@ export async function startServer(
   const isUp = new Promise<void>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += String(chunk);
+      hear(String(chunk));
       if (said.includes(env.PUBLIC_URL ?? origin)) resolve();
     };
     child.stdout.on('data', listen);

@@ -8,7 +8,10 @@ export type Figure = Readonly<{
 }>;
 
 /** What a machine may lack: a suite that needs it is named as not run, and the whole run fails. */
-export type Need = 'root' | 'debian-postgresql';
+export type Need = 'root' | 'debian-postgresql' | 'npm-postgresql';
+
+/** What may be asked of a suite that repeats what it does. */
+export type SuiteOptions = Readonly<{ rounds?: number }>;
 
 /**
  * A long suite of `npm run trust`. A file `src/NAME.trust.ts` exports one as `suite`; the runner
@@ -19,5 +22,5 @@ export type TrustSuite = Readonly<{
   promise: number;
   title: string;
   needs?: readonly Need[];
-  run(): Promise<readonly Figure[]>;
+  run(options: SuiteOptions): Promise<readonly Figure[]>;
 }>;

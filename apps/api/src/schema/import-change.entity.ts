@@ -1,15 +1,18 @@
 import {
   IMPORT_CHANGE_STATES,
   OBSERVATION_CHANGES,
+  VALUE_DOUBTS,
   type ImportChangeState,
   type ObservationChange,
+  type ValueDoubt,
 } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Index, Unique } from 'typeorm';
-import { ColumnOf, oneOf } from './column.ts';
+import { ColumnOf, oneOf, someOf } from './column.ts';
 import { ImportValueEntity } from './import-value.entity.ts';
 
 @Entity('import_change')
+@Check('import_change_doubts_check', someOf('doubts', VALUE_DOUBTS))
 @Check('import_change_kind_check', oneOf('kind', OBSERVATION_CHANGES))
 @Check('import_change_state_check', oneOf('state', IMPORT_CHANGE_STATES))
 @ForeignKey(
@@ -41,4 +44,10 @@ export class ImportChangeEntity {
 
   @ColumnOf('integer', { nullable: true })
   baseRevision!: number | null;
+
+  @ColumnOf('text', { array: true, default: '{}' })
+  doubts!: Generated<ValueDoubt[]>;
+
+  @ColumnOf('text', { nullable: true })
+  doubtReason!: string | null;
 }

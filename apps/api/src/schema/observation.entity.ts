@@ -1,18 +1,25 @@
 import {
   OBSERVATION_ORIGINS,
   OBSERVATION_STATUSES,
+  VALUE_DOUBTS,
   type ObservationOrigin,
   type ObservationStatus,
+  type ValueDoubt,
 } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { AccountEntity } from './account.entity.ts';
-import { ColumnOf, type NullableNumeric, oneOf } from './column.ts';
+import { ColumnOf, type NullableNumeric, oneOf, someOf } from './column.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 import { SeriesEntity } from './series.entity.ts';
 
 @Entity('observation')
+@Check('observation_doubts_check', someOf('doubts', VALUE_DOUBTS))
 @Check('observation_origin_check', oneOf('origin', OBSERVATION_ORIGINS))
+@Check(
+  'observation_retracted_check',
+  `NOT is_retracted OR status = 'missing'::text AND reason IS NOT NULL`,
+)
 @Check('observation_revision_check', `(origin = 'strategy'::text) = (revision = 0)`)
 @Check('observation_status_check', oneOf('status', OBSERVATION_STATUSES))
 @Check('observation_value_check', `(value IS NULL) = (status = 'missing'::text)`)
@@ -68,4 +75,23 @@ export class ObservationEntity {
   @ForeignKey(() => ImportRunEntity, { name: 'observation_import_run_fkey' })
   @ColumnOf('uuid', { nullable: true })
   importRunId!: string | null;
+
+  @ColumnOf('text', { array: true, default: '{}' })
+  doubts!: Generated<ValueDoubt[]>;
+
+  /** Why a doubtful value is right, or why the revision before this one was taken back. */
+  @ColumnOf('text', {
+    nullable: true,
+    comment: 'Why a doubtful value is right, or why the revision before this one was taken back.',
+  })
+  reason!: string | null;
+
+  @ColumnOf('boolean', { default: false })
+  isRetracted!: Generated<boolean>;
+
+  @ColumnOf('integer', {
+    nullable: true,
+    comment: 'The revision before this one was taken back, and this earlier one holds again.',
+  })
+  restoredRevision!: number | null;
 }

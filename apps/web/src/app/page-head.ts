@@ -6,11 +6,17 @@ export type PageName = keyof Messages['pages'];
 type HeadMatch = { context: RouterContext; pathname: string; status: string; error: unknown };
 
 /**
- * Title, description and link preview of a page. The texts are `pages.<name>.title` and
- * `.description`; a page about one thing gives that thing's own title.
+ * Title, description and address of a page. The texts are `pages.<name>.title` and `.description`; a page about one
+ * thing gives that thing's own title, and its own words where it has some. What a link looks like in a message is
+ * written by the server alone (`sharing/share-head.ts`).
  */
-export function pageHead(match: HeadMatch, name: PageName, ownTitle?: string) {
-  const { t, language, publicOrigin } = match.context;
+export function pageHead(
+  match: HeadMatch,
+  name: PageName,
+  ownTitle?: string,
+  ownDescription?: string,
+) {
+  const { t, publicOrigin } = match.context;
   if (match.status === 'notFound') {
     // The not-found page says for itself what it is called: an unknown address has no route to do so.
     return { meta: [], links: [] };
@@ -20,19 +26,12 @@ export function pageHead(match: HeadMatch, name: PageName, ownTitle?: string) {
     return { meta: [{ title: t.shell('titleWithSite', { title }) }], links: [] };
   }
   const title = ownTitle ?? t.pages(`${name}.title`);
-  const description = t.pages(`${name}.description`, { title });
+  const description = ownDescription ?? t.pages(`${name}.description`, { title });
   const url = `${publicOrigin}${match.pathname}`;
   return {
     meta: [
       { title: t.shell('titleWithSite', { title: shorten(title) }) },
       { name: 'description', content: description },
-      { property: 'og:type', content: 'website' },
-      { property: 'og:site_name', content: t.shell('brand') },
-      { property: 'og:locale', content: language.locale.replace('-', '_') },
-      { property: 'og:title', content: title },
-      { property: 'og:description', content: description },
-      { property: 'og:url', content: url },
-      { name: 'twitter:card', content: 'summary' },
     ],
     links: [{ rel: 'canonical', href: url }],
   };

@@ -41,10 +41,15 @@ function pageRoutes(): [routeId: string, page: PageRoute][] {
   });
 }
 
+/** Letters of Swedish and English; what has others loads the rest when it comes. */
+const FONT = /public-sans-latin-wght-normal.*\.woff2$/;
+
 const asUrl = (file: string) => `/${file}`;
 
 export type PageScripts = {
   readonly manifest: PageManifest;
+  /** The font that every text is set in: asked for with the page, before the style sheet names it. */
+  readonly font?: string;
   /** All scripts of the routes, where the page may wait with them. */
   readonly waiting?: (routeIds: readonly string[]) => readonly string[];
 };
@@ -82,7 +87,9 @@ export function builtScripts(
     ...(isVisitor && isFirst ? common.map(asUrl) : []),
     ...(isVisitor && !isDrawnLater ? [] : (own.get(routeId) ?? [])),
   ];
+  const font = Object.values(manifest).find(({ file }) => FONT.test(file));
   return {
+    ...(font ? { font: asUrl(font.file) } : {}),
     manifest: {
       routes: {
         __root__: {

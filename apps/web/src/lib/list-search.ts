@@ -242,6 +242,7 @@ export const remarksSearch = listSearch({
 export const jobsSearch = listSearch({ sida: page });
 export const importChangesSearch = listSearch({
   slag: oneOf('kind', OBSERVATION_CHANGES),
+  udda: oneOf('doubtful', ['true']),
   sida: page,
 });
 /** A chosen indicator and one of its series. */

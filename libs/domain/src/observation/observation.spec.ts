@@ -61,7 +61,7 @@ describe('a value that is entered', () => {
     source: 'Regionen',
     method: 'Enkät',
   };
-  const into = { unit: 'percent', periodForm: 'year' } as const;
+  const into = { unit: 'percent', periodForm: 'year', known: [], today: '2026-03-01' } as const;
 
   it('is taken where all of it fits', () => {
     expect(observationProblems(entered, into)).toEqual([]);
@@ -71,13 +71,32 @@ describe('a value that is entered', () => {
     expect(observationProblems({ ...entered, value: null, status: 'missing' }, into)).toEqual([]);
   });
 
+  it('is taken before its period has ended where it is preliminary', () => {
+    expect(
+      observationProblems({ ...entered, period: '2026', status: 'preliminary' }, into),
+    ).toEqual([]);
+  });
+
+  it('is taken with a reason where it is doubtful', () => {
+    const doubtful = { ...entered, value: '15' };
+    const known = { ...into, known: [{ period: '2023', value: '1.5' }] };
+    expect(observationProblems(doubtful, known)).toEqual([
+      {
+        field: '/reason',
+        code: 'observation.reason_missing',
+        params: { fits: 'changed_by_factor' },
+      },
+    ]);
+    expect(observationProblems({ ...doubtful, reason: 'Ny linje.' }, known)).toEqual([]);
+  });
+
   it('is refused with every form of a period that fits', () => {
     const problems = observationProblems(
       { ...entered, period: 'i år' },
       { ...into, periodForm: null },
     );
     expect(problems.map(({ params }) => params)).toEqual([
-      { fits: '2024, 2023/2024, 2024K2, 2024M04' },
+      { fits: '2024, 2023/2024, 2024K2, 2024M04, 2019-2023' },
     ]);
   });
 
@@ -88,6 +107,9 @@ describe('a value that is entered', () => {
     [{ value: null }, '/value', 'observation.value_missing', undefined],
     [{ status: 'missing' as const }, '/value', 'observation.value_not_allowed', undefined],
     [{ value: '1,5' }, '/value', 'observation.value_invalid', undefined],
+    [{ value: '22,555' }, '/value', 'observation.thousands_mark', undefined],
+    [{ period: '2026' }, '/status', 'observation.period_not_ended', undefined],
+    [{ value: '101' }, '/reason', 'observation.reason_missing', 'share_out_of_range'],
     [{ source: ' ' }, '/source', 'observation.source_missing', undefined],
     [{ method: '' }, '/method', 'observation.method_missing', undefined],
   ])('is refused with what fits: %j', (change, field, code, fits) => {

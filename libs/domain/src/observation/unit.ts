@@ -42,6 +42,18 @@ export function isAddable(unit: string): boolean {
   return ADDABLE.some((dimension) => (DIMENSIONS[dimension] as readonly string[]).includes(unit));
 }
 
+const COUNTS: readonly (keyof typeof DIMENSIONS)[] = [
+  'persons',
+  'dwellings',
+  'companies',
+  'number',
+];
+
+/** Whether the unit is of things that are counted one by one, so that half of one is no number of them. */
+export function isCountUnit(unit: string): boolean {
+  return COUNTS.some((dimension) => (DIMENSIONS[dimension] as readonly string[]).includes(unit));
+}
+
 const GROUPS: readonly (readonly string[])[] = Object.values(DIMENSIONS);
 
 /**

@@ -14,3 +14,13 @@ export {
 export { englishStemOf, stemOf } from './swedish-stem.ts';
 export { foldedText, hasSwedishLetters, tokensOf } from './tokens.ts';
 export type { TypedText } from './typed-words.ts';
+export { codeForm, type QuestionWords, readQuestion, type SearchQuestion } from './query-words.ts';
+export {
+  readSynonyms,
+  type SearchAnswer,
+  type SearchFound,
+  searchIn,
+  worthShowing,
+} from './search.ts';
+export { SearchCollection, type SearchField, type SearchSource } from './search-documents.ts';
+export type { Synonyms } from './word-ways.ts';

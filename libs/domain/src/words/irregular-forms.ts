@@ -111,6 +111,8 @@ const FORMS: Readonly<Record<string, string>> = {
   rum: 'rum rummet rummen rummets',
   taxa: 'taxa taxan taxor taxorna',
   plats: 'plats platsen platser platserna platsens',
+  snöskoter: 'snöskoter snöskotern snöskotrar snöskotrarna snöskoters',
+  skoter: 'skoter skotern skotrar skotrarna skoters',
   lön: 'lön lönen lönens löner lönerna löners lönernas löne',
   el: 'el elen elens',
 };

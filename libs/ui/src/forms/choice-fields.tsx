@@ -8,11 +8,14 @@ interface ChoiceProps {
   name: string;
   option: Option;
   isChecked: boolean;
+  /** Its whole name, where the label stands in a row that says the rest. */
+  fullName?: string;
   onToggle: (isChecked: boolean) => void;
   onBlur?: () => void;
 }
 
-function Choice({ type, name, option, isChecked, onToggle, onBlur }: ChoiceProps): ReactNode {
+function Choice(props: ChoiceProps): ReactNode {
+  const { type, name, option, isChecked, fullName, onToggle, onBlur } = props;
   const id = useId();
   return (
     <label className={styles.option}>
@@ -22,6 +25,7 @@ function Choice({ type, name, option, isChecked, onToggle, onBlur }: ChoiceProps
         value={option.value}
         checked={isChecked}
         disabled={option.isDisabled}
+        aria-label={fullName}
         aria-describedby={option.description ? id : undefined}
         onChange={(event) => onToggle(event.target.checked)}
         onBlur={onBlur}
@@ -114,6 +118,8 @@ export function CheckboxGroup(props: CheckboxGroupProps): ReactNode {
 
 export interface CheckboxProps {
   label: string;
+  /** Its whole name, where the label stands in a row that says the rest. */
+  fullName?: string;
   description?: string;
   name?: string;
   value?: string;
@@ -123,13 +129,15 @@ export interface CheckboxProps {
 }
 
 export function Checkbox(props: CheckboxProps): ReactNode {
-  const { label, description, name = '', value = 'on', isSelected, isDisabled, onChange } = props;
+  const { label, fullName, description, name = '', value = 'on', ...rest } = props;
+  const { isSelected, isDisabled, onChange } = rest;
   return (
     <Choice
       type="checkbox"
       name={name}
       option={{ value, label, description, isDisabled }}
       isChecked={isSelected}
+      fullName={fullName}
       onToggle={onChange}
     />
   );

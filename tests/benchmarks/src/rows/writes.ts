@@ -189,6 +189,7 @@ export const WRITES: readonly WriteRow[] = [
             source: 'Mätning',
             method: 'Påhittat värde.',
             note: '',
+            reason: 'Prov.',
           },
         };
       };

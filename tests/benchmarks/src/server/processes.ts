@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '@samhandling/test-support';
-import { serverFlags } from '@samhandling/tools/server-flags';
+import { serverEnvironment, serverFlags } from '@samhandling/tools/server-flags';
 import { timeOf } from '../measuring/processor-time.ts';
 
 /** A server that is measured, a process of its own. */
@@ -34,6 +34,7 @@ async function startProcess(args: readonly string[], env: Environment): Promise<
   const started = performance.now();
   const child = spawn(process.execPath, args, {
     env: {
+      ...serverEnvironment,
       PATH: process.env.PATH,
       HOST: '127.0.0.1',
       PORT: String(port),

@@ -15,7 +15,7 @@ import { hasObservedEffect, isClaimed, lacksSexes, statesSize } from '../contrib
 import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
 
 /** So many initiatives are read at a time: all of a large county at once would fill the memory. */
-const ROWS = 5000;
+const ROWS = 500;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -92,7 +92,7 @@ const entries = shaped<Given>()(({ ids, after, limit }) => {
 /** Reads what overviews count of published initiatives. */
 @Injectable()
 export class InitiativeEntriesRepository {
-  /** Hands all of them to `take`, some thousands at a time. */
+  /** Hands all of them to `take`, some hundreds at a time. */
   async readAll(reader: Reader, take: (entry: InitiativeEntry) => void): Promise<void> {
     let after = FIRST;
     for (;;) {

@@ -14,8 +14,11 @@ import { lacksSexes, statesExpected } from '../contribution/index.ts';
 import { isStatusChange } from '../dated-initiative/index.ts';
 import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
 
-/** So many initiatives are read at a time. */
-const ROWS = 5000;
+/**
+ * So many initiatives are read at a time: each statement is far from its time limit, also where the county is large and
+ * the machine is busy, and little has to pass through memory at once.
+ */
+const ROWS = 500;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
@@ -172,7 +175,7 @@ const claimedIn = (eb: Of<'dated_initiative'>) =>
 /** Reads what is known of initiatives on earlier days. */
 @Injectable()
 export class InitiativePastsRepository {
-  /** Hands all of them to `take`, some thousands at a time. */
+  /** Hands all of them to `take`, some hundreds at a time. */
   async readAll(reader: Reader, take: (past: InitiativePast) => void): Promise<void> {
     let after = FIRST;
     for (;;) {

@@ -5,12 +5,13 @@ import { type HandlerOf, type JobPayload, Jobs } from '../../job-kinds/index.ts'
 import { Database } from '../../platform/database/database.ts';
 import type { JobContext } from '../../platform/jobs/job-kind.ts';
 import { LOGGER } from '../../platform/logging/logger-token.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { ImportReview } from './import-review.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportStepRepository, type PendingImportStep } from './import-step.repository.ts';
 import { KoladaClient } from './kolada-client.ts';
 import { ScbClient } from './scb-client.ts';
-import type { Progress, SourceClient } from './source-client.ts';
+import { asOfDay, type Progress, type SourceClient } from './source-client.ts';
 import { SourceFault } from './source-fault.ts';
 
 const NAME = 'import_run.fetch';
@@ -30,6 +31,7 @@ export class FetchJob implements HandlerOf<typeof NAME> {
     private readonly importSteps: ImportStepRepository,
     private readonly review: ImportReview,
     private readonly jobs: Jobs,
+    private readonly clock: Clock,
     kolada: KoladaClient,
     scb: ScbClient,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -48,7 +50,8 @@ export class FetchJob implements HandlerOf<typeof NAME> {
         await job.tx((tx) => this.importSteps.fail(tx, importStep, outcome));
       } else {
         await job.tx(async (tx) => {
-          await this.importSteps.keep(tx, importStep, outcome);
+          const values = asOfDay(outcome.values, this.clock.today());
+          await this.importSteps.keep(tx, importStep, { ...outcome, values });
           const { done, all } = await this.importSteps.count(tx, runId);
           await job.progress(tx, done, all);
         });

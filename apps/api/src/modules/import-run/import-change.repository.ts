@@ -1,13 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportChange, ImportChangesQuery } from '@samhandling/contract';
-import type { ObservationChange, ObservationOrigin } from '@samhandling/domain';
+import type { ObservationChange, ObservationOrigin, ValueDoubt } from '@samhandling/domain';
 import { sql } from 'kysely';
 import { jsonBuildObject, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { pageFrom, type Page } from '../../platform/database/page.ts';
-import { shaped, type RowOf } from '../../platform/database/statement.ts';
+import { shaped, type Places, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, exact, type Of, orEmpty, paged, rowListOf, swedishDay } from '../../schema/index.ts';
+import {
+  anyId,
+  db,
+  exact,
+  type Of,
+  orEmpty,
+  paged,
+  rowCount,
+  rowListOf,
+  swedishDay,
+} from '../../schema/index.ts';
 import { seriesOfStrategies, seriesRef } from '../series/index.ts';
 
 /** A value that came, beside what is known of its period now. */
@@ -18,6 +28,7 @@ export type NewChange = {
   period: string;
   kind: ObservationChange;
   baseRevision: number | null;
+  doubts: ValueDoubt[];
 };
 
 /** The latest that is known of the period of a value, apart from what the strategy states. */
@@ -36,22 +47,18 @@ const compared = shaped<{ runId: string }>()(({ runId }) =>
   db
     .selectFrom('import_value')
     .leftJoinLateral(knownOf, (join) => join.onTrue())
-    .leftJoin('series_source', 'series_source.series_id', 'import_value.series_id')
+    .innerJoin('series', 'series.id', 'import_value.series_id')
     .select([
+      'series.unit',
       'import_value.series_id as seriesId',
       'import_value.period',
-      'import_value.value',
       'import_value.status',
       'import_value.is_stated as isStated',
       'known.value as knownValue',
+      'import_value.value',
       'known.status as knownStatus',
       'known.revision as baseRevision',
     ])
-    .select((eb) =>
-      eb.fn
-        .coalesce('series_source.stores_without_review', eb.lit(false))
-        .as('storesWithoutReview'),
-    )
     .where('import_value.run_id', '=', runId)
     .orderBy('import_value.series_id')
     .orderBy('import_value.period'),
@@ -64,6 +71,7 @@ const changeRows = rowListOf('import_change', [
   'kind',
   'state',
   'base_revision',
+  'doubts',
 ]);
 
 const insertedChanges = shaped<{ rows: string }>()(({ rows }) => changeRows.insert(rows));
@@ -99,14 +107,49 @@ const outdated = shaped<{ runId: string }>()(({ runId }) =>
     .limit(1),
 );
 
-type Storing = { runId: string; accountId: string | null };
+/** Nothing about the value is odd. */
+const isUndoubted = (eb: Of<'import_change'>) =>
+  sql<boolean>`${eb.ref('import_change.doubts')} = '{}'`;
 
-const stored = shaped<Storing>()(({ runId, accountId }, form: { onlyWithoutReview: boolean }) => {
-  const settled = db
-    .updateTable('import_change')
-    .set({ state: 'stored' })
+const isChosenOf = (eb: Of<'import_change'>, { changeIds, exceptIds }: Places<Chosen>) =>
+  eb.and([
+    ...(changeIds ? [eb('import_change.id', '=', anyId(changeIds))] : []),
+    ...(exceptIds ? [eb.not(eb('import_change.id', '=', anyId(exceptIds)))] : []),
+  ]);
+
+const doubtful = shaped<Chosen & { runId: string }>()(({ runId, changeIds, exceptIds }) =>
+  db
+    .selectFrom('import_change')
+    .select(rowCount.as('count'))
     .where('run_id', '=', runId)
     .where('state', '=', 'waiting')
+    .where((eb) => isChosenOf(eb, { changeIds, exceptIds }))
+    .where((eb) => eb.not(isUndoubted(eb))),
+);
+
+/** Which of the differences that wait; all of them where none is named. */
+type Chosen = { changeIds?: readonly string[]; exceptIds?: readonly string[] };
+
+type Storing = Chosen & {
+  runId: string;
+  accountId: string | null;
+  /** Why those are right that are doubtful. */
+  reason: string | null;
+};
+
+const stored = shaped<Storing>()((given, form: { onlyWithoutReview: boolean }) => {
+  const { runId, accountId, reason, changeIds, exceptIds } = given;
+  const settled = db
+    .updateTable('import_change')
+    .set((eb) => ({
+      state: 'stored',
+      doubt_reason: sql<
+        string | null
+      >`case when ${eb.ref('doubts')} <> '{}' then ${reason}::text end`,
+    }))
+    .where('run_id', '=', runId)
+    .where('state', '=', 'waiting')
+    .where((eb) => isChosenOf(eb, { changeIds, exceptIds }))
     .where((eb) =>
       eb.and(
         form.onlyWithoutReview
@@ -117,11 +160,12 @@ const stored = shaped<Storing>()(({ runId, accountId }, form: { onlyWithoutRevie
                   .whereRef('series_source.series_id', '=', 'import_change.series_id')
                   .where('series_source.stores_without_review', '=', true),
               ),
+              isUndoubted(eb),
             ]
           : [],
       ),
     )
-    .returning(['run_id', 'series_id', 'period', 'base_revision']);
+    .returning(['run_id', 'series_id', 'period', 'base_revision', 'doubts', 'doubt_reason']);
   return db
     .with('settled', () => settled)
     .insertInto('observation')
@@ -139,6 +183,8 @@ const stored = shaped<Storing>()(({ runId, accountId }, form: { onlyWithoutRevie
       'retrieved_at',
       'recorded_by',
       'import_run_id',
+      'doubts',
+      'reason',
     ])
     .expression((query) =>
       query
@@ -166,6 +212,8 @@ const stored = shaped<Storing>()(({ runId, accountId }, form: { onlyWithoutRevie
           'import_value.retrieved_at',
           sql<string | null>`${accountId}::uuid`.as('recorded_by'),
           'import_run.id',
+          'settled.doubts',
+          'settled.doubt_reason',
         ]),
     );
 });
@@ -234,11 +282,12 @@ const before = (eb: Of<'import_change'>) =>
   );
 
 const listed = shaped<ImportChangesQuery & { runId: string }>()((given) => {
-  const { runId, kind, page, limit } = given;
+  const { runId, kind, doubtful: onlyDoubtful, page, limit } = given;
   const isChosen = (eb: Of<'import_change'>) =>
     eb.and([
       eb('import_change.run_id', '=', runId),
       ...(kind ? [eb('import_change.kind', '=', kind)] : []),
+      ...(onlyDoubtful ? [eb.not(isUndoubted(eb))] : []),
     ]);
   const shown = changesOfStrategies()
     .where(isChosen)
@@ -247,6 +296,8 @@ const listed = shaped<ImportChangesQuery & { runId: string }>()((given) => {
       'import_change.kind',
       'import_change.state',
       'import_change.period',
+      'import_change.doubts',
+      'import_change.doubt_reason as doubtReason',
     ])
     .select((eb) => [
       seriesRef(eb).as('series'),
@@ -276,13 +327,14 @@ export class ImportChangeRepository {
 
   async insert(tx: Tx, runId: string, changes: readonly NewChange[]): Promise<void> {
     const rows = changeRows.toJson(
-      changes.map(({ seriesId, period, kind, baseRevision }) => ({
+      changes.map(({ seriesId, period, kind, baseRevision, doubts }) => ({
         run_id: runId,
         series_id: seriesId,
         period,
         kind,
         state: 'waiting',
         base_revision: baseRevision,
+        doubts,
       })),
     );
     await tx.run(insertedChanges({ rows }));
@@ -301,14 +353,19 @@ export class ImportChangeRepository {
     return (await tx.row(outdated({ runId }))) !== undefined;
   }
 
+  /** How many of those that would be stored are doubtful. */
+  async countDoubtful(tx: Tx, runId: string, chosen: Chosen): Promise<number> {
+    return (await tx.onlyRow(doubtful({ runId, ...chosen }))).count;
+  }
+
   /** Writes what waits as the next revisions; says how many. */
-  store(
-    tx: Tx,
-    runId: string,
-    accountId: string | null,
-    { onlyWithoutReview }: { onlyWithoutReview: boolean },
-  ): Promise<number> {
-    return tx.run(stored({ runId, accountId }, { onlyWithoutReview }));
+  store(tx: Tx, storing: Storing): Promise<number> {
+    return tx.run(stored(storing, { onlyWithoutReview: false }));
+  }
+
+  /** Writes what nobody has to look at; says how many. */
+  storeWithoutReview(tx: Tx, runId: string): Promise<number> {
+    return tx.run(stored({ runId, accountId: null, reason: null }, { onlyWithoutReview: true }));
   }
 
   async discard(tx: Tx, runId: string): Promise<void> {

@@ -6,12 +6,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
 import type { SentFile } from '../../platform/http/body/sent-file.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { MeasureAccess, SeriesRepository } from '../series/index.ts';
 import { ImportFileReader } from './import-file-reader.ts';
 import { ImportReview } from './import-review.ts';
 import { presentRunWithImportSteps } from './import-run.presenter.ts';
 import { ImportRunRepository } from './import-run.repository.ts';
 import { ImportStepRepository } from './import-step.repository.ts';
+import { asOfDay } from './source-client.ts';
 
 /** A file of values: read whole or not at all, and then reviewed as what a source sends. */
 @Injectable()
@@ -26,6 +28,7 @@ export class ImportFileService {
     private readonly reader: ImportFileReader,
     private readonly review: ImportReview,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   async read(about: ImportFileQuery, file: SentFile, person: Person): Promise<ImportRun> {
@@ -43,7 +46,7 @@ export class ImportFileService {
       const { name: fileName, source, method } = about;
       const accountId = person.accountId;
       const id = await this.runs.insert(tx, { kind: 'file', accountId, fileName, source, method });
-      await this.importSteps.saveValues(tx, id, null, values);
+      await this.importSteps.saveValues(tx, id, null, asOfDay(values, this.clock.today()));
       const { changes, unchanged } = await this.review.compare(tx, id);
       await this.runs.conclude(tx, id, changes > 0 ? 'in_review' : 'unchanged', unchanged);
       await this.history.record(tx, {

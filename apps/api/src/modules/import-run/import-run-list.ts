@@ -18,6 +18,12 @@ const changesOf = (eb: Of<'import_run'>) =>
       countOf(change('import_change.kind', '=', 'withdrawn')).as('withdrawn'),
       countOf(change('import_change.state', '=', 'waiting')).as('waiting'),
       countOf(change('import_change.state', '=', 'stored')).as('stored'),
+      countOf(
+        change.and([
+          change('import_change.state', '=', 'waiting'),
+          sql<SqlBool>`${change.ref('import_change.doubts')} <> '{}'`,
+        ]),
+      ).as('doubtful'),
     ])
     .whereRef('import_change.run_id', '=', 'import_run.id')
     .as('counted');

@@ -8,11 +8,13 @@ import {
   importRunPageSchema,
   importRunSchema,
   importRunsQuerySchema,
+  importStoringBodySchema,
   reasonBodySchema,
   type ImportChangesQuery,
   type ImportFileQuery,
   type ImportRunBody,
   type ImportRunsQuery,
+  type ImportStoringBody,
   type ReasonBody,
 } from '@samhandling/contract';
 import { IMPORT_FILE_BYTES, IMPORT_FILE_MEDIA_TYPES, type Person } from '@samhandling/domain';
@@ -124,16 +126,20 @@ export class ImportRunController {
   @Post('import-runs/:id/storing')
   @Requires('import_run:store', { access: ImportRunAccess, act: 'store' })
   @Operation({
-    summary: 'Stores the differences that wait, as the next revisions of their values.',
+    summary: 'Stores differences that wait, as the next revisions of their values.',
+    description:
+      'All of them, or those that are named; the others go on waiting. Where one is odd, a reason is ' +
+      'asked for, which is stored with it.',
     answer: importRunSchema,
-    refusals: ['import_run.transition_not_allowed', 'import_run.outdated'],
+    refusals: ['import_run.transition_not_allowed', 'import_run.outdated', 'import_run.doubtful'],
   })
   store(
     @Param('id', { schema: idSchema }) id: string,
+    @Body({ schema: importStoringBodySchema }) body: ImportStoringBody,
     @ExpectedVersion() version: number,
     @SignedInPerson() person: Person,
   ) {
-    return this.runs.store(id, version, person);
+    return this.runs.store(id, version, body, person);
   }
 
   @Post('import-runs/:id/discarding')

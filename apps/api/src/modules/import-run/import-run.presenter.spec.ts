@@ -23,6 +23,7 @@ const ROW: RunRow = {
   withdrawn: 3,
   waiting: 5,
   stored: 6,
+  doubtful: 7,
   importSteps: 9,
   importStepsDone: 7,
   importStepsFailed: 2,
@@ -43,7 +44,7 @@ const SHOWN = {
   fileName: null,
   source: 'Kolada',
   resumesAt: '2026-01-01T11:00:00.000Z',
-  counts: { added: 1, revised: 2, withdrawn: 3, unchanged: 4, waiting: 5, stored: 6 },
+  counts: { added: 1, revised: 2, withdrawn: 3, unchanged: 4, waiting: 5, stored: 6, doubtful: 7 },
   steps: { total: 9, done: 7, failed: 2 },
   abilities: { resume: false, store: true, discard: true },
 };

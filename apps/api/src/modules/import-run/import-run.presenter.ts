@@ -4,7 +4,7 @@ import type { RunRow } from './import-run-list.ts';
 
 export function presentRun(row: RunRow, person: Caller): ImportRunRow {
   const { resume, store, discard } = importRunAbilities(person, row);
-  const { added, revised, withdrawn, unchanged, waiting, stored } = row;
+  const { added, revised, withdrawn, unchanged, waiting, stored, doubtful } = row;
   return {
     id: row.id,
     kind: row.kind,
@@ -20,7 +20,7 @@ export function presentRun(row: RunRow, person: Caller): ImportRunRow {
     fileName: row.fileName,
     source: row.source,
     resumesAt: row.resumesAt?.toISOString() ?? null,
-    counts: { added, revised, withdrawn, unchanged, waiting, stored },
+    counts: { added, revised, withdrawn, unchanged, waiting, stored, doubtful },
     steps: { total: row.importSteps, done: row.importStepsDone, failed: row.importStepsFailed },
     abilities: { resume, store, discard },
   };

@@ -143,6 +143,14 @@ const settled = shaped<Settlement>()((given) =>
     .where('version', '=', given.version),
 );
 
+const touched = shaped<{ id: string; version: number }>()(({ id, version }) =>
+  db
+    .updateTable('import_run')
+    .set({ version: sql`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', version),
+);
+
 const settledValues = shaped<object>()(() =>
   db
     .deleteFrom('import_value')
@@ -225,6 +233,11 @@ export class ImportRunRepository {
     reason: string | null,
   ): Promise<void> {
     return tx.runVersioned(settled({ id, version, state, accountId, reason }));
+  }
+
+  /** A part of the run is stored, and the rest goes on waiting. */
+  touch(tx: Tx, { id, version }: RunRow): Promise<void> {
+    return tx.runVersioned(touched({ id, version }));
   }
 
   /** Deletes values of runs that were settled 30 days ago, where they changed nothing. */

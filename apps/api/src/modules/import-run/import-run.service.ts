@@ -6,6 +6,7 @@ import type {
   ImportRunBody,
   ImportRunPage,
   ImportRunsQuery,
+  ImportStoringBody,
 } from '@samhandling/contract';
 import { IMPORT_RUN_LIFE_CYCLE, seriesSourceAbilities, type Person } from '@samhandling/domain';
 import { Jobs } from '../../job-kinds/index.ts';
@@ -90,13 +91,14 @@ export class ImportRunService {
     });
   }
 
-  /** Writes all that waits as revisions, or nothing. */
-  store(id: string, version: number, person: Person): Promise<ImportRun> {
+  /** Writes what is chosen as revisions, or nothing; what is not chosen goes on waiting. */
+  store(id: string, version: number, body: ImportStoringBody, person: Person): Promise<ImportRun> {
     return this.unitOfWork.run(async (tx) => {
       const found = await this.runs.lock(tx, id);
       const row = this.access.authorize(found, person, 'store', version);
-      await this.review.store(tx, row, person.accountId);
-      await this.runs.settle(tx, row, 'stored', person.accountId, null);
+      const stored = await this.review.store(tx, row, person.accountId, body);
+      if (stored < row.waiting) await this.runs.touch(tx, row);
+      else await this.runs.settle(tx, row, 'stored', person.accountId, null);
       return this.present(tx, id, person);
     });
   }

@@ -1,5 +1,5 @@
 import type { SourceMapping } from '@samhandling/contract';
-import type { ImportFault, ObservationStatus } from '@samhandling/domain';
+import { statusOfPeriod, type ImportFault, type ObservationStatus } from '@samhandling/domain';
 
 /** A source as its client needs to know it. */
 export type SourceToFetch = Readonly<{
@@ -39,6 +39,14 @@ export type FetchedValue = Readonly<{
   isStated: boolean;
   credit: string;
 }>;
+
+/** The values as they can be on the day: final only where their period is over. */
+export function asOfDay(values: readonly FetchedValue[], today: string): FetchedValue[] {
+  return values.map((value) => ({
+    ...value,
+    status: statusOfPeriod(value.status, value.period, today),
+  }));
+}
 
 /** Why one source of a step cannot be read; the other sources can. */
 export type SourceProblem = Readonly<{

@@ -42,6 +42,9 @@ const observationsOfSeries = (eb: Of<'series'>, knownOn: KnownOnDay) =>
         'observation.method',
         'observation.note',
         'observation.relative_to_year as relativeToYear',
+        'observation.doubts',
+        'observation.reason',
+        'observation.is_retracted as isRetracted',
       ])
       .select((value) => [
         exact(value.ref('observation.value')).as('value'),

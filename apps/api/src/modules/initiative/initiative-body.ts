@@ -86,12 +86,13 @@ export function displacedContributions(before: InitiativeBody, after: Initiative
 }
 
 /** What exists, as the domain's rules of submission want to know it. */
-export function submissionContext(
-  { actions, indicators }: References,
-  municipalityCodes: readonly string[],
-): SubmissionContext {
+export function submissionContext({
+  actions,
+  indicators,
+  allMunicipalityCodes,
+}: References): SubmissionContext {
   return {
-    knownMunicipalityCodes: new Set(municipalityCodes),
+    knownMunicipalityCodes: new Set(allMunicipalityCodes),
     knownActionCodes: new Set(
       actions.filter(({ isRetired, isLinked }) => !isRetired || isLinked).map(({ code }) => code),
     ),

@@ -9,7 +9,7 @@ import { itemsOfStrategies } from './initiative-fragments.ts';
 
 /**
  * What an initiative's body names, as far as it exists. Actions and partners may be named if they are
- * there still, or named by the initiative already.
+ * there still, or named by the initiative already. With every municipality of the county.
  */
 export type References = RowOf<typeof named>;
 
@@ -151,10 +151,9 @@ const named = shaped<ReferencedCodes>()((given) =>
         .where('contribution.initiative_id', 'is distinct from', given.id),
     ).as('foreignContributionIds'),
     arrayOf(contributionsReported(given.id)).as('reportedContributionIds'),
+    arrayOf(eb.selectFrom('municipality').select('municipality.code')).as('allMunicipalityCodes'),
   ]),
 );
-
-const municipalities = shaped<object>()(() => db.selectFrom('municipality').select('code'));
 
 /** Looks up everything that a body names, in one query. */
 @Injectable()
@@ -175,11 +174,5 @@ export class InitiativeReferencesRepository {
         contributionIds: contributions.map((contribution) => contribution.id),
       }),
     );
-  }
-
-  /** Every municipality of the county. */
-  async findMunicipalityCodes(reader: Reader): Promise<string[]> {
-    const rows = await reader.rows(municipalities({}));
-    return rows.map(({ code }) => code);
   }
 }

@@ -90,8 +90,7 @@ export class InitiativeTransitionService {
     const body = bodyOfWritten(written);
     const references = await this.references.find(tx, id, body);
     if (!references.isOwnerAdmitted) throw new RequestFault('actor.not_admitted');
-    const municipalityCodes = await this.references.findMunicipalityCodes(tx);
-    const problems = submissionProblems(body, submissionContext(references, municipalityCodes));
+    const problems = submissionProblems(body, submissionContext(references));
     if (problems.length > 0) throw incomplete(problems);
   }
 

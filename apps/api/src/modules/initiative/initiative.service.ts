@@ -214,8 +214,7 @@ export class InitiativeService {
     references: References,
   ): Promise<void> {
     changeWorkStatus({ from: before.workStatus, to: body.workStatus, isByReport: false });
-    const municipalityCodes = await this.references.findMunicipalityCodes(tx);
-    const problems = submissionProblems(body, submissionContext(references, municipalityCodes));
+    const problems = submissionProblems(body, submissionContext(references));
     if (problems.length > 0) throw incomplete(problems);
   }
 

@@ -1,4 +1,4 @@
-import type { FieldProblem, ObservationBody, SeriesRef } from '@samhandling/contract';
+import type { FieldProblem, SeriesBody, SeriesRef } from '@samhandling/contract';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 import type { StoredSeries } from '../series/index.ts';
 
@@ -14,10 +14,7 @@ const FIELDS = ['placeCode', 'unit', 'sex', 'birth', 'ageGroup'] as const;
  * Refuses a series that the measure does not have: names the first field that fits none, with what
  * would fit.
  */
-export function unknownSeries(
-  body: ObservationBody,
-  existing: readonly StoredSeries[],
-): RequestFault {
+export function unknownSeries(body: SeriesBody, existing: readonly StoredSeries[]): RequestFault {
   let left: Part[] = existing.map(({ ref }) => ref);
   for (const field of FIELDS) {
     const fitting = left.filter((part) => part[field] === body[field]);

@@ -15,7 +15,11 @@ import { seriesOfStrategies, seriesRef } from '../series/index.ts';
 /** The latest revision of a period, without what the strategy states. */
 export type LatestObservation = RowOf<typeof latest>;
 
-export type NewObservation = ObservationFields & { seriesId: string; accountId: string | null };
+export type NewObservation = ObservationFields & {
+  seriesId: string;
+  accountId: string | null;
+  restoredRevision: number | null;
+};
 
 /** A row of a revision: times as the database gives them. */
 export type RevisionRow = RowOf<typeof oneRevision>;
@@ -28,6 +32,7 @@ const observationFields = fieldsOf('observation', observationFieldsSchema, [
   'recorded_at',
   'recorded_by',
   'import_run_id',
+  'restored_revision',
 ]);
 
 /** Whether it is the latest revision of its period. */
@@ -101,11 +106,22 @@ const latest = shaped<Omit<Revision, 'revision'>>()(({ seriesId, period }) =>
     .limit(1),
 );
 
-const inserted = shaped<NewObservation>()(({ seriesId, accountId, ...fields }) =>
+/** Every revision of a period beside the strategy's own words. */
+const allOfPeriod = shaped<Omit<Revision, 'revision'>>()(({ seriesId, period }) =>
+  revisions()
+    .select('observation.restored_revision as restoredRevision')
+    .where('series.id', '=', seriesId)
+    .where('observation.period', '=', period)
+    .where('observation.origin', '<>', 'strategy')
+    .orderBy('observation.revision'),
+);
+
+const inserted = shaped<NewObservation>()(({ seriesId, accountId, restoredRevision, ...fields }) =>
   db.insertInto('observation').values({
     ...observationFields.toRow(fields),
     series_id: seriesId,
     recorded_by: accountId,
+    restored_revision: restoredRevision,
   }),
 );
 
@@ -132,6 +148,11 @@ export class ObservationRepository {
   /** What is known of the period beside the strategy's own words; the series is locked. */
   findLatest(tx: Tx, seriesId: string, period: string): Promise<LatestObservation | undefined> {
     return tx.row(latest({ seriesId, period }));
+  }
+
+  /** What was known of the period beside the strategy's own words, the first revision first. */
+  allOfPeriod(tx: Tx, seriesId: string, period: string): Promise<RowOf<typeof allOfPeriod>[]> {
+    return tx.rows(allOfPeriod({ seriesId, period }));
   }
 
   async insert(tx: Tx, observation: NewObservation): Promise<void> {

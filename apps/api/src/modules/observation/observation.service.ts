@@ -4,15 +4,31 @@ import type {
   ObservationPage,
   ObservationsQuery,
   RecordedObservation,
+  RetractionBody,
+  SeriesBody,
 } from '@samhandling/contract';
-import { isSame, observationProblems, periodFormOf, type Person } from '@samhandling/domain';
+import {
+  isSame,
+  observationProblems,
+  periodFormOf,
+  revisionToRestore,
+  valueDoubts,
+  type PeriodValue,
+  type Person,
+} from '@samhandling/domain';
 import { Database } from '../../platform/database/database.ts';
 import { mapPage } from '../../platform/database/page.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { notFound, RequestFault } from '../../platform/errors/request-fault.ts';
 import { History } from '../../platform/history/history.ts';
-import { MeasureAccess, SeriesRepository, type StoredSeries } from '../series/index.ts';
+import { Clock } from '../../platform/time/clock.ts';
+import {
+  MeasureAccess,
+  SeriesRepository,
+  SeriesValuesRepository,
+  type StoredSeries,
+} from '../series/index.ts';
 import { unknownSeries } from './observation.errors.ts';
 import { presentRevision } from './observation.presenter.ts';
 import { ObservationRepository } from './observation.repository.ts';
@@ -25,8 +41,10 @@ export class ObservationService {
     private readonly unitOfWork: UnitOfWork,
     private readonly observations: ObservationRepository,
     private readonly series: SeriesRepository,
+    private readonly values: SeriesValuesRepository,
     private readonly access: MeasureAccess,
     private readonly history: History,
+    private readonly clock: Clock,
   ) {}
 
   /** Every revision, the latest first within its period. */
@@ -40,7 +58,9 @@ export class ObservationService {
   record(measureCode: string, body: ObservationBody, person: Person): Promise<RecordedObservation> {
     return this.unitOfWork.run(async (tx) => {
       const series = await this.findSeries(tx, measureCode, body, person);
-      refuseUnsuitable(body, series);
+      const known = (await this.values.ofSeries(tx, [series.ref.id])).get(series.ref.id) ?? [];
+      this.refuseUnsuitable(body, series, known);
+      const doubts = valueDoubts(body, body.unit, known);
       const latest = await this.observations.findLatest(tx, series.ref.id, body.period);
       const isRecorded = !latest || !isEqual(latest, body);
       const revision = (latest?.revision ?? 0) + (isRecorded ? 1 : 0);
@@ -56,6 +76,10 @@ export class ObservationService {
           source: body.source,
           method: body.method,
           note: body.note || null,
+          doubts,
+          reason: doubts.length > 0 ? body.reason : null,
+          isRetracted: false,
+          restoredRevision: null,
           accountId: person.accountId,
         });
         await this.history.record(tx, {
@@ -65,6 +89,7 @@ export class ObservationService {
           accountId: person.accountId,
           from: latest && valueOf(latest),
           to: { period: body.period, revision, ...valueOf(body) },
+          reason: doubts.length > 0 ? body.reason : null,
         });
       }
       const row = await this.observations.find(tx, series.ref.id, body.period, revision);
@@ -73,10 +98,59 @@ export class ObservationService {
     });
   }
 
+  /**
+   * Takes back the latest value of a period that was entered by hand: the one before it holds again, or
+   * there is none any more. What was taken back stays to be read.
+   * @throws RequestFault 409 where it is no longer the latest, or a source published it
+   */
+  retract(measureCode: string, body: RetractionBody, person: Person): Promise<RecordedObservation> {
+    return this.unitOfWork.run(async (tx) => {
+      const { ref } = await this.findSeries(tx, measureCode, body, person);
+      const revisions = await this.observations.allOfPeriod(tx, ref.id, body.period);
+      const latest = revisions.at(-1);
+      if (latest?.revision !== body.revision) throw new RequestFault('observation.outdated');
+      if (latest.origin !== 'hand' || latest.isRetracted) {
+        throw new RequestFault('observation.not_by_hand');
+      }
+      const restoredRevision = revisionToRestore(revisions);
+      const restored = revisions.find(({ revision }) => revision === restoredRevision);
+      const revision = latest.revision + 1;
+      await this.observations.insert(tx, {
+        seriesId: ref.id,
+        period: body.period,
+        value: restored?.value ?? null,
+        asWritten: restored?.asWritten ?? '',
+        status: restored?.status ?? 'missing',
+        origin: restored?.origin ?? 'hand',
+        revision,
+        source: restored?.source ?? latest.source,
+        method: restored?.method ?? latest.method,
+        note: restored?.note ?? null,
+        doubts: restored?.doubts ?? [],
+        reason: body.reason,
+        isRetracted: !restored,
+        restoredRevision,
+        accountId: person.accountId,
+      });
+      await this.history.record(tx, {
+        subject: 'series',
+        subjectId: ref.id,
+        event: 'observation.retracted',
+        accountId: person.accountId,
+        from: { period: body.period, ...valueOf({ ...latest, note: latest.note ?? '' }) },
+        to: { period: body.period, revision, value: restored?.value ?? null },
+        reason: body.reason,
+      });
+      const row = await this.observations.find(tx, ref.id, body.period, revision);
+      if (!row) throw notFound();
+      return { isRecorded: true, observation: presentRevision(row) };
+    });
+  }
+
   private async findSeries(
     tx: Tx,
     measureCode: string,
-    body: ObservationBody,
+    body: SeriesBody,
     person: Person,
   ): Promise<StoredSeries> {
     const series = await this.series.findLockedByKey(tx, measureCode, body);
@@ -84,21 +158,27 @@ export class ObservationService {
     if (series) return series;
     throw unknownSeries(body, await this.series.ofMeasure(tx, measureCode));
   }
-}
 
-/** @throws RequestFault 422 with what fits, by field */
-function refuseUnsuitable(body: ObservationBody, { ref, somePeriod }: StoredSeries): void {
-  const problems = observationProblems(body, {
-    unit: ref.unit,
-    periodForm: somePeriod === null ? null : periodFormOf(somePeriod),
-  });
-  if (problems.length === 0) return;
-  throw new RequestFault('observation.unsuitable', {
-    errors: problems.map(({ params, ...problem }) => ({
-      ...problem,
-      ...(params ? { params: { ...params } } : {}),
-    })),
-  });
+  /** @throws RequestFault 422 with what fits, by field */
+  private refuseUnsuitable(
+    body: ObservationBody,
+    { ref, somePeriod }: StoredSeries,
+    known: readonly PeriodValue[],
+  ): void {
+    const problems = observationProblems(body, {
+      unit: ref.unit,
+      periodForm: somePeriod === null ? null : periodFormOf(somePeriod),
+      known,
+      today: this.clock.today(),
+    });
+    if (problems.length === 0) return;
+    throw new RequestFault('observation.unsuitable', {
+      errors: problems.map(({ params, ...problem }) => ({
+        ...problem,
+        ...(params ? { params: { ...params } } : {}),
+      })),
+    });
+  }
 }
 
 type StatedFields = Pick<ObservationBody, 'value' | 'status' | 'note' | 'source' | 'method'>;

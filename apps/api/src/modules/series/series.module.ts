@@ -5,6 +5,7 @@ import { SeriesBreakRepository } from './series-break.repository.ts';
 import { SeriesController } from './series.controller.ts';
 import { SeriesRepository } from './series.repository.ts';
 import { SeriesService } from './series.service.ts';
+import { SeriesValuesRepository } from './series-values.repository.ts';
 
 @Module({
   controllers: [SeriesController],
@@ -14,7 +15,8 @@ import { SeriesService } from './series.service.ts';
     SeriesBreakRepository,
     SeriesRepository,
     SeriesService,
+    SeriesValuesRepository,
   ],
-  exports: [MeasureAccess, SeriesRepository],
+  exports: [MeasureAccess, SeriesRepository, SeriesValuesRepository],
 })
 export class SeriesModule {}

@@ -82,7 +82,9 @@ export const environmentSchema = z.object({
     .min(2)
     .max(200)
     .default(10)
-    .describe('How many database connections a process holds at the most; exports have two more.'),
+    .describe(
+      'How many database connections a process holds at the most, and as many to a replica; exports have two more.',
+    ),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')

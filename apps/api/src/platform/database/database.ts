@@ -77,11 +77,7 @@ export class Database extends Reader implements OnApplicationShutdown {
       replica && new Replica(replica.pool, replica.logger, (query) => this.sendToPrimary(query));
     this.pool = pool;
     this.boundaries = boundaries;
-    // PostgreSQL may end a connection between two users of it, when nobody listens to its errors.
-    // Without a listener of its own such an error would end the process.
-    pool.on('acquire', (client) => {
-      if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
-    });
+    for (const each of replica ? [pool, replica.pool] : [pool]) outliveBrokenConnections(each);
     pool.on('release', (fault: unknown) => {
       if (isReadOnly(fault)) void this.renewIdle();
     });
@@ -158,6 +154,16 @@ export class Database extends Reader implements OnApplicationShutdown {
       if (taken.status === 'fulfilled') taken.value.release(true);
     }
   }
+}
+
+/**
+ * PostgreSQL may end a connection between two users of it, when nobody listens to its errors. Without a listener
+ * of its own such an error would end the process.
+ */
+function outliveBrokenConnections(pool: pg.Pool): void {
+  pool.on('acquire', (client) => {
+    if (!client.listeners('error').includes(ignore)) client.on('error', ignore);
+  });
 }
 
 const ignore = () => undefined;

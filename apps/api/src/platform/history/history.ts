@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HistoryEvent, HistorySubject } from '@samhandling/contract';
 import type { Logger } from 'pino';
-import { sql } from '../database/sql.ts';
 import type { Tx } from '../database/transaction.ts';
 import { LOGGER } from '../logging/logger-token.ts';
 import { isLoggedChange } from '../security-log/security-events.ts';
@@ -22,6 +21,14 @@ export type HistoryRecord = Readonly<{
   reason?: string | null;
 }>;
 
+/** In nearly every write, so PostgreSQL plans it once for each connection. */
+const INSERT = {
+  name: 'record_history',
+  text: `insert into history_entry
+      (account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
+    values ($1, $2, $3, $4, $5, $6::jsonb, $7::jsonb, $8)`,
+};
+
 /**
  * Writes the history: who did what, when, from what to what. An entry is saved with the change
  * itself and never changed.
@@ -31,11 +38,19 @@ export class History {
   constructor(@Inject(LOGGER) private readonly logger: Logger) {}
 
   async record(tx: Tx, entry: HistoryRecord): Promise<void> {
-    await tx.execute(sql`
-      insert into history_entry
-        (account_id, actor_id, subject_type, subject_id, event, from_value, to_value, reason)
-      values (${entry.accountId}, ${entry.actorId ?? null}, ${entry.subject}, ${entry.subjectId},
-        ${entry.event}, ${toJson(entry.from)}::jsonb, ${toJson(entry.to)}::jsonb, ${entry.reason ?? null})`);
+    await tx.run({
+      ...INSERT,
+      values: [
+        entry.accountId,
+        entry.actorId ?? null,
+        entry.subject,
+        entry.subjectId,
+        entry.event,
+        toJson(entry.from),
+        toJson(entry.to),
+        entry.reason ?? null,
+      ],
+    });
     tx.tellAfterCommit(() => this.logChange(entry));
   }
 

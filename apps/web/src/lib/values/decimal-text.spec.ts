@@ -14,6 +14,14 @@ describe('a figure that somebody types', () => {
     expect(decimalTextOf(typed)).toBe(text);
   });
 
+  it('in kronor may be in millions', () => {
+    expect(decimalTextOf('1,5 mnkr', 'sek')).toBe('1500000');
+  });
+
+  it('that may be thousands or decimals is never sent as a decimal', () => {
+    expect([decimalTextOf('22.555'), decimalTextOf('248,690')]).toEqual(['22,555', '248,690']);
+  });
+
   it.each(['tolv', '1,2,3', '12,'])('%s stays as it is typed', (typed) => {
     expect(decimalTextOf(typed)).toBe(typed);
   });

@@ -55,6 +55,13 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
     ask: ({ row }) => ({ path: `/series-breaks/${row.id}` }),
   },
   'GET /measures/{code}/observations': simple('/measures/l-e1-1-invanare/observations'),
+  'POST /measures/{code}/retractions': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/measures/l-e1-1-invanare/retractions',
+      body: { ...part, unit: 'persons', period: '1901', revision: 1, reason: 'Fel.' },
+    }),
+  },
   'POST /measures/{code}/observations': {
     about: ['nothing'],
     ask: () => ({
@@ -67,6 +74,7 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
         source: 'SCB',
         method: 'Avläst.',
         note: '',
+        reason: 'Prov.',
       },
     }),
   },

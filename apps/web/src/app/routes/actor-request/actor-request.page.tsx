@@ -7,14 +7,14 @@ import { paths } from '../../../lib/paths.ts';
 
 export function Page() {
   const t = useTranslations('actor-form');
-  const title = useTranslations('pages')('actorRequest.title');
+  const pages = useTranslations('pages');
   const [sentTo, setSentTo] = useState<string | null>(null);
   return (
     <>
-      <PageTitle>{title}</PageTitle>
+      <PageTitle>{pages('actorRequest.title')}</PageTitle>
       {sentTo === null ? (
         <>
-          <Lead>{t('lead')}</Lead>
+          <Lead>{pages('actorRequest.lead')}</Lead>
           <ActorRequestForm onSent={setSentTo} />
         </>
       ) : (

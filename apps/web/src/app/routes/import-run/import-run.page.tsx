@@ -1,5 +1,6 @@
 import { Link, PageSection, PageTitle } from '@samhandling/ui';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useWatchedRun } from '../../../features/import-run/api/use-watched-run.ts';
 import { RunChanges } from '../../../features/import-run/components/run-changes.tsx';
@@ -16,6 +17,7 @@ export function Page() {
   const search = useSearch({ from: '/form/hamtningar/$id' });
   const run = useWatchedRun(id);
   const text = useRunText();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const { counts, stepList } = run;
   const differences = counts.added + counts.revised + counts.withdrawn;
   return (
@@ -23,10 +25,20 @@ export function Page() {
       <PageTitle isLong kicker={<Link href={paths.importRuns()}>{runs}</Link>}>
         {text.title(run)}
       </PageTitle>
-      <RunStanding run={run} />
+      <RunStanding run={run} leftOut={leftOut} onStored={() => setLeftOut(new Set())} />
       {differences > 0 ? (
         <PageSection title={t('changes')} note={t('changesNote')} layout="stack">
-          <RunChanges run={run} search={search} />
+          <RunChanges
+            run={run}
+            search={search}
+            leftOut={leftOut}
+            onLeaveOut={(change, isLeftOut) => {
+              const chosen = new Set(leftOut);
+              if (isLeftOut) chosen.add(change);
+              else chosen.delete(change);
+              setLeftOut(chosen);
+            }}
+          />
         </PageSection>
       ) : null}
       {stepList.length > 0 ? (

@@ -17,8 +17,10 @@ export const initiativeRoute = createRoute({
       prefetch(args, initiativeHistoryQuery(id)),
       prefetch(args, regionQuery()),
     ]);
-    return { title: initiative.title };
+    // A draft may lack the summary.
+    return { title: initiative.title, description: initiative.summary || undefined };
   },
-  head: ({ match, loaderData }) => pageHead(match, 'initiative', loaderData?.title),
+  head: ({ match, loaderData }) =>
+    pageHead(match, 'initiative', loaderData?.title, loaderData?.description),
   ...page('initiative', 'initiative', () => import('./initiative.page.tsx')),
 });

@@ -1,4 +1,9 @@
-import type { ImportFileQuery, ImportRun, ImportRunBody } from '@samhandling/contract';
+import type {
+  ImportFileQuery,
+  ImportRun,
+  ImportRunBody,
+  ImportStoringBody,
+} from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
@@ -45,7 +50,10 @@ export function useImportRunTransitions({ id, version }: ImportRun) {
   const transition = (name: string, body?: unknown) =>
     api.post<ImportRun>(`/import-runs/${id}/${name}`, body, { version });
   return {
-    store: useMutation({ mutationFn: () => transition('storing'), ...settle }),
+    store: useMutation({
+      mutationFn: (body: ImportStoringBody) => transition('storing', body),
+      ...settle,
+    }),
     resume: useMutation({ mutationFn: () => transition('resumption'), ...settle }),
     discard: useMutation({
       mutationFn: (reason: string) => transition('discarding', { reason }),

@@ -26,6 +26,7 @@ export function ChangeFilters({ runId, search, count }: ChangeFiltersProps) {
       clearHref={path()}
       active={activeFilters(path, search, {
         slag: (kind) => kinds.find(({ value }) => value === kind)?.label ?? kind,
+        udda: () => t('onlyDoubtful'),
       })}
     >
       <FilterSelect
@@ -34,6 +35,13 @@ export function ChangeFilters({ runId, search, count }: ChangeFiltersProps) {
         placeholder={t('allKinds')}
         options={kinds}
         defaultValue={search.slag}
+      />
+      <FilterSelect
+        name="udda"
+        label={t('doubtLabel')}
+        placeholder={t('allKinds')}
+        options={[{ value: 'true', label: t('onlyDoubtful') }]}
+        defaultValue={search.udda}
       />
     </FilterBar>
   );

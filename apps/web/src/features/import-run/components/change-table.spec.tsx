@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { change } from '../testing/run.fixture.ts';
 import { ChangeTable } from './change-table.tsx';
 
 /** What stands in the cells of the only row: its words, without the label that only a card shows. */
 function cellsOf(shown: ReturnType<typeof change>): string[] {
-  renderWithApp(<ChangeTable changes={[shown]} caption="Skillnader" />);
+  renderWithApp(<ChangeTable changes={[shown]} caption="Skillnader" leftOut={new Set()} />);
   const [, row] = screen.getAllByRole('row');
   return within(row as HTMLElement)
     .getAllByRole('cell')
@@ -22,6 +22,21 @@ describe('ChangeTable', () => {
 
   it('says in words that no value was known, and that a value is withdrawn', () => {
     expect(cellsOf(change({ kind: 'added', before: null }))).toContain('Inget');
+  });
+
+  it('says what is odd about a value, and can leave it out', () => {
+    const left: [string, boolean][] = [];
+    renderWithApp(
+      <ChangeTable
+        changes={[change({ doubts: ['changed_by_factor'] })]}
+        caption="Skillnader"
+        leftOut={new Set()}
+        onLeaveOut={(...one) => left.push(one)}
+      />,
+    );
+    expect(screen.getByText(/Minst fem gånger så stort eller litet/)).toBeVisible();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Spara Kvinnor, Norrbotten, 2024' }));
+    expect(left).toEqual([[change().id, true]]);
   });
 
   it('says that a value is withdrawn', () => {

@@ -1,5 +1,6 @@
 import type { ImportChange } from '@samhandling/contract';
 import { DataTable, Link, StateMark, type DataTableColumn } from '@samhandling/ui';
+import { Checkbox } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useSeriesPart } from '../../../lib/series/series-name.ts';
@@ -8,16 +9,20 @@ import styles from './change-table.module.css';
 
 type Stated = Pick<ImportChange['after'], 'value' | 'status' | 'note'>;
 
+type ChangeTableProps = {
+  readonly changes: readonly ImportChange[];
+  readonly caption: string;
+  /** Ids of the differences that are not to be stored. */
+  readonly leftOut: ReadonlySet<string>;
+  /** Leaves one out, or takes it in again; none where nothing can be stored any more. */
+  readonly onLeaveOut?: (id: string, isLeftOut: boolean) => void;
+};
+
 /** How what came differs from what is known, value by value. */
-export function ChangeTable({
-  changes,
-  caption,
-}: {
-  changes: readonly ImportChange[];
-  caption: string;
-}) {
+export function ChangeTable({ changes, caption, leftOut, onLeaveOut }: ChangeTableProps) {
   const t = useTranslations('import-run');
   const partOf = useSeriesPart();
+  const words = useTranslations('vocabulary');
   const columns: DataTableColumn<ImportChange>[] = [
     {
       key: 'series',
@@ -47,8 +52,37 @@ export function ChangeTable({
       key: 'after',
       header: t('columns.after'),
       align: 'end',
-      render: ({ after, series }) => <StatedValue stated={after} unit={series.unit} />,
+      render: ({ after, series, doubts, doubtReason }) => (
+        <>
+          <StatedValue stated={after} unit={series.unit} />
+          {doubts.length > 0 ? (
+            <span className={styles.doubt}>
+              {doubts.map((doubt) => words(`valueDoubt.${doubt}`)).join(' ')}
+              {doubtReason === null ? null : ` ${t('because', { reason: doubtReason })}`}
+            </span>
+          ) : null}
+        </>
+      ),
     },
+    ...(onLeaveOut
+      ? [
+          {
+            key: 'store',
+            header: t('columns.store'),
+            render: ({ id, state, series, period }: ImportChange) =>
+              state === 'waiting' ? (
+                <Checkbox
+                  label={t('columns.store')}
+                  fullName={t('storeIt', { name: `${partOf(series)}, ${period}` })}
+                  isSelected={!leftOut.has(id)}
+                  onChange={(isStored) => onLeaveOut(id, !isStored)}
+                />
+              ) : (
+                t(`changeState.${state}`)
+              ),
+          },
+        ]
+      : []),
   ];
   return (
     <DataTable

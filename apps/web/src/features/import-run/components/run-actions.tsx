@@ -1,22 +1,35 @@
 import type { ImportRun } from '@samhandling/contract';
 import { ButtonRow } from '@samhandling/ui';
-import { Button, useToast } from '@samhandling/ui/forms';
-import { useState } from 'react';
+import { Button, TextArea, useToast } from '@samhandling/ui/forms';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
+import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useImportRunTransitions } from '../api/use-import-run-mutations.ts';
 import { DiscardRunDialog } from './discard-run-dialog.tsx';
 
-type RunActionsProps = { readonly run: ImportRun; readonly onSettled: () => void };
+type RunActionsProps = {
+  readonly run: ImportRun;
+  /** Ids of the differences that are not to be stored now. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly onSettled: () => void;
+};
 
 /** What a person may decide of a run: store what differs, discard it, or let it go on. */
-export function RunActions({ run, onSettled }: RunActionsProps) {
+export function RunActions({ run, leftOut, onSettled }: RunActionsProps) {
   const t = useTranslations('import-run');
   const toast = useToast();
   const [isDiscarding, setIsDiscarding] = useState(false);
   const { store, resume, discard } = useImportRunTransitions(run);
   const { abilities, counts } = run;
-  const error = store.error ?? resume.error;
+  const [reason, setReason] = useState('');
+  const isAsked = isProblem(store.error) && store.error.code === 'import_run.doubtful';
+  const error = isAsked ? resume.error : (store.error ?? resume.error);
+  const count = counts.waiting - leftOut.size;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked, store.failureCount, store.submittedAt]);
   const said = (text: string) => ({
     onSuccess: () => {
       toast.show({ text });
@@ -26,14 +39,33 @@ export function RunActions({ run, onSettled }: RunActionsProps) {
   return (
     <>
       <FaultNotice error={error} />
+      {abilities.store && counts.doubtful > 0 ? (
+        <TextArea
+          label={t('doubtReason', { count: counts.doubtful })}
+          description={t('doubtHelp')}
+          rows={2}
+          value={reason}
+          onChange={setReason}
+          inputRef={field}
+          errorMessage={isAsked ? t('reasonMissing') : undefined}
+        />
+      ) : null}
       <ButtonRow>
         {abilities.store ? (
           <Button
             isPending={store.isPending}
             pendingLabel={t('storing')}
-            onClick={() => store.mutate(undefined, said(t('stored', { count: counts.waiting })))}
+            onClick={() =>
+              store.mutate(
+                {
+                  reason: reason.trim(),
+                  exceptIds: leftOut.size > 0 ? [...leftOut] : undefined,
+                },
+                said(t('stored', { count })),
+              )
+            }
           >
-            {t('store', { count: counts.waiting })}
+            {t('store', { count })}
           </Button>
         ) : null}
         {abilities.resume ? (

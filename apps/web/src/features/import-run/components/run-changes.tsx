@@ -9,10 +9,15 @@ import { importChangesQuery, type ImportChangesSearch } from '../api/import-runs
 import { ChangeFilters } from './change-filters.tsx';
 import { ChangeTable } from './change-table.tsx';
 
-type RunChangesProps = { readonly run: ImportRun; readonly search: ImportChangesSearch };
+type RunChangesProps = {
+  readonly run: ImportRun;
+  readonly search: ImportChangesSearch;
+  readonly leftOut: ReadonlySet<string>;
+  readonly onLeaveOut: (id: string, isLeftOut: boolean) => void;
+};
 
 /** The differences of a run, filtered by kind, a page at a time. */
-export function RunChanges({ run, search }: RunChangesProps) {
+export function RunChanges({ run, search, leftOut, onLeaveOut }: RunChangesProps) {
   const t = useTranslations('import-run');
   const { data: list, error } = useQuery(importChangesQuery(run.id, run.version, search));
   if (error) return <FaultNotice error={error} isLive={false} />;
@@ -24,7 +29,12 @@ export function RunChanges({ run, search }: RunChangesProps) {
         <p>{t('noneOfKind')}</p>
       ) : (
         <>
-          <ChangeTable changes={list.items} caption={t('changes')} />
+          <ChangeTable
+            changes={list.items}
+            caption={t('changes')}
+            leftOut={leftOut}
+            onLeaveOut={run.abilities.store ? onLeaveOut : undefined}
+          />
           <ListPagination
             list={list}
             hrefOf={(page) =>

@@ -7,8 +7,18 @@ import { ChangedIndicators } from './changed-indicators.tsx';
 import { RunActions } from './run-actions.tsx';
 import styles from './run-standing.module.css';
 
+const NONE: ReadonlySet<string> = new Set();
+
+type RunStandingProps = {
+  readonly run: ImportRun;
+  /** Ids of the differences that are not to be stored now. */
+  readonly leftOut?: ReadonlySet<string>;
+  /** A decision was made: what was left out is chosen anew. */
+  readonly onStored?: () => void;
+};
+
 /** How far the run is, in a sentence that changes by itself, and what one may do about it. */
-export function RunStanding({ run }: { run: ImportRun }) {
+export function RunStanding({ run, leftOut = NONE, onStored }: RunStandingProps) {
   const t = useTranslations('import-run');
   const { state, counts, steps, resumesAt } = run;
   const { dateTime } = useDates();
@@ -33,7 +43,14 @@ export function RunStanding({ run }: { run: ImportRun }) {
         </Lead>
         {resumesAt === null ? null : <p>{t('goesOn', { time: dateTime(resumesAt) })}</p>}
       </div>
-      <RunActions run={run} onSettled={() => setSettled((count) => count + 1)} />
+      <RunActions
+        run={run}
+        leftOut={leftOut}
+        onSettled={() => {
+          setSettled((count) => count + 1);
+          onStored?.();
+        }}
+      />
       {state === 'stored' ? <ChangedIndicators run={run} /> : null}
     </div>
   );

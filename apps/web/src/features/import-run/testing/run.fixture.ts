@@ -14,7 +14,7 @@ export const run = (over: Partial<ImportRun> = {}): ImportRun => ({
   fileName: null,
   source: null,
   resumesAt: null,
-  counts: { added: 1, revised: 1, withdrawn: 0, unchanged: 3, waiting: 2, stored: 0 },
+  counts: { added: 1, revised: 1, withdrawn: 0, unchanged: 3, waiting: 2, stored: 0, doubtful: 0 },
   steps: { total: 1, done: 1, failed: 0 },
   version: 1,
   abilities: { resume: false, store: true, discard: true },
@@ -41,5 +41,7 @@ export const change = (over: Partial<ImportChange> = {}): ImportChange => ({
   },
   before: { value: '48.8', status: 'preliminary', note: '', revision: 1, origin: 'source' },
   after: { value: '48.9', status: 'final', note: '' },
+  doubts: [],
+  doubtReason: null,
   ...over,
 });

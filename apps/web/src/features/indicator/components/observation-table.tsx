@@ -73,6 +73,7 @@ function useColumns(): DataTableColumn<ValueLine>[] {
   const { value } = useValueFormat();
   const { date } = useDates();
   const revisionText = useRevisionText();
+  const words = useTranslations('vocabulary');
   return [
     {
       key: 'period',
@@ -85,11 +86,24 @@ function useColumns(): DataTableColumn<ValueLine>[] {
       key: 'value',
       header: t('values.value'),
       align: 'end',
-      render: ({ series, observation: { value: written, status } }) => (
+      render: ({
+        series,
+        observation: { value: written, status, doubts, reason, isRetracted },
+      }) => (
         <>
-          {written === null ? t('values.missing') : value(written, series.unit)}
+          {written === null
+            ? t(isRetracted ? 'values.retracted' : 'values.missing')
+            : value(written, series.unit)}
           {status === 'preliminary' ? (
             <span className={styles.aside}>{t(`status.${status}`)}</span>
+          ) : null}
+          {doubts.length > 0 || reason !== null ? (
+            <span className={styles.aside}>
+              {[
+                ...doubts.map((doubt) => words(`valueDoubt.${doubt}`)),
+                ...(reason === null ? [] : [t('values.because', { reason })]),
+              ].join(' ')}
+            </span>
           ) : null}
         </>
       ),
@@ -157,7 +171,7 @@ function CsvLink({ code, groups, nameOfGroup }: CsvLinkProps) {
           observation.period,
           observation.value === null ? null : Number(observation.value),
           unit(series.unit),
-          t(`status.${observation.status}`),
+          t(observation.isRetracted ? 'values.retracted' : `status.${observation.status}`),
           observation.source,
           observation.retrievedAt?.slice(0, 10) ?? null,
           revisionText(observation.revision),

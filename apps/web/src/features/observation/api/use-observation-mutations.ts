@@ -2,6 +2,7 @@ import type {
   KeptSeriesBreak,
   ObservationBody,
   RecordedObservation,
+  RetractionBody,
   SeriesBreakBody,
 } from '@samhandling/contract';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
@@ -18,6 +19,15 @@ export function useObservationEntry(measureCode: string) {
   return useMutation({
     mutationFn: (body: ObservationBody) =>
       api.post<RecordedObservation>(`/measures/${measureCode}/observations`, body),
+    ...useRefresh(),
+  });
+}
+
+export function useRetraction(measureCode: string) {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (body: RetractionBody) =>
+      api.post<RecordedObservation>(`/measures/${measureCode}/retractions`, body),
     ...useRefresh(),
   });
 }

@@ -11,7 +11,9 @@ const typed = {
   method: 'Räknat',
 };
 const codesOf = (entry: typeof typed, series: SeriesRow = SERIES) =>
-  entryProblems(observationBody(entry, series), series).map(({ field, code }) => [field, code]);
+  entryProblems(observationBody(entry, series), series, [{ period: '2023', value: '11.5' }]).map(
+    ({ field, code }) => [field, code],
+  );
 
 describe('a value that is entered', () => {
   it('is sent digit by digit, in the unit of its series', () => {
@@ -27,6 +29,14 @@ describe('a value that is entered', () => {
     expect(codesOf({ ...typed, period: '2024M01' })).toEqual([
       ['/period', 'observation.period_differs'],
     ]);
+    expect(codesOf({ ...typed, value: '22.555' })).toEqual([
+      ['/value', 'observation.thousands_mark'],
+      ['/value', 'invalid_format'],
+    ]);
+    expect(codesOf({ ...typed, value: '115' })).toEqual([
+      ['/reason', 'observation.reason_missing'],
+    ]);
+    expect(codesOf({ ...typed, value: '115', reason: 'Ny metod.' })).toEqual([]);
     expect(codesOf({ ...typed, value: 'tolv' })).toContainEqual([
       '/value',
       'observation.value_invalid',

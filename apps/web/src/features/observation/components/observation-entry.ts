@@ -2,9 +2,15 @@ import {
   observationBodySchema,
   type FieldProblem,
   type ObservationBody,
+  type ObservationRevision,
   type SeriesRow,
 } from '@samhandling/contract';
-import { observationProblems, type ObservationStatus } from '@samhandling/domain';
+import {
+  observationProblems,
+  stockholmDate,
+  type ObservationStatus,
+  type PeriodValue,
+} from '@samhandling/domain';
 import { shapeFaults } from '../../../lib/forms/fit-to-schema.ts';
 import { decimalTextOf } from '../../../lib/values/decimal-text.ts';
 
@@ -16,6 +22,8 @@ export type ObservationEntry = {
   readonly source: string;
   readonly method: string;
   readonly note: string;
+  /** Why the value is right, where it is odd. */
+  readonly reason: string;
 };
 
 export const EMPTY_ENTRY: ObservationEntry = {
@@ -25,6 +33,7 @@ export const EMPTY_ENTRY: ObservationEntry = {
   source: '',
   method: '',
   note: '',
+  reason: '',
 };
 
 export function observationBody(entry: ObservationEntry, series: SeriesRow): ObservationBody {
@@ -39,17 +48,31 @@ export function observationBody(entry: ObservationEntry, series: SeriesRow): Obs
     status,
     period: entry.period.trim(),
     // A value that was typed before `missing` was chosen stays in the form and is not sent.
-    value: status === 'missing' ? null : decimalTextOf(entry.value),
+    value: status === 'missing' ? null : decimalTextOf(entry.value, unit),
     source: entry.source.trim(),
     method: entry.method.trim(),
     note: entry.note.trim(),
+    reason: entry.reason.trim(),
   };
 }
 
 /** Problems that the API would find, by the same rules of the domain. */
-export function entryProblems(body: ObservationBody, series: SeriesRow): FieldProblem[] {
+export function entryProblems(
+  body: ObservationBody,
+  series: SeriesRow,
+  known: readonly PeriodValue[],
+): FieldProblem[] {
+  const today = stockholmDate(new Date());
+  const { unit, periodForm } = series;
   return [
-    ...observationProblems(body, { unit: series.unit, periodForm: series.periodForm }),
+    ...observationProblems(body, { unit, periodForm, known, today }),
     ...shapeFaults(observationBodySchema, body),
   ];
+}
+
+/** What is known of each period now. */
+export function knownValues(revisions: readonly ObservationRevision[]): PeriodValue[] {
+  return revisions
+    .filter(({ isLatest }) => isLatest)
+    .map(({ period, value }) => ({ period, value }));
 }

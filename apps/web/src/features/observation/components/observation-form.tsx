@@ -1,5 +1,5 @@
 import type { FieldProblem, ObservationRevision, SeriesRow } from '@samhandling/contract';
-import { OBSERVATION_STATUSES, PERIOD_EXAMPLES } from '@samhandling/domain';
+import { OBSERVATION_STATUSES, PERIOD_EXAMPLES, valueDoubts } from '@samhandling/domain';
 import {
   Button,
   ErrorSummary,
@@ -18,6 +18,7 @@ import { useObservationEntry } from '../api/use-observation-mutations.ts';
 import {
   EMPTY_ENTRY,
   entryProblems,
+  knownValues,
   observationBody,
   type ObservationEntry,
 } from './observation-entry.ts';
@@ -42,7 +43,11 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
   const problems = local.length > 0 ? local : problemsOf(enter.error);
   const faults = useEntryFaults()(problems);
   const type = (changes: Partial<ObservationEntry>) => setEntry({ ...entry, ...changes });
-  const text = (name: 'period' | 'value' | 'source' | 'method' | 'note') => ({
+  const known = knownValues(revisions);
+  const typed = observationBody(entry, series);
+  const doubts = valueDoubts(typed, series.unit, known);
+  const words = useTranslations('vocabulary');
+  const text = (name: 'period' | 'value' | 'source' | 'method' | 'note' | 'reason') => ({
     id: fieldId(`/${name}`),
     label: t(name),
     value: entry[name],
@@ -52,15 +57,15 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (enter.isPending) return;
-    const body = observationBody(entry, series);
-    const found = entryProblems(body, series);
+    const body = typed;
+    const found = entryProblems(body, series, known);
     setLocal(found);
     setAttempts((count) => count + 1);
     if (found.length > 0) return;
     enter.mutate(body, {
       onSuccess: ({ isRecorded }) => {
         toast.show({ text: t(isRecorded ? 'recorded' : 'same', { period: body.period }) });
-        type({ period: '', value: '', note: '' });
+        type({ period: '', value: '', note: '', reason: '' });
       },
     });
   };
@@ -103,6 +108,16 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
             isRequired
           />
         )}
+        {doubts.length > 0 ? (
+          <TextArea
+            {...text('reason')}
+            description={t('reasonHelp', {
+              doubts: doubts.map((doubt) => words(`valueDoubt.${doubt}`)).join(' '),
+            })}
+            rows={2}
+            isRequired
+          />
+        ) : null}
         <TextField {...text('source')} description={t('sourceHelp')} isRequired />
         <TextArea {...text('method')} description={t('methodHelp')} rows={2} isRequired />
         <TextArea {...text('note')} description={t('noteHelp')} rows={2} />

@@ -29,7 +29,7 @@ export function SeriesValues({ series }: { series: SeriesRow }) {
         <ObservationForm key={series.id} series={series} revisions={revisions} />
       </PageSection>
       <PageSection title={t('known')}>
-        <KnownValues revisions={revisions} />
+        <KnownValues revisions={revisions} canRetract={series.abilities.record} />
       </PageSection>
       <PageSection title={t('breaks')} note={t('breaksNote', { measure: series.measureName })}>
         <BreakList breaks={breaks.items} />

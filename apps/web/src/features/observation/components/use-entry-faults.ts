@@ -11,6 +11,7 @@ const LABELS = {
   '/source': 'source',
   '/method': 'method',
   '/note': 'note',
+  '/reason': 'reason',
 } as const;
 const isPointer = (field: string): field is keyof typeof LABELS => field in LABELS;
 
@@ -23,6 +24,9 @@ export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFa
     if (wrongText !== undefined) return wrongText;
     const fits = String(params?.fits ?? '');
     if (field === '/period' && fits !== '') return t('problem.period', { fits });
+    if (code === 'observation.thousands_mark') return t('problem.thousandsMark');
+    if (code === 'observation.period_not_ended') return t('problem.periodNotEnded');
+    if (code === 'observation.reason_missing') return t('problem.reason');
     if (code === 'observation.value_invalid' || code === 'invalid_format') {
       return t('problem.value');
     }

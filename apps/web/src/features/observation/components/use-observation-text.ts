@@ -6,8 +6,8 @@ import { useValueFormat } from '../../../lib/values/value-format.ts';
 export function useObservationText(): (revision: ObservationRevision) => string {
   const t = useTranslations('observation');
   const { value } = useValueFormat();
-  return ({ value: amount, status, series }) => {
-    if (amount === null) return t('missing');
+  return ({ value: amount, status, series, isRetracted }) => {
+    if (amount === null) return t(isRetracted ? 'retracted' : 'missing');
     const written = value(amount, series.unit);
     return status === 'preliminary' ? t('preliminaryValue', { value: written }) : written;
   };
