@@ -161,7 +161,7 @@ export const actorSchema = z
     similar: z
       .array(actorRefSchema)
       .describe(
-        'Admitted actors with a similar name or the same number; only for those who admit a request.',
+        'Actors, and others that ask to join, with a similar name or the same number; only for those who admit a request.',
       ),
     isExample: z.boolean(),
     version: versionSchema,

@@ -339,3 +339,15 @@ export function initiativeBodyOf(initiative: Described): InitiativeBody {
     specialisationCodes: initiative.specialisations.map(({ code }) => code),
   };
 }
+
+/** How long the answer to a submitted initiative takes. */
+export const reviewTimeSchema = z
+  .strictObject({
+    days: z
+      .number()
+      .int()
+      .nullable()
+      .describe('The median of the latest answers; null where there are too few.'),
+  })
+  .meta({ id: 'ReviewTime' });
+export type ReviewTime = z.infer<typeof reviewTimeSchema>;

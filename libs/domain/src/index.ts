@@ -96,6 +96,7 @@ export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';
 export * from './initiative/initiative-vocabulary.ts';
 export * from './submission/submission-problems.ts';
+export * from './initiative/review-time.ts';
 export * from './initiative/timeliness.ts';
 export * from './invitation/invitation-policy.ts';
 export * from './job/job-policy.ts';

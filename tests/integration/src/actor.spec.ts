@@ -113,6 +113,15 @@ describe('An organisation that asks to join', () => {
     expect(merged.actor.mergedInto?.id).toBe(existing);
   });
 
+  it('points at another request of the same organisation, since only one should be admitted', async () => {
+    const [first, second] = [
+      await ask('Hembygden i Junosuando'),
+      await ask('Hembygden Junosuando'),
+    ];
+    const { body: request } = await coordinator.get<Actor>(`/actors/${second}`);
+    expect(request.similar.map((actor) => actor.id)).toContain(first);
+  });
+
   it('gets a clear answer when its number is wrong, and nothing is kept', async () => {
     const { status, body: problem } = await test.visitor.post<Problem>('/actor-requests', {
       ...body('Fel Nummer'),

@@ -69,6 +69,7 @@ export const paths = {
   invitations: at('/inbjudningar'),
   invitation: (token: string) => `/inbjudan/${token}`,
   about: '/om',
+  personalData: '/om#personuppgifter',
   accessibility: '/tillganglighet',
   /** The form for what falls short, about a page; the key in a link that came by mail stays out. */
   remark: (page: string) =>

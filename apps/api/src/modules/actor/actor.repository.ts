@@ -116,7 +116,7 @@ const similar = shaped<Requested>()(({ id, name, organisationNumber }) =>
   db
     .selectFrom('actor')
     .select(['id', 'name', 'type'])
-    .where('state', '=', 'admitted')
+    .where('state', 'in', ['admitted', 'requested'])
     .where('id', '<>', id)
     .where((eb) =>
       eb.or([

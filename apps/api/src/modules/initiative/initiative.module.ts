@@ -13,11 +13,13 @@ import { InitiativeTransitionService } from './initiative-transition.service.ts'
 import { InitiativeController } from './initiative.controller.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
+import { ReviewTimeController } from './review-time.controller.ts';
+import { ReviewTimeRepository } from './review-time.repository.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 @Module({
   imports: [ContributionModule, InitiativeMailModule, SearchModule],
-  controllers: [InitiativeController, InitiativeTransitionController],
+  controllers: [InitiativeController, InitiativeTransitionController, ReviewTimeController],
   providers: [
     InitiativeAccess,
     InitiativeDetailRepository,
@@ -28,6 +30,7 @@ import { WorkOverTimeRepository } from './work-over-time.repository.ts';
     InitiativeRows,
     InitiativeService,
     InitiativeTransitionService,
+    ReviewTimeRepository,
     WorkOverTimeRepository,
   ],
   exports: [InitiativeRows],

@@ -3,6 +3,7 @@ import { Button, Dialog, FormStack, RadioGroup, TextField } from '@samhandling/u
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { PersonalDataNote } from '../forms/personal-data-note.tsx';
 import { FaultNotice } from '../faults/fault-notice.tsx';
 import { useFaultFocus } from '../focus/use-fault-focus.ts';
 import { InvitationSent } from './invitation-sent.tsx';
@@ -88,6 +89,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
               onChange={setRole}
               errorMessage={faults.role}
             />
+            <PersonalDataNote about="invitation" />
           </FormStack>
         </form>
       )}

@@ -89,6 +89,7 @@ GET /activity                                initiative.returned  -    -    -   
 GET /activity                                initiative.published +    +    +    +    +    +    +    +    +
 GET /activity                                initiative.archived  -    -    -    -    -    -    -    -    -
 GET /activity/months/{month}                 nothing              200  200  200  200  200  200  200  200  200
+GET /review-time                             nothing              401  200  200  200  200  200  200  401  401
 GET /desk                                    initiative.draft     401  +    +    -    -    -    -    401  401
 GET /desk                                    initiative.submitted 401  +    +    -    -    +    -    401  401
 GET /desk                                    initiative.returned  401  +    +    -    -    -    -    401  401

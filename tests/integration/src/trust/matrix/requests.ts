@@ -140,6 +140,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   },
   'GET /activity': simple('/activity?limit=50', 'initiative'),
   'GET /activity/months/{month}': simple('/activity/months/last'),
+  'GET /review-time': simple('/review-time'),
   'GET /desk': simple('/desk?limit=100', 'initiative', 'report', 'ownership', 'actor'),
 
   'GET /initiatives': {

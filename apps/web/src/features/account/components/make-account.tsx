@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { PersonalDataNote } from '../../../lib/forms/personal-data-note.tsx';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -53,6 +54,7 @@ export function MakeAccount({ token, invitation }: MakeAccountProps) {
           onChange={type}
           errorMessage={text.ofNew(make.error)}
         />
+        <PersonalDataNote about="account" />
         <div>
           <Button type="submit" isPending={make.isPending || make.isSuccess}>
             {t('accept')}

@@ -13,6 +13,7 @@ import { useTranslations } from 'use-intl';
 import { ActorFields } from '../../../lib/actors/actor-fields.tsx';
 import { useActorFaults } from '../../../lib/actors/use-actor-faults.ts';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { PersonalDataNote } from '../../../lib/forms/personal-data-note.tsx';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 
 const EMPTY: ActorRequestBody = {
@@ -81,6 +82,7 @@ export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }
               {...text('requesterEmail')}
             />
             <TextArea label={t('message')} {...text('message')} />
+            <PersonalDataNote about="request" />
           </FormStack>
         </FormGroup>
         <div>

@@ -1,12 +1,13 @@
 import type { Initiative } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { SubmittedNotice } from './submitted-notice.tsx';
 import styles from './initiative-notices.module.css';
 
 /** What a reader must know before the rest: an example, not public, returned and why. */
 export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
-  const { isExample, publicationState, returnReason } = initiative;
+  const { isExample, publicationState, returnReason, abilities } = initiative;
   if (!isExample && publicationState === 'published') return null;
   return (
     <div className={styles.notices}>
@@ -14,6 +15,8 @@ export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
         <Notice tone="attention" title={t('returned.title')}>
           <p>{returnReason}</p>
         </Notice>
+      ) : publicationState === 'submitted' && abilities.withdraw ? (
+        <SubmittedNotice />
       ) : publicationState === 'published' ? null : (
         <Notice tone="attention">
           <p>{t(`unpublished.${publicationState}`)}</p>

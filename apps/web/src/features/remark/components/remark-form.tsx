@@ -5,6 +5,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
+import { PersonalDataNote } from '../../../lib/forms/personal-data-note.tsx';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
@@ -65,6 +66,7 @@ export function RemarkForm({ pageAddress }: { pageAddress: string }) {
           autoComplete="email"
           {...field('email')}
         />
+        <PersonalDataNote about="remark" />
         <div>
           <Button type="submit" isPending={send.isPending}>
             {t('send')}
