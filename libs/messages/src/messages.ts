@@ -41,6 +41,8 @@ import type municipalityThen from '../locales/sv/municipality-then.json';
 import type municipality from '../locales/sv/municipality.json';
 import type observation from '../locales/sv/observation.json';
 import type passwordLink from '../locales/sv/password-link.json';
+import type ownershipForm from '../locales/sv/ownership-form.json';
+import type reviewTime from '../locales/sv/review-time.json';
 import type pages from '../locales/sv/pages.json';
 import type remark from '../locales/sv/remark.json';
 import type search from '../locales/sv/search.json';
@@ -103,7 +105,9 @@ export type Messages = {
   initiative: Omit<typeof initiative, 'formTexts'>;
   'initiative-form': (typeof initiative)['formTexts'];
   invitation: typeof invitation;
+  'ownership-form': typeof ownershipForm;
   'password-link': typeof passwordLink;
+  'review-time': typeof reviewTime;
   job: typeof job;
   'measure-line': typeof measureLine;
   municipality: typeof municipality;

@@ -18,9 +18,11 @@ import { initiativeHistoryQuery } from '../../../features/initiative/api/initiat
 import { initiativeQuery } from '../../../features/initiative/api/initiative-query.ts';
 import { InitiativeActions } from '../../../features/initiative/components/initiative-actions.tsx';
 import { InitiativeFacts } from '../../../features/initiative/components/initiative-facts.tsx';
-import { InitiativeHistory } from '../../../features/initiative/components/initiative-history.tsx';
 import { InitiativeLayout } from '../../../features/initiative/components/initiative-layout.tsx';
-import { InitiativeMap } from '../../../features/initiative/components/initiative-parts.ts';
+import {
+  InitiativeHistory,
+  InitiativeMap,
+} from '../../../features/initiative/components/initiative-parts.ts';
 import { InitiativeNotices } from '../../../features/initiative/components/initiative-notices.tsx';
 import { InitiativePeriod } from '../../../features/initiative/components/initiative-period.tsx';
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';

@@ -1,8 +1,14 @@
 import type { Initiative } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
+import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
-import { SubmittedNotice } from './submitted-notice.tsx';
+import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import styles from './initiative-notices.module.css';
+
+// Only those who sent it in see it.
+const SubmittedNotice = lazy(() =>
+  import('./submitted-notice.tsx').then((notice) => ({ default: notice.SubmittedNotice })),
+);
 
 /** What a reader must know before the rest: an example, not public, returned and why. */
 export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
@@ -16,7 +22,11 @@ export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
           <p>{returnReason}</p>
         </Notice>
       ) : publicationState === 'submitted' && abilities.withdraw ? (
-        <SubmittedNotice />
+        <BrowserOnly>
+          <Suspense>
+            <SubmittedNotice />
+          </Suspense>
+        </BrowserOnly>
       ) : publicationState === 'published' ? null : (
         <Notice tone="attention">
           <p>{t(`unpublished.${publicationState}`)}</p>

@@ -12,3 +12,6 @@ export const WorkLines = drawnFirst(() =>
 );
 export const WorkHead = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkHead));
 export const WorkFoot = drawnFirst(() => import('./work-head.tsx').then((parts) => parts.WorkFoot));
+export const InitiativeHistory = drawnFirst(() =>
+  import('./initiative-history.tsx').then((parts) => parts.InitiativeHistory),
+);

@@ -8,7 +8,7 @@ import { useSession } from '../../../lib/session/session.ts';
 
 /** The receipt of those who sent it in: who reads it, how long that usually takes, and where the answer comes. */
 export function SubmittedNotice() {
-  const t = useTranslations('initiative.submitted');
+  const t = useTranslations('review-time');
   const { isMailConfigured } = useSession();
   const { data } = useQuery(apiQuery<ReviewTime>(['review-time'], '/review-time'));
   return (

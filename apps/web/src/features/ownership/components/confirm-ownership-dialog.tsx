@@ -14,7 +14,7 @@ export function ConfirmOwnershipDialog({
   onClose,
   onDone,
 }: ConfirmOwnershipDialogProps) {
-  const t = useTranslations('action.owners.form');
+  const t = useTranslations('ownership-form');
   const { confirm } = useOwnershipMutations(ownership.action.code);
   return (
     <ConfirmationDialog

@@ -23,7 +23,7 @@ export function OpenOwnershipDialog({
   onClose,
   onDone,
 }: OpenOwnershipDialogProps) {
-  const t = useTranslations('action.owners.form');
+  const t = useTranslations('ownership-form');
   const title = useTranslations('action.owners')(kind);
   const { found, text, search } = useActorSearch({ isEnabled: actors === null });
   const [chosen, setChosen] = useState<ActorRef | null>(actors?.[0] ?? null);

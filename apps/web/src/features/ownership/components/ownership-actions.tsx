@@ -14,6 +14,7 @@ type OpenDialog =
 /** What the person may do about who is responsible, by the abilities that came with the action. */
 export default function OwnershipActions({ action }: { action: Action }) {
   const t = useTranslations('action.owners');
+  const form = useTranslations('ownership-form');
   const [openDialog, setOpenDialog] = useState<OpenDialog | null>(null);
   const [done, setDone] = useState<OpenDialog['kind'] | null>(null);
   const message = useRef<HTMLDivElement>(null);
@@ -33,7 +34,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
       ? ownerships.find(({ id }) => id === openDialog.id)
       : undefined;
   return (
-    <FormLabelsProvider labels={{ required: t('form.required') }}>
+    <FormLabelsProvider labels={{ required: form('required') }}>
       {done ? (
         <div ref={message} tabIndex={-1}>
           <Notice tone="success">
@@ -56,7 +57,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
               key={`${ownership.id}-confirm`}
               onClick={() => setOpenDialog({ kind: 'confirm', id: ownership.id })}
             >
-              {t('form.confirmOf', { actor: ownership.actor.name })}
+              {form('confirmOf', { actor: ownership.actor.name })}
             </Button>
           ) : null,
         )}
@@ -67,7 +68,7 @@ export default function OwnershipActions({ action }: { action: Action }) {
               variant="quiet"
               onClick={() => setOpenDialog({ kind: 'release', id: ownership.id })}
             >
-              {t('form.releaseOf', { actor: ownership.actor.name })}
+              {form('releaseOf', { actor: ownership.actor.name })}
             </Button>
           ) : null,
         )}

@@ -12,7 +12,7 @@ type ReleaseOwnershipDialogProps = {
 /** Asks why an actor lets go of an action. */
 export function ReleaseOwnershipDialog(props: ReleaseOwnershipDialogProps) {
   const { ownership, onClose, onDone } = props;
-  const t = useTranslations('action.owners.form');
+  const t = useTranslations('ownership-form');
   const { release } = useOwnershipMutations(ownership.action.code);
   const { name: actor } = ownership.actor;
   return (
