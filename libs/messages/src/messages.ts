@@ -59,6 +59,7 @@ import type thinThresholdsForm from '../locales/sv/thin-thresholds-form.json';
 import type thinThresholds from '../locales/sv/thin-thresholds.json';
 import type value from '../locales/sv/value.json';
 import type vocabulary from '../locales/sv/vocabulary.json';
+import type workSelect from '../locales/sv/work-select.json';
 import type mail from '../locales/sv/mail/mail.json';
 
 /**
@@ -129,6 +130,7 @@ export type Messages = {
   'thin-thresholds-form': typeof thinThresholdsForm;
   value: typeof value;
   vocabulary: typeof vocabulary;
+  'work-select': typeof workSelect;
 };
 
 /** Mails, read by the API only: `locales/<language>/mail/mail.json`. */

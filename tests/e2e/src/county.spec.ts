@@ -8,21 +8,26 @@ import {
   watchPage,
 } from './support/check-page.ts';
 import { countyPages, SCREENS, type CountyPage } from './support/county-pages.ts';
+import { englishWords, writtenTexts, wronglyMarked } from './support/written-language.ts';
+
+const isPhone = (page: Page) => (page.viewportSize()?.width ?? 0) < 640;
+
+async function expectHeight(page: Page, { path, screens }: CountyPage): Promise<void> {
+  if (!screens) return;
+  const [large, small] = screens;
+  expect
+    .soft(await screensOf(page), `screens of ${path}`)
+    .toBeLessThanOrEqual(isPhone(page) ? small : large);
+}
 
 // Soft, so that one run tells of every page.
 async function expectPage(page: Page, { path, screens }: CountyPage): Promise<void> {
-  const isPhone = (page.viewportSize()?.width ?? 0) < 640;
   // The colours are the same on every screen, so that each page is opened once in the light and in the dark.
-  await page.emulateMedia({ colorScheme: isPhone ? 'dark' : 'light' });
+  await page.emulateMedia({ colorScheme: isPhone(page) ? 'dark' : 'light' });
   const answer = await page.goto(path);
   expect.soft(answer?.status(), path).toBe(200);
   await expect.soft(page.locator('h1'), path).toHaveCount(1);
-  if (screens) {
-    const [large, small] = screens;
-    expect
-      .soft(await screensOf(page), `screens of ${path}`)
-      .toBeLessThanOrEqual(isPhone ? small : large);
-  }
+  await expectHeight(page, { path, screens });
   await expectAccessible(page);
   await expectNoSideScroll(page);
 }
@@ -39,6 +44,26 @@ test('The pages of a county are short enough to take in, and can be read by ever
     await test.step(countyPage.path, async () => {
       await expectPage(page, countyPage);
       expect.soft(faults.splice(0), countyPage.path).toEqual([]);
+    });
+  }
+});
+
+test('In English the pages are as short, and what is in Swedish is marked so', async ({
+  page,
+  request,
+}) => {
+  const pages = await countyPages(request);
+  test.setTimeout(pages.length * 60_000);
+  const [written, english] = [await writtenTexts(request), englishWords()];
+  await page.goto('/sprak/en?till=/');
+  for (const countyPage of pages) {
+    await test.step(countyPage.path, async () => {
+      await page.goto(countyPage.path);
+      await expect.soft(page.locator('html')).toHaveAttribute('lang', 'en');
+      await expectHeight(page, countyPage);
+      expect
+        .soft(await wronglyMarked(page, written, english), `languages of ${countyPage.path}`)
+        .toEqual([]);
     });
   }
 });

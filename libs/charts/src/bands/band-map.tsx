@@ -8,6 +8,8 @@ import styles from './band-map.module.css';
 export interface BandMapBlock {
   key: string;
   label: string;
+  /** The language of the label, where it is not that of the page. */
+  lang?: string | undefined;
   /** "86 initiativ". */
   countLabel: string;
   /** Where its bands lead: "25 till Livsmiljöer, 26 säger inte". Read out after its name and number. */
@@ -20,6 +22,8 @@ export interface BandMapBlock {
 export interface BandMapRow {
   key: string;
   label: string;
+  /** The language of the label, where it is not that of the page. */
+  lang?: string | undefined;
   /** Read out after the name: "66 initiativ, 24 har sett en effekt". */
   countLabel: string;
   initiatives: number;
@@ -32,7 +36,7 @@ export interface BandMapGroup {
   key: string;
   rows: readonly BandMapRow[];
   /** Missing where the group is its only row. */
-  head?: { label: string; countLabel: string; href?: string };
+  head?: { label: string; lang?: string | undefined; countLabel: string; href?: string };
   /** 1–4: hue of the priority area; without it the hue of what is missing. */
   area?: number;
 }
@@ -164,7 +168,9 @@ function Blocks({ blocks, placed, label }: BlocksProps): ReactNode {
               tabIndex={tabIndexOf(block.key)}
               className={styles.blockLink}
             >
-              <span className={styles.blockName}>{block.label}</span>{' '}
+              <span className={styles.blockName} lang={block.lang}>
+                {block.label}
+              </span>{' '}
               <span className={styles.blockCount}>{block.countLabel}</span>
               <span className={styles.hidden}>: {block.bandsLabel}</span>
             </Link>
@@ -210,7 +216,7 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
               <p className={styles.groupHead}>
                 {group.area ? <AreaSign position={group.area} size="small" /> : null}
                 <Closer href={head.href} stop={group.key} tabIndex={tabIndexOf(group.key)}>
-                  {head.label}
+                  <span lang={head.lang}>{head.label}</span>
                 </Closer>
                 <span className={styles.groupCount}>{head.countLabel}</span>
               </p>
@@ -223,7 +229,7 @@ function Groups({ groups, placed, label }: GroupsProps): ReactNode {
                   style={{ '--row': rem(place?.rows[at]?.height ?? 0) } as CSSProperties}
                 >
                   <Closer href={row.href} stop={row.key} tabIndex={tabIndexOf(row.key)}>
-                    {row.label}
+                    <span lang={row.lang}>{row.label}</span>
                     <span className={styles.hidden}>, {row.countLabel}</span>
                   </Closer>
                   <CountBar {...counts(row)} most={most} isMissing={!head} />

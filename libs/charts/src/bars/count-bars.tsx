@@ -20,6 +20,8 @@ export interface CountBarsProps {
   textOf: (bar: CountBarRow) => string;
   /** Stands for a bar of nought: "ingen". */
   none: string;
+  /** The language of the labels of bars, where it is not that of the page. */
+  labelsLang?: string | undefined;
   /** The longest bar of the scale, where several lists share one. */
   most?: number;
 }
@@ -28,13 +30,20 @@ export interface CountBarsProps {
  * How many of each: an outline for all of them, solid for the part, with the number. The list is its own
  * table; a row is a link to what it counts, but for a nought, which has nothing to show.
  */
-export function CountBars({ label, bars, textOf, none, most }: CountBarsProps): ReactNode {
+export function CountBars({
+  label,
+  bars,
+  textOf,
+  none,
+  labelsLang,
+  most,
+}: CountBarsProps): ReactNode {
   const longest = Math.max(1, most ?? 0, ...bars.map(({ count }) => count));
   return (
     <ul role="list" aria-label={label} className={styles.bars}>
       {bars.map((bar) => (
         <li key={bar.key} className={styles.bar}>
-          <span className={styles.label}>
+          <span className={styles.label} lang={labelsLang}>
             {bar.href && bar.count > 0 ? <Link href={bar.href}>{bar.label}</Link> : bar.label}
           </span>
           {bar.count > 0 ? (

@@ -54,6 +54,8 @@ export interface CountGridProps {
   totalKey: string;
   rowGroups: readonly GridRowGroup[];
   totals: { label: string; cells: Readonly<Record<string, GridCell>> };
+  /** The language of what rows and columns are called, where it is not that of the page. */
+  namesLang?: string | undefined;
 }
 
 const stopOf = (row: string, column: string): string => `${row}/${column}`;
@@ -78,7 +80,7 @@ const withShortKeys = (groups: readonly GridRowGroup[]): GridRowGroup[] =>
  * sum as a bar.
  */
 export function CountGrid(props: CountGridProps): ReactNode {
-  const { caption, rowHead, columnGroups, totalKey, totals } = props;
+  const { caption, rowHead, columnGroups, totalKey, totals, namesLang } = props;
   const rowGroups = withShortKeys(props.rowGroups);
   const { formatNumber } = useChartLabels();
   const columns = columnGroups.flatMap((group) =>
@@ -178,7 +180,9 @@ export function CountGrid(props: CountGridProps): ReactNode {
                 className={styles.groupHead}
               >
                 {group.area === undefined ? null : <AreaSign position={group.area} size="small" />}
-                <span className={styles.hidden}>{group.label}</span>
+                <span className={styles.hidden} lang={namesLang}>
+                  {group.label}
+                </span>
               </th>
             ))}
           </tr>
@@ -193,7 +197,12 @@ export function CountGrid(props: CountGridProps): ReactNode {
                 className={styles.columnHead}
               >
                 {column.href ? (
-                  <Link href={column.href} title={column.label} {...stop('', column.key)}>
+                  <Link
+                    href={column.href}
+                    title={column.label}
+                    lang={namesLang}
+                    {...stop('', column.key)}
+                  >
                     <span aria-hidden="true">{column.short}</span>
                     <span className={styles.hidden}>{column.label}</span>
                   </Link>
@@ -208,7 +217,7 @@ export function CountGrid(props: CountGridProps): ReactNode {
           <tbody key={group.key} role="rowgroup" data-area={areaPosition(group.area)}>
             <tr role="row" className={styles.groupRow}>
               <th role="rowheader" scope="rowgroup">
-                <span id={headId(group.key)} className={styles.groupName}>
+                <span id={headId(group.key)} className={styles.groupName} lang={namesLang}>
                   <AreaSign position={group.area} size="small" />
                   {group.label}
                 </span>
@@ -218,7 +227,12 @@ export function CountGrid(props: CountGridProps): ReactNode {
             {group.rows.map((row) => (
               <tr key={row.key} role="row" className={styles.row}>
                 <th id={headId(row.key)} role="rowheader" scope="row">
-                  <Link href={row.href} {...stop(row.key, '')} className={styles.rowLink}>
+                  <Link
+                    href={row.href}
+                    {...stop(row.key, '')}
+                    className={styles.rowLink}
+                    lang={namesLang}
+                  >
                     {row.label}
                   </Link>
                 </th>

@@ -93,7 +93,7 @@ function FigureTable({ table, caption }: { table: ChartTable; caption: ReactNode
                   );
                 }
                 return (
-                  <th key={column.key} scope="row">
+                  <th key={column.key} scope="row" lang={table.rowsLang}>
                     {row.href ? <Link href={row.href}>{text}</Link> : text}
                   </th>
                 );

@@ -19,6 +19,8 @@ export interface ChartRow {
 export interface ChartTable {
   columns: readonly ChartColumn[];
   rows: readonly ChartRow[];
+  /** The language of what rows are called, where it is not that of the page. */
+  rowsLang?: string | undefined;
 }
 
 /** The table as a file for Excel in Swedish. */

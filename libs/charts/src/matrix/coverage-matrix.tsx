@@ -35,6 +35,8 @@ export interface CoverageMatrixProps {
   chosen?: string | undefined;
   /** The actions are folded by section until somebody unfolds them. */
   isFolded?: boolean;
+  /** The language of what rows and columns are called, where it is not that of the page. */
+  namesLang?: string | undefined;
 }
 
 /** The row of all actions. */
@@ -45,7 +47,7 @@ const ALL = 'all';
  * It stands on the page without a box of its own; head and areas stick while the page is scrolled.
  */
 export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
-  const { caption, columns, totals, labels, chosen, isFolded = false } = props;
+  const { caption, columns, totals, labels, chosen, isFolded = false, namesLang } = props;
   const areas = withShortIds(props.areas);
   const sections = areas.flatMap((area) => area.sections);
   const table = useRef<HTMLTableElement>(null);
@@ -70,7 +72,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
   const first = stops.find((stop) => stop.endsWith(`/${TOTAL}`));
   const { handlers, tabIndexOf } = useRovingLinks(stops, first);
   const most = Math.max(1, ...sections.flatMap(({ cells }) => cells.map(({ value }) => value)));
-  const context: MatrixContext = { columns, labels, chosen, most, tabIndexOf };
+  const context: MatrixContext = { columns, labels, chosen, most, tabIndexOf, namesLang };
   const tracks = `repeat(${columns.length + 1}, minmax(2.25rem, 3.5rem))`;
   return (
     <div className={styles.matrix} {...handlers}>
@@ -107,7 +109,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
                 scope="col"
                 data-chosen={column.key === chosen || column.key === TOTAL ? '' : undefined}
               >
-                <ColumnHead column={column} />
+                <ColumnHead column={column} lang={namesLang} />
               </th>
             ))}
           </tr>
@@ -116,7 +118,7 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
           <tbody key={area.id} role="rowgroup" data-area={areaPosition(area.position)}>
             <tr role="row" className={styles.areaRow}>
               <th role="rowheader" scope="rowgroup">
-                <span id={headId(area.id)} className={styles.areaName}>
+                <span id={headId(area.id)} className={styles.areaName} lang={namesLang}>
                   <AreaSign position={area.position} size="small" />
                   {area.name}
                 </span>
@@ -142,10 +144,16 @@ export function CoverageMatrix(props: CoverageMatrixProps): ReactNode {
 }
 
 /** A name stands upright; a short code lies, and says in words what it stands for. */
-function ColumnHead({ column }: { column: MatrixColumn }): ReactNode {
+function ColumnHead({
+  column,
+  lang,
+}: {
+  column: MatrixColumn;
+  lang: string | undefined;
+}): ReactNode {
   if (column.title === undefined) return <span className={styles.columnLabel}>{column.label}</span>;
   return (
-    <abbr title={column.title} className={styles.columnCode}>
+    <abbr title={column.title} className={styles.columnCode} lang={lang}>
       <span aria-hidden="true">{column.label}</span>
       <span className={styles.hidden}>{column.title}</span>
     </abbr>
@@ -165,7 +173,7 @@ function SectionRows({ section, folds, context }: SectionRowsProps): ReactNode {
       <tr role="row" className={styles.sectionRow}>
         <th role="rowheader" scope="rowgroup">
           <FoldButton isFolded={isFolded} onToggle={() => folds.toggle(section.id)}>
-            <span id={headId(section.id)} className={styles.oneLine}>
+            <span id={headId(section.id)} className={styles.oneLine} lang={context.namesLang}>
               {section.name}
             </span>
           </FoldButton>
@@ -201,7 +209,7 @@ function ActionRow({ row, section, folds, context }: ActionRowProps): ReactNode 
             <span id={headId(row.code)} className={styles.code}>
               {row.code.toUpperCase()}
             </span>
-            <Link href={row.href} className={styles.oneLine}>
+            <Link href={row.href} className={styles.oneLine} lang={context.namesLang}>
               {row.label}
             </Link>
             <span className={styles.hidden}>{row.stateLabel}</span>

@@ -15,6 +15,8 @@ import styles from './coverage-matrix.module.css';
 
 /** What all rows of a matrix share. */
 export interface MatrixContext {
+  /** The language of what rows and columns are called, where it is not that of the page. */
+  namesLang?: string | undefined;
   columns: readonly MatrixColumn[];
   labels: MatrixLabels;
   /** The column that a phone shows beside the total. */

@@ -29,6 +29,8 @@ export interface ActionMapProps {
   /** Beside an area's name, such as how many of its actions lack an owner. */
   renderAreaNote?: (area: ActionMapArea) => ReactNode;
   className?: string;
+  /** Where the strategy is in another language than the page: that of the strategy, and that of the page. */
+  languages?: { readonly written: string; readonly page: string } | undefined;
 }
 
 /** Åtgärdskartan: every action of the strategy as one tile, always in the strategy's order. */
@@ -52,6 +54,7 @@ function LinkedActionMap({
   hasLegend = true,
   renderAreaNote,
   className,
+  languages,
 }: ActionMapProps): ReactNode {
   const id = useId();
   const all = actionsOf(areas);
@@ -82,7 +85,7 @@ function LinkedActionMap({
             <div className={styles.areaHead}>
               <AreaSign position={area.position} />
               <div>
-                <p className={styles.areaName}>
+                <p className={styles.areaName} lang={languages?.written}>
                   {area.href ? <Link href={area.href}>{area.name}</Link> : area.name}
                 </p>
                 {renderAreaNote ? <p className={styles.areaNote}>{renderAreaNote(area)}</p> : null}
@@ -93,7 +96,11 @@ function LinkedActionMap({
             {area.sections.map((section) => (
               <div key={section.id} className={styles.section}>
                 {size === 'block' ? (
-                  <p className={styles.sectionName} aria-hidden={section.href ? undefined : 'true'}>
+                  <p
+                    className={styles.sectionName}
+                    aria-hidden={section.href ? undefined : 'true'}
+                    lang={languages?.written}
+                  >
                     <span>
                       {section.kicker ? (
                         <span className={styles.sectionKicker}>{section.kicker}</span>
@@ -107,7 +114,12 @@ function LinkedActionMap({
                     <span className={styles.range}>{codeRange(section.actions)}</span>
                   </p>
                 ) : null}
-                <ul role="list" aria-label={section.name} className={styles.tiles}>
+                <ul
+                  role="list"
+                  aria-label={section.name}
+                  className={styles.tiles}
+                  lang={languages?.written}
+                >
                   {section.actions.map((action) => (
                     <li key={action.code} className={styles.item}>
                       <Link
@@ -126,12 +138,14 @@ function LinkedActionMap({
                             ) : null}
                           </span>
                           <span className={styles.tipLabel}>{action.label}</span>{' '}
-                          <span className={styles.tipState}>
+                          <span className={styles.tipState} lang={languages?.page}>
                             {action.description}
                             {action.isDimmed && labels.dimmed ? ` ${labels.dimmed}` : null}
                           </span>{' '}
                           {action.thin ? (
-                            <span className={styles.tipThin}>{action.thin}</span>
+                            <span className={styles.tipThin} lang={languages?.page}>
+                              {action.thin}
+                            </span>
                           ) : null}
                         </span>
                       </Link>

@@ -111,11 +111,13 @@ export interface FilterSelectProps {
   /** The words for no choice; its value is empty. */
   placeholder: string;
   options: readonly { value: string; label: string }[];
-  defaultValue?: string;
+  /** The language of the options, where it is not that of the page. */
+  optionsLang?: string | undefined;
+  defaultValue?: string | undefined;
 }
 
 export function FilterSelect(props: FilterSelectProps): ReactNode {
-  const { name, label, placeholder, options, defaultValue = '' } = props;
+  const { name, label, placeholder, options, optionsLang, defaultValue = '' } = props;
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   const shown = useRef(defaultValue);
@@ -137,7 +139,7 @@ export function FilterSelect(props: FilterSelectProps): ReactNode {
         <select ref={select} id={id} name={name} defaultValue={defaultValue}>
           <option value="">{placeholder}</option>
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={optionsLang}>
               {option.label}
             </option>
           ))}

@@ -11,6 +11,8 @@ export interface BreadcrumbItem {
   href?: string;
   /** What kind of thing it is in the strategy: "Insatsområde", "Avsnitt", "Åtgärd". */
   term?: string;
+  /** The language of the label, where it is not that of the page. */
+  lang?: string | undefined;
 }
 
 export interface BreadcrumbProps {
@@ -37,9 +39,13 @@ export function Breadcrumb({ label, items, area }: BreadcrumbProps): ReactNode {
             <span>
               {item.term ? <span className={styles.term}>{item.term} </span> : null}
               {item.href ? (
-                <Link href={item.href}>{item.label}</Link>
+                <Link href={item.href} lang={item.lang}>
+                  {item.label}
+                </Link>
               ) : (
-                <span aria-current="page">{item.label}</span>
+                <span aria-current="page" lang={item.lang}>
+                  {item.label}
+                </span>
               )}
             </span>
           </li>

@@ -70,11 +70,17 @@ export function Lead({ children, size = 28, isWide, id }: LeadProps): ReactNode 
 export interface ProseProps {
   children: ReactNode;
   className?: string;
+  /** The language of the text, where it is not that of the page. */
+  lang?: string | undefined;
 }
 
 /** Running text: paragraphs, lists and headings at reading width. */
-export function Prose({ children, className }: ProseProps): ReactNode {
-  return <div className={clsx(styles.prose, className)}>{children}</div>;
+export function Prose({ children, className, lang }: ProseProps): ReactNode {
+  return (
+    <div className={clsx(styles.prose, className)} lang={lang}>
+      {children}
+    </div>
+  );
 }
 
 export interface QuoteProps {

@@ -84,7 +84,7 @@ function most<Item>(items: readonly Item[], measure: (item: Item) => number): It
   return first;
 }
 
-export type CountyPage = Readonly<{ path: string; screens?: Screens }>;
+export type CountyPage = Readonly<{ path: string; screens?: Screens | undefined }>;
 
 /** Each page that tells of the county's work, with most of its kind in it; each is opened once. */
 export async function countyPages(request: APIRequestContext): Promise<CountyPage[]> {
@@ -126,6 +126,11 @@ export async function countyPages(request: APIRequestContext): Promise<CountyPag
   };
   const unlimited = [
     '/sok?q=buss',
+    '/strategi',
+    '/insatsomraden',
+    '/det-har-hant',
+    `/atgarder/${heaviest.action}?jamfor=2026-01-31`,
+    '/?jamfor=2026-01-31',
     // The comparison stands below the page as it is without one.
     `/kommuner/${heaviest.mostWithoutWork}?jamfor=${heaviest.mostWork}`,
   ];

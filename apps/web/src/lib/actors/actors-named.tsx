@@ -2,6 +2,7 @@ import { ButtonLink, EmptyState, Link, PageSection } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { actorsNamedQuery } from './actors-named-query.ts';
+import { Written } from '../messages/written.tsx';
 import styles from './actors-named.module.css';
 
 type ActorsNamedProps = {
@@ -41,7 +42,9 @@ export function ActorsNamed({ name, hrefOf, reset }: ActorsNamedProps) {
       <ul role="list" className={styles.actors}>
         {items.map((actor) => (
           <li key={actor.id}>
-            <Link href={hrefOf(actor.id)}>{actor.name}</Link>
+            <Link href={hrefOf(actor.id)}>
+              <Written>{actor.name}</Written>
+            </Link>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Disclosure, Lead, Link } from '@samhandling/ui';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../values/dates.ts';
+import { Written } from '../messages/written.tsx';
 import styles from './change-parts.module.css';
 import type { ComparedFigure } from './figure-table.tsx';
 
@@ -64,7 +65,7 @@ export function ChangeList({ summary, note, items }: ChangeListProps) {
           <li key={key} className={styles.item} data-plain={code === undefined ? '' : undefined}>
             {code === undefined ? null : <span className={styles.code}>{code}</span>}
             <Link href={href} className={styles.words}>
-              {name}
+              <Written>{name}</Written>
             </Link>
             {became === undefined ? null : <span className={styles.became}>{became}</span>}
           </li>

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl';
+import { Written } from '../messages/written.tsx';
 import styles from './figure-table.module.css';
 
 /** A figure on both days; a part belongs to the figure above it. */
@@ -8,6 +9,8 @@ export type ComparedFigure = {
   readonly then: number;
   readonly now: number;
   readonly isPart?: boolean;
+  /** The label is of the strategy, not of the page. */
+  readonly isWritten?: boolean;
 };
 
 type FigureTableProps = {
@@ -33,9 +36,9 @@ export function FigureTable({ caption, head, figures }: FigureTableProps) {
         </tr>
       </thead>
       <tbody>
-        {figures.map(({ key, label, then, now, isPart }) => (
+        {figures.map(({ key, label, then, now, isPart, isWritten }) => (
           <tr key={key} data-part={isPart ? '' : undefined}>
-            <th scope="row">{label}</th>
+            <th scope="row">{isWritten ? <Written>{label}</Written> : label}</th>
             <td>{then}</td>
             <td>{now}</td>
             <td data-same={then === now ? '' : undefined}>

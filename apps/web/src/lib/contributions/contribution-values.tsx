@@ -3,6 +3,7 @@ import { ArrowLink, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useDates } from '../values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../values/value-format.ts';
+import { Written } from '../messages/written.tsx';
 import styles from './contribution-values.module.css';
 
 type Direction = StatedContribution['direction'];
@@ -86,7 +87,11 @@ function Observed({ contribution }: { contribution: StatedContribution }) {
               {effectText(direction, { ...one, value: one.value }, one.unit)}
             </p>
           )}
-          {one.note ? <p>{one.note}</p> : null}
+          {one.note ? (
+            <p>
+              <Written>{one.note}</Written>
+            </p>
+          ) : null}
           <p className={styles.note}>
             <span>{t('observedOn', { date: date(one.observedOn) })}</span>
             {one.confidence ? <span>{words(`confidence.${one.confidence}`)}</span> : null}

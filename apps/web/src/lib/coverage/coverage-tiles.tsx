@@ -1,10 +1,11 @@
 import type { CoverageMap } from '@samhandling/contract';
 import { ActionMap, type ActionMapLabels } from '@samhandling/ui';
 import type { ReactNode } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { paths } from '../paths.ts';
 import { tileContextOf, tileStateOf } from './tile-state.ts';
 import { useTileWords } from './tile-words.ts';
+import { useWrittenLanguage } from '../messages/written.tsx';
 
 type Area = CoverageMap['areas'][number];
 
@@ -27,8 +28,11 @@ export function CoverageTiles(props: CoverageTilesProps) {
   const t = useTranslations('coverage.map');
   const tileWords = useTileWords();
   const context = tileContextOf(coverage);
+  const locale = useLocale();
+  const written = useWrittenLanguage();
   return (
     <ActionMap
+      languages={written === undefined ? undefined : { written, page: locale }}
       size={size}
       labels={{ summary, legend, dimmed: t('dimmed'), keyboardHint: t('hint') }}
       areas={areas.map(({ code, position, title, sections }) => ({

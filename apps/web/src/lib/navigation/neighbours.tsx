@@ -1,4 +1,5 @@
 import { Icon, Link } from '@samhandling/ui';
+import { Written } from '../messages/written.tsx';
 import styles from './neighbours.module.css';
 
 type Neighbour = { readonly href: string; readonly label: string };
@@ -21,7 +22,7 @@ export function Neighbours({ label, previous, next, words }: NeighboursProps) {
           <span className={styles.word}>
             <Icon name="arrow-left" /> {words.previous}
           </span>
-          {previous.label}
+          <Written>{previous.label}</Written>
         </Link>
       ) : (
         <span />
@@ -31,7 +32,7 @@ export function Neighbours({ label, previous, next, words }: NeighboursProps) {
           <span className={styles.word}>
             {words.next} <Icon name="arrow-right" />
           </span>
-          {next.label}
+          <Written>{next.label}</Written>
         </Link>
       ) : null}
     </nav>

@@ -1,10 +1,11 @@
 import { Disclosure } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import styles from './folded-texts.module.css';
 import { Paragraphs } from './paragraphs.tsx';
 
 type FoldedText = {
   readonly code: string;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly paragraphs: readonly string[];
 };
 

@@ -16,9 +16,10 @@ import {
   ActionEffectGoals,
   ActionHistory,
   ActionReach,
+  ActionThin,
   CoverageReasons,
 } from '../../../features/action/components/action-parts.ts';
-import { ActionState, ActionThin } from '../../../features/action/components/action-state.tsx';
+import { ActionState } from '../../../features/action/components/action-state.tsx';
 import { ActionTile } from '../../../features/action/components/action-tile.tsx';
 import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
@@ -27,11 +28,13 @@ import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { Neighbours } from '../../../lib/navigation/neighbours.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { ActionThen } from './action-then.tsx';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 import styles from './action.module.css';
 
 export function Page() {
   const t = useTranslations('action');
   const common = useTranslations('common');
+  const language = useWrittenLanguage();
   const { code } = useParams({ from: '/atgarder/$code' });
   const { sida, jamfor } = useSearch({ from: '/atgarder/$code' });
   const { data: action } = useSuspenseQuery(actionQuery(code));
@@ -44,15 +47,20 @@ export function Page() {
         label={common('breadcrumb')}
         area={area.position}
         items={[
-          { label: area.title, href: paths.area(area.code), term: t('area') },
-          { label: section.title, href: paths.section(section.code), term: t('section') },
+          { label: area.title, lang: language, href: paths.area(area.code), term: t('area') },
+          {
+            label: section.title,
+            lang: language,
+            href: paths.section(section.code),
+            term: t('section'),
+          },
           { label: code.toUpperCase(), term: t('term') },
         ]}
       />
       <div className={styles.title} data-area={area.position}>
         <ActionTile coverage={action.coverage} />
         <PageTitle isLong actions={jamfor ? undefined : compared}>
-          {action.text}
+          <Written>{action.text}</Written>
         </PageTitle>
       </div>
       {action.isRetired ? (

@@ -1,10 +1,12 @@
 import { addMonths } from '@samhandling/domain';
-import { Lead, Link, PageTitle } from '@samhandling/ui';
+import { Lead, Link, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { monthQuery } from '../../../features/activity/api/activity-month-query.ts';
 import { activityQuery, EVENTS_ON_PAGE } from '../../../features/activity/api/activity-query.ts';
 import { ActivityList } from '../../../features/activity/components/activity-list.tsx';
+import { MonthSummary } from '../../../features/activity/components/month-summary.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './activity.module.css';
@@ -25,7 +27,14 @@ export function Page() {
       <Lead>
         {manad ? t('lead', { count: items.length, month: month(`${manad}-01`) }) : t('leadAll')}
       </Lead>
-      <ActivityList entries={items} />
+      {manad ? <Summary month={manad} /> : null}
+      {manad && items.length > 0 ? (
+        <PageSection title={t('oneByOne')} layout="stack">
+          <ActivityList entries={items} />
+        </PageSection>
+      ) : (
+        <ActivityList entries={items} />
+      )}
       <ul role="list" className={styles.turns} data-print="hide">
         {sida > 1 ? (
           <li>
@@ -49,5 +58,16 @@ export function Page() {
         ) : null}
       </ul>
     </>
+  );
+}
+
+/** The month in numbers, before what happened one by one. */
+function Summary({ month }: { readonly month: string }) {
+  const t = useTranslations('activity');
+  const { data } = useSuspenseQuery(monthQuery(month));
+  return (
+    <PageSection title={t('summary')} layout="stack" className={styles.summary}>
+      <MonthSummary month={data} hasAll />
+    </PageSection>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { monthQuery } from '../../../features/activity/api/activity-month-query.ts';
 import { activityQuery } from '../../../features/activity/api/activity-query.ts';
 import { activitySearch } from '../../../lib/list-search.ts';
 import { prefetch } from '../../loading.ts';
@@ -13,9 +14,12 @@ export const activityRoute = createRoute({
   validateSearch: activitySearch.read,
   loaderDeps: ({ search }) => search,
   loader: async (args) => {
-    await prefetch(args, activityQuery(args.deps));
-    const { t, language } = args.context;
     const { manad } = args.deps;
+    await Promise.all([
+      prefetch(args, activityQuery(args.deps)),
+      ...(manad ? [prefetch(args, monthQuery(manad))] : []),
+    ]);
+    const { t, language } = args.context;
     return manad
       ? { title: t.pages('activity.ofMonth', { month: monthInWords(manad, language.locale) }) }
       : {};

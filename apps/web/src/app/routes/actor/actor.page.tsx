@@ -22,6 +22,7 @@ import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** The forms and decisions are loaded only for those who may make them. */
 const ActorTools = lazy(() => import('./actor-tools.tsx'));
@@ -52,7 +53,7 @@ export function Page() {
             : t('kicker', { type: typeWord })
         }
       >
-        {name}
+        <Written>{name}</Written>
       </PageTitle>
       <Lead>
         {isIdle

@@ -6,6 +6,7 @@ import { aspectQuery } from '../../../features/aspect/api/aspect-query.ts';
 import { paths } from '../../../lib/paths.ts';
 import { AspectThen } from './aspects-then.tsx';
 import { AspectWork } from './aspect-parts.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 const PAGES = {
   perspective: 'perspective',
@@ -36,7 +37,7 @@ export function AspectPage({ kind, code, day }: AspectPageProps) {
         items={[{ label: pages('aspects.title'), href: paths.aspects() }, { label: kicker }]}
       />
       <PageTitle isLong={title.length > 40} kicker={kicker} actions={day ? undefined : compared}>
-        {title}
+        <Written>{title}</Written>
       </PageTitle>
       {day ? compared : null}
       <AspectWork aspect={aspect} />

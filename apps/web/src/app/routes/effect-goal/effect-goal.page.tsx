@@ -18,11 +18,13 @@ import {
 import { paths } from '../../../lib/paths.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
 import { EffectGoalThen } from './effect-goal-then.tsx';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-goal.module.css';
 
 export function Page() {
   const t = useTranslations('effect-goal');
   const common = useTranslations('common');
+  const language = useWrittenLanguage();
   const pages = useTranslations('pages');
   const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
@@ -39,12 +41,17 @@ export function Page() {
         label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
+          {
+            term: pages('area.title'),
+            label: area.title,
+            lang: language,
+            href: paths.area(area.code),
+          },
           { term: t('term'), label: effectGoal.code.toUpperCase() },
         ]}
       />
       <PageTitle isLong={effectGoal.title.length > 40} actions={jamfor ? undefined : compared}>
-        {effectGoal.title}
+        <Written>{effectGoal.title}</Written>
       </PageTitle>
       <Lead>
         {t('lead', { contributing: initiativeCount, observed: observedCount })} {statesText(states)}

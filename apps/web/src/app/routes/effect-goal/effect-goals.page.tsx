@@ -10,6 +10,7 @@ import { EFFECT_GOAL_ORDERS } from '../../../lib/list-search.ts';
 import { SortLinks } from '../../../lib/lists/sort-links.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { EffectGoalsThen } from './effect-goal-then.tsx';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-goals.module.css';
 
 /** How the order of the strategy is named among the orders. */
@@ -65,7 +66,11 @@ export function Page() {
             <PageSection
               key={area.code}
               layout="stack"
-              title={<Link href={paths.area(area.code)}>{area.title}</Link>}
+              title={
+                <Link href={paths.area(area.code)}>
+                  <Written>{area.title}</Written>
+                </Link>
+              }
               note={
                 <TagRow>
                   <AreaSign position={area.position} />
@@ -73,7 +78,7 @@ export function Page() {
                 </TagRow>
               }
             >
-              <EffectGoalRows effectGoals={own} label={area.title} most={most} />
+              <EffectGoalRows effectGoals={own} most={most} />
             </PageSection>
           );
         })

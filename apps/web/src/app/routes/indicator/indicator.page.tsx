@@ -15,10 +15,12 @@ import { KnownOnNotice } from '../../../features/indicator/components/known-on-n
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useStatesText } from '../../../lib/values/states-text.ts';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 
 export function Page() {
   const t = useTranslations('indicator');
   const common = useTranslations('common');
+  const language = useWrittenLanguage();
   const pages = useTranslations('pages');
   const effectGoalWords = useTranslations('effect-goal');
   const contributionWords = useTranslations('contribution');
@@ -36,16 +38,24 @@ export function Page() {
         label={common('breadcrumb')}
         area={area.position}
         items={[
-          { term: pages('area.title'), label: area.title, href: paths.area(area.code) },
+          {
+            term: pages('area.title'),
+            label: area.title,
+            lang: language,
+            href: paths.area(area.code),
+          },
           {
             term: effectGoalWords('term'),
             label: effectGoal.title,
+            lang: language,
             href: paths.effectGoal(effectGoal.code),
           },
           { term: t('term'), label: code.toUpperCase() },
         ]}
       />
-      <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>{title}</PageTitle>
+      <PageTitle kicker={`${t('term')} ${code.toUpperCase()}`}>
+        <Written>{title}</Written>
+      </PageTitle>
       <KnownOnNotice indicator={indicator} />
       <Lead>
         {statesText(states)} {t('lead.contributions', { count: initiativeCount })}

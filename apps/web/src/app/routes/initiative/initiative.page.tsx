@@ -30,6 +30,7 @@ import { ReportTimeline } from '../../../features/status-report/components/repor
 import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** The steps and their dialogs are loaded only for those who may take them. */
 const InitiativeReview = lazy(
@@ -61,13 +62,20 @@ export function Page() {
         }
         kicker={
           <>
-            {t('term')} · <Link href={paths.actor(owner.id)}>{owner.name}</Link>
+            {t('term')} ·{' '}
+            <Link href={paths.actor(owner.id)}>
+              <Written>{owner.name}</Written>
+            </Link>
           </>
         }
       >
-        {initiative.title}
+        <Written>{initiative.title}</Written>
       </PageTitle>
-      {initiative.summary ? <Lead>{initiative.summary}</Lead> : null}
+      {initiative.summary ? (
+        <Lead>
+          <Written>{initiative.summary}</Written>
+        </Lead>
+      ) : null}
       <InitiativeState initiative={initiative} />
       <InitiativePeriod initiative={initiative} today={initiative.today} />
       <InitiativeNotices initiative={initiative} />
@@ -121,7 +129,11 @@ export function Page() {
         <PageSection title={t('related.title')}>
           <RowList label={t('related.title')}>
             {related.map((other) => (
-              <Row key={other.id} title={other.title} href={paths.initiative(other.id)} />
+              <Row
+                key={other.id}
+                title={<Written>{other.title}</Written>}
+                href={paths.initiative(other.id)}
+              />
             ))}
           </RowList>
         </PageSection>

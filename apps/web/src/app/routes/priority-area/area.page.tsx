@@ -12,6 +12,7 @@ import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 
 /** So many of those that end first stand open. */
 const OPEN = { phone: 3, wide: 8 };
@@ -20,6 +21,7 @@ export function Page() {
   const t = useTranslations('area');
   const pages = useTranslations('pages');
   const common = useTranslations('common');
+  const language = useWrittenLanguage();
   const { code } = useParams({ from: '/insatsomraden/$code' });
   const { data: area } = useSuspenseQuery(areaQuery(code));
   const { data: work } = useSuspenseQuery(areaWorkQuery(code));
@@ -29,9 +31,14 @@ export function Page() {
       <Breadcrumb
         label={common('breadcrumb')}
         area={area.position}
-        items={[{ label: pages('areas.title'), href: paths.areas }, { label: area.title }]}
+        items={[
+          { label: pages('areas.title'), href: paths.areas },
+          { label: area.title, lang: language },
+        ]}
       />
-      <PageTitle>{area.title}</PageTitle>
+      <PageTitle>
+        <Written>{area.title}</Written>
+      </PageTitle>
       <Lead>
         {t('lead', figures)} <WorkSummary work={work} search={{ omrade: code }} />
       </Lead>

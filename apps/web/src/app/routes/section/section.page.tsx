@@ -9,11 +9,13 @@ import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { Neighbours } from '../../../lib/navigation/neighbours.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 
 export function Page() {
   const t = useTranslations('section');
   const areas = useTranslations('area');
   const common = useTranslations('common');
+  const language = useWrittenLanguage();
   const { code } = useParams({ from: '/avsnitt/$code' });
   const { data: section } = useSuspenseQuery(sectionQuery(code));
   const { data: actions } = useSuspenseQuery(actionsQuery({ avsnitt: code }));
@@ -24,12 +26,14 @@ export function Page() {
         label={common('breadcrumb')}
         area={area.position}
         items={[
-          { label: area.title, href: paths.area(area.code), term: areas('term') },
-          ...(chapter ? [{ label: chapter.title, term: areas('chapter') }] : []),
-          { label: section.title, term: t('term') },
+          { label: area.title, lang: language, href: paths.area(area.code), term: areas('term') },
+          ...(chapter ? [{ label: chapter.title, lang: language, term: areas('chapter') }] : []),
+          { label: section.title, lang: language, term: t('term') },
         ]}
       />
-      <PageTitle>{section.title}</PageTitle>
+      <PageTitle>
+        <Written>{section.title}</Written>
+      </PageTitle>
       <Lead>{t('lead', { total: summary.actions, unowned: unownedOf(summary) })}</Lead>
       <PageSection title={t('actions')}>
         <ActionRows actions={actions.items} hasInvitation />

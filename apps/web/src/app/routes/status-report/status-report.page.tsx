@@ -6,6 +6,7 @@ import { statusReportQuery } from '../../../features/status-report/api/status-re
 import { CorrectReport } from '../../../features/status-report/components/correct-report.tsx';
 import { ReportForm } from '../../../features/status-report/components/report-form.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 export function Page() {
   const t = useTranslations('status-report-form');
@@ -16,7 +17,15 @@ export function Page() {
   const back = paths.initiative(initiative.id);
   return (
     <>
-      <PageTitle kicker={<Link href={back}>{initiative.title}</Link>}>{title}</PageTitle>
+      <PageTitle
+        kicker={
+          <Link href={back}>
+            <Written>{initiative.title}</Written>
+          </Link>
+        }
+      >
+        {title}
+      </PageTitle>
       {state === 'draft' && abilities.update ? (
         <>
           <Lead>

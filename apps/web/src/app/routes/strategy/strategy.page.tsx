@@ -5,6 +5,7 @@ import { areasQuery } from '../../../features/priority-area/api/areas-query.ts';
 import { AreaCards } from '../../../features/priority-area/components/area-cards.tsx';
 import { strategyQuery } from '../../../features/strategy/api/strategy-query.ts';
 import { StrategyTexts } from '../../../features/strategy/components/strategy-texts.tsx';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './strategy.module.css';
 
 export function Page() {
@@ -14,12 +15,18 @@ export function Page() {
   const { decidedBy, decidedOn } = strategy;
   return (
     <>
-      <PageTitle kicker={t('kicker', { decidedBy, decidedOn })}>{strategy.title}</PageTitle>
-      <Lead size={28}>{strategy.vision}</Lead>
+      <PageTitle kicker={t('kicker', { decidedBy, decidedOn })}>
+        <Written>{strategy.title}</Written>
+      </PageTitle>
+      <Lead size={28}>
+        <Written>{strategy.vision}</Written>
+      </Lead>
       <PageSection title={t('goals')} note={t('goalsNote')}>
         <ul role="list" className={styles.goals}>
           {strategy.overallGoals.map(({ code, title }) => (
-            <li key={code}>{title}</li>
+            <li key={code}>
+              <Written>{title}</Written>
+            </li>
           ))}
         </ul>
       </PageSection>

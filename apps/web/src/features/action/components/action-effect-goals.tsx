@@ -3,6 +3,7 @@ import type { Action, WorkOverTime } from '@samhandling/contract';
 import { Disclosure, Fold, Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 import styles from './action-effect-goals.module.css';
 
 /** So many effect goals stand open. */
@@ -16,6 +17,7 @@ type ActionEffectGoalsProps = {
 /** How many say they contribute to which effect goal, and have seen it; the other goals of the area. */
 export function ActionEffectGoals({ action, withoutEffect }: ActionEffectGoalsProps) {
   const t = useTranslations('action');
+  const language = useWrittenLanguage();
   const { effectGoals, candidateEffectGoals, facts } = action;
   const bars = effectGoals.map(({ code, title, initiatives, observed }): CountBarRow => ({
     key: code,
@@ -26,6 +28,7 @@ export function ActionEffectGoals({ action, withoutEffect }: ActionEffectGoalsPr
   }));
   const barsOf = (some: readonly CountBarRow[]) => (
     <CountBars
+      labelsLang={language}
       label={t('goals.title')}
       bars={some}
       most={bars[0]?.count}
@@ -60,7 +63,7 @@ export function ActionEffectGoals({ action, withoutEffect }: ActionEffectGoalsPr
             {candidateEffectGoals.map(({ code, title }) => (
               <Row
                 key={code}
-                title={title}
+                title={<Written>{title}</Written>}
                 href={paths.effectGoal(code)}
                 kicker={code.toUpperCase()}
               />

@@ -13,3 +13,6 @@ export const ActionHistory = drawnFirst(() =>
 export const CoverageReasons = drawnFirst(() =>
   import('./coverage-reasons.tsx').then((parts) => parts.CoverageReasons),
 );
+export const ActionThin = drawnFirst(() =>
+  import('./action-thin.tsx').then((parts) => parts.ActionThin),
+);

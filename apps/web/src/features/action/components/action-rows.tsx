@@ -18,6 +18,7 @@ import { useDates } from '../../../lib/values/dates.ts';
 import { tileStateOfCoverage } from '../../../lib/coverage/tile-state.ts';
 import { inHexagonOrder } from '../../../lib/region/hexagon-order.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './action-rows.module.css';
 
 type ActionRowsProps = {
@@ -54,13 +55,16 @@ function ActionLine({ action, depth, hasInvitation }: ActionLineProps) {
   const isOwned = coverage.ownership === 'owned';
   return (
     <Row
-      title={text}
+      title={<Written>{text}</Written>}
       href={paths.action(code)}
       area={area.position}
       lead={<TileGlyph state={tileStateOfCoverage(coverage, region.municipalities.length)} />}
       kicker={
         <>
-          {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>
+          {code.toUpperCase()} ·{' '}
+          <Link href={paths.section(section.code)}>
+            <Written>{section.title}</Written>
+          </Link>
         </>
       }
       states={

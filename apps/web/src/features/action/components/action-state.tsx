@@ -1,8 +1,6 @@
 import type { Action } from '@samhandling/contract';
-import { useFormatter, useTranslations } from 'use-intl';
-import { useThinText } from '../../../lib/coverage/thin-text.ts';
+import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import styles from './action-state.module.css';
 
 type ActionStateProps = {
   readonly action: Pick<Action, 'coverage' | 'facts' | 'ownerships'>;
@@ -51,21 +49,4 @@ export function ActionState({ action, activeNextYear }: ActionStateProps) {
     sentences.push(t(`activity.${coverage.activity}`, { count: planned + idea }));
   }
   return <>{sentences.join(' ')}</>;
-}
-
-/** What makes the work thin, in one sentence; nothing where nothing does. */
-export function ActionThin({
-  action: { coverage },
-}: {
-  readonly action: Pick<Action, 'coverage'>;
-}) {
-  const t = useTranslations('action');
-  const format = useFormatter();
-  const thinText = useThinText();
-  if (coverage.thin.length === 0) return null;
-  return (
-    <p className={styles.thin}>
-      <strong>{t('thin')}</strong> {format.list(coverage.thin.map(thinText))}.
-    </p>
-  );
 }

@@ -1,6 +1,9 @@
 import type { ActivityMonth } from '@samhandling/contract';
 import { apiQuery } from '../../../lib/api/query-client.ts';
 
-/** What happened in the last month that has passed, summed up. */
-export const lastMonthQuery = () =>
-  apiQuery<ActivityMonth>(['activity', 'months', 'last'], '/activity/months/last');
+/** What happened in a month (`2026-10`), summed up. */
+export const monthQuery = (month: string) =>
+  apiQuery<ActivityMonth>(['activity', 'months', month], `/activity/months/${month}`);
+
+/** The same of the last month that has passed. */
+export const lastMonthQuery = () => monthQuery('last');

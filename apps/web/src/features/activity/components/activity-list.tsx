@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** Public events, the latest first; the day stands at the first of each. */
 export function ActivityList({ entries }: { entries: readonly ActivityEntry[] }) {
@@ -19,7 +20,7 @@ export function ActivityList({ entries }: { entries: readonly ActivityEntry[] })
           date={days[index] === days[index - 1] ? null : days[index]}
           dateTime={entry.at}
           title={<Happening entry={entry} />}
-          by={entry.initiative ? entry.actor?.name : undefined}
+          by={entry.initiative && entry.actor ? <Written>{entry.actor.name}</Written> : undefined}
         />
       ))}
     </Timeline>
@@ -51,6 +52,10 @@ function Happening({
     title: initiative?.title ?? action?.text ?? '',
     actor: actor?.name ?? '',
     role: role ?? 'lead',
-    a: (text: ReactNode) => <Link href={href}>{text}</Link>,
+    a: (text: ReactNode) => (
+      <Link href={href}>
+        <Written>{text}</Written>
+      </Link>
+    ),
   });
 }

@@ -42,6 +42,13 @@ describe('what happened in a month', () => {
     expect(more.getAttribute('href')).toBe('/det-har-hant?manad=2026-10');
   });
 
+  it('names all actions on the page of the month', async () => {
+    const owned = Array.from({ length: 11 }, (_, index) => action(`l${index + 10}`));
+    renderWithApp(<MonthSummary month={{ ...october, owned }} hasAll />);
+    expect(await screen.findByRole('link', { name: 'L20 Förslag l20' })).not.toBeNull();
+    expect(screen.queryByRole('link', { name: /till$/ })).toBeNull();
+  });
+
   it('says it when nothing happened', async () => {
     renderWithApp(
       <MonthSummary

@@ -2,14 +2,21 @@ import type { ActivityMonth } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import styles from './month-summary.module.css';
 
 /** So many codes stand after a number; the page of the month has them all. */
 const SHOWN_CODES = 8;
 
+type MonthSummaryProps = {
+  readonly month: ActivityMonth;
+  /** All actions are named: the page is that of the month. */
+  readonly hasAll?: boolean;
+};
+
 /** What happened in a month: a number for each kind of event, and each opens its list. Noughts are left out. */
-export function MonthSummary({ month }: { month: ActivityMonth }) {
+export function MonthSummary({ month, hasAll = false }: MonthSummaryProps) {
   const t = useTranslations('activity.month');
   const { month: name, published, reported, ended, actors } = month;
   const lists = [
@@ -38,7 +45,7 @@ export function MonthSummary({ month }: { month: ActivityMonth }) {
         <Happened
           key={key}
           count={month[key].length}
-          note={<Codes actions={month[key]} month={name} />}
+          note={<Codes actions={month[key]} month={name} most={hasAll ? Infinity : SHOWN_CODES} />}
         >
           {t(key, { count: month[key].length })}
         </Happened>
@@ -73,19 +80,21 @@ function Happened({ count, note, children }: HappenedProps) {
   );
 }
 
-type CodesProps = { readonly actions: ActivityMonth['owned']; readonly month: string };
+type CodesProps = {
+  readonly actions: ActivityMonth['owned'];
+  readonly month: string;
+  readonly most: number;
+};
 
-function Codes({ actions, month }: CodesProps) {
+function Codes({ actions, month, most }: CodesProps) {
   const t = useTranslations('activity.month');
-  const rest = actions.length - SHOWN_CODES;
+  const rest = actions.length - most;
   return (
     <>
-      {actions.slice(0, SHOWN_CODES).map(({ code, text }, index) => (
+      {actions.slice(0, most).map(({ code, text }, index) => (
         <Fragment key={code}>
           {index > 0 ? ', ' : null}
-          <Link href={paths.action(code)} aria-label={`${code.toUpperCase()} ${text}`}>
-            {code.toUpperCase()}
-          </Link>
+          <CodeLink href={paths.action(code)} code={code} name={text} isNameHeard />
         </Fragment>
       ))}
       {rest > 0 ? (

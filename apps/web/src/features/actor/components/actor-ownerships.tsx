@@ -3,6 +3,7 @@ import { ArrowLink, Fold, Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './actor-ownerships.module.css';
 
 /** So many stand open. */
@@ -46,8 +47,14 @@ function OwnershipTable({ ownerships }: ActorOwnershipsProps) {
         <li key={id} className={styles.row}>
           <span>
             <span className={styles.code}>{action.code.toUpperCase()}</span>{' '}
-            <Link href={paths.action(action.code)}>{action.text}</Link>
-            {note ? <span className={styles.note}>{note}</span> : null}
+            <Link href={paths.action(action.code)}>
+              <Written>{action.text}</Written>
+            </Link>
+            {note ? (
+              <span className={styles.note}>
+                <Written>{note}</Written>
+              </span>
+            ) : null}
           </span>
           <span className={styles.state}>
             <StateMark

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { hrefWith } from '../../../lib/lists/active-filters.ts';
 import { paths } from '../../../lib/paths.ts';
 import type { ActorsSearch } from '../api/actors-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './actor-table.module.css';
 
 type ActorTableProps = {
@@ -42,7 +43,9 @@ export function ActorTable({ actors, search, caption }: ActorTableProps) {
       isRowHeader: true,
       render: ({ id, name, isExample }) => (
         <>
-          <Link href={paths.actor(id)}>{name}</Link>
+          <Link href={paths.actor(id)}>
+            <Written>{name}</Written>
+          </Link>
           {isExample ? <span className={styles.example}> {t('exampleOf')}</span> : null}
         </>
       ),

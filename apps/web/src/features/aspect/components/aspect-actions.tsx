@@ -1,7 +1,9 @@
 import type { Aspect } from '@samhandling/contract';
 import { AreaSign, Disclosure, Heading, Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './aspect.module.css';
 
 /**
@@ -20,7 +22,7 @@ export function AspectActions({ aspect }: { readonly aspect: Aspect }) {
         return (
           <section key={code} aria-labelledby={`area-${code}`}>
             <Heading level={3} id={`area-${code}`} size={16}>
-              <AreaSign position={position} /> {title}
+              <AreaSign position={position} /> <Written>{title}</Written>
             </Heading>
             <p>{t(areFew ? 'with' : 'without', { count: seen.length, total: actions.length })}</p>
             <Codes actions={seen} />
@@ -32,7 +34,7 @@ export function AspectActions({ aspect }: { readonly aspect: Aspect }) {
                   {folded.map((action) => (
                     <li key={action.code}>
                       <Link href={paths.action(action.code)}>{action.code.toUpperCase()}</Link>{' '}
-                      {action.text}
+                      <Written>{action.text}</Written>
                     </li>
                   ))}
                 </ul>
@@ -52,9 +54,7 @@ function Codes({ actions }: Pick<Aspect['areas'][number], 'actions'>) {
     <ul role="list" className={styles.codes}>
       {actions.map(({ code, text, active }) => (
         <li key={code}>
-          <Link href={paths.action(code)} title={text}>
-            {code.toUpperCase()}
-          </Link>{' '}
+          <CodeLink href={paths.action(code)} code={code} name={text} />{' '}
           {active > 0 ? <span title={t('initiatives', { count: active })}>{active}</span> : null}
         </li>
       ))}

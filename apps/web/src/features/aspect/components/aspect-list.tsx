@@ -3,6 +3,7 @@ import type { AspectKind } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 import styles from './count-table.module.css';
 
 type AspectListProps = { readonly kind: AspectKind; readonly aspects: Aspects };
@@ -10,6 +11,7 @@ type AspectListProps = { readonly kind: AspectKind; readonly aspects: Aspects };
 /** The aspects of one kind, with what is done for each; a line each on a phone too. */
 export function AspectList({ kind, aspects }: AspectListProps) {
   const t = useTranslations('aspect.index');
+  const language = useWrittenLanguage();
   const { municipalities, actions } = aspects;
   return (
     <table className={styles.table} data-fixed="">
@@ -31,7 +33,7 @@ export function AspectList({ kind, aspects }: AspectListProps) {
           .map((aspect) => (
             <tr key={aspect.code}>
               <th scope="row">
-                <Link href={paths.aspect(kind, aspect.code)} title={aspect.title}>
+                <Link href={paths.aspect(kind, aspect.code)} title={aspect.title} lang={language}>
                   {kind === 'agenda_goal'
                     ? `${aspect.code} ${aspect.shortTitle}`
                     : aspect.shortTitle}

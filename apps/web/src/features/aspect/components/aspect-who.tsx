@@ -36,10 +36,14 @@ export function AspectWho({ aspect }: { readonly aspect: Aspect }) {
         }))}
       />
       <div>
-        <CountTable caption={t('actors', { count: actorCount })} rows={rows.slice(0, SHOWN)} />
+        <CountTable
+          isWritten
+          caption={t('actors', { count: actorCount })}
+          rows={rows.slice(0, SHOWN)}
+        />
         {folded.length > 0 ? (
           <Disclosure summary={t('more', { count: folded.length })}>
-            <CountTable caption={t('actors', { count: actorCount })} rows={folded} />
+            <CountTable isWritten caption={t('actors', { count: actorCount })} rows={folded} />
             {actorCount > actors.length ? <p>{t('first', { count: actors.length })}</p> : null}
           </Disclosure>
         ) : null}

@@ -1,9 +1,12 @@
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './count-table.module.css';
 
 type CountTableProps = {
   readonly caption: string;
+  /** The labels are names that people gave, not words of the page. */
+  readonly isWritten?: boolean;
   readonly rows: readonly {
     readonly key: string;
     readonly label: string;
@@ -14,7 +17,7 @@ type CountTableProps = {
 };
 
 /** How many initiatives are active, and how many there are, of each of some things. */
-export function CountTable({ caption, rows }: CountTableProps) {
+export function CountTable({ caption, isWritten = false, rows }: CountTableProps) {
   const t = useTranslations('aspect.who');
   return (
     <table className={styles.table}>
@@ -30,7 +33,7 @@ export function CountTable({ caption, rows }: CountTableProps) {
         {rows.map(({ key, label, href, active, initiatives }) => (
           <tr key={key}>
             <th scope="row">
-              <Link href={href}>{label}</Link>
+              <Link href={href}>{isWritten ? <Written>{label}</Written> : label}</Link>
             </th>
             <td>{active}</td>
             <td>{initiatives}</td>

@@ -6,6 +6,7 @@ import { ContributionValues } from '../../../lib/contributions/contribution-valu
 import { EvidenceFileLink } from '../../../lib/contributions/evidence-file-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './contribution-list.module.css';
 
 type ContributionListProps = Pick<Initiative, 'contributions'> & {
@@ -67,12 +68,14 @@ function Effect({ contribution, children }: { contribution: Contribution; childr
     >
       <p className={styles.goal}>
         <Link href={paths.effectGoal(effectGoal.code)}>
-          {effectGoal.code.toUpperCase()} {effectGoal.title}
+          {effectGoal.code.toUpperCase()} <Written>{effectGoal.title}</Written>
         </Link>
       </p>
       {indicator ? (
         <p className={styles.indicator}>
-          <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+          <Link href={paths.indicator(indicator.code)}>
+            <Written>{indicator.title}</Written>
+          </Link>
           {measureName && measureName !== indicator.title ? (
             <span className={styles.measure}>{measureName}</span>
           ) : null}

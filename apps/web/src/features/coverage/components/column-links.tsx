@@ -7,6 +7,7 @@ import type { coveragePageSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { shownKeys } from './matrix-lists.ts';
 import { useColumnName } from './use-column-name.ts';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 import styles from './column-links.module.css';
 
 type ColumnLinksProps = {
@@ -70,6 +71,8 @@ function OneColumn({ search, matrix }: ColumnLinksProps) {
   const columnName = useColumnName();
   const { kolumn, kolumner, ...kept } = search;
   const keys = shownKeys(matrix, search);
+  const language = useWrittenLanguage();
+  const isNamed = matrix.columns === 'municipality' || matrix.columns === 'effectGoal';
   const apply = ({ currentTarget }: FormEvent<HTMLFormElement>) => currentTarget.requestSubmit();
   return (
     <form method="get" action={paths.coverage()} className={styles.one} onChange={apply}>
@@ -88,6 +91,7 @@ function OneColumn({ search, matrix }: ColumnLinksProps) {
       />
       <FilterSelect
         name="kolumn"
+        optionsLang={isNamed ? language : undefined}
         label={t('one')}
         placeholder={t('oneNone')}
         options={keys.map(({ key, name }) => ({ value: key, label: name ?? columnName(key) }))}

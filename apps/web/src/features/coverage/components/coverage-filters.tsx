@@ -1,7 +1,6 @@
 import type { AspectList } from '@samhandling/contract';
 import {
   ACTOR_TYPES,
-  type AspectKind,
   COVERAGE_ACTIVITIES,
   COVERAGE_OWNERSHIPS,
   COVERAGE_GAP_KINDS,
@@ -13,12 +12,12 @@ import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
+import { labelOf, nameOptions, titleOptions, withSeveral } from '../../../lib/lists/options.ts';
+import { aspectOptions, AspectSelects, WorkSelect } from '../../../lib/lists/work-select.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import type { CoverageSearch } from '../api/coverage-query.ts';
 import styles from './coverage-filters.module.css';
 import type { CoverageHead } from '../../../lib/coverage/coverage-head.ts';
-
-type Option = { readonly value: string; readonly label: string };
 
 type CoverageFiltersProps = {
   readonly coverage: CoverageHead;
@@ -35,24 +34,6 @@ type CoverageFiltersProps = {
   /** Other parts of the address that the form keeps. */
   readonly hidden?: Readonly<Record<string, string>>;
 };
-
-const labelOf = (options: readonly Option[], value: string) =>
-  options.find((option) => option.value === value)?.label ?? value;
-
-/** A link may name several values at once; they become one more option, so that the form keeps them. */
-const withSeveral = (options: readonly Option[], value: string | undefined): readonly Option[] =>
-  value?.includes(',')
-    ? [
-        {
-          value,
-          label: value
-            .split(',')
-            .map((one) => labelOf(options, one))
-            .join(', '),
-        },
-        ...options,
-      ]
-    : options;
 
 /** The filter of the actions: the same on every page that lists them, and the same in the address. */
 export function CoverageFilters(props: CoverageFiltersProps) {
@@ -112,41 +93,9 @@ export function CoverageFilters(props: CoverageFiltersProps) {
           )}
         >
           <div className={styles.fields}>
-            <FilterSelect
-              name="avsnitt"
-              label={t('filters.section')}
-              placeholder={t('filters.allSections')}
-              options={options.sections}
-              defaultValue={avsnitt}
-            />
-            <FilterSelect
-              name="aktorstyp"
-              label={t('filters.actorType')}
-              placeholder={t('filters.allTypes')}
-              options={withSeveral(options.types, aktorstyp)}
-              defaultValue={aktorstyp}
-            />
-            <FilterSelect
-              name="perspektiv"
-              label={t('filters.perspective')}
-              placeholder={t('filters.allPerspectives')}
-              options={withSeveral(options.perspectives, search.perspektiv)}
-              defaultValue={search.perspektiv}
-            />
-            <FilterSelect
-              name="agenda"
-              label={t('filters.agendaGoal')}
-              placeholder={t('filters.allAgendaGoals')}
-              options={withSeveral(options.agendaGoals, search.agenda)}
-              defaultValue={search.agenda}
-            />
-            <FilterSelect
-              name="specialisering"
-              label={t('filters.specialisation')}
-              placeholder={t('filters.allSpecialisations')}
-              options={withSeveral(options.specialisations, search.specialisering)}
-              defaultValue={search.specialisering}
-            />
+            <WorkSelect name="avsnitt" options={options.sections} search={search} />
+            <WorkSelect name="aktorstyp" options={options.types} search={search} />
+            <AspectSelects aspects={aspects} search={search} />
             <FilterSelect
               name="lucka"
               label={t('filters.gap')}
@@ -172,20 +121,8 @@ export function CoverageFilters(props: CoverageFiltersProps) {
         </Disclosure>
       }
     >
-      <FilterSelect
-        name="omrade"
-        label={t('filters.area')}
-        placeholder={t('filters.allAreas')}
-        options={options.areas}
-        defaultValue={search.omrade}
-      />
-      <FilterSelect
-        name="kommun"
-        label={t('filters.municipality')}
-        placeholder={t('filters.allMunicipalities')}
-        options={withSeveral(options.municipalities, search.kommun)}
-        defaultValue={search.kommun}
-      />
+      <WorkSelect name="omrade" options={options.areas} search={search} />
+      <WorkSelect name="kommun" options={options.municipalities} search={search} />
       {search.kommun ? (
         <FilterSelect
           name="plats"
@@ -231,24 +168,15 @@ function useOptions(
     values: readonly Value[],
     word: (value: Value) => string,
   ) => values.map((value) => ({ value, label: word(value) }));
-  const ofKind = (kind: AspectKind) =>
-    aspects
-      .filter((aspect) => aspect.kind === kind)
-      .map(({ code, shortTitle }) => ({
-        value: code,
-        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
-      }));
   return {
-    perspectives: ofKind('perspective'),
-    agendaGoals: ofKind('agenda_goal'),
-    specialisations: ofKind('specialisation'),
-    areas: areas.map(({ code, title }) => ({ value: code, label: title })),
+    perspectives: aspectOptions(aspects, 'perspective'),
+    agendaGoals: aspectOptions(aspects, 'agenda_goal'),
+    specialisations: aspectOptions(aspects, 'specialisation'),
+    areas: titleOptions(areas),
     sections: areas
       .filter(({ code }) => area === undefined || code === area)
-      .flatMap(({ sections }) =>
-        sections.map(({ code, title }) => ({ value: code, label: title })),
-      ),
-    municipalities: region.municipalities.map(({ code, name }) => ({ value: code, label: name })),
+      .flatMap(({ sections }) => titleOptions(sections)),
+    municipalities: nameOptions(region.municipalities),
     orders: options(ORDERS, (order) =>
       t(order.replace('-', '') as 'thin' | 'gap' | 'initiatives' | 'lastReport'),
     ),

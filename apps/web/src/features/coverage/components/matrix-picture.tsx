@@ -8,6 +8,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import type { MatrixSearch } from '../api/matrix-query.ts';
 import { listBehind, shownKeys } from './matrix-lists.ts';
 import { useColumnName } from './use-column-name.ts';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 
 type MatrixPictureProps = {
   readonly matrix: Matrix;
@@ -27,6 +28,7 @@ type Counted = {
 export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictureProps) {
   const t = useTranslations('coverage');
   const matrixWords = useTranslations('coverage-matrix');
+  const language = useWrittenLanguage();
   const words = useTranslations('vocabulary');
   const columnName = useColumnName();
   const { columns, areas } = matrix;
@@ -70,6 +72,7 @@ export function MatrixPicture({ matrix, search, chosen, isFolded }: MatrixPictur
         })),
       }))}
       totals={figuresOf(matrix, {})}
+      namesLang={language}
       chosen={chosen}
       isFolded={isFolded}
       labels={{

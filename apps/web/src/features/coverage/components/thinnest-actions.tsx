@@ -6,6 +6,7 @@ import { useThinText } from '../../../lib/coverage/thin-text.ts';
 import { tileContextOf, tileStateOf } from '../../../lib/coverage/tile-state.ts';
 import { useTileWords } from '../../../lib/coverage/tile-words.ts';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './thinnest-actions.module.css';
 
 const SHOWN = 5;
@@ -30,7 +31,7 @@ export function ThinnestActions({ coverage }: { coverage: CoverageMap }) {
             <TileGlyph state={tileStateOf(tile, tileContextOf(coverage))} className={styles.tile} />
             <div>
               <Link href={paths.action(tile.code)} className={styles.name}>
-                <b>{tile.code.toUpperCase()}</b> {tile.text}
+                <b>{tile.code.toUpperCase()}</b> <Written>{tile.text}</Written>
               </Link>
               <p className={styles.why}>
                 <Why tile={tile} coverage={coverage} />

@@ -25,6 +25,7 @@ export function TotalsThenAndNow({ then, now }: TotalsThenAndNowProps) {
       figures={now.keys.map(({ key, name }) => ({
         key,
         label: name ?? columnName(key),
+        isWritten: name !== null,
         then: then.totals[key] ?? 0,
         now: now.totals[key] ?? 0,
       }))}

@@ -4,6 +4,7 @@ import { Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './desk-items.module.css';
 
 type DeskInitiativesProps = {
@@ -31,7 +32,9 @@ export function DeskInitiatives({ initiatives, label }: DeskInitiativesProps) {
         }) => (
           <li key={id} className={styles.item}>
             <span>
-              <Link href={paths.initiative(id)}>{title}</Link>
+              <Link href={paths.initiative(id)}>
+                <Written>{title}</Written>
+              </Link>
               <span className={styles.note}>
                 {reportDueOn
                   ? t('ownerAndDue', { owner: owner.name, date: date(reportDueOn) })

@@ -10,6 +10,7 @@ import {
 } from '../../../lib/time-line/initiative-time-line.tsx';
 import { useEffectLineText } from '../../../lib/values/effect-line-text.ts';
 import { useShortPlaceText } from '../../../lib/values/short-place-text.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './contributor-table.module.css';
 
 type ContributorTableProps = {
@@ -54,8 +55,12 @@ export function ContributorTable({ rows, all, today, isContinued }: ContributorT
         {rows.map((row) => (
           <tr key={row.id} role="row">
             <th role="rowheader" scope="row">
-              <Link href={paths.initiative(row.id)}>{row.title}</Link>
-              <span className={styles.actor}>{row.owner.name}</span>
+              <Link href={paths.initiative(row.id)}>
+                <Written>{row.title}</Written>
+              </Link>
+              <span className={styles.actor}>
+                <Written>{row.owner.name}</Written>
+              </span>
             </th>
             <td role="cell">{placeText(row)}</td>
             <td role="cell" className={styles.time}>

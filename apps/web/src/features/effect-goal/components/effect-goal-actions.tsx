@@ -3,6 +3,7 @@ import { ArrowLink, AreaSign, Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** Proposals that the contributing initiatives carry out: derived, and said to be so. */
 export function EffectGoalActions({ effectGoal }: { effectGoal: EffectGoal }) {
@@ -16,7 +17,7 @@ export function EffectGoalActions({ effectGoal }: { effectGoal: EffectGoal }) {
           return (
             <Row
               key={code}
-              title={text}
+              title={<Written>{text}</Written>}
               href={paths.action(code)}
               kicker={code.toUpperCase()}
               area={area}

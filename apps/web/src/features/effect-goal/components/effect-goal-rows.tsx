@@ -4,11 +4,13 @@ import { Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { unseenOf } from '../effect-goal-order.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-goal-rows.module.css';
 
 type EffectGoalRowsProps = {
   readonly effectGoals: readonly EffectGoalRow[];
-  readonly label: string;
+  /** Where no heading above it says what they are. */
+  readonly label?: string;
   /** The most initiatives that any goal of the page has: all bars share its scale. */
   readonly most: number;
 };
@@ -38,14 +40,18 @@ function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
       <div>
         <p className={styles.title}>
           <span className={styles.code}>{code.toUpperCase()}</span>{' '}
-          <Link href={paths.effectGoal(code)}>{title}</Link>
+          <Link href={paths.effectGoal(code)}>
+            <Written>{title}</Written>
+          </Link>
         </p>
         <p className={styles.indicators}>
           {t('list.indicators')}{' '}
           {indicators.map((indicator, index) => (
             <span key={indicator.code}>
               {index > 0 ? ', ' : null}
-              <Link href={paths.indicator(indicator.code)}>{indicator.title}</Link>
+              <Link href={paths.indicator(indicator.code)}>
+                <Written>{indicator.title}</Written>
+              </Link>
             </span>
           ))}
         </p>

@@ -89,6 +89,7 @@ function useFigures({ then, now }: EffectGoalThenAndNowProps) {
       return {
         key: measure.code,
         label: measure.name,
+        isWritten: true,
         then: before ? countOf(before) : 0,
         now: countOf(measure),
       };

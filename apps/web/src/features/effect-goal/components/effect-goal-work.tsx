@@ -9,6 +9,7 @@ import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { EffectGoalPerInhabitants } from './effect-goal-per-inhabitants.tsx';
 import { EffectGoalReached } from './effect-goal-reached.tsx';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 import styles from './effect-goal-work.module.css';
 
 type EffectGoalWorkProps = { readonly effectGoal: EffectGoal };
@@ -23,10 +24,12 @@ const ASPECT_HEADS = {
 export function EffectGoalWork({ effectGoal }: EffectGoalWorkProps) {
   const t = useTranslations('effect-goal.work');
   const words = useTranslations('vocabulary');
+  const language = useWrittenLanguage();
   const { code, work } = effectGoal;
   const textOf = ({ count, part }: CountBarRow) => t('bar', { count, observed: part });
   const barsOf = (kind: AspectKind) => (
     <CountBars
+      labelsLang={language}
       label={t(ASPECT_HEADS[kind])}
       none={t('none')}
       textOf={textOf}

@@ -3,6 +3,7 @@ import { Lead, Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { inOrder, unseenOf } from '../effect-goal-order.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 type EffectGoalsLeadProps = { readonly effectGoals: readonly EffectGoalRow[] };
 
@@ -14,7 +15,11 @@ export function EffectGoalsLead({ effectGoals }: EffectGoalsLeadProps) {
   const [least] = inOrder(covered, 'share');
   const linkTo = ({ code }: EffectGoalRow) =>
     function ToEffectGoal(name: React.ReactNode) {
-      return <Link href={paths.effectGoal(code)}>{name}</Link>;
+      return (
+        <Link href={paths.effectGoal(code)}>
+          <Written>{name}</Written>
+        </Link>
+      );
     };
   return (
     <Lead isWide>

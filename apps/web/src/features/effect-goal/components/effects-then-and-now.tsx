@@ -46,6 +46,7 @@ export function EffectsThenAndNow({ then, now, sentence }: EffectsThenAndNowProp
       figures={effectGoals.map((effectGoal) => ({
         key: effectGoal.now.code,
         label: `${effectGoal.now.code.toUpperCase()} ${effectGoal.now.title}`,
+        isWritten: true,
         then: effectGoal.then[figure],
         now: effectGoal.now[figure],
       }))}

@@ -7,12 +7,15 @@ import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, selectionOf, zoomHref } from '../api/effect-map-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-map-choices.module.css';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 type Choice = {
   readonly key: string;
   readonly label: string;
+  /** The label is a name, not a word of the page. */
+  readonly isWritten?: boolean;
   readonly initiatives: number;
   readonly observed: number;
   readonly chosen: EffectMapSearch;
@@ -69,7 +72,12 @@ function useChoices(map: EffectMap): Record<EffectMapChoice, readonly Choice[]> 
     ),
     municipality: [
       ...inHexagonOrder(region.municipalities).flatMap(({ code, name }) =>
-        withCounts(byCode.get(code), { key: code, label: name, chosen: { kommun: code } }),
+        withCounts(byCode.get(code), {
+          key: code,
+          label: name,
+          isWritten: true,
+          chosen: { kommun: code },
+        }),
       ),
       ...withCounts(byCode.get(null), {
         key: 'none',
@@ -81,6 +89,7 @@ function useChoices(map: EffectMap): Record<EffectMapChoice, readonly Choice[]> 
       withCounts(section, {
         key: section.code,
         label: section.title,
+        isWritten: true,
         chosen: { huvudavsnitt: section.code },
       }),
     ),
@@ -103,10 +112,10 @@ function ChoiceList({ title, choices, search }: ChoiceListProps) {
         {title}
       </Heading>
       <ul role="list" className={styles.rows}>
-        {choices.map(({ key, label, chosen, ...counts }) => (
+        {choices.map(({ key, label, isWritten, chosen, ...counts }) => (
           <li key={key} className={styles.row}>
             <Link href={zoomHref(search, chosen)} className={styles.link}>
-              {label}
+              {isWritten ? <Written>{label}</Written> : label}
               <VisuallyHidden>, {t('counts', counts)}</VisuallyHidden>
             </Link>
             <CountBar {...counts} most={most} />

@@ -1,10 +1,12 @@
 import type { AspectRef, EffectMap } from '@samhandling/contract';
-import { ACTOR_TYPES, type AspectKind } from '@samhandling/domain';
-import { Disclosure, FilterBar, FilterInput, FilterSelect } from '@samhandling/ui';
+import { ACTOR_TYPES } from '@samhandling/domain';
+import { Disclosure, FilterBar, FilterInput } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { ActorNameField } from '../../../lib/actors/actor-name-field.tsx';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
+import { nameOptions, titleOptions } from '../../../lib/lists/options.ts';
+import { AspectSelects, WorkSelect } from '../../../lib/lists/work-select.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { inHexagonOrder, useRegion } from '../../../lib/region/region-query.ts';
 import type { EffectMapSearch } from '../api/effect-map-query.ts';
@@ -28,13 +30,6 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
   const { effektmal, aktorstyp, kommun, huvudavsnitt, ...others } = search;
   const { aktor, aktorsnamn, atgard, perspektiv, agenda, specialisering, ...kept } = others;
   const labels = useFilterLabels(t('filter'), common('filter'));
-  const aspectsOf = (kind: AspectKind) =>
-    aspects
-      .filter((aspect) => aspect.kind === kind)
-      .map(({ code, shortTitle }) => ({
-        value: code,
-        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
-      }));
   return (
     <FilterBar
       isApplied
@@ -52,43 +47,28 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
         selectionWords({ map, region: { region, areas }, actors, aspects, t: chosenWords }),
       )}
     >
-      <FilterSelect
+      <WorkSelect
         name="effektmal"
-        label={t('filters.effectGoal')}
-        placeholder={t('filters.allGoals')}
         options={map.effectGoals.map(({ code, title }) => ({
           value: code,
           label: `${code.toUpperCase()} ${title}`,
         }))}
-        defaultValue={effektmal}
+        search={search}
       />
-      <FilterSelect
+      <WorkSelect
         name="aktorstyp"
-        label={t('filters.actorType')}
-        placeholder={t('filters.allTypes')}
         options={ACTOR_TYPES.map((type) => ({
           value: type,
           label: chosenWords(`effectMap.choice.kinds.${type}`),
         }))}
-        defaultValue={aktorstyp}
+        search={search}
       />
-      <FilterSelect
+      <WorkSelect
         name="kommun"
-        label={t('filters.municipality')}
-        placeholder={t('filters.allMunicipalities')}
-        options={inHexagonOrder(region.municipalities).map(({ code, name }) => ({
-          value: code,
-          label: name,
-        }))}
-        defaultValue={kommun}
+        options={nameOptions(inHexagonOrder(region.municipalities))}
+        search={search}
       />
-      <FilterSelect
-        name="huvudavsnitt"
-        label={t('filters.section')}
-        placeholder={t('filters.allSections')}
-        options={map.sections.map(({ code, title }) => ({ value: code, label: title }))}
-        defaultValue={huvudavsnitt}
-      />
+      <WorkSelect name="huvudavsnitt" options={titleOptions(map.sections)} search={search} />
       <Disclosure
         summary={common('moreFilters')}
         isOpen={Boolean(aktor ?? aktorsnamn ?? atgard ?? perspektiv ?? agenda ?? specialisering)}
@@ -102,27 +82,7 @@ export function EffectMapFilters({ map, search, actors, aspects }: EffectMapFilt
             label={t('filters.action')}
             defaultValue={atgard?.toUpperCase()}
           />
-          <FilterSelect
-            name="perspektiv"
-            label={t('filters.perspective')}
-            placeholder={t('filters.allPerspectives')}
-            options={aspectsOf('perspective')}
-            defaultValue={perspektiv}
-          />
-          <FilterSelect
-            name="agenda"
-            label={t('filters.agendaGoal')}
-            placeholder={t('filters.allAgendaGoals')}
-            options={aspectsOf('agenda_goal')}
-            defaultValue={agenda}
-          />
-          <FilterSelect
-            name="specialisering"
-            label={t('filters.specialisation')}
-            placeholder={t('filters.allSpecialisations')}
-            options={aspectsOf('specialisation')}
-            defaultValue={specialisering}
-          />
+          <AspectSelects aspects={aspects} search={search} />
         </div>
       </Disclosure>
     </FilterBar>

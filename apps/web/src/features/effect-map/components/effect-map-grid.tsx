@@ -12,6 +12,7 @@ import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, isChosen, zoomHref } from '../api/effect-map-query.ts';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 import styles from './effect-map-grid.module.css';
 import foldStyles from './fold-on-phone.module.css';
 
@@ -78,6 +79,7 @@ export function EffectMapGrid({ isFolded, map, search, fileName }: EffectMapGrid
 function useGrid({ map, search }: Pick<EffectMapGridProps, 'map' | 'search'>) {
   const t = useTranslations('effect-map-parts');
   const { areas } = useRegion();
+  const language = useWrittenLanguage();
   const columns: GridColumnGroup[] = [
     ...areas.map(({ code, title, position }) => ({
       key: code,
@@ -162,6 +164,7 @@ function useGrid({ map, search }: Pick<EffectMapGridProps, 'map' | 'search'>) {
     ),
   };
   const grid: CountGridProps = {
+    namesLang: language,
     caption: t('grid.title'),
     rowHead: t('grid.rowHead'),
     columnGroups: columns,

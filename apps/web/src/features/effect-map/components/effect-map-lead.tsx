@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 type Props = { readonly map: EffectMap; readonly search: EffectMapSearch };
 
@@ -60,7 +61,9 @@ function Extremes({ map, search }: Props) {
   if (!most || !least || most.initiatives === least.initiatives) return null;
   const without = effectGoals.filter(({ initiatives }) => initiatives === 0).length;
   const link = (code: string, words: ReactNode) => (
-    <Link href={zoomHref(search, { effektmal: code })}>{words}</Link>
+    <Link href={zoomHref(search, { effektmal: code })}>
+      <Written>{words}</Written>
+    </Link>
   );
   const said = {
     most: most.title,

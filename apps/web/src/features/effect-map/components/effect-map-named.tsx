@@ -9,9 +9,11 @@ import {
   StateGlyph,
 } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { type EffectMapSearch, listHref, zoomHref } from '../api/effect-map-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-map-named.module.css';
 import foldStyles from './fold-on-phone.module.css';
 
@@ -81,12 +83,11 @@ function NamedTable({ map, named, search }: NamedTableProps) {
                 data-area={areaOf(effectGoal)}
                 className={styles.goalHead}
               >
-                <Link
+                <CodeLink
                   href={zoomHref(search, { effektmal: effectGoal.code })}
-                  title={effectGoal.title}
-                >
-                  {effectGoal.code.toUpperCase()}
-                </Link>
+                  code={effectGoal.code}
+                  name={effectGoal.title}
+                />
               </th>
             ))}
           </tr>
@@ -109,7 +110,9 @@ function NamedTable({ map, named, search }: NamedTableProps) {
                   </th>
                 ) : null}
                 <th role="rowheader" scope="row" className={styles.name}>
-                  <Link href={paths.initiative(initiative.id)}>{initiative.title}</Link>
+                  <Link href={paths.initiative(initiative.id)}>
+                    <Written>{initiative.title}</Written>
+                  </Link>
                   <About initiative={initiative} />
                 </th>
                 {shownEffectGoals.map((effectGoal) => (
@@ -131,7 +134,10 @@ function NamedTable({ map, named, search }: NamedTableProps) {
       <dl className={styles.goals}>
         {shownEffectGoals.map((effectGoal) => (
           <div key={effectGoal.code} data-area={areaOf(effectGoal)}>
-            <dt>{effectGoal.code.toUpperCase()}</dt> <dd>{effectGoal.title}</dd>
+            <dt>{effectGoal.code.toUpperCase()}</dt>{' '}
+            <dd>
+              <Written>{effectGoal.title}</Written>
+            </dd>
           </div>
         ))}
       </dl>

@@ -15,6 +15,7 @@ import {
 } from '../api/effect-map-query.ts';
 import { bandTable } from './band-table.ts';
 import { SideSwitch } from './side-switch.tsx';
+import { useWrittenLanguage } from '../../../lib/messages/written.tsx';
 
 type EffectMapPictureProps = {
   readonly map: EffectMap;
@@ -31,23 +32,26 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
   const t = useTranslations('effect-map-parts');
   const chosenWords = useTranslations('pages');
   const { region, areas } = useRegion();
+  const language = useWrittenLanguage();
   const side = sideOf(search);
   const titleOfArea = (code: string) => areas.find((area) => area.code === code)?.title ?? code;
   const order = {
     actorType: ACTOR_TYPES.map((type) => ({
       key: type as string,
       label: chosenWords(`effectMap.choice.kinds.${type}`),
+      lang: undefined,
     })),
-    area: areas.map(({ code, title }) => ({ key: code, label: title })),
+    area: areas.map(({ code, title }) => ({ key: code, label: title, lang: language })),
     municipality: inHexagonOrder(region.municipalities).map(({ code, name }) => ({
       key: code,
       label: name,
+      lang: language,
     })),
   }[side];
   const found = new Map(map.blocks.map((block) => [block.key, block]));
-  const named = order.flatMap(({ key, label }) => {
+  const named = order.flatMap(({ key, label, lang }) => {
     const block = found.get(key);
-    return block ? [{ ...block, label }] : [];
+    return block ? [{ ...block, label, lang }] : [];
   });
   const shownAreas = areas.filter(({ code }) => !search.malomrade || search.malomrade === code);
   const inOrder = [...shownAreas.map(({ code }) => code), null];
@@ -70,9 +74,10 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
       ];
     }),
   );
-  const blocks: BandMapBlock[] = named.map(({ key, label, initiatives, observed }) => ({
+  const blocks: BandMapBlock[] = named.map(({ key, label, lang, initiatives, observed }) => ({
     key,
     label,
+    lang,
     initiatives,
     observed,
     countLabel: t('count', { count: initiatives }),
@@ -97,6 +102,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
       area: position,
       head: {
         label: title,
+        lang: language,
         countLabel: t('count', { count: countOfArea(code) }),
         href: closer({ malomrade: code }, countOfArea(code)),
       },
@@ -105,6 +111,7 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
         .map((effectGoal) => ({
           key: effectGoal.code,
           label: `${effectGoal.code.toUpperCase()} ${effectGoal.title}`,
+          lang: language,
           countLabel: t('counts', effectGoal),
           initiatives: effectGoal.initiatives,
           observed: effectGoal.observed,
@@ -174,13 +181,16 @@ export function EffectMapPicture({ map, search, summary, fileName }: EffectMapPi
           ...(leftOut > 0 ? [t('picture.leftOut', { count: leftOut })] : []),
           ...(nowhere > 0 ? [t('picture.nowhere', { count: nowhere })] : []),
         ].join(' ')}
-        table={bandTable(map, named, {
-          side: t(`sides.${side}`),
-          initiatives: t('picture.initiatives'),
-          observed: t('picture.observedHead'),
-          silent: t('picture.silentHead'),
-          hrefOf: (key) => zoomHref(search, choiceOfBlock(side, key)),
-        })}
+        table={{
+          ...bandTable(map, named, {
+            side: t(`sides.${side}`),
+            initiatives: t('picture.initiatives'),
+            observed: t('picture.observedHead'),
+            silent: t('picture.silentHead'),
+            hrefOf: (key) => zoomHref(search, choiceOfBlock(side, key)),
+          }),
+          rowsLang: named[0]?.lang,
+        }}
       />
     </Charts>
   );

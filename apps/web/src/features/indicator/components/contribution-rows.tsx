@@ -3,6 +3,7 @@ import { Row, RowList } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { ContributionValues } from '../../../lib/contributions/contribution-values.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './contribution-rows.module.css';
 
 /** Contributions as rows: who, how the work leads there, what is expected beside what was seen. */
@@ -15,12 +16,16 @@ export function ContributionRows({ items }: Pick<ContributionPage, 'items'>) {
         return (
           <Row
             key={id}
-            title={initiative.title}
+            title={<Written>{initiative.title}</Written>}
             href={paths.initiative(initiative.id)}
-            kicker={actor.name}
+            kicker={<Written>{actor.name}</Written>}
           >
             <div className={styles.row}>
-              {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
+              {mechanism ? (
+                <p className={styles.mechanism}>
+                  <Written>{mechanism}</Written>
+                </p>
+              ) : null}
               <ContributionValues contribution={contribution} />
             </div>
           </Row>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './indicator-measures.module.css';
 import { MeasureFigure, type OtherState } from './measure-figure.tsx';
 import { MunicipalityMap } from './municipality-map.tsx';
@@ -37,7 +38,7 @@ export function IndicatorMeasures({ indicator, today }: IndicatorMeasuresProps) 
         <div key={measure.code} className={styles.measure}>
           {measures.length > 1 ? (
             <Heading level={3} size={18}>
-              {measure.name}
+              <Written>{measure.name}</Written>
             </Heading>
           ) : null}
           <div className={styles.beside}>

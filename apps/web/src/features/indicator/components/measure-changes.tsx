@@ -3,6 +3,7 @@ import type { MeasureLine } from '@samhandling/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './measure-changes.module.css';
 
 type MeasureChangesProps = {
@@ -28,7 +29,10 @@ export function MeasureChanges({ measures, today }: MeasureChangesProps) {
         <ul role="list" className={styles.said} aria-label={t('withoutSize')}>
           {said.map((measure) => (
             <li key={measure.code}>
-              <b>{measure.name}</b> {noteOf(measure)}
+              <b>
+                <Written>{measure.name}</Written>
+              </b>{' '}
+              {noteOf(measure)}
             </li>
           ))}
         </ul>

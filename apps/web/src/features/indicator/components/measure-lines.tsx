@@ -16,6 +16,7 @@ import { paths } from '../../../lib/paths.ts';
 import { usePeriodText } from '../../../lib/values/period-text.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
 import { bulletValuesOf, lastTarget, linePeriod, marksOf } from './measure-line-model.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './measure-lines.module.css';
 import { TargetLines } from './target-lines.tsx';
 
@@ -88,7 +89,9 @@ function Line({ measure, letters }: LineProps) {
   return (
     <li className={styles.row}>
       <div className={styles.name}>
-        <Link href={paths.indicator(indicator.code)}>{name}</Link>
+        <Link href={paths.indicator(indicator.code)}>
+          <Written>{name}</Written>
+        </Link>
         <span className={styles.unit}>
           {period === null
             ? unit(measure.unit)

@@ -2,6 +2,7 @@ import type { Initiative } from '@samhandling/contract';
 import { AreaSign, Link, Row, RowList, Tag } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** The proposals that it carries out, each with its place in the strategy; the primary one first. */
 export function InitiativeActions({ actions }: Pick<Initiative, 'actions'>) {
@@ -12,13 +13,16 @@ export function InitiativeActions({ actions }: Pick<Initiative, 'actions'>) {
       {ordered.map(({ code, text, area, section, isPrimary, isRetired }) => (
         <Row
           key={code}
-          title={text}
+          title={<Written>{text}</Written>}
           href={paths.action(code)}
           area={area.position}
           lead={<AreaSign position={area.position} />}
           kicker={
             <>
-              {code.toUpperCase()} · <Link href={paths.section(section.code)}>{section.title}</Link>
+              {code.toUpperCase()} ·{' '}
+              <Link href={paths.section(section.code)}>
+                <Written>{section.title}</Written>
+              </Link>
             </>
           }
           states={

@@ -4,6 +4,7 @@ import { DescriptionList, Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './initiative-facts.module.css';
 import { useInitiativePeriod } from './use-initiative-period.ts';
 import { usePlaceText } from './use-place-text.ts';
@@ -21,7 +22,11 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
       items={[
         {
           term: t('facts.owner'),
-          description: <Link href={paths.actor(owner.id)}>{owner.name}</Link>,
+          description: (
+            <Link href={paths.actor(owner.id)}>
+              <Written>{owner.name}</Written>
+            </Link>
+          ),
         },
         partners.length > 0 && {
           term: t('facts.partners'),
@@ -29,7 +34,9 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
             <ul role="list" className={styles.list}>
               {partners.map(({ actor, role }) => (
                 <li key={actor.id}>
-                  <Link href={paths.actor(actor.id)}>{actor.name}</Link>
+                  <Link href={paths.actor(actor.id)}>
+                    <Written>{actor.name}</Written>
+                  </Link>
                   {role ? <span className={styles.note}>{role}</span> : null}
                 </li>
               ))}
@@ -108,7 +115,9 @@ function AspectLinks({ kind, aspects }: AspectLinksProps) {
     <ul role="list" className={styles.list}>
       {aspects.map(({ code, title }) => (
         <li key={code}>
-          <Link href={paths.aspect(kind, code)}>{title}</Link>
+          <Link href={paths.aspect(kind, code)}>
+            <Written>{title}</Written>
+          </Link>
         </li>
       ))}
     </ul>
@@ -131,7 +140,11 @@ function Money({ initiative: { budgetTotal, funding } }: { initiative: Initiativ
                 source: words(`fundingSource.${source}`),
                 amount: amount === null ? t('facts.amountUnknown') : money(amount),
               })}
-              {name ? <span className={styles.note}>{name}</span> : null}
+              {name ? (
+                <span className={styles.note}>
+                  <Written>{name}</Written>
+                </span>
+              ) : null}
             </li>
           ))}
         </ul>

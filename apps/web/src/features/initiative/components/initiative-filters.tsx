@@ -14,14 +14,14 @@ import { useTranslations } from 'use-intl';
 import { ActorNameField } from '../../../lib/actors/actor-name-field.tsx';
 import { activeFilters } from '../../../lib/lists/active-filters.ts';
 import { useFilterLabels } from '../../../lib/lists/filter-labels.ts';
+import { labelOf, nameOptions, titleOptions, type Option } from '../../../lib/lists/options.ts';
+import { aspectOptions, AspectSelects, WorkSelect } from '../../../lib/lists/work-select.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import type { InitiativesSearch } from '../api/initiatives-query.ts';
 import styles from './initiative-filters.module.css';
-
-type Option = { readonly value: string; readonly label: string };
 
 type InitiativeFiltersProps = {
   readonly search: InitiativesSearch;
@@ -31,9 +31,6 @@ type InitiativeFiltersProps = {
   readonly aspects: readonly AspectRef[];
   readonly result: ReactNode;
 };
-
-const labelOf = (options: readonly Option[], value: string) =>
-  options.find((option) => option.value === value)?.label ?? value;
 
 const given = (values: Readonly<Record<string, string | undefined>>) =>
   Object.fromEntries(
@@ -53,12 +50,8 @@ export function InitiativeFilters({
   const words = useTranslations('vocabulary');
   const map = useTranslations('pages.effectMap.choice.chosen');
   const { region, areas, nameOf } = useRegion();
-  const areaOptions = areas.map(({ code, title }) => ({ value: code, label: title }));
-  const typeWord = (type: string) =>
-    labelOf(
-      ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) })),
-      type,
-    );
+  const areaOptions = titleOptions(areas);
+  const typeOptions = ACTOR_TYPES.map((value) => ({ value, label: words(`actorType.${value}`) }));
   const statusOptions = WORK_STATUSES.map((value) => ({
     value,
     label: words(`workStatus.${value}`),
@@ -72,16 +65,8 @@ export function InitiativeFilters({
   const { sortera, atgard, effektmal, aktor, aktorsnamn, aktorstyp, rapportering } = search;
   const { fran, publicerade, rapporterade, slutar, slutarfran, slutartill } = search;
   const kept = { sortera, fran, publicerade, rapporterade, slutar, slutarfran, slutartill };
-  const aspectOptions = (kind: AspectKind) =>
-    aspects
-      .filter((aspect) => aspect.kind === kind)
-      .map(({ code, shortTitle }) => ({
-        value: code,
-        label: kind === 'agenda_goal' ? `${code} ${shortTitle}` : shortTitle,
-      }));
-  const perspectives = aspectOptions('perspective');
-  const agendaGoals = aspectOptions('agenda_goal');
-  const specialisations = aspectOptions('specialisation');
+  const aspectLabel = (kind: AspectKind) => (code: string) =>
+    labelOf(aspectOptions(aspects, kind), code);
   const { huvudomrade, huvudavsnitt, malomrade, sager, plats } = search;
   const { perspektiv, agenda, specialisering } = search;
   const effectOptions = INITIATIVE_EFFECTS.map((value) => ({
@@ -116,7 +101,7 @@ export function InitiativeFilters({
         kommun: nameOf,
         plats: (value) => map(value === 'true' ? 'somewhere' : 'nowhere'),
         aktor: (id) => actors.find((actor) => actor.id === id)?.name ?? id,
-        aktorstyp: typeWord,
+        aktorstyp: (type) => labelOf(typeOptions, type),
         status: (status) => labelOf(statusOptions, status),
         rapportering: (value) => labelOf(timelinessOptions, value),
         fran: (code) => t('filters.fromChip', { name: nameOf(code) }),
@@ -125,29 +110,17 @@ export function InitiativeFilters({
         slutar: (value) => t('filters.endsChip', { month: monthOf(value) }),
         slutarfran: (day) => t('filters.endsFromChip', { day: date(day) }),
         slutartill: (day) => t('filters.endsToChip', { day: date(day) }),
-        perspektiv: (code) => labelOf(perspectives, code),
-        agenda: (number) => labelOf(agendaGoals, number),
-        specialisering: (code) => labelOf(specialisations, code),
+        perspektiv: aspectLabel('perspective'),
+        agenda: aspectLabel('agenda_goal'),
+        specialisering: aspectLabel('specialisation'),
         effekt: (value) => labelOf(effectOptions, value),
         slut: (value) => labelOf(endOptions, value),
         publicering: (value) => labelOf(publicationOptions, value),
       })}
     >
       <FilterInput name="q" label={t('filters.q')} defaultValue={search.q} />
-      <FilterSelect
-        name="omrade"
-        label={t('filters.area')}
-        placeholder={t('filters.allAreas')}
-        options={areaOptions}
-        defaultValue={search.omrade}
-      />
-      <FilterSelect
-        name="kommun"
-        label={t('filters.municipality')}
-        placeholder={t('filters.allMunicipalities')}
-        options={region.municipalities.map(({ code, name }) => ({ value: code, label: name }))}
-        defaultValue={search.kommun}
-      />
+      <WorkSelect name="omrade" options={areaOptions} search={search} />
+      <WorkSelect name="kommun" options={nameOptions(region.municipalities)} search={search} />
       <FilterSelect
         name="status"
         label={t('filters.workStatus')}
@@ -174,13 +147,7 @@ export function InitiativeFilters({
         )}
       >
         <div className={styles.fields}>
-          <FilterSelect
-            name="effektmal"
-            label={t('filters.effectGoal')}
-            placeholder={t('filters.allGoals')}
-            options={effectGoals}
-            defaultValue={effektmal}
-          />
+          <WorkSelect name="effektmal" options={effectGoals} search={search} />
           <FilterInput
             name="atgard"
             type="text"
@@ -188,13 +155,7 @@ export function InitiativeFilters({
             defaultValue={atgard?.toUpperCase()}
           />
           <ActorNameField name={actors[0]?.name ?? aktorsnamn} />
-          <FilterSelect
-            name="aktorstyp"
-            label={t('filters.actorType')}
-            placeholder={t('filters.allTypes')}
-            options={ACTOR_TYPES.map((value) => ({ value, label: typeWord(value) }))}
-            defaultValue={aktorstyp}
-          />
+          <WorkSelect name="aktorstyp" options={typeOptions} search={search} />
           <FilterSelect
             name="rapportering"
             label={t('filters.timeliness')}
@@ -202,27 +163,7 @@ export function InitiativeFilters({
             options={timelinessOptions}
             defaultValue={rapportering}
           />
-          <FilterSelect
-            name="perspektiv"
-            label={t('filters.perspective')}
-            placeholder={t('filters.allPerspectives')}
-            options={perspectives}
-            defaultValue={perspektiv}
-          />
-          <FilterSelect
-            name="agenda"
-            label={t('filters.agendaGoal')}
-            placeholder={t('filters.allAgendaGoals')}
-            options={agendaGoals}
-            defaultValue={agenda}
-          />
-          <FilterSelect
-            name="specialisering"
-            label={t('filters.specialisation')}
-            placeholder={t('filters.allSpecialisations')}
-            options={specialisations}
-            defaultValue={specialisering}
-          />
+          <AspectSelects aspects={aspects} search={search} />
           <FilterSelect
             name="effekt"
             label={t('filters.effect')}

@@ -2,9 +2,11 @@ import type { InitiativeRow } from '@samhandling/contract';
 import type { AspectKind } from '@samhandling/domain';
 import { DataTable, Link, StateMark, VisuallyHidden, type DataTableColumn } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useShortPlaceText } from '../../../lib/values/short-place-text.ts';
+import { useWrittenLanguage, Written } from '../../../lib/messages/written.tsx';
 import styles from './initiative-list.module.css';
 
 type InitiativeListProps = {
@@ -33,6 +35,7 @@ function useColumns(): DataTableColumn<InitiativeRow>[] {
   const words = useTranslations('vocabulary');
   const { shortMonth } = useDates();
   const placeText = useShortPlaceText();
+  const language = useWrittenLanguage();
   return [
     {
       key: 'title',
@@ -41,11 +44,15 @@ function useColumns(): DataTableColumn<InitiativeRow>[] {
       width: '30%',
       render: ({ id, title, summary, owner, partnerCount }) => (
         <>
-          <Link href={paths.initiative(id)} title={summary || undefined}>
+          <Link href={paths.initiative(id)} title={summary || undefined} lang={language}>
             {title}
           </Link>
           <span className={styles.owner}>
-            {row('by', { owner: owner.name, partners: partnerCount })}
+            {partnerCount > 0 ? (
+              row('by', { owner: owner.name, partners: partnerCount })
+            ) : (
+              <Written>{owner.name}</Written>
+            )}
           </span>
         </>
       ),
@@ -102,9 +109,11 @@ function Action({ of: { primaryAction, actionCount } }: CellProps) {
   if (!primaryAction) return null;
   return (
     <>
-      <Link href={paths.action(primaryAction.code)} title={primaryAction.text}>
-        {primaryAction.code.toUpperCase()}
-      </Link>
+      <CodeLink
+        href={paths.action(primaryAction.code)}
+        code={primaryAction.code}
+        name={primaryAction.text}
+      />
       {actionCount > 1 ? (
         <span className={styles.quiet}>
           {' '}
@@ -122,9 +131,7 @@ function EffectGoals({ of: { effectGoals } }: CellProps) {
   return effectGoals.map(({ code, title }, index) => (
     <span key={code}>
       {index > 0 ? ', ' : null}
-      <Link href={paths.effectGoal(code)} title={title} className={styles.code}>
-        {code.toUpperCase()}
-      </Link>
+      <CodeLink href={paths.effectGoal(code)} code={code} name={title} className={styles.code} />
     </span>
   ));
 }

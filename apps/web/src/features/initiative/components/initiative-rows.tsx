@@ -1,11 +1,13 @@
 import type { InitiativeRow } from '@samhandling/contract';
 import { saidTimeliness, type AspectKind } from '@samhandling/domain';
-import { AreaSign, Link, Row, RowList, StateMark, Tag } from '@samhandling/ui';
+import { AreaSign, Row, RowList, StateMark, Tag } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useRegion } from '../../../lib/region/region-query.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { usePlaceText } from './use-place-text.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './initiative-rows.module.css';
 
 type InitiativeRowsProps = {
@@ -36,7 +38,7 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
   const area = primaryAction ? positionOf(primaryAction.areaCode) : undefined;
   return (
     <Row
-      title={initiative.title}
+      title={<Written>{initiative.title}</Written>}
       href={paths.initiative(initiative.id)}
       area={area}
       lead={area === undefined ? undefined : <AreaSign position={area} />}
@@ -71,7 +73,11 @@ function InitiativeLine({ initiative }: { initiative: InitiativeRow }) {
         </>
       }
     >
-      {initiative.summary ? <p>{initiative.summary}</p> : null}
+      {initiative.summary ? (
+        <p>
+          <Written>{initiative.summary}</Written>
+        </p>
+      ) : null}
       <Links initiative={initiative} />
     </Row>
   );
@@ -88,9 +94,11 @@ function Links({ initiative }: { initiative: InitiativeRow }) {
   const numbers = aspects.filter(({ kind }) => kind === 'agenda_goal').map(({ code: no }) => no);
   const named = [...namesOf('perspective'), ...namesOf('specialisation')];
   const code = (
-    <Link href={paths.action(primaryAction.code)} title={primaryAction.text}>
-      {primaryAction.code.toUpperCase()}
-    </Link>
+    <CodeLink
+      href={paths.action(primaryAction.code)}
+      code={primaryAction.code}
+      name={primaryAction.text}
+    />
   );
   return (
     <p className={styles.links}>
@@ -109,9 +117,11 @@ function Links({ initiative }: { initiative: InitiativeRow }) {
           {effectGoals.map((effectGoal, index) => (
             <span key={effectGoal.code}>
               {index > 0 ? ', ' : null}
-              <Link href={paths.effectGoal(effectGoal.code)} title={effectGoal.title}>
-                {effectGoal.code.toUpperCase()}
-              </Link>
+              <CodeLink
+                href={paths.effectGoal(effectGoal.code)}
+                code={effectGoal.code}
+                name={effectGoal.title}
+              />
             </span>
           ))}
         </span>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { usePlaceText } from './use-place-text.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 type InitiativeTableProps = {
   readonly initiatives: readonly InitiativeRow[];
@@ -28,13 +29,21 @@ export function InitiativeTable({ initiatives, caption }: InitiativeTableProps) 
           key: 'title',
           header: t('title'),
           isRowHeader: true,
-          render: ({ id, title }) => <Link href={paths.initiative(id)}>{title}</Link>,
+          render: ({ id, title }) => (
+            <Link href={paths.initiative(id)}>
+              <Written>{title}</Written>
+            </Link>
+          ),
         },
         {
           key: 'owner',
           header: t('owner'),
           isSelfTelling: true,
-          render: ({ owner }) => <Link href={paths.actor(owner.id)}>{owner.name}</Link>,
+          render: ({ owner }) => (
+            <Link href={paths.actor(owner.id)}>
+              <Written>{owner.name}</Written>
+            </Link>
+          ),
         },
         {
           key: 'place',

@@ -1,11 +1,13 @@
 import type { InitiativeLine, WorkOverTime } from '@samhandling/contract';
 import { Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { InitiativeTimeLine } from '../../../lib/time-line/initiative-time-line.tsx';
 import { workScale } from '../../../lib/time-line/work-scale.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useShortPlaceText } from '../../../lib/values/short-place-text.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './work-table.module.css';
 
 type WorkLinesProps = {
@@ -39,9 +41,13 @@ export function WorkLines({ group, rows, work, actorId }: WorkLinesProps) {
         {rows.map((row) => (
           <tr key={row.id} role="row">
             <th role="rowheader" scope="row">
-              <Link href={paths.initiative(row.id)}>{row.title}</Link>
+              <Link href={paths.initiative(row.id)}>
+                <Written>{row.title}</Written>
+              </Link>
               {row.owner.id === actorId ? null : (
-                <span className={styles.actor}>{row.owner.name}</span>
+                <span className={styles.actor}>
+                  <Written>{row.owner.name}</Written>
+                </span>
               )}
             </th>
             <td role="cell">{placeText(row)}</td>
@@ -90,9 +96,7 @@ function Contributes({ line: { effectGoals } }: { readonly line: InitiativeLine 
           <span key={code} className={styles.goal}>
             <StateGlyph state={{ kind: 'basis', value }} />
             <VisuallyHidden>{kinds(value)}: </VisuallyHidden>
-            <Link href={paths.effectGoal(code)} title={title}>
-              {code.toUpperCase()}
-            </Link>
+            <CodeLink href={paths.effectGoal(code)} code={code} name={title} />
           </span>
         );
       })}

@@ -2,6 +2,7 @@ import type { ActionTile, Municipality } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './municipality-comparison.module.css';
 
 /** Where the comparison stands: whoever chooses a neighbour comes back to it. */
@@ -73,7 +74,9 @@ function Difference({ sentence, tiles }: DifferenceProps) {
             <li key={code}>
               <Link href={paths.action(code)} className={styles.action}>
                 <span className={styles.code}>{code.toUpperCase()}</span>{' '}
-                <span className={styles.words}>{text}</span>
+                <span className={styles.words}>
+                  <Written>{text}</Written>
+                </span>
               </Link>
             </li>
           ))}

@@ -4,7 +4,9 @@ import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ACTIVE, activeIn } from '../../../lib/coverage/active-search.ts';
+import { CodeLink } from '../../../lib/navigation/code-link.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './municipality-parts.module.css';
 
 const OTHER_TYPES = ACTOR_TYPES.filter((type) => type !== 'municipality').join(',');
@@ -32,7 +34,11 @@ export function MunicipalityDoers({ municipality }: { municipality: Municipality
               name: own.actor.name,
               takesPart: own.takesPart,
               leads: own.leads,
-              actor: linkTo(paths.actor(own.actor.id)),
+              actor: (name) => (
+                <Link href={paths.actor(own.actor.id)}>
+                  <Written>{name}</Written>
+                </Link>
+              ),
               a: linkTo(paths.initiatives({ aktor: own.actor.id })),
               b: linkTo(paths.initiatives({ aktor: own.actor.id, fran: code })),
             })}
@@ -63,9 +69,12 @@ export function MunicipalityDoers({ municipality }: { municipality: Municipality
               {owns.map((action, index) => (
                 <Fragment key={action.code}>
                   {index > 0 ? ', ' : null}
-                  <Link href={paths.action(action.code)} aria-label={labelOf(action)}>
-                    {action.code.toUpperCase()}
-                  </Link>
+                  <CodeLink
+                    href={paths.action(action.code)}
+                    code={action.code}
+                    name={action.text}
+                    isNameHeard
+                  />
                 </Fragment>
               ))}
             </span>
@@ -75,5 +84,3 @@ export function MunicipalityDoers({ municipality }: { municipality: Municipality
     </>
   );
 }
-
-const labelOf = ({ code, text }: { code: string; text: string }) => `${code.toUpperCase()} ${text}`;

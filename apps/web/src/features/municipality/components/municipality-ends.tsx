@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { activeIn } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './municipality-parts.module.css';
 
 /** What of the work in a municipality ends within a year, the first of it by name, and what has passed its end. */
@@ -29,7 +30,9 @@ export function MunicipalityEnds({ municipality }: { municipality: Municipality 
           {endsNext.map(({ id, title, endsOn }) => (
             <li key={id}>
               <time dateTime={endsOn}>{month(endsOn)}</time>
-              <Link href={paths.initiative(id)}>{title}</Link>
+              <Link href={paths.initiative(id)}>
+                <Written>{title}</Written>
+              </Link>
             </li>
           ))}
         </ol>

@@ -3,6 +3,7 @@ import { Disclosure, Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useValueFormat } from '../../../lib/values/value-format.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './municipality-measures.module.css';
 
 /** So many measures are shown and printed; the others are folded. */
@@ -71,7 +72,9 @@ function MeasureTable({ name, measures }: MunicipalityMeasuresProps) {
         {measures.map((measure) => (
           <tr key={`${measure.indicator.code} ${measure.code}`}>
             <th scope="row">
-              <Link href={paths.indicator(measure.indicator.code)}>{measure.name}</Link>{' '}
+              <Link href={paths.indicator(measure.indicator.code)}>
+                <Written>{measure.name}</Written>
+              </Link>{' '}
               <span className={styles.unit}>
                 {unit(measure.unit)}, {measure.period}
               </span>

@@ -3,6 +3,7 @@ import { Icon, Link, StateGlyph, VisuallyHidden } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import type { WrittenLength } from '../../../lib/print/list-fit.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './unworked-list.module.css';
 
 /** So many actions that somebody owns stand open on a large screen. */
@@ -105,7 +106,7 @@ function Part({ title, href, items, length, hasState = false }: PartProps) {
             ) : null}
           </span>
           <Link href={paths.action(code)} className={styles.text}>
-            {text}
+            <Written>{text}</Written>
           </Link>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './action-owners.module.css';
 
 /** The dialogs are loaded only for those who may do something. */
@@ -102,11 +103,25 @@ function OwnershipLine({ ownership }: { readonly ownership: Ownership }) {
       <StateGlyph state={{ kind: 'responsibility', value: state }} />
       <span>
         {t.rich(`${role}.${state}`, {
-          actor: () => <Link href={paths.actor(actor.id)}>{actor.name}</Link>,
+          actor: () => (
+            <Link href={paths.actor(actor.id)}>
+              <Written>{actor.name}</Written>
+            </Link>
+          ),
           date: date(day),
         })}
-        {note ? <span className={styles.note}> {note}</span> : null}
-        {releaseReason ? <span className={styles.note}> {releaseReason}</span> : null}
+        {note ? (
+          <span className={styles.note}>
+            {' '}
+            <Written>{note}</Written>
+          </span>
+        ) : null}
+        {releaseReason ? (
+          <span className={styles.note}>
+            {' '}
+            <Written>{releaseReason}</Written>
+          </span>
+        ) : null}
       </span>
     </li>
   );

@@ -3,6 +3,7 @@ import { Card, CardGrid, Stat } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 
 type AreaCardsProps = {
   readonly areas: readonly AreaRow[];
@@ -17,7 +18,13 @@ export function AreaCards({ areas, level = 3 }: AreaCardsProps) {
     <CardGrid columns={2}>
       {areas.map(
         ({ code, title, position, summary, sectionCount, effectGoals, initiativeCount }) => (
-          <Card key={code} level={level} title={title} href={paths.area(code)} area={position}>
+          <Card
+            key={code}
+            level={level}
+            title={<Written>{title}</Written>}
+            href={paths.area(code)}
+            area={position}
+          >
             <Stat size="medium" value={unownedOf(summary)}>
               {t('unownedOf', { total: summary.actions })}
             </Stat>

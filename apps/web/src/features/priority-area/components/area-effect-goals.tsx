@@ -2,6 +2,7 @@ import type { EffectGoalRef } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './area-effect-goals.module.css';
 
 export function AreaEffectGoals({ effectGoals }: { effectGoals: readonly EffectGoalRef[] }) {
@@ -11,7 +12,9 @@ export function AreaEffectGoals({ effectGoals }: { effectGoals: readonly EffectG
       {effectGoals.map(({ code, title }) => (
         <li key={code} className={styles.goal}>
           <span className={styles.code}>{code.toUpperCase()}</span>
-          <Link href={paths.effectGoal(code)}>{title}</Link>
+          <Link href={paths.effectGoal(code)}>
+            <Written>{title}</Written>
+          </Link>
         </li>
       ))}
     </ul>

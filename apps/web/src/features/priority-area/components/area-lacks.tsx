@@ -3,6 +3,7 @@ import { Link } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useThinText } from '../../../lib/coverage/thin-text.ts';
 import { paths } from '../../../lib/paths.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './area-lacks.module.css';
 
 /** So many actions are named. */
@@ -24,7 +25,9 @@ export function AreaLacks({ tiles }: { readonly tiles: readonly ActionTile[] }) 
           <li key={tile.code} className={styles.row}>
             <span>
               <span className={styles.code}>{tile.code.toUpperCase()}</span>{' '}
-              <Link href={paths.action(tile.code)}>{tile.text}</Link>
+              <Link href={paths.action(tile.code)}>
+                <Written>{tile.text}</Written>
+              </Link>
             </span>
             <span className={styles.facts}>
               {format.list(

@@ -3,6 +3,7 @@ import { ArrowLink, AreaSign, PageSection, Row, RowList } from '@samhandling/ui'
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import type { SiteSearch } from '../api/search-query.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './search-groups.module.css';
 
 /** As many of a kind as stand among everything. */
@@ -51,17 +52,20 @@ function Hit({ hit: { kind, key, title, snippet, area } }: { hit: SearchHit }) {
   const code = HAS_CODE.includes(kind) ? key.toUpperCase() : null;
   const text = snippet.map((part) => part.text).join('');
   const isSame = text.trim() === title.trim();
+  const kicker = [code, kind === 'area' ? null : area?.title].filter(Boolean).join(' · ');
   return (
     <Row
-      title={isSame ? <Marked snippet={snippet} /> : title}
+      title={<Written>{isSame ? <Marked snippet={snippet} /> : title}</Written>}
       href={PATH_OF[kind](key)}
       area={area?.position}
       lead={area ? <AreaSign position={area.position} /> : undefined}
-      kicker={[code, kind === 'area' ? null : area?.title].filter(Boolean).join(' · ') || undefined}
+      kicker={kicker === '' ? undefined : <Written>{kicker}</Written>}
     >
       {isSame || text.trim() === '' ? null : (
         <p>
-          <Marked snippet={snippet} />
+          <Written>
+            <Marked snippet={snippet} />
+          </Written>
         </p>
       )}
     </Row>

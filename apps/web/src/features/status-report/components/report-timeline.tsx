@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useEffectText } from '../../../lib/contributions/contribution-values.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import styles from './report-timeline.module.css';
 
 type Report = Initiative['reports'][number];
@@ -157,7 +158,11 @@ function ObservedList({ report, contributions }: Omit<ReportItemProps, 'initiati
         const about = contributions.find(({ id }) => id === effect.contributionId);
         return (
           <li key={index}>
-            {about ? <span>{about.indicator?.title ?? about.effectGoal.title}. </span> : null}
+            {about ? (
+              <span>
+                <Written>{about.indicator?.title ?? about.effectGoal.title}</Written>.{' '}
+              </span>
+            ) : null}
             {effect.value === null ? null : (
               <b>
                 {effectText(
@@ -167,7 +172,7 @@ function ObservedList({ report, contributions }: Omit<ReportItemProps, 'initiati
                 )}
               </b>
             )}{' '}
-            {effect.note}
+            <Written>{effect.note}</Written>
           </li>
         );
       })}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { FoldedTexts } from '../../../lib/text/folded-texts.tsx';
 import { Paragraphs } from '../../../lib/text/paragraphs.tsx';
+import { Written } from '../../../lib/messages/written.tsx';
 
 /** What else the strategy says, in its own words; the long texts are folded. */
 export function StrategyTexts({ strategy }: { strategy: Strategy }) {
@@ -11,7 +12,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
   return (
     <>
       <PageSection title={t('perspectives')}>
-        <FoldedTexts texts={strategy.perspectives} />
+        <FoldedTexts texts={strategy.perspectives.map(withWrittenTitle)} />
         <ArrowLink href={paths.aspects()}>{t('aspects')}</ArrowLink>
       </PageSection>
       <PageSection title={t('texts')}>
@@ -30,7 +31,7 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
         <TextList texts={strategy.agendaGoals.map((agendaGoal) => t('agendaGoal', agendaGoal))} />
       </PageSection>
       <PageSection title={t('focus')} note={t('focusNote')}>
-        <FoldedTexts texts={strategy.specialisations} />
+        <FoldedTexts texts={strategy.specialisations.map(withWrittenTitle)} />
       </PageSection>
       <PageSection title={t('activities')}>
         <TextList texts={strategy.strategicActivities} />
@@ -42,8 +43,12 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
         <Prose>
           {strategy.definitions.map(({ mark, term, text }) => (
             <p key={mark}>
-              {term ? <strong>{term}: </strong> : null}
-              {text}
+              {term ? (
+                <strong>
+                  <Written>{term}:</Written>{' '}
+                </strong>
+              ) : null}
+              <Written>{text}</Written>
             </p>
           ))}
         </Prose>
@@ -52,12 +57,21 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
   );
 }
 
+type FoldedText = Strategy['perspectives'][number];
+
+const withWrittenTitle = ({ title, ...text }: FoldedText) => ({
+  ...text,
+  title: <Written>{title}</Written>,
+});
+
 function TextList({ texts }: { texts: readonly string[] }) {
   return (
     <Prose>
       <ul>
         {texts.map((text) => (
-          <li key={text}>{text}</li>
+          <li key={text}>
+            <Written>{text}</Written>
+          </li>
         ))}
       </ul>
     </Prose>

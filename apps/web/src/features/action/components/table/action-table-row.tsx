@@ -11,6 +11,7 @@ import type { TableContext } from './table-context.ts';
 import { Count } from './count.tsx';
 import { StripCell } from './strip-cell.tsx';
 import { useOwnerWords } from './table-words.ts';
+import { Written } from '../../../../lib/messages/written.tsx';
 import styles from './action-table.module.css';
 
 type RowProps = {
@@ -52,7 +53,7 @@ export function ActionTableRow({ action, context, folds, groups }: RowProps) {
           <span className={styles.action}>
             <span className={styles.code}>{action.code.toUpperCase()}</span>{' '}
             <Link href={paths.action(action.code)} className={styles.words}>
-              {action.text}
+              <Written>{action.text}</Written>
             </Link>
           </span>
         </FoldedWords>
@@ -78,7 +79,7 @@ function OwnerCell({ action }: CellProps) {
       <span className={styles.ownerState}>{t(state)}</span>
       {actor ? (
         <Link href={paths.actor(actor.id)} className={styles.ownerName}>
-          {words}
+          {words === actor.name ? <Written>{words}</Written> : words}
         </Link>
       ) : (
         <span className={styles.ownerName} data-none={state === 'none' ? '' : undefined}>

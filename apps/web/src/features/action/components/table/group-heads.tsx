@@ -8,6 +8,7 @@ import type { ActionColumn } from '../../../../lib/list-search.ts';
 import type { TableContext } from './table-context.ts';
 import { Count } from './count.tsx';
 import { StripCell } from './strip-cell.tsx';
+import { Written } from '../../../../lib/messages/written.tsx';
 import styles from './action-table.module.css';
 
 type HeadProps = { readonly context: TableContext; readonly folds: Folds };
@@ -33,7 +34,7 @@ export function AreaHead({ area, context, folds }: HeadProps & { area: ActionRow
       <th role="rowheader" scope="rowgroup">
         <FoldButton isFolded={folds.isFolded(area.code)} onToggle={() => folds.toggle(area.code)}>
           <AreaSign position={area.position} size="small" />
-          {area.title}
+          <Written>{area.title}</Written>
         </FoldButton>
       </th>
       {context.columns.map((column) => (
@@ -85,7 +86,7 @@ export function SectionHead(props: SectionHeadProps) {
         <th role={isHidden ? 'presentation' : 'rowheader'} scope="rowgroup">
           <FoldedWords isFolded={isHidden}>
             <FoldButton isFolded={isFolded} onToggle={() => folds.toggle(section.code)}>
-              {section.title}
+              <Written>{section.title}</Written>
             </FoldButton>
           </FoldedWords>
         </th>

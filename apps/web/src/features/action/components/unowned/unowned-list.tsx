@@ -10,6 +10,7 @@ import { useRegion } from '../../../../lib/region/region-query.ts';
 import type { AreaGroup } from '../table/table-groups.ts';
 import { useOwnerWords } from '../table/table-words.ts';
 import { groupByPlace, isUnowned, type PlaceGroup } from './unowned-groups.ts';
+import { Written } from '../../../../lib/messages/written.tsx';
 import styles from './unowned-list.module.css';
 
 /** So many actions stand open at once; areas after that are folded, and what is less urgent. */
@@ -90,7 +91,9 @@ function AreaSummary({ area, actions, hasPlace }: AreaSummaryProps) {
   return (
     <span className={styles.summary} data-area={area.position}>
       <AreaSign position={area.position} size="small" />
-      <b>{area.title}</b>{' '}
+      <b>
+        <Written>{area.title}</Written>
+      </b>{' '}
       <span className={styles.count}>
         {t('list.count', { count: actions.length })}
         {hasPlace && unowned > 0 ? `, ${unownedWords('ofThem', { count: unowned })}` : null}
@@ -118,11 +121,14 @@ function UnownedAction({ action, depth }: UnownedActionProps) {
     <li className={styles.action}>
       <span className={styles.code}>{code.toUpperCase()}</span>
       <p className={styles.words}>
-        <Link href={paths.action(code)}>{text}</Link>
+        <Link href={paths.action(code)}>
+          <Written>{text}</Written>
+        </Link>
       </p>
       <p className={styles.facts}>
         <VisuallyHidden>{unownedWords('responsible')}: </VisuallyHidden>
-        <StateGlyph state={{ kind: 'ownership', value: owner.state }} /> {owner.words}
+        <StateGlyph state={{ kind: 'ownership', value: owner.state }} />{' '}
+        {owner.words === owner.actor?.name ? <Written>{owner.words}</Written> : owner.words}
         {hasCount ? `${SEPARATOR}${glued(work)}` : null}
         {activeCount > 0 && coverage.place === null ? (
           <span className={styles.where}>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { fitLists, type WrittenLength } from '../../../../lib/print/list-fit.ts';
 import { useDates } from '../../../../lib/values/dates.ts';
 import { groupByPlace, isUnowned, type PlaceGroup } from './unowned-groups.ts';
+import { Written } from '../../../../lib/messages/written.tsx';
 import styles from './unowned-sheet.module.css';
 
 /** What a sheet has room for below its head, in millimetres, with a margin. */
@@ -42,7 +43,9 @@ export function UnownedSheet({ actions, place, day, address, isOneSheet }: Unown
       <p className={styles.meta}>{t('sheet', { place, date: date(day), address })}</p>
       {parts.map(({ key, title, actions: ofPart }, index) => (
         <section key={key} className={styles.part}>
-          <h2 className={styles.title}>{title}</h2>
+          <h2 className={styles.title}>
+            <Written>{title}</Written>
+          </h2>
           <ul role="list" className={styles.list} data-length={lengths[index]}>
             {ofPart.map(({ code, text, coverage }) => (
               <li key={code} className={styles.item}>
@@ -53,7 +56,9 @@ export function UnownedSheet({ actions, place, day, address, isOneSheet }: Unown
                     className={styles.state}
                   />
                 </span>{' '}
-                <span className={styles.text}>{text}</span>
+                <span className={styles.text}>
+                  <Written>{text}</Written>
+                </span>
               </li>
             ))}
           </ul>
