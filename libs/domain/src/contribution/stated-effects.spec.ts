@@ -67,6 +67,7 @@ describe('Stated effects towards a target', () => {
       year: null,
       byConfidence: { high: '0', medium: '0', low: '0' },
       withoutConfidence: '0',
+      quotes: [],
       added: [],
       notAdded: [],
     });
