@@ -104,7 +104,11 @@ describe('An indicator on its own page', () => {
     const men = { sex: 'men' as const, birth: null, value: '0.5' };
     const wrongUnit = (id: string) =>
       statedSizes(id, { unit: 'percent', expected: [men, { ...men, sex: 'women' }] });
-    const { notSummed, measures } = presentIndicator(stored, [wrongUnit('a'), wrongUnit('b')], 2026);
+    const { notSummed, measures } = presentIndicator(
+      stored,
+      [wrongUnit('a'), wrongUnit('b')],
+      2026,
+    );
     expect(notSummed).toEqual([{ kind: 'expected', reason: 'unit_differs', contributions: 2 }]);
     expect(measures[0]?.targets[0]?.claims.notAdded).toEqual([
       { reason: 'unit_differs', contributions: 2 },
