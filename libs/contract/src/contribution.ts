@@ -338,6 +338,19 @@ export const statedEffectsSchema = z
       .nullable()
       .describe("By when all of it is to be there: the target's year, else the latest stated."),
     ...sizesByConfidenceShape,
+    quotes: z
+      .array(
+        z.strictObject({
+          direction: directionSchema,
+          value: decimalSchema,
+          unit: z.string(),
+          year: z.number().int(),
+          confidence: z.enum(CONFIDENCES).nullable(),
+          ...breakdownShape,
+          initiatives: z.number().int().describe('How many say just this.'),
+        }),
+      )
+      .describe('What initiatives themselves say, the earliest year first; at most eight.'),
     notAdded: z
       .array(z.strictObject({ reason: z.enum(NOT_ADDED_REASONS), contributions: z.number().int() }))
       .describe('How many contributions to the measure have no size in the sum, and why.'),

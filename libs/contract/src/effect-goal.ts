@@ -21,13 +21,63 @@ import {
   indicatorRefSchema,
 } from './references.ts';
 
+/** A target in one line; the indicator has how it is judged. */
+export const targetLineSchema = z
+  .strictObject({
+    ...targetSchema.pick({
+      kind: true,
+      value: true,
+      bound: true,
+      parityBetween: true,
+      unit: true,
+      year: true,
+      baseYear: true,
+      direction: true,
+      per: true,
+      yearStatedIn: true,
+      aim: true,
+      differs: true,
+      conditionOf: true,
+      conditions: true,
+      note: true,
+      sex: true,
+      birth: true,
+      level: true,
+    }).shape,
+    state: z.enum(ASSESSMENT_STATES),
+    reason: z.string().nullable(),
+    latestPeriod: z.string().nullable().describe('Of the value that it was judged by.'),
+    isLater: z.boolean().describe('It was reached after its year.'),
+  })
+  .meta({ id: 'TargetLine' });
+export type TargetLine = z.infer<typeof targetLineSchema>;
+
+/** A target in a list of effect goals: with what names it. */
+export const listedTargetSchema = z
+  .strictObject({
+    ...targetLineSchema.omit({ level: true }).shape,
+    measure: measureSchema.pick({
+      code: true,
+      name: true,
+      unit: true,
+      sayings: true,
+      sexesAreOneWhole: true,
+    }),
+  })
+  .meta({ id: 'ListedTarget' });
+export type ListedTarget = z.infer<typeof listedTargetSchema>;
+
 export const effectGoalRowSchema = z
   .strictObject({
     code: codeSchema,
     title: z.string(),
     area: areaRefSchema,
     indicators: z.array(
-      z.strictObject({ ...indicatorRefSchema.shape, states: z.array(z.enum(ASSESSMENT_STATES)) }),
+      z.strictObject({
+        ...indicatorRefSchema.shape,
+        states: z.array(z.enum(ASSESSMENT_STATES)),
+        targets: z.array(listedTargetSchema),
+      }),
     ),
     initiativeCount: z
       .number()
@@ -164,33 +214,19 @@ export const measureEffectsSchema = z
   .meta({ id: 'MeasureEffects' });
 export type MeasureEffects = z.infer<typeof measureEffectsSchema>;
 
-/** A target in one line; the indicator has how it is judged. */
-export const targetLineSchema = z
-  .strictObject({
-    ...targetSchema.pick({
-      kind: true,
-      value: true,
-      bound: true,
-      parityBetween: true,
-      unit: true,
-      year: true,
-      baseYear: true,
-      direction: true,
-      sex: true,
-      birth: true,
-      level: true,
-    }).shape,
-    state: z.enum(ASSESSMENT_STATES),
-    reason: z.string().nullable(),
-  })
-  .meta({ id: 'TargetLine' });
-export type TargetLine = z.infer<typeof targetLineSchema>;
-
 /** How the county stands in a measure, in one line, and what initiatives state of it. */
 export const measureLineSchema = z
   .strictObject({
     indicator: indicatorRefSchema,
-    ...measureSchema.pick({ code: true, name: true, unit: true, breakdowns: true }).shape,
+    ...measureSchema.pick({
+      code: true,
+      name: true,
+      unit: true,
+      breakdowns: true,
+      definition: true,
+      sayings: true,
+      sexesAreOneWhole: true,
+    }).shape,
     latest: seriesValueSchema.nullable(),
     baseline: seriesValueSchema.nullable(),
     women: seriesValueSchema.nullable(),

@@ -5,9 +5,12 @@ import {
   OBSERVATION_ORIGINS,
   OBSERVATION_STATUSES,
   PARITY_BETWEEN,
+  TARGET_AIMS,
   TARGET_BOUNDS,
+  TARGET_DIFFERENCES,
   TARGET_KINDS,
   VALUE_DOUBTS,
+  YEAR_STATED_IN,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -29,6 +32,29 @@ import {
 import { areaRefSchema, effectGoalRefSchema } from './references.ts';
 
 export const targetKindSchema = z.enum(TARGET_KINDS);
+
+/** How sentences name a measure, in one language. */
+export const measureSayingSchema = z
+  .strictObject({
+    subject: z.string().describe('What stands before «var 21 %».'),
+    women: z.string().optional(),
+    men: z.string().optional(),
+    isPlural: z.literal(true).optional(),
+    counted: z.string().optional().describe('What is counted, after a number.'),
+    happened: z.string().optional().describe('Verb of what is counted in a year.'),
+    better: z.string().optional().describe('Of values that compare with a base year.'),
+    aim: z.string().optional().describe('What stands after the value of a target.'),
+    unclear: z
+      .array(z.string())
+      .optional()
+      .describe('What the strategy leaves open, a sentence for each.'),
+  })
+  .meta({ id: 'MeasureSaying' });
+export type MeasureSaying = z.infer<typeof measureSayingSchema>;
+
+/** How sentences name a measure, by language. */
+export const measureSayingsSchema = z.record(z.string(), measureSayingSchema);
+export type MeasureSayings = z.infer<typeof measureSayingsSchema>;
 
 /** What is stated of a value, and where from. */
 export const observationFieldsSchema = z.strictObject({
@@ -114,8 +140,11 @@ export type SeriesBreak = z.infer<typeof seriesBreakSchema>;
 export const ASSESSMENT_STATES = [
   'reached',
   'on_track',
+  'unchanged',
   'behind',
+  'below',
   'wrong_way',
+  'missed',
   'cannot_be_judged',
 ] as const;
 /** A value that an assessment was made of, so that anybody can reckon it again. */
@@ -194,6 +223,27 @@ export const targetSchema = z
     year: z.number().int().nullable(),
     baseYear: z.number().int().nullable(),
     direction: directionSchema.nullable(),
+    per: z.enum(['year']).nullable().describe('Asked of each whole year by itself.'),
+    yearStatedIn: z
+      .enum(YEAR_STATED_IN)
+      .nullable()
+      .describe(
+        'Where the strategy states the year; over the table (`heading`) is not in the words.',
+      ),
+    aim: z
+      .enum(TARGET_AIMS)
+      .nullable()
+      .describe('The wording aims at it («ska eftersträvas», «verka för»), and demands nothing.'),
+    differs: z
+      .enum(TARGET_DIFFERENCES)
+      .nullable()
+      .describe('How the values that are known are of another kind than the target.'),
+    conditionOf: codeSchema
+      .nullable()
+      .describe('Measure whose target it is a condition of: both are one target, judged as one.'),
+    conditions: z
+      .array(measureSayingsSchema)
+      .describe('The measures whose targets are conditions of this one.'),
     ...breakdownShape,
     note: z.string().nullable(),
     asWritten: z.string(),
@@ -242,6 +292,10 @@ export const measureSchema = z
     name: z.string(),
     unit: z.string(),
     definition: z.string().nullable(),
+    sayings: measureSayingsSchema.describe('How sentences name it, by language.'),
+    sexesAreOneWhole: z
+      .boolean()
+      .describe("Women's and men's shares add to 100, and are one fact."),
     series: z.array(seriesSchema),
     breaks: z.array(seriesBreakSchema),
     targets: z.array(targetSchema),
@@ -260,7 +314,9 @@ export const indicatorRowSchema = z
     wording: z.string().describe("The strategy's own words."),
     area: areaRefSchema,
     effectGoal: effectGoalRefSchema,
-    states: z.array(z.enum(ASSESSMENT_STATES)).describe('One for each target.'),
+    states: z
+      .array(z.enum(ASSESSMENT_STATES))
+      .describe('One for each target; conditions that are joined are one.'),
     contributionCount: z
       .number()
       .int()

@@ -88,6 +88,7 @@ export * from './indicator/indicator-vocabulary.ts';
 export * from './indicator/measure.ts';
 export * from './indicator/measure-standing.ts';
 export { type Observation, periodYear } from './indicator/observation.ts';
+export { combineConditions } from './indicator/combine-conditions.ts';
 export * from './indicator/series-values.ts';
 export * from './indicator/target-gap.ts';
 export * from './indicator/target-level.ts';

@@ -55,6 +55,8 @@ import type signIn from '../locales/sv/sign-in.json';
 import type start from '../locales/sv/start.json';
 import type statusReport from '../locales/sv/status-report.json';
 import type strategy from '../locales/sv/strategy.json';
+import type targetLabel from '../locales/sv/target-label.json';
+import type targetSentence from '../locales/sv/target-sentence.json';
 import type thinThresholdsForm from '../locales/sv/thin-thresholds-form.json';
 import type thinThresholds from '../locales/sv/thin-thresholds.json';
 import type value from '../locales/sv/value.json';
@@ -127,6 +129,8 @@ export type Messages = {
   'status-report-form': (typeof statusReport)['formTexts'];
   strategy: typeof strategy;
   'thin-thresholds': typeof thinThresholds;
+  'target-label': typeof targetLabel;
+  'target-sentence': typeof targetSentence;
   'thin-thresholds-form': typeof thinThresholdsForm;
   value: typeof value;
   vocabulary: typeof vocabulary;

@@ -3,10 +3,14 @@ import {
   DIRECTIONS,
   PARITY_BETWEEN,
   SEXES,
+  TARGET_AIMS,
   TARGET_BOUNDS,
+  TARGET_DIFFERENCES,
   TARGET_KINDS,
+  YEAR_STATED_IN,
 } from '@samhandling/domain';
 import { z } from 'zod';
+import { measureSayingsSchema } from './measure-sayings-schema.ts';
 import { codeSchema, periodSchema, wordsSchema, yearSchema } from './text-schema.ts';
 
 /** Units a value can be given in. Tonnes, thousands and millions stay apart: nothing is converted. */
@@ -31,11 +35,6 @@ export const MEASURE_UNITS = [
 ] as const;
 /** One of {@link MEASURE_UNITS}. */
 export type MeasureUnit = (typeof MEASURE_UNITS)[number];
-
-/** Where the document states a year: in the row itself, in the table's heading, or in the baseline. */
-export const YEAR_STATED_IN = ['wording', 'heading', 'baseline'] as const;
-/** One of {@link YEAR_STATED_IN}. */
-export type YearStatedIn = (typeof YEAR_STATED_IN)[number];
 
 const valueSchema = z
   .string()
@@ -99,6 +98,17 @@ export const targetSchema = z
       .min(1)
       .optional()
       .describe('Needed by parity_between_sexes: what shall be equal.'),
+    aim: z
+      .enum(TARGET_AIMS)
+      .optional()
+      .describe('"ska eftersträvas" is strive, "verka för" is work_towards; else it is demanded.'),
+    differs: z
+      .enum(TARGET_DIFFERENCES)
+      .optional()
+      .describe('How the values are of another kind than the target; no gap is told then.'),
+    conditionOf: codeSchema
+      .optional()
+      .describe('Measure whose target it is a condition of ("med en överlevnadsgrad på …").'),
     note: wordsSchema.optional().describe('Condition in the wording, word for word.'),
   })
   .describe('What a measure shall reach.');
@@ -111,6 +121,11 @@ export const measureSchema = z
     unit: unitSchema.describe('Unit of all its baselines.'),
     ageGroup: wordsSchema.optional().describe('Ages it is about, word for word: "16–64 år".'),
     definitionMark: markSchema.optional(),
+    sexesAreOneWhole: z
+      .literal(true)
+      .optional()
+      .describe("Women's and men's shares add to 100, so that a target of both is one fact."),
+    sayings: measureSayingsSchema.optional(),
     baselines: z.array(baselineSchema).describe('Present state; empty where none is given.'),
     targets: z.array(targetSchema).describe('Empty where the wording states none.'),
   })

@@ -5,6 +5,7 @@ type Field = keyof StrategyTarget;
 /** What a target needs, and may not have, by its kind. */
 const NEEDS: Record<StrategyTarget['kind'], { needs: Field[]; never: Field[] }> = {
   at_least: { needs: ['value', 'unit'], never: ['baseYear', 'parityBetween'] },
+  rest_of_share: { needs: ['value', 'unit'], never: ['baseYear', 'parityBetween', 'per'] },
   at_most: { needs: ['value', 'unit'], never: ['baseYear', 'parityBetween'] },
   change_against_base: {
     needs: ['value', 'unit', 'direction', 'baseYear', 'baseYearStatedIn'],

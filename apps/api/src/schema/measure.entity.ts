@@ -1,4 +1,5 @@
-import type { Generated } from 'kysely';
+import type { MeasureSayings } from '@samhandling/domain';
+import type { ColumnType, Generated } from 'kysely';
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import { ColumnOf } from './column.ts';
 import { IndicatorEntity } from './indicator.entity.ts';
@@ -30,4 +31,12 @@ export class MeasureEntity {
 
   @ColumnOf('timestamptz', { nullable: true })
   retiredAt!: Date | null;
+
+  /** How sentences name it, by language. */
+  @ColumnOf('jsonb', { default: {} })
+  sayings!: ColumnType<MeasureSayings, string | undefined, string>;
+
+  /** Women's and men's shares add to 100. */
+  @ColumnOf('boolean', { default: false })
+  sexesAreOneWhole!: Generated<boolean>;
 }

@@ -3,14 +3,20 @@ import {
   DIRECTIONS,
   PARITY_BETWEEN,
   SEXES,
+  TARGET_AIMS,
   TARGET_BOUNDS,
+  TARGET_DIFFERENCES,
   TARGET_KINDS,
+  YEAR_STATED_IN,
   type Birth,
   type Direction,
   type ParityBetween,
   type Sex,
+  type TargetAim,
   type TargetBound,
+  type TargetDifference,
   type TargetKind,
+  type YearStatedIn,
 } from '@samhandling/domain';
 import type { Generated } from 'kysely';
 import { Check, Entity, ForeignKey, Unique } from 'typeorm';
@@ -24,6 +30,10 @@ import { MeasureEntity } from './measure.entity.ts';
 @Check('target_birth_check', oneOf('birth', BIRTHS))
 @Check('target_bound_check', oneOf('bound', TARGET_BOUNDS))
 @Check('target_parity_between_check', someOf('parity_between', PARITY_BETWEEN))
+@Check('target_per_check', oneOf('per', ['year']))
+@Check('target_year_stated_in_check', oneOf('year_stated_in', YEAR_STATED_IN))
+@Check('target_aim_check', oneOf('aim', TARGET_AIMS))
+@Check('target_differs_check', oneOf('differs', TARGET_DIFFERENCES))
 @Unique('target_key', ['measureId', 'position'])
 export class TargetEntity {
   @ColumnOf('uuid', { key: 'target_pkey', generated: 'uuid' })
@@ -71,4 +81,19 @@ export class TargetEntity {
 
   @ColumnOf('text', { array: true, default: [] })
   parityBetween!: Generated<ParityBetween[]>;
+
+  @ColumnOf('text', { nullable: true })
+  per!: 'year' | null;
+
+  @ColumnOf('text', { nullable: true })
+  yearStatedIn!: YearStatedIn | null;
+
+  @ColumnOf('text', { nullable: true })
+  aim!: TargetAim | null;
+
+  @ColumnOf('text', { nullable: true })
+  differs!: TargetDifference | null;
+
+  @ColumnOf('text', { nullable: true })
+  conditionOf!: string | null;
 }

@@ -179,7 +179,7 @@ interface KeyProps {
 function Key({ content, keyLabels }: KeyProps): ReactNode {
   const { formatNumber } = useChartLabels();
   const { series, targets = [], baseline } = content;
-  const hasPath = targets.some((target) => target.from);
+  const hasPath = targets.some((target) => target.from && !target.isEachYear);
   const hasPreliminary = series.some((one) => one.points.some((point) => point.isPreliminary));
   const entries = [
     ...(baseline ? [{ kind: 'baseline' as const, label: baseline.label }] : []),

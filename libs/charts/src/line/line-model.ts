@@ -39,6 +39,8 @@ export interface LineTarget {
   label: string;
   /** Where the path to the target begins: the baseline. */
   from?: { period: number; value: number };
+  /** Asked of each year: the line is no way to it. */
+  isEachYear?: boolean;
   period: number;
   value: number;
 }

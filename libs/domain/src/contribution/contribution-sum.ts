@@ -161,13 +161,21 @@ function contentOf(value: ContributionValue): readonly (string | number | boolea
   ];
 }
 
+/**
+ * Whether sizes of the measure may be added. Beside a target of each year nobody says whether a size is
+ * for each year or in all, so none is.
+ */
+export function mayBeAdded({ unit, targets = [] }: Measure): boolean {
+  return isAddable(unit) && !targets.some(({ per }) => per !== null);
+}
+
 /** The value with what to add it by, or why it cannot be added to any. */
 export function checkValue(
   value: ContributionValue,
   indicator: MeasuredIndicator,
 ): Summable | NotSummedReason {
   const read = readValue(value, indicator);
-  return typeof read === 'string' || isAddable(read.measure.unit) ? read : 'never_added';
+  return typeof read === 'string' || mayBeAdded(read.measure) ? read : 'never_added';
 }
 
 /** The value as a size of a measure in a year, or why it is none. Whether sizes add is another question. */

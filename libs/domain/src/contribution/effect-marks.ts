@@ -1,10 +1,10 @@
 import { type DecimalText } from '../decimal/decimal.ts';
 import { type Breakdown } from '../indicator/indicator-vocabulary.ts';
 import { type MeasuredIndicator, measureOf } from '../indicator/measure.ts';
-import { isAddable } from '../observation/unit.ts';
 import {
   type ContributionSum,
   type ContributionValue,
+  mayBeAdded,
   readValue,
   sumContributions,
 } from './contribution-sum.ts';
@@ -50,7 +50,8 @@ export function effectsOfMeasures(
   indicator: MeasuredIndicator,
 ): MeasureEffects[] {
   const { sums } = sumContributions(values, indicator);
-  return indicator.measures.map(({ code, unit }) => {
+  return indicator.measures.map((measure) => {
+    const { code } = measure;
     const own = values.filter(
       ({ indicatorCode, measureCode }) =>
         indicatorCode === indicator.code && measureOf(indicator, measureCode)?.code === code,
@@ -58,7 +59,7 @@ export function effectsOfMeasures(
     const expected = own.filter(({ kind }) => kind === 'expected');
     return {
       measureCode: code,
-      isAddable: isAddable(unit),
+      isAddable: mayBeAdded(measure),
       ...marksOf(own.flatMap((value) => sizeOf(value, indicator))),
       sized: contributions(
         expected.filter(({ value, direction }) => value !== null && direction !== 'maintain'),

@@ -69,6 +69,7 @@ describe('Stated effects towards a target', () => {
       byConfidence: { high: '0', medium: '0', low: '0' },
       withoutConfidence: '0',
       accepted: '0',
+      quotes: [],
       added: [],
       notAdded: [],
     });

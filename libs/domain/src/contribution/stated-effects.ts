@@ -8,6 +8,7 @@ import {
   type ContributionValue,
   NOT_SUMMED_REASONS,
   type NotSummedReason,
+  readValue,
   type Summable,
 } from './contribution-sum.ts';
 import { type Confidence } from './contribution-vocabulary.ts';
@@ -59,6 +60,20 @@ export type AddedEffect = {
   readonly confidence: Confidence | null;
 };
 
+/** A size as its initiative says it, with its own year and how sure it is. */
+export type StatedQuote = Breakdown & {
+  readonly direction: Direction;
+  readonly value: DecimalText;
+  readonly unit: string;
+  readonly year: number;
+  readonly confidence: Confidence | null;
+  /** How many say just this. */
+  readonly initiatives: number;
+};
+
+/** So many quotes a page has room for. */
+const MOST_QUOTES = 8;
+
 /** The effects that initiatives have stated towards a target: expectations, never causes. */
 export type StatedEffects = SizesByConfidence & {
   /** Low: of high confidence. Middle: of high or medium. High: all, also without one. Null: nothing to add. */
@@ -66,6 +81,8 @@ export type StatedEffects = SizesByConfidence & {
   readonly initiatives: number;
   /** By when all of it is to be there: the target's year, else the latest year that is stated. */
   readonly year: number | null;
+  /** What initiatives themselves say, grouped where they say just the same; the earliest year first. */
+  readonly quotes: readonly StatedQuote[];
   readonly added: readonly AddedEffect[];
   /** One for each contribution of which nothing is added. */
   readonly notAdded: readonly {
@@ -111,6 +128,7 @@ export function statedEffectsTowards(
     initiatives: counted.length,
     year: counted.length === 0 ? null : (target.year ?? latestYearOf(counted)),
     ...sizesByConfidence(counted),
+    quotes: quotesOf(stated, target, indicator),
     added: counted.map(({ contributionId, initiativeId, amount, year, confidence }) => ({
       contributionId,
       initiativeId,
@@ -136,6 +154,45 @@ function check(
   if (value.sex !== target.sex || value.birth !== target.birth) return 'other_part';
   if (target.latestYear !== null && summable.year <= target.latestYear) return 'already_due';
   return target.year !== null && summable.year > target.year ? 'after_target_year' : summable;
+}
+
+/**
+ * Sizes of the target's part of the population, or of a part of that one, whatever may be added. None
+ * where the target is reached from either side.
+ */
+function quotesOf(
+  stated: readonly StatedValue[],
+  { sex, birth, direction }: StatedEffectTarget,
+  indicator: MeasuredIndicator,
+): StatedQuote[] {
+  const read = stated.flatMap((value) => {
+    const one = readValue(value, indicator);
+    return typeof one === 'string' || value.workStatus === 'cancelled' ? [] : [one];
+  });
+  const own = read.filter(
+    (one) =>
+      (sex === null || one.sex === sex) &&
+      (birth === null || one.birth === birth) &&
+      one.direction === direction,
+  );
+  const groups = Map.groupBy(own, (one) =>
+    JSON.stringify([one.year, one.value, one.direction, one.confidence, one.sex, one.birth]),
+  );
+  return [...groups.values()]
+    .flatMap((same) =>
+      same.slice(0, 1).map((one) => ({
+        direction: one.direction,
+        value: formatShort(one.amount),
+        unit: one.measure.unit,
+        year: one.year,
+        confidence: one.confidence,
+        sex: one.sex,
+        birth: one.birth,
+        initiatives: new Set(same.map(({ initiativeId }) => initiativeId)).size,
+      })),
+    )
+    .sort((a, b) => a.year - b.year || compareText(JSON.stringify(a), JSON.stringify(b)))
+    .slice(0, MOST_QUOTES);
 }
 
 function rangeOf(added: readonly Summable[]): StatedEffects['range'] {

@@ -85,7 +85,14 @@ export function assessChange(target: Target, facts: AssessmentFacts): Verdict {
         )
       : judgeLevel(
           { ...target, unit: 'percent' },
-          { baseline, latest, breaks: facts.breaks, better: wayOf(target), published, before },
+          {
+            series: changes,
+            facts,
+            better: wayOf(target),
+            published,
+            before,
+            figureOf: (one) => changes.find((change) => change === one)?.level ?? one,
+          },
         );
   return { ...verdict, inputs: inputs(verdict) };
 }

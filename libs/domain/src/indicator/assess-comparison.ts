@@ -1,4 +1,4 @@
-import { compareDecimals, multiply } from '../decimal/decimal.ts';
+import { compareDecimals, type Decimal, round } from '../decimal/decimal.ts';
 import {
   asInputs,
   type AssessmentState,
@@ -11,7 +11,7 @@ import {
   shown,
   type Verdict,
 } from './assessment.ts';
-import { inOrder, type ValuedObservation } from './observation.ts';
+import { inOrder, moveOf, type ValuedObservation } from './observation.ts';
 import {
   hasUnit,
   judgeDifference,
@@ -40,14 +40,10 @@ export function assessFasterThanNation(target: Target, facts: AssessmentFacts): 
   ];
   const broken = breakAssessmentStep(facts.breaks, first.left.period, last.left.period);
   if (broken.length > 0) return cannotJudge('series_break', inputs, [...published, ...broken]);
-  const [county, nation] = [
-    multiply(last.left.amount, first.right.amount),
-    multiply(last.right.amount, first.left.amount),
-  ];
-  const isFaster = compareDecimals(county, nation) > 0;
+  const isOver = target.year !== null && last.left.year >= target.year;
   const hasFallen = compareDecimals(last.left.amount, first.left.amount) < 0;
   return {
-    state: hasFallen ? 'wrong_way' : isFaster ? reachedOrOnTrack(target, last) : 'behind',
+    state: stateOfGrowth(first, last, { hasFallen, isOver }),
     reason: null,
     inputs,
     steps: [
@@ -99,8 +95,21 @@ export function isPairsVerdict(found: Pairs | Verdict): found is Verdict {
   return 'state' in found;
 }
 
-function reachedOrOnTrack({ year }: Target, { left }: Pair): AssessmentState {
-  return year !== null && left.year >= year ? 'reached' : 'on_track';
+/** Growth in per cent is told apart by more than 0.1, since it is told with one decimal. */
+function stateOfGrowth(
+  first: Pair,
+  last: Pair,
+  { hasFallen, isOver }: { hasFallen: boolean; isOver: boolean },
+): AssessmentState {
+  const [county, nation] = [
+    percentChange(first.left.amount, last.left.amount),
+    percentChange(first.right.amount, last.right.amount),
+  ].map((growth) => round(growth, 1)) as [Decimal, Decimal];
+  const ahead = moveOf({ amount: nation, unit: 'percent' }, { amount: county }, false);
+  if (hasFallen && (ahead < 0 || !isOver)) return isOver ? 'missed' : 'wrong_way';
+  if (ahead === 0) return 'unchanged';
+  if (ahead > 0) return isOver ? 'reached' : 'on_track';
+  return isOver ? 'missed' : 'behind';
 }
 
 function growth(

@@ -1,4 +1,4 @@
-import { compareDecimals, parseDecimal } from '../decimal/decimal.ts';
+import { compareDecimals, type Decimal, parseDecimal } from '../decimal/decimal.ts';
 import {
   asInputs,
   type AssessmentStep,
@@ -13,10 +13,19 @@ import {
   type Verdict,
 } from './assessment.ts';
 import { countySeries, isVerdict } from './county-series.ts';
-import { endsOf, otherThanStated, type ValuedObservation } from './observation.ts';
+import {
+  endsOf,
+  isStated,
+  moveOf,
+  otherThanStated,
+  type ValuedObservation,
+} from './observation.ts';
 import { isExclusive, type Target } from './target.ts';
 
-/** Rule of `at_least` and `at_most`; see `assessTarget`. */
+/** All that are left when another target is met. */
+const EVERYBODY = '100';
+
+/** Rule of `at_least`, `at_most` and `rest_of_share`; see `assessTarget`. */
 export function assessLevel(target: Target, facts: AssessmentFacts): Verdict {
   const series = countySeries(target, facts);
   if (isVerdict(series)) return series;
@@ -30,77 +39,131 @@ export function assessLevel(target: Target, facts: AssessmentFacts): Verdict {
       ...asInputs('latest', latest),
     ]);
   }
-  return judgeLevel(target, {
-    ...ends,
-    breaks: facts.breaks,
-    better: target.kind === 'at_least' ? 1 : -1,
+  if (target.differs === 'net') {
+    return cannotJudge('net', endInputs({ baseline, latest }));
+  }
+  const wanted = target.kind === 'rest_of_share' ? { ...target, value: EVERYBODY } : target;
+  return judgeLevel(wanted, {
+    series: fitting,
+    facts,
+    better: target.kind === 'at_most' ? -1 : 1,
     published: publishedAssessmentStep(baseline, otherThanStated(baseline, fitting)),
   });
 }
 
 /** What a level is judged by. */
 export type LevelFacts = {
-  readonly baseline: ValuedObservation;
-  readonly latest: ValuedObservation;
-  readonly breaks: readonly string[];
+  /** In order, with at least one value. */
+  readonly series: readonly ValuedObservation[];
+  readonly facts: Pick<AssessmentFacts, 'breaks' | 'thisYear'>;
   /** 1 where more is better, -1 where less is. */
   readonly better: 1 | -1;
   readonly published: readonly AssessmentStep[];
   readonly before?: readonly AssessmentStep[];
+  /** The figure that is published, where the series holds what is reckoned from it. */
+  readonly figureOf?: (one: ValuedObservation) => ValuedObservation;
 };
 
+/** Baseline and latest as what they were used as. */
+export function endInputs({
+  baseline,
+  latest,
+}: {
+  baseline: ValuedObservation;
+  latest: ValuedObservation;
+}) {
+  return [
+    ...asInputs('baseline', baseline),
+    ...(baseline === latest ? [] : asInputs('latest', latest)),
+  ];
+}
+
 /**
- * Reached where the latest meets the value (passes it, where the bound is exclusive), whatever came
- * before; else only the baseline, broken on the way, or by the path.
+ * By the value of the target's year once that is known: reached or missed, whatever comes later. Until
+ * then reached where the latest meets the value (passes it, where the bound is exclusive) and has moved as
+ * a direction says; else only the baseline, broken on the way, unchanged, or by the path.
  */
-export function judgeLevel(
-  target: Target,
-  { baseline, latest, breaks, better, published, before = [] }: LevelFacts,
-): Verdict {
+export function judgeLevel(target: Target, level: LevelFacts): Verdict {
+  const { series, facts, better, published, before = [], figureOf = (one) => one } = level;
+  const { baseline, latest: newest } = endsOf(series) as {
+    baseline: ValuedObservation;
+    latest: ValuedObservation;
+  };
   const { value, unit, year } = target;
-  const targetPoint = { year: year ?? latest.year, amount: parseDecimal(value ?? '0') };
-  const isOne = baseline === latest;
-  const inputs = [...asInputs('baseline', baseline), ...(isOne ? [] : asInputs('latest', latest))];
-  const assessmentSteps: AssessmentStep[] = [
+  const wanted = parseDecimal(value ?? '0');
+  const meets = ({ amount }: { amount: Decimal }) => {
+    const against = compareDecimals(amount, wanted);
+    return against === better || (against === 0 && !isExclusive(target));
+  };
+  const ofYear = series.findLast((one) => one.year === year && one.period !== baseline.period);
+  const isPassed = year !== null && (facts.thisYear > year || newest.year > year);
+  const latest =
+    ofYear ?? (isPassed ? (series.findLast((one) => one.year < year) ?? newest) : newest);
+  const isOne = baseline === latest || baseline.period === latest.period;
+  const steps: AssessmentStep[] = [
     ...before,
     observed('baseline', baseline),
     ...published,
     ...(isOne ? [] : [observed('latest', latest)]),
     {
       code: 'target',
-      params: {
-        value: shown(targetPoint.amount),
-        unit: unit ?? latest.unit,
-        year: targetPoint.year,
-      },
+      params: { value: shown(wanted), unit: unit ?? latest.unit, year: year ?? latest.year },
     },
   ];
-  const against = compareDecimals(latest.amount, targetPoint.amount);
-  if (against === better || (against === 0 && !isExclusive(target))) {
-    return {
-      state: 'reached',
-      reason: null,
-      inputs,
-      steps: [...assessmentSteps, compared(latest.amount, targetPoint.amount)],
-    };
-  }
-  if (isOne) return cannotJudge('only_baseline', inputs, assessmentSteps);
-  const broken = breakAssessmentStep(breaks, baseline.period, latest.period);
-  if (broken.length > 0)
-    return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
-  const byPath = judgeByPath(baseline, latest, targetPoint, better, isExclusive(target));
-  return {
-    state: byPath.state,
+  const inputs = endInputs({ baseline, latest: isOne ? baseline : latest });
+  const said = (state: Verdict['state'], ...more: AssessmentStep[]): Verdict => ({
+    state,
     reason: null,
     inputs,
-    steps: [...assessmentSteps, ...byPath.steps],
-  };
+    steps: [...steps, ...more],
+  });
+  const against = compared(latest.amount, wanted);
+  if (ofYear) {
+    const later = series.find((one) => one.year > ofYear.year && meets(one));
+    if (meets(ofYear)) return said('reached', against);
+    const verdict = said('missed', against);
+    return later ? { ...verdict, inputs: [...inputs, ...asInputs('later', later)] } : verdict;
+  }
+  if (isPassed) return cannotJudge('target_year_unknown', inputs, steps);
+  if (isOne && (isStated(baseline) || !meets(latest))) {
+    return cannotJudge('only_baseline', inputs, steps);
+  }
+  const broken = breakAssessmentStep(facts.breaks, baseline.period, latest.period);
+  const moved = isOne ? 0 : moveOf(figureOf(baseline), figureOf(latest), true);
+  const way = directionOf(target);
+  const mustMove = way !== null && !isOne && meets(baseline);
+  if (meets(latest) && !(mustMove && (broken.length > 0 || moved !== way))) {
+    return said('reached', against);
+  }
+  if (broken.length > 0) return cannotJudge('series_break', inputs, [...steps, ...broken]);
+  const comparedWithBaseline = compared(latest.amount, baseline.amount);
+  if (moved === -better || (mustMove && moved === -(way ?? better))) {
+    return said('wrong_way', comparedWithBaseline);
+  }
+  if (moved === 0) return said('unchanged', comparedWithBaseline);
+  const byPath = judgeByPath(
+    baseline,
+    latest,
+    { year: year ?? latest.year, amount: wanted },
+    better,
+  );
+  return said(byPath.state, ...byPath.steps);
+}
+
+/** Which way a level shall also have moved; null where it only has to be met. */
+function directionOf({ kind, direction }: Target): 1 | -1 | null {
+  if (kind !== 'at_least' && kind !== 'at_most') return null;
+  return direction === 'increase' ? 1 : direction === 'decrease' ? -1 : null;
 }
 
 /** Rule of `direction_only`; see `assessTarget`. */
 export function assessDirection(target: Target, facts: AssessmentFacts): Verdict {
   const series = countySeries(target, facts);
-  if (isVerdict(series)) return series;
+  if (isVerdict(series)) {
+    return series.reason === 'no_baseline' && target.differs === 'baseline_unit'
+      ? cannotJudge('baseline_unit')
+      : series;
+  }
   const wantedUnit = target.unit ?? series.at(-1)?.unit;
   const fitting = series.filter(({ unit }) => unit === wantedUnit);
   const ends = endsOf(fitting);
@@ -110,18 +173,19 @@ export function assessDirection(target: Target, facts: AssessmentFacts): Verdict
   const start = [observed('baseline', baseline), ...published];
   if (baseline === latest)
     return cannotJudge('only_baseline', asInputs('baseline', baseline), start);
-  const inputs = [...asInputs('baseline', baseline), ...asInputs('latest', latest)];
+  const inputs = endInputs(ends);
   const assessmentSteps = [...start, observed('latest', latest)];
   const broken = breakAssessmentStep(facts.breaks, baseline.period, latest.period);
   if (broken.length > 0)
     return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
   const wanted = target.direction === 'increase' ? 1 : -1;
-  const moved = compareDecimals(latest.amount, baseline.amount);
+  const moved = moveOf(baseline, latest, baseline.unit !== 'percent' && baseline.unit !== 'index');
   const isOver = target.year !== null && latest.year >= target.year;
-  const state =
-    moved === wanted ? (isOver ? 'reached' : 'on_track') : moved === 0 ? 'behind' : 'wrong_way';
+  const [asWanted, against] = isOver
+    ? (['reached', 'missed'] as const)
+    : (['on_track', 'wrong_way'] as const);
   return {
-    state,
+    state: moved === wanted ? asWanted : moved === 0 ? 'unchanged' : against,
     reason: null,
     inputs,
     steps: [...assessmentSteps, compared(latest.amount, baseline.amount)],

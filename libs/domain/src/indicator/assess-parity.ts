@@ -31,8 +31,11 @@ export type Comparison = {
 /** The furthest off first: the whole is as far as the one that is the furthest off. */
 const FURTHEST_FIRST: readonly AssessmentState[] = [
   'cannot_be_judged',
+  'missed',
   'wrong_way',
+  'below',
   'behind',
+  'unchanged',
   'on_track',
   'reached',
 ];
@@ -77,7 +80,7 @@ export function assessParity(target: Target, facts: AssessmentFacts): Verdict {
   const comparisons = comparisonsOf(target);
   const verdicts = comparisons.map((comparison) => {
     const found = comparedPairs(comparison, target, facts.observations);
-    return isPairsVerdict(found) ? found : judgeDifference(found, target.year, facts.breaks);
+    return isPairsVerdict(found) ? found : judgeDifference(found, null, facts.breaks);
   });
   if (verdicts.length === 1) return verdicts[0] as Verdict;
   const furthest = [...verdicts].sort(

@@ -84,7 +84,7 @@ describe('What is shown of a level', () => {
 describe('What is shown of a direction', () => {
   const rise = target({ kind: 'direction_only', direction: 'increase' });
   const base = observe('2017', '40');
-  const latest = observe('2020', '41');
+  const latest = observe('2020', '42');
 
   it('is the baseline alone, until there is a later value', () => {
     expect(account(rise, [base])).toEqual({
@@ -94,16 +94,16 @@ describe('What is shown of a direction', () => {
     });
     expect(account(rise, [base, latest])).toEqual({
       verdict: 'on_track',
-      inputs: ['baseline 2017 40', 'latest 2020 41'],
-      steps: ['baseline 40 percent 2017', 'latest 41 percent 2020', 'compare 41 > 40'],
+      inputs: ['baseline 2017 40', 'latest 2020 42'],
+      steps: ['baseline 40 percent 2017', 'latest 42 percent 2020', 'compare 42 > 40'],
     });
   });
 
   it('is both and the break, where it cannot be compared across it', () => {
     expect(account(rise, [base, latest], ['2019'])).toEqual({
       verdict: 'series_break',
-      inputs: ['baseline 2017 40', 'latest 2020 41'],
-      steps: ['baseline 40 percent 2017', 'latest 41 percent 2020', 'break 2019'],
+      inputs: ['baseline 2017 40', 'latest 2020 42'],
+      steps: ['baseline 40 percent 2017', 'latest 42 percent 2020', 'break 2019'],
     });
   });
 
@@ -111,7 +111,7 @@ describe('What is shown of a direction', () => {
     const earlier = [tonnes('2014', '7'), tonnes('2015', '8')];
     expect(account(rise, [...earlier, base, latest]).inputs).toEqual([
       'baseline 2017 40',
-      'latest 2020 41',
+      'latest 2020 42',
     ]);
     expect(account({ ...rise, unit: 'persons' }, [base]).inputs).toEqual(['considered 2017 40']);
   });

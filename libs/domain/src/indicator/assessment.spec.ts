@@ -113,8 +113,11 @@ describe('several targets of one indicator', () => {
     expect(countStates(assessments)).toEqual({
       reached: 0,
       on_track: 2,
+      unchanged: 0,
       behind: 0,
+      below: 0,
       wrong_way: 0,
+      missed: 0,
       cannot_be_judged: 0,
     });
   });

@@ -11,12 +11,18 @@ import {
 import { breakBetween, type Observation, type ValuedObservation } from './observation.ts';
 import { type TargetKind } from './indicator-vocabulary.ts';
 
-/** What can be said of a target. */
+/**
+ * What can be said of a target. `unchanged`: what has moved is less than the figures can tell; `below`: the
+ * latest whole year fell short of what is asked of each year; `missed`: its year has passed unmet.
+ */
 export const ASSESSMENT_STATES = [
   'reached',
   'on_track',
+  'unchanged',
   'behind',
+  'below',
   'wrong_way',
+  'missed',
   'cannot_be_judged',
 ] as const;
 /** One of {@link ASSESSMENT_STATES}. */
@@ -33,6 +39,11 @@ export const ASSESSMENT_REASONS = [
   'no_base_year',
   'series_break',
   'groups_unnamed',
+  'target_year_unknown',
+  'year_not_ended',
+  'net',
+  'baseline_unit',
+  'condition_unknown',
 ] as const;
 /** One of {@link ASSESSMENT_REASONS}. */
 export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number];
@@ -48,6 +59,7 @@ export type AssessmentReason = (typeof ASSESSMENT_REASONS)[number];
  * - `pair`: `between` (`sexes` | `groups`), `within` (a sex, a birth or `all`): whom the next steps compare
  * - `gap`: `left`, `right`, `year`, `result` (left − right)
  * - `path`: `from`, `fromYear`, `to`, `toYear`, `year`, `result` (where the straight path stands that year)
+ * - `years`: `met`, `years`, `from`, `to`: how many of the whole years that are known reached the value
  * - `compare`: `left`, `relation` (`<`, `=`, `>`), `right`
  */
 export const ASSESSMENT_STEPS = [
@@ -61,6 +73,7 @@ export const ASSESSMENT_STEPS = [
   'pair',
   'gap',
   'path',
+  'years',
   'compare',
 ] as const;
 /** One step: what was done, with which numbers. Results are rounded to four decimals for the eye only. */
@@ -69,8 +82,18 @@ export type AssessmentStep = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** What an observation was used as; `considered` was looked at and could not be used. */
-export const ASSESSMENT_INPUT_ROLES = ['base_year', 'baseline', 'latest', 'considered'] as const;
+/**
+ * What an observation was used as. `previous` is the whole year before the latest, `later` came after the
+ * target's year, `considered` was looked at and could not be used.
+ */
+export const ASSESSMENT_INPUT_ROLES = [
+  'base_year',
+  'baseline',
+  'previous',
+  'latest',
+  'later',
+  'considered',
+] as const;
 /** One of {@link ASSESSMENT_INPUT_ROLES}. */
 export type AssessmentInputRole = (typeof ASSESSMENT_INPUT_ROLES)[number];
 
@@ -98,6 +121,8 @@ export type AssessmentFacts = {
   readonly observations: readonly Observation[];
   /** Periods from which values are not compared with those before, in whatever order. */
   readonly breaks: readonly string[];
+  /** The year that it is: what has ended is known by it. */
+  readonly thisYear: number;
 };
 
 /** A value in a year. */
@@ -170,29 +195,20 @@ export function shown(value: Decimal): string {
 }
 
 /**
- * Judges a value that has not reached its goal by the straight path from baseline to goal: the wrong
- * way where it is worse than the baseline, on track where it is on the path or better, else behind.
- * After the goal's year the path stands at the goal, and a goal that is itself not enough is not on
- * track there. The comparison is exact.
+ * Judges a value that has not reached its goal by the straight path from baseline to goal: on track where
+ * it is on the path or better, else behind. The comparison is exact.
  * @param better 1 where more is better, -1 where less is.
- * @param isExclusive the goal has to be passed.
  */
 export function judgeByPath(
   start: Point,
   now: Point,
   targetPoint: Point,
   better: 1 | -1,
-  isExclusive = false,
 ): { state: AssessmentState; steps: AssessmentStep[] } {
-  if (compareDecimals(now.amount, start.amount) === -better) {
-    return { state: 'wrong_way', steps: [compared(now.amount, start.amount)] };
-  }
-  const span = Math.max(targetPoint.year - start.year, 0);
+  const span = Math.max(targetPoint.year - start.year, 1);
   const gone = Math.min(Math.max(now.year - start.year, 0), span);
   const distance = subtract(targetPoint.amount, start.amount);
-  const isOver = span === 0 || gone === span;
-  const due = isOver ? distance : divide(multiply(distance, whole(gone)), whole(span), 12);
-  const pathValue = add(start.amount, due);
+  const pathValue = add(start.amount, divide(multiply(distance, whole(gone)), whole(span), 12));
   const assessmentStep: AssessmentStep = {
     code: 'path',
     params: {
@@ -205,10 +221,7 @@ export function judgeByPath(
     },
   };
   const done = subtract(now.amount, start.amount);
-  const standing = isOver
-    ? compareDecimals(done, distance)
-    : compareDecimals(multiply(done, whole(span)), multiply(distance, whole(gone)));
-  const isEnough = standing === 0 ? !(isOver && isExclusive) : standing === better;
-  const state = isEnough ? 'on_track' : 'behind';
+  const standing = compareDecimals(multiply(done, whole(span)), multiply(distance, whole(gone)));
+  const state = standing === 0 || standing === better ? 'on_track' : 'behind';
   return { state, steps: [assessmentStep, compared(now.amount, pathValue)] };
 }

@@ -16,10 +16,11 @@ export const BREAKDOWN_DIMENSIONS = ['sex', 'birth'] as const;
 /** One of {@link BREAKDOWN_DIMENSIONS}. */
 export type BreakdownDimension = (typeof BREAKDOWN_DIMENSIONS)[number];
 
-/** What an indicator shall reach; the strategy uses all seven. */
+/** What an indicator shall reach; the strategy uses all eight. */
 export const TARGET_KINDS = [
   'at_least',
   'at_most',
+  'rest_of_share',
   'change_against_base',
   'direction_only',
   'faster_than_nation',
@@ -38,6 +39,25 @@ export type TargetBound = (typeof TARGET_BOUNDS)[number];
 export const PARITY_BETWEEN = ['sexes', 'groups'] as const;
 /** One of {@link PARITY_BETWEEN}. */
 export type ParityBetween = (typeof PARITY_BETWEEN)[number];
+
+/** How a wording wants what it names no value and no year for: an aim, never a demand. */
+export const TARGET_AIMS = ['work_towards', 'strive'] as const;
+/** One of {@link TARGET_AIMS}. */
+export type TargetAim = (typeof TARGET_AIMS)[number];
+
+/** Where the document states a year: in the row itself, in the table's heading, or in the baseline. */
+export const YEAR_STATED_IN = ['wording', 'heading', 'baseline'] as const;
+/** One of {@link YEAR_STATED_IN}. */
+export type YearStatedIn = (typeof YEAR_STATED_IN)[number];
+
+/**
+ * How the values that are known are of another kind than the target, so that no gap and no path is told:
+ * `net`, the target is what is left when something is taken off; `baseline_unit`, the present state is
+ * given in a unit of its own, beside the measure.
+ */
+export const TARGET_DIFFERENCES = ['net', 'baseline_unit'] as const;
+/** One of {@link TARGET_DIFFERENCES}. */
+export type TargetDifference = (typeof TARGET_DIFFERENCES)[number];
 
 /** Where a value comes from: what the strategy states, what a source publishes, what a person entered. */
 export const OBSERVATION_ORIGINS = ['strategy', 'source', 'hand'] as const;

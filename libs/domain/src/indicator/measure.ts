@@ -7,7 +7,32 @@ export type Measure = {
   readonly unit: string;
   /** Which splits its values have. Both together allow women born abroad and so on. */
   readonly breakdowns: { readonly sex: boolean; readonly birth: boolean };
+  /** What it shall reach, where sizes are set beside that. */
+  readonly targets?: readonly { readonly per: 'year' | null }[];
 };
+
+/** How sentences name a measure, in one language. */
+export type MeasureSaying = {
+  /** What stands before «var 21 %». */
+  readonly subject: string;
+  readonly women?: string;
+  readonly men?: string;
+  /** The subject takes «were» and not «was». */
+  readonly isPlural?: true;
+  /** What is counted, after a number. */
+  readonly counted?: string;
+  /** Verb of what is counted in a year; without it the county has them. */
+  readonly happened?: string;
+  /** Of values that compare with a base year: «effektivare». */
+  readonly better?: string;
+  /** What stands after the value of a target. */
+  readonly aim?: string;
+  /** What the strategy leaves open, a sentence for each. */
+  readonly unclear?: string[];
+};
+
+/** How sentences name a measure, by language. */
+export type MeasureSayings = Record<string, MeasureSaying>;
 
 /** An indicator as contributions need to know it. */
 export type MeasuredIndicator = { readonly code: string; readonly measures: readonly Measure[] };

@@ -1,10 +1,12 @@
 import {
+  absolute,
   compareDecimals,
   type Decimal,
   type DecimalText,
   isDecimalText,
   parseDecimal,
   round,
+  subtract,
 } from '../decimal/decimal.ts';
 import { compareText } from '../ordering.ts';
 import {
@@ -111,6 +113,28 @@ export function otherThanStated(
 export function isSameFigure(a: Decimal, b: Decimal): boolean {
   const scale = Math.min(a.scale, b.scale);
   return compareDecimals(round(a, scale), round(b, scale)) === 0;
+}
+
+/** How far two figures may lie apart without being told apart: so many units of their last common decimal. */
+export function toleranceOf(a: Decimal, b: Decimal, units: 1 | 2): Decimal {
+  return { units: BigInt(units), scale: Math.min(a.scale, b.scale) };
+}
+
+/**
+ * Which way a figure has moved: 0 where that is less than the figures can tell, which is one unit of the
+ * last decimal that both have. Whole numbers are counted, and told apart by one, unless they are shares.
+ */
+export function moveOf(
+  from: Pick<ValuedObservation, 'amount' | 'unit'>,
+  to: Pick<ValuedObservation, 'amount'>,
+  isWholeExact: boolean,
+): -1 | 0 | 1 {
+  const scale = Math.min(from.amount.scale, to.amount.scale);
+  const [before, now] = [round(from.amount, scale), round(to.amount, scale)];
+  const tolerance =
+    scale === 0 && isWholeExact ? { units: 0n, scale: 0 } : toleranceOf(from.amount, to.amount, 1);
+  const moved = subtract(now, before);
+  return compareDecimals(absolute(moved), tolerance) <= 0 ? 0 : compareDecimals(now, before);
 }
 
 /** The first of the periods (of breaks) that lies after `from`, up to and including `to`. */

@@ -13,12 +13,11 @@ import {
   breakAssessmentStep,
   cannotJudge,
   compared,
-  judgeByPath,
   publishedAssessmentStep,
   shown,
   type Verdict,
 } from './assessment.ts';
-import { isStated, otherThanStated, type ValuedObservation } from './observation.ts';
+import { isStated, otherThanStated, toleranceOf, type ValuedObservation } from './observation.ts';
 
 /** Two observations of the same period that are compared. */
 export type Pair = { readonly left: ValuedObservation; readonly right: ValuedObservation };
@@ -94,9 +93,25 @@ export function publishedBeside(
   return [left, right].flatMap((one) => publishedAssessmentStep(one, otherThanStated(one, known)));
 }
 
+/** The size of the gap at the coarser of the two precisions: 47.82 and 43.7 are 4.1 apart. */
+export function shownDifferenceOf(pair: Pair): Decimal {
+  const scale = Math.min(pair.left.amount.scale, pair.right.amount.scale);
+  return round(differenceOf(pair), scale);
+}
+
+/** Which way a gap has moved: 0 where that is two units of the last decimal or less. */
+export function moveOfDifference(first: Pair, last: Pair): -1 | 0 | 1 {
+  const [before, now] = [shownDifferenceOf(first), shownDifferenceOf(last)];
+  const moved = absolute(subtract(now, before));
+  return compareDecimals(moved, toleranceOf(before, now, 2)) <= 0
+    ? 0
+    : compareDecimals(now, before);
+}
+
 /**
- * Judges how far a gap has closed: reached where it is none; else by the straight path from the
- * baseline's gap to none in the year, or without a year by whether it has narrowed.
+ * Judges whether a gap has closed: reached where it is none, else by whether it has narrowed or grown.
+ * There is no pace: an aim has none.
+ * @param year from when on a gap that is left is missed; null where no year is demanded.
  */
 export function judgeDifference(
   { pairs, known }: Pairs,
@@ -111,35 +126,29 @@ export function judgeDifference(
     ...publishedBeside(first, known),
     ...used.slice(1).map(assessmentStepOf),
   ];
-  const [none, now, before] = [whole(0), differenceOf(last), differenceOf(first)];
-  if (isPairLevel(last)) {
+  const isOnlyStated = first === last && isStated(first.left);
+  if (isPairLevel(last) && !isOnlyStated) {
     return {
       state: 'reached',
       reason: null,
       inputs,
-      steps: [...assessmentSteps, compared(now, none)],
+      steps: [...assessmentSteps, compared(differenceOf(last), whole(0))],
     };
   }
   if (first === last) return cannotJudge('only_baseline', inputs, assessmentSteps);
   const broken = breakAssessmentStep(breaks, first.left.period, last.left.period);
   if (broken.length > 0)
     return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
-  if (year === null) {
-    const change = compareDecimals(now, before);
-    const state = change < 0 ? 'on_track' : change === 0 ? 'behind' : 'wrong_way';
-    return { state, reason: null, inputs, steps: [...assessmentSteps, compared(now, before)] };
-  }
-  const byPath = judgeByPath(
-    { year: first.left.year, amount: before },
-    { year: last.left.year, amount: now },
-    { year, amount: none },
-    -1,
-  );
+  const moved = moveOfDifference(first, last);
+  const isMissed = year !== null && last.left.year >= year;
+  const state = isMissed
+    ? 'missed'
+    : ({ '-1': 'on_track', '0': 'unchanged', '1': 'wrong_way' } as const)[moved];
   return {
-    state: byPath.state,
+    state,
     reason: null,
     inputs,
-    steps: [...assessmentSteps, ...byPath.steps],
+    steps: [...assessmentSteps, compared(shownDifferenceOf(last), shownDifferenceOf(first))],
   };
 }
 
@@ -150,7 +159,9 @@ function assessmentStepOf({ left, right }: Pair): AssessmentStep {
       left: left.value,
       right: right.value,
       year: left.year,
-      result: shown(subtract(left.amount, right.amount)),
+      result: shown(
+        round(subtract(left.amount, right.amount), Math.min(left.amount.scale, right.amount.scale)),
+      ),
     },
   };
 }

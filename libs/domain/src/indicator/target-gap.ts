@@ -11,11 +11,12 @@ import {
 import { changesOf, LEVEL_DECIMALS, levelAfterChange, wayOf } from './assess-change.ts';
 import { isPairsVerdict, nationPairs } from './assess-comparison.ts';
 import { comparedPairs, comparisonsOf } from './assess-parity.ts';
+import { isWholeYear } from './assess-per-year.ts';
 import { type Direction } from './indicator-vocabulary.ts';
 import { type AssessmentFacts, type Verdict } from './assessment.ts';
 import { countySeries, isVerdict } from './county-series.ts';
 import { breakBetween, endsOf, type Observation, type ValuedObservation } from './observation.ts';
-import { differenceOf, isPairLevel, type Pair, pairEnds } from './pair.ts';
+import { isPairLevel, type Pair, pairEnds, shownDifferenceOf } from './pair.ts';
 import { type Target, targetFaults } from './target.ts';
 
 /**
@@ -33,6 +34,9 @@ export const TARGET_GAP_REASONS = [
   'no_nation_value',
   'no_base_year',
   'series_break',
+  'net',
+  'baseline_unit',
+  'year_not_ended',
 ] as const;
 /** One of {@link TARGET_GAP_REASONS}. */
 export type TargetGapReason = (typeof TARGET_GAP_REASONS)[number];
@@ -63,14 +67,16 @@ export function remainingTargetGap(
   target: Target,
   observations: readonly Observation[],
   breaks: readonly string[] = [],
+  thisYear = 0,
 ): TargetGap {
   if (targetFaults(target).length > 0) return noTargetGap('target_incomplete');
-  return TARGET_GAPS[target.kind](target, { observations, breaks });
+  return TARGET_GAPS[target.kind](target, { observations, breaks, thisYear });
 }
 
 const TARGET_GAPS: Record<Target['kind'], (target: Target, facts: AssessmentFacts) => TargetGap> = {
   at_least: targetGapToLevel,
   at_most: targetGapToLevel,
+  rest_of_share: targetGapToLevel,
   change_against_base: targetGapToChange,
   direction_only: targetGapWithoutValue,
   faster_than_nation: targetGapWithoutValue,
@@ -79,13 +85,16 @@ const TARGET_GAPS: Record<Target['kind'], (target: Target, facts: AssessmentFact
 };
 
 function targetGapToLevel(target: Target, facts: AssessmentFacts): TargetGap {
-  const direction = target.kind === 'at_least' ? 'increase' : 'decrease';
+  const direction = target.kind === 'at_most' ? 'decrease' : 'increase';
   const series = countySeries(target, facts);
   if (isVerdict(series)) return noTargetGap(reasonOf(series), { direction, unit: target.unit });
   const fitting = series.filter(({ unit }) => target.unit === null || unit === target.unit);
-  const latest = endsOf(fitting)?.latest;
-  if (!latest) return noTargetGap('unit_differs', { direction, unit: target.unit });
-  return targetGapFrom(latest, latest.amount, parseDecimal(target.value ?? '0'), direction);
+  if (fitting.length === 0) return noTargetGap('unit_differs', { direction, unit: target.unit });
+  if (target.differs === 'net') return noTargetGap('net', { direction, unit: target.unit });
+  const latest = latestOfTarget(target, fitting, facts.thisYear);
+  if (!latest) return noTargetGap('year_not_ended', { direction, unit: target.unit });
+  const wanted = target.kind === 'rest_of_share' ? '100' : (target.value ?? '0');
+  return targetGapFrom(latest, latest.amount, parseDecimal(wanted), direction);
 }
 
 function targetGapToChange(target: Target, facts: AssessmentFacts): TargetGap {
@@ -93,7 +102,7 @@ function targetGapToChange(target: Target, facts: AssessmentFacts): TargetGap {
   const series = countySeries(target, facts);
   if (isVerdict(series)) return noTargetGap(reasonOf(series), { direction });
   const { base, changes } = changesOf(series, target.baseYear);
-  const latest = endsOf(changes)?.latest;
+  const latest = latestOfTarget(target, changes, facts.thisYear);
   if (!latest) return noTargetGap('no_base_year', { direction });
   const value = parseDecimal(target.value ?? '0');
   if (!latest.level || !base) return targetGapFrom(latest, latest.amount, value, direction);
@@ -108,8 +117,12 @@ function targetGapToChange(target: Target, facts: AssessmentFacts): TargetGap {
 function targetGapWithoutValue(target: Target, facts: AssessmentFacts): TargetGap {
   const isGrowth = target.kind === 'faster_than_nation';
   const direction = target.direction === 'decrease' ? 'decrease' : 'increase';
-  const reason = isGrowth ? 'moving_target' : 'no_target_value';
   const series = countySeries(target, facts);
+  const reason = isGrowth
+    ? 'moving_target'
+    : target.differs === 'baseline_unit' && isVerdict(series)
+      ? 'baseline_unit'
+      : 'no_target_value';
   const latest = isVerdict(series) ? undefined : endsOf(series)?.latest;
   const { unit } = latest ?? target;
   return noTargetGap(reason, { direction, unit, ...(latest ? latestOf(latest) : {}) });
@@ -132,9 +145,19 @@ function targetGapBetweenParts(target: Target, { observations }: AssessmentFacts
   return pairTargetGap(pairEnds(found.pairs).last, null);
 }
 
+/** The value that a target is told by: of its own year once that is known; of whole years only, per year. */
+function latestOfTarget<T extends ValuedObservation>(
+  { per, year }: Target,
+  series: readonly T[],
+  thisYear: number,
+): T | undefined {
+  if (per !== null) return endsOf(series.filter((one) => isWholeYear(one, thisYear)))?.latest;
+  return series.findLast((one) => one.year === year) ?? endsOf(series)?.latest;
+}
+
 function pairTargetGap(pair: Pair, direction: TargetGap['direction']): TargetGap {
   return {
-    value: isPairLevel(pair) ? '0' : formatShort(differenceOf(pair)),
+    value: isPairLevel(pair) ? '0' : formatShort(shownDifferenceOf(pair)),
     reason: null,
     unit: pair.left.unit,
     direction,

@@ -62,7 +62,7 @@ describe('where a target stands on the scale of the values', () => {
     ],
   ];
   it.each(cases)('%s', (_title, about, unit, observations, level) => {
-    expect(targetLevel(about, unit, { observations, breaks: [] })).toBe(level);
+    expect(targetLevel(about, unit, { observations, breaks: [], thisYear: 0 })).toBe(level);
   });
 });
 

@@ -16,8 +16,9 @@ export function targetLevel(
   measureUnit: string,
   facts: AssessmentFacts,
 ): DecimalText | null {
-  const { kind, value, unit, baseYear } = target;
-  if (value === null || targetFaults(target).includes('value_invalid')) return null;
+  const { kind, value, unit, baseYear, differs } = target;
+  if (value === null || differs !== null || targetFaults(target).includes('value_invalid'))
+    return null;
   if (kind === 'at_least' || kind === 'at_most') return unit === measureUnit ? value : null;
   if (kind !== 'change_against_base' || measureUnit === 'percent') return null;
   const series = countySeries(target, facts);

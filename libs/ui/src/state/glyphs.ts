@@ -57,8 +57,11 @@ export const GLYPHS: { [K in StateKind]: Record<Values<K>, Glyph> } = {
   assessment: {
     reached: { fill: `${CIRCLE}${ACTIVITY_MARK.completed}`, line: CIRCLE, tone: 'accent' },
     on_track: { line: 'M5 19L19 5M9 5H19V15', tone: 'accent' },
+    unchanged: { line: 'M5 9.5H19M5 14.5H19', tone: 'ink' },
     behind: { line: 'M4 12H20M14 6L20 12L14 18', tone: 'attention' },
+    below: { line: 'M5 6H19M12 10V20M7.5 15.5L12 20L16.5 15.5', tone: 'attention' },
     wrong_way: { line: 'M5 5L19 19M19 9V19H9', tone: 'fault' },
+    missed: { line: `${CIRCLE}M8.5 8.5L15.5 15.5M15.5 8.5L8.5 15.5`, tone: 'fault' },
     cannot_be_judged: { line: CIRCLE, isDashed: true, tone: 'quiet' },
   },
   // A clock face that fills: how recent the last report is.

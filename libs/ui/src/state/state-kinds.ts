@@ -8,7 +8,15 @@ export type Publication = 'draft' | 'submitted' | 'returned' | 'published' | 'ar
 export type WorkStatus = 'idea' | 'planned' | 'ongoing' | 'paused' | 'completed' | 'cancelled';
 /** The life cycle of one actor's ownership; the ownership of an action as a whole is another kind. */
 export type Responsibility = 'claimed' | 'proposed' | 'confirmed' | 'released';
-export type Assessment = 'reached' | 'on_track' | 'behind' | 'wrong_way' | 'cannot_be_judged';
+export type Assessment =
+  | 'reached'
+  | 'on_track'
+  | 'unchanged'
+  | 'behind'
+  | 'below'
+  | 'wrong_way'
+  | 'missed'
+  | 'cannot_be_judged';
 export type ReportState = 'draft' | 'filed' | 'superseded';
 /** The state of an import run. */
 export type RunState =

@@ -91,16 +91,56 @@ describe('An effect goal in a list', () => {
   it('goes out field by field, with the states of the targets of each indicator', () => {
     const area = { code: 'k', title: 'Kompetens', position: 1 };
     expect(
-      presentEffectGoalRow({ ...effectGoal('k-e1', 1), initiatives: 4, observed: 2 }, [
-        storedIndicator(storedMeasure()),
-      ]),
+      presentEffectGoalRow(
+        { ...effectGoal('k-e1', 1), initiatives: 4, observed: 2 },
+        [storedIndicator(storedMeasure())],
+        2026,
+      ),
     ).toEqual({
       code: 'k-e1',
       title: 'Fler i arbete',
       area,
       initiativeCount: 4,
       observedCount: 2,
-      indicators: [{ code: 'k-e1-1', title: 'Sysselsatta', states: ['cannot_be_judged'] }],
+      indicators: [
+        {
+          code: 'k-e1-1',
+          title: 'Sysselsatta',
+          states: ['cannot_be_judged'],
+          targets: [
+            {
+              kind: 'at_least',
+              value: '80',
+              bound: null,
+              parityBetween: [],
+              unit: 'percent',
+              year: 2030,
+              baseYear: null,
+              direction: null,
+              per: null,
+              yearStatedIn: null,
+              aim: null,
+              differs: null,
+              conditionOf: null,
+              conditions: [],
+              note: 'En anmärkning.',
+              sex: null,
+              birth: null,
+              state: 'cannot_be_judged',
+              reason: 'no_baseline',
+              latestPeriod: null,
+              isLater: false,
+              measure: {
+                code: 'employed',
+                name: 'Andel sysselsatta',
+                unit: 'percent',
+                sexesAreOneWhole: false,
+                sayings: { sv: { subject: 'andelen sysselsatta' } },
+              },
+            },
+          ],
+        },
+      ],
     });
   });
 });
@@ -183,7 +223,7 @@ describe('A measure of an effect goal', () => {
   });
 
   it('is one line: the county beside the nation, women, the curve and the targets', () => {
-    const [line] = presentMeasureLines(storedIndicator(measure), []);
+    const [line] = presentMeasureLines(storedIndicator(measure), [], 2026);
     expect(line).toMatchObject({
       indicator: { code: 'k-e1-1', title: 'Sysselsatta' },
       code: 'employed',
@@ -207,7 +247,8 @@ describe('A measure of an effect goal', () => {
       statedSizes('b'),
       statedSizes('c', { direction: 'decrease' }),
     ];
-    const [line] = presentMeasureLines(storedIndicator(measure), stated.flatMap(statedValuesOf));
+    const values = stated.flatMap(statedValuesOf);
+    const [line] = presentMeasureLines(storedIndicator(measure), values, 2026);
     const all = { sex: null, birth: null };
     expect(line?.effects).toEqual({
       isAddable: true,

@@ -2,24 +2,31 @@ import type {
   EffectGoal,
   EffectGoalRow,
   EffectGoalWork,
+  ListedTarget,
   MeasureEffects,
   MeasureLine,
+  TargetLine,
 } from '@samhandling/contract';
 import {
   countReach,
   effectsOfMeasures,
   measureOf,
   perInhabitants,
+  type Assessment,
   type CountedEffectGoal,
   type EffectGoalFacts,
   type FrameEffectGoal,
   type MeasureEffects as StatedOfMeasure,
+  type MeasureSayings,
   type StatedValue,
 } from '@samhandling/domain';
 import type { StatedSizes } from '../contribution/index.ts';
 import {
+  assessmentsOf,
+  conditionsOf,
   presentMeasure,
   statesOf,
+  type JudgedMeasure,
   type ListedIndicator,
   type StoredIndicator,
 } from '../indicator/index.ts';
@@ -28,6 +35,7 @@ import type { Inhabitants } from './inhabitants.repository.ts';
 export function presentEffectGoalRow(
   effectGoal: CountedEffectGoal,
   indicators: readonly ListedIndicator[],
+  thisYear: number,
 ): EffectGoalRow {
   return {
     code: effectGoal.code,
@@ -38,10 +46,82 @@ export function presentEffectGoalRow(
     indicators: indicators.map(({ code, title, measures }) => ({
       code,
       title,
-      states: statesOf(measures),
+      states: statesOf(measures, thisYear),
+      targets: measures.flatMap((measure) => presentListedTargets(measure, measures, thisYear)),
     })),
   };
 }
+
+/** The targets of a measure as a list of effect goals names them; a condition stands with its target. */
+function presentListedTargets(
+  measure: JudgedMeasure,
+  measures: readonly JudgedMeasure[],
+  thisYear: number,
+): ListedTarget[] {
+  const { code, name, unit, sexesAreOneWhole } = measure;
+  return assessmentsOf(measure, measures, thisYear).flatMap((assessment, index) => {
+    const target = measure.targets[index];
+    if (!target || target.conditionOf !== null) return [];
+    return [
+      {
+        ...presentTargetWords(target, conditionsOf(measure, target, measures)),
+        ...presentVerdict(assessment),
+        measure: { code, name, unit, sexesAreOneWhole, sayings: withoutUnclear(measure.sayings) },
+      },
+    ];
+  });
+}
+
+/** What is said of a target, without how it is judged. */
+function presentTargetWords(
+  target: Omit<JudgedMeasure['targets'][number], 'asWritten'>,
+  conditions: TargetLine['conditions'],
+): Omit<TargetLine, 'level' | 'state' | 'reason' | 'latestPeriod' | 'isLater'> {
+  return {
+    kind: target.kind,
+    value: target.value,
+    bound: target.bound,
+    parityBetween: [...target.parityBetween],
+    unit: target.unit,
+    year: target.year,
+    baseYear: target.baseYear,
+    direction: target.direction,
+    per: target.per,
+    yearStatedIn: target.yearStatedIn,
+    aim: target.aim,
+    differs: target.differs,
+    conditionOf: target.conditionOf,
+    conditions: conditions.map(withoutUnclear),
+    note: target.note,
+    sex: target.sex,
+    birth: target.birth,
+  };
+}
+
+function presentVerdict({
+  state,
+  reason,
+  inputs,
+}: Pick<TargetLine, 'state' | 'reason'> & Pick<Assessment, 'inputs'>): Pick<
+  TargetLine,
+  'state' | 'reason' | 'latestPeriod' | 'isLater'
+> {
+  return {
+    state,
+    reason,
+    latestPeriod: inputs.findLast(({ role }) => role === 'latest')?.period ?? null,
+    isLater: inputs.some(({ role }) => role === 'later'),
+  };
+}
+
+/** What a list has no room for. */
+const withoutUnclear = (sayings: MeasureSayings): MeasureLine['sayings'] =>
+  Object.fromEntries(
+    Object.entries(sayings).map(([language, { unclear: _unclear, ...saying }]) => [
+      language,
+      saying,
+    ]),
+  );
 
 /** Who contributes, counted by kind of actor, municipality and aspect, also where nobody does. */
 export function presentWork(
@@ -120,16 +200,14 @@ const CURVE_LENGTH = 40;
 export function presentMeasureLines(
   indicator: StoredIndicator,
   stated: readonly StatedValue[],
+  thisYear: number,
 ): MeasureLine[] {
   const effects = new Map(
     effectsOfMeasures(stated, indicator).map((one) => [one.measureCode, one]),
   );
   return indicator.measures.map((stored) => {
-    const { code, name, unit, breakdowns, series, breaks, targets, standing } = presentMeasure(
-      stored,
-      [],
-      indicator,
-    );
+    const measure = presentMeasure(stored, [], indicator, thisYear);
+    const { code, name, unit, breakdowns, series, breaks, targets, standing } = measure;
     const inCounty = (sex: 'women' | 'men' | null) =>
       series.find((one) => one.place === 'county' && one.sex === sex && one.birth === null);
     const county = inCounty(null);
@@ -139,6 +217,9 @@ export function presentMeasureLines(
       name,
       unit,
       breakdowns,
+      definition: measure.definition,
+      sayings: withoutUnclear(measure.sayings),
+      sexesAreOneWhole: measure.sexesAreOneWhole,
       latest: county?.latest ?? null,
       baseline: county?.baseline ?? null,
       women: inCounty('women')?.latest ?? null,
@@ -151,19 +232,9 @@ export function presentMeasureLines(
         .slice(-CURVE_LENGTH),
       breaks: breaks.map(({ period }) => period),
       targets: targets.map((target) => ({
-        kind: target.kind,
-        value: target.value,
-        bound: target.bound,
-        parityBetween: target.parityBetween,
-        unit: target.unit,
-        year: target.year,
-        baseYear: target.baseYear,
-        direction: target.direction,
-        sex: target.sex,
-        birth: target.birth,
+        ...presentTargetWords(target, target.conditions),
+        ...presentVerdict(target.assessment),
         level: target.level,
-        state: target.assessment.state,
-        reason: target.assessment.reason,
       })),
       effects: presentEffects(effects.get(code)),
     };

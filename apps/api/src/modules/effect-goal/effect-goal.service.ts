@@ -60,6 +60,7 @@ export class EffectGoalService {
   /** @throws {InvalidRequest} where it asks for a day to come. */
   async list(query: EffectGoalsQuery): Promise<EffectGoalList> {
     const asOf = dayOf(query.asOf, this.clock.today());
+    const thisYear = this.thisYear();
     const [county, indicators, linksKnownFrom] = await Promise.all([
       this.facts.columns(query.asOf),
       this.indicators.ofStrategy(this.database, query.strategy),
@@ -72,7 +73,11 @@ export class EffectGoalService {
       items: countEffectGoals(county)
         .filter(isOfStrategy(query.strategy))
         .map((effectGoal) =>
-          presentEffectGoalRow(effectGoal, byEffectGoal.get(effectGoal.code) ?? []),
+          presentEffectGoalRow(
+            effectGoal,
+            byEffectGoal.get(effectGoal.code) ?? [],
+            thisYear,
+          ),
         ),
     };
   }
@@ -92,16 +97,22 @@ export class EffectGoalService {
     if (!effectGoal) throw notFound();
     const work = countEffectGoal(county, effectGoal, day);
     const stated = sizes.flatMap(statedValuesOf);
+    const thisYear = this.thisYear();
     return {
-      ...presentEffectGoalRow(effectGoal, indicators),
+      ...presentEffectGoalRow(effectGoal, indicators, thisYear),
       asOf: day,
       linksKnownFrom,
-      measures: indicators.flatMap((indicator) => presentMeasureLines(indicator, stated)),
+      measures: indicators.flatMap((indicator) => presentMeasureLines(indicator, stated, thisYear)),
       work: presentWork(work, inhabitants, stated),
       withoutMeasure: countWithoutMeasure(sizes, indicators),
       actions: presentServedActions(work),
       ...presentNeighbours(effectGoal, counted),
     };
+  }
+
+  /** The values are those of today, also beside the links of an earlier day. */
+  private thisYear(): number {
+    return Number(this.clock.today().slice(0, 4));
   }
 
   /** A page of the initiatives that contribute, those that have seen an effect first. */

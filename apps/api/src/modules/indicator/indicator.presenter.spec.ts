@@ -17,7 +17,7 @@ const REACHED = storedSeries({
 describe('An indicator in a list', () => {
   it('goes out field by field, with a state for each target of its measures', () => {
     const stored = storedIndicator(storedMeasure({ series: [REACHED] }), storedMeasure());
-    expect(presentIndicatorRow(stored)).toEqual({
+    expect(presentIndicatorRow(stored, 2026)).toEqual({
       code: 'k-e1-1',
       title: 'Sysselsatta',
       wording: 'Fler sysselsatta.',
@@ -48,7 +48,7 @@ describe('An indicator on its own page', () => {
 
   it('has the values of its own, and counts who contributes', () => {
     const again = statedSizes('a', { contributionId: 'another' });
-    expect(presentIndicator(stored, [expecting, seeing, again], '2026-05-01')).toMatchObject({
+    expect(presentIndicator(stored, [expecting, seeing, again], 2026, '2026-05-01')).toMatchObject({
       code: 'k-e1-1',
       states: ['on_track'],
       baselineNote: 'Från 2025.',
@@ -60,7 +60,7 @@ describe('An indicator on its own page', () => {
   });
 
   it('is of today where no day is asked for, and has nothing that nobody states', () => {
-    expect(presentIndicator(stored, [])).toMatchObject({
+    expect(presentIndicator(stored, [], 2026)).toMatchObject({
       knownOn: null,
       initiativeCount: 0,
       sums: [],
@@ -77,7 +77,7 @@ describe('An indicator on its own page', () => {
       direction: 'increase',
       initiatives: 1,
     };
-    const { sums, notSummed } = presentIndicator(stored, [expecting, seeing]);
+    const { sums, notSummed } = presentIndicator(stored, [expecting, seeing], 2026);
     expect(sums).toEqual([
       {
         ...common,
@@ -106,7 +106,11 @@ describe('An indicator on its own page', () => {
     const men = { sex: 'men' as const, birth: null, value: '0.5' };
     const wrongUnit = (id: string) =>
       statedSizes(id, { unit: 'percent', expected: [men, { ...men, sex: 'women' }] });
-    const { notSummed, measures } = presentIndicator(stored, [wrongUnit('a'), wrongUnit('b')]);
+    const { notSummed, measures } = presentIndicator(
+      stored,
+      [wrongUnit('a'), wrongUnit('b')],
+      2026,
+    );
     expect(notSummed).toEqual([{ kind: 'expected', reason: 'unit_differs', contributions: 2 }]);
     expect(measures[0]?.targets[0]?.claims.notAdded).toEqual([
       { reason: 'unit_differs', contributions: 2 },

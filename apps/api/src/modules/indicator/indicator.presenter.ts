@@ -11,36 +11,45 @@ import { presentMeasure } from './measure.presenter.ts';
 import { assessmentsOf } from './target.presenter.ts';
 
 /** The indicator as a list shows it: what can be said of each target. */
-export function presentIndicatorRow(stored: ListedIndicator): IndicatorRow {
+export function presentIndicatorRow(stored: ListedIndicator, thisYear: number): IndicatorRow {
   return {
     code: stored.code,
     title: stored.title,
     wording: stored.wording,
     area: stored.area,
     effectGoal: stored.effectGoal,
-    states: statesOf(stored.measures),
+    states: statesOf(stored.measures, thisYear),
     contributionCount: stored.contributionCount,
   };
 }
 
-export function statesOf(measures: readonly JudgedMeasure[]): IndicatorRow['states'] {
-  return measures.flatMap((measure) => assessmentsOf(measure).map(({ state }) => state));
+/** One state for each target; a condition of another target has none of its own. */
+export function statesOf(
+  measures: readonly JudgedMeasure[],
+  thisYear: number,
+): IndicatorRow['states'] {
+  return measures.flatMap((measure) =>
+    assessmentsOf(measure, measures, thisYear)
+      .filter((_assessment, index) => measure.targets[index]?.conditionOf === null)
+      .map(({ state }) => state),
+  );
 }
 
 /** The indicator with its values, its targets assessed, and what initiatives state for it. */
 export function presentIndicator(
   stored: StoredIndicator,
   stated: readonly StatedSizes[],
+  thisYear: number,
   knownOn: string | null = null,
 ): Indicator {
   const values = stated.flatMap(statedValuesOf);
   const { sums, notSummed } = sumContributions(values, stored);
   return {
-    ...presentIndicatorRow(stored),
+    ...presentIndicatorRow(stored, thisYear),
     baselineNote: stored.baselineNote,
     knownOn,
     recordedOn: stored.recordedOn,
-    measures: stored.measures.map((measure) => presentMeasure(measure, values, stored)),
+    measures: stored.measures.map((measure) => presentMeasure(measure, values, stored, thisYear)),
     initiativeCount: new Set(stated.map(({ initiativeId }) => initiativeId)).size,
     sums: sums.map((sum) => ({
       kind: sum.kind,

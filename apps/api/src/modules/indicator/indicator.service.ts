@@ -7,6 +7,7 @@ import type {
 } from '@samhandling/contract';
 import { Database } from '../../platform/database/database.ts';
 import { notFound } from '../../platform/errors/request-fault.ts';
+import { Clock } from '../../platform/time/clock.ts';
 import { ContributionRepository, StatedValuesRepository } from '../contribution/index.ts';
 import { presentIndicator, presentIndicatorRow } from './indicator.presenter.ts';
 import { IndicatorRepository } from './indicator.repository.ts';
@@ -16,6 +17,7 @@ import { IndicatorRepository } from './indicator.repository.ts';
 export class IndicatorService {
   constructor(
     private readonly database: Database,
+    private readonly clock: Clock,
     private readonly indicators: IndicatorRepository,
     private readonly contributions: ContributionRepository,
     private readonly stated: StatedValuesRepository,
@@ -23,7 +25,8 @@ export class IndicatorService {
 
   async list(strategy: string | undefined): Promise<{ items: IndicatorRow[] }> {
     const indicators = await this.indicators.ofStrategy(this.database, strategy);
-    return { items: indicators.map(presentIndicatorRow) };
+    const thisYear = yearOf(this.clock.today());
+    return { items: indicators.map((indicator) => presentIndicatorRow(indicator, thisYear)) };
   }
 
   /** @param knownOn Swedish calendar day: as it was known at its end; null is now. */
@@ -33,7 +36,7 @@ export class IndicatorService {
       this.stated.ofIndicator(this.database, code),
     ]);
     if (!indicator) throw notFound();
-    return presentIndicator(indicator, stated, knownOn);
+    return presentIndicator(indicator, stated, yearOf(knownOn ?? this.clock.today()), knownOn);
   }
 
   async listContributions(code: string, paging: ContributionsQuery): Promise<ContributionPage> {
@@ -45,3 +48,5 @@ export class IndicatorService {
     return contributions;
   }
 }
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));

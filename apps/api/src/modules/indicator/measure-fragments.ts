@@ -160,6 +160,11 @@ const targetsOfMeasure = (eb: Of<'measure'>) =>
         'target.year',
         'target.base_year as baseYear',
         'target.direction',
+        'target.per',
+        'target.year_stated_in as yearStatedIn',
+        'target.aim',
+        'target.differs',
+        'target.condition_of as conditionOf',
         'target.sex',
         'target.birth',
         'target.note',
@@ -175,7 +180,14 @@ export const measuresOf = (eb: Of<'indicator' | 'strategy'>, knownOn: KnownOnDay
   jsonArrayFrom(
     eb
       .selectFrom('measure')
-      .select(['measure.code', 'measure.name', 'measure.unit', 'measure.definition'])
+      .select([
+        'measure.code',
+        'measure.name',
+        'measure.unit',
+        'measure.definition',
+        'measure.sayings',
+        'measure.sexes_are_one_whole as sexesAreOneWhole',
+      ])
       .select((measure) => [
         breakdownsOf(measure).as('breakdowns'),
         seriesOfMeasure(measure, knownOn).as('series'),
@@ -192,6 +204,13 @@ export const judgedMeasuresOf = (eb: Of<'indicator' | 'strategy'>) =>
   jsonArrayFrom(
     eb
       .selectFrom('measure')
+      .select([
+        'measure.code',
+        'measure.name',
+        'measure.unit',
+        'measure.sayings',
+        'measure.sexes_are_one_whole as sexesAreOneWhole',
+      ])
       .select((measure) => [
         judgedSeriesOfMeasure(measure).as('series'),
         breaksOfMeasure(measure, undefined).as('breaks'),

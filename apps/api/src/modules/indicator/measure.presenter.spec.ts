@@ -9,7 +9,8 @@ import {
 import { presentMeasure } from './measure.presenter.ts';
 import type { StoredMeasure } from './indicator.repository.ts';
 
-const shownOf = (measure: StoredMeasure) => presentMeasure(measure, [], storedIndicator(measure));
+const shownOf = (measure: StoredMeasure) =>
+  presentMeasure(measure, [], storedIndicator(measure), 2026);
 
 const COUNTY = storedSeries({
   observations: [

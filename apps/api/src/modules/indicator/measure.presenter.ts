@@ -17,9 +17,10 @@ export function presentMeasure(
   measure: StoredMeasure,
   stated: readonly StatedValue[],
   indicator: StoredIndicator,
+  thisYear: number,
 ): Measure {
-  const { code, name, unit, definition, breaks, breakdowns } = measure;
-  const targets = presentTargets(measure, stated, indicator);
+  const { code, name, unit, definition, breaks, breakdowns, sexesAreOneWhole } = measure;
+  const targets = presentTargets(measure, stated, indicator, thisYear);
   const compared: ComparedMeasure = {
     unit,
     series: measure.series,
@@ -32,6 +33,8 @@ export function presentMeasure(
     name,
     unit,
     definition,
+    sayings: measure.sayings,
+    sexesAreOneWhole,
     series: measure.series.map((series) => presentSeries(series, compared, standing)),
     breaks,
     targets,

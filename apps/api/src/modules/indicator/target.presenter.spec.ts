@@ -12,8 +12,9 @@ import { assessmentsOf, presentTargets } from './target.presenter.ts';
 
 type Stated = Parameters<typeof presentTargets>[1];
 const shownOf = (measure: StoredMeasure, stated: Stated = []) =>
-  presentTargets(measure, stated, storedIndicator(measure));
-const stateOf = (change: Partial<StoredMeasure>) => assessmentsOf(storedMeasure(change))[0]?.state;
+  presentTargets(measure, stated, storedIndicator(measure), 2026);
+const assessed = (measure: StoredMeasure) => assessmentsOf(measure, [measure], 2026);
+const stateOf = (change: Partial<StoredMeasure>) => assessed(storedMeasure(change))[0]?.state;
 
 const COUNTY = storedSeries({
   observations: [statedObservation('2020', '70'), storedObservation('2025', '75')],
@@ -68,6 +69,12 @@ describe('A target', () => {
       year: 2030,
       baseYear: null,
       direction: null,
+      per: null,
+      yearStatedIn: null,
+      aim: null,
+      differs: null,
+      conditionOf: null,
+      conditions: [],
       sex: null,
       birth: null,
       note: 'En anmärkning.',
@@ -118,6 +125,16 @@ describe('A target', () => {
         byConfidence: expect.objectContaining({ medium: '2' }),
         withoutConfidence: '0',
         accepted: '0',
+        quotes: [2025, 2028, 2031].map((year) => ({
+          direction: 'increase',
+          value: '2',
+          unit: 'persons',
+          year,
+          confidence: 'medium',
+          sex: null,
+          birth: null,
+          initiatives: 1,
+        })),
         notAdded: [
           { reason: 'already_due', contributions: 1 },
           { reason: 'after_target_year', contributions: 1 },
@@ -207,7 +224,7 @@ describe('What targets are judged by', () => {
       observations: [statedObservation('2025', '70'), storedObservation('2026', '72')],
     });
     const valuesOf = (...series: StoredMeasure['series']) =>
-      assessmentsOf(storedMeasure({ series }))[0]?.inputs.map(({ value }) => value);
+      assessed(storedMeasure({ series }))[0]?.inputs.map(({ value }) => value);
     expect(valuesOf(young, stated)).toEqual(['70', '72']);
     expect(stateOf({ series: [young] })).toBe('reached');
   });

@@ -2,6 +2,7 @@ import type { Measure, Target } from '@samhandling/contract';
 import {
   NOT_ADDED_REASONS,
   assessTarget,
+  combineConditions,
   statedEffectsTowards,
   isTargetMet,
   periodYear,
@@ -25,11 +26,46 @@ type KnownValues = {
   readonly breaks: readonly string[];
 };
 
-/** What can be said of each target of the measure, in their order. */
-export function assessmentsOf(measure: JudgedMeasure): Assessment[] {
-  const { observations, breaks } = knownOf(measure);
-  return measure.targets.map((target) => assessTarget(target, observations, breaks));
+/**
+ * What can be said of each target of the measure, in their order. Conditions that the wording joins are
+ * judged as one, wherever they are measured.
+ */
+export function assessmentsOf(
+  measure: JudgedMeasure,
+  all: readonly JudgedMeasure[],
+  thisYear: number,
+): Assessment[] {
+  return measure.targets.map((target) => {
+    const joined = all.flatMap((other) =>
+      other.targets
+        .filter((one) => one !== target && isJoined(measure.code, target, other.code, one))
+        .map((one) => assessedAlone(one, other, thisYear)),
+    );
+    return combineConditions(assessedAlone(target, measure, thisYear), joined);
+  });
 }
+
+/** The sayings of the measures whose targets are conditions of this one. */
+export function conditionsOf(
+  measure: Pick<JudgedMeasure, 'code'>,
+  target: StoredTarget,
+  all: readonly Pick<JudgedMeasure, 'targets' | 'sayings'>[],
+): Target['conditions'] {
+  if (target.conditionOf !== null) return [];
+  return all
+    .filter(({ targets }) => targets.some(({ conditionOf }) => conditionOf === measure.code))
+    .map(({ sayings }) => sayings);
+}
+
+const assessedAlone = (target: StoredTarget, measure: JudgedMeasure, thisYear: number) => {
+  const { observations, breaks } = knownOf(measure);
+  return assessTarget(target, observations, breaks, thisYear);
+};
+
+const isJoined = (code: string, target: StoredTarget, otherCode: string, other: StoredTarget) =>
+  other.conditionOf === code ||
+  target.conditionOf === otherCode ||
+  (target.conditionOf !== null && target.conditionOf === other.conditionOf);
 
 /**
  * The targets with what can be said of them, what remains, and the effects that initiatives have
@@ -39,20 +75,33 @@ export function presentTargets(
   measure: StoredMeasure,
   stated: readonly StatedValue[],
   indicator: StoredIndicator,
+  thisYear: number,
 ): Measure['targets'] {
   const known = knownOf(measure);
-  return measure.targets.map((target) =>
-    presentTarget(target, known, { measure, claimed: stated, indicator }),
+  const assessments = assessmentsOf(measure, indicator.measures, thisYear);
+  return measure.targets.map((target, index) =>
+    presentTarget(target, assessments[index] as Assessment, {
+      ...known,
+      measure,
+      claimed: stated,
+      indicator,
+      thisYear,
+    }),
   );
 }
 
 function presentTarget(
   target: StoredTarget,
-  { observations, breaks }: KnownValues,
-  about: { measure: StoredMeasure; claimed: readonly StatedValue[]; indicator: StoredIndicator },
+  assessment: Assessment,
+  about: KnownValues & {
+    measure: StoredMeasure;
+    claimed: readonly StatedValue[];
+    indicator: StoredIndicator;
+    thisYear: number;
+  },
 ): Target {
-  const assessment = assessTarget(target, observations, breaks);
-  const targetGap = remainingTargetGap(target, observations, breaks);
+  const { observations, breaks, thisYear } = about;
+  const targetGap = remainingTargetGap(target, observations, breaks, thisYear);
   const statedEffects = statedEffectsTowards(
     {
       measureCode: about.measure.code,
@@ -75,12 +124,18 @@ function presentTarget(
     year: target.year,
     baseYear: target.baseYear,
     direction: target.direction,
+    per: target.per,
+    yearStatedIn: target.yearStatedIn,
+    aim: target.aim,
+    differs: target.differs,
+    conditionOf: target.conditionOf,
+    conditions: conditionsOf(about.measure, target, about.indicator.measures),
     sex: target.sex,
     birth: target.birth,
     note: target.note,
     asWritten: target.asWritten,
     assessment: presentAssessment(assessment),
-    level: targetLevel(target, about.measure.unit, { observations, breaks }),
+    level: targetLevel(target, about.measure.unit, { observations, breaks, thisYear }),
     isMet: isTargetMet(target, targetGap, assessment),
     gap: targetGap,
     claims: {
@@ -90,6 +145,7 @@ function presentTarget(
       accepted: statedEffects.accepted,
       byConfidence: statedEffects.byConfidence,
       withoutConfidence: statedEffects.withoutConfidence,
+      quotes: statedEffects.quotes.map((quote) => ({ ...quote })),
       notAdded: countReasons(statedEffects.notAdded),
     },
   };

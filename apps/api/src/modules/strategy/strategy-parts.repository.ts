@@ -32,6 +32,8 @@ const measureRows = rowListOf('measure', [
   'name',
   'unit',
   'definition',
+  'sayings',
+  'sexes_are_one_whole',
   'position',
 ]);
 
@@ -209,13 +211,15 @@ export class StrategyPartsRepository {
     const indicatorOf = idOf(
       await tx.rows(savedIndicators({ rows: indicatorRows.toJson(indicators) })),
     );
-    const measures = rows.measures.map(({ code, name, unit, definition, position, indicator }) => ({
-      indicator_id: indicatorOf(indicator),
-      code,
-      name,
-      unit,
-      definition: definition ?? null,
-      position,
+    const measures = rows.measures.map((measure) => ({
+      indicator_id: indicatorOf(measure.indicator),
+      code: measure.code,
+      name: measure.name,
+      unit: measure.unit,
+      definition: measure.definition ?? null,
+      sayings: measure.sayings,
+      sexes_are_one_whole: measure.sexesAreOneWhole,
+      position: measure.position,
     }));
     await tx.run(savedMeasures({ rows: measureRows.toJson(measures) }));
   }

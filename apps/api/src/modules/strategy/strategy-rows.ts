@@ -50,12 +50,14 @@ export function strategyRows(document: StrategyDocument) {
       })),
     ),
     measures: numbered(
-      measures.map(({ code, name, unit, definitionMark, indicator }) => ({
+      measures.map(({ code, name, unit, definitionMark, indicator, ...measure }) => ({
         code,
         name,
         unit,
         indicator,
         definition: document.definitions.find(({ mark }) => mark === definitionMark)?.text,
+        sayings: measure.sayings ?? {},
+        sexesAreOneWhole: measure.sexesAreOneWhole ?? false,
       })),
     ),
     series: numbered(series.map(({ baselines: _baselines, ...row }) => row)),
@@ -70,8 +72,12 @@ export function strategyRows(document: StrategyDocument) {
         source: document.source.title,
       })),
     ),
-    targets: measures.flatMap(({ code: measure, indicator, targets }) =>
-      numbered(targets.flatMap(targetsOf).map((target) => ({ ...target, measure, indicator }))),
+    targets: measures.flatMap(({ code: measure, indicator, targets, sexesAreOneWhole }) =>
+      numbered(
+        targets
+          .flatMap((target) => targetsOf(target, sexesAreOneWhole ?? false))
+          .map((target) => ({ ...target, measure, indicator })),
+      ),
     ),
   };
 }
@@ -81,11 +87,15 @@ function signed({ value }: { value?: string }, direction: string | undefined) {
   return { value: direction === 'decrease' && value !== undefined ? `-${value}` : value };
 }
 
-/** A target that holds for women and for men, each on their own, is two. */
-function targetsOf({ sexes, ...target }: StrategyTarget) {
+/**
+ * A target that holds for women and for men, each on their own, is two. Where their shares add to 100 it is
+ * one: what is said of women's share is said of men's.
+ */
+function targetsOf({ sexes, ...target }: StrategyTarget, sexesAreOneWhole: boolean) {
   const { direction, kind } = target;
   const change = signed(target, kind === 'change_against_base' ? direction : undefined);
-  return (sexes ?? [null]).map((sex) => ({ ...target, ...change, sex }));
+  const told = sexesAreOneWhole ? sexes?.slice(0, 1) : sexes;
+  return (told ?? [null]).map((sex) => ({ ...target, ...change, sex }));
 }
 
 function numbered<Row extends object>(rows: Row[]): (Row & { position: number })[] {

@@ -19,7 +19,7 @@ import { StrategyValuesRepository } from './strategy-values.repository.ts';
 import { codesTaken } from './strategy.errors.ts';
 
 /** Rises when the loader writes the same document in another way, so that it is loaded again. */
-const LOADER_VERSION = 1;
+const LOADER_VERSION = 2;
 
 /** Only one process at a time loads a strategy; the others wait. */
 const LOCK = 'samhandling.strategy';

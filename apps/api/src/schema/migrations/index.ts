@@ -29,6 +29,7 @@ import { RegionOfStrategy1764000000035 } from './0035-region-of-strategy.ts';
 import { ListsAtScale1764000000036 } from './0036-lists-at-scale.ts';
 import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
+import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   ListsAtScale1764000000036,
   CheckedValues1764000000043,
   PasswordLinkByHand1764000000044,
+  TargetsAsWorded1764000000045,
 ];

@@ -18,7 +18,12 @@ export function useEffectLineText(): (line: EffectLine, isSeen: boolean) => stri
               signDisplay: 'exceptZero',
               maximumFractionDigits: 2,
             }),
-            unit: unit === 'percent' ? t('points') : unit === null ? '' : changeUnit(unit),
+            unit:
+              unit === 'percent'
+                ? t('points')
+                : unit === null || unit === 'count'
+                  ? ''
+                  : changeUnit(unit),
           }).trim();
     const group =
       sex === null && birth === null ? null : nameOf({ sex, birth }).toLocaleLowerCase();

@@ -6,6 +6,7 @@ export function usePeriodText(): (period: string) => string {
   const t = useTranslations('value.when');
   const format = useFormatter();
   return (period) => {
+    if (/^\d{4}\/\d{4}$/.test(period)) return glued(t('schoolYear', { years: period }));
     const [, year, kind, part] = /^(\d{4})([MKQ])(\d{1,2})$/.exec(period) ?? [];
     if (!year || !part) return t('year', { year: period });
     return kind === 'M'

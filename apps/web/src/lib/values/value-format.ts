@@ -13,6 +13,9 @@ const KNOWN_UNITS = [
   'count',
 ] as const;
 
+/** What is counted has a noun of its own, that the measure says; «3 st» says nothing. */
+const COUNT = 'count';
+
 /**
  * Figures as they are read: `48,8 %`, `5,8 miljoner ton`, on one line. Decimal text in, words out; never for
  * a file.
@@ -32,7 +35,7 @@ export function useValueFormat() {
     return known ? glued(t(`unit.${known}`)) : code;
   };
   const inUnit = (written: string, unitCode: string | null): string =>
-    unitCode === null
+    unitCode === null || unitCode === COUNT
       ? written
       : unitCode === 'percent'
         ? t('percentValue', { value: written })
@@ -51,7 +54,7 @@ export function useValueFormat() {
             value: number(value),
             unit: t(Math.abs(Number(value)) === 1 ? 'percentagePoint' : 'percentagePoints'),
           })
-        : unitCode === null
+        : unitCode === null || unitCode === COUNT
           ? number(value)
           : t('value', { value: number(value), unit: unit(unitCode) }),
   };

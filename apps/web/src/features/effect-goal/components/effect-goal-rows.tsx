@@ -1,8 +1,11 @@
 import { CountPicture } from '@samhandling/charts';
-import type { EffectGoalRow } from '@samhandling/contract';
+import type { EffectGoalRow, ListedTarget } from '@samhandling/contract';
 import { Link, StateMark } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
+import { targetLabel } from '../../../lib/targets/target-label.ts';
+import { targetMark } from '../../../lib/targets/target-mark.ts';
+import { useWords } from '../../../lib/targets/words.ts';
 import { unseenOf } from '../effect-goal-order.ts';
 import { Written } from '../../../lib/messages/written.tsx';
 import styles from './effect-goal-rows.module.css';
@@ -30,11 +33,8 @@ type EffectGoalLineProps = { readonly effectGoal: EffectGoalRow; readonly most: 
 
 function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
   const t = useTranslations('effect-goal');
-  const words = useTranslations('indicator.state');
   const { code, title, area, indicators, initiativeCount, observedCount } = effectGoal;
   const unseen = unseenOf(effectGoal);
-  const states = indicators.flatMap((indicator) => indicator.states);
-  const known = [...new Set(states)].filter((state) => state !== 'cannot_be_judged');
   return (
     <li className={styles.row} data-area={area.position}>
       <div>
@@ -76,19 +76,43 @@ function EffectGoalLine({ effectGoal, most }: EffectGoalLineProps) {
           ) : null}
         </p>
       </div>
-      <p className={styles.states}>
-        {known.length === 0 ? (
-          <StateMark
-            kind="assessment"
-            value="cannot_be_judged"
-            label={states.length === 0 ? t('list.noTarget') : words('cannot_be_judged')}
-          />
+      <ul role="list" className={styles.states}>
+        {indicators.every(({ targets }) => targets.length === 0) ? (
+          <li>{t('list.noTarget')}</li>
         ) : (
-          known.map((state) => (
-            <StateMark key={state} kind="assessment" value={state} label={words(state)} />
-          ))
+          indicators.flatMap((indicator) =>
+            indicator.targets.map((target, index) => (
+              <li key={`${indicator.code} ${index}`}>
+                <ListedMark target={target} targets={indicator.targets} />
+              </li>
+            )),
+          )
         )}
-      </p>
+      </ul>
     </li>
+  );
+}
+
+type ListedMarkProps = {
+  readonly target: ListedTarget;
+  readonly targets: readonly ListedTarget[];
+};
+
+/** A mark for each target, with its name and what can be said of it. */
+function ListedMark({ target, targets }: ListedMarkProps) {
+  const words = useWords();
+  const { measure, state } = target;
+  const isAlone =
+    targets.filter((one) => one.kind === target.kind && one.measure.code === measure.code)
+      .length === 1;
+  return (
+    <StateMark
+      kind="assessment"
+      value={state}
+      label={words.t('label.withState', {
+        label: targetLabel(words, measure, target, isAlone),
+        state: targetMark(words, measure, target, target),
+      })}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import type { Assessment, AssessmentInput, Target } from '@samhandling/contract';
+import type { AssessmentInput, Target } from '@samhandling/contract';
 import { DataTable, type DataTableColumn } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
@@ -43,21 +43,23 @@ export function AssessmentDetails({ target, unit }: AssessmentDetailsProps) {
 const keyOf = ({ role, place, sex, birth, period, origin }: AssessmentInput) =>
   [role, place, sex, birth, period, origin].join();
 
-/** Rules that hold what is not reached yet against a straight line. */
-const BY_PATH: readonly Assessment['rule'][] = ['at_least', 'at_most', 'change_against_base'];
-const BY_DIFFERENCE: readonly Assessment['rule'][] = ['on_par_with_nation', 'parity_between_sexes'];
-
 function useRuleText(): (target: Target) => string {
   const t = useTranslations('assessment.rule');
-  return ({ assessment: { rule }, bound, parityBetween }) =>
-    [
+  return (target) => {
+    const { assessment, bound, parityBetween, per, direction, differs } = target;
+    const { rule } = assessment;
+    if (per !== null) return t(direction === null ? 'perYear' : 'perYearRise');
+    if (differs === 'net') return t('net');
+    const isLevel = rule === 'at_least' || rule === 'at_most';
+    return [
       rule === 'at_least' ? t(rule, { bound: bound ?? 'none' }) : t(rule),
-      BY_PATH.includes(rule) ? t('path') : '',
-      BY_DIFFERENCE.includes(rule) ? t('narrowing') : '',
+      isLevel || rule === 'change_against_base' ? t('path') : '',
+      rule === 'at_most' && direction !== null ? t('alsoMove') : '',
       rule === 'parity_between_sexes' && parityBetween.length > 1 ? t('pairs') : '',
     ]
       .filter(Boolean)
       .join(' ');
+  };
 }
 
 function useColumns(): DataTableColumn<AssessmentInput>[] {

@@ -14,11 +14,12 @@ const COMPARE = { '<': 'compareLess', '=': 'compareEqual', '>': 'compareMore' } 
 const IN_UNIT = new Set(['baseline', 'latest', 'published', 'target']);
 const WORDS = new Set(['unit', 'relation', 'between', 'within']);
 const YEARS = /year|period/i;
+/** A step whose span is of years, and not of values. */
+const SPANS = new Set(['years']);
 
-/** A comparison by its outcome; the straight line, which ends in the year of the target. */
+/** A comparison by its outcome. */
 function variantOf(code: string, params: Assessment['steps'][number]['params']): string {
-  if (code === 'compare') return COMPARE[params['relation'] as keyof typeof COMPARE] ?? code;
-  return code === 'path' && Number(params['year']) >= Number(params['toYear']) ? 'pathOver' : code;
+  return code === 'compare' ? (COMPARE[params['relation'] as keyof typeof COMPARE] ?? code) : code;
 }
 
 /** The arithmetic in words, one sentence a step. */
@@ -28,7 +29,7 @@ export function AssessmentSteps({ assessmentSteps, unit }: AssessmentStepsProps)
   const { exact, exactValue } = useValueFormat();
   const textOf = ({ code, params }: Assessment['steps'][number]): string => {
     const write = (name: string, param: string | number): string => {
-      if (YEARS.test(name)) return String(param);
+      if (YEARS.test(name) || (SPANS.has(code) && name !== 'value')) return String(param);
       if (name === 'place') return param === 'nation' ? region.nationName : region.name;
       if (WORDS.has(name)) return String(param);
       const text = String(param);

@@ -45,7 +45,10 @@ export function IndicatorMeasures({ indicator, today }: IndicatorMeasuresProps) 
             <div className={styles.figure}>
               <MeasureFigure measure={measure} other={otherOf(measure.code)} />
             </div>
-            <TargetList measure={measure} />
+            <TargetList
+              measure={measure}
+              nameOf={(code) => measures.find((one) => one.code === code)?.name ?? code}
+            />
           </div>
           <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />
           {measure.definition ? (

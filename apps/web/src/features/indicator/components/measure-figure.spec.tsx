@@ -49,68 +49,25 @@ const county = seriesOf('25', [
 const nation = seriesOf('00', published({ 2022: '11', 2023: '11.5' }));
 
 describe('the message of a measure', () => {
-  const targets = [targetOf({ value: '25', gap: targetGapOf('12') })];
-
-  it('says the latest value, the change since the stated baseline, and what remains', async () => {
-    const { container } = await show(measureOf([county, nation], targets));
+  it('names the value and that nothing is judged where the strategy sets no target', async () => {
+    const sayings = { sv: { subject: 'andelen som reser' } };
+    const { container } = await show(measureOf([county, nation], [], { sayings }));
     expect(message(container)).toBe(
-      'Norrbotten hade 13 % år 2023. Riket hade 11,5 %. Det är 3 procentenheter mer än utgångsläget 2017. ' +
-        'Målet är 25 % år 2030. Dit återstår 12 procentenheter.',
+      'Andelen som reser var 13 % i Norrbotten år 2023. ' +
+        'Strategin sätter inget mål för andelen som reser, så det bedöms inte.',
     );
   });
 
-  it('compares with the nation in the same period, and names the period if it is another', async () => {
-    const late = seriesOf('00', published({ 2022: '11' }));
-    const { container } = await show(measureOf([county, late], targets));
-    expect(message(container)).toContain('Riket hade 11 % år 2022.');
-  });
-
-  it('says that a value is preliminary', async () => {
-    const own = seriesOf('25', [
-      ...stated({ 2017: '10' }),
-      observationOf('2025', '13', { status: 'preliminary' }),
-    ]);
+  it('writes months in words, and says what is preliminary', async () => {
+    const own = seriesOf('25', [observationOf('2026M04', '13', { status: 'preliminary' })]);
     const { container } = await show(measureOf([own]));
-    expect(message(container)).toContain('Norrbotten hade 13 % (preliminärt) år 2025.');
+    expect(message(container)).toContain('var 13 % (preliminärt) i Norrbotten i april 2026.');
   });
 
-  it('computes no change across a break', async () => {
-    const { container } = await show(
-      measureOf([county, nation], targets, {
-        breaks: [{ period: '2022', note: 'Nytt register.' }],
-      }),
-    );
-    expect(message(container)).not.toContain('mer än utgångsläget');
-    expect(message(container)).toContain('Serien bröts 2022');
+  it('says why a curve is cut', async () => {
+    const breaks = [{ period: '2022', note: 'Nytt register.' }];
+    await show(measureOf([county, nation], [], { breaks }));
     expect(screen.getByText('Brott i serien 2022: Nytt register.')).toBeVisible();
-  });
-
-  it('states a target that is set for groups for those groups only', async () => {
-    const women = seriesOf('25', published({ 2022: '32', 2023: '29' }), { sex: 'women' });
-    const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
-    const all = seriesOf('25', published({ 2022: '26', 2023: '23.5' }));
-    const ofGroups = (['women', 'men'] as const).map((sex) =>
-      targetOf({ kind: 'at_most', sex, gap: targetGapOf(sex === 'women' ? '4' : '0') }),
-    );
-    const { container } = await show(measureOf([all, women, men], ofGroups));
-    expect(message(container)).toContain(
-      'Målet är 25 % år 2030 för kvinnor och män. Dit återstår 4 procentenheter för kvinnor. Det är nått för män.',
-    );
-    expect(message(container)).not.toContain('Det är nått.');
-  });
-
-  it('states the value of a group that is measured alone', async () => {
-    const women = seriesOf('25', stated({ 2017: '17' }), { sex: 'women' });
-    const { container } = await show(measureOf([women], [targetOf({ value: '30', sex: 'women' })]));
-    expect(message(container)).toBe(
-      'Norrbotten hade 17 % för kvinnor år 2017. Målet är 30 % år 2030 för kvinnor.',
-    );
-  });
-
-  it('writes months in words', async () => {
-    const own = seriesOf('25', published({ '2026M03': '12', '2026M04': '13' }));
-    const { container } = await show(measureOf([own]));
-    expect(message(container)).toContain('Norrbotten hade 13 % i april 2026.');
   });
 });
 
@@ -136,7 +93,9 @@ describe('the picture of a measure', () => {
     const men = seriesOf('25', published({ 2022: '19', 2023: '18' }), { sex: 'men' });
     await show(measureOf([women, men]));
     expect(
-      screen.getByRole('img', { name: /Högst senast: Kvinnor, 29\s%. Lägst: Män, 18\s%./ }),
+      screen.getByRole('img', {
+        name: /Högst i det senaste värdet: Kvinnor, 29\s%. Lägst: Män, 18\s%./,
+      }),
     ).toBeInTheDocument();
   });
 });

@@ -3,6 +3,7 @@ import type { Measure } from '@samhandling/contract';
 import { Disclosure, Lead } from '@samhandling/ui';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
+import { useSentenceWords } from '../../../lib/targets/sentence-words.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import styles from './indicator-measures.module.css';
 import {
@@ -13,7 +14,7 @@ import {
   targetOfGroups,
   type DrawnTarget,
 } from './measure-model.ts';
-import { useMeasureSentence } from './use-measure-sentence.ts';
+import { measureLead } from './measure-lead.ts';
 
 export type OtherState = {
   readonly measure: Measure;
@@ -33,8 +34,8 @@ type MeasureFigureProps = {
 export function MeasureFigure({ measure, other }: MeasureFigureProps) {
   const view = measureView(measure);
   const t = useTranslations('indicator');
-  const summary = useMeasureSentence()(measure, view);
-  if (view.kind === 'none') return <p>{summary}</p>;
+  const summary = measureLead(useSentenceWords(), measure);
+  if (view.kind === 'none') return <Lead size={22}>{summary}</Lead>;
   return (
     <>
       <Lead size={22}>{summary}</Lead>
@@ -65,8 +66,12 @@ function useNames() {
   return {
     county: region.name,
     nation: region.nationName,
-    target: ({ year }: DrawnTarget) =>
-      year === null ? t('targetLabelNoYear') : t('targetLabel', { year: String(year) }),
+    target: ({ year, per }: DrawnTarget) =>
+      per !== null
+        ? t('targetLabelPerYear')
+        : year === null
+          ? t('targetLabelNoYear')
+          : t('targetLabel', { year: String(year) }),
     baseline: ({ period }: { period: string }) => t('statedBaseline', { period }),
     break: (period: string) => t('break', { period }),
   };

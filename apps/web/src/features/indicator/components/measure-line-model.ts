@@ -6,7 +6,7 @@ const isOfAll = ({ sex, birth }: TargetLine) => sex === null && birth === null;
 /** The target of all together that comes last and has a value; null where none has a year too. */
 export function lastTarget({ targets }: MeasureLine): { period: number; value: number } | null {
   const [last] = targets
-    .filter(isOfAll)
+    .filter((target) => isOfAll(target) && target.per === null)
     .flatMap(({ level, year }) =>
       level === null || year === null ? [] : [{ period: year, value: Number(level) }],
     )

@@ -61,7 +61,12 @@ export function MeasureLines({ measures, csvName }: MeasureLinesProps) {
           </div>
           <ul role="list" className={styles.rows}>
             {measures.map((measure) => (
-              <Line key={measure.code} measure={measure} letters={letters} />
+              <Line
+                key={measure.code}
+                measure={measure}
+                letters={letters}
+                nameOf={(code) => measures.find((one) => one.code === code)?.name ?? code}
+              />
             ))}
           </ul>
         </div>
@@ -73,9 +78,10 @@ export function MeasureLines({ measures, csvName }: MeasureLinesProps) {
 type LineProps = {
   readonly measure: MeasureLine;
   readonly letters: { readonly women: string; readonly men: string };
+  readonly nameOf: (code: string) => string;
 };
 
-function Line({ measure, letters }: LineProps) {
+function Line({ measure, letters, nameOf }: LineProps) {
   const t = useTranslations('measure-line.standing');
   const { number, unit } = useValueFormat();
   const { indicator, name, curve, breaks } = measure;
@@ -115,7 +121,10 @@ function Line({ measure, letters }: LineProps) {
           text={useCurveText()(measure)}
         />
       </div>
-      <TargetLines targets={measure.targets} />
+      <TargetLines measure={measure} nameOf={nameOf} />
+      {measure.definition ? (
+        <p className={styles.definition}>{t('definition', { text: measure.definition })}</p>
+      ) : null}
     </li>
   );
 }

@@ -122,23 +122,43 @@ const placeOf = ({ period, value }: SeriesValue) => ({
   value: Number(value),
 });
 
+/**
+ * The mark of a target by its kind: a level stands at its year, with a way to it where the baseline does not
+ * meet it already; what is asked of each year is a line through all years, to which no way leads.
+ */
 const lineTargets = (
   targets: readonly DrawnTarget[],
-  baseline: SeriesValue | null | undefined,
+  series: Series | undefined,
   nameOf: LineNames['target'],
 ): LineTarget[] =>
-  targets.flatMap((target) =>
-    target.year === null
-      ? []
-      : [
-          {
-            label: nameOf(target),
-            period: target.year,
-            value: Number(target.level),
-            from: baseline ? placeOf(baseline) : undefined,
-          },
-        ],
-  );
+  targets.flatMap((target): LineTarget[] => {
+    const { year, per, level } = target;
+    const baseline = series?.baseline;
+    const value = Number(level);
+    if (per !== null) {
+      const periods = drawnObservations(series).map(({ at }) => at);
+      if (periods.length === 0) return [];
+      const [first, last] = [Math.min(...periods), Math.max(...periods)];
+      return [
+        {
+          label: nameOf(target),
+          period: last,
+          value,
+          from: { period: first, value },
+          isEachYear: true,
+        },
+      ];
+    }
+    if (year === null) return [];
+    const from = baseline && !isMetBy(target, baseline) ? placeOf(baseline) : undefined;
+    return [{ label: nameOf(target), period: year, value, from }];
+  });
+
+/** Whether a value meets the level of a target, so that no way leads there. */
+const isMetBy = ({ kind, level, gap }: DrawnTarget, { value }: SeriesValue): boolean =>
+  kind === 'at_most' || gap.direction === 'decrease'
+    ? Number(value) <= Number(level)
+    : Number(value) >= Number(level);
 
 /** A share ends at 100. */
 const ceilingOf = ({ unit }: Measure): number | undefined => (unit === 'percent' ? 100 : undefined);
@@ -188,7 +208,7 @@ export function linesOf(
   }
   return {
     series,
-    targets: lineTargets(targetsOfAll(measure), baseline, names.target),
+    targets: lineTargets(targetsOfAll(measure), county, names.target),
     baseline:
       baseline?.isBaseline && points.length > 1
         ? { label: names.baseline(baseline), ...placeOf(baseline) }
@@ -243,7 +263,7 @@ export function panelsOf(
       key,
       label: names.group(series),
       series: countyAndNation(series, nation, names),
-      targets: lineTargets(levelsByYear(measure.targets, series), series.baseline, names.target),
+      targets: lineTargets(levelsByYear(measure.targets, series), series, names.target),
     }));
   return { panels, breaks: breaksOf(measure, names), ceiling: ceilingOf(measure) };
 }

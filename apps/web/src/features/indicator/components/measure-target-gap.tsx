@@ -4,7 +4,6 @@ import { CONFIDENCES } from '@samhandling/domain';
 import { useFormatter, useTranslations } from 'use-intl';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
 import {
-  statedEffectOf,
   targetGapGroups,
   progressOf,
   type DrawnSum,
@@ -34,7 +33,7 @@ export function MeasureTargetGap({ measure, sums }: MeasureTargetGapProps) {
   const remainingOf = (target: Target) => ({
     label: t('remains'),
     value: Number(target.gap.value),
-    note: target.isMet ? t('state.reached') : change(target.gap.value ?? '', measure.unit),
+    note: target.isMet ? t('gapMet') : change(target.gap.value ?? '', measure.unit),
   });
   return (
     <TargetGapBar
@@ -78,7 +77,7 @@ export function MeasureTargetGap({ measure, sums }: MeasureTargetGapProps) {
         key: targetGap.key,
         label: nameOf(targetGap.group),
         remaining: targetGap.target ? remainingOf(targetGap.target) : undefined,
-        statedEffects: statedEffectsOf(targetGap).map(drawn),
+        statedEffects: targetGap.sums.map(drawn),
       }))}
       statedEffectsLabel={contributionText('besideIn', { unit: changeUnit(measure.unit) })}
       confidenceLabels={{
@@ -95,12 +94,6 @@ export function MeasureTargetGap({ measure, sums }: MeasureTargetGapProps) {
       }}
     />
   );
-}
-
-/** What initiatives expect towards the target, or where there is none every sum; then what was observed. */
-function statedEffectsOf({ target, sums }: TargetGapGroup): DrawnSum[] {
-  const statedEffect = target && statedEffectOf(target);
-  return statedEffect ? [statedEffect, ...sums] : [...sums];
 }
 
 /** A sum in words: its size with sign, and how much of it is said with which confidence. */

@@ -84,7 +84,7 @@ export const targetGapOf = (value: string, of: Partial<Target['gap']> = {}): Tar
   ...of,
 });
 
-const WITHOUT_VALUES = { observations: [], breaks: [] };
+const WITHOUT_VALUES = { observations: [], breaks: [], thisYear: 0 };
 
 export const targetOf = (of: Partial<Target> = {}): Target => {
   const target = { ...UNKNOWN_TARGET, ...of };
@@ -102,6 +102,12 @@ const UNKNOWN_TARGET: Target = {
   year: 2030,
   baseYear: null,
   direction: null,
+  per: null,
+  yearStatedIn: null,
+  aim: null,
+  differs: null,
+  conditionOf: null,
+  conditions: [],
   sex: null,
   birth: null,
   note: null,
@@ -135,6 +141,7 @@ const UNKNOWN_TARGET: Target = {
     accepted: '0',
     byConfidence: { high: '0', medium: '0', low: '0' },
     withoutConfidence: '0',
+    quotes: [],
     notAdded: [],
   },
 };
@@ -153,6 +160,8 @@ export const measureOf = (
     name: 'Mått',
     unit,
     definition: null,
+    sayings: {},
+    sexesAreOneWhole: false,
     series: series.map((one) => ({
       ...one,
       fitsNationScale: one.place === 'county' && fitsNationScale(compared, one),

@@ -103,7 +103,8 @@ function summaryOf(
         highestValue: write(highest.value),
         lowest: lowest.name,
         lowestValue: write(lowest.value),
-        period: highest.period,
+        highestPeriod: highest.period,
+        lowestPeriod: lowest.period,
       })
     : '';
 }

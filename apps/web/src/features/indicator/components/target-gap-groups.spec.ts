@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContributionSum, Target } from '@samhandling/contract';
-import { statedEffectOf, targetGapGroups, progressOf } from './target-gap-groups.ts';
+import { targetGapGroups, progressOf } from './target-gap-groups.ts';
 import { targetGapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
 
 const sum = (of: Partial<ContributionSum>): ContributionSum => ({
@@ -27,6 +27,7 @@ const statedEffects = (of: Partial<Target['claims']> = {}): Target['claims'] => 
   accepted: '0',
   byConfidence: { high: '0.1', medium: '0.2', low: '0' },
   withoutConfidence: '0.7',
+  quotes: [],
   notAdded: [],
   ...of,
 });
@@ -34,7 +35,8 @@ const statedEffects = (of: Partial<Target['claims']> = {}): Target['claims'] => 
 describe('the groups of a gap', () => {
   const women = seriesOf('25', published({ 2017: '35', 2020: '32' }), { sex: 'women' });
   const all = seriesOf('25', published({ 2017: '29', 2020: '27' }));
-  const target = targetOf({ kind: 'at_most', value: '25', gap: targetGapOf('2') });
+  const assessment = { ...targetOf().assessment, state: 'behind' as const, reason: null };
+  const target = targetOf({ kind: 'at_most', value: '25', gap: targetGapOf('2'), assessment });
 
   it('come with all together first, each with its last target that has a gap', () => {
     const measure = measureOf(
@@ -42,7 +44,7 @@ describe('the groups of a gap', () => {
       [
         targetOf({ ...target, year: 2028, gap: targetGapOf('1') }),
         targetOf({ ...target, claims: statedEffects() }),
-        targetOf({ sex: 'women', gap: targetGapOf('7'), claims: statedEffects() }),
+        targetOf({ sex: 'women', gap: targetGapOf('7'), claims: statedEffects(), assessment }),
       ],
     );
     const targetGaps = targetGapGroups(measure, [
@@ -54,19 +56,27 @@ describe('the groups of a gap', () => {
     expect(targetGaps.map((one) => one.target?.gap.value)).toEqual(['2', '7', undefined]);
   });
 
-  it('hold the stated effects towards the target instead of the expected sums', () => {
-    const measure = measureOf([all], [{ ...target, claims: statedEffects() }]);
-    const [found] = targetGapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
-    expect(found?.sums.map(({ kind }) => kind)).toEqual(['observed']);
-    const [without] = targetGapGroups(measureOf([all]), [
-      sum({}),
-      sum({ kind: 'observed', year: 2024 }),
-    ]);
-    expect(without?.sums.map(({ kind }) => kind)).toEqual(['expected', 'observed']);
+  it('hold the sums of each year, beside a target or without one', () => {
+    for (const measure of [measureOf([all], [target]), measureOf([all])]) {
+      const [found] = targetGapGroups(measure, [sum({}), sum({ kind: 'observed', year: 2024 })]);
+      expect(found?.sums.map(({ kind }) => kind)).toEqual(['expected', 'observed']);
+    }
+  });
+
+  it('have no target that each year is asked for, whose year has passed, or with a baseline alone', () => {
+    const without = [
+      targetOf({ ...target, per: 'year' }),
+      targetOf({ ...target, assessment: { ...target.assessment, state: 'missed', reason: null } }),
+      targetOf({ ...target, assessment: { ...target.assessment, reason: 'only_baseline' } }),
+    ];
+    for (const one of without) {
+      const [found] = targetGapGroups(measureOf([all], [one]), [sum({})]);
+      expect(found?.target).toBeNull();
+    }
   });
 
   it('leave out a target without stated effects', () => {
-    expect(targetGapGroups(measureOf([all], [target]), [sum({})])).toEqual([]);
+    expect(targetGapGroups(measureOf([all], [target]), [])).toEqual([]);
   });
 
   it('ignore a target that can be reached from both sides, or is in another unit', () => {
@@ -91,26 +101,5 @@ describe('the groups of a gap', () => {
     });
     expect(progressOf(measureOf([all], []))).toBeNull();
     expect(progressOf(measureOf([all], [targetOf()]))).toBeNull();
-  });
-});
-
-describe('The stated effects of a target', () => {
-  it('is drawn as one sum with its year and its parts by confidence', () => {
-    const statedEffect = statedEffectOf(
-      targetOf({ gap: targetGapOf('2'), claims: statedEffects() }),
-    );
-    expect(statedEffect).toMatchObject({
-      kind: 'expected',
-      year: 2030,
-      direction: 'decrease',
-      total: '1',
-      initiatives: 3,
-      byConfidence: { high: '0.1', medium: '0.2', low: '0' },
-      withoutConfidence: '0.7',
-    });
-  });
-
-  it('is not drawn when nothing can be added', () => {
-    expect(statedEffectOf(targetOf({ gap: targetGapOf('2') }))).toBeNull();
   });
 });

@@ -5,12 +5,12 @@ import { byGroup, isTotal, totalAt } from './measure-model.ts';
 export type Group = Pick<Series, 'sex' | 'birth'>;
 
 /**
- * A group of people, the target that its stated effects are compared with, and the sums beside it.
+ * A group of people, the target that its stated effects stand beside, and the sums of one year each.
  */
 export type TargetGapGroup = {
   readonly key: string;
   readonly group: Group;
-  /** Its last target with a gap that can be told; then expected sizes are those towards it. */
+  /** Its last target with a gap that can be told. */
   readonly target: Target | null;
   readonly sums: readonly ContributionSum[];
 };
@@ -28,9 +28,26 @@ export type DrawnSum = Pick<
   | 'withoutConfidence'
 >;
 
-/** A gap that closes one way, on the scale of the measure. */
-const hasOneWay = ({ gap }: Target, { unit }: Measure) =>
-  gap.value !== null && gap.direction !== null && gap.unit === unit;
+/**
+ * A gap that is left and closes one way, on the scale of the measure. Nothing is left once and for all of
+ * what each year is asked for, nor of a target whose year has passed; what is left today is not known
+ * where only the baseline is.
+ */
+const hasOneWay = (target: Target, { unit }: Measure) => {
+  const { gap, per, kind, assessment } = target;
+  const { state, reason } = assessment;
+  return (
+    gap.value !== null &&
+    gap.direction !== null &&
+    gap.unit === unit &&
+    per === null &&
+    kind !== 'on_par_with_nation' &&
+    state !== 'missed' &&
+    reason !== 'only_baseline' &&
+    reason !== 'target_year_unknown' &&
+    assessment.inputs.every(({ relativeToYear }) => relativeToYear === null)
+  );
+};
 
 const byYear = (a: Target, b: Target) => (a.year ?? Infinity) - (b.year ?? Infinity);
 
@@ -50,31 +67,15 @@ export function targetGapGroups(
   return [...groups]
     .map(([key, group]): TargetGapGroup => {
       const target = targets.findLast((one) => keyOf(one) === key) ?? null;
-      const isBeside = ({ kind }: ContributionSum) => target === null || kind === 'observed';
       return {
         key,
         group,
         target,
-        sums: own.filter((sum) => keyOf(sum) === key && isBeside(sum)),
+        sums: own.filter((sum) => keyOf(sum) === key),
       };
     })
-    .filter(({ target, sums: beside }) => beside.length > 0 || target?.claims.range)
+    .filter(({ sums: beside }) => beside.length > 0)
     .sort((a, b) => byGroup(a.group, b.group));
-}
-
-/** The effects stated towards a target as a sum that can be drawn; null where there are none. */
-export function statedEffectOf({ claims, gap }: Target): DrawnSum | null {
-  if (!claims.range) return null;
-  return {
-    kind: 'expected',
-    year: claims.year,
-    direction: gap.direction ?? 'maintain',
-    total: claims.range.high,
-    initiatives: claims.initiatives,
-    accepted: claims.accepted,
-    byConfidence: claims.byConfidence,
-    withoutConfidence: claims.withoutConfidence,
-  };
 }
 
 /** From where to where for all together, where the strategy sets a value. */
@@ -84,7 +85,7 @@ export function progressOf(measure: Measure): {
   target: { value: string; year: number | null };
 } | null {
   const target = measure.targets
-    .filter((one) => isTotal(one) && one.kind !== 'on_par_with_nation' && hasOneWay(one, measure))
+    .filter((one) => isTotal(one) && hasOneWay(one, measure))
     .sort(byYear)
     .at(-1);
   const { baseline, latest } = totalAt(measure, 'county') ?? {};

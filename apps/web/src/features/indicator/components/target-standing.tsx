@@ -1,34 +1,30 @@
-import type { Target } from '@samhandling/contract';
+import type { Measure, Target } from '@samhandling/contract';
 import { Disclosure } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { targetSentence } from '../../../lib/targets/target-label.ts';
+import { useWords } from '../../../lib/targets/words.ts';
 import { AssessmentDetails } from './assessment-details.tsx';
 import { TargetStatedEffects } from './target-stated-effects.tsx';
+import { standsAlone } from './measure-lead.ts';
 import styles from './target-list.module.css';
-import { useTargetGapText } from './use-target-gap-text.ts';
 
 export type TargetStandingProps = {
   readonly target: Target;
-  /** Of the measure. */
-  readonly unit: string;
-  /** What is said of the assessment, where that stands with the arithmetic only. */
-  readonly said?: string;
+  readonly measure: Measure;
 };
 
-/** What remains to a target, the effects that initiatives have stated, and how it is judged. */
-export function TargetStanding({ target, unit, said }: TargetStandingProps) {
+/** The effects that initiatives have stated towards a target, and how it is judged. */
+export function TargetStanding({ target, measure }: TargetStandingProps) {
   const t = useTranslations('indicator');
-  const targetGapText = useTargetGapText();
-  const { gap, assessment } = target;
-  const isTargetGapReasonSaid = gap.reason !== null && gap.reason === assessment.reason;
+  const words = useWords();
   return (
     <div className={styles.standing}>
       <div className={styles.gap}>
-        {isTargetGapReasonSaid ? null : <p>{targetGapText(target)}</p>}
-        <TargetStatedEffects target={target} unit={unit} />
+        <TargetStatedEffects target={target} />
       </div>
       <Disclosure summary={t('how')} className={styles.how}>
-        {said ? <p>{said}</p> : null}
-        <AssessmentDetails target={target} unit={target.unit ?? unit} />
+        <p>{targetSentence(words, measure, target, standsAlone(measure, target))}</p>
+        <AssessmentDetails target={target} unit={target.unit ?? measure.unit} />
       </Disclosure>
     </div>
   );
