@@ -1,5 +1,5 @@
 import type { Action } from '@samhandling/contract';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
 
 type ActionStateProps = {
