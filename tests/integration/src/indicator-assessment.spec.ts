@@ -51,11 +51,16 @@ async function allTargets(): Promise<Assessed[]> {
     const targets = measures.flatMap(({ code, targets: own }) =>
       own.map((target) => ({ ...target, measure: code })),
     );
-    expect(states).toEqual(targets.map(({ assessment }) => assessment.state));
+    expect(states).toEqual(statesOf(targets));
     return targets;
   });
 }
 
+/** One state a target: a condition of another one has none of its own. */
+const statesOf = (targets: readonly Assessed[]) =>
+  targets
+    .filter(({ conditionOf }) => conditionOf === null)
+    .map(({ assessment }) => assessment.state);
 const verdictOf = ({ assessment: { state, reason } }: Assessed) => reason ?? state;
 const nameOf = ({ measure, kind, sex }: Assessed) => [measure, kind, sex ?? 'all'];
 const comparedIn = ({ assessment }: Assessed) =>
@@ -77,7 +82,7 @@ describe('The targets of the 24 indicators', () => {
       linesOf(BY_BASELINE),
     );
     const states = new Set(before.map(({ assessment }) => assessment.state));
-    expect([...states].sort()).toEqual(['cannot_be_judged', 'reached']);
+    expect([...states]).toEqual(['cannot_be_judged']);
   });
 
   const byHand = linesOf(BY_HAND)
@@ -102,7 +107,7 @@ describe('The targets of the 24 indicators', () => {
       test,
       '/effect-goals',
     );
-    const states = after.map(({ assessment }) => assessment.state);
+    const states = statesOf(after);
     expect(items.flatMap((row) => row.states)).toEqual(states);
     expect(
       effectGoals.flatMap(({ indicators }) => indicators.flatMap((row) => row.states)),
@@ -136,7 +141,7 @@ describe('The targets of the 24 indicators', () => {
       'compare',
     ]);
     const judged = after.filter(({ assessment: { state } }) => state !== 'cannot_be_judged');
-    expect(judged.length).toBeGreaterThan(30);
+    expect(judged.length).toBeGreaterThan(25);
     for (const { measure, assessment: made } of judged) {
       const sources = new Set(made.inputs.map(({ source }) => source !== ''));
       expect([measure, [...sources], made.steps.at(-1)?.code]).toEqual([
