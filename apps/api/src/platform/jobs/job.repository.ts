@@ -77,14 +77,12 @@ export class JobRepository {
     reader: Reader,
     names: readonly string[],
   ): Promise<{ lane: string | null; slot: string | null }[]> {
-    const { text, values } = sql`
+    return reader.query(sql`
       select name as lane, null as slot from job_lane
       where ${isUnpaused} and exists (
         select from job where job.lane = job_lane.name and job.name = any(${names}) and ${isFree})
       union all
-      select null, name from job_schedule where next_at <= ${now} and name = any(${names})`.compile();
-    // Asked every second: planned once for each connection.
-    return reader.rows({ text, values, name: 'jobs_due' });
+      select null, name from job_schedule where next_at <= ${now} and name = any(${names})`);
   }
 
   /**
