@@ -52,15 +52,33 @@ const INTEGER_DIGITS = 15;
 const DECIMALS = 6;
 
 /**
- * A published number as it is kept: at most six decimals, halves away from zero, without zeros at the
+ * A published number as it is kept, also one with an exponent (`4.81E+01`): at most six decimals, halves away from zero, without zeros at the
  * end (`249436.0` is `249436`). Null where the text is no decimal number of at most 15 digits before
  * the point.
  */
-export function publishedDecimal(text: string): DecimalText | null {
+export function publishedDecimal(written: string): DecimalText | null {
+  const text = withoutExponent(written);
   if (!isDecimalText(text)) return null;
   const kept = formatShort(round(parseDecimal(text), DECIMALS));
   return kept.replace(/^-|\..*$/g, '').length > INTEGER_DIGITS ? null : kept;
 }
+
+const EXPONENT = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?e([+-]?\d{1,2})$/i;
+
+/** The digits of the number in their places; what has no exponent is the same. */
+function withoutExponent(text: string): string {
+  const [, sign, before, after = '', power] = EXPONENT.exec(text) ?? [];
+  if (before === undefined) return text;
+  const digits = before + after;
+  const point = before.length + Number(power);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`.slice(0, MOST_CHARACTERS);
+  const all = digits.padEnd(point, '0');
+  const decimals = all.slice(point);
+  return `${sign}${all.slice(0, point)}${decimals === '' ? '' : `.${decimals}`}`;
+}
+
+/** A sign, a zero, a point and as many decimals as a number may have. */
+const MOST_CHARACTERS = 22;
 
 function isSameAmount(a: DecimalText | null, b: DecimalText | null): boolean {
   if (a === null || b === null || !isDecimalText(a) || !isDecimalText(b)) return a === b;

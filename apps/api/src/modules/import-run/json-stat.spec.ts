@@ -41,6 +41,24 @@ describe('a dataset of JSON-stat', () => {
     expect(data.cell({ Region: '00', Tid: '2024' })?.value).toBeNull();
   });
 
+  it('may be of millions of cells where it only says what there is', () => {
+    const codes = Array.from({ length: 3000 }, (_empty, at) => String(at));
+    const many = { category: { index: codes }, extension: { elimination: true } };
+    const large = dataset({
+      size: ['3000', '3000', '2'],
+      dimension: { Region: many, Kon: { ...many, extension: {} }, Tid: time },
+      value: [],
+    });
+    expect(() => JsonStat.read(large)).toThrow('too_large');
+    const table = JsonStat.readMetadata(large);
+    expect(table.has('Region', '2999')).toBe(true);
+    expect(['Region', 'Kon', 'Tid'].map((one) => table.canBeLeftOut(one))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('says the unit of its contents', () => {
     const contents = { category: { index: { A: '0' }, unit: { A: { base: 'antal' } } } };
     const data = JsonStat.read(

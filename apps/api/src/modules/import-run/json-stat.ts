@@ -11,11 +11,15 @@ const categorySchema = z.object({
   label: z.record(z.string(), z.string()).optional(),
   unit: z.record(z.string(), z.object({ base: z.string().max(200).optional() })).optional(),
 });
+const extensionSchema = z.object({ elimination: z.boolean().optional() });
 const datasetSchema = z.object({
   id: z.array(z.string().max(100)).min(1).max(30),
   // Numbers come as the texts that stand there.
   size: z.array(z.string().regex(/^\d{1,9}$/)),
-  dimension: z.record(z.string(), z.object({ category: categorySchema })),
+  dimension: z.record(
+    z.string(),
+    z.object({ category: categorySchema, extension: extensionSchema.optional().catch(undefined) }),
+  ),
   value: cells(z.string().nullable()).optional(),
   status: z.union([z.string(), cells(z.string().nullable())]).nullish(),
 });
@@ -37,15 +41,32 @@ export class JsonStat {
     this.places = new Map(
       entries.map(([id, codes]) => [id, new Map(codes.map((code, place) => [code, place]))]),
     );
-    const size = entries.reduce((product, [, codes]) => product * codes.length, 1);
-    if (size > MAX_CELLS) throw new SourceFault('too_large', { cells: size });
   }
 
-  /** @throws SourceFault `unreadable` where it is no such dataset */
+  /**
+   * Reads an answer that holds cells.
+   * @throws SourceFault `unreadable` where it is no such dataset, `too_large` where it has too many cells
+   */
   static read(json: unknown): JsonStat {
+    const table = JsonStat.readMetadata(json);
+    const size = [...table.codes.values()].reduce((product, { length }) => product * length, 1);
+    if (size > MAX_CELLS) throw new SourceFault('too_large', { cells: size });
+    return table;
+  }
+
+  /**
+   * Reads what a table could give, however many cells that would be: only some are asked for.
+   * @throws SourceFault `unreadable` where it is no such dataset
+   */
+  static readMetadata(json: unknown): JsonStat {
     const { success, data } = datasetSchema.safeParse(json);
     if (!success || data.id.length !== data.size.length) throw new SourceFault('unreadable');
     return new JsonStat(data);
+  }
+
+  /** Whether the variable may be left out of a question; the answer has no such dimension then. */
+  canBeLeftOut(variable: string): boolean {
+    return this.dataset.dimension[variable]?.extension?.elimination === true;
   }
 
   has(variable: string, code: string): boolean {

@@ -106,9 +106,10 @@ export class KoladaClient implements SourceClient {
     const data = readKoladaData(await this.http.ask('kolada', { url }, PACE, signal));
     const seen = [...(request.seen ?? []), url.href];
     const fitting = sources.filter(({ id }) => request.fitting?.includes(id));
+    const read = fitting.map((source) => readSource(source, data));
     return {
-      values: valuesOf(data, fitting),
-      problems: [],
+      values: read.flatMap(({ values }) => values),
+      problems: read.flatMap(({ problems }) => problems),
       publications: [],
       request: { ...request, seen },
       cursor: this.nextOf(data.next_url, url, seen),
@@ -164,6 +165,20 @@ function problemOf(
   if (fits.includes(unit)) return [];
   const params = { asked: mapping.kpi, published: kpi.title, fits: fits.join(', '), unit };
   return [{ sourceId: id, code: 'unit_differs', params }];
+}
+
+/** What the answer holds of one source: a figure that cannot be read is a fault of that source alone. */
+function readSource(
+  source: KoladaSource,
+  data: KoladaData,
+): { values: FetchedValue[]; problems: SourceProblem[] } {
+  try {
+    return { values: valuesOf(data, [source]), problems: [] };
+  } catch (fault) {
+    if (!(fault instanceof SourceFault)) throw fault;
+    const { code, params } = fault;
+    return { values: [], problems: [{ sourceId: source.id, code, params }] };
+  }
 }
 
 function valuesOf({ values: rows }: KoladaData, sources: readonly KoladaSource[]): FetchedValue[] {

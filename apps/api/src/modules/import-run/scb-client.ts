@@ -71,7 +71,7 @@ export class ScbClient implements SourceClient {
     signal: AbortSignal,
   ): Promise<Progress> {
     const { maxCells, pace } = await this.askLimits(signal);
-    const table = JsonStat.read(
+    const table = JsonStat.readMetadata(
       await this.http.ask(
         'scb',
         { url: this.url(`tables/${request.table}/metadata`) },
@@ -125,11 +125,17 @@ export class ScbClient implements SourceClient {
     if (!body) throw new SourceFault('unreadable');
     const url = this.url(`tables/${request.table}/data`);
     const data = JsonStat.read(await this.http.ask('scb', { url, body }, pace, signal));
-    const values = sources
+    const read = sources
       .filter(({ id }) => fitting.includes(id))
-      .flatMap((source) => valuesOf(source, data));
+      .map((source) => readSource(source, data));
     const cursor = index + 1 < queries.length ? String(index + 1) : null;
-    return { values, problems: [], publications: [], request, cursor };
+    return {
+      values: read.flatMap(({ values }) => values),
+      problems: read.flatMap(({ problems }) => problems),
+      publications: [],
+      request,
+      cursor,
+    };
   }
 
   private url(path: string): URL {
@@ -157,6 +163,7 @@ function problemsOf(
     ([variable, codes]) =>
       codes.length > 1 &&
       variable !== mapping.timeVariable &&
+      !table.canBeLeftOut(variable) &&
       !mapping.selection.some(({ variableCode }) => variableCode === variable),
   );
   if (left) return problem('not_found', { variableCode: left[0] });
@@ -172,6 +179,20 @@ function problemsOf(
   const fits = unitsOfScbUnit(published ?? '');
   if (fits.includes(unit)) return [];
   return problem('unit_differs', { published: published ?? '', fits: fits.join(', '), unit });
+}
+
+/** What the answer holds of one source: a figure that cannot be read is a fault of that source alone. */
+function readSource(
+  source: ScbSource,
+  data: JsonStat,
+): { values: FetchedValue[]; problems: SourceProblem[] } {
+  try {
+    return { values: valuesOf(source, data), problems: [] };
+  } catch (fault) {
+    if (!(fault instanceof SourceFault)) throw fault;
+    const { code, params } = fault;
+    return { values: [], problems: [{ sourceId: source.id, code, params }] };
+  }
 }
 
 /** The cells of the source that the answer holds: its own code of each variable, every period. */
