@@ -28,6 +28,7 @@ import { SeriesSourceModule } from './modules/series-source/index.ts';
 import { SessionModule } from './modules/session/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
+import { EverydayWordModule } from './modules/everyday-word/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
 import { ThinThresholdsModule } from './modules/thin-thresholds/index.ts';
 import type { Config } from './platform/config/config.ts';
@@ -60,6 +61,7 @@ export const MODULES = [
   EvidenceFileModule,
   StatusReportModule,
   SearchModule,
+  EverydayWordModule,
   SuggestionModule,
   DeskModule,
   ActivityModule,
