@@ -29,6 +29,7 @@ import { SessionModule } from './modules/session/index.ts';
 import { SitemapModule } from './modules/sitemap/index.ts';
 import { StatusReportModule } from './modules/status-report/index.ts';
 import { StrategyModule } from './modules/strategy/index.ts';
+import { EverydayWordModule } from './modules/everyday-word/index.ts';
 import { SuggestionModule } from './modules/suggestion/index.ts';
 import { ThinThresholdsModule } from './modules/thin-thresholds/index.ts';
 import type { Config } from './platform/config/config.ts';
@@ -62,6 +63,7 @@ export const MODULES = [
   StatusReportModule,
   SearchModule,
   SitemapModule,
+  EverydayWordModule,
   SuggestionModule,
   DeskModule,
   ActivityModule,

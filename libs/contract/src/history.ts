@@ -20,6 +20,7 @@ export const HISTORY_SUBJECTS = [
   'job',
   'job_lane',
   'thin_thresholds',
+  'everyday_word',
 ] as const;
 /** One of {@link HISTORY_SUBJECTS}. */
 export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
@@ -82,6 +83,8 @@ export const HISTORY_EVENTS = [
   'job.dropped',
   'job_lane.resumed',
   'thin_thresholds.changed',
+  'everyday_word.added',
+  'everyday_word.removed',
 ] as const;
 export const historyEventSchema = z.enum(HISTORY_EVENTS);
 export type HistoryEvent = z.infer<typeof historyEventSchema>;

@@ -12,6 +12,7 @@ export * from './desk.ts';
 export * from './earlier-day.ts';
 export * from './effect-goal.ts';
 export * from './effect-map.ts';
+export * from './everyday-word.ts';
 export * from './fields.ts';
 export * from './history.ts';
 export * from './import-run.ts';

@@ -46,11 +46,21 @@ export const searchPageSchema = z
   .meta({ id: 'SearchPage' });
 export type SearchPage = z.infer<typeof searchPageSchema>;
 
-export const suggestionBodySchema = z.strictObject({ text: searchText(12_000) }).meta({
-  id: 'SuggestionBody',
-  description: 'The words already typed.',
-  examples: [{ text: 'Vi mäter mobiltäckningen längs vägarna' }],
-});
+export const suggestionBodySchema = z
+  .strictObject({
+    text: searchText(12_000).optional().describe('Words that stand nowhere in particular.'),
+    title: searchText(1_000).optional().describe('Says most of what the text is about.'),
+    summary: searchText(4_000).optional(),
+    description: searchText(12_000).optional(),
+  })
+  .meta({
+    id: 'SuggestionBody',
+    description: 'The words already typed.',
+    examples: [
+      { text: 'Vi mäter mobiltäckningen längs vägarna' },
+      { title: 'Bygdens mobilkarta', summary: 'Vi mäter mobiltäckningen längs vägarna.' },
+    ],
+  });
 export type SuggestionBody = z.infer<typeof suggestionBodySchema>;
 
 /** The best matching actions and effect goals, with what matched. */

@@ -207,6 +207,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     webPath: '/tunt',
     what: 'From where on the active work on an action counts as thin; set for each strategy.',
   },
+  { code: 'EverydayWord', swedish: 'vardagsord', webPath: '/vardagsord', what: 'What people say.' },
   {
     code: 'Remark',
     swedish: 'synpunkt',

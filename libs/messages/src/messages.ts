@@ -27,6 +27,7 @@ import type effectGoalExport from '../locales/sv/effect-goal-export.json';
 import type effectMap from '../locales/sv/effect-map.json';
 import type effectsThen from '../locales/sv/effects-then.json';
 import type errors from '../locales/sv/errors.json';
+import type everydayWord from '../locales/sv/everyday-word.json';
 import type form from '../locales/sv/form.json';
 import type importFile from '../locales/sv/import-file.json';
 import type importRun from '../locales/sv/import-run.json';
@@ -99,6 +100,7 @@ export type Messages = {
   'effect-map': typeof effectMap;
   'effect-map-parts': typeof effectMapParts;
   errors: typeof errors;
+  'everyday-word': typeof everydayWord;
   form: typeof form;
   'import-file': typeof importFile;
   'import-run': typeof importRun;

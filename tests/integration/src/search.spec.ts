@@ -37,6 +37,9 @@ describe('Search', () => {
     ['a word without its dots', 'mobiltackningen', 'l09'],
     ['a word without its dots, as a part', 'tackning', 'l09'],
     ['several words', 'kvinnor företag', 'i-e4-1'],
+    ['a word of everyday language', 'laddstolpar', 't07'],
+    ['an everyday phrase', 'bygga vid vattnet', 'l03'],
+    ['an English word', 'housing', 'l03'],
     ['a code', 'L09', 'l09'],
     ['a code with hyphens', 'L-E1', 'l-e1'],
   ])('finds by %s', async (_name, q, key) => {
@@ -61,13 +64,14 @@ describe('Search', () => {
     expect(items[0]?.snippet.map(({ text }) => text).join('')).toContain(
       'resenärer i kollektivtrafik',
     );
+    expect((await search('busskort')).didYouMean).toBeNull();
     expect((await search('bredband')).didYouMean).toBeNull();
   });
 
   it('shows the words that matched in an initiative’s description', async () => {
     await published(people, { description: 'Vi bygger en rymdhiss av näver.' });
     const { items } = await search('rymdhiss');
-    expect(items).toMatchObject([{ kind: 'initiative', title: 'Bygdens mobilkarta' }]);
+    expect(items[0]).toMatchObject({ kind: 'initiative', title: 'Bygdens mobilkarta' });
     expect(items[0]?.snippet).toContainEqual({ text: 'rymdhiss', isMatch: true });
   });
 
@@ -95,21 +99,43 @@ describe('Search', () => {
   it('finds an initiative while it is published, and never before or after', async () => {
     const word = 'Snöskoterleder';
     const first = await draft(people, { title: word, summary: 'Leder för skoter.' });
-    const count = async () => (await search(word)).total;
+    const count = async () => (await search(word, '&kind=initiative')).total;
     expect(await count()).toBe(0);
     const waiting = await move(people.editor, first, 'submission');
     expect(await count()).toBe(0);
     expect((await search('snöskoterled')).didYouMean).toBeNull();
     const open = await move(people.coordinator, waiting, 'publication');
-    expect(keys(await search(word))).toEqual([open.id]);
+    expect(keys(await search(word))[0]).toBe(open.id);
     const renamed = await people.editor.put<{ version: number }>(
       `/initiatives/${open.id}`,
       completeBody(people.actorId, { title: 'Vinterleder' }),
       { version: open.version },
     );
-    expect([await count(), keys(await search('vinterleder'))]).toEqual([0, [open.id]]);
+    const winter = async () => keys(await search('vinterleder', '&kind=initiative'));
+    expect([await count(), await winter()]).toEqual([0, [open.id]]);
     await move(people.coordinator, { id: open.id, version: renamed.body.version }, 'archiving');
-    expect(keys(await search('vinterleder'))).toEqual([]);
+    expect(await winter()).toEqual([]);
+  });
+
+  it('finds an initiative by its owner, too', async () => {
+    const { id } = await published(people, { title: 'Bygdens bastu' });
+    const { rows } = await test.database.pool.query<{ name: string }>(
+      'select name from actor where id = $1',
+      [people.actorId],
+    );
+    const owner = rows[0]?.name ?? '';
+    expect(keys(await search(owner, '&kind=initiative'))).toContain(id);
+    expect(keys(await search(`bastu ${owner}`))[0]).toBe(id);
+  });
+
+  it('counts what finds nothing by day, but nothing that may be about a person', async () => {
+    for (const q of ['Xyzzyplugh', 'xyzzyplugh', 'lena@example.org', '19121212 1212']) {
+      await search(q);
+    }
+    const { rows } = await test.database.pool.query(
+      `select query, times from missed_search where query ~ 'xyzzy|lena|1912'`,
+    );
+    expect(rows).toEqual([{ query: 'xyzzyplugh', times: 2 }]);
   });
 
   it('shows no mailbox, reason or number of an initiative, and no actor that only asks', async () => {
@@ -118,9 +144,10 @@ describe('Search', () => {
     await move(people.coordinator, waiting, 'return', { reason: 'Motiveringsord' });
     await seedActor(test, { name: 'Qvintessens', state: 'requested' });
     for (const q of ['skymning', 'HEMLIGT1', 'Motiveringsord', 'Qvintessens']) {
-      expect((await search(q)).total).toBe(0);
+      const { items } = await search(q);
+      expect(items.filter(({ kind }) => kind === 'initiative' || kind === 'actor')).toEqual([]);
     }
     const { name } = await seedActor(test, { name: 'Öppna föreningen Gnista' });
-    expect((await search('gnista')).items).toMatchObject([{ kind: 'actor', title: name }]);
+    expect((await search('gnista')).items[0]).toMatchObject({ kind: 'actor', title: name });
   });
 });

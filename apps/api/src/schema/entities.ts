@@ -10,6 +10,8 @@ import { DatabasePurposeEntity } from './database-purpose.entity.ts';
 import { DatedInitiativeEntity } from './dated-initiative.entity.ts';
 import { EffectGoalEntity } from './effect-goal.entity.ts';
 import { EvidenceFileEntity } from './evidence-file.entity.ts';
+import { EverydayGuideEntity } from './everyday-guide.entity.ts';
+import { EverydayWordEntity } from './everyday-word.entity.ts';
 import { FundingEntity } from './funding.entity.ts';
 import { HistoryEntryEntity } from './history-entry.entity.ts';
 import { IdempotencyKeyEntity } from './idempotency-key.entity.ts';
@@ -28,6 +30,7 @@ import { JobLaneEntity } from './job-lane.entity.ts';
 import { JobScheduleEntity } from './job-schedule.entity.ts';
 import { MeasureEntity } from './measure.entity.ts';
 import { MembershipEntity } from './membership.entity.ts';
+import { MissedSearchEntity } from './missed-search.entity.ts';
 import { MunicipalityEntity } from './municipality.entity.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { ObservedEffectEntity } from './observed-effect.entity.ts';
@@ -62,6 +65,8 @@ export const ENTITIES = {
   database_purpose: DatabasePurposeEntity,
   dated_initiative: DatedInitiativeEntity,
   effect_goal: EffectGoalEntity,
+  everyday_guide: EverydayGuideEntity,
+  everyday_word: EverydayWordEntity,
   evidence_file: EvidenceFileEntity,
   funding: FundingEntity,
   history_entry: HistoryEntryEntity,
@@ -81,6 +86,7 @@ export const ENTITIES = {
   job_schedule: JobScheduleEntity,
   measure: MeasureEntity,
   membership: MembershipEntity,
+  missed_search: MissedSearchEntity,
   municipality: MunicipalityEntity,
   observation: ObservationEntity,
   observed_effect: ObservedEffectEntity,

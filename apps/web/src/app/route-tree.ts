@@ -1,3 +1,4 @@
+import { everydayWordsRoute } from './routes/everyday-word/everyday-words.route.ts';
 import { startRoute } from './routes/start/start.route.ts';
 import { strategyRoute } from './routes/strategy/strategy.route.ts';
 import { areasRoute } from './routes/priority-area/areas.route.ts';
@@ -102,5 +103,6 @@ export const routeTree = rootRoute.addChildren([
     observationsRoute,
     invitationsRoute,
     remarksRoute,
+    everydayWordsRoute,
   ]),
 ]);

@@ -75,6 +75,7 @@ export const paths = {
   remark: (page: string) =>
     `/tillganglighet${stringifySearch({ sida: NOT_NAMED.test(page) ? undefined : page })}#synpunkt`,
   remarks: at('/synpunkter'),
+  everydayWords: at('/vardagsord'),
   openData: '/api/v1/openapi.json',
   language: (code: string, returnTo: string) =>
     `/sprak/${code}${stringifySearch({ till: returnTo })}`,

@@ -80,6 +80,9 @@ const GRANTS_OF = {
   'strategy:load': ['administrator'],
   'strategy:make_current': ['administrator'],
   'thin_thresholds:update': ['coordinator'],
+  'everyday_word:view': ['coordinator'],
+  'everyday_word:add': ['coordinator'],
+  'everyday_word:remove': ['coordinator'],
 } as const satisfies Record<`${string}:${string}`, readonly Grant[]>;
 
 /** What a route that is not public declares: one of these. */

@@ -24,3 +24,4 @@ export {
 } from './search.ts';
 export { SearchCollection, type SearchField, type SearchSource } from './search-documents.ts';
 export type { Synonyms } from './word-ways.ts';
+export { snippetFrom, type SnippetPiece } from './snippet.ts';

@@ -19,6 +19,8 @@ const SAYS_ALL_FROM = 9_000;
 /** A typed form that is this common says nothing about what the text is about. */
 export const COMMON_RANK = 150;
 const NOT_LISTED = 1_000_000;
+/** Readings are kept, as long as they are not too many: anybody may type anything. */
+const MOST_READINGS = 60_000;
 
 /** The words that are known, how much each says, and how each is read. */
 export class Lexicon {
@@ -82,6 +84,7 @@ export class Lexicon {
     const stem = stemOf(form);
     const parts = [...new Set(partsOf(form, this).map(stemOf))].filter((part) => part !== stem);
     const reading = { form, stem, parts };
+    if (this.readings.size >= MOST_READINGS) this.readings.clear();
     this.readings.set(form, reading);
     return reading;
   }

@@ -50,7 +50,7 @@ export function readQuestion<Kind extends string>(
   const named = tokens.find((token) => kinds.has(token));
   const rest = tokens.filter((token) => !kinds.has(token));
   const asked = rest.length > 0 ? rest : tokens;
-  const telling = asked.filter((token) => lexicon.rankOf(token) > COMMON_RANK);
+  const telling = asked.filter((token) => token.length > 1 && lexicon.rankOf(token) > COMMON_RANK);
   const words = (telling.length > 0 ? telling : []).slice(0, MOST_WORDS).map((form) => {
     const { stem, parts } = lexicon.read(form);
     return { form, stem, parts, weight: weightOf(form, stem, lexicon, places) };

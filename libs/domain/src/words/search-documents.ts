@@ -56,6 +56,12 @@ export const WHOLE_PHRASE = WEIGHTS.everyday;
 export const PART_OF_PHRASE = 0.8;
 const COUNTS_FROM = 0.9;
 
+/** What knows how rare a word is. */
+export type RarityOf = Readonly<{ rarityOf(stem: string): number }>;
+
+/** A code that may stand among the words of a question. */
+const SHORT_CODE = /^[a-z]\d{1,3}$/;
+
 /** Things that can be found, by their words. */
 export class SearchCollection<Kind extends string = string> {
   readonly whole: Building = new Map();
@@ -71,13 +77,18 @@ export class SearchCollection<Kind extends string = string> {
   readonly sources: readonly SearchSource<Kind>[];
   readonly lexicon: Lexicon;
 
-  constructor(sources: readonly SearchSource<Kind>[], lexicon: Lexicon) {
+  private readonly measure: RarityOf | undefined;
+
+  /** A small collection is measured by the rarity of words in a larger one. */
+  constructor(sources: readonly SearchSource<Kind>[], lexicon: Lexicon, measure?: RarityOf) {
+    this.measure = measure;
     this.sources = sources;
     this.lexicon = lexicon;
     sources.forEach((source, document) => {
       const titleTokens = tokensOf(source.title);
       this.titleWords.push(new Set(titleTokens.map((token) => lexicon.read(token).stem)));
       this.addTokens(titleTokens, document, WEIGHTS.title);
+      if (SHORT_CODE.test(source.key)) this.addTokens([source.key], document, WEIGHTS.title);
       for (const [field, texts] of Object.entries(source.texts) as [SearchField, string[]][]) {
         for (const text of texts) this.addText(text, document, field);
       }
@@ -86,6 +97,7 @@ export class SearchCollection<Kind extends string = string> {
 
   /** How rare a word is: 1 where one document has it, or none. */
   rarityOf(stem: string): number {
+    if (this.measure) return this.measure.rarityOf(stem);
     const holders = new Set<number>();
     for (const [document, weight] of this.whole.get(stem) ?? []) {
       if (weight >= COUNTS_FROM) holders.add(document);

@@ -12,7 +12,11 @@ const SOURCES: SearchSource<Kind>[] = [
     kind: 'action',
     key: 'l09',
     title: 'Kartlägg mobiltäckningen i hela länet',
-    texts: { everyday: ['mast', 'ringa från skogen'], english: ['mobile coverage'] },
+    texts: {
+      everyday: ['mast', 'ringa från skogen'],
+      english: ['mobile coverage'],
+      aroundText: ['Täckning för mobil'],
+    },
   },
   {
     kind: 'action',
@@ -48,7 +52,7 @@ const lexicon = new Lexicon({
   words: SOURCES.flatMap(({ title, texts }) =>
     [title, ...Object.values(texts).flat()].flatMap(tokensOf),
   ),
-  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör', 'mobil', 'täckning'],
+  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör'],
   ordinaryWords: ['pajala', 'kommun'],
 });
 const collection = new SearchCollection(SOURCES, lexicon);
@@ -87,6 +91,7 @@ describe('A search finds', () => {
     ['a misspelt word', 'kollektivtraffik', 't09'],
     ['a misspelt compound', 'mobiltäkning', 'l09'],
     ['a code', 'L 9', 'l09'],
+    ['a code among other words', 'hej l09', 'l09'],
     ['initials', 'LTU', 'three'],
     ['an exact title before what has its words', 'Pajala kommun', 'two'],
     ['what the question names the kind of', 'pajala kommun initiativ', 'one'],
@@ -104,6 +109,12 @@ describe('A search finds', () => {
 describe('What was probably meant', () => {
   it('is proposed with the whole question', () => {
     expect(search('busskoort pajala').meant).toBe('busskort pajala');
+  });
+
+  it('is not proposed for what is written elsewhere', () => {
+    const question = readQuestion('busskoort', lexicon, questionWords);
+    const written = new Set(['busskoort']);
+    expect(searchIn(question, collection, synonyms, written)).toEqual({ found: [], meant: null });
   });
 
   it.each(['busskort', 'bussk', 'mobiltackningen', 'täckning'])(

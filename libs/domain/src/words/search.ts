@@ -17,6 +17,7 @@ export type SearchAnswer<Kind extends string = string> = Readonly<{
 }>;
 
 const EXACT_CODE = 30;
+const CODE_AMONG_WORDS = 3;
 const EXACT_TITLE = 20;
 const TITLE_BEGINS = 2;
 const TITLE_NAMED = 2;
@@ -47,13 +48,14 @@ export function readSynonyms(groups: readonly (readonly string[])[], lexicon: Le
   return synonyms;
 }
 
-/** Finds what a question asks for in a collection. */
+/** Finds what a question asks for in a collection. What is written elsewhere is not taken for a misspelling. */
 export function searchIn<Kind extends string>(
   question: SearchQuestion<Kind>,
   collection: SearchCollection<Kind>,
   synonyms: Synonyms,
+  written: ReadonlySet<string> = new Set(),
 ): SearchAnswer<Kind> {
-  const meetings = meetAll(question.words, collection, synonyms);
+  const meetings = meetAll(question.words, collection, { synonyms, written });
   const scores = new Map<number, number>();
   collection.sources.forEach((source, document) => {
     const score = scoreOf(source, document, { question, meetings, collection });
@@ -81,7 +83,7 @@ type Met = WordMeeting & { readonly word: QueryWord };
 function meetAll(
   words: readonly QueryWord[],
   collection: SearchCollection,
-  synonyms: Synonyms,
+  { synonyms, written }: { readonly synonyms: Synonyms; readonly written: ReadonlySet<string> },
 ): Met[] {
   const allStems = new Set(words.flatMap(({ stem, parts }) => [stem, ...parts]));
   const joined = words.slice(1).map((word, place) => {
@@ -91,7 +93,11 @@ function meetAll(
   return words.map((word, place) => {
     const neighbours = [joined[place - 1], joined[place]].filter((one) => one !== undefined);
     const isLast = place === words.length - 1;
-    const meeting = meetWord(word, { isLast, neighbours, allStems, synonyms }, collection);
+    const meeting = meetWord(
+      word,
+      { isLast, neighbours, allStems, synonyms, isWritten: written.has(word.form) },
+      collection,
+    );
     return { ...meeting, word };
   });
 }
@@ -126,8 +132,16 @@ function scoreOf<Kind extends string>(
   if (source.kind === 'actor' && share < WELL_MET) score *= ACTOR_BARELY_MET;
   const isOtherKind = question.kind !== null && source.kind !== question.kind;
   if (score > 0 && !isOtherKind) score += titleBonus(source, document, question, collection);
-  if (/\d/.test(question.code) && codeForm(source.key) === question.code) score += EXACT_CODE;
+  score += codeBonus(source.key, question);
   return score;
+}
+
+/** What a thing gets for its code, as the whole question or among other words of it. */
+function codeBonus(key: string, { code, words }: SearchQuestion): number {
+  const own = codeForm(key);
+  if (!/\d/.test(own)) return 0;
+  if (own === code) return EXACT_CODE;
+  return words.some(({ form }) => codeForm(form) === own) ? CODE_AMONG_WORDS : 0;
 }
 
 function titleBonus<Kind extends string>(

@@ -55,12 +55,15 @@ export function meetWord(
     neighbours,
     allStems,
     synonyms,
+    isWritten,
   }: {
     readonly isLast: boolean;
     /** The word joined with the one before or after it. */
     readonly neighbours: readonly { readonly stem: string }[];
     readonly allStems: ReadonlySet<string>;
     readonly synonyms: Synonyms;
+    /** Whether it is written elsewhere, so that it is no misspelling. */
+    readonly isWritten: boolean;
   },
   collection: SearchCollection,
 ): WordMeeting {
@@ -74,7 +77,7 @@ export function meetWord(
   if (isLast) addBeginnings(strengths, word.form, isExact, collection);
   const isMet = strengths.found.size > 0;
   addOwnParts(strengths, word, collection);
-  if (isMet || collection.lexicon.isKnown(word.form)) {
+  if (isMet || isWritten || collection.lexicon.isKnown(word.form)) {
     return { strengths: strengths.found, meant: null };
   }
   const most = strengths.found.size > 0 ? 1 : mostWrong(word.form);
@@ -216,11 +219,11 @@ function misspeltCompound(typed: string, collection: SearchCollection): Near | u
     const [first, last] = [typed.slice(0, at), typed.slice(at)];
     if (collection.whole.has(collection.lexicon.read(first).stem)) {
       const near = nearestWord(last, collection, 1);
-      if (near) return { word: first + near.word, distance: near.distance };
+      if (near?.distance) return { word: first + near.word, distance: near.distance };
     }
     if (collection.whole.has(collection.lexicon.read(last).stem)) {
       const near = nearestWord(first, collection, 1);
-      if (near) return { word: near.word + last, distance: near.distance };
+      if (near?.distance) return { word: near.word + last, distance: near.distance };
     }
   }
   return undefined;

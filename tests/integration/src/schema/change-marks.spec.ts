@@ -22,6 +22,7 @@ const WITHOUT_MARKS: Readonly<Record<string, string>> = {
   job: 'work that is not done yet',
   job_lane: 'limits of the work',
   job_schedule: 'when work is due',
+  missed_search: 'counted for the coordinators only',
   membership: 'who works for whom is not public',
   platform_secret: 'secret',
   purse: 'counts tries',

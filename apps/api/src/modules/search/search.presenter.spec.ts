@@ -1,37 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
-import { presentHit, snippetOf } from './search.presenter.ts';
-import { MATCH_END, MATCH_START } from './search.repository.ts';
+import type { SearchKind } from '@samhandling/contract';
+import { Lexicon, readQuestion, type SearchSource } from '@samhandling/domain/words';
+import { presentHit } from './search.presenter.ts';
 
-const marked = (text: string) => `${MATCH_START}${text}${MATCH_END}`;
-
-describe('A snippet', () => {
-  it('is the text in pieces that say which of them matched', () => {
-    expect(snippetOf(`Öka ${marked('resenärer')} i ${marked('kollektivtrafik')}`)).toEqual([
-      { text: 'Öka ', isMatch: false },
-      { text: 'resenärer', isMatch: true },
-      { text: ' i ', isMatch: false },
-      { text: 'kollektivtrafik', isMatch: true },
-    ]);
-  });
-
-  it('begins with the match where the text does, and may have none', () => {
-    expect(snippetOf(marked('Kultur'))).toEqual([{ text: 'Kultur', isMatch: true }]);
-    expect(snippetOf('Kultur')).toEqual([{ text: 'Kultur', isMatch: false }]);
-    expect(snippetOf('')).toEqual([]);
-  });
-
-  it('reads no markup', () => {
-    expect(snippetOf('<b>Kultur</b>')).toEqual([{ text: '<b>Kultur</b>', isMatch: false }]);
-  });
+const lexicon = new Lexicon({ words: ['kultur', 'mast'], commonWords: [], ordinaryWords: [] });
+const area = { code: 'k', title: 'Kompetens', position: 1 };
+const words = { lexicon, areas: new Map([['k-1', area]]) };
+const ask = (q: string) => ({
+  question: readQuestion<SearchKind>(q, lexicon, { kinds: new Map(), places: new Set() }),
+  meant: null,
+  words,
 });
+const source: SearchSource<SearchKind> = {
+  kind: 'action',
+  key: 'k-1',
+  title: 'Stärk kulturen <b>',
+  texts: { everyday: ['mast'], english: ['culture'], sectionTitle: ['Ett avsnitt'] },
+};
 
 describe('A hit', () => {
-  it('goes out field by field, with its headline as a snippet', () => {
-    const area = { code: 'k', title: 'Kompetens', position: 1 };
-    const hit = { kind: 'action' as const, key: 'k-1', title: 'Kultur', area };
-    expect(presentHit({ ...hit, headline: marked('Kultur') })).toEqual({
-      ...hit,
-      snippet: [{ text: 'Kultur', isMatch: true }],
+  it('goes out field by field, with what matched marked, and reads no markup', () => {
+    expect(presentHit({ source, score: 1 }, ask('kultur'))).toEqual({
+      kind: 'action',
+      key: 'k-1',
+      title: 'Stärk kulturen <b>',
+      snippet: [
+        { text: 'Stärk ', isMatch: false },
+        { text: 'kulturen', isMatch: true },
+        { text: ' <b>', isMatch: false },
+      ],
+      area,
     });
+  });
+
+  it('never shows the everyday words that it was found by', () => {
+    const hit = presentHit({ source, score: 1 }, ask('mast'));
+    expect(JSON.stringify(hit)).not.toMatch(/mast|culture/);
+  });
+
+  it('has no area where it is not of the strategy', () => {
+    const thing = { ...source, kind: 'initiative' as const, key: 'x' };
+    expect(presentHit({ source: thing, score: 1 }, ask('kultur')).area).toBeNull();
   });
 });

@@ -1,22 +1,33 @@
-import type { SearchHit } from '@samhandling/contract';
-import { MATCH_END, MATCH_START, type SearchResultPage } from './search.repository.ts';
+import type { SearchHit, SearchKind } from '@samhandling/contract';
+import { type SearchFound, type SearchQuestion, snippetFrom } from '@samhandling/domain/words';
+import type { WordsInUse } from '../everyday-word/index.ts';
 
-const MATCH = new RegExp(`${MATCH_START}([^${MATCH_END}]*)${MATCH_END}`);
+type Asked = Readonly<{
+  question: SearchQuestion<SearchKind>;
+  meant: string | null;
+  words: Pick<WordsInUse, 'lexicon' | 'areas'>;
+}>;
 
-export function presentHit({
-  kind,
-  key,
-  title,
-  headline,
-  area,
-}: SearchResultPage['hits'][number]): SearchHit {
-  return { kind, key, title, snippet: snippetOf(headline), area };
-}
-
-/** The marked text in pieces, so that the page marks what matched without reading any markup. */
-export function snippetOf(headline: string): SearchHit['snippet'] {
-  return headline
-    .split(MATCH)
-    .map((text, index) => ({ text, isMatch: index % 2 === 1 }))
-    .filter(({ text }) => text !== '');
+/**
+ * A hit with what matched in its own texts. Everyday words help to find it and are never shown: they are not the
+ * words of the strategy.
+ */
+export function presentHit(
+  { source: { kind, key, title, texts } }: SearchFound<SearchKind>,
+  { question, meant, words: { lexicon, areas } }: Asked,
+): SearchHit {
+  const { wording = [], summary = [], description = [], text = [], sectionTitle = [] } = texts;
+  const shown = [...wording, ...summary, ...description, ...text, title, ...sectionTitle];
+  const own = shown.filter((one) => one !== '');
+  const area = areas.get(key);
+  return {
+    kind,
+    key,
+    title,
+    snippet: snippetFrom(own, question, lexicon, meant).map((piece) => ({
+      text: piece.text,
+      isMatch: piece.isMatch,
+    })),
+    area: area ? { code: area.code, title: area.title, position: area.position } : null,
+  };
 }

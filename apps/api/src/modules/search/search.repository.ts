@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { SearchKind } from '@samhandling/contract';
 import { type AliasableExpression, type Expression, type Selectable, sql } from 'kysely';
-import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { db, type Tables } from '../../schema/index.ts';
@@ -9,6 +7,8 @@ import { MIN_PREFIX_LENGTH } from './search-terms.ts';
 
 /** Ranking looks at so many documents at the most: ranking every hit of a common word costs too much. */
 export const CANDIDATE_BOUND = 1000;
+/** So many of them are scored again, by the rules that the strategy is scored by. */
+export const SCORED_BOUND = 250;
 
 /**
  * A term as it was written, with what the county's own words make of it. `strict` finds documents with
@@ -17,24 +17,6 @@ export const CANDIDATE_BOUND = 1000;
  * document has the term.
  */
 export type ReadTerm = RowOf<typeof readings>;
-
-/** How many there are of each kind, and the hits of one page, with what matched marked in the headline. */
-export type SearchResultPage = RowOf<typeof found>;
-
-type SearchCriteria = {
-  readonly strict: string;
-  readonly wide: string;
-  readonly key: string;
-  readonly kind: SearchKind | undefined;
-  readonly offset: number;
-  readonly limit: number;
-};
-
-/** Marks a match in a headline: characters that no text has, since they are taken out first. */
-export const MATCH_START = '\uE000';
-export const MATCH_END = '\uE001';
-
-const HEADLINE = `StartSel=${MATCH_START}, StopSel=${MATCH_END}, MaxWords=36, MinWords=18, ShortWord=2`;
 
 /** Texts as words of Swedish without their endings, joined to a query that finds any of them. */
 const anyLexemeOf = (words: AliasableExpression<{ word: string }>) => {
@@ -160,7 +142,7 @@ const readings = shaped<{ terms: readonly string[] }>()(({ terms }) =>
           .as('near'),
       (join) => join.onTrue(),
     )
-    .select(['known.term', 'near.word as near'])
+    .select(['known.term', 'known.isWritten', 'near.word as near'])
     .select((eb) => {
       const strict = sql<string>`${eb.ref('known.strict')}::text`;
       return [
@@ -174,80 +156,58 @@ const readings = shaped<{ terms: readonly string[] }>()(({ terms }) =>
     .orderBy('known.place'),
 );
 
+/** An initiative or an actor that may be what is asked for, with the texts that it is compared by. */
+export type Candidate = RowOf<typeof candidates>;
+
+type Wanted = { readonly query: string; readonly bound: number };
 type Document = Selectable<Tables['search_document']>;
 
-const found = shaped<SearchCriteria>()(({ strict, wide, key, kind, offset, limit }) =>
+/** Those that have any of the words: the most telling first, of as many as are looked at. */
+const candidates = shaped<Wanted>()(({ query, bound }) =>
   db
     .with(
       (cte) => cte('candidate').materialized(),
-      (query) =>
-        query
+      (given) =>
+        given
           .selectFrom(
-            sql<Document>`search_candidates(${strict}::tsquery, ${wide}::tsquery, ${key},
-              ${CANDIDATE_BOUND})`.as('document'),
+            sql<Document>`search_things(${query}::tsquery, ${sql.lit(CANDIDATE_BOUND)})`.as(
+              'document',
+            ),
           )
-          .selectAll(),
+          .selectAll()
+          .select((eb) =>
+            sql<number>`ts_rank('{0.05,0.2,0.4,1}', ${eb.ref('document.words')}, ${query}::tsquery, 1)`.as(
+              'rank',
+            ),
+          )
+          .orderBy('rank', 'desc')
+          .orderBy('document.key')
+          .limit(bound),
     )
-    .with('page', (query) =>
-      query
-        .selectFrom('candidate')
-        .selectAll('candidate')
-        .select((eb) => {
-          const words = eb.ref('candidate.words');
-          return sql<number>`(case when ${eb.ref('candidate.key')} = ${key} then 10 else 0 end)
-            + 4 * ts_rank('{0.05,0.2,0.4,1}', ${words}, ${strict}::tsquery, 1)
-            + ts_rank('{0.05,0.2,0.4,1}', ${words}, ${wide}::tsquery, 1)`.as('rank');
-        })
-        .where((eb) => eb.and(kind ? [eb('candidate.kind', '=', kind)] : []))
-        .orderBy('rank', 'desc')
-        .orderBy('candidate.kind')
-        .orderBy('candidate.key')
-        .limit(limit)
-        .offset(offset),
+    .selectFrom('candidate')
+    .leftJoin('initiative', (join) =>
+      join.on('candidate.kind', '=', 'initiative').onRef('initiative.id', '=', 'candidate.id'),
     )
-    .selectNoFrom((eb) => [
-      jsonArrayFrom(
-        eb
-          .selectFrom('candidate')
-          .select(['candidate.kind', sql<number>`count(*)::int`.as('count')])
-          .groupBy('candidate.kind'),
-      ).as('counts'),
-      jsonArrayFrom(
-        eb
-          .selectFrom('page')
-          .leftJoin('initiative', (join) =>
-            join.on('page.kind', '=', 'initiative').onRef('initiative.id', '=', 'page.id'),
-          )
-          .crossJoin(
-            db
-              .selectNoFrom(sql<string>`replace(${wide}, ' & ', ' | ')::tsquery`.as('query'))
-              .as('any_of'),
-          )
-          .select(['page.kind', 'page.key', 'page.title'])
-          .select((inner) => {
-            const [query, title] = [inner.ref('any_of.query'), inner.ref('page.title')];
-            const body = inner.ref('page.body');
-            const text = sql<string>`case
-              when to_tsvector('swedish', ${body}) @@ ${query} then ${body}
-              when to_tsvector('swedish', ${title}) @@ ${query} then ${title}
-              else coalesce(${inner.ref('initiative.description')}, nullif(${body}, ''), ${title}) end`;
-            return [
-              sql<string>`ts_headline('swedish',
-                translate(${text}, ${MATCH_START + MATCH_END}, ''), ${query}, ${HEADLINE})`.as(
-                'headline',
-              ),
-              jsonObjectFrom(
-                inner
-                  .selectFrom('priority_area')
-                  .select(['priority_area.code', 'priority_area.title', 'priority_area.position'])
-                  .whereRef('priority_area.id', '=', 'page.priority_area_id'),
-              ).as('area'),
-            ];
-          })
-          .orderBy('page.rank', 'desc')
-          .orderBy('page.kind')
-          .orderBy('page.key'),
-      ).as('hits'),
+    .leftJoin('actor', (join) =>
+      join.on((eb) =>
+        eb.or([
+          eb('actor.id', '=', eb.ref('initiative.owner_actor_id')),
+          eb.and([eb('candidate.kind', '=', 'actor'), eb('actor.id', '=', eb.ref('candidate.id'))]),
+        ]),
+      ),
+    )
+    .leftJoin('municipality', 'municipality.code', 'actor.municipality_code')
+    .select(['candidate.kind', 'candidate.key', 'candidate.title', 'candidate.body'])
+    .select((eb) => [
+      'initiative.description',
+      'actor.name as actorName',
+      'municipality.name as seat',
+      sql<string[]>`array(${eb
+        .selectFrom('initiative_municipality')
+        .innerJoin('municipality as site', 'site.code', 'initiative_municipality.municipality_code')
+        .select('site.name')
+        .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
+        .orderBy('site.name')})`.as('sites'),
     ]),
 );
 
@@ -261,8 +221,8 @@ export class SearchRepository {
     return reader.rows(readings({ terms }));
   }
 
-  /** Ranks candidates and reads one page of them, in one query. */
-  find(reader: Reader, asked: SearchCriteria): Promise<SearchResultPage> {
-    return reader.onlyRow(found(asked));
+  /** The initiatives and actors that have any of the words, to be scored. */
+  candidates(reader: Reader, query: string): Promise<Candidate[]> {
+    return reader.rows(candidates({ query, bound: SCORED_BOUND }));
   }
 }

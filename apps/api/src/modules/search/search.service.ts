@@ -1,14 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { SEARCH_KINDS, type SearchHit, type SearchQuery } from '@samhandling/contract';
+import {
+  SEARCH_KINDS,
+  type SearchHit,
+  type SearchKind,
+  type SearchQuery,
+} from '@samhandling/contract';
+import {
+  readQuestion,
+  SearchCollection,
+  type SearchFound,
+  searchIn,
+  type SearchQuestion,
+  worthShowing,
+} from '@samhandling/domain/words';
 import { Database } from '../../platform/database/database.ts';
+import { MissedSearches, StrategyWords, type WordsInUse } from '../everyday-word/index.ts';
+import { KIND_WORDS } from './kind-words.ts';
 import { presentHit } from './search.presenter.ts';
 import {
-  CANDIDATE_BOUND,
-  SearchRepository,
-  type SearchResultPage,
+  type Candidate,
   type ReadTerm,
+  SCORED_BOUND,
+  SearchRepository,
 } from './search.repository.ts';
 import { termsOf } from './search-terms.ts';
+import { thingSource } from './thing-source.ts';
 
 export type SearchHits = {
   items: SearchHit[];
@@ -16,37 +32,56 @@ export type SearchHits = {
   limit: number;
   total: number;
   isTotalExact: boolean;
-  counts: SearchResultPage['counts'];
+  counts: { kind: SearchKind; count: number }[];
   didYouMean: string | null;
 };
 
-/** Searches everything that is public, with Swedish endings and compounds. */
+type Answer = {
+  found: SearchFound<SearchKind>[];
+  question: SearchQuestion<SearchKind>;
+  meant: string | null;
+  areAllThere: boolean;
+};
+
+/**
+ * Searches everything that is public: the strategy in memory, with its everyday words, and initiatives and actors
+ * through an index of the database, scored again by the same rules.
+ */
 @Injectable()
 export class SearchService {
   constructor(
     private readonly database: Database,
     private readonly documents: SearchRepository,
+    private readonly words: StrategyWords,
+    private readonly missed: MissedSearches,
   ) {}
 
   async search(query: SearchQuery): Promise<SearchHits> {
-    const terms = termsOf(query.q);
-    const read = terms.length === 0 ? [] : await this.documents.readTerms(this.database, terms);
-    const meant = read.filter((term) => term.wide !== null);
-    const found = await this.findAllOrAny(query, meant);
+    const words = await this.words.current();
+    const answer = words ? await this.answer(query.q, words) : undefined;
+    const found = answer?.found ?? [];
+    if (found.length === 0 && query.kind === undefined) await this.missed.count(query.q);
     const counts = SEARCH_KINDS.map((kind) => ({
       kind,
-      count: found.counts.find((counted) => counted.kind === kind)?.count ?? 0,
+      count: found.filter(({ source }) => source.kind === kind).length,
     }));
-    const candidates = sum(counts.map(({ count }) => count));
-    const isAsked = (kind: SearchHit['kind']) => query.kind === undefined || query.kind === kind;
+    const asked = found.filter(
+      ({ source }) => query.kind === undefined || source.kind === query.kind,
+    );
+    const from = (query.page - 1) * query.limit;
     return {
-      items: found.hits.map(presentHit),
+      items:
+        words && answer
+          ? asked
+              .slice(from, from + query.limit)
+              .map((hit) => presentHit(hit, { ...answer, words }))
+          : [],
       page: query.page,
       limit: query.limit,
-      total: sum(counts.filter(({ kind }) => isAsked(kind)).map(({ count }) => count)),
-      isTotalExact: candidates < CANDIDATE_BOUND,
+      total: asked.length,
+      isTotalExact: answer?.areAllThere ?? true,
       counts,
-      didYouMean: meant.find(({ near }) => near !== null)?.near ?? null,
+      didYouMean: answer?.meant ?? null,
     };
   }
 
@@ -55,41 +90,53 @@ export class SearchService {
    * of words; null where no word has a meaning.
    */
   async meaningOf(q: string): Promise<string | null> {
-    const terms = termsOf(q);
-    const read = terms.length === 0 ? [] : await this.documents.readTerms(this.database, terms);
-    const meant = read.flatMap(({ wide }) => wide ?? []);
+    const meant = (await this.read(q)).flatMap(({ wide }) => wide ?? []);
     return meant.length === 0 ? null : combine(meant, '&');
   }
 
-  /** Finds what has all the words; where nothing has all, what has any of them. */
-  private async findAllOrAny(
-    query: SearchQuery,
-    terms: readonly ReadTerm[],
-  ): Promise<SearchResultPage> {
-    const key = query.q.trim().toLowerCase();
-    if (terms.length === 0 && key === '') return { counts: [], hits: [] };
-    const find = (operator: '&' | '|') =>
-      this.documents.find(this.database, {
-        strict: combine(
-          terms.map(({ strict }) => strict),
-          operator,
-        ),
-        wide: combine(
-          terms.map(({ wide }) => wide),
-          operator,
-        ),
-        key,
-        kind: query.kind,
-        offset: (query.page - 1) * query.limit,
-        limit: query.limit,
-      });
-    const all = await find('&');
-    return all.counts.length > 0 || terms.length < 2 ? all : find('|');
+  private async read(q: string): Promise<ReadTerm[]> {
+    const terms = termsOf(q);
+    return terms.length === 0 ? [] : this.documents.readTerms(this.database, terms);
+  }
+
+  private async answer(q: string, words: WordsInUse): Promise<Answer> {
+    const { lexicon, synonyms, places } = words;
+    const question = readQuestion<SearchKind>(q, lexicon, { kinds: KIND_WORDS, places });
+    const read = await this.read([...question.words.map(({ form }) => form)].join(' '));
+    const written = new Set(read.filter(({ isWritten }) => isWritten).map(({ term }) => term));
+    const candidates = await this.candidates(question, read, words);
+    const sources = candidates.map(thingSource);
+    const things = new SearchCollection<SearchKind>(sources, lexicon, words.collection);
+    const strategy = new Set([...written]);
+    const inStrategy = searchIn<SearchKind>(question, words.collection, synonyms, strategy);
+    const inThings = searchIn(question, things, synonyms, written);
+    const found = [...inStrategy.found, ...inThings.found].sort((a, b) => b.score - a.score);
+    const isMisspelt = inThings.found.length === 0 || inThings.meant !== null;
+    return {
+      found: worthShowing(found),
+      question,
+      meant: isMisspelt ? (inStrategy.meant ?? inThings.meant) : null,
+      areAllThere: candidates.length < SCORED_BOUND,
+    };
+  }
+
+  /** Those that have any of the words, in any of the ways that a word is met. */
+  private async candidates(
+    { words: asked }: SearchQuestion,
+    read: readonly ReadTerm[],
+    { synonyms }: WordsInUse,
+  ): Promise<Candidate[]> {
+    const others = asked.flatMap(({ stem, parts }) => [
+      ...parts,
+      ...(synonyms.get(stem) ?? []).flat(),
+    ]);
+    const more = await this.read([...new Set(others)].join(' '));
+    const wide = [...read, ...more].flatMap((term) => term.wide ?? []);
+    if (wide.length === 0) return [];
+    return this.documents.candidates(this.database, combine(wide, '|'));
   }
 }
 
-function combine(queries: readonly (string | null)[], operator: '&' | '|'): string {
-  return queries.map((query) => `(${query ?? ''})`).join(` ${operator} `);
+function combine(queries: readonly string[], operator: '&' | '|'): string {
+  return queries.map((query) => `(${query})`).join(` ${operator} `);
 }
-
-const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

@@ -26,11 +26,16 @@ const load: Command = {
     if (!document) return 1;
     const app = await open();
     try {
-      const { outcome, isCurrent, retired } = await app
+      const { outcome, isCurrent, retired, everydayWords } = await app
         .get(StrategyLoader)
         .load(document, { asCurrent });
       print(`${document.code} is ${outcome}${isCurrent ? ', and the current strategy' : ''}.`);
       if (retired > 0) print(`${retired} things of the earlier file are retired.`);
+      print(
+        everydayWords > 0
+          ? `${everydayWords} everyday words help search and suggestions.`
+          : 'It has no everyday words: search and suggestions have its own words and synonyms only.',
+      );
       return 0;
     } catch (fault) {
       if (!(fault instanceof RequestFault) || fault.code !== 'strategy.code_taken') throw fault;

@@ -11,6 +11,7 @@ import { withStartLock } from '../../platform/database/start-lock.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { UnitOfWork } from '../../platform/database/unit-of-work.ts';
 import { History } from '../../platform/history/history.ts';
+import { EverydayWordSeeder } from '../everyday-word/index.ts';
 import { countyOrganisations } from './county-organisations.ts';
 import { StrategyLoaderRepository, type LoadedStrategy } from './strategy-loader.repository.ts';
 import { StrategyPartsRepository } from './strategy-parts.repository.ts';
@@ -30,7 +31,11 @@ export type LoadOutcome = {
   readonly isCurrent: boolean;
   /** How many things of the earlier file are not in this one. */
   readonly retired: number;
+  /** How many everyday words come with it; without any, its own words are all that search has. */
+  readonly everydayWords: number;
 };
+
+type Loaded = Omit<LoadOutcome, 'everydayWords'>;
 
 type StrategyToLoad = Readonly<{
   document: StrategyDocument;
@@ -53,6 +58,7 @@ export class StrategyLoader {
     private readonly parts: StrategyPartsRepository,
     private readonly values: StrategyValuesRepository,
     private readonly history: History,
+    private readonly everydayWords: EverydayWordSeeder,
   ) {}
 
   /** The strategies that come with the product; does nothing where they have not changed. */
@@ -64,13 +70,22 @@ export class StrategyLoader {
 
   /** @throws {RequestFault} `strategy.code_taken`, with each place, where another strategy has a code. */
   async load(document: StrategyDocument, { asCurrent = false } = {}): Promise<LoadOutcome> {
-    const wanted = { document, checksum: checksumOf(document), asCurrent };
+    const loaded = await this.loadDocument({
+      document,
+      checksum: checksumOf(document),
+      asCurrent,
+    });
+    return { ...loaded, everydayWords: await this.everydayWords.seed(document.code) };
+  }
+
+  private async loadDocument(wanted: StrategyToLoad): Promise<Loaded> {
+    const { document } = wanted;
     const found = await this.strategies.find(this.database, document.code);
     if (found && isUpToDate(found, wanted)) return outcomeOf(document, 'unchanged', found);
     return withStartLock(this.config.databaseUrl, LOCK, () => this.loadAlone(wanted));
   }
 
-  private loadAlone(wanted: StrategyToLoad): Promise<LoadOutcome> {
+  private loadAlone(wanted: StrategyToLoad): Promise<Loaded> {
     const { document, checksum, asCurrent } = wanted;
     return this.unitOfWork.run(async (tx) => {
       const before = await this.strategies.find(tx, document.code);
@@ -151,6 +166,6 @@ function outcomeOf(
   outcome: LoadOutcome['outcome'],
   { isCurrent }: LoadedStrategy,
   retired = 0,
-): LoadOutcome {
+): Loaded {
   return { code, outcome, isCurrent, retired };
 }

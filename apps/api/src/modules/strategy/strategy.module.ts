@@ -2,6 +2,7 @@ import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { LOGGER } from '../../platform/logging/logger-token.ts';
 import { CoverageModule } from '../coverage/index.ts';
+import { EverydayWordModule } from '../everyday-word/index.ts';
 import { PriorityAreaController } from './priority-area.controller.ts';
 import { SectionController } from './section.controller.ts';
 import { StrategyLoaderRepository } from './strategy-loader.repository.ts';
@@ -13,7 +14,7 @@ import { StrategyRepository } from './strategy.repository.ts';
 import { StrategyService } from './strategy.service.ts';
 
 @Module({
-  imports: [CoverageModule],
+  imports: [CoverageModule, EverydayWordModule],
   controllers: [StrategyController, PriorityAreaController, SectionController],
   providers: [
     StrategyLoaderRepository,

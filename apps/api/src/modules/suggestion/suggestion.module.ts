@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { EverydayWordModule } from '../everyday-word/index.ts';
 import { SuggestionController } from './suggestion.controller.ts';
-import { SuggestionRepository } from './suggestion.repository.ts';
 import { SuggestionService } from './suggestion.service.ts';
 
 @Module({
+  imports: [EverydayWordModule],
   controllers: [SuggestionController],
-  providers: [SuggestionRepository, SuggestionService],
+  providers: [SuggestionService],
 })
 export class SuggestionModule {}

@@ -1,27 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { SuggestionBody, Suggestions } from '@samhandling/contract';
-import { Database } from '../../platform/database/database.ts';
-import { termsOf } from '../search/index.ts';
-import { scoreSuggestions } from './score-suggestions.ts';
-import { SuggestionRepository } from './suggestion.repository.ts';
+import { suggestFor } from '@samhandling/domain/words';
+import { StrategyWords } from '../everyday-word/index.ts';
+import { presentSuggestions } from './suggestion.presenter.ts';
 
-/** How many words are compared; the first ones say what the text is about. */
-const MAX_TERMS = 80;
-const MIN_LENGTH = 3;
+/** A text that stands nowhere in particular counts as a title while it is as short as one. */
+const SHORT = 160;
 
-/** Suggests actions and effect goals that resemble a text. The text is not saved. */
+/** Suggests actions and effect goals that a text is about. The text is not saved. */
 @Injectable()
 export class SuggestionService {
-  constructor(
-    private readonly database: Database,
-    private readonly material: SuggestionRepository,
-  ) {}
+  constructor(private readonly words: StrategyWords) {}
 
-  async suggest({ text }: SuggestionBody): Promise<Suggestions> {
-    const terms = termsOf(text, Infinity)
-      .filter((term) => term.length >= MIN_LENGTH)
-      .slice(0, MAX_TERMS);
-    if (terms.length === 0) return { actions: [], effectGoals: [] };
-    return scoreSuggestions(await this.material.findMaterial(this.database, terms));
+  async suggest({ text, title, summary, description }: SuggestionBody): Promise<Suggestions> {
+    const inUse = await this.words.current();
+    if (!inUse) return { actions: [], effectGoals: [] };
+    const isShort = (text ?? '').length <= SHORT;
+    const typed = {
+      title: [title ?? '', isShort ? (text ?? '') : ''].join(' '),
+      summary: [summary ?? '', isShort ? '' : (text ?? '')].join(' '),
+      description: description ?? '',
+    };
+    return presentSuggestions(suggestFor(typed, inUse.suggestions), inUse.document);
   }
 }

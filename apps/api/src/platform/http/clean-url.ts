@@ -9,8 +9,25 @@ const MOST_PARAMETERS = 200;
  * Refuses addresses whose text can't be decoded or holds NUL, those with more parameters than anybody
  * names, and those with keys that reach into prototypes.
  */
-export function cleanUrl(request: Request, _response: Response, next: NextFunction): void {
-  next(isClean(request.url) ? undefined : new RequestFault('request.malformed'));
+export function cleanUrl(request: Request, response: Response, next: NextFunction): void {
+  if (isClean(request.url)) {
+    next();
+    return;
+  }
+  const mended = request.method === 'GET' ? mendedPage(request.url) : null;
+  if (mended === null) next(new RequestFault('request.malformed'));
+  else response.redirect(302, mended);
+}
+
+/**
+ * The address of a page whose query has a `%` that begins nothing (`/sok?q=100%`), with it written as it must
+ * be; null for any other fault, and for the API, whose callers are programs.
+ */
+function mendedPage(url: string): string | null {
+  const [path = '', query] = url.split(/\?(.*)/s, 2);
+  if (query === undefined || !/^\/(?!\/)/.test(path) || path.startsWith('/api/')) return null;
+  const mended = `${path}?${query.replace(/%(?![0-9a-f]{2})/gi, '%25')}`;
+  return isClean(mended) ? mended : null;
 }
 
 function isClean(url: string): boolean {

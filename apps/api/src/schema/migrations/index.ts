@@ -27,6 +27,7 @@ import { PartnerReviewState1764000000032 } from './0032-partner-review-state.ts'
 import { Changes1764000000033 } from './0033-changes.ts';
 import { RegionOfStrategy1764000000035 } from './0035-region-of-strategy.ts';
 import { ListsAtScale1764000000036 } from './0036-lists-at-scale.ts';
+import { EverydayWords1764000000040 } from './0040-everyday-words.ts';
 import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
 import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   Changes1764000000033,
   RegionOfStrategy1764000000035,
   ListsAtScale1764000000036,
+  EverydayWords1764000000040,
   CheckedValues1764000000043,
   PasswordLinkByHand1764000000044,
   TargetsAsWorded1764000000045,

@@ -130,6 +130,8 @@ begin
       ('measure', 'mark_whole(''strategy'')'),
       ('target', 'mark_whole(''strategy'')'),
       ('municipality', 'mark_whole(''strategy'')'),
+      ('everyday_word', 'mark_whole(''strategy'')'),
+      ('everyday_guide', 'mark_whole(''strategy'')'),
       ('thin_thresholds', 'mark_whole(''thin_thresholds'')')
     ) listed (name, mark)
   loop

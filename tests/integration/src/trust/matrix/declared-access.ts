@@ -19,6 +19,9 @@ GET /strategies                              nothing              200  200  200 
 GET /strategies/{code}                       nothing              200  200  200  200  200  200  200  200  200
 GET /strategies/{code}/thin-thresholds       nothing              200  200  200  200  200  200  200  200  200
 PUT /strategies/{code}/thin-thresholds       nothing              401  403  403  403  403  200  403  401  401
+GET /everyday-words                          nothing              401  403  403  403  403  200  403  401  401
+POST /everyday-words                         nothing              401  403  403  403  403  200  403  401  401
+POST /everyday-words/removal                 nothing              401  403  403  403  403  200  403  401  401
 GET /priority-areas                          nothing              200  200  200  200  200  200  200  200  200
 GET /priority-areas/{code}                   nothing              200  200  200  200  200  200  200  200  200
 GET /sections                                nothing              200  200  200  200  200  200  200  200  200

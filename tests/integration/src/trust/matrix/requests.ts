@@ -93,6 +93,21 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
       version: 1,
     }),
   },
+  'GET /everyday-words': simple('/everyday-words'),
+  'POST /everyday-words': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/everyday-words',
+      body: { code: 'l09', language: 'sv', word: randomUUID() },
+    }),
+  },
+  'POST /everyday-words/removal': {
+    about: ['nothing'],
+    ask: () => ({
+      path: '/everyday-words/removal',
+      body: { code: 'l09', language: 'sv', word: 'mast' },
+    }),
+  },
   'GET /priority-areas': simple('/priority-areas'),
   'GET /priority-areas/{code}': simple('/priority-areas/livsmiljo'),
   'GET /sections': simple('/sections'),

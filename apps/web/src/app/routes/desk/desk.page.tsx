@@ -66,6 +66,11 @@ function Elsewhere({ writes }: { readonly writes: boolean }) {
           <ArrowLink href={paths.thinThresholds}>{t('toThin')}</ArrowLink>
         </Place>
       ) : null}
+      {review ? (
+        <Place title={t('everydayWords')} text={t('everydayWordsText')}>
+          <ArrowLink href={paths.everydayWords()}>{t('toEverydayWords')}</ArrowLink>
+        </Place>
+      ) : null}
       {keepSeries ? (
         <Place title={t('series')} text={t('seriesText')}>
           <ArrowLink href={paths.seriesSources()}>{t('toSources')}</ArrowLink>

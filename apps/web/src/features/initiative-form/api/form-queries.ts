@@ -7,6 +7,7 @@ import type {
   HistoryEntry,
   Initiative,
   Strategy,
+  SuggestionBody,
   Suggestions,
 } from '@samhandling/contract';
 import { queryOptions } from '@tanstack/react-query';
@@ -39,12 +40,12 @@ export const strategyTextsQuery = () =>
   apiQuery<Strategy>(['strategies', 'current'], '/strategies/current');
 
 /** Actions and effect goals suggested from the texts written so far. */
-export const suggestionsQuery = (text: string) =>
+export const suggestionsQuery = (typed: SuggestionBody) =>
   queryOptions<Suggestions>({
-    queryKey: ['suggestions', text],
-    queryFn: ({ client }) => apiOf(client).post<Suggestions>('/suggestions', { text }),
+    queryKey: ['suggestions', typed],
+    queryFn: ({ client }) => apiOf(client).post<Suggestions>('/suggestions', typed),
     staleTime: 10 * 60 * 1000,
-    enabled: text.trim().length > 10,
+    enabled: Object.values(typed).join(' ').trim().length > 3,
   });
 
 /** Who changed it last; asked anew for each version. */

@@ -1,4 +1,4 @@
-import type { InitiativeBody } from '@samhandling/contract';
+import type { InitiativeBody, SuggestionBody } from '@samhandling/contract';
 import { Row, RowList, Tag } from '@samhandling/ui';
 import { Button, FormGroup } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
@@ -78,7 +78,7 @@ export function ActionsFormStep({ body, change, faultOf }: FormStepProps) {
 }
 
 type SuggestedProps = {
-  readonly text: string;
+  readonly text: SuggestionBody;
   readonly has: (code: string) => boolean;
   readonly onToggle: (code: string) => void;
 };

@@ -31,7 +31,7 @@ export function BrowseActions({ actions, has, onToggle }: BrowseActionsProps) {
   );
   const isLost = isAsked && found.length === 0 && sectionCode === '' && words.trim().length > 3;
   const { data: near } = useQuery({
-    ...suggestionsQuery(words),
+    ...suggestionsQuery({ text: words }),
     enabled: isLost,
   });
   const nearby = isLost
