@@ -6,6 +6,7 @@ import {
   type BreakdownDimension,
   type CalendarDate,
   type ContributionReviewState,
+  type PendingChangeState,
 } from '@samhandling/domain';
 import { type AliasableExpression, type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -85,6 +86,19 @@ const returnedTo = (owners: ActorIds) =>
     )
     .where((eb) => isOfActors(eb, owners))
     .where('initiative.publication_state', '=', 'returned');
+
+/** Changes of published initiatives that wait for the coordinator, or were returned to the owner. */
+const pendingChanges = (kind: 'change_to_review' | 'change_returned', state: PendingChangeState) =>
+  initiatives()
+    .innerJoin('pending_change', 'pending_change.initiative_id', 'initiative.id')
+    .select((eb) =>
+      itemOf(kind, eb.ref('pending_change.updated_at'), {
+        ...initiativeWithOwner(eb),
+        note: eb.ref('pending_change.note'),
+      }),
+    )
+    .where('pending_change.state', '=', state)
+    .where(isPublished);
 
 const draftsOf = (owners: ActorIds) =>
   initiatives()
@@ -236,6 +250,13 @@ const SOURCES: Record<
   { readonly for: Claim; readonly items: (scope: Scope) => AliasableExpression<DeskItem> }
 > = {
   initiative_returned: { for: 'memberActorIds', items: (of) => returnedTo(of.memberActorIds) },
+  change_returned: {
+    for: 'memberActorIds',
+    items: (of) =>
+      pendingChanges('change_returned', 'returned').where((eb) =>
+        isOfActors(eb, of.memberActorIds),
+      ),
+  },
   contribution_questioned: {
     for: 'memberActorIds',
     items: (of) => underReview('questioned').where((eb) => isOfActors(eb, of.memberActorIds)),
@@ -262,6 +283,10 @@ const SOURCES: Record<
     items: (of) => unsplitOf(of.memberActorIds),
   },
   initiative_to_review: { for: 'isReviewer', items: submitted },
+  change_to_review: {
+    for: 'isReviewer',
+    items: () => pendingChanges('change_to_review', 'waiting'),
+  },
   contribution_answered: { for: 'isReviewer', items: () => underReview('answered') },
   ownership_to_confirm: {
     for: 'isReviewer',

@@ -13,11 +13,15 @@ import { InitiativeTransitionService } from './initiative-transition.service.ts'
 import { InitiativeController } from './initiative.controller.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
+import { InitiativeWriter } from './initiative-writer.ts';
+import { PendingChangeController } from './pending-change.controller.ts';
+import { PendingChangeRepository } from './pending-change.repository.ts';
+import { PendingChangeService } from './pending-change.service.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 @Module({
   imports: [ContributionModule, InitiativeMailModule, SearchModule],
-  controllers: [InitiativeController, InitiativeTransitionController],
+  controllers: [InitiativeController, InitiativeTransitionController, PendingChangeController],
   providers: [
     InitiativeAccess,
     InitiativeDetailRepository,
@@ -28,6 +32,9 @@ import { WorkOverTimeRepository } from './work-over-time.repository.ts';
     InitiativeRows,
     InitiativeService,
     InitiativeTransitionService,
+    InitiativeWriter,
+    PendingChangeRepository,
+    PendingChangeService,
     WorkOverTimeRepository,
   ],
   exports: [InitiativeRows],

@@ -1,18 +1,27 @@
 import type { Initiative } from '@samhandling/contract';
 import { Notice } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import { useDates } from '../../../lib/values/dates.ts';
 import styles from './initiative-notices.module.css';
 
 /** What a reader must know before the rest: an example, not public, returned and why. */
 export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
-  const { isExample, publicationState, returnReason } = initiative;
+  const { date } = useDates();
+  const { isExample, publicationState, returnReason, archivedAt, archiveReason } = initiative;
   if (!isExample && publicationState === 'published') return null;
   return (
     <div className={styles.notices}>
       {publicationState === 'returned' && returnReason ? (
         <Notice tone="attention" title={t('returned.title')}>
           <p>{returnReason}</p>
+        </Notice>
+      ) : publicationState === 'archived' ? (
+        <Notice tone="attention" title={t('archived.title')}>
+          <p>
+            {archivedAt ? t('archived.when', { date: date(archivedAt) }) : null} {archiveReason}
+          </p>
+          <p>{t('unpublished.archived')}</p>
         </Notice>
       ) : publicationState === 'published' ? null : (
         <Notice tone="attention">
