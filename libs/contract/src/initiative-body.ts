@@ -9,7 +9,7 @@ import {
   municipalityCodeSchema,
 } from './common.ts';
 import { contributionBodySchema } from './contribution.ts';
-import { textsOf } from './fields.ts';
+import { asKept, textsOf } from './fields.ts';
 import { longText, optionalWebAddressSchema, shortText } from './written-text.ts';
 
 export const workStatusSchema = z.enum(WORK_STATUSES);
@@ -73,6 +73,25 @@ export const initiativeBodySchema = z
     examples: [initiativeExample()],
   });
 export type InitiativeBody = z.infer<typeof initiativeBodySchema>;
+
+/** The major fields of a body that differ from what is public. */
+export const pendingChangeFieldsSchema = z
+  .strictObject({
+    title: z.string(),
+    ownerActorId: idSchema,
+    actions: initiativeBodySchema.shape.actions,
+    contributions: z.array(
+      z
+        .strictObject({
+          ...asKept(contributionBodySchema.shape),
+          evidenceUrl: z.string().nullable(),
+        })
+        .meta({ id: 'WantedContribution' }),
+    ),
+  })
+  .partial()
+  .meta({ id: 'PendingChangeFields' });
+export type PendingChangeFields = z.infer<typeof pendingChangeFieldsSchema>;
 
 /** An initiative that can be submitted. Tests and seeds begin with it. */
 export function initiativeExample() {

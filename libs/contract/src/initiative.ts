@@ -5,6 +5,7 @@ import {
   PUBLICATION_STATES,
   TIMELINESS,
   WORK_GROUPS,
+  PENDING_CHANGE_STATES,
 } from '@samhandling/domain';
 import { aspectQuery, aspectRefSchema } from './aspect-query.ts';
 import {
@@ -25,6 +26,7 @@ import { asKept, pickFields } from './fields.ts';
 import {
   fundingSchema,
   initiativeFieldsSchema,
+  pendingChangeFieldsSchema,
   placeScopeSchema,
   workStatusSchema,
   type InitiativeBody,
@@ -53,6 +55,10 @@ export const initiativeAbilitiesSchema = z
     return: z.boolean(),
     publish: z.boolean(),
     archive: z.boolean(),
+    republish: z.boolean(),
+    acceptChange: z.boolean(),
+    returnChange: z.boolean(),
+    withdrawChange: z.boolean(),
     discard: z.boolean(),
     report: z.boolean(),
   })
@@ -299,6 +305,23 @@ export const initiativeSchema = z
       .nullable()
       .describe('Why it was returned; only for the owner and the coordinator.'),
     submittedAt: instantSchema.nullable(),
+    pendingChange: z
+      .strictObject({
+        fields: pendingChangeFieldsSchema,
+        owner: actorRefSchema.nullable().describe('The new owner, where it is to have one.'),
+        state: z.enum(PENDING_CHANGE_STATES),
+        note: z.string().nullable().describe('Why the coordinator returned it.'),
+        updatedAt: instantSchema,
+      })
+      .nullable()
+      .describe(
+        'What the owner wants changed and the coordinator has not accepted; only for the two of them. ' +
+          'A body is what the owner wants it all to say: what waits and is not in it is withdrawn.',
+      ),
+    archivedAt: instantSchema
+      .nullable()
+      .describe('When it was archived; it is readable still, and out of lists and counts.'),
+    archiveReason: z.string().nullable(),
     publishedAt: instantSchema.nullable(),
     createdAt: instantSchema,
     updatedAt: instantSchema,
@@ -323,7 +346,12 @@ type Described = Pick<
   | 'specialisations'
 > & { readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][] };
 
-/** The initiative as its owner writes it: what a form begins with and a history compares. */
+/** What a form begins with: the initiative as its owner writes it, with the change that waits. */
+export function wantedBodyOf(initiative: Initiative): InitiativeBody {
+  return { ...initiativeBodyOf(initiative), ...initiative.pendingChange?.fields };
+}
+
+/** The initiative as its owner writes it: what is public of it, as a history compares. */
 export function initiativeBodyOf(initiative: Described): InitiativeBody {
   return {
     ...pickFields(shownInitiativeFieldsSchema, initiative),

@@ -133,6 +133,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     never: ['impact'],
   },
   {
+    code: 'PendingChange',
+    swedish: 'ändring som väntar',
+    what: 'What the owner of a published initiative wants changed of its title, actions, owner or effects, until the coordinator has accepted it.',
+  },
+  {
     code: 'EvidenceFile',
     swedish: 'underlag',
     what: 'A file that a contribution builds on: kept as it was sent, saved by who reads it, never run.',

@@ -26,8 +26,8 @@ describe('the steps from each state (! needs a reason)', () => {
       'draft: submit>submitted',
       'submitted: withdraw>draft return!>returned publish>published',
       'returned: submit>submitted',
-      'published: archive>archived',
-      'archived:',
+      'published: archive!>archived',
+      'archived: republish!>published',
     ]);
   });
 

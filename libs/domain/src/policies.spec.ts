@@ -6,6 +6,7 @@ import { type ActorState } from './actor/actor-vocabulary.ts';
 import { deskAbilities } from './desk/desk-policy.ts';
 import {
   initiativeAbilities,
+  isInitiativeListedFor,
   maySeeInitiativeInternals,
   mayCreateInitiativeFor,
 } from './initiative/initiative-policy.ts';
@@ -66,12 +67,42 @@ describe('what each caller may do with an initiative of Pajala', () => {
     });
   });
 
-  it('that is archived', () => {
-    expect(table('archived')).toEqual({
-      editor: 'view',
-      actorAdministrator: 'view',
-      coordinator: 'view',
+  it('that is published, with a change that waits or was returned', () => {
+    const withChange = (pendingChange: 'waiting' | 'returned') =>
+      tableOf((person) =>
+        initiativeAbilities(person, {
+          ownerActorId: 'pajala',
+          publicationState: 'published',
+          pendingChange,
+        }),
+      );
+    const owner = 'view update withdrawChange report';
+    expect(withChange('waiting')).toEqual({
+      ...everybody('view'),
+      editor: owner,
+      actorAdministrator: owner,
+      coordinator: 'view archive acceptChange returnChange',
     });
+    expect(withChange('returned')).toEqual({
+      ...everybody('view'),
+      editor: owner,
+      actorAdministrator: owner,
+      coordinator: 'view archive',
+    });
+  });
+
+  it('that is archived', () => {
+    expect(table('archived')).toEqual({ ...everybody('view'), coordinator: 'view republish' });
+  });
+
+  it('that is in lists: all that is read, but what others have archived', () => {
+    const listedFor = (publicationState: PublicationState) =>
+      WHO.filter((who) =>
+        isInitiativeListedFor(CALLERS[who], { ownerActorId: 'pajala', publicationState }),
+      );
+    expect(listedFor('published')).toEqual([...WHO]);
+    expect(listedFor('archived')).toEqual(['editor', 'actorAdministrator', 'coordinator']);
+    expect(listedFor('draft')).toEqual(['editor', 'actorAdministrator']);
   });
 
   it('that does not exist yet', () => {
@@ -124,10 +155,7 @@ describe('what each caller may do with a status report of Pajala', () => {
     const archived = { ...facts, publicationState: 'archived' } as const;
     expect(
       tableOf((person) => statusReportAbilities(person, { ...archived, state: 'filed' })),
-    ).toEqual({
-      ...owners('view'),
-      coordinator: 'view',
-    });
+    ).toEqual(everybody('view'));
     expect(
       tableOf((person) => statusReportAbilities(person, { ...archived, state: 'draft' })),
     ).toEqual(owners('view discard'));

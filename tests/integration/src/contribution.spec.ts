@@ -11,6 +11,7 @@ import type {
 import { seedAccount, type TestClient } from '@samhandling/api/testing';
 import { readPublic } from './coverage-fixtures.ts';
 import {
+  acceptChange,
   cast,
   completeBody,
   contribution,
@@ -70,7 +71,7 @@ async function save({ initiative, id }: Review, changes: object, rest = {}): Pro
     { version: now.version },
   );
   expect(answer).toMatchObject({ status: 200 });
-  return answer.body;
+  return acceptChange(people, answer.body);
 }
 const deskKinds = async (client: TestClient, { id }: Review) => {
   const { body } = await client.get<Desk>('/desk?limit=100');

@@ -2,7 +2,13 @@ import { expect } from '@jest/globals';
 import type { Initiative, InitiativeBody } from '@samhandling/contract';
 import { addMonths, stockholmDate } from '@samhandling/domain';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
-import { cast, completeBody, published, type TestPeople } from './initiative-fixtures.ts';
+import {
+  acceptChange,
+  cast,
+  completeBody,
+  published,
+  type TestPeople,
+} from './initiative-fixtures.ts';
 import type { PlatformTest } from './platform/open-test-app.ts';
 import { stopClock } from './told-time.ts';
 
@@ -50,7 +56,7 @@ export const publishedPlan = (
 
 /** Saves the initiative with all of that body. */
 export async function save(
-  { editor }: Pick<Owners, 'editor'>,
+  { editor, people }: Pick<Owners, 'editor' | 'people'>,
   id: string,
   ownerActorId: string,
   body: Partial<InitiativeBody>,
@@ -62,6 +68,7 @@ export async function save(
     { version: now.version },
   );
   expect(answer).toMatchObject({ status: 200 });
+  await acceptChange(people, answer.body);
 }
 
 /** How many dated rows an initiative has. */

@@ -13,6 +13,7 @@ import pg from 'pg';
 import { JPEG, OPEN_TEXT, PDF, PNG, SHEET, WORD, zip } from './evidence-file-fixtures.ts';
 import { evidenceFileAddress, fileOf } from './file-fixtures.ts';
 import {
+  acceptChange,
   cast,
   completeBody,
   contribution,
@@ -230,7 +231,12 @@ describe('A file that is removed', () => {
     for (const initiative of initiatives) {
       const { version } = await seen(people.editor, initiative);
       const body = completeBody(people.actorId, { contributions: [contribution()] });
-      await people.editor.put(`/initiatives/${initiative.id}`, body, { version });
+      const { body: saved } = await people.editor.put<Initiative>(
+        `/initiatives/${initiative.id}`,
+        body,
+        { version },
+      );
+      await acceptChange(people, saved);
     }
     const [old, , public_] = initiatives;
     await test.database.pool.query(
@@ -315,8 +321,10 @@ describe('What is saved about the initiative', () => {
   const save = async (initiative: Initiative, contributions: object[]) => {
     const { version } = await seen(people.editor, initiative);
     const body = { ...completeBody(people.actorId), contributions };
-    const answer = await people.editor.put(`/initiatives/${initiative.id}`, body, { version });
+    const path = `/initiatives/${initiative.id}`;
+    const answer = await people.editor.put<Initiative>(path, body, { version });
     expect(answer).toMatchObject({ status: 200 });
+    await acceptChange(people, answer.body);
   };
 
   it('never loses a file: a contribution that goes and comes back has its own', async () => {

@@ -106,11 +106,22 @@ export async function move(
   transition: string,
   body?: object,
 ): Promise<Initiative> {
-  const answer = await client.post<Initiative>(`/initiatives/${id}/${transition}`, body, {
+  const sent = transition === 'archiving' ? { reason: 'Arbetet är slut.', ...body } : body;
+  const answer = await client.post<Initiative>(`/initiatives/${id}/${transition}`, sent, {
     version,
   });
   expect(answer).toMatchObject({ status: 200 });
   return answer.body;
+}
+
+/** The initiative once the coordinator has accepted what waits of it, if anything does. */
+export async function acceptChange(
+  { coordinator }: Pick<TestPeople, 'coordinator'>,
+  initiative: Initiative,
+): Promise<Initiative> {
+  return initiative.pendingChange === null
+    ? initiative
+    : move(coordinator, initiative, 'change-acceptance');
 }
 
 export async function submitted(

@@ -3,6 +3,7 @@ import type { HistoryEntry, Initiative, Problem } from '@samhandling/contract';
 import { type TestClient } from '@samhandling/api/testing';
 import pg from 'pg';
 import {
+  acceptChange,
   cast,
   completeBody,
   draft,
@@ -174,6 +175,7 @@ describe('A published initiative', () => {
       { version: initiative.version },
     );
     expect(changed).toMatchObject({ status: 200, body: { publicationState: 'published' } });
+    const accepted = await acceptChange(people, changed.body);
     const { rows } = await test.database.pool.query(
       `select from_value ->> 'title' as "from", to_value ->> 'title' as "to" from history_entry
        where subject_id = $1 and event = 'initiative.changed'`,
@@ -190,12 +192,12 @@ describe('A published initiative', () => {
     const bare = await people.editor.put<Problem>(
       `/initiatives/${initiative.id}`,
       completeBody(people.actorId, { title: '' }),
-      { version: changed.body.version },
+      { version: accepted.version },
     );
     expect([bare.status, bare.body.code]).toEqual([422, 'initiative.incomplete']);
   });
 
-  it('is archived, never discarded, and then gone from the public', async () => {
+  it('is archived with a reason, never discarded, and stays readable at its address', async () => {
     const initiative = await published(people);
     const { id, version } = initiative;
     expect((await people.editor.delete(`/initiatives/${id}`, { version })).status).toBe(409);
@@ -205,8 +207,50 @@ describe('A published initiative', () => {
       });
       expect([401, 403]).toContain(answer.status);
     }
-    await move(people.coordinator, initiative, 'archiving');
-    expect((await people.visitor.get(`/initiatives/${initiative.id}`)).status).toBe(404);
-    expect((await people.editor.get(`/initiatives/${initiative.id}`)).status).toBe(200);
+    const bare = await people.coordinator.post(`/initiatives/${id}/archiving`, {}, { version });
+    expect(bare.status).toBe(400);
+    const reason = 'Projektet är slut och avrapporterat.';
+    await move(people.coordinator, initiative, 'archiving', { reason });
+    const { status, body } = await people.visitor.get<Initiative>(`/initiatives/${id}`);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ publicationState: 'archived', archiveReason: reason });
+    expect(body.archivedAt).toEqual(expect.any(String));
+    expect(await countPublic(id)).toBe(0);
   });
+
+  it('is published again by the coordinator only, and its history tells who asked', async () => {
+    const initiative = await published(people);
+    const { id } = initiative;
+    const archived = await move(people.coordinator, initiative, 'archiving');
+    const body = { reason: 'Ägaren bad om det: arbetet fortsätter.' };
+    const version = archived.version;
+    for (const [, client] of strangers().filter(([, client]) => client !== people.coordinator)) {
+      const answer = await client.post(`/initiatives/${id}/republication`, body, { version });
+      expect([401, 403]).toContain(answer.status);
+    }
+    const again = await move(people.coordinator, archived, 'republication', body);
+    expect(again).toMatchObject({
+      publicationState: 'published',
+      publishedAt: initiative.publishedAt,
+      archivedAt: null,
+      archiveReason: null,
+    });
+    expect(await countPublic(id)).toBe(1);
+    const { body: history } = await people.visitor.get<{ items: HistoryEntry[] }>(
+      `/initiatives/${id}/history`,
+    );
+    expect(history.items.map(({ event, reason }) => [event, reason]).slice(0, 2)).toEqual([
+      ['initiative.republished', body.reason],
+      ['initiative.archived', 'Arbetet är slut.'],
+    ]);
+  });
+
+  /** In how many lists, searches and tables of a visitor it stands. */
+  const countPublic = async (id: string) => {
+    const paths = ['/initiatives?limit=100', '/initiatives/export', '/activity?limit=50'];
+    const answers = await Promise.all(paths.map((path) => people.visitor.get(path)));
+    const found = answers.map(({ body }) => JSON.stringify(body).includes(id));
+    expect(new Set(found).size).toBe(1);
+    return found[0] ? 1 : 0;
+  };
 });

@@ -3,6 +3,7 @@ import type { HistoryEntry, Initiative, Problem, StatusReport } from '@samhandli
 import type { TestClient } from '@samhandling/api/testing';
 import pg from 'pg';
 import {
+  acceptChange,
   cast,
   completeBody,
   contribution,
@@ -215,9 +216,10 @@ describe('A filed report', () => {
       title: 'Det nya namnet',
       contributions: [contribution({ id: contributionId, mechanism: 'Annat' })],
     });
-    expect(
-      (await people.editor.put(`/initiatives/${initiative.id}`, body, { version })).status,
-    ).toBe(200);
+    const path = `/initiatives/${initiative.id}`;
+    const changed = await people.editor.put<Initiative>(path, body, { version });
+    expect(changed.status).toBe(200);
+    await acceptChange(people, changed.body);
     const { body: read } = await people.visitor.get<StatusReport>(`/reports/${report.id}`);
     expect(read).toMatchObject({
       initiative: { title: 'Det gamla namnet' },

@@ -42,7 +42,7 @@ export const JOB_KINDS = {
     ...MAIL,
     payload: z.strictObject({
       initiativeId: z.uuid(),
-      about: z.enum(['submitted', 'returned', 'published', 'report_filed']),
+      about: z.enum(['submitted', 'returned', 'published', 'report_filed', 'change_proposed']),
       coordinatorId: z.uuid().nullable().describe('Null where it goes to whoever wrote it.'),
     }),
   }),

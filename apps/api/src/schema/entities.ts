@@ -35,6 +35,7 @@ import { MunicipalityEntity } from './municipality.entity.ts';
 import { ObservationEntity } from './observation.entity.ts';
 import { ObservedEffectEntity } from './observed-effect.entity.ts';
 import { OwnershipEntity } from './ownership.entity.ts';
+import { PendingChangeEntity } from './pending-change.entity.ts';
 import { PlatformSecretEntity } from './platform-secret.entity.ts';
 import { PriorityAreaEntity } from './priority-area.entity.ts';
 import { PurseEntity } from './purse.entity.ts';
@@ -91,6 +92,7 @@ export const ENTITIES = {
   observation: ObservationEntity,
   observed_effect: ObservedEffectEntity,
   ownership: OwnershipEntity,
+  pending_change: PendingChangeEntity,
   platform_secret: PlatformSecretEntity,
   priority_area: PriorityAreaEntity,
   purse: PurseEntity,

@@ -103,6 +103,9 @@ export class InitiativeEntity {
   @ColumnOf('timestamptz', { nullable: true })
   archivedAt!: Date | null;
 
+  @ColumnOf('text', { nullable: true })
+  archiveReason!: string | null;
+
   @ColumnOf('timestamptz', { default: () => 'clock()' })
   createdAt!: Generated<Date>;
 

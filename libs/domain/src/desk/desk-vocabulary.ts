@@ -1,6 +1,7 @@
 /** What a person has to do, most urgent first; the page offers for each kind what to do next. */
 export const DESK_KINDS = [
   'initiative_returned',
+  'change_returned',
   'contribution_questioned',
   'report_overdue',
   'report_due',
@@ -9,6 +10,7 @@ export const DESK_KINDS = [
   'initiative_draft',
   'contribution_split_missing',
   'initiative_to_review',
+  'change_to_review',
   'contribution_answered',
   'ownership_to_confirm',
   'actor_to_admit',

@@ -13,13 +13,15 @@ export const PUBLICATION_TRANSITIONS = [
   'return',
   'publish',
   'archive',
+  'republish',
 ] as const;
 /** One of {@link PUBLICATION_TRANSITIONS}. */
 export type PublicationTransition = (typeof PUBLICATION_TRANSITIONS)[number];
 
 /**
- * How an initiative becomes public. Nothing leads back from `archived`: what was published is kept,
- * and a new initiative is a new one. To submit also needs `submissionProblems` to be empty.
+ * How an initiative becomes public. What is archived stays public and counts no longer; the coordinator
+ * publishes it again when its owner asks for it, and says so. To submit also needs `submissionProblems` to
+ * be empty.
  */
 export const INITIATIVE_LIFE_CYCLE = defineLifeCycle<PublicationState, PublicationTransition>({
   notAllowed: 'initiative.transition_not_allowed',
@@ -31,7 +33,8 @@ export const INITIATIVE_LIFE_CYCLE = defineLifeCycle<PublicationState, Publicati
     { name: 'withdraw', from: ['submitted'], to: 'draft' },
     { name: 'return', from: ['submitted'], to: 'returned', needsReason: true },
     { name: 'publish', from: ['submitted'], to: 'published' },
-    { name: 'archive', from: ['published'], to: 'archived' },
+    { name: 'archive', from: ['published'], to: 'archived', needsReason: true },
+    { name: 'republish', from: ['archived'], to: 'published', needsReason: true },
   ],
 });
 

@@ -5,7 +5,8 @@ import {
   INITIATIVE_LIFE_CYCLE,
   type PublicationTransition,
 } from './initiative-life-cycle.ts';
-import { type PublicationState } from './initiative-vocabulary.ts';
+import { type PendingChangeState } from './initiative-change.ts';
+import { PUBLIC_PUBLICATION_STATES, type PublicationState } from './initiative-vocabulary.ts';
 
 /** What the policy has to know of an initiative. */
 export type InitiativeFacts = {
@@ -13,6 +14,8 @@ export type InitiativeFacts = {
   /** Partners are named on the initiative; they get no ability from it. */
   readonly partnerActorIds?: readonly string[];
   readonly publicationState: PublicationState;
+  /** How far a change has come that asks the coordinator; null where there is none. */
+  readonly pendingChange?: PendingChangeState | null;
 };
 
 const isOwner = (person: Caller, { ownerActorId }: InitiativeFacts) =>
@@ -26,19 +29,28 @@ const isIn =
   ({ publicationState }: InitiativeFacts) =>
     states.includes(publicationState);
 
+const isChange =
+  (...states: readonly PendingChangeState[]) =>
+  ({ publicationState, pendingChange }: InitiativeFacts) =>
+    publicationState === 'published' &&
+    pendingChange !== undefined &&
+    pendingChange !== null &&
+    states.includes(pendingChange);
+
 /**
  * What the caller may do with the initiative.
- * - A published one is read by everybody; one that is not, by members of the owner actor, and by
- *   coordinators while it is submitted, returned or archived (a draft is the owner's own). Partners,
- *   councillors and the region's administrators read it when it is public.
+ * - A published or archived one is read by everybody; one that is not, by members of the owner actor, and
+ *   by coordinators while it is submitted or returned (a draft is the owner's own). Partners, councillors
+ *   and the region's administrators read it when it is public.
  * - Members of the owner actor (editor or administrator) write; while it is submitted the words are
  *   locked until it is withdrawn or returned.
+ * - Of a published one a change of what is major waits for a coordinator, who accepts or returns it.
  * - Coordinators return, publish and archive, and never change the owner's words. What is published
  *   is never discarded, it is archived.
  */
 export const INITIATIVE_POLICY = definePolicy({
   view: (person: Caller, facts: InitiativeFacts) =>
-    facts.publicationState === 'published' ||
+    PUBLIC_PUBLICATION_STATES.includes(facts.publicationState) ||
     isOwner(person, facts) ||
     (isCoordinator(person) && facts.publicationState !== 'draft'),
   acts: {
@@ -48,8 +60,14 @@ export const INITIATIVE_POLICY = definePolicy({
     return: { who: isCoordinator, when: can('return') },
     publish: { who: isCoordinator, when: can('publish') },
     archive: { who: isCoordinator, when: can('archive') },
+    /** At the owner's request. */
+    republish: { who: isCoordinator, when: can('republish') },
     /** Delete one that was never published. */
     discard: { who: isOwner, when: isIn('draft', 'returned') },
+    /** Let what waits stand instead of what is public. */
+    acceptChange: { who: isCoordinator, when: isChange('waiting') },
+    returnChange: { who: isCoordinator, when: isChange('waiting') },
+    withdrawChange: { who: isOwner, when: isChange('waiting', 'returned') },
     /** Begin a status report. */
     report: { who: isOwner, when: isIn('published') },
   },
@@ -57,6 +75,15 @@ export const INITIATIVE_POLICY = definePolicy({
 
 /** {@link INITIATIVE_POLICY}, as a page offers it. */
 export const initiativeAbilities = INITIATIVE_POLICY.abilities;
+
+/**
+ * Whether lists and searches find it for the caller: whatever the caller may read, but for what others have
+ * archived, which is read at its address only.
+ */
+export function isInitiativeListedFor(person: Caller, facts: InitiativeFacts): boolean {
+  if (!initiativeAbilities(person, facts).view) return false;
+  return facts.publicationState !== 'archived' || isOwner(person, facts) || isCoordinator(person);
+}
 
 /**
  * Whether the caller may make an initiative owned by the actor: any member may. That the actor is

@@ -1,4 +1,4 @@
-/** First axis of an initiative: is it public. Only `published` is. */
+/** First axis of an initiative: is it public. Only what is `published` or `archived` is. */
 export const PUBLICATION_STATES = [
   'draft',
   'submitted',
@@ -8,6 +8,9 @@ export const PUBLICATION_STATES = [
 ] as const;
 /** One of {@link PUBLICATION_STATES}. */
 export type PublicationState = (typeof PUBLICATION_STATES)[number];
+
+/** States in which everybody reads an initiative. Only what is published is in lists and counts. */
+export const PUBLIC_PUBLICATION_STATES: readonly PublicationState[] = ['published', 'archived'];
 
 /** Second axis of an initiative: how far the work has come. */
 export const WORK_STATUSES = [

@@ -24,6 +24,7 @@ const WITHOUT_MARKS: Readonly<Record<string, string>> = {
   job_schedule: 'when work is due',
   missed_search: 'counted for the coordinators only',
   membership: 'who works for whom is not public',
+  pending_change: 'read by the owner and the coordinators; the initiative is touched with it',
   platform_secret: 'secret',
   purse: 'counts tries',
   remark: 'read by the coordinators only',

@@ -53,7 +53,7 @@ describe('no update is lost', () => {
           people.editor.put<Initiative & Problem>(
             `/initiatives/${id}`,
             completeBody(people.actorId, {
-              title: `Runda ${round}, redaktör ${editor}`,
+              summary: `Runda ${round}, redaktör ${editor}`,
               contributions: [],
             }),
             { version },
@@ -64,7 +64,7 @@ describe('no update is lost', () => {
       expect([round, count(statuses, 200), count(statuses, 412)]).toEqual([round, 1, 9]);
       const winner = answers.find(({ status }) => status === 200);
       const { body: kept } = await people.visitor.get<Initiative>(`/initiatives/${id}`);
-      expect([kept.title, kept.version]).toEqual([winner?.body.title, version + 1]);
+      expect([kept.summary, kept.version]).toEqual([winner?.body.summary, version + 1]);
       version = kept.version;
     }
     expect(await eventsOf(id, 'initiative.changed')).toBe(ROUNDS);

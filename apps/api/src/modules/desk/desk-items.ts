@@ -4,6 +4,7 @@ import {
   CLOSED_WORK_STATUSES,
   type CalendarDate,
   type ContributionReviewState,
+  type PendingChangeState,
 } from '@samhandling/domain';
 import { type AliasableExpression, type Expression, type InferResult, sql } from 'kysely';
 import { anyId, db, isPublished, type Of } from '../../schema/index.ts';
@@ -68,6 +69,14 @@ const returnedTo = (owners: ActorIds) =>
     )
     .where((eb) => isOwnedBy(eb, owners))
     .where('initiative.publication_state', '=', sql.lit('returned'));
+
+/** Changes of published initiatives that wait for the coordinator, or were returned to the owner. */
+const pendingChanges = (kind: 'change_to_review' | 'change_returned', state: PendingChangeState) =>
+  initiatives()
+    .innerJoin('pending_change', 'pending_change.initiative_id', 'initiative.id')
+    .select((eb) => keyOf(kind, eb.ref('pending_change.updated_at'), initiativeWithOwner(eb)))
+    .where('pending_change.state', '=', sql.lit(state))
+    .where(isPublished);
 
 const draftsOf = (owners: ActorIds) =>
   initiatives()
@@ -190,6 +199,11 @@ export const SOURCES: Record<
   { readonly for: Claim; readonly items: (scope: Scope) => AliasableExpression<ItemKey> }
 > = {
   initiative_returned: { for: 'memberActorIds', items: (of) => returnedTo(of.memberActorIds) },
+  change_returned: {
+    for: 'memberActorIds',
+    items: (of) =>
+      pendingChanges('change_returned', 'returned').where((eb) => isOwnedBy(eb, of.memberActorIds)),
+  },
   contribution_questioned: {
     for: 'memberActorIds',
     items: (of) => underReview('questioned').where((eb) => isOwnedBy(eb, of.memberActorIds)),
@@ -216,6 +230,10 @@ export const SOURCES: Record<
     items: (of) => unsplitOf(of.memberActorIds),
   },
   initiative_to_review: { for: 'isReviewer', items: submitted },
+  change_to_review: {
+    for: 'isReviewer',
+    items: () => pendingChanges('change_to_review', 'waiting'),
+  },
   contribution_answered: { for: 'isReviewer', items: () => underReview('answered') },
   ownership_to_confirm: {
     for: 'isReviewer',

@@ -66,6 +66,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .selectFrom(pages.as('item'))
     .leftJoin('actor', 'actor.id', 'item.actorId')
     .leftJoin('initiative', 'initiative.id', 'item.initiativeId')
+    .leftJoin('pending_change', 'pending_change.initiative_id', 'item.initiativeId')
     .leftJoin('ownership', 'ownership.id', 'item.ownershipId')
     .leftJoin('action', 'action.id', 'ownership.action_id')
     .leftJoin('contribution', 'contribution.id', 'item.contributionId')
@@ -113,6 +114,8 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
         ).as('contribution'),
         sql<string | null>`case ${ref('item.kind')}
           when 'initiative_returned' then ${ref('initiative.return_reason')}
+          when 'change_to_review' then ${ref('pending_change.note')}
+          when 'change_returned' then ${ref('pending_change.note')}
           when 'contribution_questioned' then ${ref('contribution.question')}
           when 'contribution_answered' then ${ref('contribution.question')}
           else nullif(${ref('ownership.note')}, '') end`.as('note'),

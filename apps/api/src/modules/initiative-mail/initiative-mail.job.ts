@@ -13,6 +13,7 @@ const TEXTS = {
   returned: 'initiativeReturned',
   published: 'initiativePublished',
   report_filed: 'statusReportFiled',
+  change_proposed: 'initiativeChangeProposed',
 } as const satisfies Record<JobPayload<'initiative.mail'>['about'], Text>;
 
 type Text = Parameters<typeof mailText>[0];

@@ -28,6 +28,11 @@ export class InitiativeMails {
     if (name === 'publish') await this.tellAuthor(tx, 'published', id);
   }
 
+  /** Tells the coordinators that a change of a published initiative waits for them. */
+  async tellOfChange(tx: Tx, { id }: { id: string }): Promise<void> {
+    await this.tellCoordinators(tx, 'change_proposed', id);
+  }
+
   async tellOfReport(tx: Tx, { id }: { id: string }): Promise<void> {
     await this.tellCoordinators(tx, 'report_filed', id);
   }

@@ -7,6 +7,8 @@ import {
   type InitiativeBody,
 } from '@samhandling/contract';
 import type { SubmissionContext } from '@samhandling/domain';
+import type { Tx } from '../../platform/database/transaction.ts';
+import { holdActors } from '../surviving-actor/index.ts';
 import type { StoredInitiative, WrittenInitiative } from './initiative-detail.repository.ts';
 import type { References } from './initiative-references.repository.ts';
 
@@ -25,6 +27,15 @@ export function bodyOfWritten({ agenda, ...row }: WrittenInitiative): Initiative
 
 const bodyOfContribution = (contribution: ContributionBody): ContributionBody =>
   pickFields(contributionBodySchema, contribution);
+
+/**
+ * Holds the actors that are named, and replaces those that were merged by the actors they were merged into: a
+ * draft belongs to the people who write it, and they are members there now.
+ */
+export async function holdNamed(tx: Tx, body: InitiativeBody): Promise<InitiativeBody> {
+  const named = [body.ownerActorId, ...body.partners.map(({ actorId }) => actorId)];
+  return followMerges(body, await holdActors(tx, named));
+}
 
 /** The body with merged actors replaced by the actors they were merged into, without duplicates. */
 export function followMerges(

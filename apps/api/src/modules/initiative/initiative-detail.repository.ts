@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { sql } from 'kysely';
+import { jsonObjectFrom } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
-import { instant } from '../../schema/index.ts';
+import { actorRef, instant, type Of } from '../../schema/index.ts';
 import { contributionsOf, reviewedWordsOf } from '../contribution/index.ts';
 import { reportsOf } from '../status-report/index.ts';
 import { writtenInitiatives } from './initiative-fragments.ts';
+import { pendingStateOf } from './initiative.repository.ts';
 import { relatedTo } from './related-initiatives.ts';
 
 /** An initiative as it is stored, before anybody's abilities are known. */
@@ -12,6 +15,25 @@ export type StoredInitiative = RowOf<typeof pageById>;
 
 /** What its owner has written of an initiative. */
 export type WrittenInitiative = RowOf<typeof writtenById>;
+
+/** What its owner wants changed, with the name of a new owner. */
+const changeOf = (eb: Of<'initiative'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('pending_change')
+      .select(['pending_change.fields', 'pending_change.note', 'pending_change.state'])
+      .select((change) => [
+        instant(change.ref('pending_change.updated_at')).as('updatedAt'),
+        change
+          .selectFrom('actor')
+          .select((actor) => actorRef(actor).as('actor'))
+          .where(
+            sql<boolean>`actor.id = (${change.ref('pending_change.fields')} ->> 'ownerActorId')::uuid`,
+          )
+          .as('owner'),
+      ])
+      .whereRef('pending_change.initiative_id', '=', 'initiative.id'),
+  );
 
 const pageById = shaped<{ id: string }>()(({ id }) =>
   writtenInitiatives()
@@ -22,8 +44,12 @@ const pageById = shaped<{ id: string }>()(({ id }) =>
       'initiative.return_reason as returnReason',
       instant(eb.ref('initiative.submitted_at')).as('submittedAt'),
       instant(eb.ref('initiative.published_at')).as('publishedAt'),
+      instant(eb.ref('initiative.archived_at')).as('archivedAt'),
+      'initiative.archive_reason as archiveReason',
       instant(eb.ref('initiative.created_at')).as('createdAt'),
       instant(eb.ref('initiative.updated_at')).as('updatedAt'),
+      pendingStateOf(eb).as('pendingChange'),
+      changeOf(eb).as('change'),
       contributionsOf(eb).as('contributions'),
       reportsOf(eb).as('reports'),
       relatedTo(eb).as('related'),

@@ -22,6 +22,7 @@ export const initiativeFields = fieldsOf('initiative', initiativeFieldsSchema, [
   'submitted_at',
   'published_at',
   'archived_at',
+  'archive_reason',
   'created_at',
   'updated_at',
   'version',

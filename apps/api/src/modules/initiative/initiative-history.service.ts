@@ -11,10 +11,14 @@ const PUBLIC_EVENTS: readonly HistoryEvent[] = [
   'initiative.published',
   'initiative.changed',
   'initiative.archived',
+  'initiative.republished',
   'contribution.accepted',
   'status_report.filed',
   'status_report.corrected',
 ];
+
+/** Events whose reason stands on the page as well. */
+const PUBLIC_REASONS: readonly HistoryEvent[] = ['initiative.archived', 'initiative.republished'];
 
 @Injectable()
 export class InitiativeHistoryService {
@@ -33,7 +37,11 @@ export class InitiativeHistoryService {
     return {
       items: entries
         .filter(({ event }) => PUBLIC_EVENTS.includes(event))
-        .map((entry) => ({ ...entry, personName: null, reason: null })),
+        .map((entry) => ({
+          ...entry,
+          personName: null,
+          reason: PUBLIC_REASONS.includes(entry.event) ? entry.reason : null,
+        })),
     };
   }
 }

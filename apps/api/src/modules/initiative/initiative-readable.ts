@@ -7,16 +7,16 @@ import {
 import type { Places } from '../../platform/database/statement.ts';
 import { anyId, anyWord, isPublished, type Of } from '../../schema/index.ts';
 
-/** What coordinators read of all actors besides what is published: `initiativeAbilities(…).view`. */
+/** What coordinators find of all actors besides what is published: `isInitiativeListedFor`. */
 const COORDINATED: readonly PublicationState[] = ['submitted', 'returned', 'archived'];
 
-/** What a caller may read besides what is published. */
+/** What lists find for a caller besides what is published. */
 export type Readable = {
   readonly memberActorIds?: readonly string[] | undefined;
   readonly coordinatedStates?: readonly PublicationState[] | undefined;
 };
 
-/** What the caller may read: `initiativeAbilities(…).view` of the domain, for lists. A spec holds the two together. */
+/** What lists find for the caller: `isInitiativeListedFor` of the domain. A spec holds the two together. */
 export function readableBy(person: Caller): Readable {
   const actorIds = memberActorIds(person);
   if (isCoordinator(person)) return { memberActorIds: actorIds, coordinatedStates: COORDINATED };

@@ -83,15 +83,32 @@ export class InitiativeTransitionController {
   @Post('archiving')
   @Requires('initiative:archive', { access: InitiativeAccess, act: 'archive' })
   @Operation({
-    summary: 'Archives the published initiative; it is no longer public.',
+    summary: 'Archives the published initiative: it stays readable, marked, and counts no longer.',
     answer: initiativeSchema,
-    refusals: ['initiative.transition_not_allowed'],
+    refusals: ['initiative.transition_not_allowed', 'initiative.reason_required'],
   })
   archive(
     @Param('id', { schema: idSchema }) id: string,
     @ExpectedVersion() version: number,
+    @Body({ schema: reasonBodySchema }) { reason }: ReasonBody,
     @SignedInPerson() person: Person,
   ): Promise<Initiative> {
-    return this.transitions.move({ id, version, name: 'archive' }, person);
+    return this.transitions.move({ id, version, name: 'archive', reason }, person);
+  }
+
+  @Post('republication')
+  @Requires('initiative:republish', { access: InitiativeAccess, act: 'republish' })
+  @Operation({
+    summary: 'Publishes the archived initiative again, at the request of its owner.',
+    answer: initiativeSchema,
+    refusals: ['initiative.transition_not_allowed', 'initiative.reason_required'],
+  })
+  republish(
+    @Param('id', { schema: idSchema }) id: string,
+    @ExpectedVersion() version: number,
+    @Body({ schema: reasonBodySchema }) { reason }: ReasonBody,
+    @SignedInPerson() person: Person,
+  ): Promise<Initiative> {
+    return this.transitions.move({ id, version, name: 'republish', reason }, person);
   }
 }

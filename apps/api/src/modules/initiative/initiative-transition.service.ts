@@ -29,6 +29,7 @@ const EVENTS: Record<PublicationTransition, HistoryEvent> = {
   return: 'initiative.returned',
   publish: 'initiative.published',
   archive: 'initiative.archived',
+  republish: 'initiative.republished',
 };
 
 type TransitionRequest = {
@@ -65,7 +66,7 @@ export class InitiativeTransitionService {
       const head = this.access.authorize(found, person, name, version);
       const to = INITIATIVE_LIFE_CYCLE.transition(head.publicationState, name, reason);
       if (name === 'submit') await this.requireComplete(tx, id);
-      await this.initiatives.move(tx, head, { to, reason: reason ?? null });
+      // The history comes first: the database lets nothing be published again that it does not tell of.
       await this.history.record(tx, {
         subject: 'initiative',
         subjectId: id,
@@ -76,6 +77,7 @@ export class InitiativeTransitionService {
         to: { publicationState: to },
         reason: reason ?? null,
       });
+      await this.initiatives.move(tx, head, { to, reason: reason ?? null });
       const moved = await this.load(tx, id);
       await this.mails.tell(tx, name, moved);
       const initiative = presentInitiative(moved, person);

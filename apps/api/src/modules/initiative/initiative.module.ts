@@ -15,11 +15,20 @@ import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
 import { ReviewTimeController } from './review-time.controller.ts';
 import { ReviewTimeRepository } from './review-time.repository.ts';
+import { InitiativeWriter } from './initiative-writer.ts';
+import { PendingChangeController } from './pending-change.controller.ts';
+import { PendingChangeRepository } from './pending-change.repository.ts';
+import { PendingChangeService } from './pending-change.service.ts';
 import { WorkOverTimeRepository } from './work-over-time.repository.ts';
 
 @Module({
   imports: [ContributionModule, InitiativeMailModule, SearchModule],
-  controllers: [InitiativeController, InitiativeTransitionController, ReviewTimeController],
+  controllers: [
+    InitiativeController,
+    InitiativeTransitionController,
+    PendingChangeController,
+    ReviewTimeController,
+  ],
   providers: [
     InitiativeAccess,
     InitiativeDetailRepository,
@@ -31,6 +40,9 @@ import { WorkOverTimeRepository } from './work-over-time.repository.ts';
     InitiativeService,
     InitiativeTransitionService,
     ReviewTimeRepository,
+    InitiativeWriter,
+    PendingChangeRepository,
+    PendingChangeService,
     WorkOverTimeRepository,
   ],
   exports: [InitiativeRows],

@@ -72,6 +72,10 @@ const ROW: StoredInitiative = {
   returnReason: 'Skriv mer.',
   submittedAt: '2026-01-02T08:00:00Z',
   publishedAt: '2026-01-03T08:00:00Z',
+  archivedAt: null,
+  archiveReason: null,
+  pendingChange: null,
+  change: null,
   createdAt: '2026-01-01T08:00:00Z',
   updatedAt: '2026-07-01T08:00:00Z',
   version: 7,
@@ -122,6 +126,9 @@ describe('An initiative', () => {
       returnReason: null,
       submittedAt: null,
       publishedAt: '2026-01-03T08:00:00Z',
+      archivedAt: null,
+      archiveReason: null,
+      pendingChange: null,
       createdAt: '2026-01-01T08:00:00Z',
       updatedAt: '2026-07-01T08:00:00Z',
       version: 7,
@@ -132,6 +139,10 @@ describe('An initiative', () => {
         return: false,
         publish: false,
         archive: false,
+        republish: false,
+        acceptChange: false,
+        returnChange: false,
+        withdrawChange: false,
         discard: false,
         report: false,
       },
@@ -145,7 +156,7 @@ describe('An initiative', () => {
     ['submitted', INSIDE],
     ['returned', INSIDE],
     ['published', EVERYBODY],
-    ['archived', INSIDE],
+    ['archived', EVERYBODY],
   ] as const)('is read while it is %s', (state, readers) => {
     expect(readersOf(state, () => true)).toBe(readers);
   });
@@ -167,6 +178,20 @@ describe('An initiative', () => {
     }).toEqual({ returnReason: INSIDE, submittedAt: INSIDE, question: INSIDE });
   });
 
+  it('shows what its owner wants changed to its owner and coordinators only', () => {
+    const change = {
+      fields: { title: 'Kartan' },
+      owner: null,
+      state: 'waiting' as const,
+      note: null,
+      updatedAt: '2026-07-02T08:00:00Z',
+    };
+    const readers = WHO.filter(
+      (who) => presentInitiative({ ...ROW, change }, CALLERS[who])?.pendingChange !== null,
+    );
+    expect(readers.join(' ')).toBe(INSIDE);
+  });
+
   it('shows its reports in order, and drafts of them to its owner only', () => {
     const idsFor = (person: Caller) => presentInitiative(ROW, person)?.reports.map(({ id }) => id);
     expect(idsFor(CALLERS.coordinator)).toEqual(['spring']);
@@ -185,7 +210,7 @@ describe('An initiative', () => {
     ['submitted', 'withdraw', 'return publish'],
     ['returned', 'update submit discard', undefined],
     ['published', 'update report', 'archive'],
-    ['archived', undefined, undefined],
+    ['archived', undefined, 'republish'],
   ] as const)('is changed by its owner and the coordinator: %s', (state, owner, coordinator) => {
     const row = { ...ROW, publicationState: state };
     expect(tableOf((person) => presentInitiative(row, person)?.abilities ?? {})).toEqual({

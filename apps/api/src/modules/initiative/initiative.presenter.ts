@@ -41,9 +41,19 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
     returnReason: isInside ? row.returnReason : null,
     submittedAt: isInside ? row.submittedAt : null,
     publishedAt: row.publishedAt,
+    pendingChange: isInside ? presentChange(row.change) : null,
+    archivedAt: row.archivedAt,
+    archiveReason: row.archiveReason,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     version: row.version,
     abilities,
   };
+}
+
+/** What its owner wants changed: only for its owner and the coordinators. */
+function presentChange(change: StoredInitiative['change']): Initiative['pendingChange'] {
+  if (change === null) return null;
+  const { fields, owner, state, note, updatedAt } = change;
+  return { fields, owner, state, note, updatedAt };
 }

@@ -6,7 +6,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, isAcceptedPartner, rowListOf } from '../../schema/index.ts';
+import { db, isAcceptedPartner, type Of, rowListOf } from '../../schema/index.ts';
 import { initiativeFields } from './initiative-fragments.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
 
@@ -21,6 +21,13 @@ export type PublicationTransition = {
   readonly reason: string | null;
 };
 
+/** How far a change of it has come that asks the coordinator; null where there is none. */
+export const pendingStateOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('pending_change')
+    .select('pending_change.state')
+    .whereRef('pending_change.initiative_id', '=', 'initiative.id');
+
 const heads = () =>
   db
     .selectFrom('initiative')
@@ -29,12 +36,14 @@ const heads = () =>
       'version',
       'publication_state as publicationState',
       jsonBuildObject({ id: eb.ref('owner_actor_id') }).as('owner'),
+      pendingStateOf(eb).as('pendingChange'),
     ]);
 
 const factsById = shaped<{ id: string }>()(({ id }) =>
   db
     .selectFrom('initiative')
     .select(['owner_actor_id as ownerActorId', 'publication_state as publicationState'])
+    .select((eb) => pendingStateOf(eb).as('pendingChange'))
     .where('id', '=', id),
 );
 
@@ -63,6 +72,15 @@ const updated = shaped<InitiativeFields & Version>()(({ id, version, ...fields }
       updated_at: sql`clock()`,
       version: sql`version + 1`,
     })
+    .where('id', '=', id)
+    .where('version', '=', version),
+);
+
+/** A version more: what hangs on it has changed, and nothing that is public. */
+const touched = shaped<Version>()(({ id, version }) =>
+  db
+    .updateTable('initiative')
+    .set({ version: sql`version + 1` })
     .where('id', '=', id)
     .where('version', '=', version),
 );
@@ -122,8 +140,15 @@ const moved = shaped<Version & { reason: string | null }>()(
         ...(to === 'returned' ? { return_reason: reason } : {}),
         ...(to === 'submitted' ? { return_reason: null, submitted_at: sql`clock()` } : {}),
         ...(to === 'draft' ? { submitted_at: null } : {}),
-        ...(to === 'published' ? { published_at: sql`clock()` } : {}),
-        ...(to === 'archived' ? { archived_at: sql`clock()` } : {}),
+        // What was published once stays so: published again it has the day of the first time.
+        ...(to === 'published'
+          ? {
+              published_at: sql`coalesce(published_at, clock())`,
+              archived_at: null,
+              archive_reason: null,
+            }
+          : {}),
+        ...(to === 'archived' ? { archived_at: sql`clock()`, archive_reason: reason } : {}),
       })
       .where('id', '=', id)
       .where('version', '=', version),
@@ -159,6 +184,10 @@ export class InitiativeRepository {
 
   update(tx: Tx, { id, version }: Version, body: InitiativeBody): Promise<void> {
     return tx.runVersioned(updated({ ...initiativeFields.pick(body), id, version }));
+  }
+
+  touch(tx: Tx, { id, version }: Version): Promise<void> {
+    return tx.runVersioned(touched({ id, version }));
   }
 
   async replaceLinks(
@@ -216,7 +245,7 @@ export class InitiativeRepository {
   }
 
   move(tx: Tx, { id, version }: Version, { to, reason }: PublicationTransition): Promise<void> {
-    const given = to === 'returned' ? { id, version, reason } : { id, version, reason: null };
-    return tx.runVersioned(moved(given, to));
+    const isKept = to === 'returned' || to === 'archived';
+    return tx.runVersioned(moved({ id, version, reason: isKept ? reason : null }, to));
   }
 }

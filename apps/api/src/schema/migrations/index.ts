@@ -27,6 +27,8 @@ import { PartnerReviewState1764000000032 } from './0032-partner-review-state.ts'
 import { Changes1764000000033 } from './0033-changes.ts';
 import { RegionOfStrategy1764000000035 } from './0035-region-of-strategy.ts';
 import { ListsAtScale1764000000036 } from './0036-lists-at-scale.ts';
+import { ArchiveReason1764000000038 } from './0038-archive-reason.ts';
+import { PendingChanges1764000000039 } from './0039-pending-changes.ts';
 import { EverydayWords1764000000040 } from './0040-everyday-words.ts';
 import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
@@ -63,6 +65,8 @@ export const MIGRATIONS = [
   Changes1764000000033,
   RegionOfStrategy1764000000035,
   ListsAtScale1764000000036,
+  ArchiveReason1764000000038,
+  PendingChanges1764000000039,
   EverydayWords1764000000040,
   CheckedValues1764000000043,
   PasswordLinkByHand1764000000044,

@@ -1,4 +1,5 @@
--- An initiative that was published stays published until it is archived, and is never deleted.
+-- An initiative that was published stays published until it is archived, and is never deleted. One that is
+-- archived is published again only where its history tells of it.
 
 create or replace function refuse_loss_of_published() returns trigger language plpgsql as $$
 begin
@@ -14,11 +15,13 @@ set search_path = pg_catalog, public, pg_temp as $$
 begin
   if old.published_at is not null
     and (new.published_at is null or new.published_at > old.published_at)
-    or old.publication_state = 'archived' and new.publication_state <> 'archived'
+    or old.publication_state = 'archived' and not (new.publication_state = 'archived'
+      or new.publication_state = 'published'
+        and is_told_now(new.id, 'initiative.republished', null))
     or old.publication_state = 'published'
       and new.publication_state not in ('published', 'archived')
   then
-    raise exception 'what was published stays so until it is archived, and archived for good'
+    raise exception 'what was published stays so until it is archived, and is told of when it is published again'
       using errcode = 'restrict_violation';
   end if;
   return new;

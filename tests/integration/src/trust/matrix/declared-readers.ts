@@ -8,12 +8,12 @@ initiative.draft      words                    no   yes  yes  no   no   no   no 
 initiative.submitted  words                    no   yes  yes  no   no   yes  no   no   no
 initiative.returned   words                    no   yes  yes  no   no   yes  no   no   no
 initiative.published  words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
-initiative.archived   words                    no   yes  yes  no   no   yes  no   no   no
+initiative.archived   words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 initiative.draft      mailbox                  no   yes  yes  no   no   no   no   no   no
 initiative.submitted  mailbox                  no   yes  yes  no   no   yes  no   no   no
 initiative.returned   mailbox                  no   yes  yes  no   no   yes  no   no   no
 initiative.published  mailbox                  no   yes  yes  yes  yes  yes  yes  no   no
-initiative.archived   mailbox                  no   yes  yes  no   no   yes  no   no   no
+initiative.archived   mailbox                  no   yes  yes  yes  yes  yes  yes  no   no
 initiative.draft      reason                   no   yes  yes  no   no   no   no   no   no
 initiative.submitted  reason                   no   yes  yes  no   no   yes  no   no   no
 initiative.returned   reason                   no   yes  yes  no   no   yes  no   no   no
@@ -29,7 +29,7 @@ report.draft          words                    no   yes  yes  no   no   no   no 
 report.filed          words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 report.corrected      words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 report.archivedDraft  words                    no   yes  yes  no   no   no   no   no   no
-report.archivedFiled  words                    no   yes  yes  no   no   yes  no   no   no
+report.archivedFiled  words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 ownership.claimed     note                     no   yes  yes  no   no   yes  no   no   no
 ownership.proposed    note                     no   yes  yes  no   no   yes  no   no   no
 ownership.confirmed   note                     yes  yes  yes  yes  yes  yes  yes  yes  yes

@@ -198,7 +198,11 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /initiatives/{id}/withdrawal': transition('withdrawal'),
   'POST /initiatives/{id}/return': transition('return', reason),
   'POST /initiatives/{id}/publication': transition('publication'),
-  'POST /initiatives/{id}/archiving': transition('archiving'),
+  'POST /initiatives/{id}/archiving': transition('archiving', reason),
+  'POST /initiatives/{id}/change-acceptance': transition('change-acceptance'),
+  'POST /initiatives/{id}/change-return': transition('change-return', reason),
+  'POST /initiatives/{id}/change-withdrawal': transition('change-withdrawal'),
+  'POST /initiatives/{id}/republication': transition('republication', reason),
   'POST /initiatives/{id}/contributions/{contributionId}/questioning': ofContribution(
     'questioning',
     ({ contributionId }) => contributionId,

@@ -42,6 +42,7 @@ function initiativeWith(first: number): Initiative {
     publicationState: 'published',
     contactEmail: null,
     returnReason: null,
+    pendingChange: null,
     contributions: [{ ...contribution, review: null }],
     reports: [{ ...report, state: 'filed', supersededById: null }],
     abilities: noneOf(sample.abilities),

@@ -63,7 +63,11 @@ const keyOf = ({ reportId, ownershipId, contribution, initiative, actor, since }
   reportId ?? ownershipId ?? contribution?.id ?? initiative?.id ?? actor?.id ?? since;
 
 /** What is done by writing the initiative. */
-const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set(['initiative_returned', 'initiative_draft']);
+const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
+  'initiative_returned',
+  'initiative_draft',
+  'change_returned',
+]);
 
 /** The address where the person does it. */
 function addressOf({ kind, initiative, reportId, contribution, action, actor }: DeskItem): string {

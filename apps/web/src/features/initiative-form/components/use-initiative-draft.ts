@@ -1,4 +1,4 @@
-import { initiativeBodyOf, type Initiative, type InitiativeBody } from '@samhandling/contract';
+import { wantedBodyOf, type Initiative, type InitiativeBody } from '@samhandling/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { useDraft, type DraftOf } from '../../../lib/forms/use-draft.ts';
@@ -20,7 +20,7 @@ export function useInitiativeDraft(initiative: Initiative): InitiativeDraft {
   const isManual = publicationState === 'published';
   const draft = useDraft<InitiativeBody>({
     name: draftName(id),
-    initial: initiativeBodyOf(initiative),
+    initial: wantedBodyOf(initiative),
     version,
     isManual,
     fit: fitBody,
@@ -32,7 +32,7 @@ export function useInitiativeDraft(initiative: Initiative): InitiativeDraft {
     },
     load: async () => {
       const current = await api.get<Initiative>(`/initiatives/${id}`);
-      return { body: initiativeBodyOf(current), version: current.version };
+      return { body: wantedBodyOf(current), version: current.version };
     },
   });
   return { ...draft, isManual };

@@ -1,14 +1,16 @@
 import {
   INITIATIVE_FORM_FIELDS,
+  initiativeBodyOf,
   type Initiative,
   type InitiativeBody,
 } from '@samhandling/contract';
+import { splitChange } from '@samhandling/domain';
 import { DescriptionList, Heading, Link, Notice } from '@samhandling/ui';
 import { Button, FormStack } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import type { FieldOf } from '../../../lib/forms/draft-changes.ts';
@@ -33,6 +35,7 @@ type ReviewFormStepProps = {
 export function ReviewFormStep(props: ReviewFormStepProps) {
   const { initiative, draft, faults, attempts, hrefOf, onRefused } = props;
   const t = useTranslations('initiative-form');
+  const format = useFormatter();
   const api = useApi();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
@@ -50,17 +53,27 @@ export function ReviewFormStep(props: ReviewFormStepProps) {
     },
     onError: onRefused,
   });
+  const asked = draft.isManual
+    ? (Object.keys(
+        splitChange(initiativeBodyOf(initiative), draft.body).major,
+      ) as FieldOf<InitiativeBody>[])
+    : [];
   const goOn = () => (faults.length > 0 ? onRefused(null) : send.mutate());
   return (
     <FormStack>
       <p>{t(draft.isManual ? 'review.leadPublished' : 'review.lead')}</p>
+      {asked.length > 0 ? (
+        <Notice title={t('review.asksTitle')}>
+          <p>{t('review.asks', { fields: format.list(asked.map((one) => t(`field.${one}`))) })}</p>
+        </Notice>
+      ) : null}
       <Missing faults={faults} attempts={attempts} hrefOf={hrefOf} />
       <Summary body={draft.body} faults={faults} hrefOf={hrefOf} />
       {send.error && faults.length === 0 ? <FaultNotice error={send.error} /> : null}
       {draft.isManual ? (
         <div className={styles.send}>
           <Button isPending={send.isPending} onClick={goOn}>
-            {t('review.publishChanges')}
+            {t(asked.length > 0 ? 'review.sendChanges' : 'review.publishChanges')}
           </Button>
           {draft.isUnsaved ? (
             <Button variant="quiet" onClick={() => draft.change(draft.base)}>

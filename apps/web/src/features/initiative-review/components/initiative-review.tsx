@@ -5,17 +5,27 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
+import { PendingChange } from './pending-change.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
 import { useReview, type ReviewTransition } from './use-review.ts';
 
 /** The most likely transition first. */
-const ORDER = ['publish', 'return', 'submit', 'withdraw', 'archive', 'discard'] as const;
+const ORDER = [
+  'publish',
+  'return',
+  'submit',
+  'withdraw',
+  'archive',
+  'republish',
+  'discard',
+] as const;
 const VARIANTS = {
   publish: 'primary',
   submit: 'primary',
   return: 'secondary',
   withdraw: 'secondary',
   archive: 'quiet',
+  republish: 'secondary',
   discard: 'quiet',
 } as const;
 
@@ -28,6 +38,7 @@ export default function InitiativeReview({ initiative }: { initiative: Initiativ
   const draft = reports.find(({ state }) => state === 'draft');
   return (
     <FormLabelsProvider labels={{ required: t('required') }}>
+      <PendingChange initiative={initiative} />
       <ButtonRow>
         {abilities.report && draft ? (
           <ButtonLink href={paths.statusReport(id, draft.id)}>{t('report')}</ButtonLink>

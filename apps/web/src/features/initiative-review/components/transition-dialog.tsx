@@ -6,7 +6,7 @@ import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
 import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
-import { useReview, type ReviewTransition } from './use-review.ts';
+import { isReasoned, useReview, type ReviewTransition } from './use-review.ts';
 
 type TransitionDialogProps = {
   readonly initiative: Initiative;
@@ -22,17 +22,17 @@ export function TransitionDialog({ initiative, transition, onClose }: Transition
   const { take } = useReview(initiative);
   const send = (reason: string) => take.mutate({ transition, reason }, { onSuccess: onClose });
   const isIncomplete = isProblem(take.error) && take.error.code === 'initiative.incomplete';
-  if (transition === 'return') {
+  if (isReasoned(transition)) {
     return (
       <ReasonDialog
-        title={t('ask.return')}
-        text={t('what.return')}
-        submitLabel={t('return')}
+        title={t(`ask.${transition}`)}
+        text={t(`what.${transition}`)}
+        submitLabel={t(transition)}
         isPending={take.isPending}
         error={take.error}
         field={{
-          label: t('reason'),
-          description: t('reasonHelp'),
+          label: t(`why.${transition}.label`),
+          description: t(`why.${transition}.help`),
           missing: t('reasonMissing'),
         }}
         onSubmit={send}

@@ -11,8 +11,14 @@ export const TRANSITIONS = {
   return: 'return',
   publish: 'publication',
   archive: 'archiving',
+  republish: 'republication',
 } as const;
 export type ReviewTransition = keyof typeof TRANSITIONS | 'discard';
+
+/** Transitions whose reason the other side, or everybody, reads. */
+export const REASONED = ['return', 'archive', 'republish'] as const;
+export const isReasoned = (transition: ReviewTransition): transition is (typeof REASONED)[number] =>
+  (REASONED as readonly ReviewTransition[]).includes(transition);
 
 /** Makes a transition; afterwards all queries that show or count the initiative are refetched. */
 export function useReview({ id, version }: Initiative) {
@@ -30,7 +36,7 @@ export function useReview({ id, version }: Initiative) {
         reason: string;
       }) => {
         if (transition === 'discard') return api.delete(`/initiatives/${id}`, { version });
-        const body = transition === 'return' ? { reason } : undefined;
+        const body = isReasoned(transition) ? { reason } : undefined;
         await api.post<Initiative>(`/initiatives/${id}/${TRANSITIONS[transition]}`, body, {
           version,
         });

@@ -3,6 +3,7 @@ import { Notice } from '@samhandling/ui';
 import { lazy, Suspense } from 'react';
 import { useTranslations } from 'use-intl';
 import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
+import { useDates } from '../../../lib/values/dates.ts';
 import styles from './initiative-notices.module.css';
 
 // Only those who sent it in see it.
@@ -13,7 +14,9 @@ const SubmittedNotice = lazy(() =>
 /** What a reader must know before the rest: an example, not public, returned and why. */
 export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('initiative');
-  const { isExample, publicationState, returnReason, abilities } = initiative;
+  const { date } = useDates();
+  const { isExample, publicationState, returnReason, archivedAt, archiveReason, abilities } =
+    initiative;
   if (!isExample && publicationState === 'published') return null;
   return (
     <div className={styles.notices}>
@@ -27,6 +30,13 @@ export function InitiativeNotices({ initiative }: { initiative: Initiative }) {
             <SubmittedNotice />
           </Suspense>
         </BrowserOnly>
+      ) : publicationState === 'archived' ? (
+        <Notice tone="attention" title={t('archived.title')}>
+          <p>
+            {archivedAt ? t('archived.when', { date: date(archivedAt) }) : null} {archiveReason}
+          </p>
+          <p>{t('unpublished.archived')}</p>
+        </Notice>
       ) : publicationState === 'published' ? null : (
         <Notice tone="attention">
           <p>{t(`unpublished.${publicationState}`)}</p>
