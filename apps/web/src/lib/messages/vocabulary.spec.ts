@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SAID_REASONS } from '../targets/tell.ts';
 import * as domain from '@samhandling/domain';
 import { readLanguages, readMessages } from '@samhandling/messages/node';
 
@@ -40,7 +41,7 @@ describe.each(readLanguages())('words of the domain in $name', ({ code }) => {
 });
 
 describe.each(readLanguages())('reasons and steps in $name', ({ code }) => {
-  const { assessment, contribution, indicator } = readMessages(code);
+  const { assessment, contribution, 'target-sentence': sentence } = readMessages(code);
 
   it.each([
     ['contribution that is not in a sum', contribution.notSummed, domain.NOT_SUMMED_REASONS],
@@ -49,8 +50,8 @@ describe.each(readLanguages())('reasons and steps in $name', ({ code }) => {
       { ...contribution.notSummed, ...assessment.claims.reason },
       domain.NOT_ADDED_REASONS,
     ],
-    ['gap that cannot be told', assessment.gap.reason, domain.TARGET_GAP_REASONS],
-    ['target that cannot be judged', indicator.reason, domain.ASSESSMENT_REASONS],
+    ['gap that cannot be told', sentence.gap.reason, domain.TARGET_GAP_REASONS],
+    ['target that cannot be judged', sentence.reason, [...SAID_REASONS, 'unknown']],
     ['rule', assessment.rule, domain.TARGET_KINDS],
     ['role of a value', assessment.inputs.roles, domain.ASSESSMENT_INPUT_ROLES],
     ['origin of a value', assessment.inputs.origins, domain.OBSERVATION_ORIGINS],

@@ -33,7 +33,8 @@ function stateOf(told: Told): string | null {
   }
 }
 
-const REASONS = [
+/** Why a target cannot be judged, where that is a sentence of its own; the others are told by what is known. */
+export const SAID_REASONS = [
   'no_baseline',
   'unit_differs',
   'breakdown_missing',
@@ -50,7 +51,7 @@ function reasonText({ words, target }: Told): string {
   if (reason === 'breakdown_missing' && target.kind === 'parity_between_sexes') {
     return words.say('reason.sexes_missing');
   }
-  const known = REASONS.find((one) => one === reason) ?? 'unknown';
+  const known = SAID_REASONS.find((one) => one === reason) ?? 'unknown';
   return words.say(`reason.${known}`, { place: words.place });
 }
 

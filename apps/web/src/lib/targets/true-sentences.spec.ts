@@ -107,7 +107,8 @@ function observationsOf({ baselines, unit }: StatedMeasure): Observation[] {
 }
 
 /** Values of later years: much as before, more, fewer, none, far past every target, and of the last year. */
-const LATER: readonly (readonly [string, number][])[] = [
+type Later = readonly (readonly [period: string, factor: number])[];
+const LATER: readonly Later[] = [
   [],
   ...[1, 1.001, 1.07, 0.93, 0, 3].map((factor) => [['2024', factor]] as const),
   [
@@ -118,7 +119,7 @@ const LATER: readonly (readonly [string, number][])[] = [
 ];
 
 /** All that is said of a target of a measure, when so much is known. */
-function saidOf(measure: StatedMeasure, target: Target, later: (typeof LATER)[number]): string {
+function saidOf(measure: StatedMeasure, target: Target, later: Later): string {
   const stated = observationsOf(measure);
   const decimalsOf = (value: string | null) => /\.(\d+)$/.exec(value ?? '')?.[1]?.length ?? 0;
   const added = later.flatMap(([period, factor]) =>
