@@ -22,7 +22,6 @@ export function Page() {
   const common = useTranslations('common');
   const language = useWrittenLanguage();
   const pages = useTranslations('pages');
-  const effectGoalWords = useTranslations('effect-goal');
   const contributionWords = useTranslations('contribution');
   const statesText = useStatesText();
   const { code } = useParams({ from: '/indikatorer/$code' });
@@ -45,7 +44,7 @@ export function Page() {
             href: paths.area(area.code),
           },
           {
-            term: effectGoalWords('term'),
+            term: t('ofEffectGoal'),
             label: effectGoal.title,
             lang: language,
             href: paths.effectGoal(effectGoal.code),

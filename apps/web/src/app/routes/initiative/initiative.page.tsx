@@ -22,9 +22,9 @@ import { InitiativeLayout } from '../../../features/initiative/components/initia
 import {
   InitiativeHistory,
   InitiativeMap,
+  InitiativePeriod,
 } from '../../../features/initiative/components/initiative-parts.ts';
 import { InitiativeNotices } from '../../../features/initiative/components/initiative-notices.tsx';
-import { InitiativePeriod } from '../../../features/initiative/components/initiative-period.tsx';
 import { InitiativeState } from '../../../features/initiative/components/initiative-state.tsx';
 import { ReportTimeline } from '../../../features/status-report/components/report-timeline.tsx';
 import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';

@@ -15,3 +15,6 @@ export const WorkFoot = drawnFirst(() => import('./work-head.tsx').then((parts) 
 export const InitiativeHistory = drawnFirst(() =>
   import('./initiative-history.tsx').then((parts) => parts.InitiativeHistory),
 );
+export const InitiativePeriod = drawnFirst(() =>
+  import('./initiative-period.tsx').then((parts) => parts.InitiativePeriod),
+);
