@@ -96,7 +96,16 @@ export class PlatformModule implements NestModule {
         { provide: APP_GUARD, useClass: CrossSiteGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
       ],
-      exports: [...SHARED, Clock, PasswordHasher, DraftKeys, KnownDevices, SessionControl, CONFIG, LOGGER],
+      exports: [
+        ...SHARED,
+        Clock,
+        PasswordHasher,
+        DraftKeys,
+        KnownDevices,
+        SessionControl,
+        CONFIG,
+        LOGGER,
+      ],
     };
   }
 }

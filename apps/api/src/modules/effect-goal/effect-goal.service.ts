@@ -73,11 +73,7 @@ export class EffectGoalService {
       items: countEffectGoals(county)
         .filter(isOfStrategy(query.strategy))
         .map((effectGoal) =>
-          presentEffectGoalRow(
-            effectGoal,
-            byEffectGoal.get(effectGoal.code) ?? [],
-            thisYear,
-          ),
+          presentEffectGoalRow(effectGoal, byEffectGoal.get(effectGoal.code) ?? [], thisYear),
         ),
     };
   }

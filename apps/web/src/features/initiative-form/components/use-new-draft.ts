@@ -13,11 +13,7 @@ import { fitBody } from '../fit-body.ts';
 import type { BegunInitiative } from './begun-initiative.ts';
 
 /** The draft before and while it gets an id: made by the first save that has a name, changed by the others. */
-export function useNewDraft(
-  begun: BegunInitiative,
-  owner: Actor,
-  actionCode: string | undefined,
-) {
+export function useNewDraft(begun: BegunInitiative, owner: Actor, actionCode: string | undefined) {
   const api = useApi();
   const queryClient = useQueryClient();
   const remember = (saved: Initiative): number => {
