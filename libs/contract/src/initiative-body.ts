@@ -84,6 +84,8 @@ export const pendingChangeFieldsSchema = z
       z
         .strictObject({
           ...asKept(contributionBodySchema.shape),
+          unit: z.string().nullable(),
+          counterfactual: z.string(),
           evidenceUrl: z.string().nullable(),
         })
         .meta({ id: 'WantedContribution' }),

@@ -181,7 +181,8 @@ describe('A file that is fetched', () => {
     await move(coordinator, await seen(editor, initiative), 'publication');
     expect(await statuses()).toEqual([200, 200, 200, 200, 200, 200]);
     await move(coordinator, await seen(editor, initiative), 'archiving');
-    expect(await statuses()).toEqual([404, 200, 404, 404, 200, 404]);
+    // What has been published stays readable at its address.
+    expect(await statuses()).toEqual([200, 200, 200, 200, 200, 200]);
   });
 });
 

@@ -23,6 +23,9 @@ import { Check, Entity, ForeignKey, Unique } from 'typeorm';
 import { ColumnOf, type NullableNumeric, oneOf, someOf } from './column.ts';
 import { MeasureEntity } from './measure.entity.ts';
 
+/** A target may be asked of each year. */
+const TARGET_PERIODS = ['year'] as const;
+
 @Entity('target')
 @Check('target_kind_check', oneOf('kind', TARGET_KINDS))
 @Check('target_direction_check', oneOf('direction', DIRECTIONS))
@@ -30,7 +33,7 @@ import { MeasureEntity } from './measure.entity.ts';
 @Check('target_birth_check', oneOf('birth', BIRTHS))
 @Check('target_bound_check', oneOf('bound', TARGET_BOUNDS))
 @Check('target_parity_between_check', someOf('parity_between', PARITY_BETWEEN))
-@Check('target_per_check', oneOf('per', ['year']))
+@Check('target_per_check', oneOf('per', TARGET_PERIODS))
 @Check('target_year_stated_in_check', oneOf('year_stated_in', YEAR_STATED_IN))
 @Check('target_aim_check', oneOf('aim', TARGET_AIMS))
 @Check('target_differs_check', oneOf('differs', TARGET_DIFFERENCES))
@@ -83,7 +86,7 @@ export class TargetEntity {
   parityBetween!: Generated<ParityBetween[]>;
 
   @ColumnOf('text', { nullable: true })
-  per!: 'year' | null;
+  per!: (typeof TARGET_PERIODS)[number] | null;
 
   @ColumnOf('text', { nullable: true })
   yearStatedIn!: YearStatedIn | null;

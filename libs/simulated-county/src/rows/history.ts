@@ -29,6 +29,16 @@ const ACTORS = `
     jsonb_build_object('accountId', person_id, 'role', 'administrator'), null, 2
   from arrival join writer on writer.actor_id = arrival.id where is_new`;
 
+const REASONS: Readonly<Record<string, string>> = {
+  returned: 'return_reason',
+  archived: 'archive_reason',
+};
+/** The reason that the initiative keeps, where the event has one. */
+const reasonOf = (event: string): string => {
+  const column = REASONS[event];
+  return column ? `(select ${column} from initiative where initiative.id = outline.id)` : 'null';
+};
+
 const moved = (
   event: string,
   at: string,
@@ -40,7 +50,7 @@ const moved = (
   select ${at}, ${by}, owner_id, 'initiative', outline.id::text, 'initiative.${event}',
     jsonb_build_object('publicationState', '${from}'),
     jsonb_build_object('publicationState', '${to}'),
-    ${event === 'returned' ? `(select return_reason from initiative where initiative.id = outline.id)` : 'null'},
+    ${reasonOf(event)},
     ${turn}
   from outline join writer on writer.actor_id = outline.owner_id where ${at} is not null`;
 

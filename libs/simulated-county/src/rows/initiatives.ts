@@ -35,9 +35,13 @@ export async function changeInitiatives(client: Client): Promise<void> {
     where later.id = initiative.id and pg_temp.tell(changed_at) is not null`);
 }
 
+/** Why the initiatives of the simulated county that are archived were so. */
+export const ARCHIVED_BECAUSE = 'Arbetet är avslutat och uppföljt.';
+
 export async function archiveInitiatives(client: Client): Promise<void> {
   await client.query(`
     update initiative set publication_state = 'archived', archived_at = pg_temp.tell(leaving.archived_at),
+      archive_reason = '${ARCHIVED_BECAUSE}',
       updated_at = leaving.archived_at, version = version + 1
     from (select id, archived_at from outline where state = 'archived' order by archived_at) leaving
     where leaving.id = initiative.id`);

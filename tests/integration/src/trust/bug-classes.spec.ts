@@ -337,6 +337,7 @@ describe('nothing is taken in but through what is declared', () => {
     // Values and evidence come in through these, and nothing else does.
     expect([...new Set(taking.map(({ path }) => path.split('/')[0]))].sort()).toEqual([
       'evidence-files',
+      'import-file-previews',
       'import-files',
       'import-runs',
     ]);

@@ -117,9 +117,18 @@ function presentVerdict({
 /** What a list has no room for. */
 const withoutUnclear = (sayings: MeasureSayings): MeasureLine['sayings'] =>
   Object.fromEntries(
-    Object.entries(sayings).map(([language, { unclear: _unclear, ...saying }]) => [
+    Object.entries(sayings).map(([language, saying]) => [
       language,
-      saying,
+      {
+        subject: saying.subject,
+        women: saying.women,
+        men: saying.men,
+        isPlural: saying.isPlural,
+        counted: saying.counted,
+        happened: saying.happened,
+        better: saying.better,
+        aim: saying.aim,
+      },
     ]),
   );
 

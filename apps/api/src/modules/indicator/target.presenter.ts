@@ -77,11 +77,10 @@ export function presentTargets(
   indicator: StoredIndicator,
   thisYear: number,
 ): Measure['targets'] {
-  const known = knownOf(measure);
   const assessments = assessmentsOf(measure, indicator.measures, thisYear);
   return measure.targets.map((target, index) =>
     presentTarget(target, assessments[index] as Assessment, {
-      ...known,
+      ...knownOf(measure),
       measure,
       claimed: stated,
       indicator,
@@ -145,7 +144,16 @@ function presentTarget(
       accepted: statedEffects.accepted,
       byConfidence: statedEffects.byConfidence,
       withoutConfidence: statedEffects.withoutConfidence,
-      quotes: statedEffects.quotes.map((quote) => ({ ...quote })),
+      quotes: statedEffects.quotes.map((quote) => ({
+        direction: quote.direction,
+        value: quote.value,
+        unit: quote.unit,
+        year: quote.year,
+        confidence: quote.confidence,
+        sex: quote.sex,
+        birth: quote.birth,
+        initiatives: quote.initiatives,
+      })),
       notAdded: countReasons(statedEffects.notAdded),
     },
   };

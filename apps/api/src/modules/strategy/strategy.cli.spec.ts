@@ -75,6 +75,7 @@ describe('strategy load', () => {
     expect(printed).toEqual([
       'rus-norrbotten-2030 is changed, and the current strategy.',
       '2 things of the earlier file are retired.',
+      'It has no everyday words: search and suggestions have its own words and synonyms only.',
     ]);
   });
 

@@ -6,7 +6,7 @@ import { amountOf, sayingOf, subjectOf, upperFirst } from './words.ts';
 
 /** What is left, as a sentence: only of a level has that an end; of a year, a difference, in the past. */
 export function tellGap(told: Told): string {
-  const { words, measure, target } = told;
+  const { words, target } = told;
   const { say: t } = words;
   const { gap } = target;
   if (gap.reason !== null) {

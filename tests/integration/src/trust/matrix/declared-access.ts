@@ -383,7 +383,7 @@ GET /measures/{code}/breaks                  break.kept           +    +    +   
 POST /measures/{code}/breaks                 nothing              401  403  403  403  403  201  201  401  401
 GET /measures/{code}/observations            nothing              200  200  200  200  200  200  200  200  200
 POST /measures/{code}/observations           nothing              401  403  403  403  403  201  201  401  401
-POST /measures/{code}/retractions            nothing              401  403  403  403  403  409  409  401  401
+POST /measures/{code}/retractions            observation.byHand   401  403  403  403  403  201  201  401  401
 
 ${DECLARED_JOB_ACCESS}
 ${DECLARED_SERIES_ACCESS}`;

@@ -56,10 +56,18 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
   },
   'GET /measures/{code}/observations': simple('/measures/l-e1-1-invanare/observations'),
   'POST /measures/{code}/retractions': {
-    about: ['nothing'],
-    ask: () => ({
-      path: '/measures/l-e1-1-invanare/retractions',
-      body: { ...part, unit: 'persons', period: '1901', revision: 1, reason: 'Fel.' },
+    about: ['observation'],
+    ask: ({ row }) => ({
+      path: `/measures/${row.parentId}/retractions`,
+      body: {
+        ...part,
+        placeCode: '2580',
+        ageGroup: row.id,
+        unit: 'persons',
+        period: '2024',
+        revision: 1,
+        reason: 'Fel.',
+      },
     }),
   },
   'POST /measures/{code}/observations': {

@@ -13,6 +13,22 @@ export async function makeBreak({ pool }: World): Promise<Row> {
   return { ...plain, id: String(rows[0]?.id), parentId: MEASURE };
 }
 
+/** A value that was entered by hand, in a series of its own: `id` is the age group that tells the series from others. */
+export async function makeObservation(world: World): Promise<Row> {
+  const { pool } = world;
+  const seriesId = await makeSeries(world);
+  await pool.query(
+    `insert into observation (series_id, period, value, as_written, source, revision, origin, method)
+    values ($1, '2024', 5, '5', 'SCB', 1, 'hand', 'Avläst.')`,
+    [seriesId],
+  );
+  const { rows } = await pool.query<{ id: string }>(
+    'select age_group as id from series where id = $1',
+    [seriesId],
+  );
+  return { ...plain, id: String(rows[0]?.id), parentId: MEASURE };
+}
+
 /** A series for Luleå with a source; where it is busy, a run of it waits for review. */
 export async function makeSource(world: World, state: string): Promise<Row> {
   const { pool } = world;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeAccount } from './account-rows.ts';
-import { makeBreak, makeRun, makeSeries, makeSource } from './import-rows.ts';
+import { makeBreak, makeObservation, makeRun, makeSeries, makeSource } from './import-rows.ts';
 import { makeInvitation, makeLink, makeOwnLink } from './invitation-rows.ts';
 import { makeJob, makeLane } from './job-rows.ts';
 import { makeRemark } from './remark-rows.ts';
@@ -30,6 +30,8 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return makeLink(world, kind, state);
     case 'series':
       return { ...plain, id: await makeSeries(world) };
+    case 'observation':
+      return makeObservation(world);
     case 'break':
       return makeBreak(world);
     case 'source':

@@ -14,6 +14,7 @@ export const RELATIONS = {
   reset: ['open', 'used', 'late'],
   series: ['free'],
   break: ['kept'],
+  observation: ['byHand'],
   source: ['idle', 'busy'],
   remark: ['open', 'handled'],
   job: ['waiting', 'done', 'dead', 'unknown'],

@@ -4,15 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import {
-  targetGapOf,
-  measureOf,
-  observationOf,
-  published,
-  seriesOf,
-  stated,
-  targetOf,
-} from './measure.fixture.ts';
+import { measureOf, observationOf, published, seriesOf, stated } from './measure.fixture.ts';
 import { MeasureFigure, type OtherState } from './measure-figure.tsx';
 
 const strategy = {
