@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { SearchPage } from '@samhandling/contract';
+import type { Initiative, SearchPage } from '@samhandling/contract';
 import { seedActor } from '@samhandling/api/testing';
 import {
+  acceptChange,
   cast,
   completeBody,
   draft,
@@ -106,14 +107,17 @@ describe('Search', () => {
     expect((await search('snöskoterled')).didYouMean).toBeNull();
     const open = await move(people.coordinator, waiting, 'publication');
     expect(keys(await search(word))[0]).toBe(open.id);
-    const renamed = await people.editor.put<{ version: number }>(
+    const asked = await people.editor.put<Initiative>(
       `/initiatives/${open.id}`,
       completeBody(people.actorId, { title: 'Vinterleder' }),
       { version: open.version },
     );
     const winter = async () => keys(await search('vinterleder', '&kind=initiative'));
+    // A new title waits for the coordinator, and is not found before.
+    expect([await count(), await winter()]).toEqual([1, []]);
+    const renamed = await acceptChange(people, asked.body);
     expect([await count(), await winter()]).toEqual([0, [open.id]]);
-    await move(people.coordinator, { id: open.id, version: renamed.body.version }, 'archiving');
+    await move(people.coordinator, renamed, 'archiving');
     expect(await winter()).toEqual([]);
   });
 

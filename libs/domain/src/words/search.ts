@@ -29,6 +29,8 @@ const NAMED_KIND = 1.8;
 const OTHER_KIND = 0.6;
 const LEAST_SHARE = 0.12;
 const LEAST_SCORE = 0.3;
+/** About what a title gives that has every word; more comes only of an exact code or title. */
+const BEST_BY_WORDS = 3;
 const SHARE_POWER = 1.2;
 const COMMON_SHARE = 0.35;
 
@@ -70,11 +72,14 @@ export function searchIn<Kind extends string>(
   return { found, meant: meantOf(question, meetings) };
 }
 
-/** What is worth showing of what was found: not what is far below the best. */
+/**
+ * What is worth showing of what was found: not what is far below the best. That a code or a title is met exactly
+ * hides nothing else: who searches for an actor also finds its initiatives.
+ */
 export function worthShowing<Found extends { readonly score: number }>(
   found: readonly Found[],
 ): Found[] {
-  const least = Math.max(LEAST_SCORE, (found[0]?.score ?? 0) * LEAST_SHARE);
+  const least = Math.max(LEAST_SCORE, Math.min(found[0]?.score ?? 0, BEST_BY_WORDS) * LEAST_SHARE);
   return found.filter(({ score }) => score >= least);
 }
 

@@ -36,6 +36,7 @@ const SINGLE_THINGS = [
 const PARTS = [
   'submission',
   'withdrawal',
+  'password-link',
   'return',
   'publication',
   'archiving',

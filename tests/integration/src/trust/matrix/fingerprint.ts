@@ -1,12 +1,13 @@
 import type pg from 'pg';
 
-/** Kept beside the product: who is signed in, and how often somebody guessed. */
+/** Kept beside the product: who is signed in, how often somebody guessed, and which searches found nothing. */
 const APART = new Set([
   'session',
   'purse',
   'platform_migration',
   'platform_secret',
   'job_schedule',
+  'missed_search',
 ]);
 /** The strategy's own, which no operation writes, and what is derived from the rest. */
 const STILL =

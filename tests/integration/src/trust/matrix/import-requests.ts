@@ -119,6 +119,7 @@ export const IMPORT_REQUESTS: Readonly<Record<string, Request>> = {
   },
   'POST /import-file-previews': {
     about: ['nothing'],
+    changesNothing: true,
     ask: () => ({
       path: previewAddress({ name: 'folk.csv' }),
       body: fileOf('År;Antal\n2023;1\n', 'text/csv'),

@@ -104,9 +104,9 @@ async function makeInitiative(
   const questionedId = wasPublic ? randomUUID() : contributionId;
   if (wasPublic) {
     await pool.query(
-      `insert into contribution (id, initiative_id, effect_goal_id, expected, mechanism, counterfactual,
-        evidence_url, review_state, question, review_changed_at, position)
-      select $1, $2, id, '[]', $3, $4, $5, 'questioned', $6, now(), 1
+      `insert into contribution (id, initiative_id, effect_goal_id, direction, confidence, expected, mechanism,
+        counterfactual, evidence_url, review_state, question, review_changed_at, position)
+      select $1, $2, id, 'increase', 'medium', '[]', $3, $4, $5, 'questioned', $6, now(), 1
       from effect_goal where code = 'k-e1'`,
       [
         questionedId,
