@@ -74,7 +74,7 @@ test('How a target is judged is opened from the keyboard', async ({ page }, { pr
   else await summary.focus();
   await page.keyboard.press('Enter');
   await expect(latest).toBeVisible();
-  await expect(fold.getByText('Målet är nått när det senaste värdet är minst')).toBeVisible();
+  await expect(fold.getByText('Målet är nått när värdet för målåret är minst')).toBeVisible();
   await expect(fold.getByRole('listitem').last()).toBeVisible();
   await expectAccessible(page);
   await expectNoSideScroll(page);
@@ -86,7 +86,11 @@ test('How a target is judged is opened from the keyboard', async ({ page }, { pr
 test('A break in a series is named, and nothing is judged across it', async ({ page }) => {
   await page.goto(BROKEN);
   await expect(page.getByText(/^Brott i serien 2022: /)).toBeVisible();
-  await expect(page.getByText(/^Måttet har ändrats mellan/).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Från 2022 mäts det på ett annat sätt, så värdet går inte att jämföra med/)
+      .first(),
+  ).toBeVisible();
   await page.getByText('Så är det räknat').first().click();
   await expect(page.getByText('Från 2022 mäts det på ett annat sätt.').first()).toBeVisible();
   await expectAccessible(page);
@@ -95,13 +99,29 @@ test('A break in a series is named, and nothing is judged across it', async ({ p
 test('What is claimed stands beside what remains, and the sums are folded below', async ({
   page,
 }) => {
-  await page.goto('/indikatorer/l-e2-1');
-  await expect(page.getByText(/^Till målet återstår /).first()).toBeVisible();
+  await page.goto(REVISED);
   await expect(
-    page.getByText(/mellan .+ \(bara det som sägs med hög säkerhet\) och .+ enligt \d+ initiativ/),
+    page.getByText(/^Räknat från värdet för \d{4} fattas .+\sinvånare till 260\s000\.$/).first(),
   ).toBeVisible();
+  const quote = page.getByText(/^1 initiativ räknar med en ökning på .+ till 2030, med låg/);
+  await expect(quote.first()).toBeVisible();
   const sums = page.getByText('Enligt initiativen själva').first();
   await expect(sums).toBeHidden();
   await page.getByText('Se summorna bredvid det som återstår').click();
   await expect(sums).toBeVisible();
+});
+
+test('What is claimed beside a target of each year is quoted, and neither added nor left', async ({
+  page,
+}) => {
+  await page.goto('/indikatorer/l-e2-1');
+  const targets = page.getByRole('list', { name: 'Mål och bedömning' });
+  await expect(targets.getByText('Minst 1 500 bostäder per år', { exact: true })).toBeVisible();
+  await expect(
+    targets.getByText(/^1 initiativ räknar med en ökning på .+\sbostäder till 2029, med /).first(),
+  ).toBeVisible();
+  await expect(targets.getByText(/per år eller sammanlagt säger initiativen inte/)).toBeVisible();
+  await expect(page.getByText('Se summorna bredvid det som återstår')).toHaveCount(0);
+  await expect(page.getByText(/mellan .+ och .+ enligt \d+ initiativ/)).toHaveCount(0);
+  await expect(targets.getByText(/återstår|kvar till/)).toHaveCount(0);
 });

@@ -109,11 +109,11 @@ describe('The numbers and lists of an effect goal', () => {
     expect(await seen()).toEqual([0, 0, 0, false]);
   });
 
-  it('show each measure with what initiatives state of it, and never add shares', async () => {
+  it('show each measure with what initiatives state of it, and never add shares or what is of each year', async () => {
     const stated = (measureCode: string, unit: string, value: string) =>
       contribution({
-        effectGoalCode: 'i-e1',
-        indicatorCode: 'i-e1-1',
+        effectGoalCode: measureCode.slice(0, 4),
+        indicatorCode: measureCode.slice(0, 6),
         measureCode,
         unit,
         expected: [{ sex: null, birth: null, value }],
@@ -123,35 +123,35 @@ describe('The numbers and lists of an effect goal', () => {
       await published(people, {
         ...serving('i12'),
         contributions: [
+          stated('l-e1-1-invanare', 'persons', value),
           stated('i-e1-1-nya-foretag', 'companies', value),
           stated('i-e1-1-overlevnad', 'percent', value),
         ],
       });
     }
-    const { measures } = await effectGoal('i-e1');
-    expect(
-      measures.map(({ code, latest, effects: { marks, sums, isAddable } }) => ({
-        code,
-        latest: latest?.value,
-        marks: marks.map(({ year, change }) => `${year} ${change}`),
-        sums: sums.map(({ year, total, initiatives }) => [year, total, initiatives]),
-        isAddable,
-      })),
-    ).toEqual([
-      {
-        code: 'i-e1-1-nya-foretag',
-        latest: '1484',
-        marks: ['2029 34', '2029 40'],
-        sums: [[2029, '74', 2]],
-        isAddable: true,
-      },
-      {
-        code: 'i-e1-1-overlevnad',
-        latest: undefined,
-        marks: ['2029 34', '2029 40'],
-        sums: [],
-        isAddable: false,
-      },
+    const shown = async (code: string) =>
+      (await effectGoal(code)).measures.map(
+        ({ code: measure, latest, effects: { marks, sums, isAddable } }) => ({
+          code: measure,
+          latest: latest?.value,
+          marks: marks.map(({ year, change }) => `${year} ${change}`),
+          sums: sums.map(({ year, total, initiatives }) => [year, total, initiatives]),
+          isAddable,
+        }),
+      );
+    const marks = ['2029 34', '2029 40'];
+    const [inhabitants] = await shown('l-e1');
+    expect(inhabitants).toEqual({
+      code: 'l-e1-1-invanare',
+      latest: '251295',
+      marks,
+      sums: [[2029, '74', 2]],
+      isAddable: true,
+    });
+    const notAdded = { marks, sums: [], isAddable: false };
+    expect(await shown('i-e1')).toEqual([
+      { code: 'i-e1-1-nya-foretag', latest: '1484', ...notAdded },
+      { code: 'i-e1-1-overlevnad', latest: undefined, ...notAdded },
     ]);
   });
 

@@ -24,15 +24,24 @@ afterAll(() => test.close());
 
 type Changes = NonNullable<Parameters<typeof contribution>[0]>;
 
-/** To new companies, of which the strategy wants 1 700 a year and counts 1 484 in 2016. */
-const companies = (value: string, changes: Changes = {}) =>
+/** To the inhabitants, of whom the strategy wants 260 000 in 2030 and counts 251 295 in 2017. */
+const inhabitants = (value: string, changes: Changes = {}) =>
   contribution({
+    effectGoalCode: 'l-e1',
+    indicatorCode: 'l-e1-1',
+    measureCode: 'l-e1-1-invanare',
+    unit: 'persons',
+    expected: [{ sex: null, birth: null, value }],
+    byYear: 2030,
+    ...changes,
+  });
+/** To new companies, of which the strategy wants 1 700 in each year. */
+const companies = (value: string, changes: Changes = {}) =>
+  inhabitants(value, {
     effectGoalCode: 'i-e1',
     indicatorCode: 'i-e1-1',
     measureCode: 'i-e1-1-nya-foretag',
     unit: 'companies',
-    expected: [{ sex: null, birth: null, value }],
-    byYear: 2030,
     ...changes,
   });
 const statedEffect = (one: InitiativeBody['contributions'][number], changes = {}) =>
@@ -46,15 +55,15 @@ const targetOf = async (code: string, query = '', index = 0) => {
 
 describe('What remains to a target, and the effects that initiatives have stated', () => {
   it('shows only the gap where no initiative states an effect', async () => {
-    const { gap, claims } = await targetOf('i-e1-1');
+    const { gap, claims } = await targetOf('l-e1-1');
     expect(gap).toEqual({
-      value: '216',
+      value: '8705',
       reason: null,
-      unit: 'companies',
+      unit: 'persons',
       direction: 'increase',
-      latest: '1484',
-      latestPeriod: '2016',
-      goal: '1700',
+      latest: '251295',
+      latestPeriod: '2017',
+      goal: '260000',
       isPreliminary: false,
     });
     expect(claims).toEqual({
@@ -63,34 +72,49 @@ describe('What remains to a target, and the effects that initiatives have stated
       year: null,
       byConfidence: { high: '0', medium: '0', low: '0' },
       withoutConfidence: '0',
+      accepted: '0',
+      quotes: [],
       notAdded: [],
     });
   });
 
   it('adds each initiative once, whoever takes part, in a range by confidence', async () => {
     const partners = await Promise.all([seedActor(test), seedActor(test), seedActor(test)]);
-    await statedEffect(companies('40', { confidence: 'high' }), {
+    await statedEffect(inhabitants('40', { confidence: 'high' }), {
       partners: partners.map(({ id }) => ({ actorId: id, role: 'Med' })),
     });
-    await statedEffect(companies('25', { byYear: 2028 }));
-    await statedEffect(companies('7.5', { confidence: 'low' }));
-    await draft(people, { contributions: [companies('1000')] });
-    await submitted(people, { contributions: [companies('1000')] });
-    const { claims } = await targetOf('i-e1-1');
+    await statedEffect(inhabitants('25', { byYear: 2028 }));
+    await statedEffect(inhabitants('7.5', { confidence: 'low' }));
+    await draft(people, { contributions: [inhabitants('1000')] });
+    await submitted(people, { contributions: [inhabitants('1000')] });
+    const { claims } = await targetOf('l-e1-1');
     expect(claims.range).toEqual({ low: '40', middle: '65', high: '72.5' });
     expect([claims.initiatives, claims.year]).toEqual([3, 2030]);
     expect(claims.byConfidence).toEqual({ high: '40', medium: '25', low: '7.5' });
     expect(claims.withoutConfidence).toBe('0');
     expect(claims.notAdded).toEqual([]);
+    // Each is quoted with its own size, year and sureness.
+    expect(
+      claims.quotes.map(({ year, value, confidence, initiatives }) => [
+        year,
+        value,
+        confidence,
+        initiatives,
+      ]),
+    ).toEqual([
+      [2028, '25', 'medium', 1],
+      [2030, '40', 'high', 1],
+      [2030, '7.5', 'low', 1],
+    ]);
   });
 
   it('counts what cannot be added, by why', async () => {
-    await statedEffect(companies('10', { byYear: 2035 }));
-    await statedEffect(companies('10', { direction: 'decrease' }));
-    await statedEffect(companies('10', { expected: [], unit: null }));
-    await statedEffect(companies('10'), { workStatus: 'cancelled' });
-    await statedEffect(companies('10', { byYear: 2016 }));
-    const { claims } = await targetOf('i-e1-1');
+    await statedEffect(inhabitants('10', { byYear: 2035 }));
+    await statedEffect(inhabitants('10', { direction: 'decrease' }));
+    await statedEffect(inhabitants('10', { expected: [], unit: null }));
+    await statedEffect(inhabitants('10'), { workStatus: 'cancelled' });
+    await statedEffect(inhabitants('10', { byYear: 2016 }));
+    const { claims } = await targetOf('l-e1-1');
     expect(claims.notAdded).toEqual(
       [
         'only_direction',
@@ -104,10 +128,10 @@ describe('What remains to a target, and the effects that initiatives have stated
   });
 
   it('moves with a new value, which has in it what was due by then', async () => {
-    await keep(test, { measure: 'i-e1-1-nya-foretag', period: '2028', value: '1650' });
-    const { gap, claims, assessment } = await targetOf('i-e1-1');
-    expect([gap.value, gap.latestPeriod]).toEqual(['50', '2028']);
-    // 1 484 + 216 × 12/14 = 1 669.1429
+    await keep(test, { measure: 'l-e1-1-invanare', period: '2028', value: '258000' });
+    const { gap, claims, assessment } = await targetOf('l-e1-1');
+    expect([gap.value, gap.latestPeriod]).toEqual(['2000', '2028']);
+    // 251 295 + 8 705 × 11/13 = 258 660.7692
     expect(assessment.state).toBe('behind');
     expect(claims.range).toEqual({ low: '40', middle: '40', high: '47.5' });
     expect(claims.notAdded).toContainEqual({ reason: 'already_due', contributions: 2 });
@@ -122,7 +146,7 @@ describe('What remains to a target, and the effects that initiatives have stated
       return [assessment.reason ?? assessment.state, gap.value];
     };
     expect(await told('?knownOn=2024-02-29')).toEqual(['only_baseline', '356']);
-    expect(await told('?knownOn=2024-03-01')).toEqual(['on_track', '100']);
+    expect(await told('?knownOn=2024-03-01')).toEqual(['below', '100']);
     expect(await told('')).toEqual(['reached', '0']);
     // Withdrawn by the source: what is missing is never used.
     await keep(test, { ...kept, value: null, revision: 3 });
@@ -153,6 +177,23 @@ describe('What remains to a target, and the effects that initiatives have stated
     expect([claims.range, claims.notAdded]).toEqual([
       null,
       [{ reason: 'never_added', contributions: 2 }],
+    ]);
+  });
+});
+
+describe('Effects stated beside a target of each year', () => {
+  it('are quoted and counted, and never added: some may be yearly, some in all', async () => {
+    await statedEffect(companies('40', { confidence: 'high', byYear: 2029 }));
+    await statedEffect(companies('25', { byYear: 2028 }));
+    const { gap, claims } = await targetOf('i-e1-1');
+    // What that one year lacked.
+    expect([gap.value, gap.latestPeriod, gap.goal]).toEqual(['216', '2016', '1700']);
+    expect([claims.range, claims.initiatives, claims.year]).toEqual([null, 0, null]);
+    expect(claims.byConfidence).toEqual({ high: '0', medium: '0', low: '0' });
+    expect(claims.notAdded).toEqual([{ reason: 'never_added', contributions: 2 }]);
+    expect(claims.quotes.map(({ year, value, confidence }) => [year, value, confidence])).toEqual([
+      [2028, '25', 'medium'],
+      [2029, '40', 'high'],
     ]);
   });
 });
