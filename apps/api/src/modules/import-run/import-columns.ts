@@ -1,20 +1,9 @@
 import type { ImportFileQuery } from '@samhandling/contract';
 import { cleanedShortText, periodAsKept, periodFormOf } from '@samhandling/domain';
 import type { FileProblemAt } from './file-problem.ts';
+import { HEADINGS, type Column } from './import-headings.ts';
 import { cellText, ROWS_ABOVE, type Table } from './import-table.ts';
 import type { SheetRow } from './workbook.ts';
-
-/** Which part of the query names the heading of a column. */
-export const HEADINGS = {
-  period: 'periodColumn',
-  value: 'valueColumn',
-  place: 'placeColumn',
-  sex: 'sexColumn',
-  birth: 'birthColumn',
-  status: 'statusColumn',
-  note: 'noteColumn',
-} as const satisfies Record<string, keyof ImportFileQuery>;
-export type Column = keyof typeof HEADINGS;
 
 /** A column that holds the values of one period. */
 export type PeriodColumn = Readonly<{ place: number; period: string; heading: string }>;
