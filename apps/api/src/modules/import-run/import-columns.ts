@@ -64,10 +64,12 @@ export function findColumns({ rows }: Table, about: ImportFileQuery): Found {
           .slice(0, ROWS_ABOVE)
           .findIndex((row) => named.every(([, name]) => placesOf(row, name).length > 0))
       : rows.findIndex(({ line }) => line === about.headingRow);
-  const head = rows[at] ?? (about.headingRow === undefined ? guessHead(rows) : undefined);
-  if (!head)
+  const written = rows[at] ?? (about.headingRow === undefined ? guessHead(rows) : undefined);
+  if (!written)
     return { problems: [{ row: about.headingRow ?? 1, code: 'file.empty', column: null }] };
-  const below = rows.slice(rows.indexOf(head) + 1);
+  const below = rows.slice(rows.indexOf(written) + 1);
+  const names = named.map(([, name]) => name);
+  const head = about.headingRow === undefined ? written : widened(written, below, names);
   const periods = periodColumnsOf(head);
   const isWide = about.layout === 'wide';
   const problems: FileProblemAt[] = [];
@@ -95,6 +97,15 @@ export function findColumns({ rows }: Table, about: ImportFileQuery): Found {
   return problems.length > 0
     ? { problems }
     : { head, rows: below, places, periods: isWide ? periods : [] };
+}
+
+/** The headings with empty ones to their right, as far as the rows have columns that are named by letters. */
+function widened(head: SheetRow, below: readonly SheetRow[], names: readonly string[]): SheetRow {
+  const widest = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const cells = [...head.cells, ...Array<string>(Math.max(0, widest - head.cells.length)).fill('')];
+  const wide = { ...head, cells };
+  const width = 1 + Math.max(...names.flatMap((name) => placesOf(wide, name)));
+  return { ...head, cells: cells.slice(0, Math.max(head.cells.length, width)) };
 }
 
 /** Where the heading stands; a column without one, or with one that two have, is named by its letters. */
