@@ -8,7 +8,6 @@ export const SQL_TAG_FILES = [
   'apps/api/src/modules/demo/demo-removal.repository.ts',
   'apps/api/src/platform/auth/session-store.ts',
   'apps/api/src/platform/changes/change.repository.ts',
-  'apps/api/src/platform/history/history.ts',
   'apps/api/src/platform/jobs/housekeeping.ts',
   'apps/api/src/platform/jobs/job.repository.ts',
   'apps/api/src/platform/limits/purses.ts',

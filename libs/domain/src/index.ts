@@ -68,6 +68,7 @@ export { type WorkFilter } from './facts/work-selection.ts';
 export * from './funding/funding-problems.ts';
 export * from './funding/funding-vocabulary.ts';
 export * from './glossary.ts';
+export * from './glossary-table.ts';
 export * from './import-run/import-run-life-cycle.ts';
 export * from './import-run/import-run-policy.ts';
 export * from './import-run/import-run-vocabulary.ts';

@@ -4,13 +4,6 @@ import { ACTION_POLICY, actionAbilities } from './action/action-policy.ts';
 import { ACTOR_POLICY, actorAbilities } from './actor/actor-policy.ts';
 import { type ActorState } from './actor/actor-vocabulary.ts';
 import { deskAbilities } from './desk/desk-policy.ts';
-import {
-  initiativeAbilities,
-  isInitiativeListedFor,
-  maySeeInitiativeInternals,
-  mayCreateInitiativeFor,
-} from './initiative/initiative-policy.ts';
-import { type PublicationState } from './initiative/initiative-vocabulary.ts';
 import { jobAbilities, jobLaneAbilities } from './job/job-policy.ts';
 import { type JobState } from './job/job-vocabulary.ts';
 import {
@@ -25,100 +18,6 @@ import { remarkAbilities } from './remark/remark-policy.ts';
 import { invitationAbilities, invitationStep } from './invitation/invitation-policy.ts';
 import { REGION_ROLES, type RegionRole } from './person/person.ts';
 import { CALLERS, everybody, tableOf, WHO } from './person/callers.fixture.ts';
-
-describe('what each caller may do with an initiative of Pajala', () => {
-  const table = (publicationState: PublicationState) =>
-    tableOf((person) =>
-      initiativeAbilities(person, {
-        ownerActorId: 'pajala',
-        partnerActorIds: ['ltu'],
-        publicationState,
-      }),
-    );
-
-  it('that is a draft', () => {
-    const write = 'view update submit discard';
-    expect(table('draft')).toEqual({ editor: write, actorAdministrator: write });
-  });
-
-  it('that is submitted', () => {
-    expect(table('submitted')).toEqual({
-      editor: 'view withdraw',
-      actorAdministrator: 'view withdraw',
-      coordinator: 'view return publish',
-    });
-  });
-
-  it('that was returned', () => {
-    const write = 'view update submit discard';
-    expect(table('returned')).toEqual({
-      editor: write,
-      actorAdministrator: write,
-      coordinator: 'view',
-    });
-  });
-
-  it('that is published', () => {
-    expect(table('published')).toEqual({
-      ...everybody('view'),
-      editor: 'view update report',
-      actorAdministrator: 'view update report',
-      coordinator: 'view archive',
-    });
-  });
-
-  it('that is published, with a change that waits or was returned', () => {
-    const withChange = (pendingChange: 'waiting' | 'returned') =>
-      tableOf((person) =>
-        initiativeAbilities(person, {
-          ownerActorId: 'pajala',
-          publicationState: 'published',
-          pendingChange,
-        }),
-      );
-    const owner = 'view update withdrawChange report';
-    expect(withChange('waiting')).toEqual({
-      ...everybody('view'),
-      editor: owner,
-      actorAdministrator: owner,
-      coordinator: 'view archive acceptChange returnChange',
-    });
-    expect(withChange('returned')).toEqual({
-      ...everybody('view'),
-      editor: owner,
-      actorAdministrator: owner,
-      coordinator: 'view archive',
-    });
-  });
-
-  it('that is archived', () => {
-    expect(table('archived')).toEqual({ ...everybody('view'), coordinator: 'view republish' });
-  });
-
-  it('that is in lists: all that is read, but what others have archived', () => {
-    const listedFor = (publicationState: PublicationState) =>
-      WHO.filter((who) =>
-        isInitiativeListedFor(CALLERS[who], { ownerActorId: 'pajala', publicationState }),
-      );
-    expect(listedFor('published')).toEqual([...WHO]);
-    expect(listedFor('archived')).toEqual(['editor', 'actorAdministrator', 'coordinator']);
-    expect(listedFor('draft')).toEqual(['editor', 'actorAdministrator']);
-  });
-
-  it('that does not exist yet', () => {
-    const may = WHO.filter((who) => mayCreateInitiativeFor(CALLERS[who], 'pajala'));
-    expect(may).toEqual(['editor', 'actorAdministrator']);
-  });
-
-  it('where its contact mailbox is concerned', () => {
-    const may = (publicationState: 'draft' | 'published') =>
-      WHO.filter((who) =>
-        maySeeInitiativeInternals(CALLERS[who], { ownerActorId: 'pajala', publicationState }),
-      );
-    expect(may('published')).toEqual(['editor', 'actorAdministrator', 'coordinator']);
-    expect(may('draft')).toEqual(['editor', 'actorAdministrator']);
-  });
-});
 
 describe('what each caller may do with a status report of Pajala', () => {
   const facts = {

@@ -31,11 +31,13 @@ type Facts = Parameters<typeof coverAction>[0];
 type Said = { state: string; gap: string | undefined; tile: string; chip: string };
 
 function Sentences({ facts, ownerships }: { facts: Facts; ownerships: readonly Ownership[] }) {
-  const gapText = useCoverageGapText();
+  const coverageGapText = useCoverageGapText();
   const tileWords = useTileWords();
   const words = useTranslations('vocabulary.coverageOwner');
   const coverage = coverAction(facts, CONTEXT);
-  const [gap] = coverage.gaps.filter(({ kind }) => kind === 'no_owner' || kind === 'only_claimed');
+  const [coverageGap] = coverage.gaps.filter(
+    ({ kind }) => kind === 'no_owner' || kind === 'only_claimed',
+  );
   const action = {
     coverage,
     ownerships,
@@ -47,7 +49,7 @@ function Sentences({ facts, ownerships }: { facts: Facts; ownerships: readonly O
       <p data-testid="state">
         <ActionState action={action} activeNextYear={0} />
       </p>
-      <p data-testid="gap">{gap && gapText(gap)}</p>
+      <p data-testid="gap">{coverageGap && coverageGapText(coverageGap)}</p>
       <p data-testid="tile">{tileWords(tile, CONTEXT).description}</p>
       <p data-testid="chip">{words(coverage.owner)}</p>
     </>

@@ -100,7 +100,7 @@ export function judgeLevel(target: Target, level: LevelFacts): Verdict {
   const latest =
     ofYear ?? (isPassed ? (series.findLast((one) => one.year < year) ?? newest) : newest);
   const isOne = baseline === latest || baseline.period === latest.period;
-  const steps: AssessmentStep[] = [
+  const assessmentSteps: AssessmentStep[] = [
     ...before,
     observed('baseline', baseline),
     ...published,
@@ -115,7 +115,7 @@ export function judgeLevel(target: Target, level: LevelFacts): Verdict {
     state,
     reason: null,
     inputs,
-    steps: [...steps, ...more],
+    steps: [...assessmentSteps, ...more],
   });
   const against = compared(latest.amount, wanted);
   if (ofYear) {
@@ -124,9 +124,9 @@ export function judgeLevel(target: Target, level: LevelFacts): Verdict {
     const verdict = said('missed', against);
     return later ? { ...verdict, inputs: [...inputs, ...asInputs('later', later)] } : verdict;
   }
-  if (isPassed) return cannotJudge('target_year_unknown', inputs, steps);
+  if (isPassed) return cannotJudge('target_year_unknown', inputs, assessmentSteps);
   if (isOne && (isStated(baseline) || !meets(latest))) {
-    return cannotJudge('only_baseline', inputs, steps);
+    return cannotJudge('only_baseline', inputs, assessmentSteps);
   }
   const broken = breakAssessmentStep(facts.breaks, baseline.period, latest.period);
   const moved = isOne ? 0 : moveOf(figureOf(baseline), figureOf(latest), true);
@@ -135,7 +135,8 @@ export function judgeLevel(target: Target, level: LevelFacts): Verdict {
   if (meets(latest) && !(mustMove && (broken.length > 0 || moved !== way))) {
     return said('reached', against);
   }
-  if (broken.length > 0) return cannotJudge('series_break', inputs, [...steps, ...broken]);
+  if (broken.length > 0)
+    return cannotJudge('series_break', inputs, [...assessmentSteps, ...broken]);
   const comparedWithBaseline = compared(latest.amount, baseline.amount);
   if (moved === -better || (mustMove && moved === -(way ?? better))) {
     return said('wrong_way', comparedWithBaseline);

@@ -66,7 +66,7 @@ describe('1 500 dwellings each year, 1 144 in 2016', () => {
 });
 
 describe('experimental projects that shall rise to ten each year, none in 2017', () => {
-  const projects = { ...dwellings, value: '10', direction: 'increase' as const };
+  const experiments = { ...dwellings, value: '10', direction: 'increase' as const };
   const none = count('2017', '0', { origin: 'strategy' });
 
   it.each([
@@ -76,10 +76,12 @@ describe('experimental projects that shall rise to ten each year, none in 2017',
     ['7', '2030', 'missed'],
     ['10', '2030', 'reached'],
   ])('with %s in %s is %s', (value, period, state) => {
-    expect(judgedIn(2031, projects, none, count(period, value))).toBe(state);
+    expect(judgedIn(2031, experiments, none, count(period, value))).toBe(state);
   });
 
   it('is no failure because of an earlier year with fewer', () => {
-    expect(judgedIn(2031, projects, none, count('2020', '2'), count('2030', '10'))).toBe('reached');
+    expect(judgedIn(2031, experiments, none, count('2020', '2'), count('2030', '10'))).toBe(
+      'reached',
+    );
   });
 });

@@ -125,6 +125,24 @@ describe('A file of text', () => {
     read(Buffer.from(written), changes);
 
   it.each([
+    [
+      'columns to the right of its only heading',
+      'Befolkning\n2024;22\n2025;23\n',
+      { headingRow: 1, periodColumn: 'Befolkning', valueColumn: 'B' },
+      ['25 2024 22 final', '25 2025 23 final'],
+    ],
+    [
+      'such columns, where a row is shorter',
+      'Befolkning\n2024;22\n2025\n2026;23\n',
+      { headingRow: 1, periodColumn: 'Befolkning', valueColumn: 'B' },
+      [['file.row_length', 3, undefined]],
+    ],
+    [
+      'letters of a column that it does not have',
+      'Befolkning\n2024;22\n2025;23\n',
+      { headingRow: 1, periodColumn: 'Befolkning', valueColumn: 'C' },
+      [['file.column_missing', 1, 'C']],
+    ],
     ['thousands or decimals', 'År;Andel\n2024;22.555\n', {}, [['file.thousands_mark', 2, 'Andel']]],
     ['the same in quotes', 'År,Andel\n2024,"248,690"\n', {}, [['file.thousands_mark', 2, 'Andel']]],
     [

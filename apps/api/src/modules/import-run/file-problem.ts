@@ -1,6 +1,6 @@
 import type { FieldProblem, ImportFileQuery } from '@samhandling/contract';
 import type { ImportFileProblem } from '@samhandling/domain';
-import { HEADINGS, type Column } from './import-columns.ts';
+import { HEADINGS, type Column } from './import-headings.ts';
 
 /** What is wrong in a cell or a row. */
 export type FileProblemOf = Readonly<{

@@ -17,7 +17,7 @@ import {
 } from '@samhandling/domain';
 import type { StoredSeries } from '../series/index.ts';
 import type { FileProblemOf } from './file-problem.ts';
-import type { Column } from './import-columns.ts';
+import type { Column } from './import-headings.ts';
 import { cellText } from './import-table.ts';
 import type { FetchedValue } from './source-client.ts';
 import type { CellKind } from './workbook.ts';

@@ -1,20 +1,9 @@
 import type { ImportFileQuery } from '@samhandling/contract';
 import { cleanedShortText, periodAsKept, periodFormOf } from '@samhandling/domain';
 import type { FileProblemAt } from './file-problem.ts';
+import { HEADINGS, type Column } from './import-headings.ts';
 import { cellText, ROWS_ABOVE, type Table } from './import-table.ts';
 import type { SheetRow } from './workbook.ts';
-
-/** Which part of the query names the heading of a column. */
-export const HEADINGS = {
-  period: 'periodColumn',
-  value: 'valueColumn',
-  place: 'placeColumn',
-  sex: 'sexColumn',
-  birth: 'birthColumn',
-  status: 'statusColumn',
-  note: 'noteColumn',
-} as const satisfies Record<string, keyof ImportFileQuery>;
-export type Column = keyof typeof HEADINGS;
 
 /** A column that holds the values of one period. */
 export type PeriodColumn = Readonly<{ place: number; period: string; heading: string }>;
@@ -75,10 +64,12 @@ export function findColumns({ rows }: Table, about: ImportFileQuery): Found {
           .slice(0, ROWS_ABOVE)
           .findIndex((row) => named.every(([, name]) => placesOf(row, name).length > 0))
       : rows.findIndex(({ line }) => line === about.headingRow);
-  const head = rows[at] ?? (about.headingRow === undefined ? guessHead(rows) : undefined);
-  if (!head)
+  const written = rows[at] ?? (about.headingRow === undefined ? guessHead(rows) : undefined);
+  if (!written)
     return { problems: [{ row: about.headingRow ?? 1, code: 'file.empty', column: null }] };
-  const below = rows.slice(rows.indexOf(head) + 1);
+  const below = rows.slice(rows.indexOf(written) + 1);
+  const names = named.map(([, name]) => name);
+  const head = about.headingRow === undefined ? written : widened(written, below, names);
   const periods = periodColumnsOf(head);
   const isWide = about.layout === 'wide';
   const problems: FileProblemAt[] = [];
@@ -106,6 +97,15 @@ export function findColumns({ rows }: Table, about: ImportFileQuery): Found {
   return problems.length > 0
     ? { problems }
     : { head, rows: below, places, periods: isWide ? periods : [] };
+}
+
+/** The headings with empty ones to their right, as far as the rows have columns that are named by letters. */
+function widened(head: SheetRow, below: readonly SheetRow[], names: readonly string[]): SheetRow {
+  const widest = below.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const cells = [...head.cells, ...Array<string>(Math.max(0, widest - head.cells.length)).fill('')];
+  const wide = { ...head, cells };
+  const width = 1 + Math.max(...names.flatMap((name) => placesOf(wide, name)));
+  return { ...head, cells: cells.slice(0, Math.max(head.cells.length, width)) };
 }
 
 /** Where the heading stands; a column without one, or with one that two have, is named by its letters. */

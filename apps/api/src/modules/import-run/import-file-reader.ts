@@ -4,7 +4,7 @@ import { sourceFile } from '../../platform/config/source-file.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 import type { GuardData } from './import-file.guard.ts';
 import type { FileToRead, ReadFile } from './import-file.ts';
-import type { FileTask } from './import-file-task.ts';
+import type { FileWork } from './import-file-work.ts';
 import type { FileToShow, ShownFile } from './import-preview.ts';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.ts';
 
@@ -24,23 +24,23 @@ export class ImportFileReader {
 
   /** @throws RequestFault `service.unavailable` where too many files wait already */
   read(file: FileToRead, limits = READING_LIMITS): Promise<ReadFile> {
-    return this.inTurn({ ...file, task: 'read' }, TOO_COSTLY, limits);
+    return this.inTurn({ ...file, act: 'read' }, TOO_COSTLY, limits);
   }
 
   /** @throws RequestFault `service.unavailable` where too many files wait already */
   show(file: FileToShow, limits = READING_LIMITS): Promise<ShownFile> {
     const { problems } = TOO_COSTLY;
-    return this.inTurn({ ...file, task: 'show' }, { preview: null, problems }, limits);
+    return this.inTurn({ ...file, act: 'show' }, { preview: null, problems }, limits);
   }
 
   private async inTurn<Answer>(
-    task: FileTask,
+    work: FileWork,
     tooCostly: Answer,
     limits: ReadingLimits,
   ): Promise<Answer> {
     await this.takeTurn();
     try {
-      return await readInChild(task, tooCostly, limits);
+      return await readInChild(work, tooCostly, limits);
     } finally {
       this.endTurn();
     }
@@ -72,7 +72,7 @@ const TOO_COSTLY: ReadFile = {
 
 /** The process gets an empty environment, since ours holds secrets. */
 function readInChild<Answer>(
-  task: FileTask,
+  work: FileWork,
   tooCostly: Answer,
   limits: ReadingLimits,
 ): Promise<Answer> {
@@ -99,7 +99,7 @@ function readInChild<Answer>(
       else reject(new Error(`A file could not be read, exit code ${code}: ${said}`));
     });
     // If the process has ended already, `close` says so; a fault of sending adds nothing.
-    child.send(task, () => undefined);
+    child.send(work, () => undefined);
   });
 }
 

@@ -61,7 +61,7 @@ export const inputsOf = (
 ): AssessmentInput[] => assessment.inputs.filter((input) => input.role === role);
 
 /** The params of a step of the arithmetic. */
-export const stepOf = ({ assessment }: Target, code: string) =>
+export const assessmentStepOf = ({ assessment }: Target, code: string) =>
   assessment.steps.find((one) => one.code === code)?.params;
 
 const decimalsOf = (value: string): number => /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
@@ -89,7 +89,7 @@ export function differenceClause(
 }
 
 /** «12,0 procentenheter»: a difference with the decimals that both figures have. */
-export function gapAmount(
+export function differenceAmount(
   { words, measure }: Pick<Told, 'words' | 'measure'>,
   a: string,
   b: string,
@@ -101,5 +101,5 @@ export function gapAmount(
 }
 
 /** «12,0»: the same where the unit comes with what follows it. */
-export const gapFigure = ({ words }: Pick<Told, 'words'>, a: string, b: string): string =>
+export const differenceFigure = ({ words }: Pick<Told, 'words'>, a: string, b: string): string =>
   words.exact(minus(a, b).replace(/^-/, ''));

@@ -3,7 +3,7 @@ import {
   differenceClause,
   differenceKind,
   inputsOf,
-  stepOf,
+  assessmentStepOf,
   valueClause,
   type Told,
 } from './clauses.ts';
@@ -23,7 +23,7 @@ export function tellLevel(told: Told): string | null {
   if (reason === 'no_base_year') return withoutBaseYear(told);
   if (!latest) return null;
   const plain = valueClause(told, latest);
-  const change = target.kind === 'change_against_base' ? stepsOfChange(told, latest.period) : null;
+  const change = target.kind === 'change_against_base' ? changeOf(told, latest.period) : null;
   const clause = change
     ? t('level.changedTo', { clause: plain, ...change, baseYear: String(target.baseYear ?? '') })
     : plain;
@@ -106,7 +106,7 @@ export function tellUnjudged(told: Told, clause: string): string | null {
     case 'series_break':
       return t('level.break', {
         clause,
-        period: String(stepOf(target, 'break')?.period ?? ''),
+        period: String(assessmentStepOf(target, 'break')?.period ?? ''),
         baseline: baseline?.period ?? '',
       });
     default:
@@ -122,7 +122,7 @@ function tellPath(
   const { words, measure, target } = told;
   const [baseline] = inputsOf(target, 'baseline');
   const [latest] = inputsOf(target, 'latest');
-  const path = stepOf(target, 'path');
+  const path = assessmentStepOf(target, 'path');
   const from = Number(baseline?.value);
   const to = Number(target.level ?? target.value);
   const { fromYear = 0, toYear = 0, year = 0 } = path ?? {};
@@ -151,12 +151,12 @@ function tellPath(
 }
 
 /** How much the latest value has changed since the base year; null where the values come as changes. */
-function stepsOfChange({ words, target }: Told, period: string) {
-  const step = target.assessment.steps.findLast(
+function changeOf({ words, target }: Told, period: string) {
+  const assessmentStep = target.assessment.steps.findLast(
     ({ code, params }) => code === 'change' && String(params.year) === period,
   )?.params;
-  if (!step) return null;
-  const percent = Number(step.result);
+  if (!assessmentStep) return null;
+  const percent = Number(assessmentStep.result);
   return {
     percent: words.number(String(Math.abs(Number(percent.toFixed(1))))),
     isMore: percent > 0 ? 'yes' : 'no',

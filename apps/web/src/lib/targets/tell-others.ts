@@ -1,11 +1,11 @@
 import {
   commonDecimals,
   differenceClause,
-  gapAmount,
-  gapFigure,
+  differenceAmount,
+  differenceFigure,
   inputsOf,
   minus,
-  stepOf,
+  assessmentStepOf,
   valueClause,
   type Told,
 } from './clauses.ts';
@@ -28,7 +28,7 @@ export function tellDirection(told: Told): string | null {
     });
   }
   if (reason === 'series_break') {
-    const period = String(stepOf(target, 'break')?.period ?? '');
+    const period = String(assessmentStepOf(target, 'break')?.period ?? '');
     return t('level.break', { clause, period, baseline: baseline.period });
   }
   const against = {
@@ -64,7 +64,7 @@ export function tellPerYear(told: Told): string | null {
   if (reason === 'year_not_ended') return t('perYear.notEnded', { clause, value });
   if (reason === 'condition_unknown') return t('level.condition', { clause });
   const wanted = Number(target.value);
-  const years = stepOf(target, 'years');
+  const years = assessmentStepOf(target, 'years');
   const distance = words.number(Math.abs(Number(latest.value) - wanted));
   const span = years && {
     met: String(years.met),
@@ -141,9 +141,9 @@ export function tellOnPar(told: Told): string | null {
   if (reason === 'series_break') return tellPairBreak(told, pair, first.period, false);
   const moved = {
     pair,
-    before: gapAmount(told, first.value ?? '', firstOther.value ?? ''),
-    beforeFigure: gapFigure(told, first.value ?? '', firstOther.value ?? ''),
-    now: gapAmount(told, left.value ?? '', right.value ?? ''),
+    before: differenceAmount(told, first.value ?? '', firstOther.value ?? ''),
+    beforeFigure: differenceFigure(told, first.value ?? '', firstOther.value ?? ''),
+    now: differenceAmount(told, left.value ?? '', right.value ?? ''),
     baselineWhen: words.when(first.period),
     when: params.when,
     isMore: state === 'wrong_way' ? 'yes' : 'no',
@@ -175,7 +175,7 @@ export function tellPairBreak(
 ): string {
   return words.say('parity.break', {
     pair,
-    period: String(stepOf(target, 'break')?.period ?? ''),
+    period: String(assessmentStepOf(target, 'break')?.period ?? ''),
     several: isSeveral ? 'yes' : 'no',
     baseline,
   });
@@ -237,4 +237,4 @@ export function tellFaster(told: Told): string | null {
 }
 
 /** The size of the latest gap to the nation with its sign. */
-export const signedGap = (own: string, other: string): number => Number(minus(own, other));
+export const signedDifference = (own: string, other: string): number => Number(minus(own, other));

@@ -1,5 +1,11 @@
 import type { AssessmentInput } from '@samhandling/contract';
-import { commonDecimals, gapAmount, gapFigure, inputsOf, type Told } from './clauses.ts';
+import {
+  commonDecimals,
+  differenceAmount,
+  differenceFigure,
+  inputsOf,
+  type Told,
+} from './clauses.ts';
 import { tellPairBreak } from './tell-others.ts';
 import { amountOf, subjectOf, upperFirst } from './words.ts';
 
@@ -52,9 +58,9 @@ export function tellParity(told: Told): string | null {
   const moved = {
     pair,
     between,
-    before: gapAmount(told, baseline[0]?.value ?? '', baseline[1]?.value ?? ''),
-    beforeFigure: gapFigure(told, baseline[0]?.value ?? '', baseline[1]?.value ?? ''),
-    now: gapAmount(told, left, right),
+    before: differenceAmount(told, baseline[0]?.value ?? '', baseline[1]?.value ?? ''),
+    beforeFigure: differenceFigure(told, baseline[0]?.value ?? '', baseline[1]?.value ?? ''),
+    now: differenceAmount(told, left, right),
     baselineWhen,
     when: words.when(first.period),
     isMore: state === 'wrong_way' ? 'yes' : 'no',

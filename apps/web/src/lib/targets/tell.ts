@@ -1,6 +1,6 @@
 import type { Measure, Target } from '@samhandling/contract';
 import { valueClause, type Told } from './clauses.ts';
-import { tellGap } from './tell-gap.ts';
+import { tellTargetGap } from './tell-target-gap.ts';
 import { tellLevel } from './tell-level.ts';
 import { tellDirection, tellFaster, tellOnPar, tellPerYear } from './tell-others.ts';
 import { tellParity } from './tell-parity.ts';
@@ -13,7 +13,7 @@ export type Telling = { readonly state: string; readonly gap: string };
 /** What can be said of a target by what is known of its measure, by the rule of its kind. */
 export function tellTarget(words: SentenceWords, measure: NamedMeasure, target: Target): Telling {
   const told: Told = { words, measure, target };
-  return { state: stateOf(told) ?? reasonText(told), gap: tellGap(told) };
+  return { state: stateOf(told) ?? reasonText(told), gap: tellTargetGap(told) };
 }
 
 function stateOf(told: Told): string | null {

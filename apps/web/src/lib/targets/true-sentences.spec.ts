@@ -10,7 +10,7 @@ import {
   targetLevel,
 } from '@samhandling/domain';
 import { createTranslator } from 'use-intl';
-import { targetOf } from '../../features/indicator/components/measure.fixture.ts';
+import { targetOf } from './measure.fixture.ts';
 import { type SentenceWords } from './sentence-words.ts';
 import { targetLabel, targetSentence } from './target-label.ts';
 import { markFactsOf, targetMark } from './target-mark.ts';
@@ -137,7 +137,7 @@ function saidOf(measure: StatedMeasure, target: Target, later: Later): string {
   );
   const known = [...stated, ...added];
   const assessment = assessTarget(target, known, [], THIS_YEAR);
-  const gap = remainingTargetGap(target, known, [], THIS_YEAR);
+  const targetGap = remainingTargetGap(target, known, [], THIS_YEAR);
   const facts = { observations: known, breaks: [], thisYear: THIS_YEAR };
   const shown: ShownTarget = {
     ...targetOf(),
@@ -154,9 +154,9 @@ function saidOf(measure: StatedMeasure, target: Target, later: Later): string {
       })),
       steps: [...assessment.steps],
     },
-    gap,
+    gap: targetGap,
     level: targetLevel(target, measure.unit, facts),
-    isMet: isTargetMet(target, gap, assessment),
+    isMet: isTargetMet(target, targetGap, assessment),
   };
   const named = { ...measure, sexesAreOneWhole: measure.sexesAreOneWhole ?? false };
   const { state, gap: left } = tellTarget(words, named, shown);

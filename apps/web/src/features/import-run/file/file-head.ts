@@ -25,8 +25,10 @@ export function fileHead({ rows }: ImportFilePreview, headingRow: number | null)
   const below = rows.slice(at + 1, at + 1 + SHOWN).map(({ cells }) => cells);
   const cells = rows[at]?.cells ?? [];
   const isAlone = (name: string) => cells.filter((other) => sameHeading(other, name)).length === 1;
-  const columns = cells.flatMap((cell, place) => {
+  const width = Math.max(cells.length, ...below.map(({ length }) => length));
+  const columns = Array.from({ length: width }, (_, place) => place).flatMap((place) => {
     const letters = lettersOf(place);
+    const cell = cells[place] ?? '';
     if (cell !== '') return [{ name: isAlone(cell) ? cell : letters, letters, place }];
     const isUsed = below.some((row) => (row[place] ?? '') !== '');
     return isUsed ? [{ name: letters, letters, place }] : [];

@@ -4,7 +4,13 @@ import { screen, within } from '@testing-library/react';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import { measureOf, observationOf, published, seriesOf, stated } from './measure.fixture.ts';
+import {
+  measureOf,
+  observationOf,
+  published,
+  seriesOf,
+  stated,
+} from '../../../lib/targets/measure.fixture.ts';
 import { MeasureFigure, type OtherState } from './measure-figure.tsx';
 
 const strategy = {

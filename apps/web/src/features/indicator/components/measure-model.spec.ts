@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Measure, Series, Target } from '@samhandling/contract';
-import { measureOf, published, seriesOf, stated, targetOf } from './measure.fixture.ts';
+import {
+  measureOf,
+  published,
+  seriesOf,
+  stated,
+  targetOf,
+} from '../../../lib/targets/measure.fixture.ts';
 import {
   groupsOf,
   linesOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureOf, published, seriesOf } from './measure.fixture.ts';
+import { measureOf, published, seriesOf } from '../../../lib/targets/measure.fixture.ts';
 import { municipalityValues } from './municipality-model.ts';
 
 const place = (code: string) => ({ code, name: code, hex: { column: 0, row: 0 } });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { measureOf, observationOf, published, seriesOf, stated } from './measure.fixture.ts';
+import {
+  measureOf,
+  observationOf,
+  published,
+  seriesOf,
+  stated,
+} from '../../../lib/targets/measure.fixture.ts';
 import { valueGroups } from './observation-groups.ts';
 
 describe('every value', () => {

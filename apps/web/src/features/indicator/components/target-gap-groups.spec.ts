@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ContributionSum, Target } from '@samhandling/contract';
 import { targetGapGroups, progressOf } from './target-gap-groups.ts';
-import { targetGapOf, measureOf, published, seriesOf, targetOf } from './measure.fixture.ts';
+import {
+  targetGapOf,
+  measureOf,
+  published,
+  seriesOf,
+  targetOf,
+} from '../../../lib/targets/measure.fixture.ts';
 
 const sum = (of: Partial<ContributionSum>): ContributionSum => ({
   kind: 'expected',

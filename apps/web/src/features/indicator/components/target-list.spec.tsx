@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
-import { targetGapOf, measureOf, targetOf } from './measure.fixture.ts';
+import { targetGapOf, measureOf, targetOf } from '../../../lib/targets/measure.fixture.ts';
 import { TargetList } from './target-list.tsx';
 
 const strategy = {
@@ -150,8 +150,10 @@ describe('The effects that initiatives have stated towards a target', () => {
     ['0.9', 'Regionen har godtagit 0,9 personer av det, resten är inte granskat.'],
     ['1.7', 'Regionen har godtagit allt.'],
   ])('tells what is accepted from what is unread: %s of 1.7', async (accepted, said) => {
-    const gap = targetGapOf('5.6', { unit: 'persons' });
-    const { text } = await show([target({ gap, claims: statedEffectsOf({ accepted }) })]);
+    const targetGap = targetGapOf('5.6', { unit: 'persons' });
+    const { text } = await show([
+      target({ gap: targetGap, claims: statedEffectsOf({ accepted }) }),
+    ]);
     expect(text()).toContain(said);
   });
 

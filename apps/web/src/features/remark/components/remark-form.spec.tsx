@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ProblemError } from '../../../lib/api/problem-error.ts';
 import { renderWithApp } from '../../../testing/render-with-app.tsx';
 import { RemarkForm } from './remark-form.tsx';
@@ -31,7 +31,8 @@ describe('RemarkForm', () => {
     ];
     say(new ProblemError({ status: 400, code: 'request.invalid', errors }), 'fel');
     await waitFor(() => expect(screen.getByRole('alert')).toHaveFocus());
-    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    const links = within(screen.getByRole('alert')).getAllByRole('link');
+    expect(links.map(({ textContent }) => textContent)).toEqual([
       'Vad brister? Skriv vad som brister.',
       'Din e-postadress: Skriv en e-postadress, till exempel namn@example.org, eller lämna tomt.',
     ]);

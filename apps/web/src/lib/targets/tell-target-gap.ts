@@ -1,29 +1,29 @@
 import type { Target } from '@samhandling/contract';
 import { inputsOf, type Told } from './clauses.ts';
-import { signedGap } from './tell-others.ts';
+import { signedDifference } from './tell-others.ts';
 import { valueOf } from './target-label.ts';
 import { amountOf, sayingOf, subjectOf, upperFirst } from './words.ts';
 
 /** What is left, as a sentence: only of a level has that an end; of a year, a difference, in the past. */
-export function tellGap(told: Told): string {
+export function tellTargetGap(told: Told): string {
   const { words, target } = told;
   const { say: t } = words;
   const { gap } = target;
   if (gap.reason !== null) {
     return t(`gap.reason.${gap.reason}`, { count: target.parityBetween.length * 2 });
   }
-  if (target.per !== null) return gapOfYear(told);
+  if (target.per !== null) return targetGapOfYear(told);
   switch (target.kind) {
     case 'on_par_with_nation':
-      return gapToNation(told);
+      return targetGapToNation(told);
     case 'parity_between_sexes':
-      return gapOfParity(told);
+      return targetGapOfParity(told);
     default:
-      return gapToLevel(told);
+      return targetGapToLevel(told);
   }
 }
 
-function gapToLevel(told: Told): string {
+function targetGapToLevel(told: Told): string {
   const { words, measure, target } = told;
   const { say: t } = words;
   const { gap, assessment } = target;
@@ -32,12 +32,11 @@ function gapToLevel(told: Told): string {
   const period = gap.latestPeriod ?? '';
   const [used] = [...inputsOf(target, 'latest'), ...inputsOf(target, 'baseline')];
   const isRelative = used !== undefined && used.relativeToYear !== null;
-  const goal = valueOf(words, measure, gap.goal ?? '');
   const params = {
     When: upperFirst(words.when(period)),
     when: words.when(period),
     period,
-    goal,
+    goal: valueOf(words, measure, gap.goal ?? ''),
     latest: valueOf(words, measure, gap.latest ?? ''),
     better: saying.better ?? '',
     wanted: target.direction ?? 'none',
@@ -67,7 +66,7 @@ function gapToLevel(told: Told): string {
   return t(isCounted ? 'gap.counted' : 'gap.left', params);
 }
 
-function gapOfYear(told: Told): string {
+function targetGapOfYear(told: Told): string {
   const { words, measure, target } = told;
   const { say: t } = words;
   const { gap } = target;
@@ -81,7 +80,7 @@ function gapOfYear(told: Told): string {
   return t(isNone ? 'gap.yearMet' : 'gap.year', params);
 }
 
-function gapToNation(told: Told): string {
+function targetGapToNation(told: Told): string {
   const { words, measure, target } = told;
   const { gap } = target;
   const when = words.when(gap.latestPeriod ?? '');
@@ -91,11 +90,11 @@ function gapToNation(told: Told): string {
     when,
     subject: subjectOf(words, measure, target),
     gap: words.change(gap.value ?? '', gap.unit),
-    isMore: signedGap(gap.latest ?? '', gap.goal ?? '') > 0 ? 'yes' : 'no',
+    isMore: signedDifference(gap.latest ?? '', gap.goal ?? '') > 0 ? 'yes' : 'no',
   });
 }
 
-function gapOfParity({ words, target }: Told): string {
+function targetGapOfParity({ words, target }: Told): string {
   const { gap } = target;
   const params = {
     between: target.parityBetween[0] ?? 'sexes',
