@@ -26,8 +26,14 @@ import { MeasureEntity } from './measure.entity.ts';
 @Index('contribution_goal_index', ['effectGoalId'])
 @Index('contribution_indicator_index', ['indicatorId'])
 @Index('contribution_initiative_index', ['initiativeId'])
+@Index('contribution_questioned_index', ['initiativeId'], {
+  where: `(review_state = 'questioned'::text)`,
+})
 @Index('contribution_review_index', ['reviewState'], {
   where: `(review_state = ANY (ARRAY['questioned'::text, 'answered'::text]))`,
+})
+@Index('contribution_sized_index', ['initiativeId'], {
+  where: '(jsonb_array_length(expected) > 0)',
 })
 export class ContributionEntity {
   @ColumnOf('uuid', { key: 'contribution_pkey' })

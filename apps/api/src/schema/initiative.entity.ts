@@ -17,6 +17,7 @@ import { ColumnOf, type Computed, type NullableNumeric, oneOf } from './column.t
 @Check('initiative_publication_state_check', oneOf('publication_state', PUBLICATION_STATES))
 @Check('initiative_work_status_check', oneOf('work_status', WORK_STATUSES))
 @Index('initiative_agenda_goals_index', { synchronize: false })
+@Index('initiative_desk_index', { synchronize: false })
 @Index('initiative_ends_index', { synchronize: false })
 @Index('initiative_ends_latest_index', { synchronize: false })
 @Index('initiative_last_report_index', { synchronize: false })

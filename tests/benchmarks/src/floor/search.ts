@@ -32,7 +32,7 @@ const READ = `
 
 const FOUND = `
   with candidate as materialized (
-    select * from search_candidates($1::text::tsquery, $2::text::tsquery, $3, 1000)
+    select * from floor_candidates($1::text::tsquery, $2::text::tsquery, $3, 1000)
   ), page as (
     select *, case when key = $3 then 10 else 0 end
       + 4 * ts_rank('{0.05,0.2,0.4,1}', words, $1::text::tsquery, 1)

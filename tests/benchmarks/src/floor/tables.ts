@@ -8,6 +8,7 @@ export async function makeFloorTables(owner: pg.Client): Promise<void> {
   await owner.query(TABLES);
   await owner.query(ASPECTS);
   await owner.query(WORDS);
+  await owner.query(CANDIDATES);
   await owner.query(WORK);
   await owner.query('analyze floor_work');
 }
@@ -59,6 +60,26 @@ const WORDS = `
   select *, ln((select count(*) from document)::float / count(*) over (partition by lexeme)) as rarity
   from written;
   create index on floor_word (lexeme text_pattern_ops)`;
+
+/**
+ * What is written so comes before what is only like it, and the strategy and the actors before the many
+ * initiatives, so that a bound leaves out the least. The beginning of a word is no common one, as the planner
+ * takes it: with sequential scans off it uses the index made for it.
+ */
+const CANDIDATES = `
+  create or replace function floor_candidates(strict tsquery, wide tsquery, asked_key text, bound integer)
+  returns setof search_document language sql stable set enable_seqscan = off as $$
+    select * from (
+      select * from search_document where key = asked_key
+      union all
+      select * from search_document where kind <> 'initiative' and words @@ wide and key <> asked_key
+      union all
+      select * from search_document where kind = 'initiative' and words @@ strict and key <> asked_key
+      union all
+      select * from search_document
+      where kind = 'initiative' and words @@ wide and not words @@ strict and key <> asked_key
+    ) matching limit bound
+  $$`;
 
 /** What is counted of each published initiative. */
 const WORK = `

@@ -33,6 +33,7 @@ import { EverydayWords1764000000040 } from './0040-everyday-words.ts';
 import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
 import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
+import { ReadPathsInUse1764000000046 } from './0046-read-paths-in-use.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CheckedValues1764000000043,
   PasswordLinkByHand1764000000044,
   TargetsAsWorded1764000000045,
+  ReadPathsInUse1764000000046,
 ];

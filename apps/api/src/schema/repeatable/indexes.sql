@@ -16,10 +16,6 @@ create index if not exists session_account on session ((sess ->> 'accountId'));
 -- orders, so that a page far behind is found without reading the rows before it.
 create index if not exists account_name on account (name collate "sv-SE-x-icu");
 create index if not exists actor_name_index on actor (name collate "sv-SE-x-icu");
-create index if not exists contribution_questioned_index on contribution (initiative_id)
-  where review_state = 'questioned';
-create index if not exists contribution_sized_index on contribution (initiative_id)
-  where jsonb_array_length(expected) > 0;
 create index if not exists history_entry_event on history_entry (event, id desc);
 create index if not exists history_entry_latest_index on history_entry (event, at desc, id desc);
 create index if not exists history_entry_subject
