@@ -1,4 +1,5 @@
 import type { Client } from './client.ts';
+import { ARCHIVED_BECAUSE } from './initiatives.ts';
 
 /** Writes the history that the product would have written of all this, in the order of time. */
 export async function writeHistory(client: Client): Promise<void> {
@@ -29,14 +30,10 @@ const ACTORS = `
     jsonb_build_object('accountId', person_id, 'role', 'administrator'), null, 2
   from arrival join writer on writer.actor_id = arrival.id where is_new`;
 
+/** The reasons of the events that have one: what the initiative keeps, or will keep when it is archived. */
 const REASONS: Readonly<Record<string, string>> = {
-  returned: 'return_reason',
-  archived: 'archive_reason',
-};
-/** The reason that the initiative keeps, where the event has one. */
-const reasonOf = (event: string): string => {
-  const column = REASONS[event];
-  return column ? `(select ${column} from initiative where initiative.id = outline.id)` : 'null';
+  returned: '(select return_reason from initiative where initiative.id = outline.id)',
+  archived: `'${ARCHIVED_BECAUSE}'`,
 };
 
 const moved = (
@@ -50,7 +47,7 @@ const moved = (
   select ${at}, ${by}, owner_id, 'initiative', outline.id::text, 'initiative.${event}',
     jsonb_build_object('publicationState', '${from}'),
     jsonb_build_object('publicationState', '${to}'),
-    ${reasonOf(event)},
+    ${REASONS[event] ?? 'null'},
     ${turn}
   from outline join writer on writer.actor_id = outline.owner_id where ${at} is not null`;
 
