@@ -4,6 +4,7 @@ import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Test } from '@nestjs/testing';
 import {
   AccessGuard,
+  ChangeFeed,
   Database,
   PersonDirectory,
   Public,
@@ -39,14 +40,15 @@ class PersonalController {
 }
 
 const people = { provide: PersonDirectory, useValue: { findSignedIn: async () => null } };
-// No route here is about a row, so that nothing is asked of a database.
+// No route here is about a row, and there is no replica, so that nothing is asked of a database.
 const database = { provide: Database, useValue: null };
+const feed = { provide: ChangeFeed, useValue: null };
 const cookie = { provide: SessionCookie, useValue: { idIn: () => null } };
 const guard = { provide: APP_GUARD, useClass: AccessGuard };
 
 @Module({
   controllers: [ForgottenController, OpenController],
-  providers: [people, database, cookie, guard],
+  providers: [people, database, feed, cookie, guard],
 })
 class WithoutInventory {}
 
