@@ -222,13 +222,19 @@ describe('A value that was entered by mistake', () => {
 });
 
 describe('A value that is odd', () => {
-  it('keeps no reason where nothing is odd, and is preliminary before its period has ended', async () => {
+  it('keeps a reason that is given where nothing is odd, and is preliminary before its period has ended', async () => {
     const { body: answer } = await record({
       period: '2098',
       status: 'preliminary',
       reason: 'Därför.',
     });
-    expect(answer.observation).toMatchObject({ doubts: [], reason: null, status: 'preliminary' });
+    expect(answer.observation).toMatchObject({
+      doubts: [],
+      reason: 'Därför.',
+      status: 'preliminary',
+    });
+    const { body: without } = await record({ period: '2097', status: 'preliminary', reason: '' });
+    expect(without.observation.reason).toBeNull();
   });
 
   it('is stored with a reason, and says so wherever it is shown', async () => {

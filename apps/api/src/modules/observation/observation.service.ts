@@ -77,7 +77,7 @@ export class ObservationService {
           method: body.method,
           note: body.note || null,
           doubts,
-          reason: doubts.length > 0 ? body.reason : null,
+          reason: body.reason || null,
           isRetracted: false,
           restoredRevision: null,
           accountId: person.accountId,
@@ -89,7 +89,7 @@ export class ObservationService {
           accountId: person.accountId,
           from: latest && valueOf(latest),
           to: { period: body.period, revision, ...valueOf(body) },
-          reason: doubts.length > 0 ? body.reason : null,
+          reason: body.reason || null,
         });
       }
       const row = await this.observations.find(tx, series.ref.id, body.period, revision);

@@ -10,19 +10,28 @@ const typed = {
   source: 'Enkät',
   method: 'Räknat',
 };
+const KNOWN = [{ period: '2023', value: '11.5' }];
+const sent = (entry: typeof typed) => observationBody(entry, SERIES, KNOWN);
 const codesOf = (entry: typeof typed, series: SeriesRow = SERIES) =>
-  entryProblems(observationBody(entry, series), series, [{ period: '2023', value: '11.5' }]).map(
-    ({ field, code }) => [field, code],
-  );
+  entryProblems(observationBody(entry, series, KNOWN), series, KNOWN).map(({ field, code }) => [
+    field,
+    code,
+  ]);
 
 describe('a value that is entered', () => {
   it('is sent digit by digit, in the unit of its series', () => {
-    expect(observationBody(typed, SERIES)).toMatchObject({ value: '12.50', unit: 'percent' });
+    expect(sent(typed)).toMatchObject({ value: '12.50', unit: 'percent' });
     expect(codesOf(typed)).toEqual([]);
   });
 
   it('has no amount where it is missing, whatever was typed before', () => {
-    expect(observationBody({ ...typed, status: 'missing' }, SERIES).value).toBeNull();
+    expect(sent({ ...typed, status: 'missing' }).value).toBeNull();
+  });
+
+  it('is sent with the reason where it is odd, and without what was typed for another value', () => {
+    const entry = { ...typed, reason: ' Ny metod. ' };
+    expect(sent({ ...entry, value: '115' }).reason).toBe('Ny metod.');
+    expect(sent(entry).reason).toBe('');
   });
 
   it('is checked before it is sent', () => {

@@ -8,6 +8,7 @@ import {
 import {
   observationProblems,
   stockholmDate,
+  valueDoubts,
   type ObservationStatus,
   type PeriodValue,
 } from '@samhandling/domain';
@@ -36,10 +37,15 @@ export const EMPTY_ENTRY: ObservationEntry = {
   reason: '',
 };
 
-export function observationBody(entry: ObservationEntry, series: SeriesRow): ObservationBody {
+/** What is sent. A reason that was typed for another value, which was odd, is not shown any more and not sent. */
+export function observationBody(
+  entry: ObservationEntry,
+  series: SeriesRow,
+  known: readonly PeriodValue[],
+): ObservationBody {
   const { placeCode, sex, birth, ageGroup, unit } = series;
   const { status } = entry;
-  return {
+  const body = {
     placeCode,
     sex,
     birth,
@@ -52,8 +58,9 @@ export function observationBody(entry: ObservationEntry, series: SeriesRow): Obs
     source: entry.source.trim(),
     method: entry.method.trim(),
     note: entry.note.trim(),
-    reason: entry.reason.trim(),
   };
+  const isOdd = valueDoubts(body, unit, known).length > 0;
+  return { ...body, reason: isOdd ? entry.reason.trim() : '' };
 }
 
 /** Problems that the API would find, by the same rules of the domain. */

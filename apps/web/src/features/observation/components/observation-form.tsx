@@ -44,7 +44,7 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
   const faults = useEntryFaults()(problems);
   const type = (changes: Partial<ObservationEntry>) => setEntry({ ...entry, ...changes });
   const known = knownValues(revisions);
-  const typed = observationBody(entry, series);
+  const typed = observationBody(entry, series, known);
   const doubts = valueDoubts(typed, series.unit, known);
   const words = useTranslations('vocabulary');
   const text = (name: 'period' | 'value' | 'source' | 'method' | 'note' | 'reason') => ({
