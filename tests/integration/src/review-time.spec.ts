@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReviewTime } from '@samhandling/contract';
 import { seedAccount, seedActor, type TestClient } from '@samhandling/api/testing';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
+import { atTime } from './told-time.ts';
 
 let test: PlatformTest;
 let member: TestClient;
@@ -16,15 +17,22 @@ afterAll(() => test.close());
 
 const days = async () => (await member.get<ReviewTime>('/review-time')).body.days;
 
-/** Writes into the history that an initiative was sent in and answered so many days later. */
+/** Writes into the history that an initiative was sent in, long ago and lately, and answered so many days later. */
 async function answer(initiative: string, waited: number, event = 'initiative.published') {
-  await test.database.pool.query(
-    `insert into history_entry (subject_type, subject_id, event, at)
-     values ('initiative', $1, 'initiative.submitted', now() - make_interval(days => $2 + 400)),
-            ('initiative', $1, 'initiative.submitted', now() - make_interval(days => $2)),
-            ('initiative', $1, $3, now())`,
-    [initiative, waited, event],
-  );
+  const now = Date.now();
+  const events = [
+    [waited + 400, 'initiative.submitted'],
+    [waited, 'initiative.submitted'],
+    [0, event],
+  ] as const;
+  for (const [daysAgo, happened] of events) {
+    await atTime(
+      test,
+      new Date(now - daysAgo * 86_400_000).toISOString(),
+      `insert into history_entry (subject_type, subject_id, event) values ('initiative', $1, $2)`,
+      [initiative, happened],
+    );
+  }
 }
 
 describe('How long the answer to an initiative usually takes', () => {

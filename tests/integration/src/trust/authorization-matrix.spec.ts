@@ -99,10 +99,14 @@ async function walk({ keys: [name, relation], cells }: TableRow, names: readonly
   expect([name, relation, await fingerprint()]).toEqual([name, relation, before]);
 }
 
+/** What was searched for in vain is kept as it was typed: here the very words that no answer may hold. */
+const forgetSearches = () => test.database.pool.query('delete from missed_search');
+
 /** One caller on a row of its own, since the write is done. */
 async function perform({ keys: [name, relation], cells }: TableRow, known: Caller) {
   const request = requestOf(name);
   const row = await makeRow(world, relation);
+  await forgetSearches();
   const caller = request.spendsCaller ? await another(known.name) : known;
   const before = await fingerprint();
   const answer = await send({ name }, request, row, caller);

@@ -31,12 +31,15 @@ const SINGLE_THINGS = [
   'activity',
   'search',
   'effect-map',
+  'review-time',
 ];
 /** Steps and facts of one thing, under its address. */
 const PARTS = [
   'submission',
   'withdrawal',
   'password-link',
+  'removal',
+  'comparison',
   'return',
   'publication',
   'archiving',

@@ -16,6 +16,10 @@ const transition = (name: string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({ path: `/initiatives/${row.id}/${name}`, body, version: row.version }),
 });
+const ofChange = (name: string, body?: object): Request => ({
+  ...transition(name, body),
+  about: ['initiative', 'pendingChange'],
+});
 const ofContribution = (name: string, idOf: (row: Row) => string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({
@@ -199,9 +203,9 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /initiatives/{id}/return': transition('return', reason),
   'POST /initiatives/{id}/publication': transition('publication'),
   'POST /initiatives/{id}/archiving': transition('archiving', reason),
-  'POST /initiatives/{id}/change-acceptance': transition('change-acceptance'),
-  'POST /initiatives/{id}/change-return': transition('change-return', reason),
-  'POST /initiatives/{id}/change-withdrawal': transition('change-withdrawal'),
+  'POST /initiatives/{id}/change-acceptance': ofChange('change-acceptance'),
+  'POST /initiatives/{id}/change-return': ofChange('change-return', reason),
+  'POST /initiatives/{id}/change-withdrawal': ofChange('change-withdrawal'),
   'POST /initiatives/{id}/republication': transition('republication', reason),
   'POST /initiatives/{id}/contributions/{contributionId}/questioning': ofContribution(
     'questioning',

@@ -30,6 +30,8 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return makeLink(world, kind, state);
     case 'series':
       return { ...plain, id: await makeSeries(world) };
+    case 'pendingChange':
+      return makePendingChange(world);
     case 'observation':
       return makeObservation(world);
     case 'break':
@@ -48,6 +50,17 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
     default:
       return plain;
   }
+}
+
+/** A published initiative with a new title that waits for the coordinator. */
+async function makePendingChange(world: World): Promise<Row> {
+  const row = await makeInitiative(world, 'initiative.published', 'published');
+  await world.pool.query(
+    `insert into pending_change (initiative_id, fields, created_by)
+    select $1, jsonb_build_object('title', $2::text), id from account order by created_at, id limit 1`,
+    [row.id, 'Ett nytt namn'],
+  );
+  return row;
 }
 
 async function makeInitiative(

@@ -15,6 +15,7 @@ export const RELATIONS = {
   series: ['free'],
   break: ['kept'],
   observation: ['byHand'],
+  pendingChange: ['waiting'],
   source: ['idle', 'busy'],
   remark: ['open', 'handled'],
   job: ['waiting', 'done', 'dead', 'unknown'],
