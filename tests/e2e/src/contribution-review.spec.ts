@@ -16,11 +16,35 @@ async function as(page: Page, account: Account | null): Promise<void> {
   if (account) await signIn(page, account);
 }
 
+/** Follows what waits on the desk of who is signed in to the initiative. */
+async function openFromDesk(page: Page, kind: string, title: string): Promise<void> {
+  await page.goto('/mitt-arbete');
+  await page
+    .getByRole('list', { name: kind, exact: true })
+    .getByRole('listitem')
+    .filter({ hasText: title })
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(/\/initiativ\/[0-9a-f-]{36}/);
+}
+
+/** Only the changed words stand in the comparison, beside what is public. */
+async function expectCompared(page: Page, wanted: string): Promise<void> {
+  const table = page.getByRole('table', { name: 'Ändringen, jämförd med det som är publicerat' });
+  const [now, becomes] = [table.getByRole('cell').first(), table.getByRole('cell').last()];
+  await expect(table.getByRole('row')).toHaveCount(2);
+  await expect(becomes).toContainText(`Utan initiativet: ${wanted}`);
+  await expect(now).not.toContainText(wanted);
+}
+
 test('A contribution is questioned, changed and accepted', async ({ page, request }, {
   project,
 }) => {
   const { title, owner, isQuestioned } = CASES[project.name] as (typeof CASES)[string];
   const question = 'Hur mycket hade skett ändå?';
+  const changed = 'Ungefär hälften, men senare.';
+  const comment = 'Säg hur mycket senare.';
+  const changedAgain = 'Ungefär hälften, men två år senare.';
   const answer = await request.get(
     `${String(process.env.E2E_ORIGIN)}/api/v1/initiatives?q=${encodeURIComponent(title)}`,
   );
@@ -64,11 +88,63 @@ test('A contribution is questioned, changed and accepted', async ({ page, reques
     await page.getByRole('link', { name: 'Ändra bidraget' }).first().click();
     await expect(page).toHaveURL(/steg=4/);
     await expect(page.getByRole('group').getByText(question).first()).toBeVisible();
-    await page.getByLabel('Vad hade hänt ändå?').first().fill('Ungefär hälften, men senare.');
+    await page.getByLabel('Vad hade hänt ändå?').first().fill(changed);
     await page.goto(`${address}/redigera?steg=6`);
-    await button(page, 'Publicera ändringarna').click();
+    await expect(page.getByText(/Du har ändrat: vad det ska förändra/i)).toBeVisible();
+    await button(page, 'Skicka ändringarna').click();
     await expect(page).toHaveURL(address);
-    await expect(page.getByText('Ungefär hälften, men senare.')).toBeVisible();
+    await expect(page.getByText('En ändring väntar på samordnaren')).toBeVisible();
+  });
+
+  await test.step('what is public stays as it was while the change waits', async () => {
+    await as(page, null);
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    await expect(page.getByText(changed)).toHaveCount(0);
+    await expect(page.getByText('En ändring väntar på samordnaren')).toHaveCount(0);
+  });
+
+  await test.step('the coordinator compares, and returns the change with a comment', async () => {
+    await as(page, 'coordinator');
+    await openFromDesk(page, 'Ändring att granska', title);
+    await expectCompared(page, changed);
+    await expectAccessible(page);
+    await expectNoSideScroll(page);
+    await button(page, 'Lämna tillbaka ändringen').click();
+    const dialog = page.getByRole('dialog');
+    await button(page, 'Lämna tillbaka ändringen').last().click();
+    await expect(dialog.getByText('Skriv en kommentar.')).toBeVisible();
+    await dialog.getByLabel(/Vad behöver ändras/).fill(comment);
+    await dialog.getByRole('button', { name: 'Lämna tillbaka ändringen' }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect(page.getByText('Ändringen är återlämnad')).toBeVisible();
+  });
+
+  await test.step('the owner reads the comment, and sends it again', async () => {
+    await as(page, owner);
+    await openFromDesk(page, 'Ändring som lämnats tillbaka', title);
+    await expect(page).toHaveURL(/redigera/);
+    await expect(page.getByText(comment)).toBeVisible();
+    await expectAccessible(page);
+    await page.goto(`${address}/redigera?steg=4`);
+    await expect(page.getByLabel('Vad hade hänt ändå?').first()).toHaveValue(changed);
+    await page.getByLabel('Vad hade hänt ändå?').first().fill(changedAgain);
+    await page.goto(`${address}/redigera?steg=6`);
+    await button(page, 'Skicka ändringarna').click();
+    await expect(page).toHaveURL(address);
+    await expect(page.getByText('En ändring väntar på samordnaren')).toBeVisible();
+  });
+
+  await test.step('the coordinator accepts the change, and it is public', async () => {
+    await as(page, 'coordinator');
+    await openFromDesk(page, 'Ändring att granska', title);
+    await expectCompared(page, changedAgain);
+    await button(page, 'Godta ändringen').click();
+    await expect(page.getByText('En ändring väntar på samordnaren')).toHaveCount(0);
+    await expect(page.getByText(changedAgain)).toBeVisible();
+    await as(page, null);
+    await page.goto(address);
+    await expect(page.getByText(changedAgain)).toBeVisible();
   });
 
   await test.step('the coordinator reads it again and accepts', async () => {

@@ -7,7 +7,7 @@ import {
   type InitiativeBody,
 } from '@samhandling/contract';
 import { seedAccount, type TestClient } from '@samhandling/api/testing';
-import { cast, move, published, type TestPeople } from './initiative-fixtures.ts';
+import { cast, contribution, move, published, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -120,6 +120,32 @@ describe('A change of a published initiative', () => {
     expect(again.body.pendingChange).toMatchObject({ state: 'waiting', note: null });
     // Who read what was there before is told that it is another now.
     expect((await change(people.editor, mine, { title: 'Något annat' })).status).toBe(412);
+  });
+
+  it('that was returned waits again when it is sent as it was', async () => {
+    const initiative = await published(people);
+    const asked = await change(people.editor, initiative, { title: 'Kartan' });
+    const reason = 'Varför ett nytt namn?';
+    await move(people.coordinator, asked.body, 'change-return', { reason });
+    const mine = await read(people.editor, initiative.id);
+    const again = await change(people.editor, mine, {
+      title: 'Kartan',
+      summary: 'Namnet är nytt.',
+    });
+    expect(again.body.pendingChange).toMatchObject({ state: 'waiting', note: null });
+    expect(await waitingFor(people.coordinator, initiative.id)).toEqual([
+      ['change_to_review', null],
+    ]);
+  });
+
+  it('is not sent again with a minor change beside it', async () => {
+    const initiative = await published(people);
+    const contributions = [contribution({ counterfactual: 'Hälften.' })];
+    const asked = await change(people.editor, initiative, { contributions });
+    const after = await change(people.editor, asked.body, { contributions, summary: 'Ny.' });
+    expect([after.status, after.body.pendingChange?.state]).toEqual([200, 'waiting']);
+    const events = await eventsOf(people.editor, initiative.id);
+    expect(events.filter((event) => event === 'initiative.change_proposed')).toHaveLength(1);
   });
 
   it('is withdrawn by its owner, or by a body that no longer wants it', async () => {

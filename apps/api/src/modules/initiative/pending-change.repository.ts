@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PendingChangeFields } from '@samhandling/contract';
+import type { PendingChangeState } from '@samhandling/domain';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped } from '../../platform/database/statement.ts';
@@ -9,6 +10,7 @@ import { db } from '../../schema/index.ts';
 /** A change that waits, as it is stored. */
 export type StoredChange = {
   readonly fields: PendingChangeFields;
+  readonly state: PendingChangeState;
   /** Who wrote it last. */
   readonly createdBy: string;
 };
@@ -16,7 +18,7 @@ export type StoredChange = {
 const byInitiative = shaped<{ id: string }>()(({ id }) =>
   db
     .selectFrom('pending_change')
-    .select(['fields', 'created_by as createdBy'])
+    .select(['fields', 'state', 'created_by as createdBy'])
     .where('initiative_id', '=', id),
 );
 

@@ -48,7 +48,9 @@ export class PendingChangeService {
     const hasMajor = Object.keys(major).length > 0;
     await this.writer.check(tx, head, before, body);
     const waiting = await this.changes.find(tx, id);
-    if (hasMajor && JSON.stringify(waiting?.fields) !== JSON.stringify(major)) {
+    // One that was returned is sent again, even as it was: its owner may have answered in another way.
+    const isWaiting = waiting?.state === 'waiting' && isDeepStrictEqual(waiting.fields, major);
+    if (hasMajor && !isWaiting) {
       await this.changes.keep(tx, id, major, person.accountId);
       await this.record(tx, head, person, 'initiative.change_proposed');
       await this.mails.tellOfChange(tx, head);

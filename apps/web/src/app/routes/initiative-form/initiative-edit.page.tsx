@@ -20,6 +20,11 @@ export function Page() {
           <p>{initiative.returnReason}</p>
         </Notice>
       ) : null}
+      {initiative.pendingChange?.note && initiative.pendingChange.state === 'returned' ? (
+        <Notice tone="attention" title={t('changeReturned')}>
+          <p>{initiative.pendingChange.note}</p>
+        </Notice>
+      ) : null}
       {initiative.abilities.update ? (
         <InitiativeForm key={id} initiative={initiative} formStep={steg} />
       ) : (
