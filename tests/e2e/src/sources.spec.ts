@@ -145,6 +145,8 @@ test('A file is read, its faults are listed by row, and its differences are disc
   await expectGood(page);
 
   await chooseFile(chooser, file('År;Andel\r\n2023;11,5\r\n'));
+  await expect(page.getByLabel('Rubrikernas rad')).toContainText('2023');
+  await expect(page.getByText('resor.csv är öppnad.')).toBeVisible();
   await page.getByRole('button', { name: 'Läs in och visa skillnaderna' }).click();
   await expect(page.getByRole('heading', { name: 'Filen resor.csv' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '2023' })).toContainText(/11,5.%/);

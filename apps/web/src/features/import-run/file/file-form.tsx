@@ -96,7 +96,8 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
       },
     );
   const send = (sent: FileDraft) => {
-    if (sending.isPending) return;
+    // The columns of the file that has just been chosen are not known yet.
+    if (sending.isPending || showing.isPending) return;
     const found = fileProblems(sent);
     setLocal(found);
     setAttempts((count) => count + 1);
