@@ -212,7 +212,12 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     webPath: '/tunt',
     what: 'From where on the active work on an action counts as thin; set for each strategy.',
   },
-  { code: 'EverydayWord', swedish: 'vardagsord', webPath: '/vardagsord', what: 'What people say.' },
+  {
+    code: 'EverydayWord',
+    swedish: 'vardagsord',
+    webPath: '/vardagsord',
+    what: 'A word people use for an action, effect goal or indicator; never shown as the strategy’s own.',
+  },
   {
     code: 'Remark',
     swedish: 'synpunkt',

@@ -89,7 +89,7 @@ describe('The targets of the 24 indicators', () => {
     .slice(1)
     .map((line) => line.split('|').map((cell) => cell.trim()));
 
-  it('are all in the table that was worked out by hand', () => {
+  it('are all in the table of what is to be said', () => {
     expect(after.map((target) => nameOf(target).join(' '))).toEqual(
       byHand.map((cells) => cells.slice(0, 3).join(' ')),
     );

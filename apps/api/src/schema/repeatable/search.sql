@@ -208,8 +208,8 @@ language sql stable set enable_seqscan = off as $$
     or exists (select from search_document where words @@ query and kind = 'initiative')
 $$;
 
--- The initiatives and actors that have any of the words asked for; those that have one in their title come
--- first, so that a bound leaves out the least.
+-- The initiatives and actors that have any of the words asked for. Where more than the bound have one, it is
+-- not said which are left out.
 create or replace function search_things(query tsquery, bound integer)
 returns setof search_document language sql stable set enable_seqscan = off as $$
   select * from (

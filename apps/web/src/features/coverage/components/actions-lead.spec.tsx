@@ -88,3 +88,15 @@ describe('the lead of the actions without an owner', () => {
     );
   });
 });
+
+describe('the lead of the actions that lack an owner', () => {
+  it('says nothing of claims and proposals where there are none', () => {
+    const matching = {
+      ...COUNTY,
+      byOwner: { none: 34, released: 0, contributing: 0, proposed: 0, claimed: 0, confirmed: 61 },
+    };
+    expect(leadOf(UnownedLead, { matching, summary: matching })).toBe(
+      '34 av 95 åtgärder saknar ansvarig aktör.',
+    );
+  });
+});
