@@ -120,6 +120,8 @@ export * from './observation/written-number.ts';
 export * from './ownership/ownership-life-cycle.ts';
 export * from './ownership/ownership-policy.ts';
 export * from './ownership/ownership-vocabulary.ts';
+export * from './partnership/partnership-life-cycle.ts';
+export * from './partnership/partnership-policy.ts';
 export * from './password/password.ts';
 export * from './permission/permission.ts';
 export * from './person/person.ts';
