@@ -117,6 +117,7 @@ export * from './observation/series-doubts.ts';
 export * from './observation/unit.ts';
 export * from './observation/value-doubts.ts';
 export * from './observation/written-number.ts';
+export * from './ownership/ownership-act.ts';
 export * from './ownership/ownership-life-cycle.ts';
 export * from './ownership/ownership-policy.ts';
 export * from './ownership/ownership-vocabulary.ts';
