@@ -1,12 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import compile from 'icu-minify/compile';
 import { FORM_PART } from '@samhandling/messages';
 import type { Plugin } from 'vite';
 
 const MESSAGE_FILE = /\/locales\/[\w-]+\/(?!language\.json)[\w-]+\.json(?<query>\?form)?$/;
 
+const FORMAT_COMPILED = fileURLToPath(
+  new URL('../src/lib/messages/format-compiled.ts', import.meta.url),
+);
+
 type Messages = Record<string, unknown>;
 
-function compileTree(node: unknown): unknown {
+/** Every text of a file of messages as the browser gets it. */
+export function compileTree(node: unknown): unknown {
   if (typeof node === 'string') {
     return compile(node);
   }
@@ -33,7 +39,7 @@ export function compileMessages(): Plugin {
           alias: [
             {
               find: /^use-intl\/format-message$/,
-              replacement: 'use-intl/format-message/format-only',
+              replacement: FORMAT_COMPILED,
             },
           ],
         },

@@ -25,8 +25,8 @@ export function ActionHistory({ entries }: { entries: readonly HistoryEntry[] })
       ({ actor, role }) => actor?.id === entry.actor?.id && role === entry.role,
     );
     const side = sideOfOwnershipAct(entry.event, before?.event);
-    if (side === 'coordinator') return t('history.coordinator', { region: region.name });
-    return side === 'actor' ? entry.actor?.name : undefined;
+    if (side === null) return undefined;
+    return side === 'actor' ? entry.actor?.name : t('history.coordinator', { region: region.name });
   };
   const titleOf = ({ event, actor, role }: HistoryEntry) =>
     event in EVENTS

@@ -10,15 +10,6 @@ type UnownedLeadProps = {
   readonly selection: string;
 };
 
-/** Whether there is a claim, a proposal, a part or an earlier owner to tell of. */
-const isAnyOnTheWay = ({
-  claimed,
-  proposed,
-  contributing,
-  released,
-}: CoverageHead['matching']['byOwner']): boolean =>
-  claimed + proposed + contributing + released > 0;
-
 const bold = (text: ReactNode) => <strong>{text}</strong>;
 
 /** How many actions lack an owner, or of a municipality how many nobody works on there. */
@@ -61,7 +52,7 @@ export function UnownedLead({ coverage, search, selection }: UnownedLeadProps) {
     <>
       {before}
       {unownedWords.rich('lead', { unowned: unownedOf(matching), total, b: bold })}
-      {isAnyOnTheWay(matching.byOwner) ? unownedWords('claimed', matching.byOwner) : null}
+      {unownedWords('claimed', matching.byOwner)}
     </>
   );
 }

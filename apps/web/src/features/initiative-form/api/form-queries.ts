@@ -1,9 +1,7 @@
 import type {
-  ActionPage,
   Actor,
   Desk,
   EffectGoal,
-  EffectGoalRow,
   HistoryEntry,
   Initiative,
   Strategy,
@@ -25,12 +23,6 @@ export const ownerQuery = (id: string) =>
 /** The initiatives that the person's actors have begun and not sent in: the first few, and how many. */
 export const unfinishedQuery = () =>
   apiQuery<Desk>(['desk', 'unfinished'], '/desk', { show: 'initiative_draft', limit: 3 });
-
-export const allActionsQuery = () =>
-  apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });
-
-export const allEffectGoalsQuery = () =>
-  apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');
 
 /** A goal with its indicators and what each of them measures. */
 export const effectGoalQuery = (code: string) =>

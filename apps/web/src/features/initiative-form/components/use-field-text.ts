@@ -7,7 +7,8 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import { useBreakdownName, useValueFormat } from '../../../lib/values/value-format.ts';
-import { allActionsQuery, allEffectGoalsQuery, strategyTextsQuery } from '../api/form-queries.ts';
+import { strategyTextsQuery } from '../api/form-queries.ts';
+import { allActionsQuery, allEffectGoalsQuery } from '../../../lib/strategy/strategy-choices.ts';
 
 /**
  * A field of the form in words, as one answered it; empty where nothing is answered.

@@ -7,7 +7,8 @@ import {
 } from '@samhandling/domain';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { allActionsQuery, effectGoalQuery } from '../api/form-queries.ts';
+import { effectGoalQuery } from '../api/form-queries.ts';
+import { allActionsQuery } from '../../../lib/strategy/strategy-choices.ts';
 
 type Problems = readonly FieldProblem<SubmissionProblem>[];
 

@@ -1,7 +1,8 @@
 import { Select } from '@samhandling/ui/forms';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
-import { allActionsQuery, allEffectGoalsQuery, suggestionsQuery } from '../api/form-queries.ts';
+import { suggestionsQuery } from '../api/form-queries.ts';
+import { allActionsQuery, allEffectGoalsQuery } from '../../../lib/strategy/strategy-choices.ts';
 import type { ContributionFieldsProps } from './contribution-fields-props.ts';
 import { textOfBody } from './text-of-body.ts';
 

@@ -39,6 +39,41 @@ function rowsOf(fields: Fields, of: Initiative = sample): string[][] {
 const asKept = (one: ContributionBody) => ({ ...one, unit: one.unit ?? null });
 
 describe('PendingChange', () => {
+  it('names actions and effect goals by their words, not by their codes alone', async () => {
+    const change = sample.pendingChange;
+    if (change === null) throw new Error('The sample has no change that waits.');
+    const actions = [
+      { code: 'l09', isPrimary: true },
+      { code: 'l08', isPrimary: false },
+    ];
+    renderWithApp(
+      <PendingChange
+        initiative={{
+          ...sample,
+          pendingChange: { ...change, fields: { actions, contributions: [asKept(after)] } },
+        }}
+      />,
+      {
+        api: {
+          '/actions?limit=100': {
+            items: [
+              { code: 'l09', text: 'Kartlägg mobiltäckningen.' },
+              { code: 'l08', text: 'Bygg ut bredbandet.' },
+            ],
+          },
+          '/effect-goals': {
+            items: [{ code: after.effectGoalCode, title: 'Fler är i arbete', indicators: [] }],
+          },
+        },
+      },
+    );
+    expect(await screen.findByText(/L09 Kartlägg mobiltäckningen\. \(främst\)/)).toBeVisible();
+    expect(screen.getByText(/L08 Bygg ut bredbandet\./)).toBeVisible();
+    expect(
+      await screen.findByText(`Bidrag till ${after.effectGoalCode.toUpperCase()} Fler är i arbete`),
+    ).toBeVisible();
+  });
+
   it('tells two titles apart', () => {
     expect(rowsOf({ title: 'Kartan' })).toEqual([['Namn', sample.title, 'Kartan']]);
   });

@@ -6,8 +6,10 @@ import {
   type InitiativeBody,
 } from '@samhandling/contract';
 import { MAJOR_INITIATIVE_FIELDS } from '@samhandling/domain';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslations } from 'use-intl';
 import { useEffectText } from '../../../lib/contributions/contribution-values.tsx';
+import { allActionsQuery, allEffectGoalsQuery } from '../../../lib/strategy/strategy-choices.ts';
 
 type Major = (typeof MAJOR_INITIATIVE_FIELDS)[number];
 
@@ -22,7 +24,8 @@ export type ChangedRow = {
 /** The change that waits, row by row: each contribution that differs has a row of its own. */
 export function useChangedRows(initiative: Initiative): ChangedRow[] {
   const t = useTranslations('desk.change');
-  const contributionRows = useContributionRows();
+  const nameOf = useStrategyNames();
+  const contributionRows = useContributionRows(nameOf);
   const { owner, pendingChange } = initiative;
   if (pendingChange === null) return [];
   const now = initiativeBodyOf(initiative);
@@ -34,11 +37,11 @@ export function useChangedRows(initiative: Initiative): ChangedRow[] {
     actions: ({ actions }) =>
       actions
         .map(({ code, isPrimary }) =>
-          isPrimary ? t('primary', { code: code.toUpperCase() }) : code.toUpperCase(),
+          isPrimary ? t('primary', { code: nameOf(code) }) : nameOf(code),
         )
-        .join(', '),
+        .join('\n'),
     contributions: ({ contributions }) =>
-      contributions.map(({ effectGoalCode }) => effectGoalCode.toUpperCase()).join(', '),
+      contributions.map(({ effectGoalCode }) => nameOf(effectGoalCode)).join('\n'),
   };
   return MAJOR_INITIATIVE_FIELDS.filter((field) => field in pendingChange.fields).flatMap(
     (field) => {
@@ -52,9 +55,21 @@ export function useChangedRows(initiative: Initiative): ChangedRow[] {
   );
 }
 
-function useContributionRows() {
+/** An action, an effect goal or an indicator as a reader knows it: its code and its words. */
+function useStrategyNames(): (code: string) => string {
+  const { data: actions } = useQuery(allActionsQuery());
+  const { data: effectGoals } = useQuery(allEffectGoalsQuery());
+  return (code) => {
+    const action = actions?.items.find((one) => one.code === code)?.text;
+    const titled = effectGoals?.items.flatMap((one) => [one, ...one.indicators]);
+    const title = titled?.find((one) => one.code === code)?.title;
+    return `${code.toUpperCase()} ${action ?? title ?? ''}`.trim();
+  };
+}
+
+function useContributionRows(nameOf: (code: string) => string) {
   const t = useTranslations('desk.change');
-  const linesOf = useContributionLines();
+  const linesOf = useContributionLines(nameOf);
   return (
     now: readonly ContributionBody[],
     wanted: readonly ContributionBody[],
@@ -68,14 +83,16 @@ function useContributionRows() {
         lines.filter((line) => !others.includes(line)).join('\n');
       const row = { now: differing(was, becomes), wanted: differing(becomes, was) };
       if (row.now === row.wanted) return [];
-      const code = (before ?? after)?.effectGoalCode.toUpperCase() ?? '';
+      const code = nameOf((before ?? after)?.effectGoalCode ?? '');
       return [{ key: id, name: t('contribution', { code }), ...row }];
     });
   };
 }
 
 /** Everything that a contribution says, a line for each thing. */
-function useContributionLines(): (contribution: ContributionBody) => string[] {
+function useContributionLines(
+  nameOf: (code: string) => string,
+): (contribution: ContributionBody) => string[] {
   const t = useTranslations('desk.change');
   const said = useTranslations('contribution');
   const words = useTranslations('vocabulary');
@@ -85,8 +102,8 @@ function useContributionLines(): (contribution: ContributionBody) => string[] {
     const labelled = (label: string, text: string | null) =>
       text ? t('labelled', { label, text }) : '';
     return [
-      t('effectGoal', { code: one.effectGoalCode.toUpperCase() }),
-      one.indicatorCode === null ? '' : t('indicator', { code: one.indicatorCode.toUpperCase() }),
+      t('effectGoal', { code: nameOf(one.effectGoalCode) }),
+      one.indicatorCode === null ? '' : t('indicator', { code: nameOf(one.indicatorCode) }),
       one.measureCode === null ? '' : t('measure', { code: one.measureCode }),
       expected.length === 0 ? said(`only.${direction ?? 'none'}`) : '',
       ...expected.map((value) => effectText(direction, value, unit)),
