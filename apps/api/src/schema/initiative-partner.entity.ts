@@ -36,7 +36,7 @@ export class InitiativePartnerEntity {
   reviewState!: Generated<PartnerReviewState>;
 
   /** What an answer names: the pair of initiative and actor is no address. */
-  @ColumnOf('uuid', { default: () => 'gen_random_uuid()' })
+  @ColumnOf('uuid', { generated: 'uuid' })
   id!: Generated<string>;
 
   @ColumnOf('timestamptz', { default: () => 'clock()' })

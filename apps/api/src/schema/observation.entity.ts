@@ -79,10 +79,11 @@ export class ObservationEntity {
   @ColumnOf('text', { array: true, default: '{}' })
   doubts!: Generated<ValueDoubt[]>;
 
-  /** Why a doubtful value is right, or why the revision before this one was taken back. */
+  /** What was said of the value when it was recorded, or why the revision before this one was taken back. */
   @ColumnOf('text', {
     nullable: true,
-    comment: 'Why a doubtful value is right, or why the revision before this one was taken back.',
+    comment:
+      'What was said of the value when it was recorded, or why the revision before this one was taken back.',
   })
   reason!: string | null;
 

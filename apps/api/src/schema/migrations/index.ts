@@ -35,6 +35,7 @@ import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts
 import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
 import { ReadPathsInUse1764000000046 } from './0046-read-paths-in-use.ts';
 import { AskedPartners1764000000052 } from './0052-asked-partners.ts';
+import { CommentOfReasons1764000000053 } from './0053-comment-of-reasons.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   TargetsAsWorded1764000000045,
   ReadPathsInUse1764000000046,
   AskedPartners1764000000052,
+  CommentOfReasons1764000000053,
 ];
