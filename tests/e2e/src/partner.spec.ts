@@ -30,11 +30,6 @@ test('A partner is asked, says yes and leaves again, and is named only in betwee
     const open = await request.get(address);
     return (await open.text()).includes(part);
   };
-  const photograph = (name: string) =>
-    page.screenshot({
-      path: `/tmp/shots-people/${name}-${testInfo.project.name}.png`,
-      fullPage: true,
-    });
 
   await test.step('the owner names it, and sees that it has not answered', async () => {
     await as('editorOfPajala');
