@@ -80,7 +80,7 @@ describe('rows that earlier merges left with merged actors', () => {
     const { status, body } = await writer.get<Initiative>(`/initiatives/${draft.id}`);
     expect([status, body.owner?.id, body.partners]).toEqual([200, thirdId, []]);
     const { body: kept } = await people.editor.get<Initiative>(`/initiatives/${shared.id}`);
-    expect(kept.partners.map(({ actor }) => actor.id)).toEqual([thirdId]);
+    expect(kept.partnerships.map(({ actor }) => actor.id)).toEqual([thirdId]);
     const { rows: roles } = await owner.query(
       `select account_id as id, actor_id as actor, role from membership
       where account_id = any($1) order by role`,
