@@ -98,6 +98,11 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const send = (sent: FileDraft) => {
     // The columns of the file that has just been chosen are not known yet.
     if (sending.isPending || showing.isPending) return;
+    // A file that could not be shown is asked for again, since without its columns nothing can be chosen.
+    if (sent.file !== null && sent.preview === null) {
+      show(sent.file);
+      return;
+    }
     const found = fileProblems(sent);
     setLocal(found);
     setAttempts((count) => count + 1);
