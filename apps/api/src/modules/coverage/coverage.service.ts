@@ -84,7 +84,7 @@ export class CoverageService {
   async coverAction(code: string): Promise<CoveredWithWork | undefined> {
     const county = await this.facts.columns();
     const today = todaysDate();
-    const [covered] = coverChosen(county, { code }, today);
+    const [covered] = coverChosen(county, this.facts.countAll(county, today), { code }, today);
     if (!covered) return undefined;
     return {
       covered,
@@ -113,9 +113,10 @@ export class CoverageService {
     chosen: ChosenActions,
   ): Promise<{ actions: CoveredAction[]; initiatives: AreaCounts }> {
     const county = await this.facts.columns();
+    const today = todaysDate();
     const { all, ofArea } = countServed(county, { isChosen: isChosen(chosen) });
     return {
-      actions: coverChosen(county, chosen, todaysDate()),
+      actions: coverChosen(county, this.facts.countAll(county, today), chosen, today),
       initiatives: { all: all.total, ofArea: (code) => ofArea(code).total },
     };
   }
@@ -181,7 +182,11 @@ export class CoverageService {
       this.facts.columns(filter.asOf),
       q ? this.words.find(this.database, q) : undefined,
     ]);
-    const counted = countFacts(county, selectionOf(filter), today).filter(ofActions({}));
+    const work = selectionOf(filter);
+    const selects = Object.values(work).some((value) => value !== undefined);
+    const counted = (
+      selects ? countFacts(county, work, today) : this.facts.countAll(county, today)
+    ).filter(ofActions({}));
     const context = contextOf(counted, county, today, filter);
     const actions = counted.map((one) =>
       coverRow({ ...one, isFound: found?.has(one.action.id) ?? true }, context, filter),
@@ -197,10 +202,10 @@ const placeWithoutMunicipality = () =>
 
 function coverChosen(
   county: CountyColumns,
+  counted: readonly CountedAction[],
   chosen: ChosenActions,
   today: CalendarDate,
 ): CoveredAction[] {
-  const counted = countFacts(county, {}, today);
   const context = contextOf(counted.filter(ofActions({})), county, today);
   return counted
     .filter(ofActions(chosen))
