@@ -76,7 +76,7 @@ export class CoverageService {
   async coverAction(code: string): Promise<CoveredWithWork | undefined> {
     const county = await this.facts.columns();
     const today = todaysDate();
-    const [covered] = coverChosen(county, { code }, today);
+    const [covered] = coverChosen(county, this.facts.countAll(county, today), { code }, today);
     if (!covered) return undefined;
     return {
       covered,
@@ -105,9 +105,10 @@ export class CoverageService {
     chosen: ChosenActions,
   ): Promise<{ actions: CoveredAction[]; initiatives: AreaCounts }> {
     const county = await this.facts.columns();
+    const today = todaysDate();
     const { all, ofArea } = countServed(county, { isChosen: isChosen(chosen) });
     return {
-      actions: coverChosen(county, chosen, todaysDate()),
+      actions: coverChosen(county, this.facts.countAll(county, today), chosen, today),
       initiatives: { all: all.total, ofArea: (code) => ofArea(code).total },
     };
   }
@@ -173,7 +174,11 @@ export class CoverageService {
       this.facts.columns(filter.asOf),
       q ? this.words.find(this.database, q) : undefined,
     ]);
-    const counted = countFacts(county, selectionOf(filter), today).filter(ofActions({}));
+    const work = selectionOf(filter);
+    const selects = Object.values(work).some((value) => value !== undefined);
+    const counted = (
+      selects ? countFacts(county, work, today) : this.facts.countAll(county, today)
+    ).filter(ofActions({}));
     const context = contextOf(counted, county, today, filter);
     const actions = counted.map((one) =>
       coverRow({ ...one, isFound: found?.has(one.action.id) ?? true }, context, filter),
