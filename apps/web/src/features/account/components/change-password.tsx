@@ -1,3 +1,4 @@
+import { LONGEST } from '@samhandling/domain';
 import { Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
@@ -48,6 +49,7 @@ export function ChangePassword({ email }: { email: string }) {
           label={t('current')}
           type="password"
           autoComplete="current-password"
+          maxLength={LONGEST.password}
           value={currentPassword}
           onChange={type(setCurrent)}
           errorMessage={text.ofCurrent(change.error)}
