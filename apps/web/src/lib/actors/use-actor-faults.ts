@@ -38,6 +38,7 @@ export function useActorFaults(error: unknown) {
     const { code } = problem;
     const wrongText = textFault(problem);
     if (wrongText !== undefined) return wrongText;
+    if (code === 'actor.name_taken') return t('problem.nameTaken');
     if (code.endsWith('_taken')) return t('problem.taken');
     if (code === 'required') return t('problem.required');
     if (field === 'organisationNumber') return t('problem.number');

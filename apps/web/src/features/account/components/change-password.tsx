@@ -1,4 +1,3 @@
-import { LONGEST } from '@samhandling/domain';
 import { Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
@@ -49,7 +48,6 @@ export function ChangePassword({ email }: { email: string }) {
           label={t('current')}
           type="password"
           autoComplete="current-password"
-          maxLength={LONGEST.password}
           value={currentPassword}
           onChange={type(setCurrent)}
           errorMessage={text.ofCurrent(change.error)}

@@ -1,4 +1,4 @@
-import { LONGEST, PASSWORD_MIN_LENGTH, passwordProblem } from '@samhandling/domain';
+import { PASSWORD_MIN_LENGTH, passwordProblem } from '@samhandling/domain';
 import { TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import styles from './new-password-field.module.css';
@@ -20,7 +20,6 @@ export function NewPasswordField({ email = '', ...field }: NewPasswordFieldProps
     <div className={styles.field}>
       <TextField
         {...field}
-        maxLength={LONGEST.password}
         description={t('newHelp')}
         type="password"
         autoComplete="new-password"

@@ -15,7 +15,8 @@ import styles from './everyday-word.module.css';
 
 type WordsOfThingProps = {
   readonly things: EverydayWords['things'];
-  readonly onChange: (change: WordChange) => void;
+  /** `onDone` is called once it is saved: what is refused stays in the field. */
+  readonly onChange: (change: WordChange, onDone?: () => void) => void;
   readonly isPending: boolean;
 };
 
@@ -44,9 +45,10 @@ export function WordsOfThing({ things, onChange, isPending }: WordsOfThingProps)
     event.preventDefault();
     setAttempts((count) => count + 1);
     if (fault !== undefined) return;
-    onChange({ code, language, word, isRemoved: false });
-    setWord('');
-    setAttempts(0);
+    onChange({ code, language, word, isRemoved: false }, () => {
+      setWord('');
+      setAttempts(0);
+    });
   };
   return (
     <>
@@ -66,6 +68,8 @@ export function WordsOfThing({ things, onChange, isPending }: WordsOfThingProps)
           value={word}
           onChange={setWord}
           maxLength={LONGEST.everydayWord}
+          errorMessage={attempts > 0 ? fault : undefined}
+          isRequired
         />
         <Select
           label={t('language')}

@@ -49,7 +49,6 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           type="password"
           name="password"
           autoComplete="current-password"
-          maxLength={LONGEST.password}
           value={password}
           onChange={setPassword}
           isRequired
