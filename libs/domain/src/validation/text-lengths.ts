@@ -26,6 +26,4 @@ export const LONGEST = {
   unit: 40,
   /** A word that people use for a thing. */
   everydayWord: 80,
-  /** A password. */
-  password: 200,
 } as const;

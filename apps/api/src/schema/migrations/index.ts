@@ -34,6 +34,7 @@ import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
 import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
 import { ReadPathsInUse1764000000046 } from './0046-read-paths-in-use.ts';
+import { NamesOfActors1764000000048 } from './0048-names-of-actors.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   PasswordLinkByHand1764000000044,
   TargetsAsWorded1764000000045,
   ReadPathsInUse1764000000046,
+  NamesOfActors1764000000048,
 ];
