@@ -1,5 +1,5 @@
 import type { FieldProblem, ImportRun } from '@samhandling/contract';
-import { unitsThatFit } from '@samhandling/domain';
+import { LONGEST, unitsThatFit } from '@samhandling/domain';
 import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import {
   Button,
@@ -190,6 +190,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
           id={fieldId('/source')}
           label={t('source')}
           description={t('sourceHelp')}
+          maxLength={LONGEST.sentence}
           value={draft.source}
           onChange={(source) => type({ source })}
           errorMessage={faults.of('/source')}
@@ -200,6 +201,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
           label={t('method')}
           description={t('methodHelp')}
           rows={2}
+          maxLength={LONGEST.message}
           value={draft.method}
           onChange={(method) => type({ method })}
           errorMessage={faults.of('/method')}
