@@ -28,7 +28,7 @@ const SHORT_TITLE = 4;
 const NAMED_KIND = 1.8;
 const OTHER_KIND = 0.6;
 const LEAST_SHARE = 0.12;
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.2;
 /** About what a title gives that has every word; more comes only of an exact code or title. */
 const BEST_BY_WORDS = 3;
 const SHARE_POWER = 1.2;
@@ -128,7 +128,8 @@ function scoreOf<Kind extends string>(
       ? 0
       : sum(
           met.map(({ word, strengths }) => {
-            const rarity = COMMON_SHARE + (1 - COMMON_SHARE) * collection.rarityOf(word.stem);
+            const rarity =
+              COMMON_SHARE + (1 - COMMON_SHARE) * collection.rarityOf(word.stem, word.form);
             return word.weight * (strengths.get(document) ?? 0) * rarity;
           }),
         ) / all;
