@@ -25,6 +25,8 @@ export type SearchSource<Kind extends string = string> = Readonly<{
   title: string;
   /** Everything but the title; an everyday word is one text, which may be a phrase. */
   texts: Readonly<Partial<Record<Exclude<SearchField, 'title'>, readonly string[]>>>;
+  /** What it counts beside others that meet a question as well; 1 where nothing is said. */
+  share?: number;
 }>;
 
 /** Documents that hold a word, each by its place in the collection, with the weight of the best field. */
