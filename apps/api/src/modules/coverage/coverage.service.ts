@@ -27,7 +27,7 @@ import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { CountyFacts } from '../facts/index.ts';
 import { actionTable } from './action-table.ts';
-import { ActionWordsRepository } from './action-words.repository.ts';
+import { StrategyWords } from '../everyday-word/index.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { exportName } from './export-name.ts';
 import {
@@ -59,7 +59,7 @@ export class CoverageService {
   constructor(
     private readonly database: Database,
     private readonly facts: CountyFacts,
-    private readonly words: ActionWordsRepository,
+    private readonly words: StrategyWords,
     private readonly dated: DatedInitiativeRepository,
   ) {}
 
@@ -172,7 +172,7 @@ export class CoverageService {
     const { q } = filter;
     const [county, found] = await Promise.all([
       this.facts.columns(filter.asOf),
-      q ? this.words.find(this.database, q) : undefined,
+      q ? this.words.codesOf('action', q) : undefined,
     ]);
     const work = selectionOf(filter);
     const selects = Object.values(work).some((value) => value !== undefined);
@@ -181,7 +181,7 @@ export class CoverageService {
     ).filter(ofActions({}));
     const context = contextOf(counted, county, today, filter);
     const actions = counted.map((one) =>
-      coverRow({ ...one, isFound: found?.has(one.action.id) ?? true }, context, filter),
+      coverRow({ ...one, isFound: found?.has(one.action.code) ?? true }, context, filter),
     );
     return { county, context, actions };
   }

@@ -6,6 +6,7 @@ import type {
   EffectGoalRow,
   HistoryEntry,
   Initiative,
+  SearchPage,
   Strategy,
   SuggestionBody,
   Suggestions,
@@ -28,6 +29,16 @@ export const unfinishedQuery = () =>
 
 export const allActionsQuery = () =>
   apiQuery<ActionPage>(['actions', 'choices'], '/actions', { limit: 100 });
+
+/** The actions that words ask for, best first, by the search of the site. */
+export const actionsFoundQuery = (words: string) => ({
+  ...apiQuery<SearchPage>(['search', 'actions'], '/search', {
+    q: words.slice(0, 200),
+    kind: 'action',
+    limit: 30,
+  }),
+  enabled: words.trim().length > 1,
+});
 
 export const allEffectGoalsQuery = () =>
   apiQuery<{ items: EffectGoalRow[] }>(['effect-goals'], '/effect-goals');
