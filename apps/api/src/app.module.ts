@@ -21,6 +21,7 @@ import { JobModule } from './modules/job/index.ts';
 import { MunicipalityModule } from './modules/municipality/index.ts';
 import { ObservationModule } from './modules/observation/index.ts';
 import { OwnershipModule } from './modules/ownership/index.ts';
+import { PartnershipModule } from './modules/partnership/index.ts';
 import { RemarkMails, RemarkModule } from './modules/remark/index.ts';
 import { SearchModule } from './modules/search/index.ts';
 import { SeriesModule } from './modules/series/index.ts';
@@ -45,6 +46,7 @@ export const MODULES = [
   InvitationModule,
   ActorModule,
   OwnershipModule,
+  PartnershipModule,
   StrategyModule,
   CoverageModule,
   ThinThresholdsModule,

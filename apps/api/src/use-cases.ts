@@ -13,6 +13,7 @@ export {
 } from './modules/invitation/index.ts';
 export { ObservationService } from './modules/observation/index.ts';
 export { OwnershipService } from './modules/ownership/index.ts';
+export { PartnershipService } from './modules/partnership/index.ts';
 export { SeriesService } from './modules/series/index.ts';
 export { SeriesSourceService } from './modules/series-source/index.ts';
 export { StatusReportService } from './modules/status-report/index.ts';

@@ -3,6 +3,7 @@ import {
   ContributionService,
   InitiativeService,
   InitiativeTransitionService,
+  PartnershipService,
 } from '@samhandling/api/use-cases';
 import {
   contributionFieldsSchema,
@@ -54,6 +55,16 @@ export class ToldInitiative {
     await useCases
       .get(InitiativeTransitionService)
       .move({ id: this.id, version, name, reason }, person);
+  }
+
+  /** Each partner answers for itself, and the coordinator for whom nobody works with a log-in. */
+  async nameActors(): Promise<void> {
+    const { useCases, cast } = this.story;
+    const { partnerships } = await this.read(cast.coordinator);
+    for (const { id, version, actor } of partnerships) {
+      const person = cast.writers.has(actor.name) ? cast.writers.get(actor.name) : cast.coordinator;
+      await useCases.get(PartnershipService).answer({ id, version, name: 'accept' }, person);
+    }
   }
 
   async review(
@@ -135,6 +146,7 @@ export function addInitiative(story: Story, content: DemoInitiative): ToldInitia
     schedule.add(calendar.instant(publishedMonthsAgo), () =>
       told.move('publish', cast.coordinator),
     );
+    schedule.add(calendar.instant(publishedMonthsAgo, 10), () => told.nameActors());
   }
   for (const { key, review } of content.contributions) {
     if (!review) continue;

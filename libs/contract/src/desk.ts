@@ -22,6 +22,7 @@ export const deskItemSchema = z
     reportId: idSchema.nullable(),
     action: z.strictObject({ code: codeSchema, text: z.string() }).nullable(),
     ownershipId: idSchema.nullable(),
+    partnershipId: idSchema.nullable(),
     contribution: z
       .strictObject({
         id: idSchema,
@@ -34,7 +35,10 @@ export const deskItemSchema = z
     note: z
       .string()
       .nullable()
-      .describe('For a returned initiative the reason, for a contribution the question.'),
+      .describe(
+        'For a returned initiative the reason, for a contribution the question, for a partner its part or why it ' +
+          'declined.',
+      ),
   })
   .meta({ id: 'DeskItem' });
 export type DeskItem = z.infer<typeof deskItemSchema>;

@@ -25,6 +25,7 @@ export * from './municipality.ts';
 export * from './observation.ts';
 export * from './operating-notice.ts';
 export * from './ownership.ts';
+export * from './partnership.ts';
 export * from './problem.ts';
 export * from './references.ts';
 export * from './remark.ts';

@@ -41,6 +41,7 @@ import {
   municipalityRefSchema,
   sectionRefSchema,
 } from './references.ts';
+import { partnershipSchema } from './partnership.ts';
 import { reportSummarySchema } from './status-report.ts';
 import { searchText } from './written-text.ts';
 
@@ -272,7 +273,15 @@ export const initiativeSchema = z
     ...asKept(shownInitiativeFieldsSchema.shape),
     webAddress: z.string(),
     budgetTotal: decimalSchema.nullable(),
-    partners: z.array(z.strictObject({ actor: actorRefSchema, role: z.string() })),
+    partners: z
+      .array(z.strictObject({ actor: actorRefSchema, role: z.string() }))
+      .describe('Those that have agreed to be named.'),
+    partnerships: z
+      .array(partnershipSchema)
+      .describe(
+        'Whom the owner names as partners, with their answers: all for the owner and the coordinator, its own for ' +
+          'a partner, none for others.',
+      ),
     municipalities: z.array(municipalityRefSchema),
     publicationState: publicationStateSchema,
     timeliness: timelinessSchema,
@@ -336,7 +345,6 @@ type Described = Pick<
   Initiative,
   | keyof z.infer<typeof shownInitiativeFieldsSchema>
   | 'owner'
-  | 'partners'
   | 'municipalities'
   | 'contactEmail'
   | 'actions'
@@ -344,19 +352,22 @@ type Described = Pick<
   | 'perspectives'
   | 'agendaGoals'
   | 'specialisations'
-> & { readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][] };
+> & {
+  readonly contributions: readonly Parameters<typeof contributionBodyOf>[0][];
+  readonly partnerships: readonly Pick<Initiative['partnerships'][number], 'actor' | 'role'>[];
+};
 
 /** What a form begins with: the initiative as its owner writes it, with the change that waits. */
 export function wantedBodyOf(initiative: Initiative): InitiativeBody {
   return { ...initiativeBodyOf(initiative), ...initiative.pendingChange?.fields };
 }
 
-/** The initiative as its owner writes it: what is public of it, as a history compares. */
+/** The initiative as its owner writes it, with every partner that the owner names. */
 export function initiativeBodyOf(initiative: Described): InitiativeBody {
   return {
     ...pickFields(shownInitiativeFieldsSchema, initiative),
     ownerActorId: initiative.owner.id,
-    partners: initiative.partners.map(({ actor, role }) => ({ actorId: actor.id, role })),
+    partners: initiative.partnerships.map(({ actor, role }) => ({ actorId: actor.id, role })),
     municipalityCodes: initiative.municipalities.map(({ code }) => code),
     contactEmail: initiative.contactEmail ?? '',
     actions: initiative.actions.map(({ code, isPrimary }) => ({ code, isPrimary })),

@@ -73,6 +73,8 @@ export const ERROR_CODES = [
   'ownership.lead_exists',
   'ownership.exists',
   'ownership.reason_required',
+  'partnership.transition_not_allowed',
+  'partnership.reason_required',
   'initiative.transition_not_allowed',
   'initiative.reason_required',
   'initiative.incomplete',

@@ -138,6 +138,11 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
     what: 'What the owner of a published initiative wants changed of its title, actions, owner or effects, until the coordinator has accepted it.',
   },
   {
+    code: 'Partnership',
+    swedish: 'partner',
+    what: 'An actor that takes part in an initiative of another: asked, accepted or declined. Only one that has accepted is named in public.',
+  },
+  {
     code: 'EvidenceFile',
     swedish: 'underlag',
     what: 'A file that a contribution builds on: kept as it was sent, saved by who reads it, never run.',

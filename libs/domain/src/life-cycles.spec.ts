@@ -7,6 +7,7 @@ import {
 } from './initiative/initiative-life-cycle.ts';
 import { WORK_STATUSES } from './initiative/initiative-vocabulary.ts';
 import { OWNERSHIP_LIFE_CYCLE, releaseMeaning } from './ownership/ownership-life-cycle.ts';
+import { PARTNERSHIP_LIFE_CYCLE } from './partnership/partnership-life-cycle.ts';
 import { STATUS_REPORT_LIFE_CYCLE } from './status-report/status-report-life-cycle.ts';
 import { type LifeCycle } from './life-cycle/life-cycle.ts';
 
@@ -41,6 +42,14 @@ describe('the steps from each state (! needs a reason)', () => {
       'proposed: confirm>confirmed release!>released',
       'confirmed: release!>released',
       'released:',
+    ]);
+  });
+
+  it('of a partner', () => {
+    expect(tableOf(PARTNERSHIP_LIFE_CYCLE)).toEqual([
+      'asked: accept>accepted decline!>declined',
+      'accepted: decline!>declined',
+      'declined:',
     ]);
   });
 

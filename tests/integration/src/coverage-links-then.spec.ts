@@ -11,7 +11,7 @@ import {
   today,
   type Owners,
 } from './dated-initiative-fixtures.ts';
-import { contribution, move } from './initiative-fixtures.ts';
+import { acceptPartners, contribution, move } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -82,7 +82,10 @@ describe('The coverage of an earlier day', () => {
     await onDay(test, ENDED, () => save(owners, id, association, ended));
     await onDay(test, HANDED_OVER, () => save(owners, id, company, ended));
     const joined = { ...ended, partners: [{ actorId: people.otherActorId, role: 'Deltar' }] };
-    await onDay(test, JOINED, () => save(owners, id, company, joined));
+    await onDay(test, JOINED, async () => {
+      await save(owners, id, company, joined);
+      await acceptPartners(owners.people, id);
+    });
     const unsaid = { ...joined, contributions: [] };
     await onDay(test, UNSAID, () => save(owners, id, company, unsaid));
     await onDay(test, RELINKED, () =>

@@ -9,7 +9,14 @@ import {
   save,
   type Owners,
 } from './dated-initiative-fixtures.ts';
-import { contribution, draft, filed, move, submitted } from './initiative-fixtures.ts';
+import {
+  acceptPartners,
+  contribution,
+  draft,
+  filed,
+  move,
+  submitted,
+} from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
 let test: PlatformTest;
@@ -87,7 +94,9 @@ describe('A change of what coverage counts', () => {
     expect(await rowsLeftBy(id, () => save(owners, id, company, first))).toBe(1);
     expect(await rowsLeftBy(id, () => save(owners, id, association, first))).toBe(1);
     const joined = { ...first, partners };
-    expect(await rowsLeftBy(id, () => save(owners, id, association, joined))).toBe(1);
+    // Who is asked has not joined yet.
+    expect(await rowsLeftBy(id, () => save(owners, id, association, joined))).toBe(0);
+    expect(await rowsLeftBy(id, () => acceptPartners(owners.people, id))).toBe(1);
     expect(await rowsLeftBy(id, () => save(owners, id, association, first))).toBe(1);
   });
 
@@ -185,7 +194,8 @@ describe('Two transactions that change the same initiative', () => {
     const pool = test.database.pool;
     const [one, other] = [await pool.connect(), await pool.connect()];
     const places = `insert into initiative_municipality values ('${id}', '2580')`;
-    const partners = `insert into initiative_partner values ('${id}', '${owners.company}', 'Deltar', 1)`;
+    const partners = `insert into initiative_partner values
+      ('${id}', '${owners.company}', 'Deltar', 1, 'accepted')`;
     try {
       for (const client of [one, other]) await client.query('begin');
       await one.query(places);

@@ -22,6 +22,8 @@ export type TestPeople = Readonly<{
   councillor: TestClient;
   administrator: TestClient;
   visitor: TestClient;
+  /** Somebody new who writes for the actor. */
+  memberOf: (actorId: string) => Promise<TestClient>;
 }>;
 
 export async function cast(test: PlatformTest): Promise<TestPeople> {
@@ -49,6 +51,7 @@ export async function cast(test: PlatformTest): Promise<TestPeople> {
     councillor,
     administrator,
     visitor: test.visitor,
+    memberOf: editorOf,
   };
 }
 
@@ -136,8 +139,23 @@ export async function published(
   changes: Partial<InitiativeBody> = {},
 ): Promise<Initiative> {
   const { id } = await move(people.coordinator, await submitted(people, changes), 'publication');
+  await acceptPartners(people, id);
   const { body: initiative } = await people.editor.get<Initiative>(`/initiatives/${id}`);
   return initiative;
+}
+
+/** Each partner of a published initiative agrees: by a member, or by the coordinator where it has none. */
+export async function acceptPartners(
+  { coordinator, memberOf }: Pick<TestPeople, 'coordinator' | 'memberOf'>,
+  initiativeId: string,
+): Promise<void> {
+  const { body } = await coordinator.get<Initiative>(`/initiatives/${initiativeId}`);
+  for (const { id, actor, version, reviewState, abilities } of body.partnerships) {
+    if (reviewState !== 'asked') continue;
+    const person = abilities.accept ? coordinator : await memberOf(actor.id);
+    const answer = await person.post(`/partnerships/${id}/acceptance`, undefined, { version });
+    expect(answer).toMatchObject({ status: 200 });
+  }
 }
 
 /** What a report says, enough to be filed. */

@@ -6,6 +6,8 @@ export const DESK_KINDS = [
   'report_overdue',
   'report_due',
   'ownership_to_accept',
+  'partner_to_answer',
+  'partner_declined',
   'report_draft',
   'initiative_draft',
   'contribution_split_missing',
@@ -13,6 +15,7 @@ export const DESK_KINDS = [
   'change_to_review',
   'contribution_answered',
   'ownership_to_confirm',
+  'partner_to_answer_for',
   'actor_to_admit',
   'remark_open',
 ] as const;

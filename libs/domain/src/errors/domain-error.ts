@@ -9,6 +9,8 @@ export const DOMAIN_ERROR_CODES = [
   'initiative.reason_required',
   'ownership.transition_not_allowed',
   'ownership.reason_required',
+  'partnership.transition_not_allowed',
+  'partnership.reason_required',
   'status_report.transition_not_allowed',
   'status_report.reason_required',
 ] as const;

@@ -24,6 +24,9 @@ const ACTS_OF_COORDINATOR: readonly string[] = [
   'initiative.republished',
   'initiative.change_accepted',
   'initiative.change_returned',
+  'partner.accepted_for',
+  'partner.declined_for',
+  'partner.left_for',
   'contribution.questioned',
   'contribution.accepted',
 ];

@@ -68,6 +68,8 @@ const GRANTS_OF = {
   'ownership:create': ['actor_administrator', 'coordinator'],
   'ownership:confirm': ['actor_administrator', 'coordinator'],
   'ownership:release': ['actor_administrator', 'coordinator'],
+  'partnership:accept': ['member', 'coordinator'],
+  'partnership:decline': ['member', 'coordinator'],
   'remark:view': ['coordinator', 'administrator'],
   'remark:handle': ['coordinator', 'administrator'],
   'series:add': ['coordinator', 'administrator'],

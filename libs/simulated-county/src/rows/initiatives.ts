@@ -125,8 +125,8 @@ const REACH = `
 
 /** Large organisations are partners more often, and those from the same municipality. */
 const PARTNERS = `
-  insert into initiative_partner (initiative_id, actor_id, role, position)
-  select id, actor_id, role, position from (
+  insert into initiative_partner (initiative_id, actor_id, role, position, review_state, id)
+  select id, actor_id, role, position, 'accepted', pg_temp.id('partner ' || id || ' ' || actor_id) from (
     select id, actor_id, role, created_at,
       row_number() over (partition by id order by turn) as position
     from (

@@ -78,7 +78,7 @@ const initiativesMoved = shaped<ActorMerge>()(({ id, intoId }) =>
 const doublePartnersAccepted = shaped<ActorMerge>()(({ id, intoId }) =>
   db
     .updateTable('initiative_partner as other')
-    .set({ review_state: 'accepted' })
+    .set({ review_state: 'accepted', decline_reason: null, version: sql`version + 1` })
     .where('other.actor_id', '=', intoId)
     .where('other.review_state', '<>', 'accepted')
     .where((eb) =>

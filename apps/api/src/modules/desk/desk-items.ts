@@ -4,12 +4,14 @@ import {
   CLOSED_WORK_STATUSES,
   type CalendarDate,
   type ContributionReviewState,
+  type PartnerReviewState,
   type PendingChangeState,
 } from '@samhandling/domain';
 import { type AliasableExpression, type Expression, type InferResult, sql } from 'kysely';
 import { anyId, db, isPublished, type Of } from '../../schema/index.ts';
 import { lacksSplit, statesExpected } from '../contribution/index.ts';
 import { isTimely, reportDueOn } from '../initiative/index.ts';
+import { hasMembers } from '../partnership/index.ts';
 
 /** The person whose desk it is, and which kinds of items that person gets. */
 export type DeskOwner = {
@@ -31,6 +33,7 @@ type ItemSubject = {
   report?: Expression<string>;
   ownership?: Expression<string>;
   contribution?: Expression<string>;
+  partnership?: Expression<string>;
   dueOn?: Expression<CalendarDate>;
 };
 
@@ -46,6 +49,7 @@ const keyOf = (kind: Kind, since: Expression<Date>, of: ItemSubject = {}) =>
     sql<string | null>`${of.report ?? none}::uuid`.as('reportId'),
     sql<string | null>`${of.ownership ?? none}::uuid`.as('ownershipId'),
     sql<string | null>`${of.contribution ?? none}::uuid`.as('contributionId'),
+    sql<string | null>`${of.partnership ?? none}::uuid`.as('partnershipId'),
     sql<CalendarDate | null>`${of.dueOn ?? none}::date`.as('dueOn'),
   ] as const;
 
@@ -146,6 +150,30 @@ const unsplitOf = (owners: ActorIds) =>
     .where(statesExpected)
     .where((eb) => eb.or(BREAKDOWN_DIMENSIONS.map((dimension) => lacksSplit(eb, dimension))));
 
+type PartnerKind = 'partner_to_answer' | 'partner_to_answer_for' | 'partner_declined';
+
+/** Partners of published initiatives, with the owner that asks or the partner that is asked. */
+const partners = (kind: PartnerKind, state: PartnerReviewState, named: 'owner' | 'partner') =>
+  initiatives()
+    .innerJoin('initiative_partner', 'initiative_partner.initiative_id', 'initiative.id')
+    .select((eb) =>
+      keyOf(
+        kind,
+        sql<Date>`greatest(${eb.ref('initiative_partner.asked_at')}, ${eb.ref('initiative.published_at')})`,
+        {
+          actor:
+            named === 'owner'
+              ? eb.ref('initiative.owner_actor_id')
+              : eb.ref('initiative_partner.actor_id'),
+          initiative: eb.ref('initiative.id'),
+          partnership: eb.ref('initiative_partner.id'),
+        },
+      ),
+    )
+    // The word stands in the text, so that the index of those who are asked serves.
+    .where('initiative_partner.review_state', '=', sql.lit(state))
+    .where(isPublished);
+
 const submitted = () =>
   initiatives()
     .select((eb) =>
@@ -223,6 +251,20 @@ export const SOURCES: Record<
         eb('ownership.actor_id', '=', anyId(of.administeredActorIds)),
       ),
   },
+  partner_to_answer: {
+    for: 'memberActorIds',
+    items: (of) =>
+      partners('partner_to_answer', 'asked', 'owner').where((eb) =>
+        eb('initiative_partner.actor_id', '=', anyId(of.memberActorIds)),
+      ),
+  },
+  partner_declined: {
+    for: 'memberActorIds',
+    items: (of) =>
+      partners('partner_declined', 'declined', 'partner').where((eb) =>
+        isOwnedBy(eb, of.memberActorIds),
+      ),
+  },
   report_draft: { for: 'memberActorIds', items: (of) => reportDraftsOf(of.memberActorIds) },
   initiative_draft: { for: 'memberActorIds', items: (of) => draftsOf(of.memberActorIds) },
   contribution_split_missing: {
@@ -238,6 +280,11 @@ export const SOURCES: Record<
   ownership_to_confirm: {
     for: 'isReviewer',
     items: () => ownerships('ownership_to_confirm', 'claimed'),
+  },
+  partner_to_answer_for: {
+    for: 'isReviewer',
+    items: () =>
+      partners('partner_to_answer_for', 'asked', 'partner').where((eb) => eb.not(hasMembers(eb))),
   },
   actor_to_admit: { for: 'admitsActors', items: actorsToAdmit },
   remark_open: { for: 'readsRemarks', items: openRemarks },

@@ -35,6 +35,7 @@ const pageOf = (
     .orderBy('initiativeId')
     .orderBy('contributionId')
     .orderBy('ownershipId')
+    .orderBy('partnershipId')
     .limit(sql<number>`${limit}::bigint`)
     .offset(sql<number>`${skipped}::bigint`);
   // In a query of its own, so that it can stand beside those of other kinds.
@@ -68,6 +69,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .leftJoin('initiative', 'initiative.id', 'item.initiativeId')
     .leftJoin('pending_change', 'pending_change.initiative_id', 'item.initiativeId')
     .leftJoin('ownership', 'ownership.id', 'item.ownershipId')
+    .leftJoin('initiative_partner', 'initiative_partner.id', 'item.partnershipId')
     .leftJoin('action', 'action.id', 'ownership.action_id')
     .leftJoin('contribution', 'contribution.id', 'item.contributionId')
     .leftJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
@@ -97,6 +99,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
           }),
         ).as('action'),
         'item.ownershipId',
+        'item.partnershipId',
         onlyWhere(
           ref('item.contributionId'),
           jsonBuildObject({
@@ -116,6 +119,9 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
           when 'initiative_returned' then ${ref('initiative.return_reason')}
           when 'change_to_review' then ${ref('pending_change.note')}
           when 'change_returned' then ${ref('pending_change.note')}
+          when 'partner_to_answer' then ${ref('initiative_partner.role')}
+          when 'partner_to_answer_for' then ${ref('initiative_partner.role')}
+          when 'partner_declined' then ${ref('initiative_partner.decline_reason')}
           when 'contribution_questioned' then ${ref('contribution.question')}
           when 'contribution_answered' then ${ref('contribution.question')}
           else nullif(${ref('ownership.note')}, '') end`.as('note'),
@@ -126,7 +132,8 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .orderBy('item.actorId')
     .orderBy('item.initiativeId')
     .orderBy('item.contributionId')
-    .orderBy('item.ownershipId');
+    .orderBy('item.ownershipId')
+    .orderBy('item.partnershipId');
 });
 
 type Asked = Readonly<{ kinds: readonly Kind[]; page: number; limit: number; today: CalendarDate }>;

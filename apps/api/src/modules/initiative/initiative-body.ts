@@ -6,7 +6,7 @@ import {
   type ContributionBody,
   type InitiativeBody,
 } from '@samhandling/contract';
-import type { SubmissionContext } from '@samhandling/domain';
+import { partnerStateAfterSave, type SubmissionContext } from '@samhandling/domain';
 import type { Tx } from '../../platform/database/transaction.ts';
 import { holdActors } from '../surviving-actor/index.ts';
 import type { StoredInitiative, WrittenInitiative } from './initiative-detail.repository.ts';
@@ -64,6 +64,35 @@ export function revisedContributions(
     const now = said.get(one.id);
     return now !== undefined && !isDeepStrictEqual(bodyOfContribution(one), now);
   });
+}
+
+/** The partners whose answers a new body undoes: they are asked about another part. */
+export function partnersToAsk(
+  { partnerships }: Pick<WrittenInitiative, 'partnerships'>,
+  { partners }: Pick<InitiativeBody, 'partners'>,
+): string[] {
+  return partners
+    .filter((partner) => {
+      const before = partnerships.find(({ actor }) => actor.id === partner.actorId);
+      if (!before) return false;
+      const { reviewState, role } = before;
+      const state = partnerStateAfterSave({ ...partner, role, reviewState }, partner);
+      return state !== reviewState || role !== partner.role;
+    })
+    .map(({ actorId }) => actorId);
+}
+
+/** What the history compares: an initiative as everybody reads it, with the partners that have accepted. */
+export function withNamedPartners(
+  body: InitiativeBody,
+  { partnerships }: Pick<WrittenInitiative, 'partnerships'>,
+): InitiativeBody {
+  const named = new Set(
+    partnerships
+      .filter(({ reviewState }) => reviewState === 'accepted')
+      .map(({ actor }) => actor.id),
+  );
+  return { ...body, partners: body.partners.filter(({ actorId }) => named.has(actorId)) };
 }
 
 /** Ids of contributions that the new body drops. */

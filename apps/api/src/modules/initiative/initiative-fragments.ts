@@ -1,15 +1,8 @@
 import { initiativeFieldsSchema } from '@samhandling/contract';
 import { type Expression, sql } from 'kysely';
 import { jsonArrayFrom, jsonBuildObject } from 'kysely/helpers/postgres';
-import {
-  acceptedPartnersOf,
-  actorRef,
-  db,
-  exact,
-  fieldsOf,
-  inSwedish,
-  type Of,
-} from '../../schema/index.ts';
+import { actorRef, db, exact, fieldsOf, inSwedish, type Of } from '../../schema/index.ts';
+import { partnershipsOf } from '../partnership/index.ts';
 
 /** What its owner writes in the initiative's own row, and what the product keeps beside it. */
 export const initiativeFields = fieldsOf('initiative', initiativeFieldsSchema, [
@@ -28,14 +21,6 @@ export const initiativeFields = fieldsOf('initiative', initiativeFieldsSchema, [
   'version',
   'words',
 ]);
-
-const partnersOf = (eb: Of<'initiative'>) =>
-  jsonArrayFrom(
-    acceptedPartnersOf(eb)
-      .innerJoin('actor', 'actor.id', 'initiative_partner.actor_id')
-      .select((partner) => [actorRef(partner).as('actor'), 'initiative_partner.role'])
-      .orderBy('initiative_partner.position'),
-  );
 
 /** What an initiative names of municipalities, by name. */
 export const municipalitiesOf = (eb: Of<'initiative'>) =>
@@ -135,7 +120,7 @@ export const writtenInitiatives = () =>
       'initiative.id',
       'initiative.version',
       actorRef(eb).as('owner'),
-      partnersOf(eb).as('partners'),
+      partnershipsOf(eb).as('partnerships'),
       municipalitiesOf(eb).as('municipalities'),
       actionsOf(eb).as('actions'),
       fundingOf(eb).as('funding'),

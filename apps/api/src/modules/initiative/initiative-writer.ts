@@ -15,6 +15,8 @@ import { ContributionWordsRepository } from '../contribution/index.ts';
 import {
   bodyOf,
   bodyOfWritten,
+  partnersToAsk,
+  withNamedPartners,
   displacedContributions,
   droppedContributions,
   hasSameLinks,
@@ -77,6 +79,7 @@ export class InitiativeWriter {
     const after = await this.load(tx, head.id);
     await this.recordChange(tx, before, after, accountId);
     await this.recordReviews(tx, before, after, accountId);
+    await this.recordAsking(tx, before, after, accountId);
     return after;
   }
 
@@ -106,7 +109,10 @@ export class InitiativeWriter {
     const { id } = head;
     const old = bodyOfWritten(before);
     await this.initiatives.update(tx, head, body);
-    if (!hasSameLinks(old, body)) await this.initiatives.replaceLinks(tx, id, body, links);
+    if (!hasSameLinks(old, body)) {
+      await this.initiatives.replaceLinks(tx, id, body, links);
+      await this.initiatives.askPartners(tx, id, partnersToAsk(before, body));
+    }
     if (isDeepStrictEqual(old.contributions, body.contributions)) return;
     await this.contributions.remove(tx, id, droppedContributions(old, body));
     await this.saveContributions(tx, id, links);
@@ -121,7 +127,10 @@ export class InitiativeWriter {
     after: StoredInitiative,
     accountId: string,
   ): Promise<void> {
-    const { from, to } = changedFields(bodyOfWritten(before), bodyOf(after));
+    const { from, to } = changedFields(
+      withNamedPartners(bodyOfWritten(before), before),
+      withNamedPartners(bodyOf(after), after),
+    );
     if (after.publicationState !== 'published' || Object.keys(to).length === 0) return;
     await this.history.record(tx, {
       subject: 'initiative',
@@ -131,6 +140,27 @@ export class InitiativeWriter {
       actorId: after.owner.id,
       from,
       to,
+    });
+  }
+
+  /** Whom a published initiative names anew is asked from now on. */
+  private async recordAsking(
+    tx: Tx,
+    before: WrittenInitiative,
+    after: StoredInitiative,
+    accountId: string,
+  ): Promise<void> {
+    const versions = new Map(before.partnerships.map(({ id, version }) => [id, version]));
+    const isNew = after.partnerships.some(
+      ({ id, reviewState, version }) => reviewState === 'asked' && versions.get(id) !== version,
+    );
+    if (after.publicationState !== 'published' || !isNew) return;
+    await this.history.record(tx, {
+      subject: 'initiative',
+      subjectId: after.id,
+      event: 'partner.asked',
+      accountId,
+      actorId: after.owner.id,
     });
   }
 

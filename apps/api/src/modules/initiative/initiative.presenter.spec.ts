@@ -7,7 +7,12 @@ import {
   statusReportExample,
   statusReportFieldsSchema,
 } from '@samhandling/contract';
-import { stockholmDate, type Caller, type PublicationState } from '@samhandling/domain';
+import {
+  stockholmDate,
+  type Caller,
+  type PartnerReviewState,
+  type PublicationState,
+} from '@samhandling/domain';
 import { CALLERS, callersWho, tableOf, WHO } from '@samhandling/domain/testing/callers';
 import { STORED_CONTRIBUTION } from '../contribution/contribution.fixture.ts';
 import type { StoredInitiative } from './initiative-detail.repository.ts';
@@ -25,6 +30,19 @@ const REPORT: StoredInitiative['reports'][number] = {
   version: 1,
   correction: null,
 };
+
+function partnershipOf(id: string, reviewState: PartnerReviewState) {
+  return {
+    id: `of-${id}`,
+    actor: { id, name: id.toUpperCase(), type: 'university' as const },
+    role: 'Mäter',
+    reviewState,
+    askedAt: '2026-01-03T08:00:00Z',
+    declineReason: reviewState === 'declined' ? 'Vi hinner inte.' : null,
+    version: 1,
+    hasMembers: true,
+  };
+}
 
 const ROW: StoredInitiative = {
   ...pickFields(initiativeFieldsSchema, initiativeExample()),
@@ -46,7 +64,11 @@ const ROW: StoredInitiative = {
   perspectiveCodes: ['p1'],
   agendaGoals: [9],
   specialisationCodes: ['s1'],
-  partners: [{ actor: { id: 'ltu', name: 'LTU', type: 'university' }, role: 'Mäter' }],
+  partnerships: [
+    partnershipOf('ltu', 'accepted'),
+    partnershipOf('sami-council', 'asked'),
+    partnershipOf('harbour', 'declined'),
+  ],
   municipalities: [{ code: '2521', name: 'Pajala' }],
   publicationState: 'published',
   lastReportOn: '2026-07-01',
@@ -110,6 +132,7 @@ describe('An initiative', () => {
       budgetTotal: '100000',
       referenceNumber: 'KS 1',
       partners: [{ actor: { id: 'ltu', name: 'LTU', type: 'university' }, role: 'Mäter' }],
+      partnerships: [],
       municipalities: [{ code: '2521', name: 'Pajala' }],
       publicationState: 'published',
       timeliness: 'not_expected',
@@ -190,6 +213,26 @@ describe('An initiative', () => {
       (who) => presentInitiative({ ...ROW, change }, CALLERS[who])?.pendingChange !== null,
     );
     expect(readers.join(' ')).toBe(INSIDE);
+  });
+
+  it('names the partner that has agreed, and no other, to everybody', () => {
+    const named = WHO.map((who) =>
+      presentInitiative(ROW, CALLERS[who])?.partners.map(({ actor }) => actor.id),
+    );
+    expect(named).toEqual(WHO.map(() => ['ltu']));
+  });
+
+  it('shows whom it asks, and what they answered, to its owner and the coordinator, and to each its own', () => {
+    const shownTo = (who: (typeof WHO)[number]) =>
+      presentInitiative(ROW, CALLERS[who])?.partnerships.map(({ actor }) => actor.id);
+    const all = ['ltu', 'sami-council', 'harbour'];
+    expect(Object.fromEntries(WHO.map((who) => [who, shownTo(who)]))).toEqual({
+      ...Object.fromEntries(WHO.map((who) => [who, []])),
+      editor: all,
+      actorAdministrator: all,
+      otherAdministrator: ['ltu'],
+      coordinator: all,
+    });
   });
 
   it('shows its reports in order, and drafts of them to its owner only', () => {

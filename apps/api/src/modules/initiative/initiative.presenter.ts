@@ -6,6 +6,7 @@ import {
   type Caller,
 } from '@samhandling/domain';
 import { presentContribution } from '../contribution/index.ts';
+import { presentPartners, presentPartnerships } from '../partnership/index.ts';
 import { presentReportSummary } from '../status-report/index.ts';
 import { factsOf } from './initiative.access.ts';
 import type { StoredInitiative } from './initiative-detail.repository.ts';
@@ -23,7 +24,8 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
     id: row.id,
     today,
     owner: row.owner,
-    partners: row.partners,
+    partners: presentPartners(row.partnerships),
+    partnerships: presentPartnerships(row.partnerships, facts, person),
     municipalities: row.municipalities,
     publicationState: row.publicationState,
     ...presentTimeliness(row, today),

@@ -6,7 +6,7 @@ import { jsonBuildObject } from 'kysely/helpers/postgres';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import type { Tx } from '../../platform/database/transaction.ts';
-import { db, isAcceptedPartner, type Of, rowListOf } from '../../schema/index.ts';
+import { anyId, db, type Of, rowListOf } from '../../schema/index.ts';
 import { initiativeFields } from './initiative-fragments.ts';
 import type { ResolvedLinks } from './initiative-links.ts';
 
@@ -92,32 +92,51 @@ const funding = rowListOf('funding', ['initiative_id', 'position', 'source', 'am
 
 type LinkRows = Record<'actions' | 'partners' | 'places' | 'funding', string>;
 
-/**
- * A body names accepted partners, and only they are written anew. One that is asked, or has declined,
- * stays what it is, whoever names it.
- */
-const acceptedPartners = (rows: Expression<string>) =>
-  partners.insert(rows).onConflict((conflict) => conflict.doNothing());
+/** Who is named already keeps what it has answered. */
+const partnersSaved = (rows: Expression<string>) =>
+  partners.insert(rows).onConflict((conflict) =>
+    conflict.columns(['initiative_id', 'actor_id']).doUpdateSet((eb) => ({
+      role: eb.ref('excluded.role'),
+      position: eb.ref('excluded.position'),
+    })),
+  );
 
 const linksInserted = shaped<LinkRows>()((rows) => {
   const query = sql`
-    with actions as (${actions.insert(rows.actions)}), partners as (${acceptedPartners(rows.partners)}),
+    with actions as (${actions.insert(rows.actions)}), partners as (${partnersSaved(rows.partners)}),
       places as (${places.insert(rows.places)})
     ${funding.insert(rows.funding)}`;
   return { compile: () => query.compile(db) };
 });
 
-const linksDeleted = shaped<{ id: string }>()(({ id }) => {
+type Kept = { readonly id: string; readonly partnerIds: readonly string[] };
+
+/** All but the partners that are named still. */
+const linksDeleted = shaped<Kept>()(({ id, partnerIds }) => {
   const query = sql`
     with actions as (${db.deleteFrom('initiative_action').where('initiative_id', '=', id)}),
       partners as (${db
         .deleteFrom('initiative_partner')
         .where('initiative_id', '=', id)
-        .where(isAcceptedPartner)}),
+        .where((eb) => eb.not(eb('actor_id', '=', anyId(partnerIds))))}),
       places as (${db.deleteFrom('initiative_municipality').where('initiative_id', '=', id)})
     ${db.deleteFrom('funding').where('initiative_id', '=', id)}`;
   return { compile: () => query.compile(db) };
 });
+
+/** The question to a partner whose part has changed is a new one. */
+const partnersAsked = shaped<{ id: string; actorIds: readonly string[] }>()(({ id, actorIds }) =>
+  db
+    .updateTable('initiative_partner')
+    .set({
+      review_state: 'asked',
+      decline_reason: null,
+      asked_at: sql`clock()`,
+      version: sql`version + 1`,
+    })
+    .where('initiative_id', '=', id)
+    .where((eb) => eb('actor_id', '=', anyId(actorIds))),
+);
 
 /** Deletes an initiative that was never published; others have reports that refer to them. */
 const discarded = shaped<Version>()(({ id, version }) =>
@@ -196,8 +215,14 @@ export class InitiativeRepository {
     body: InitiativeBody,
     links: ResolvedLinks,
   ): Promise<void> {
-    await tx.run(linksDeleted({ id }));
+    const partnerIds = body.partners.map(({ actorId }) => actorId);
+    await tx.run(linksDeleted({ id, partnerIds }));
     await this.insertLinks(tx, id, body, links);
+  }
+
+  /** Asks the partners anew. */
+  async askPartners(tx: Tx, id: string, actorIds: readonly string[]): Promise<void> {
+    if (actorIds.length > 0) await tx.run(partnersAsked({ id, actorIds }));
   }
 
   private async insertLinks(

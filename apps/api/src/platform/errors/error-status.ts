@@ -70,6 +70,8 @@ export const ERROR_STATUS = {
   'ownership.lead_exists': 409,
   'ownership.exists': 409,
   'ownership.reason_required': 422,
+  'partnership.transition_not_allowed': 409,
+  'partnership.reason_required': 422,
   'initiative.transition_not_allowed': 409,
   'initiative.reason_required': 422,
   'initiative.incomplete': 422,

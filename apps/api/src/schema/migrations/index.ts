@@ -36,6 +36,7 @@ import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
 import { ReadPathsInUse1764000000046 } from './0046-read-paths-in-use.ts';
 import { StatementsOfEarlierDays1764000000047 } from './0047-statements-of-earlier-days.ts';
 import { NamesOfActors1764000000048 } from './0048-names-of-actors.ts';
+import { AskedPartners1764000000052 } from './0052-asked-partners.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   ReadPathsInUse1764000000046,
   StatementsOfEarlierDays1764000000047,
   NamesOfActors1764000000048,
+  AskedPartners1764000000052,
 ];

@@ -1,4 +1,5 @@
 import { DECLARED_JOB_ACCESS } from './declared-job-access.ts';
+import { DECLARED_PARTNERSHIP_ACCESS } from './declared-partnership-access.ts';
 import { DECLARED_SERIES_ACCESS } from './declared-series-access.ts';
 
 /**
@@ -388,5 +389,6 @@ GET /measures/{code}/observations            nothing              200  200  200 
 POST /measures/{code}/observations           nothing              401  403  403  403  403  201  201  401  401
 POST /measures/{code}/retractions            observation.byHand   401  403  403  403  403  201  201  401  401
 
+${DECLARED_PARTNERSHIP_ACCESS}
 ${DECLARED_JOB_ACCESS}
 ${DECLARED_SERIES_ACCESS}`;

@@ -35,6 +35,12 @@ ownership.proposed    note                     no   yes  yes  no   no   yes  no 
 ownership.confirmed   note                     yes  yes  yes  yes  yes  yes  yes  yes  yes
 ownership.released    note                     no   yes  yes  no   no   yes  no   no   no
 ownership.released    reason                   no   yes  yes  no   no   yes  no   no   no
+partnership.asked     part                     no   yes  yes  yes  no   yes  no   no   no
+partnership.accepted  part                     yes  yes  yes  yes  yes  yes  yes  yes  yes
+partnership.declined  part                     no   yes  yes  yes  no   yes  no   no   no
+partnership.unread    part                     no   yes  yes  no   no   yes  no   no   no
+partnership.alone     part                     no   yes  yes  no   no   yes  no   no   no
+partnership.declined  reason                   no   yes  yes  yes  no   yes  no   no   no
 actor.admitted        words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 actor.requested       words                    no   no   no   no   no   yes  yes  no   no
 actor.declined        words                    no   no   no   no   no   yes  yes  no   no

@@ -16,6 +16,10 @@ const transition = (name: string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({ path: `/initiatives/${row.id}/${name}`, body, version: row.version }),
 });
+const ofPartnership = (name: string, body?: object): Request => ({
+  about: ['partnership'],
+  ask: ({ row }) => ({ path: `/partnerships/${row.id}/${name}`, body, version: row.version }),
+});
 const ofChange = (name: string, body?: object): Request => ({
   ...transition(name, body),
   about: ['initiative', 'pendingChange'],
@@ -160,7 +164,14 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /activity': simple('/activity?limit=50', 'initiative'),
   'GET /activity/months/{month}': simple('/activity/months/last'),
   'GET /review-time': simple('/review-time'),
-  'GET /desk': simple('/desk?limit=100', 'initiative', 'report', 'ownership', 'actor'),
+  'GET /desk': simple(
+    '/desk?limit=100',
+    'initiative',
+    'report',
+    'ownership',
+    'actor',
+    'partnership',
+  ),
 
   'GET /initiatives': {
     about: ['initiative'],
@@ -175,7 +186,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
     ask: () => ({ path: '/initiatives/over-time?action=l09&limit=100' }),
   },
   'GET /initiatives/{id}': {
-    about: ['initiative', 'report'],
+    about: ['initiative', 'report', 'partnership'],
     ask: ({ row }) => ({ path: `/initiatives/${row.parentId || row.id}` }),
   },
   'GET /initiatives/{id}/history': transition('history'),
@@ -230,6 +241,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /evidence-files/{id}': ofEvidenceFile,
   'DELETE /evidence-files/{id}': ofEvidenceFile,
   'POST /initiatives/{id}/reports': transition('reports'),
+  'POST /partnerships/{id}/acceptance': ofPartnership('acceptance'),
+  'POST /partnerships/{id}/decline': ofPartnership('decline', reason),
   'POST /suggestions': {
     about: ['nothing'],
     changesNothing: true,

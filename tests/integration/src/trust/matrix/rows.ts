@@ -32,6 +32,8 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return { ...plain, id: await makeSeries(world) };
     case 'pendingChange':
       return makePendingChange(world);
+    case 'partnership':
+      return makePartnership(world, relation, state);
     case 'observation':
       return makeObservation(world);
     case 'break':
@@ -61,6 +63,38 @@ async function makePendingChange(world: World): Promise<Row> {
     [row.id, 'Ett nytt namn'],
   );
   return row;
+}
+
+/** The stranger's actor as a partner, or one that nobody signs in for. */
+async function makePartnership(world: World, relation: string, state: string): Promise<Row> {
+  const { pool, marks, strangerId } = world;
+  const isUnread = state === 'unread';
+  const { id: initiativeId } = await makeInitiative(
+    world,
+    isUnread ? 'initiative.submitted' : 'initiative.published',
+    isUnread ? 'submitted' : 'published',
+  );
+  const id = randomUUID();
+  const partnerId = state === 'alone' ? randomUUID() : strangerId;
+  if (state === 'alone') {
+    await pool.query(
+      `insert into actor (id, name, type, state) values ($1, $2, 'civil_society', 'admitted')`,
+      [partnerId, `Föreningen ${partnerId}`],
+    );
+  }
+  await pool.query(
+    `insert into initiative_partner (id, initiative_id, actor_id, role, position, review_state, decline_reason)
+    values ($1, $2, $3, $4, 1, $5, $6)`,
+    [
+      id,
+      initiativeId,
+      partnerId,
+      marks.make(relation, 'part'),
+      state === 'accepted' || state === 'declined' ? state : 'asked',
+      state === 'declined' ? marks.make(relation, 'reason') : null,
+    ],
+  );
+  return { ...plain, id, parentId: initiativeId };
 }
 
 async function makeInitiative(

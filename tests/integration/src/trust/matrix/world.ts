@@ -16,6 +16,8 @@ export const RELATIONS = {
   break: ['kept'],
   observation: ['byHand'],
   pendingChange: ['waiting'],
+  /** Asked, answered, of an initiative that nobody outside reads yet, and of an actor that nobody signs in for. */
+  partnership: ['asked', 'accepted', 'declined', 'unread', 'alone'],
   source: ['idle', 'busy'],
   remark: ['open', 'handled'],
   job: ['waiting', 'done', 'dead', 'unknown'],

@@ -36,6 +36,9 @@ import { Written } from '../../../lib/messages/written.tsx';
 const InitiativeReview = lazy(
   () => import('../../../features/initiative-review/components/initiative-review.tsx'),
 );
+const PartnerAnswers = lazy(
+  () => import('../../../features/partnership/components/partner-answers.tsx'),
+);
 const ContributionReview = lazy(
   () => import('../../../features/contribution/components/contribution-review.tsx'),
 );
@@ -79,6 +82,13 @@ export function Page() {
       <InitiativeState initiative={initiative} />
       <InitiativePeriod initiative={initiative} today={initiative.today} />
       <InitiativeNotices initiative={initiative} />
+      {initiative.partnerships.length > 0 ? (
+        <BrowserOnly>
+          <Suspense fallback={null}>
+            <PartnerAnswers initiative={initiative} />
+          </Suspense>
+        </BrowserOnly>
+      ) : null}
       {Object.values(initiative.abilities).some(Boolean) ? (
         <BrowserOnly>
           <Suspense fallback={null}>

@@ -59,8 +59,22 @@ export function DeskItems({ kind, items }: DeskItemsProps) {
   );
 }
 
-const keyOf = ({ reportId, ownershipId, contribution, initiative, actor, since }: DeskItem) =>
-  reportId ?? ownershipId ?? contribution?.id ?? initiative?.id ?? actor?.id ?? since;
+const keyOf = ({
+  partnershipId,
+  reportId,
+  ownershipId,
+  contribution,
+  initiative,
+  actor,
+  since,
+}: DeskItem) =>
+  partnershipId ??
+  reportId ??
+  ownershipId ??
+  contribution?.id ??
+  initiative?.id ??
+  actor?.id ??
+  since;
 
 /** What is done by writing the initiative. */
 const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
@@ -70,8 +84,10 @@ const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
 ]);
 
 /** The address where the person does it. */
-function addressOf({ kind, initiative, reportId, contribution, action, actor }: DeskItem): string {
+function addressOf(item: DeskItem): string {
+  const { kind, initiative, reportId, contribution, partnershipId, action, actor } = item;
   if (initiative) {
+    if (partnershipId) return `${paths.initiative(initiative.id)}#partner`;
     if (contribution) return `${paths.initiative(initiative.id)}#bidrag-${contribution.id}`;
     if (reportId && kind === 'report_draft') return paths.statusReport(initiative.id, reportId);
     const isWritten = WRITTEN.has(kind);
