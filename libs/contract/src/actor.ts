@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ACTOR_STATES, MEMBERSHIP_ROLES } from '@samhandling/domain';
+import { ACTOR_STATES, MEMBERSHIP_ROLES, LONGEST } from '@samhandling/domain';
 import {
   commaList,
   dateSchema,
@@ -31,12 +31,12 @@ export const membershipRoleSchema = z.enum(MEMBERSHIP_ROLES);
 
 /** What an actor says of itself, as it is kept: the fields of its own row. */
 export const actorFieldsSchema = z.strictObject({
-  name: requiredShortText(200),
+  name: requiredShortText(LONGEST.name),
   type: actorTypeSchema,
   municipalityCode: municipalityCodeSchema.nullable(),
-  organisationNumber: shortText(20).nullable(),
+  organisationNumber: shortText(LONGEST.number).nullable(),
   webAddress: optionalWebAddressSchema,
-  description: longText(2000),
+  description: longText(LONGEST.message),
   contactEmail: z.union([z.literal(''), z.email().max(254)]),
 });
 export type ActorFields = z.infer<typeof actorFieldsSchema>;
@@ -45,7 +45,7 @@ export type ActorFields = z.infer<typeof actorFieldsSchema>;
 export const actorBodySchema = z
   .strictObject({
     ...actorFieldsSchema.shape,
-    organisationNumber: shortText(20).describe(
+    organisationNumber: shortText(LONGEST.number).describe(
       'Checked; empty where there is none. Never public for a sole trader.',
     ),
   })
@@ -70,9 +70,9 @@ export type ActorBody = z.infer<typeof actorBodySchema>;
 export const actorRequestBodySchema = z
   .strictObject({
     ...actorBodySchema.shape,
-    requesterName: requiredShortText(200),
+    requesterName: requiredShortText(LONGEST.name),
     requesterEmail: emailSchema,
-    message: longText(2000),
+    message: longText(LONGEST.message),
   })
   .meta({
     id: 'ActorRequestBody',
@@ -198,7 +198,11 @@ export const memberSchema = z
 export type Member = z.infer<typeof memberSchema>;
 
 export const memberInvitationBodySchema = z
-  .strictObject({ email: emailSchema, name: requiredShortText(200), role: membershipRoleSchema })
+  .strictObject({
+    email: emailSchema,
+    name: requiredShortText(LONGEST.name),
+    role: membershipRoleSchema,
+  })
   .meta({
     id: 'MemberInvitationBody',
     description: 'Whom to invite to the actor.',

@@ -40,8 +40,16 @@ describe('A date', () => {
     ['2026-03-20', true],
     ['2026-02-29', false],
     ['0000-01-01', false],
-    ['0001-01-01', true],
+    ['0202-03-01', false],
+    ['2206-03-01', false],
+    ['2100-12-31', true],
   ])('%s: whether it can be one', (date, isDate) => {
     expect(dateSchema.safeParse(date).success).toBe(isDate);
+  });
+
+  it('is refused for its year by a code of its own', () => {
+    expect(dateSchema.safeParse('0202-03-01').error?.issues).toMatchObject([
+      { code: 'invalid_format', format: 'year' },
+    ]);
   });
 });

@@ -1,5 +1,6 @@
+import { isCalendarDate, isYearInReach, LONGEST } from '@samhandling/domain';
 import { z } from 'zod';
-import { longText, requiredLongText } from './written-text.ts';
+import { longText, refuseUnless, requiredLongText } from './written-text.ts';
 
 /** Opaque id of a thing that people make. */
 export const idSchema = z.uuid();
@@ -13,8 +14,13 @@ export const municipalityCodeSchema = z
   .string()
   .regex(/^\d{4}$/)
   .describe('Municipality code, four digits.');
-/** A calendar date in Europe/Stockholm, `YYYY-MM-DD`. No calendar has a year 0, and no database. */
-export const dateSchema = z.iso.date().refine((date) => !date.startsWith('0000'));
+/**
+ * A calendar date in Europe/Stockholm, `YYYY-MM-DD`, in a year from 1900 to 2100. Another year is mistyped and
+ * refused by a code of its own (`invalid_year`).
+ */
+export const dateSchema = z.iso
+  .date()
+  .check(refuseUnless((text) => !isCalendarDate(text) || isYearInReach(text), 'year'));
 /** A calendar month in Europe/Stockholm, `YYYY-MM`. */
 export const monthSchema = z
   .string()
@@ -32,7 +38,7 @@ export const versionSchema = z
   .int()
   .min(1)
   .describe('Version of the row; a write names the version it read (If-Match).');
-export const emailSchema = z.email().max(254);
+export const emailSchema = z.email().max(LONGEST.mailbox);
 
 /** A query value that lists several, separated by commas: `2580,2523`. */
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>
@@ -85,16 +91,18 @@ export const TOTAL_BOUND = 1000;
 export const listOf = <T extends z.ZodType>(id: string, item: T) =>
   z.strictObject({ items: z.array(item) }).meta({ id });
 
-export const reasonBodySchema = z.strictObject({ reason: requiredLongText(2000) }).meta({
+export const reasonBodySchema = z.strictObject({ reason: requiredLongText(LONGEST.message) }).meta({
   id: 'ReasonBody',
   description: 'Why; the other side reads it.',
   examples: [{ reason: 'Beskriv vilka kommuner som deltar.' }],
 });
 export type ReasonBody = z.infer<typeof reasonBodySchema>;
 
-export const optionalReasonBodySchema = z.strictObject({ reason: longText(2000).optional() }).meta({
-  id: 'OptionalReasonBody',
-  description: 'Why, where there is something to say.',
-  examples: [{ reason: 'Ser bra ut.' }],
-});
+export const optionalReasonBodySchema = z
+  .strictObject({ reason: longText(LONGEST.message).optional() })
+  .meta({
+    id: 'OptionalReasonBody',
+    description: 'Why, where there is something to say.',
+    examples: [{ reason: 'Ser bra ut.' }],
+  });
 export type OptionalReasonBody = z.infer<typeof optionalReasonBodySchema>;

@@ -9,6 +9,7 @@ import {
   NOT_ADDED_REASONS,
   NOT_SUMMED_REASONS,
   SEXES,
+  LONGEST,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -49,12 +50,14 @@ export type ExpectedValue = z.infer<typeof expectedValueSchema>;
 /** What a contribution says itself, beside the names of what it is to. */
 export const contributionFieldsSchema = z.strictObject({
   direction: z.enum(DIRECTIONS).nullable(),
-  unit: shortText(40).nullable(),
+  unit: shortText(LONGEST.unit).nullable(),
   expected: z.array(expectedValueSchema).max(12),
-  mechanism: longText(1000).describe('How the work leads there: a causal account in a sentence.'),
+  mechanism: longText(LONGEST.note).describe(
+    'How the work leads there: a causal account in a sentence.',
+  ),
   confidence: z.enum(CONFIDENCES).nullable(),
   byYear: z.number().int().min(2000).max(2100).nullable(),
-  counterfactual: longText(1000)
+  counterfactual: longText(LONGEST.note)
     .default('')
     .describe('What would have happened without the work; empty where nothing is said.'),
   evidenceUrl: webAddressSchema
@@ -123,8 +126,8 @@ export const observedEffectBodySchema = z
     contributionId: idSchema,
     ...breakdownShape,
     value: decimalSchema.nullable(),
-    unit: shortText(40).nullable(),
-    note: longText(1000),
+    unit: shortText(LONGEST.unit).nullable(),
+    note: longText(LONGEST.note),
     evidenceUrl: webAddressSchema.nullable(),
     confidence: z.enum(CONFIDENCES).nullable(),
   })
@@ -260,11 +263,13 @@ export const contributionSchema = z
   .meta({ id: 'Contribution' });
 export type Contribution = z.infer<typeof contributionSchema>;
 
-export const questionBodySchema = z.strictObject({ question: requiredLongText(1000) }).meta({
-  id: 'QuestionBody',
-  description: 'What the coordinator wants to know; the owner reads it.',
-  examples: [{ question: 'Hur många av dem hade fått arbete ändå?' }],
-});
+export const questionBodySchema = z
+  .strictObject({ question: requiredLongText(LONGEST.note) })
+  .meta({
+    id: 'QuestionBody',
+    description: 'What the coordinator wants to know; the owner reads it.',
+    examples: [{ question: 'Hur många av dem hade fått arbete ändå?' }],
+  });
 export type QuestionBody = z.infer<typeof questionBodySchema>;
 
 /** A contribution seen from the indicator, as everybody reads it. */

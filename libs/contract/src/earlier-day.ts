@@ -11,7 +11,7 @@ export const earlierDayQuery = {
 
 /**
  * Which day an overview is about. What initiatives are linked with has been kept from one day on; before
- * it nothing else is known.
+ * it nothing else is known of them. What initiatives expected is known of every day.
  */
 export const toldDay = {
   asOf: dateSchema.describe('The day that the answer is about.'),
@@ -19,7 +19,7 @@ export const toldDay = {
     .nullable()
     .describe(
       'Where `asOf` is earlier than the first day of which it is kept what initiatives had: that day. ' +
-        'Actions served, owners, places, days and contributions are then told as they were on it, or ' +
-        'when the initiative was published if that was later. Null where they are of `asOf` itself.',
+        'Actions served, owners, places and days are then told as they were on it, or when the ' +
+        'initiative was published if that was later. Null where they are of `asOf` itself.',
     ),
 };

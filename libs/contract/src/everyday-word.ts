@@ -1,3 +1,4 @@
+import { LONGEST } from '@samhandling/domain';
 import { z } from 'zod';
 import { codeSchema, instantSchema } from './common.ts';
 import { requiredShortText } from './written-text.ts';
@@ -26,7 +27,7 @@ export const everydayWordBodySchema = z
   .strictObject({
     code: codeSchema.describe('Of the action, effect goal or indicator that the word is for.'),
     language: languageSchema,
-    word: requiredShortText(80),
+    word: requiredShortText(LONGEST.everydayWord),
   })
   .meta({
     id: 'EverydayWordBody',

@@ -10,6 +10,7 @@ import {
   OBSERVATION_STATUSES,
   SOURCE_PROVIDERS,
   VALUE_DOUBTS,
+  LONGEST,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -152,7 +153,7 @@ export const importStoringBodySchema = z
       .max(5000)
       .optional()
       .describe('Which differences are left out, and go on waiting.'),
-    reason: longText(2000).default('').describe('Why those are right that are odd.'),
+    reason: longText(LONGEST.message).default('').describe('Why those are right that are odd.'),
   })
   .default({ reason: '' })
   .meta({
@@ -207,8 +208,8 @@ const column = z.string().trim().min(1).max(200);
  */
 export const importFileQuerySchema = z.strictObject({
   name: fileNameText(200).describe('Name of the file.'),
-  source: requiredShortText(300).describe('Who published or collected the values.'),
-  method: requiredLongText(2000).describe('How they were made.'),
+  source: requiredShortText(LONGEST.sentence).describe('Who published or collected the values.'),
+  method: requiredLongText(LONGEST.message).describe('How they were made.'),
   measureCode: codeSchema,
   unit: unitSchema,
   layout: z
@@ -246,6 +247,6 @@ export const importFileQuerySchema = z.strictObject({
   placeCode: placeCodeSchema.describe('The place of all rows, where no column says it.'),
   sex: sexSchema.optional().describe('The sex of all rows; none for all.'),
   birth: birthSchema.optional().describe('Where all were born; none for wherever.'),
-  ageGroup: requiredShortText(40).optional().describe('The age group of all rows.'),
+  ageGroup: requiredShortText(LONGEST.unit).optional().describe('The age group of all rows.'),
 });
 export type ImportFileQuery = z.infer<typeof importFileQuerySchema>;

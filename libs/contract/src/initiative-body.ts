@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FUNDING_SOURCES, PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
+import { FUNDING_SOURCES, PLACE_SCOPES, WORK_STATUSES, LONGEST } from '@samhandling/domain';
 import { agendaGoalSchema } from './aspect-query.ts';
 import {
   codeSchema,
@@ -24,16 +24,16 @@ export const fundingSchema = z
   })
   .meta({ id: 'Funding' });
 const fundingBodySchema = z
-  .strictObject({ ...fundingSchema.shape, name: shortText(200) })
+  .strictObject({ ...fundingSchema.shape, name: shortText(LONGEST.name) })
   .meta({ id: 'FundingInBody' });
-const partnerBodySchema = z.strictObject({ actorId: idSchema, role: shortText(200) });
+const partnerBodySchema = z.strictObject({ actorId: idSchema, role: shortText(LONGEST.name) });
 
 /** What stands in an initiative's own row: `riskNote` is its column `risk_note`. */
 export const initiativeFieldsSchema = z.strictObject({
   ownerActorId: idSchema,
-  title: shortText(160),
-  summary: shortText(300).describe('One sentence.'),
-  description: longText(10_000),
+  title: shortText(LONGEST.title),
+  summary: shortText(LONGEST.sentence).describe('One sentence.'),
+  description: longText(LONGEST.description),
   placeScope: placeScopeSchema.nullable(),
   startsOn: dateSchema.nullable(),
   endsOn: dateSchema.nullable(),
@@ -43,7 +43,7 @@ export const initiativeFieldsSchema = z.strictObject({
     .describe('A role mailbox; never shown to a visitor.'),
   webAddress: optionalWebAddressSchema,
   budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),
-  referenceNumber: shortText(100).describe('Diarienummer, free text.'),
+  referenceNumber: shortText(LONGEST.reference).describe('Diarienummer, free text.'),
   perspectiveCodes: z.array(codeSchema).max(20),
   agendaGoals: z.array(agendaGoalSchema).max(17),
   specialisationCodes: z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INVITATION_STEPS } from '@samhandling/domain';
+import { INVITATION_STEPS, LONGEST } from '@samhandling/domain';
 import { passwordField, regionRoleSchema } from './account.ts';
 import { membershipRoleSchema } from './actor.ts';
 import { dateSchema, emailSchema, idSchema, pageOf, pageQuery } from './common.ts';
@@ -9,7 +9,7 @@ import { requiredShortText, searchText } from './written-text.ts';
 export const accountInvitationBodySchema = z
   .strictObject({
     email: emailSchema,
-    name: requiredShortText(200),
+    name: requiredShortText(LONGEST.name),
     regionRole: regionRoleSchema.nullable(),
   })
   .meta({
@@ -73,7 +73,7 @@ export const linkedInvitationSchema = z
 export type LinkedInvitation = z.infer<typeof linkedInvitationSchema>;
 
 export const invitedAccountBodySchema = z
-  .strictObject({ name: requiredShortText(200), password: passwordField })
+  .strictObject({ name: requiredShortText(LONGEST.name), password: passwordField })
   .meta({
     id: 'InvitedAccountBody',
     description: 'Name and password of the new account.',

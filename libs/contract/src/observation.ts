@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OBSERVATION_STATUSES } from '@samhandling/domain';
+import { OBSERVATION_STATUSES, LONGEST } from '@samhandling/domain';
 import { decimalSchema, pageOf, pageQuery } from './common.ts';
 import { observationSchema } from './indicator.ts';
 import { periodSchema, seriesFilterShape, seriesKeyShape, seriesRefSchema } from './series.ts';
@@ -31,10 +31,10 @@ export const observationBodySchema = z
     period: periodSchema,
     value: decimalSchema.nullable().describe('Null where it is missing.'),
     status: z.enum(OBSERVATION_STATUSES).default('final'),
-    source: requiredShortText(300).describe('Who published or collected it.'),
-    method: requiredLongText(2000).describe('How it was made.'),
-    note: longText(2000).default(''),
-    reason: longText(2000)
+    source: requiredShortText(LONGEST.sentence).describe('Who published or collected it.'),
+    method: requiredLongText(LONGEST.message).describe('How it was made.'),
+    note: longText(LONGEST.message).default(''),
+    reason: longText(LONGEST.message)
       .default('')
       .describe('Why it is right, where a check of the value finds it odd.'),
   })
@@ -66,7 +66,7 @@ export const retractionBodySchema = z
     ...seriesKeyShape,
     period: periodSchema,
     revision: z.number().int().min(1).describe('The latest revision, as it was read.'),
-    reason: requiredLongText(2000).describe('Why it was a mistake.'),
+    reason: requiredLongText(LONGEST.message).describe('Why it was a mistake.'),
   })
   .meta({
     id: 'RetractionBody',

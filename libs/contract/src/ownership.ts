@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { OWNERSHIP_ROLES, OWNERSHIP_STATES } from '@samhandling/domain';
+import { OWNERSHIP_ROLES, OWNERSHIP_STATES, LONGEST } from '@samhandling/domain';
 import { codeSchema, dateSchema, idSchema, versionSchema } from './common.ts';
 import { actionRefSchema, actorRefSchema } from './references.ts';
 import { longText } from './written-text.ts';
@@ -31,7 +31,11 @@ export type Ownership = z.infer<typeof ownershipSchema>;
 
 /** Claims responsibility (an actor's administrator) or proposes it (the coordinator); the person's abilities decide which. */
 export const ownershipBodySchema = z
-  .strictObject({ actorId: idSchema, role: ownershipRoleSchema, note: longText(2000).default('') })
+  .strictObject({
+    actorId: idSchema,
+    role: ownershipRoleSchema,
+    note: longText(LONGEST.message).default(''),
+  })
   .meta({
     id: 'OwnershipBody',
     description: 'Who is to be responsible for the action, and how.',

@@ -1,3 +1,4 @@
+import { LONGEST } from '@samhandling/domain';
 import { z } from 'zod';
 import {
   dateSchema,
@@ -13,8 +14,8 @@ import { requiredLongText, shortText } from './written-text.ts';
 /** Somebody, perhaps anonymous, points out what falls short on the website. */
 export const remarkBodySchema = z
   .strictObject({
-    text: requiredLongText(2000),
-    pageAddress: shortText(500)
+    text: requiredLongText(LONGEST.message),
+    pageAddress: shortText(LONGEST.webAddress)
       .optional()
       .describe('Which page it is about, as the writer says it.'),
     email: z

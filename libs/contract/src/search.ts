@@ -11,6 +11,7 @@ export const SEARCH_KINDS = [
   'indicator',
   'initiative',
   'actor',
+  'text',
 ] as const;
 export const searchKindSchema = z.enum(SEARCH_KINDS);
 /** One of {@link SEARCH_KINDS}. */

@@ -5,6 +5,7 @@ import {
   SOURCE_INTERVALS,
   SOURCE_PROVIDERS,
   isShortText,
+  LONGEST,
 } from '@samhandling/domain';
 import {
   codeSchema,
@@ -72,7 +73,9 @@ const seriesSourceShape = {
   storesWithoutReview: z
     .boolean()
     .describe('Whether differences are stored at once; else they wait for review.'),
-  credit: requiredShortText(300).describe('Shown beside the values, as the terms ask.'),
+  credit: requiredShortText(LONGEST.sentence).describe(
+    'Shown beside the values, as the terms ask.',
+  ),
   nextPublicationOn: dateSchema
     .nullable()
     .describe('When the provider says that new values come; Kolada says it itself.'),

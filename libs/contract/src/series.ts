@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PERIOD_FORMS, SOURCE_PROVIDERS } from '@samhandling/domain';
+import { PERIOD_FORMS, SOURCE_PROVIDERS, LONGEST } from '@samhandling/domain';
 import { codeSchema, dateSchema, decimalSchema, idSchema, pageOf, pageQuery } from './common.ts';
 import { birthSchema, breakdownShape, sexSchema } from './contribution.ts';
 import { indicatorRefSchema } from './references.ts';
@@ -10,8 +10,8 @@ export const placeCodeSchema = z
   .string()
   .regex(/^\d{2}(\d{2})?$/)
   .describe('Code of the county, the nation (`00`) or a municipality.');
-export const unitSchema = requiredShortText(40).describe('Code of a unit.');
-export const periodSchema = shortText(20)
+export const unitSchema = requiredShortText(LONGEST.unit).describe('Code of a unit.');
+export const periodSchema = shortText(LONGEST.number)
   .min(4)
   .describe('As published: `2017`, `2017/2018`, `2026M04`, `2026K2`.');
 
@@ -19,7 +19,10 @@ export const periodSchema = shortText(20)
 const seriesKeyShape = {
   placeCode: placeCodeSchema,
   ...breakdownShape,
-  ageGroup: shortText(40).nullable().default(null).describe('Word for word; null is all.'),
+  ageGroup: shortText(LONGEST.unit)
+    .nullable()
+    .default(null)
+    .describe('Word for word; null is all.'),
   unit: unitSchema,
 };
 
@@ -97,7 +100,7 @@ export const keptSeriesBreakSchema = z
 export type KeptSeriesBreak = z.infer<typeof keptSeriesBreakSchema>;
 
 export const seriesBreakBodySchema = z
-  .strictObject({ period: periodSchema, note: requiredLongText(1000) })
+  .strictObject({ period: periodSchema, note: requiredLongText(LONGEST.note) })
   .meta({
     id: 'SeriesBreakBody',
     description: 'The first period that is not compared with those before it, and why.',

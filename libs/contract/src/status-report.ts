@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { REPORT_STATES, WORK_STATUSES } from '@samhandling/domain';
+import { REPORT_STATES, WORK_STATUSES, LONGEST } from '@samhandling/domain';
 import { dateSchema, idSchema, instantSchema, versionSchema } from './common.ts';
 import {
   keptEffectSchema,
@@ -18,10 +18,12 @@ export const statusReportFieldsSchema = z.strictObject({
   periodTo: dateSchema.nullable(),
   workStatus: z.enum(WORK_STATUSES),
   progressPercent: z.number().int().min(0).max(100).nullable(),
-  done: longText(5000).describe('What was done.'),
-  achieved: longText(5000).describe('What it led to.'),
-  deviations: longText(5000).describe('What did not go as planned, and what is done about it.'),
-  nextSteps: longText(5000),
+  done: longText(LONGEST.account).describe('What was done.'),
+  achieved: longText(LONGEST.account).describe('What it led to.'),
+  deviations: longText(LONGEST.account).describe(
+    'What did not go as planned, and what is done about it.',
+  ),
+  nextSteps: longText(LONGEST.account),
 });
 
 export type StatusReportFields = z.infer<typeof statusReportFieldsSchema>;
@@ -81,11 +83,13 @@ export const HIDDEN_STATUS_REPORT_FIELDS: readonly (keyof StatusReportBody)[] = 
 export const STATUS_REPORT_TEXTS = textsOf(statusReportFieldsSchema);
 export type StatusReportText = (typeof STATUS_REPORT_TEXTS)[number]['name'];
 
-export const correctionBodySchema = z.strictObject({ reason: requiredLongText(1000) }).meta({
-  id: 'CorrectionBody',
-  description: 'Why the filed report is corrected.',
-  examples: [{ reason: 'Antalet personer var fel.' }],
-});
+export const correctionBodySchema = z
+  .strictObject({ reason: requiredLongText(LONGEST.note) })
+  .meta({
+    id: 'CorrectionBody',
+    description: 'Why the filed report is corrected.',
+    examples: [{ reason: 'Antalet personer var fel.' }],
+  });
 export type CorrectionBody = z.infer<typeof correctionBodySchema>;
 
 const reportFields = {

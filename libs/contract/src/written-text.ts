@@ -7,6 +7,7 @@ import {
   longTextForm,
   SHORT_TEXT,
   shortTextForm,
+  LONGEST,
 } from '@samhandling/domain';
 import { z } from 'zod';
 
@@ -41,7 +42,7 @@ export const fileNameText = (max: number) =>
 /** A page on the web: http or https, no name of a user in it. */
 export const webAddressSchema = z
   .url({ protocol: /^https?$/ })
-  .max(500)
+  .max(LONGEST.webAddress)
   .check(refuseUnless(isWebAddress, 'url'));
 /** A page on the web, or nothing. */
 export const optionalWebAddressSchema = z.union([z.literal(''), webAddressSchema]);
@@ -71,7 +72,8 @@ function written(pattern: RegExp, isSuitable: (text: string) => boolean, format:
   return check;
 }
 
-function refuseUnless(isSuitable: (text: string) => boolean, format: string) {
+/** A check that refuses what is unsuitable as an `invalid_format` of that name. */
+export function refuseUnless(isSuitable: (text: string) => boolean, format: string) {
   return (payload: z.core.ParsePayload<string>) => {
     if (isSuitable(payload.value)) return;
     payload.issues.push({

@@ -2,22 +2,26 @@ import type { SearchSource } from '@samhandling/domain/words';
 import type { EverydayWords } from './everyday-words.ts';
 import type { StrategyPriorityArea } from './priority-area-schema.ts';
 import type { StrategyDocument } from './strategy-document.ts';
+import { textSources } from './text-sources.ts';
 import type { WordsByCode } from './suggestion-sources.ts';
 
 /** What of a strategy can be found. */
-export type StrategyKind = 'area' | 'section' | 'action' | 'effect_goal' | 'indicator';
+export type StrategyKind = 'area' | 'section' | 'action' | 'effect_goal' | 'indicator' | 'text';
 
 type Source = SearchSource<StrategyKind>;
 
 /** Everything of a strategy that can be found, with its own words and the everyday ones. */
 export function searchSources(document: StrategyDocument, words: WordsByCode): Source[] {
-  return document.priorityAreas.flatMap((area) => [
-    areaSource(area),
-    ...sectionSources(area),
-    ...actionSources(area, words),
-    ...effectGoalSources(area, words),
-    ...indicatorSources(area, words),
-  ]);
+  return [
+    ...document.priorityAreas.flatMap((area) => [
+      areaSource(area),
+      ...sectionSources(area),
+      ...actionSources(area, words),
+      ...effectGoalSources(area, words),
+      ...indicatorSources(area, words),
+    ]),
+    ...textSources(document),
+  ];
 }
 
 /** The everyday words of a thing, as fields. */
@@ -39,7 +43,7 @@ function areaSource({
     texts: {
       summary: [shortTitle],
       text: introduction,
-      aroundText: texts.flatMap((text) => [text.title, ...text.paragraphs]),
+      aroundText: texts.map((text) => text.title),
     },
   };
 }

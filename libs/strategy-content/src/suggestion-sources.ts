@@ -5,8 +5,15 @@ import type { StrategyDocument } from './strategy-document.ts';
 /** The words of everyday language that suggestions are made with. */
 export type WordsByCode = Pick<EverydayWords, 'actions' | 'effectGoals' | 'indicators'>;
 
+/** Words learned from published initiatives, by the code of the action. */
+export type LearnedWords = ReadonlyMap<string, readonly string[]>;
+
 /** What a text is compared with to suggest actions. */
-export function actionSources(document: StrategyDocument, words: WordsByCode): SuggestionSource[] {
+export function actionSources(
+  document: StrategyDocument,
+  words: WordsByCode,
+  learned: LearnedWords = new Map(),
+): SuggestionSource[] {
   return document.priorityAreas.flatMap(({ chapters, sections }) =>
     sections.flatMap((section) => {
       const chapter = chapters.find(({ code }) => code === section.chapter);
@@ -19,6 +26,7 @@ export function actionSources(document: StrategyDocument, words: WordsByCode): S
           sectionText: section.introduction,
           chapter: chapter ? [chapter.title] : [],
           everyday: words.actions[code]?.sv ?? [],
+          learned: learned.get(code) ?? [],
         },
       }));
     }),

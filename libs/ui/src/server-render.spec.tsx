@@ -64,7 +64,7 @@ describe('on the server', () => {
 
   it('renders the widgets of a form too', () => {
     const labels = { open: 'Show', empty: 'None', loading: 'Searching' };
-    const words = { format: 'Year-month-day', wrong: 'No day', pick: 'Choose', read: () => null };
+    const words = { format: 'Year-month-day', pick: 'Choose', read: () => null, fault: () => null };
     const html = renderToString(
       <>
         <TextField label="Title" name="title" />

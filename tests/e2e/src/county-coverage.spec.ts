@@ -97,3 +97,8 @@ test('Days are compared in what is new, what has ceased and what is thinner', as
   expect(await rows.count()).toBe(Number((await first.innerText()).split(/\s/)[0]));
   await expectAccessible(page);
 });
+
+test('The matrix by municipality is printed on one sheet with its lead', async ({ page }) => {
+  await page.goto('/tackning');
+  expect(await printedSheets(page)).toBe(1);
+});

@@ -44,7 +44,7 @@ test('An effect goal tells who contributes since, by keyboard', async ({ page })
   await expect(page).toHaveURL(/\/effektmal\/l-e1\?jamfor=/);
   const section = page.getByRole('region', { name: 'Då och nu' });
   await expect(section.getByText(/^För ett år sedan bidrog .* Nu bidrar \d+/)).toBeVisible();
-  await expect(section.getByText(/hur mycket som väntas är dagens\.$/)).toBeVisible();
+  await expect(section.getByText(/Mått och målvärden är dagens\.$/)).toBeVisible();
   await section.locator('summary').filter({ hasText: 'Visa siffrorna' }).focus();
   await page.keyboard.press('Enter');
   const row = section.getByRole('row', { name: /^bidrar/ }).getByRole('cell');

@@ -12,8 +12,10 @@ const PAGES = {
   'effect-map': '/effektkarta',
 };
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`The main pages, photographed ${scheme}`, async ({ page }, { project }) => {
-    await photograph(page, PAGES, scheme, project.name);
-  });
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const scheme of ['light', 'dark'] as const) {
+    test(`The page ${path}, photographed ${scheme}`, async ({ page }, { project }) => {
+      await photograph(page, { [name]: path }, scheme, project.name);
+    });
+  }
 }

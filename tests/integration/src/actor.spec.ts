@@ -122,6 +122,27 @@ describe('An organisation that asks to join', () => {
     expect(request.similar.map((actor) => actor.id)).toContain(first);
   });
 
+  it.each([
+    ['capital letters', 'ÄLVSBY PROV MED CAPITAL LETTERS'],
+    ['spaces', ' Älvsby   prov med spaces '],
+    ['marks beside their letters', 'A\u0308lvsby prov med marks beside their letters'],
+  ])('is not admitted under a name that differs by %s only', async (what, name) => {
+    await seedActor(test, { name: `Älvsby prov med ${what}` });
+    const refused = await coordinator.post<Problem>(
+      `/actors/${await ask(name)}/admission`,
+      undefined,
+      { version: 1 },
+    );
+    expect([refused.status, refused.body.code]).toEqual([409, 'actor.name_taken']);
+  });
+
+  it('is one for the database too, where a name came in by another way', async () => {
+    await seedActor(test, { name: 'Hembygden Ö' });
+    await expect(seedActor(test, { name: 'hembygden\u00a0\u200bö' })).rejects.toThrow(
+      'actor_name_key',
+    );
+  });
+
   it('gets a clear answer when its number is wrong, and nothing is kept', async () => {
     const { status, body: problem } = await test.visitor.post<Problem>('/actor-requests', {
       ...body('Fel Nummer'),

@@ -3,7 +3,8 @@ import type { CoverageMap, CoverageMatrix, InitiativeBody } from '@samhandling/c
 import { readPublic, serving } from './coverage-fixtures.ts';
 import {
   castOwners,
-  dayBefore,
+  chance,
+  daysBeforeToday,
   onDay,
   publishedPlan,
   save,
@@ -20,20 +21,6 @@ beforeAll(async () => {
   owners = await castOwners(test);
 });
 afterAll(() => test.close());
-
-/** Numbers that look like chance and are the same each time. */
-function chance(seed: number) {
-  let state = seed;
-  const below = (limit: number): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * limit);
-  };
-  const some = <Item>(items: readonly Item[]): Item[] => {
-    const first = below(items.length);
-    return items.slice(first, first + 1 + below(items.length - first));
-  };
-  return { below, some };
-}
 
 describe('The answer for a day that has passed', () => {
   const DAYS = 12;
@@ -73,10 +60,7 @@ describe('The answer for a day that has passed', () => {
       }
       return told;
     };
-    const days = Array.from({ length: DAYS }).reduce<string[]>(
-      (earlier) => [dayBefore(earlier[0] ?? today), ...earlier],
-      [],
-    );
+    const days = daysBeforeToday(DAYS);
     const ids: string[] = [];
     const given = new Map<string, object[]>();
     for (const day of days) {

@@ -198,7 +198,7 @@ describe('The filter by what a municipality has', () => {
   it('counts of nothing that matches, too, what the municipality has', async () => {
     const { matching } = await readPublic<CoverageMap>(
       test,
-      `/coverage?municipality=${PAJALA}&q=kvantdator`,
+      `/coverage?municipality=${PAJALA}&q=xyzzyplugh`,
     );
     expect(matching).toMatchObject({
       places: { on_site: 0, county_only: 0, nobody: 0 },

@@ -47,7 +47,19 @@ describe('The coverage', () => {
     for (const q of ['mobiltäckning', 'mobiltackningn', 'L09']) {
       expect(await actionCodes(test, `q=${encodeURIComponent(q)}`)).toContain('l09');
     }
-    expect(await actionCodes(test, 'q=kvantdator')).toEqual([]);
+    expect(await actionCodes(test, 'q=xyzzyplugh')).toEqual([]);
+  });
+
+  it('finds what the site’s own search finds: everyday words, synonyms, English and short codes', async () => {
+    for (const [q, code] of [
+      ['laddstolpar', 't07'],
+      ['flyktingar', 'k12'],
+      ['cycling', 't10'],
+      ['l9', 'l09'],
+    ] as const) {
+      expect(await actionCodes(test, `q=${q}`)).toContain(code);
+    }
+    expect((await actionCodes(test, 'q=laddstolpar')).length).toBeLessThan(12);
   });
 
   it('keeps all actions where only some work is looked at, and tells of that work', async () => {

@@ -18,6 +18,13 @@ const noonOf = (day: string) => `${day}T12:00:00Z`;
 export const dayBefore = (day: string) =>
   new Date(Date.parse(noonOf(day)) - 86_400_000).toISOString().slice(0, 10);
 
+/** So many days that have passed, the earliest first. */
+export const daysBeforeToday = (count: number) =>
+  Array.from({ length: count }).reduce<string[]>(
+    (earlier) => [dayBefore(earlier[0] ?? today), ...earlier],
+    [],
+  );
+
 /** Two actors of different kinds, and somebody who may write for both. */
 export type Owners = Readonly<{
   people: TestPeople;
@@ -78,4 +85,18 @@ export async function countDated({ database }: PlatformTest, id: string): Promis
     [id],
   );
   return rows[0]?.count ?? 0;
+}
+
+/** Numbers that look like chance and are the same each time. */
+export function chance(seed: number) {
+  let state = seed;
+  const below = (limit: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+  const some = <Item>(items: readonly Item[]): Item[] => {
+    const first = below(items.length);
+    return items.slice(first, first + 1 + below(items.length - first));
+  };
+  return { below, some };
 }

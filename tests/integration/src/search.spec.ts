@@ -47,6 +47,29 @@ describe('Search', () => {
     expect(keys(await search(q)).slice(0, 3)).toContain(key);
   });
 
+  it.each([
+    ['a definition', 'gamification', 'definition-14', null],
+    ['a text of the whole strategy', 'smart specialisering', 'focus', null],
+    ['a text of an area', 'åldrande befolkning', 'livsmiljo-aldrande', 'livsmiljo'],
+  ])('finds %s', async (_name, q, key, area) => {
+    const { items } = await search(q, '&kind=text');
+    const hit = items.find((one) => one.key.startsWith(key));
+    expect(hit?.area?.code ?? null).toBe(area);
+    expect(hit?.kind).toBe('text');
+  });
+
+  it('finds an initiative in its list by what it is also called', async () => {
+    const { id } = await published(people, { title: 'Fler hyresrätter', summary: 'Bostad åt unga.' });
+    const listed = async (q: string) => {
+      const answer = await people.visitor.get<{ items: { id: string }[] }>(
+        `/initiatives?q=${encodeURIComponent(q)}`,
+      );
+      return answer.body.items.map((one) => one.id);
+    };
+    expect(await listed('boende')).toContain(id);
+    expect(await listed('boende xyzzyplugh')).not.toContain(id);
+  });
+
   it('puts what is written so before what is only like it', async () => {
     const { id: exact } = await published(people, { title: 'Bor i Boden' });
     const { id: like } = await published(people, { title: 'Bör i Boden' });

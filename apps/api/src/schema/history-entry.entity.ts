@@ -6,6 +6,9 @@ import { ActorEntity } from './actor.entity.ts';
 import { ColumnOf, type NullableJson } from './column.ts';
 
 @Entity('history_entry')
+@Index('history_entry_contributions_index', ['subjectId', 'at', 'id'], {
+  where: `((subject_type = 'initiative'::text) AND (from_value ? 'contributions'::text))`,
+})
 @Index('history_entry_event', { synchronize: false })
 @Index('history_entry_latest_index', { synchronize: false })
 @Index('history_entry_subject', { synchronize: false })

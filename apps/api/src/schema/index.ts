@@ -9,7 +9,6 @@ export {
   type AspectPlaces,
 } from './aspects.ts';
 export { SCHEMA_CHANGES } from './changes.ts';
-export type { DatedContribution } from './dated-initiative.entity.ts';
 export { db } from './db.ts';
 export { fieldsOf } from './fields.ts';
 export * from './fragments.ts';

@@ -17,6 +17,7 @@ import {
   THIN_FACTS,
   TIMELINESS,
   WORK_STATUSES,
+  isYearInReach,
   parseDateText,
 } from '@samhandling/domain';
 import {
@@ -70,7 +71,10 @@ const code = (api: string): Field<string> => ({
 /** As people type it, since a form is sent without a script too. */
 const day = (api: string): Field<string> => ({
   api,
-  read: (value) => parseDateText(readText(value) ?? '') ?? undefined,
+  read: (value) => {
+    const date = parseDateText(readText(value) ?? '');
+    return date !== null && isYearInReach(date) ? date : undefined;
+  },
 });
 /** The day that a page is compared with. */
 const comparedDay = { jamfor: day('asOf') };

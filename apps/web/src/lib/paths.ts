@@ -22,6 +22,9 @@ export const paths = {
   /** The start page, beside itself on an earlier day. */
   startSince: at('/'),
   strategy: '/strategi',
+  /** A text of the strategy, by where it stands: on the page of its area, or among those of the whole. */
+  strategyText: (key: string, area?: string) =>
+    `${area === undefined ? '/strategi' : `/insatsomraden/${area}`}#${key}`,
   areas: '/insatsomraden',
   area: (code: string) => `/insatsomraden/${code}`,
   section: (code: string) => `/avsnitt/${code}`,

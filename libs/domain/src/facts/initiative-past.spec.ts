@@ -33,7 +33,21 @@ const PAST: InitiativePast = {
   effects: [
     { contributionId: 'c', seenOn: '2026-03-01', correctedOn: '2026-04-01', isSized: true },
   ],
-  expected: [{ contributionId: 'c', isSized: false, lacksSexes: true }],
+  statements: [
+    { until: '2026-01-20', contributions: [] },
+    {
+      until: '2026-04-15',
+      contributions: [{ id: 'c', effectGoalId: 'y', isSized: false, lacksSexes: true }],
+    },
+    {
+      until: null,
+      contributions: [{ id: 'c', effectGoalId: 'x', isSized: true, lacksSexes: false }],
+    },
+  ],
+  reviews: [
+    { contributionId: 'c', on: '2026-01-25', isClaimed: false },
+    { contributionId: 'c', on: '2026-02-05', isClaimed: true },
+  ],
   links: [
     { ...LINKS, from: '2026-02-15' },
     { ...LINKS, from: '2026-05-01', ownerActorId: 'second owner', contributions: [] },
@@ -74,6 +88,21 @@ describe('an initiative on an earlier day', () => {
     expect(effects('2026-03-01')).toMatchObject({ isObserved: true, isSized: true });
     expect(effects('2026-04-01')).toMatchObject({ isObserved: false, lacksSexes: true });
     expect(effects('2026-05-01')).toBeUndefined();
+  });
+
+  it('expects as much as it said before the first change since', () => {
+    const effects = (day: string) => on(day)?.effects[0];
+    expect(effects('2026-04-14')).toMatchObject({ isSized: false, lacksSexes: true });
+    expect(effects('2026-04-15')).toMatchObject({ isSized: true, lacksSexes: false });
+  });
+
+  it('contributes before its first links to what it said, where that was not questioned', () => {
+    const effectGoals = (day: string) => on(day)?.effects.map(({ effectGoalId }) => effectGoalId);
+    expect(effectGoals('2026-01-19')).toEqual([]);
+    expect(effectGoals('2026-01-20')).toEqual(['y']);
+    expect(effectGoals('2026-01-25')).toEqual([]);
+    expect(effectGoals('2026-02-05')).toEqual(['y']);
+    expect(effectGoals('2026-02-15')).toEqual(['x']);
   });
 });
 
@@ -117,6 +146,12 @@ function madeUp(random: () => number, id: string): InitiativePast {
   const contribution = () => make.anyOf(['c1', 'c2', 'c3', 'c4']);
   const inOrder = <Item>(items: readonly Item[], dayOf: (item: Item) => string) =>
     items.toSorted((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1));
+  const said = () => ({
+    id: contribution(),
+    effectGoalId: make.anyOf(['e1', 'e2', 'e3']),
+    isSized: make.isOf(0.5),
+    lacksSexes: make.isOf(0.5),
+  });
   const links = [make.initiative(id), ...some(() => make.initiative(id))].map(
     ({
       workStatus: _status,
@@ -148,11 +183,17 @@ function madeUp(random: () => number, id: string): InitiativePast {
       correctedOn: make.isOf(0.5) ? day() : null,
       isSized: make.isOf(0.5),
     })),
-    expected: some(() => ({
-      contributionId: contribution(),
-      isSized: make.isOf(0.5),
-      lacksSexes: make.isOf(0.5),
-    })),
+    statements: [
+      ...inOrder(
+        some(() => ({ until: day(), contributions: some(said) })),
+        ({ until }) => until,
+      ),
+      { until: null, contributions: some(said) },
+    ],
+    reviews: inOrder(
+      some(() => ({ contributionId: contribution(), on: day(), isClaimed: make.isOf(0.5) })),
+      (one) => one.on,
+    ),
     links: inOrder(links, ({ from }) => from),
   };
 }

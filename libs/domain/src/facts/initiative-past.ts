@@ -14,6 +14,28 @@ export type PastLinks = InitiativeLinks & {
   readonly contributions: readonly { readonly id: string; readonly effectGoalId: string }[];
 };
 
+/** Everything that an initiative said it would change, questioned or not, until it said something else. */
+export type PastStatement = {
+  /** The day of the change; null of what it says now. */
+  readonly until: CalendarDate | null;
+  readonly contributions: readonly {
+    readonly id: string;
+    readonly effectGoalId: string;
+    /** It says how much. */
+    readonly isSized: boolean;
+    /** Its sizes are of women and men together, though the measure has them apart. */
+    readonly lacksSexes: boolean;
+  }[];
+};
+
+/** A review that decided whether a contribution counts. */
+export type PastReview = {
+  readonly contributionId: string;
+  readonly on: CalendarDate;
+  /** It counts from then on. */
+  readonly isClaimed: boolean;
+};
+
 /** An effect that a report says was seen: from its filing until a correction was filed. */
 export type PastEffect = {
   readonly contributionId: string;
@@ -36,13 +58,11 @@ export type InitiativePast = {
   /** Days on which reports were filed that correct no other. */
   readonly reportedOn: readonly CalendarDate[];
   readonly effects: readonly PastEffect[];
-  /** How much contributions expect, which is known of the present only. */
-  readonly expected: readonly {
-    readonly contributionId: string;
-    readonly isSized: boolean;
-    readonly lacksSexes: boolean;
-  }[];
-  /** In order; of days before the first it is told as by the first. */
+  /** In the order they were made; the last is what it says now. */
+  readonly statements: readonly PastStatement[];
+  /** In the order they were made, those before its first links. */
+  readonly reviews: readonly PastReview[];
+  /** In order; of days before the first it is told as by the first, but for what it contributes to. */
   readonly links: readonly PastLinks[];
 };
 
@@ -51,22 +71,35 @@ export type InitiativePast = {
  *
  * It is public from its publication until it is archived. Its work status is the present one, unless it was
  * changed since: then what stood before the first change. Its latest report sets no clock where it is a
- * correction. What it had is told by the last links of that day, or the first ones where the day is earlier.
+ * correction. What it had is told by the last links of that day, or the first ones where the day is earlier. How
+ * much it expected is what it says now, unless it was changed since: then what stood before the first change. That
+ * also says what it contributed to on a day before the first links, where no review had questioned it.
  */
 export function initiativeOn(past: InitiativePast, day: CalendarDate): InitiativeEntry | null {
   const { id, publishedOn, archivedOn, links } = past;
   if (publishedOn > day || (archivedOn !== null && archivedOn <= day)) return null;
-  const then = links.findLast(({ from }) => from <= day) ?? links[0];
+  const known = links.findLast(({ from }) => from <= day);
+  const then = known ?? links[0];
   if (then === undefined) return null;
-  const { from: _from, contributions, ...own } = then;
+  const { from: _from, contributions: _contributions, ...own } = then;
+  const said = past.statements.find(({ until }) => until === null || until > day);
+  const contributions =
+    known?.contributions ??
+    (said?.contributions ?? []).filter(({ id: one }) => isClaimedOn(past, one, day));
   return {
     ...own,
     id,
     publishedOn,
     workStatus: past.statusChanges.find(({ on }) => on > day)?.from ?? past.workStatus,
     lastReportOn: lastReportOn(past, day),
-    effects: effectsOn(past, contributions, day),
+    effects: effectsOn(past.effects, contributions, said?.contributions ?? [], day),
   };
+}
+
+/** As the last review by then left it; what was not reviewed counts. */
+function isClaimedOn({ reviews }: InitiativePast, id: string, day: CalendarDate): boolean {
+  const last = reviews.findLast(({ contributionId, on }) => contributionId === id && on <= day);
+  return last?.isClaimed ?? true;
 }
 
 function lastReportOn(
@@ -83,8 +116,9 @@ function lastReportOn(
 }
 
 function effectsOn(
-  { effects, expected }: InitiativePast,
+  effects: readonly PastEffect[],
   contributions: PastLinks['contributions'],
+  expected: PastStatement['contributions'],
   day: CalendarDate,
 ): StatedEffect[] {
   const inForce = effects.filter(
@@ -94,7 +128,7 @@ function effectsOn(
     ([effectGoalId, own]) => {
       const ids = own.map(({ id }) => id);
       const seen = inForce.filter(({ contributionId }) => ids.includes(contributionId));
-      const said = expected.filter(({ contributionId }) => ids.includes(contributionId));
+      const said = expected.filter(({ id }) => ids.includes(id));
       return {
         effectGoalId,
         isObserved: seen.length > 0,

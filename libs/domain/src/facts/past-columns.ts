@@ -71,8 +71,10 @@ export class PastColumns {
   }
 }
 
-/** An effect that was seen is so many numbers. */
+/** An effect that was seen is so many numbers, and so is a contribution as it was said, and a review. */
 const EFFECT_WIDTH = 4;
+const SAID_WIDTH = 3;
+const REVIEW_WIDTH = 3;
 
 /** One bit for each thing that a contribution expects. */
 const SIZED = 1;
@@ -97,10 +99,21 @@ function numbersOfPast(words: ColumnWords, past: InitiativePast): number[] {
       correctedOn === null ? NEVER : dayNumber(correctedOn),
       isSized ? SIZED : 0,
     ]),
-    past.expected.length,
-    ...past.expected.flatMap(({ contributionId, isSized, lacksSexes }) => [
+    past.statements.length,
+    ...past.statements.flatMap(({ until, contributions: said }) => [
+      until === null ? NEVER : dayNumber(until),
+      said.length,
+      ...said.flatMap(({ id, effectGoalId, isSized, lacksSexes }) => [
+        contributions.numberOf(id),
+        words.effectGoals.numberOf(effectGoalId),
+        (isSized ? SIZED : 0) + (lacksSexes ? WITHOUT_SEXES : 0),
+      ]),
+    ]),
+    past.reviews.length,
+    ...past.reviews.flatMap(({ contributionId, on, isClaimed }) => [
       contributions.numberOf(contributionId),
-      (isSized ? SIZED : 0) + (lacksSexes ? WITHOUT_SEXES : 0),
+      dayNumber(on),
+      isClaimed ? 1 : 0,
     ]),
     past.links.length,
     ...past.links.flatMap((links) => numbersOfLinks(words, contributions, links)),
@@ -160,11 +173,14 @@ function cellsOn(past: NumberReader, day: number): InitiativeCells | null {
   const [status, lastReport] = [past.next(), past.next()];
   const workStatus = statusOn(status, past.list(2), day);
   const lastReportOn = lastReportUntil(lastReport, past.list(), day);
-  const [effects, expected] = [past.list(EFFECT_WIDTH), past.list(2)];
+  const effects = past.list(EFFECT_WIDTH);
+  const said = statementOn(past, day);
+  const reviews = past.list(REVIEW_WIDTH);
   const then = linksOn(past, day);
   if (then === null) return null;
-  const { contributions, ...links } = then;
-  const told = effectsOn(contributions, effects, expected, day);
+  const { from, contributions: known, ...links } = then;
+  const contributions = from <= day ? known : claimedOf(said, reviews, day);
+  const told = effectsOn(contributions, effects, said, day);
   return { ...links, ...told, workStatus, publishedOn, lastReportOn };
 }
 
@@ -180,13 +196,40 @@ function lastReportUntil(last: number, reported: readonly number[], day: number)
   return reported.reduce((latest, on) => (on <= day && on > latest ? on : latest), NO_DAY);
 }
 
-type ReadLinks = LinkCells & { readonly contributions: readonly number[] };
+/** What was said on the day: the first that was not changed by then. */
+function statementOn(past: NumberReader, day: number): number[] {
+  let then: number[] | null = null;
+  for (let left = past.next(); left > 0; left -= 1) {
+    const until = past.next();
+    const said = past.list(SAID_WIDTH);
+    if (until > day) then ??= said;
+  }
+  return then ?? [];
+}
+
+/** Of what was said, contribution and effect goal of each that no review had questioned. */
+function claimedOf(said: readonly number[], reviews: readonly number[], day: number): number[] {
+  const claimed: number[] = [];
+  for (let index = 0; index < said.length; index += SAID_WIDTH) {
+    const contribution = said[index] as number;
+    let isClaimed = true;
+    for (let at = 0; at < reviews.length; at += REVIEW_WIDTH) {
+      const isOfIt = reviews[at] === contribution && (reviews[at + 1] as number) <= day;
+      if (isOfIt) isClaimed = reviews[at + 2] === 1;
+    }
+    if (isClaimed) claimed.push(contribution, said[index + 1] as number);
+  }
+  return claimed;
+}
+
+type ReadLinks = LinkCells & { readonly from: number; readonly contributions: readonly number[] };
 
 /** The last links of the day, or the first ones where the day is earlier. */
 function linksOn(past: NumberReader, day: number): ReadLinks | null {
   let then: ReadLinks | null = null;
   for (let left = past.next(); left > 0; left -= 1) {
-    if (past.next() > day && then !== null) return then;
+    const from = past.next();
+    if (from > day && then !== null) return then;
     const [placeScope, owner, startsOn, endsOn, primaryAction] = [
       past.next(),
       past.next(),
@@ -197,6 +240,7 @@ function linksOn(past: NumberReader, day: number): ReadLinks | null {
     const [partners, municipalities, actions] = [past.list(), past.list(), past.list()];
     const aspects = ASPECT_KINDS.map(() => past.list());
     then = {
+      from,
       placeScope,
       owner,
       startsOn,
@@ -217,7 +261,7 @@ type ToldEffects = Pick<InitiativeCells, 'stated' | 'observed' | 'sized' | 'with
 function effectsOn(
   contributions: readonly number[],
   effects: readonly number[],
-  expected: readonly number[],
+  said: readonly number[],
   day: number,
 ): ToldEffects {
   const told = {
@@ -235,9 +279,9 @@ function effectsOn(
       told.observed.push(effectGoal);
       if (effects[at + 3] === SIZED) told.sized.push(effectGoal);
     }
-    for (let at = 0; at < expected.length; at += 2) {
-      if (expected[at] !== contribution) continue;
-      const bits = expected[at + 1] as number;
+    for (let at = 0; at < said.length; at += SAID_WIDTH) {
+      if (said[at] !== contribution) continue;
+      const bits = said[at + 2] as number;
       if ((bits & SIZED) !== 0) told.sized.push(effectGoal);
       if ((bits & WITHOUT_SEXES) !== 0) told.withoutSexes.push(effectGoal);
     }

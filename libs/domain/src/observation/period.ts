@@ -1,3 +1,5 @@
+import { isYearInReach } from '../calendar/year-in-reach.ts';
+
 /** How the periods of a series are written. */
 export const PERIOD_FORMS = ['year', 'school_year', 'quarter', 'month', 'years'] as const;
 /** One of {@link PERIOD_FORMS}. */
@@ -18,13 +20,13 @@ export const PERIOD_EXAMPLES: Readonly<Record<PeriodForm, string>> = {
  * of them.
  */
 export function periodFormOf(period: string): PeriodForm | null {
-  const [, first, rest = ''] = /^((?:19|20|21)\d\d)(.*)$/.exec(period) ?? [];
-  if (first === undefined) return null;
+  const [, first, rest = ''] = /^(\d{4})(.*)$/.exec(period) ?? [];
+  if (first === undefined || !isYearInReach(first)) return null;
   if (rest === '') return 'year';
   if (rest === `/${Number(first) + 1}`) return 'school_year';
   if (/^K[1-4]$/.test(rest)) return 'quarter';
-  const [, last] = /^-((?:19|20|21)\d\d)$/.exec(rest) ?? [];
-  if (last !== undefined) return Number(last) > Number(first) ? 'years' : null;
+  const [, last] = /^-(\d{4})$/.exec(rest) ?? [];
+  if (last !== undefined) return isYearInReach(last) && last > first ? 'years' : null;
   return /^M(0[1-9]|1[0-2])$/.test(rest) ? 'month' : null;
 }
 

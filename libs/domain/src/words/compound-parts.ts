@@ -34,8 +34,12 @@ const NOT_LAST = setOf(
     'snar inn sten eran tör mun kol tag bet tap pap isk ika ion ation iv nad när sam bar lös full rik ans',
 );
 /** Words that only look like compounds of what is in them. */
-const WHOLE =
-  /^(auto|im)?mobil(en|er|erna|t|a)?$|^(kommun|servic|leveran|leverer|parker|företag|förening|elev|verksam|lyssn|uppfin|handslag|kvartal|format|människ|telefon|person|ungdom|service|försvinn|hallen|problem|tillsammans|internet|reserv)/;
+const WHOLE = /^(auto|im)?mobil(en|er|erna|t|a)?$/;
+/** Words that no boundary is looked for inside, though what follows them may be a word: `kommun`, `kommunhus`. */
+const WHOLE_BEGINNING =
+  /^(kommun|servic|leveran|leverer|parker|företag|förening|elev|verksam|lyssn|uppfin|handslag|kvartal|format|människ|telefon|person|ungdom|service|försvinn|hallen|problem|tillsammans|internet|reserv)/;
+/** A figure and what it counts, written together: `1gbit`. */
+const FIGURE_AND_UNIT = /^\p{N}+(?<unit>\p{L}{2,})$/u;
 
 /**
  * The words that a compound is made of, as they stand in it: `bredbandsutbyggnad` has `bredband` and
@@ -43,6 +47,8 @@ const WHOLE =
  * (`oframkomlig`, `framkomlig`).
  */
 export function partsOf(word: string, known: KnownWords): string[] {
+  const unit = FIGURE_AND_UNIT.exec(word)?.groups?.unit;
+  if (unit !== undefined) return [unit];
   const found = new Set<string>();
   collect(word, known, found);
   return [...found].slice(0, MOST_PARTS);
@@ -59,7 +65,8 @@ function bestSplit(word: string, known: KnownWords): string[] {
   if (word.length < LEAST_WORD || WHOLE.test(word) || IRREGULAR_STEMS.has(word)) return [];
   let best: string[] = [];
   let longestShorter = 0;
-  for (let at = 1; at <= word.length - LEAST_FIRST; at += 1) {
+  const beginning = WHOLE_BEGINNING.exec(word)?.[0].length ?? 1;
+  for (let at = beginning; at <= word.length - LEAST_FIRST; at += 1) {
     const last = word.slice(at);
     if (!isLast(last, known)) continue;
     const first = firstPart(word.slice(0, at), known);

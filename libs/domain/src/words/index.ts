@@ -25,3 +25,4 @@ export {
 export { SearchCollection, type SearchField, type SearchSource } from './search-documents.ts';
 export type { Synonyms } from './word-ways.ts';
 export { snippetFrom, type SnippetPiece } from './snippet.ts';
+export { type LearnedFrom, learnWords } from './learned-words.ts';

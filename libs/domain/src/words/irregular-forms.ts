@@ -77,6 +77,7 @@ const FORMS: Readonly<Record<string, string>> = {
   billig: 'billig billiga billigt billigare',
   villa: 'villa villan villor villorna villas',
   tom: 'tom tomma',
+  damm: 'damm dammen dammens dammar dammarna dammars',
   tomt: 'tomt tomten tomter tomterna tomters',
   renhet: 'rena rent renare renast',
   ren: 'ren renar renarna renarnas renens renen renars',

@@ -5,7 +5,7 @@ const COMMON = [...Array.from({ length: 120 }, (_, rank) => `vanlig${rank}`), 'v
 const lexicon = new Lexicon({
   words: (
     'bredband utbyggnad kollektivtrafik trafik resor kommun el bil trygg skog näring tåg sam svar ' +
-    'hälsa central skola kök'
+    'hälsa central skola kök inflytande ungdom'
   ).split(' '),
   commonWords: COMMON,
   ordinaryWords: ['samverkan', 'luleå'],
@@ -20,6 +20,9 @@ describe('A compound has the words that it is made of', () => {
     ['tågtrafik', ['trafik', 'tåg']],
     ['hälsocentral', ['central', 'hälsa']],
     ['skolköken', ['kök', 'skola']],
+    ['kommunskola', ['kommun', 'skola']],
+    ['ungdomsinflytande', ['inflytande', 'ungdom']],
+    ['1gbit', ['gbit']],
   ])('%s', (word, parts) => {
     expect(partsOf(word)).toEqual(parts);
   });

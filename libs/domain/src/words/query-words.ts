@@ -26,6 +26,12 @@ export type QuestionWords<Kind extends string> = Readonly<{
 }>;
 
 const MOST_WORDS = 8;
+/** English words that say nothing; none of them is a Swedish word that does. */
+const SAYS_NOTHING_IN_ENGLISH = new Set(
+  'the of and for to with from an is are who what how where about into our their this that'.split(
+    ' ',
+  ),
+);
 const OFTEN = 300;
 const RATHER_OFTEN = 1_500;
 const PLACE = 0.6;
@@ -50,7 +56,12 @@ export function readQuestion<Kind extends string>(
   const named = tokens.find((token) => kinds.has(token));
   const rest = tokens.filter((token) => !kinds.has(token));
   const asked = rest.length > 0 ? rest : tokens;
-  const telling = asked.filter((token) => token.length > 1 && lexicon.rankOf(token) > COMMON_RANK);
+  const telling = asked.filter(
+    (token) =>
+      token.length > 1 &&
+      lexicon.rankOf(token) > COMMON_RANK &&
+      !SAYS_NOTHING_IN_ENGLISH.has(token),
+  );
   const words = (telling.length > 0 ? telling : []).slice(0, MOST_WORDS).map((form) => {
     const { stem, parts } = lexicon.read(form);
     return { form, stem, parts, weight: weightOf(form, stem, lexicon, places) };

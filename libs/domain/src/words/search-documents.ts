@@ -25,6 +25,8 @@ export type SearchSource<Kind extends string = string> = Readonly<{
   title: string;
   /** Everything but the title; an everyday word is one text, which may be a phrase. */
   texts: Readonly<Partial<Record<Exclude<SearchField, 'title'>, readonly string[]>>>;
+  /** What it counts beside others that meet a question as well; 1 where nothing is said. */
+  share?: number;
 }>;
 
 /** Documents that hold a word, each by its place in the collection, with the weight of the best field. */
@@ -40,7 +42,7 @@ const WEIGHTS: Readonly<Record<SearchField, number>> = {
   initials: 3,
   everyday: 2,
   english: 1.6,
-  wording: 1.6,
+  wording: 2,
   summary: 1.6,
   owner: 1.3,
   place: 1.3,
@@ -57,7 +59,7 @@ export const PART_OF_PHRASE = 0.8;
 const COUNTS_FROM = 0.9;
 
 /** What knows how rare a word is. */
-export type RarityOf = Readonly<{ rarityOf(stem: string): number }>;
+export type RarityOf = Readonly<{ rarityOf(stem: string, form?: string): number }>;
 
 /** A code that may stand among the words of a question. */
 const SHORT_CODE = /^[a-z]\d{1,3}$/;
@@ -95,14 +97,19 @@ export class SearchCollection<Kind extends string = string> {
     });
   }
 
-  /** How rare a word is: 1 where one document has it, or none. */
-  rarityOf(stem: string): number {
-    if (this.measure) return this.measure.rarityOf(stem);
+  /** How rare a word is: 1 where one document has it, or none. An English one is told by how it was typed. */
+  rarityOf(stem: string, form?: string): number {
+    if (this.measure) return this.measure.rarityOf(stem, form);
     const holders = new Set<number>();
     for (const [document, weight] of this.whole.get(stem) ?? []) {
       if (weight >= COUNTS_FROM) holders.add(document);
     }
     for (const document of this.parts.get(stem)?.keys() ?? []) holders.add(document);
+    if (holders.size === 0 && form !== undefined) {
+      for (const document of this.english.get(englishStemOf(form))?.keys() ?? []) {
+        holders.add(document);
+      }
+    }
     const all = Math.max(2, this.sources.length);
     return Math.log(1 + all / Math.max(1, holders.size)) / Math.log(1 + all);
   }

@@ -28,7 +28,7 @@ const SHORT_TITLE = 4;
 const NAMED_KIND = 1.8;
 const OTHER_KIND = 0.6;
 const LEAST_SHARE = 0.12;
-const LEAST_SCORE = 0.3;
+const LEAST_SCORE = 0.2;
 /** About what a title gives that has every word; more comes only of an exact code or title. */
 const BEST_BY_WORDS = 3;
 const SHARE_POWER = 1.2;
@@ -128,11 +128,12 @@ function scoreOf<Kind extends string>(
       ? 0
       : sum(
           met.map(({ word, strengths }) => {
-            const rarity = COMMON_SHARE + (1 - COMMON_SHARE) * collection.rarityOf(word.stem);
+            const rarity =
+              COMMON_SHARE + (1 - COMMON_SHARE) * collection.rarityOf(word.stem, word.form);
             return word.weight * (strengths.get(document) ?? 0) * rarity;
           }),
         ) / all;
-  let score = mean * share ** SHARE_POWER;
+  let score = mean * share ** SHARE_POWER * (source.share ?? 1);
   if (question.kind !== null) score *= source.kind === question.kind ? NAMED_KIND : OTHER_KIND;
   if (source.kind === 'actor' && share < WELL_MET) score *= ACTOR_BARELY_MET;
   const isOtherKind = question.kind !== null && source.kind !== question.kind;
@@ -150,13 +151,15 @@ function codeBonus(key: string, { code, words }: SearchQuestion): number {
 }
 
 function titleBonus<Kind extends string>(
-  { kind, title }: SearchSource<Kind>,
+  { kind, title, texts }: SearchSource<Kind>,
   document: number,
   { words, folded }: SearchQuestion<Kind>,
   { titleWords }: SearchCollection<Kind>,
 ): number {
-  const asked = tokensOf(title).map(foldedText).join(' ');
-  if (asked === folded) return EXACT_TITLE;
+  const asked = foldedWords(title);
+  if (asked === folded || texts.initials?.some((known) => foldedWords(known) === folded)) {
+    return EXACT_TITLE;
+  }
   const begins = folded !== '' && asked.startsWith(`${folded} `) ? TITLE_BEGINS : 0;
   const own = titleWords[document] ?? new Set();
   const stems = new Set(words.map(({ stem }) => stem));
@@ -166,6 +169,8 @@ function titleBonus<Kind extends string>(
   const isBesideOthers = kind === 'actor' && stems.size > own.size;
   return begins + (isBesideOthers ? ACTOR_NAMED_BESIDE_OTHERS : TITLE_NAMED);
 }
+
+const foldedWords = (text: string) => tokensOf(text).map(foldedText).join(' ');
 
 /** The whole question with the misspelt words as they were probably meant. */
 function meantOf({ words }: SearchQuestion, meetings: readonly Met[]): string | null {

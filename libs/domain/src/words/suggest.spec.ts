@@ -88,6 +88,25 @@ describe('Suggestions', () => {
     expect(suggest('Samverkan i Pajala', 'öka öka öka')).toEqual({ actions: [], effectGoals: [] });
   });
 
+  it('are none for one word said in passing, and some where it is most of what is said', () => {
+    const passing = 'Vi dukar upp tårtor, ballonger, girlanger och konfetti nära en lanthandel';
+    expect(suggest('Fest', passing)).toEqual({ actions: [], effectGoals: [] });
+    expect(codes('Lanthandeln')).toEqual(['a2']);
+    expect(codes('', 'Lanthandeln')).toEqual(['a2']);
+  });
+
+  it.each(['Buss säljes', 'Faktura för bussen', 'Bröllop på en buss'])(
+    'are none for a notice that names a thing: %s',
+    (title) => {
+      expect(suggest(title)).toEqual({ actions: [], effectGoals: [] });
+    },
+  );
+
+  it('are some for what only sounds like a notice, where it is about something', () => {
+    const text = 'Bussar, hållplatser och kollektivtrafik för resenärer i byn';
+    expect(codes('Kalas på bussen vid hållplatsen', text)[0]).toBe('a3');
+  });
+
   it('are none for one word that only stands in the text of a section', () => {
     expect(codes('Fullmåne', 'Lång tid')).toEqual([]);
   });

@@ -4,6 +4,8 @@ import type {
   SuggestionCollection,
   SuggestionDocument,
 } from './suggestion-documents.ts';
+import { isNoticeWord } from './notice-words.ts';
+import { tokensOf } from './tokens.ts';
 import { type TypedText, type TypedWord, typedWordsOf } from './typed-words.ts';
 
 /** What a text is compared with, and which effect goals are near an action. */
@@ -29,8 +31,14 @@ const WHOLE_PHRASE = 1;
 const PART_OF_PHRASE = 0.5;
 const LEAST_EVERYDAY_TELLING = 0.6;
 const NEIGHBOUR_SHARE = 0.1;
-const LEAST_FIRST = 2;
+const LEAST_FIRST = 1.8;
+/** A notice («Soffa säljes») speaks of many things in passing: it has to be about one of them. */
+const LEAST_FIRST_OF_NOTICE = 4.5;
 const LEAST_WORD = 0.4;
+/** One word alone is said in passing (an orchestra at a wedding), unless it is nearly all that is typed. */
+const LEAST_BESIDE = 0.6;
+const LEAST_ALONE_SHARE = 0.5;
+const LEAST_WORD_ALONE = 2.5;
 const LEAST_SHARE = 0.3;
 const MOST_ACTIONS = 6;
 const MOST_EFFECT_GOALS = 4;
@@ -40,19 +48,31 @@ const LEADING_ACTIONS = 4;
 const LEADING_SHARE = 0.4;
 const NEAR_SHARE = 0.6;
 const SECOND_NEAR = 0.5;
-const LEAST_ALONE = 3;
+const LEAST_ALONE = 4;
 
 type Counted = { readonly form: string; readonly strength: number };
 type Scored = { readonly code: string; readonly score: number; readonly words: readonly Counted[] };
 
+/** What something needs to be suggested for a text. */
+type Needed = Readonly<{
+  /** What the first has to reach. */
+  least: number;
+  /** How much is said in all, whatever it is about. */
+  saying: number;
+}>;
+
 /** The actions and effect goals that a text is about, best first, with the words that say so. */
 export function suggestFor(text: TypedText, material: SuggestionMaterial): SuggestedForText {
   const typed = typedWordsOf(text, material.lexicon);
+  const needed = {
+    least: tokensOf(text.title).some(isNoticeWord) ? LEAST_FIRST_OF_NOTICE : LEAST_FIRST,
+    saying: sum(typed.map(({ weight, telling }) => weight * telling)),
+  };
   const actions = withNeighbours(scoresOf(typed, material.actions), material.actions);
-  const shown = shownOf(actions);
+  const shown = shownOf(actions, needed);
   return {
     actions: shown.slice(0, MOST_ACTIONS).map(suggestedOf),
-    effectGoals: effectGoalsOf(typed, material, shown),
+    effectGoals: effectGoalsOf(typed, material, { shownActions: shown, needed }),
   };
 }
 
@@ -131,21 +151,34 @@ function withNeighbours(scored: readonly Scored[], { documents }: SuggestionColl
   });
 }
 
-function shownOf(scored: readonly Scored[]): Scored[] {
+function shownOf(scored: readonly Scored[], { least, saying }: Needed): Scored[] {
   const sorted = [...scored].sort((a, b) => b.score - a.score);
   const first = sorted[0];
-  if (!first || first.score < LEAST_FIRST || (first.words[0]?.strength ?? 0) < LEAST_WORD)
-    return [];
+  if (!first || first.score < least || !isRested(first, saying)) return [];
   return sorted.filter(({ score }) => score >= first.score * LEAST_SHARE);
+}
+
+/** Whether a suggestion rests on enough: on more than one word, or on one that is most of what is typed. */
+function isRested({ words }: Scored, saying: number): boolean {
+  const strengths = words.map(({ strength }) => strength);
+  const best = strengths[0] ?? 0;
+  if (best < LEAST_WORD) return false;
+  return (
+    sum(strengths) - best >= LEAST_BESIDE ||
+    best >= LEAST_WORD_ALONE ||
+    best >= saying * LEAST_ALONE_SHARE
+  );
 }
 
 function effectGoalsOf(
   typed: readonly TypedWord[],
   { effectGoals, nearEffectGoals }: SuggestionMaterial,
-  shownActions: readonly Scored[],
+  { shownActions, needed }: { readonly shownActions: readonly Scored[]; readonly needed: Needed },
 ): Suggested[] {
-  const least = (shownActions[0]?.score ?? 0) * LEADING_SHARE;
-  const leading = shownActions.filter(({ score }) => score >= least).slice(0, LEADING_ACTIONS);
+  const leastLeading = (shownActions[0]?.score ?? 0) * LEADING_SHARE;
+  const leading = shownActions
+    .filter(({ score }) => score >= leastLeading)
+    .slice(0, LEADING_ACTIONS);
   const near = new Map<string, { score: number; words: Counted[] }>();
   for (const { code, score, words } of leading) {
     (nearEffectGoals.get(code) ?? []).forEach((effectGoal, place) => {
@@ -162,7 +195,9 @@ function effectGoalsOf(
   }));
   const sorted = scored.sort((a, b) => b.score - a.score);
   const first = sorted[0];
-  if (!first || first.score < (leading.length === 0 ? LEAST_ALONE : LEAST_FIRST)) return [];
+  const least = leading.length === 0 ? Math.max(LEAST_ALONE, needed.least) : needed.least;
+  if (!first || first.score < least) return [];
+  if (leading.length === 0 && !isRested(first, needed.saying)) return [];
   return sorted
     .filter(({ score }) => score >= first.score * LEAST_SHARE)
     .slice(0, MOST_EFFECT_GOALS)

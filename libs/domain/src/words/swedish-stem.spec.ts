@@ -21,6 +21,7 @@ describe('The forms of a word have one stem', () => {
     'kompetens kompetensen kompetenser',
     'gräns gränsen gränser',
     'aktivitet aktiviteter aktiviteten',
+    'gym gymmet gymmen',
   ])('%s', (forms) => {
     expect(new Set(forms.split(' ').map(stemOf)).size).toBe(1);
   });
@@ -30,6 +31,7 @@ describe('The forms of a word have one stem', () => {
     ['samer', 'samverkan'],
     ['renar', 'rena'],
     ['tom', 'tomt'],
+    ['dam', 'dammar'],
     ['resa', 'resurser'],
     ['inflyttare', 'inflytande'],
   ])('but %s and %s are two words', (one, other) => {

@@ -44,8 +44,8 @@ function withoutDefinite(word: string): string {
 function cut(word: string): string {
   const head = headOf(word);
   const first = withoutFirstEnding(word, head);
-  const doubled = endingOf(first, head, DOUBLED_ENDINGS);
-  return withoutLastEnding(doubled === undefined ? first : first.slice(0, -1), head);
+  const doubled = first.endsWith('mm') || endingOf(first, head, DOUBLED_ENDINGS) !== undefined;
+  return withoutLastEnding(doubled ? first.slice(0, -1) : first, head);
 }
 
 /** How long the part of the word is that no ending is taken from. */

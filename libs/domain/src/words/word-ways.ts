@@ -217,6 +217,7 @@ function nearestWord(typed: string, collection: SearchCollection, most: number):
 function misspeltCompound(typed: string, collection: SearchCollection): Near | undefined {
   for (let at = 4; at <= typed.length - 4; at += 1) {
     const [first, last] = [typed.slice(0, at), typed.slice(at)];
+    if (collection.lexicon.isKnown(first) && collection.lexicon.isKnown(last)) return undefined;
     if (collection.whole.has(collection.lexicon.read(first).stem)) {
       const near = nearestWord(last, collection, 1);
       if (near?.distance) return { word: first + near.word, distance: near.distance };

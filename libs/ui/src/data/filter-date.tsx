@@ -1,5 +1,5 @@
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { DateInput, dateIn, isNoDate, useLabelId, type DateWords } from '../forms/date-input.tsx';
+import { DateInput, dateFault, dateIn, useLabelId, type DateWords } from '../forms/date-input.tsx';
 import { Icon } from '../icons/icon.tsx';
 import styles from './filter-bar.module.css';
 
@@ -15,18 +15,18 @@ export interface FilterDateProps {
 /** A day in a plain GET form. With a script what is no day is told, and the form is not sent. */
 export function FilterDate({ name, label, words, defaultValue, max }: FilterDateProps): ReactNode {
   const [id, labelId] = useLabelId(undefined);
-  const [isTold, setTold] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
   const write = (input: HTMLInputElement, text: string) => {
     input.value = dateIn(text, words);
-    const isWrong = isNoDate(text, words);
-    input.setCustomValidity(isWrong ? words.wrong : '');
-    setTold(isWrong);
+    const wrong = dateFault(text, words);
+    input.setCustomValidity(wrong ?? '');
+    setFault(wrong);
   };
   const writeOut = ({
     currentTarget,
   }: FocusEvent<HTMLInputElement> | KeyboardEvent<HTMLInputElement>) =>
     write(currentTarget, currentTarget.value);
-  const told = isTold ? `${id}-error ` : '';
+  const told = fault === null ? '' : `${id}-error `;
   return (
     <div className={styles.field}>
       <div className={styles.ask}>
@@ -37,12 +37,12 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
           {words.format}
         </span>
       </div>
-      {isTold ? (
+      {fault === null ? null : (
         <p id={`${id}-error`} className={styles.error}>
           <Icon name="fault" />
-          <span>{words.wrong}</span>
+          <span>{fault}</span>
         </p>
-      ) : null}
+      )}
       <DateInput
         key={defaultValue}
         id={id}
@@ -53,7 +53,7 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
         max={max}
         defaultValue={defaultValue}
         aria-describedby={`${told}${id}-description`}
-        aria-invalid={isTold ? true : undefined}
+        aria-invalid={fault === null ? undefined : true}
         onPick={(date, input) => write(input, date)}
         onBlur={writeOut}
         onKeyDown={(event) => {
@@ -62,7 +62,7 @@ export function FilterDate({ name, label, words, defaultValue, max }: FilterDate
         onInvalid={(event) => {
           // The browser would tell it in a bubble of its own.
           event.preventDefault();
-          setTold(true);
+          setFault(dateFault(event.currentTarget.value, words));
           event.currentTarget.focus();
         }}
       />

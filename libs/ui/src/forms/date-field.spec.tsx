@@ -8,9 +8,12 @@ import { FilterDate, SubmitButton } from '../index.ts';
 const READ: Readonly<Record<string, string>> = { '1 mars 2026': '2026-03-01' };
 const words = {
   format: 'Year-month-day.',
-  wrong: 'That is no day.',
   pick: 'Choose in a calendar',
   read: (text: string) => READ[text] ?? (/^\d{4}-\d\d-\d\d$/.test(text) ? text : null),
+  fault: (text: string) => {
+    if (text.startsWith('0202')) return 'Not that year.';
+    return words.read(text) === null ? 'That is no day.' : null;
+  },
 };
 
 function Page({ at = '', errorMessage }: { at?: string; errorMessage?: string }) {
@@ -66,6 +69,15 @@ describe('A field for a day', () => {
     await user.type(field(), '-01');
     expect(field()).toBeValid();
     expect(kept()).toBe('2026-03-01');
+  });
+
+  it('tells a mistyped year once it is left, and keeps what is typed', async () => {
+    const user = userEvent.setup();
+    render(<Page />);
+    await user.type(field(), '0202-03-01');
+    await user.tab();
+    expect(field()).toHaveValue('0202-03-01');
+    expect(field()).toHaveAccessibleDescription(/^Not that year\./);
   });
 
   it('shows and tells a half-written day that was kept, and keeps nothing of an emptied field', async () => {

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { DateInput, dateIn, isNoDate, useLabelId, type DateWords } from './date-input.tsx';
+import { DateInput, dateFault, dateIn, useLabelId, type DateWords } from './date-input.tsx';
 import { FormField, type FieldProps } from './form-field.tsx';
 
 export interface DateFieldProps extends FieldProps {
@@ -21,11 +21,11 @@ export function DateField(props: DateFieldProps): ReactNode {
   const [typed, setTyped] = useState(value);
   const [isTold, setTold] = useState(true);
   const text = dateIn(typed, words) === value ? typed : value;
-  const isWrong = isNoDate(text, words);
+  const wrong = dateFault(text, words);
   const change = (next: string) => {
     setTyped(next);
     // A fault is not told before the field is left, but one that was told stands until it is mended.
-    if (!isWrong) setTold(!isNoDate(next, words));
+    if (wrong === null) setTold(dateFault(next, words) === null);
     onChange(dateIn(next, words));
   };
   return (
@@ -38,7 +38,7 @@ export function DateField(props: DateFieldProps): ReactNode {
           {words.format}
         </>
       }
-      errorMessage={isWrong ? (isTold ? words.wrong : undefined) : field.errorMessage}
+      errorMessage={wrong === null ? field.errorMessage : isTold ? wrong : undefined}
     >
       {(control) => (
         <DateInput

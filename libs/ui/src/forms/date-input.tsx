@@ -7,8 +7,8 @@ import styles from './date-input.module.css';
 export interface DateWords {
   /** How a day is written: "År-månad-dag, till exempel 2026-03-01". */
   format: string;
-  /** What is typed is no day. */
-  wrong: string;
+  /** What is wrong with what is typed, which is not empty; null where it is a day that can be meant. */
+  fault: (text: string) => string | null;
   /** Opens the browser's calendar. */
   pick: string;
   /** The day that is typed as `2026-03-01`; null where it is none. */
@@ -19,9 +19,9 @@ export interface DateWords {
 export const dateIn = (text: string, { read }: DateWords): string =>
   read(text) ?? (text.trim() === '' ? '' : text);
 
-/** Whether something is typed that is no day. */
-export const isNoDate = (text: string, { read }: DateWords): boolean =>
-  text.trim() !== '' && read(text) === null;
+/** What is wrong with what is typed; null where it is a day, or nothing. */
+export const dateFault = (text: string, { fault }: DateWords): string | null =>
+  text.trim() === '' ? null : fault(text);
 
 export interface DateInputProps extends Omit<ComponentProps<'input'>, 'type' | 'ref'> {
   words: DateWords;

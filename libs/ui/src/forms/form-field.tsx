@@ -39,6 +39,8 @@ export interface FormFieldProps extends FieldProps {
   width?: 'short' | 'medium' | 'full';
   /** Beside the control: a unit, a count. */
   after?: ReactNode;
+  /** Below the control: how much of a text is left. */
+  below?: ReactNode;
   children: (control: {
     id: string;
     name: string | undefined;
@@ -78,6 +80,7 @@ export function FormField(props: FormFieldProps): ReactNode {
         })}
         {after}
       </div>
+      {props.below}
     </div>
   );
 }

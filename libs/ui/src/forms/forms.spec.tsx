@@ -85,6 +85,25 @@ describe('text fields', () => {
     expect(screen.getByText('-2 left')).toBeVisible();
   });
 
+  it('keeps all that is pasted on one line, and says its limit once it is near', async () => {
+    const user = userEvent.setup();
+    const length = (left: number, max: number) => `${left} of ${max}`;
+    render(
+      <FormLabelsProvider labels={{ required: 'required', length }}>
+        <TextField label="Title" maxLength={10} />
+      </FormLabelsProvider>,
+    );
+    const field = screen.getByRole('textbox');
+    await user.click(field);
+    await user.paste('seven..');
+    expect(screen.queryByText(/of 10/)).toBeNull();
+    expect(field).toBeValid();
+    await user.paste('longer');
+    expect(field).toHaveValue('seven..longer');
+    expect(screen.getByText('-3 of 10')).toBeVisible();
+    expect(field).toBeInvalid();
+  });
+
   it('reads a decimal comma and keeps what was typed', async () => {
     const user = userEvent.setup();
     const heard = jest.fn();

@@ -1,6 +1,7 @@
 import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode, type Ref } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { FormField, type FieldProps, type FormFieldProps } from './form-field.tsx';
+import { isTooLong, TextCount } from './text-count.tsx';
 import { parseSwedishNumber, writeSwedishNumber } from './swedish-number.ts';
 import styles from './form-field.module.css';
 
@@ -13,6 +14,7 @@ export interface TextFieldProps extends FieldProps {
   type?: 'text' | 'email' | 'password' | 'url' | 'tel' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: 'text' | 'numeric' | 'email' | 'url' | 'tel';
+  /** What is too much is counted; more can be typed, so that nothing pasted is cut off. */
   maxLength?: number;
   isSpellChecked?: boolean;
   width?: FormFieldProps['width'];
@@ -20,21 +22,27 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, defaultValue, onChange, onBlur, inputRef, type = 'text', ...field } = props;
+  const { value, defaultValue, onChange, onBlur, inputRef, type = 'text', ...rest } = props;
+  const { maxLength, ...field } = rest;
+  const [typed, setTyped] = useState(defaultValue ?? '');
+  const count = { text: value ?? typed, maxLength };
   return (
-    <FormField {...field}>
+    <FormField {...field} below={<TextCount {...count} />}>
       {(control) => (
         <input
           {...control}
+          aria-invalid={control['aria-invalid'] ?? (isTooLong(count) || undefined)}
           ref={inputRef}
           type={type}
           value={value}
           defaultValue={defaultValue}
           autoComplete={props.autoComplete}
           inputMode={props.inputMode}
-          maxLength={props.maxLength}
           spellCheck={props.isSpellChecked}
-          onChange={(event) => onChange?.(event.target.value)}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange?.(event.target.value);
+          }}
           onBlur={onBlur}
         />
       )}
@@ -49,40 +57,35 @@ export interface TextAreaProps extends FieldProps {
   onBlur?: () => void;
   inputRef?: Ref<HTMLTextAreaElement>;
   rows?: number;
-  /** What is left or too much is counted; more can be typed, so that nothing pasted is cut off. */
+  /** What is too much is counted; more can be typed, so that nothing pasted is cut off. */
   maxLength?: number;
-  /** "120 tecken kvar", "5 tecken för många" (left is negative). */
+  /** Counts from the first character on: "120 tecken kvar", "5 tecken för många" (left is negative). */
   formatCount?: (left: number) => string;
 }
 
 export function TextArea(props: TextAreaProps): ReactNode {
-  const { value, defaultValue, onChange, onBlur, inputRef, rows = 4, ...field } = props;
+  const { value, defaultValue, onChange, onBlur, inputRef, rows = 4, ...rest } = props;
+  const { maxLength, formatCount, ...field } = rest;
   const [typed, setTyped] = useState(defaultValue ?? '');
-  const left = props.maxLength === undefined ? 0 : props.maxLength - (value ?? typed).length;
+  const count = { text: value ?? typed, maxLength, formatCount };
   return (
-    <div>
-      <FormField {...field}>
-        {(control) => (
-          <textarea
-            {...control}
-            ref={inputRef}
-            rows={rows}
-            value={value}
-            defaultValue={defaultValue}
-            onChange={(event) => {
-              setTyped(event.target.value);
-              onChange?.(event.target.value);
-            }}
-            onBlur={onBlur}
-          />
-        )}
-      </FormField>
-      {props.maxLength !== undefined && props.formatCount ? (
-        <p className={styles.count} data-over={left < 0 ? '' : undefined} aria-live="polite">
-          {props.formatCount(left)}
-        </p>
-      ) : null}
-    </div>
+    <FormField {...field} below={<TextCount {...count} />}>
+      {(control) => (
+        <textarea
+          {...control}
+          aria-invalid={control['aria-invalid'] ?? (isTooLong(count) || undefined)}
+          ref={inputRef}
+          rows={rows}
+          value={value}
+          defaultValue={defaultValue}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            onChange?.(event.target.value);
+          }}
+          onBlur={onBlur}
+        />
+      )}
+    </FormField>
   );
 }
 

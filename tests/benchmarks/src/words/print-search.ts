@@ -8,6 +8,8 @@ export const SEARCH_SETS = {
   'first twenty-six': 'searches',
   'twenty-four more': 'searches-more',
   'written beside them': 'searches-own',
+  'ninety wider': 'searches-wider',
+  'written later': 'searches-later',
 } as const;
 
 /** Prints how many searches are answered right, for each set, and what the others were answered. */

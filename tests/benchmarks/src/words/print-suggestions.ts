@@ -13,6 +13,9 @@ export const SUGGESTION_SETS = {
   'first ten': 'suggestions',
   'twenty more': 'suggestions-more',
   'written after the words': 'suggestions-own',
+  'thirty-six wider': 'suggestions-wider',
+  'written later': 'suggestions-later',
+  'kept aside': 'suggestions-last',
 } as const;
 
 type DemoInitiative = {

@@ -59,7 +59,7 @@ const stated = shaped<Given>()(({ effectGoal, indicator, asOf }) =>
 /** Reads the sizes that published initiatives state; what is questioned is no part of them. */
 @Injectable()
 export class StatedValuesRepository {
-  /** Of an earlier day what was stated and seen then, with the sizes that are expected now. */
+  /** Of an earlier day what was stated, expected and seen then. */
   ofEffectGoal(reader: Reader, effectGoal: string, asOf?: CalendarDate): Promise<StatedSizes[]> {
     return reader.rows(stated({ effectGoal, asOf }));
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import {
   compareWork,
   countContributors,
-  countFacts,
   type CalendarDate,
   type ComparedWork,
   type CountyColumns,
@@ -48,10 +47,14 @@ export class ActionComparisonService {
     const day = dayOf(asOf, today);
     const linksKnownFrom = await this.dated.knownFrom(this.database, day);
     const [earlier, county] = [await this.facts.columns(day), await this.facts.columns()];
-    const context = contextOf(countFacts(county, {}, today).filter(ofActions({})), county, today);
+    const context = contextOf(
+      this.facts.countAll(county, today).filter(ofActions({})),
+      county,
+      today,
+    );
     const onDay = (columns: CountyColumns, of: CalendarDate) => {
       const judged = { ...context, today: of };
-      const counted = countFacts(columns, {}, of).find(ofActions({ code }));
+      const counted = this.facts.countAll(columns, of).find(ofActions({ code }));
       return (
         counted && {
           covered: coverRow({ ...counted, isFound: true }, judged),

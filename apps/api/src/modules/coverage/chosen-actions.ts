@@ -1,6 +1,5 @@
 import type { CoverageMapQuery } from '@samhandling/contract';
 import {
-  countFacts,
   reachDepth,
   stockholmDate,
   type CalendarDate,
@@ -25,13 +24,13 @@ export type ChosenActions = {
 /** The day on which coverage is computed. */
 export const todaysDate = (): CalendarDate => stockholmDate(new Date());
 
-/** The chosen actions, in their order: judged as beside all actions of the current strategy. */
+/** The chosen ones of all counted actions, in their order: judged as beside all actions of the current strategy. */
 export function coverChosen(
   county: CountyColumns,
+  counted: readonly CountedAction[],
   chosen: ChosenActions,
   today: CalendarDate,
 ): CoveredAction[] {
-  const counted = countFacts(county, {}, today);
   const context = contextOf(counted.filter(ofActions({})), county, today);
   return counted
     .filter(ofActions(chosen))

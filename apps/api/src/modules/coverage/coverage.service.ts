@@ -27,7 +27,7 @@ import { InvalidRequest } from '../../platform/errors/request-fault.ts';
 import { DatedInitiativeRepository, dayOf } from '../dated-initiative/index.ts';
 import { CountyFacts } from '../facts/index.ts';
 import { actionTable } from './action-table.ts';
-import { ActionWordsRepository } from './action-words.repository.ts';
+import { StrategyWords } from '../everyday-word/index.ts';
 import type { ExportQuery } from './coverage.dto.ts';
 import { exportName } from './export-name.ts';
 import {
@@ -59,7 +59,7 @@ export class CoverageService {
   constructor(
     private readonly database: Database,
     private readonly facts: CountyFacts,
-    private readonly words: ActionWordsRepository,
+    private readonly words: StrategyWords,
     private readonly dated: DatedInitiativeRepository,
   ) {}
 
@@ -76,7 +76,7 @@ export class CoverageService {
   async coverAction(code: string): Promise<CoveredWithWork | undefined> {
     const county = await this.facts.columns();
     const today = todaysDate();
-    const [covered] = coverChosen(county, { code }, today);
+    const [covered] = coverChosen(county, this.facts.countAll(county, today), { code }, today);
     if (!covered) return undefined;
     return {
       covered,
@@ -105,9 +105,10 @@ export class CoverageService {
     chosen: ChosenActions,
   ): Promise<{ actions: CoveredAction[]; initiatives: AreaCounts }> {
     const county = await this.facts.columns();
+    const today = todaysDate();
     const { all, ofArea } = countServed(county, { isChosen: isChosen(chosen) });
     return {
-      actions: coverChosen(county, chosen, todaysDate()),
+      actions: coverChosen(county, this.facts.countAll(county, today), chosen, today),
       initiatives: { all: all.total, ofArea: (code) => ofArea(code).total },
     };
   }
@@ -171,12 +172,16 @@ export class CoverageService {
     const { q } = filter;
     const [county, found] = await Promise.all([
       this.facts.columns(filter.asOf),
-      q ? this.words.find(this.database, q) : undefined,
+      q ? this.words.codesOf('action', q) : undefined,
     ]);
-    const counted = countFacts(county, selectionOf(filter), today).filter(ofActions({}));
+    const work = selectionOf(filter);
+    const selects = Object.values(work).some((value) => value !== undefined);
+    const counted = (
+      selects ? countFacts(county, work, today) : this.facts.countAll(county, today)
+    ).filter(ofActions({}));
     const context = contextOf(counted, county, today, filter);
     const actions = counted.map((one) =>
-      coverRow({ ...one, isFound: found?.has(one.action.id) ?? true }, context, filter),
+      coverRow({ ...one, isFound: found?.has(one.action.code) ?? true }, context, filter),
     );
     return { county, context, actions };
   }

@@ -39,7 +39,10 @@ export function asItWas(asOf: EarlierDay): QueryCreator<Tables> {
           .selectAll()
           .select(sql.lit<PublicationState>('published').as('publication_state')),
     )
-    .with((cte) => cte('contribution').notMaterialized(), datedContributions);
+    .with(
+      (cte) => cte('contribution').notMaterialized(),
+      () => datedContributions(dayAfter),
+    );
 }
 
 const reportsBefore = (end: Expression<Date>) =>

@@ -44,8 +44,8 @@ export class EffectGoalController {
     description:
       'Counts published initiatives, and no contribution that is questioned. What initiatives state is ' +
       'added only where measure, unit, year, direction and part of the population agree, and never of a ' +
-      'share. The initiatives have a list of their own. Of an earlier day it tells who contributed then ' +
-      'and what was seen by then; measures, targets and how much is expected are told as they are now.',
+      'share. The initiatives have a list of their own. Of an earlier day it tells who contributed then, ' +
+      'what they expected and what was seen by then; measures and targets are told as they are now.',
     answer: effectGoalSchema,
     answerDescription: 'The effect goal, in counts.',
   })

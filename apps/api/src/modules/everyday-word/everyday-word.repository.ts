@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EverydayLanguage, EverydayWordBody, EverydayWordKind } from '@samhandling/contract';
+import type { LearnedFrom } from '@samhandling/domain/words';
 import type { StrategyDocument } from '@samhandling/strategy-content';
 import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
@@ -106,6 +107,29 @@ const wordsInUse = shaped<{ strategyId: string }>()(({ strategyId }) =>
     .orderBy('form'),
 );
 
+/** The newest published initiatives, with the actions of the strategy that each says it serves. */
+const published = shaped<{ strategyId: string; bound: number }>()(({ strategyId, bound }) =>
+  db
+    .with('newest', (cte) =>
+      cte
+        .selectFrom('initiative')
+        .select(['id', 'owner_actor_id', 'title', 'summary'])
+        .where('publication_state', '=', 'published')
+        .orderBy('updated_at', 'desc')
+        .orderBy('id')
+        .limit(sql<number>`${bound}`),
+    )
+    .selectFrom('newest')
+    .innerJoin('initiative_action', 'initiative_action.initiative_id', 'newest.id')
+    .innerJoin('action', 'action.id', 'initiative_action.action_id')
+    .innerJoin('section', 'section.id', 'action.section_id')
+    .innerJoin('priority_area', 'priority_area.id', 'section.priority_area_id')
+    .where('priority_area.strategy_id', '=', strategyId)
+    .groupBy(['newest.id', 'newest.owner_actor_id', 'newest.title', 'newest.summary'])
+    .select(['newest.owner_actor_id as owner', 'newest.title', 'newest.summary'])
+    .select(sql<string[]>`array_agg(action.code)`.as('actions')),
+);
+
 type Word = {
   strategyId: string;
   code: string;
@@ -189,6 +213,11 @@ export class EverydayWordRepository {
 
   findWords(reader: Reader, strategyId: string): Promise<StoredWord[]> {
     return reader.rows(wordsInUse({ strategyId }));
+  }
+
+  /** What words are learned from: the published initiatives that changed last. */
+  findPublished(reader: Reader, strategyId: string, bound: number): Promise<LearnedFrom[]> {
+    return reader.rows(published({ strategyId, bound }));
   }
 
   /** Whether it was not there before. */

@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate, CountyColumns } from '@samhandling/domain';
+import {
+  countFacts,
+  type CalendarDate,
+  type CountedAction,
+  type CountyColumns,
+} from '@samhandling/domain';
 import { ChangeFeed } from '../../platform/changes/change-feed.ts';
 import { Database } from '../../platform/database/database.ts';
 import { CountyLoader } from './county-loader.ts';
+import { County } from './county.ts';
 import { Kept } from './kept.ts';
 import { PastLoader } from './past-loader.ts';
 
@@ -51,5 +57,10 @@ export class CountyFacts {
       if (past.county === (await this.county.get())) return past.on(asOf);
       this.past.drop();
     }
+  }
+
+  /** The facts of all actions, of all work, on a day. What the county keeps is not counted again while it is the same. */
+  countAll(county: CountyColumns, day: CalendarDate): readonly CountedAction[] {
+    return county instanceof County ? county.countedOn(day) : countFacts(county, {}, day);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { ReportingDatabase } from '../../platform/database/reporting-database.ts';
 import type { Mark } from '../../platform/changes/change.repository.ts';
 import { ActorEntriesRepository } from './actor-entries.repository.ts';
 import { County } from './county.ts';
@@ -12,21 +13,23 @@ import { idsOf, isOfWhole } from './marked-ids.ts';
 export class CountyLoader {
   constructor(
     private readonly database: Database,
+    /** All of it is read over connections that have time, since a page would be answered with 503. */
+    private readonly patient: ReportingDatabase,
     private readonly frames: FrameRepository,
     private readonly initiatives: InitiativeEntriesRepository,
     private readonly actors: ActorEntriesRepository,
   ) {}
 
   async load(): Promise<County> {
-    const measuresBySex = await this.frames.measuresBySex(this.database);
-    const county = new County(await this.frames.read(this.database), measuresBySex);
+    const measuresBySex = await this.frames.measuresBySex(this.patient);
+    const county = new County(await this.frames.read(this.patient), measuresBySex);
     const [actors, ownerships] = await Promise.all([
-      this.actors.listActors(this.database),
-      this.actors.listOwnerships(this.database),
+      this.actors.listActors(this.patient),
+      this.actors.listOwnerships(this.patient),
     ]);
     county.takeActors({ ids: [], entries: actors });
     county.takeOwnerships({ ids: [], entries: ownerships });
-    await this.initiatives.readAll(this.database, (entry) => county.initiatives.set(entry));
+    await this.initiatives.readAll(this.patient, (entry) => county.initiatives.set(entry));
     return county;
   }
 
@@ -50,7 +53,7 @@ export class CountyLoader {
         ? this.frames.read(this.database)
         : county.frame,
     ]);
-    county.frame = frame;
+    county.takeFrame(frame);
     county.takeActors({ ids: actors, entries: ofActors });
     county.takeOwnerships({ ids: ownerships, entries: ofOwnerships });
     county.takeInitiatives({ ids: initiatives, entries: ofInitiatives });

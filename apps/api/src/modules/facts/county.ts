@@ -1,8 +1,11 @@
 import {
   ActorColumns,
   ColumnWords,
+  countFacts,
   InitiativeColumns,
   type ActorEntry,
+  type CalendarDate,
+  type CountedAction,
   type CountyColumns,
   type InitiativeEntry,
   type OwnershipEntry,
@@ -21,28 +24,48 @@ export class County implements CountyColumns {
   readonly initiatives = new InitiativeColumns(this.words);
   readonly actors = new ActorColumns(this.words);
   private readonly ownershipsById = new Map<string, OwnershipEntry>();
+  private counted:
+    { readonly day: CalendarDate; readonly actions: readonly CountedAction[] } | undefined;
 
   constructor(
-    public frame: StrategyFrame,
+    private known: StrategyFrame,
     /** What of the series decided what was read of initiatives. */
     readonly measuresBySex: string,
   ) {}
+
+  get frame(): StrategyFrame {
+    return this.known;
+  }
+
+  takeFrame(frame: StrategyFrame): void {
+    this.counted = undefined;
+    this.known = frame;
+  }
 
   get ownerships(): readonly OwnershipEntry[] {
     return [...this.ownershipsById.values()];
   }
 
+  /** The facts of all actions, of all work, on a day: counted once until something is taken in. */
+  countedOn(day: CalendarDate): readonly CountedAction[] {
+    if (this.counted?.day !== day) this.counted = { day, actions: countFacts(this, {}, day) };
+    return this.counted.actions;
+  }
+
   takeInitiatives({ ids, entries }: ReadAgain<InitiativeEntry>): void {
+    this.counted = undefined;
     for (const entry of entries) this.initiatives.set(entry);
     for (const id of missing(ids, entries)) this.initiatives.remove(id);
   }
 
   takeActors({ ids, entries }: ReadAgain<ActorEntry>): void {
+    this.counted = undefined;
     for (const entry of entries) this.actors.set(entry);
     for (const id of missing(ids, entries)) this.actors.remove(id);
   }
 
   takeOwnerships({ ids, entries }: ReadAgain<OwnershipEntry>): void {
+    this.counted = undefined;
     for (const entry of entries) this.ownershipsById.set(entry.id, entry);
     for (const id of missing(ids, entries)) this.ownershipsById.delete(id);
   }

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import {
-  CONTRIBUTION_REVIEW_STATES,
-  isClaimed as isStateClaimed,
-  type InitiativePast,
-  type PastLinks,
-  type WorkStatus,
-} from '@samhandling/domain';
-import { type Expression, sql } from 'kysely';
+import type { InitiativePast, PastLinks, WorkStatus } from '@samhandling/domain';
+import { sql } from 'kysely';
 import type { Reader } from '../../platform/database/database.ts';
 import { shaped, type RowOf } from '../../platform/database/statement.ts';
 import { anyId, db, type Of, swedishDay } from '../../schema/index.ts';
-import { lacksSexes, statesExpected } from '../contribution/index.ts';
 import { isStatusChange } from '../dated-initiative/index.ts';
-import { joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
+import { asBit, joined, joinedRows, listOf, packed, packsOf } from './packed-lists.ts';
+import {
+  CLAIMED,
+  earlierReviews,
+  earlierStatements,
+  presentStatement,
+  reviewsOf,
+  statementsOf,
+} from './past-statements.ts';
 
 /**
  * So many initiatives are read at a time: each statement is far from its time limit, also where the county is large and
@@ -27,8 +28,6 @@ const NOT_YET = '-';
 
 type StoredPast = RowOf<typeof pasts>;
 type StoredLinks = RowOf<typeof links>;
-
-const asBit = (condition: Expression<unknown>) => sql`(${condition})::int`;
 
 /** A change of work status with what stood before it, the earliest first. */
 const statusChanges = (eb: Of<'initiative'>) =>
@@ -96,18 +95,9 @@ const pasts = shaped<Given>()(({ ids, after, limit }) => {
           .where('status_report.supersedes_id', 'is', null),
       ).as('reportedOn'),
       joinedRows(seenEffects(eb)).as('effects'),
-      joinedRows(
-        eb
-          .selectFrom('contribution')
-          .select((own) =>
-            packed(
-              own.ref('contribution.id'),
-              asBit(statesExpected(own)),
-              asBit(lacksSexes(own)),
-            ).as('expected'),
-          )
-          .whereRef('contribution.initiative_id', '=', 'initiative.id'),
-      ).as('expected'),
+      joinedRows(earlierStatements(eb)).as('earlier'),
+      presentStatement(eb).as('present'),
+      joinedRows(earlierReviews(eb)).as('reviews'),
     ])
     .where('initiative.publication_state', 'in', [
       sql.lit('published' as const),
@@ -164,13 +154,11 @@ const links = shaped<{ ids: readonly string[] }>()(({ ids }) =>
     .orderBy('dated_initiative.id'),
 );
 
-const CLAIMED = CONTRIBUTION_REVIEW_STATES.filter(isStateClaimed);
-
 const claimedIn = (eb: Of<'dated_initiative'>) =>
   sql`select id || ':' || effect_goal_id
     from jsonb_to_recordset(${eb.ref('dated_initiative.contributions')})
       as listed (id uuid, effect_goal_id uuid, review_state text)
-    where review_state in (${sql.join(CLAIMED.map((state) => sql.lit(state)))})`;
+    where review_state in (${CLAIMED})`;
 
 /** Reads what is known of initiatives on earlier days. */
 @Injectable()
@@ -220,11 +208,8 @@ function pastOf(row: StoredPast, found: readonly StoredLinks[]): InitiativePast 
         isSized: isSized === '1',
       }),
     ),
-    expected: packsOf(row.expected).map(([contributionId = '', isSized, isTogether]) => ({
-      contributionId,
-      isSized: isSized === '1',
-      lacksSexes: isTogether === '1',
-    })),
+    statements: statementsOf(row),
+    reviews: reviewsOf(row.reviews),
     links: found.map(linksOf),
   };
 }

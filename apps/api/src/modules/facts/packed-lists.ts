@@ -18,6 +18,13 @@ export const packed = (first: Expression<unknown>, ...others: readonly Expressio
     sql``,
   )}`;
 
+/** The one column of some rows, each a packed text, as one packed text; an empty one of no row. */
+export const packedRows = (rows: Expression<unknown>) =>
+  sql<string>`array_to_string(array(${rows}), ${sql.lit(WITHIN)})`;
+
+/** Whether something is true, as a digit. */
+export const asBit = (condition: Expression<unknown>) => sql`(${condition})::int`;
+
 /** The items of a joined list. */
 export function listOf(text: string): string[] {
   return text === '' ? [] : text.split(BETWEEN);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../../platform/database/database.ts';
+import { ReportingDatabase } from '../../platform/database/reporting-database.ts';
 import type { Mark } from '../../platform/changes/change.repository.ts';
 import { ActorEntriesRepository } from './actor-entries.repository.ts';
 import type { County } from './county.ts';
@@ -12,15 +13,17 @@ import { idsOf, isOfWhole } from './marked-ids.ts';
 export class PastLoader {
   constructor(
     private readonly database: Database,
+    /** All of it is read over connections that have time, since a page would be answered with 503. */
+    private readonly patient: ReportingDatabase,
     private readonly initiatives: InitiativePastsRepository,
     private readonly actors: ActorEntriesRepository,
   ) {}
 
   async load(county: County): Promise<CountyPast> {
     const past = new CountyPast(county);
-    const ownerships = await this.actors.listOwnershipPasts(this.database);
+    const ownerships = await this.actors.listOwnershipPasts(this.patient);
     past.takeOwnerships({ ids: [], entries: ownerships });
-    await this.initiatives.readAll(this.database, (one) => past.take(one));
+    await this.initiatives.readAll(this.patient, (one) => past.take(one));
     return past;
   }
 

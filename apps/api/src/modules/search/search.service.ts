@@ -90,8 +90,29 @@ export class SearchService {
    * of words; null where no word has a meaning.
    */
   async meaningOf(q: string): Promise<string | null> {
-    const meant = (await this.read(q)).flatMap(({ wide }) => wide ?? []);
+    const [read, words] = await Promise.all([this.read(q), this.words.current()]);
+    const alike = words ? await this.readSynonyms(read, words) : new Map<string, string[]>();
+    const meant = read.flatMap(({ term, wide }) => {
+      const all = [...(wide ? [wide] : []), ...(alike.get(term) ?? [])];
+      return all.length === 0 ? [] : [combine(all, '|')];
+    });
     return meant.length === 0 ? null : combine(meant, '&');
+  }
+
+  /** For each term, what else it is called, as the index is asked. Only single words are. */
+  private async readSynonyms(
+    terms: readonly ReadTerm[],
+    { lexicon, synonyms }: WordsInUse,
+  ): Promise<Map<string, string[]>> {
+    const wordsOf = ({ term }: ReadTerm) =>
+      (synonyms.get(lexicon.read(term).stem) ?? []).flatMap(([only, ...more]) =>
+        only !== undefined && more.length === 0 ? [only] : [],
+      );
+    const asked = [...new Set(terms.flatMap(wordsOf))];
+    const read = new Map((await this.read(asked.join(' '))).map((one) => [one.term, one.strict]));
+    return new Map(
+      terms.map((term) => [term.term, wordsOf(term).flatMap((word) => read.get(word) ?? [])]),
+    );
   }
 
   private async read(q: string): Promise<ReadTerm[]> {

@@ -13,7 +13,7 @@ export class SuggestionService {
   constructor(private readonly words: StrategyWords) {}
 
   async suggest({ text, title, summary, description }: SuggestionBody): Promise<Suggestions> {
-    const inUse = await this.words.current();
+    const inUse = await this.words.material();
     if (!inUse) return { actions: [], effectGoals: [] };
     const isShort = (text ?? '').length <= SHORT;
     const typed = {
@@ -21,6 +21,6 @@ export class SuggestionService {
       summary: [summary ?? '', isShort ? '' : (text ?? '')].join(' '),
       description: description ?? '',
     };
-    return presentSuggestions(suggestFor(typed, inUse.suggestions), inUse.document);
+    return presentSuggestions(suggestFor(typed, inUse.material), inUse.words.document);
   }
 }

@@ -34,6 +34,8 @@ import { CheckedValues1764000000043 } from './0043-checked-values.ts';
 import { PasswordLinkByHand1764000000044 } from './0044-password-link-by-hand.ts';
 import { TargetsAsWorded1764000000045 } from './0045-targets-as-worded.ts';
 import { ReadPathsInUse1764000000046 } from './0046-read-paths-in-use.ts';
+import { StatementsOfEarlierDays1764000000047 } from './0047-statements-of-earlier-days.ts';
+import { NamesOfActors1764000000048 } from './0048-names-of-actors.ts';
 import { AskedPartners1764000000052 } from './0052-asked-partners.ts';
 import { CommentOfReasons1764000000053 } from './0053-comment-of-reasons.ts';
 
@@ -75,6 +77,8 @@ export const MIGRATIONS = [
   PasswordLinkByHand1764000000044,
   TargetsAsWorded1764000000045,
   ReadPathsInUse1764000000046,
+  StatementsOfEarlierDays1764000000047,
+  NamesOfActors1764000000048,
   AskedPartners1764000000052,
   CommentOfReasons1764000000053,
 ];

@@ -2,6 +2,7 @@ import { FormLabelsProvider, I18nProvider, ToastProvider } from '@samhandling/ui
 import { useRouter } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFormWords } from '../../lib/forms/form-words.ts';
 import { cleanTypedText } from '../../lib/forms/clean-typed-text.ts';
 
 /**
@@ -10,10 +11,11 @@ import { cleanTypedText } from '../../lib/forms/clean-typed-text.ts';
 export function FormFrame({ children }: { children: ReactNode }) {
   useEffect(() => cleanTypedText(document), []);
   const t = useTranslations('form');
+  const words = useFormWords();
   const { language } = useRouter().options.context;
   return (
     <I18nProvider locale={language.locale}>
-      <FormLabelsProvider labels={{ required: t('required') }}>
+      <FormLabelsProvider labels={words}>
         <ToastProvider labels={{ region: t('notices'), close: t('closeNotice') }}>
           {children}
         </ToastProvider>

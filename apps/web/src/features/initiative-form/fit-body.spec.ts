@@ -53,7 +53,8 @@ describe('What of a form is sent', () => {
       { contributions: [contribution({ evidenceUrl: 'rapport' })] },
       '/contributions/0/evidenceUrl initiative.web_address_invalid',
     ],
-    ['too much text', { title: 'a'.repeat(500) }, '/title too_long'],
+    ['a day in a mistyped year', { startsOn: '0202-03-01' }, '/startsOn invalid_year'],
+    ['too much text', { title: 'a'.repeat(500) }, '/title too_big'],
   ])('is never %s that is written wrongly, and the form says why', (_what, changes, problem) => {
     expect([...new Set(problems(changes))]).toEqual([problem]);
     expect(formatProblems(fitBody(body(changes), body()))).toEqual([]);

@@ -1,8 +1,10 @@
-import { initiativeBodySchema, type InitiativeBody } from '@samhandling/contract';
+import {
+  initiativeBodySchema,
+  type FieldProblem,
+  type InitiativeBody,
+} from '@samhandling/contract';
 import { fitToSchema, shapeFaults } from '../../lib/forms/fit-to-schema.ts';
-
-/** Something that is written in a way that can't be sent, by field: a pointer into the body. */
-export type FormatProblem = { readonly field: string; readonly code: string };
+import { isTextFault } from '../../lib/forms/use-text-fault.ts';
 
 /** The code of the fault when a value has the wrong shape, by the last name in its JSON pointer. */
 const CODES: Readonly<Record<string, string>> = {
@@ -17,13 +19,6 @@ const CODES: Readonly<Record<string, string>> = {
   endsOn: 'date_invalid',
 };
 
-/** Codes of the schema, each with the code by which the form shows it. */
-const KEPT_CODES: Readonly<Record<string, string>> = {
-  too_big: 'too_long',
-  invalid_short_text: 'invalid_short_text',
-  invalid_long_text: 'invalid_long_text',
-};
-
 /** What can be sent; a contribution that names no goal yet stays in the browser until it does. */
 export function fitBody(body: InitiativeBody, base: InitiativeBody): InitiativeBody {
   const contributions = body.contributions.filter(({ effectGoalCode }) => effectGoalCode !== '');
@@ -31,11 +26,12 @@ export function fitBody(body: InitiativeBody, base: InitiativeBody): InitiativeB
 }
 
 /** Why something is not sent, each at its field. */
-export function formatProblems(body: InitiativeBody): FormatProblem[] {
+export function formatProblems(body: InitiativeBody): FieldProblem[] {
   return shapeFaults(initiativeBodySchema, body)
     .filter(({ field }) => !field.endsWith('/effectGoalCode'))
-    .map(({ field, code }) => ({
-      field,
-      code: CODES[field.split('/').at(-1) ?? ''] ?? KEPT_CODES[code] ?? 'other',
-    }));
+    .map((problem) =>
+      isTextFault(problem)
+        ? problem
+        : { ...problem, code: CODES[problem.field.split('/').at(-1) ?? ''] ?? 'other' },
+    );
 }

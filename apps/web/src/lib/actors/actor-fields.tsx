@@ -1,5 +1,5 @@
 import type { ActorBody } from '@samhandling/contract';
-import { ACTOR_TYPES } from '@samhandling/domain';
+import { ACTOR_TYPES, LONGEST } from '@samhandling/domain';
 import { FormStack, Select, TextArea, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../region/region-query.ts';
@@ -10,6 +10,14 @@ type ActorFieldsProps = {
   readonly onChange: (changes: Partial<ActorBody>) => void;
   readonly faults: ActorFaults;
 };
+
+const ACTOR_LENGTHS = {
+  name: LONGEST.name,
+  organisationNumber: LONGEST.number,
+  webAddress: LONGEST.webAddress,
+  description: LONGEST.message,
+  contactEmail: LONGEST.mailbox,
+} as const;
 
 /** What an actor says of itself; what is wrong stands at its field. */
 export function ActorFields({ body, onChange, faults }: ActorFieldsProps) {
@@ -23,6 +31,7 @@ export function ActorFields({ body, onChange, faults }: ActorFieldsProps) {
     value: body[field],
     onChange: (value: string) => onChange({ [field]: value }),
     errorMessage: faults.of(field),
+    maxLength: ACTOR_LENGTHS[field],
   });
   return (
     <FormStack>

@@ -1,3 +1,4 @@
+import type { FieldProblem } from '@samhandling/contract';
 import { useTranslations } from 'use-intl';
 import { isProblem } from '../api/problem-error.ts';
 import { labelledFault } from '../forms/field-faults.ts';
@@ -33,19 +34,20 @@ export type ActorFaults = ReturnType<typeof useActorFaults>;
 export function useActorFaults(error: unknown) {
   const t = useTranslations('actor-form');
   const textFault = useTextFault();
-  const textOf = (field: ActorField, code: string): string => {
-    const wrongText = textFault({ code });
+  const textOf = ({ field, ...problem }: ActorProblem): string => {
+    const { code } = problem;
+    const wrongText = textFault(problem);
     if (wrongText !== undefined) return wrongText;
+    if (code === 'actor.name_taken') return t('problem.nameTaken');
     if (code.endsWith('_taken')) return t('problem.taken');
     if (code === 'required') return t('problem.required');
-    if (code === 'too_big') return t('problem.tooLong');
     if (field === 'organisationNumber') return t('problem.number');
     if (field === 'contactEmail' || field === 'requesterEmail') return t('problem.email');
     return field === 'webAddress' ? t('problem.url') : t('problem.other');
   };
-  const faults = faultsOf(error).map(({ field, code }) => ({
-    id: field,
-    text: textOf(field, code),
+  const faults = faultsOf(error).map((problem) => ({
+    id: problem.field,
+    text: textOf(problem),
   }));
   return {
     all: faults.map(({ id, text }) => ({
@@ -56,12 +58,14 @@ export function useActorFaults(error: unknown) {
   };
 }
 
-function faultsOf(error: unknown): { field: ActorField; code: string }[] {
+type ActorProblem = Omit<FieldProblem, 'field'> & { readonly field: ActorField };
+
+function faultsOf(error: unknown): ActorProblem[] {
   if (!isProblem(error)) return [];
   const known = FIELD_OF[error.code];
   if (known) return [{ field: known, code: error.code }];
-  return error.errors.flatMap(({ field, code }) => {
-    const name = field.slice(1);
-    return isActorField(name) ? [{ field: name, code }] : [];
+  return error.errors.flatMap((problem) => {
+    const name = problem.field.slice(1);
+    return isActorField(name) ? [{ ...problem, field: name }] : [];
   });
 }

@@ -1,7 +1,9 @@
-import { Button, Dialog, FormStack } from '@samhandling/ui/forms';
-import type { ComponentProps, ReactNode } from 'react';
+import { Button, Dialog, FormLabelsProvider, FormStack } from '@samhandling/ui/forms';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../faults/fault-notice.tsx';
+import { useFaultFocus } from '../focus/use-fault-focus.ts';
+import { useFormWords } from '../forms/form-words.ts';
 
 export type FormDialogProps = {
   readonly title: ReactNode;
@@ -19,8 +21,15 @@ export type FormDialogProps = {
 
 /** A dialog with fields, a button that sends them and one that leaves; says why sending failed. */
 export function FormDialog(props: FormDialogProps) {
-  const { title, submitLabel, variant, isPending, error, children } = props;
+  const { title, submitLabel, variant, isPending, error, onSubmit, children } = props;
   const cancelLabel = useTranslations('common')('cancel');
+  const words = useFormWords();
+  const [attempts, setAttempts] = useState(0);
+  const fields = useFaultFocus<HTMLDivElement>(error, attempts);
+  const submit = () => {
+    setAttempts((count) => count + 1);
+    onSubmit();
+  };
   return (
     <Dialog
       isOpen
@@ -29,7 +38,7 @@ export function FormDialog(props: FormDialogProps) {
       closeLabel={cancelLabel}
       actions={
         <>
-          <Button variant={variant} isPending={isPending} onClick={props.onSubmit}>
+          <Button variant={variant} isPending={isPending} onClick={submit}>
             {submitLabel}
           </Button>
           <Button variant="secondary" onClick={props.onClose}>
@@ -38,10 +47,14 @@ export function FormDialog(props: FormDialogProps) {
         </>
       }
     >
-      <FormStack>
-        {children}
-        <FaultNotice error={error} />
-      </FormStack>
+      <FormLabelsProvider labels={words}>
+        <div ref={fields}>
+          <FormStack>
+            {children}
+            <FaultNotice error={error} />
+          </FormStack>
+        </div>
+      </FormLabelsProvider>
     </Dialog>
   );
 }

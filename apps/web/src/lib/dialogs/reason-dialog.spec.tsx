@@ -40,6 +40,23 @@ describe('a dialog that asks for a reason', () => {
     expect(screen.queryByText('Skriv varför.')).toBeNull();
   });
 
+  it('sends nothing longer than it may be, keeps it all and comes back to it', async () => {
+    const { onSubmit } = show();
+    const field = screen.getByLabelText(/Varför\?/);
+    await userEvent.click(field);
+    await userEvent.paste('a'.repeat(2001));
+    expect(field).toHaveValue('a'.repeat(2001));
+    await userEvent.click(screen.getByRole('button', { name: 'Avböj' }));
+    expect(onSubmit).not.toHaveBeenCalled();
+    expect(field).toHaveFocus();
+    expect(field).toHaveAccessibleDescription(/Högst 2\s000 tecken får plats\./);
+  });
+
+  it('brings the refusal into focus', () => {
+    show(new Error('x'));
+    expect(document.activeElement).toContainElement(screen.getByRole('alert'));
+  });
+
   it('says why it failed, and can be closed', async () => {
     const { onClose } = show(new Error('x'));
     expect(screen.getByRole('alert')).toBeVisible();

@@ -1,5 +1,7 @@
+import { LONGEST } from '@samhandling/domain';
 import { TextArea } from '@samhandling/ui/forms';
 import { useState } from 'react';
+import { useTextFault } from '../forms/use-text-fault.ts';
 import { FormDialog, type FormDialogProps } from './form-dialog.tsx';
 
 type ReasonDialogProps = Omit<FormDialogProps, 'onSubmit' | 'children'> & {
@@ -18,12 +20,20 @@ type ReasonDialogProps = Omit<FormDialogProps, 'onSubmit' | 'children'> & {
 
 /** Asks for a text that has to be written before something is done, such as a reason. */
 export function ReasonDialog({ text, field, onSubmit, ...dialog }: ReasonDialogProps) {
+  const textFault = useTextFault();
   const [reason, setReason] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const [isSent, setIsSent] = useState(false);
+  const { maxLength = LONGEST.message } = field;
   const written = reason.trim();
+  const fault =
+    written === ''
+      ? field.missing
+      : written.length > maxLength
+        ? textFault({ code: 'too_big', params: { origin: 'string', maximum: maxLength } })
+        : undefined;
   const submit = () => {
-    setIsMissing(written === '');
-    if (written !== '') onSubmit(written);
+    setIsSent(true);
+    if (fault === undefined) onSubmit(written);
   };
   return (
     <FormDialog {...dialog} onSubmit={submit}>
@@ -33,8 +43,8 @@ export function ReasonDialog({ text, field, onSubmit, ...dialog }: ReasonDialogP
         description={field.description}
         value={reason}
         onChange={setReason}
-        maxLength={field.maxLength}
-        errorMessage={isMissing && written === '' ? field.missing : undefined}
+        maxLength={maxLength}
+        errorMessage={isSent ? fault : undefined}
         isRequired
       />
     </FormDialog>

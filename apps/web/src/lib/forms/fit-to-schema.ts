@@ -1,7 +1,11 @@
+import type { FieldProblem } from '@samhandling/contract';
+
 type Issue = {
   readonly path: readonly PropertyKey[];
   readonly code: string;
   readonly format?: string;
+  readonly origin?: string;
+  readonly maximum?: number | bigint;
 };
 
 /** What is needed of a schema of the contract. */
@@ -10,12 +14,15 @@ export type BodySchema = {
 };
 
 /** What is wrong with the shape of the body: pointer, and the schema's code for it. */
-export function shapeFaults(schema: BodySchema, body: unknown): { field: string; code: string }[] {
+export function shapeFaults(schema: BodySchema, body: unknown): FieldProblem[] {
   const issues = schema.safeParse(body).error?.issues ?? [];
-  return issues.map(({ path, code, format = '' }) => ({
+  return issues.map(({ path, code, format = '', origin, maximum }) => ({
     field: `/${path.map(String).join('/')}`,
     // As the API names it.
-    code: format.endsWith('_text') ? `invalid_${format}` : code,
+    code: format.endsWith('_text') || format === 'year' ? `invalid_${format}` : code,
+    ...(code === 'too_big' && origin === 'string'
+      ? { params: { origin, maximum: Number(maximum) } }
+      : {}),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { InvitationReceipt } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { Button, Dialog, FormStack, RadioGroup, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
@@ -68,6 +69,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
             <TextField
               label={t('invite.name')}
               autoComplete="off"
+              maxLength={LONGEST.name}
               value={name}
               onChange={setName}
               errorMessage={faults.name}
@@ -77,6 +79,7 @@ export function InviteDialog({ title, roles, invite, onClose }: InviteDialogProp
               label={t('invite.email')}
               type="email"
               autoComplete="off"
+              maxLength={LONGEST.mailbox}
               value={email}
               onChange={setEmail}
               errorMessage={faults.email}

@@ -15,7 +15,7 @@ export function FoldedTexts({ texts }: { texts: readonly FoldedText[] }) {
   return (
     <div className={styles.texts}>
       {texts.map(({ code, title, paragraphs }) => (
-        <Disclosure key={code} summary={title} className={styles.text}>
+        <Disclosure key={code} id={code} summary={title} className={styles.text}>
           <Paragraphs paragraphs={paragraphs} />
         </Disclosure>
       ))}

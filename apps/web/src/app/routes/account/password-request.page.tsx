@@ -1,3 +1,4 @@
+import { LONGEST } from '@samhandling/domain';
 import { ArrowLink, Lead, Notice, PageTitle } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState } from 'react';
@@ -51,6 +52,7 @@ function ResetRequest() {
             label={t('email')}
             type="email"
             autoComplete="username"
+            maxLength={LONGEST.mailbox}
             value={email}
             onChange={setEmail}
             isRequired

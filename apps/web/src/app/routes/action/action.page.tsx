@@ -21,7 +21,7 @@ import {
 } from '../../../features/action/components/action-parts.ts';
 import { ActionState } from '../../../features/action/components/action-state.tsx';
 import { ActionTile } from '../../../features/action/components/action-tile.tsx';
-import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { ActionOwners } from '../../../features/ownership/components/action-owners.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
@@ -38,7 +38,8 @@ export function Page() {
   const { code } = useParams({ from: '/atgarder/$code' });
   const { sida, jamfor } = useSearch({ from: '/atgarder/$code' });
   const { data: action } = useSuspenseQuery(actionQuery(code));
-  const { data: work } = useSuspenseQuery(workOverTimeQuery({ action: code, page: sida }));
+  const asked = { action: code, page: sida };
+  const { data: work } = useSuspenseQuery(workHeadQuery(asked));
   const { area, section, previous, next } = action;
   const compared = <ActionThen code={code} today={work.today} day={jamfor} />;
   return (
@@ -77,11 +78,7 @@ export function Page() {
       <CoverageReasons action={action} />
       <ActionHistory entries={action.history} />
       <PageSection title={t('initiatives.title')} layout="stack">
-        {work.total > 0 ? (
-          <WorkTable work={work} of={{ action: code }} />
-        ) : (
-          <p>{t('initiatives.none')}</p>
-        )}
+        {work.total > 0 ? <WorkTable work={work} asked={asked} /> : <p>{t('initiatives.none')}</p>}
         <ListPagination
           list={work}
           hrefOf={(page) => paths.action(code, { sida: page > 1 ? page : undefined, jamfor })}

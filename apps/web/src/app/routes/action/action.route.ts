@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { actionComparisonQuery } from '../../../features/action/api/action-comparison-query.ts';
 import { actionQuery } from '../../../features/action/api/action-query.ts';
-import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { actionSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -20,7 +20,7 @@ export const actionRoute = createRoute({
     const { code } = args.params;
     const [{ text }, work] = await Promise.all([
       prefetch(args, actionQuery(code)),
-      prefetch(args, workOverTimeQuery({ action: code, page: args.deps.sida })),
+      prefetch(args, workHeadQuery({ action: code, page: args.deps.sida })),
       prefetch(args, regionQuery()),
     ]);
     await prefetchThen(args, work.today, (day) => actionComparisonQuery(code, day));

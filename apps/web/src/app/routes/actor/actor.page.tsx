@@ -15,7 +15,7 @@ import { useTranslations } from 'use-intl';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { ActorFacts, ActorMap } from '../../../features/actor/components/actor-parts.ts';
 import { ActorOwnerships } from '../../../features/actor/components/actor-ownerships.tsx';
-import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
 import { BrowserOnly } from '../../../lib/hydration/browser-only.tsx';
@@ -36,7 +36,8 @@ export function Page() {
   const { id } = useParams({ from: '/aktorer/$id' });
   const { data: actor } = useSuspenseQuery(actorQuery(id));
   const { sida } = useSearch({ from: '/aktorer/$id' });
-  const { data: work } = useSuspenseQuery(workOverTimeQuery({ actor: id, page: sida }));
+  const asked = { actor: id, page: sida };
+  const { data: work } = useSuspenseQuery(workHeadQuery(asked));
   const { name, type, municipality, state, mergedInto, ownerships, worksOn, description } = actor;
   const confirmed = ownerships.filter((ownership) => ownership.state === 'confirmed').length;
   const isIdle = confirmed === 0 && work.total === 0;
@@ -95,7 +96,7 @@ export function Page() {
           <p>{t('initiatives.empty')}</p>
         ) : (
           <>
-            <WorkTable work={work} of={{ actor: id }} openRows={OPEN} />
+            <WorkTable work={work} asked={asked} openRows={OPEN} />
             <ListPagination
               list={work}
               hrefOf={(page) => paths.actor(id, { sida: page > 1 ? page : undefined })}

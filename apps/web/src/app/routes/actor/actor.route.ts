@@ -1,7 +1,7 @@
 import { createRoute } from '@tanstack/react-router';
 import { actorCoverageQuery } from '../../../features/actor/api/actor-coverage-query.ts';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
-import { workOverTimeQuery } from '../../../features/initiative/api/work-over-time-query.ts';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { workSearch } from '../../../lib/list-search.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
 import { prefetch } from '../../loading.ts';
@@ -19,7 +19,7 @@ export const actorRoute = createRoute({
     const [actor] = await Promise.all([
       prefetch(args, actorQuery(id)),
       prefetch(args, actorCoverageQuery(id)),
-      prefetch(args, workOverTimeQuery({ actor: id, page: args.deps.sida })),
+      prefetch(args, workHeadQuery({ actor: id, page: args.deps.sida })),
       prefetch(args, regionQuery()),
     ]);
     return { title: actor.name };

@@ -2,7 +2,7 @@ import { Breadcrumb, Fold, Lead, Link, PageSection, PageTitle, Prose } from '@sa
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
-import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
+import { contributorsHeadQuery } from '../../../features/effect-goal/api/contributors-query.ts';
 import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
 import { EffectGoalContributors } from '../../../features/effect-goal/components/effect-goal-contributors.tsx';
 import { EffectGoalPager } from '../../../features/effect-goal/components/effect-goal-pager.tsx';
@@ -31,7 +31,7 @@ export function Page() {
   const { code } = useParams({ from: '/effektmal/$code' });
   const { sida, jamfor } = useSearch({ from: '/effektmal/$code' });
   const { data: effectGoal } = useSuspenseQuery(effectGoalQuery(code));
-  const { data: list } = useSuspenseQuery(contributorsQuery(code, sida));
+  const { data: list } = useSuspenseQuery(contributorsHeadQuery(code, sida));
   const { area, measures, actions, initiativeCount, observedCount, withoutMeasure } = effectGoal;
   const states = measures.flatMap(({ targets }) => targets.map(({ state }) => state));
   const compared = <EffectGoalThen effectGoal={effectGoal} day={jamfor} />;

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { contributorsQuery } from '../../../features/effect-goal/api/contributors-query.ts';
+import { contributorsHeadQuery } from '../../../features/effect-goal/api/contributors-query.ts';
 import { effectGoalQuery } from '../../../features/effect-goal/api/effect-goal-query.ts';
 import { effectGoalSearch } from '../../../lib/list-search.ts';
 import { paths } from '../../../lib/paths.ts';
@@ -19,7 +19,7 @@ export const effectGoalRoute = createRoute({
     const { code } = args.params;
     const [effectGoal] = await Promise.all([
       prefetch(args, effectGoalQuery(code)),
-      prefetch(args, contributorsQuery(code, args.deps.sida)),
+      prefetch(args, contributorsHeadQuery(code, args.deps.sida)),
       prefetch(args, regionQuery()),
     ]);
     await prefetchThen(args, effectGoal.asOf, (day) => effectGoalQuery(code, day));

@@ -24,7 +24,11 @@ export function Page() {
         <MissedSearches missed={words.missedSearches} />
       </PageSection>
       <PageSection title={t('words')}>
-        <WordsOfThing things={words.things} onChange={change.mutate} isPending={change.isPending} />
+        <WordsOfThing
+          things={words.things}
+          onChange={(wordChange, onDone) => change.mutate(wordChange, { onSuccess: onDone })}
+          isPending={change.isPending}
+        />
       </PageSection>
       <PageSection title={t('history')}>
         <WordHistory changes={words.changes} />

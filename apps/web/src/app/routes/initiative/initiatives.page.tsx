@@ -4,7 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalNamesQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import {
   exportHref,
   initiativeSortOf,
@@ -26,7 +26,7 @@ export function Page() {
   const title = useTranslations('pages')('initiatives.title');
   const search = useSearch({ from: '/initiativ' });
   const { data: list } = useSuspenseQuery(initiativesQuery(search));
-  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
+  const { data: effectGoals } = useSuspenseQuery(effectGoalNamesQuery());
   const { data: aspects } = useSuspenseQuery(aspectsQuery());
   const { sortera, sida, aktorsnamn, ...filters } = search;
   const { aktor = '' } = search;
@@ -56,7 +56,7 @@ export function Page() {
       )}
       <InitiativeFilters
         search={search}
-        effectGoals={effectGoals.items.map(({ code, title: name }) => ({
+        effectGoals={effectGoals.map(({ code, title: name }) => ({
           value: code,
           label: `${code.toUpperCase()} ${name}`,
         }))}

@@ -1,7 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { actorQuery } from '../../../features/actor/api/actor-query.ts';
 import { aspectsQuery } from '../../../features/aspect/api/aspects-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalNamesQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { initiativesQuery } from '../../../features/initiative/api/initiatives-query.ts';
 import { actorNamed, actorsNamedQuery } from '../../../lib/actors/actors-named-query.ts';
 import { initiativesSearch } from '../../../lib/list-search.ts';
@@ -30,7 +30,7 @@ export const initiativesRoute = createRoute({
     await Promise.all([
       prefetch(args, initiativesQuery(args.deps)),
       prefetch(args, regionQuery()),
-      prefetch(args, effectGoalsQuery()),
+      prefetch(args, effectGoalNamesQuery()),
       aktor === undefined ? undefined : prefetch(args, actorQuery(aktor)),
       prefetch(args, aspectsQuery()),
     ]);

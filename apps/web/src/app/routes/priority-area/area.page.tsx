@@ -2,10 +2,11 @@ import { ArrowLink, Breadcrumb, Fold, Lead, PageSection, PageTitle } from '@samh
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
 import { WorkSummary } from '../../../features/initiative/components/work-summary.tsx';
 import { AreaLacks, AreaMap } from './area-parts.ts';
-import { areaWorkQuery } from './area-work-query.ts';
+import { areaWork } from './area-work.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
 import { AreaEffectGoals } from '../../../features/priority-area/components/area-effect-goals.tsx';
 import { unownedOf } from '../../../lib/coverage/unowned.ts';
@@ -24,7 +25,8 @@ export function Page() {
   const language = useWrittenLanguage();
   const { code } = useParams({ from: '/insatsomraden/$code' });
   const { data: area } = useSuspenseQuery(areaQuery(code));
-  const { data: work } = useSuspenseQuery(areaWorkQuery(code));
+  const asked = areaWork(code);
+  const { data: work } = useSuspenseQuery(workHeadQuery(asked));
   const figures = { unowned: unownedOf(area.summary), total: area.summary.actions };
   return (
     <>
@@ -60,7 +62,7 @@ export function Page() {
         note={t('work.note', { count: work.items.length })}
         layout="stack"
       >
-        {work.total > 0 ? <WorkTable work={work} of={{ area: code }} openRows={OPEN} /> : null}
+        {work.total > 0 ? <WorkTable work={work} asked={asked} openRows={OPEN} /> : null}
         <ArrowLink href={paths.initiatives({ omrade: code })}>{t('work.all')}</ArrowLink>
       </PageSection>
       <PageSection title={t('introduction')}>

@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { drawnCoverageQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { areaQuery } from '../../../features/priority-area/api/area-query.ts';
 import { regionQuery } from '../../../lib/region/region-query.ts';
@@ -7,7 +8,7 @@ import { canonicalCode, prefetch } from '../../loading.ts';
 import { page } from '../../page.ts';
 import { pageHead } from '../../page-head.ts';
 import { rootRoute } from '../layout/root.route.tsx';
-import { areaWorkQuery } from './area-work-query.ts';
+import { areaWork } from './area-work.ts';
 
 export const areaRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,7 +18,7 @@ export const areaRoute = createRoute({
     const [{ title }] = await Promise.all([
       prefetch(args, areaQuery(args.params.code)),
       prefetch(args, drawnCoverageQuery()),
-      prefetch(args, areaWorkQuery(args.params.code)),
+      prefetch(args, workHeadQuery(areaWork(args.params.code))),
       prefetch(args, regionQuery()),
     ]);
     return { title };

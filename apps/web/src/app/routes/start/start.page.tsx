@@ -7,7 +7,7 @@ import { lastMonthQuery } from '../../../features/activity/api/activity-month-qu
 import { MonthSummary } from '../../../features/activity/components/month-summary.tsx';
 import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { StartMap, ThinnestActions } from '../../../features/coverage/components/coverage-parts.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalNamesQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { CoverageLead } from '../../../lib/coverage/coverage-lead.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -33,7 +33,7 @@ export function Page() {
   const { monthName } = useDates();
   const { data: coverage } = useSuspenseQuery(coverageHeadQuery());
   const { data: lastMonth } = useSuspenseQuery(lastMonthQuery());
-  const { data: effectGoals } = useSuspenseQuery(effectGoalsQuery());
+  const { data: effectGoals } = useSuspenseQuery(effectGoalNamesQuery());
   const { asOf, municipalities } = coverage;
   const { jamfor } = useSearch({ from: '/' });
   return (
@@ -71,7 +71,7 @@ export function Page() {
           <Link href={paths.startSince({ jamfor: addMonths(asOf, -6) })}>{months('compare')}</Link>
         </PageSection>
         <PageSection title={t('ways.title')} layout="stack" className={styles.column}>
-          <WaysIn effectGoals={effectGoals.items.length} />
+          <WaysIn effectGoals={effectGoals.length} />
         </PageSection>
       </div>
     </>

@@ -3,7 +3,7 @@ import { lastMonthQuery } from '../../../features/activity/api/activity-month-qu
 import { coverageHeadQuery } from '../../../features/coverage/api/coverage-query.ts';
 import { coverageThenQuery } from '../../../features/coverage/api/coverage-then-query.ts';
 import { matrixHeadQuery, matrixThenQuery } from '../../../features/coverage/api/matrix-query.ts';
-import { effectGoalsQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
+import { effectGoalNamesQuery } from '../../../features/effect-goal/api/effect-goals-query.ts';
 import { comparedDaySearch } from '../../../lib/list-search.ts';
 import { prefetch, prefetchThen } from '../../loading.ts';
 import { page } from '../../page.ts';
@@ -20,7 +20,7 @@ export const startRoute = createRoute({
     const [{ asOf, depth }] = await Promise.all([
       prefetch(args, coverageHeadQuery()),
       prefetch(args, lastMonthQuery()),
-      prefetch(args, effectGoalsQuery()),
+      prefetch(args, effectGoalNamesQuery()),
     ]);
     await Promise.all([
       prefetchThen(args, asOf, (day) => coverageThenQuery({}, day, depth)),

@@ -1,4 +1,5 @@
 import type { LinkedInvitation } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -42,6 +43,7 @@ export function MakeAccount({ token, invitation }: MakeAccountProps) {
         <TextField
           label={t('name')}
           autoComplete="name"
+          maxLength={LONGEST.name}
           value={name}
           onChange={setName}
           isRequired

@@ -1,4 +1,5 @@
 import type { ActorRequestBody } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import {
   Button,
   ErrorSummary,
@@ -29,6 +30,12 @@ const EMPTY: ActorRequestBody = {
   message: '',
 };
 
+const LENGTHS = {
+  requesterName: LONGEST.name,
+  requesterEmail: LONGEST.mailbox,
+  message: LONGEST.message,
+} as const;
+
 /** The form in which an organisation asks to join. */
 export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }) {
   const t = useTranslations('actor-form');
@@ -46,6 +53,7 @@ export function ActorRequestForm({ onSent }: { onSent: (email: string) => void }
     value: body[field],
     onChange: (value: string) => setBody({ ...body, [field]: value }),
     errorMessage: faults.of(field),
+    maxLength: LENGTHS[field],
   });
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import type { Contribution } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { useTranslations } from 'use-intl';
 import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
 import { useContributionReview } from './use-contribution-review.ts';
@@ -20,7 +21,7 @@ export function QuestionDialog({ initiativeId, contribution, onClose }: Question
       submitLabel={t('send')}
       isPending={ask.isPending}
       error={ask.error}
-      field={{ label: t('label'), missing: t('missing'), maxLength: 1000 }}
+      field={{ label: t('label'), missing: t('missing'), maxLength: LONGEST.note }}
       onSubmit={(question) => ask.mutate(question, { onSuccess: onClose })}
       onClose={onClose}
     />

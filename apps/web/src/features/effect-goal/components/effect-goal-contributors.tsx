@@ -11,32 +11,44 @@ const OPEN = { phone: 12, wide: 20 };
 
 type EffectGoalContributorsProps = {
   readonly effectGoal: EffectGoal;
-  readonly list: ContributorPage;
+  /** The page of them, without its rows: those are drawn by parts that ask for them. */
+  readonly list: Omit<ContributorPage, 'items'> & { readonly rowCount: number };
 };
 
 /** The initiatives that contribute, those that have seen an effect first. */
 export function EffectGoalContributors({ effectGoal, list }: EffectGoalContributorsProps) {
   const t = useTranslations('effect-goal.contributors');
   const { code, asOf: today } = effectGoal;
-  const { items } = list;
-  const shared = { all: items, today };
-  const middle = items.slice(OPEN.phone, OPEN.wide);
-  const rest = items.slice(OPEN.wide);
+  const { rowCount } = list;
+  const ask = { code, page: list.page };
+  const rest = Math.max(0, rowCount - OPEN.wide);
   return (
     <div>
-      <ContributorTable {...shared} rows={items.slice(0, OPEN.phone)} />
-      {items.length > OPEN.phone ? (
+      <ContributorTable ask={{ ...ask, from: 0, to: OPEN.phone }} today={today} />
+      {rowCount > OPEN.phone ? (
         <Fold
-          label={t('showMore', { count: rest.length })}
-          phoneLabel={t('showMore', { count: items.length - OPEN.phone })}
+          label={t('showMore', { count: rest })}
+          phoneLabel={t('showMore', { count: rowCount - OPEN.phone })}
           openLabel={t('showFewer')}
-          before={<ContributorTable {...shared} rows={middle} isContinued />}
+          before={
+            <ContributorTable
+              ask={{ ...ask, from: OPEN.phone, to: OPEN.wide }}
+              today={today}
+              isContinued
+            />
+          }
         >
-          {rest.length > 0 ? <ContributorTable {...shared} rows={rest} isContinued /> : null}
+          {rest > 0 ? (
+            <ContributorTable
+              ask={{ ...ask, from: OPEN.wide, to: rowCount }}
+              today={today}
+              isContinued
+            />
+          ) : null}
         </Fold>
       ) : null}
       <div className={styles.foot}>
-        <ContributorKey {...shared} />
+        <ContributorKey ask={ask} today={today} />
         <DownloadLink
           href={`/api/v1/effect-goals/${code}/export`}
           label={t('csv')}

@@ -4,15 +4,19 @@ import {
   type EverydayWords,
   OFTEN_USED_FROM,
 } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { Button, Select, TextField } from '@samhandling/ui/forms';
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import type { WordChange } from '../api/everyday-words-query.ts';
 import styles from './everyday-word.module.css';
 
 type WordsOfThingProps = {
   readonly things: EverydayWords['things'];
-  readonly onChange: (change: WordChange) => void;
+  /** `onDone` is called once it is saved: what is refused stays in the field. */
+  readonly onChange: (change: WordChange, onDone?: () => void) => void;
   readonly isPending: boolean;
 };
 
@@ -21,19 +25,34 @@ export function WordsOfThing({ things, onChange, isPending }: WordsOfThingProps)
   const t = useTranslations('everyday-word');
   const [chosen, setChosen] = useState(things[0]?.code ?? '');
   const [word, setWord] = useState('');
+  const [attempts, setAttempts] = useState(0);
+  const textFault = useTextFault();
+  const form = useFaultFocus(null, attempts);
   const [language, setLanguage] = useState<EverydayLanguage>('sv');
   const thing = things.find(({ code }) => code === chosen);
   if (!thing) return null;
   const { code, title, words } = thing;
+  const fault =
+    word.trim() === ''
+      ? t('wordMissing')
+      : word.trim().length > LONGEST.everydayWord
+        ? textFault({
+            code: 'too_big',
+            params: { origin: 'string', maximum: LONGEST.everydayWord },
+          })
+        : undefined;
   const add = (event: FormEvent) => {
     event.preventDefault();
-    if (word.trim() === '') return;
-    onChange({ code, language, word, isRemoved: false });
-    setWord('');
+    setAttempts((count) => count + 1);
+    if (fault !== undefined) return;
+    onChange({ code, language, word, isRemoved: false }, () => {
+      setWord('');
+      setAttempts(0);
+    });
   };
   return (
     <>
-      <form className={styles.form} onSubmit={add}>
+      <form ref={form} className={styles.form} onSubmit={add} noValidate>
         <Select
           label={t('thing')}
           options={things.map((one) => ({
@@ -44,7 +63,14 @@ export function WordsOfThing({ things, onChange, isPending }: WordsOfThingProps)
           onChange={setChosen}
         />
         <p className={styles.own}>{t('ownWords', { title })}</p>
-        <TextField label={t('word')} value={word} onChange={setWord} maxLength={80} />
+        <TextField
+          label={t('word')}
+          value={word}
+          onChange={setWord}
+          maxLength={LONGEST.everydayWord}
+          errorMessage={attempts > 0 ? fault : undefined}
+          isRequired
+        />
         <Select
           label={t('language')}
           options={EVERYDAY_LANGUAGES.map((one) => ({ value: one, label: t(`languages.${one}`) }))}

@@ -1,9 +1,11 @@
 import type { ImportRun } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { ButtonRow } from '@samhandling/ui';
 import { Button, TextArea, useToast } from '@samhandling/ui/forms';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
 import { useImportRunTransitions } from '../api/use-import-run-mutations.ts';
 import { DiscardRunDialog } from './discard-run-dialog.tsx';
@@ -23,6 +25,12 @@ export function RunActions({ run, leftOut, onSettled }: RunActionsProps) {
   const { store, resume, discard } = useImportRunTransitions(run);
   const { abilities, counts } = run;
   const [reason, setReason] = useState('');
+  const [isSent, setIsSent] = useState(false);
+  const textFault = useTextFault();
+  const tooLong =
+    reason.trim().length > LONGEST.message
+      ? textFault({ code: 'too_big', params: { origin: 'string', maximum: LONGEST.message } })
+      : undefined;
   const isAsked = isProblem(store.error) && store.error.code === 'import_run.doubtful';
   const error = isAsked ? resume.error : (store.error ?? resume.error);
   const count = counts.waiting - leftOut.size;
@@ -36,6 +44,12 @@ export function RunActions({ run, leftOut, onSettled }: RunActionsProps) {
       onSettled();
     },
   });
+  const send = () => {
+    setIsSent(true);
+    if (tooLong !== undefined) return field.current?.focus();
+    const exceptIds = leftOut.size > 0 ? [...leftOut] : undefined;
+    store.mutate({ reason: reason.trim(), exceptIds }, said(t('stored', { count })));
+  };
   return (
     <>
       <FaultNotice error={error} />
@@ -44,27 +58,16 @@ export function RunActions({ run, leftOut, onSettled }: RunActionsProps) {
           label={t('doubtReason', { count: counts.doubtful })}
           description={t('doubtHelp')}
           rows={2}
+          maxLength={LONGEST.message}
           value={reason}
           onChange={setReason}
           inputRef={field}
-          errorMessage={isAsked ? t('reasonMissing') : undefined}
+          errorMessage={isAsked ? t('reasonMissing') : isSent ? tooLong : undefined}
         />
       ) : null}
       <ButtonRow>
         {abilities.store ? (
-          <Button
-            isPending={store.isPending}
-            pendingLabel={t('storing')}
-            onClick={() =>
-              store.mutate(
-                {
-                  reason: reason.trim(),
-                  exceptIds: leftOut.size > 0 ? [...leftOut] : undefined,
-                },
-                said(t('stored', { count })),
-              )
-            }
-          >
+          <Button isPending={store.isPending} pendingLabel={t('storing')} onClick={send}>
             {t('store', { count })}
           </Button>
         ) : null}

@@ -1,4 +1,4 @@
-import { BIRTHS, SEXES } from '@samhandling/domain';
+import { BIRTHS, LONGEST, SEXES } from '@samhandling/domain';
 import { FormGroup, FormRow, FormStack, Select, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
@@ -68,6 +68,7 @@ export function DefaultFields({ columns, defaults, onChange }: DefaultFieldsProp
           label={t('ageGroup')}
           description={t('ageGroupHelp')}
           width="medium"
+          maxLength={LONGEST.unit}
           value={defaults.ageGroup ?? ''}
           onChange={(age) => onChange({ ...defaults, ageGroup: age === '' ? null : age })}
         />

@@ -82,6 +82,12 @@ export function fileProblems(draft: FileDraft): FieldProblem[] {
     .map((column) => ({ field: `/${column}Column`, code: 'required' }));
   const faults = [...shapeFaults(importFileQuerySchema, query), ...unnamed];
   if (faults.length > 0) return faults;
-  const isTooLong = stringifySearch(query).length > ADDRESS_LENGTH;
-  return isTooLong ? [{ field: '/method', code: 'too_big' }] : [];
+  const length = stringifySearch(query).length;
+  if (length <= ADDRESS_LENGTH) return [];
+  const around = stringifySearch({ ...query, method: '' }).length;
+  // A letter such as å takes several characters of an address.
+  const maximum = Math.floor(
+    (query.method.length * (ADDRESS_LENGTH - around)) / Math.max(1, length - around),
+  );
+  return [{ field: '/method', code: 'too_big', params: { origin: 'string', maximum } }];
 }

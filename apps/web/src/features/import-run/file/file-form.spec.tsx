@@ -135,7 +135,9 @@ describe('FileForm before anything is sent', () => {
     const onRead = await filled(run());
     fireEvent.change(screen.getByLabelText(/^Metod/), { target: { value: 'å'.repeat(1500) } });
     fireEvent.click(screen.getByRole('button', { name: /Läs in/ }));
-    expect(await screen.findByRole('alert')).toHaveTextContent('Metod: Texten är för lång.');
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      /Metod: Texten är för lång\. Högst 1\s\d{3} tecken får plats\./,
+    );
     expect(onRead).not.toHaveBeenCalled();
   });
 });

@@ -1,5 +1,5 @@
 import type { FieldProblem, ImportRun } from '@samhandling/contract';
-import { unitsThatFit } from '@samhandling/domain';
+import { LONGEST, unitsThatFit } from '@samhandling/domain';
 import { ButtonLink, ButtonRow } from '@samhandling/ui';
 import {
   Button,
@@ -98,6 +98,11 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
   const send = (sent: FileDraft) => {
     // The columns of the file that has just been chosen are not known yet.
     if (sending.isPending || showing.isPending) return;
+    // A file that could not be shown is asked for again, since without its columns nothing can be chosen.
+    if (sent.file !== null && sent.preview === null) {
+      show(sent.file);
+      return;
+    }
     const found = fileProblems(sent);
     setLocal(found);
     setAttempts((count) => count + 1);
@@ -185,6 +190,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
           id={fieldId('/source')}
           label={t('source')}
           description={t('sourceHelp')}
+          maxLength={LONGEST.sentence}
           value={draft.source}
           onChange={(source) => type({ source })}
           errorMessage={faults.of('/source')}
@@ -195,6 +201,7 @@ export function FileForm({ indicatorCode = '', onRead }: FileFormProps) {
           label={t('method')}
           description={t('methodHelp')}
           rows={2}
+          maxLength={LONGEST.message}
           value={draft.method}
           onChange={(method) => type({ method })}
           errorMessage={faults.of('/method')}

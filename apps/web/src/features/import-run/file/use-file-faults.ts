@@ -53,11 +53,11 @@ export function useFileFaults(): (problems: readonly FieldProblem[]) => FieldFau
       problems.filter((problem) => !isOfFile(problem)),
       {
         labelOf: (field) => (isPointer(field) ? t(LABELS[field]) : undefined),
-        textOf: ({ field, code }) => {
+        textOf: (problem) => {
+          const { field, code } = problem;
           if (code === 'too_big' && field === '/file') return t('problem.fileTooLarge');
           if (code === 'not_readable') return t('problem.fileNotReadable');
-          const other = code === 'too_big' ? 'problem.tooLong' : 'problem.required';
-          return textFault({ code }) ?? t(other);
+          return textFault(problem) ?? t('problem.required');
         },
         join: (fault) => t('problem.of', fault),
       },

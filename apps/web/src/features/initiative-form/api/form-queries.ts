@@ -4,6 +4,7 @@ import type {
   EffectGoal,
   HistoryEntry,
   Initiative,
+  SearchPage,
   Strategy,
   SuggestionBody,
   Suggestions,
@@ -23,6 +24,16 @@ export const ownerQuery = (id: string) =>
 /** The initiatives that the person's actors have begun and not sent in: the first few, and how many. */
 export const unfinishedQuery = () =>
   apiQuery<Desk>(['desk', 'unfinished'], '/desk', { show: 'initiative_draft', limit: 3 });
+
+/** The actions that words ask for, best first, by the search of the site. */
+export const actionsFoundQuery = (words: string) => ({
+  ...apiQuery<SearchPage>(['search', 'actions'], '/search', {
+    q: words.slice(0, 200),
+    kind: 'action',
+    limit: 30,
+  }),
+  enabled: words.trim().length > 1,
+});
 
 /** A goal with its indicators and what each of them measures. */
 export const effectGoalQuery = (code: string) =>

@@ -1,3 +1,4 @@
+import type { InitiativeBody } from '@samhandling/contract';
 import { ButtonRow } from '@samhandling/ui';
 import { Button, ErrorSummary, Select } from '@samhandling/ui/forms';
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
@@ -10,6 +11,7 @@ import { useDraftPlace } from '../../../lib/forms/use-draft.ts';
 import { paths } from '../../../lib/paths.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import { ownerQuery } from '../api/form-queries.ts';
+import { formatProblems } from '../fit-body.ts';
 import { WhatFormStep } from '../steps/what-form-step.tsx';
 import { arrivedBy, begunInitiative, type BegunInitiative } from './begun-initiative.ts';
 import { FormStepsHead } from './form-steps-head.tsx';
@@ -90,10 +92,21 @@ function FirstFormStep({ begun, ownerActorId, actionCode }: FirstFormStepProps) 
   };
   const isNameless = draft.body.title.trim() === '';
   const missing = [{ field: '/title', code: 'initiative.title_missing' }];
-  const faults = useFormFaults({ draft, missing: attempts > 0 && isNameless ? missing : [] });
+  const faults = useFormFaults({
+    draft,
+    missing: attempts > 0 && isNameless ? missing : [],
+    isChecked: attempts > 0,
+  });
+  /** Nothing has been typed since the button was pressed. */
+  const [isSent, setIsSent] = useState(false);
+  const change = (changes: Partial<InitiativeBody>) => {
+    setIsSent(false);
+    draft.change(changes);
+  };
   const goOn = async () => {
     setAttempts((count) => count + 1);
-    if (isNameless) return;
+    setIsSent(true);
+    if (isNameless || formatProblems(draft.body).length > 0) return;
     await draft.save().catch(() => undefined);
     const id = begun.read();
     if (id) await open(id, 2);
@@ -119,8 +132,8 @@ function FirstFormStep({ begun, ownerActorId, actionCode }: FirstFormStepProps) 
           onChange={(chosen) => void chooseOwner(chosen)}
         />
       ) : null}
-      <WhatFormStep body={draft.body} change={draft.change} faultOf={faults.of} />
-      {draft.state === 'failed' ? <FaultNotice error={draft.failure} /> : null}
+      <WhatFormStep body={draft.body} change={change} faultOf={faults.of} />
+      {draft.state === 'failed' ? <FaultNotice error={draft.failure} takesFocus={isSent} /> : null}
       <ButtonRow>
         <Button onClick={() => void goOn()}>{t('next')}</Button>
       </ButtonRow>

@@ -4,10 +4,16 @@ import { useTranslations } from 'use-intl';
 import type { DraftOf } from '../../../lib/forms/use-draft.ts';
 import { useUnitsText } from '../../../lib/api/problem-text.ts';
 import { isProblem } from '../../../lib/api/problem-error.ts';
-import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
+import { labelledFault } from '../../../lib/forms/field-faults.ts';
+import { isTextFault, useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { formatProblems } from '../fit-body.ts';
 import { idOfField } from '../form-steps.ts';
 import { formStepOfField } from '../form-step-of-field.ts';
+
+type LabelledFormFault = FormFault & {
+  /** What the field is called, where the message fits any field. */
+  readonly label: string | null;
+};
 
 export type FormFault = {
   readonly field: string;
@@ -31,19 +37,26 @@ type FaultSources = {
 export function useFormFaults(sources: FaultSources) {
   const { draft, missing, contradictions = [], isChecked = false } = sources;
   const t = useTranslations('initiative-form.problem');
+  const fields = useTranslations('initiative-form.field');
+  const join = useTranslations('form.text');
   const unitsText = useUnitsText();
   const textFault = useTextFault();
-  const textOf = ({ code, params }: Omit<FieldProblem, 'field'>): string => {
+  const textOf = (problem: Omit<FieldProblem, 'field'>): string => {
+    const { code, params } = problem;
     const key = code as 'contribution.unit_differs';
-    const wrongText = textFault({ code });
+    const wrongText = textFault(problem);
     if (wrongText !== undefined) return wrongText;
     return t.has(key) ? t(key, { units: unitsText(params) }) : t('other');
+  };
+  const labelOf = (field: string): string | null => {
+    const [, name = ''] = field.split('/');
+    return fields.has(name as 'title') ? fields(name as 'title') : null;
   };
   const wrong = [...formatProblems(draft.body), ...contradictions];
   const told = useTold(draft.body, wrong);
   const unfinished = wrong.filter(({ field }) => isChecked || told.has(field));
   const refused = isProblem(draft.failure) ? draft.failure.errors : [];
-  const byField = new Map<string, FormFault>();
+  const byField = new Map<string, LabelledFormFault>();
   for (const { field, ...problem } of [...unfinished, ...missing, ...refused]) {
     if (byField.has(field)) continue;
     byField.set(field, {
@@ -51,9 +64,15 @@ export function useFormFaults(sources: FaultSources) {
       id: idOfField(field),
       formStep: formStepOfField(field),
       message: textOf(problem),
+      label: isTextFault(problem) ? labelOf(field) : null,
     });
   }
-  const all = [...byField.values()].sort((one, other) => one.formStep - other.formStep);
+  const all = [...byField.values()]
+    .sort((one, other) => one.formStep - other.formStep)
+    .map(({ label, message, ...fault }) => ({
+      ...fault,
+      message: label === null ? message : join('of', labelledFault(label, message)),
+    }));
   return { all, of: (pointer: string): string | undefined => byField.get(pointer)?.message };
 }
 

@@ -1,11 +1,11 @@
-import type { ActionRow } from '@samhandling/contract';
+import type { ActionRow, SearchPage } from '@samhandling/contract';
 import { RowList } from '@samhandling/ui';
 import { FormGroup, Select, TextField } from '@samhandling/ui/forms';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useRegion } from '../../../lib/region/region-query.ts';
-import { suggestionsQuery } from '../api/form-queries.ts';
+import { actionsFoundQuery, suggestionsQuery } from '../api/form-queries.ts';
 import { ActionChoice } from './action-choice.tsx';
 import styles from './actions-form-step.module.css';
 
@@ -15,7 +15,7 @@ type BrowseActionsProps = {
   readonly onToggle: (code: string) => void;
 };
 
-/** All actions, by words, area and section; near ones where no action has the very words. */
+/** All actions, by words as the site is searched, area and section; near ones where nothing is found. */
 export function BrowseActions({ actions, has, onToggle }: BrowseActionsProps) {
   const t = useTranslations('initiative-form.actions');
   const { areas } = useRegion();
@@ -25,11 +25,16 @@ export function BrowseActions({ actions, has, onToggle }: BrowseActionsProps) {
   const isAsked = words.trim() !== '' || areaCode !== '';
   const inArea = actions.filter(({ area }) => areaCode === '' || area.code === areaCode);
   const sections = new Map(inArea.map(({ section }) => [section.code, section.title]));
-  const found = inArea.filter(
-    (action) =>
-      (sectionCode === '' || action.section.code === sectionCode) && hasWords(action, words),
+  const inSection = inArea.filter(
+    ({ section }) => sectionCode === '' || section.code === sectionCode,
   );
-  const isLost = isAsked && found.length === 0 && sectionCode === '' && words.trim().length > 3;
+  const { data: hits, isPending } = useQuery({
+    ...actionsFoundQuery(useDeferredValue(words)),
+    placeholderData: keepPreviousData,
+  });
+  const found = words.trim() === '' ? inSection : foundOf(inSection, words, hits);
+  const isLost =
+    isAsked && !isPending && found.length === 0 && sectionCode === '' && words.trim().length > 3;
   const { data: near } = useQuery({
     ...suggestionsQuery({ text: words }),
     enabled: isLost,
@@ -80,6 +85,17 @@ export function BrowseActions({ actions, has, onToggle }: BrowseActionsProps) {
       ) : null}
     </FormGroup>
   );
+}
+
+/** What the search has found, best first; until it has answered, what has the words as they are typed. */
+function foundOf(
+  actions: readonly ActionRow[],
+  words: string,
+  hits: SearchPage | undefined,
+): readonly ActionRow[] {
+  if (!hits) return actions.filter((action) => hasWords(action, words));
+  const byCode = new Map(actions.map((action) => [action.code, action]));
+  return hits.items.flatMap(({ key }) => byCode.get(key) ?? []);
 }
 
 /** Every word occurs in the action, its code or its section. */

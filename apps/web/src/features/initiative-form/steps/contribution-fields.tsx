@@ -1,4 +1,4 @@
-import { CONFIDENCES, DIRECTIONS } from '@samhandling/domain';
+import { CONFIDENCES, DIRECTIONS, LONGEST } from '@samhandling/domain';
 import {
   Button,
   FormStack,
@@ -44,6 +44,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         label={t('how')}
         description={t('howHelp')}
         rows={2}
+        maxLength={LONGEST.note}
         value={contribution.mechanism}
         onChange={(mechanism) => onChange({ mechanism })}
         isRequired
@@ -53,6 +54,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         label={t('counterfactual')}
         description={t('counterfactualHelp')}
         rows={2}
+        maxLength={LONGEST.note}
         value={contribution.counterfactual}
         onChange={(counterfactual) => onChange({ counterfactual })}
       />
@@ -61,6 +63,7 @@ export function ContributionFields(props: ContributionFieldsProps) {
         type="url"
         label={t('evidence')}
         description={t('evidenceHelp')}
+        maxLength={LONGEST.webAddress}
         value={contribution.evidenceUrl ?? ''}
         onChange={(address) => onChange({ evidenceUrl: address === '' ? null : address })}
       />

@@ -1,4 +1,4 @@
-import { FUNDING_SOURCES } from '@samhandling/domain';
+import { FUNDING_SOURCES, LONGEST } from '@samhandling/domain';
 import {
   Button,
   CheckboxGroup,
@@ -76,7 +76,10 @@ export function MoneyFormStep({ body, change, faultOf }: FormStepProps) {
                 errorMessage={faultOf(`/funding/${index}/amount`)}
               />
               <TextField
+                id={idOfField(`/funding/${index}/name`)}
                 label={t('name')}
+                maxLength={LONGEST.name}
+                errorMessage={faultOf(`/funding/${index}/name`)}
                 value={name}
                 onChange={(text) => setFunding(index, { name: text })}
               />
@@ -97,6 +100,8 @@ export function MoneyFormStep({ body, change, faultOf }: FormStepProps) {
         label={t('reference')}
         description={t('referenceHelp')}
         width="medium"
+        maxLength={LONGEST.reference}
+        errorMessage={faultOf('/referenceNumber')}
         value={body.referenceNumber}
         onChange={(referenceNumber) => change({ referenceNumber })}
       />

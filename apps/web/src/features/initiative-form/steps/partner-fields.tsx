@@ -1,11 +1,9 @@
-import { initiativeBodySchema } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { FormStack, TagPicker, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useActorNames, useActorSearch } from '../../../lib/actors/actor-search.ts';
 import type { FormStepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
-
-const LONGEST_ROLE = initiativeBodySchema.shape.partners.element.shape.role.maxLength ?? undefined;
 
 /** Which other actors take part, and what each of them does. */
 export function PartnerFields({ body, change, faultOf }: FormStepProps) {
@@ -44,7 +42,8 @@ export function PartnerFields({ body, change, faultOf }: FormStepProps) {
           key={actorId}
           id={idOfField(`/partners/${index}/role`)}
           label={t('partnerRole', { name: nameOf(actorId) })}
-          maxLength={LONGEST_ROLE}
+          maxLength={LONGEST.name}
+          errorMessage={faultOf(`/partners/${index}/role`)}
           value={role}
           onChange={(text) =>
             change({

@@ -103,13 +103,19 @@ function Missing({
 }: Omit<ReviewFormStepProps, 'initiative' | 'draft' | 'onRefused'>) {
   const t = useTranslations('initiative-form');
   const ref = useRef<HTMLDivElement>(null);
+  const isShown = faults.length > 0;
+  // What is missing may be known only after it was sent, when the strategy has come.
   useEffect(() => {
-    if (attempts > 0) ref.current?.focus();
-  }, [attempts]);
-  if (faults.length === 0) return null;
+    if (attempts > 0 && isShown) ref.current?.focus();
+  }, [attempts, isShown]);
+  if (!isShown) return null;
   return (
     <div ref={ref} tabIndex={-1}>
-      <Notice tone="attention" title={t('review.missing', { count: faults.length })}>
+      <Notice
+        tone={attempts > 0 ? 'fault' : 'attention'}
+        isLive={attempts > 0}
+        title={t('review.missing', { count: faults.length })}
+      >
         <ul className={styles.missing}>
           {faults.map(({ id, formStep, message }) => (
             <li key={id}>

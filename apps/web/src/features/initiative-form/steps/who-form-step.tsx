@@ -1,4 +1,4 @@
-import { PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
+import { LONGEST, PLACE_SCOPES, WORK_STATUSES } from '@samhandling/domain';
 import {
   CheckboxGroup,
   DateField,
@@ -92,6 +92,7 @@ export function WhoFormStep(props: FormStepProps) {
         label={t('contact')}
         description={t('contactHelp')}
         type="email"
+        maxLength={LONGEST.mailbox}
         value={body.contactEmail}
         onChange={(contactEmail) => change({ contactEmail })}
         isRequired
@@ -101,6 +102,7 @@ export function WhoFormStep(props: FormStepProps) {
         label={t('web')}
         description={t('webHelp')}
         type="url"
+        maxLength={LONGEST.webAddress}
         value={body.webAddress}
         onChange={(webAddress) => change({ webAddress })}
       />

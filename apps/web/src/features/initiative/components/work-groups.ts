@@ -9,24 +9,24 @@ const FOLDED: ReadonlySet<WorkGroup> = new Set(['idea', 'completed', 'cancelled'
 export type OpenRows = { readonly phone: number; readonly wide: number };
 
 /** A group of the page: its rows that stand open everywhere, those folded on a phone, and those folded. */
-export type ShownGroup = {
+export type ShownGroup<Row> = {
   readonly group: WorkGroup;
   /** Of all initiatives, also those on other pages. */
   readonly count: number;
   readonly isOpen: boolean;
-  readonly open: readonly InitiativeLine[];
-  readonly foldedOnPhone: readonly InitiativeLine[];
-  readonly folded: readonly InitiativeLine[];
+  readonly open: readonly Row[];
+  readonly foldedOnPhone: readonly Row[];
+  readonly folded: readonly Row[];
 };
 
 /**
  * The groups of a page of initiatives. Open groups share a number of open rows, in their order; the rest
  * of them is folded. A group whose rows stand on other pages is left out.
  */
-export function shownGroups(
-  { groups, items }: Pick<WorkOverTime, 'groups' | 'items'>,
+export function shownGroups<Row extends Pick<InitiativeLine, 'group'>>(
+  { groups, items }: Pick<WorkOverTime, 'groups'> & { readonly items: readonly Row[] },
   openRows: OpenRows,
-): ShownGroup[] {
+): ShownGroup<Row>[] {
   const rowsOf = Map.groupBy(items, ({ group }) => group);
   let shown = 0;
   return groups.flatMap(({ group, count }) => {

@@ -1,14 +1,14 @@
-import type { WorkOverTime } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { Fragment, type ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { ACTIVE } from '../../../lib/coverage/active-search.ts';
 import { paths } from '../../../lib/paths.ts';
+import type { WorkHead } from '../api/work-over-time-query.ts';
 
 type Search = Parameters<typeof paths.initiatives>[0];
 
 type WorkSummaryProps = {
-  readonly work: WorkOverTime;
+  readonly work: WorkHead;
   /** Whose initiatives: each number opens the list of them. */
   readonly search: NonNullable<Search>;
 };

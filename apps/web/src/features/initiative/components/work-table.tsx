@@ -1,22 +1,23 @@
-import type { InitiativeLine, WorkOverTime } from '@samhandling/contract';
+import type { InitiativeLine } from '@samhandling/contract';
 import { Fold, FoldGroup, StateGlyph } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
+import type { WorkAsked, WorkHead as Head } from '../api/work-over-time-query.ts';
 import { WorkFoot, WorkHead, WorkLines } from './initiative-parts.ts';
-import type { WorkOf } from './work-head.tsx';
 import { shownGroups, type OpenRows, type ShownGroup } from './work-groups.ts';
 import styles from './work-table.module.css';
 
 const OPEN: OpenRows = { phone: 16, wide: 26 };
 
 type WorkTableProps = {
-  readonly work: WorkOverTime;
+  /** Without what the lines say: those are drawn by parts that ask for them. */
+  readonly work: Head;
   /** Whose they are. The name of the actor whose page it is, is not said in each row. */
-  readonly of: WorkOf;
+  readonly asked: WorkAsked;
   readonly openRows?: OpenRows;
 };
 
 /** Initiatives with their lines of time in groups, and above them how many are active over time. */
-export function WorkTable({ work, of, openRows = OPEN }: WorkTableProps) {
+export function WorkTable({ work, asked, openRows = OPEN }: WorkTableProps) {
   const t = useTranslations('initiative.work');
   const words = useTranslations('vocabulary.workGroup');
   return (
@@ -24,7 +25,7 @@ export function WorkTable({ work, of, openRows = OPEN }: WorkTableProps) {
       <div className={styles.heads}>
         <span aria-hidden="true">{t('initiative')}</span>
         <span aria-hidden="true">{t('place')}</span>
-        <WorkHead work={work} />
+        <WorkHead ask={asked} />
         <span aria-hidden="true">{t('lastReport')}</span>
         <span aria-hidden="true">{t('contributes')}</span>
       </div>
@@ -39,10 +40,10 @@ export function WorkTable({ work, of, openRows = OPEN }: WorkTableProps) {
             </span>
           }
         >
-          <GroupTables shown={shown} work={work} actorId={of.actor} />
+          <GroupTables shown={shown} asked={asked} />
         </FoldGroup>
       ))}
-      <WorkFoot work={work} of={of} />
+      <WorkFoot ask={asked} of={asked} />
     </div>
   );
 }
@@ -54,27 +55,31 @@ function GroupGlyph({ group }: { readonly group: InitiativeLine['group'] }) {
 }
 
 type GroupTablesProps = {
-  readonly shown: ShownGroup;
-  readonly work: WorkOverTime;
-  readonly actorId?: string;
+  readonly shown: ShownGroup<Head['items'][number]>;
+  readonly asked: WorkAsked;
 };
 
-function GroupTables({ shown, ...shared }: GroupTablesProps) {
+function GroupTables({ shown, asked }: GroupTablesProps) {
   const t = useTranslations('initiative.work');
   const { group, open, foldedOnPhone, folded } = shown;
-  const more = foldedOnPhone.length + folded.length;
+  const [onPhone, wide] = [open.length, open.length + foldedOnPhone.length];
+  const all = wide + folded.length;
+  const more = all - onPhone;
+  const linesOf = (from: number, to: number) => (
+    <WorkLines ask={{ asked, group, from, to }} actorId={asked.actor} />
+  );
   return (
     <>
-      <WorkLines {...shared} group={group} rows={open} />
+      {linesOf(0, onPhone)}
       {more > 0 ? (
         <div className={folded.length > 0 ? styles.more : styles.moreOnPhone}>
           <Fold
             label={t('showMore', { count: folded.length })}
             phoneLabel={t('showMore', { count: more })}
             openLabel={t('showFewer')}
-            before={<WorkLines {...shared} group={group} rows={foldedOnPhone} />}
+            before={linesOf(onPhone, wide)}
           >
-            {folded.length > 0 ? <WorkLines {...shared} group={group} rows={folded} /> : null}
+            {folded.length > 0 ? linesOf(wide, all) : null}
           </Fold>
         </div>
       ) : null}

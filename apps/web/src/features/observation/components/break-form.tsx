@@ -1,4 +1,5 @@
 import { seriesBreakBodySchema, type FieldProblem } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import {
   Button,
   ErrorSummary,
@@ -56,6 +57,7 @@ export function BreakForm({ measureCode }: { measureCode: string }) {
           label={t('breakPeriod')}
           description={t('breakPeriodHelp')}
           width="short"
+          maxLength={LONGEST.number}
           value={typed.period}
           onChange={(period) => setTyped({ ...typed, period })}
           errorMessage={faults.of('/period')}
@@ -65,6 +67,7 @@ export function BreakForm({ measureCode }: { measureCode: string }) {
           id="break-field-note"
           label={t('breakNote')}
           rows={2}
+          maxLength={LONGEST.note}
           value={typed.note}
           onChange={(note) => setTyped({ ...typed, note })}
           errorMessage={faults.of('/note')}

@@ -1,5 +1,5 @@
 import type { FieldProblem, ObservationRevision, SeriesRow } from '@samhandling/contract';
-import { OBSERVATION_STATUSES, PERIOD_EXAMPLES, valueDoubts } from '@samhandling/domain';
+import { LONGEST, OBSERVATION_STATUSES, PERIOD_EXAMPLES, valueDoubts } from '@samhandling/domain';
 import {
   Button,
   ErrorSummary,
@@ -31,6 +31,15 @@ type ObservationFormProps = {
   readonly revisions: readonly ObservationRevision[];
 };
 
+const LENGTHS = {
+  period: LONGEST.number,
+  value: LONGEST.unit,
+  source: LONGEST.sentence,
+  method: LONGEST.message,
+  note: LONGEST.message,
+  reason: LONGEST.message,
+} as const;
+
 /** A value that no source publishes; source and method stay for the next one. */
 export function ObservationForm({ series, revisions }: ObservationFormProps) {
   const t = useTranslations('observation');
@@ -53,6 +62,7 @@ export function ObservationForm({ series, revisions }: ObservationFormProps) {
     value: entry[name],
     onChange: (value: string) => type({ [name]: value }),
     errorMessage: faults.of(`/${name}`),
+    maxLength: LENGTHS[name],
   });
   const save = (event: FormEvent) => {
     event.preventDefault();

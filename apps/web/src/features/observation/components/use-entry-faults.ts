@@ -19,8 +19,9 @@ const isPointer = (field: string): field is keyof typeof LABELS => field in LABE
 export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFaults {
   const t = useTranslations('observation');
   const textFault = useTextFault();
-  const textOf = ({ field, code, params }: FieldProblem): string => {
-    const wrongText = textFault({ code });
+  const textOf = (problem: FieldProblem): string => {
+    const { field, code, params } = problem;
+    const wrongText = textFault(problem);
     if (wrongText !== undefined) return wrongText;
     const fits = String(params?.fits ?? '');
     if (field === '/period' && fits !== '') return t('problem.period', { fits });
@@ -30,7 +31,7 @@ export function useEntryFaults(): (problems: readonly FieldProblem[]) => FieldFa
     if (code === 'observation.value_invalid' || code === 'invalid_format') {
       return t('problem.value');
     }
-    return t(code === 'too_big' ? 'problem.tooLong' : 'problem.required');
+    return t('problem.required');
   };
   return (problems) =>
     fieldFaults(problems, {

@@ -1,9 +1,11 @@
 import type { ActorRef, OwnershipBody } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { RadioGroup, Select, TextArea, TextField } from '@samhandling/ui/forms';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useActorSearch } from '../../../lib/actors/actor-search.ts';
 import { FormDialog } from '../../../lib/dialogs/form-dialog.tsx';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { useOwnershipMutations } from '../api/use-ownership-mutations.ts';
 
 type OpenOwnershipDialogProps = {
@@ -36,10 +38,16 @@ export function OpenOwnershipDialog({
   const [role, setRole] = useState<OwnershipBody['role']>('lead');
   const [note, setNote] = useState('');
   const [isMissing, setIsMissing] = useState(false);
+  const textFault = useTextFault();
+  const noteFault =
+    note.trim().length > LONGEST.message
+      ? textFault({ code: 'too_big', params: { origin: 'string', maximum: LONGEST.message } })
+      : undefined;
   const { open } = useOwnershipMutations(code);
   const send = () => {
     setIsMissing(actorId === '');
-    if (actorId !== '') open.mutate({ actorId, role, note }, { onSuccess: onDone });
+    if (actorId !== '' && noteFault === undefined)
+      open.mutate({ actorId, role, note }, { onSuccess: onDone });
   };
   return (
     <FormDialog
@@ -76,8 +84,10 @@ export function OpenOwnershipDialog({
       <TextArea
         label={t(kind === 'claim' ? 'note' : 'proposeNote')}
         description={t('noteHelp')}
+        maxLength={LONGEST.message}
         value={note}
         onChange={setNote}
+        errorMessage={noteFault}
       />
     </FormDialog>
   );

@@ -1,4 +1,5 @@
 import type { RemarkReceipt } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { Notice } from '@samhandling/ui';
 import { Button, ErrorSummary, FormStack, TextArea, TextField } from '@samhandling/ui/forms';
 import { useMutation } from '@tanstack/react-query';
@@ -10,8 +11,6 @@ import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { FocusedMessage } from '../../../lib/focus/focused-message.tsx';
 import { fieldId } from '../../../lib/forms/field-faults.ts';
 import { useRemarkFaults } from './use-remark-faults.ts';
-
-const LONGEST_TEXT = 2000;
 
 /** The form for a remark, open to anybody; only the text is required. */
 export function RemarkForm({ pageAddress }: { pageAddress: string }) {
@@ -54,16 +53,22 @@ export function RemarkForm({ pageAddress }: { pageAddress: string }) {
         <TextArea
           label={t('text')}
           isRequired
-          maxLength={LONGEST_TEXT}
+          maxLength={LONGEST.message}
           formatCount={(left) => (left < 0 ? t('over', { count: -left }) : t('left', { left }))}
           {...field('text')}
         />
-        <TextField label={t('page')} description={t('pageHelp')} {...field('pageAddress')} />
+        <TextField
+          label={t('page')}
+          description={t('pageHelp')}
+          maxLength={LONGEST.webAddress}
+          {...field('pageAddress')}
+        />
         <TextField
           label={t('email')}
           description={t('emailHelp')}
           type="email"
           autoComplete="email"
+          maxLength={LONGEST.mailbox}
           {...field('email')}
         />
         <PersonalDataNote about="remark" />

@@ -10,11 +10,10 @@ export function useRemarkFaults(error: unknown): FieldFaults {
   const textFault = useTextFault();
   return fieldFaults(problemsOf(error), {
     labelOf: (field) => (field in LABELS ? t(LABELS[field as keyof typeof LABELS]) : undefined),
-    textOf: ({ field, code }) => {
-      if (field === '/email') return t('problem.email');
-      const wrongText = textFault({ code });
+    textOf: (problem) => {
+      const wrongText = textFault(problem);
       if (wrongText !== undefined) return wrongText;
-      return code === 'too_big' ? t('problem.tooLong') : t('problem.required');
+      return t(problem.field === '/email' ? 'problem.email' : 'problem.required');
     },
     join: (fault) => t('problem.of', fault),
   });

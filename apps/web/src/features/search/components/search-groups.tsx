@@ -9,14 +9,15 @@ import styles from './search-groups.module.css';
 /** As many of a kind as stand among everything. */
 const SHOWN = 5;
 
-const PATH_OF: Record<SearchHit['kind'], (key: string) => string> = {
+const PATH_OF: Record<SearchHit['kind'], (key: string, area?: string) => string> = {
   area: paths.area,
   section: paths.section,
-  action: paths.action,
-  effect_goal: paths.effectGoal,
-  indicator: paths.indicator,
+  action: (key) => paths.action(key),
+  effect_goal: (key) => paths.effectGoal(key),
+  indicator: (key) => paths.indicator(key),
   initiative: paths.initiative,
-  actor: paths.actor,
+  actor: (key) => paths.actor(key),
+  text: paths.strategyText,
 };
 
 const HAS_CODE: readonly SearchHit['kind'][] = ['action', 'effect_goal', 'indicator'];
@@ -56,7 +57,7 @@ function Hit({ hit: { kind, key, title, snippet, area } }: { hit: SearchHit }) {
   return (
     <Row
       title={<Written>{isSame ? <Marked snippet={snippet} /> : title}</Written>}
-      href={PATH_OF[kind](key)}
+      href={PATH_OF[kind](key, area?.code)}
       area={area?.position}
       lead={area ? <AreaSign position={area.position} /> : undefined}
       kicker={kicker === '' ? undefined : <Written>{kicker}</Written>}

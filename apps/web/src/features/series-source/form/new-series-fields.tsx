@@ -1,4 +1,4 @@
-import { BIRTHS, SEXES } from '@samhandling/domain';
+import { BIRTHS, LONGEST, SEXES } from '@samhandling/domain';
 import { FormGroup, FormRow, FormStack, Select, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { fieldId, type FieldFaults } from '../../../lib/forms/field-faults.ts';
@@ -66,6 +66,7 @@ export function NewSeriesFields({ draft, onChange, faults }: NewSeriesFieldsProp
           label={t('ageGroup')}
           description={t('ageGroupHelp')}
           width="medium"
+          maxLength={LONGEST.unit}
           value={draft.ageGroup ?? ''}
           onChange={(ageGroup) =>
             onChange({ ...draft, ageGroup: ageGroup === '' ? null : ageGroup })

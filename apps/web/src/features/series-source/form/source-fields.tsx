@@ -1,4 +1,4 @@
-import { SOURCE_INTERVALS, SOURCE_PROVIDERS } from '@samhandling/domain';
+import { LONGEST, SOURCE_INTERVALS, SOURCE_PROVIDERS } from '@samhandling/domain';
 import { Checkbox, DateField, RadioGroup, Select, TextField } from '@samhandling/ui/forms';
 import { useTranslations } from 'use-intl';
 import { useDateWords } from '../../../lib/forms/date-words.ts';
@@ -94,6 +94,7 @@ export function SourceFields({ draft, onChange, units, faults }: SourceFieldsPro
         {...field('credit')}
         label={t('credit')}
         description={t('creditHelp')}
+        maxLength={LONGEST.sentence}
         value={draft.credit}
         onChange={(credit) => onChange({ ...draft, credit })}
         isRequired

@@ -49,15 +49,15 @@ export function useSourceFaults(): (problems: readonly FieldProblem[]) => FieldF
     if (row !== undefined) return t('code', { number: Number(row) + 1 });
     return isPointer(field) ? t(LABELS[field]) : undefined;
   };
-  const textOf = ({ field, code, params }: FieldProblem): string => {
-    const wrongText = textFault({ code });
+  const textOf = (problem: FieldProblem): string => {
+    const { field, code, params } = problem;
+    const wrongText = textFault(problem);
     if (wrongText !== undefined) return wrongText;
     const fits = String(params?.fits ?? '');
     if (code.endsWith('unit_differs') && fits !== '') {
       return t('problem.unit', { fits: fits.split(', ').map(unit).join(', ') });
     }
     if (fits !== '') return t('problem.fits', { fits });
-    if (code === 'too_big') return t('problem.tooLong');
     if (code === 'invalid_format' && isHinted(field)) return t(HINTS[field]);
     return t(code === 'invalid_format' ? 'problem.other' : 'problem.required');
   };

@@ -1,3 +1,4 @@
+import { LONGEST } from '@samhandling/domain';
 import { ArrowLink, ButtonRow, Notice } from '@samhandling/ui';
 import { Button, FormStack, TextField } from '@samhandling/ui/forms';
 import { useState, type FormEvent } from 'react';
@@ -38,6 +39,7 @@ export function SignInForm({ signIn }: { signIn: ReturnType<typeof useSignIn> })
           type="email"
           name="email"
           autoComplete="username"
+          maxLength={LONGEST.mailbox}
           value={email}
           onChange={setEmail}
           isRequired

@@ -1,4 +1,5 @@
 import type { StatusReport } from '@samhandling/contract';
+import { LONGEST } from '@samhandling/domain';
 import { Button, FormStack, TextArea } from '@samhandling/ui/forms';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -6,6 +7,8 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useApi } from '../../../lib/api/query-client.ts';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
+import { useFaultFocus } from '../../../lib/focus/use-fault-focus.ts';
+import { useTextFault } from '../../../lib/forms/use-text-fault.ts';
 import { paths } from '../../../lib/paths.ts';
 
 /** Opens a correction of a filed report: it says why, and takes its place once it is filed. */
@@ -15,7 +18,8 @@ export function CorrectReport({ report }: { report: StatusReport }) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
-  const [isMissing, setIsMissing] = useState(false);
+  const textFault = useTextFault();
+  const [attempts, setAttempts] = useState(0);
   const correct = useMutation({
     mutationFn: () => api.post<StatusReport>(`/reports/${report.id}/corrections`, { reason }),
     onSuccess: async (draft) => {
@@ -23,26 +27,37 @@ export function CorrectReport({ report }: { report: StatusReport }) {
       await queryClient.invalidateQueries({ queryKey: ['initiatives'] });
     },
   });
+  const written = reason.trim();
+  const fault =
+    written === ''
+      ? t('reasonMissing')
+      : written.length > LONGEST.note
+        ? textFault({ code: 'too_big', params: { origin: 'string', maximum: LONGEST.note } })
+        : undefined;
+  const fields = useFaultFocus<HTMLDivElement>(null, attempts);
   const start = () => {
-    setIsMissing(reason.trim() === '');
-    if (reason.trim() !== '') correct.mutate();
+    setAttempts((count) => count + 1);
+    if (fault === undefined) correct.mutate();
   };
   return (
-    <FormStack>
-      <p>{t('correctText')}</p>
-      <TextArea
-        label={t('reason')}
-        value={reason}
-        onChange={setReason}
-        isRequired
-        errorMessage={isMissing ? t('reasonMissing') : undefined}
-      />
-      <FaultNotice error={correct.error} />
-      <div>
-        <Button isPending={correct.isPending} onClick={start}>
-          {t('startCorrection')}
-        </Button>
-      </div>
-    </FormStack>
+    <div ref={fields}>
+      <FormStack>
+        <p>{t('correctText')}</p>
+        <TextArea
+          label={t('reason')}
+          maxLength={LONGEST.note}
+          value={reason}
+          onChange={setReason}
+          isRequired
+          errorMessage={attempts > 0 ? fault : undefined}
+        />
+        <FaultNotice error={correct.error} />
+        <div>
+          <Button isPending={correct.isPending} onClick={start}>
+            {t('startCorrection')}
+          </Button>
+        </div>
+      </FormStack>
+    </div>
   );
 }

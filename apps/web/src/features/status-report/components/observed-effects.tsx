@@ -1,5 +1,5 @@
 import type { StatedContribution, ObservedEffectBody } from '@samhandling/contract';
-import { CONFIDENCES } from '@samhandling/domain';
+import { CONFIDENCES, LONGEST } from '@samhandling/domain';
 import {
   Button,
   FormGroup,
@@ -144,17 +144,19 @@ function EffectFields(props: EffectFieldsProps) {
         />
       ) : null}
       <TextArea
-        id={contribution.measureCode ? undefined : id('')}
+        id={contribution.measureCode ? id('/note') : id('')}
         label={t('note')}
         rows={2}
+        maxLength={LONGEST.note}
         value={effect.note}
         onChange={(note) => onChange({ note })}
-        errorMessage={contribution.measureCode ? undefined : faultOf('')}
+        errorMessage={faultOf('/note') ?? (contribution.measureCode ? undefined : faultOf(''))}
       />
       <TextField
         id={id('/evidenceUrl')}
         label={t('evidence')}
         type="url"
+        maxLength={LONGEST.webAddress}
         value={effect.evidenceUrl ?? ''}
         onChange={(value) => onChange({ evidenceUrl: value || null })}
         errorMessage={faultOf('/evidenceUrl')}

@@ -53,7 +53,7 @@ export function ReportForm({ report }: { report: StatusReport }) {
       {refusal !== null ? (
         <ErrorSummary title={t('errors')} errors={faults.all} focusKey={attempts} />
       ) : null}
-      <FaultNotice text={faults.reason} />
+      <FaultNotice key={attempts} text={faults.reason} />
       <FormGroup label={t('period')} description={t('periodHelp')}>
         <FormRow>
           <DateField

@@ -23,26 +23,26 @@ export function StrategyTexts({ strategy }: { strategy: Strategy }) {
           ]}
         />
       </PageSection>
-      <PageSection title={t('megatrends')}>
+      <PageSection id="megatrends" title={t('megatrends')}>
         <TextList texts={strategy.megatrends} />
       </PageSection>
-      <PageSection title={t('agenda')}>
+      <PageSection id="agenda" title={t('agenda')}>
         <Paragraphs paragraphs={strategy.agendaCommitment} />
         <TextList texts={strategy.agendaGoals.map((agendaGoal) => t('agendaGoal', agendaGoal))} />
       </PageSection>
-      <PageSection title={t('focus')} note={t('focusNote')}>
+      <PageSection id="focus" title={t('focus')} note={t('focusNote')}>
         <FoldedTexts texts={strategy.specialisations.map(withWrittenTitle)} />
       </PageSection>
       <PageSection title={t('activities')}>
         <TextList texts={strategy.strategicActivities} />
       </PageSection>
-      <PageSection title={t('duties')} note={t('dutiesNote')}>
+      <PageSection id="duties" title={t('duties')} note={t('dutiesNote')}>
         <Paragraphs paragraphs={strategy.followUpDuties} />
       </PageSection>
       <PageSection title={t('definitions')} note={t('definitionsNote')}>
         <Prose>
           {strategy.definitions.map(({ mark, term, text }) => (
-            <p key={mark}>
+            <p key={mark} id={`definition-${mark}`}>
               {term ? (
                 <strong>
                   <Written>{term}:</Written>{' '}
