@@ -12,6 +12,7 @@ interface Rows {
   'initiatives?limit=100': { title: string; summary: string | null };
   'initiatives?limit=100&sort=lastReport': { title: string; summary: string | null };
   'actors?limit=100': { name: string };
+  municipalities: { name: string };
 }
 
 /** What the strategy says and people have written: titles, summaries and names, all in Swedish. */
@@ -84,5 +85,45 @@ export async function wronglyMarked(
       return [...wrong];
     },
     { written: [...written], english: [...english] },
+  );
+}
+
+/** Names are the same in every language: of actors, of municipalities and of who decided on the strategy. */
+export async function properNames(request: APIRequestContext): Promise<string[]> {
+  const names = new Set(['Regionfullmäktige']);
+  const read = async <Path extends 'municipalities' | 'actors?limit=100'>(path: string) => {
+    const answer = await request.get(`/api/v1/${path}`);
+    return ((await answer.json()) as { items: Rows[Path][] }).items;
+  };
+  for (const { name } of await read<'municipalities'>('municipalities')) names.add(name);
+  for (let page = 1, isMore = true; isMore; page += 1) {
+    const actors = await read<'actors?limit=100'>(`actors?limit=100&page=${page}`);
+    for (const { name } of actors) names.add(name);
+    isMore = actors.length === 100;
+  }
+  // A name can stand in a longer one.
+  return [...names].toSorted((a, b) => b.length - a.length);
+}
+
+/**
+ * What an English page says in Swedish without telling so, also within a sentence: words with letters that English
+ * has not, where they are not in a name or in the short form of a municipality on the map.
+ */
+export async function unmarkedSwedish(page: Page, names: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    (known) => {
+      const found = new Set<string>();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const element = node.parentElement;
+        const said = node.nodeValue ?? '';
+        if (!element || element.closest('script, style') || !/[åäö]/i.test(said)) continue;
+        if (element.closest('[lang]')?.getAttribute('lang') === 'sv') continue;
+        const rest = known.reduce((left, name) => left.replaceAll(name, ''), said);
+        if (/[åäö]/i.test(rest) && !/^[A-ZÅÄÖ]{3}$/.test(rest.trim())) found.add(said.trim());
+      }
+      return [...found];
+    },
+    [...names],
   );
 }

@@ -59,7 +59,9 @@ export function Page() {
       <Lead>
         {statesText(states)} {t('lead.contributions', { count: initiativeCount })}
       </Lead>
-      <Quote source={t('wordingSource')}>{wording}</Quote>
+      <Quote source={t('wordingSource')}>
+        <Written>{wording}</Written>
+      </Quote>
       <PageSection layout="stack" title={t('measures')}>
         <IndicatorMeasures indicator={indicator} today={kand ? today : undefined} />
       </PageSection>

@@ -173,7 +173,9 @@ function Paragraphs({ text }: { text: string }) {
   return (
     <Prose>
       {text.split(/\n{2,}/).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
+        <p key={index}>
+          <Written>{paragraph}</Written>
+        </p>
       ))}
     </Prose>
   );

@@ -1,6 +1,7 @@
 import { ArrowLink, Breadcrumb, Fold, Lead, PageSection, PageTitle } from '@samhandling/ui';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { workHeadQuery } from '../../../features/initiative/api/work-over-time-query.ts';
 import { WorkTable } from '../../../features/initiative/components/work-table.tsx';
@@ -73,10 +74,13 @@ export function Page() {
           texts={[
             ...area.chapters.map(({ code: key, title, introduction }) => ({
               code: key,
-              title: t('chapterText', { title }),
+              title: t.rich('chapterText', {
+                title,
+                written: (words: ReactNode) => <Written>{words}</Written>,
+              }),
               paragraphs: introduction,
             })),
-            ...area.texts,
+            ...area.texts.map((text) => ({ ...text, title: <Written>{text.title}</Written> })),
           ]}
         />
       </PageSection>

@@ -1,7 +1,9 @@
 import type { Aspect } from '@samhandling/contract';
 import { ACTOR_TYPES } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { Written } from '../../../lib/messages/written.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { missingOf } from '../aspect-facts.ts';
 import { aspectSearch } from '../../../lib/lists/aspect-search.ts';
@@ -30,7 +32,10 @@ export function AspectMissing({ aspect }: { readonly aspect: Aspect }) {
         t('missing.actions', { count: missing.actions.length })
       )),
     missing.areas.length > 0 &&
-      t('missing.areas', { names: format.list(missing.areas.map(({ title }) => title)) }),
+      t.rich('missing.areas', {
+        names: format.list(missing.areas.map(({ title }) => title)),
+        written: (words: ReactNode) => <Written>{words}</Written>,
+      }),
     absent.length > 0 &&
       t('missing.actorTypes', { names: format.list(absent.map((type) => t(`types.${type}`))) }),
     work.silent > 0 && (

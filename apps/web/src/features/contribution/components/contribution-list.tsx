@@ -77,15 +77,21 @@ function Effect({ contribution, children }: { contribution: Contribution; childr
             <Written>{indicator.title}</Written>
           </Link>
           {measureName && measureName !== indicator.title ? (
-            <span className={styles.measure}>{measureName}</span>
+            <span className={styles.measure}>
+              <Written>{measureName}</Written>
+            </span>
           ) : null}
         </p>
       ) : null}
-      {mechanism ? <p className={styles.mechanism}>{mechanism}</p> : null}
+      {mechanism ? (
+        <p className={styles.mechanism}>
+          <Written>{mechanism}</Written>
+        </p>
+      ) : null}
       <ContributionValues contribution={contribution} />
       {counterfactual ? (
         <p className={styles.mechanism}>
-          <b>{t('counterfactual')}:</b> {counterfactual}
+          <b>{t('counterfactual')}:</b> <Written>{counterfactual}</Written>
         </p>
       ) : null}
       {evidenceUrl ? (

@@ -2,6 +2,7 @@ import type { EffectGoal } from '@samhandling/contract';
 import { Link } from '@samhandling/ui';
 import { useTranslations } from 'use-intl';
 import { ACTIVE } from '../../../lib/coverage/active-search.ts';
+import { Written } from '../../../lib/messages/written.tsx';
 import { paths } from '../../../lib/paths.ts';
 import styles from './effect-goal-missing.module.css';
 
@@ -37,7 +38,9 @@ export function EffectGoalMissing({ effectGoal }: EffectGoalMissingProps) {
               <ul role="list" className={styles.names}>
                 {names.map(({ name, href: own }) => (
                   <li key={own}>
-                    <Link href={own}>{name}</Link>
+                    <Link href={own}>
+                      <Written>{name}</Written>
+                    </Link>
                   </li>
                 ))}
               </ul>

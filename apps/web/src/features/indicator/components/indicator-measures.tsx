@@ -1,5 +1,6 @@
 import type { Indicator } from '@samhandling/contract';
 import { Heading } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { useRegion } from '../../../lib/region/region-query.ts';
@@ -52,7 +53,12 @@ export function IndicatorMeasures({ indicator, today }: IndicatorMeasuresProps) 
           </div>
           <MunicipalityMap measure={measure} effectGoal={indicator.effectGoal} />
           {measure.definition ? (
-            <p className={styles.note}>{t('definition', { text: measure.definition })}</p>
+            <p className={styles.note}>
+              {t.rich('definition', {
+                text: measure.definition,
+                written: (words: ReactNode) => <Written>{words}</Written>,
+              })}
+            </p>
           ) : null}
         </div>
       ))}

@@ -10,6 +10,7 @@ import {
 import type { MeasureLine } from '@samhandling/contract';
 import { periodPlace } from '@samhandling/domain';
 import { Link } from '@samhandling/ui';
+import type { ReactNode } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Charts } from '../../../lib/charts/charts.tsx';
 import { paths } from '../../../lib/paths.ts';
@@ -123,7 +124,12 @@ function Line({ measure, letters, nameOf }: LineProps) {
       </div>
       <TargetLines measure={measure} nameOf={nameOf} />
       {measure.definition ? (
-        <p className={styles.definition}>{t('definition', { text: measure.definition })}</p>
+        <p className={styles.definition}>
+          {t.rich('definition', {
+            text: measure.definition,
+            written: (words: ReactNode) => <Written>{words}</Written>,
+          })}
+        </p>
       ) : null}
     </li>
   );

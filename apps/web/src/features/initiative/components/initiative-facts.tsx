@@ -37,7 +37,11 @@ export function InitiativeFacts({ initiative }: { initiative: Initiative }) {
                   <Link href={paths.actor(actor.id)}>
                     <Written>{actor.name}</Written>
                   </Link>
-                  {role ? <span className={styles.note}>{role}</span> : null}
+                  {role ? (
+                    <span className={styles.note}>
+                      <Written>{role}</Written>
+                    </span>
+                  ) : null}
                 </li>
               ))}
             </ul>

@@ -146,5 +146,11 @@ function Aspects({ of: { aspects } }: CellProps) {
   const agendaGoals = numbers.length
     ? [t('agendaGoals', { count: numbers.length, numbers: format.list(numbers) })]
     : [];
-  return [...named, ...agendaGoals].join(', ');
+  const beside = agendaGoals.map((words) => (named.length ? `, ${words}` : words)).join('');
+  return (
+    <>
+      <Written>{named.join(', ')}</Written>
+      {beside}
+    </>
+  );
 }

@@ -135,7 +135,9 @@ function ReportText({ report, contributions }: Omit<ReportItemProps, 'initiative
       {PARTS.filter((part) => report[part] !== '').map((part) => (
         <div key={part}>
           <dt>{t(`${part}`)}</dt>
-          <dd>{report[part]}</dd>
+          <dd>
+            <Written>{report[part]}</Written>
+          </dd>
         </div>
       ))}
       {report.observedEffects.length > 0 ? (
