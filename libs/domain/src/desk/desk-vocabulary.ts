@@ -13,6 +13,7 @@ export const DESK_KINDS = [
   'change_to_review',
   'contribution_answered',
   'ownership_to_confirm',
+  'import_run_to_review',
   'actor_to_admit',
   'remark_open',
 ] as const;
