@@ -148,3 +148,4 @@ export * from './validation/text-lengths.ts';
 export * from './validation/written-text.ts';
 export * from './web-address/own-path.ts';
 export * from './web-address/readable-address.ts';
+export * from './words/found-by.ts';

@@ -1,4 +1,5 @@
 import type { ActorPage, ActorRow } from '@samhandling/contract';
+import { foldedWords } from '@samhandling/domain';
 import { apiQuery } from '../api/query-client.ts';
 
 /** So many are offered where a name is not one actor's. */
@@ -19,4 +20,4 @@ export function actorNamed<Found extends Pick<ActorRow, 'name'>>(
 }
 
 const isSame = (one: string, other: string) =>
-  one.localeCompare(other.trim(), 'sv', { sensitivity: 'accent' }) === 0;
+  foldedWords(one).join(' ') === foldedWords(other).join(' ');
