@@ -25,14 +25,14 @@ export function punycodeDecoded(text: string): string | null {
   let rest = text.slice(end + 1);
   while (rest !== '') {
     const before = at;
-    for (let weight = 1, step = BASE; ; step += BASE) {
+    for (let weight = 1, position = BASE; ; position += BASE) {
       const digit = parseInt(rest.charAt(0), BASE);
       if (Number.isNaN(digit)) return null;
       // In a part of a domain a is 0 and 9 is 35; for `parseInt` 0 is 0 and z is 35.
       const value = digit < 10 ? digit + 26 : digit - 10;
       rest = rest.slice(1);
       at += value * weight;
-      const threshold = Math.min(Math.max(step - bias, LEAST), MOST);
+      const threshold = Math.min(Math.max(position - bias, LEAST), MOST);
       if (value < threshold) break;
       weight *= BASE - threshold;
     }

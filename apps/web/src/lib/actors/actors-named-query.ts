@@ -1,5 +1,4 @@
 import type { ActorPage, ActorRow } from '@samhandling/contract';
-import { foldedWords } from '@samhandling/domain';
 import { apiQuery } from '../api/query-client.ts';
 
 /** So many are offered where a name is not one actor's. */
@@ -20,4 +19,4 @@ export function actorNamed<Found extends Pick<ActorRow, 'name'>>(
 }
 
 const isSame = (one: string, other: string) =>
-  foldedWords(one).join(' ') === foldedWords(other).join(' ');
+  one.localeCompare(other.trim(), 'sv', { sensitivity: 'accent' }) === 0;
