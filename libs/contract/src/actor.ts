@@ -37,7 +37,7 @@ export const actorFieldsSchema = z.strictObject({
   organisationNumber: shortText(LONGEST.number).nullable(),
   webAddress: optionalWebAddressSchema,
   description: longText(LONGEST.message),
-  contactEmail: z.union([z.literal(''), z.email().max(254)]),
+  contactEmail: z.union([z.literal(''), emailSchema]),
 });
 export type ActorFields = z.infer<typeof actorFieldsSchema>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { codeSchema, commaList, dateSchema, pageQuery } from './common.ts';
+import { codeSchema, commaList, dateSchema, emailSchema, pageQuery } from './common.ts';
 
 const query = z.strictObject(pageQuery);
 
@@ -52,4 +52,22 @@ describe('A date', () => {
       { code: 'invalid_format', format: 'year' },
     ]);
   });
+});
+
+describe('A mailbox', () => {
+  it.each([
+    ['info@älvsbyn.se', 'info@älvsbyn.se'],
+    ['info@xn--lvsbyn-9ta.se', 'info@älvsbyn.se'],
+    ['åsa@Piteå.se', 'åsa@piteå.se'],
+    ['Lena@Example.org', 'Lena@example.org'],
+  ])('%s is kept as %s', (typed, kept) => {
+    expect(emailSchema.parse(typed)).toBe(kept);
+  });
+
+  it.each(['älvsbyn.se', 'info@älvsbyn', 'info@@älvsbyn.se', 'in fo@älvsbyn.se'])(
+    'is not %s',
+    (typed) => {
+      expect(emailSchema.safeParse(typed).success).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,11 @@
-import { isCalendarDate, isYearInReach, LONGEST } from '@samhandling/domain';
+import {
+  isCalendarDate,
+  isMailbox,
+  isYearInReach,
+  LONGEST,
+  MAILBOX,
+  readableMailbox,
+} from '@samhandling/domain';
 import { z } from 'zod';
 import { longText, refuseUnless, requiredLongText } from './written-text.ts';
 
@@ -38,7 +45,12 @@ export const versionSchema = z
   .int()
   .min(1)
   .describe('Version of the row; a write names the version it read (If-Match).');
-export const emailSchema = z.email().max(LONGEST.mailbox);
+/** A mailbox, kept with its domain as people read it (`info@älvsbyn.se`). */
+export const emailSchema = z
+  .email({ pattern: MAILBOX })
+  .overwrite(readableMailbox)
+  .check(refuseUnless(isMailbox, 'email'))
+  .max(LONGEST.mailbox);
 
 /** A query value that lists several, separated by commas: `2580,2523`. */
 export const commaList = <T extends z.ZodType<unknown, string>>(item: T) =>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DESK_KINDS, DESK_LISTS } from '@samhandling/domain';
+import { DESK_KINDS, DESK_LISTS, SOURCE_PROVIDERS } from '@samhandling/domain';
 import {
   codeSchema,
   dateSchema,
@@ -32,6 +32,14 @@ export const deskItemSchema = z
       })
       .nullable()
       .describe('One that is questioned, answered, or lacks a split that its measure has.'),
+    importRun: z
+      .strictObject({
+        id: idSchema,
+        fileName: z.string().nullable().describe('Null where it was fetched from sources.'),
+        providers: z.array(z.enum(SOURCE_PROVIDERS)),
+        waiting: z.number().int().describe('Differences that wait for review.'),
+      })
+      .nullable(),
     note: z
       .string()
       .nullable()

@@ -5,6 +5,7 @@ import {
   codeSchema,
   dateSchema,
   decimalSchema,
+  emailSchema,
   idSchema,
   municipalityCodeSchema,
 } from './common.ts';
@@ -39,7 +40,7 @@ export const initiativeFieldsSchema = z.strictObject({
   endsOn: dateSchema.nullable(),
   workStatus: workStatusSchema,
   contactEmail: z
-    .union([z.literal(''), z.email().max(254)])
+    .union([z.literal(''), emailSchema])
     .describe('A role mailbox; never shown to a visitor.'),
   webAddress: optionalWebAddressSchema,
   budgetTotal: decimalSchema.nullable().describe('Whole kronor.'),

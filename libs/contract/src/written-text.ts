@@ -4,10 +4,11 @@ import {
   isShortText,
   isWebAddress,
   LONG_TEXT,
+  LONGEST,
   longTextForm,
+  readableWebAddress,
   SHORT_TEXT,
   shortTextForm,
-  LONGEST,
 } from '@samhandling/domain';
 import { z } from 'zod';
 
@@ -42,6 +43,7 @@ export const fileNameText = (max: number) =>
 /** A page on the web: http or https, no name of a user in it. */
 export const webAddressSchema = z
   .url({ protocol: /^https?$/ })
+  .overwrite(readableWebAddress)
   .max(LONGEST.webAddress)
   .check(refuseUnless(isWebAddress, 'url'));
 /** A page on the web, or nothing. */

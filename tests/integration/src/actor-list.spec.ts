@@ -37,6 +37,20 @@ const add = async (changes: Partial<ActorBody>): Promise<Actor> => {
 };
 
 describe('The list of actors', () => {
+  it.each(['bjornaasens', 'BJÖRNÅÅSENS', 'hembygdsring bjornaasens', 'bth'])(
+    'finds a name by «%s», as pickers and filters ask for it',
+    async (typed) => {
+      const name = 'Björnååsens tekniska hembygdsring';
+      const found = async (q: string) =>
+        (await test.visitor.get<ActorPage>(`/actors?q=${encodeURIComponent(q)}`)).body.items.map(
+          (actor) => actor.name,
+        );
+      if ((await found(name)).length === 0) await add({ name, organisationNumber: '' });
+      expect(await found(typed)).toEqual([name]);
+      expect(await found(`${typed} pajala`)).toEqual([]);
+    },
+  );
+
   it('is sorted by name, initiatives and responsibilities, either way, and says what it counts', async () => {
     const word = randomUUID();
     const people = await cast(test);

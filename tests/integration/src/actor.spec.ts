@@ -143,6 +143,29 @@ describe('An organisation that asks to join', () => {
     );
   });
 
+  it.each([
+    ['as people write them', 'åsa@älvsbyn.se', 'https://älvsbyn.se/om'],
+    ['as the net has them', 'åsa@xn--lvsbyn-9ta.se', 'https://xn--lvsbyn-9ta.se/om'],
+  ])(
+    'gives addresses with å, ä and ö %s, and they are kept in one form',
+    async (how, email, web) => {
+      const { status, body: made } = await test.visitor.post<{ id: string }>('/actor-requests', {
+        ...body(`Byalaget ${how}`),
+        webAddress: web,
+        contactEmail: email,
+        requesterName: 'Åsa',
+        requesterEmail: email,
+        message: '',
+      });
+      expect(status).toBe(201);
+      expect((await coordinator.get<Actor>(`/actors/${made.id}`)).body).toMatchObject({
+        webAddress: 'https://älvsbyn.se/om',
+        contactEmail: 'åsa@älvsbyn.se',
+        request: { requesterEmail: 'åsa@älvsbyn.se' },
+      });
+    },
+  );
+
   it('gets a clear answer when its number is wrong, and nothing is kept', async () => {
     const { status, body: problem } = await test.visitor.post<Problem>('/actor-requests', {
       ...body('Fel Nummer'),

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { ImportRun, Indicator, Problem } from '@samhandling/contract';
+import type { TestClient } from '@samhandling/api/testing';
+import type { Desk, ImportRun, Indicator, Problem } from '@samhandling/contract';
 import { startKoladaStandIn, type KoladaValue } from '@samhandling/stand-in-sources';
 import { readPublic } from './coverage-fixtures.ts';
 import {
@@ -74,6 +75,27 @@ describe('A fetch from Kolada', () => {
       latestPeriod: '2023',
       lastRun: { id: again.id, state: 'unchanged', changes: 0 },
     });
+  });
+
+  it('waits on the desk of those who keep the series until it is settled, and of nobody else', async () => {
+    await openInhabitants([value(2022, 249693), value(2023, 249243)]);
+    const run = await fetchNow(imports);
+    const waiting = async (client: TestClient) => {
+      const { groups } = (await client.get<Desk>('/desk')).body;
+      return groups.find(({ kind }) => kind === 'import_run_to_review');
+    };
+    expect(await waiting(imports.people.coordinator)).toMatchObject({
+      total: 1,
+      items: [
+        {
+          since: run.fetchedAt,
+          importRun: { id: run.id, fileName: null, providers: ['kolada'], waiting: 2 },
+        },
+      ],
+    });
+    expect(await waiting(imports.people.editor)).toBeUndefined();
+    await storeRun(imports, run);
+    expect(await waiting(imports.people.coordinator)).toBeUndefined();
   });
 
   it('revises what is published anew and withdraws what is taken back; nothing is overwritten', async () => {

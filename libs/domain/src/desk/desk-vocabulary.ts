@@ -16,6 +16,7 @@ export const DESK_KINDS = [
   'contribution_answered',
   'ownership_to_confirm',
   'partner_to_answer_for',
+  'import_run_to_review',
   'actor_to_admit',
   'remark_open',
 ] as const;

@@ -34,7 +34,13 @@ describe('a web address', () => {
 });
 
 describe('a mailbox', () => {
-  it.each(['kommun@example.org', 'a.b+c@sub.example.se', 'åsa@exämple.se'])('is %s', (text) => {
+  it.each([
+    'kommun@example.org',
+    'a.b+c@sub.example.se',
+    'åsa@exämple.se',
+    'info@älvsbyn.se',
+    "o'neil@example.se",
+  ])('is %s', (text) => {
     expect(isMailbox(text)).toBe(true);
   });
 
@@ -51,6 +57,11 @@ describe('a mailbox', () => {
     'a@b.se, c@d.se',
     '<a@b.se>',
     'a@@b.se',
+    '.a@b.se',
+    'a..b@c.se',
+    'a@-b.se',
+    'a@b.1',
+    'a\u200b@b.se',
     'a@b.se\nBcc: x@y.se',
   ])('is not %j', (text) => {
     expect(isMailbox(text)).toBe(false);

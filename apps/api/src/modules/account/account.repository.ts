@@ -178,8 +178,12 @@ const credentials = () =>
       'language',
     ]);
 
-const credentialsByEmail = shaped<{ email: string }>()(({ email }) =>
-  credentials().where((eb) => eb(eb.fn<string>('lower', ['email']), '=', email)),
+/** An account from before may have the domain of its address as the net has it (`xn--…`). */
+const credentialsByEmail = shaped<{ email: string; typed: string }>()(({ email, typed }) =>
+  credentials().where((eb) => {
+    const kept = eb.fn<string>('lower', ['email']);
+    return eb.or([eb(kept, '=', email), eb(kept, '=', typed)]);
+  }),
 );
 
 const credentialsById = shaped<{ id: string }>()(({ id }) => credentials().where('id', '=', id));
@@ -301,7 +305,8 @@ export class AccountRepository {
 
   /** The address is folded as it is for counting tries: other spellings share the same tries. */
   findCredentials(reader: Reader, email: string): Promise<CredentialRow | undefined> {
-    return reader.row(credentialsByEmail({ email: foldEmail(email) }));
+    const typed = email.trim().toLowerCase();
+    return reader.row(credentialsByEmail({ email: foldEmail(email), typed }));
   }
 
   findCredentialsById(reader: Reader, id: string): Promise<CredentialRow | undefined> {

@@ -1,6 +1,6 @@
 import type { ActorsQuery } from '@samhandling/contract';
-import type { ActorState, ActorType } from '@samhandling/domain';
-import { type Expression, sql } from 'kysely';
+import { type ActorState, type ActorType, foldedWords } from '@samhandling/domain';
+import { type Expression, sql, type SqlBool } from 'kysely';
 import { likePattern } from '../../platform/database/like-pattern.ts';
 import { shaped } from '../../platform/database/statement.ts';
 import {
@@ -36,7 +36,10 @@ const ORDERS: Record<ActorsQuery['sort'], (eb: Of<'actor'>) => Expression<unknow
 
 type ActorListFilter = {
   state: ActorState;
-  like: string | undefined;
+  /** Each has to stand in the name, as it compares without dots and capital letters. */
+  like: readonly string[] | undefined;
+  /** What is typed, where it may be the first letters of the words of a name. */
+  initials: string | undefined;
   type: readonly ActorType[] | undefined;
   municipality: readonly string[] | undefined;
   admittedIn: string | undefined;
@@ -44,15 +47,31 @@ type ActorListFilter = {
   limit: number;
 };
 
+const isNamed = (
+  name: Expression<string>,
+  like: Expression<readonly string[]>,
+  initials: Expression<string> | undefined,
+) => {
+  const folded = sql<string>`lower(unaccent(normalize(${name}, NFC)))`;
+  const hasWords = sql<SqlBool>`${folded} like all(${like}::text[])`;
+  return initials
+    ? sql<SqlBool>`(${hasWords} or regexp_replace(${folded},
+        '[^[:alnum:]]*([[:alnum:]])[[:alnum:]]*[^[:alnum:]]*', '\\1', 'g') = ${initials})`
+    : hasWords;
+};
+
 /** A page of actors. */
 export const listed = shaped<ActorListFilter>({
   plannedEachTimeWith: ['like'],
   writtenOut: ['limit'],
-})(({ state, like, type, municipality, admittedIn, page, limit }, sort: ActorsQuery['sort']) => {
+})((
+  { state, like, initials, type, municipality, admittedIn, page, limit },
+  sort: ActorsQuery['sort'],
+) => {
   const isAsked = (eb: Of<'actor'>) =>
     eb.and([
       eb('actor.state', '=', state),
-      ...(like ? [eb('actor.name', 'ilike', like)] : []),
+      ...(like ? [isNamed(eb.ref('actor.name'), like, initials)] : []),
       ...(type ? [eb('actor.type', '=', anyWord(type))] : []),
       ...(municipality ? [eb('actor.municipality_code', '=', anyWord(municipality))] : []),
       ...(admittedIn
@@ -81,6 +100,8 @@ export const listed = shaped<ActorListFilter>({
 /** What the query asks for; where it does not name a state, admitted actors are found. */
 export function filterOf(query: ActorsQuery): ActorListFilter {
   const { q, type, municipality, admittedIn, state = 'admitted', page, limit } = query;
-  const like = q ? likePattern(q) : undefined;
-  return { state, like, type, municipality, admittedIn, page, limit };
+  const words = foldedWords(q ?? '');
+  const like = q ? words.map(likePattern) : undefined;
+  const initials = words.length === 1 ? words[0] : undefined;
+  return { state, like, initials, type, municipality, admittedIn, page, limit };
 }

@@ -20,6 +20,7 @@ export type DeskOwner = {
   readonly isReviewer: boolean;
   readonly admitsActors: boolean;
   readonly readsRemarks: boolean;
+  readonly keepsSeries: boolean;
 };
 
 export type Kind = DeskItem['kind'];
@@ -34,6 +35,7 @@ type ItemSubject = {
   ownership?: Expression<string>;
   contribution?: Expression<string>;
   partnership?: Expression<string>;
+  importRun?: Expression<string>;
   dueOn?: Expression<CalendarDate>;
 };
 
@@ -50,6 +52,7 @@ const keyOf = (kind: Kind, since: Expression<Date>, of: ItemSubject = {}) =>
     sql<string | null>`${of.ownership ?? none}::uuid`.as('ownershipId'),
     sql<string | null>`${of.contribution ?? none}::uuid`.as('contributionId'),
     sql<string | null>`${of.partnership ?? none}::uuid`.as('partnershipId'),
+    sql<string | null>`${of.importRun ?? none}::uuid`.as('importRunId'),
     sql<CalendarDate | null>`${of.dueOn ?? none}::date`.as('dueOn'),
   ] as const;
 
@@ -216,6 +219,19 @@ const openRemarks = () =>
     .where('remark.handled_at', 'is', null)
     .having((eb) => eb(eb.fn.countAll(), '>', 0));
 
+/** Runs whose differences somebody has to look at, since they were compared. */
+const runsToReview = () =>
+  db
+    .selectFrom('import_run')
+    .select((eb) =>
+      keyOf(
+        'import_run_to_review',
+        sql<Date>`coalesce(${eb.ref('import_run.fetched_at')}, ${eb.ref('import_run.started_at')})`,
+        { importRun: eb.ref('import_run.id') },
+      ),
+    )
+    .where('import_run.state', '=', sql.lit('in_review'));
+
 type Scope = Readonly<{ memberActorIds: ActorIds; administeredActorIds: ActorIds; today: Today }>;
 
 /** What the person has to have or be to get items of a kind. */
@@ -286,6 +302,7 @@ export const SOURCES: Record<
     items: () =>
       partners('partner_to_answer_for', 'asked', 'partner').where((eb) => eb.not(hasMembers(eb))),
   },
+  import_run_to_review: { for: 'keepsSeries', items: runsToReview },
   actor_to_admit: { for: 'admitsActors', items: actorsToAdmit },
   remark_open: { for: 'readsRemarks', items: openRemarks },
 };

@@ -4,6 +4,7 @@ import {
   BREAKDOWN_DIMENSIONS,
   type BreakdownDimension,
   type CalendarDate,
+  type SourceProvider,
 } from '@samhandling/domain';
 import { type AliasableExpression, type Expression, sql } from 'kysely';
 import { jsonBuildObject } from 'kysely/helpers/postgres';
@@ -36,6 +37,7 @@ const pageOf = (
     .orderBy('contributionId')
     .orderBy('ownershipId')
     .orderBy('partnershipId')
+    .orderBy('importRunId')
     .limit(sql<number>`${limit}::bigint`)
     .offset(sql<number>`${skipped}::bigint`);
   // In a query of its own, so that it can stand beside those of other kinds.
@@ -49,6 +51,15 @@ const missingSplitsOf = (eb: Of<'contribution'>) =>
       (dimension) => sql`case when ${lacksSplit(eb, dimension)} then ${sql.lit(dimension)} end`,
     ),
   )}], null)`;
+
+/** Whom the run asked, each once. */
+const providersOf = (eb: Of<'import_run'>) =>
+  sql<SourceProvider[]>`array(select distinct import_step.provider from import_step
+    where import_step.run_id = ${eb.ref('import_run.id')} order by 1)`;
+
+const waitingChangesOf = (eb: Of<'import_run'>) =>
+  sql<number>`(select count(*)::int from import_change
+    where import_change.run_id = ${eb.ref('import_run.id')} and import_change.state = 'waiting')`;
 
 const onlyWhere = <Value>(there: Expression<unknown>, value: Expression<Value>) =>
   sql<Value | null>`case when ${there} is not null then ${value} end`;
@@ -75,6 +86,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .leftJoin('effect_goal', 'effect_goal.id', 'contribution.effect_goal_id')
     .leftJoin('priority_area', 'priority_area.id', 'effect_goal.priority_area_id')
     .leftJoin('indicator', 'indicator.id', 'contribution.indicator_id')
+    .leftJoin('import_run', 'import_run.id', 'item.importRunId')
     .select((eb) => {
       const { ref } = eb;
       const named = eb as unknown as Of<'actor' | 'contribution' | 'effect_goal' | 'priority_area'>;
@@ -115,6 +127,15 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
             missingSplits: missingSplitsOf(named),
           }),
         ).as('contribution'),
+        onlyWhere(
+          ref('item.importRunId'),
+          jsonBuildObject({
+            id: ref('import_run.id').$notNull(),
+            fileName: ref('import_run.file_name'),
+            providers: providersOf(eb as unknown as Of<'import_run'>),
+            waiting: waitingChangesOf(eb as unknown as Of<'import_run'>),
+          }),
+        ).as('importRun'),
         sql<string | null>`case ${ref('item.kind')}
           when 'initiative_returned' then ${ref('initiative.return_reason')}
           when 'change_to_review' then ${ref('pending_change.note')}
@@ -133,7 +154,8 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .orderBy('item.initiativeId')
     .orderBy('item.contributionId')
     .orderBy('item.ownershipId')
-    .orderBy('item.partnershipId');
+    .orderBy('item.partnershipId')
+    .orderBy('item.importRunId');
 });
 
 type Asked = Readonly<{ kinds: readonly Kind[]; page: number; limit: number; today: CalendarDate }>;

@@ -41,6 +41,7 @@ export class DeskService {
           isReviewer: abilities.review,
           admitsActors: abilities.admitActors,
           readsRemarks: abilities.readRemarks,
+          keepsSeries: abilities.keepSeries,
         },
         { kinds: DESK_KINDS.filter(isShown), page, limit, today },
       ),

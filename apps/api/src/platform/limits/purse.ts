@@ -1,3 +1,4 @@
+import { readableMailbox } from '@samhandling/domain';
 import { createHash } from 'node:crypto';
 import { networksOf } from './network.ts';
 
@@ -22,7 +23,7 @@ const WRITE: Size = { atOnce: 20, eachSeconds: 180 };
 const WIDE_FACTOR = 8;
 
 /** Two spellings of an address that open the same account are one address. */
-export const foldEmail = (email: string): string => email.trim().toLowerCase();
+export const foldEmail = (email: string): string => readableMailbox(email.trim()).toLowerCase();
 
 /** Log-ins to an account from devices that have not logged in to it before. */
 export const accountPurse = (email: string): Purse => ({

@@ -7,7 +7,9 @@ create index if not exists account_token_email on account_token (lower(email));
 create unique index if not exists account_token_open_key
   on account_token (purpose, lower(email), actor_id) nulls not distinct
   where used_at is null and ended_at is null;
-create unique index if not exists actor_name_key on actor (lower(name)) where state = 'admitted';
+create unique index if not exists actor_name_key on actor ((lower(btrim(regexp_replace(regexp_replace(
+  normalize(name, NFC), '[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufeff\uffa0]', '', 'g'), '[\s\u00a0\u2000-\u200a\u202f\u205f\u3000]+', ' ', 'g'))
+  collate "sv-SE-x-icu"))) where state = 'admitted';
 create unique index if not exists series_key on series (
   measure_id, place_code, coalesce(sex, ''), coalesce(birth, ''), coalesce(age_group, ''), unit);
 create index if not exists session_account on session ((sess ->> 'accountId'));

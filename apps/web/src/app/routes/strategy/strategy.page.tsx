@@ -18,18 +18,22 @@ export function Page() {
       <PageTitle kicker={t('kicker', { decidedBy, decidedOn })}>
         <Written>{strategy.title}</Written>
       </PageTitle>
-      <Lead size={28}>
-        <Written>{strategy.vision}</Written>
-      </Lead>
-      <PageSection title={t('goals')} note={t('goalsNote')}>
-        <ul role="list" className={styles.goals}>
-          {strategy.overallGoals.map(({ code, title }) => (
-            <li key={code}>
-              <Written>{title}</Written>
-            </li>
-          ))}
-        </ul>
-      </PageSection>
+      {strategy.vision ? (
+        <Lead size={28}>
+          <Written>{strategy.vision}</Written>
+        </Lead>
+      ) : null}
+      {strategy.overallGoals.length > 0 ? (
+        <PageSection title={t('goals')} note={t('goalsNote')}>
+          <ul role="list" className={styles.goals}>
+            {strategy.overallGoals.map(({ code, title }) => (
+              <li key={code}>
+                <Written>{title}</Written>
+              </li>
+            ))}
+          </ul>
+        </PageSection>
+      ) : null}
       <PageSection title={t('areas')} layout="stack">
         <AreaCards areas={areas.items} />
       </PageSection>

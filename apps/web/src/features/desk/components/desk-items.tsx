@@ -1,6 +1,6 @@
 import type { Desk, DeskItem } from '@samhandling/contract';
 import { ArrowLink, Heading, VisuallyHidden } from '@samhandling/ui';
-import { useTranslations } from 'use-intl';
+import { useFormatter, useTranslations } from 'use-intl';
 import { paths } from '../../../lib/paths.ts';
 import { useDates } from '../../../lib/values/dates.ts';
 import styles from './desk-items.module.css';
@@ -33,18 +33,28 @@ type DeskItemsProps = { readonly kind: DeskItem['kind']; readonly items: readonl
 export function DeskItems({ kind, items }: DeskItemsProps) {
   const t = useTranslations('desk');
   const { date } = useDates();
+  const runText = useRunText();
   return (
     <ul role="list" aria-label={t(`kind.${kind}`)} className={styles.items}>
       {items.map((item) => {
-        const { actor, initiative, action, since, dueOn, note } = item;
-        const when = dueOn ? t('due', { date: date(dueOn) }) : t('since', { date: date(since) });
-        const what = initiative?.title || action?.text || actor?.name || t(`kind.${kind}`);
+        const { actor, initiative, action, contribution, since, dueOn, note } = item;
+        const when = t(`when.${kind}`, { date: date(dueOn ?? since) });
+        const what =
+          initiative?.title || action?.text || actor?.name || runText(item) || t(`kind.${kind}`);
+        const effectGoal = contribution
+          ? t('contributionTo', {
+              code: contribution.effectGoal.code.toUpperCase(),
+              title: contribution.effectGoal.title,
+            })
+          : null;
         return (
           <li key={keyOf(item)} className={styles.item}>
             <span>
               <span className={styles.what}>{what}</span>
               <span className={styles.quiet}>
-                {[initiative || action ? actor?.name : null, when].filter(Boolean).join(' · ')}
+                {[initiative || action ? actor?.name : null, effectGoal, when]
+                  .filter(Boolean)
+                  .join(' · ')}
               </span>
               {note ? <span className={styles.note}>{note}</span> : null}
             </span>
@@ -59,22 +69,37 @@ export function DeskItems({ kind, items }: DeskItemsProps) {
   );
 }
 
+/** What a run brought, and from where; nothing for another thing. */
+function useRunText(): (item: DeskItem) => string | null {
+  const t = useTranslations('desk');
+  const names = useTranslations('series-source.provider');
+  const format = useFormatter();
+  return ({ importRun }) => {
+    if (!importRun) return null;
+    const { fileName, providers, waiting: count } = importRun;
+    return fileName
+      ? t('runFile', { file: fileName, count })
+      : t('runSources', { sources: format.list(providers.map((one) => names(one))), count });
+  };
+}
+
 const keyOf = ({
+  importRun,
   partnershipId,
   reportId,
   ownershipId,
   contribution,
   initiative,
-  actor,
-  since,
+  ...rest
 }: DeskItem) =>
+  importRun?.id ??
   partnershipId ??
   reportId ??
   ownershipId ??
   contribution?.id ??
   initiative?.id ??
-  actor?.id ??
-  since;
+  rest.actor?.id ??
+  rest.since;
 
 /** What is done by writing the initiative. */
 const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
@@ -85,7 +110,9 @@ const WRITTEN: ReadonlySet<DeskItem['kind']> = new Set([
 
 /** The address where the person does it. */
 function addressOf(item: DeskItem): string {
-  const { kind, initiative, reportId, contribution, partnershipId, action, actor } = item;
+  const { kind, initiative, reportId, contribution, partnershipId, action, actor, importRun } =
+    item;
+  if (importRun) return paths.importRun(importRun.id);
   if (initiative) {
     if (partnershipId) return `${paths.initiative(initiative.id)}#partner`;
     if (contribution) return `${paths.initiative(initiative.id)}#bidrag-${contribution.id}`;

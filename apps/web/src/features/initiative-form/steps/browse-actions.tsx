@@ -1,4 +1,5 @@
 import type { ActionRow, SearchPage } from '@samhandling/contract';
+import { isFoundBy } from '@samhandling/domain';
 import { RowList } from '@samhandling/ui';
 import { FormGroup, Select, TextField } from '@samhandling/ui/forms';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -100,9 +101,5 @@ function foundOf(
 
 /** Every word occurs in the action, its code or its section. */
 function hasWords({ code, text, section }: ActionRow, words: string): boolean {
-  const within = `${code} ${text} ${section.title}`.toLocaleLowerCase('sv');
-  return words
-    .toLocaleLowerCase('sv')
-    .split(/\s+/)
-    .every((word) => within.includes(word));
+  return isFoundBy(`${code} ${text} ${section.title}`, words);
 }

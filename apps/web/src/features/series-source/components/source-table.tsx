@@ -3,8 +3,10 @@ import {
   ButtonLink,
   ButtonRow,
   DataTable,
+  Heading,
   Link,
   StateMark,
+  VisuallyHidden,
   type DataTableColumn,
 } from '@samhandling/ui';
 import { Button } from '@samhandling/ui/forms';
@@ -26,7 +28,7 @@ type SourceTableProps = {
   readonly fetchingId: string | undefined;
 };
 
-/** Which series are fetched from where, how fresh they are, and what one can do about it. */
+/** Which series are fetched from where, measure by measure, how fresh they are, and what one can do about it. */
 export function SourceTable(props: SourceTableProps) {
   const { sources, caption, onFetch, onRemoved, fetchingId } = props;
   const t = useTranslations('series-source');
@@ -41,16 +43,10 @@ export function SourceTable(props: SourceTableProps) {
       header: t('columns.series'),
       isRowHeader: true,
       render: ({ series }) => (
-        <span className={styles.lines}>
-          <Link href={paths.indicator(series.indicator.code)}>
-            {t('indicator', {
-              code: series.indicator.code.toUpperCase(),
-              title: series.indicator.title,
-            })}
-          </Link>
-          <span>{series.measureName}</span>
-          <span className={styles.quiet}>{partOf(series)}</span>
-        </span>
+        <>
+          <VisuallyHidden>{series.measureName}: </VisuallyHidden>
+          {partOf(series)}
+        </>
       ),
     },
     {
@@ -119,13 +115,31 @@ export function SourceTable(props: SourceTableProps) {
   ];
   return (
     <>
-      <DataTable
-        caption={caption}
-        isCaptionHidden
-        columns={columns}
-        rows={sources}
-        rowKey={({ id }) => id}
-      />
+      {ofMeasures(sources).map(([first, ...rest]) => (
+        <section
+          key={first.series.measureCode}
+          aria-labelledby={`kalla-${first.series.measureCode}`}
+        >
+          <Heading level={2} size={18} id={`kalla-${first.series.measureCode}`}>
+            {first.series.measureName}
+          </Heading>
+          <p className={styles.of}>
+            <Link href={paths.indicator(first.series.indicator.code)}>
+              {t('indicator', {
+                code: first.series.indicator.code.toUpperCase(),
+                title: first.series.indicator.title,
+              })}
+            </Link>
+          </p>
+          <DataTable
+            caption={t('captionOf', { caption, measure: first.series.measureName })}
+            isCaptionHidden
+            columns={columns}
+            rows={[first, ...rest]}
+            rowKey={({ id }) => id}
+          />
+        </section>
+      ))}
       {removing ? (
         <RemoveSourceDialog
           source={removing}
@@ -136,6 +150,13 @@ export function SourceTable(props: SourceTableProps) {
     </>
   );
 }
+
+/** Sources of one measure together, the measures as the list has them. */
+const ofMeasures = (sources: readonly SeriesSource[]) =>
+  [...Map.groupBy(sources, ({ series }) => series.measureCode).values()] as [
+    SeriesSource,
+    ...SeriesSource[],
+  ][];
 
 function LastRun({ source: { fetchedAt, lastRun } }: { source: SeriesSource }) {
   const t = useTranslations('series-source');
