@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { editDistance } from './edit-distance.ts';
 import { Lexicon } from './lexicon.ts';
 import { codeForm, readQuestion } from './query-words.ts';
-import { readSynonyms, searchIn, worthShowing } from './search.ts';
+import { meantOf, readSynonyms, searchIn, worthShowing } from './search.ts';
 import { SearchCollection, type SearchSource } from './search-documents.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -111,10 +111,23 @@ describe('What was probably meant', () => {
     expect(search('busskoort pajala').meant).toBe('busskort pajala');
   });
 
+  it('is not proposed where another that was asked met the word as typed', () => {
+    const question = readQuestion('busskoort pajala', lexicon, questionWords);
+    const one = new Map([
+      ['busskoort', 'busskort'],
+      ['pajala', null],
+    ]);
+    expect(meantOf(question, [one, new Map([['pajala', 'pajala']])])).toBe('busskort pajala');
+    expect(meantOf(question, [one, new Map([['busskoort', 'busskoort']])])).toBeNull();
+  });
+
   it('is not proposed for what is written elsewhere', () => {
     const question = readQuestion('busskoort', lexicon, questionWords);
     const written = new Set(['busskoort']);
-    expect(searchIn(question, collection, synonyms, written)).toEqual({ found: [], meant: null });
+    expect(searchIn(question, collection, synonyms, written)).toMatchObject({
+      found: [],
+      meant: null,
+    });
   });
 
   it.each(['busskort', 'bussk', 'mobiltackningen', 'täckning'])(

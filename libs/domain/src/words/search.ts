@@ -14,6 +14,8 @@ export type SearchFound<Kind extends string = string> = Readonly<{
 export type SearchAnswer<Kind extends string = string> = Readonly<{
   found: readonly SearchFound<Kind>[];
   meant: string | null;
+  /** What each word was met by, by how it was typed: itself, what it is a misspelling of, or null for nothing. */
+  metBy: ReadonlyMap<string, string | null>;
 }>;
 
 const EXACT_CODE = 30;
@@ -69,7 +71,13 @@ export function searchIn<Kind extends string>(
       const source = collection.sources[document];
       return source ? [{ source, score }] : [];
     });
-  return { found, meant: meantOf(question, meetings) };
+  const metBy = new Map(
+    meetings.map(({ word: { form }, strengths, meant }) => [
+      form,
+      meant ?? (strengths.size > 0 ? form : null),
+    ]),
+  );
+  return { found, meant: meantOf(question, [metBy]), metBy };
 }
 
 /**
@@ -172,10 +180,20 @@ function titleBonus<Kind extends string>(
 
 const foldedWords = (text: string) => tokensOf(text).map(foldedText).join(' ');
 
-/** The whole question with the misspelt words as they were probably meant. */
-function meantOf({ words }: SearchQuestion, meetings: readonly Met[]): string | null {
-  if (meetings.every(({ meant }) => meant === null)) return null;
-  return words.map(({ form }, place) => meetings[place]?.meant ?? form).join(' ');
+/**
+ * The whole question with the misspelt words as they were probably meant; null where each was met as typed by one
+ * of those that were asked, or by nothing.
+ */
+export function meantOf(
+  { words }: SearchQuestion,
+  metBy: readonly ReadonlyMap<string, string | null>[],
+): string | null {
+  const meant = words.map(({ form }) => {
+    const all = metBy.map((one) => one.get(form) ?? null);
+    return all.includes(form) ? form : (all.find((one) => one !== null) ?? form);
+  });
+  const isAsTyped = meant.every((word, place) => word === words[place]?.form);
+  return isAsTyped ? null : meant.join(' ');
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
