@@ -52,7 +52,7 @@ const lexicon = new Lexicon({
   words: SOURCES.flatMap(({ title, texts }) =>
     [title, ...Object.values(texts).flat()].flatMap(tokensOf),
   ),
-  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör'],
+  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör', 'mest'],
   ordinaryWords: ['pajala', 'kommun'],
 });
 const collection = new SearchCollection(SOURCES, lexicon);
@@ -106,7 +106,27 @@ describe('A search finds', () => {
   });
 });
 
+describe('Among things that meet a question as well', () => {
+  it('what has a smaller share comes after', () => {
+    const thing = (key: string, share?: number): SearchSource<Kind> => ({
+      kind: 'action',
+      key,
+      title: `Om ${key} och bostäder`,
+      texts: {},
+      ...(share === undefined ? {} : { share }),
+    });
+    const two = new SearchCollection([thing('text', 0.6), thing('action')], lexicon);
+    const { found } = searchIn(readQuestion('bostäder', lexicon, questionWords), two, synonyms);
+    expect(found.map(({ source }) => source.key)).toEqual(['action', 'text']);
+  });
+});
+
 describe('What was probably meant', () => {
+  it('is not proposed for a compound of two known words', () => {
+    expect(search('bussmest').meant).toBeNull();
+    expect(search('bussmaxt').meant).toBe('bussmast');
+  });
+
   it('is proposed with the whole question', () => {
     expect(search('busskoort pajala').meant).toBe('busskort pajala');
   });
@@ -142,6 +162,11 @@ describe('A question', () => {
   it('is read without words that say nothing, while others are left', () => {
     const { words } = readQuestion('vem gör bussar', lexicon, questionWords);
     expect(words.map(({ form }) => form)).toEqual(['bussar']);
+  });
+
+  it('is read without English words that say nothing', () => {
+    const { words } = readQuestion('where is the coverage for mobile', lexicon, questionWords);
+    expect(words.map(({ form }) => form)).toEqual(['coverage', 'mobile']);
   });
 
   it('has at most eight words', () => {
