@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { codeForm, type QueryWord, type SearchQuestion } from './query-words.ts';
+import type { QueryWord, SearchQuestion } from './query-words.ts';
 import type { SearchCollection, SearchSource } from './search-documents.ts';
-import { foldedText, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { meetWord, type Synonyms, type WordMeeting } from './word-ways.ts';
 
 /** A thing that was found, and how well it meets the question. */
@@ -146,29 +146,26 @@ function scoreOf<Kind extends string>(
   if (source.kind === 'actor' && share < WELL_MET) score *= ACTOR_BARELY_MET;
   const isOtherKind = question.kind !== null && source.kind !== question.kind;
   if (score > 0 && !isOtherKind) score += titleBonus(source, document, question, collection);
-  score += codeBonus(source.key, question);
+  score += codeBonus(collection.names[document]?.code ?? null, question);
   return score;
 }
 
 /** What a thing gets for its code, as the whole question or among other words of it. */
-function codeBonus(key: string, { code, words }: SearchQuestion): number {
-  const own = codeForm(key);
-  if (!/\d/.test(own)) return 0;
+function codeBonus(own: string | null, { code, words }: SearchQuestion): number {
+  if (own === null) return 0;
   if (own === code) return EXACT_CODE;
-  return words.some(({ form }) => codeForm(form) === own) ? CODE_AMONG_WORDS : 0;
+  return words.some((word) => word.code === own) ? CODE_AMONG_WORDS : 0;
 }
 
 function titleBonus<Kind extends string>(
-  { kind, title, texts }: SearchSource<Kind>,
+  { kind }: SearchSource<Kind>,
   document: number,
   { words, folded }: SearchQuestion<Kind>,
-  { titleWords }: SearchCollection<Kind>,
+  { titleWords, names }: SearchCollection<Kind>,
 ): number {
-  const asked = foldedWords(title);
-  if (asked === folded || texts.initials?.some((known) => foldedWords(known) === folded)) {
-    return EXACT_TITLE;
-  }
-  const begins = folded !== '' && asked.startsWith(`${folded} `) ? TITLE_BEGINS : 0;
+  const { title = '', others = [] } = names[document] ?? {};
+  if (title === folded || others.includes(folded)) return EXACT_TITLE;
+  const begins = folded !== '' && title.startsWith(`${folded} `) ? TITLE_BEGINS : 0;
   const own = titleWords[document] ?? new Set();
   const stems = new Set(words.map(({ stem }) => stem));
   const isNamed =
@@ -177,8 +174,6 @@ function titleBonus<Kind extends string>(
   const isBesideOthers = kind === 'actor' && stems.size > own.size;
   return begins + (isBesideOthers ? ACTOR_NAMED_BESIDE_OTHERS : TITLE_NAMED);
 }
-
-const foldedWords = (text: string) => tokensOf(text).map(foldedText).join(' ');
 
 /**
  * The whole question with the misspelt words as they were probably meant; null where each was met as typed by one
