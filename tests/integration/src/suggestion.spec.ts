@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Suggestions } from '@samhandling/contract';
+import { seedActor, StrategyWords } from '@samhandling/api/testing';
+import { publishedBy, serving } from './coverage-fixtures.ts';
 import { cast, type TestPeople } from './initiative-fixtures.ts';
 import { openTestApp, type PlatformTest } from './platform/open-test-app.ts';
 
@@ -54,6 +56,20 @@ describe('Suggestions from the words already typed', () => {
       expect(await suggest(text)).toEqual({ actions: [], effectGoals: [] });
     },
   );
+
+  it('rest on words of published initiatives, too, where several owners use them', async () => {
+    test.app.get(StrategyWords).learnedForMilliseconds = 0;
+    // One telling word alone suggests nothing in a text of this length.
+    const text = `Mobilskugga, en fnurkelhiss och en plorkvispel ${'xyzzyplugh '.repeat(20)}`;
+    const first = async () => (await suggest(text)).actions[0];
+    const work = { ...serving('l09'), title: 'En fnurkelhiss', summary: 'Och en plorkvispel.' };
+    const [one, other] = [await seedActor(test), await seedActor(test)];
+    await publishedBy(test, people, one.id, work);
+    await publishedBy(test, people, one.id, work);
+    expect(await first()).toBeUndefined();
+    await publishedBy(test, people, other.id, work);
+    expect(await first()).toMatchObject({ code: 'l09' });
+  });
 
   it('are for those who write initiatives', async () => {
     const body = { text: 'Vi mäter mobiltäckningen' };

@@ -19,6 +19,7 @@ export { registeredConstraints } from '../platform/errors/constraint-codes.ts';
 export { PasswordHasher } from '../platform/auth/password-hasher.ts';
 export { buildOpenApiDocument } from '../platform/http/openapi/build-openapi-document.ts';
 export { CountyFacts, CountyLoader, PastLoader } from '../modules/facts/index.ts';
+export { StrategyWords } from '../modules/everyday-word/index.ts';
 export { StrategyLoader } from '../modules/strategy/index.ts';
 export { SourceClock, SourceSites } from '../modules/import-run/index.ts';
 export { SCHEMA_CHANGES, TABLES } from '../schema/index.ts';

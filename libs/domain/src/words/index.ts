@@ -16,6 +16,7 @@ export { foldedText, hasSwedishLetters, tokensOf } from './tokens.ts';
 export type { TypedText } from './typed-words.ts';
 export { codeForm, type QuestionWords, readQuestion, type SearchQuestion } from './query-words.ts';
 export {
+  meantOf,
   readSynonyms,
   type SearchAnswer,
   type SearchFound,

@@ -7,6 +7,8 @@ export type QueryWord = Readonly<{
   stem: string;
   parts: readonly string[];
   weight: number;
+  /** In the form that codes are compared in. */
+  code: string;
 }>;
 
 /** A question as it is read. */
@@ -64,7 +66,8 @@ export function readQuestion<Kind extends string>(
   );
   const words = (telling.length > 0 ? telling : []).slice(0, MOST_WORDS).map((form) => {
     const { stem, parts } = lexicon.read(form);
-    return { form, stem, parts, weight: weightOf(form, stem, lexicon, places) };
+    const weight = weightOf(form, stem, lexicon, places);
+    return { form, stem, parts, weight, code: codeForm(form) };
   });
   return {
     words,

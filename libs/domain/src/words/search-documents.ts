@@ -1,4 +1,5 @@
 import { COMMON_RANK, type Lexicon } from './lexicon.ts';
+import { codeForm } from './query-words.ts';
 import { englishStemOf } from './swedish-stem.ts';
 import { foldedText, tokensOf } from './tokens.ts';
 
@@ -57,6 +58,8 @@ export const WHOLE_PHRASE = WEIGHTS.everyday;
 /** @see WHOLE_PHRASE */
 export const PART_OF_PHRASE = 0.8;
 const COUNTS_FROM = 0.9;
+/** Anybody may type anything: so many rarities are kept. */
+const MOST_KEPT = 20_000;
 
 /** What knows how rare a word is. */
 export type RarityOf = Readonly<{ rarityOf(stem: string, form?: string): number }>;
@@ -75,6 +78,15 @@ export class SearchCollection<Kind extends string = string> {
   readonly foldedStems = new Map<string, Set<string>>();
   readonly phrases = new Map<string, SearchPhrase[]>();
   readonly titleWords: Set<string>[] = [];
+  /** The title of each document, and what it is also known as, as they compare with a whole question. */
+  readonly names: {
+    readonly title: string;
+    readonly others: readonly string[];
+    /** Where the key is a code with a figure, in the form that codes are compared in. */
+    readonly code: string | null;
+  }[] = [];
+  private readonly rarities = new Map<string, number>();
+  private sortedForms: string[] | undefined;
 
   readonly sources: readonly SearchSource<Kind>[];
   readonly lexicon: Lexicon;
@@ -89,6 +101,12 @@ export class SearchCollection<Kind extends string = string> {
     sources.forEach((source, document) => {
       const titleTokens = tokensOf(source.title);
       this.titleWords.push(new Set(titleTokens.map((token) => lexicon.read(token).stem)));
+      const code = codeForm(source.key);
+      this.names.push({
+        code: /\d/.test(code) ? code : null,
+        title: foldedWords(source.title),
+        others: (source.texts.initials ?? []).map(foldedWords),
+      });
       this.addTokens(titleTokens, document, WEIGHTS.title);
       if (SHORT_CODE.test(source.key)) this.addTokens([source.key], document, WEIGHTS.title);
       for (const [field, texts] of Object.entries(source.texts) as [SearchField, string[]][]) {
@@ -100,6 +118,32 @@ export class SearchCollection<Kind extends string = string> {
   /** How rare a word is: 1 where one document has it, or none. An English one is told by how it was typed. */
   rarityOf(stem: string, form?: string): number {
     if (this.measure) return this.measure.rarityOf(stem, form);
+    const key = form === undefined ? stem : `${stem} ${form}`;
+    const kept = this.rarities.get(key);
+    if (kept !== undefined) return kept;
+    const rarity = this.countRarity(stem, form);
+    if (this.rarities.size < MOST_KEPT) this.rarities.set(key, rarity);
+    return rarity;
+  }
+
+  /** The written forms, without their dots and accents, that begin so and are longer. */
+  *formsBeginning(folded: string): Generator<string> {
+    const forms = (this.sortedForms ??= [...this.folded.keys()].sort());
+    let low = 0;
+    let high = forms.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((forms[middle] ?? '') < folded) low = middle + 1;
+      else high = middle;
+    }
+    for (let at = low; at < forms.length; at += 1) {
+      const form = forms[at] ?? '';
+      if (!form.startsWith(folded)) return;
+      if (form !== folded) yield form;
+    }
+  }
+
+  private countRarity(stem: string, form: string | undefined): number {
     const holders = new Set<number>();
     for (const [document, weight] of this.whole.get(stem) ?? []) {
       if (weight >= COUNTS_FROM) holders.add(document);
@@ -160,6 +204,9 @@ export class SearchCollection<Kind extends string = string> {
     }
   }
 }
+
+/** A text as it compares with a whole question. */
+export const foldedWords = (text: string): string => tokensOf(text).map(foldedText).join(' ');
 
 function add(words: Building, word: string, document: number, weight: number): void {
   let postings = words.get(word);

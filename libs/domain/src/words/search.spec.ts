@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { editDistance } from './edit-distance.ts';
 import { Lexicon } from './lexicon.ts';
 import { codeForm, readQuestion } from './query-words.ts';
-import { readSynonyms, searchIn, worthShowing } from './search.ts';
+import { meantOf, readSynonyms, searchIn, worthShowing } from './search.ts';
 import { SearchCollection, type SearchSource } from './search-documents.ts';
 import { tokensOf } from './tokens.ts';
 
@@ -52,7 +52,7 @@ const lexicon = new Lexicon({
   words: SOURCES.flatMap(({ title, texts }) =>
     [title, ...Object.values(texts).flat()].flatMap(tokensOf),
   ),
-  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör'],
+  commonWords: ['och', 'i', 'på', 'vem', 'vad', 'gör', 'mest'],
   ordinaryWords: ['pajala', 'kommun'],
 });
 const collection = new SearchCollection(SOURCES, lexicon);
@@ -106,15 +106,48 @@ describe('A search finds', () => {
   });
 });
 
+describe('Among things that meet a question as well', () => {
+  it('what has a smaller share comes after', () => {
+    const thing = (key: string, share?: number): SearchSource<Kind> => ({
+      kind: 'action',
+      key,
+      title: `Om ${key} och bostäder`,
+      texts: {},
+      ...(share === undefined ? {} : { share }),
+    });
+    const two = new SearchCollection([thing('text', 0.6), thing('action')], lexicon);
+    const { found } = searchIn(readQuestion('bostäder', lexicon, questionWords), two, synonyms);
+    expect(found.map(({ source }) => source.key)).toEqual(['action', 'text']);
+  });
+});
+
 describe('What was probably meant', () => {
+  it('is not proposed for a compound of two known words', () => {
+    expect(search('bussmest').meant).toBeNull();
+    expect(search('bussmaxt').meant).toBe('bussmast');
+  });
+
   it('is proposed with the whole question', () => {
     expect(search('busskoort pajala').meant).toBe('busskort pajala');
+  });
+
+  it('is not proposed where another that was asked met the word as typed', () => {
+    const question = readQuestion('busskoort pajala', lexicon, questionWords);
+    const one = new Map([
+      ['busskoort', 'busskort'],
+      ['pajala', null],
+    ]);
+    expect(meantOf(question, [one, new Map([['pajala', 'pajala']])])).toBe('busskort pajala');
+    expect(meantOf(question, [one, new Map([['busskoort', 'busskoort']])])).toBeNull();
   });
 
   it('is not proposed for what is written elsewhere', () => {
     const question = readQuestion('busskoort', lexicon, questionWords);
     const written = new Set(['busskoort']);
-    expect(searchIn(question, collection, synonyms, written)).toEqual({ found: [], meant: null });
+    expect(searchIn(question, collection, synonyms, written)).toMatchObject({
+      found: [],
+      meant: null,
+    });
   });
 
   it.each(['busskort', 'bussk', 'mobiltackningen', 'täckning'])(
@@ -129,6 +162,11 @@ describe('A question', () => {
   it('is read without words that say nothing, while others are left', () => {
     const { words } = readQuestion('vem gör bussar', lexicon, questionWords);
     expect(words.map(({ form }) => form)).toEqual(['bussar']);
+  });
+
+  it('is read without English words that say nothing', () => {
+    const { words } = readQuestion('where is the coverage for mobile', lexicon, questionWords);
+    expect(words.map(({ form }) => form)).toEqual(['coverage', 'mobile']);
   });
 
   it('has at most eight words', () => {

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
-import { codeForm, type QueryWord, type SearchQuestion } from './query-words.ts';
+import type { QueryWord, SearchQuestion } from './query-words.ts';
 import type { SearchCollection, SearchSource } from './search-documents.ts';
-import { foldedText, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
 import { meetWord, type Synonyms, type WordMeeting } from './word-ways.ts';
 
 /** A thing that was found, and how well it meets the question. */
@@ -14,6 +14,8 @@ export type SearchFound<Kind extends string = string> = Readonly<{
 export type SearchAnswer<Kind extends string = string> = Readonly<{
   found: readonly SearchFound<Kind>[];
   meant: string | null;
+  /** What each word was met by, by how it was typed: itself, what it is a misspelling of, or null for nothing. */
+  metBy: ReadonlyMap<string, string | null>;
 }>;
 
 const EXACT_CODE = 30;
@@ -69,7 +71,13 @@ export function searchIn<Kind extends string>(
       const source = collection.sources[document];
       return source ? [{ source, score }] : [];
     });
-  return { found, meant: meantOf(question, meetings) };
+  const metBy = new Map(
+    meetings.map(({ word: { form }, strengths, meant }) => [
+      form,
+      meant ?? (strengths.size > 0 ? form : null),
+    ]),
+  );
+  return { found, meant: meantOf(question, [metBy]), metBy };
 }
 
 /**
@@ -138,29 +146,26 @@ function scoreOf<Kind extends string>(
   if (source.kind === 'actor' && share < WELL_MET) score *= ACTOR_BARELY_MET;
   const isOtherKind = question.kind !== null && source.kind !== question.kind;
   if (score > 0 && !isOtherKind) score += titleBonus(source, document, question, collection);
-  score += codeBonus(source.key, question);
+  score += codeBonus(collection.names[document]?.code ?? null, question);
   return score;
 }
 
 /** What a thing gets for its code, as the whole question or among other words of it. */
-function codeBonus(key: string, { code, words }: SearchQuestion): number {
-  const own = codeForm(key);
-  if (!/\d/.test(own)) return 0;
+function codeBonus(own: string | null, { code, words }: SearchQuestion): number {
+  if (own === null) return 0;
   if (own === code) return EXACT_CODE;
-  return words.some(({ form }) => codeForm(form) === own) ? CODE_AMONG_WORDS : 0;
+  return words.some((word) => word.code === own) ? CODE_AMONG_WORDS : 0;
 }
 
 function titleBonus<Kind extends string>(
-  { kind, title, texts }: SearchSource<Kind>,
+  { kind }: SearchSource<Kind>,
   document: number,
   { words, folded }: SearchQuestion<Kind>,
-  { titleWords }: SearchCollection<Kind>,
+  { titleWords, names }: SearchCollection<Kind>,
 ): number {
-  const asked = foldedWords(title);
-  if (asked === folded || texts.initials?.some((known) => foldedWords(known) === folded)) {
-    return EXACT_TITLE;
-  }
-  const begins = folded !== '' && asked.startsWith(`${folded} `) ? TITLE_BEGINS : 0;
+  const { title = '', others = [] } = names[document] ?? {};
+  if (title === folded || others.includes(folded)) return EXACT_TITLE;
+  const begins = folded !== '' && title.startsWith(`${folded} `) ? TITLE_BEGINS : 0;
   const own = titleWords[document] ?? new Set();
   const stems = new Set(words.map(({ stem }) => stem));
   const isNamed =
@@ -170,12 +175,20 @@ function titleBonus<Kind extends string>(
   return begins + (isBesideOthers ? ACTOR_NAMED_BESIDE_OTHERS : TITLE_NAMED);
 }
 
-const foldedWords = (text: string) => tokensOf(text).map(foldedText).join(' ');
-
-/** The whole question with the misspelt words as they were probably meant. */
-function meantOf({ words }: SearchQuestion, meetings: readonly Met[]): string | null {
-  if (meetings.every(({ meant }) => meant === null)) return null;
-  return words.map(({ form }, place) => meetings[place]?.meant ?? form).join(' ');
+/**
+ * The whole question with the misspelt words as they were probably meant; null where each was met as typed by one
+ * of those that were asked, or by nothing.
+ */
+export function meantOf(
+  { words }: SearchQuestion,
+  metBy: readonly ReadonlyMap<string, string | null>[],
+): string | null {
+  const meant = words.map(({ form }) => {
+    const all = metBy.map((one) => one.get(form) ?? null);
+    return all.includes(form) ? form : (all.find((one) => one !== null) ?? form);
+  });
+  const isAsTyped = meant.every((word, place) => word === words[place]?.form);
+  return isAsTyped ? null : meant.join(' ');
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

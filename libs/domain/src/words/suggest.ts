@@ -100,10 +100,13 @@ function phraseWeightsOf(
 ): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const { weight, stems } of phrases) {
-    const met = stems.filter((stem) => typedStems.has(stem));
-    const said =
-      weight * (met.length === stems.length && met.length > 1 ? WHOLE_PHRASE : PART_OF_PHRASE);
-    for (const stem of met) weights.set(stem, Math.max(said, weights.get(stem) ?? 0));
+    let met = 0;
+    for (const stem of stems) if (typedStems.has(stem)) met += 1;
+    if (met === 0) continue;
+    const said = weight * (met === stems.length && met > 1 ? WHOLE_PHRASE : PART_OF_PHRASE);
+    for (const stem of stems) {
+      if (typedStems.has(stem)) weights.set(stem, Math.max(said, weights.get(stem) ?? 0));
+    }
   }
   return weights;
 }

@@ -169,8 +169,8 @@ function addBeginnings(
 ): void {
   if (typed.length < (isExact ? LEAST_BEGINNING_BESIDE_EXACT : LEAST_BEGINNING)) return;
   const folded = foldedText(typed);
-  for (const [form, written] of collection.folded) {
-    if (form === folded || !form.startsWith(folded)) continue;
+  for (const form of collection.formsBeginning(folded)) {
+    const written = collection.folded.get(form) ?? [];
     const isLong = form.length - folded.length > LONGER;
     const quality = (isLong ? LONG_BEGINNING : BEGINNING) * (isExact ? BESIDE_EXACT : 1);
     for (const one of written) strengths.add(collection.forms.get(one), quality);
@@ -206,6 +206,7 @@ function nearestWord(typed: string, collection: SearchCollection, most: number):
   let best: Near | undefined;
   for (const [form, written] of collection.folded) {
     if (form.length < 4 || form[0] !== folded[0]) continue;
+    if (Math.abs(form.length - folded.length) > most) continue;
     const distance = editDistance(folded, form, best ? best.distance - 1 : most);
     if (distance > (best ? best.distance - 1 : most)) continue;
     best = { word: [...written][0] ?? form, distance };

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
@@ -49,6 +50,11 @@ export function PageShell(props: PageShellProps): ReactNode {
           <Link href={homeHref} className={styles.home} aria-label={labels.home}>
             <Wordmark name={name} />
           </Link>
+          {search ? (
+            <Link href={search.href} aria-label={search.label} className={styles.quickSearch}>
+              <Icon name="search" />
+            </Link>
+          ) : null}
           <details className={styles.menu} data-print="hide">
             <summary className={styles.summary}>
               <Icon name="menu" />
@@ -68,7 +74,7 @@ export function PageShell(props: PageShellProps): ReactNode {
               </nav>
               <div className={styles.aside}>
                 {search ? (
-                  <Link href={search.href} className={styles.tool}>
+                  <Link href={search.href} className={clsx(styles.tool, styles.menuSearch)}>
                     <Icon name="search" />
                     {search.label}
                   </Link>

@@ -6,6 +6,7 @@ import {
   type SearchQuery,
 } from '@samhandling/contract';
 import {
+  meantOf,
   readQuestion,
   SearchCollection,
   type SearchFound,
@@ -132,11 +133,10 @@ export class SearchService {
     const inStrategy = searchIn<SearchKind>(question, words.collection, synonyms, strategy);
     const inThings = searchIn(question, things, synonyms, written);
     const found = [...inStrategy.found, ...inThings.found].sort((a, b) => b.score - a.score);
-    const isMisspelt = inThings.found.length === 0 || inThings.meant !== null;
     return {
       found: worthShowing(found),
       question,
-      meant: isMisspelt ? (inStrategy.meant ?? inThings.meant) : null,
+      meant: meantOf(question, [inStrategy.metBy, inThings.metBy]),
       areAllThere: candidates.length < SCORED_BOUND,
     };
   }

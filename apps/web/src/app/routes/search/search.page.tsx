@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslations } from 'use-intl';
 import { searchQuery, type SiteSearch } from '../../../features/search/api/search-query.ts';
-import { SearchGroups } from '../../../features/search/components/search-groups.tsx';
+import { SearchBest, SearchGroups } from '../../../features/search/components/search-groups.tsx';
 import { SearchKinds } from '../../../features/search/components/search-kinds.tsx';
 import { SearchNothing, SearchStart } from '../../../features/search/components/search-start.tsx';
 import { ListPagination } from '../../../lib/lists/list-pagination.tsx';
@@ -51,6 +51,7 @@ function Hits({ search, q }: { search: SiteSearch; q: string }) {
         <SearchNothing />
       ) : (
         <>
+          {search.typ ? null : <SearchBest page={page} />}
           <SearchKinds page={page} search={search} />
           <SearchGroups page={page} search={search} />
           {search.typ ? (
