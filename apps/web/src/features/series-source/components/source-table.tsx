@@ -118,6 +118,7 @@ export function SourceTable(props: SourceTableProps) {
       {ofMeasures(sources).map(([first, ...rest]) => (
         <section
           key={first.series.measureCode}
+          className={styles.group}
           aria-labelledby={`kalla-${first.series.measureCode}`}
         >
           <Heading level={2} size={18} id={`kalla-${first.series.measureCode}`}>
