@@ -72,6 +72,7 @@ export * from './glossary.ts';
 export * from './glossary-table.ts';
 export * from './import-run/import-run-life-cycle.ts';
 export * from './import-run/import-run-policy.ts';
+export * from './import-run/import-file-vocabulary.ts';
 export * from './import-run/import-run-vocabulary.ts';
 export * from './indicator/assess-target.ts';
 export {

@@ -27,9 +27,9 @@ export interface ChartTable {
 export const chartCsv = ({ columns, rows }: ChartTable): string =>
   writeCsv([columns.map(({ label }) => label), ...rows.map(({ cells }) => cells)], EXCEL_SV);
 
-/** What would end or change an address, be dropped from it, or be taken for mark-up. */
-const UNSAFE = /[%#\s"<>&\uFEFF]/g;
-
-/** The file as an address. Letters stand as they are, so that a page with many charts stays small. */
+/**
+ * The file as an address. Only what would end or change an address, or be dropped from it, is encoded: letters
+ * stand as they are, so that a page with many charts stays small.
+ */
 export const csvAddress = (table: ChartTable): string =>
-  `data:text/csv;charset=utf-8,${chartCsv(table).replace(UNSAFE, encodeURIComponent)}`;
+  `data:text/csv;charset=utf-8,${chartCsv(table).replace(/[%#\s]/g, encodeURIComponent)}`;

@@ -4,7 +4,5 @@ import type { CalendarDate } from './calendar-date.ts';
 export const YEARS_IN_REACH = { first: 1900, last: 2100 } as const;
 
 /** Whether a day is in a year that work or statistics can be about: 0202 and 2206 are mistyped. */
-export function isYearInReach(date: CalendarDate): boolean {
-  const year = Number(date.slice(0, 4));
-  return year >= YEARS_IN_REACH.first && year <= YEARS_IN_REACH.last;
-}
+export const isYearInReach = (date: CalendarDate): boolean =>
+  date >= `${YEARS_IN_REACH.first}` && date < `${YEARS_IN_REACH.last + 1}`;

@@ -1,4 +1,3 @@
-import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Icon } from '../icons/icon.tsx';
 import { Link } from '../link/link.tsx';
@@ -74,7 +73,7 @@ export function PageShell(props: PageShellProps): ReactNode {
               </nav>
               <div className={styles.aside}>
                 {search ? (
-                  <Link href={search.href} className={clsx(styles.tool, styles.menuSearch)}>
+                  <Link href={search.href} className={styles.tool} data-search="">
                     <Icon name="search" />
                     {search.label}
                   </Link>
