@@ -35,6 +35,8 @@ export const HISTORY_EVENTS = [
   'initiative.published',
   'initiative.archived',
   'initiative.republished',
+  'initiative.republication_requested',
+  'initiative.republication_declined',
   'initiative.change_proposed',
   'initiative.change_accepted',
   'initiative.change_returned',

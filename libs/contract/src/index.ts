@@ -26,6 +26,7 @@ export * from './observation.ts';
 export * from './operating-notice.ts';
 export * from './ownership.ts';
 export * from './partnership.ts';
+export * from './republication-request.ts';
 export * from './problem.ts';
 export * from './references.ts';
 export * from './remark.ts';

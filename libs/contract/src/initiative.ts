@@ -42,6 +42,7 @@ import {
   sectionRefSchema,
 } from './references.ts';
 import { partnershipSchema } from './partnership.ts';
+import { republicationRequestSchema } from './republication-request.ts';
 import { reportSummarySchema } from './status-report.ts';
 import { searchText } from './written-text.ts';
 
@@ -57,6 +58,8 @@ export const initiativeAbilitiesSchema = z
     publish: z.boolean(),
     archive: z.boolean(),
     republish: z.boolean(),
+    requestRepublication: z.boolean(),
+    declineRepublication: z.boolean(),
     acceptChange: z.boolean(),
     returnChange: z.boolean(),
     withdrawChange: z.boolean(),
@@ -331,6 +334,7 @@ export const initiativeSchema = z
       .nullable()
       .describe('When it was archived; it is readable still, and out of lists and counts.'),
     archiveReason: z.string().nullable(),
+    republicationRequest: republicationRequestSchema.nullable(),
     publishedAt: instantSchema.nullable(),
     createdAt: instantSchema,
     updatedAt: instantSchema,

@@ -97,6 +97,7 @@ export * from './indicator/target-gap.ts';
 export * from './indicator/target-level.ts';
 export * from './indicator/target.ts';
 export * from './initiative/initiative-change.ts';
+export * from './initiative/republication-request.ts';
 export * from './initiative/initiative-life-cycle.ts';
 export * from './initiative/initiative-policy.ts';
 export * from './initiative/initiative-vocabulary.ts';

@@ -129,6 +129,8 @@ describe('the door of a route', () => {
           'initiative:publish': initiative.publish,
           'initiative:archive': initiative.archive,
           'initiative:republish': initiative.republish,
+          'initiative:request_republication': initiative.requestRepublication,
+          'initiative:decline_republication': initiative.declineRepublication,
           'initiative:accept_change': initiative.acceptChange,
           'initiative:return_change': initiative.returnChange,
           'initiative:withdraw_change': initiative.withdrawChange,

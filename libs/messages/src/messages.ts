@@ -46,6 +46,7 @@ import type ownershipForm from '../locales/sv/ownership-form.json';
 import type reviewTime from '../locales/sv/review-time.json';
 import type pages from '../locales/sv/pages.json';
 import type remark from '../locales/sv/remark.json';
+import type republication from '../locales/sv/republication.json';
 import type search from '../locales/sv/search.json';
 import type section from '../locales/sv/section.json';
 import type seriesSourceForm from '../locales/sv/series-source-form.json';
@@ -119,6 +120,7 @@ export type Messages = {
   observation: typeof observation;
   pages: typeof pages;
   remark: typeof remark;
+  republication: typeof republication;
   search: typeof search;
   section: typeof section;
   series: typeof series;

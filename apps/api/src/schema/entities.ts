@@ -40,6 +40,7 @@ import { PlatformSecretEntity } from './platform-secret.entity.ts';
 import { PriorityAreaEntity } from './priority-area.entity.ts';
 import { PurseEntity } from './purse.entity.ts';
 import { RemarkEntity } from './remark.entity.ts';
+import { RepublicationRequestEntity } from './republication-request.entity.ts';
 import { SearchDocumentEntity } from './search-document.entity.ts';
 import { SearchWordEntity } from './search-word.entity.ts';
 import { SectionEntity } from './section.entity.ts';
@@ -97,6 +98,7 @@ export const ENTITIES = {
   priority_area: PriorityAreaEntity,
   purse: PurseEntity,
   remark: RemarkEntity,
+  republication_request: RepublicationRequestEntity,
   search_document: SearchDocumentEntity,
   search_word: SearchWordEntity,
   section: SectionEntity,

@@ -13,6 +13,7 @@ export const DESK_KINDS = [
   'contribution_split_missing',
   'initiative_to_review',
   'change_to_review',
+  'republication_to_decide',
   'contribution_answered',
   'ownership_to_confirm',
   'partner_to_answer_for',

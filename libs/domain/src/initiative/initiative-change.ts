@@ -22,6 +22,7 @@ const ACTS_OF_COORDINATOR: readonly string[] = [
   'initiative.published',
   'initiative.archived',
   'initiative.republished',
+  'initiative.republication_declined',
   'initiative.change_accepted',
   'initiative.change_returned',
   'partner.accepted_for',

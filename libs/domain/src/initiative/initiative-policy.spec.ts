@@ -74,8 +74,38 @@ describe('what each caller may do with an initiative of Pajala', () => {
   });
 
   it('that is archived', () => {
-    expect(table('archived')).toEqual({ ...everybody('view'), coordinator: 'view republish' });
+    expect(table('archived')).toEqual({
+      ...everybody('view'),
+      editor: 'view requestRepublication',
+      actorAdministrator: 'view requestRepublication',
+      coordinator: 'view republish',
+    });
   });
+
+  it.each([
+    ['archived', null, 'view requestRepublication', 'view republish'],
+    ['archived', 'waiting', 'view', 'view republish declineRepublication'],
+    ['archived', 'declined', 'view requestRepublication', 'view republish'],
+    ['published', 'waiting', 'view update report', 'view archive'],
+    ['published', 'declined', 'view update report', 'view archive'],
+  ] as const)(
+    'that is %s, where a request to publish it again is %s',
+    (publicationState, republicationRequest, owner, coordinator) => {
+      const rights = tableOf((person) =>
+        initiativeAbilities(person, {
+          ownerActorId: 'pajala',
+          publicationState,
+          republicationRequest,
+        }),
+      );
+      expect(rights).toEqual({
+        ...everybody('view'),
+        editor: owner,
+        actorAdministrator: owner,
+        coordinator,
+      });
+    },
+  );
 
   it('that is in lists: all that is read, but what others have archived', () => {
     const listedFor = (publicationState: PublicationState) =>

@@ -6,6 +6,7 @@ import {
   type PublicationTransition,
 } from './initiative-life-cycle.ts';
 import { type PendingChangeState } from './initiative-change.ts';
+import { type RepublicationRequestState } from './republication-request.ts';
 import { PUBLIC_PUBLICATION_STATES, type PublicationState } from './initiative-vocabulary.ts';
 
 /** What the policy has to know of an initiative. */
@@ -16,6 +17,8 @@ export type InitiativeFacts = {
   readonly publicationState: PublicationState;
   /** How far a change has come that asks the coordinator; null where there is none. */
   readonly pendingChange?: PendingChangeState | null;
+  /** How far a request to publish it again has come; null where there is none. */
+  readonly republicationRequest?: RepublicationRequestState | null;
 };
 
 const isOwner = (person: Caller, { ownerActorId }: InitiativeFacts) =>
@@ -37,6 +40,9 @@ const isChange =
     pendingChange !== null &&
     states.includes(pendingChange);
 
+const isRequestOpen = ({ publicationState, republicationRequest }: InitiativeFacts) =>
+  publicationState === 'archived' && republicationRequest === 'waiting';
+
 /**
  * What the caller may do with the initiative.
  * - A published or archived one is read by everybody; one that is not, by members of the owner actor, and
@@ -45,6 +51,7 @@ const isChange =
  * - Members of the owner actor (editor or administrator) write; while it is submitted the words are
  *   locked until it is withdrawn or returned.
  * - Of a published one a change of what is major waits for a coordinator, who accepts or returns it.
+ * - Of an archived one its owner asks that it is published again, once until a coordinator has answered.
  * - Coordinators return, publish and archive, and never change the owner's words. What is published
  *   is never discarded, it is archived.
  */
@@ -62,6 +69,11 @@ export const INITIATIVE_POLICY = definePolicy({
     archive: { who: isCoordinator, when: can('archive') },
     /** At the owner's request. */
     republish: { who: isCoordinator, when: can('republish') },
+    requestRepublication: {
+      who: isOwner,
+      when: (facts) => facts.publicationState === 'archived' && !isRequestOpen(facts),
+    },
+    declineRepublication: { who: isCoordinator, when: isRequestOpen },
     /** Delete one that was never published. */
     discard: { who: isOwner, when: isIn('draft', 'returned') },
     /** Let what waits stand instead of what is public. */

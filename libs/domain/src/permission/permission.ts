@@ -49,6 +49,8 @@ const GRANTS_OF = {
   'initiative:publish': ['coordinator'],
   'initiative:archive': ['coordinator'],
   'initiative:republish': ['coordinator'],
+  'initiative:request_republication': ['member'],
+  'initiative:decline_republication': ['coordinator'],
   'initiative:accept_change': ['coordinator'],
   'initiative:return_change': ['coordinator'],
   'initiative:withdraw_change': ['member'],

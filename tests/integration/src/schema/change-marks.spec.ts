@@ -28,6 +28,8 @@ const WITHOUT_MARKS: Readonly<Record<string, string>> = {
   platform_secret: 'secret',
   purse: 'counts tries',
   remark: 'read by the coordinators only',
+  republication_request:
+    'read by the owner and the coordinators; the initiative is touched with it',
   search_document: 'made of things that leave their own marks, in their transaction',
   search_word: 'made of things that leave their own marks, in their transaction',
   session: 'who is signed in',

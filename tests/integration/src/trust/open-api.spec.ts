@@ -44,6 +44,8 @@ const PARTS = [
   'publication',
   'archiving',
   'republication',
+  'republication-request',
+  'republication-decline',
   'change-acceptance',
   'change-return',
   'change-withdrawal',

@@ -85,6 +85,20 @@ const pendingChanges = (kind: 'change_to_review' | 'change_returned', state: Pen
     .where('pending_change.state', '=', sql.lit(state))
     .where(isPublished);
 
+/** Archived initiatives whose owners want them published again. */
+const republications = () =>
+  initiatives()
+    .innerJoin('republication_request', 'republication_request.initiative_id', 'initiative.id')
+    .select((eb) =>
+      keyOf(
+        'republication_to_decide',
+        eb.ref('republication_request.requested_at'),
+        initiativeWithOwner(eb),
+      ),
+    )
+    .where('republication_request.state', '=', sql.lit('waiting'))
+    .where('initiative.publication_state', '=', sql.lit('archived'));
+
 const draftsOf = (owners: ActorIds) =>
   initiatives()
     .select((eb) =>
@@ -292,6 +306,7 @@ export const SOURCES: Record<
     for: 'isReviewer',
     items: () => pendingChanges('change_to_review', 'waiting'),
   },
+  republication_to_decide: { for: 'isReviewer', items: republications },
   contribution_answered: { for: 'isReviewer', items: () => underReview('answered') },
   ownership_to_confirm: {
     for: 'isReviewer',

@@ -79,6 +79,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
     .leftJoin('actor', 'actor.id', 'item.actorId')
     .leftJoin('initiative', 'initiative.id', 'item.initiativeId')
     .leftJoin('pending_change', 'pending_change.initiative_id', 'item.initiativeId')
+    .leftJoin('republication_request as request', 'request.initiative_id', 'item.initiativeId')
     .leftJoin('ownership', 'ownership.id', 'item.ownershipId')
     .leftJoin('initiative_partner', 'initiative_partner.id', 'item.partnershipId')
     .leftJoin('action', 'action.id', 'ownership.action_id')
@@ -140,6 +141,7 @@ const waiting = shaped<Given>()(({ limit, skipped, ...scope }, kinds: readonly K
           when 'initiative_returned' then ${ref('initiative.return_reason')}
           when 'change_to_review' then ${ref('pending_change.note')}
           when 'change_returned' then ${ref('pending_change.note')}
+          when 'republication_to_decide' then ${ref('request.reason')}
           when 'partner_to_answer' then ${ref('initiative_partner.role')}
           when 'partner_to_answer_for' then ${ref('initiative_partner.role')}
           when 'partner_declined' then ${ref('initiative_partner.decline_reason')}

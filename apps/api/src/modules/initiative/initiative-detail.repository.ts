@@ -7,7 +7,7 @@ import { actorRef, instant, type Of } from '../../schema/index.ts';
 import { contributionsOf, reviewedWordsOf } from '../contribution/index.ts';
 import { reportsOf } from '../status-report/index.ts';
 import { writtenInitiatives } from './initiative-fragments.ts';
-import { pendingStateOf } from './initiative.repository.ts';
+import { pendingStateOf, requestStateOf } from './initiative.repository.ts';
 import { relatedTo } from './related-initiatives.ts';
 
 /** An initiative as it is stored, before anybody's abilities are known. */
@@ -35,6 +35,21 @@ const changeOf = (eb: Of<'initiative'>) =>
       .whereRef('pending_change.initiative_id', '=', 'initiative.id'),
   );
 
+/** That its owner wants it published again. */
+const requestOf = (eb: Of<'initiative'>) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('republication_request as request')
+      .select((request) => [
+        'request.state',
+        'request.reason',
+        'request.decline_reason as declineReason',
+        instant(request.ref('request.requested_at')).as('requestedAt'),
+        instant(request.ref('request.answered_at')).as('answeredAt'),
+      ])
+      .whereRef('request.initiative_id', '=', 'initiative.id'),
+  );
+
 const pageById = shaped<{ id: string }>()(({ id }) =>
   writtenInitiatives()
     .select((eb) => [
@@ -50,6 +65,8 @@ const pageById = shaped<{ id: string }>()(({ id }) =>
       instant(eb.ref('initiative.updated_at')).as('updatedAt'),
       pendingStateOf(eb).as('pendingChange'),
       changeOf(eb).as('change'),
+      requestStateOf(eb).as('republicationRequest'),
+      requestOf(eb).as('request'),
       contributionsOf(eb).as('contributions'),
       reportsOf(eb).as('reports'),
       relatedTo(eb).as('related'),

@@ -22,6 +22,7 @@ import { InitiativeAccess } from './initiative.access.ts';
 import { incomplete } from './initiative.errors.ts';
 import { presentInitiative } from './initiative.presenter.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
+import { RepublicationRequestRepository } from './republication-request.repository.ts';
 
 const EVENTS: Record<PublicationTransition, HistoryEvent> = {
   submit: 'initiative.submitted',
@@ -51,6 +52,7 @@ export class InitiativeTransitionService {
     private readonly access: InitiativeAccess,
     private readonly details: InitiativeDetailRepository,
     private readonly references: InitiativeReferencesRepository,
+    private readonly requests: RepublicationRequestRepository,
     private readonly history: History,
     private readonly mails: InitiativeMails,
   ) {}
@@ -66,6 +68,8 @@ export class InitiativeTransitionService {
       const head = this.access.authorize(found, person, name, version);
       const to = INITIATIVE_LIFE_CYCLE.transition(head.publicationState, name, reason);
       if (name === 'submit') await this.requireComplete(tx, id);
+      // What its owner asked for is done.
+      if (name === 'republish') await this.requests.remove(tx, id);
       // The history comes first: the database lets nothing be published again that it does not tell of.
       await this.history.record(tx, {
         subject: 'initiative',

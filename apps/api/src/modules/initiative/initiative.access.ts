@@ -5,14 +5,23 @@ import type { Reader } from '../../platform/database/database.ts';
 import { RequestFault } from '../../platform/errors/request-fault.ts';
 import { type InitiativeHead, InitiativeRepository } from './initiative.repository.ts';
 
-type Row = Pick<InitiativeHead, 'owner' | 'publicationState' | 'pendingChange'>;
+type Row = Pick<
+  InitiativeHead,
+  'owner' | 'publicationState' | 'pendingChange' | 'republicationRequest'
+>;
 type Act = ActOf<typeof INITIATIVE_POLICY>;
 
 /** What the policy has to know of the row. */
-export const factsOf = ({ owner, publicationState, pendingChange }: Row): InitiativeFacts => ({
+export const factsOf = ({
+  owner,
+  publicationState,
+  pendingChange,
+  republicationRequest,
+}: Row): InitiativeFacts => ({
   ownerActorId: owner.id,
   publicationState,
   pendingChange,
+  republicationRequest,
 });
 
 @Injectable()

@@ -13,6 +13,9 @@ import { InitiativeTransitionService } from './initiative-transition.service.ts'
 import { InitiativeController } from './initiative.controller.ts';
 import { InitiativeRepository } from './initiative.repository.ts';
 import { InitiativeService } from './initiative.service.ts';
+import { RepublicationRequestController } from './republication-request.controller.ts';
+import { RepublicationRequestRepository } from './republication-request.repository.ts';
+import { RepublicationRequestService } from './republication-request.service.ts';
 import { ReviewTimeController } from './review-time.controller.ts';
 import { ReviewTimeRepository } from './review-time.repository.ts';
 import { InitiativeWriter } from './initiative-writer.ts';
@@ -27,6 +30,7 @@ import { WorkOverTimeRepository } from './work-over-time.repository.ts';
     InitiativeController,
     InitiativeTransitionController,
     PendingChangeController,
+    RepublicationRequestController,
     ReviewTimeController,
   ],
   providers: [
@@ -43,6 +47,8 @@ import { WorkOverTimeRepository } from './work-over-time.repository.ts';
     InitiativeWriter,
     PendingChangeRepository,
     PendingChangeService,
+    RepublicationRequestRepository,
+    RepublicationRequestService,
     WorkOverTimeRepository,
   ],
   exports: [InitiativeRows],

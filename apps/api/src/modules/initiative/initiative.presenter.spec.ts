@@ -98,6 +98,8 @@ const ROW: StoredInitiative = {
   archiveReason: null,
   pendingChange: null,
   change: null,
+  republicationRequest: null,
+  request: null,
   createdAt: '2026-01-01T08:00:00Z',
   updatedAt: '2026-07-01T08:00:00Z',
   version: 7,
@@ -151,6 +153,7 @@ describe('An initiative', () => {
       publishedAt: '2026-01-03T08:00:00Z',
       archivedAt: null,
       archiveReason: null,
+      republicationRequest: null,
       pendingChange: null,
       createdAt: '2026-01-01T08:00:00Z',
       updatedAt: '2026-07-01T08:00:00Z',
@@ -163,6 +166,8 @@ describe('An initiative', () => {
         publish: false,
         archive: false,
         republish: false,
+        requestRepublication: false,
+        declineRepublication: false,
         acceptChange: false,
         returnChange: false,
         withdrawChange: false,
@@ -215,6 +220,20 @@ describe('An initiative', () => {
     expect(readers.join(' ')).toBe(INSIDE);
   });
 
+  it('shows that its owner wants it published again to its owner and coordinators only', () => {
+    const request = {
+      state: 'waiting' as const,
+      reason: 'Arbetet fortsätter.',
+      declineReason: null,
+      requestedAt: '2026-07-02T08:00:00Z',
+      answeredAt: null,
+    };
+    const row = { ...ROW, publicationState: 'archived' as const, request };
+    const shown = WHO.map((who) => presentInitiative(row, CALLERS[who])?.republicationRequest);
+    expect(WHO.filter((_, index) => shown[index] !== null).join(' ')).toBe(INSIDE);
+    expect(shown.filter((one) => one !== null)).toEqual([request, request, request]);
+  });
+
   it('names the partner that has agreed, and no other, to everybody', () => {
     const named = WHO.map((who) =>
       presentInitiative(ROW, CALLERS[who])?.partners.map(({ actor }) => actor.id),
@@ -253,7 +272,7 @@ describe('An initiative', () => {
     ['submitted', 'withdraw', 'return publish'],
     ['returned', 'update submit discard', undefined],
     ['published', 'update report', 'archive'],
-    ['archived', undefined, 'republish'],
+    ['archived', 'requestRepublication', 'republish'],
   ] as const)('is changed by its owner and the coordinator: %s', (state, owner, coordinator) => {
     const row = { ...ROW, publicationState: state };
     expect(tableOf((person) => presentInitiative(row, person)?.abilities ?? {})).toEqual({

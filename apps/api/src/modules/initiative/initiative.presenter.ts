@@ -46,6 +46,7 @@ export function presentInitiative(row: StoredInitiative, person: Caller): Initia
     pendingChange: isInside ? presentChange(row.change) : null,
     archivedAt: row.archivedAt,
     archiveReason: row.archiveReason,
+    republicationRequest: isInside ? row.request : null,
     createdAt: row.createdAt,
     updatedAt: row.updatedAt,
     version: row.version,

@@ -28,6 +28,13 @@ export const pendingStateOf = (eb: Of<'initiative'>) =>
     .select('pending_change.state')
     .whereRef('pending_change.initiative_id', '=', 'initiative.id');
 
+/** How far a request to publish it again has come; null where there is none. */
+export const requestStateOf = (eb: Of<'initiative'>) =>
+  eb
+    .selectFrom('republication_request')
+    .select('republication_request.state')
+    .whereRef('republication_request.initiative_id', '=', 'initiative.id');
+
 const heads = () =>
   db
     .selectFrom('initiative')
@@ -37,13 +44,17 @@ const heads = () =>
       'publication_state as publicationState',
       jsonBuildObject({ id: eb.ref('owner_actor_id') }).as('owner'),
       pendingStateOf(eb).as('pendingChange'),
+      requestStateOf(eb).as('republicationRequest'),
     ]);
 
 const factsById = shaped<{ id: string }>()(({ id }) =>
   db
     .selectFrom('initiative')
     .select(['owner_actor_id as ownerActorId', 'publication_state as publicationState'])
-    .select((eb) => pendingStateOf(eb).as('pendingChange'))
+    .select((eb) => [
+      pendingStateOf(eb).as('pendingChange'),
+      requestStateOf(eb).as('republicationRequest'),
+    ])
     .where('id', '=', id),
 );
 

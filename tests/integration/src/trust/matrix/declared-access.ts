@@ -1,5 +1,6 @@
 import { DECLARED_JOB_ACCESS } from './declared-job-access.ts';
 import { DECLARED_PARTNERSHIP_ACCESS } from './declared-partnership-access.ts';
+import { DECLARED_REPUBLICATION_ACCESS } from './declared-republication-access.ts';
 import { DECLARED_SERIES_ACCESS } from './declared-series-access.ts';
 
 /**
@@ -390,5 +391,6 @@ POST /measures/{code}/observations           nothing              401  403  403 
 POST /measures/{code}/retractions            observation.byHand   401  403  403  403  403  201  201  401  401
 
 ${DECLARED_PARTNERSHIP_ACCESS}
+${DECLARED_REPUBLICATION_ACCESS}
 ${DECLARED_JOB_ACCESS}
 ${DECLARED_SERIES_ACCESS}`;

@@ -41,6 +41,8 @@ partnership.declined  part                     no   yes  yes  yes  no   yes  no 
 partnership.unread    part                     no   yes  yes  no   no   yes  no   no   no
 partnership.alone     part                     no   yes  yes  no   no   yes  no   no   no
 partnership.declined  reason                   no   yes  yes  yes  no   yes  no   no   no
+republicationRequest.waiting reason            no   yes  yes  no   no   yes  no   no   no
+republicationRequest.declined reason           no   yes  yes  no   no   yes  no   no   no
 actor.admitted        words                    yes  yes  yes  yes  yes  yes  yes  yes  yes
 actor.requested       words                    no   no   no   no   no   yes  yes  no   no
 actor.declined        words                    no   no   no   no   no   yes  yes  no   no

@@ -24,6 +24,10 @@ const ofChange = (name: string, body?: object): Request => ({
   ...transition(name, body),
   about: ['initiative', 'pendingChange'],
 });
+const ofRepublication = (name: string): Request => ({
+  ...transition(name, reason),
+  about: ['initiative', 'republicationRequest'],
+});
 const ofContribution = (name: string, idOf: (row: Row) => string, body?: object): Request => ({
   about: ['initiative'],
   ask: ({ row }) => ({
@@ -167,6 +171,7 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'GET /desk': simple(
     '/desk?limit=100',
     'initiative',
+    'republicationRequest',
     'report',
     'ownership',
     'actor',
@@ -218,6 +223,8 @@ export const REQUESTS: Readonly<Record<string, Request>> = {
   'POST /initiatives/{id}/change-return': ofChange('change-return', reason),
   'POST /initiatives/{id}/change-withdrawal': ofChange('change-withdrawal'),
   'POST /initiatives/{id}/republication': transition('republication', reason),
+  'POST /initiatives/{id}/republication-request': ofRepublication('republication-request'),
+  'POST /initiatives/{id}/republication-decline': ofRepublication('republication-decline'),
   'POST /initiatives/{id}/contributions/{contributionId}/questioning': ofContribution(
     'questioning',
     ({ contributionId }) => contributionId,

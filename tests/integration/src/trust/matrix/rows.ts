@@ -32,6 +32,8 @@ export async function makeRow(world: World, relation: string): Promise<Row> {
       return { ...plain, id: await makeSeries(world) };
     case 'pendingChange':
       return makePendingChange(world);
+    case 'republicationRequest':
+      return makeRepublicationRequest(world, relation, state);
     case 'partnership':
       return makePartnership(world, relation, state);
     case 'observation':
@@ -61,6 +63,23 @@ async function makePendingChange(world: World): Promise<Row> {
     `insert into pending_change (initiative_id, fields, created_by)
     select $1, jsonb_build_object('title', $2::text), id from account order by created_at, id limit 1`,
     [row.id, 'Ett nytt namn'],
+  );
+  return row;
+}
+
+/** An archived initiative whose owner wants it published again. */
+async function makeRepublicationRequest(
+  world: World,
+  relation: string,
+  state: string,
+): Promise<Row> {
+  const row = await makeInitiative(world, 'initiative.archived', 'archived');
+  const declineReason = state === 'declined' ? world.marks.make(relation, 'reason') : null;
+  await world.pool.query(
+    `insert into republication_request (initiative_id, state, reason, requested_by, decline_reason, answered_at)
+    select $1, $2, $3, id, $4::text, case when $4::text is not null then clock() end
+    from account order by created_at, id limit 1`,
+    [row.id, state, world.marks.make(relation, 'reason'), declineReason],
   );
   return row;
 }

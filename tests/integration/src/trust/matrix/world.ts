@@ -16,6 +16,7 @@ export const RELATIONS = {
   break: ['kept'],
   observation: ['byHand'],
   pendingChange: ['waiting'],
+  republicationRequest: ['waiting', 'declined'],
   /** Asked, answered, of an initiative that nobody outside reads yet, and of an actor that nobody signs in for. */
   partnership: ['asked', 'accepted', 'declined', 'unread', 'alone'],
   source: ['idle', 'busy'],

@@ -43,6 +43,7 @@ function initiativeWith(first: number): Initiative {
     contactEmail: null,
     returnReason: null,
     pendingChange: null,
+    republicationRequest: null,
     contributions: [{ ...contribution, review: null }],
     reports: [{ ...report, state: 'filed', supersededById: null }],
     abilities: noneOf(sample.abilities),

@@ -89,7 +89,7 @@ export function Page() {
           </Suspense>
         </BrowserOnly>
       ) : null}
-      {Object.values(initiative.abilities).some(Boolean) ? (
+      {Object.values(initiative.abilities).some(Boolean) || initiative.republicationRequest ? (
         <BrowserOnly>
           <Suspense fallback={null}>
             <InitiativeReview initiative={initiative} />

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { FaultNotice } from '../../../lib/faults/fault-notice.tsx';
 import { paths } from '../../../lib/paths.ts';
 import { PendingChange } from './pending-change.tsx';
+import { RepublicationRequest } from './republication-request.tsx';
 import { TransitionDialog } from './transition-dialog.tsx';
 import { useReview, type ReviewTransition } from './use-review.ts';
 
@@ -29,6 +30,10 @@ const VARIANTS = {
   discard: 'quiet',
 } as const;
 
+/** What the owner has asked for is answered where it is asked. */
+const isOffered = (candidate: (typeof ORDER)[number], abilities: Initiative['abilities']) =>
+  abilities[candidate] && !(candidate === 'republish' && abilities.declineRepublication);
+
 /** What the person may do with the initiative, by the abilities that came with it. */
 export default function InitiativeReview({ initiative }: { initiative: Initiative }) {
   const t = useTranslations('desk.review');
@@ -39,6 +44,7 @@ export default function InitiativeReview({ initiative }: { initiative: Initiativ
   return (
     <FormLabelsProvider labels={{ required: t('required') }}>
       <PendingChange initiative={initiative} />
+      <RepublicationRequest initiative={initiative} />
       <ButtonRow>
         {abilities.report && draft ? (
           <ButtonLink href={paths.statusReport(id, draft.id)}>{t('report')}</ButtonLink>
@@ -47,7 +53,7 @@ export default function InitiativeReview({ initiative }: { initiative: Initiativ
             {t('report')}
           </Button>
         ) : null}
-        {ORDER.filter((candidate) => abilities[candidate]).map((candidate) => (
+        {ORDER.filter((candidate) => isOffered(candidate, abilities)).map((candidate) => (
           <Button
             key={candidate}
             variant={VARIANTS[candidate]}

@@ -11,16 +11,32 @@ import { isReasoned, useReview, type ReviewTransition } from './use-review.ts';
 type TransitionDialogProps = {
   readonly initiative: Initiative;
   readonly transition: ReviewTransition;
+  /** Called once the transition is made, before `onClose`. */
+  readonly onDone?: () => void;
   readonly onClose: () => void;
 };
 
 /**
  * Says what the transition does, asks for a reason where the other side needs one, and makes it.
  */
-export function TransitionDialog({ initiative, transition, onClose }: TransitionDialogProps) {
+export function TransitionDialog({
+  initiative,
+  transition,
+  onDone,
+  onClose,
+}: TransitionDialogProps) {
   const t = useTranslations('desk.review');
   const { take } = useReview(initiative);
-  const send = (reason: string) => take.mutate({ transition, reason }, { onSuccess: onClose });
+  const send = (reason: string) =>
+    take.mutate(
+      { transition, reason },
+      {
+        onSuccess: () => {
+          onDone?.();
+          onClose();
+        },
+      },
+    );
   const isIncomplete = isProblem(take.error) && take.error.code === 'initiative.incomplete';
   if (isReasoned(transition)) {
     return (
