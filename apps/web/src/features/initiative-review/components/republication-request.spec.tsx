@@ -39,7 +39,8 @@ function shown(changes: {
     />,
   );
   return {
-    text: container.textContent,
+    // A date keeps together on its line.
+    text: container.textContent.replaceAll('\u00a0', ' '),
     buttons: screen.queryAllByRole('button').map((button) => button.textContent),
   };
 }

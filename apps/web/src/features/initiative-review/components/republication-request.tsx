@@ -9,7 +9,7 @@ import { ReasonDialog } from '../../../lib/dialogs/reason-dialog.tsx';
 import { useFocusWhenGone } from '../../../lib/focus/use-focus-when-gone.ts';
 import { Written } from '../../../lib/messages/written.tsx';
 import { useDates } from '../../../lib/values/dates.ts';
-import styles from './pending-change.module.css';
+import styles from './republication-request.module.css';
 import { TransitionDialog } from './transition-dialog.tsx';
 
 type Deed = 'request' | 'decline';
@@ -45,7 +45,7 @@ export function RepublicationRequest({ initiative }: { initiative: Initiative })
     </Button>
   ) : null;
   return (
-    <div ref={list} tabIndex={-1} className={styles.change}>
+    <div ref={list} tabIndex={-1} className={styles.request}>
       {request ? (
         <Notice tone="attention" title={t(`title.${request.state}`)}>
           <Told request={request} />
@@ -103,7 +103,7 @@ function Told({ request }: { readonly request: Request }) {
   return (
     <>
       <p>{t(`text.${state}`, { date: date(answeredAt ?? requestedAt) })}</p>
-      <p className={styles.side}>
+      <p className={styles.reason}>
         {declineReason === null ? t('reason') : null} <Written>{declineReason ?? reason}</Written>
       </p>
     </>
