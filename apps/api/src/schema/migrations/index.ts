@@ -38,6 +38,7 @@ import { StatementsOfEarlierDays1764000000047 } from './0047-statements-of-earli
 import { NamesOfActors1764000000048 } from './0048-names-of-actors.ts';
 import { AskedPartners1764000000052 } from './0052-asked-partners.ts';
 import { CommentOfReasons1764000000053 } from './0053-comment-of-reasons.ts';
+import { PlacesAcrossBorder1764000000055 } from './0055-places-across-border.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   NamesOfActors1764000000048,
   AskedPartners1764000000052,
   CommentOfReasons1764000000053,
+  PlacesAcrossBorder1764000000055,
 ];
