@@ -47,7 +47,7 @@ export const versionSchema = z
   .describe('Version of the row; a write names the version it read (If-Match).');
 /** A mailbox, kept with its domain as people read it (`info@älvsbyn.se`). */
 export const emailSchema = z
-  .email({ pattern: MAILBOX })
+  .email({ pattern: MAILBOX, abort: true })
   .overwrite(readableMailbox)
   .check(refuseUnless(isMailbox, 'email'))
   .max(LONGEST.mailbox);

@@ -286,6 +286,7 @@ export const contributorSchema = z
       title: true,
       owner: true,
       placeScope: true,
+      placesAcrossBorder: true,
       municipalities: true,
       startsOn: true,
       endsOn: true,

@@ -11,7 +11,12 @@ import {
 } from './common.ts';
 import { contributionBodySchema } from './contribution.ts';
 import { asKept, textsOf } from './fields.ts';
-import { longText, optionalWebAddressSchema, shortText } from './written-text.ts';
+import {
+  longText,
+  optionalWebAddressSchema,
+  requiredShortText,
+  shortText,
+} from './written-text.ts';
 
 export const workStatusSchema = z.enum(WORK_STATUSES);
 export const placeScopeSchema = z.enum(PLACE_SCOPES);
@@ -29,6 +34,9 @@ const fundingBodySchema = z
   .meta({ id: 'FundingInBody' });
 const partnerBodySchema = z.strictObject({ actorId: idSchema, role: shortText(LONGEST.name) });
 
+/** So many places outside the county an initiative names. */
+export const PLACES_ACROSS_BORDER_AT_MOST = 20;
+
 /** What stands in an initiative's own row: `riskNote` is its column `risk_note`. */
 export const initiativeFieldsSchema = z.strictObject({
   ownerActorId: idSchema,
@@ -36,6 +44,13 @@ export const initiativeFieldsSchema = z.strictObject({
   summary: shortText(LONGEST.sentence).describe('One sentence.'),
   description: longText(LONGEST.description),
   placeScope: placeScopeSchema.nullable(),
+  placesAcrossBorder: z
+    .array(requiredShortText(LONGEST.placeName))
+    .max(PLACES_ACROSS_BORDER_AT_MOST)
+    .describe(
+      'Names of places outside the county: neighbouring municipalities as the strategy lists them, and any ' +
+        'others. Only of work across the border; none of them is a municipality of the county.',
+    ),
   startsOn: dateSchema.nullable(),
   endsOn: dateSchema.nullable(),
   workStatus: workStatusSchema,
@@ -105,6 +120,7 @@ export function initiativeExample() {
     description: '',
     partners: [],
     placeScope: 'municipalities' as const,
+    placesAcrossBorder: [],
     municipalityCodes: ['2521'],
     startsOn: '2026-01-01',
     endsOn: '2027-12-31',
@@ -131,6 +147,7 @@ export function emptyInitiative(ownerActorId: string): InitiativeBody {
     description: '',
     partners: [],
     placeScope: null,
+    placesAcrossBorder: [],
     municipalityCodes: [],
     startsOn: null,
     endsOn: null,
@@ -159,6 +176,7 @@ export const INITIATIVE_FORM_FIELDS = {
     'partners',
     'placeScope',
     'municipalityCodes',
+    'placesAcrossBorder',
     'startsOn',
     'endsOn',
     'workStatus',

@@ -76,6 +76,7 @@ export const initiativeRowSchema = z
     owner: actorRefSchema,
     partnerCount: z.number().int(),
     placeScope: placeScopeSchema.nullable(),
+    placesAcrossBorder: z.array(z.string()),
     municipalities: z.array(municipalityRefSchema),
     startsOn: dateSchema.nullable(),
     endsOn: dateSchema.nullable(),
@@ -199,6 +200,7 @@ export const initiativeLineSchema = z
       title: true,
       owner: true,
       placeScope: true,
+      placesAcrossBorder: true,
       startsOn: true,
       endsOn: true,
       workStatus: true,
@@ -274,6 +276,7 @@ export const initiativeSchema = z
     today: dateSchema.describe('The day that it is told for, Swedish time.'),
     owner: actorRefSchema,
     ...asKept(shownInitiativeFieldsSchema.shape),
+    placesAcrossBorder: z.array(z.string()),
     webAddress: z.string(),
     budgetTotal: decimalSchema.nullable(),
     partners: z

@@ -44,12 +44,25 @@ export const regionSchema = z
   .meta({ id: 'Region' });
 export type Region = z.infer<typeof regionSchema>;
 
+/** A municipality outside the county that work across the border may name. */
+export const neighbourSchema = z
+  .strictObject({
+    country: z.string().describe('Two capital letters: FI, NO, SE.'),
+    name: z.string().describe('As it is named in the language of the strategy.'),
+    officialName: z.string().nullable().describe('What it calls itself, where that differs.'),
+  })
+  .meta({ id: 'Neighbour' });
+export type Neighbour = z.infer<typeof neighbourSchema>;
+
 export const strategySchema = z
   .strictObject({
     ...strategyRowSchema.shape,
     vision: z.string(),
     foreword: paragraphs,
     region: regionSchema,
+    neighbours: z
+      .array(neighbourSchema)
+      .describe('Outside the county: they are counted in no coverage.'),
     overallGoals: z.array(z.strictObject({ code: codeSchema, title: z.string() })),
     welcome: paragraphs.describe('The picture of the county in the year of the strategy.'),
     megatrends: z.array(z.string()),

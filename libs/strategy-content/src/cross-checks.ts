@@ -62,7 +62,22 @@ function checkRegion(document: StrategyDocument, report: Report): void {
   if (countyCode === nationCode) {
     report(['region', 'nationCode'], 'nation and county have different codes');
   }
+  checkNeighbours(document, report);
   checkInhabitantsMeasure(document, report);
+}
+
+/** An initiative names a neighbour by its name, so no two have one, nor a municipality of the county. */
+function checkNeighbours({ region }: StrategyDocument, report: Report): void {
+  const { municipalities, neighbours = [] } = region;
+  const named = (part: string) => (one: { name: string }, index: number) => ({
+    key: one.name,
+    path: ['region', part, index, 'name'],
+  });
+  checkUnique(
+    [...municipalities.map(named('municipalities')), ...neighbours.map(named('neighbours'))],
+    'name',
+    report,
+  );
 }
 
 function checkInhabitantsMeasure(document: StrategyDocument, report: Report): void {

@@ -105,6 +105,18 @@ describe('a fault names its place', () => {
       'region.municipalities[2].code: municipality code "2503" is not in county "98"',
     ],
     [
+      'a neighbour that is called as a municipality of the county',
+      '"nationName": "Riket",',
+      '"nationName": "Riket", "neighbours": [{ "country": "FI", "name": "Norrvik" }],',
+      'region.neighbours[0].name: name "Norrvik" is taken by region.municipalities[0].name',
+    ],
+    [
+      'two neighbours of one name',
+      '"nationName": "Riket",',
+      '"nationName": "Riket", "neighbours": [{ "country": "FI", "name": "Å" }, { "country": "NO", "name": "Å" }],',
+      'region.neighbours[1].name: name "Å" is taken by region.neighbours[0].name',
+    ],
+    [
       'inhabitants counted by a measure that is not there',
       '"nationName": "Riket",',
       '"nationName": "Riket", "inhabitantsMeasure": "n-e1-1-invanare",',

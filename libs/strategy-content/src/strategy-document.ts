@@ -41,6 +41,18 @@ export const municipalitySchema = z
   })
   .describe('A municipality and its place on the hex map.');
 
+/** A municipality outside the county that work across the border may name. */
+export const neighbourSchema = z
+  .strictObject({
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'a country is two capital letters')
+      .describe('Country, two capital letters: "FI", "NO", "SE".'),
+    name: wordsSchema.describe('Name in the language of the strategy.'),
+    officialName: wordsSchema.optional().describe('What it calls itself, where that differs.'),
+  })
+  .describe('A neighbouring municipality. Editorial: the printed strategy lists none.');
+
 /** The region the strategy is for. */
 export const regionSchema = z
   .strictObject({
@@ -55,6 +67,10 @@ export const regionSchema = z
       .describe('Code of the whole country: "00".'),
     nationName: wordsSchema.describe('What the document calls the whole country: "Riket".'),
     municipalities: z.array(municipalitySchema).min(1).describe('All municipalities.'),
+    neighbours: z
+      .array(neighbourSchema)
+      .optional()
+      .describe('Municipalities outside the county that work across its border names.'),
     inhabitantsMeasure: codeSchema
       .optional()
       .describe('Code of the measure that counts inhabitants, in persons, also of municipalities.'),

@@ -170,7 +170,7 @@ describe('The export', () => {
 
   it.each([
     ['l01', "Namn\n=cmd|'/C calc'!A0"],
-    ['l02', "Namn\r=cmd|'/C calc'!A0"],
+    ['l02', "Namn två\r=cmd|'/C calc'!A0"],
     ['l03', "Namn\r\n@SUM(1+1)*cmd|'/C calc'!A0"],
     ['l04', "\t=cmd|'/C calc'!A0"],
     ['l05', 'Namn;=1+1;'],

@@ -139,6 +139,9 @@ function initiativeSample(
     ownerActorId,
     partners: sample.partners.map((partner) => ({ ...partner, actorId: partnerId })),
     municipalityCodes: [isFirst ? '2521' : '2580'],
+    // Only work across the border names places there.
+    placeScope: isFirst ? 'cross_border' : 'county',
+    placesAcrossBorder: isFirst ? ['Torneå', 'Barentsregionen'] : [],
     actions: [{ code: isFirst ? 'l09' : 'l08', isPrimary: isFirst }],
     contributions: sample.contributions.map((contribution) => ({
       ...contribution,

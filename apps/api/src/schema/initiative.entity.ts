@@ -14,6 +14,10 @@ import { ColumnOf, type Computed, type NullableNumeric, oneOf } from './column.t
 
 @Entity('initiative')
 @Check('initiative_place_scope_check', oneOf('place_scope', PLACE_SCOPES))
+@Check(
+  'initiative_places_across_border_check',
+  `((places_across_border = '{}'::text[]) OR (NOT (place_scope IS DISTINCT FROM 'cross_border'::text)))`,
+)
 @Check('initiative_publication_state_check', oneOf('publication_state', PUBLICATION_STATES))
 @Check('initiative_work_status_check', oneOf('work_status', WORK_STATUSES))
 @Index('initiative_agenda_goals_index', { synchronize: false })
@@ -81,6 +85,9 @@ export class InitiativeEntity {
 
   @ColumnOf('text', { array: true, default: '{}' })
   specialisationCodes!: Generated<string[]>;
+
+  @ColumnOf('text', { array: true, default: '{}' })
+  placesAcrossBorder!: Generated<string[]>;
 
   @ColumnOf('text', { nullable: true })
   returnReason!: string | null;

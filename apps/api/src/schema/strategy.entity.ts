@@ -98,4 +98,11 @@ export class StrategyEntity {
     nullable: true,
   })
   municipalities!: Computed<unknown | null>;
+
+  @ColumnOf('jsonb', {
+    asExpression: `(content #> '{region,neighbours}'::text[])`,
+    generatedType: 'STORED',
+    nullable: true,
+  })
+  neighbours!: Computed<unknown | null>;
 }

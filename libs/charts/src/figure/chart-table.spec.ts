@@ -1,4 +1,5 @@
 /** @jest-environment node */
+import { describe, expect, it } from '@jest/globals';
 import { chartCsv, csvAddress, type ChartTable } from './chart-table.ts';
 
 const table: ChartTable = {

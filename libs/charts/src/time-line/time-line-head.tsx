@@ -5,6 +5,13 @@ import styles from './time-line.module.css';
 
 /** From here on, in percent of the width, words stand before their dot on a narrow page, which they would leave. */
 const WORDS_TURN = 55;
+/** From here on they do so on every page: they would stand over what is beside the column. */
+const WORDS_TURN_EVERYWHERE = 70;
+
+const sideOf = (dotAt: number) => {
+  if (dotAt > WORDS_TURN_EVERYWHERE) return 'before';
+  return dotAt > WORDS_TURN ? 'turning' : 'end';
+};
 
 export interface TimeLineHeadProps {
   scale: TimeScale;
@@ -78,7 +85,7 @@ function Curve({ scale, points, labels }: Required<TimeLineHeadProps>): ReactNod
         <span
           className={styles.mark}
           style={{ insetInlineStart: `${dotAt}%`, insetBlockStart: `${y(nextYear)}%` }}
-          data-side={dotAt > WORDS_TURN ? 'turning' : 'end'}
+          data-side={sideOf(dotAt)}
         >
           {labels.nextYear(nextYear)}
         </span>

@@ -16,6 +16,8 @@ export const LONGEST = {
   note: 1000,
   /** A diarienummer. */
   reference: 100,
+  /** The name of a place outside the county. */
+  placeName: 100,
   /** An address of a mailbox. */
   mailbox: 254,
   /** An address of a page. */

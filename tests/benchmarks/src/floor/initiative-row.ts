@@ -40,7 +40,8 @@ export const rowOn = (day: string) => `json_build_object(
   'id', i.id, 'title', i.title, 'summary', i.summary, 'owner', ${actorOf('o')},
   'partnerCount', (select count(*) from initiative_partner p
     where p.initiative_id = i.id and p.review_state = 'accepted'),
-  'placeScope', i.place_scope, 'municipalities', ${PLACES_OF},
+  'placeScope', i.place_scope, 'placesAcrossBorder', i.places_across_border,
+  'municipalities', ${PLACES_OF},
   'startsOn', i.starts_on, 'endsOn', i.ends_on, 'workStatus', i.work_status,
   'publicationState', i.publication_state, 'timeliness', ${timelinessOn(day)},
   'lastReportOn', i.last_report_on, 'reportDueOn', ${DUE_ON},

@@ -73,6 +73,7 @@ const RELATED = `
 const DETAIL = `
   select json_build_object('id', i.id, 'today', $4::date, 'owner', ${actorOf('o')}, 'title', i.title,
     'summary', i.summary, 'description', i.description, 'placeScope', i.place_scope,
+    'placesAcrossBorder', i.places_across_border,
     'startsOn', i.starts_on, 'endsOn', i.ends_on, 'workStatus', i.work_status,
     'webAddress', i.web_address, 'budgetTotal', i.budget_total::text,
     'referenceNumber', i.reference_number,

@@ -39,13 +39,13 @@ export const CREATE = `
   with made as (
     insert into initiative (owner_actor_id, title, summary, description, place_scope, starts_on, ends_on,
       work_status, publication_state, contact_email, web_address, budget_total, reference_number,
-      perspective_codes, agenda_goals, specialisation_codes, created_by)
+      perspective_codes, agenda_goals, specialisation_codes, places_across_border, created_by)
     select actor.id, $1::jsonb ->> 'title', $1::jsonb ->> 'summary', $1::jsonb ->> 'description',
       $1::jsonb ->> 'placeScope', ($1::jsonb ->> 'startsOn')::date, ($1::jsonb ->> 'endsOn')::date,
       $1::jsonb ->> 'workStatus', 'draft', $1::jsonb ->> 'contactEmail', $1::jsonb ->> 'webAddress',
       ($1::jsonb ->> 'budgetTotal')::numeric, $1::jsonb ->> 'referenceNumber',
       ${codes('$1::jsonb', 'perspectiveCodes')}, ${codes('$1::jsonb', 'agendaGoals')}::int[],
-      ${codes('$1::jsonb', 'specialisationCodes')}, $3
+      ${codes('$1::jsonb', 'specialisationCodes')}, ${codes('$1::jsonb', 'placesAcrossBorder')}, $3
     from actor where actor.id = ($1::jsonb ->> 'ownerActorId')::uuid and actor.state = 'admitted'
       and actor.id = any($2::uuid[])
     returning id, owner_actor_id
@@ -65,6 +65,7 @@ export const CHANGE = `
     perspective_codes = ${codes('$4::jsonb', 'perspectiveCodes')},
     agenda_goals = ${codes('$4::jsonb', 'agendaGoals')}::int[],
     specialisation_codes = ${codes('$4::jsonb', 'specialisationCodes')},
+    places_across_border = ${codes('$4::jsonb', 'placesAcrossBorder')},
     updated_at = clock(), version = version + 1
   where id = $1 and version = $2 and owner_actor_id = any($3::uuid[]) and publication_state <> 'archived'
   returning id`;

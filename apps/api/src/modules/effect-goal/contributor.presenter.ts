@@ -14,6 +14,7 @@ export function presentContributor(row: StoredContributor, today: CalendarDate):
     title: row.title,
     owner: row.owner,
     placeScope: row.placeScope,
+    placesAcrossBorder: row.placesAcrossBorder,
     municipalities: row.municipalities,
     startsOn: row.startsOn,
     endsOn: row.endsOn,

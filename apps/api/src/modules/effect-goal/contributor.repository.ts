@@ -61,6 +61,7 @@ const initiativeColumns = [
   'initiative.id',
   'initiative.title',
   'initiative.place_scope as placeScope',
+  'initiative.places_across_border as placesAcrossBorder',
   'initiative.starts_on as startsOn',
   'initiative.ends_on as endsOn',
   'initiative.work_status as workStatus',

@@ -25,6 +25,7 @@ import {
   assessmentsOf,
   conditionsOf,
   presentMeasure,
+  presentTargetWords,
   statesOf,
   type JudgedMeasure,
   type ListedIndicator,
@@ -64,38 +65,12 @@ function presentListedTargets(
     if (!target || target.conditionOf !== null) return [];
     return [
       {
-        ...presentTargetWords(target, conditionsOf(measure, target, measures)),
+        ...presentTargetWords(target, conditionsOf(measure, target, measures).map(withoutUnclear)),
         ...presentVerdict(assessment),
         measure: { code, name, unit, sexesAreOneWhole, sayings: withoutUnclear(measure.sayings) },
       },
     ];
   });
-}
-
-/** What is said of a target, without how it is judged. */
-function presentTargetWords(
-  target: Omit<JudgedMeasure['targets'][number], 'asWritten'>,
-  conditions: TargetLine['conditions'],
-): Omit<TargetLine, 'level' | 'state' | 'reason' | 'latestPeriod' | 'isLater'> {
-  return {
-    kind: target.kind,
-    value: target.value,
-    bound: target.bound,
-    parityBetween: [...target.parityBetween],
-    unit: target.unit,
-    year: target.year,
-    baseYear: target.baseYear,
-    direction: target.direction,
-    per: target.per,
-    yearStatedIn: target.yearStatedIn,
-    aim: target.aim,
-    differs: target.differs,
-    conditionOf: target.conditionOf,
-    conditions: conditions.map(withoutUnclear),
-    note: target.note,
-    sex: target.sex,
-    birth: target.birth,
-  };
 }
 
 function presentVerdict({
@@ -241,7 +216,7 @@ export function presentMeasureLines(
         .slice(-CURVE_LENGTH),
       breaks: breaks.map(({ period }) => period),
       targets: targets.map((target) => ({
-        ...presentTargetWords(target, target.conditions),
+        ...presentTargetWords(target, target.conditions.map(withoutUnclear)),
         ...presentVerdict(target.assessment),
         level: target.level,
       })),

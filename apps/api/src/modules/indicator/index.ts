@@ -7,5 +7,6 @@ export {
 } from './indicator.repository.ts';
 export { statesOf } from './indicator.presenter.ts';
 export { presentMeasure } from './measure.presenter.ts';
+export { presentTargetWords } from './target-words.presenter.ts';
 export { assessmentsOf, conditionsOf } from './target.presenter.ts';
 export { IndicatorService } from './indicator.service.ts';

@@ -19,6 +19,7 @@ import type {
   StoredMeasure,
   StoredTarget,
 } from './indicator.repository.ts';
+import { presentTargetWords } from './target-words.presenter.ts';
 
 /** What the targets of a measure are judged by. */
 type KnownValues = {
@@ -115,23 +116,7 @@ function presentTarget(
     about.indicator,
   );
   return {
-    kind: target.kind,
-    value: target.value,
-    bound: target.bound,
-    parityBetween: [...target.parityBetween],
-    unit: target.unit,
-    year: target.year,
-    baseYear: target.baseYear,
-    direction: target.direction,
-    per: target.per,
-    yearStatedIn: target.yearStatedIn,
-    aim: target.aim,
-    differs: target.differs,
-    conditionOf: target.conditionOf,
-    conditions: conditionsOf(about.measure, target, about.indicator.measures),
-    sex: target.sex,
-    birth: target.birth,
-    note: target.note,
+    ...presentTargetWords(target, conditionsOf(about.measure, target, about.indicator.measures)),
     asWritten: target.asWritten,
     assessment: presentAssessment(assessment),
     level: targetLevel(target, about.measure.unit, { observations, breaks, thisYear }),

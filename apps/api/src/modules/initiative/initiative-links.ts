@@ -19,7 +19,11 @@ type LinkProblem = { code: ErrorCode; field: string; params?: FieldProblem['para
  * @throws {RequestFault} with the code of the first fault and every field.
  */
 export function resolveLinks(body: InitiativeBody, references: References): ResolvedLinks {
-  const malformed = [...repetitions(body), ...takenIds(body, references)];
+  const malformed = [
+    ...repetitions(body),
+    ...placesWithoutBorder(body),
+    ...takenIds(body, references),
+  ];
   if (malformed.length > 0) throw new InvalidRequest(malformed);
   if (!references.isOwnerAdmitted) {
     throw new RequestFault('actor.not_admitted', {
@@ -133,6 +137,12 @@ function takenIds(body: InitiativeBody, { foreignContributionIds }: References):
   );
 }
 
+/** Places outside the county belong to work across the border alone. */
+function placesWithoutBorder({ placeScope, placesAcrossBorder }: InitiativeBody): FieldProblem[] {
+  const isMisplaced = placeScope !== 'cross_border' && placesAcrossBorder.length > 0;
+  return isMisplaced ? [{ field: '/placesAcrossBorder', code: 'only_across_border' }] : [];
+}
+
 /** What is named again: by the rules of submission, and whatever else a table takes only once. */
 function repetitions(body: InitiativeBody): FieldProblem[] {
   const twice = namedTwice(body);
@@ -148,7 +158,13 @@ function repetitions(body: InitiativeBody): FieldProblem[] {
     ),
     ...at(twice.partners, 'initiative.partner_twice', (place) => `/partners/${place}/actorId`),
     ...(
-      ['municipalityCodes', 'perspectiveCodes', 'agendaGoals', 'specialisationCodes'] as const
+      [
+        'municipalityCodes',
+        'placesAcrossBorder',
+        'perspectiveCodes',
+        'agendaGoals',
+        'specialisationCodes',
+      ] as const
     ).flatMap((field) =>
       at(repetitionsIn(body[field]), 'repeated', (place) => `/${field}/${place}`),
     ),

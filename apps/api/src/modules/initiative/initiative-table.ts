@@ -44,6 +44,7 @@ function rowOf(initiative: InitiativeRow, { vocabulary }: Messages): Row {
     partners: initiative.partnerCount,
     place: placeScope && vocabulary.placeScope[placeScope],
     municipalities: listed(initiative.municipalities.map(({ name }) => name)),
+    placesAcrossBorder: listed(initiative.placesAcrossBorder),
     workStatus: vocabulary.workStatus[initiative.workStatus],
     startsOn: initiative.startsOn,
     endsOn: initiative.endsOn,

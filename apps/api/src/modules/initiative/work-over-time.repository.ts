@@ -239,6 +239,7 @@ const linesOf = (page: Expression<number>, limit: Expression<number>) =>
         'initiative.id',
         'initiative.title',
         'initiative.place_scope as placeScope',
+        'initiative.places_across_border as placesAcrossBorder',
         'initiative.starts_on as startsOn',
         'initiative.ends_on as endsOn',
         'initiative.work_status as workStatus',

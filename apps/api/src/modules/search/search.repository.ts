@@ -207,7 +207,10 @@ const candidates = shaped<Wanted>()(({ query, bound }) =>
         .innerJoin('municipality as site', 'site.code', 'initiative_municipality.municipality_code')
         .select('site.name')
         .whereRef('initiative_municipality.initiative_id', '=', 'initiative.id')
-        .orderBy('site.name')})`.as('sites'),
+        .orderBy('site.name')})
+        || coalesce(search_across_border(${eb.ref('initiative.places_across_border')}), '{}')`.as(
+        'sites',
+      ),
     ]),
 );
 

@@ -45,6 +45,13 @@ const text = (code: string) => ({ code, title: `Om ${code}`, paragraphs: [`Text 
 
 const LONG: StrategyDocument = {
   ...SHORT,
+  region: {
+    ...SHORT.region,
+    neighbours: [
+      { country: 'FI', name: 'Sjöstad', officialName: 'Järvikaupunki' },
+      { country: 'NO', name: 'Fjordvik' },
+    ],
+  },
   foreword: { code: 'f', title: 'Förord', paragraphs: ['Välkomna.'] },
   welcome: text('welcome'),
   megatrends: {
@@ -136,6 +143,7 @@ const SHOWN = {
     nationName: 'Riket',
     municipalities: [{ code: '9801', name: 'Norrvik', hex: { column: 0, row: 1 } }],
   },
+  neighbours: [],
   overallGoals: [{ code: 'g', title: 'Nära för alla' }],
   welcome: [],
   megatrends: [],
@@ -162,6 +170,10 @@ describe('A strategy', () => {
     expect(presentStrategy(row(content))).toEqual({
       ...SHOWN,
       foreword: ['Välkomna.'],
+      neighbours: [
+        { country: 'FI', name: 'Sjöstad', officialName: 'Järvikaupunki' },
+        { country: 'NO', name: 'Fjordvik', officialName: null },
+      ],
       welcome: ['Text welcome.'],
       megatrends: ['Klimatet ändras.'],
       perspectives: [{ code: 'children', title: 'Om children', paragraphs: ['Text children.'] }],

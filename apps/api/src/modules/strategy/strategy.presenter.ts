@@ -33,6 +33,12 @@ export function presentStrategy(row: StoredStrategy): Strategy {
       nationName: region.nationName,
       municipalities: region.municipalities.map(({ code, name, hex }) => ({ code, name, hex })),
     },
+    neighbours:
+      region.neighbours?.map(({ country, name, officialName }) => ({
+        country,
+        name,
+        officialName: officialName ?? null,
+      })) ?? [],
     overallGoals: content.overallGoals.map(({ code, title }) => ({ code, title })),
     welcome: welcome?.paragraphs ?? [],
     megatrends: megatrends?.items.map(({ text }) => text) ?? [],

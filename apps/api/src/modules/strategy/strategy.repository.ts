@@ -39,6 +39,7 @@ export const strategyFields = fieldsOf('strategy', strategyRowSchema, [
   'nation_name',
   'inhabitants_measure',
   'municipalities',
+  'neighbours',
 ]);
 
 const strategies = () => db.selectFrom('strategy').select((eb) => strategyFields.columns(eb));

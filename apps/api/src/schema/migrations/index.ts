@@ -39,6 +39,7 @@ import { NamesOfActors1764000000048 } from './0048-names-of-actors.ts';
 import { AskedPartners1764000000052 } from './0052-asked-partners.ts';
 import { CommentOfReasons1764000000053 } from './0053-comment-of-reasons.ts';
 import { RepublicationRequests1764000000054 } from './0054-republication-requests.ts';
+import { PlacesAcrossBorder1764000000055 } from './0055-places-across-border.ts';
 
 /** Every migration, in order. A new one gets the next number, a line here and one in landed.json. */
 export const MIGRATIONS = [
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   AskedPartners1764000000052,
   CommentOfReasons1764000000053,
   RepublicationRequests1764000000054,
+  PlacesAcrossBorder1764000000055,
 ];

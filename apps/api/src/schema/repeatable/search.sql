@@ -137,14 +137,25 @@ create or replace function search_write_actor(written_id uuid) returns void lang
   from actor written where written.id = written_id
 $$;
 
--- An initiative is also found by whom it is owned by and where it takes place.
+-- Places outside the county as they were named, and the official names of those that a strategy lists.
+create or replace function search_across_border(places text[]) returns text[] language sql stable as $$
+  select case when places = '{}' then places else places || array(
+    select distinct neighbour ->> 'officialName'
+    from strategy, jsonb_array_elements(strategy.neighbours) neighbour
+    where strategy.is_current and neighbour ->> 'name' = any(places)
+      and neighbour ->> 'officialName' is not null
+    order by 1) end
+$$;
+
+-- An initiative is also found by whom it is owned by and where it takes place; a neighbour by both its names.
 create or replace function search_write_initiative(written_id uuid) returns void language sql as $$
   select search_write('initiative', written.id, written.id::text, written.title, written.summary, null,
     concat_ws(' ', written.description,
       (select name from actor where id = written.owner_actor_id),
       (select string_agg(municipality.name, ' ' order by municipality.name)
         from initiative_municipality site join municipality on municipality.code = site.municipality_code
-        where site.initiative_id = written.id)))
+        where site.initiative_id = written.id),
+      nullif(array_to_string(search_across_border(written.places_across_border), ' '), '')))
   from initiative written where written.id = written_id
 $$;
 
@@ -185,7 +196,7 @@ begin
 end $$;
 
 create or replace trigger initiative_search
-  after insert or delete or update of title, summary, description, publication_state, owner_actor_id
+  after insert or delete or update of title, summary, description, publication_state, owner_actor_id, places_across_border
   on initiative for each row execute function search_initiative();
 
 create or replace function search_initiative_site() returns trigger language plpgsql as $$

@@ -11,6 +11,7 @@ const CODES: Readonly<Record<string, string>> = {
   contactEmail: 'initiative.contact_invalid',
   webAddress: 'initiative.web_address_invalid',
   evidenceUrl: 'initiative.web_address_invalid',
+  placesAcrossBorder: 'initiative.places_too_many',
   budgetTotal: 'funding.budget_invalid',
   amount: 'funding.amount_invalid',
   value: 'contribution.value_invalid',

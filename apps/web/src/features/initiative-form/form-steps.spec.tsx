@@ -14,7 +14,7 @@ import { FORM_STEP_PARTS } from './steps/form-step-parts.ts';
 
 const body: InitiativeBody = {
   ...initiativeBodySchema.parse(sampleOf(initiativeBodySchema)),
-  placeScope: 'municipalities',
+  placeScope: 'cross_border',
 };
 const api = { '/strategies/current': sampleOf(strategySchema) };
 

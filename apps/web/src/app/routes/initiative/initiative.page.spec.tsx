@@ -155,7 +155,7 @@ describe('Where the work of an initiative takes place', () => {
   const MAP = /<aside[^]*class="part"[^]*<\/aside>/;
   const all = strategy.region.municipalities.map(({ code, name }) => ({ code, name }));
   const page = (placeScope: Initiative['placeScope'], municipalities: typeof all) =>
-    drawn({ ...one, placeScope, municipalities });
+    drawn({ ...one, placeScope, placesAcrossBorder: [], municipalities });
 
   it('is a map where some of the municipalities are named', async () => {
     expect(await page('municipalities', [KALIX])).toMatch(MAP);

@@ -48,6 +48,8 @@ export function useFieldText(
         return body.placeScope ? words(`placeScope.${body.placeScope}`) : '';
       case 'municipalityCodes':
         return body.municipalityCodes.map(nameOf).join(', ');
+      case 'placesAcrossBorder':
+        return body.placesAcrossBorder.join(', ');
       case 'startsOn':
       case 'endsOn': {
         const day = body[field];

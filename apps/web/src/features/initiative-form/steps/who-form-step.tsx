@@ -15,6 +15,7 @@ import { useRegion } from '../../../lib/region/region-query.ts';
 import { useSession } from '../../../lib/session/session.ts';
 import type { FormStepProps } from '../components/form-context.ts';
 import { idOfField } from '../form-steps.ts';
+import { AcrossBorderFields } from './across-border-fields.tsx';
 import { PartnerFields } from './partner-fields.tsx';
 
 export function WhoFormStep(props: FormStepProps) {
@@ -44,9 +45,12 @@ export function WhoFormStep(props: FormStepProps) {
         label={t('scope')}
         options={PLACE_SCOPES.map((value) => ({ value, label: words(`placeScope.${value}`) }))}
         value={body.placeScope}
-        onChange={(value) =>
-          change({ placeScope: PLACE_SCOPES.find((scope) => scope === value) ?? null })
-        }
+        onChange={(value) => {
+          const placeScope = PLACE_SCOPES.find((scope) => scope === value) ?? null;
+          change(
+            placeScope === 'cross_border' ? { placeScope } : { placeScope, placesAcrossBorder: [] },
+          );
+        }}
         isRequired
       />
       {body.placeScope === 'municipalities' || body.placeScope === 'cross_border' ? (
@@ -59,6 +63,7 @@ export function WhoFormStep(props: FormStepProps) {
           hasColumns
         />
       ) : null}
+      {body.placeScope === 'cross_border' ? <AcrossBorderFields {...props} /> : null}
       <FormGroup label={t('period')}>
         <FormRow>
           <DateField

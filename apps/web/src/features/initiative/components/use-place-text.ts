@@ -1,7 +1,7 @@
 import type { InitiativeRow } from '@samhandling/contract';
 import { useFormatter, useTranslations } from 'use-intl';
 
-type InitiativePlace = Pick<InitiativeRow, 'placeScope' | 'municipalities'>;
+type InitiativePlace = Pick<InitiativeRow, 'placeScope' | 'placesAcrossBorder' | 'municipalities'>;
 
 const NAMED = 3;
 
@@ -9,9 +9,15 @@ const NAMED = 3;
 export function usePlaceText(): (place: InitiativePlace, isWhole?: boolean) => string {
   const t = useTranslations('initiative');
   const format = useFormatter();
-  return ({ placeScope, municipalities }, isWhole = false) => {
+  return ({ placeScope, placesAcrossBorder, municipalities }, isWhole = false) => {
     const names = municipalities.map(({ name }) => name);
     if (placeScope === 'county') return t('place.county');
+    if (placesAcrossBorder.length > 0) {
+      const across = format.list(placesAcrossBorder);
+      return names.length === 0
+        ? t('place.across', { across })
+        : t('place.acrossWith', { places: format.list(names), across });
+    }
     if (placeScope === 'cross_border') {
       return names.length === 0
         ? t('place.cross_border')

@@ -23,6 +23,7 @@ const lineOf = (group: Group, at: number): InitiativeLine => ({
   title: 'Fiber till byarna',
   owner: { id: 'one', name: 'Pajala kommun', type: 'municipality' },
   placeScope: 'county',
+  placesAcrossBorder: [],
   startsOn: null,
   endsOn: null,
   workStatus: 'ongoing',
