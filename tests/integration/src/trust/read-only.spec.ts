@@ -81,4 +81,23 @@ describe('a database that can only be read, as after a failover', () => {
     expect((await signOut()).body.code).toBe('service.read_only');
     expect((await signOut()).status).toBe(204);
   });
+
+  it('leaves no connection that still refuses writes, not even one that was in use when it ended', async () => {
+    const { pool } = test.database;
+    await setReadOnly('on');
+    await cutConnections();
+    const [used, idle] = [await pool.connect(), await pool.connect()];
+    idle.release();
+    await setReadOnly('off');
+    expect(await test.database.isReadOnly()).toBe(false);
+    used.release();
+    const clients = await Promise.all(Array.from({ length: 4 }, () => pool.connect()));
+    const refuses = await Promise.all(
+      clients.map((client) => client.query('show transaction_read_only')),
+    );
+    for (const client of clients) client.release();
+    expect(refuses.map(({ rows: [row] }) => row)).toEqual(
+      clients.map(() => ({ transaction_read_only: 'off' })),
+    );
+  });
 });

@@ -70,6 +70,9 @@ export class Database extends Reader implements OnApplicationShutdown {
   readonly pool: pg.Pool;
   readonly boundaries: Boundaries;
   private readonly replica: Replica | undefined;
+  /** How often the connections were renewed, and after how many renewals each was made. */
+  private renewals = 0;
+  private readonly madeIn = new WeakMap<object, number>();
 
   constructor({ pool, boundaries = OWN_TRANSACTION }: Connections, replica?: ReplicaConnections) {
     super();
@@ -78,8 +81,10 @@ export class Database extends Reader implements OnApplicationShutdown {
     this.pool = pool;
     this.boundaries = boundaries;
     for (const each of replica ? [pool, replica.pool] : [pool]) outliveBrokenConnections(each);
-    pool.on('release', (fault: unknown) => {
-      if (isReadOnly(fault)) void this.renewIdle();
+    pool.on('connect', (client) => this.madeIn.set(client, this.renewals));
+    pool.on('release', (fault: unknown, client: pg.PoolClient) => {
+      if (isReadOnly(fault)) void this.renew();
+      else if ((this.madeIn.get(client) ?? 0) < this.renewals) void client.end();
     });
   }
 
@@ -136,7 +141,7 @@ export class Database extends Reader implements OnApplicationShutdown {
   /** Whether the database refuses writes. A yes is checked on new connections, since old ones may not know. */
   async isReadOnly(): Promise<boolean> {
     if (!(await this.refusesWrites())) return false;
-    await this.renewIdle();
+    await this.renew();
     return this.refusesWrites();
   }
 
@@ -147,8 +152,12 @@ export class Database extends Reader implements OnApplicationShutdown {
     return isReadOnly;
   }
 
-  /** Closes idle connections: they may still say that the database only reads. */
-  private async renewIdle(): Promise<void> {
+  /**
+   * Closes the connections that there are, since they may still say that the database only reads: idle ones now,
+   * those in use when they are released.
+   */
+  private async renew(): Promise<void> {
+    this.renewals += 1;
     const idle = Array.from({ length: this.pool.idleCount }, () => this.pool.connect());
     for (const taken of await Promise.allSettled(idle)) {
       if (taken.status === 'fulfilled') taken.value.release(true);

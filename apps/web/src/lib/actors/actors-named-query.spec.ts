@@ -8,6 +8,13 @@ describe('the actor of a name that somebody types', () => {
     expect(actorNamed('luleå kommun ', actors)?.name).toBe('Luleå kommun');
   });
 
+  it('is the only one that has it in one piece, where others have its words apart', () => {
+    const found = [...actors, { name: 'Föreningen Kultur i Luleå' }];
+    expect(actorNamed('Luleå k', found)).toBeUndefined();
+    expect(actorNamed('luleå kommunf', found)?.name).toBe('Luleå kommunföretag');
+    expect(actorNamed('kultur i lul', found)?.name).toBe('Föreningen Kultur i Luleå');
+  });
+
   it('is the only one that is found', () => {
     expect(actorNamed('bod', actors.slice(2))?.name).toBe('Boden');
   });

@@ -46,7 +46,7 @@ export function Page() {
   );
   const zoom = useZoomFocus(JSON.stringify(search));
   return (
-    <div {...zoom} className={styles.map}>
+    <div {...zoom} className={styles.map} data-print="sheet">
       {chosen ? (
         <Breadcrumb
           label={common('breadcrumb')}

@@ -18,7 +18,7 @@ export function Page() {
   const { jamfor } = useSearch({ from: '/kommuner/$slug' });
   const other = neighbours.find((neighbour) => neighbour.slug === jamfor);
   return (
-    <div className={styles.sheet}>
+    <div className={styles.sheet} data-print="sheet">
       <PrintedHead municipality={municipality} other={other?.slug} />
       <div className={styles.head}>
         <div>
