@@ -59,7 +59,10 @@ describe('Search', () => {
   });
 
   it('finds an initiative in its list by what it is also called', async () => {
-    const { id } = await published(people, { title: 'Fler hyresrätter', summary: 'Bostad åt unga.' });
+    const { id } = await published(people, {
+      title: 'Fler hyresrätter',
+      summary: 'Bostad åt unga.',
+    });
     const listed = async (q: string) => {
       const answer = await people.visitor.get<{ items: { id: string }[] }>(
         `/initiatives?q=${encodeURIComponent(q)}`,
