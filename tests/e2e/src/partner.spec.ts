@@ -1,26 +1,15 @@
-import type { Locator } from '@playwright/test';
-import { signIn, type Account } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
-import { Keyboard } from './support/keyboard.ts';
+import { handsOf } from './support/hands.ts';
 import { expect, test } from './test.ts';
 
 test('A partner is asked, says yes and leaves again, and is named only in between', async ({
   page,
   request,
 }, testInfo) => {
-  const keyboard = new Keyboard(page);
-  // A phone has no keys: there it is done by touch, and everywhere else by keyboard alone.
-  const isPhone = testInfo.project.name === 'phone';
-  const press = (target: Locator) => (isPhone ? target.click() : keyboard.press(target));
-  const fill = (target: Locator, text: string) =>
-    isPhone ? target.fill(text) : keyboard.fill(target, text);
+  const { press, fill, as } = handsOf(page, testInfo);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
   const [partner, part] = ['Luleå tekniska universitet', 'Räknar på mätningarna'];
-  const as = async (account: Account) => {
-    await page.context().clearCookies();
-    await signIn(page, account);
-  };
   const title = 'Mobilkartan i Tornedalen';
   const answer = await request.get(`/api/v1/initiatives?q=${encodeURIComponent(title)}`);
   const { items } = (await answer.json()) as { items: { id: string; title: string }[] };

@@ -1,25 +1,14 @@
-import type { Locator } from '@playwright/test';
-import { signIn, type Account } from './support/accounts.ts';
 import { expectAccessible, expectNoSideScroll } from './support/check-page.ts';
-import { Keyboard } from './support/keyboard.ts';
+import { handsOf } from './support/hands.ts';
 import { expect, test } from './test.ts';
 
 test('An archived initiative is asked for, declined, asked for again and published again', async ({
   page,
   request,
 }, testInfo) => {
-  const keyboard = new Keyboard(page);
-  // A phone has no keys: there it is done by touch, and everywhere else by keyboard alone.
-  const isPhone = testInfo.project.name === 'phone';
-  const press = (target: Locator) => (isPhone ? target.click() : keyboard.press(target));
-  const fill = (target: Locator, text: string) =>
-    isPhone ? target.fill(text) : keyboard.fill(target, text);
+  const { press, fill, as } = handsOf(page, testInfo);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');
-  const as = async (account: Account) => {
-    await page.context().clearCookies();
-    await signIn(page, account);
-  };
   /** Opens the dialog, is told that it needs a reason, writes one and sends it. */
   const say = async (opens: string, label: RegExp, sends: string, reason: string) => {
     await press(button(opens));

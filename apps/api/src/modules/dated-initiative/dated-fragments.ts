@@ -67,11 +67,10 @@ export const datedContributions = (end: Expression<Date>) =>
     .select('dated_initiative.initiative_id')
     .selectAll('then');
 
-/** What an initiative said before it was changed for the first time after that. */
-const firstChangeAfter = (eb: Of<'dated_initiative'>, end: Expression<Date>) =>
+/** The history of the initiative that a dated row is of. */
+const historyOf = (eb: Of<'dated_initiative'>) =>
   eb
     .selectFrom('history_entry')
-    .select('history_entry.from_value')
     .where('history_entry.subject_type', '=', sql.lit('initiative' as const))
     .where((entry) =>
       entry(
@@ -79,7 +78,12 @@ const firstChangeAfter = (eb: Of<'dated_initiative'>, end: Expression<Date>) =>
         '=',
         sql<string>`${entry.ref('dated_initiative.initiative_id')}::text`,
       ),
-    )
+    );
+
+/** What an initiative said before it was changed for the first time after that. */
+const firstChangeAfter = (eb: Of<'dated_initiative'>, end: Expression<Date>) =>
+  historyOf(eb)
+    .select('history_entry.from_value')
     .where('history_entry.at', '>=', end)
     .where(isChangeOfContributions)
     .orderBy('history_entry.at')
@@ -88,18 +92,9 @@ const firstChangeAfter = (eb: Of<'dated_initiative'>, end: Expression<Date>) =>
 
 /** The state in which the last review before that left a contribution of `said`; null where none was. */
 const reviewStateBefore = (eb: Of<'dated_initiative'>, end: Expression<Date>) =>
-  eb
-    .selectFrom('history_entry')
+  historyOf(eb)
     .select((entry) =>
       sql<string>`${entry.ref('history_entry.to_value')} ->> 'reviewState'`.as('review_state'),
-    )
-    .where('history_entry.subject_type', '=', sql.lit('initiative' as const))
-    .where((entry) =>
-      entry(
-        'history_entry.subject_id',
-        '=',
-        sql<string>`${entry.ref('dated_initiative.initiative_id')}::text`,
-      ),
     )
     .where(isReview)
     .where('history_entry.at', '<', end)
